@@ -1,0 +1,36 @@
+import type { Category, CategoryGroup } from './category.ts';
+import type { Connector } from './connector.ts';
+import type { Endpoint } from './endpoint.ts';
+
+/** The connector whose server a connector is reached through: its owner, else itself. */
+export function serverOwner(catalog: Catalog, connector: Connector): Connector {
+  const owner = connector.servedBy === undefined ? undefined : catalog.byId.get(connector.servedBy);
+  return owner ?? connector;
+}
+
+/** The endpoint to use: the first current one of the connector or of the one that serves it. */
+export function primaryEndpoint(catalog: Catalog, connector: Connector): Endpoint | undefined {
+  return serverOwner(catalog, connector).endpoints?.find(({ status }) => status === 'current');
+}
+
+/** Makes a catalog of entries already checked. */
+export function makeCatalog(
+  groups: readonly CategoryGroup[],
+  categories: readonly Category[],
+  connectors: readonly Connector[],
+): Catalog {
+  return {
+    groups,
+    categories,
+    connectors,
+    byId: new Map(connectors.map((connector) => [connector.id, connector])),
+  };
+}
+
+/** The connectors, in order of their ids, and the vocabulary they are sorted by. */
+export interface Catalog {
+  groups: readonly CategoryGroup[];
+  categories: readonly Category[];
+  connectors: readonly Connector[];
+  byId: ReadonlyMap<string, Connector>;
+}

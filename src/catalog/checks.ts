@@ -1,0 +1,165 @@
+import type { RuleArgs, RuleId } from '../findings/rules.ts';
+import type { Category } from './category.ts';
+import type { Connector } from './connector.ts';
+import type { Endpoint } from './endpoint.ts';
+import { nearest } from './nearest.ts';
+import { isLiteralHeader, isLiteralSecret } from './secret.ts';
+import { templateVariables } from './url-template.ts';
+
+/** What is wrong with one entry beyond its schema, with the path of each problem. */
+export function checkConnector(connector: Connector, known: Known): Problem[] {
+  const endpoints = connector.endpoints ?? [];
+  return [
+    ...checkReferences(connector, known),
+    ...checkStatus(connector),
+    ...endpoints.flatMap((endpoint, index) => [
+      ...checkVariables(endpoint, index),
+      ...checkSecrets(endpoint, index),
+    ]),
+    ...checkTools(connector),
+  ];
+}
+
+function checkReferences(connector: Connector, { categories, connectorIds }: Known): Problem[] {
+  const unknownCategories = connector.categories.flatMap((category, index) =>
+    categories.some(({ id }) => id === category)
+      ? []
+      : problem('category-unknown', ['categories', index], {
+          category,
+          nearest: nearest(
+            category,
+            categories.map(({ id }) => id),
+          ),
+        }),
+  );
+  const references = [
+    ...(connector.servedBy === undefined ? [] : [['servedBy', connector.servedBy] as const]),
+    ...(connector.related ?? []).map((id, index) => [`related[${index}]`, id] as const),
+  ];
+  const unknownConnectors = references.flatMap(([field, id], index) =>
+    connectorIds.has(id) && id !== connector.id
+      ? []
+      : problem(
+          'connector-unknown',
+          field === 'servedBy'
+            ? ['servedBy']
+            : ['related', index - (connector.servedBy === undefined ? 0 : 1)],
+          { field, id, nearest: nearest(id, connectorIds) },
+        ),
+  );
+  return [...unknownCategories, ...unknownConnectors];
+}
+
+function checkStatus({ status, servedBy, endpoints = [] }: Connector): Problem[] {
+  const current = endpoints.filter((endpoint) => endpoint.status === 'current');
+  const fixed = current.filter((endpoint) => variableNames(endpoint).length === 0);
+  const wrong = (expected: string, path: Problem['path'] = ['status']) =>
+    problem('entry-invalid', path, {
+      problem: `Unexpected status "${status}", expected ${expected}.`,
+    });
+  if (servedBy !== undefined) {
+    return current.length === 0
+      ? []
+      : problem('entry-invalid', ['servedBy'], {
+          problem: `Unexpected current endpoint "${current[0]?.id}" beside \`servedBy\`, expected it in the entry of ${servedBy}.`,
+        });
+  }
+  switch (status) {
+    case 'available':
+      return fixed.length > 0
+        ? []
+        : wrong('"per-tenant", "bundled" or "none": no current endpoint has a fixed address');
+    case 'per-tenant':
+      return current.length > 0 && fixed.length === 0
+        ? []
+        : wrong('current endpoints whose URL has {variables}, and only such');
+    case 'none':
+      return current.length === 0 ? [] : wrong('no current endpoint beside it');
+    case 'bundled':
+      return [];
+  }
+}
+
+function checkVariables(endpoint: Endpoint, index: number): Problem[] {
+  const used = variableNames(endpoint);
+  const documented = Object.keys(endpoint.variables ?? {});
+  return [
+    ...used
+      .filter((name) => !documented.includes(name))
+      .flatMap((name) =>
+        problem('entry-invalid', ['endpoints', index, endpoint.type === 'stdio' ? 'args' : 'url'], {
+          problem: `Missing \`variables.${name}\`, expected a description of {${name}} so that readers can fill it in.`,
+        }),
+      ),
+    ...documented
+      .filter((name) => !used.includes(name))
+      .flatMap((name) =>
+        problem('entry-invalid', ['endpoints', index, 'variables', name], {
+          problem: `Unexpected variable "${name}", expected one of the {variables} of the URL or the arguments; remove it or use it.`,
+        }),
+      ),
+  ];
+}
+
+function checkSecrets(endpoint: Endpoint, index: number): Problem[] {
+  if (endpoint.type === 'stdio') {
+    return Object.entries(endpoint.env ?? {})
+      .filter(([name, value]) => isLiteralSecret(name, value))
+      .flatMap(([name]) => problem('secret-literal', ['endpoints', index, 'env', name], { name }));
+  }
+  return (['headers', 'optionalHeaders'] as const).flatMap((field) =>
+    Object.entries(endpoint[field] ?? {})
+      .filter(([, value]) => isLiteralHeader(value))
+      .flatMap(([name]) => problem('secret-literal', ['endpoints', index, field, name], { name })),
+  );
+}
+
+function checkTools({ tools, endpoints = [], servedBy }: Connector): Problem[] {
+  const seen = new Set<string>();
+  return (tools?.items ?? []).flatMap((tool, index) => {
+    const key = `${tool.endpoint ?? ''} ${tool.name}`;
+    const path = ['tools', 'items', index];
+    const repeated = seen.has(key)
+      ? problem('entry-invalid', path, {
+          problem: `Unexpected second tool "${tool.name}", expected each tool once${
+            tool.endpoint === undefined ? '; say which `endpoint` has which' : ''
+          }.`,
+        })
+      : [];
+    seen.add(key);
+    const missing =
+      tool.endpoint !== undefined &&
+      servedBy === undefined &&
+      !endpoints.some(({ id }) => id === tool.endpoint)
+        ? problem('entry-invalid', [...path, 'endpoint'], {
+            problem: `Unexpected endpoint "${tool.endpoint}", expected the id of an endpoint of this entry.`,
+          })
+        : [];
+    return [...repeated, ...missing];
+  });
+}
+
+function variableNames(endpoint: Endpoint): string[] {
+  return endpoint.type === 'stdio'
+    ? [...new Set((endpoint.args ?? []).flatMap(templateVariables))]
+    : templateVariables(endpoint.url);
+}
+
+function problem<Id extends RuleId>(
+  rule: Id,
+  path: readonly PropertyKey[],
+  args: RuleArgs<Id>,
+): [Problem] {
+  return [{ rule, path, args } as unknown as Problem];
+}
+
+/** What an entry may refer to. */
+export interface Known {
+  categories: readonly Category[];
+  connectorIds: ReadonlySet<string>;
+}
+
+/** A finding whose place is still a path in the entry. */
+export type Problem = {
+  [Id in RuleId]: { rule: Id; path: readonly PropertyKey[]; args: RuleArgs<Id> };
+}[RuleId];

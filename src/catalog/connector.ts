@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { Endpoint } from './endpoint.ts';
+import { Checked, fact, Id, Line, WebUrl } from './fields.ts';
+
+const Auth = z
+  .strictObject({
+    type: z.enum(['none', 'oauth', 'oauth-client', 'token', 'oauth-or-token', 'unknown']).meta({
+      description:
+        '`none`; `oauth`: sign in, nothing to prepare; `oauth-client`: needs a registered client; `token`: header or key; `oauth-or-token`; `unknown`.',
+    }),
+    note: Line.optional().meta({ description: 'Plans, scopes, who must approve.' }),
+    ...fact,
+  })
+  .meta({ description: 'How people sign in.' });
+
+const Tool = z.strictObject({
+  name: Line.meta({ description: 'Exactly as the server lists it.' }),
+  summary: Line,
+  access: z.enum(['read', 'write', 'destructive', 'unknown']).meta({
+    description: '`destructive` deletes or overwrites what cannot be brought back.',
+  }),
+  endpoint: Id.optional().meta({ description: 'The endpoint that has it, where not all do.' }),
+  via: Line.optional().meta({ description: 'The tool through which it is called.' }),
+  exact: z.literal(false).optional().meta({
+    description: '`false` where the source does not give the exact name.',
+  }),
+  note: Line.optional(),
+});
+
+const Tools = z
+  .strictObject({
+    complete: z.boolean().meta({ description: '`true` only where the source lists all tools.' }),
+    total: z.int().min(0).optional().meta({ description: 'How many tools the source counts.' }),
+    note: Line.optional(),
+    ...fact,
+    items: z.array(Tool),
+  })
+  .meta({ description: 'The tools the server is known to have.' });
+
+/** One catalog entry: one product and its MCP servers. */
+export const Connector = z
+  .strictObject({
+    name: Line,
+    description: Line.max(160, { error: 'expected at most 160 characters' }).meta({
+      description: 'What it lets Claude do, in plain words, at most 160 characters.',
+    }),
+    vendor: Line.meta({ description: 'Who runs the server or makes the product.' }),
+    website: WebUrl,
+    docs: WebUrl.optional().meta({ description: 'The documentation of the server.' }),
+    categories: z
+      .array(Id)
+      .min(1, { error: 'expected at least one category' })
+      .meta({ description: 'Ids from categories.yaml; the first is the primary one.' }),
+    aliases: z.array(Line).optional().meta({
+      description: 'Other names people and plugins use for it; they feed search and coverage.',
+    }),
+    icon: z
+      .string()
+      .regex(/^[a-z0-9]+$/, { error: 'expected a Simple Icons slug, such as "notion"' })
+      .optional()
+      .meta({ description: 'A Simple Icons slug; without one a monogram is drawn.' }),
+    status: z.enum(['available', 'per-tenant', 'bundled', 'none']).meta({
+      description:
+        '`available`; `per-tenant`: the URL depends on the customer; `bundled`: connected in Claude’s own settings; `none`: no official server known.',
+    }),
+    servedBy: Id.optional().meta({
+      description: 'The connector whose server this product is reached through.',
+    }),
+    auth: Auth,
+    endpoints: z.array(Endpoint).optional().meta({
+      description: 'Ways to reach it; the first current one is the one to use.',
+    }),
+    tools: Tools.optional(),
+    useCases: z
+      .array(Line)
+      .min(1, { error: 'expected at least one use case' })
+      .meta({ description: 'What a person would ask for, in their words.' }),
+    related: z.array(Id).optional().meta({
+      description: 'Connectors to use instead or beside it, where categories do not say it.',
+    }),
+    notes: z.array(Line).optional().meta({ description: 'What a reader must know.' }),
+    conflicts: z.array(Line).optional().meta({ description: 'Where sources disagree.' }),
+    sources: z.array(Line).min(1).meta({
+      description: 'What the rest of the entry was read from.',
+    }),
+    checked: Checked,
+  })
+  .meta({ title: 'Connector', description: 'One product and its MCP servers.' });
+
+export type ConnectorEntry = z.output<typeof Connector>;
+export type AuthType = ConnectorEntry['auth']['type'];
+export type ConnectorStatus = ConnectorEntry['status'];
+export type Tool = z.output<typeof Tool>;
+export type Access = Tool['access'];
+
+/** A connector entry with its id, the name of its file. */
+export type Connector = ConnectorEntry & { id: string };

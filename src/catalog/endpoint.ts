@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { fact, Id, Line } from './fields.ts';
+import { isEndpointUrl } from './url-template.ts';
+
+const Variable = z.strictObject({
+  description: Line.meta({ description: 'What to put here and where the reader finds it.' }),
+  example: Line.optional().meta({ description: 'A made-up value that shows the form.' }),
+});
+
+const OAuth = z
+  .strictObject({
+    clientId: Line.optional(),
+    callbackPort: z.int().min(1).max(65_535).optional(),
+    scopes: Line.optional().meta({ description: 'Scopes, separated by spaces.' }),
+    note: Line.optional(),
+  })
+  .meta({ description: 'A registered OAuth client, in the form Claude Code reads.' });
+
+const Values = z.record(
+  z.string().regex(/^[A-Za-z0-9_-]+$/, { error: 'expected letters, digits, "-" and "_"' }),
+  Line,
+);
+
+const id = Id.meta({
+  description: 'The key of this server in `mcpServers`, unique in the catalog.',
+});
+
+const common = {
+  variant: Line.optional().meta({ description: 'Region, product or edition it stands for.' }),
+  status: z.enum(['current', 'legacy', 'retired']).meta({
+    description:
+      '`current`: use it; `legacy`: still answers or may, use its replacement; `retired`: gone.',
+  }),
+  replacedBy: Id.optional().meta({ description: 'Id of the endpoint to use instead.' }),
+  note: Line.optional(),
+  variables: z.record(z.string().regex(/^\w+$/), Variable).optional().meta({
+    description: 'The {variables} of the URL or the arguments, by name.',
+  }),
+  ...fact,
+};
+
+const remote = {
+  url: z.string().refine(isEndpointUrl, {
+    error:
+      'expected an https URL (http only for this machine), with {variables} for what depends on the customer',
+  }),
+  headers: Values.optional().meta({ description: 'Required headers; secrets as ${VARIABLE}.' }),
+  optionalHeaders: Values.optional().meta({
+    description: 'Headers that replace the sign-in, such as a token; secrets as ${VARIABLE}.',
+  }),
+  oauth: OAuth.optional(),
+};
+
+const Remote = <Type extends 'http' | 'sse' | 'ws'>(type: Type) =>
+  z.strictObject({ id, type: z.literal(type), ...remote, ...common });
+
+const Stdio = z.strictObject({
+  id,
+  type: z.literal('stdio'),
+  command: Line,
+  args: z.array(z.string()).optional(),
+  env: Values.optional().meta({ description: 'Environment; secrets as ${VARIABLE}.' }),
+  ...common,
+});
+
+/** One way to reach a connector: a URL and transport, or a command on the reader's machine. */
+export const Endpoint = z.discriminatedUnion(
+  'type',
+  [Remote('http'), Remote('sse'), Remote('ws'), Stdio],
+  { error: 'expected `type` to be http, sse, ws or stdio' },
+);
+
+export type Endpoint = z.output<typeof Endpoint>;
+export type RemoteEndpoint = Exclude<Endpoint, { type: 'stdio' }>;
+export type StdioEndpoint = Extract<Endpoint, { type: 'stdio' }>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** One line of text without surrounding white space. */
+export const Line = z
+  .string()
+  .regex(/^\S(?:[^\n\r]*\S)?$/u, { error: 'expected one line of text without surrounding spaces' });
+
+/** Lower-case id: letters, digits and single hyphens. */
+export const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: 'expected lower-case letters, digits and single hyphens, such as "google-drive"',
+});
+
+/** A web page over https. */
+export const WebUrl = z.url({
+  protocol: /^https$/,
+  hostname: z.regexes.domain,
+  error: 'expected an https URL, such as "https://example.com/docs"',
+});
+
+/** The day a fact was read at its source. */
+export const Checked = z.iso
+  .date({ error: 'expected a date, such as 2026-11-22' })
+  .meta({ description: 'The day the fact was read at its source, YYYY-MM-DD.' });
+
+/** Where a fact is from: a URL, `owner/repository@commit:path`, or words. */
+export const Source = z
+  .union([Line, z.array(Line).min(1)], {
+    error: 'expected one source (an https URL, owner/repository@commit:path or words) or a list',
+  })
+  .meta({
+    description:
+      'Where the fact is from: an https URL, owner/repository@commit:path, or words; one or a list.',
+  });
+
+/** Where a fact is from and when it was read. */
+export const fact = { source: Source, checked: Checked };
+
+/** The sources of a fact as a list. */
+export function sourcesOf(source: z.output<typeof Source>): readonly string[] {
+  return typeof source === 'string' ? [source] : source;
+}

@@ -1,0 +1,71 @@
+import { isMap, isScalar, isSeq, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
+import type { z } from 'zod';
+import { schemas } from './schemas.ts';
+
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+const EDITOR_LINE = '# yaml-language-server: $schema=../connector.schema.json';
+
+/**
+ * Writes an entry in its canonical form: keys in the order of the schema, lines of at most 100
+ * characters, plain text where YAML allows it, the schema named in the first line. Comments stay;
+ * a text that is no YAML map comes back as it is.
+ */
+export function formatEntry(text: string): string {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
+  const start = Math.max(
+    lines.findIndex((line) => line !== '' && !line.startsWith('#')),
+    0,
+  );
+  const comments = lines
+    .slice(0, start)
+    .filter((line) => line !== '' && !line.startsWith('# yaml-language-server'));
+  // Without the header: YAML would tie it to the first key, which may move.
+  const document = parseDocument(lines.slice(start).join('\n'));
+  if (document.errors.length > 0 || !isMap(document.contents)) return text;
+  sortKeys(document.contents, schemas['connector.schema.json'].jsonSchema);
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string') node.type = Scalar.PLAIN;
+    },
+    Map(_, node) {
+      node.flow = false;
+    },
+    Seq(_, node) {
+      node.flow = node.items.length === 0;
+    },
+  });
+  const body = document.toString({ lineWidth: 100, singleQuote: true });
+  return `${[EDITOR_LINE, ...comments].join('\n')}\n${body}`;
+}
+
+function sortKeys(map: YAMLMap, schema: JsonSchema): void {
+  const properties = branchOf(schema, map).properties ?? {};
+  const order = Object.keys(properties);
+  const rank = (key: unknown) => {
+    const index = order.indexOf(isScalar(key) ? String(key.value) : '');
+    return index === -1 ? order.length : index;
+  };
+  if (order.length > 0) map.items.sort((a, b) => rank(a.key) - rank(b.key));
+  for (const { key, value } of map.items) {
+    const child = isScalar(key) ? properties[String(key.value)] : undefined;
+    if (typeof child !== 'object') continue;
+    if (isMap(value)) sortKeys(value, child);
+    if (isSeq(value) && typeof child.items === 'object' && !Array.isArray(child.items)) {
+      for (const item of value.items) if (isMap(item)) sortKeys(item, child.items);
+    }
+  }
+}
+
+/** Of a union, the branch whose `type` the map has. */
+function branchOf(schema: JsonSchema, map: YAMLMap): JsonSchema {
+  const type = map.get('type');
+  const branch = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].find((each) => {
+    const expected = each.properties?.['type'];
+    return typeof expected === 'object' && expected.const === type;
+  });
+  return branch ?? schema;
+}

@@ -1,0 +1,115 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareFindings, finding, type Finding } from '../findings/finding.ts';
+import { makeCatalog, type Catalog } from './catalog.ts';
+import { checkConnector, type Known, type Problem } from './checks.ts';
+import { findConflicts } from './conflicts.ts';
+import type { Connector } from './connector.ts';
+import { formatEntry } from './format.ts';
+import { schemas } from './schemas.ts';
+import { placeInYaml, readYaml, type YamlSource } from './yaml.ts';
+
+/**
+ * Reads the catalog in a directory (`categories.yaml`, `connectors/*.yaml`). All problems of all files
+ * are findings, sorted by place; entries that have errors are left out of the catalog.
+ */
+export async function readCatalog(directory: string): Promise<CatalogReading> {
+  const sources = await readSources(join(directory, 'connectors'), 'connectors');
+  const categoriesSource = await readSource(directory, 'categories.yaml');
+  const vocabulary = readYaml(categoriesSource, schemas['categories.schema.json']);
+  const categories = vocabulary.value?.categories ?? [];
+  const groups = vocabulary.value?.groups ?? [];
+
+  const known = { categories, connectorIds: new Set(sources.map(({ file }) => idOf(file))) };
+  const findings = [...vocabulary.findings, ...findIdConflicts(sources)];
+  const connectors: Connector[] = [];
+  const sourceOf = new Map<Connector, YamlSource>();
+  for (const source of sources) {
+    const reading = readEntry(source, vocabulary.value === undefined ? undefined : known);
+    findings.push(...reading.findings);
+    if (reading.connector === undefined) continue;
+    connectors.push(reading.connector);
+    sourceOf.set(reading.connector, source);
+  }
+  for (const { connector, ...problem } of findConflicts(connectors)) {
+    const source = sourceOf.get(connector);
+    if (source !== undefined) findings.push(toFinding(problem as Problem, source));
+  }
+  return {
+    catalog: makeCatalog(groups, categories, connectors),
+    findings: findings.sort(compareFindings),
+  };
+}
+
+/** Reads one entry; `known` is what it may refer to, undefined where that could not be read. */
+export function readEntry(
+  source: YamlSource,
+  known: Known | undefined,
+): { connector: Connector | undefined; findings: Finding[] } {
+  const { value, findings } = readYaml(source, schemas['connector.schema.json']);
+  if (value === undefined) return { connector: undefined, findings };
+  const connector = { id: idOf(source.file), ...value };
+  const problems = known === undefined ? [] : checkConnector(connector, known);
+  const unformatted =
+    formatEntry(source.text) === source.text
+      ? []
+      : [
+          finding(
+            'entry-unformatted',
+            { file: source.file, line: 1, column: 1 },
+            { command: 'npm run format' },
+          ),
+        ];
+  return {
+    connector,
+    findings: [...problems.map((each) => toFinding(each, source)), ...unformatted],
+  };
+}
+
+/** The id of an entry: the name of its file. */
+export function idOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
+}
+
+function toFinding({ rule, path, args }: Problem, source: YamlSource): Finding {
+  return finding(rule, placeInYaml(source, path), args);
+}
+
+function findIdConflicts(sources: readonly YamlSource[]): Finding[] {
+  const files = new Map<string, string>();
+  return sources.flatMap(({ file }) => {
+    const id = idOf(file).toLowerCase();
+    const other = files.get(id);
+    files.set(id, other ?? file);
+    const place = { file, line: 1, column: 1 };
+    if (other !== undefined) return [finding('id-conflict', place, { what: 'entry', id, other })];
+    return /^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/.test(file.replace(/^.*\//, ''))
+      ? []
+      : [
+          finding('entry-invalid', place, {
+            problem: `Unexpected file name, expected lower-case letters, digits and single hyphens, then ".yaml", such as "google-drive.yaml".`,
+          }),
+        ];
+  });
+}
+
+async function readSources(directory: string, prefix: string): Promise<YamlSource[]> {
+  const names = (await readdir(directory, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
+  const sources: YamlSource[] = [];
+  for (const name of names) sources.push(await readSource(directory, name, prefix));
+  return sources;
+}
+
+async function readSource(directory: string, name: string, prefix = ''): Promise<YamlSource> {
+  const text = await readFile(join(directory, name), 'utf8');
+  return { file: prefix === '' ? name : `${prefix}/${name}`, text };
+}
+
+/** A catalog as far as it could be read, with all that is wrong with it. */
+export interface CatalogReading {
+  catalog: Catalog;
+  findings: Finding[];
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { Categories } from './category.ts';
+import { Connector } from './connector.ts';
+
+const withJsonSchema = <Schema extends z.ZodType>(schema: Schema) => ({
+  schema,
+  // draft-07 is what the YAML language server understands best.
+  jsonSchema: z.toJSONSchema(schema, { io: 'input', target: 'draft-07' }),
+});
+
+/** The schemas of the files people edit, by the name of the JSON Schema file beside them. */
+export const schemas = {
+  'connector.schema.json': withJsonSchema(Connector),
+  'categories.schema.json': withJsonSchema(Categories),
+} as const;

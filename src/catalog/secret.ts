@@ -1,0 +1,28 @@
+const REFERENCE = /\$\{[A-Za-z_]\w*(?::-([^}]*))?\}/g;
+const SECRET_NAME = /key|token|secret|passw|pat$|credential/i;
+
+/** The names of the variables a value refers to, each once. */
+export function variablesIn(value: string): string[] {
+  return [...new Set([...value.matchAll(/\$\{([A-Za-z_]\w*)/g)].map((match) => match[1] ?? ''))];
+}
+
+/** Whether a header holds a value of its own where a variable belongs; an auth scheme is none. */
+export function isLiteralHeader(value: string): boolean {
+  return variablesIn(value).length === 0 || looksSecret(withoutReferences(value));
+}
+
+/** Whether an environment value is a secret written out. */
+export function isLiteralSecret(name: string, value: string): boolean {
+  const literal = withoutReferences(value);
+  if (literal.trim() === '') return false;
+  return looksSecret(literal) || (SECRET_NAME.test(name) && variablesIn(value).length === 0);
+}
+
+function withoutReferences(value: string): string {
+  return value.replace(REFERENCE, (_, fallback: string | undefined) => ` ${fallback ?? ''} `);
+}
+
+// A run this long with digits in it is no auth scheme and no setting.
+function looksSecret(text: string): boolean {
+  return (text.match(/[A-Za-z0-9_\-+/=.]{16,}/g) ?? []).some((run) => /\d/.test(run));
+}

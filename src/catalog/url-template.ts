@@ -1,0 +1,54 @@
+// `${NAME}` is the reader’s environment, not a part of the template.
+const VARIABLE = /(?<!\$)\{(\w+)\}/g;
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * The names of the {variables} in a template, each once, in order.
+ * @example
+ * templateVariables('https://{account}.example.com/{account}/{db}') // => ['account', 'db']
+ */
+export function templateVariables(template: string): string[] {
+  return [...new Set([...template.matchAll(VARIABLE)].map((match) => match[1] ?? ''))];
+}
+
+/**
+ * Replaces {variables} by the values given; those without a value stay.
+ * @example
+ * fillTemplate('https://{account}.example.com', { account: 'acme' }) // => 'https://acme.example.com'
+ */
+export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(VARIABLE, (text, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? text) : text,
+  );
+}
+
+/** Whether a text is a URL that an endpoint may have: https or wss, plain only for this machine. */
+export function isEndpointUrl(text: string): boolean {
+  if (/[\s<>"\\^`|]/.test(text)) return false;
+  const filled = text.replace(VARIABLE, 'x');
+  if (/[{}]/.test(filled) || !URL.canParse(filled)) return false;
+  const { protocol, hostname, username, password } = new URL(filled);
+  if (username !== '' || password !== '' || hostname === '') return false;
+  if (protocol === 'https:' || protocol === 'wss:') return true;
+  return (protocol === 'http:' || protocol === 'ws:') && LOOPBACK.has(hostname);
+}
+
+/**
+ * The key by which two spellings of an endpoint are the same: lower-case host, no default port,
+ * fragment, `utm_*` parameter or trailing slash. Undefined where the text is no URL.
+ * @example
+ * endpointKey('HTTPS://MCP.example.com/mcp/?utm_source=plugin') // => 'https://mcp.example.com/mcp'
+ */
+export function endpointKey(text: string): string | undefined {
+  // Variables stay readable in the key, and braces are not legal in a host.
+  const names: string[] = [];
+  const masked = text.trim().replace(VARIABLE, (_, name: string) => `zz${names.push(name) - 1}zz`);
+  if (!URL.canParse(masked)) return undefined;
+  const url = new URL(masked);
+  for (const name of new Set(url.searchParams.keys())) {
+    if (name.toLowerCase().startsWith('utm_')) url.searchParams.delete(name);
+  }
+  const query = url.searchParams.size === 0 ? '' : `?${url.searchParams}`;
+  const key = `${url.protocol}//${url.host}${url.pathname.replace(/\/+$/, '')}${query}`;
+  return key.replace(/zz(\d+)zz/g, (_, index: string) => `{${names[Number(index)]}}`);
+}

@@ -1,0 +1,96 @@
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import { finding, type Finding, type Place } from '../findings/finding.ts';
+import { describeProblem } from './problem.ts';
+import { keysAt } from './schema-keys.ts';
+
+/** Reads one YAML text by a schema; every problem is a finding at its place. */
+export function readYaml<Schema extends z.ZodType>(
+  source: YamlSource,
+  { schema, jsonSchema }: YamlSchema<Schema>,
+): { value: z.output<Schema> | undefined; findings: Finding[] } {
+  const { document, lines } = parse(source);
+  const at = (offset: number) => placeAt(source.file, lines, offset);
+  const syntax = [...document.errors, ...document.warnings].map(({ message, pos }) =>
+    finding('entry-invalid', at(Math.min(pos[0], source.text.length)), {
+      problem: `Unexpected YAML: ${message.replace(/\.?$/, '')}; expected valid YAML.`,
+    }),
+  );
+  if (syntax.length > 0) return { value: undefined, findings: syntax };
+
+  const input: unknown = document.toJS();
+  const result = schema.safeParse(input);
+  if (result.success) return { value: result.data, findings: [] };
+  const findings = result.error.issues.flatMap((issue) => {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
+    return keys.map((key) => {
+      const place = at(offsetOf(document, issue.path, key));
+      const value = issue.path.reduce(valueAt, input);
+      if (key === undefined && value === undefined && isFactKey(issue.path.at(-1))) {
+        const fact = issue.path.length === 1 ? 'entry' : `\`${issue.path.slice(0, -1).join('.')}\``;
+        return finding('fact-unsourced', place, { fact, missing: String(issue.path.at(-1)) });
+      }
+      const known = key === undefined ? [] : keysAt(jsonSchema, issue.path);
+      return finding('entry-invalid', place, {
+        problem: describeProblem(issue, value, key, known),
+      });
+    });
+  });
+  return { value: undefined, findings };
+}
+
+/** The place of a path in a YAML text: its key, else its value, else the nearest parent there is. */
+export function placeInYaml(source: YamlSource, path: readonly PropertyKey[]): Place {
+  const { document, lines } = parse(source);
+  return placeAt(source.file, lines, offsetOf(document, path, undefined));
+}
+
+function parse({ text }: YamlSource): { document: Document.Parsed; lines: LineCounter } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+  });
+  return { document, lines };
+}
+
+function placeAt(file: string, lines: LineCounter, offset: number): Place {
+  const { line, col } = lines.linePos(offset);
+  return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[], key: string | undefined) {
+  const parent: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (key !== undefined && isMap(parent)) {
+    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
+    if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
+  }
+  for (let depth = path.length; depth > 0; depth--) {
+    const node: unknown = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+function valueAt(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Record<PropertyKey, unknown>)[key]
+    : undefined;
+}
+
+function isFactKey(key: PropertyKey | undefined): boolean {
+  return key === 'source' || key === 'checked' || key === 'sources';
+}
+
+/** A YAML text and the path findings name it by. */
+export interface YamlSource {
+  file: string;
+  text: string;
+}
+
+/** A zod schema with the JSON Schema made from it. */
+export interface YamlSchema<Schema extends z.ZodType> {
+  schema: Schema;
+  jsonSchema: z.core.JSONSchema.JSONSchema;
+}
