@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { compareFindings, finding, type Finding } from '../findings/finding.ts';
 import { makeCatalog, type Catalog } from './catalog.ts';
 import { checkConnector, type Known, type Problem } from './checks.ts';
@@ -11,11 +11,12 @@ import { placeInYaml, readYaml, type YamlSource } from './yaml.ts';
 
 /**
  * Reads the catalog in a directory (`categories.yaml`, `connectors/*.yaml`). All problems of all files
- * are findings, sorted by place; entries that have errors are left out of the catalog.
+ * are findings, sorted by place; entries that do not fit the schema are left out of the catalog.
  */
 export async function readCatalog(directory: string): Promise<CatalogReading> {
-  const sources = await readSources(join(directory, 'connectors'), 'connectors');
-  const categoriesSource = await readSource(directory, 'categories.yaml');
+  const name = basename(directory);
+  const sources = await readSources(join(directory, 'connectors'), `${name}/connectors`);
+  const categoriesSource = await readSource(directory, 'categories.yaml', name);
   const vocabulary = readYaml(categoriesSource, schemas['categories.schema.json']);
   const categories = vocabulary.value?.categories ?? [];
   const groups = vocabulary.value?.groups ?? [];
@@ -103,9 +104,8 @@ async function readSources(directory: string, prefix: string): Promise<YamlSourc
   return sources;
 }
 
-async function readSource(directory: string, name: string, prefix = ''): Promise<YamlSource> {
-  const text = await readFile(join(directory, name), 'utf8');
-  return { file: prefix === '' ? name : `${prefix}/${name}`, text };
+async function readSource(directory: string, name: string, prefix: string): Promise<YamlSource> {
+  return { file: `${prefix}/${name}`, text: await readFile(join(directory, name), 'utf8') };
 }
 
 /** A catalog as far as it could be read, with all that is wrong with it. */

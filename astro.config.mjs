@@ -1,0 +1,38 @@
+// @ts-check
+import { satteri } from '@astrojs/markdown-satteri';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { catalogSite } from './src/site/integration.ts';
+import { repositoryUrl, siteUrl } from './src/site/settings.ts';
+import { sidebar } from './src/site/sidebar.ts';
+
+export default defineConfig({
+  ...siteUrl(),
+  trailingSlash: 'always',
+  // The search dialog and the theme are small: the browser need not fetch pages that nobody asked for.
+  prefetch: { prefetchAll: false, defaultStrategy: 'hover' },
+  // Dashes stay dashes: `--transport` in prose is a flag.
+  markdown: { processor: satteri({ features: { smartPunctuation: { dashes: false } } }) },
+  session: false,
+  integrations: [
+    starlight({
+      title: 'Connector Catalog',
+      description: 'Connectors for Claude: which exist, how to configure one, what plugins gain.',
+      logo: { src: './src/assets/logo.svg', alt: '' },
+      favicon: '/favicon.svg',
+      social: [{ icon: 'github', label: 'Source code', href: repositoryUrl() }],
+      customCss: ['./src/styles/theme.css', './src/styles/content.css'],
+      components: {
+        Search: './src/components/SiteSearch.astro',
+        PageTitle: './src/components/PageTitle.astro',
+        Footer: './src/components/SiteFooter.astro',
+      },
+      sidebar,
+      // Our own index (names, aliases, tools, URLs) and dialog: src/site/search/.
+      pagefind: false,
+      disable404Route: true,
+      credits: false,
+    }),
+    catalogSite(),
+  ],
+});

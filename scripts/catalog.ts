@@ -1,0 +1,25 @@
+import { styleText } from 'node:util';
+import { commands } from './commands/commands.ts';
+import { UsageError } from './usage-error.ts';
+
+const [name = 'help', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined;
+
+if (command === undefined || args.includes('--help')) {
+  const known = Object.entries(commands).map(([id, { usage, summary }]) => {
+    return `  ${styleText('bold', `${id} ${usage}`.trim())}\n      ${summary}`;
+  });
+  const isHelp = name === 'help' || name === '--help' || command !== undefined;
+  const problem = isHelp ? '' : `Unexpected command "${name}".\n\n`;
+  const text = `${problem}Usage: npm run -s catalog -- <command>\n\n${known.join('\n')}\n`;
+  (isHelp ? process.stdout : process.stderr).write(text);
+  process.exit(isHelp ? 0 : 2);
+}
+
+try {
+  process.exitCode = await command.run(args);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\nUsage: catalog ${name} ${command.usage}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/** Options that let Chromium run as root, without a display and without reaching for other hosts. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * The path of a Chromium: `CHROMIUM_PATH`, else one on this machine, else Debian's package where that can
+ * be installed, else Playwright's download. Throws where none can be had.
+ */
+export function ensureChromium(): string {
+  const found = findChromium();
+  if (found !== undefined) return found;
+  if (isDebianRoot()) {
+    console.log('Installing Chromium from Debian’s packages…');
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  } else {
+    console.log('Downloading Chromium with Playwright…');
+    run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']);
+  }
+  const installed = findChromium();
+  if (installed === undefined) {
+    throw new Error('No Chromium found; install one or name it in CHROMIUM_PATH.');
+  }
+  return installed;
+}
+
+/** The path of a Chromium that is on this machine. */
+export function findChromium(): string | undefined {
+  const named = process.env['CHROMIUM_PATH'];
+  const directories = (process.env['PATH'] ?? '').split(delimiter);
+  const candidates = [
+    ...(named === undefined ? [] : [named]),
+    ...NAMES.flatMap((name) => directories.map((directory) => join(directory, name))),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    chromium.executablePath(),
+  ];
+  return candidates.find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isDebianRoot(): boolean {
+  return (
+    process.getuid?.() === 0 &&
+    existsSync('/etc/os-release') &&
+    /^ID(?:_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
+  );
+}
+
+function run(command: string, args: readonly string[]): void {
+  spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}

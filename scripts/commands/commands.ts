@@ -1,0 +1,13 @@
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { dev } from './dev.ts';
+
+/** The commands of `npm run catalog -- <command>`. */
+export const commands = { check, build, dev } as const satisfies Record<string, Command>;
+
+/** One command: how it is called, what it does, and its run, which answers the exit code. */
+export interface Command {
+  usage: string;
+  summary: string;
+  run: (args: string[]) => Promise<number>;
+}

@@ -1,0 +1,20 @@
+import { dev as startDev } from 'astro';
+import { reportPretty } from '../../src/findings/reporters/pretty.ts';
+import { siteModel } from '../../src/site/model.ts';
+import { parseOptions } from '../usage-error.ts';
+import type { Command } from './commands.ts';
+
+export const dev: Command = {
+  usage: '',
+  summary: 'Serves the site while you edit; a changed entry reloads the page.',
+  async run(args) {
+    parseOptions({ args, options: {} });
+    const { findings } = await siteModel();
+    if (findings.length > 0) {
+      process.stderr.write(reportPretty(findings, { color: process.stderr.isTTY }));
+    }
+    await startDev({ root: process.cwd() });
+    await new Promise(() => {});
+    return 0;
+  },
+};

@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http';
+import compression from '@polka/compression';
+import sirv from 'sirv';
+
+/** Serves a built site on this machine; a port in use is passed over for the next free one. */
+export async function serveSite(directory: string, port: number): Promise<StaticSite> {
+  const compress = compression({ threshold: 512 });
+  const files = sirv(directory, {
+    dev: true,
+    onNoMatch: (_request, response) => {
+      response.statusCode = 404;
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end('<!doctype html><title>Not found</title><p>Not found');
+    },
+  });
+  const server = createServer((request, response) =>
+    compress(request as never, response as never, () => files(request, response)),
+  );
+  const used = await listen(server, port);
+  return {
+    url: `http://localhost:${used}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE' || port === 0) return reject(error);
+      resolve(listen(server, port + 1));
+    };
+    server.once('error', onError);
+    server.listen(port, 'localhost', () => {
+      server.off('error', onError);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+/** A site being served. */
+export interface StaticSite {
+  url: string;
+  close: () => Promise<void>;
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readCatalog, readEntry } from './read.ts';
+
+const root = join(import.meta.dirname, '../..');
+const broken = await readCatalog(join(root, 'tests/fixtures/catalog/broken'));
+const catalog = await readCatalog(join(root, 'catalog'));
+
+test('every problem of every file is found in one reading, at its line and column', () => {
+  assert.deepEqual(
+    broken.findings.map(
+      ({ file, line, column, rule }) =>
+        `${file.replace('broken/connectors/', '')}:${line}:${column} ${rule}`,
+    ),
+    [
+      'Good.yml:1:1 entry-invalid',
+      'good.yaml:1:1 id-conflict',
+      'good.yaml:2:7 alias-conflict',
+      'good.yaml:9:5 alias-conflict',
+      'plain-http.yaml:16:10 entry-invalid',
+      'same-endpoint.yaml:16:10 endpoint-conflict',
+      'secret.yaml:18:22 secret-literal',
+      'syntax.yaml:9:1 entry-invalid',
+      'undated.yaml:24:10 entry-invalid',
+      'unknown-category.yaml:7:5 category-unknown',
+      'unknown-key.yaml:2:1 entry-invalid',
+      'unknown-key.yaml:20:1 entry-invalid',
+      'unsourced.yaml:10:3 fact-unsourced',
+      'wrong-type.yaml:8:9 entry-invalid',
+    ],
+  );
+});
+
+test('a finding names what is there, what was expected and what was probably meant', () => {
+  const messages = broken.findings.map(({ message }) => message).join('\n');
+  assert.match(messages, /Unexpected key "useCase".*did you mean "useCases"\?/);
+  assert.match(messages, /Unexpected category "crmm".*did you mean "crm"\?/);
+  assert.match(messages, /Unexpected 3 in `status`, expected "available", "per-tenant"/);
+  assert.match(
+    messages,
+    /Unexpected "http:\/\/mcp.example.com\/plain-http" in `endpoints\[0\]\.url`/,
+  );
+});
+
+test('the catalog has no findings', () => {
+  assert.deepEqual(catalog.findings, []);
+});
+
+test('the catalog has every product that people ask for', () => {
+  const names = new Set(
+    catalog.catalog.connectors.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+  );
+  const products =
+    'HubSpot,Salesforce,Close,Outreach,Apollo,Slack,Microsoft Teams,Gmail,Outlook,Jira,Linear,Asana,monday.com,ClickUp,Snowflake,Databricks,BigQuery,Amplitude,Pendo,Notion,Guru,Confluence,Google Docs,Fireflies,Gong,Chorus,Zoom,Figma,Canva,BioRender,ZoomInfo,Clay,Clearbit';
+  assert.deepEqual(
+    products.split(',').filter((name) => !names.has(name)),
+    [],
+  );
+});
+
+test('an empty file and a file that is no map are findings, not crashes', () => {
+  for (const text of ['', '- a\n', 'null\n', '"text"\n', '\u0000', '!!js/x 1\n']) {
+    const { connector, findings } = readEntry({ file: 'x.yaml', text }, undefined);
+    assert.equal(connector, undefined);
+    assert.ok(findings.length > 0, JSON.stringify(text));
+    assert.ok(findings.every(({ line, column }) => line === 1 && column >= 1));
+  }
+});

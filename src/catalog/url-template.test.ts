@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { endpointKey, fillTemplate, isEndpointUrl, templateVariables } from './url-template.ts';
+
+test('a template names its variables, not those of the environment', () => {
+  assert.deepEqual(templateVariables('https://{a}.x/{b}/{a}?k=${TOKEN}'), ['a', 'b']);
+  assert.equal(fillTemplate('https://{a}.x/{b}', { a: 'acme' }), 'https://acme.x/{b}');
+  assert.equal(fillTemplate('{constructor}', {}), '{constructor}');
+});
+
+test('an endpoint URL is https, or plain on this machine', () => {
+  for (const url of [
+    'https://a.example/mcp',
+    'https://{t}.a.example/{x}',
+    'http://127.0.0.1:3845/mcp',
+    'wss://a.example',
+  ])
+    assert.ok(isEndpointUrl(url), url);
+  for (const url of [
+    'http://a.example',
+    'mailto:a@b.c',
+    'javascript:alert(1)',
+    '',
+    'https://',
+    'https://a b',
+    'https://{',
+    'https://u:p@a.example',
+    'http://{host}/mcp',
+  ])
+    assert.ok(!isEndpointUrl(url), url);
+});
+
+test('two spellings of an endpoint have one key', () => {
+  const key = 'https://mcp.example.com/mcp';
+  for (const url of [
+    'https://mcp.example.com/mcp/',
+    'HTTPS://MCP.Example.com:443/mcp',
+    'https://mcp.example.com/mcp?utm_source=plugin#top',
+    ' https://mcp.example.com/mcp ',
+  ])
+    assert.equal(endpointKey(url), key, url);
+  assert.notEqual(endpointKey('https://mcp.example.com/mcp?tools=a'), key);
+  assert.equal(
+    endpointKey('https://{Tenant}.example.com/{Db}/'),
+    'https://{Tenant}.example.com/{Db}',
+  );
+  assert.equal(endpointKey('[PLACEHOLDER]'), undefined);
+});

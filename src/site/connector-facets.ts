@@ -1,0 +1,54 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Connector } from '../catalog/connector.ts';
+import { reachOf, transportsOf } from './connector-summary.ts';
+import type { FacetValues } from './facets.ts';
+import { authLabels, reachLabels, statusLabels, transportLabels } from './labels.ts';
+
+/** The facets of the browse page with the values that occur, in order of display. */
+export function connectorFacets(catalog: Catalog): Facet[] {
+  const used = catalog.connectors.map((connector) => facetValuesOf(catalog, connector));
+  const facet = (id: string, label: string, options: [value: string, label: string][]): Facet => ({
+    id,
+    label,
+    options: options
+      .map(([value, text]) => ({
+        value,
+        label: text,
+        count: used.filter((values) => values[id]?.includes(value)).length,
+      }))
+      .filter(({ count }) => count > 0),
+  });
+  return [
+    facet(
+      'category',
+      'Category',
+      catalog.categories.map(({ id, name }) => [id, name]),
+    ),
+    facet('auth', 'Sign-in', labelled(authLabels)),
+    facet('access', 'Access', Object.entries(reachLabels)),
+    facet('transport', 'Transport', Object.entries(transportLabels)),
+    facet('status', 'Status', labelled(statusLabels)),
+  ];
+}
+
+/** The values a connector has in each facet. */
+export function facetValuesOf(catalog: Catalog, connector: Connector): FacetValues {
+  return {
+    category: connector.categories,
+    auth: connector.status === 'none' ? [] : [connector.auth.type],
+    access: [reachOf(connector)],
+    transport: transportsOf(catalog, connector),
+    status: [connector.status],
+  };
+}
+
+function labelled(labels: Readonly<Record<string, { label: string }>>): [string, string][] {
+  return Object.entries(labels).map(([value, { label }]) => [value, label]);
+}
+
+/** One way to narrow the list: its values with how many connectors have each. */
+export interface Facet {
+  id: string;
+  label: string;
+  options: { value: string; label: string; count: number }[];
+}

@@ -1,0 +1,44 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Connector } from '../catalog/connector.ts';
+import { serverOwner } from '../catalog/catalog.ts';
+import { alternativesOf } from './connector-summary.ts';
+
+const MOST_ALTERNATIVES = 6;
+
+/** The sections of a connector's page, in order; a section with nothing to say is left out. */
+export function connectorSections(catalog: Catalog, connector: Connector): Section[] {
+  const has = {
+    connect: true,
+    tools: connector.status !== 'none',
+    'use-cases': true,
+    notes: (connector.notes ?? []).length + (connector.conflicts ?? []).length > 0,
+    endpoints:
+      (serverOwner(catalog, connector).endpoints ?? []).length +
+        (connector.endpoints ?? []).length >
+      0,
+    alternatives: alternativesOf(catalog, connector, MOST_ALTERNATIVES).length > 0,
+    sources: true,
+  } satisfies Record<SectionId, boolean>;
+  return (Object.keys(titles) as SectionId[])
+    .filter((id) => has[id])
+    .map((id) => ({
+      id,
+      title: id === 'alternatives' && connector.status === 'none' ? 'Use instead' : titles[id],
+    }));
+}
+
+const titles = {
+  connect: 'Connect',
+  tools: 'Tools',
+  'use-cases': 'What you can ask',
+  notes: 'Good to know',
+  endpoints: 'Endpoints',
+  alternatives: 'Alternatives',
+  sources: 'Sources',
+} as const;
+
+export type SectionId = keyof typeof titles;
+export interface Section {
+  id: SectionId;
+  title: string;
+}

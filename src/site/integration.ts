@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { catalogDirectory, forgetModel } from './model.ts';
+import { writeSearchIndex } from './search/index-pages.ts';
+
+/** Joins the catalog to Astro: reloads the page when a file of it changes, indexes the built pages. */
+export function catalogSite(): AstroIntegration {
+  return {
+    name: 'catalog-site',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const directory = catalogDirectory();
+        server.watcher.add(directory);
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(directory)) return;
+          forgetModel();
+          server.ws.send({ type: 'full-reload' });
+        });
+      },
+      'astro:build:done': ({ dir, logger }) => writeSearchIndex(fileURLToPath(dir), logger),
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Access, AuthType, ConnectorStatus } from '../catalog/connector.ts';
+import type { Endpoint } from '../catalog/endpoint.ts';
+
+/** How each sign-in type is named and what it asks of the reader. */
+export const authLabels = {
+  oauth: {
+    label: 'Sign in',
+    line: 'Sign in with your own account when it is first used; nothing to prepare.',
+  },
+  'oauth-or-token': {
+    label: 'Sign in or token',
+    line: 'Sign in with your own account, or send a token instead.',
+  },
+  'oauth-client': {
+    label: 'Own OAuth client',
+    line: 'Sign-in needs a registered OAuth client: prepare one, or ask your admin, first.',
+  },
+  token: {
+    label: 'Token',
+    line: 'A token or key goes into a header: create one first.',
+  },
+  none: {
+    label: 'No sign-in',
+    line: 'No sign-in: it works as soon as it is added.',
+  },
+  unknown: {
+    label: 'Sign-in unknown',
+    line: 'How sign-in works is not known.',
+  },
+} as const satisfies Record<AuthType, { label: string; line: string }>;
+
+export const statusLabels = {
+  available: { label: 'Available', line: 'One address for everybody.' },
+  'per-tenant': {
+    label: 'Address per customer',
+    line: 'The address depends on your account: fill in your own.',
+  },
+  bundled: {
+    label: 'In Claude’s settings',
+    line: 'Connected in Claude’s own settings: there is no address to paste.',
+  },
+  none: {
+    label: 'No server',
+    line: 'No official MCP server is known, so there is nothing to configure.',
+  },
+} as const satisfies Record<ConnectorStatus, { label: string; line: string }>;
+
+export const accessLabels = {
+  read: { label: 'Read', line: 'only looks things up' },
+  write: { label: 'Write', line: 'creates or changes' },
+  destructive: { label: 'Destructive', line: 'deletes or overwrites for good' },
+  unknown: { label: 'Unknown', line: 'the sources do not say' },
+} as const satisfies Record<Access, { label: string; line: string }>;
+
+export const transportLabels = {
+  http: 'HTTP',
+  sse: 'SSE (deprecated)',
+  ws: 'WebSocket',
+  stdio: 'Runs on your machine',
+} as const satisfies Record<Endpoint['type'], string>;
+
+export const endpointStatusLabels = {
+  current: 'Current',
+  legacy: 'Legacy',
+  retired: 'Retired',
+} as const satisfies Record<Endpoint['status'], string>;
+
+export const reachLabels = {
+  write: 'Can write',
+  read: 'Read-only',
+  unknown: 'Unknown',
+} as const;

@@ -1,0 +1,11 @@
+/**
+ * The address of a page of this site, under the base path of the build.
+ * @example
+ * pageLink('/connectors/hubspot/') // => '/catalog/connectors/hubspot/' with base '/catalog'
+ */
+export function pageLink(path: string, base: string = import.meta.env?.BASE_URL ?? '/'): string {
+  return `${base.replace(/\/$/, '')}${path}`;
+}
+
+export const connectorLink = (id: string): string => pageLink(`/connectors/${id}/`);
+export const categoryLink = (id: string): string => pageLink(`/categories/${id}/`);

@@ -1,0 +1,20 @@
+import type { SiteModel } from '../model.ts';
+import type { NameEntry } from './name-match.ts';
+
+/** All that can be found by its name. Paths are without the base of the site. */
+export function nameEntries({ catalog }: SiteModel): NameEntry[] {
+  return [
+    ...catalog.connectors.map(({ id, name, aliases = [], description }) => ({
+      names: [name, ...aliases],
+      path: `/connectors/${id}/`,
+      kind: 'Connector',
+      description,
+    })),
+    ...catalog.categories.map(({ id, name, placeholder, aliases = [], description }) => ({
+      names: [name, placeholder, ...aliases],
+      path: `/categories/${id}/`,
+      kind: 'Category',
+      description,
+    })),
+  ];
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readCatalog } from '../../catalog/read.ts';
+import { nameEntries } from './name-entries.ts';
+import { matchNames } from './name-match.ts';
+
+const reading = await readCatalog(join(import.meta.dirname, '../../../catalog'));
+const entries = nameEntries(reading);
+const found = (query: string) => matchNames(query, entries).map(({ entry }) => entry.path);
+
+test('every connector is found first by its name and among the first by each alias', () => {
+  for (const { id, name, aliases = [] } of reading.catalog.connectors) {
+    assert.equal(found(name)[0], `/connectors/${id}/`, name);
+    for (const alias of aliases) {
+      assert.ok(found(alias).slice(0, 3).includes(`/connectors/${id}/`), alias);
+    }
+  }
+});
+
+test('a swapped pair of letters still finds every product among the first three', () => {
+  const missed = reading.catalog.connectors.filter(({ id, name }) => {
+    if (name.length < 5 || /[^A-Za-z]/.test(name)) return false;
+    const typo = `${name.slice(0, 2)}${name[3]}${name[2]}${name.slice(4)}`;
+    return !found(typo).slice(0, 3).includes(`/connectors/${id}/`);
+  });
+  assert.deepEqual(
+    missed.map(({ name }) => name),
+    [],
+  );
+});
+
+test('joined and split words find the product', () => {
+  assert.equal(found('sales force')[0], '/connectors/salesforce/');
+  assert.equal(found('click up')[0], '/connectors/clickup/');
+  assert.equal(found('hub spot')[0], '/connectors/hubspot/');
+  assert.equal(found('googlecalendar')[0], '/connectors/google-calendar/');
+  assert.equal(found('hubpsot')[0], '/connectors/hubspot/');
+});
+
+test('a name inside a question is found', () => {
+  assert.ok(found('hubspot contacts').includes('/connectors/hubspot/'));
+  assert.ok(found('connect snowflke').includes('/connectors/snowflake/'));
+});
+
+test('words that name nothing find nothing', () => {
+  assert.deepEqual(found('quarterly weather'), []);
+  assert.deepEqual(found(''), []);
+  assert.deepEqual(found('x'), []);
+});

@@ -1,0 +1,81 @@
+import { editDistance } from '../../catalog/nearest.ts';
+
+/**
+ * The connectors that a query names, best first: by name or alias in full, at the start of it, joined or
+ * split ("sales force"), or with one letter wrong ("hubpsot"; two in long names).
+ */
+export function matchNames(query: string, entries: readonly NameEntry[]): NameMatch[] {
+  const wanted = foldName(query);
+  if (wanted.length < 2) return [];
+  const words = wordsOf(query);
+  return entries
+    .flatMap((entry) => {
+      const scores = entry.names.map((name) => scoreName(wanted, words, name));
+      const best = Math.min(...scores);
+      const name = entry.names[scores.indexOf(best)] ?? '';
+      return best === Infinity ? [] : [{ entry, name, score: best }];
+    })
+    .sort((a, b) => a.score - b.score || a.name.length - b.name.length);
+}
+
+/**
+ * A name as it is compared: lower-case letters and digits only.
+ * @example
+ * foldName('monday.com') // => 'mondaycom'
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+// Lower is better; the steps keep a typo behind every real match.
+function scoreName(wanted: string, words: readonly string[], name: string): number {
+  const folded = foldName(name);
+  if (folded === wanted) return 0;
+  if (folded.startsWith(wanted)) return 1 + (folded.length - wanted.length) / 100;
+  const nameWords = wordsOf(name);
+  const starts = (word: string) => nameWords.some((each) => each.startsWith(word));
+  if (wanted.length >= 3 && words.every(starts)) return 2 + nameWords.length / 100;
+  // A name inside a longer question: "hubspot contacts".
+  if (words.length > nameWords.length && folded.length >= 4) {
+    const size = nameWords.length;
+    const runs = words.slice(size - 1).map((_, start) => words.slice(start, start + size).join(''));
+    if (runs.includes(folded)) return 3;
+    if (runs.some((run) => isTypo(run, folded))) return 5;
+  }
+  if (isTypo(wanted, folded)) return 4 + Math.abs(folded.length - wanted.length) / 100;
+  const [first = ''] = nameWords;
+  if (words.length === 1 && isTypo(wanted, first)) return 4.5;
+  return Infinity;
+}
+
+function isTypo(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  const allowed = shorter >= 9 ? 2 : shorter >= 4 ? 1 : 0;
+  return Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed;
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).flatMap((word) => {
+    const folded = foldName(word);
+    return folded === '' ? [] : [folded];
+  });
+}
+
+/** What is searched by name: its names (the first is shown), where it leads, what it does. */
+export interface NameEntry {
+  names: string[];
+  path: string;
+  kind: string;
+  description: string;
+}
+
+export interface NameMatch {
+  entry: NameEntry;
+  /** The name or alias that matched. */
+  name: string;
+  /** 0 exact to 5; from 4 on a typo was forgiven. */
+  score: number;
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { readCatalog } from '../../src/catalog/read.ts';
+import { chromiumArguments, ensureChromium } from '../../scripts/chromium.ts';
+import { serveSite, type StaticSite } from '../../scripts/static-server.ts';
+
+/** The folder of the built site under test. */
+export const siteDirectory = process.env['SITE_DIR'] ?? join(import.meta.dirname, '../../dist');
+
+export const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+
+/** Serves the built site to a browser for the tests of one file. */
+export function useBrowser(): { url: () => string; open: OpenPage } {
+  let browser: Browser;
+  let site: StaticSite;
+  before(async () => {
+    site = await serveSite(siteDirectory, 0);
+    browser = await chromium.launch({
+      executablePath: ensureChromium(),
+      args: chromiumArguments,
+    });
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+  return {
+    url: () => site.url,
+    open: async (path, options) => {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        ...options,
+      });
+      const page = await context.newPage();
+      page.on('close', () => void context.close());
+      await page.goto(site.url + path);
+      return page;
+    },
+  };
+}
+
+/** Opens a page of the site in a context of its own. */
+export type OpenPage = (path: string, options?: BrowserContextOptions) => Promise<Page>;
