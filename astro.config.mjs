@@ -31,6 +31,7 @@ export default defineConfig({
       // Our own index (names, aliases, tools, URLs) and dialog: src/site/search/.
       pagefind: false,
       disable404Route: true,
+      pagination: false,
       credits: false,
     }),
     catalogSite(),

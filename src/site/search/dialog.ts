@@ -43,7 +43,7 @@ export function startSearchDialog(): void {
     }
     const chosen = [...filters.querySelectorAll('select')]
       .filter(({ value }) => value !== '')
-      .map(({ name, value }) => [name, [value]] as const);
+      .map(({ name, value }): [string, string[]] => [name, [value]]);
     const found = await search.find(query, Object.fromEntries(chosen));
     // Typing has gone on meanwhile.
     if (turn !== latest) return;

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { useBrowser } from './site.ts';
+
+const { open } = useBrowser();
+
+/** What a person types, and the page that must be among the first three results. */
+const queries: [query: string, path: string][] = [
+  ['HubSpot', '/connectors/hubspot/'],
+  ['hubpsot', '/connectors/hubspot/'],
+  ['hubspt', '/connectors/hubspot/'],
+  ['sales force', '/connectors/salesforce/'],
+  ['click up', '/connectors/clickup/'],
+  ['snowflke', '/connectors/snowflake/'],
+  ['monday', '/connectors/monday-com/'],
+  ['gcal', '/connectors/google-calendar/'],
+  ['Rovo', '/connectors/atlassian/'],
+  ['searchJiraIssuesUsingJql', '/connectors/jira/'],
+  ['slack_send_message', '/connectors/slack/'],
+  ['search_crm_objects', '/connectors/hubspot/'],
+  ['https://mcp.linear.app/mcp', '/connectors/linear/'],
+  ['mcp.notion.com', '/connectors/notion/'],
+  ['mcp.asana.com/v2/mcp', '/connectors/asana/'],
+  ['unread mail', '/connectors/gmail/'],
+  ['backlinks', '/connectors/ahrefs/'],
+  ['earnings calls', '/connectors/aiera/'],
+  ['send for signature', '/connectors/docusign/'],
+  ['clinical trials', '/connectors/clinicaltrials-gov/'],
+  ['refund a payment', '/connectors/stripe/'],
+  ['sql warehouse', '/categories/data-warehouse/'],
+  ['CRM', '/categories/crm/'],
+  ['transcripts', '/categories/meetings/'],
+];
+
+async function search(page: Page, query: string): Promise<string[]> {
+  await page.fill('.site-search input', query);
+  await page.waitForFunction(() =>
+    /result|Nothing/.test(document.querySelector('[data-search-status]')?.textContent ?? ''),
+  );
+  await page.waitForTimeout(250);
+  return page.$$eval('[data-search-results] a', (links) =>
+    links.map((link) => link.getAttribute('href') ?? ''),
+  );
+}
+
+test('search finds the page among the first three', async () => {
+  const page = await open('/');
+  await page.keyboard.press('Control+k');
+  await page.waitForSelector('[data-search-filters] select');
+  const missed: string[] = [];
+  for (const [query, path] of queries) {
+    const found = (await search(page, query)).slice(0, 3);
+    if (!found.includes(path)) missed.push(`${query}: ${found.join(' ')}, not ${path}`);
+  }
+  assert.deepEqual(missed, []);
+  await page.close();
+});
+
+test('search is used by keyboard alone', async () => {
+  const page = await open('/');
+  await page.keyboard.press('/');
+  await page.waitForSelector('[data-search-filters] select');
+  await search(page, 'notion');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/connectors/notion/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.site-search dialog').isVisible(), false);
+  await page.close();
+});
+
+test('search filters by kind, category and sign-in', async () => {
+  const page = await open('/');
+  await page.click('[data-search-open]');
+  await page.waitForSelector('select[name=category]');
+  await page.selectOption('select[name=kind]', 'Connector');
+  await page.selectOption('select[name=category]', 'Email');
+  const found = await search(page, 'find');
+  assert.ok(found.includes('/connectors/gmail/'), found.join(' '));
+  assert.ok(!found.includes('/connectors/figma/'), found.join(' '));
+  await page.close();
+});
+
+test('what finds nothing says so', async () => {
+  const page = await open('/');
+  await page.click('[data-search-open]');
+  await page.waitForSelector('[data-search-filters] select');
+  assert.deepEqual(await search(page, 'xyzzyqwv'), []);
+  assert.match((await page.textContent('[data-search-status]')) ?? '', /Nothing found/);
+  await page.close();
+});
