@@ -1,0 +1,73 @@
+import { parseCondition } from './condition.ts';
+import type { CodeBlock } from './markdown.ts';
+import { unmark } from './placeholder.ts';
+
+/** Reads a box drawn in a code block: what works alone, and what each connector adds (`+ Name: text`). */
+export function readBox(block: CodeBlock): BoxRead | null {
+  const lines = block.lines.map(stripBorder);
+  if (lines.filter(({ rule }) => rule).length < 2) return null;
+  const read: BoxRead = { connectors: [], alone: [] };
+  let part: 'alone' | 'connected' | null = null;
+  let last: { text: string } | null = null;
+  for (const [index, { text, rule, indent }] of lines.entries()) {
+    const line = block.line + 1 + index;
+    if (rule || text === '') {
+      last = null;
+      continue;
+    }
+    const bullet = /^(?:[-–•*]\s+)?([+＋✓✔☑•*–-])\s+(.+)$/u.exec(text);
+    if (bullet === null) {
+      if (last !== null && indent > 3) {
+        last.text += ` ${text}`;
+        continue;
+      }
+      part = aloneWords.test(text) ? 'alone' : connectedWords.test(text) ? 'connected' : part;
+      last = null;
+      continue;
+    }
+    const words = bullet[2] ?? '';
+    const condition = parseCondition(words);
+    const isPlus = /[+＋]/.test(bullet[1] ?? '');
+    if (condition !== null && condition.labels.length > 0) {
+      const own = condition.form === 'sentence' ? condition.before : '';
+      for (const label of condition.labels) {
+        read.connectors.push({ label, text: own.trim() || condition.rest, line });
+      }
+      last = null;
+    } else if (isPlus || part === 'connected') {
+      const pair = /^([^:：]{1,60}?)\s*[:：]\s*(.*)$/u.exec(words);
+      if (pair === null) {
+        last = null;
+        continue;
+      }
+      const item = { label: unmark(pair[1] ?? '').trim(), text: pair[2] ?? '', line };
+      read.connectors.push(item);
+      last = item;
+    } else if (part === 'alone') {
+      const item = { text: words, line };
+      read.alone.push(item);
+      last = item;
+    }
+  }
+  return read;
+}
+
+function stripBorder(line: string): { text: string; rule: boolean; indent: number } {
+  const bare = line.replace(/^\s*[│┃║|]/u, '').replace(/[│┃║|]\s*$/u, '');
+  const text = bare.trim();
+  const rule =
+    text !== '' &&
+    /^[\s─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╭╮╰╯+=|-]+$/u.test(line) &&
+    /[─━═┌└├╔╚╭]|\+-{3}|-{6}/u.test(line);
+  return { text, rule, indent: bare.length - bare.trimStart().length };
+}
+
+const aloneWords =
+  /standalone|always|단독|기본 기능|항상|独立|獨立|始终|单独|単独|スタンドアロン|常に|autônom|autónom|sempre|siempre|eigenständig|immer|autonome|toujours|độc lập|luôn/iu;
+const connectedWords =
+  /supercharg|enhanced|connect|강화|연결|增强|增強|接入|连接|強化|拡張|接続|conect|turbin|potenciad|verbind|erweiter|connecté|amélior|tăng cường|kết nối/iu;
+
+export interface BoxRead {
+  connectors: { label: string; text: string; line: number }[];
+  alone: { text: string; line: number }[];
+}

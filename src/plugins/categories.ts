@@ -1,0 +1,206 @@
+import type { Finding } from '../findings/finding.ts';
+import { findColumns } from './columns.ts';
+import { plainText } from './inline.ts';
+import { parseMarkdown, type Block, type HeadingBlock, type TableBlock } from './markdown.ts';
+import { parseNames } from './names.ts';
+import { findPlaceholders, placeholderMatcher } from './placeholder.ts';
+
+/** Reads the categories of a `CONNECTORS.md`: table rows, tables under headings, lists and prose. */
+export function readCategories(file: string, text: string): CategoriesRead {
+  const blocks = parseMarkdown(text);
+  const categories: PluginCategory[] = [];
+  let heading: HeadingBlock | null = null;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading') {
+      heading = block;
+      const category = proseCategory(file, block, blocks[index + 1]);
+      if (category !== null) categories.push(category);
+    } else if (block.kind === 'table') {
+      categories.push(...tableCategories(file, block, heading));
+    } else if (block.kind === 'item' && !block.quote) {
+      const category = listCategory(file, block.text, block.line);
+      if (category !== null) categories.push(category);
+    }
+  }
+  return { categories: withoutRepeats(categories), findings: [] };
+}
+
+function tableCategories(
+  file: string,
+  table: TableBlock,
+  heading: HeadingBlock | null,
+): PluginCategory[] {
+  const columns = findColumns(table);
+  const optionTable =
+    headingPlaceholder(heading) !== null && columns.has('connector') && !columns.has('placeholder');
+  if (optionTable && heading !== null) return [optionsCategory(file, table, columns, heading)];
+
+  const has = (...roles: Parameters<typeof columns.has>[0][]) =>
+    roles.some((role) => columns.has(role));
+  const isCategories = has('placeholder') || (has('category') && has('included', 'other'));
+  const isConnectors = has('connector') && has('endpoint', 'benefit', 'need', 'notes', 'tools');
+  if (!isCategories && !isConnectors) return [];
+  if (has('missing') || (heading !== null && aboutAdding.test(plainText(heading.text)))) return [];
+
+  return table.rows.flatMap((row): PluginCategory[] => {
+    const cell = (role: Parameters<typeof columns.get>[0]) => {
+      const index = columns.get(role);
+      return index === undefined ? undefined : row.cells[index]?.text;
+    };
+    const placeholder = namePlaceholder(cell('placeholder') ?? '');
+    const named = plainText(cell('category') ?? (isCategories ? '' : (cell('connector') ?? '')));
+    const label = named.replace(/^~~/, '') || placeholder || plainText(row.cells[0]?.text ?? '');
+    if (label === '' || noneLabel.test(label)) return [];
+    const included = parseNames(
+      cell('included') ?? (isCategories ? '' : (cell('connector') ?? '')),
+    );
+    const others = parseNames(cell('other') ?? '');
+    const tools = parseNames(cell('tools') ?? '');
+    return [
+      {
+        label,
+        placeholder,
+        included: included.names,
+        others: others.names,
+        notConfigured: included.notConfigured,
+        tools: [...included.tools, ...tools.tools],
+        remark:
+          included.remark ??
+          others.remark ??
+          (plainText(cell('notes') ?? cell('benefit') ?? '') || null),
+        file,
+        line: row.line,
+      },
+    ];
+  });
+}
+
+/** A table of options under a heading such as `## ~~email`. */
+function optionsCategory(
+  file: string,
+  table: TableBlock,
+  columns: ReturnType<typeof findColumns>,
+  heading: HeadingBlock,
+): PluginCategory {
+  const included: string[] = [];
+  const others: string[] = [];
+  for (const row of table.rows) {
+    const option = parseNames(row.cells[columns.get('connector') ?? 0]?.text ?? '');
+    const server = columns.get('included');
+    const served =
+      server !== undefined &&
+      parseNames(row.cells[server]?.text ?? '').remark === null &&
+      (row.cells[server]?.text ?? '') !== '';
+    (served ? included : others).push(...option.names);
+  }
+  const placeholder = headingPlaceholder(heading);
+  return {
+    label: plainText(heading.text).replace(/^~~/, ''),
+    placeholder,
+    included,
+    others,
+    notConfigured: [],
+    tools: [],
+    remark: null,
+    file,
+    line: heading.line,
+  };
+}
+
+/** A line such as ``- Chat: `~~chat` ``. */
+function listCategory(file: string, text: string, line: number): PluginCategory | null {
+  const match = /^([^:：`~]{1,60})[:：]\s*`~~([^`]+)`\s*(?:[—–(-].*)?$/.exec(
+    text.replace(/\*+/g, ''),
+  );
+  const label = plainText(match?.[1] ?? '');
+  if (match === null || label === '') return null;
+  return { ...emptyCategory, label, placeholder: cleanName(match[2] ?? ''), file, line };
+}
+
+/** A heading with a product's name and instructions to set it up. */
+function proseCategory(
+  file: string,
+  heading: HeadingBlock,
+  next: Block | undefined,
+): PluginCategory | null {
+  if (
+    heading.depth < 3 ||
+    next === undefined ||
+    (next.kind !== 'paragraph' && next.kind !== 'item')
+  )
+    return null;
+  if (
+    !/^\**(?:setup|set-up|설정|设置|設定|einrichtung|configuraci[óo]n|configuração|configuration|cài đặt)\**\s*[:：]/i.test(
+      next.text,
+    )
+  )
+    return null;
+  const label = plainText(heading.text);
+  if (label === '' || label.length > 60) return null;
+  return {
+    ...emptyCategory,
+    label,
+    placeholder: headingPlaceholder(heading),
+    others: [label],
+    file,
+    line: heading.line,
+  };
+}
+
+function headingPlaceholder(heading: HeadingBlock | null): string | null {
+  return heading === null ? null : namePlaceholder(heading.text);
+}
+
+/** The name in a cell such as `` `~~project tracker` ``. */
+function namePlaceholder(cell: string): string | null {
+  const inCode = /`~~([^`]+?)(?:~~)?`/.exec(cell)?.[1];
+  if (inCode !== undefined) return cleanName(inCode);
+  const whole = /^[*_\s]*~~(.+?)(?:~~)?[*_\s]*$/.exec(cell)?.[1];
+  if (whole !== undefined && !whole.includes('~~')) return cleanName(whole);
+  return findPlaceholders(cell, placeholderMatcher([]))[0]?.name ?? null;
+}
+
+function cleanName(name: string): string {
+  return name
+    .replace(/[*_`]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function withoutRepeats(categories: PluginCategory[]): PluginCategory[] {
+  const rows = new Set(
+    categories
+      .filter((category) => category.included.length + category.others.length > 0)
+      .map((category) => category.placeholder),
+  );
+  return categories.filter(
+    (category) =>
+      category.included.length + category.others.length + category.tools.length > 0 ||
+      !rows.has(category.placeholder) ||
+      category.placeholder === null,
+  );
+}
+
+const emptyCategory = { included: [], others: [], notConfigured: [], tools: [], remark: null };
+const noneLabel = /^[—–-]+$/;
+const aboutAdding = /\badd(?:ing)? (?:a |new )?connector/i;
+
+/** One category of a plugin: a row of its table, with the names as written. */
+export interface PluginCategory {
+  label: string;
+  /** Without `~~`. */
+  placeholder: string | null;
+  included: string[];
+  others: string[];
+  /** Names of `included` that a footnote marks as "URL not yet configured". */
+  notConfigured: string[];
+  tools: string[];
+  remark: string | null;
+  file: string;
+  line: number;
+}
+
+interface CategoriesRead {
+  categories: PluginCategory[];
+  findings: Finding[];
+}

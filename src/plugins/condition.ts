@@ -1,0 +1,252 @@
+import { splitOutside, withoutBrackets } from './inline.ts';
+import { markedNames } from './placeholder.ts';
+
+/**
+ * Reads what a sentence or heading says about a connector being there, in any of the languages that
+ * plugins are written in. The text is plain, its placeholders in marks.
+ * @example parseCondition('If CRM is connected: pull the account') // => labels ['CRM'], rest 'pull the account'
+ */
+export function parseCondition(text: string): Condition | null {
+  if (!mayBeCondition.test(text)) return null;
+  return bracketed(text) ?? leading(text) ?? trailing(text) ?? suffixed(text) ?? stated(text);
+}
+
+/** `**CRM (if connected):** …`, `Tech stack [if enrichment connected]`, `**~~X（如已连接）：**` */
+function bracketed(text: string): Condition | null {
+  for (const match of text.matchAll(/[([（［【]([^()[\]（）［］【】]{2,80})[)\]）］】]/g)) {
+    const inner = (match[1] ?? '').trim();
+    const condition = startsWithIf.test(inner) ? saysPresence(inner) : saysConnectedAt.test(inner);
+    if (!condition) continue;
+    const before = text.slice(0, match.index).trim();
+    const rest = trimSeparator(text.slice(match.index + match[0].length));
+    const own = labelsOf(inner);
+    const labels = own.length > 0 ? own : leadLabels(before);
+    return {
+      labels,
+      negative: negated.test(inner),
+      generic: false,
+      before,
+      rest,
+      form: own.length > 0 ? 'sentence' : 'lead',
+    };
+  }
+  return null;
+}
+
+/** `If ~~erp or ~~data warehouse is connected: …` */
+function leading(text: string): Condition | null {
+  if (!startsWithIf.test(text) && !bareNegation.test(text)) return null;
+  const word =
+    connectedWord.exec(text) ??
+    (text.includes('⟦') || connectorNoun.test(text) ? availableWord.exec(text) : null);
+  const generic = word === null ? genericStart.exec(text) : null;
+  const end = word === null ? (generic?.[0].length ?? -1) : word.index + word[0].length;
+  if (end < 0 || end > 200) return null;
+  const cut = cutAfter(text, end);
+  if (cut.sentence.slice(0, end).match(/[:：]\s/) !== null) return null;
+  const condition = cut.sentence;
+  const labels = labelsOf(condition);
+  const negative = negated.test(condition);
+  const isGeneric = labels.length === 0 && (generic !== null || isGenericLabel(condition));
+  if (labels.length === 0 && !isGeneric && !negative) return null;
+  return { labels, negative, generic: isGeneric, before: '', rest: cut.rest, form: 'sentence' };
+}
+
+/** `CRM -- If Connected`, `Pipeline alerts — if CRM connected, otherwise skip` */
+function trailing(text: string): Condition | null {
+  const match = /^(.{1,120}?)\s(?:--|—|–|-)\s*((?:if|when|once)\s.{3,80})$/i.exec(text);
+  const condition = match?.[2] ?? '';
+  if (match === null || !saysPresence(condition)) return null;
+  const before = match[1] ?? '';
+  const sentence = condition.split(/[,，]/)[0] ?? condition;
+  const own = labelsOf(sentence);
+  const labels = own.length > 0 ? own : leadLabels(before);
+  return {
+    labels,
+    negative: negated.test(sentence),
+    generic: false,
+    before,
+    rest: '',
+    form: own.length > 0 ? 'sentence' : 'heading',
+  };
+}
+
+/** `CRM 연결 시: …`, `~~X가 연결된 경우`, `⟦X⟧已接入：` */
+function suffixed(text: string): Condition | null {
+  const match = saysConnectedAt.exec(text);
+  if (match === null || match.index > 100) return null;
+  const cut = cutAfter(text, match.index + match[0].length);
+  if (!/[:：]$/.test(cut.sentence + cut.mark) && !text.includes('⟦') && text.length > 60)
+    return null;
+  const labels = labelsOf(text.slice(0, match.index + match[0].length));
+  const negative = negated.test(cut.sentence);
+  const generic = labels.length === 0;
+  return { labels, negative, generic, before: '', rest: cut.rest, form: 'sentence' };
+}
+
+/** `**Transcripts connected (e.g. Gong):**` */
+function stated(text: string): Condition | null {
+  const match = /^(.{1,80}?)\s+(?:is |are )?connected\b\s*(?:\([^()]*\))?\s*[:：]$/i.exec(text);
+  if (match === null) return null;
+  const before = match[1] ?? '';
+  const labels = leadLabels(before);
+  if (labels.length === 0) return null;
+  return {
+    labels,
+    negative: negated.test(before),
+    generic: false,
+    before: '',
+    rest: '',
+    form: 'sentence',
+  };
+}
+
+/** The labels that a condition names: its placeholders, else its words without the condition. */
+export function labelsOf(condition: string): string[] {
+  const names = markedNames(condition);
+  if (names.length > 0) return [...new Set(names)];
+  const words = withoutBrackets(condition)
+    .replace(startsWithIf, '')
+    .replace(conditionTail, ' ')
+    .replace(conditionWords, ' ')
+    .trim();
+  return splitLabels(words);
+}
+
+/** The labels in front of a condition or separator: `Step 4: CRM check` names CRM. */
+export function leadLabels(before: string): string[] {
+  const names = markedNames(before);
+  if (names.length > 0) return [...new Set(names)];
+  const words = withoutBrackets(before)
+    .replace(
+      /^(?:(?:step|phase|stage|part|schritt|paso|passo|étape|단계|步骤)\s*\d+[a-z]?|\d+(?:단계|[.)]))\s*[:：.—–-]*\s*/i,
+      '',
+    )
+    .replace(/^[-*+•✓✔\s\d.)]+(?=\D)/, '')
+    .replace(/[\s:：—–-]+$/, '');
+  return splitLabels(words);
+}
+
+function splitLabels(words: string): string[] {
+  const labels = splitOutside(
+    words,
+    /\s*[,、，]\s*(?:or |and )?|\s+(?:or|and|oder|und|ou|e|y|o|et|hoặc|và|또는|및)\s+|\s+\/\s+|或|和(?=\P{L})|または/uy,
+  )
+    .map(cleanLabel)
+    .filter((label) => isLabel(label));
+  return [...new Set(labels)];
+}
+
+function cleanLabel(text: string): string {
+  return text
+    .replace(
+      /^(?:(?:the|a|an|your|their|any|some|our|o|a|os|as|el|la|los|las|der|die|das|ein|eine|le|les|un|une)\s+)+/i,
+      '',
+    )
+    .replace(trailingParticles, '')
+    .replace(/[\s:：.,;“”"'’`*_—–-]+$/u, '')
+    .replace(/^[\s:：.,;“”"'‘`*_—–>#-]+/u, '')
+    .replace(trailingNouns, '')
+    .trim();
+}
+
+function isLabel(label: string): boolean {
+  return (
+    label.length > 1 &&
+    label.length <= 48 &&
+    label.split(/\s+/).length <= 5 &&
+    /\p{L}/u.test(label) &&
+    !/[.!?。{}<>=|→]\s|[{}<>=|→[\]]/.test(label) &&
+    !isGenericLabel(label) &&
+    !/^(?:if|when|you|you've|i|it|they|this|that|not|no|only|also|then|there|don't|do)\b/i.test(
+      label,
+    )
+  );
+}
+
+function isGenericLabel(text: string): boolean {
+  const words = withoutBrackets(text)
+    .replace(startsWithIf, '')
+    .replace(conditionTail, ' ')
+    .replace(conditionWords, ' ')
+    .trim();
+  return words === '' || genericLabel.test(words);
+}
+
+/** The sentence up to the first colon, comma or dash at or after a place, and what follows. */
+function cutAfter(text: string, from: number): { sentence: string; mark: string; rest: string } {
+  const tail = text.slice(from);
+  const match = /^[^:：,，;—–→]*?\s*([:：,，;—–→]|--)\s*/.exec(withBracketsMasked(tail));
+  if (match === null) return { sentence: text, mark: '', rest: restAfter(tail) };
+  return {
+    sentence: text.slice(0, from + match[0].length).replace(/[\s:：,，;—–→-]+$/, ''),
+    mark: match[1] ?? '',
+    rest: tail.slice(match[0].length).trim(),
+  };
+}
+
+// "If ~~CRM is connected reference …": what follows is what it adds, but "via MCP" alone is not.
+function restAfter(tail: string): string {
+  const rest = tail
+    .replace(/^\s*(?:via|through|with|over|per|durch)\s+\S+/i, '')
+    .replace(/^[\s.。]+/, '')
+    .trim();
+  return /\p{L}/u.test(rest) && !/^\p{L}{1,2}$/u.test(rest) ? rest : '';
+}
+
+function withBracketsMasked(text: string): string {
+  return text.replace(/[(（[][^()（）[\]]*[)）\]]/g, (match) => '_'.repeat(match.length));
+}
+
+function saysPresence(text: string): boolean {
+  return connectedWord.test(text) || availableWord.test(text);
+}
+
+function trimSeparator(text: string): string {
+  return text.replace(/^[\s*_]*[:：—–-]*\s*/, '').trim();
+}
+
+const mayBeCondition =
+  /connect|available|configur|enabled|integrat|연결|커넥터|사용|接入|连接|連接|接続|連携|可用|利用可能|conectad|conector|conex|verbunden|angebunden|konnektor|connecté|collegat|conness|kết nối|подключ/iu;
+const connectedWord =
+  /\b(?:dis)?connected\b|연결(?:된|되어|돼|되지|되면|되었|됨|\s*시|하면|한)|미연결|(?:已|未|没有|已经)?(?:接入|连接|連接)(?:后|了|时)?|接続(?:されて\S*|時|済み?|した)|未接続|連携(?:して\S*|時|済み?)|\bconectad[oa]s?\b|verbunden\b|angebunden\b|connectée?s?(?![\p{L}])|\bcollegat[oaie]\b|\bconness[oaie]\b|kết nối|подключ\p{L}*/iu;
+const availableWord =
+  /\b(?:un)?available\b|\b(?:configured|enabled|installed|live|reachable)\b|사용 가능|사용할 수|可用|利用可能|dispon[íi]ve(?:l|is)|\bdisponibles?\b|verfügbar|có sẵn/iu;
+const startsWithIf =
+  /^(?:(?:only\s+)?(?:if|when|once|where|whenever|se|si|wenn|falls|sofern|quando|cuando|quand|lorsque|nếu|khi|если)(?=[\s⟦]|$)|如果|若|当|如(?=[已有])|もし|만약)\s*/iu;
+const bareNegation =
+  /^(?:no|without(?: any)?|ohne|sin|sem|sans|没有|未)\s*(?:connectors?|tools?|integrations?|mcps?|konnektoren|conectores|connecteurs|连接器|커넥터)/iu;
+const genericStart =
+  /^(?:(?:if|when|once|with)\s+)?(?:(?:you|the user)\s+(?:have|has)\s+)?(?:(?:no|any|the|these|your|without|without any)\s+)?(?:mcp\s+|data\s+)?(?:connectors?|integrations?)\b/i;
+// The Korean and Japanese condition closes the phrase; Chinese says "already connected".
+const saysConnectedAt =
+  /(?:연결(?:된|되어 있|돼 있|되면|되었|됨|\s*시|하면|한 경우)|미연결\s*시?|연결되지 않|사용 가능\s*시|사용 가능한 경우|사용 시|已(?:经)?(?:连接|接入|連接)|(?:连接|接入|連接)(?:后|时)|未(?:连接|接入|連接)|可用时|接続(?:されて|時|済|した場合)|未接続|連携(?:して|時|済))(?:\s*(?:경우|있는 경우|있다면|있으면|않은 경우|상태))?/u;
+const connectorNoun =
+  /\b(?:connectors?|integrations?|mcps?|mcp servers?|tools?)\b|커넥터|连接器|連接器|コネクタ|conector|konnektor|connecteur|trình kết nối/iu;
+const negated =
+  /\b(?:no|not|none|neither|nor|without|isn't|aren't|isn’t|aren’t|unavailable|unreachable|missing|disconnected)\b|미연결|연결되지|연결돼 있지|연결하지|없(?:는|으면|을|음|이|다|나요)|불가|未(?:连接|接入|配置|接続|連接)|没有|沒有|[无無]|ない|不可用|(?<!\p{L})(?:não|nenhum[a]?|sem|ningún|ningun[oa]|sin|nicht|keine?|ohne|pas|aucune?|sans|nessun[oa]|chưa|không)(?!\p{L})/iu;
+
+// What may follow the label inside the condition, from the verb on.
+const conditionTail =
+  /\s*(?:\b(?:is|are|was|were|has been|have been|gets?|tools? (?:is|are)|estiver(?:em)?|está[ns]?|estén?|ist|sind|est|sont|è|sono|được|đã)\b\s*)*(?:\b(?:un)?available\b|\b(?:dis)?connected\b|\b(?:configured|enabled|installed|live|reachable)\b|\bconectad[oa]s?\b|verbunden\b|angebunden\b|connectée?s?(?![\p{L}])|\bcollegat[oaie]\b|\bconness[oaie]\b|dispon[íi]ve(?:l|is)|\bdisponibles?\b|verfügbar|(?:được |đã )*kết nối).*$/iu;
+const conditionWords =
+  /(?:이\/가|[이가은는을를]?)\s*(?:미연결|연결(?:된|되어|돼|되지|되면|되었|됨|하면|한)?)\s*(?:않은|있는|있으면|있다면)?\s*(?:경우|시|상태)?|(?:사용 가능(?:한)?|사용할 수 있(?:는|으면)?|사용)\s*(?:경우|시)?|已经?|未|(?:接入|连接|連接)(?:后|时|了)?|可用时?|[がは]?(?:接続|連携)(?:されて\S*|時|済み?|した場合|して\S*)?|利用可能\S*|場合/gu;
+const trailingParticles =
+  /\s*(?:이\/가|커넥터[가이를을]?|도구[가이를을]?|连接器|連接器|工具|コネクタ|[이가은는을를])$/u;
+const trailingNouns =
+  /(?<=\S)\s+(?:tools?|connectors?|integrations?|mcp|mcp server|servers?|check|routing|lookup|search|quer(?:y|ies)|sync|updates?|access|apps?)$/i;
+const genericLabel =
+  /^(?:(?:no|your|the|these|those|any|all|some|other|additional|relevant|key|required|optional|data|mcp|external|connected|integrated|pull|you|user|has|have|one|more|at|least|of|such|multiple|supported|available|appropriate|necessary)\s*)*(?:connectors?|tools?|integrations?|sources?|systems?|servers?|mcps?|services?|apps?|platforms?|it|they|both|neither|either|one|ones|you|user|to|커넥터|도구|소스|连接器|連接器|工具|数据源|コネクタ|ツール|conectores?|ferramentas?|herramientas?|outils?|connecteurs?|konnektor(?:en)?|werkzeuge?|công cụ)?$/iu;
+
+/** What a text says about a connector: which, whether it speaks of its absence, and what then happens. */
+export interface Condition {
+  labels: string[];
+  /** The text is about the connector not being there. */
+  negative: boolean;
+  /** It speaks of connectors in general. */
+  generic: boolean;
+  before: string;
+  rest: string;
+  /** `lead`: a label and its condition, as in a list; `heading` and `sentence` open a passage. */
+  form: 'lead' | 'heading' | 'sentence';
+}

@@ -1,0 +1,131 @@
+import { findColumns, headerRole } from './columns.ts';
+import { labelsOf, leadLabels, parseCondition } from './condition.ts';
+import { plainText } from './inline.ts';
+import type { TableBlock } from './markdown.ts';
+import { parseNames } from './names.ts';
+import { markedNames, unmark } from './placeholder.ts';
+
+/** Reads a table about connectors in a skill or README: rows, or columns of a capability table. */
+export function readConnectorTable(table: TableBlock): TableRead {
+  return (
+    readCapabilities(table) ??
+    readModes(table) ??
+    readFallbacks(table) ??
+    readRows(table) ?? { connectors: [], alone: [] }
+  );
+}
+
+/** `Connector | What it adds`, `Source | What it finds`, or rows that start with a placeholder. */
+function readRows(table: TableBlock): TableRead | null {
+  const columns = findColumns(table);
+  const explains =
+    columns.get('benefit') ??
+    columns.get('examples') ??
+    columns.get('notes') ??
+    columns.get('need') ??
+    columns.get('endpoint');
+  const marked = table.rows.filter((row) => /^[*_`\s]*⟦/.test(row.cells[0]?.text ?? '')).length;
+  const subject =
+    columns.get('connector') ??
+    (columns.has('benefit') && columns.has('category') ? columns.get('category') : undefined) ??
+    (marked * 2 > table.rows.length ? 0 : undefined);
+  if (subject === undefined || table.header.length < 2) return null;
+  if (explains === undefined && marked === 0) return null;
+  const adds =
+    columns.get('benefit') ??
+    (explains !== subject ? explains : undefined) ??
+    (subject === 0 ? 1 : 0);
+  const connectors = table.rows.flatMap((row) => {
+    const cell = row.cells[subject]?.text ?? '';
+    const words = plainText(cell);
+    const condition = parseCondition(words);
+    if (condition?.negative === true) return [];
+    const names = markedNames(words);
+    const labels =
+      names.length > 0
+        ? names
+        : condition !== null && condition.labels.length > 0
+          ? condition.labels
+          : cellLabels(cell);
+    const text = unmark(plainText(row.cells[adds]?.text ?? ''));
+    return labels.map((label) => ({ label, text, line: row.line }));
+  });
+  return { connectors, alone: [] };
+}
+
+/** `Capability | Web only | + CRM | + Email`: the connectors are columns. */
+function readCapabilities(table: TableBlock): TableRead | null {
+  const plus = table.header.flatMap((cell, index) => {
+    const label = /^[*_`\s]*[+＋]\s*(.+)$/u.exec(cell.text)?.[1];
+    return label === undefined ? [] : [{ index, labels: labelsOf(plainText(label)) }];
+  });
+  if (plus.length === 0) return null;
+  const base = plus[0]?.index === undefined ? 0 : plus[0].index - 1;
+  const connectors = plus.flatMap(({ index, labels }) => {
+    const gains = table.rows.flatMap((row) => {
+      const value = plainText(row.cells[index]?.text ?? '');
+      const without = base > 0 ? plainText(row.cells[base]?.text ?? '') : '';
+      if (value === '' || value === without || noGain.test(value)) return [];
+      const capability = plainText(row.cells[0]?.text ?? '');
+      return [isYes.test(value) ? capability : `${capability}: ${value}`];
+    });
+    return labels.map((label) => ({ label, text: unmark(gains.join('; ')), line: table.line }));
+  });
+  const alone =
+    base <= 0
+      ? []
+      : table.rows.flatMap((row) => {
+          const value = plainText(row.cells[base]?.text ?? '');
+          return value === '' || noGain.test(value)
+            ? []
+            : [{ text: `${plainText(row.cells[0]?.text ?? '')}: ${value}`, line: row.line }];
+        });
+  return { connectors, alone };
+}
+
+/** `What you can do | Standalone | Supercharged with` */
+function readModes(table: TableBlock): TableRead | null {
+  const columns = findColumns(table);
+  const connected = columns.get('connected');
+  const standalone = columns.get('alone');
+  if (connected === undefined || standalone === undefined) return null;
+  const subject = table.header.findIndex((_, index) => index !== connected && index !== standalone);
+  const read: TableRead = { connectors: [], alone: [] };
+  for (const row of table.rows) {
+    const about = unmark(plainText(row.cells[subject]?.text ?? ''));
+    const labels = cellLabels(row.cells[connected]?.text ?? '');
+    for (const label of labels) read.connectors.push({ label, text: about, line: row.line });
+    const words = unmark(plainText(row.cells[standalone]?.text ?? ''));
+    if (words !== '' && !noGain.test(words))
+      read.alone.push({ text: about === '' ? words : `${about}: ${words}`, line: row.line });
+  }
+  return read;
+}
+
+/** `Missing connector | Fallback`: what happens without it. */
+function readFallbacks(table: TableBlock): TableRead | null {
+  if (!table.header.some((cell) => headerRole(cell.text) === 'missing')) return null;
+  const alone = table.rows.map((row) => ({
+    text: unmark(row.cells.map((cell) => plainText(cell.text)).join(': ')),
+    line: row.line,
+  }));
+  return { connectors: [], alone };
+}
+
+function cellLabels(cell: string): string[] {
+  const names = markedNames(cell);
+  if (names.length > 0) return [...new Set(names)];
+  return parseNames(cell).names.flatMap((name) => {
+    const labels = leadLabels(name);
+    return labels.length > 0 ? labels : [];
+  });
+}
+
+const noGain =
+  /^(?:no|none|same|n\/a|[—–✗✘❌-]+|아니[오요]|없음|동일|否|无|相同|不|いいえ|なし|同じ|não|nein|non|igual|gleich|không)$/iu;
+const isYes = /^(?:yes|✓|✔|✅|예|네|是|支持|はい|sim|sí|ja|oui|có)$/iu;
+
+export interface TableRead {
+  connectors: { label: string; text: string; line: number }[];
+  alone: { text: string; line: number }[];
+}

@@ -1,0 +1,118 @@
+import type { Entry, Marketplace } from './marketplace.ts';
+import { baseName, folderOf, isInside } from './path.ts';
+import { foldersAbove, type Tree } from './tree.ts';
+
+/**
+ * Finds the plugins of a directory: the sources of its marketplace, folders with a manifest, and
+ * folders laid out like a plugin. Copies for other programs and plugins inside plugins do not count.
+ */
+export function findPluginRoots(tree: Tree, marketplace: Marketplace | null): PluginRoots {
+  const listed = (marketplace?.entries ?? []).map((entry) => ({
+    entry,
+    path: localPath(tree, entry),
+  }));
+  const roots = new Set<string>();
+  for (const { path } of listed) if (path !== null) roots.add(tree.real(path));
+
+  const found: string[] = [];
+  const add = (folder: string) => {
+    roots.add(folder);
+    found.push(folder);
+  };
+  for (const folder of manifestFolders(tree.files)) {
+    const inside = foldersAbove(folder).some(
+      (above) => roots.has(above) && (above !== '' || innerFolders.has(folder.split('/')[0] ?? '')),
+    );
+    if (!roots.has(folder) && !isHidden(folder) && !inside) add(folder);
+  }
+  for (const folder of layoutFolders(tree.files)) {
+    // At the root of a marketplace these are the project's own files.
+    if (folder === '' && marketplace !== null) continue;
+    const holdsPlugins = [...roots].some((root) => isInside(root, folder) || root === folder);
+    const inside = foldersAbove(folder).some((above) => roots.has(above));
+    if (!holdsPlugins && !inside && !isHidden(folder) && !isSample(folder)) add(folder);
+  }
+  return { listed, unlisted: found.sort() };
+}
+
+/** The folder of this directory that an entry names; null for sources elsewhere or nowhere. */
+function localPath(tree: Tree, { source }: Entry): string | null {
+  if (!('candidates' in source)) return null;
+  return source.candidates.find((candidate) => tree.isFolder(candidate)) ?? null;
+}
+
+/** Folders with a manifest, outermost first. */
+function manifestFolders(files: readonly string[]): string[] {
+  return files
+    .filter(
+      (file) =>
+        file.endsWith('/.claude-plugin/plugin.json') || file === '.claude-plugin/plugin.json',
+    )
+    .map((file) => folderOf(folderOf(file)))
+    .sort(byDepth);
+}
+
+/** Folders without a manifest that hold what a plugin holds, outermost first. */
+function layoutFolders(files: readonly string[]): string[] {
+  const folders = new Set<string>();
+  for (const file of files) {
+    const name = baseName(file);
+    const folder = folderOf(file);
+    if (name === '.mcp.json') folders.add(folder);
+    else if (/^skill\.md$/i.test(name)) folders.add(skillsOwner(folder));
+    else if (name.endsWith('.md') && /(?:^|\/)(?:commands|agents)$/.test(folder))
+      folders.add(folderOf(folder));
+  }
+  return [...folders].sort(byDepth);
+}
+
+/** The folder above the outermost `skills/` of a skill, or the folder of a skill that lies alone. */
+function skillsOwner(folder: string): string {
+  const segments = folder.split('/');
+  const at = segments.indexOf('skills');
+  return at === -1 ? folder : segments.slice(0, at).join('/');
+}
+
+function isHidden(folder: string): boolean {
+  return folder.split('/').some((segment) => segment.startsWith('.') && segment.length > 1);
+}
+
+function isSample(folder: string): boolean {
+  return folder.split('/').some((segment) => sampleFolders.has(segment));
+}
+
+function byDepth(a: string, b: string): number {
+  return depth(a) - depth(b) || (a < b ? -1 : 1);
+}
+
+function depth(folder: string): number {
+  return folder === '' ? 0 : folder.split('/').length;
+}
+
+const sampleFolders = new Set([
+  'test',
+  'tests',
+  '__tests__',
+  'fixtures',
+  'docs',
+  'doc',
+  'templates',
+  'examples',
+]);
+
+// Inside a plugin at the root of the directory, these hold its parts, not other plugins.
+const innerFolders = new Set([
+  'skills',
+  'commands',
+  'agents',
+  'hooks',
+  'scripts',
+  ...sampleFolders,
+]);
+
+export interface PluginRoots {
+  /** Every entry of the marketplace, in order, with its folder. */
+  listed: { entry: Entry; path: string | null }[];
+  /** Folders of plugins that no entry names. */
+  unlisted: string[];
+}

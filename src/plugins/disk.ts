@@ -1,0 +1,121 @@
+import { lstat, readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { finding, type Finding } from '../findings/finding.ts';
+import { isInside, joinPath } from './path.ts';
+
+/**
+ * Lists a directory and reads its text files. Nothing is run, and no link is followed out of it:
+ * links inside are listed with their target, for the reader to resolve.
+ */
+export async function openDisk(dir: string): Promise<Disk> {
+  const root = await realpath(dir).catch((cause: unknown) => {
+    throw new Error(`Unexpected directory "${dir}", expected one that exists; check the path.`, {
+      cause,
+    });
+  });
+  if (!(await stat(root)).isDirectory()) {
+    throw new Error(`Unexpected file "${dir}", expected a directory of plugins or a marketplace.`);
+  }
+  const findings: Finding[] = [];
+  const files: string[] = [];
+  const folders = new Set(['']);
+  const links = new Map<string, Link>();
+
+  const open = [''];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    const entries = await readdir(resolve(root, folder), { withFileTypes: true }).catch(() => null);
+    if (entries === null) {
+      findings.push(unreadable(folder, 'folder without permission to read'));
+      continue;
+    }
+    for (const entry of entries) {
+      const path = joinPath(folder, entry.name);
+      if (entry.isSymbolicLink()) {
+        const link = await readLink(root, path);
+        if (link === 'outside')
+          findings.push(finding('link-outside', { file: path, line: 1, column: 1 }, undefined));
+        else if (link !== null) links.set(path, link);
+      } else if (entry.isDirectory()) {
+        if (skippedFolders.has(entry.name)) continue;
+        folders.add(path);
+        open.push(path);
+      } else if (entry.isFile()) {
+        files.push(path);
+      }
+    }
+  }
+  files.sort();
+
+  const texts = new Map<string, Promise<string | null>>();
+  const read = async (path: string): Promise<string | null> => {
+    const at = resolve(root, path);
+    try {
+      const { size } = await lstat(at);
+      if (size > maximumSize) {
+        findings.push(
+          finding(
+            'file-too-large',
+            { file: path, line: 1, column: 1 },
+            { size, limit: maximumSize },
+          ),
+        );
+        return null;
+      }
+      return await readFile(at, 'utf8');
+    } catch {
+      findings.push(unreadable(path, 'file without permission to read'));
+      return null;
+    }
+  };
+  return {
+    root,
+    files,
+    folders,
+    links,
+    findings,
+    read: (path) => {
+      const known = texts.get(path) ?? read(path);
+      texts.set(path, known);
+      return known;
+    },
+  };
+}
+
+async function readLink(root: string, path: string): Promise<Link | 'outside' | null> {
+  try {
+    const target = await realpath(resolve(root, path));
+    const inside = relative(root, target).split(sep).join('/');
+    if (inside.startsWith('..') || resolve(inside) === inside) return 'outside';
+    const isFolder = (await stat(target)).isDirectory();
+    // A link to a folder that holds it would go round in a circle.
+    return isFolder && (inside === '' || isInside(path, inside))
+      ? null
+      : { target: inside, isFolder };
+  } catch {
+    return null;
+  }
+}
+
+function unreadable(file: string, reason: string): Finding {
+  return finding('file-unreadable', { file, line: 1, column: 1 }, { reason });
+}
+
+const maximumSize = 2 * 1024 * 1024;
+const skippedFolders = new Set(['node_modules', '.git', 'backups']);
+
+export interface Disk {
+  root: string;
+  /** Paths of all files that are no links, `/` separated, in order. */
+  files: string[];
+  folders: Set<string>;
+  links: Map<string, Link>;
+  findings: Finding[];
+  /** The text of a file of the list; null, with a finding, where it cannot be read. */
+  read: (path: string) => Promise<string | null>;
+}
+
+/** A link inside the directory and the real path it leads to. */
+export interface Link {
+  target: string;
+  isFolder: boolean;
+}

@@ -1,0 +1,53 @@
+/**
+ * The plain text of a piece of Markdown: no emphasis, code marks, links, images, HTML or escapes.
+ * @example plainText('**[Slack](https://slack.com)** `chat`') // => 'Slack chat'
+ */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"\n]*")?\)/g, '$1')
+    .replace(/\[\^[^[\]\s]*\]/g, '')
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/<\/?[A-Za-z][^<>]*>/g, '')
+    .replace(/`+/g, '')
+    .replace(/(?<!\\)\*+/g, '')
+    .replace(/(?<![\p{L}\p{N}\\])_+(?=\S)|(?<=\S)(?<!\\)_+(?![\p{L}\p{N}_])/gu, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Splits text at separators that are outside brackets, ASCII or full-width.
+ * @example splitOutside('Gmail, Microsoft 365 (Outlook, Teams)', /[,、，]/y) // => ['Gmail', 'Microsoft 365 (Outlook, Teams)']
+ */
+export function splitOutside(text: string, separator: RegExp): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (opening.includes(character)) depth += 1;
+    else if (closing.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      separator.lastIndex = at;
+      const found = separator.exec(text)?.[0];
+      if (found === undefined || found === '') continue;
+      parts.push(text.slice(start, at));
+      start = at + found.length;
+      at = start - 1;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** The text without what stands in brackets, ASCII or full-width. */
+export function withoutBrackets(text: string): string {
+  return text
+    .replace(/[([（［【][^()[\]（）［］【】]*[)\]）］】]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const opening = '([（［【';
+const closing = ')]）］】';

@@ -1,0 +1,47 @@
+import { finding, type Finding, type Place } from '../findings/finding.ts';
+import { readComponents, type Components } from './components.ts';
+import { readDetails, type Details } from './details.ts';
+import { jsonFindings, member, parseJson, textMember } from './json.ts';
+
+/** Reads a `plugin.json`. */
+export function readManifest(
+  file: string,
+  text: string,
+): { manifest: Manifest; findings: Finding[] } {
+  const json = parseJson(file, text);
+  const findings = jsonFindings(json, 'manifest-invalid');
+  const { root } = json;
+  const problem = (offset: number, words: string) =>
+    findings.push(finding('manifest-invalid', json.place(offset), { problem: words }));
+  if (root?.type !== 'object') {
+    if (findings.length === 0)
+      problem(0, 'Unexpected manifest without an object, expected `{ "name": … }`.');
+  } else {
+    const name = member(root, 'name');
+    if (name === undefined) {
+      problem(root.offset, 'Unexpected manifest without "name", expected the name of the plugin.');
+    } else if (name.type !== 'string' || String(name.value).trim() === '') {
+      problem(name.offset, 'Unexpected value of "name", expected text that is not empty.');
+    }
+  }
+  const read = readComponents(json, root, 'manifest-invalid');
+  const name = textMember(root, 'name')?.trim();
+  return {
+    manifest: {
+      file,
+      name: name === undefined || name === '' ? null : name,
+      details: readDetails(root),
+      components: read.components,
+      namePlace: json.place((member(root, 'name') ?? root)?.offset ?? 0),
+    },
+    findings: [...findings, ...read.findings],
+  };
+}
+
+export interface Manifest {
+  file: string;
+  name: string | null;
+  details: Details;
+  components: Components;
+  namePlace: Place;
+}

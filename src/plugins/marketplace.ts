@@ -1,0 +1,160 @@
+import { finding, type Finding, type Place } from '../findings/finding.ts';
+import { readComponents, type Components } from './components.ts';
+import { readDetails, type Details } from './details.ts';
+import {
+  jsonFindings,
+  member,
+  members,
+  nodeValue,
+  parseJson,
+  textMember,
+  textsMember,
+  type JsonFile,
+  type Node,
+} from './json.ts';
+import { resolvePath } from './path.ts';
+import { readSource, type Source } from './source.ts';
+
+/** Reads a `marketplace.json`; an entry that breaks the format fails alone. */
+export function readMarketplace(
+  file: string,
+  text: string,
+): { marketplace: Marketplace; findings: Finding[] } {
+  const json = parseJson(file, text);
+  const findings = jsonFindings(json, 'marketplace-invalid');
+  const { root } = json;
+  const problem = (at: Node | undefined, words: string) =>
+    findings.push(finding('marketplace-invalid', json.place(at?.offset ?? 0), { problem: words }));
+
+  const metadata = member(root, 'metadata');
+  const list = member(root, 'plugins');
+  if (root?.type !== 'object') {
+    if (findings.length === 0)
+      problem(
+        root,
+        'Unexpected marketplace without an object, expected `{ "name", "owner", "plugins" }`.',
+      );
+  } else {
+    if ((textMember(root, 'name') ?? '').trim() === '')
+      problem(
+        member(root, 'name') ?? root,
+        'Unexpected marketplace without "name", expected its name as text.',
+      );
+    if (textMember(member(root, 'owner'), 'name') === undefined)
+      problem(
+        member(root, 'owner') ?? root,
+        'Unexpected marketplace without an owner, expected `"owner": { "name": … }`.',
+      );
+    if (list?.type !== 'array')
+      problem(
+        list ?? root,
+        'Unexpected marketplace without a list of plugins, expected `"plugins": [ … ]`.',
+      );
+  }
+
+  const rootPath = textMember(metadata, 'pluginRoot');
+  const pluginRoot = rootPath === undefined ? null : resolvePath('', rootPath);
+  const names = new Map<string, number>();
+  const entries: Entry[] = [];
+  for (const node of list?.type === 'array' ? (list.children ?? []) : []) {
+    const read = readEntry(json, node, pluginRoot);
+    findings.push(...read.findings);
+    if (read.entry === null) continue;
+    entries.push(read.entry);
+    const { name, line } = read.entry;
+    if (name === null) continue;
+    const earlier = names.get(name);
+    if (earlier === undefined) names.set(name, line);
+    else
+      problem(
+        member(node, 'name'),
+        `Unexpected second entry "${name}", expected each name once; line ${earlier} has it already. Rename one.`,
+      );
+  }
+
+  return {
+    marketplace: {
+      file,
+      name: textMember(root, 'name')?.trim() ?? null,
+      description: textMember(root, 'description') ?? textMember(metadata, 'description') ?? null,
+      version: textMember(root, 'version') ?? textMember(metadata, 'version') ?? null,
+      owner: textMember(member(root, 'owner'), 'name') ?? null,
+      pluginRoot,
+      renames: Object.fromEntries(
+        members(member(root, 'renames')).map(([from, , to]) => [
+          from,
+          to.type === 'string' ? String(to.value) : null,
+        ]),
+      ),
+      namePlace: json.place((member(root, 'name') ?? root)?.offset ?? 0),
+      entries,
+    },
+    findings,
+  };
+}
+
+function readEntry(
+  json: JsonFile,
+  node: Node,
+  pluginRoot: string | null,
+): { entry: Entry | null; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const problem = (at: Node, words: string) =>
+    findings.push(finding('marketplace-invalid', json.place(at.offset), { problem: words }));
+  if (node.type !== 'object') {
+    problem(
+      node,
+      `Unexpected ${node.type} in "plugins", expected an object with "name" and "source".`,
+    );
+    return { entry: null, findings };
+  }
+  const name = textMember(node, 'name')?.trim() ?? '';
+  if (name === '')
+    problem(
+      member(node, 'name') ?? node,
+      'Unexpected entry without "name", expected the name of the plugin.',
+    );
+  const sourceNode = member(node, 'source');
+  const source = readSource(sourceNode, pluginRoot);
+  if (source.problem !== null) problem(sourceNode ?? node, source.problem);
+  const read = readComponents(json, node, 'marketplace-invalid');
+  return {
+    entry: {
+      name: name === '' ? null : name,
+      details: readDetails(node),
+      category: textMember(node, 'category')?.trim() ?? null,
+      tags: textsMember(node, 'tags'),
+      strict: nodeValue(member(node, 'strict')) !== false,
+      source: source.source,
+      components: read.components,
+      sourcePlace: json.place((sourceNode ?? node).offset),
+      ...json.place((member(node, 'name') ?? node).offset),
+    },
+    findings: [...findings, ...read.findings],
+  };
+}
+
+export interface Marketplace {
+  file: string;
+  name: string | null;
+  description: string | null;
+  version: string | null;
+  owner: string | null;
+  pluginRoot: string | null;
+  /** Old plugin name to new one, or to null for a plugin that is gone. */
+  renames: Record<string, string | null>;
+  namePlace: Place;
+  entries: Entry[];
+}
+
+/** One plugin of a marketplace file; the place is that of its name. */
+export interface Entry extends Place {
+  name: string | null;
+  details: Details;
+  category: string | null;
+  tags: string[];
+  strict: boolean;
+  source: Source;
+  components: Components;
+  sourcePlace: Place;
+}

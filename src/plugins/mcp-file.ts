@@ -1,0 +1,82 @@
+import { finding, type Finding } from '../findings/finding.ts';
+import { jsonFindings, member, members, parseJson, type JsonFile, type Node } from './json.ts';
+import { readServer, type Server } from './server.ts';
+
+/** Reads an `.mcp.json`: wrapped, flat, VS Code's `servers`, or empty. */
+export function readMcpFile(file: string, text: string): McpFileRead {
+  const json = parseJson(file, text);
+  const findings = jsonFindings(json, 'mcp-invalid');
+  const { root } = json;
+  if (root?.type !== 'object') {
+    if (findings.length === 0) findings.push(unexpected(json, root, 'an object with "mcpServers"'));
+    return { servers: [], findings };
+  }
+  const wrapped = member(root, 'mcpServers');
+  if (wrapped !== undefined) return merge(findings, readServerMap(json, wrapped));
+  const servers = member(root, 'servers');
+  if (servers?.type === 'object' && !isServer(servers)) {
+    findings.push(finding('mcp-servers-key', json.place(keyOffset(root, 'servers')), undefined));
+    return merge(findings, readServerMap(json, servers));
+  }
+  const flat = members(root).filter(([, , value]) => isServer(value));
+  const [first] = flat;
+  if (first !== undefined)
+    findings.push(finding('mcp-flat', json.place(first[1].offset), undefined));
+  return merge(findings, readServers(json, flat));
+}
+
+/** Reads a map of servers, wherever it lies. */
+export function readServerMap(json: JsonFile, node: Node): McpFileRead {
+  if (node.type !== 'object') {
+    return { servers: [], findings: [unexpected(json, node, 'an object of servers by name')] };
+  }
+  return readServers(json, members(node));
+}
+
+/** Puts servers of several places into one list: of one name the last wins and keeps the others. */
+export function mergeServers(servers: readonly Server[]): Server[] {
+  const byName = new Map<string, Server>();
+  for (const server of servers) {
+    const earlier = byName.get(server.name);
+    byName.set(
+      server.name,
+      earlier === undefined
+        ? server
+        : { ...server, also: [...earlier.also, { ...earlier, also: [] }] },
+    );
+  }
+  return [...byName.values()];
+}
+
+function readServers(json: JsonFile, entries: ReturnType<typeof members>): McpFileRead {
+  const reads = entries.map(([name, key, value]) => readServer(json, name, key, value));
+  return {
+    servers: reads.map(({ server }) => server),
+    findings: reads.flatMap((read) => read.findings),
+  };
+}
+
+function isServer(node: Node): boolean {
+  return members(node).some(([key, , value]) => serverKeys.has(key) && value.type === 'string');
+}
+
+function keyOffset(node: Node, name: string): number {
+  return members(node).find(([key]) => key === name)?.[1].offset ?? node.offset;
+}
+
+function unexpected(json: JsonFile, node: Node | undefined, expected: string): Finding {
+  return finding('mcp-invalid', json.place(node?.offset ?? 0), {
+    problem: `Unexpected ${node?.type ?? 'empty file'}, expected ${expected}.`,
+  });
+}
+
+function merge(findings: Finding[], read: McpFileRead): McpFileRead {
+  return { servers: mergeServers(read.servers), findings: [...findings, ...read.findings] };
+}
+
+const serverKeys = new Set(['command', 'url', 'type']);
+
+export interface McpFileRead {
+  servers: Server[];
+  findings: Finding[];
+}

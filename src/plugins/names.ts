@@ -1,0 +1,62 @@
+import { plainText, splitOutside } from './inline.ts';
+
+/**
+ * Reads a cell that lists products: their names, those with the mark "not configured yet", tool
+ * names in code, and the remark of a cell that names none.
+ * @example parseNames('Snowflake\\*, BigQuery').notConfigured // => ['Snowflake']
+ */
+export function parseNames(cell: string): NameList {
+  const list: NameList = { names: [], notConfigured: [], tools: [], remark: null };
+  const bare = cell
+    .trim()
+    .replace(/^[*_]+|(?<!\\)[*_]+$/g, '')
+    .trim();
+  const none = /^[—–―‒ー-]+/.exec(bare);
+  if (none !== null) {
+    const rest = plainText(bare.slice(none[0].length));
+    return { ...list, remark: rest === '' ? null : stripBrackets(rest) };
+  }
+  if (bare === '' || noneWords.test(bare)) return list;
+  if (/^[(（][^()（）]*[)）]$/.test(bare))
+    return { ...list, remark: stripBrackets(plainText(bare)) };
+
+  for (const part of splitOutside(cell.replace(/<br\s*\/?>/gi, ', '), separators)) {
+    const code = /^`+([^`]+)`+/.exec(part)?.[1]?.trim();
+    if (code !== undefined && isToolName(code)) {
+      list.tools.push(code);
+      continue;
+    }
+    const marked = footnoteMark.test(balanced(part));
+    const name = plainText(balanced(part).replace(footnoteMark, ''));
+    if (!/[\p{L}\p{N}]/u.test(name) || list.names.includes(name)) continue;
+    list.names.push(name);
+    if (marked) list.notConfigured.push(name);
+  }
+  return list;
+}
+
+/** Whether a word in code is the name of a tool, not of a server or package. */
+export function isToolName(code: string): boolean {
+  return /^(?:[a-z][a-z\d]*(?:_[a-z\d*]+)+|mcp__\S+)(?:\(.*\))?$/i.test(code);
+}
+
+function stripBrackets(text: string): string {
+  return /^[(（]([^()（）]*)[)）]$/.exec(text)?.[1]?.trim() ?? text;
+}
+
+// `**Slack**\*` keeps its footnote mark only when the emphasis around the name is gone.
+function balanced(part: string): string {
+  return part.replace(/(\*\*|__|\*)(?=\S)([^*_]+?)\1/g, '$2');
+}
+
+const separators = /[,、，;；·]|\s+(?:or|oder|ou|또는|或)\s+/y;
+const footnoteMark = /(?:\\?\*|†|‡|[¹²³⁴-⁹]|\[\^[^[\]\s]*\])+$/u;
+const noneWords =
+  /^(?:none|n\/a|nil|tbd|not (?:pre-?)?configured|없음|해당 없음|无|無|暂无|なし|ninguno|ninguna|nenhum|nenhuma|keine?|aucune?|không|nessuno)$/i;
+
+export interface NameList {
+  names: string[];
+  notConfigured: string[];
+  tools: string[];
+  remark: string | null;
+}

@@ -1,0 +1,114 @@
+import type { Components, PathReference } from './components.ts';
+import type { Entry } from './marketplace.ts';
+import type { Manifest } from './manifest.ts';
+import { baseName, folderOf, isInside, joinPath, resolvePath } from './path.ts';
+import type { Tree, TreeFile } from './tree.ts';
+
+/**
+ * Finds the files of a plugin's parts: in the default folders, and where its manifest and its entry
+ * say. References that lead nowhere come back for a finding.
+ */
+export function findParts(
+  tree: Tree,
+  root: string,
+  manifest: Manifest | null,
+  entry: Entry | null,
+): Parts {
+  const missing: PathReference[] = [];
+  const declared = (key: 'skills' | 'commands' | 'agents'): PathReference[] | null => {
+    const lists = [manifest?.components[key], entry?.components[key]].filter(
+      (list) => list !== null && list !== undefined,
+    );
+    return lists.length === 0 ? null : lists.flat();
+  };
+  const inPlugin = (reference: PathReference, pick: (file: TreeFile) => boolean): TreeFile[] => {
+    const path = resolvePath(root, reference.path);
+    const file = path === null ? null : tree.file(path);
+    if (file !== null) return [file];
+    const found = path !== null && tree.isFolder(path) ? tree.under(path).filter(pick) : null;
+    if (found === null) missing.push(reference);
+    return found ?? [];
+  };
+  const inFolder = (name: string, pick: (file: TreeFile) => boolean) =>
+    tree.under(joinPath(root, name)).filter(pick);
+
+  const entrySkills = entry?.components.skills ?? null;
+  const onlyListed = entrySkills !== null && root === '';
+  const skillReferences = declared('skills');
+  const skills = [
+    ...(onlyListed ? [] : inFolder('skills', isSkill)),
+    ...(onlyListed ? entrySkills : (skillReferences ?? [])).flatMap((reference) =>
+      inPlugin(reference, isSkill),
+    ),
+  ];
+  if (skills.length === 0 && skillReferences === null) {
+    skills.push(
+      ...tree.under(root).filter((file) => isSkill(file) && folderOf(file.path) === root),
+    );
+    if (skills.length > 0)
+      skills.push(
+        ...tree.under(root).filter((file) => isSkill(file) && !isPartFolder(root, file.path)),
+      );
+  }
+
+  const commandReferences = declared('commands');
+  const commands =
+    commandReferences === null && !hasInline(manifest?.components, entry?.components)
+      ? inFolder('commands', isMarkdown)
+      : (commandReferences ?? []).flatMap((reference) => inPlugin(reference, isMarkdown));
+  const agents =
+    declared('agents')?.flatMap((reference) => inPlugin(reference, isMarkdown)) ??
+    inFolder('agents', isMarkdown);
+  return {
+    skills: uniqueFiles(skills),
+    commands: uniqueFiles(commands),
+    agents: uniqueFiles(agents),
+    missing,
+    inlineCommands: [
+      ...(manifest?.components.inlineCommands ?? []),
+      ...(entry?.components.inlineCommands ?? []),
+    ],
+  };
+}
+
+/** The path of the nearest skill whose folder holds this one. */
+export function parentSkill(path: string, all: readonly string[]): string | null {
+  const folder = folderOf(path);
+  let nearest: string | null = null;
+  for (const other of all) {
+    if (other === path || !isInside(folder, folderOf(other))) continue;
+    if (nearest === null || folderOf(other).length > folderOf(nearest).length) nearest = other;
+  }
+  return nearest;
+}
+
+function isSkill({ path }: TreeFile): boolean {
+  return baseName(path).toLowerCase() === 'skill.md';
+}
+
+function isMarkdown({ path }: TreeFile): boolean {
+  const name = baseName(path).toLowerCase();
+  return name.endsWith('.md') && name !== 'readme.md' && name !== 'skill.md';
+}
+
+function isPartFolder(root: string, path: string): boolean {
+  return ['commands', 'agents', 'hooks'].some((name) => isInside(path, joinPath(root, name)));
+}
+
+function hasInline(...components: (Components | undefined)[]): boolean {
+  return components.some((component) => (component?.inlineCommands.length ?? 0) > 0);
+}
+
+function uniqueFiles(files: readonly TreeFile[]): TreeFile[] {
+  const byReal = new Map<string, TreeFile>();
+  for (const file of files) if (!byReal.has(file.real)) byReal.set(file.real, file);
+  return [...byReal.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+export interface Parts {
+  skills: TreeFile[];
+  commands: TreeFile[];
+  agents: TreeFile[];
+  missing: PathReference[];
+  inlineCommands: Components['inlineCommands'];
+}

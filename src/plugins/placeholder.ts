@@ -1,0 +1,162 @@
+import { escapePattern } from './text.ts';
+
+/** Makes a matcher of known placeholder names (without `~~`); the longest match wins. */
+export function placeholderMatcher(
+  plugin: readonly string[],
+  elsewhere: readonly string[] = [],
+): PlaceholderMatcher {
+  const own = new Set(plugin.map(foldSpaces));
+  const known = [...new Set([...plugin, ...elsewhere].map((name) => name.trim()))]
+    .filter((name) => name !== '')
+    .sort((a, b) => b.length - a.length);
+  return { pattern: known.length === 0 ? null : knownPattern(known), own };
+}
+
+/** Finds every `~~name` in a text; struck-out text is not one. */
+export function findPlaceholders(text: string, matcher: PlaceholderMatcher): PlaceholderMatch[] {
+  const found: PlaceholderMatch[] = [];
+  for (let at = text.indexOf('~~'); at !== -1; at = text.indexOf('~~', at)) {
+    const run = /~+/y;
+    run.lastIndex = at;
+    const length = run.exec(text)?.[0].length ?? 2;
+    const escaped = text[at - 1] === '\\';
+    const start = at + length;
+    if (length !== 2 || escaped || !/[\p{L}\p{N}]/u.test(characterAt(text, start))) {
+      at = start;
+      continue;
+    }
+    const known = knownAt(text, start, matcher);
+    const closer = closerAfter(text, start);
+    if (
+      known !== null &&
+      (closer === null || closer === start + known.length || !struck(text, start, closer))
+    ) {
+      const closed = closer === start + known.length;
+      const end = start + known.length + (closed ? 2 : 0);
+      found.push({
+        name: foldedSpace(known),
+        offset: at,
+        end,
+        known: matcher.own.has(foldSpaces(known)) ? 'plugin' : 'elsewhere',
+      });
+      at = end;
+    } else if (closer !== null && struck(text, start, closer)) {
+      at = closer + 2;
+    } else {
+      const name = guessName(text, start);
+      found.push({ name: foldedSpace(name), offset: at, end: start + name.length, known: null });
+      at = start + name.length;
+    }
+  }
+  return found;
+}
+
+/** Replaces every placeholder by its name in marks that Markdown and the readers leave alone. */
+export function markPlaceholders(text: string, matcher: PlaceholderMatcher): string {
+  if (!text.includes('~~')) return text;
+  let marked = '';
+  let from = 0;
+  for (const { name, offset, end } of findPlaceholders(text, matcher)) {
+    // Lines below a name that wraps stay on their lines.
+    const wraps = text.slice(offset, end).split('\n').length - 1;
+    marked += text.slice(from, offset) + openMark + name + closeMark + '\n'.repeat(wraps);
+    from = end;
+  }
+  return marked + text.slice(from);
+}
+
+/** The names between placeholder marks. */
+export function markedNames(text: string): string[] {
+  return [...text.matchAll(/⟦([^⟦⟧]+)⟧/g)].map((match) => match[1] ?? '');
+}
+
+/** The text with placeholder marks taken off again. */
+export function unmark(text: string): string {
+  return text.replace(/[⟦⟧]/g, '');
+}
+
+const openMark = '⟦';
+const closeMark = '⟧';
+
+function knownPattern(names: readonly string[]): RegExp {
+  const alternatives = names.map((name) => {
+    const escaped = name.split(/\s+/).map((word) => escapePattern(word));
+    // A Latin name must not end inside a Latin word; other scripts follow without a space.
+    const boundary = /[\p{Script=Latin}\p{N}]$/u.test(name) ? '(?![\\p{Script=Latin}\\p{N}])' : '';
+    return escaped.join('\\s+') + boundary;
+  });
+  return new RegExp(alternatives.join('|'), 'iuy');
+}
+
+function knownAt(text: string, start: number, { pattern }: PlaceholderMatcher): string | null {
+  if (pattern === null) return null;
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** The next `~~` of the line that can close a struck-out text. */
+function closerAfter(text: string, start: number): number | null {
+  const lineEnd = text.indexOf('\n', start);
+  const end = lineEnd === -1 ? text.length : lineEnd;
+  const at = text.indexOf('~~', start);
+  if (at === -1 || at >= end) return null;
+  const opens = /[\p{L}\p{N}]/u.test(characterAt(text, at + 2));
+  return opens || /\s/.test(text[at - 1] ?? ' ') ? null : at;
+}
+
+/** Whether the text up to a closing `~~` reads as struck out: it holds no sentence of its own. */
+function struck(text: string, start: number, closer: number): boolean {
+  return !/[([]/.test(text.slice(start, closer)) && closer - start <= 120;
+}
+
+function guessName(text: string, start: number): string {
+  const rest = /[\p{L}\p{N}][\p{L}\p{N}\p{M} /&+'’-]*/uy;
+  rest.lastIndex = start;
+  const run = rest.exec(text.slice(0, start + 80))?.[0] ?? '';
+  const words: string[] = [];
+  for (const word of run.split(' ')) {
+    if (
+      word === '' ||
+      /^[-–]+$/.test(word) ||
+      (words.length > 0 && stopWords.has(word.toLowerCase()))
+    )
+      break;
+    words.push(word);
+    if (words.length === 4) break;
+  }
+  return words.join(' ').replace(/[^\p{L}\p{N}\p{M}]+$/u, '');
+}
+
+function characterAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+function foldSpaces(name: string): string {
+  return foldedSpace(name).toLowerCase();
+}
+
+function foldedSpace(name: string): string {
+  return name.trim().replace(/\s+/g, ' ');
+}
+
+const stopWords = new Set(
+  (
+    'a an and any are as at available be before by can connected connector connectors do for from has have if in is it ' +
+    'not of on or query result results set so that the then this to tool tools using via was when where which with you your ' +
+    'e o ou y de do da para com con se für und oder mit von ist et est pour avec'
+  ).split(' '),
+);
+
+export interface PlaceholderMatcher {
+  pattern: RegExp | null;
+  own: ReadonlySet<string>;
+}
+
+/** A placeholder in a text: whether the plugin's own table defines it, another list does, or none. */
+export interface PlaceholderMatch {
+  name: string;
+  offset: number;
+  end: number;
+  known: 'plugin' | 'elsewhere' | null;
+}

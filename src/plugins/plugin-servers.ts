@@ -1,0 +1,84 @@
+import { finding, type Finding } from '../findings/finding.ts';
+import type { Components, ServerSource } from './components.ts';
+import type { Disk } from './disk.ts';
+import { mergeServers, readMcpFile } from './mcp-file.ts';
+import { baseName, joinPath, resolvePath } from './path.ts';
+import type { Server } from './server.ts';
+import type { Tree } from './tree.ts';
+
+/** Reads the servers of a plugin in the order Claude Code merges them: `.mcp.json` first, then the manifest's. */
+export async function readPluginServers(
+  disk: Disk,
+  tree: Tree,
+  root: string,
+  declared: Components['servers'],
+): Promise<PluginServers> {
+  const findings: Finding[] = [];
+  const servers: Server[] = [];
+  const seen = new Set<string>();
+  const readFile = async (path: string): Promise<string | null> => {
+    const file = tree.file(path);
+    if (file === null) return null;
+    if (seen.has(file.real)) return '';
+    seen.add(file.real);
+    const text = await disk.read(file.real);
+    if (text === null) return null;
+    const read = readMcpFile(path, text);
+    servers.push(...read.servers);
+    findings.push(...read.findings);
+    return text;
+  };
+
+  const file = joinPath(root, '.mcp.json');
+  const text = await readFile(file);
+  for (const source of declared) {
+    if (source.kind === 'inline') servers.push(...source.servers);
+    else if (source.kind === 'bundle') servers.push(bundleServer(source));
+    else {
+      const path = resolvePath(root, source.path);
+      if (path === null || (await readFile(path)) === null) {
+        const problem = `Unexpected path "${source.path}" in "mcpServers", expected a file of this plugin; correct the path.`;
+        findings.push(finding('manifest-invalid', source, { problem }));
+      }
+    }
+  }
+  return {
+    servers: mergeServers(servers),
+    mcpFile: text === null || text === '' ? null : { file, text },
+    findings,
+  };
+}
+
+/** A bundle as a server: it is listed by its file name, and never fetched or opened. */
+export function bundleServer(source: Extract<ServerSource, { kind: 'bundle' }>): Server {
+  const name = baseName(source.path.replace(/[?#].*$/, '')).replace(/\.[^.]*$/, '');
+  return {
+    name: name === '' ? source.path : name,
+    type: null,
+    transport: 'stdio',
+    url: null,
+    command: null,
+    args: [],
+    env: {},
+    headers: {},
+    oauth: null,
+    headersHelper: null,
+    cwd: null,
+    title: null,
+    description: null,
+    bundle: source.path,
+    state: 'ready',
+    file: source.file,
+    line: source.line,
+    column: source.column,
+    keys: {},
+    raw: {},
+    also: [],
+  };
+}
+
+interface PluginServers {
+  servers: Server[];
+  mcpFile: { file: string; text: string } | null;
+  findings: Finding[];
+}

@@ -1,0 +1,289 @@
+import { finding, type Finding, type Place } from '../findings/finding.ts';
+import { readCategories, type PluginCategory } from './categories.ts';
+import { mergeDetails, type Details } from './details.ts';
+import type { Disk } from './disk.ts';
+import { frontmatterText, readFrontmatter } from './frontmatter.ts';
+import { readManifest, type Manifest } from './manifest.ts';
+import type { Entry } from './marketplace.ts';
+import type { TextFile } from './mentions.ts';
+import { baseName, folderOf, isInside, joinPath, relativePath } from './path.ts';
+import { findParts, parentSkill, type Parts } from './parts.ts';
+import type { PlaceholderMatcher } from './placeholder.ts';
+import { bundleServer, readPluginServers } from './plugin-servers.ts';
+import { readReadme, type Readme } from './readme.ts';
+import type { Server } from './server.ts';
+import { readPlaceholders, readSkill, type PlaceholderUse, type Skill } from './skill.ts';
+import type { ExternalSource } from './source.ts';
+import type { Tree } from './tree.ts';
+
+/** Reads all of a plugin but its texts about connectors, which need every plugin's placeholders first. */
+export async function readPluginFrame(
+  disk: Disk,
+  tree: Tree,
+  root: string,
+  entry: Entry | null,
+  inner: readonly string[],
+): Promise<PluginFrame> {
+  const findings: Finding[] = [];
+  const manifestPath = joinPath(root, '.claude-plugin/plugin.json');
+  const manifestFile = tree.file(manifestPath);
+  const manifestText = manifestFile === null ? null : await disk.read(manifestFile.real);
+  const read = manifestText === null ? null : readManifest(manifestPath, manifestText);
+  const manifest = read?.manifest ?? null;
+  findings.push(...(read?.findings ?? []));
+  if (manifestFile === null && entry !== null) {
+    findings.push(finding('manifest-missing', entry, { plugin: entry.name ?? root }));
+  }
+  if (manifest !== null && entry !== null && !entry.strict && declaresParts(entry)) {
+    const problem = `Unexpected component fields beside "strict": false for "${entry.name ?? root}", which has its own manifest, expected one of the two; the plugin does not load. Remove the fields or the manifest.`;
+    findings.push(finding('marketplace-invalid', entry, { problem }));
+  }
+
+  const parts = findParts(tree, root, manifest, entry);
+  for (const { path, ...place } of parts.missing) {
+    const problem = `Unexpected path "${path}", expected a file or folder of this plugin; correct the path.`;
+    findings.push(
+      finding(place.file === manifestPath ? 'manifest-invalid' : 'marketplace-invalid', place, {
+        problem,
+      }),
+    );
+  }
+  const declared =
+    manifest === null ? (entry?.components.servers ?? []) : manifest.components.servers;
+  const servers = await readPluginServers(disk, tree, root, declared);
+  findings.push(...servers.findings);
+
+  const listed = tree
+    .under(root)
+    .filter(({ path }) => !inner.some((folder) => isInside(path, folder)));
+  const files: TextFile[] = [];
+  for (const { path, real } of listed) {
+    if (!/\.mdx?$/i.test(path)) continue;
+    const text = await disk.read(real);
+    if (text !== null) files.push({ path, text });
+  }
+
+  const connectorsFile = findConnectorsFile(root, files);
+  const categories =
+    connectorsFile === null ? null : readCategories(connectorsFile.path, connectorsFile.text);
+  return {
+    root,
+    entry,
+    manifest,
+    parts,
+    files,
+    connectorsFile,
+    servers: servers.servers,
+    mcpFile: servers.mcpFile,
+    categories: categories?.categories ?? [],
+    findings,
+  };
+}
+
+/** Completes a plugin with its skills, commands, agents, README and placeholders. */
+export function readPlugin(
+  frame: PluginFrame,
+  directory: string,
+  matcher: PlaceholderMatcher,
+): { plugin: Plugin; findings: Finding[] } {
+  const { root, entry, manifest, parts, files } = frame;
+  const findings = [...frame.findings];
+  const textOf = new Map(files.map(({ path, text }) => [path, text]));
+  const skills: Skill[] = [];
+  const readAs = (path: string, kind: Skill['kind']) => {
+    const text = textOf.get(path);
+    if (text === undefined) return;
+    const read = readSkill(path, text, kind, matcher);
+    skills.push(read.skill);
+    findings.push(...read.findings);
+  };
+  for (const { path } of parts.skills) readAs(path, 'skill');
+  for (const { path } of parts.commands) readAs(path, 'command');
+  const skillPaths = parts.skills.map(({ path }) => path);
+  for (const skill of skills)
+    if (skill.kind === 'skill') skill.parent = parentSkill(skill.path, skillPaths);
+  for (const command of parts.inlineCommands) {
+    const { skill } = readSkill(command.file, command.content, 'command', matcher);
+    skills.push({
+      ...atLine(skill, command.line),
+      name: command.name,
+      dirName: command.name,
+      description: command.description ?? skill.description,
+    });
+  }
+
+  const agents = parts.agents.flatMap(({ path }): Agent[] => {
+    const text = textOf.get(path);
+    if (text === undefined) return [];
+    const front = readFrontmatter(path, text);
+    findings.push(...front.findings);
+    const name = frontmatterText(front.data.name) ?? baseName(path).replace(/\.md$/i, '');
+    return [{ name, path, description: frontmatterText(front.data.description) }];
+  });
+
+  const readme = files.find(
+    ({ path }) => folderOf(path) === root && /^readme\.mdx?$/i.test(baseName(path)),
+  );
+  const connectorsPath = frame.connectorsFile?.path ?? null;
+  const placeholders = files
+    .filter(({ path }) => path !== connectorsPath)
+    .flatMap(({ path, text }) =>
+      readPlaceholders(text, matcher).map((use) => ({ ...use, file: path })),
+    );
+
+  const details = mergeDetails(entry?.details ?? null, manifest?.details ?? null);
+  return {
+    plugin: {
+      ...details,
+      name: manifest?.name ?? entry?.name ?? (root === '' ? directory : baseName(root)),
+      entryName: entry?.name ?? null,
+      manifestName: manifest?.name ?? null,
+      category: entry?.category ?? null,
+      tags: entry?.tags ?? [],
+      path: root,
+      source: 'local',
+      external: null,
+      entry: entry === null ? null : placeOf(entry),
+      entryDetails: entry?.details ?? null,
+      manifestDetails: manifest?.details ?? null,
+      manifestFile: manifest?.file ?? null,
+      servers: frame.servers,
+      mcpFile: frame.mcpFile,
+      categories: frame.categories,
+      connectorsFile: connectorsPath,
+      skills,
+      agents,
+      placeholders,
+      readme: readme === undefined ? null : readReadme(readme.path, readme.text, matcher),
+      files,
+    },
+    findings,
+  };
+}
+
+/** A plugin that is only known from its entry: its source is elsewhere, or missing. */
+export function entryPlugin(
+  entry: Entry,
+  source: 'external' | 'missing',
+  path: string | null,
+): Plugin {
+  const external = 'candidates' in entry.source ? null : entry.source;
+  const servers = entry.components.servers.flatMap((declared): Server[] => {
+    if (declared.kind === 'inline') return declared.servers;
+    return declared.kind === 'bundle' ? [bundleServer(declared)] : [];
+  });
+  return {
+    ...entry.details,
+    name: entry.name ?? (path === null || path === '' ? '(unnamed)' : baseName(path)),
+    entryName: entry.name,
+    manifestName: null,
+    category: entry.category,
+    tags: entry.tags,
+    path,
+    source,
+    external,
+    entry: placeOf(entry),
+    entryDetails: entry.details,
+    manifestDetails: null,
+    manifestFile: null,
+    servers,
+    mcpFile: null,
+    categories: [],
+    connectorsFile: null,
+    skills: [],
+    agents: [],
+    placeholders: [],
+    readme: null,
+    files: [],
+  };
+}
+
+/** The `CONNECTORS.md` of a plugin: at its root, else a translation there, else the nearest below. */
+function findConnectorsFile(root: string, files: readonly TextFile[]): TextFile | null {
+  const rank = ({ path }: TextFile) => {
+    const below = relativePath(root, path).split('/').length - 1;
+    const exact = /^connectors\.md$/i.test(baseName(path)) ? 0 : 1;
+    return below * 2 + exact;
+  };
+  const candidates = files.filter(({ path }) => {
+    const atRoot = folderOf(path) === root;
+    const named = atRoot ? /^connectors(?:[._-][\w-]+)?\.md$/i : /^connectors\.md$/i;
+    return named.test(baseName(path)) && !/(?:^|\/)skills\//.test(relativePath(root, path));
+  });
+  return candidates.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))[0] ?? null;
+}
+
+function declaresParts({ components }: Entry): boolean {
+  const { skills, agents, commands, inlineCommands, servers } = components;
+  return (
+    skills !== null ||
+    agents !== null ||
+    commands !== null ||
+    inlineCommands.length + servers.length > 0
+  );
+}
+
+// The text of an inline command stands in one line of JSON.
+function atLine(skill: Skill, line: number): Skill {
+  return {
+    ...skill,
+    line,
+    connectors: skill.connectors.map((use) => ({ ...use, line })),
+    placeholders: skill.placeholders.map((use) => ({ ...use, line, column: 1 })),
+    standalone: skill.standalone.map((statement) => ({ ...statement, line })),
+  };
+}
+
+function placeOf({ file, line, column }: Place): Place {
+  return { file, line, column };
+}
+
+/** What is read of a plugin before the placeholders of all plugins are known. */
+export interface PluginFrame {
+  root: string;
+  entry: Entry | null;
+  manifest: Manifest | null;
+  parts: Parts;
+  files: TextFile[];
+  connectorsFile: TextFile | null;
+  servers: Server[];
+  mcpFile: { file: string; text: string } | null;
+  categories: PluginCategory[];
+  findings: Finding[];
+}
+
+/** A plugin as it lies on disk, or as its marketplace entry describes it. */
+export interface Plugin extends Details {
+  name: string;
+  entryName: string | null;
+  manifestName: string | null;
+  category: string | null;
+  tags: string[];
+  /** Relative to the directory read, '' for the directory itself; null for external entries. */
+  path: string | null;
+  source: 'local' | 'external' | 'missing';
+  external: ExternalSource | null;
+  /** Where the marketplace names it. */
+  entry: Place | null;
+  entryDetails: Details | null;
+  manifestDetails: Details | null;
+  manifestFile: string | null;
+  servers: Server[];
+  /** The `.mcp.json` as written. */
+  mcpFile: { file: string; text: string } | null;
+  categories: PluginCategory[];
+  connectorsFile: string | null;
+  skills: Skill[];
+  agents: Agent[];
+  /** Every placeholder in the plugin's Markdown outside `CONNECTORS.md`. */
+  placeholders: (PlaceholderUse & { file: string })[];
+  readme: Readme | null;
+  /** All Markdown files, for findMentions. */
+  files: TextFile[];
+}
+
+export interface Agent {
+  name: string;
+  path: string;
+  description: string | null;
+}

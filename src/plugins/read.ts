@@ -1,0 +1,99 @@
+import { compareFindings, finding, type Finding } from '../findings/finding.ts';
+import { openDisk } from './disk.ts';
+import { findPluginRoots } from './discover.ts';
+import { readMarketplace, type Entry, type Marketplace } from './marketplace.ts';
+import { baseName } from './path.ts';
+import { placeholderMatcher } from './placeholder.ts';
+import {
+  entryPlugin,
+  readPlugin,
+  readPluginFrame,
+  type Plugin,
+  type PluginFrame,
+} from './plugin.ts';
+import { makeTree } from './tree.ts';
+
+/**
+ * Reads a marketplace, a plugin, or a folder of plugins. What is odd becomes a finding; only a
+ * directory that does not exist is an error.
+ */
+export async function readPlugins(dir: string, options: ReadOptions = {}): Promise<PluginsRead> {
+  const disk = await openDisk(
+    dir.replace(/[\\/]+\.claude-plugin(?:[\\/]+marketplace\.json)?[\\/]*$/, ''),
+  );
+  const tree = makeTree(disk);
+  const findings: Finding[] = [];
+
+  const file = tree.file('.claude-plugin/marketplace.json');
+  const text = file === null ? null : await disk.read(file.real);
+  const read = text === null ? null : readMarketplace('.claude-plugin/marketplace.json', text);
+  findings.push(...(read?.findings ?? []));
+
+  const roots = findPluginRoots(tree, read?.marketplace ?? null);
+  const folders = [
+    ...new Set([...roots.listed.flatMap(({ path }) => path ?? []), ...roots.unlisted]),
+  ];
+  const slots: (PluginFrame | Plugin)[] = [];
+  const frame = async (path: string, entry: Entry | null) => {
+    const inner = folders.filter((folder) => folder !== path && folder !== '');
+    slots.push(await readPluginFrame(disk, tree, path, entry, inner));
+  };
+  for (const { entry, path } of roots.listed) {
+    if (path !== null) await frame(path, entry);
+    else if (!('candidates' in entry.source)) slots.push(entryPlugin(entry, 'external', null));
+    else {
+      findings.push(
+        finding('source-missing', entry.sourcePlace, {
+          plugin: entry.name ?? '',
+          source: entry.source.path,
+        }),
+      );
+      slots.push(entryPlugin(entry, 'missing', entry.source.candidates[0] ?? null));
+    }
+  }
+  for (const path of roots.unlisted) await frame(path, null);
+
+  const frames = slots.filter((slot) => 'root' in slot);
+  const elsewhere = [...(options.placeholders ?? []), ...frames.flatMap(definedPlaceholders)];
+  const plugins = slots.map((slot) => {
+    if (!('root' in slot)) return slot;
+    const completed = readPlugin(
+      slot,
+      baseName(disk.root.replaceAll('\\', '/')),
+      placeholderMatcher(definedPlaceholders(slot), elsewhere),
+    );
+    findings.push(...completed.findings);
+    return completed.plugin;
+  });
+  return {
+    marketplace: read?.marketplace ?? null,
+    plugins,
+    findings: uniqueFindings([...findings, ...disk.findings]),
+  };
+}
+
+function definedPlaceholders({ categories }: PluginFrame): string[] {
+  return categories.flatMap(({ placeholder }) => placeholder ?? []);
+}
+
+// Several entries may name one folder.
+function uniqueFindings(findings: readonly Finding[]): Finding[] {
+  const byKey = new Map(
+    findings.map((item) => [
+      `${item.file}\n${item.line}:${item.column}\n${item.rule}\n${item.message}`,
+      item,
+    ]),
+  );
+  return [...byKey.values()].sort(compareFindings);
+}
+
+export interface ReadOptions {
+  /** Placeholder names that are known beside those of the plugins, without `~~`. */
+  placeholders?: readonly string[];
+}
+
+export interface PluginsRead {
+  marketplace: Marketplace | null;
+  plugins: Plugin[];
+  findings: Finding[];
+}

@@ -1,0 +1,82 @@
+import { findColumns } from './columns.ts';
+import { findConnectorContent, rankConnectors, type ConnectorUse } from './connector-content.ts';
+import { plainText } from './inline.ts';
+import { parseMarkdown } from './markdown.ts';
+import { parseNames } from './names.ts';
+import { markPlaceholders, type PlaceholderMatcher } from './placeholder.ts';
+import { cleanText } from './text.ts';
+
+/** Reads the facts of a README that can be checked: install commands, connectors it names, needs. */
+export function readReadme(file: string, text: string, matcher: PlaceholderMatcher): Readme {
+  const clean = cleanText(text);
+  const blocks = parseMarkdown(markPlaceholders(clean, matcher));
+  const needs: SkillNeed[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    const columns = findColumns(block);
+    const required = columns.get('need');
+    if (
+      required === undefined ||
+      !/^(?:required|필수|必需|必須|obrigat|requerid|erforderlich|requis)/i.test(
+        plainText(block.header[required]?.text ?? ''),
+      )
+    )
+      continue;
+    const optional = block.header.findIndex((cell) =>
+      /^(?:optional|선택|可选|任意|opcional|optionnel)/i.test(plainText(cell.text)),
+    );
+    for (const row of block.rows) {
+      needs.push({
+        name: plainText(row.cells[0]?.text ?? '').replace(/^\//, ''),
+        required: needNames(row.cells[required]?.text ?? ''),
+        optional: optional === -1 ? [] : needNames(row.cells[optional]?.text ?? ''),
+        line: row.line,
+      });
+    }
+  }
+  return {
+    file,
+    installs: findInstalls(clean),
+    connectors: rankConnectors(findConnectorContent(blocks).connectors),
+    needs,
+  };
+}
+
+/** Lines that tell how to install a plugin, as written. */
+function findInstalls(text: string): InstallLine[] {
+  return text.split('\n').flatMap((source, index) => {
+    const match = installCommand.exec(source);
+    if (match === null) return [];
+    return [{ text: match[0].trim(), line: index + 1, column: match.index + 1 }];
+  });
+}
+
+function needNames(cell: string): string[] {
+  return parseNames(
+    cell.replace(/\s*\((?:any one|any|one of)\)/gi, '').replace(/,\s*or\s+/gi, ', '),
+  ).names;
+}
+
+const installCommand =
+  /(?:claude\s+plugins?\s+(?:add|install|marketplace\s+add|i)\s|\/plugins?\s+(?:add|install|marketplace\s+add)\s|(?<![\w/.-])\/install\s)[^`"'\n]{1,200}/i;
+
+export interface InstallLine {
+  text: string;
+  line: number;
+  column: number;
+}
+
+/** What a README's table says a skill or command needs. */
+export interface SkillNeed {
+  name: string;
+  required: string[];
+  optional: string[];
+  line: number;
+}
+
+export interface Readme {
+  file: string;
+  installs: InstallLine[];
+  connectors: ConnectorUse[];
+  needs: SkillNeed[];
+}

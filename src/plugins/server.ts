@@ -1,0 +1,163 @@
+import { finding, type Finding, type Place } from '../findings/finding.ts';
+import { member, members, nodeValue, textMember, type JsonFile, type Node } from './json.ts';
+
+/** Reads one entry of a map of servers; whatever it holds, the server is kept. */
+export function readServer(json: JsonFile, name: string, keyNode: Node, node: Node): ServerRead {
+  const findings: Finding[] = [];
+  if (node.type !== 'object') {
+    findings.push(
+      finding('mcp-invalid', json.place(node.offset), {
+        problem: `Unexpected ${node.type} as server "${name}", expected an object with "type" and "url" or "command".`,
+      }),
+    );
+  }
+  for (const [key, expected] of Object.entries(textKeys)) {
+    const value = member(node, key);
+    if (value === undefined || value.type === expected) continue;
+    findings.push(
+      finding('mcp-invalid', json.place(value.offset), {
+        problem: `Unexpected ${value.type} as "${key}" of server "${name}", expected ${expected === 'array' ? 'an' : 'a'} ${expected}.`,
+      }),
+    );
+  }
+  const type = textMember(node, 'type') ?? null;
+  const url = textMember(node, 'url') ?? null;
+  const command = textMember(node, 'command') ?? null;
+  const place = json.place(keyNode.offset);
+  const server: Server = {
+    name,
+    type,
+    transport: transportOf(type, url, command),
+    url,
+    command,
+    args: strings(nodeValue(member(node, 'args'))),
+    env: stringMap(nodeValue(member(node, 'env'))),
+    headers: stringMap(nodeValue(member(node, 'headers'))),
+    oauth: record(nodeValue(member(node, 'oauth'))),
+    headersHelper: textMember(node, 'headersHelper') ?? null,
+    cwd: textMember(node, 'cwd') ?? null,
+    title: textMember(node, 'title') ?? null,
+    description: textMember(node, 'description') ?? null,
+    bundle: null,
+    state: serverState(type, url, command),
+    ...place,
+    keys: Object.fromEntries(
+      members(node).map(([key, at, value]) => [
+        key,
+        {
+          key: json.place(at.offset),
+          value: json.place(value.offset),
+          offset: value.offset,
+          length: value.length,
+        },
+      ]),
+    ),
+    raw: record(nodeValue(node)) ?? {},
+    also: [],
+  };
+  return { server, findings };
+}
+
+/** What a URL is worth: nothing yet, a template to fill in, no URL at all, or ready to use. */
+export function urlState(url: string): ServerState {
+  const text = url.trim();
+  if (text === '') return 'placeholder';
+  if (text.includes('${')) return 'templated';
+  if (!URL.canParse(text)) return 'invalid';
+  const { protocol } = new URL(text);
+  if (!urlSchemes.has(protocol)) return 'invalid';
+  return /\{[^{}]*\}/.test(text) ? 'templated' : 'ready';
+}
+
+/** The transport a server entry declares; null where Claude Code would not know it. */
+export function transportOf(
+  type: string | null,
+  url: string | null,
+  command: string | null,
+): Transport | null {
+  if (type !== null) return transports[type] ?? null;
+  return url === null && command !== null ? 'stdio' : null;
+}
+
+function serverState(type: string | null, url: string | null, command: string | null): ServerState {
+  const runs = type === 'stdio' || (type === null && url === null);
+  if (runs) return command === null || command.trim() === '' ? 'invalid' : 'ready';
+  return url === null ? 'invalid' : urlState(url);
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(scalarText) : typeof value === 'string' ? [value] : [];
+}
+
+function stringMap(value: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record(value) ?? {}).map(([key, item]) => [key, scalarText(item)]),
+  );
+}
+
+function scalarText(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
+
+function record(value: unknown): Record<string, unknown> | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
+}
+
+const transports: Partial<Record<string, Transport>> = {
+  http: 'http',
+  'streamable-http': 'http',
+  sse: 'sse',
+  ws: 'ws',
+  stdio: 'stdio',
+};
+
+const urlSchemes = new Set(['http:', 'https:', 'ws:', 'wss:']);
+
+const textKeys = {
+  type: 'string',
+  url: 'string',
+  command: 'string',
+  args: 'array',
+  env: 'object',
+  headers: 'object',
+  oauth: 'object',
+  headersHelper: 'string',
+  cwd: 'string',
+} as const;
+
+export type Transport = 'http' | 'sse' | 'ws' | 'stdio';
+export type ServerState = 'ready' | 'placeholder' | 'templated' | 'invalid';
+
+/** One server of a plugin, where it is declared (its key), and the entry as written. */
+export interface Server extends Place {
+  name: string;
+  /** The `type` as written. */
+  type: string | null;
+  transport: Transport | null;
+  url: string | null;
+  command: string | null;
+  args: string[];
+  env: Record<string, string>;
+  headers: Record<string, string>;
+  oauth: Record<string, unknown> | null;
+  /** A command; it is shown, never run. */
+  headersHelper: string | null;
+  cwd: string | null;
+  title: string | null;
+  description: string | null;
+  /** Path or URL of an `.mcpb` or `.dxt` bundle; it is listed, never fetched. */
+  bundle: string | null;
+  state: ServerState;
+  /** Where each key and value of the entry is written, for findings and fixes. */
+  keys: Record<string, { key: Place; value: Place; offset: number; length: number }>;
+  raw: Record<string, unknown>;
+  /** Earlier declarations of the same name, which this one replaces. */
+  also: Server[];
+}
+
+interface ServerRead {
+  server: Server;
+  findings: Finding[];
+}

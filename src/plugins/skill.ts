@@ -1,0 +1,122 @@
+import { finding, type Finding } from '../findings/finding.ts';
+import {
+  findConnectorContent,
+  rankConnectors,
+  type ConnectorUse,
+  type Statement,
+} from './connector-content.ts';
+import { frontmatterText, readFrontmatter } from './frontmatter.ts';
+import { plainText } from './inline.ts';
+import { parseMarkdown, type Block } from './markdown.ts';
+import { baseName, folderOf } from './path.ts';
+import {
+  findPlaceholders,
+  markPlaceholders,
+  type PlaceholderMatch,
+  type PlaceholderMatcher,
+} from './placeholder.ts';
+import { cleanText, placesIn } from './text.ts';
+
+/** Reads a `SKILL.md` or a command: who it is, what it does alone, and what each connector adds. */
+export function readSkill(
+  file: string,
+  text: string,
+  kind: Skill['kind'],
+  matcher: PlaceholderMatcher,
+): SkillRead {
+  const front = readFrontmatter(file, text);
+  const findings = [...front.findings];
+  if (!front.found && kind === 'skill') {
+    findings.push(finding('frontmatter-missing', { file, line: 1, column: 1 }, { what: 'skill' }));
+  }
+  const placeholders = readPlaceholders(text, matcher);
+  const blocks = parseMarkdown(markPlaceholders(front.body, matcher));
+  const content = findConnectorContent(blocks);
+  const uses = placeholders.map(({ name, line }) => ({
+    label: name,
+    adds: null,
+    evidence: 'placeholder' as const,
+    line,
+  }));
+  const folder = baseName(folderOf(file));
+  const ownName = kind === 'skill' ? folder : baseName(file).replace(/\.[^.]*$/, '');
+  return {
+    skill: {
+      name: frontmatterText(front.data.name) ?? ownName,
+      kind,
+      path: file,
+      dirName: ownName,
+      title: titleOf(blocks),
+      description: frontmatterText(front.data.description) ?? describedBy(blocks),
+      line: front.lines.name ?? 1,
+      hasFrontmatter: front.found,
+      connectors: rankConnectors([...content.connectors, ...uses]),
+      placeholders,
+      standalone: content.standalone,
+      parent: null,
+    },
+    findings,
+  };
+}
+
+/** Finds the placeholders of a text with their lines and columns. */
+export function readPlaceholders(text: string, matcher: PlaceholderMatcher): PlaceholderUse[] {
+  const clean = cleanText(text);
+  if (!clean.includes('~~')) return [];
+  const place = placesIn('', clean);
+  return findPlaceholders(clean, matcher).map(({ name, offset, known }) => {
+    const { line, column } = place(offset);
+    return { name, line, column, known };
+  });
+}
+
+function titleOf(blocks: readonly Block[]): string | null {
+  const heading =
+    blocks.find((block) => block.kind === 'heading' && block.depth === 1) ??
+    blocks.find((block) => block.kind === 'heading');
+  const words = heading?.kind === 'heading' ? plainText(heading.text) : '';
+  return words === '' ? null : words;
+}
+
+/** A `description: …` paragraph, else the first paragraph. */
+function describedBy(blocks: readonly Block[]): string | null {
+  const paragraphs = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [plainText(block.text)] : [],
+  );
+  for (const words of paragraphs.slice(0, 3)) {
+    const named = /^description\s*[:：]\s*(.+)$/is.exec(words)?.[1];
+    if (named !== undefined) return named.trim();
+  }
+  return paragraphs.find((words) => words !== '') ?? null;
+}
+
+/** A skill or command of a plugin. */
+export interface Skill {
+  name: string;
+  kind: 'skill' | 'command';
+  path: string;
+  /** The name of its folder, or of its file for a command. */
+  dirName: string;
+  title: string | null;
+  description: string | null;
+  /** The line of the `name` key. */
+  line: number;
+  hasFrontmatter: boolean;
+  connectors: ConnectorUse[];
+  placeholders: PlaceholderUse[];
+  standalone: Statement[];
+  /** The path of the skill that holds it. */
+  parent: string | null;
+}
+
+export interface PlaceholderUse {
+  name: string;
+  line: number;
+  column: number;
+  known: PlaceholderMatch['known'];
+}
+
+interface SkillRead {
+  skill: Skill;
+  findings: Finding[];
+}
