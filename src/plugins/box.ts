@@ -21,7 +21,7 @@ export function readBox(block: CodeBlock): BoxRead | null {
         last.text += ` ${text}`;
         continue;
       }
-      part = aloneWords.test(text) ? 'alone' : connectedWords.test(text) ? 'connected' : part;
+      part = aloneWords.test(text) ? 'alone' : connectedWords.test(text) ? 'connected' : null;
       last = null;
       continue;
     }

@@ -17,7 +17,7 @@ export function findColumns(table: TableBlock): Columns {
 
 /** The role that the words of a header cell name. */
 export function headerRole(header: string): Role | null {
-  const words = plainText(header)
+  const words = plainText(header.slice(0, 100))
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[?？:：]+$/, '')
@@ -30,11 +30,12 @@ function contentRole(table: TableBlock, index: number): Role | null {
   const cells = table.rows.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '');
   const most = (test: (text: string) => boolean) => cells.filter(test).length * 2 > cells.length;
   if (most((text) => /^[`*_ ]*~~/.test(text))) return 'placeholder';
-  const isToolList = (text: string) => {
-    const codes = [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
-    return codes.length > 0 && codes.every(isToolName);
-  };
   return most(isToolList) ? 'tools' : null;
+}
+
+function isToolList(text: string): boolean {
+  const codes = [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
+  return codes.length > 0 && codes.every(isToolName);
 }
 
 /** Words of each role, tried in this order; a header may hold several, the first role wins. */
@@ -79,7 +80,7 @@ const roleWords: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'category',
-    /^categor|^source|^data source|^capability|^type$|카테고리|^소스|데이터 소스|类别|類別|来源|数据源|カテゴリ|^ソース|データソース|^categoria|^categoría|^fuente|^fonte|kategorie|^quelle|^catégorie|danh mục|^nguồn|категори/,
+    /^categor|^source|^data source|^capability|카테고리|^소스|데이터 소스|类别|類別|来源|数据源|カテゴリ|^ソース|データソース|^categoria|^categoría|^fuente|^fonte|kategorie|^quelle|^catégorie|danh mục|^nguồn|категори/,
   ],
   ['examples', /^examples?|예시|^例|示例|^exemplos?|^ejemplos?|^beispiele?|^exemples?|ví dụ/],
   [

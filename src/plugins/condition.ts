@@ -7,15 +7,19 @@ import { markedNames } from './placeholder.ts';
  * @example parseCondition('If CRM is connected: pull the account') // => labels ['CRM'], rest 'pull the account'
  */
 export function parseCondition(text: string): Condition | null {
-  if (!mayBeCondition.test(text)) return null;
-  return bracketed(text) ?? leading(text) ?? trailing(text) ?? suffixed(text) ?? stated(text);
+  // A condition stands near the start; a status line such as "chat: ✓ available" is none.
+  const words = text.slice(0, maximumLength);
+  if (!mayBeCondition.test(words) || /[✓✔✗✘❌✅⚠]/u.test(words)) return null;
+  return bracketed(words) ?? leading(words) ?? trailing(words) ?? suffixed(words) ?? stated(words);
 }
 
 /** `**CRM (if connected):** …`, `Tech stack [if enrichment connected]`, `**~~X（如已连接）：**` */
 function bracketed(text: string): Condition | null {
   for (const match of text.matchAll(/[([（［【]([^()[\]（）［］【】]{2,80})[)\]）］】]/g)) {
     const inner = (match[1] ?? '').trim();
-    const condition = startsWithIf.test(inner) ? saysPresence(inner) : saysConnectedAt.test(inner);
+    const condition = startsWithIf.test(inner)
+      ? connectedWord.test(inner) || (availableWord.test(inner) && aboutConnectors(text))
+      : saysConnectedAt.test(inner);
     if (!condition) continue;
     const before = text.slice(0, match.index).trim();
     const rest = trimSeparator(text.slice(match.index + match[0].length));
@@ -36,27 +40,35 @@ function bracketed(text: string): Condition | null {
 /** `If ~~erp or ~~data warehouse is connected: …` */
 function leading(text: string): Condition | null {
   if (!startsWithIf.test(text) && !bareNegation.test(text)) return null;
-  const word =
-    connectedWord.exec(text) ??
-    (text.includes('⟦') || connectorNoun.test(text) ? availableWord.exec(text) : null);
+  const word = presence(text);
   const generic = word === null ? genericStart.exec(text) : null;
   const end = word === null ? (generic?.[0].length ?? -1) : word.index + word[0].length;
   if (end < 0 || end > 200) return null;
-  const cut = cutAfter(text, end);
-  if (cut.sentence.slice(0, end).match(/[:：]\s/) !== null) return null;
-  const condition = cut.sentence;
-  const labels = labelsOf(condition);
-  const negative = negated.test(condition);
-  const isGeneric = labels.length === 0 && (generic !== null || isGenericLabel(condition));
+  // "any connected system" and "is connected but …" do not say what a connector adds.
+  if (/^\s+(?:systems?|sources?|services?|accounts?|apps?|but|yet)\b/i.test(text.slice(end)))
+    return null;
+  if (word !== null && !isOneClause(text.slice(0, word.index))) return null;
+  const { sentence, rest } = cutAfter(text, end);
+  const labels = labelsOf(sentence);
+  const negative = negated.test(sentence);
+  const isGeneric = labels.length === 0 && (generic !== null || isGenericLabel(sentence));
   if (labels.length === 0 && !isGeneric && !negative) return null;
-  return { labels, negative, generic: isGeneric, before: '', rest: cut.rest, form: 'sentence' };
+  return { labels, negative, generic: isGeneric, before: '', rest, form: 'sentence' };
+}
+
+// Commas before the verb are a list of names, not "if unclear, check the connected …".
+function isOneClause(text: string): boolean {
+  if (/[:：]\s/.test(text)) return false;
+  if (!/[,，]/.test(text) || text.includes('⟦')) return true;
+  const parts = text.replace(startsWithIf, '').split(/[,，]/);
+  return parts.every((part) => part.trim().split(/\s+/).length <= 4);
 }
 
 /** `CRM -- If Connected`, `Pipeline alerts — if CRM connected, otherwise skip` */
 function trailing(text: string): Condition | null {
   const match = /^(.{1,120}?)\s(?:--|—|–|-)\s*((?:if|when|once)\s.{3,80})$/i.exec(text);
   const condition = match?.[2] ?? '';
-  if (match === null || !saysPresence(condition)) return null;
+  if (match === null || presence(condition) === null) return null;
   const before = match[1] ?? '';
   const sentence = condition.split(/[,，]/)[0] ?? condition;
   const own = labelsOf(sentence);
@@ -119,7 +131,7 @@ export function leadLabels(before: string): string[] {
   if (names.length > 0) return [...new Set(names)];
   const words = withoutBrackets(before)
     .replace(
-      /^(?:(?:step|phase|stage|part|schritt|paso|passo|étape|단계|步骤)\s*\d+[a-z]?|\d+(?:단계|[.)]))\s*[:：.—–-]*\s*/i,
+      /^(?:(?:step|phase|stage|part|option|schritt|paso|passo|étape|단계|步骤)\s*(?:\d+[a-z]?|[a-z](?=\s*[:：.—–-]))|\d+(?:단계|[.)]))\s*[:：.—–-]*\s*/i,
       '',
     )
     .replace(/^[-*+•✓✔\s\d.)]+(?=\D)/, '')
@@ -139,6 +151,7 @@ function splitLabels(words: string): string[] {
 
 function cleanLabel(text: string): string {
   return text
+    .replace(/^(?:you|the user|they)(?: have|['’]ve| has)(?: connected)?\s+/i, '')
     .replace(
       /^(?:(?:the|a|an|your|their|any|some|our|o|a|os|as|el|la|los|las|der|die|das|ein|eine|le|les|un|une)\s+)+/i,
       '',
@@ -158,9 +171,10 @@ function isLabel(label: string): boolean {
     /\p{L}/u.test(label) &&
     !/[.!?。{}<>=|→]\s|[{}<>=|→[\]]/.test(label) &&
     !isGenericLabel(label) &&
-    !/^(?:if|when|you|you've|i|it|they|this|that|not|no|only|also|then|there|don't|do)\b/i.test(
+    !/^(?:if|when|you|i|it|they|this|that|not|no|only|also|then|there|don't|do|see|use|zero|one|two|few|multiple|several)\b/i.test(
       label,
-    )
+    ) &&
+    !/\b(?:which|what|how|whether|need|who|why|whatever|whichever|is|are|to)\b/i.test(label)
   );
 }
 
@@ -198,14 +212,22 @@ function withBracketsMasked(text: string): string {
   return text.replace(/[(（[][^()（）[\]]*[)）\]]/g, (match) => '_'.repeat(match.length));
 }
 
-function saysPresence(text: string): boolean {
-  return connectedWord.test(text) || availableWord.test(text);
+/** The word that says "connected"; "available" only where the text is about connectors. */
+function presence(text: string): RegExpExecArray | null {
+  const connected = connectedWord.exec(text);
+  if (connected !== null) return connected;
+  return aboutConnectors(text) ? availableWord.exec(text) : null;
+}
+
+function aboutConnectors(text: string): boolean {
+  return text.includes('⟦') || connectorNoun.test(text);
 }
 
 function trimSeparator(text: string): string {
   return text.replace(/^[\s*_]*[:：—–-]*\s*/, '').trim();
 }
 
+const maximumLength = 800;
 const mayBeCondition =
   /connect|available|configur|enabled|integrat|연결|커넥터|사용|接入|连接|連接|接続|連携|可用|利用可能|conectad|conector|conex|verbunden|angebunden|konnektor|connecté|collegat|conness|kết nối|подключ/iu;
 const connectedWord =
@@ -220,9 +242,9 @@ const genericStart =
   /^(?:(?:if|when|once|with)\s+)?(?:(?:you|the user)\s+(?:have|has)\s+)?(?:(?:no|any|the|these|your|without|without any)\s+)?(?:mcp\s+|data\s+)?(?:connectors?|integrations?)\b/i;
 // The Korean and Japanese condition closes the phrase; Chinese says "already connected".
 const saysConnectedAt =
-  /(?:연결(?:된|되어 있|돼 있|되면|되었|됨|\s*시|하면|한 경우)|미연결\s*시?|연결되지 않|사용 가능\s*시|사용 가능한 경우|사용 시|已(?:经)?(?:连接|接入|連接)|(?:连接|接入|連接)(?:后|时)|未(?:连接|接入|連接)|可用时|接続(?:されて|時|済|した場合)|未接続|連携(?:して|時|済))(?:\s*(?:경우|있는 경우|있다면|있으면|않은 경우|상태))?/u;
+  /(?:연결(?:된|되어 있|돼 있|되면|되었|됨|\s*시|하면|한 경우)|미연결\s*시?|연결되지 않|커넥터\s*사용(?: 가능)?\s*시|사용 가능\s*시|사용 가능한 경우|已(?:经)?(?:连接|接入|連接)|(?:连接|接入|連接)(?:后|时)|未(?:连接|接入|連接)|可用时|接続(?:されて|時|済|した場合)|未接続|連携(?:して|時|済))(?:\s*(?:경우|있는 경우|있다면|있으면|않은 경우|상태))?/u;
 const connectorNoun =
-  /\b(?:connectors?|integrations?|mcps?|mcp servers?|tools?)\b|커넥터|连接器|連接器|コネクタ|conector|konnektor|connecteur|trình kết nối/iu;
+  /\b(?:connectors?|integrations?|mcps?)\b|커넥터|连接器|連接器|コネクタ|conector|konnektor|connecteur|trình kết nối/iu;
 const negated =
   /\b(?:no|not|none|neither|nor|without|isn't|aren't|isn’t|aren’t|unavailable|unreachable|missing|disconnected)\b|미연결|연결되지|연결돼 있지|연결하지|없(?:는|으면|을|음|이|다|나요)|불가|未(?:连接|接入|配置|接続|連接)|没有|沒有|[无無]|ない|不可用|(?<!\p{L})(?:não|nenhum[a]?|sem|ningún|ningun[oa]|sin|nicht|keine?|ohne|pas|aucune?|sans|nessun[oa]|chưa|không)(?!\p{L})/iu;
 

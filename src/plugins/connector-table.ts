@@ -1,40 +1,34 @@
 import { findColumns, headerRole } from './columns.ts';
 import { labelsOf, leadLabels, parseCondition } from './condition.ts';
+import type { Context } from './context.ts';
 import { plainText } from './inline.ts';
 import type { TableBlock } from './markdown.ts';
 import { parseNames } from './names.ts';
 import { markedNames, unmark } from './placeholder.ts';
 
 /** Reads a table about connectors in a skill or README: rows, or columns of a capability table. */
-export function readConnectorTable(table: TableBlock): TableRead {
+export function readConnectorTable(table: TableBlock, context: Context): TableRead {
   return (
     readCapabilities(table) ??
     readModes(table) ??
     readFallbacks(table) ??
-    readRows(table) ?? { connectors: [], alone: [] }
+    readRows(table, context) ?? { connectors: [], alone: [] }
   );
 }
 
 /** `Connector | What it adds`, `Source | What it finds`, or rows that start with a placeholder. */
-function readRows(table: TableBlock): TableRead | null {
+function readRows(table: TableBlock, context: Context): TableRead | null {
   const columns = findColumns(table);
-  const explains =
-    columns.get('benefit') ??
-    columns.get('examples') ??
-    columns.get('notes') ??
-    columns.get('need') ??
-    columns.get('endpoint');
+  const explains = explaining.map((role) => columns.get(role)).find((index) => index !== undefined);
   const marked = table.rows.filter((row) => /^[*_`\s]*⟦/.test(row.cells[0]?.text ?? '')).length;
-  const subject =
-    columns.get('connector') ??
-    (columns.has('benefit') && columns.has('category') ? columns.get('category') : undefined) ??
-    (marked * 2 > table.rows.length ? 0 : undefined);
+  const named = columns.get('connector') ?? columns.get('category');
+  const subject = marked * 2 > table.rows.length ? 0 : named;
   if (subject === undefined || table.header.length < 2) return null;
-  if (explains === undefined && marked === 0) return null;
-  const adds =
-    columns.get('benefit') ??
-    (explains !== subject ? explains : undefined) ??
-    (subject === 0 ? 1 : 0);
+  // "Source" and "Tool" head many tables; they are about connectors only among connectors.
+  const about =
+    context === 'connected' || table.header.some((cell) => connectorHeader.test(cell.text));
+  if (marked === 0 && (explains === undefined || explains === subject || !about)) return null;
+  const adds = explains === undefined || explains === subject ? (subject === 0 ? 1 : 0) : explains;
   const connectors = table.rows.flatMap((row) => {
     const cell = row.cells[subject]?.text ?? '';
     const words = plainText(cell);
@@ -121,6 +115,9 @@ function cellLabels(cell: string): string[] {
   });
 }
 
+const explaining = ['benefit', 'examples', 'notes', 'need', 'endpoint'] as const;
+const connectorHeader =
+  /connector|커넥터|连接器|連接器|コネクタ|conector|konnektor|connecteur|connettore|trình kết nối|what (?:it|they) (?:adds?|enables?|finds?|unlocks?)|key capabilities|추가|활성화|검색 내용|찾을 수|주요 기능|新增|支持功能|搜索内容|关键能力|追加|aporta|adiciona|tìm được/iu;
 const noGain =
   /^(?:no|none|same|n\/a|[—–✗✘❌-]+|아니[오요]|없음|동일|否|无|相同|不|いいえ|なし|同じ|não|nein|non|igual|gleich|không)$/iu;
 const isYes = /^(?:yes|✓|✔|✅|예|네|是|支持|はい|sim|sí|ja|oui|có)$/iu;

@@ -10,7 +10,7 @@ export function plainText(markdown: string): string {
     .replace(/<\/?[A-Za-z][^<>]*>/g, '')
     .replace(/`+/g, '')
     .replace(/(?<!\\)\*+/g, '')
-    .replace(/(?<![\p{L}\p{N}\\])_+(?=\S)|(?<=\S)(?<!\\)_+(?![\p{L}\p{N}_])/gu, '')
+    .replace(/(?<![\p{L}\p{N}\\])_{1,3}(?=\S)|(?<=\S)(?<!\\)_{1,3}(?![\p{L}\p{N}_])/gu, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();

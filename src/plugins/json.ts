@@ -14,7 +14,7 @@ export function parseJson(file: string, text: string): JsonFile {
     root = parseTree(clean, errors, { allowTrailingComma: false, disallowComments: true });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    problems.push({ kind: 'syntax', offset: 0, what: 'nesting too deep to read' });
+    problems.push({ kind: 'syntax', offset: 0, what: tooDeep });
   }
   for (const { error, offset } of errors) {
     if (problems.some((problem) => problem.kind === 'syntax' && problem.offset === offset))
@@ -27,7 +27,10 @@ export function parseJson(file: string, text: string): JsonFile {
     // What follows the first errors is mostly their echo.
     if (problems.length > maximumProblems) break;
   }
-  if (root !== undefined) findDuplicateKeys(root, problems);
+  if (root !== undefined && !findDuplicateKeys(root, problems)) {
+    problems.push({ kind: 'syntax', offset: 0, what: tooDeep });
+    root = undefined;
+  }
   return { file, root, place, problems };
 }
 
@@ -81,6 +84,8 @@ export function textsMember(node: Node | undefined, key: string): string[] {
 export type { Node };
 
 const maximumProblems = 5;
+const maximumDepth = 200;
+const tooDeep = 'nesting too deep to read';
 
 // jsonc-parser reports a trailing comma as a missing name or value after it.
 const syntaxWords: Record<string, string> = {
@@ -96,16 +101,20 @@ const syntaxWords: Record<string, string> = {
   UnexpectedEndOfComment: 'comment',
 };
 
-function findDuplicateKeys(root: Node, problems: JsonProblem[]): void {
-  const open = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+/** Notes keys that occur twice; false when the tree is too deep to be walked by what follows. */
+function findDuplicateKeys(root: Node, problems: JsonProblem[]): boolean {
+  const open: [Node, number][] = [[root, 0]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [node, depth] = next;
+    if (depth > maximumDepth) return false;
     const seen = new Set<string>();
     for (const [key, keyNode] of members(node)) {
       if (seen.has(key)) problems.push({ kind: 'duplicate', offset: keyNode.offset, what: key });
       seen.add(key);
     }
-    for (const child of node.children ?? []) open.push(child);
+    for (const child of node.children ?? []) open.push([child, depth + 1]);
   }
+  return true;
 }
 
 type JsonRule = 'marketplace-invalid' | 'manifest-invalid' | 'mcp-invalid';

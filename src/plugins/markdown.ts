@@ -50,16 +50,10 @@ export function parseMarkdown(text: string): Block[] {
       continue;
     }
 
-    const fenceStart = /^(`{3,}(?!.*`)|~{3,})\s*(.*)$/.exec(trimmed);
-    if (fenceStart !== null) {
-      const marks = fenceStart[1] ?? '';
-      const block: CodeBlock = {
-        kind: 'code',
-        ...at,
-        info: fenceStart[2] ?? '',
-        lines: [],
-        closed: false,
-      };
+    const marks = /^(?:`{3,}|~{3,})/.exec(trimmed)?.[0] ?? '';
+    const info = trimmed.slice(marks.length).trim();
+    if (marks !== '' && !(marks.startsWith('`') && info.includes('`'))) {
+      const block: CodeBlock = { kind: 'code', ...at, info, lines: [], closed: false };
       blocks.push(block);
       fence = { mark: marks[0] ?? '`', length: marks.length, quote, block };
       open = null;

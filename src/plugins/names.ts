@@ -5,7 +5,8 @@ import { plainText, splitOutside } from './inline.ts';
  * names in code, and the remark of a cell that names none.
  * @example parseNames('Snowflake\\*, BigQuery').notConfigured // => ['Snowflake']
  */
-export function parseNames(cell: string): NameList {
+export function parseNames(text: string): NameList {
+  const cell = text.slice(0, maximumCell);
   const list: NameList = { names: [], notConfigured: [], tools: [], remark: null };
   const bare = cell
     .trim()
@@ -49,6 +50,7 @@ function balanced(part: string): string {
   return part.replace(/(\*\*|__|\*)(?=\S)([^*_]+?)\1/g, '$2');
 }
 
+const maximumCell = 4000;
 const separators = /[,、，;；·]|\s+(?:or|oder|ou|또는|或)\s+/y;
 const footnoteMark = /(?:\\?\*|†|‡|[¹²³⁴-⁹]|\[\^[^[\]\s]*\])+$/u;
 const noneWords =

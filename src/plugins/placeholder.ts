@@ -75,6 +75,7 @@ export function unmark(text: string): string {
   return text.replace(/[⟦⟧]/g, '');
 }
 
+const maximumStruck = 120;
 const openMark = '⟦';
 const closeMark = '⟧';
 
@@ -96,17 +97,16 @@ function knownAt(text: string, start: number, { pattern }: PlaceholderMatcher): 
 
 /** The next `~~` of the line that can close a struck-out text. */
 function closerAfter(text: string, start: number): number | null {
-  const lineEnd = text.indexOf('\n', start);
-  const end = lineEnd === -1 ? text.length : lineEnd;
-  const at = text.indexOf('~~', start);
-  if (at === -1 || at >= end) return null;
-  const opens = /[\p{L}\p{N}]/u.test(characterAt(text, at + 2));
-  return opens || /\s/.test(text[at - 1] ?? ' ') ? null : at;
+  const line = text.slice(start, start + maximumStruck).split('\n', 1)[0] ?? '';
+  const at = line.indexOf('~~');
+  if (at === -1) return null;
+  const opens = /[\p{L}\p{N}]/u.test(characterAt(text, start + at + 2));
+  return opens || /\s/.test(line[at - 1] ?? ' ') ? null : start + at;
 }
 
-/** Whether the text up to a closing `~~` reads as struck out: it holds no sentence of its own. */
+/** Whether the text up to a closing `~~` reads as struck out. */
 function struck(text: string, start: number, closer: number): boolean {
-  return !/[([]/.test(text.slice(start, closer)) && closer - start <= 120;
+  return !/[([]/.test(text.slice(start, closer));
 }
 
 function guessName(text: string, start: number): string {

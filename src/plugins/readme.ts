@@ -1,5 +1,6 @@
 import { findColumns } from './columns.ts';
-import { findConnectorContent, rankConnectors, type ConnectorUse } from './connector-content.ts';
+import { findConnectorContent } from './connector-content.ts';
+import { rankConnectors, type ConnectorUse } from './connector-use.ts';
 import { plainText } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parseNames } from './names.ts';

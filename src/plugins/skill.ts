@@ -1,10 +1,6 @@
 import { finding, type Finding } from '../findings/finding.ts';
-import {
-  findConnectorContent,
-  rankConnectors,
-  type ConnectorUse,
-  type Statement,
-} from './connector-content.ts';
+import { findConnectorContent } from './connector-content.ts';
+import { rankConnectors, type ConnectorUse, type Statement } from './connector-use.ts';
 import { frontmatterText, readFrontmatter } from './frontmatter.ts';
 import { plainText } from './inline.ts';
 import { parseMarkdown, type Block } from './markdown.ts';

@@ -1,0 +1,26 @@
+import { withoutBrackets } from './inline.ts';
+
+/** Whether a heading, or a line that opens a list, is about connectors or about doing without them. */
+export function connectorContext(text: string): Context {
+  const words = withoutBrackets(text);
+  if (!connectorWords.test(words)) return aloneWords.test(words) ? 'alone' : null;
+  if (makingWords.test(words)) return null;
+  return failureWords.test(words) ? 'alone' : 'connected';
+}
+
+/** `> **No connectors?** No problem. …` */
+export function opensFallback(text: string): boolean {
+  return noConnectors.test(text);
+}
+
+const connectorWords =
+  /\b(?:connectors|integrations|mcps|mcp (?:servers?|sources?|tools?|connections?|integrations?)|connector-specific|connector failures?|supercharged?|connected (?:tools?|sources?|systems?))\b|커넥터|连接器|連接器|コネクタ|conector(?:es)?|konnektor(?:en)?|connecteurs?|connettori|trình kết nối|коннектор|강화|增强|增強/iu;
+const makingWords = /\b(?:build(?:ing)?|develop\w*|creat\w+|writ\w+|test\w*|tone)\b/i;
+const failureWords =
+  /\b(?:fail(?:s|ure|ures|ed)?|missing|unavailable|errors?|without|no|troubleshooting|fallback|degrad\w*)\b|실패|오류|없|失败|错误|缺失|没有|エラー|失敗|(?<!\p{L})(?:sin|sem|ohne|sans|fehler|errores|erros)(?!\p{L})/iu;
+const aloneWords =
+  /^(?:standalone|graceful degradation|fallbacks?)\b|works? standalone|^단독 사용|^独立(?:模式|使用)?$|^单独使用|^スタンドアロン/iu;
+const noConnectors =
+  /^(?:no (?:connectors?|tools? connected|integrations?)|커넥터(?:가)? ?(?:없나요|없음)|没有连接器|沒有連接器|コネクタ(?:が|は)?(?:ない|なし)|¿?sin conectores|sem conectores|keine konnektoren|pas de connecteurs?|aucun connecteur|không có trình kết nối)\s*[?？.:：!]/iu;
+
+export type Context = 'connected' | 'alone' | null;
