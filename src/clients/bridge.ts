@@ -1,0 +1,32 @@
+import type { Server, StdioServer } from './server.ts';
+
+/**
+ * The mcp-remote program in front of a remote server, for clients that cannot reach it themselves;
+ * undefined where it cannot either.
+ */
+export function bridgeTo(server: Server): StdioServer | undefined {
+  if (server.type === 'stdio' || server.type === 'ws' || server.url.trim() === '') return undefined;
+  const headers = Object.entries(server.headers ?? {}).map(([header, value]) => ({
+    header,
+    value,
+    variable: `${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}_HEADER`,
+  }));
+  return {
+    name: server.name,
+    type: 'stdio',
+    command: 'npx',
+    args: [
+      '-y',
+      'mcp-remote',
+      server.url,
+      ...(server.type === 'sse' ? ['--transport', 'sse-only'] : []),
+      ...(server.url.startsWith('http://') ? ['--allow-http'] : []),
+      // A value with a space breaks on Windows when it is an argument, so it travels in a variable.
+      ...headers.flatMap(({ header, variable }) => ['--header', `${header}:\${${variable}}`]),
+    ],
+    ...(headers.length > 0 && {
+      env: Object.fromEntries(headers.map(({ variable, value }) => [variable, value])),
+      ownVariables: headers.map(({ variable }) => variable),
+    }),
+  };
+}

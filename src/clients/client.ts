@@ -1,0 +1,91 @@
+import type { Reading } from './reading.ts';
+import type { Server, StdioServer } from './server.ts';
+
+/** A program that loads MCP configuration. Nothing here is asynchronous or needs Node. */
+export interface Client {
+  id: string;
+  name: string;
+  /** Where the configuration lies; more than one where scope or operating system decide. */
+  files: readonly ConfigFile[];
+  /** `none`: nothing to paste, see `steps`. */
+  format: Format;
+  evidence: Evidence;
+  /** How to add a server by hand, in order. */
+  steps: readonly string[];
+  /** How sign-in happens. */
+  signIn: string;
+  /** What it cannot do or does otherwise than one would expect. */
+  limitations: readonly string[];
+  /** One configuration with all the servers that this client can load. */
+  configuration: (servers: readonly Server[]) => Snippet;
+  /** The command line that adds the server; absent where the client has none. */
+  command?: (server: Server) => Command | Reason;
+  /** The link that adds the server; absent where the client documents none. */
+  installLink?: (server: Server) => InstallLink | Reason;
+  /** Whether parsed data has the shape of this client: 0 no, 1 possible, 2 has marks of its own. */
+  claims?: (data: unknown) => Claim;
+  /** Reads parsed data in this client's shape. */
+  read?: (data: unknown) => Reading;
+}
+
+/** Text to paste, what to know of it, and the servers that are not in it. */
+export interface Snippet {
+  /** Empty where no server can be written. */
+  text: string;
+  notes: Note[];
+  unsupported: Unsupported[];
+}
+
+/** What a reader must know of a snippet or a command; every change to a server is one. */
+export interface Note {
+  /** The name of the server as it was given. */
+  server: string;
+  kind: 'name' | 'variable' | 'oauth' | 'value' | 'duplicate';
+  text: string;
+}
+
+/** A server that the client cannot load. */
+export interface Unsupported {
+  server: string;
+  reason: string;
+  /** A local program that stands between: the same client can load it instead. */
+  bridge?: StdioServer;
+}
+
+export interface Command {
+  text: string;
+  notes: Note[];
+}
+
+export interface InstallLink {
+  href: string;
+  label: string;
+  notes: Note[];
+  /** False where the form is not in the vendor's documentation. */
+  documented: boolean;
+}
+
+/** Why there is no command or link for a server. */
+export interface Reason {
+  reason: string;
+}
+
+export interface ConfigFile {
+  path: string;
+  scope: 'project' | 'user';
+  /** The only system that it holds for. */
+  os?: 'Linux' | 'macOS' | 'Windows';
+}
+
+export type Format = 'json' | 'jsonc' | 'toml' | 'yaml' | 'none';
+
+export type Claim = 0 | 1 | 2;
+
+/** How well the client's form is established. */
+export interface Evidence {
+  level: 'documented' | 'source code' | 'third-party' | 'unverified';
+  source: string;
+  checked: string;
+  /** The real client that read what we write. */
+  readBy?: { version: string; date: string };
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { formatReference, referencesIn, splitReferences } from './reference.ts';
+import { variablesOf } from './server.ts';
+
+test('a value is split into literal text and references', () => {
+  assert.deepEqual(splitReferences('Bearer ${TOKEN}'), [
+    'Bearer ',
+    { name: 'TOKEN', fallback: undefined },
+  ]);
+  assert.deepEqual(referencesIn('${A:-#backend,#frontend}/${user_config.key}'), [
+    { name: 'A', fallback: '#backend,#frontend' },
+    { name: 'user_config.key', fallback: undefined },
+  ]);
+  assert.deepEqual(splitReferences('$HOME ${input:x} ${1}'), ['$HOME ${input:x} ${1}']);
+  assert.deepEqual(splitReferences(''), []);
+});
+
+test('joining the parts gives the value back', () => {
+  const piece = fc.oneof(fc.string(), fc.constantFrom('${A}', '${B:-}', '${C:-x y}', '${', '}'));
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const value = pieces.join('');
+      const joined = splitReferences(value)
+        .map((part) => (typeof part === 'string' ? part : formatReference(part)))
+        .join('');
+      assert.equal(joined, value);
+    }),
+  );
+});
+
+test('variables are listed once with every place that uses them', () => {
+  assert.deepEqual(
+    variablesOf([
+      {
+        name: 'github',
+        type: 'http',
+        url: '${BASE:-https://example.com}/mcp',
+        headers: { Authorization: 'Bearer ${TOKEN}' },
+      },
+      {
+        name: 'local',
+        type: 'stdio',
+        command: 'node',
+        args: ['--token', '${TOKEN:-none}', '${OWN}'],
+        ownVariables: ['OWN'],
+      },
+    ]),
+    [
+      {
+        name: 'BASE',
+        fallback: 'https://example.com',
+        uses: [{ server: 'github', place: 'url' }],
+      },
+      {
+        name: 'TOKEN',
+        fallback: 'none',
+        uses: [
+          { server: 'github', place: 'headers.Authorization' },
+          { server: 'local', place: 'args[1]' },
+        ],
+      },
+    ],
+  );
+});

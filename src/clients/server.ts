@@ -1,0 +1,82 @@
+import { referencesIn } from './reference.ts';
+
+/** The server's values that may hold `${VARIABLE}` references, with where they stand. */
+export function valuesOf(server: Server): Value[] {
+  if (server.type === 'stdio') {
+    return [
+      { place: 'command', text: server.command },
+      ...(server.args ?? []).map((text, index) => ({ place: `args[${index}]`, text })),
+      ...Object.entries(server.env ?? {}).map(([key, text]) => ({ place: `env.${key}`, text })),
+    ];
+  }
+  return [
+    { place: 'url', text: server.url },
+    ...Object.entries(server.headers ?? {}).map(([key, text]) => ({
+      place: `headers.${key}`,
+      text,
+    })),
+  ];
+}
+
+/** The variables that servers need, each once, with the places that use them. */
+export function variablesOf(servers: readonly Server[]): Variable[] {
+  const found = new Map<string, Variable>();
+  for (const server of servers) {
+    const own = server.type === 'stdio' ? (server.ownVariables ?? []) : [];
+    for (const { place, text } of valuesOf(server)) {
+      for (const { name, fallback } of referencesIn(text)) {
+        if (own.includes(name)) continue;
+        const variable = found.get(name) ?? { name, fallback, uses: [] };
+        variable.uses.push({ server: server.name, place });
+        found.set(name, { ...variable, fallback: variable.fallback ?? fallback });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** One MCP server, independent of any client. Values refer to variables as `${NAME}` or `${NAME:-default}`. */
+export type Server = RemoteServer | StdioServer;
+
+export interface RemoteServer {
+  /** The key in the configuration. */
+  name: string;
+  type: 'http' | 'sse' | 'ws';
+  url: string;
+  headers?: Readonly<Record<string, string>> | undefined;
+  oauth?: OAuthClient | undefined;
+}
+
+export interface StdioServer {
+  name: string;
+  type: 'stdio';
+  command: string;
+  args?: readonly string[] | undefined;
+  env?: Readonly<Record<string, string>> | undefined;
+  /** Variables that the program itself replaces in its arguments; no client may. */
+  ownVariables?: readonly string[] | undefined;
+}
+
+/** A registered OAuth client. */
+export interface OAuthClient {
+  clientId?: string | undefined;
+  callbackPort?: number | undefined;
+  /** Scopes, separated by spaces. */
+  scopes?: string | undefined;
+  /** Which client it is registered for: `claude`, or the id of another; Claude's when absent. */
+  owner?: string | undefined;
+}
+
+export type ServerType = Server['type'];
+
+export interface Variable {
+  name: string;
+  /** The default of `${NAME:-default}`. */
+  fallback: string | undefined;
+  uses: { server: string; place: string }[];
+}
+
+interface Value {
+  place: string;
+  text: string;
+}

@@ -1,0 +1,136 @@
+import { referencesIn, splitReferences, type Reference } from './reference.ts';
+import type { Server } from './server.ts';
+
+/** Rewrites the values of one server into the client's own syntax and remembers what was lost. */
+export function createWriter(dialect: Dialect, client: string, server: Server): Writer {
+  const notes = new Set<string>();
+  const own = server.type === 'stdio' ? (server.ownVariables ?? []) : [];
+
+  const write = (place: Place, value: string): string =>
+    splitReferences(value)
+      .map((part) => {
+        if (typeof part === 'string') {
+          if (dialect.places.includes(place) && dialect.takes?.test(part) === true) {
+            notes.add(`${client} takes a part of ${quote(part)} for a variable of its own.`);
+          }
+          return part;
+        }
+        if (own.includes(part.name)) return `\${${part.name}}`;
+        return writeReference(part, place);
+      })
+      .join('');
+
+  const writeReference = (reference: Reference, place: Place): string => {
+    const name = environmentName(reference.name);
+    const { fallback } = reference;
+    if (dialect.pluginVariables === true) {
+      if (/^user_config\.|^CLAUDE_PLUGIN_/.test(reference.name)) {
+        notes.add(`${client} knows \${${reference.name}} only inside a plugin.`);
+      }
+    } else {
+      if (name !== reference.name) {
+        notes.add(
+          `\${${reference.name}} is asked for by a Claude plugin; here it is the variable ${name}.`,
+        );
+      } else if (name.startsWith('CLAUDE_PLUGIN_')) {
+        notes.add(`\${${name}} is a folder of a Claude plugin: put the real path in its place.`);
+      }
+    }
+    const known = dialect.pluginVariables === true ? reference.name : name;
+    const isRead = dialect.places.includes(place);
+    const hasDefault = fallback !== undefined && fallback !== '';
+    if (isRead && (dialect.fallbacks || !hasDefault)) {
+      const text = dialect.write?.({ name: known, fallback }, place);
+      if (text !== undefined) {
+        if (fallback === '' && !dialect.fallbacks) {
+          notes.add(`${client} has no defaults: ${name} must be set, if only to nothing.`);
+        }
+        return text;
+      }
+    }
+    if (hasDefault) {
+      notes.add(
+        `${isRead ? `${client} has no defaults for variables` : unread(client, place)}: ${quote(fallback)}, the default of ${name}, is written out.`,
+      );
+      return fallback;
+    }
+    notes.add(`${unread(client, place)}: put the value of ${name} in place of ${stand(name)}.`);
+    return stand(name);
+  };
+
+  return {
+    text: write,
+    list: (place, values) => values?.map((value) => write(place, value)),
+    record: (place, values) =>
+      values &&
+      Object.fromEntries(Object.entries(values).map(([key, value]) => [key, write(place, value)])),
+    notes: () => [...notes],
+  };
+}
+
+/** Reads the `YOUR_NAME` that stands where a client replaces no variables. */
+export function readStandIns(text: string): string {
+  return text.replace(/(?<![A-Za-z0-9_])YOUR_([A-Z]\w*)/g, (_, name: string) => `\${${name}}`);
+}
+
+/** Whether a value refers to a variable. */
+export function hasReference(value: string): boolean {
+  return referencesIn(value).length > 0;
+}
+
+/**
+ * The environment variable for a reference.
+ * @example
+ * environmentName('user_config.api_key') // => 'API_KEY'
+ */
+export function environmentName(name: string): string {
+  return name.startsWith('user_config.') ? name.slice('user_config.'.length).toUpperCase() : name;
+}
+
+function unread(client: string, place: Place): string {
+  return `${client} replaces no variables in ${placeWords[place]}`;
+}
+
+function stand(name: string): string {
+  return `YOUR_${name}`;
+}
+
+function quote(text: string): string {
+  return `"${text}"`;
+}
+
+const placeWords: Readonly<Record<Place, string>> = {
+  url: 'a URL',
+  headers: 'headers',
+  command: 'a command',
+  args: 'arguments',
+  env: 'the environment of a program',
+};
+
+/** How a client refers to variables. */
+export interface Dialect {
+  /** The values in which it replaces them. */
+  places: readonly Place[];
+  /** A reference in its syntax; undefined where this one cannot be written. */
+  write?: (reference: Reference, place: Place) => string | undefined;
+  /** Whether a reference can hold a default. */
+  fallbacks: boolean;
+  /** Whether it knows the variables of Claude plugins. */
+  pluginVariables?: boolean;
+  /** Literal text that it would take for a reference. */
+  takes?: RegExp;
+  /** Text in its syntax with `${NAME}` references instead. */
+  read: (text: string) => string;
+}
+
+export type Place = 'url' | 'headers' | 'command' | 'args' | 'env';
+
+export interface Writer {
+  text: (place: Place, value: string) => string;
+  list: (place: Place, values: readonly string[] | undefined) => string[] | undefined;
+  record: (
+    place: Place,
+    values: Readonly<Record<string, string>> | undefined,
+  ) => Record<string, string> | undefined;
+  notes: () => string[];
+}
