@@ -16,6 +16,12 @@ if (command === undefined || args.includes('--help')) {
   process.exit(isHelp ? 0 : 2);
 }
 
+// A reader such as `head` may stop before the end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   process.exitCode = await command.run(args);
 } catch (error) {

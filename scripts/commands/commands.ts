@@ -1,9 +1,14 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { coverage } from './coverage.ts';
 import { dev } from './dev.ts';
+import { inspect } from './inspect.ts';
 
 /** The commands of `npm run catalog -- <command>`. */
-export const commands = { check, build, dev } as const satisfies Record<string, Command>;
+export const commands = { check, inspect, coverage, build, dev } as const satisfies Record<
+  string,
+  Command
+>;
 
 /** One command: how it is called, what it does, and its run, which answers the exit code. */
 export interface Command {

@@ -9,7 +9,7 @@ export const dev: Command = {
   summary: 'Serves the site while you edit; a changed entry reloads the page.',
   async run(args) {
     parseOptions({ args, options: {} });
-    const { findings } = await siteModel();
+    const { catalogFindings: findings } = await siteModel();
     if (findings.length > 0) {
       process.stderr.write(reportPretty(findings, { color: process.stderr.isTTY }));
     }

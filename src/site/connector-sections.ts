@@ -1,16 +1,17 @@
-import type { Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import { serverOwner } from '../catalog/catalog.ts';
 import { alternativesOf } from './connector-summary.ts';
+import type { SiteModel } from './model.ts';
 
 const MOST_ALTERNATIVES = 6;
 
 /** The sections of a connector's page, in order; a section with nothing to say is left out. */
-export function connectorSections(catalog: Catalog, connector: Connector): Section[] {
+export function connectorSections({ catalog, uses }: SiteModel, connector: Connector): Section[] {
   const has = {
     connect: true,
     tools: connector.status !== 'none',
     'use-cases': true,
+    'used-by': (uses.get(connector.id) ?? []).length > 0,
     notes: (connector.notes ?? []).length + (connector.conflicts ?? []).length > 0,
     endpoints:
       (serverOwner(catalog, connector).endpoints ?? []).length +
@@ -31,6 +32,7 @@ const titles = {
   connect: 'Connect',
   tools: 'Tools',
   'use-cases': 'What you can ask',
+  'used-by': 'Plugins that use it',
   notes: 'Good to know',
   endpoints: 'Endpoints',
   alternatives: 'Alternatives',

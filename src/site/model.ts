@@ -1,5 +1,13 @@
-import { join } from 'node:path';
-import { readCatalog, type CatalogReading } from '../catalog/read.ts';
+import { join, resolve } from 'node:path';
+import type { Catalog } from '../catalog/catalog.ts';
+import { readCatalog } from '../catalog/read.ts';
+import { coverPlugin } from '../coverage/plugin-coverage.ts';
+import { makeResolver } from '../coverage/resolver.ts';
+import { compareFindings, type Finding } from '../findings/finding.ts';
+import { readPlugins } from '../plugins/read.ts';
+import { findRemote } from './git-remote.ts';
+import { usesByConnector, type ConnectorUses } from './connector-uses.ts';
+import { placeMarketplace, type PlacedPlugin, type SiteMarketplace } from './marketplaces.ts';
 
 const SLOT = Symbol.for('connector-catalog.model');
 
@@ -9,7 +17,7 @@ const SLOT = Symbol.for('connector-catalog.model');
  */
 export function siteModel(): Promise<SiteModel> {
   const store = globalThis as { [SLOT]?: Promise<SiteModel> };
-  return (store[SLOT] ??= readModel());
+  return (store[SLOT] ??= readModel(catalogDirectory(), pluginDirectories()));
 }
 
 /** Forgets what was read, so that the next call of `siteModel` reads the files again. */
@@ -22,8 +30,45 @@ export function catalogDirectory(environment = process.env): string {
   return environment['CATALOG_DIR'] || join(process.cwd(), 'catalog');
 }
 
-async function readModel(): Promise<SiteModel> {
-  return readCatalog(catalogDirectory());
+/** The marketplaces to show: `PLUGIN_DIRS` (a JSON list), else the one embedded in the catalog. */
+export function pluginDirectories(environment = process.env): string[] {
+  const given = environment['PLUGIN_DIRS'];
+  if (given !== undefined && given !== '') return JSON.parse(given) as string[];
+  return [join(catalogDirectory(environment), 'plugins')];
 }
 
-export interface SiteModel extends CatalogReading {}
+/** Reads a catalog and marketplaces and joins them. A directory that is not there is an error. */
+export async function readModel(
+  catalogPath: string,
+  pluginPaths: readonly string[],
+): Promise<SiteModel> {
+  const { catalog, findings: catalogFindings } = await readCatalog(catalogPath);
+  const resolver = makeResolver(catalog);
+  const placeholders = catalog.categories.map(({ placeholder }) => placeholder);
+  const marketplaces: SiteMarketplace[] = [];
+  const taken = new Set<string>();
+  for (const path of pluginPaths) {
+    const reading = await readPlugins(resolve(path), { placeholders });
+    const coverages = reading.plugins.map((plugin) => coverPlugin(plugin, resolver));
+    marketplaces.push(placeMarketplace(reading, coverages, await findRemote(path), taken));
+  }
+  const plugins = marketplaces.flatMap((marketplace) => marketplace.plugins);
+  return {
+    catalog,
+    marketplaces,
+    plugins,
+    uses: usesByConnector(plugins),
+    catalogFindings,
+    pluginFindings: marketplaces.flatMap(({ findings }) => findings).sort(compareFindings),
+  };
+}
+
+export interface SiteModel {
+  catalog: Catalog;
+  marketplaces: SiteMarketplace[];
+  /** The local plugins of all marketplaces: those that have a page. */
+  plugins: PlacedPlugin[];
+  uses: ReadonlyMap<string, ConnectorUses>;
+  catalogFindings: Finding[];
+  pluginFindings: Finding[];
+}

@@ -5,4 +5,6 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
   { label: 'Home', link: '/' },
   { label: 'Connectors', link: '/connectors/' },
   { label: 'Categories', link: '/categories/' },
+  { label: 'Plugins', link: '/plugins/' },
+  { label: 'Coverage', link: '/coverage/' },
 ];

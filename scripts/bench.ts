@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseOptions } from './usage-error.ts';
+import { treeMemory } from './process-memory.ts';
+import { writeSyntheticCatalog } from './synthetic-catalog.ts';
+
+const MB = 1e6;
+const { positionals } = parseOptions({ allowPositionals: true });
+const counts = positionals.length === 0 ? [100, 1_000, 10_000] : positionals.map(Number);
+
+const gibibytes = Math.round(totalmem() / 2 ** 30);
+console.log(`${cpus().length} × ${cpus()[0]?.model}, ${gibibytes} GiB, Node ${process.version}\n`);
+console.log('| connectors | seconds | pages | pages/s | peak memory | dist |');
+console.log('|---:|---:|---:|---:|---:|---:|');
+for (const count of counts) {
+  const directory = await mkdtemp(join(tmpdir(), 'catalog-bench-'));
+  try {
+    await writeSyntheticCatalog(join(directory, 'catalog'), count);
+    const { seconds, memory } = await timeBuild(directory);
+    const { bytes, pages } = await measureFolder(join(directory, 'dist'));
+    const row = [
+      count,
+      seconds.toFixed(1),
+      pages,
+      (pages / seconds).toFixed(0),
+      memory === undefined ? 'unknown' : `${Math.round(memory / MB)} MB`,
+      `${(bytes / MB).toFixed(1)} MB`,
+    ];
+    console.log(`| ${row.join(' | ')} |`);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** Wall seconds of one build with all outputs, and the most memory its processes held together. */
+async function timeBuild(
+  directory: string,
+): Promise<{ seconds: number; memory: number | undefined }> {
+  const start = performance.now();
+  const command = [
+    join(import.meta.dirname, 'catalog.ts'),
+    'build',
+    '--out',
+    join(directory, 'dist'),
+  ];
+  const child = spawn(process.execPath, command, {
+    env: { ...process.env, CATALOG_DIR: join(directory, 'catalog') },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let memory: number | undefined;
+  const timer = setInterval(() => {
+    const now = treeMemory(child.pid ?? 0);
+    if (now !== undefined) memory = Math.max(memory ?? 0, now);
+  }, 100);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`The build ended with exit code ${String(code)}.`);
+  return { seconds: (performance.now() - start) / 1000, memory };
+}
+
+async function measureFolder(directory: string): Promise<{ bytes: number; pages: number }> {
+  let bytes = 0;
+  let pages = 0;
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    bytes += (await stat(join(entry.parentPath, entry.name))).size;
+    if (entry.name.endsWith('.html')) pages += 1;
+  }
+  return { bytes, pages };
+}

@@ -1,0 +1,91 @@
+import type { Finding } from '../findings/finding.ts';
+import type { PluginCoverage } from './plugin-coverage.ts';
+
+/** The resolved model as `inspect` prints it; its shape is public, see schemas/inspect.schema.json. */
+export function inspectCoverage(
+  coverages: readonly PluginCoverage[],
+  findings: readonly Finding[],
+): InspectReport {
+  return { plugins: coverages.map(inspectPlugin), findings: findings.map((each) => ({ ...each })) };
+}
+
+function inspectPlugin({ plugin, servers, rows, skills }: PluginCoverage): InspectPlugin {
+  return {
+    name: plugin.name,
+    path: plugin.path,
+    source: plugin.source,
+    servers: servers.map(({ server, connector }) => ({
+      name: server.name,
+      transport: server.transport,
+      url: server.url,
+      state: server.state,
+      connector: connector?.id ?? null,
+      file: server.file,
+      line: server.line,
+    })),
+    categories: plugin.categories.map((row) => ({
+      label: row.label,
+      placeholder: row.placeholder,
+      category: rows.find(({ source }) => source === row)?.category?.id ?? null,
+      included: row.included,
+      others: row.others,
+      file: row.file,
+      line: row.line,
+    })),
+    skills: skills.map(({ skill, uses }) => ({
+      name: skill.name,
+      kind: skill.kind,
+      path: skill.path,
+      connectors: uses.map(({ label, category, connector, adds, evidence, line }) => ({
+        label,
+        category: category?.id ?? null,
+        connector: connector?.id ?? null,
+        adds,
+        evidence,
+        line,
+      })),
+    })),
+  };
+}
+
+export interface InspectReport {
+  plugins: InspectPlugin[];
+  findings: Finding[];
+}
+
+export interface InspectPlugin {
+  name: string;
+  path: string | null;
+  source: 'local' | 'external' | 'missing';
+  servers: {
+    name: string;
+    transport: string | null;
+    url: string | null;
+    state: string;
+    connector: string | null;
+    file: string;
+    line: number;
+  }[];
+  categories: {
+    label: string;
+    placeholder: string | null;
+    category: string | null;
+    included: string[];
+    others: string[];
+    file: string;
+    line: number;
+  }[];
+  skills: {
+    name: string;
+    kind: 'skill' | 'command';
+    path: string;
+    connectors: {
+      label: string;
+      category: string | null;
+      connector: string | null;
+      adds: string | null;
+      evidence: string;
+      line: number;
+    }[];
+  }[];
+}

@@ -1,0 +1,151 @@
+import type { Category } from '../catalog/category.ts';
+import type { Connector } from '../catalog/connector.ts';
+import { fullNameKey, nameKey } from '../catalog/name-key.ts';
+import type { PluginCategory } from '../plugins/categories.ts';
+import type { Plugin } from '../plugins/plugin.ts';
+import type { Server } from '../plugins/server.ts';
+import type { Resolver } from './resolver.ts';
+import { coverSkills, type SkillCoverage } from './skill-coverage.ts';
+
+/** Joins a plugin with the catalog: what its tables name, what is wired, what its skills use. */
+export function coverPlugin(plugin: Plugin, resolver: Resolver): PluginCoverage {
+  const servers = plugin.servers.map((server): ServerCoverage => ({
+    server,
+    connector: resolver.connectorOfServer(server),
+    isUsable: isUsable(server, resolver.connectorOfServer(server)),
+    documentedBy: undefined,
+  }));
+  const rows = plugin.categories.map((category) => coverCategory(category, servers, resolver));
+  const documented = [...rows];
+  for (const each of servers) {
+    if (each.documentedBy === undefined)
+      documented.push(undocumentedRow(each, documented, resolver));
+  }
+  const { skills, used } = coverSkills(plugin, documented, resolver);
+  return {
+    plugin,
+    servers,
+    rows: [...new Set([...documented, ...used])],
+    skills,
+  };
+}
+
+/** How many rows are in each state. */
+export function countStates({ rows }: PluginCoverage): Record<CoverageState, number> {
+  const counts = { ready: 0, 'set-up': 0, 'documented-only': 0, undocumented: 0, open: 0 };
+  for (const { state } of rows) counts[state] += 1;
+  return counts;
+}
+
+function coverCategory(
+  row: PluginCategory,
+  servers: readonly ServerCoverage[],
+  resolver: Resolver,
+): CoverageRow {
+  const included = row.included.map((name): IncludedName => {
+    const connector = resolver.connectorOfName(name);
+    const wired = servers.filter((each) => serves(each, name, connector));
+    for (const each of wired) each.documentedBy ??= row;
+    return { name, connector, servers: wired };
+  });
+  return {
+    label: row.label,
+    placeholder: row.placeholder,
+    category:
+      resolver.categoryOfName(row.label) ??
+      (row.placeholder === null ? undefined : resolver.categoryOfName(row.placeholder)),
+    state: stateOf(included),
+    included,
+    others: row.others.map((name) => ({ name, connector: resolver.connectorOfName(name) })),
+    source: row,
+  };
+}
+
+function stateOf(included: readonly IncludedName[]): CoverageState {
+  const servers = included.flatMap((each) => each.servers);
+  if (servers.some(({ isUsable: usable }) => usable)) return 'ready';
+  if (servers.length > 0) return 'set-up';
+  return included.length > 0 ? 'documented-only' : 'open';
+}
+
+/** The row of a server that no table names: the category its connector is of. */
+function undocumentedRow(
+  each: ServerCoverage,
+  rows: readonly CoverageRow[],
+  resolver: Resolver,
+): CoverageRow {
+  const { server, connector } = each;
+  const [primary] = connector?.categories ?? [];
+  const category = resolver.catalog.categories.find(({ id }) => id === primary);
+  const name = connector?.name ?? server.title ?? server.name;
+  const existing = rows.find(
+    (row) => row.state === 'undocumented' && category !== undefined && row.category === category,
+  );
+  if (existing !== undefined) {
+    existing.included.push({ name, connector, servers: [each] });
+    return existing;
+  }
+  return {
+    label: category?.name ?? name,
+    placeholder: null,
+    category,
+    state: 'undocumented',
+    included: [{ name, connector, servers: [each] }],
+    others: [],
+    source: null,
+  };
+}
+
+/** Whether a server is the one a table means: the same connector (or the one that serves it), else the same name. */
+function serves(
+  { server, connector }: ServerCoverage,
+  name: string,
+  meant: Connector | undefined,
+): boolean {
+  if (meant !== undefined && connector !== undefined) {
+    return connector.id === meant.id || connector.id === meant.servedBy;
+  }
+  const keys = [fullNameKey(name), nameKey(name)];
+  return keys.includes(fullNameKey(server.name)) || keys.includes(fullNameKey(server.title ?? ''));
+}
+
+/** Whether a server works once one signs in: a complete address, and a connector that can be wired at all. */
+function isUsable(server: Server, connector: Connector | undefined): boolean {
+  return server.state === 'ready' && connector?.status !== 'bundled';
+}
+
+export type CoverageState = 'ready' | 'set-up' | 'documented-only' | 'undocumented' | 'open';
+
+/** A plugin joined with the catalog. */
+export interface PluginCoverage {
+  plugin: Plugin;
+  servers: ServerCoverage[];
+  rows: CoverageRow[];
+  skills: SkillCoverage[];
+}
+
+/** One category of a plugin; `source` is its table row, null where only a server or a skill names it. */
+export interface CoverageRow {
+  label: string;
+  placeholder: string | null;
+  category: Category | undefined;
+  state: CoverageState;
+  included: IncludedName[];
+  others: { name: string; connector: Connector | undefined }[];
+  source: PluginCategory | null;
+}
+
+/** A name that a table calls included, with the servers that stand for it. */
+export interface IncludedName {
+  name: string;
+  connector: Connector | undefined;
+  servers: ServerCoverage[];
+}
+
+export interface ServerCoverage {
+  server: Server;
+  connector: Connector | undefined;
+  isUsable: boolean;
+  /** The first table row that names it. */
+  documentedBy: PluginCategory | undefined;
+}

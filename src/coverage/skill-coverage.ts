@@ -1,0 +1,98 @@
+import type { Category } from '../catalog/category.ts';
+import type { Connector } from '../catalog/connector.ts';
+import { fullNameKey } from '../catalog/name-key.ts';
+import type { ConnectorUse } from '../plugins/connector-use.ts';
+import type { Plugin } from '../plugins/plugin.ts';
+import type { Skill } from '../plugins/skill.ts';
+import type { CoverageRow } from './plugin-coverage.ts';
+import type { Resolver } from './resolver.ts';
+
+/** What each skill gains from which connector; `used` are the rows of categories that only skills name. */
+export function coverSkills(
+  { skills }: Plugin,
+  rows: readonly CoverageRow[],
+  resolver: Resolver,
+): { skills: SkillCoverage[]; used: CoverageRow[] } {
+  const used: CoverageRow[] = [];
+  return {
+    used,
+    skills: skills.map((skill) => ({
+      skill,
+      uses: skill.connectors.map((use): SkillUse => {
+        const named = resolveLabel(use.label, resolver);
+        const row =
+          findRow(use.label, named, rows) ??
+          findRow(use.label, named, used) ??
+          openRow(use.label, named, used);
+        return { ...use, ...named, category: named.category ?? row?.category, row };
+      }),
+    })),
+  };
+}
+
+/** What a label of a skill names: a category, or a connector and its primary category. */
+export function resolveLabel(label: string, resolver: Resolver): NamedLabel {
+  const category = resolver.categoryOfName(label);
+  if (category !== undefined) return { category, connector: undefined };
+  const connector = resolver.connectorOfName(label);
+  const [primary] = connector?.categories ?? [];
+  return { category: resolver.catalog.categories.find(({ id }) => id === primary), connector };
+}
+
+/** The row a label means: by its own words, then by a connector it includes, then by category. */
+function findRow(
+  label: string,
+  { category, connector }: NamedLabel,
+  rows: readonly CoverageRow[],
+): CoverageRow | undefined {
+  const key = fullNameKey(label);
+  const isNamed = (row: CoverageRow) =>
+    key === fullNameKey(row.label) || key === fullNameKey(row.placeholder ?? '');
+  const includes = (row: CoverageRow) =>
+    connector !== undefined &&
+    row.included.some(
+      (each) =>
+        each.connector === connector ||
+        each.servers.some((server) => server.connector?.id === connector.servedBy),
+    );
+  const isOfCategory = (row: CoverageRow) => category !== undefined && row.category === category;
+  return rows.find(isNamed) ?? rows.find(includes) ?? rows.find(isOfCategory);
+}
+
+/** A category that skills use and no table or server names; labels that name nothing known make no row. */
+function openRow(
+  label: string,
+  { category, connector }: NamedLabel,
+  used: CoverageRow[],
+): CoverageRow | undefined {
+  if (category === undefined) return undefined;
+  const row: CoverageRow = {
+    label: connector === undefined ? label : category.name,
+    placeholder: null,
+    category,
+    state: 'open',
+    included: [],
+    others: connector === undefined ? [] : [{ name: label, connector }],
+    source: null,
+  };
+  used.push(row);
+  return row;
+}
+
+/** One skill with what each connector adds to it. */
+export interface SkillCoverage {
+  skill: Skill;
+  uses: SkillUse[];
+}
+
+/** A use of a connector or category by a skill, joined with the plugin's row for it. */
+export interface SkillUse extends ConnectorUse {
+  category: Category | undefined;
+  connector: Connector | undefined;
+  row: CoverageRow | undefined;
+}
+
+export interface NamedLabel {
+  category: Category | undefined;
+  connector: Connector | undefined;
+}

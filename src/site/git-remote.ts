@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * What `claude plugin marketplace add` takes for a checkout: `owner/name` on GitHub, else its https URL.
+ * Undefined for a folder that is no checkout of a public repository.
+ */
+export async function findRemote(directory: string): Promise<string | undefined> {
+  const config = await readFile(join(directory, '.git/config'), 'utf8').catch(() => '');
+  return parseRemote(config);
+}
+
+/** The address of `origin` in the text of a `.git/config`. */
+export function parseRemote(config: string): string | undefined {
+  const section = /^\[remote "origin"\]$([^[]*)/m.exec(config)?.[1] ?? '';
+  const url = /^\s*url\s*=\s*(\S+)\s*$/m.exec(section)?.[1] ?? '';
+  const repository =
+    /^(?:https:\/\/github\.com\/|git@github\.com:)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url);
+  if (repository !== null) return repository[1];
+  return /^https:\/\/[\w.-]+\/[\w./-]+$/.test(url) ? url : undefined;
+}
