@@ -2,7 +2,10 @@ import type { SiteModel } from '../model.ts';
 import type { NameEntry } from './name-match.ts';
 
 /** All that can be found by its name. Paths are without the base of the site. */
-export function nameEntries({ catalog }: SiteModel): NameEntry[] {
+export function nameEntries({
+  catalog,
+  plugins,
+}: Pick<SiteModel, 'catalog' | 'plugins'>): NameEntry[] {
   return [
     ...catalog.connectors.map(({ id, name, aliases = [], description }) => ({
       names: [name, ...aliases],
@@ -15,6 +18,12 @@ export function nameEntries({ catalog }: SiteModel): NameEntry[] {
       path: `/categories/${id}/`,
       kind: 'Category',
       description,
+    })),
+    ...plugins.map(({ id, title, plugin }) => ({
+      names: [...new Set([title, plugin.name])],
+      path: `/plugins/${id}/`,
+      kind: 'Plugin',
+      description: plugin.description ?? '',
     })),
   ];
 }

@@ -6,7 +6,7 @@ import { nameEntries } from './name-entries.ts';
 import { matchNames } from './name-match.ts';
 
 const reading = await readCatalog(join(import.meta.dirname, '../../../catalog'));
-const entries = nameEntries(reading);
+const entries = nameEntries({ catalog: reading.catalog, plugins: [] });
 const found = (query: string) => matchNames(query, entries).map(({ entry }) => entry.path);
 
 test('every connector is found first by its name and among the first by each alias', () => {
