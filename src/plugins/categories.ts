@@ -86,11 +86,8 @@ function optionsCategory(
   const others: string[] = [];
   for (const row of table.rows) {
     const option = parseNames(row.cells[columns.get('connector') ?? 0]?.text ?? '');
-    const server = columns.get('included');
-    const served =
-      server !== undefined &&
-      parseNames(row.cells[server]?.text ?? '').remark === null &&
-      (row.cells[server]?.text ?? '') !== '';
+    const server = parseNames(row.cells[columns.get('included') ?? -1]?.text ?? '');
+    const served = server.names.length + server.tools.length > 0;
     (served ? included : others).push(...option.names);
   }
   const placeholder = headingPlaceholder(heading);

@@ -22,6 +22,7 @@ export function readCodeBlock(content: ConnectorContent, block: CodeBlock, conte
   if (!/^(?:text|txt|markdown|md|plain)?$/i.test(block.info.trim())) return;
 
   let open: Passage | null = null;
+  let conditional = false;
   for (const [index, source] of block.lines.entries()) {
     const line = block.line + 1 + index;
     const words = plainText(withoutBullet(source));
@@ -30,6 +31,10 @@ export function readCodeBlock(content: ConnectorContent, block: CodeBlock, conte
     if (next !== null) {
       closePassage(content, open);
       open = next;
+      conditional ||= !next.step;
+    } else if (conditional && withoutIt.test(words)) {
+      closePassage(content, open);
+      open = { labels: [], negative: true, step: false, text: [words], line };
     } else if (words === '' || (open?.step === true && /^\s*\d+[.)]\s/.test(source))) {
       closePassage(content, open);
       open = null;
@@ -68,6 +73,7 @@ function closePassage(content: ConnectorContent, passage: Passage | null): void 
 }
 
 const opensCondition = /^(?:if|when|without|no|se|si|wenn|falls)\b|^(?:如果|若|当)|(?:연결|接続)/i;
+const withoutIt = /^(?:if (?:it(?:’s|'s| is) )?(?:not available|unavailable)|otherwise)\b/i;
 const maximumLines = 12;
 
 interface Passage {

@@ -29,7 +29,7 @@ export function headerRole(header: string): Role | null {
 function contentRole(table: TableBlock, index: number): Role | null {
   const cells = table.rows.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '');
   const most = (test: (text: string) => boolean) => cells.filter(test).length * 2 > cells.length;
-  if (most((text) => /^[`*_ ]*~~/.test(text))) return 'placeholder';
+  if (most((text) => /^[`*_ ]*(?:~~|⟦)/.test(text))) return 'placeholder';
   return most(isToolList) ? 'tools' : null;
 }
 
@@ -60,11 +60,11 @@ const roleWords: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'need',
-    /^(?:required|optional|status|priority|auth)|필수|필요|선택|상태|必需|必填|可选$|状态|必須|任意|requerid|obrigat|opcional|prioridad|erforderlich|pflicht|requis/,
+    /^(?:required|optional|status|priority|auth)|필수|필요|선택|상태|必需|必填|^可选$|状态|必須|任意|requerid|obrigat|opcional|prioridad|erforderlich|pflicht|requis/,
   ],
   [
     'other',
-    /^other|options?$|alternativ|replace|^extensions?$|기타|다른|^옵션|대안|其他|可替|替代|その他|他の|代替|^outr|^otr|^opç|^opcion|^andere|^weitere|^autres?|^altr[ei]|khác|^inne|^другие|^diğer/,
+    /^other|options$|alternativ|replace|^extensions?$|기타|다른|^옵션|대안|其他|可替|替代|その他|他の|代替|^outr|^otr|^opç|^opcion|^andere|^weitere|^autres?|^altr[ei]|khác|^inne|^другие|^diğer/,
   ],
   [
     'included',

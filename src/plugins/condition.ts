@@ -47,7 +47,7 @@ function leading(text: string): Condition | null {
   // "any connected system" and "is connected but …" do not say what a connector adds.
   if (/^\s+(?:systems?|sources?|services?|accounts?|apps?|but|yet)\b/i.test(text.slice(end)))
     return null;
-  if (word !== null && !isOneClause(text.slice(0, word.index))) return null;
+  if (word !== null && !isOneClause(withoutBrackets(text.slice(0, word.index)))) return null;
   const { sentence, rest } = cutAfter(text, end);
   const labels = labelsOf(sentence);
   const negative = negated.test(sentence);
@@ -61,7 +61,10 @@ function isOneClause(text: string): boolean {
   if (/[:：]\s/.test(text)) return false;
   if (!/[,，]/.test(text) || text.includes('⟦')) return true;
   const parts = text.replace(startsWithIf, '').split(/[,，]/);
-  return parts.every((part) => part.trim().split(/\s+/).length <= 4);
+  const listed = /^\s*(?:or|and|oder|und|ou|o|y|e)\s|\s(?:or|and|oder|und|ou|o|y|e)\s/i.test(
+    parts.at(-1) ?? '',
+  );
+  return listed && parts.every((part) => part.trim().split(/\s+/).length <= 4);
 }
 
 /** `CRM -- If Connected`, `Pipeline alerts — if CRM connected, otherwise skip` */

@@ -26,7 +26,9 @@ function readRows(table: TableBlock, context: Context): TableRead | null {
   if (subject === undefined || table.header.length < 2) return null;
   // "Source" and "Tool" head many tables; they are about connectors only among connectors.
   const about =
-    context === 'connected' || table.header.some((cell) => connectorHeader.test(cell.text));
+    context === 'connected' ||
+    columns.has('placeholder') ||
+    table.header.some((cell) => connectorHeader.test(cell.text));
   if (marked === 0 && (explains === undefined || explains === subject || !about)) return null;
   const adds = explains === undefined || explains === subject ? (subject === 0 ? 1 : 0) : explains;
   const connectors = table.rows.flatMap((row) => {

@@ -32,7 +32,7 @@ export function readFrontmatter(file: string, text: string): FrontmatterRead {
   const yaml = clean.slice(block.start, block.end);
   const read = parseYaml(yaml);
   for (const { offset, words } of read.problems) problem(block.start + offset, words);
-  const data = read.data ?? parseLines(yaml);
+  const data = read.data === null ? parseLines(yaml) : withTemplates(read.data, yaml);
   const firstLine = place(block.start).line;
   return {
     data,
@@ -161,7 +161,7 @@ function parseYaml(yaml: string): {
   try {
     const document = parseDocument(yaml, {
       uniqueKeys: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       prettyErrors: false,
     });
     const [error] = document.errors;
@@ -232,6 +232,16 @@ function parseLines(yaml: string): Record<string, unknown> {
   return Object.fromEntries(
     pairs.map(([key, value]) => [key, value.replace(/^(["'])(.*)\1$/, '$2')]),
   );
+}
+
+// `name: {{NAME}}` is a map to YAML, and a template left in to its author.
+function withTemplates(data: Record<string, unknown>, yaml: string): Record<string, unknown> {
+  if (!yaml.includes('{{')) return data;
+  const lines = parseLines(yaml);
+  const templates = Object.entries(lines).filter(
+    ([key, text]) => String(text).startsWith('{{') && key in data,
+  );
+  return { ...data, ...Object.fromEntries(templates) };
 }
 
 function keyLines(yaml: string, firstLine: number): Record<string, number> {

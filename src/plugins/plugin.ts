@@ -14,7 +14,7 @@ import { readReadme, type Readme } from './readme.ts';
 import type { Server } from './server.ts';
 import { readPlaceholders, readSkill, type PlaceholderUse, type Skill } from './skill.ts';
 import type { ExternalSource } from './source.ts';
-import type { Tree } from './tree.ts';
+import type { Tree, TreeFile } from './tree.ts';
 
 /** Reads all of a plugin but its texts about connectors, which need every plugin's placeholders first. */
 export async function readPluginFrame(
@@ -53,15 +53,10 @@ export async function readPluginFrame(
   const servers = await readPluginServers(disk, tree, root, declared);
   findings.push(...servers.findings);
 
-  const listed = tree
+  const markdown = tree
     .under(root)
-    .filter(({ path }) => !inner.some((folder) => isInside(path, folder)));
-  const files: TextFile[] = [];
-  for (const { path, real } of listed) {
-    if (!/\.mdx?$/i.test(path)) continue;
-    const text = await disk.read(real);
-    if (text !== null) files.push({ path, text });
-  }
+    .filter(({ path }) => /\.mdx?$/i.test(path) && !inner.some((folder) => isInside(path, folder)));
+  const files = await readTexts(disk, markdown);
 
   const connectorsFile = findConnectorsFile(root, files);
   const categories =
@@ -197,6 +192,21 @@ export function entryPlugin(
     files: [],
   };
 }
+
+/** Reads files a batch at a time, so that a large plugin does not run out of file handles. */
+async function readTexts(disk: Disk, files: readonly TreeFile[]): Promise<TextFile[]> {
+  const texts: TextFile[] = [];
+  for (let at = 0; at < files.length; at += batch) {
+    const read = files
+      .slice(at, at + batch)
+      .map(async ({ path, real }) => ({ path, text: await disk.read(real) }));
+    for (const { path, text } of await Promise.all(read))
+      if (text !== null) texts.push({ path, text });
+  }
+  return texts;
+}
+
+const batch = 64;
 
 /** The `CONNECTORS.md` of a plugin: at its root, else a translation there, else the nearest below. */
 function findConnectorsFile(root: string, files: readonly TextFile[]): TextFile | null {

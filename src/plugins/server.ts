@@ -75,7 +75,7 @@ export function transportOf(
   url: string | null,
   command: string | null,
 ): Transport | null {
-  if (type !== null) return transports[type] ?? null;
+  if (type !== null) return transports.get(type) ?? null;
   return url === null && command !== null ? 'stdio' : null;
 }
 
@@ -105,13 +105,13 @@ function record(value: unknown): Record<string, unknown> | null {
     : null;
 }
 
-const transports: Partial<Record<string, Transport>> = {
-  http: 'http',
-  'streamable-http': 'http',
-  sse: 'sse',
-  ws: 'ws',
-  stdio: 'stdio',
-};
+const transports = new Map<string, Transport>([
+  ['http', 'http'],
+  ['streamable-http', 'http'],
+  ['sse', 'sse'],
+  ['ws', 'ws'],
+  ['stdio', 'stdio'],
+]);
 
 const urlSchemes = new Set(['http:', 'https:', 'ws:', 'wss:']);
 

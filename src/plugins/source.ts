@@ -16,7 +16,7 @@ export function readSource(node: Node | undefined, pluginRoot: string | null): S
       problem: `Unexpected ${node.type} as source, expected a path or an object with "source".`,
     };
   }
-  const expected = requiredKeys[kind];
+  const expected = requiredKeys.get(kind);
   const source: ExternalSource = {
     kind,
     url: textMember(node, 'url') ?? null,
@@ -31,7 +31,7 @@ export function readSource(node: Node | undefined, pluginRoot: string | null): S
   if (expected === undefined) {
     return {
       source,
-      problem: `Unexpected source "${kind}", expected one of ${Object.keys(requiredKeys).join(', ')}.`,
+      problem: `Unexpected source "${kind}", expected one of ${[...requiredKeys.keys()].join(', ')}.`,
     };
   }
   const missing = expected.find((key) => member(node, key) === undefined);
@@ -107,14 +107,14 @@ const unknownSource: ExternalSource = {
   command: null,
 };
 
-const requiredKeys: Record<string, readonly string[]> = {
-  url: ['url'],
-  'git-subdir': ['url', 'path'],
-  github: ['repo'],
-  npm: ['package'],
-  archive: ['url'],
-  command: ['command'],
-};
+const requiredKeys = new Map<string, readonly string[]>([
+  ['url', ['url']],
+  ['git-subdir', ['url', 'path']],
+  ['github', ['repo']],
+  ['npm', ['package']],
+  ['archive', ['url']],
+  ['command', ['command']],
+]);
 
 /** A source in the marketplace itself: the path as written and where it may lead, best first. */
 export interface PathSource {

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readMarketplace } from './marketplace.ts';
+
+const file = '.claude-plugin/marketplace.json';
+const read = (plugins: unknown, more: object = {}) =>
+  readMarketplace(file, JSON.stringify({ name: 'm', owner: { name: 'o' }, plugins, ...more }));
+const problems = (plugins: unknown, more: object = {}) =>
+  read(plugins, more).findings.map(({ message }) => message.split(',')[0]);
+const sha = 'a'.repeat(40);
+
+test('top level fields, also under metadata', () => {
+  const { marketplace, findings } = read([], {
+    metadata: { description: 'd', version: '1', pluginRoot: './plugins' },
+    renames: { old: 'new', gone: null },
+  });
+  assert.deepEqual(findings, []);
+  assert.deepEqual(
+    [
+      marketplace.name,
+      marketplace.owner,
+      marketplace.description,
+      marketplace.version,
+      marketplace.pluginRoot,
+      marketplace.renames,
+    ],
+    ['m', 'o', 'd', '1', 'plugins', { old: 'new', gone: null }],
+  );
+});
+
+for (const [what, text, count] of [
+  ['nothing', '', 1],
+  ['a list', '[]', 1],
+  ['no keys', '{}', 3],
+  ['plugins that are no list', '{"name": "m", "owner": {"name": "o"}, "plugins": {}}', 1],
+  ['a comment', '{"name": "m", "owner": {"name": "o"}, "plugins": [] } // x', 1],
+] as const) {
+  test(`reports ${what}`, () => {
+    const { findings } = readMarketplace(file, text);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      Array.from({ length: count }, () => 'marketplace-invalid'),
+    );
+  });
+}
+
+for (const [source, kind] of [
+  ['./a', 'path'],
+  ['./a/', 'path'],
+  ['./', 'path'],
+  ['.', 'path'],
+  [{ source: 'url', url: 'https://x.example/a.git', sha }, 'url'],
+  [{ source: 'git-subdir', url: 'o/r', path: 'a', ref: 'main' }, 'git-subdir'],
+  [{ source: 'github', repo: 'o/r' }, 'github'],
+  [{ source: 'npm', package: '@o/p', version: '1' }, 'npm'],
+  [{ source: 'archive', url: 'https://x.example/a.zip' }, 'archive'],
+  [{ source: 'command', command: ['sh', '-c', 'touch /tmp/x'] }, 'command'],
+] as const) {
+  test(`accepts the source ${JSON.stringify(source)}`, () => {
+    const { marketplace, findings } = read([{ name: 'a', source }]);
+    assert.deepEqual(findings, []);
+    assert.equal(marketplace.entries[0]?.source.kind, kind);
+  });
+}
+
+for (const [source, problem] of [
+  [
+    { source: 'url', url: 'https://x.example', path: 'a' },
+    'Unexpected "path" in a source of kind "url"',
+  ],
+  [{ source: 'git-subdir', url: 'o/r' }, 'Unexpected source "git-subdir" without "path"'],
+  [{ source: 'github', repo: 'o/r', sha: 'ABC' }, 'Unexpected sha "ABC"'],
+  [{ source: 'svn' }, 'Unexpected source "svn"'],
+  [{ source: 'constructor' }, 'Unexpected source "constructor"'],
+  [{}, 'Unexpected object as source'],
+  [1, 'Unexpected number as source'],
+  ['../a', 'Unexpected source "../a"'],
+  ['/etc', 'Unexpected source "/etc"'],
+  ['a', 'Unexpected source "a"'],
+  ['.\\a', 'Unexpected backslash in source ".\\a"'],
+  ['', 'Unexpected empty source'],
+  ['https://x.example/a', 'Unexpected URL "https://x.example/a" as source'],
+] as const) {
+  test(`reports the source ${JSON.stringify(source)} and keeps the entry`, () => {
+    assert.deepEqual(problems([{ name: 'a', source }]), [problem]);
+    assert.equal(read([{ name: 'a', source }]).marketplace.entries.length, 1);
+  });
+}
+
+test('a bare name lies under the plugin root', () => {
+  const { marketplace, findings } = read([{ name: 'a', source: 'a' }], {
+    metadata: { pluginRoot: './plugins' },
+  });
+  assert.deepEqual(findings, []);
+  const source = marketplace.entries[0]?.source;
+  assert.ok(source !== undefined && 'candidates' in source);
+  assert.equal(source.candidates[0], 'plugins/a');
+});
+
+test('a bad entry fails alone; of two with one name both stay', () => {
+  const { marketplace } = read([
+    null,
+    'x',
+    { name: 'a', source: './a' },
+    { name: 'a', source: './b' },
+    { source: './c' },
+  ]);
+  assert.deepEqual(
+    marketplace.entries.map(({ name }) => name),
+    ['a', 'a', null],
+  );
+  assert.deepEqual(
+    problems([
+      { name: 'a', source: './a' },
+      { name: 'a', source: './b' },
+    ]),
+    ['Unexpected second entry "a"'],
+  );
+  assert.deepEqual(problems([{ source: './c' }]), ['Unexpected entry without "name"']);
+});
+
+test('fields of an entry', () => {
+  const [entry] = read([
+    {
+      name: ' a ',
+      source: './a',
+      category: 'c',
+      tags: ['t'],
+      strict: false,
+      skills: ['./x'],
+      mcpServers: { s: { command: 'x' } },
+      version: '1',
+    },
+  ]).marketplace.entries;
+  assert.ok(entry);
+  assert.deepEqual(
+    [entry.name, entry.category, entry.tags, entry.strict, entry.details.version],
+    ['a', 'c', ['t'], false, '1'],
+  );
+  assert.deepEqual(
+    entry.components.skills?.map(({ path }) => path),
+    ['./x'],
+  );
+  assert.equal(entry.components.servers.length, 1);
+});

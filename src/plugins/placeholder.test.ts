@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findPlaceholders, markPlaceholders, placeholderMatcher } from './placeholder.ts';
+
+const own = [
+  'project tracker',
+  'literature',
+  'CRM',
+  'CI/CD',
+  'e-signature',
+  'chat',
+  'gestão de projetos',
+  'chemical database',
+  'service url',
+  '3d-generation',
+];
+const matcher = placeholderMatcher(own, ['SEO', 'email', 'email marketing']);
+const names = (text: string) =>
+  findPlaceholders(text, matcher).map(({ name, known }) => `${name} ${known ?? 'unknown'}`);
+
+for (const [text, expected] of [
+  ['Check ~~project tracker for tickets', ['project tracker plugin']],
+  ['~~crm and ~~CRM', ['crm plugin', 'CRM plugin']],
+  [
+    '~~CI/CD ~~e-signature ~~3d-generation ~~gestão de projetos',
+    ['CI/CD plugin', 'e-signature plugin', '3d-generation plugin', 'gestão de projetos plugin'],
+  ],
+  ['~~chemical database를 ~~literature数据库', ['chemical database plugin', 'literature plugin']],
+  [
+    '**If ~~SEO tools are connected:** ~~literature database',
+    ['SEO elsewhere', 'literature plugin'],
+  ],
+  ['~~email marketing beats ~~email', ['email marketing elsewhere', 'email elsewhere']],
+  ['`~~service url~~` and ~~chat~~', ['service url plugin', 'chat plugin']],
+  ['~~Jira and `~~your-team-channel`', ['Jira unknown', 'your-team-channel unknown']],
+  [
+    '**~~genomics platform** use ~~drug target database for x',
+    ['genomics platform unknown', 'drug target database unknown'],
+  ],
+  ['- [x] ~~Task~~ and ~~**JWT**~~ and ~~chat channel~~', []],
+  ['在~~literature数据库中检索文章，通过~~chat获取', ['literature plugin', 'chat plugin']],
+  ['(~~chat, ~~CRM)', ['chat plugin', 'CRM plugin']],
+  ['`~~`-prefixed, ~~~ fence, \\~~chat, ~~', []],
+  ['~~chatbot', ['chatbot unknown']],
+] as const) {
+  test(`placeholders of ${text}`, () => assert.deepEqual(names(text), expected));
+}
+
+test('a name may wrap; places are those of the tildes', () => {
+  assert.deepEqual(findPlaceholders('see ~~project\n  tracker', matcher), [
+    { name: 'project tracker', offset: 4, end: 23, known: 'plugin' },
+  ]);
+});
+
+test('marks replace placeholders without moving lines', () => {
+  assert.equal(
+    markPlaceholders('a ~~project\ntracker b\n~~CRM~~', matcher),
+    'a ⟦project tracker⟧\n b\n⟦CRM⟧',
+  );
+});

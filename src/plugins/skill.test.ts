@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { placeholderMatcher } from './placeholder.ts';
+import { readSkill } from './skill.ts';
+
+const matcher = placeholderMatcher(['CRM', 'chat', 'source control', 'literature'], ['email']);
+const read = (body: string, path = 'p/skills/prep/SKILL.md') =>
+  readSkill(path, `---\nname: prep\ndescription: d\n---\n${body}`, 'skill', matcher).skill;
+const uses = (body: string) =>
+  read(body).connectors.map(({ label, adds, evidence, line }) => [evidence, line - 4, label, adds]);
+const alone = (body: string) => read(body).standalone.map(({ text, line }) => [line - 4, text]);
+
+test('who it is', () => {
+  const { name, dirName, title, description, line } = read('# Prep a call\n');
+  assert.deepEqual(
+    [name, dirName, title, description, line],
+    ['prep', 'prep', 'Prep a call', 'd', 2],
+  );
+});
+
+test('without frontmatter: the folder, the description paragraph, and a finding', () => {
+  const { skill, findings } = readSkill(
+    'p/skills/x/SKILL.md',
+    '# T\n\ndescription: does x\n',
+    'skill',
+    matcher,
+  );
+  assert.deepEqual([skill.name, skill.description], ['x', 'does x']);
+  assert.deepEqual(
+    findings.map(({ rule, line, column }) => [rule, line, column]),
+    [['frontmatter-missing', 1, 1]],
+  );
+});
+
+test('a command may go without frontmatter: the file names it, the first paragraph describes it', () => {
+  const { skill, findings } = readSkill(
+    'p/commands/do.md',
+    '# Do\n\nDoes it.\n',
+    'command',
+    matcher,
+  );
+  assert.deepEqual([skill.name, skill.description, findings], ['do', 'Does it.', []]);
+});
+
+test('a table of connectors and its fallback', () => {
+  const body =
+    '## Connectors (Optional)\n\n| Connector | What It Adds |\n|--|--|\n| **CRM** | History |\n| **Docs** (if connected) | Files |\n\n> **No connectors?** Paste it.';
+  assert.deepEqual(uses(body), [
+    ['table', 5, 'CRM', 'History'],
+    ['table', 6, 'Docs', 'Files'],
+  ]);
+  assert.deepEqual(alone(body), [[8, 'No connectors? Paste it.']]);
+});
+
+test('a section of conditions', () => {
+  const body =
+    '## If Connectors Available\n\nIf **~~CRM** is connected:\n- Pull deals\n- Update\n\nIf **~~chat** is connected: search\n\nIf no connectors:\nAsk.';
+  assert.deepEqual(uses(body), [
+    ['section', 3, 'CRM', 'Pull deals; Update'],
+    ['section', 7, 'chat', 'search'],
+    ['placeholder', 3, 'CRM', null],
+    ['placeholder', 7, 'chat', null],
+  ]);
+  assert.deepEqual(alone(body), [[9, 'If no connectors: Ask.']]);
+});
+
+test('a heading with a condition, and one with its negation', () => {
+  const body =
+    '### Step 4: CRM Check (If Connected)\n\n- Look up\n\n### If no CRM connected\n\nAsk for notes.';
+  assert.deepEqual(uses(body), [['section', 1, 'CRM', 'Look up']]);
+  assert.deepEqual(alone(body), [[7, 'Ask for notes.']]);
+});
+
+test('a box: what works alone, and what each connector adds', () => {
+  const body =
+    '```\n┌──────────────┐\n│    PREP      │\n├──────────────┤\n│ STANDALONE (always works) │\n│ ✓ Tell me    │\n├──────────────┤\n│ SUPERCHARGED (when you connect your tools) │\n│  + CRM: deals,   │\n│      contacts    │\n│  + Activity signals │\n└──────────────┘\n```';
+  assert.deepEqual(uses(body), [['list', 9, 'CRM', 'deals, contacts']]);
+  assert.deepEqual(alone(body), [[6, 'Tell me']]);
+});
+
+test('a box of plain characters', () => {
+  const body =
+    '```\n+--------------+\n| Step 1: RESEARCH (always) |\n| - Web search |\n| - + CRM (if CRM connected) |\n+--------------+\n```';
+  assert.deepEqual(uses(body), [['list', 5, 'CRM', null]]);
+  assert.deepEqual(alone(body), [[4, 'Web search']]);
+});
+
+test('lists: placeholders anywhere, names where the text is about connectors', () => {
+  const body =
+    '- **~~CRM** (if connected): accounts\n- ~~chat notes — search\n- **Other**: no\n\nConnectors to attempt:\n\n- **PayPal / Square** — sales\n- CSV upload — fallback\n\n## Connectors\n\n**Primary:** QuickBooks, Brex · Desktop (CSV)';
+  assert.deepEqual(
+    uses(body).filter(([evidence]) => evidence !== 'placeholder'),
+    [
+      ['list', 1, 'CRM', 'accounts'],
+      ['list', 2, 'chat', 'search'],
+      ['list', 7, 'PayPal', 'sales'],
+      ['list', 7, 'Square', 'sales'],
+      ['list', 12, 'QuickBooks', null],
+      ['list', 12, 'Brex', null],
+      ['list', 12, 'Desktop', null],
+    ],
+  );
+  assert.deepEqual(alone(body), [[8, 'CSV upload — fallback']]);
+});
+
+test('steps and conditions in code, and not what an output template says', () => {
+  const body =
+    '**If connectors available:**\n```\n1. Calendar → Find the meeting\n   - Pull: title\n\n2. CRM → Query\n```\n\n```\nIf email connector available:\n1. Draft\n\nIf not available:\n1. Print\n```\n\n```markdown\n## Stack\n[Email not connected - copy above]\n```';
+  assert.deepEqual(uses(body), [
+    ['section', 3, 'Calendar', 'Find the meeting; Pull: title'],
+    ['section', 6, 'CRM', 'Query'],
+    ['section', 10, 'email', 'Draft'],
+  ]);
+  assert.deepEqual(alone(body), [[13, 'If not available: Print']]);
+});
+
+test('a capability table has its connectors in columns', () => {
+  const body =
+    '| Capability | Web Only | + Enrichment | + CRM |\n|--|--|--|--|\n| Opening | Basic | Deep | Basic |\n| Verified email | No | Yes | Same |';
+  assert.deepEqual(uses(body), [
+    ['table', 1, 'Enrichment', 'Opening: Deep; Verified email'],
+    ['table', 1, 'CRM', null],
+  ]);
+  assert.deepEqual(alone(body), [[3, 'Opening: Basic']]);
+});
+
+test('standalone beside supercharged, and what to do without a connector', () => {
+  const modes =
+    '| What You Can Do | Standalone | Supercharged With |\n|--|--|--|\n| Prep | Paste notes | Calendar, CRM |';
+  assert.deepEqual(uses(modes), [
+    ['table', 3, 'Calendar', 'Prep'],
+    ['table', 3, 'CRM', 'Prep'],
+  ]);
+  assert.deepEqual(alone(modes), [[3, 'Prep: Paste notes']]);
+  const missing = '| Missing connector | Fallback |\n|--|--|\n| QuickBooks | Ask for a CSV |';
+  assert.deepEqual([uses(missing), alone(missing)], [[], [[3, 'QuickBooks: Ask for a CSV']]]);
+});
+
+test('one entry for each label and evidence, the fullest, best evidence first', () => {
+  const body = '- **~~CRM**: a\n- **~~crm**: longer text\n\nIf ~~CRM is connected: x';
+  assert.deepEqual(
+    uses(body).map(([evidence, line, label, adds]) => [evidence, line, label, adds]),
+    [
+      ['section', 4, 'CRM', 'x'],
+      ['list', 2, 'CRM', 'longer text'],
+      ['placeholder', 1, 'CRM', null],
+    ],
+  );
+});
+
+test('placeholders everywhere: frontmatter, code, text; not struck-out words', () => {
+  const text =
+    '---\ndescription: search ~~chat\n---\n`~~CRM`\n```\n~~email: ✓ Available\n```\n~~done~~ ~~Jira';
+  const { placeholders } = readSkill('SKILL.md', text, 'skill', matcher).skill;
+  assert.deepEqual(
+    placeholders.map(({ name, line, column, known }) => [name, line, column, known]),
+    [
+      ['chat', 2, 21, 'plugin'],
+      ['CRM', 4, 2, 'plugin'],
+      ['email', 6, 1, 'elsewhere'],
+      ['Jira', 8, 10, null],
+    ],
+  );
+});
+
+test('two placeholders in one line of Chinese are no strikethrough', () => {
+  assert.deepEqual(
+    uses('如果已连接 **~~literature**：在~~literature数据库中检索，通过~~chat发送')[0],
+    ['section', 1, 'literature', '在literature数据库中检索，通过chat发送'],
+  );
+});
