@@ -1,6 +1,9 @@
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
+import type { Client, Command, InstallLink, Reason, Snippet } from '../clients/client.ts';
+import { variablesOf, type Server } from '../clients/server.ts';
+import type { SnippetLanguage } from './highlight.ts';
 
 /** The endpoints a reader can configure, the recommended one first; none for bundled and serverless ones. */
 export function usableEndpoints(catalog: Catalog, connector: Connector): Endpoint[] {
@@ -10,14 +13,69 @@ export function usableEndpoints(catalog: Catalog, connector: Connector): Endpoin
   );
 }
 
-export function mcpJson(endpoint: Endpoint): string {
-  const server =
-    endpoint.type === 'stdio'
-      ? { command: endpoint.command, args: endpoint.args, env: endpoint.env }
-      : {
-          type: endpoint.type,
-          url: endpoint.url,
-          headers: endpoint.headers,
-        };
-  return JSON.stringify({ mcpServers: { [endpoint.id]: server } }, null, 2);
+/** An endpoint as a server to configure; `withToken` sends the optional headers in place of a sign-in. */
+export function toServer(endpoint: Endpoint, withToken = false): Server {
+  const { id: name, type } = endpoint;
+  if (endpoint.type === 'stdio') {
+    const { command, args, env } = endpoint;
+    return { name, type: 'stdio', command, args, env };
+  }
+  const headers = withToken
+    ? { ...endpoint.headers, ...endpoint.optionalHeaders }
+    : endpoint.headers;
+  const { clientId, callbackPort, scopes } = endpoint.oauth ?? {};
+  const oauth =
+    endpoint.oauth === undefined || withToken
+      ? undefined
+      : { clientId, callbackPort, scopes, owner: 'claude' };
+  return { name, type: type as 'http' | 'sse' | 'ws', url: endpoint.url, headers, oauth };
+}
+
+/** How one client is told about a server: what to paste, the command, the link, or why there is none. */
+export function connectWith(client: Client, server: Server, isTemplate: boolean): Connection {
+  const snippet = client.configuration([server]);
+  const command = client.command?.(server);
+  // A link cannot hold what the reader still has to fill in.
+  const link = isTemplate ? undefined : client.installLink?.(server);
+  return {
+    client,
+    snippet,
+    language: languages[client.format],
+    command: isGiven(command) ? command : undefined,
+    link: isGiven(link) ? link : undefined,
+    notes: [
+      ...new Set(
+        [...snippet.notes, ...(isGiven(command) ? command.notes : [])].map(({ text }) => text),
+      ),
+    ],
+  };
+}
+
+/** The variables a server needs set, without those that have a default. */
+export function neededVariables(server: Server): string[] {
+  return variablesOf([server])
+    .filter(({ fallback }) => fallback === undefined)
+    .map(({ name }) => name);
+}
+
+function isGiven<Given extends object>(value: Given | Reason | undefined): value is Given {
+  return value !== undefined && !('reason' in value);
+}
+
+const languages = {
+  json: 'json',
+  jsonc: 'json',
+  toml: 'toml',
+  yaml: 'yaml',
+  none: 'text',
+} as const satisfies Record<Client['format'], SnippetLanguage>;
+
+/** All that a page shows of one server in one client. */
+export interface Connection {
+  client: Client;
+  snippet: Snippet;
+  language: SnippetLanguage;
+  command: Command | undefined;
+  link: InstallLink | undefined;
+  notes: string[];
 }
