@@ -1,20 +1,29 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import { schemas } from '../src/catalog/schemas.ts';
+import { InspectReport } from '../src/coverage/inspect-schema.ts';
 
-const directory = join(import.meta.dirname, '../catalog');
+/** The JSON Schemas in the repository: those editors use, and those the site publishes. */
+const files = {
+  'catalog/connector.schema.json': schemas['connector.schema.json'].jsonSchema,
+  'catalog/categories.schema.json': schemas['categories.schema.json'].jsonSchema,
+  'public/schemas/connector.schema.json': schemas['connector.schema.json'].jsonSchema,
+  'public/schemas/inspect.schema.json': z.toJSONSchema(InspectReport, { target: 'draft-2020-12' }),
+};
+
 const isCheck = process.argv.includes('--check');
-
-for (const [name, { jsonSchema }] of Object.entries(schemas)) {
-  const path = join(directory, name);
-  const text = `${JSON.stringify(jsonSchema, null, 2)}\n`;
+for (const [file, schema] of Object.entries(files)) {
+  const path = join(import.meta.dirname, '..', file);
+  const text = `${JSON.stringify(schema, null, 2)}\n`;
   const current = await readFile(path, 'utf8').catch(() => '');
   if (text === current) continue;
   if (isCheck) {
-    console.error(`catalog/${name} is not what the schema says; run \`npm run schemas\`.`);
+    console.error(`${file} is not what the schema says; run \`npm run schemas\`.`);
     process.exitCode = 1;
   } else {
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
-    console.log(`catalog/${name}`);
+    console.log(file);
   }
 }

@@ -1,12 +1,23 @@
 import type { Finding } from '../findings/finding.ts';
+import type { InspectPlugin, InspectReport } from './inspect-schema.ts';
 import type { PluginCoverage } from './plugin-coverage.ts';
 
-/** The resolved model as `inspect` prints it; its shape is public, see schemas/inspect.schema.json. */
+/** The resolved model as `inspect` prints it; its shape is public: inspect-schema.ts. */
 export function inspectCoverage(
   coverages: readonly PluginCoverage[],
   findings: readonly Finding[],
 ): InspectReport {
-  return { plugins: coverages.map(inspectPlugin), findings: findings.map((each) => ({ ...each })) };
+  return {
+    plugins: coverages.map(inspectPlugin),
+    findings: findings.map(({ rule, severity, message, file, line, column }) => ({
+      rule,
+      severity,
+      message,
+      file,
+      line,
+      column,
+    })),
+  };
 }
 
 function inspectPlugin({ plugin, servers, rows, skills }: PluginCoverage): InspectPlugin {
@@ -46,46 +57,4 @@ function inspectPlugin({ plugin, servers, rows, skills }: PluginCoverage): Inspe
       })),
     })),
   };
-}
-
-export interface InspectReport {
-  plugins: InspectPlugin[];
-  findings: Finding[];
-}
-
-export interface InspectPlugin {
-  name: string;
-  path: string | null;
-  source: 'local' | 'external' | 'missing';
-  servers: {
-    name: string;
-    transport: string | null;
-    url: string | null;
-    state: string;
-    connector: string | null;
-    file: string;
-    line: number;
-  }[];
-  categories: {
-    label: string;
-    placeholder: string | null;
-    category: string | null;
-    included: string[];
-    others: string[];
-    file: string;
-    line: number;
-  }[];
-  skills: {
-    name: string;
-    kind: 'skill' | 'command';
-    path: string;
-    connectors: {
-      label: string;
-      category: string | null;
-      connector: string | null;
-      adds: string | null;
-      evidence: string;
-      line: number;
-    }[];
-  }[];
 }

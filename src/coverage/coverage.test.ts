@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync } from 'node:fs';
+import { readModel } from '../site/model.ts';
+import { inspectCoverage } from './inspect.ts';
+import { coverageMatrix } from './matrix.ts';
+import { packageOf } from './package-name.ts';
+import { countStates } from './plugin-coverage.ts';
+import { findReferences } from './references.ts';
+import { makeResolver } from './resolver.ts';
+import { describeVerdict } from './states.ts';
+
+const root = join(import.meta.dirname, '../..');
+const model = await readModel(join(root, 'catalog'), [join(root, 'tests/fixtures/coverage')]);
+const [plugin, twin] = model.plugins as [(typeof model.plugins)[0], (typeof model.plugins)[0]];
+const resolver = makeResolver(model.catalog);
+
+test('each state is found', () => {
+  assert.deepEqual(
+    plugin.rows.map(({ label, state, category }) => [label, state, category?.id]),
+    [
+      ['CRM', 'ready', 'crm'],
+      ['Calendar', 'set-up', 'calendar'],
+      ['Data warehouse', 'ready', 'data-warehouse'],
+      ['Office suite', 'set-up', 'office-suite'],
+      ['Chat', 'documented-only', 'communication'],
+      ['Design', 'open', 'design'],
+      ['Project tracker', 'undocumented', 'project-management'],
+      ['own', 'undocumented', undefined],
+      ['Transcripts', 'open', 'meetings'],
+    ],
+  );
+  assert.equal(
+    describeVerdict(countStates(plugin)),
+    '2 of 9 categories ready, 2 to set up, 1 documented only, 2 undocumented, 2 open',
+  );
+});
+
+test('a server leads to its connector by address, by template, then by name', () => {
+  assert.deepEqual(
+    plugin.servers.map(({ server, connector }) => [server.name, connector?.id]),
+    [
+      ['hubspot', 'hubspot'],
+      ['google calendar', 'google-calendar'],
+      ['warehouse', 'snowflake'],
+      ['microsoft-365', 'microsoft-365'],
+      ['linear', 'linear'],
+      ['own', undefined],
+    ],
+  );
+});
+
+test('a skill says what each connector adds, with its evidence and line', () => {
+  const [prep] = plugin.skills;
+  assert.deepEqual(
+    prep?.uses.map(({ label, adds, evidence, line, category, row }) => [
+      label,
+      adds,
+      evidence,
+      line,
+      category?.id,
+      row?.label,
+    ]),
+    [
+      ['CRM', 'Account history', 'table', 10, 'crm', 'CRM'],
+      ['Transcripts', 'What was said', 'table', 11, 'meetings', 'Transcripts'],
+      ['chat', null, 'placeholder', 13, 'communication', 'Chat'],
+    ],
+  );
+  assert.equal(prep?.skill.standalone.length, 1);
+});
+
+test('every file and line that names a server is a reference to change', () => {
+  const hubspot = plugin.servers[0]!;
+  assert.deepEqual(
+    findReferences(plugin.plugin, hubspot).map(({ file, line }) => `${file}:${line}`),
+    ['every-state/CONNECTORS.md:5', 'every-state/skills/prep/SKILL.md:13'],
+  );
+});
+
+test('plugins of nearly one name and skills with a slash have addresses of their own', () => {
+  assert.deepEqual([plugin.id, twin.id], ['every-state', 'every-state-2']);
+  assert.equal(model.marketplaces[0]?.others[0]?.name, 'elsewhere');
+});
+
+test('the matrix has a cell for each plugin and used category', () => {
+  const { columns, lines } = coverageMatrix(model.plugins, model.catalog.categories);
+  assert.ok(columns.length >= 7);
+  assert.ok(lines.every(({ cells }) => cells.length === columns.length));
+  const chat = columns.findIndex(({ id }) => id === 'communication');
+  assert.deepEqual(
+    lines.map(({ cells }) => cells[chat]?.state),
+    ['documented-only', undefined],
+  );
+});
+
+test('the report of inspect fits its published schema', () => {
+  const schema = JSON.parse(readFileSync(join(root, 'public/schemas/inspect.schema.json'), 'utf8'));
+  const validate = new Ajv2020().compile(schema);
+  const coverages = model.marketplaces.flatMap((marketplace) => marketplace.coverages);
+  const report = inspectCoverage(coverages, model.pluginFindings);
+  assert.ok(validate(JSON.parse(JSON.stringify(report))), JSON.stringify(validate.errors));
+  assert.deepEqual(
+    report.plugins.map(({ name, path, source }) => [name, path, source]),
+    [
+      ['every-state', 'every-state', 'local'],
+      ['every state', 'twin', 'local'],
+      ['elsewhere', null, 'external'],
+    ],
+  );
+});
+
+test('every endpoint of the catalog leads to its own connector', () => {
+  for (const connector of model.catalog.connectors) {
+    for (const endpoint of connector.endpoints ?? []) {
+      if (
+        endpoint.type === 'stdio' &&
+        packageOf(endpoint.command, endpoint.args ?? []) === undefined
+      )
+        continue;
+      const server = {
+        name: 'unrelated',
+        title: null,
+        url: endpoint.type === 'stdio' ? null : endpoint.url,
+        command: endpoint.type === 'stdio' ? endpoint.command : null,
+        args: endpoint.type === 'stdio' ? (endpoint.args ?? []) : [],
+      };
+      assert.equal(resolver.connectorOfServer(server)?.id, connector.id, endpoint.id);
+    }
+  }
+});
+
+test('two commands that run one package are one server', () => {
+  assert.equal(packageOf('npx', ['-y', '@scope/server@1.2.3', '--stdio']), '@scope/server');
+  assert.equal(packageOf('/usr/bin/uvx', ['pagerduty-mcp@latest']), 'pagerduty-mcp');
+  assert.equal(
+    packageOf('docker', ['run', '-i', '--rm', '-e', 'TOKEN', 'ghcr.io/a/b']),
+    'ghcr.io/a/b',
+  );
+  assert.equal(packageOf('npx', []), undefined);
+  assert.equal(packageOf('node', ['server.js']), undefined);
+});

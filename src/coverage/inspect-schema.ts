@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+const Line = z.int().min(1);
+const nullable = z.string().nullable();
+
+const Server = z.strictObject({
+  name: z.string(),
+  transport: nullable.meta({ description: '`null` where a URL has no type.' }),
+  url: nullable,
+  state: z.enum(['ready', 'placeholder', 'templated', 'invalid']),
+  connector: nullable.meta({ description: 'Id of the catalog entry it resolves to.' }),
+  file: z.string(),
+  line: Line,
+});
+
+const CategoryRow = z.strictObject({
+  label: z.string(),
+  placeholder: nullable.meta({ description: 'Without the leading ~~.' }),
+  category: nullable.meta({ description: 'Id of the catalog category.' }),
+  included: z.array(z.string()),
+  others: z.array(z.string()),
+  file: z.string(),
+  line: Line,
+});
+
+const ConnectorUse = z.strictObject({
+  label: z.string(),
+  category: nullable,
+  connector: nullable,
+  adds: nullable.meta({ description: 'What the connector adds, in the words of the skill.' }),
+  evidence: z.enum(['table', 'section', 'list', 'placeholder']),
+  line: Line,
+});
+
+const Skill = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['skill', 'command']),
+  path: z.string(),
+  connectors: z.array(ConnectorUse),
+});
+
+const Plugin = z.strictObject({
+  name: z.string(),
+  path: nullable.meta({
+    description: 'Relative to the directory read; "" for itself, `null` for external entries.',
+  }),
+  source: z.enum(['local', 'external', 'missing']),
+  servers: z.array(Server),
+  categories: z.array(CategoryRow),
+  skills: z.array(Skill),
+});
+
+const Finding = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  file: z.string(),
+  line: Line,
+  column: Line,
+});
+
+/** What `inspect --format json` prints. */
+export const InspectReport = z
+  .strictObject({ plugins: z.array(Plugin), findings: z.array(Finding) })
+  .meta({ title: 'Inspect report', description: 'What `inspect --format json` prints.' });
+
+export type InspectReport = z.output<typeof InspectReport>;
+export type InspectPlugin = InspectReport['plugins'][number];
