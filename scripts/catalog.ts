@@ -25,7 +25,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await command.run(args);
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\nUsage: catalog ${name} ${command.usage}\n`);
-  process.exitCode = 2;
+  if (process.env['DEBUG'] !== undefined) throw error;
+  const isUsage = error instanceof UsageError;
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (isUsage) process.stderr.write(`Usage: catalog ${name} ${command.usage}\n`);
+  process.exitCode = isUsage ? 2 : 1;
 }

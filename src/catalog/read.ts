@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { compareFindings, finding, type Finding } from '../findings/finding.ts';
@@ -12,9 +13,16 @@ import { placeInYaml, readYaml, type YamlSource } from './yaml.ts';
 /**
  * Reads the catalog in a directory (`categories.yaml`, `connectors/*.yaml`). All problems of all files
  * are findings, sorted by place; entries that do not fit the schema are left out of the catalog.
+ * Throws where the directory holds no catalog.
  */
 export async function readCatalog(directory: string): Promise<CatalogReading> {
   const name = basename(directory);
+  for (const needed of ['connectors', 'categories.yaml']) {
+    if (existsSync(join(directory, needed))) continue;
+    throw new Error(
+      `Unexpected catalog ${directory} without ${needed}, expected categories.yaml and connectors/; correct the path.`,
+    );
+  }
   const sources = await readSources(join(directory, 'connectors'), `${name}/connectors`);
   const categoriesSource = await readSource(directory, 'categories.yaml', name);
   const vocabulary = readYaml(categoriesSource, schemas['categories.schema.json']);

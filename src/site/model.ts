@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { readCatalog } from '../catalog/read.ts';
@@ -30,11 +31,12 @@ export function catalogDirectory(environment = process.env): string {
   return environment['CATALOG_DIR'] || join(process.cwd(), 'catalog');
 }
 
-/** The marketplaces to show: `PLUGIN_DIRS` (a JSON list), else the one embedded in the catalog. */
+/** The marketplaces to show: `PLUGIN_DIRS` (a JSON list), else the one embedded in the catalog, if any. */
 export function pluginDirectories(environment = process.env): string[] {
   const given = environment['PLUGIN_DIRS'];
   if (given !== undefined && given !== '') return JSON.parse(given) as string[];
-  return [join(catalogDirectory(environment), 'plugins')];
+  const embedded = join(catalogDirectory(environment), 'plugins');
+  return existsSync(embedded) ? [embedded] : [];
 }
 
 /** Reads a catalog and marketplaces and joins them. A directory that is not there is an error. */
