@@ -24,6 +24,7 @@ export default defineConfig({
       customCss: ['./src/styles/theme.css', './src/styles/content.css'],
       components: {
         Search: './src/components/SiteSearch.astro',
+        SocialIcons: './src/components/HeaderLinks.astro',
         PageTitle: './src/components/PageTitle.astro',
         Footer: './src/components/SiteFooter.astro',
       },

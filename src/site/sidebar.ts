@@ -7,4 +7,5 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
   { label: 'Categories', link: '/categories/' },
   { label: 'Plugins', link: '/plugins/' },
   { label: 'Coverage', link: '/coverage/' },
+  { label: 'Builder', link: '/builder/' },
 ];

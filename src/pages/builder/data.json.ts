@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { builderData } from '../../site/builder/data.ts';
+import { siteModel } from '../../site/model.ts';
+
+/** What the builder needs of the catalog, loaded by its page. */
+export const GET: APIRoute = async () => {
+  return new Response(JSON.stringify(builderData(await siteModel())));
+};

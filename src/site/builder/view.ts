@@ -1,0 +1,175 @@
+import { loadClient } from '../../clients/clients.ts';
+import type { BuilderConnector, BuilderData } from './data.ts';
+import { chosenItem } from './chosen-item.ts';
+import { buildOutput, type BuilderOutput } from './output.ts';
+import { readSelection, writeSelection } from './selection.ts';
+import { emptyState, formatState, parseState, type BuilderState } from './state.ts';
+
+/** Makes the builder work: the address holds the choice, the configuration follows it. */
+export async function startBuilder(): Promise<void> {
+  const root = document.querySelector<HTMLElement>('catalog-builder');
+  if (!root) return;
+  const find = <Kind extends HTMLElement = HTMLElement>(name: string) =>
+    root.querySelector<Kind>(`[data-${name}]`)!;
+  const clientSelect = find<HTMLSelectElement>('client');
+  const pluginSelect = find<HTMLSelectElement>('plugins');
+  const search = find<HTMLInputElement>('find');
+  const clientIds = [...clientSelect.options].map(({ value }) => value);
+  const data = await loadData(root.dataset['url'] ?? '').catch(() => undefined);
+  if (data === undefined) {
+    find('list-status').textContent =
+      'The catalog could not be loaded. Check the connection and reload the page.';
+    return;
+  }
+  let state: BuilderState = { ...emptyState, client: clientIds[0] ?? '' };
+
+  const change = (next: Partial<BuilderState>, message = '') => {
+    state = { ...state, ...next };
+    history.replaceState(null, '', location.pathname + formatState(state));
+    writeSelection(state.endpoints);
+    void show(message);
+  };
+  const toggle = (connector: BuilderConnector, isChosen: boolean) => {
+    const own = connector.endpoints.map(({ server }) => server.name);
+    const others = state.endpoints.filter((id) => !own.includes(id));
+    change({ endpoints: isChosen ? [...others, own[0]!] : others });
+  };
+  const show = async (message: string) => {
+    showList(find('list'), data, state, search.value, toggle);
+    const items = state.endpoints.flatMap((id) => chosenItem(id, data, state, change) ?? []);
+    replaceKeepingFocus(find('chosen'), items);
+    find('output').hidden = state.endpoints.length === 0;
+    find('message').textContent =
+      message || (state.endpoints.length === 0 ? 'Nothing chosen yet.' : '');
+    clientSelect.value = state.client;
+    const client = await loadClient(state.client);
+    if (client !== undefined) showOutput(root, buildOutput(client, state, data));
+  };
+
+  for (const { id, title } of data.plugins) pluginSelect.append(new Option(title, id));
+  pluginSelect.addEventListener('change', () => {
+    const plugin = data.plugins.find(({ id }) => id === pluginSelect.value);
+    if (plugin === undefined) return;
+    const left = plugin.left.length === 0 ? '' : ` Not in the catalog: ${plugin.left.join(', ')}.`;
+    const endpoints = [...new Set([...state.endpoints, ...plugin.endpoints])];
+    change({ endpoints }, `Added the connectors of ${plugin.title}.${left}`);
+    pluginSelect.value = '';
+  });
+  search.addEventListener('input', () => showList(find('list'), data, state, search.value, toggle));
+  clientSelect.addEventListener('change', () => change({ client: clientSelect.value }));
+  find('clear').addEventListener('click', () => {
+    change({ endpoints: [], tokens: [], variables: {} });
+    search.focus();
+  });
+  find('share').addEventListener('click', async () => {
+    await navigator.clipboard.writeText(location.href).catch(() => undefined);
+    find('message').textContent = 'The link is copied.';
+  });
+  find('download').addEventListener('click', () =>
+    download(find('file-name').textContent ?? '', find('file-text').textContent ?? ''),
+  );
+
+  const restore = () => {
+    const parsed = parseState(location.search, data, clientIds);
+    const stored = location.search === '' ? readSelection() : undefined;
+    const query = stored === undefined ? '' : `?s=${stored.join(',')}`;
+    state = stored === undefined ? parsed.state : parseState(query, data, clientIds).state;
+    const { ignored } = parsed;
+    void show(
+      ignored.length === 0 ? '' : `Left out, not known here: ${ignored.slice(0, 5).join(', ')}.`,
+    );
+  };
+  addEventListener('popstate', restore);
+  restore();
+}
+
+async function loadData(url: string): Promise<BuilderData> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return response.json() as Promise<BuilderData>;
+}
+
+function showList(
+  list: HTMLElement,
+  data: BuilderData,
+  state: BuilderState,
+  words: string,
+  toggle: (connector: BuilderConnector, isChosen: boolean) => void,
+): void {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = ({ name, words: names }: BuilderConnector) =>
+    wanted.every((word) => `${name} ${names}`.toLowerCase().includes(word));
+  const shown = data.connectors.filter(fits);
+  const groups = data.categories.flatMap((category) => {
+    const members = shown.filter((connector) => connector.category === category.id);
+    if (members.length === 0) return [];
+    const group = document.createElement('fieldset');
+    const legend = document.createElement('legend');
+    legend.textContent = category.name;
+    group.append(legend, ...members.map((connector) => listRow(connector, state, toggle)));
+    return [group];
+  });
+  replaceKeepingFocus(list, groups);
+  const status = list.parentElement?.querySelector('[data-list-status]');
+  if (status) status.textContent = `${shown.length} connectors`;
+}
+
+function listRow(
+  connector: BuilderConnector,
+  state: BuilderState,
+  toggle: (connector: BuilderConnector, isChosen: boolean) => void,
+): HTMLLabelElement {
+  const label = document.createElement('label');
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.dataset['focus'] = `list-${connector.id}`;
+  box.checked = connector.endpoints.some(({ server }) => state.endpoints.includes(server.name));
+  box.addEventListener('change', () => toggle(connector, box.checked));
+  const name = document.createElement('span');
+  name.textContent = connector.name;
+  const hint = document.createElement('small');
+  hint.textContent = connector.signIn;
+  label.append(box, name, hint);
+  return label;
+}
+
+function showOutput(root: HTMLElement, output: BuilderOutput): void {
+  const find = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
+  find('file').hidden = output.text === '';
+  find('file-name').textContent = output.fileName;
+  find('file-text').textContent = output.text;
+  find('commands').hidden = output.commands === '';
+  find('commands-text').textContent = output.commands;
+  find('needs').hidden = output.needs.length === 0;
+  find('needs-list').replaceChildren(...output.needs.map(listItem));
+  find('unsupported').replaceChildren(...output.unsupported.map(listItem));
+}
+
+function listItem(text: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.textContent = text;
+  return item;
+}
+
+/** Replaces children; who had the focus inside has it again, at the same place of its text. */
+function replaceKeepingFocus(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  const active = document.activeElement;
+  const key =
+    active instanceof HTMLElement && parent.contains(active) ? active.dataset['focus'] : '';
+  const place = active instanceof HTMLInputElement ? active.selectionStart : null;
+  parent.replaceChildren(...children);
+  if (!key) return;
+  const next = parent.querySelector<HTMLElement>(`[data-focus="${CSS.escape(key)}"]`);
+  next?.focus({ preventScroll: true });
+  if (next instanceof HTMLInputElement && place !== null && next.type === 'text') {
+    next.setSelectionRange(place, place);
+  }
+}
+
+function download(path: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: 'text/plain' }));
+  link.download = path.replace(/^.*[\\/]/, '').replace(/^\./, '') || 'mcp.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
