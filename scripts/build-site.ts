@@ -1,19 +1,24 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'astro';
 
+const root = join(import.meta.dirname, '..');
+
 /**
- * Builds the site into a folder beside `out` and puts it in its place once it is whole; answers whether
- * it was built. A failed build leaves `out` as it was.
+ * Builds the site in a folder of its own and puts it in the place of `out` once it is whole; answers
+ * whether it was built. A failed build leaves `out` as it was.
  */
 export async function buildSite(out: string): Promise<boolean> {
   await refuseForeignFolder(out);
+  // Inside the project: Astro keeps the working files of all builds outside of it in one folder.
+  const built = join(root, '.cache', `site-${process.pid}`);
   const next = join(dirname(out), `.${basename(out)}.next-${process.pid}`);
   const old = join(dirname(out), `.${basename(out)}.old-${process.pid}`);
   try {
-    await mkdir(next, { recursive: true });
-    await build({ root: process.cwd(), outDir: next });
+    await build({ root, outDir: built });
+    await mkdir(dirname(out), { recursive: true });
+    await moveFolder(built, next);
     if (existsSync(out)) await rename(out, old);
     await rename(next, out);
     return true;
@@ -23,8 +28,17 @@ export async function buildSite(out: string): Promise<boolean> {
     if (process.env['DEBUG'] !== undefined) throw error;
     return false;
   } finally {
-    await rm(next, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
+    for (const folder of [built, next, old]) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function moveFolder(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    // Another file system cannot be renamed to.
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
   }
 }
 
