@@ -1,9 +1,13 @@
 import type { Connector } from './connector.ts';
 import type { Problem } from './checks.ts';
 import { fullNameKey } from './name-key.ts';
+import { nearest } from './nearest.ts';
 import { endpointKey } from './url-template.ts';
 
-/** Names, endpoint ids and endpoints that more than one entry claims; the later entry is at fault. */
+/**
+ * What is wrong between entries: names, endpoint ids and endpoints that more than one claims (the later
+ * entry is at fault), and replacements that are not there.
+ */
 export function findConflicts(connectors: readonly Connector[]): Conflict[] {
   const names = new Map<string, string>();
   const ids = new Map<string, string>();
@@ -34,7 +38,22 @@ export function findConflicts(connectors: readonly Connector[]): Conflict[] {
       }
     }
   }
-  return conflicts;
+  return [...conflicts, ...findDanglingReplacements(connectors, ids)];
+}
+
+/** Endpoints whose replacement is no endpoint of the catalog. */
+function findDanglingReplacements(
+  connectors: readonly Connector[],
+  ids: ReadonlyMap<string, string>,
+): Conflict[] {
+  return connectors.flatMap((connector) =>
+    (connector.endpoints ?? []).flatMap(({ id, replacedBy }, index): Conflict[] => {
+      if (replacedBy === undefined || (replacedBy !== id && ids.has(replacedBy))) return [];
+      const path = ['endpoints', index, 'replacedBy'];
+      const args = { id: replacedBy, nearest: nearest(replacedBy, ids.keys()) };
+      return [{ connector, rule: 'endpoint-unknown', path, args }];
+    }),
+  );
 }
 
 /** Claims a key for a connector; the connector that has it already, if it is another one. */

@@ -27,6 +27,13 @@ export const catalogRules = {
       `Unexpected connector "${id}" in \`${field}\`, expected the id of another entry` +
       (nearest === undefined ? '.' : `; did you mean "${nearest}"?`),
   },
+  'endpoint-unknown': {
+    severity: 'error',
+    title: 'Replacement that is no endpoint of the catalog',
+    message: ({ id, nearest }: { id: string; nearest: string | undefined }) =>
+      `Unexpected endpoint "${id}" in \`replacedBy\`, expected the id of another endpoint` +
+      (nearest === undefined ? '.' : `; did you mean "${nearest}"?`),
+  },
   'id-conflict': {
     severity: 'error',
     title: 'Id is used twice',
