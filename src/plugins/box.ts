@@ -4,6 +4,7 @@ import { unmark } from './placeholder.ts';
 
 /** Reads a box drawn in a code block: what works alone, and what each connector adds (`+ Name: text`). */
 export function readBox(block: CodeBlock): BoxRead | null {
+  if (!block.lines.some((line) => borderLine.test(line))) return null;
   const lines = block.lines.map(stripBorder);
   if (lines.filter(({ rule }) => rule).length < 2) return null;
   const read: BoxRead = { connectors: [], alone: [] };
@@ -56,12 +57,11 @@ function stripBorder(line: string): { text: string; rule: boolean; indent: numbe
   const bare = line.replace(/^\s*[│┃║|]/u, '').replace(/[│┃║|]\s*$/u, '');
   const text = bare.trim();
   const rule =
-    text !== '' &&
-    /^[\s─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╭╮╰╯+=|-]+$/u.test(line) &&
-    /[─━═┌└├╔╚╭]|\+-{3}|-{6}/u.test(line);
+    text !== '' && /^[\s─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╭╮╰╯+=|-]+$/u.test(line) && borderLine.test(line);
   return { text, rule, indent: bare.length - bare.trimStart().length };
 }
 
+const borderLine = /[─━═┌└├╔╚╭]|\+-{3}|-{6}/u;
 const aloneWords =
   /standalone|always|단독|기본 기능|항상|独立|獨立|始终|单独|単独|スタンドアロン|常に|autônom|autónom|sempre|siempre|eigenständig|immer|autonome|toujours|độc lập|luôn/iu;
 const connectedWords =

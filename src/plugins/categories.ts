@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
-import { findColumns } from './columns.ts';
+import { findColumns, type Columns, type Role } from './columns.ts';
 import { plainText } from './inline.ts';
 import { parseMarkdown, type Block, type HeadingBlock, type TableBlock } from './markdown.ts';
 import { parseNames } from './names.ts';
@@ -35,18 +35,18 @@ function tableCategories(
     headingPlaceholder(heading) !== null && columns.has('connector') && !columns.has('placeholder');
   if (optionTable && heading !== null) return [optionsCategory(file, table, columns, heading)];
 
-  const has = (...roles: Parameters<typeof columns.has>[0][]) =>
-    roles.some((role) => columns.has(role));
+  const has = (...roles: Role[]) => roles.some((role) => columns.has(role));
   const isCategories = has('placeholder') || (has('category') && has('included', 'other'));
   const isConnectors = has('connector') && has('endpoint', 'benefit', 'need', 'notes', 'tools');
   if (!isCategories && !isConnectors) return [];
   if (has('missing') || (heading !== null && aboutAdding.test(plainText(heading.text)))) return [];
 
   return table.rows.flatMap((row): PluginCategory[] => {
-    const cell = (role: Parameters<typeof columns.get>[0]) => {
+    const cell = (role: Role) => {
       const index = columns.get(role);
       return index === undefined ? undefined : row.cells[index]?.text;
     };
+    const columnOf = (role: Role) => row.cells[columns.get(role) ?? -1]?.column;
     const placeholder = namePlaceholder(cell('placeholder') ?? '');
     const named = plainText(cell('category') ?? (isCategories ? '' : (cell('connector') ?? '')));
     const label = named.replace(/^~~/, '') || placeholder || plainText(row.cells[0]?.text ?? '');
@@ -70,6 +70,12 @@ function tableCategories(
           (plainText(cell('notes') ?? cell('benefit') ?? '') || null),
         file,
         line: row.line,
+        columns: {
+          label: columnOf('category') ?? columnOf('connector') ?? row.cells[0]?.column ?? 1,
+          placeholder: columnOf('placeholder') ?? 1,
+          included: columnOf('included') ?? columnOf('connector') ?? 1,
+          others: columnOf('other') ?? 1,
+        },
       },
     ];
   });
@@ -79,7 +85,7 @@ function tableCategories(
 function optionsCategory(
   file: string,
   table: TableBlock,
-  columns: ReturnType<typeof findColumns>,
+  columns: Columns,
   heading: HeadingBlock,
 ): PluginCategory {
   const included: string[] = [];
@@ -101,6 +107,7 @@ function optionsCategory(
     remark: null,
     file,
     line: heading.line,
+    columns: startColumns,
   };
 }
 
@@ -178,7 +185,15 @@ function withoutRepeats(categories: PluginCategory[]): PluginCategory[] {
   );
 }
 
-const emptyCategory = { included: [], others: [], notConfigured: [], tools: [], remark: null };
+const startColumns = { label: 1, placeholder: 1, included: 1, others: 1 };
+const emptyCategory = {
+  included: [],
+  others: [],
+  notConfigured: [],
+  tools: [],
+  remark: null,
+  columns: startColumns,
+};
 const noneLabel = /^[—–-]+$/;
 const aboutAdding = /\badd(?:ing)? (?:a |new )?connector/i;
 
@@ -195,6 +210,8 @@ export interface PluginCategory {
   remark: string | null;
   file: string;
   line: number;
+  /** Where its cells start in the line; 1 where it has none. */
+  columns: { label: number; placeholder: number; included: number; others: number };
 }
 
 interface CategoriesRead {

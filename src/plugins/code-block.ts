@@ -1,5 +1,5 @@
 import { readBox } from './box.ts';
-import { leadLabels, parseCondition } from './condition.ts';
+import { leadLabels, mayHoldCondition, parseCondition } from './condition.ts';
 import { addStandalone, addUses, type ConnectorContent } from './connector-use.ts';
 import type { Context } from './context.ts';
 import { plainText } from './inline.ts';
@@ -21,6 +21,7 @@ export function readCodeBlock(content: ConnectorContent, block: CodeBlock, conte
   }
   if (!/^(?:text|txt|markdown|md|plain)?$/i.test(block.info.trim())) return;
 
+  if (context !== 'connected' && !block.lines.some(mayHoldCondition)) return;
   let open: Passage | null = null;
   let conditional = false;
   for (const [index, source] of block.lines.entries()) {

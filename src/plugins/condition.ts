@@ -13,6 +13,11 @@ export function parseCondition(text: string): Condition | null {
   return bracketed(words) ?? leading(words) ?? trailing(words) ?? suffixed(words) ?? stated(words);
 }
 
+/** Whether a text may hold a condition; most texts are passed over by this. */
+export function mayHoldCondition(text: string): boolean {
+  return mayBeCondition.test(text);
+}
+
 /** `**CRM (if connected):** …`, `Tech stack [if enrichment connected]`, `**~~X（如已连接）：**` */
 function bracketed(text: string): Condition | null {
   for (const match of text.matchAll(/[([（［【]([^()[\]（）［］【】]{2,80})[)\]）］】]/g)) {

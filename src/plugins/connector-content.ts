@@ -1,5 +1,5 @@
 import { readCodeBlock } from './code-block.ts';
-import { parseCondition } from './condition.ts';
+import { mayHoldCondition, parseCondition } from './condition.ts';
 import { readConnectorTable } from './connector-table.ts';
 import { addStandalone, addUses, type ConnectorContent } from './connector-use.ts';
 import { connectorContext, opensFallback, type Context } from './context.ts';
@@ -91,6 +91,7 @@ function readSentences(
   block: TextBlock,
   after: () => string | null,
 ): Context {
+  if (!mayHoldCondition(block.text)) return null;
   const read = sentencesOf(block).map(({ text, line }) => ({
     text,
     line,

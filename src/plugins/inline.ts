@@ -3,6 +3,7 @@
  * @example plainText('**[Slack](https://slack.com)** `chat`') // => 'Slack chat'
  */
 export function plainText(markdown: string): string {
+  if (!/[*_`[\]<\\]/.test(markdown)) return markdown.replace(/\s+/g, ' ').trim();
   return markdown
     .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"\n]*")?\)/g, '$1')
     .replace(/\[\^[^[\]\s]*\]/g, '')

@@ -10,6 +10,8 @@ const read = (value: unknown) =>
 const rules = (value: unknown) =>
   read(value).findings.map(({ rule, line, column }) => `${rule} ${line}:${column}`);
 
+const details = (value: unknown) => readDetails(parseJson('x', JSON.stringify(value)).root);
+
 test('fields of every shape seen', () => {
   const { manifest, findings } = read({
     name: 'a',
@@ -92,7 +94,6 @@ test('servers: map, path, bundle, and a list of them in order', () => {
 });
 
 test('details: the entry wins, but for the version', () => {
-  const details = (value: unknown) => readDetails(parseJson('x', JSON.stringify(value)).root);
   const merged = mergeDetails(
     details({ displayName: 'E', description: 'entry', version: '1', keywords: [] }),
     details({ description: 'manifest', version: '2', license: 'MIT', keywords: ['k'] }),

@@ -17,7 +17,6 @@ test('whole words in any case, with file, line and column', () => {
     [
       ['a.md', 1, 5, 'slack'],
       ['a.md', 2, 12, 'slack'],
-      ['a.md', 2, 24, 'slack'],
       ['b.md', 1, 1, 'google calendar'],
       ['b.md', 2, 14, 'google calendar'],
     ],

@@ -1,6 +1,6 @@
 import { escapePattern, foldName } from './text.ts';
 
-/** Finds every line of a plugin's Markdown that names one of some words, whole and in any case. */
+/** Finds each line of a plugin's Markdown that names one of some words, whole and in any case. */
 export function findMentions(files: readonly TextFile[], words: readonly string[]): Mention[] {
   const names = [...new Set(words.map((word) => word.trim()))].filter((word) =>
     /[\p{L}\p{N}]/u.test(word),
@@ -13,33 +13,36 @@ export function findMentions(files: readonly TextFile[], words: readonly string[
       .join('|'),
     'giu',
   );
+  const wordOf = new Map(names.map((name) => [foldName(name), name]));
   return files.flatMap(({ path, text }) => {
     const found: Mention[] = [];
     let line = 1;
-    let lineStart = 0;
+    let start = 0;
+    let end = lineEnd(text, 0);
+    let onLine = new Set<string>();
     for (const match of text.matchAll(pattern)) {
-      for (
-        let end = text.indexOf('\n', lineStart);
-        end !== -1 && end < match.index;
-        end = text.indexOf('\n', lineStart)
-      ) {
+      while (match.index > end) {
         line += 1;
-        lineStart = end + 1;
+        start = end + 1;
+        end = lineEnd(text, start);
+        onLine = new Set();
       }
-      const lineEnd = text.indexOf('\n', match.index);
-      const source = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd).trim();
-      const word = names.find((name) => foldName(name) === foldName(match[0])) ?? match[0];
-      found.push({
-        file: path,
-        line,
-        column: match.index - lineStart + 1,
-        word,
-        text: source.slice(0, 300),
-      });
+      const word = wordOf.get(foldName(match[0])) ?? match[0];
+      if (onLine.has(word)) continue;
+      onLine.add(word);
+      const source = text.slice(start, Math.min(end, start + maximumText)).trim();
+      found.push({ file: path, line, column: match.index - start + 1, word, text: source });
     }
     return found;
   });
 }
+
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end;
+}
+
+const maximumText = 300;
 
 // White space in a name may be a line end; a Latin word must stand alone, others may be followed.
 function wordPattern(word: string): string {

@@ -53,9 +53,10 @@ export async function readPluginFrame(
   const servers = await readPluginServers(disk, tree, root, declared);
   findings.push(...servers.findings);
 
-  const markdown = tree
+  const listed = tree
     .under(root)
-    .filter(({ path }) => /\.mdx?$/i.test(path) && !inner.some((folder) => isInside(path, folder)));
+    .filter(({ path }) => !inner.some((folder) => isInside(path, folder)));
+  const markdown = listed.filter(({ path }) => /\.mdx?$/i.test(path));
   const files = await readTexts(disk, markdown);
 
   const connectorsFile = findConnectorsFile(root, files);
@@ -67,6 +68,7 @@ export async function readPluginFrame(
     manifest,
     parts,
     files,
+    paths: listed.map(({ path }) => path),
     connectorsFile,
     servers: servers.servers,
     mcpFile: servers.mcpFile,
@@ -142,6 +144,7 @@ export function readPlugin(
       entryDetails: entry?.details ?? null,
       manifestDetails: manifest?.details ?? null,
       manifestFile: manifest?.file ?? null,
+      manifestPlace: manifest?.namePlace ?? null,
       servers: frame.servers,
       mcpFile: frame.mcpFile,
       categories: frame.categories,
@@ -151,6 +154,7 @@ export function readPlugin(
       placeholders,
       readme: readme === undefined ? null : readReadme(readme.path, readme.text, matcher),
       files,
+      paths: frame.paths,
     },
     findings,
   };
@@ -181,6 +185,7 @@ export function entryPlugin(
     entryDetails: entry.details,
     manifestDetails: null,
     manifestFile: null,
+    manifestPlace: null,
     servers,
     mcpFile: null,
     categories: [],
@@ -190,6 +195,7 @@ export function entryPlugin(
     placeholders: [],
     readme: null,
     files: [],
+    paths: [],
   };
 }
 
@@ -255,6 +261,7 @@ export interface PluginFrame {
   manifest: Manifest | null;
   parts: Parts;
   files: TextFile[];
+  paths: string[];
   connectorsFile: TextFile | null;
   servers: Server[];
   mcpFile: { file: string; text: string } | null;
@@ -278,6 +285,8 @@ export interface Plugin extends Details {
   entryDetails: Details | null;
   manifestDetails: Details | null;
   manifestFile: string | null;
+  /** Where the manifest has its name. */
+  manifestPlace: Place | null;
   servers: Server[];
   /** The `.mcp.json` as written. */
   mcpFile: { file: string; text: string } | null;
@@ -290,6 +299,8 @@ export interface Plugin extends Details {
   readme: Readme | null;
   /** All Markdown files, for findMentions. */
   files: TextFile[];
+  /** The paths of all its files. */
+  paths: string[];
 }
 
 export interface Agent {

@@ -220,8 +220,33 @@ test('a file that is too large is a finding', async () => {
   assert.deepEqual([plugins.length, findings.map(({ rule }) => rule)], [1, ['file-too-large']]);
 });
 
+test('component fields beside "strict": false and a manifest are reported', async () => {
+  const root = join(scratch, 'strict');
+  await mkdir(join(root, '.claude-plugin'), { recursive: true });
+  await mkdir(join(root, 'p/.claude-plugin'), { recursive: true });
+  const entry = { name: 'p', source: './p', strict: false, agents: './gone.md' };
+  await writeFile(
+    join(root, '.claude-plugin/marketplace.json'),
+    JSON.stringify({ name: 'm', owner: { name: 'o' }, plugins: [entry] }),
+  );
+  await writeFile(join(root, 'p/.claude-plugin/plugin.json'), '{ "name": "p" }');
+  const { findings } = await readPlugins(root);
+  assert.deepEqual(
+    findings.map(({ rule, column }) => [rule, column]),
+    [
+      ['marketplace-invalid', 53],
+      ['marketplace-invalid', 96],
+    ],
+  );
+});
+
 test('an empty directory holds no plugins', async () => {
   const root = join(scratch, 'empty');
   await mkdir(root);
-  assert.deepEqual(await readPlugins(root), { marketplace: null, plugins: [], findings: [] });
+  assert.deepEqual(await readPlugins(root), {
+    marketplace: null,
+    readme: null,
+    plugins: [],
+    findings: [],
+  });
 });

@@ -11,6 +11,7 @@ import {
   type Plugin,
   type PluginFrame,
 } from './plugin.ts';
+import { readReadme, type Readme } from './readme.ts';
 import { makeTree } from './tree.ts';
 
 /**
@@ -65,7 +66,15 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
     findings.push(...completed.findings);
     return completed.plugin;
   });
+  const ownReadme = slots.some((slot) => 'root' in slot && slot.root === '')
+    ? null
+    : tree.file('README.md');
+  const readmeText = ownReadme === null ? null : await disk.read(ownReadme.real);
   return {
+    readme:
+      readmeText === null
+        ? null
+        : readReadme('README.md', readmeText, placeholderMatcher(elsewhere)),
     marketplace: read?.marketplace ?? null,
     plugins,
     findings: uniqueFindings([...findings, ...disk.findings]),
@@ -94,6 +103,8 @@ export interface ReadOptions {
 
 export interface PluginsRead {
   marketplace: Marketplace | null;
+  /** The README beside the plugins; one at the root of a plugin is the plugin's. */
+  readme: Readme | null;
   plugins: Plugin[];
   findings: Finding[];
 }

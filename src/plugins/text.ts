@@ -5,7 +5,7 @@ import type { Place } from '../findings/finding.ts';
  * returns and NULs become spaces, so that offsets, lines and columns stay those of the file.
  */
 export function cleanText(text: string): string {
-  return text.replace(/^\uFEFF|[\r\0]/g, ' ');
+  return /^\uFEFF|[\r\0]/.test(text) ? text.replace(/^\uFEFF|[\r\0]/g, ' ') : text;
 }
 
 /** Whether a file starts with a byte order mark. */
