@@ -80,7 +80,7 @@ export const claudeCode: Client = {
     readServers(
       data,
       isRecord(data) && Object.hasOwn(data, 'mcpServers') ? ['mcpServers'] : [],
-      entryReader({ dialect, urlKeys: { url: undefined }, oauth: readOAuth }),
+      entryReader({ dialect, urlKeys: { url: undefined }, needsType: true, oauth: readOAuth }),
     ),
 };
 

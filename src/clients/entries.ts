@@ -1,7 +1,14 @@
 import { bridgeTo } from './bridge.ts';
 import type { Note, Unsupported } from './client.ts';
-import { freeName } from './name.ts';
-import type { OAuthClient, RemoteServer, Server, ServerType, StdioServer } from './server.ts';
+import { freeName, slugName } from './name.ts';
+import {
+  guessTransport,
+  type OAuthClient,
+  type RemoteServer,
+  type Server,
+  type ServerType,
+  type StdioServer,
+} from './server.ts';
 import { createWriter, type Dialect, type Writer } from './variables.ts';
 
 /** Writes each server as an entry of the client's configuration, under a name it accepts. */
@@ -26,11 +33,15 @@ export function writeEntries(servers: readonly Server[], shape: Shape): Entries 
       continue;
     }
     seen.add(same);
-    const accepted = shape.acceptName?.(server.name) ?? server.name;
+    const accepted = (shape.acceptName ?? slugName)(server.name);
     const name = freeName(accepted, taken);
     taken.add(name);
     if (name !== server.name) {
-      const why = name === accepted ? shape.nameRule : 'the name is taken';
+      const why =
+        name === accepted
+          ? (shape.nameRule ??
+            'other letters than A to Z, digits, - and _ break the names of tools')
+          : 'the name is taken';
       notes.push(note(server, 'name', `Named ${name} instead of ${server.name}: ${why}.`));
     }
     const writer = createWriter(shape.dialect, shape.client, server);
@@ -44,6 +55,22 @@ export function writeEntries(servers: readonly Server[], shape: Shape): Entries 
     for (const text of writer.notes()) add('variable', text);
   }
   return { entries, notes, unsupported };
+}
+
+/** Says that the client finds out the transport by itself where the URL suggests another one. */
+export function noteTransport({ url, type }: RemoteServer, client: string, add: AddNote): void {
+  if (guessTransport(url) !== type) {
+    add('value', `${client} finds out by itself that this server speaks ${type}.`);
+  }
+}
+
+/** A local program in the form that most clients share. */
+export function writeProgram({ command, args, env }: StdioServer, writer: Writer): Entry {
+  return compact({
+    command: writer.text('command', command),
+    args: writer.list('args', args),
+    env: writer.record('env', env),
+  });
 }
 
 /** The properties that have something in them. */
@@ -108,7 +135,7 @@ export interface Shape {
   refuses?: (server: Server) => string | undefined;
   /** Claude Code alone shows an empty URL as "not configured"; elsewhere it is a broken server. */
   takesEmptyUrl?: boolean;
-  /** The name as the client accepts it. */
+  /** The name as the client accepts it; letters, digits, `-` and `_` unless it says otherwise. */
   acceptName?: (name: string) => string;
   /** Why a name was changed, after "Named x instead of y:". */
   nameRule?: string;

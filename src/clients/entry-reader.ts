@@ -1,25 +1,26 @@
 import type { ReadEntry, Taker } from './reading.ts';
-import type { OAuthClient, RemoteServer, ServerType } from './server.ts';
+import { guessTransport, type OAuthClient, type RemoteServer, type ServerType } from './server.ts';
 import type { Dialect } from './variables.ts';
 
 /** Reads an entry by the client's names for the parts; forgiving about the spelling of `type`. */
 export function entryReader(form: EntryForm): ReadEntry {
   return (name, taker, assume) => {
     const stated = taker.text('type') ?? taker.text('transport');
-    const type = stated === undefined ? undefined : transports[stated.toLowerCase()];
-    if (stated !== undefined && type === undefined) return undefined;
+    const isRemote = stated?.toLowerCase() === 'remote';
+    const type = stated === undefined || isRemote ? undefined : transports[stated.toLowerCase()];
+    if (stated !== undefined && type === undefined && !isRemote) return undefined;
     for (const [key, value] of Object.entries(form.defaults ?? {})) taker.drop(key, value);
     const [urlKey] = Object.keys(form.urlKeys).filter((key) => taker.has(key));
     if (urlKey !== undefined && type !== 'stdio') {
       const url = taker.text(urlKey);
       if (url === undefined) return undefined;
       const usual = form.urlKeys[urlKey];
-      if (type === undefined && usual === undefined) {
-        assume(`The type is missing; it is taken for ${guessType(url)}.`);
+      if (type === undefined && usual === undefined && form.needsType === true) {
+        assume(`The type is missing; it is taken for ${guessTransport(url)}.`);
       }
       return readRemote(form, taker, {
         name,
-        type: type ?? usual ?? guessType(url),
+        type: type ?? usual ?? guessTransport(url),
         url: form.dialect.read(url),
       });
     }
@@ -70,11 +71,6 @@ function definedOnly(oauth: OAuthClient | undefined): OAuthClient | undefined {
   return defined.some(([key]) => key !== 'owner') ? Object.fromEntries(defined) : undefined;
 }
 
-function guessType(url: string): 'http' | 'sse' | 'ws' {
-  if (/^wss?:/i.test(url)) return 'ws';
-  return /\/sse\/?(?:[?#]|$)/.test(url) ? 'sse' : 'http';
-}
-
 function hasKeys(value: object | undefined): boolean {
   return value !== undefined && Object.keys(value).length > 0;
 }
@@ -84,7 +80,6 @@ const transports: Readonly<Record<string, ServerType>> = {
   'streamable-http': 'http',
   streamable_http: 'http',
   streamablehttp: 'http',
-  remote: 'http',
   sse: 'sse',
   ws: 'ws',
   websocket: 'ws',
@@ -95,8 +90,10 @@ const transports: Readonly<Record<string, ServerType>> = {
 /** The client's names for the parts of a server. */
 export interface EntryForm {
   dialect: Dialect;
-  /** The keys that hold a URL with the transport each stands for; undefined where `type` must say it. */
+  /** The keys that hold a URL, with the transport each stands for where `type` does not say it. */
   urlKeys: Readonly<Record<string, RemoteServer['type'] | undefined>>;
+  /** Whether the client skips a URL without `type`. */
+  needsType?: boolean;
   /** Keys we write with a fixed value. */
   defaults?: Readonly<Record<string, unknown>>;
   commandKey?: string;

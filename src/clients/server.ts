@@ -35,6 +35,12 @@ export function variablesOf(servers: readonly Server[]): Variable[] {
   return [...found.values()];
 }
 
+/** The transport that a URL suggests where nothing states it; clients that take a bare URL guess so. */
+export function guessTransport(url: string): RemoteServer['type'] {
+  if (/^wss?:/i.test(url)) return 'ws';
+  return /\/sse\/?(?:[?#]|$)/.test(url) ? 'sse' : 'http';
+}
+
 /** One MCP server, independent of any client. Values refer to variables as `${NAME}` or `${NAME:-default}`. */
 export type Server = RemoteServer | StdioServer;
 

@@ -79,41 +79,49 @@ const values = (value: fc.Arbitrary<string>) =>
     nil: undefined,
   });
 
-/** Servers with arbitrary text in every part: hostile, but possible. */
-export const anyServer: fc.Arbitrary<Server> = serverWith(
-  fc.oneof(
-    text,
-    fc.constantFrom(
-      "it's",
-      '"quoted"',
-      '$HOME',
-      '${TOKEN}',
-      'Bearer ${TOKEN}',
-      '${REGION:-eu}',
-      '${EMPTY:-}',
-      '${env:X}',
-      '{env:X}',
-      '${input:x}',
-      '</script>',
-      'a\nb',
-      '\u2028',
-      '# x = [1]',
-      '- a: b',
-      '%41&x=y',
-    ),
+const hostileText = fc.oneof(
+  text,
+  fc.constantFrom(
+    "it's",
+    '"quoted"',
+    '$HOME',
+    '${TOKEN}',
+    'Bearer ${TOKEN}',
+    '${REGION:-eu}',
+    '${EMPTY:-}',
+    '${env:X}',
+    '{env:X}',
+    '${input:x}',
+    '</script>',
+    'a\nb',
+    '\u2028',
+    '# x = [1]',
+    '- a: b',
+    '%41&x=y',
+    ' ',
+    'null',
+    '0x1F',
+    '2026-11-22',
   ),
 );
+const slug = fc.stringMatching(/^[a-z][a-z0-9-]{0,10}[a-z0-9]$/);
+
+/** Servers with arbitrary text in every part: hostile, but possible. */
+export const anyServer: fc.Arbitrary<Server> = serverWith(hostileText, word);
+
+/** The same with names that every client accepts. */
+export const namedServer: fc.Arbitrary<Server> = serverWith(hostileText, slug);
 
 /** Servers whose values are plain text, which every client can hold without loss. */
 export const plainServer: fc.Arbitrary<Server> = serverWith(
   fc.string({ unit: 'grapheme', maxLength: 12 }).filter((value) => !/[${}]|YOUR_/.test(value)),
-  fc.stringMatching(/^[a-z][a-z0-9-]{0,10}[a-z0-9]$/),
+  slug,
 );
 
-function serverWith(value: fc.Arbitrary<string>, name: fc.Arbitrary<string> = word) {
+function serverWith(value: fc.Arbitrary<string>, name: fc.Arbitrary<string>) {
   const filled = value.filter((candidate) => candidate.trim() !== '');
   const url = fc.oneof(
-    fc.webUrl({ withQueryParameters: true }),
+    fc.webUrl({ withQueryParameters: true }).map((link) => link.replaceAll('$', '')),
     filled.map((rest) => `https://example.com/${rest}`),
   );
   const remote = fc.record({

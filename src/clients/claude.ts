@@ -1,0 +1,89 @@
+import type { Client } from './client.ts';
+import { noVariables } from './dialects.ts';
+import { writeEntries, type Shape } from './entries.ts';
+import { encodeQuery, writeLink } from './link.ts';
+import type { Server } from './server.ts';
+
+const shape: Shape = {
+  id: 'claude',
+  client: 'Claude',
+  transports: ['http', 'sse'],
+  transportReason: {
+    stdio:
+      'Claude connects from the cloud; a program on your computer belongs into Claude Desktop.',
+  },
+  acceptName: (name) => name,
+  dialect: noVariables,
+  refuses: findReason,
+  remote: ({ name, url }, writer, oauth, add) => {
+    // A fixed port means that the client's redirect goes to the reader's own machine.
+    if (oauth?.callbackPort !== undefined) {
+      add(
+        'oauth',
+        `The OAuth client ${oauth.clientId ?? ''} is registered for Claude Code on port ${oauth.callbackPort} and is left out.`,
+      );
+    }
+    const clientId = oauth?.callbackPort === undefined ? oauth?.clientId : undefined;
+    return { name, url: writer.text('url', url), clientId };
+  },
+  local: () => ({}),
+};
+
+/** Claude on the web, desktop and phone: the dialog for a custom connector. */
+export const claude: Client = {
+  id: 'claude',
+  name: 'Claude',
+  files: [],
+  format: 'none',
+  evidence: {
+    level: 'documented',
+    source: 'https://code.claude.com/docs/en/mcp links claude.ai/customize/connectors',
+    checked: '2026-11-22',
+  },
+  steps: [
+    'Open Customize → Connectors in Claude and look for the connector first: those listed need no URL.',
+    'Choose + and then Add custom connector.',
+    'Paste the name and the URL, and add it.',
+    'Choose Connect and sign in.',
+  ],
+  signIn: 'Choose Connect beside the connector and sign in.',
+  limitations: [
+    'Only https URLs that the internet can reach: no localhost, no VPN.',
+    'Headers cannot be set; where a server takes only a key, use another client.',
+    'On Team and Enterprise plans an owner adds the connector first.',
+  ],
+  configuration: (servers) => {
+    const { entries, notes, unsupported } = writeEntries(servers, shape);
+    const text = entries
+      .map(([name, { url, clientId }]) =>
+        [
+          `Name: ${name}`,
+          `URL: ${String(url)}`,
+          ...(typeof clientId === 'string' ? [`OAuth Client ID: ${clientId}`] : []),
+        ].join('\n'),
+      )
+      .join('\n\n');
+    return { text, notes, unsupported };
+  },
+  installLink: (server) => {
+    const link = writeLink(server, shape, (name, { url }) => {
+      const query = encodeQuery([
+        ['modal', 'add-custom-connector'],
+        ['connectorName', name],
+        ['connectorUrl', String(url)],
+      ]);
+      return `https://claude.ai/customize/connectors?${query}`;
+    });
+    return 'href' in link ? { ...link, documented: false } : link;
+  },
+};
+
+function findReason(server: Server): string | undefined {
+  if (server.type === 'stdio') return undefined;
+  if (Object.keys(server.headers ?? {}).length > 0) {
+    return 'The dialog takes no headers, and this server needs one.';
+  }
+  if (!/^https:/i.test(server.url)) return 'The dialog takes only https URLs.';
+  if (/[\n\r]/.test(server.name + server.url)) return 'A line break cannot be typed there.';
+  return undefined;
+}

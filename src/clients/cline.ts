@@ -1,0 +1,85 @@
+import { claimServers } from './claim.ts';
+import type { Client } from './client.ts';
+import { options, writeCommand } from './command.ts';
+import { envBraces } from './dialects.ts';
+import { compact, type Shape } from './entries.ts';
+import { entryReader } from './entry-reader.ts';
+import { isRecord, readServers } from './reading.ts';
+import { writeJson } from './snippet.ts';
+
+const shape: Shape = {
+  id: 'cline',
+  client: 'Cline',
+  transports: ['http', 'sse', 'stdio'],
+  dialect: envBraces,
+  remote: ({ type, url, headers }, writer) =>
+    compact({
+      type: type === 'http' ? 'streamableHttp' : type,
+      url: writer.text('url', url),
+      headers: writer.record('headers', headers),
+      disabled: false,
+    }),
+  local: ({ command, args, env }, writer) =>
+    compact({
+      command: writer.text('command', command),
+      args: writer.list('args', args),
+      env: writer.record('env', env),
+      disabled: false,
+    }),
+};
+
+const readEntry = entryReader({
+  dialect: envBraces,
+  urlKeys: { url: 'sse' },
+  defaults: { disabled: false, autoApprove: [] },
+});
+
+/** Cline: `cline_mcp_settings.json`, of the extension and of the command line. */
+export const cline: Client = {
+  id: 'cline',
+  name: 'Cline',
+  files: [{ path: '~/.cline/data/settings/cline_mcp_settings.json', scope: 'user' }],
+  format: 'json',
+  evidence: {
+    level: 'documented',
+    source: 'cline/cline:docs/mcp/mcp-overview.mdx',
+    checked: '2026-11-22',
+    readBy: { version: 'CLI 3.0.65', date: '2026-11-22' },
+  },
+  steps: [
+    'Open MCP Servers in Cline and choose Configure MCP Servers.',
+    'Put the servers into the file and save it.',
+    'Sign in where the server asks for it.',
+  ],
+  signIn: 'Choose Authenticate beside the server in MCP Servers.',
+  limitations: [
+    'Without type a server is taken for SSE.',
+    'The extension replaces ${env:NAME}; the command line 3.0.65 does not and sends the text as it is.',
+  ],
+  configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
+  command: (server) =>
+    writeCommand(server, shape, ({ name, ...rewritten }) => {
+      const add = ['cline', 'mcp', 'add', name, '--yes'];
+      if (rewritten.type !== 'stdio') {
+        const { type, url, headers } = rewritten;
+        return [...add, '--transport', type, ...options('--header', headers, ': '), url];
+      }
+      if (Object.keys(rewritten.env).length > 0) {
+        return { reason: 'The command sets no environment; use the file.' };
+      }
+      return [...add, '--', rewritten.command, ...rewritten.args];
+    }),
+  claims: (data) =>
+    claimServers(
+      data,
+      ['mcpServers'],
+      (entry) => entry['type'] === 'streamableHttp' || isRecord(entry['transport']),
+    ),
+  read: (data) =>
+    readServers(data, ['mcpServers'], (name, taker, assume) => {
+      // The command line writes everything into an object of its own.
+      const inner = taker.nested('transport');
+      taker.drop('disabled', false);
+      return readEntry(name, inner ?? taker, assume);
+    }),
+};

@@ -1,0 +1,172 @@
+import { stringify } from 'smol-toml';
+import { claimServers } from './claim.ts';
+import type { Client } from './client.ts';
+import { options, writeCommand } from './command.ts';
+import { noVariables } from './dialects.ts';
+import { compact, type Shape } from './entries.ts';
+import { entryReader, readRecord } from './entry-reader.ts';
+import { readServers, type Taker } from './reading.ts';
+import type { OAuthClient, RemoteServer, StdioServer } from './server.ts';
+import { writeSnippet } from './snippet.ts';
+
+// Codex takes names of variables in keys of their own, and text is text everywhere.
+const shape: Shape = {
+  id: 'codex',
+  client: 'Codex',
+  transports: ['http', 'stdio'],
+  nameRule: 'Codex takes letters, digits, - and _',
+  dialect: noVariables,
+  remote: (server, writer, oauth, add) => {
+    const { bearer, named, literal } = sortHeaders(server);
+    if (oauth?.callbackPort !== undefined) {
+      add('oauth', 'Codex chooses the port of the redirect; it is left out.');
+    }
+    return compact({
+      url: writer.text('url', server.url),
+      bearer_token_env_var: bearer,
+      http_headers: writer.record('headers', literal),
+      env_http_headers: named,
+      scopes: oauth?.scopes?.split(' ').filter(Boolean),
+      oauth: oauth && compact({ client_id: oauth.clientId }),
+    });
+  },
+  local: (server, writer) => {
+    const { forwarded, literal } = sortEnvironment(server);
+    return compact({
+      command: writer.text('command', server.command),
+      args: writer.list('args', server.args),
+      env: writer.record('env', literal),
+      env_vars: forwarded,
+    });
+  },
+};
+
+/** OpenAI's Codex: `config.toml` and `codex mcp add`. */
+export const codex: Client = {
+  id: 'codex',
+  name: 'Codex',
+  files: [
+    { path: '~/.codex/config.toml', scope: 'user' },
+    { path: '.codex/config.toml', scope: 'project' },
+  ],
+  format: 'toml',
+  evidence: {
+    level: 'source code',
+    source: 'codex mcp list --json and codex mcp add --help of @openai/codex',
+    checked: '2026-11-22',
+    readBy: { version: '0.169.0', date: '2026-11-22' },
+  },
+  steps: [
+    'Add it to ~/.codex/config.toml, or run the command.',
+    'Run codex mcp list to see that it is there.',
+    'Run codex mcp login and the name where the server needs a sign-in.',
+  ],
+  signIn: 'Run codex mcp login and the name of the server.',
+  limitations: [
+    'There is no SSE transport.',
+    'Variables are not replaced inside values: a header or an environment value is either text or the value of one variable.',
+    'A .codex/config.toml is read in trusted projects only.',
+  ],
+  configuration: (servers) =>
+    writeSnippet(servers, shape, ['mcp_servers'], (root) => stringify(root).trim()),
+  command: (server) =>
+    writeCommand(server, shape, ({ name, ...rewritten }) => {
+      if (rewritten.type === 'stdio') {
+        if (server.type === 'stdio' && sortEnvironment(server).forwarded.length > 0) {
+          return { reason: 'The command cannot hand on variables; use the file.' };
+        }
+        const { command, args, env } = rewritten;
+        return ['codex', 'mcp', 'add', name, ...options('--env', env, '='), '--', command, ...args];
+      }
+      const { bearer, named, literal } = sortHeaders(server as RemoteServer);
+      if (Object.keys({ ...named, ...literal }).length > 0) {
+        return { reason: 'The command sets no headers; use the file.' };
+      }
+      return [
+        'codex',
+        'mcp',
+        'add',
+        name,
+        '--url',
+        rewritten.url,
+        ...(bearer === undefined ? [] : ['--bearer-token-env-var', bearer]),
+      ];
+    }),
+  claims: (data) => claimServers(data, ['mcp_servers'], () => true),
+  read: (data) =>
+    readServers(
+      data,
+      ['mcp_servers'],
+      entryReader({
+        dialect: noVariables,
+        urlKeys: { url: 'http' },
+        defaults: { enabled: true },
+        headers: readHeaders,
+        env: readEnvironment,
+        oauth: readOAuth,
+      }),
+    ),
+};
+
+function sortHeaders({ headers = {} }: RemoteServer): {
+  bearer: string | undefined;
+  named: Record<string, string>;
+  literal: Record<string, string>;
+} {
+  let bearer: string | undefined;
+  const named: [string, string][] = [];
+  const literal: [string, string][] = [];
+  for (const [key, value] of Object.entries(headers)) {
+    const token = key === 'Authorization' ? /^Bearer \$\{(\w+)\}$/.exec(value)?.[1] : undefined;
+    const variable = /^\$\{(\w+)\}$/.exec(value)?.[1];
+    if (token !== undefined && isName(token)) bearer = token;
+    else if (variable !== undefined && isName(variable)) named.push([key, variable]);
+    else literal.push([key, value]);
+  }
+  return { bearer, named: Object.fromEntries(named), literal: Object.fromEntries(literal) };
+}
+
+function sortEnvironment({ env = {} }: StdioServer): {
+  forwarded: string[];
+  literal: Record<string, string>;
+} {
+  const entries = Object.entries(env);
+  return {
+    forwarded: entries.filter(isForwarded).map(([key]) => key),
+    literal: Object.fromEntries(entries.filter((entry) => !isForwarded(entry))),
+  };
+}
+
+function readHeaders(taker: Taker): Record<string, string> {
+  const bearer = taker.text('bearer_token_env_var');
+  const named = Object.entries(taker.record('env_http_headers') ?? {});
+  return Object.fromEntries([
+    ...(bearer === undefined ? [] : [['Authorization', `Bearer \${${bearer}}`] as const]),
+    ...Object.entries(readRecord(noVariables, taker.record('http_headers')) ?? {}),
+    ...named.map(([key, name]) => [key, `\${${name}}`] as const),
+  ]);
+}
+
+function readEnvironment(taker: Taker): Record<string, string> {
+  return Object.fromEntries([
+    ...Object.entries(readRecord(noVariables, taker.record('env')) ?? {}),
+    ...(taker.list('env_vars') ?? []).map((name) => [name, `\${${name}}`] as const),
+  ]);
+}
+
+function readOAuth(taker: Taker): OAuthClient | undefined {
+  const clientId = taker.nested('oauth')?.text('client_id');
+  const scopes = taker.list('scopes')?.join(' ');
+  return clientId === undefined && scopes === undefined
+    ? undefined
+    : { clientId, scopes, owner: 'codex' };
+}
+
+// env_vars hands a variable on under its own name.
+function isForwarded([key, value]: [string, string]): boolean {
+  return value === `\${${key}}` && isName(key);
+}
+
+function isName(name: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(name);
+}

@@ -1,0 +1,105 @@
+import { claimServers } from './claim.ts';
+import type { Client } from './client.ts';
+import { options, writeCommand } from './command.ts';
+import { bracesWithDefault } from './dialects.ts';
+import { compact, type Shape, writeProgram } from './entries.ts';
+import { entryReader } from './entry-reader.ts';
+import { slugName } from './name.ts';
+import { readServers, type Taker } from './reading.ts';
+import type { OAuthClient } from './server.ts';
+import { writeJson } from './snippet.ts';
+
+// Gemini CLI replaces $NAME as well as ${NAME}.
+const dialect = { ...bracesWithDefault, takes: /\$\w/ };
+
+const shape: Shape = {
+  id: 'gemini-cli',
+  client: 'Gemini CLI',
+  transports: ['http', 'sse', 'stdio'],
+  acceptName: (name) => slugName(name.replaceAll('_', '-')),
+  nameRule: 'Gemini CLI asks for letters, digits and -, without _',
+  dialect,
+  remote: ({ type, url, headers }, writer, oauth, add) => {
+    if (oauth?.callbackPort !== undefined) {
+      add('oauth', 'Gemini CLI chooses the port of the redirect; it is left out.');
+    }
+    return compact({
+      [type === 'http' ? 'httpUrl' : 'url']: writer.text('url', url),
+      // Without it, current versions try Streamable HTTP on a bare url.
+      type: type === 'sse' ? 'sse' : undefined,
+      headers: writer.record('headers', headers),
+      oauth:
+        oauth &&
+        compact({
+          enabled: true,
+          clientId: oauth.clientId,
+          scopes: oauth.scopes?.split(' ').filter(Boolean),
+        }),
+    });
+  },
+  local: writeProgram,
+};
+
+/** Gemini CLI: `settings.json` and `gemini mcp add`. */
+export const geminiCli: Client = {
+  id: 'gemini-cli',
+  name: 'Gemini CLI',
+  files: [
+    { path: '~/.gemini/settings.json', scope: 'user' },
+    { path: '.gemini/settings.json', scope: 'project' },
+  ],
+  format: 'json',
+  evidence: {
+    level: 'documented',
+    source: 'google-gemini/gemini-cli:docs/tools/mcp-server.md',
+    checked: '2026-11-22',
+    readBy: { version: '0.61.0', date: '2026-11-22' },
+  },
+  steps: [
+    'Add it to ~/.gemini/settings.json, or run the command.',
+    'Start gemini in a folder that you trust: in others no server is started.',
+    'Type /mcp auth and the name where the server needs a sign-in.',
+  ],
+  signIn: 'Type /mcp auth and the name of the server in a session.',
+  limitations: [
+    'httpUrl is Streamable HTTP; url alone was SSE in earlier versions.',
+    'A variable that is not set becomes nothing, without a message.',
+  ],
+  configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
+  command: (server) =>
+    writeCommand(server, shape, ({ name, ...rewritten }) => {
+      const add = ['gemini', 'mcp', 'add', '--scope', 'user'];
+      if (rewritten.type !== 'stdio') {
+        const { type, url, headers } = rewritten;
+        return [...add, '--transport', type, name, url, ...options('--header', headers, ': ')];
+      }
+      const { command, args, env } = rewritten;
+      if (command.startsWith('-')) return { reason: 'The command starts with a hyphen.' };
+      return [
+        ...add,
+        name,
+        command,
+        ...options('--env', env, '='),
+        ...(args.length > 0 ? ['--', ...args] : []),
+      ];
+    }),
+  claims: (data) => claimServers(data, ['mcpServers'], (entry) => 'httpUrl' in entry),
+  read: (data) =>
+    readServers(
+      data,
+      ['mcpServers'],
+      entryReader({ dialect, urlKeys: { httpUrl: 'http', url: undefined }, oauth: readOAuth }),
+    ),
+};
+
+function readOAuth(taker: Taker): OAuthClient | undefined {
+  const oauth = taker.nested('oauth');
+  oauth?.drop('enabled', true);
+  return (
+    oauth && {
+      clientId: oauth.text('clientId'),
+      scopes: oauth.list('scopes')?.join(' '),
+      owner: 'gemini-cli',
+    }
+  );
+}

@@ -1,0 +1,157 @@
+import { stringify } from 'yaml';
+import { claimServers } from './claim.ts';
+import type { Client } from './client.ts';
+import { compact, type Entry, type Shape } from './entries.ts';
+import { entryReader, readRecord } from './entry-reader.ts';
+import { encodeQuery, writeLink } from './link.ts';
+import { readServers, type Taker } from './reading.ts';
+import { referencesIn } from './reference.ts';
+import type { StdioServer } from './server.ts';
+import { writeSnippet } from './snippet.ts';
+import { readStandIns, type Dialect } from './variables.ts';
+
+// Goose replaces ${NAME} and $NAME in headers alone, by the values that env_keys names.
+const dialect: Dialect = {
+  places: ['headers'],
+  fallbacks: false,
+  takes: /\$\w/,
+  write: ({ name }) => `\${${name}}`,
+  read: readStandIns,
+};
+
+const launchers = new Set(['jbang', 'npx', 'uvx', 'goosed', 'docker']);
+
+const shape: Shape = {
+  id: 'goose',
+  client: 'Goose',
+  transports: ['http', 'stdio'],
+  transportReason: { sse: 'Goose refuses SSE and asks to move to Streamable HTTP.' },
+  dialect,
+  remote: ({ name, url, headers }, writer) => {
+    const written = writer.record('headers', headers);
+    const names = Object.values(written ?? {}).flatMap((value) =>
+      referencesIn(value).map((reference) => reference.name),
+    );
+    return {
+      name,
+      // Goose does not read an entry without it.
+      description: '',
+      type: 'streamable_http',
+      uri: writer.text('url', url),
+      ...compact({ headers: written, env_keys: [...new Set(names)] }),
+      enabled: true,
+      timeout: 300,
+    };
+  },
+  local: (server, writer) => {
+    const { secret, literal } = sortEnvironment(server);
+    return {
+      name: server.name,
+      description: '',
+      type: 'stdio',
+      cmd: writer.text('command', server.command),
+      args: writer.list('args', server.args) ?? [],
+      ...compact({ envs: writer.record('env', literal), env_keys: secret }),
+      enabled: true,
+      timeout: 300,
+    };
+  },
+};
+
+/** Goose: `config.yaml` and its install link. */
+export const goose: Client = {
+  id: 'goose',
+  name: 'Goose',
+  files: [
+    { path: '~/.config/goose/config.yaml', scope: 'user' },
+    { path: '%APPDATA%\\Block\\goose\\config\\config.yaml', scope: 'user', os: 'Windows' },
+  ],
+  format: 'yaml',
+  evidence: {
+    level: 'source code',
+    source:
+      'block/goose:crates/goose/src/agents/extension_manager.rs; the link: block/goose:documentation/docs/getting-started/using-extensions.md',
+    checked: '2026-11-22',
+  },
+  steps: [
+    'Add it to config.yaml, or run goose configure and choose Add Extension.',
+    'Set the variables that env_keys names in the environment or in the keyring.',
+    'Start a session; a sign-in opens in the browser where the server asks for one.',
+  ],
+  signIn: 'Goose opens the sign-in in the browser when a session starts.',
+  limitations: [
+    'There is no SSE transport.',
+    'Names in env_keys are looked up in the environment and in the keyring; other places hold text.',
+    'Links start jbang, npx, uvx, goosed and docker only.',
+  ],
+  configuration: (servers) =>
+    writeSnippet(servers, shape, ['extensions'], (root) =>
+      stringify(root, { lineWidth: 0 }).trim(),
+    ),
+  installLink: (server) => {
+    if (server.type === 'stdio' && !launchers.has(server.command)) {
+      return { reason: 'Links of Goose start jbang, npx, uvx, goosed and docker only.' };
+    }
+    return writeLink(server, shape, (name, entry) => `goose://extension?${linkQuery(name, entry)}`);
+  },
+  claims: (data) => claimServers(data, ['extensions'], (entry) => 'cmd' in entry || 'uri' in entry),
+  read: (data) =>
+    readServers(data, ['extensions'], (name, taker, assume) => {
+      const title = taker.text('name');
+      if (title !== undefined && title !== name) assume(`Its display name is ${title}.`);
+      taker.drop('description', '');
+      return readEntry(name, taker, assume);
+    }),
+};
+
+const readEntry = entryReader({
+  dialect,
+  urlKeys: { uri: 'http', url: 'http' },
+  defaults: { enabled: true, timeout: 300, bundled: null },
+  commandKey: 'cmd',
+  headers: (taker) => {
+    taker.list('env_keys');
+    return readRecord(dialect, taker.record('headers')) ?? {};
+  },
+  env: (taker: Taker) =>
+    Object.fromEntries([
+      ...Object.entries(readRecord(dialect, taker.record('envs')) ?? {}),
+      ...(taker.list('env_keys') ?? []).map((name) => [name, `\${${name}}`] as const),
+    ]),
+});
+
+function sortEnvironment({ env = {} }: StdioServer): {
+  secret: string[];
+  literal: Record<string, string>;
+} {
+  const entries = Object.entries(env);
+  return {
+    secret: entries.filter(isSecret).map(([key]) => key),
+    literal: Object.fromEntries(entries.filter((entry) => !isSecret(entry))),
+  };
+}
+
+// env_keys looks a variable up under its own name.
+function isSecret([key, value]: [string, string]): boolean {
+  return value === `\${${key}}`;
+}
+
+function linkQuery(name: string, entry: Entry): string {
+  const target: [string, string][] =
+    entry['type'] === 'stdio'
+      ? [
+          ['cmd', String(entry['cmd'])],
+          ...(entry['args'] as string[]).map((arg): [string, string] => ['arg', arg]),
+        ]
+      : [
+          ['url', String(entry['uri'])],
+          ['type', 'streamable_http'],
+        ];
+  return encodeQuery([
+    ...target,
+    ['id', name],
+    ['name', String(entry['name'])],
+    ['description', String(entry['name'])],
+    ['timeout', '300'],
+  ]);
+}

@@ -1,0 +1,90 @@
+import type { InstallLink, Reason } from './client.ts';
+import { writeEntries, type Entry, type Shape } from './entries.ts';
+import type { Server } from './server.ts';
+import { hasReference } from './variables.ts';
+
+const secretName = /key|token|secret|passw|credential|auth|signature/i;
+
+/** The install link for one server, or why there is none. */
+export function writeLink(
+  server: Server,
+  shape: Shape,
+  href: (name: string, entry: Entry) => string,
+  asksForValues = false,
+): InstallLink | Reason {
+  const { entries, notes, unsupported } = writeEntries([server], shape);
+  const [written] = entries;
+  if (written === undefined) return { reason: unsupported[0]?.reason ?? '' };
+  const reason = findLinkReason(server, asksForValues);
+  if (reason) return reason;
+  // Half of a surrogate pair cannot be percent-encoded.
+  if (/\\ud[89a-f]/i.test(JSON.stringify(written))) {
+    return { reason: 'It holds broken text.' };
+  }
+  return { href: href(...written), label: `Add to ${shape.client}`, documented: true, notes };
+}
+
+/**
+ * Why a server may not travel in a link, or undefined where it may. Headers and environment values
+ * are secrets or stand for them, so they stay out unless the client asks for them when it installs.
+ */
+function findLinkReason(server: Server, asksForValues: boolean): Reason | undefined {
+  if (server.type === 'stdio') {
+    if (server.command.trim() === '') return { reason: 'It has no command yet.' };
+    if ([server.command, ...(server.args ?? [])].some(isPersonal)) {
+      return { reason: 'Its command holds values of your own, which stay out of links.' };
+    }
+    return findValueReason(server.env, 'an environment', asksForValues);
+  }
+  if (server.url.trim() === '') return { reason: 'It has no URL yet.' };
+  if (/[{}]/.test(server.url)) {
+    return { reason: 'Its URL has parts to fill in, which stay out of links.' };
+  }
+  if (!URL.canParse(server.url)) return { reason: 'Its URL is none.' };
+  const { username, password, searchParams } = new URL(server.url);
+  if (
+    username !== '' ||
+    password !== '' ||
+    [...searchParams.keys()].some((key) => secretName.test(key))
+  ) {
+    return { reason: 'Its URL holds a secret, which stays out of links.' };
+  }
+  return findValueReason(server.headers, 'headers', asksForValues);
+}
+
+/**
+ * Base64 of a text as UTF-8, percent-encoded for a query.
+ * @example
+ * encodeBase64('{}') // => 'e30%3D'
+ */
+export function encodeBase64(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return encodeURIComponent(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
+}
+
+/** Joins parameters percent-encoded, spaces as %20. */
+export function encodeQuery(parameters: readonly (readonly [string, string])[]): string {
+  return parameters
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
+    .join('&');
+}
+
+function findValueReason(
+  values: Readonly<Record<string, string>> | undefined,
+  what: string,
+  asksForValues: boolean,
+): Reason | undefined {
+  const given = Object.values(values ?? {});
+  if (given.length === 0) return undefined;
+  if (asksForValues && given.every(isAskedFor)) return undefined;
+  return { reason: `It needs ${what} with values of your own, which stay out of links.` };
+}
+
+// `Bearer ${TOKEN}` becomes a question; a literal value may be a secret.
+function isAskedFor(value: string): boolean {
+  return /^(?:[A-Za-z]+ )?\$\{\w+\}$/.test(value);
+}
+
+function isPersonal(word: string): boolean {
+  return hasReference(word) || /[{}]/.test(word) || secretName.test(word);
+}

@@ -1,0 +1,192 @@
+import { claimServers } from './claim.ts';
+import type { Client } from './client.ts';
+import { compact, writeEntries, type Entry, type Shape } from './entries.ts';
+import { entryReader } from './entry-reader.ts';
+import { writeLink } from './link.ts';
+import { isRecord, readServers, type Reading, type Taker } from './reading.ts';
+import { formatReference } from './reference.ts';
+import type { OAuthClient } from './server.ts';
+import { commandLine } from './shell.ts';
+import { writeJson } from './snippet.ts';
+import type { Dialect } from './variables.ts';
+
+const secretName = /key|token|secret|passw|pat$|credential/i;
+
+/** Visual Studio Code: `mcp.json` with questions for the values. */
+export const vsCode: Client = {
+  id: 'vs-code',
+  name: 'VS Code',
+  files: [
+    { path: '.vscode/mcp.json', scope: 'project' },
+    { path: '~/Library/Application Support/Code/User/mcp.json', scope: 'user', os: 'macOS' },
+    { path: '%APPDATA%\\Code\\User\\mcp.json', scope: 'user', os: 'Windows' },
+    { path: '~/.config/Code/User/mcp.json', scope: 'user', os: 'Linux' },
+  ],
+  format: 'jsonc',
+  evidence: {
+    level: 'documented',
+    source:
+      'microsoft/vscode-docs:docs/agents/reference/mcp-configuration.md; microsoft/vscode:mcpWorkbenchService.ts',
+    checked: '2026-11-22',
+  },
+  steps: [
+    'Save it as .vscode/mcp.json in the project, or run MCP: Open User Configuration for all projects.',
+    'Choose Start above the server in the file.',
+    'Answer the questions and allow the sign-in where one opens.',
+  ],
+  signIn: 'Choose Start above the server in mcp.json and allow the sign-in.',
+  limitations: [
+    'Values are asked for once and kept by VS Code; environment variables are not read.',
+  ],
+  configuration: (servers) => {
+    const questions = createQuestions();
+    return writeJson(servers, shapeFor(questions), ['servers'], () =>
+      compact({ inputs: questions.inputs() }),
+    );
+  },
+  command: (server) => {
+    const questions = createQuestions();
+    const { entries, notes, unsupported } = writeEntries([server], shapeFor(questions));
+    const [written] = entries;
+    if (written === undefined) return { reason: unsupported[0]?.reason ?? '' };
+    if (questions.inputs().length > 0) {
+      return { reason: 'It asks for values, which the command cannot; use the file or the link.' };
+    }
+    const [name, entry] = written;
+    const text = commandLine(['code', '--add-mcp', JSON.stringify({ name, ...entry })]);
+    return text === undefined
+      ? { reason: 'A control character cannot be written here.' }
+      : { text, notes };
+  },
+  installLink: (server) => {
+    const questions = createQuestions();
+    return writeLink(
+      server,
+      shapeFor(questions),
+      (name, entry) => {
+        const inputs = compact({ inputs: questions.inputs() });
+        return `vscode:mcp/install?${encodeURIComponent(JSON.stringify({ name, ...entry, ...inputs }))}`;
+      },
+      true,
+    );
+  },
+  claims: (data) => claimServers(data, ['servers'], () => true),
+  read: readConfiguration,
+};
+
+function shapeFor({ dialect }: Questions): Shape {
+  return {
+    id: 'vs-code',
+    client: 'VS Code',
+    transports: ['http', 'sse', 'stdio'],
+    dialect,
+    remote: ({ type, url, headers }, writer, oauth, add) => {
+      if (
+        oauth !== undefined &&
+        Object.keys(oauth).some((key) => !['clientId', 'owner'].includes(key))
+      ) {
+        add(
+          'oauth',
+          'VS Code takes the id of the OAuth client alone; port and scopes are left out.',
+        );
+      }
+      return compact({
+        type,
+        url: writer.text('url', url),
+        headers: writer.record('headers', headers),
+        oauth: oauth && compact({ clientId: oauth.clientId }),
+      });
+    },
+    local: ({ type, command, args, env }, writer) =>
+      compact({
+        type,
+        command: writer.text('command', command),
+        args: writer.list('args', args),
+        env: writer.record('env', env),
+      }),
+  };
+}
+
+/** Collects one question for each variable while servers are written. */
+function createQuestions(): Questions {
+  const asked = new Map<string, string | undefined>();
+  return {
+    dialect: {
+      places: ['url', 'headers', 'command', 'args', 'env'],
+      fallbacks: true,
+      takes: /\$\{\w+:?/,
+      write: ({ name, fallback }) => {
+        if (asked.has(name) && asked.get(name) !== fallback) return undefined;
+        asked.set(name, fallback);
+        return `\${input:${name}}`;
+      },
+      read: (text) => text,
+    },
+    inputs: () =>
+      [...asked].map(([id, fallback]) =>
+        compact({
+          type: 'promptString',
+          id,
+          description: id,
+          default: fallback,
+          password: secretName.test(id) || undefined,
+        }),
+      ),
+  };
+}
+
+function readConfiguration(data: unknown): Reading {
+  const inputs = isRecord(data) && Array.isArray(data['inputs']) ? data['inputs'] : [];
+  const fallbacks = new Map(
+    inputs.filter(isRecord).map(({ id, default: fallback }) => [id, fallback]),
+  );
+  const dialect: Dialect = {
+    places: [],
+    fallbacks: true,
+    read: (text) =>
+      text
+        .replace(/\$\{input:([^}]+)\}/g, (_, id: string) => {
+          const fallback = fallbacks.get(id);
+          return formatReference({
+            name: variableName(id),
+            fallback: typeof fallback === 'string' ? fallback : undefined,
+          });
+        })
+        .replace(/\$\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
+  };
+  const reading = readServers(
+    data,
+    ['servers'],
+    entryReader({ dialect, urlKeys: { url: undefined }, oauth: readOAuth }),
+  );
+  return { ...reading, rest: reading.rest.filter(({ path, value }) => !isQuestions(path, value)) };
+}
+
+function readOAuth(taker: Taker): OAuthClient | undefined {
+  const oauth = taker.nested('oauth');
+  return oauth && { clientId: oauth.text('clientId'), owner: 'vs-code' };
+}
+
+// Questions become variables; other kinds of input are kept.
+function isQuestions(path: readonly (string | number)[], value: unknown): boolean {
+  return (
+    path.length === 1 &&
+    path[0] === 'inputs' &&
+    Array.isArray(value) &&
+    value.every((input) => isRecord(input) && input['type'] === 'promptString')
+  );
+}
+
+/** `api-key` => `API_KEY` */
+function variableName(id: string): string {
+  if (/^[A-Za-z_]\w*$/.test(id)) return id;
+  return id
+    .replace(/\W+/g, '_')
+    .replace(/^(?=\d)/, '_')
+    .toUpperCase();
+}
+
+interface Questions {
+  dialect: Dialect;
+  inputs: () => Entry[];
+}

@@ -1,0 +1,55 @@
+import { claimServers } from './claim.ts';
+import type { Client } from './client.ts';
+import { noVariables } from './dialects.ts';
+import { compact, type Shape, writeProgram } from './entries.ts';
+import { entryReader } from './entry-reader.ts';
+import { readServers } from './reading.ts';
+import { writeJson } from './snippet.ts';
+
+const shape: Shape = {
+  id: 'zed',
+  client: 'Zed',
+  transports: ['http', 'stdio'],
+  transportReason: { sse: 'The documentation of Zed names no SSE transport.' },
+  dialect: noVariables,
+  remote: ({ url, headers }, writer) =>
+    compact({ url: writer.text('url', url), headers: writer.record('headers', headers) }),
+  local: writeProgram,
+};
+
+/** Zed: `context_servers` in `settings.json`. */
+export const zed: Client = {
+  id: 'zed',
+  name: 'Zed',
+  files: [
+    { path: '~/.config/zed/settings.json', scope: 'user' },
+    { path: '%APPDATA%\\Zed\\settings.json', scope: 'user', os: 'Windows' },
+    { path: '.zed/settings.json', scope: 'project' },
+  ],
+  format: 'jsonc',
+  evidence: {
+    level: 'documented',
+    source: 'https://zed.dev/docs/ai/mcp',
+    checked: '2026-11-22',
+  },
+  steps: [
+    'Run zed: open settings file and put the servers into it.',
+    'Open Settings → AI → MCP Servers and wait for the green dot.',
+    'Allow the sign-in that opens in the browser where there is no Authorization header.',
+  ],
+  signIn: 'Zed opens the sign-in in the browser when there is no Authorization header.',
+  limitations: ['Variables are not replaced: write values out and keep the file to yourself.'],
+  configuration: (servers) => writeJson(servers, shape, ['context_servers']),
+  claims: (data) => claimServers(data, ['context_servers'], () => true),
+  read: (data) =>
+    readServers(
+      data,
+      ['context_servers'],
+      entryReader({
+        dialect: noVariables,
+        urlKeys: { url: 'http' },
+        // Earlier versions asked for it.
+        defaults: { source: 'custom', enabled: true },
+      }),
+    ),
+};
