@@ -3,13 +3,11 @@ import { test } from 'node:test';
 import { readCategories } from './categories.ts';
 
 const read = (text: string) =>
-  readCategories('CONNECTORS.md', text).categories.map(
-    ({ label, placeholder, included, others, line }) => [
-      `${line} ${label}${placeholder === null ? '' : ` ~~${placeholder}`}`,
-      included,
-      others,
-    ],
-  );
+  readCategories('CONNECTORS.md', text).map(({ label, placeholder, included, others, line }) => [
+    `${line} ${label}${placeholder === null ? '' : ` ~~${placeholder}`}`,
+    included,
+    others,
+  ]);
 const table = (header: string, ...rows: string[]) =>
   `${header}\n${header.replace(/[^|]+/g, '---')}\n${rows.join('\n')}`;
 
@@ -133,7 +131,7 @@ test('footnotes, tools and remarks', () => {
   const [warehouse, erp, bonds] = readCategories(
     'CONNECTORS.md',
     `${text}\n\n\\* Placeholder — MCP URL not yet configured`,
-  ).categories;
+  );
   assert.deepEqual(warehouse?.notConfigured, ['Snowflake']);
   assert.deepEqual([erp?.included, erp?.remark], [[], 'no supported MCP servers yet']);
   assert.deepEqual([bonds?.included, bonds?.tools], [[], ['bond_price', 'bond_yield']]);

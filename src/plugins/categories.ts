@@ -1,4 +1,3 @@
-import type { Finding } from '../findings/finding.ts';
 import { findColumns, type Columns, type Role } from './columns.ts';
 import { plainText } from './inline.ts';
 import { parseMarkdown, type Block, type HeadingBlock, type TableBlock } from './markdown.ts';
@@ -6,7 +5,7 @@ import { parseNames } from './names.ts';
 import { findPlaceholders, placeholderMatcher } from './placeholder.ts';
 
 /** Reads the categories of a `CONNECTORS.md`: table rows, tables under headings, lists and prose. */
-export function readCategories(file: string, text: string): CategoriesRead {
+export function readCategories(file: string, text: string): PluginCategory[] {
   const blocks = parseMarkdown(text);
   const categories: PluginCategory[] = [];
   let heading: HeadingBlock | null = null;
@@ -22,7 +21,7 @@ export function readCategories(file: string, text: string): CategoriesRead {
       if (category !== null) categories.push(category);
     }
   }
-  return { categories: withoutRepeats(categories), findings: [] };
+  return withoutRepeats(categories);
 }
 
 function tableCategories(
@@ -212,9 +211,4 @@ export interface PluginCategory {
   line: number;
   /** Where its cells start in the line; 1 where it has none. */
   columns: { label: number; placeholder: number; included: number; others: number };
-}
-
-interface CategoriesRead {
-  categories: PluginCategory[];
-  findings: Finding[];
 }

@@ -9,7 +9,7 @@ import type { TextFile } from './mentions.ts';
 import { baseName, folderOf, isInside, joinPath, relativePath } from './path.ts';
 import { findParts, parentSkill, type Parts } from './parts.ts';
 import type { PlaceholderMatcher } from './placeholder.ts';
-import { bundleServer, readPluginServers } from './plugin-servers.ts';
+import { readPluginServers } from './plugin-servers.ts';
 import { readReadme, type Readme } from './readme.ts';
 import type { Server } from './server.ts';
 import { readPlaceholders, readSkill, type PlaceholderUse, type Skill } from './skill.ts';
@@ -60,8 +60,6 @@ export async function readPluginFrame(
   const files = await readTexts(disk, markdown);
 
   const connectorsFile = findConnectorsFile(root, files);
-  const categories =
-    connectorsFile === null ? null : readCategories(connectorsFile.path, connectorsFile.text);
   return {
     root,
     entry,
@@ -72,7 +70,8 @@ export async function readPluginFrame(
     connectorsFile,
     servers: servers.servers,
     mcpFile: servers.mcpFile,
-    categories: categories?.categories ?? [],
+    categories:
+      connectorsFile === null ? [] : readCategories(connectorsFile.path, connectorsFile.text),
     findings,
   };
 }
@@ -160,45 +159,6 @@ export function readPlugin(
   };
 }
 
-/** A plugin that is only known from its entry: its source is elsewhere, or missing. */
-export function entryPlugin(
-  entry: Entry,
-  source: 'external' | 'missing',
-  path: string | null,
-): Plugin {
-  const external = 'candidates' in entry.source ? null : entry.source;
-  const servers = entry.components.servers.flatMap((declared): Server[] => {
-    if (declared.kind === 'inline') return declared.servers;
-    return declared.kind === 'bundle' ? [bundleServer(declared)] : [];
-  });
-  return {
-    ...entry.details,
-    name: entry.name ?? (path === null || path === '' ? '(unnamed)' : baseName(path)),
-    entryName: entry.name,
-    manifestName: null,
-    category: entry.category,
-    tags: entry.tags,
-    path,
-    source,
-    external,
-    entry: placeOf(entry),
-    entryDetails: entry.details,
-    manifestDetails: null,
-    manifestFile: null,
-    manifestPlace: null,
-    servers,
-    mcpFile: null,
-    categories: [],
-    connectorsFile: null,
-    skills: [],
-    agents: [],
-    placeholders: [],
-    readme: null,
-    files: [],
-    paths: [],
-  };
-}
-
 /** Reads files a batch at a time, so that a large plugin does not run out of file handles. */
 async function readTexts(disk: Disk, files: readonly TreeFile[]): Promise<TextFile[]> {
   const texts: TextFile[] = [];
@@ -250,7 +210,8 @@ function atLine(skill: Skill, line: number): Skill {
   };
 }
 
-function placeOf({ file, line, column }: Place): Place {
+/** Copies a place out of what else an object holds. */
+export function placeOf({ file, line, column }: Place): Place {
   return { file, line, column };
 }
 

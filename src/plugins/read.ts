@@ -4,13 +4,8 @@ import { findPluginRoots } from './discover.ts';
 import { readMarketplace, type Entry, type Marketplace } from './marketplace.ts';
 import { baseName } from './path.ts';
 import { placeholderMatcher } from './placeholder.ts';
-import {
-  entryPlugin,
-  readPlugin,
-  readPluginFrame,
-  type Plugin,
-  type PluginFrame,
-} from './plugin.ts';
+import { entryPlugin } from './entry-plugin.ts';
+import { readPlugin, readPluginFrame, type Plugin, type PluginFrame } from './plugin.ts';
 import { readReadme, type Readme } from './readme.ts';
 import { makeTree } from './tree.ts';
 

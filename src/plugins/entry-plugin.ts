@@ -1,0 +1,44 @@
+import type { Entry } from './marketplace.ts';
+import { baseName } from './path.ts';
+import { placeOf, type Plugin } from './plugin.ts';
+import { bundleServer } from './plugin-servers.ts';
+import type { Server } from './server.ts';
+
+/** A plugin that is only known from its entry: its source is elsewhere, or missing. */
+export function entryPlugin(
+  entry: Entry,
+  source: 'external' | 'missing',
+  path: string | null,
+): Plugin {
+  const external = 'candidates' in entry.source ? null : entry.source;
+  const servers = entry.components.servers.flatMap((declared): Server[] => {
+    if (declared.kind === 'inline') return declared.servers;
+    return declared.kind === 'bundle' ? [bundleServer(declared)] : [];
+  });
+  return {
+    ...entry.details,
+    name: entry.name ?? (path === null || path === '' ? '(unnamed)' : baseName(path)),
+    entryName: entry.name,
+    manifestName: null,
+    category: entry.category,
+    tags: entry.tags,
+    path,
+    source,
+    external,
+    entry: placeOf(entry),
+    entryDetails: entry.details,
+    manifestDetails: null,
+    manifestFile: null,
+    manifestPlace: null,
+    servers,
+    mcpFile: null,
+    categories: [],
+    connectorsFile: null,
+    skills: [],
+    agents: [],
+    placeholders: [],
+    readme: null,
+    files: [],
+    paths: [],
+  };
+}
