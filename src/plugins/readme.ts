@@ -37,6 +37,7 @@ export function readReadme(file: string, text: string, matcher: PlaceholderMatch
   }
   return {
     file,
+    text,
     installs: findInstalls(clean),
     connectors: rankConnectors(findConnectorContent(blocks).connectors),
     needs,
@@ -77,6 +78,7 @@ export interface SkillNeed {
 
 export interface Readme {
   file: string;
+  text: string;
   installs: InstallLine[];
   connectors: ConnectorUse[];
   needs: SkillNeed[];

@@ -42,20 +42,31 @@ export function readServer(json: JsonFile, name: string, keyNode: Node, node: No
     state: serverState(type, url, command),
     ...place,
     keys: Object.fromEntries(
-      members(node).map(([key, at, value]) => [
-        key,
-        {
-          key: json.place(at.offset),
-          value: json.place(value.offset),
-          offset: value.offset,
-          length: value.length,
-        },
+      members(node).flatMap(([key, at, value]) => [
+        [key, keyPlace(json, at, value)],
+        ...members(value).map(([inner, innerAt, innerValue]) => [
+          `${key}/${inner}`,
+          keyPlace(json, innerAt, innerValue),
+        ]),
+        ...(value.type === 'array' ? (value.children ?? []) : []).map((item, index) => [
+          `${key}/${index}`,
+          keyPlace(json, item, item),
+        ]),
       ]),
     ),
     raw: record(nodeValue(node)) ?? {},
     also: [],
   };
   return { server, findings };
+}
+
+function keyPlace(json: JsonFile, key: Node, value: Node): KeyPlace {
+  return {
+    key: json.place(key.offset),
+    value: json.place(value.offset),
+    offset: value.offset,
+    length: value.length,
+  };
 }
 
 /** What a URL is worth: nothing yet, a template to fill in, no URL at all, or ready to use. */
@@ -150,11 +161,19 @@ export interface Server extends Place {
   /** Path or URL of an `.mcpb` or `.dxt` bundle; it is listed, never fetched. */
   bundle: string | null;
   state: ServerState;
-  /** Where each key and value of the entry is written, for findings and fixes. */
-  keys: Record<string, { key: Place; value: Place; offset: number; length: number }>;
+  /** Where each key and value of the entry is written, also `headers/Name` and `args/0`. */
+  keys: Record<string, KeyPlace>;
   raw: Record<string, unknown>;
   /** Earlier declarations of the same name, which this one replaces. */
   also: Server[];
+}
+
+/** Where a key and its value are written; the length is that of the value. */
+interface KeyPlace {
+  key: Place;
+  value: Place;
+  offset: number;
+  length: number;
 }
 
 interface ServerRead {
