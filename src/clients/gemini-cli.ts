@@ -6,7 +6,7 @@ import { compact, type Shape, writeProgram } from './entries.ts';
 import { entryReader } from './entry-reader.ts';
 import { slugName } from './name.ts';
 import { readServers, type Taker } from './reading.ts';
-import type { OAuthClient } from './server.ts';
+import { variablesOf, type OAuthClient } from './server.ts';
 import { writeJson } from './snippet.ts';
 
 // Gemini CLI replaces $NAME as well as ${NAME}.
@@ -64,10 +64,16 @@ export const geminiCli: Client = {
   limitations: [
     'httpUrl is Streamable HTTP; url alone was SSE in earlier versions.',
     'A variable that is not set becomes nothing, without a message.',
+    'gemini mcp add rewrites the file with the values of all variables in it: where a server has secrets, edit the file by hand.',
   ],
   configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
   command: (server) =>
     writeCommand(server, shape, ({ name, ...rewritten }) => {
+      if (variablesOf([server]).length > 0) {
+        return {
+          reason: 'The next gemini mcp add would write the values of its variables into the file.',
+        };
+      }
       const add = ['gemini', 'mcp', 'add', '--scope', 'user'];
       if (rewritten.type !== 'stdio') {
         const { type, url, headers } = rewritten;

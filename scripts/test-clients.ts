@@ -1,0 +1,78 @@
+// npm run test:clients [-- --dir DIR] [client…]: lets real clients from npm load what src/clients writes.
+// It needs the npm registry and, for clients on npm only, nothing else: the servers run on this machine.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadClient } from '../src/clients/clients.ts';
+import { subjects } from '../tests/clients/subjects.ts';
+import { tryClient, type Outcome } from '../tests/clients/trial.ts';
+
+const { values, positionals } = parseArgs({
+  options: { dir: { type: 'string' } },
+  allowPositionals: true,
+});
+const unknown = positionals.find((id) => !subjects.some((subject) => subject.id === id));
+if (unknown !== undefined) {
+  const known = subjects.map(({ id }) => id).join(', ');
+  console.error(`Unexpected client "${unknown}", expected ${known}.`);
+  process.exit(2);
+}
+
+const temporary = await mkdtemp(join(tmpdir(), 'catalog-clients-'));
+const packages = values.dir ?? temporary;
+let hasFailed = false;
+console.log('| client | version | way | plain | secret | old (SSE) | local |');
+console.log('|---|---|---|---|---|---|---|');
+for (const subject of subjects) {
+  if (positionals.length > 0 && !positionals.includes(subject.id)) continue;
+  const client = await loadClient(subject.id);
+  const version = await install(subject.package, join(packages, subject.id));
+  if (client === undefined || version === undefined) {
+    console.log(`| ${subject.id} | not installed here |||||`);
+    continue;
+  }
+  const bin = join(packages, subject.id, 'node_modules/.bin');
+  for (const way of ['file', 'command'] as const) {
+    const root = join(temporary, 'trials', subject.id, way);
+    const outcomes = await tryClient(subject, client, { bin, root, way });
+    console.log(`| ${[subject.id, version, way, ...outcomes.map(formatOutcome)].join(' | ')} |`);
+    for (const { server, result, detail } of outcomes) {
+      if (result === 'wrong') hasFailed = true;
+      if (detail !== '') console.log(`  - ${server}: ${detail.trim().slice(0, 600)}`);
+    }
+  }
+}
+await rm(temporary, { recursive: true, force: true });
+process.exit(hasFailed ? 1 : 0);
+
+/** Installs a package into a folder of its own and answers its version; undefined where it cannot. */
+async function install(name: string, folder: string): Promise<string | undefined> {
+  if (!existsSync(join(folder, 'node_modules', name))) {
+    await mkdir(folder, { recursive: true });
+    try {
+      execFileSync(
+        'npm',
+        ['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error', name],
+        { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: npmEnvironment(folder) },
+      );
+    } catch {
+      return undefined;
+    }
+  }
+  const { default: manifest } = (await import(join(folder, 'node_modules', name, 'package.json'), {
+    with: { type: 'json' },
+  })) as { default: { version: string } };
+  return manifest.version;
+}
+
+/** Install scripts must not find this machine's home. */
+function npmEnvironment(folder: string): NodeJS.ProcessEnv {
+  return { ...process.env, HOME: folder };
+}
+
+function formatOutcome({ result }: Outcome): string {
+  return result === 'none' ? '–' : result;
+}
