@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { build } from 'astro';
+import { writeSearchIndex } from '../src/site/search/index-pages.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -16,20 +17,22 @@ export async function buildSite(out: string): Promise<boolean> {
   const next = join(dirname(out), `.${basename(out)}.next-${process.pid}`);
   const old = join(dirname(out), `.${basename(out)}.old-${process.pid}`);
   try {
-    await build({ root, outDir: built });
+    if (!buildPages(built)) return false;
+    await writeSearchIndex(built);
     await mkdir(dirname(out), { recursive: true });
     await moveFolder(built, next);
     if (existsSync(out)) await rename(out, old);
     await rename(next, out);
     return true;
-  } catch (error) {
-    const { message, hint } = error as Error & { hint?: string };
-    process.stderr.write(`Build failed: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);
-    if (process.env['DEBUG'] !== undefined) throw error;
-    return false;
   } finally {
     for (const folder of [built, next, old]) await rm(folder, { recursive: true, force: true });
   }
+}
+
+function buildPages(directory: string): boolean {
+  const script = join(import.meta.dirname, 'build-pages.ts');
+  const { status } = spawnSync(process.execPath, [script, directory], { stdio: 'inherit' });
+  return status === 0;
 }
 
 async function moveFolder(from: string, to: string): Promise<void> {

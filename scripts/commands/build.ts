@@ -1,6 +1,3 @@
-import { hasErrors } from '../../src/findings/finding.ts';
-import { reportPretty } from '../../src/findings/reporters/pretty.ts';
-import { siteModel } from '../../src/site/model.ts';
 import { buildSite } from '../build-site.ts';
 import { fromCaller, usePluginDirectories } from '../plugin-directories.ts';
 import { parseOptions } from '../usage-error.ts';
@@ -19,14 +16,6 @@ export const build: Command = {
       },
     });
     await usePluginDirectories(values.plugins);
-    const { catalogFindings } = await siteModel();
-    if (catalogFindings.length > 0) {
-      process.stderr.write(reportPretty(catalogFindings, { color: process.stderr.isTTY }));
-    }
-    if (hasErrors(catalogFindings)) {
-      process.stderr.write('Nothing was built: mend the errors above first.\n');
-      return 1;
-    }
     return (await buildSite(fromCaller(values.out))) ? 0 : 1;
   },
 };

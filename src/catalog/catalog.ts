@@ -19,11 +19,16 @@ export function makeCatalog(
   categories: readonly Category[],
   connectors: readonly Connector[],
 ): Catalog {
+  const byCategory = new Map(categories.map(({ id }): [string, Connector[]] => [id, []]));
+  for (const connector of connectors) {
+    for (const id of connector.categories) byCategory.get(id)?.push(connector);
+  }
   return {
     groups,
     categories,
     connectors,
     byId: new Map(connectors.map((connector) => [connector.id, connector])),
+    byCategory,
   };
 }
 
@@ -33,4 +38,6 @@ export interface Catalog {
   categories: readonly Category[];
   connectors: readonly Connector[];
   byId: ReadonlyMap<string, Connector>;
+  /** The connectors of each category, in order of their ids. */
+  byCategory: ReadonlyMap<string, readonly Connector[]>;
 }

@@ -28,20 +28,25 @@ export function transportsOf(catalog: Catalog, connector: Connector): Endpoint['
   return [...new Set(current.map(({ type }) => type))];
 }
 
-/** Other connectors for the same job: those it names, then those of its primary category. */
+/** Other connectors for the same job: those it names, then those that share most of its categories. */
 export function alternativesOf(catalog: Catalog, connector: Connector, limit: number): Connector[] {
-  const named = (connector.related ?? []).flatMap((id) => catalog.byId.get(id) ?? []);
-  const [primary] = connector.categories;
-  const shared = (other: Connector) =>
-    other.categories.filter((category) => connector.categories.includes(category)).length;
-  const similar = catalog.connectors
-    .filter((other) => primary !== undefined && other.categories.includes(primary))
-    .sort((a, b) => shared(b) - shared(a));
-  return [...new Set([...named, ...similar])]
-    .filter(
-      (other) => other.id !== connector.id && (other.status !== 'none' || named.includes(other)),
-    )
-    .slice(0, limit);
+  const found = new Set((connector.related ?? []).flatMap((id) => catalog.byId.get(id) ?? []));
+  const [primary = ''] = connector.categories;
+  const candidates = (catalog.byCategory.get(primary) ?? []).filter(
+    ({ id, status }) => id !== connector.id && status !== 'none',
+  );
+  // Once over the candidates for each count: there may be thousands, and few are shown.
+  for (let shared = connector.categories.length; shared > 0 && found.size < limit; shared--) {
+    for (const candidate of candidates) {
+      if (found.size >= limit) break;
+      if (countShared(candidate, connector) === shared) found.add(candidate);
+    }
+  }
+  return [...found].slice(0, limit);
+}
+
+function countShared(a: Connector, b: Connector): number {
+  return a.categories.filter((category) => b.categories.includes(category)).length;
 }
 
 export type Reach = keyof typeof reachLabels;

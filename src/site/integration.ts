@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { catalogDirectory, forgetModel } from './model.ts';
-import { writeSearchIndex } from './search/index-pages.ts';
 
-/** Joins the catalog to Astro: reloads the page when a file of it changes, indexes the built pages. */
+/** Joins the catalog to Astro: reloads the page when a file of it changes. */
 export function catalogSite(): AstroIntegration {
   return {
     name: 'catalog-site',
@@ -17,7 +15,6 @@ export function catalogSite(): AstroIntegration {
           server.ws.send({ type: 'full-reload' });
         });
       },
-      'astro:build:done': ({ dir, logger }) => writeSearchIndex(fileURLToPath(dir), logger),
     },
   };
 }

@@ -2,10 +2,7 @@ import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
 /** Indexes the built pages for search; throws with what Pagefind says where it fails. */
-export async function writeSearchIndex(
-  directory: string,
-  logger: { info: (message: string) => void },
-): Promise<void> {
+export async function writeSearchIndex(directory: string): Promise<void> {
   try {
     // Joined tool names and URLs are found whole and by their parts.
     const { index, errors } = await pagefind.createIndex({ includeCharacters: '_' });
@@ -14,7 +11,6 @@ export async function writeSearchIndex(
     const written = await index.writeFiles({ outputPath: join(directory, 'pagefind') });
     const problems = [...added.errors, ...written.errors];
     if (problems.length > 0) throw new Error(problems.join('\n'));
-    logger.info(`${added.page_count} pages indexed for search`);
   } finally {
     await pagefind.close();
   }

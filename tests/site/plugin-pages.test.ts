@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { coverageMatrix } from '../../src/coverage/matrix.ts';
+import { countStates } from '../../src/coverage/plugin-coverage.ts';
+import { describeVerdict, stateLabels } from '../../src/coverage/states.ts';
+import { readModel } from '../../src/site/model.ts';
+import { useBrowser } from './site.ts';
+
+const { open } = useBrowser();
+const catalogDirectory = join(import.meta.dirname, '../../catalog');
+const model = await readModel(catalogDirectory, [join(catalogDirectory, 'plugins')]);
+
+test('the embedded marketplace holds the public plugins, their servers resolved', () => {
+  const servers = model.plugins.flatMap((plugin) => plugin.servers);
+  assert.equal(model.plugins.length, 22);
+  assert.equal(model.marketplaces[0]?.others.length, 72);
+  assert.equal(servers.length, 153);
+  assert.equal(servers.filter(({ server }) => server.state === 'placeholder').length, 32);
+  assert.deepEqual(
+    servers.filter(({ connector }) => connector === undefined).map(({ server }) => server.name),
+    [],
+  );
+});
+
+test('each plugin has a page that says, without JavaScript, what its files say', async () => {
+  const page = await open('/plugins/', { javaScriptEnabled: false });
+  for (const plugin of model.plugins) {
+    const response = await page.goto(new URL(`/plugins/${plugin.id}/`, page.url()).href);
+    assert.equal(response?.status(), 200, plugin.id);
+    assert.equal(await page.textContent('h1'), plugin.title);
+    const text = (await page.textContent('main')) ?? '';
+    assert.ok(text.includes(describeVerdict(countStates(plugin))), plugin.id);
+    assert.ok(
+      text.includes(`claude plugin install ${plugin.plugin.entryName}@knowledge-work-plugins`),
+      plugin.id,
+    );
+    if (plugin.servers.length > 0) {
+      const snippet = page
+        .locator('figure.snippet', { hasText: '.mcp.json' })
+        .locator('code')
+        .first();
+      const { mcpServers } = JSON.parse((await snippet.textContent()) ?? '');
+      assert.deepEqual(
+        Object.keys(mcpServers),
+        plugin.servers.map(({ server }) => server.name),
+        plugin.id,
+      );
+    }
+    const states = await page.locator('[aria-label=Coverage] tbody tr .cc-badge').allTextContents();
+    assert.deepEqual(
+      states,
+      plugin.rows.map(({ state }) => stateLabels[state].label),
+      plugin.id,
+    );
+    for (const { skill, uses } of plugin.skills) {
+      assert.ok(text.includes(skill.name), `${plugin.id}: ${skill.name}`);
+      for (const { adds } of uses.slice(0, 1)) {
+        if (adds !== null) assert.ok(text.includes(adds), `${plugin.id}: ${adds}`);
+      }
+    }
+  }
+  await page.close();
+});
+
+test('the coverage matrix is a table with headers for rows and columns, and sorts', async () => {
+  const page = await open('/coverage/');
+  const { columns, lines } = coverageMatrix(
+    model.plugins.filter(({ rows }) => rows.length > 0),
+    model.catalog.categories,
+  );
+  assert.equal(await page.locator('.matrix thead th[scope=col]').count(), columns.length + 2);
+  assert.equal(await page.locator('.matrix tbody th[scope=row]').count(), lines.length);
+  const names = () => page.locator('.matrix tbody th a').allTextContents();
+  await page.locator('.matrix thead button').first().click();
+  const ascending = await names();
+  assert.deepEqual(
+    ascending,
+    [...ascending].sort((a, b) => a.toLowerCase().localeCompare(b.toLowerCase())),
+  );
+  await page.locator('.matrix thead button').first().press('Enter');
+  assert.deepEqual(await names(), [...ascending].reverse());
+  assert.equal(await page.getAttribute('.matrix thead th', 'aria-sort'), 'descending');
+  await page.close();
+});
+
+test('a connector and a category say which plugins use them', async () => {
+  const page = await open('/connectors/hubspot/', { javaScriptEnabled: false });
+  const used = await page.locator('#used-by ~ ul a').allTextContents();
+  assert.ok(used.includes('Sales') && used.includes('Marketing'), used.join());
+  assert.match((await page.textContent('#used-by ~ ul')) ?? '', /call-prep/);
+  await page.goto(new URL('/categories/crm/', page.url()).href);
+  assert.ok((await page.locator('[aria-label="Plugins that use it"] tbody a').count()) >= 3);
+  await page.close();
+});
