@@ -1,11 +1,15 @@
 import type { Claim } from './client.ts';
 import { isRecord } from './reading.ts';
 
-/** How surely data is a client's: its servers lie under `path`, and an entry has its own marks. */
+/**
+ * How surely data is a client's: its servers lie under `path`, none of them is what the client
+ * cannot have, and one has marks of its own.
+ */
 export function claimServers(
   data: unknown,
   path: readonly string[],
-  hasMark: (entry: Readonly<Record<string, unknown>>) => boolean,
+  hasMark: (entry: Entry) => boolean,
+  canBe: (entry: Entry) => boolean = () => true,
 ): Claim {
   let level = data;
   for (const key of path) {
@@ -13,7 +17,9 @@ export function claimServers(
     level = level[key];
   }
   if (!isRecord(level)) return 0;
-  return Object.values(level).filter(isRecord).some(hasMark) ? 2 : 1;
+  const entries = Object.values(level).filter(isRecord);
+  if (!entries.every(canBe)) return 0;
+  return entries.some(hasMark) ? 2 : 1;
 }
 
 /** Whether any text inside a value matches. */
@@ -22,3 +28,5 @@ export function holdsText(value: unknown, pattern: RegExp): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.values(value).some((item) => holdsText(item, pattern));
 }
+
+type Entry = Readonly<Record<string, unknown>>;

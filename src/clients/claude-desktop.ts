@@ -51,7 +51,12 @@ export const claudeDesktop: Client = {
   claims: (data) =>
     isRecord(data) && Object.hasOwn(data, 'globalShortcut')
       ? 2
-      : claimServers(data, ['mcpServers'], () => false),
+      : claimServers(
+          data,
+          ['mcpServers'],
+          () => false,
+          ({ command }) => typeof command === 'string',
+        ),
   read: (data) =>
     readServers(
       data,

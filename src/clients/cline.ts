@@ -74,6 +74,7 @@ export const cline: Client = {
       data,
       ['mcpServers'],
       (entry) => entry['type'] === 'streamableHttp' || isRecord(entry['transport']),
+      (entry) => entry['type'] !== 'http',
     ),
   read: (data) =>
     readServers(data, ['mcpServers'], (name, taker, assume) => {

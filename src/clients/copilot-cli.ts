@@ -79,7 +79,12 @@ export const copilotCli: Client = {
       return [...add, name, ...options('--env', env, '='), '--', command, ...args];
     }),
   claims: (data) =>
-    claimServers(data, ['mcpServers'], (entry) => 'tools' in entry && 'type' in entry),
+    claimServers(
+      data,
+      ['mcpServers'],
+      (entry) => 'tools' in entry && 'type' in entry,
+      (entry) => 'type' in entry || 'command' in entry,
+    ),
   read: (data) =>
     readServers(
       data,

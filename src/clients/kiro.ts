@@ -58,7 +58,8 @@ export const kiro: Client = {
     claimServers(
       data,
       ['mcpServers'],
-      (entry) => 'disabledTools' in entry || ('autoApprove' in entry && !('type' in entry)),
+      (entry) => 'disabledTools' in entry || 'autoApprove' in entry,
+      (entry) => !('type' in entry),
     ),
   read: (data) =>
     readServers(

@@ -44,7 +44,13 @@ export const lmStudio: Client = {
       (name, entry) =>
         `lmstudio://add_mcp?name=${encodeURIComponent(name)}&config=${encodeBase64(JSON.stringify(entry))}`,
     ),
-  claims: (data) => claimServers(data, ['mcpServers'], () => false),
+  claims: (data) =>
+    claimServers(
+      data,
+      ['mcpServers'],
+      () => false,
+      (entry) => !('type' in entry),
+    ),
   read: (data) =>
     readServers(
       data,

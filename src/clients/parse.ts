@@ -19,7 +19,7 @@ export async function parseConfiguration(text: string): Promise<Parsed> {
       if (parsed) return parsed;
     }
   }
-  return json;
+  return isMeantAsJson ? json : { problem: 'It is neither JSON nor TOML nor YAML.' };
 }
 
 async function parseJson(text: string): Promise<Parsed> {
@@ -36,7 +36,7 @@ async function parseJson(text: string): Promise<Parsed> {
     const [first] = errors;
     if (first) {
       return {
-        problem: `It is no JSON: ${printParseErrorCode(first.error)}.`,
+        problem: `It is no JSON: expected ${words[printParseErrorCode(first.error)] ?? 'something else'}.`,
         offset: first.offset,
       };
     }
@@ -89,6 +89,21 @@ function isStrictJson(text: string): boolean {
     return false;
   }
 }
+
+const words: Readonly<Record<string, string>> = {
+  PropertyNameExpected: 'a key in double quotes',
+  ValueExpected: 'a value',
+  ColonExpected: 'a colon',
+  CommaExpected: 'a comma',
+  CloseBraceExpected: 'a closing brace',
+  CloseBracketExpected: 'a closing bracket',
+  EndOfFileExpected: 'nothing more',
+  InvalidCommentToken: 'the end of a comment',
+  UnexpectedEndOfComment: 'the end of a comment',
+  UnexpectedEndOfString: 'the end of a text in double quotes',
+  InvalidSymbol: 'a text in double quotes',
+  InvalidNumberFormat: 'a number',
+};
 
 /** What a text says, or why it cannot be read. */
 export type Parsed =

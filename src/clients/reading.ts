@@ -19,9 +19,9 @@ export function readServers(data: unknown, path: readonly string[], readEntry: R
     return { servers, notes, rest };
   }
   for (const [name, value] of Object.entries(level)) {
-    const taker = isRecord(value) ? createTaker(value) : undefined;
-    const server =
-      taker && readEntry(name, taker, (text) => notes.push({ server: name, kind: 'value', text }));
+    const assume = (text: string) => notes.push({ server: name, kind: 'value', text });
+    const taker = isRecord(value) ? createTaker(trimKeys(value, assume)) : undefined;
+    const server = taker && readEntry(name, taker, assume);
     if (taker === undefined || server === undefined) {
       rest.push({ path: [...path, name], value, server: name });
       continue;
@@ -67,6 +67,21 @@ export function createTaker(entry: Readonly<Record<string, unknown>>): Taker {
       ),
     ],
   };
+}
+
+// `"httpUrl "` is skipped by clients without a word and looks right to the eye.
+function trimKeys(
+  entry: Readonly<Record<string, unknown>>,
+  assume: (text: string) => void,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(entry).map(([key, value]) => {
+      const trimmed = key.trim();
+      if (trimmed === key || Object.hasOwn(entry, trimmed)) return [key, value];
+      assume(`The key "${key}" has spaces around it; it is taken for ${trimmed}.`);
+      return [trimmed, value];
+    }),
+  );
 }
 
 /** Whether a value is an object that is no list. */

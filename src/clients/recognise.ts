@@ -1,5 +1,5 @@
-import type { Client, Format } from './client.ts';
-import { clients } from './clients.ts';
+import type { Claim, Client, Format } from './client.ts';
+import { loadClients } from './clients.ts';
 import { parseConfiguration } from './parse.ts';
 import { isRecord, type Reading } from './reading.ts';
 
@@ -10,14 +10,14 @@ export async function recogniseConfiguration(text: string): Promise<Recognised> 
   const data = isServer(parsed.data) ? { mcpServers: { server: parsed.data } } : parsed.data;
   const found = await findClients(data);
   const [best] = found;
-  if (best?.read === undefined) {
+  if (best === undefined) {
     return { problem: 'It holds no MCP servers in the shape of any client.' };
   }
   return {
     format: parsed.format,
     data,
-    clients: found,
-    reading: best.read(data),
+    clients: found.map(({ client }) => client),
+    reading: best.reading,
   };
 }
 
@@ -31,14 +31,24 @@ export async function readConfiguration(
   return client.read?.(parsed.data) ?? { servers: [], notes: [], rest: [] };
 }
 
-/** The clients whose shape data has, the surest first, then in the order of display. */
-async function findClients(data: unknown): Promise<Client[]> {
-  const loaded = await Promise.all(clients.map(({ load }) => load()));
+/**
+ * The clients that data can belong to: first who reads most servers, then whose marks it bears,
+ * then who leaves least, then in the order of display.
+ */
+async function findClients(data: unknown): Promise<Found[]> {
+  const loaded = await loadClients();
   return loaded
-    .map((client) => ({ client, claim: client.claims?.(data) ?? 0 }))
-    .filter(({ claim }) => claim > 0)
-    .toSorted((a, b) => b.claim - a.claim)
-    .map(({ client }) => client);
+    .flatMap((client) => {
+      const claim = client.claims?.(data) ?? 0;
+      const reading = claim > 0 ? client.read?.(data) : undefined;
+      return reading === undefined ? [] : [{ client, claim, reading }];
+    })
+    .toSorted(
+      (a, b) =>
+        b.reading.servers.length - a.reading.servers.length ||
+        b.claim - a.claim ||
+        a.reading.rest.length - b.reading.rest.length,
+    );
 }
 
 // The inner object alone, as `claude mcp add-json` takes it.
@@ -61,3 +71,9 @@ export type Recognised =
       reading: Reading;
     }
   | { problem: string; offset?: number };
+
+interface Found {
+  client: Client;
+  claim: Claim;
+  reading: Reading;
+}

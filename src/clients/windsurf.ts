@@ -47,7 +47,13 @@ export const windsurf: Client = {
   signIn: 'Sign in from the list of MCP servers in Cascade.',
   limitations: ['An entry with url, as Cursor writes it, is reported not to connect.'],
   configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
-  claims: (data) => claimServers(data, ['mcpServers'], (entry) => 'serverUrl' in entry),
+  claims: (data) =>
+    claimServers(
+      data,
+      ['mcpServers'],
+      (entry) => 'serverUrl' in entry,
+      (entry) => !('url' in entry),
+    ),
   read: (data) =>
     readServers(
       data,
