@@ -28,7 +28,7 @@ export function builderData(model: SiteModel): BuilderData {
         const ids = servers.map(({ server, connector }) => {
           const exact = server.url === null ? undefined : resolver.endpointOfUrl(server.url);
           const usable = connector === undefined ? [] : usableEndpoints(catalog, connector);
-          return (usable.find(({ id }) => id === exact?.endpoint.id) ?? usable[0])?.id;
+          return (usable.find((each) => each.id === exact?.endpoint.id) ?? usable[0])?.id;
         });
         return {
           id,
