@@ -1,8 +1,16 @@
 import { rules, type RuleArgs, type RuleId, type Severity } from './rules.ts';
 
-/** Makes a finding at a place in a file; the severity and the wording come from the rule table. */
-export function finding<Id extends RuleId>(rule: Id, at: Place, args: RuleArgs<Id>): Finding {
-  const { severity, message } = rules[rule];
+/**
+ * Makes a finding at a place in a file; the wording comes from the rule table, and the severity too
+ * unless this place is another matter than the rule's own.
+ */
+export function finding<Id extends RuleId>(
+  rule: Id,
+  at: Place,
+  args: RuleArgs<Id>,
+  severity: Severity = rules[rule].severity,
+): Finding {
+  const { message } = rules[rule];
   return {
     rule,
     severity,

@@ -5,6 +5,7 @@ import { readCatalog } from '../catalog/read.ts';
 import { coverPlugin } from '../coverage/plugin-coverage.ts';
 import { makeResolver } from '../coverage/resolver.ts';
 import { compareFindings, type Finding } from '../findings/finding.ts';
+import { findPluginProblems } from '../findings/problems.ts';
 import { readPlugins } from '../plugins/read.ts';
 import { findRemote } from './git-remote.ts';
 import { usesByConnector, type ConnectorUses } from './connector-uses.ts';
@@ -52,7 +53,10 @@ export async function readModel(
   for (const path of pluginPaths) {
     const reading = await readPlugins(resolve(path), { placeholders });
     const coverages = reading.plugins.map((plugin) => coverPlugin(plugin, resolver));
-    marketplaces.push(placeMarketplace(reading, coverages, await findRemote(path), taken));
+    const problems = findPluginProblems(coverages, resolver, reading);
+    const findings = [...reading.findings, ...problems].sort(compareFindings);
+    const remote = await findRemote(path);
+    marketplaces.push(placeMarketplace({ ...reading, findings }, coverages, remote, taken));
   }
   const plugins = marketplaces.flatMap((marketplace) => marketplace.plugins);
   return {

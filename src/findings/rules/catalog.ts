@@ -13,11 +13,12 @@ export const catalogRules = {
     message: ({ command }: { command: string }) =>
       `Unexpected layout, expected the canonical order and wrapping; run \`${command}\`.`,
   },
+  // An error in an entry, which must use the vocabulary; info in a plugin's table, which may not.
   'category-unknown': {
     severity: 'error',
     title: 'Category is not in the vocabulary',
     message: ({ category, nearest }: { category: string; nearest: string | undefined }) =>
-      `Unexpected category "${category}", expected an id from categories.yaml` +
+      `Unexpected category "${category}", expected one of categories.yaml` +
       (nearest === undefined ? '.' : `; did you mean "${nearest}"?`),
   },
   'connector-unknown': {
@@ -63,5 +64,11 @@ export const catalogRules = {
     title: 'Fact has no source or date',
     message: ({ fact, missing }: { fact: string; missing: string }) =>
       `Unexpected ${fact} without \`${missing}\`, expected where the fact is from (\`source\`) and when it was read (\`checked: YYYY-MM-DD\`).`,
+  },
+  'fact-stale': {
+    severity: 'info',
+    title: 'Fact was checked more than a year ago',
+    message: ({ fact, checked }: { fact: string; checked: string }) =>
+      `Unexpected date ${checked} of ${fact}, expected one of the last year; read the source again and set the date.`,
   },
 } as const satisfies Record<string, Rule<never>>;

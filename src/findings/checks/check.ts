@@ -1,0 +1,59 @@
+import type { Connector } from '../../catalog/connector.ts';
+import { fullNameKey, nameKey } from '../../catalog/name-key.ts';
+import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
+import type { Resolver } from '../../coverage/resolver.ts';
+import type { Marketplace } from '../../plugins/marketplace.ts';
+import type { Plugin } from '../../plugins/plugin.ts';
+import type { Readme } from '../../plugins/readme.ts';
+import type { Server } from '../../plugins/server.ts';
+import type { Finding, Place } from '../finding.ts';
+
+/** The place of a value of a server, such as `url` or `headers/Authorization`; else that of its name. */
+export function placeOfValue(server: Server, key: string): Place {
+  return server.keys[key]?.value ?? placeOfServer(server);
+}
+
+/** The place of a server's name. */
+export function placeOfServer({ file, line, column }: Server): Place {
+  return { file, line, column };
+}
+
+/** The place of a word in a line of a text file, from a column on; that column where it is not found. */
+export function placeOfWord(text: string | undefined, at: Place, word: string): Place {
+  const line = text?.split('\n')[at.line - 1] ?? '';
+  const index = line.indexOf(word, at.column - 1);
+  return { ...at, column: index === -1 ? at.column : index + 1 };
+}
+
+/** The text of a Markdown file of a plugin. */
+export function textOf({ files }: Plugin, file: string): string | undefined {
+  return files.find(({ path }) => path === file)?.text;
+}
+
+/** Whether a plugin has a server for a name: of the connector it means, or called like it. */
+export function isWired(
+  { servers }: PluginCoverage,
+  name: string,
+  meant: Connector | undefined,
+): boolean {
+  return servers.some(({ server, connector }) =>
+    meant !== undefined && connector !== undefined
+      ? connector.id === meant.id || connector.id === meant.servedBy
+      : [fullNameKey(name), nameKey(name)].includes(fullNameKey(server.name)),
+  );
+}
+
+/** Finds what is wrong with one plugin. */
+export type PluginCheck = (coverage: PluginCoverage, context: CheckContext) => Finding[];
+
+/** Finds what is wrong between the plugins of a marketplace. */
+export type MarketplaceCheck = (context: CheckContext) => Finding[];
+
+/** All plugins that were read together, and the catalog they are compared with. */
+export interface CheckContext {
+  coverages: readonly PluginCoverage[];
+  resolver: Resolver;
+  marketplace: Marketplace | null;
+  /** The README beside the plugins. */
+  readme: Readme | null;
+}

@@ -1,0 +1,108 @@
+import { fullNameKey } from '../../catalog/name-key.ts';
+import { nearest } from '../../catalog/nearest.ts';
+import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
+import type { PluginCategory } from '../../plugins/categories.ts';
+import { finding, type Finding } from '../finding.ts';
+import type { CheckContext, MarketplaceCheck, PluginCheck } from './check.ts';
+
+/** Placeholders that a plugin uses and does not define, or defines and does not use. */
+export const checkPlaceholders: PluginCheck = ({ plugin }, context) => {
+  const { connectorsFile: file, categories, placeholders } = plugin;
+  const defined = categories.flatMap(({ placeholder }) => placeholder ?? []);
+  // Without a table of its own a plugin that writes ~~names is one about plugins.
+  if (file === null || defined.length === 0) return [];
+  const unknown = placeholders
+    .filter(({ known, name }) => known !== 'plugin' && isCategoryName(name, context))
+    .map(({ name, ...at }) =>
+      finding('placeholder-undefined', at, { name, file, nearest: closest(name, defined) }),
+    );
+  const used = new Set(placeholders.map(({ name }) => fullNameKey(name)));
+  return [...unknown, ...categories.flatMap((row) => checkUse(row, used))];
+};
+
+/** Categories that the plugins of a marketplace name by different placeholders. */
+export const checkAmbiguity: MarketplaceCheck = ({ coverages }) => {
+  const rows = coverages.flatMap(namedRows);
+  return [...Map.groupBy(rows, ({ category }) => category).values()].flatMap((group) =>
+    group.flatMap(({ row, name, label, plugin }) => {
+      // A plugin that has both means two things by them.
+      const both = new Set(
+        group
+          .filter((each) => group.some((own) => own.plugin === each.plugin && own.name === name))
+          .map((each) => each.name),
+      );
+      const other = group.find(
+        (each) => !both.has(each.name) && each.plugin !== plugin && isSame(each, { name, label }),
+      );
+      if (other === undefined) return [];
+      const at = { file: row.file, line: row.line, column: row.columns.placeholder };
+      const where = `${other.row.file}:${other.row.line}`;
+      const args = { name: row.placeholder ?? '', other: other.row.placeholder ?? '', where };
+      return [finding('placeholder-ambiguous', at, { ...args, category: label })];
+    }),
+  );
+};
+
+function checkUse(row: PluginCategory, used: ReadonlySet<string>): Finding[] {
+  const { placeholder, file, line, columns } = row;
+  if (placeholder === null || used.has(fullNameKey(placeholder))) return [];
+  const at = { file, line, column: columns.placeholder };
+  return [finding('placeholder-unused', at, { name: placeholder })];
+}
+
+/** Not `~~Jira` or `~~your-team-channel`, which are to be replaced when a plugin is adapted. */
+function isCategoryName(name: string, { resolver }: CheckContext): boolean {
+  return (
+    /^\p{L}/u.test(name) &&
+    !/^(?:your|my|our)\b/i.test(name) &&
+    resolver.connectorOfName(name) === undefined
+  );
+}
+
+/** The defined name that is meant: one that is spelled nearly so, or starts with the same words. */
+function closest(name: string, defined: readonly string[]): string | undefined {
+  return (
+    nearest(name, defined) ??
+    defined.find((each) => stem(each) !== '' && stem(each) === stem(name)) ??
+    defined.find((each) => stem(name).startsWith(stem(each)) && stem(each) !== '')
+  );
+}
+
+/** All words but the last, in lower case. */
+function stem(text: string): string {
+  return text.toLowerCase().split(' ').slice(0, -1).join(' ');
+}
+
+/** Whether two rows of a category mean the same: by label, or one name holds the words of the other. */
+function isSame(a: Pick<NamedRow, 'name' | 'label'>, b: Pick<NamedRow, 'name' | 'label'>): boolean {
+  return (
+    fullNameKey(a.label) === fullNameKey(b.label) ||
+    a.name.includes(b.name) ||
+    b.name.includes(a.name)
+  );
+}
+
+function namedRows({ plugin, rows }: PluginCoverage): NamedRow[] {
+  return rows.flatMap(({ source: row, category, label }) =>
+    row === null || row.placeholder === null || row.tools.length > 0
+      ? []
+      : [
+          {
+            row,
+            plugin,
+            label,
+            name: fullNameKey(row.placeholder),
+            category: category?.id ?? fullNameKey(label),
+          },
+        ],
+  );
+}
+
+interface NamedRow {
+  row: PluginCategory;
+  plugin: PluginCoverage['plugin'];
+  label: string;
+  /** The placeholder, folded. */
+  name: string;
+  category: string;
+}

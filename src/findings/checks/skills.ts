@@ -1,0 +1,57 @@
+import { folderOf } from '../../plugins/path.ts';
+import type { Plugin } from '../../plugins/plugin.ts';
+import type { Skill } from '../../plugins/skill.ts';
+import { finding, type Finding } from '../finding.ts';
+import { textOf, type PluginCheck } from './check.ts';
+
+/** What is odd about the skills of a plugin: names, length, connectors without which they say nothing. */
+export const checkSkills: PluginCheck = ({ plugin }) =>
+  plugin.skills.flatMap((skill) => {
+    const text = textOf(plugin, skill.path) ?? '';
+    return [
+      ...(skill.kind === 'skill' ? checkName(skill, plugin) : []),
+      ...(skill.kind === 'skill' ? checkLength(skill, text) : []),
+      ...checkStandalone(skill, text),
+    ];
+  });
+
+function checkName(skill: Skill, plugin: Plugin): Finding[] {
+  const { name, dirName, path: file, line } = skill;
+  const at = { file, line, column: 1 };
+  if (!skill.hasFrontmatter || name === dirName) return [];
+  const isValid = name.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+  // The folder of a plugin that is one skill has the name of the plugin, or of a checkout.
+  const isRoot = folderOf(file) === plugin.path;
+  return [
+    ...(isValid ? [] : [finding('skill-name-invalid', at, { name })]),
+    ...(isRoot ? [] : [finding('skill-name-mismatch', at, { name, folder: dirName })]),
+  ];
+}
+
+function checkLength({ path: file }: Skill, text: string): Finding[] {
+  const lines = text.replace(/\n$/, '').split('\n').length;
+  return lines <= maximumLines
+    ? []
+    : [finding('skill-too-long', { file, line: maximumLines + 1, column: 1 }, { lines })];
+}
+
+/** Placeholders of a skill that are used as if always connected, in a text that knows no other way. */
+function checkStandalone(skill: Skill, text: string): Finding[] {
+  const [first] = skill.placeholders;
+  if (first === undefined || skill.standalone.length > 0) return [];
+  const isOptional =
+    skill.connectors.some(({ evidence }) => evidence !== 'placeholder') || otherWay.test(text);
+  return isOptional
+    ? []
+    : [
+        finding(
+          'skill-requires-connector',
+          { file: skill.path, line: first.line, column: first.column },
+          { name: first.name },
+        ),
+      ];
+}
+
+const maximumLines = 500;
+const otherWay =
+  /\b(?:if (?:available|connected|no|not|none|any|possible)|(?:is|are|isn't|aren't|not) (?:connected|available|configured)|when (?:available|connected)|without|manual(?:ly)?|paste|upload|optional(?:ly)?|standalone|fall ?back|otherwise|unavailable|ask (?:the user|you|for)|(?:user|you) (?:can )?provides?|accepts?)\b|연결|없(?:는|을|으면)|如果|没有|未(?:连接|接入)/iu;

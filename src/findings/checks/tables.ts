@@ -1,0 +1,106 @@
+import { fullNameKey, nameKey } from '../../catalog/name-key.ts';
+import { nearest } from '../../catalog/nearest.ts';
+import type {
+  CoverageRow,
+  IncludedName,
+  PluginCoverage,
+  ServerCoverage,
+} from '../../coverage/plugin-coverage.ts';
+import type { PluginCategory } from '../../plugins/categories.ts';
+import { finding, type Finding, type Place } from '../finding.ts';
+import {
+  placeOfServer,
+  placeOfWord,
+  textOf,
+  type CheckContext,
+  type PluginCheck,
+} from './check.ts';
+
+/** Where a plugin's connector tables and its servers disagree. */
+export const checkTables: PluginCheck = (coverage, context) => {
+  const rows = coverage.rows.filter(hasSource);
+  return [
+    ...rows.flatMap((row) => checkIncluded(coverage, row)),
+    ...checkUndocumented(coverage, rows),
+    ...checkOptions(coverage, rows),
+    ...rows.flatMap((row) => checkCategory(row, context)),
+    ...checkFile(coverage),
+  ];
+};
+
+function checkIncluded({ plugin }: PluginCoverage, { included, source }: Row): Finding[] {
+  if (!claimsServers(source)) return [];
+  return included.flatMap(({ name, servers }) => {
+    const { file, line, columns } = source;
+    const at = placeOfWord(textOf(plugin, file), { file, line, column: columns.included }, name);
+    const [first] = servers;
+    if (first === undefined) return [finding('included-without-server', at, { name })];
+    const isEmpty = servers.every(({ server }) => server.url?.trim() === '');
+    if (!isEmpty || source.notConfigured.includes(name)) return [];
+    const where = `${first.server.file}:${first.server.line}`;
+    return [finding('included-without-url', at, { name, where })];
+  });
+}
+
+function checkUndocumented({ plugin, servers }: PluginCoverage, rows: readonly Row[]): Finding[] {
+  const file = plugin.connectorsFile;
+  // A table of tools or options names no servers.
+  if (file === null || !rows.some(({ included }) => included.length > 0)) return [];
+  const named = new Set(rows.flatMap(({ included }) => included.flatMap(namedServers)));
+  return servers
+    .filter((each) => !named.has(each))
+    .map(({ server }) =>
+      finding('server-undocumented', placeOfServer(server), { server: server.name, file }),
+    );
+}
+
+/** The servers that a name means: the one called like it, else all of its connector (two regions). */
+function namedServers({ name, servers }: IncludedName): ServerCoverage[] {
+  const keys = [fullNameKey(name), nameKey(name)];
+  const exact = servers.filter(({ server }) => keys.includes(fullNameKey(server.name)));
+  return exact.length > 0 ? exact : servers;
+}
+
+function checkOptions({ plugin }: PluginCoverage, rows: readonly Row[]): Finding[] {
+  const included = rows
+    .filter(({ source }) => claimsServers(source))
+    .flatMap((row) => row.included.map((each) => ({ ...each, line: row.source.line })));
+  return rows.flatMap(({ others, source: { file, line, columns } }) =>
+    others.flatMap(({ name }) => {
+      // By name, not by connector: Jira Service Management is an option beside included Jira.
+      const same = included.find((each) => nameKey(each.name) === nameKey(name));
+      if (same === undefined) return [];
+      const at = placeOfWord(textOf(plugin, file), { file, line, column: columns.others }, name);
+      const where = `line ${same.line}`;
+      return [finding('option-also-included', at, { name, included: where })];
+    }),
+  );
+}
+
+function checkCategory({ category, source, label }: Row, { resolver }: CheckContext): Finding[] {
+  // Placeholders that stand for groups of tools of one server are no categories.
+  if (category !== undefined || source.placeholder === null || source.tools.length > 0) return [];
+  const names = resolver.catalog.categories.map(({ name }) => name);
+  const at: Place = { file: source.file, line: source.line, column: source.columns.label };
+  const args = { category: label, nearest: nearest(label, names) };
+  return [finding('category-unknown', at, args, 'info')];
+}
+
+function checkFile({ plugin }: PluginCoverage): Finding[] {
+  const [first] = plugin.servers;
+  if (plugin.source !== 'local' || plugin.connectorsFile !== null || first === undefined) return [];
+  const at = { file: first.file, line: 1, column: 1 };
+  return [finding('connectors-file-missing', at, { plugin: plugin.name })];
+}
+
+/** Whether a row is of a table with a column of included servers, not of a list of connectors. */
+function claimsServers({ columns }: PluginCategory): boolean {
+  return columns.included > 1 && columns.included !== columns.label;
+}
+
+function hasSource(row: CoverageRow): row is Row {
+  return row.source !== null;
+}
+
+/** A row that a table of the plugin has. */
+type Row = CoverageRow & { source: PluginCategory };

@@ -1,0 +1,65 @@
+import type { Rule } from './rule.ts';
+
+/** Rules about skills, commands and READMEs. */
+export const textRules = {
+  'skill-name-mismatch': {
+    severity: 'info',
+    title: 'Skill has another name than its folder',
+    message: ({ name, folder }: { name: string; folder: string }) =>
+      `Unexpected skill name "${name}", expected "${folder}", the name of its folder; Agent Skills asks for the same name. Rename one of them.`,
+  },
+  'skill-name-invalid': {
+    severity: 'info',
+    title: 'Skill name has characters that are not allowed',
+    message: ({ name }: { name: string }) =>
+      `Unexpected skill name "${name}", expected at most 64 lower-case letters, digits and single hyphens; other clients refuse it. Rename it.`,
+  },
+  'skill-too-long': {
+    severity: 'info',
+    title: 'Skill is very long',
+    message: ({ lines }: { lines: number }) =>
+      `Unexpected length of ${lines} lines, expected at most 500; the whole file is read whenever the skill is used. Move detail to files beside it.`,
+  },
+  'skill-requires-connector': {
+    severity: 'info',
+    title: 'Skill does not say how it works without a connector',
+    message: ({ name }: { name: string }) =>
+      `Unexpected use of ~~${name} without a way to do without, expected a word on what happens when it is not connected; say what to ask or paste instead.`,
+  },
+  'readme-install-command': {
+    severity: 'warning',
+    title: 'README has an install command that does not work',
+    message: ({ command, problem, expected }: Install) =>
+      `Unexpected install command "${command}": ${problem}, expected \`${expected}\`.`,
+  },
+  'readme-claims-server': {
+    severity: 'warning',
+    title: 'README names a server that is not there',
+    message: ({ name, plugin }: { name: string; plugin: string }) =>
+      `Unexpected "${name}" as a connector of ${plugin}, expected a server of that name or address in its MCP configuration; add the server or correct the README.`,
+  },
+  'readme-command-unknown': {
+    severity: 'warning',
+    title: 'README names a command or skill that is not there',
+    message: ({ name, plugin }: { name: string; plugin: string }) =>
+      `Unexpected "${name}", expected a command or skill of ${plugin}; correct the name or remove it.`,
+  },
+  'claude-md-ignored': {
+    severity: 'info',
+    title: 'CLAUDE.md of a plugin is not read',
+    message: () =>
+      'Unexpected CLAUDE.md at the root of a plugin, expected instructions in a skill; Claude Code does not load this file.',
+  },
+  'marketplace-description-missing': {
+    severity: 'info',
+    title: 'Marketplace has no description',
+    message: () =>
+      'Unexpected marketplace without "description", expected a line that says what it holds; `claude plugin validate` warns of it.',
+  },
+} as const satisfies Record<string, Rule<never>>;
+
+interface Install {
+  command: string;
+  problem: string;
+  expected: string;
+}
