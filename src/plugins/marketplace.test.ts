@@ -28,6 +28,17 @@ test('top level fields, also under metadata', () => {
   );
 });
 
+test('where it comes from: a repository, or a homepage that is one', () => {
+  const from = (more: object) => read([], more).marketplace.repository;
+  const url = 'https://github.com/o/r';
+  assert.equal(from({ metadata: { repository: url }, homepage: 'https://x.example' }), url);
+  assert.equal(from({ repository: `git+${url}.git` }), `${url}.git`);
+  assert.equal(from({ metadata: { homepage: url } }), url);
+  assert.equal(from({ homepage: 'https://x.example/docs' }), null);
+  for (const repository of ['o/r', 'http://github.com/o/r', 'javascript:1', `${url} --force`, 1])
+    assert.equal(from({ repository }), null, String(repository));
+});
+
 for (const [what, text, count] of [
   ['nothing', '', 1],
   ['a list', '[]', 1],

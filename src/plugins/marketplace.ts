@@ -79,6 +79,7 @@ export function readMarketplace(
       description: textMember(root, 'description') ?? textMember(metadata, 'description') ?? null,
       version: textMember(root, 'version') ?? textMember(metadata, 'version') ?? null,
       owner: textMember(member(root, 'owner'), 'name') ?? null,
+      repository: findRepository(root),
       pluginRoot,
       renames: Object.fromEntries(
         members(member(root, 'renames')).map(([from, , to]) => [
@@ -92,6 +93,28 @@ export function readMarketplace(
     findings,
   };
 }
+
+/** Where the marketplace says it comes from; a homepage counts where it is a repository. */
+function findRepository(root: Node | undefined): string | null {
+  const places = [member(root, 'metadata'), root];
+  const textsOf = (key: string) =>
+    places.flatMap(
+      (node) =>
+        textMember(node, key)
+          ?.trim()
+          .replace(/^git\+(?=https:)/, '') ?? [],
+    );
+  const repository = textsOf('repository').find((text) => isHttps(text));
+  const homepage = textsOf('homepage').find((text) => isHttps(text) && isRepository.test(text));
+  return repository ?? homepage ?? null;
+}
+
+function isHttps(text: string): boolean {
+  return /^https:\/\/[^\s"'`<>\\]+$/.test(text) && URL.canParse(text);
+}
+
+const isRepository =
+  /^https:\/\/(?:(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/[\w.-]+\/[\w.-]+\/?|\S+\.git)$/i;
 
 function readEntry(
   json: JsonFile,
@@ -140,6 +163,8 @@ export interface Marketplace {
   description: string | null;
   version: string | null;
   owner: string | null;
+  /** The https address of its repository, from which others add it. */
+  repository: string | null;
   pluginRoot: string | null;
   /** Old plugin name to new one, or to null for a plugin that is gone. */
   renames: Record<string, string | null>;

@@ -13,9 +13,18 @@ export async function findRemote(directory: string): Promise<string | undefined>
 /** The address of `origin` in the text of a `.git/config`. */
 export function parseRemote(config: string): string | undefined {
   const section = /^\[remote "origin"\]$([^[]*)/m.exec(config)?.[1] ?? '';
-  const url = /^\s*url\s*=\s*(\S+)\s*$/m.exec(section)?.[1] ?? '';
+  return shortenRepository(/^\s*url\s*=\s*(\S+)\s*$/m.exec(section)?.[1] ?? '');
+}
+
+/**
+ * A repository as short as `claude plugin marketplace add` takes it; undefined for what is none.
+ * @example shortenRepository('https://github.com/owner/name.git') // => 'owner/name'
+ */
+export function shortenRepository(url: string): string | undefined {
   const repository =
-    /^(?:https:\/\/github\.com\/|git@github\.com:)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url);
+    /^(?:https:\/\/(?:www\.)?github\.com\/|git@github\.com:)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(
+      url,
+    );
   if (repository !== null) return repository[1];
   return /^https:\/\/[\w.-]+\/[\w./-]+$/.test(url) ? url : undefined;
 }

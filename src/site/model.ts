@@ -7,7 +7,7 @@ import { makeResolver } from '../coverage/resolver.ts';
 import { compareFindings, type Finding } from '../findings/finding.ts';
 import { findPluginProblems } from '../findings/problems.ts';
 import { readPlugins } from '../plugins/read.ts';
-import { findRemote } from './git-remote.ts';
+import { findRemote, shortenRepository } from './git-remote.ts';
 import { usesByConnector, type ConnectorUses } from './connector-uses.ts';
 import { placeMarketplace, type PlacedPlugin, type SiteMarketplace } from './marketplaces.ts';
 
@@ -55,8 +55,9 @@ export async function readModel(
     const coverages = reading.plugins.map((plugin) => coverPlugin(plugin, resolver));
     const problems = findPluginProblems(coverages, resolver, reading);
     const findings = [...reading.findings, ...problems].sort(compareFindings);
-    const remote = await findRemote(path);
-    marketplaces.push(placeMarketplace({ ...reading, findings }, coverages, remote, taken));
+    const named = shortenRepository(reading.marketplace?.repository ?? '');
+    const source = named ?? (await findRemote(path));
+    marketplaces.push(placeMarketplace({ ...reading, findings }, coverages, source, taken));
   }
   const plugins = marketplaces.flatMap((marketplace) => marketplace.plugins);
   return {
