@@ -15,7 +15,7 @@ const shape: Shape = {
   acceptName: (name) => name,
   dialect: noVariables,
   refuses: findReason,
-  remote: ({ name, url }, writer, oauth, add) => {
+  remote: ({ name, title, url }, writer, oauth, add) => {
     // A fixed port means that the client's redirect goes to the reader's own machine.
     if (oauth?.callbackPort !== undefined) {
       add(
@@ -24,7 +24,7 @@ const shape: Shape = {
       );
     }
     const clientId = oauth?.callbackPort === undefined ? oauth?.clientId : undefined;
-    return { name, url: writer.text('url', url), clientId };
+    return { title: title ?? name, url: writer.text('url', url), clientId };
   },
   local: () => ({}),
 };
@@ -55,9 +55,9 @@ export const claude: Client = {
   configuration: (servers) => {
     const { entries, notes, unsupported } = writeEntries(servers, shape);
     const text = entries
-      .map(([name, { url, clientId }]) =>
+      .map(([, { title, url, clientId }]) =>
         [
-          `Name: ${name}`,
+          `Name: ${String(title)}`,
           `URL: ${String(url)}`,
           ...(typeof clientId === 'string' ? [`OAuth Client ID: ${clientId}`] : []),
         ].join('\n'),
@@ -66,10 +66,10 @@ export const claude: Client = {
     return { text, notes, unsupported };
   },
   installLink: (server) => {
-    const link = writeLink(server, shape, (name, { url }) => {
+    const link = writeLink(server, shape, (_, { title, url }) => {
       const query = encodeQuery([
         ['modal', 'add-custom-connector'],
-        ['connectorName', name],
+        ['connectorName', String(title)],
         ['connectorUrl', String(url)],
       ]);
       return `https://claude.ai/customize/connectors?${query}`;
@@ -84,6 +84,7 @@ function findReason(server: Server): string | undefined {
     return 'The dialog takes no headers, and this server needs one.';
   }
   if (!/^https:/i.test(server.url)) return 'The dialog takes only https URLs.';
-  if (/[\n\r]/.test(server.name + server.url)) return 'A line break cannot be typed there.';
+  if (/[\n\r]/.test(`${server.title}${server.name}${server.url}`))
+    return 'A line break cannot be typed there.';
   return undefined;
 }

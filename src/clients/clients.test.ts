@@ -26,8 +26,8 @@ const parsers: Readonly<Record<string, (text: string) => unknown>> = {
 
 test('the table names each client as its module does', async () => {
   assert.deepEqual(
-    clients.map(({ id, name }) => ({ id, name })),
-    all.map(({ id, name }) => ({ id, name })),
+    clients.map(({ id, name, format }) => ({ id, name, format })),
+    all.map(({ id, name, format }) => ({ id, name, format })),
   );
   assert.equal(new Set(clients.map(({ id }) => id)).size, clients.length);
   assert.equal(await loadClient('nobody'), undefined);

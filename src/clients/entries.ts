@@ -49,8 +49,8 @@ export function writeEntries(servers: readonly Server[], shape: Shape): Entries 
     entries.push([
       name,
       server.type === 'stdio'
-        ? shape.local(server, writer, add)
-        : shape.remote(server, writer, ownClient(server, shape, add), add),
+        ? shape.local({ ...server, name }, writer, add)
+        : shape.remote({ ...server, name }, writer, ownClient(server, shape, add), add),
     ]);
     for (const text of writer.notes()) add('variable', text);
   }

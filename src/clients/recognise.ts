@@ -8,7 +8,7 @@ export async function recogniseConfiguration(text: string): Promise<Recognised> 
   const parsed = await parseConfiguration(text);
   if ('problem' in parsed) return parsed;
   const data = isServer(parsed.data) ? { mcpServers: { server: parsed.data } } : parsed.data;
-  const found = await findClients(data);
+  const found = await findClients(data, parsed.format);
   const [best] = found;
   if (best === undefined) {
     return { problem: 'It holds no MCP servers in the shape of any client.' };
@@ -35,8 +35,10 @@ export async function readConfiguration(
  * The clients that data can belong to: first who reads most servers, then whose marks it bears,
  * then who leaves least, then in the order of display.
  */
-async function findClients(data: unknown): Promise<Found[]> {
-  const loaded = await loadClients();
+async function findClients(data: unknown, format: Format): Promise<Found[]> {
+  // Without the serialisers of the other formats.
+  const isJson = format === 'json' || format === 'jsonc';
+  const loaded = await loadClients(isJson ? ['json', 'jsonc'] : [format]);
   return loaded
     .flatMap((client) => {
       const claim = client.claims?.(data) ?? 0;

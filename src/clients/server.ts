@@ -47,6 +47,8 @@ export type Server = RemoteServer | StdioServer;
 export interface RemoteServer {
   /** The key in the configuration. */
   name: string;
+  /** The name that people know it by, for dialogs. */
+  title?: string | undefined;
   type: 'http' | 'sse' | 'ws';
   url: string;
   headers?: Readonly<Record<string, string>> | undefined;
@@ -55,6 +57,7 @@ export interface RemoteServer {
 
 export interface StdioServer {
   name: string;
+  title?: string | undefined;
   type: 'stdio';
   command: string;
   args?: readonly string[] | undefined;

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { copilotCli } from './copilot-cli.ts';
+import { github, linear, local, paypal, slack } from './testing.ts';
+
+test('each transport, headers, variables and an OAuth client of Claude', () => {
+  assert.deepEqual(copilotCli.configuration([linear, github, paypal, slack, local]), {
+    text: `{
+  "mcpServers": {
+    "linear": {
+      "type": "http",
+      "url": "https://mcp.linear.app/mcp",
+      "tools": [
+        "*"
+      ]
+    },
+    "github": {
+      "type": "http",
+      "url": "https://api.githubcopilot.com/mcp/",
+      "headers": {
+        "Authorization": "Bearer YOUR_GITHUB_TOKEN",
+        "X-MCP-Readonly": "true"
+      },
+      "tools": [
+        "*"
+      ]
+    },
+    "paypal": {
+      "type": "sse",
+      "url": "https://mcp.paypal.com/sse",
+      "tools": [
+        "*"
+      ]
+    },
+    "slack": {
+      "type": "http",
+      "url": "https://mcp.slack.com/mcp",
+      "tools": [
+        "*"
+      ]
+    },
+    "files": {
+      "type": "local",
+      "command": "npx",
+      "args": [
+        "-y",
+        "@example/files",
+        "--root",
+        "/data"
+      ],
+      "env": {
+        "API_KEY": "\${API_KEY}",
+        "MODE": "read"
+      },
+      "tools": [
+        "*"
+      ]
+    }
+  }
+}`,
+    notes: [
+      {
+        server: 'github',
+        kind: 'variable',
+        text: 'Copilot CLI replaces no variables in headers: put the value of GITHUB_TOKEN in place of YOUR_GITHUB_TOKEN.',
+      },
+      {
+        server: 'slack',
+        kind: 'oauth',
+        text: 'The OAuth client 1601185624273.8899143856786 is registered for Claude and is left out: Copilot CLI needs a client of its own where the server does not let it register by itself.',
+      },
+      {
+        server: 'files',
+        kind: 'variable',
+        text: 'Copilot CLI replaces no variables in arguments: "/data", the default of ROOT, is written out.',
+      },
+    ],
+    unsupported: [],
+  });
+});
+
+test('commands', () => {
+  assert.deepEqual(copilotCli.command?.(linear), {
+    text: 'copilot mcp add --transport http linear https://mcp.linear.app/mcp',
+    notes: [],
+  });
+  assert.deepEqual(copilotCli.command?.(github), {
+    text: "copilot mcp add --transport http github https://api.githubcopilot.com/mcp/ --header 'Authorization: Bearer YOUR_GITHUB_TOKEN' --header 'X-MCP-Readonly: true'",
+    notes: [
+      {
+        server: 'github',
+        kind: 'variable',
+        text: 'Copilot CLI replaces no variables in headers: put the value of GITHUB_TOKEN in place of YOUR_GITHUB_TOKEN.',
+      },
+    ],
+  });
+  assert.deepEqual(copilotCli.command?.(paypal), {
+    text: 'copilot mcp add --transport sse paypal https://mcp.paypal.com/sse',
+    notes: [],
+  });
+  assert.deepEqual(copilotCli.command?.(slack), {
+    text: 'copilot mcp add --transport http slack https://mcp.slack.com/mcp',
+    notes: [
+      {
+        server: 'slack',
+        kind: 'oauth',
+        text: 'The OAuth client 1601185624273.8899143856786 is registered for Claude and is left out: Copilot CLI needs a client of its own where the server does not let it register by itself.',
+      },
+    ],
+  });
+  assert.deepEqual(copilotCli.command?.(local), {
+    text: "copilot mcp add files --env 'API_KEY=${API_KEY}' --env MODE=read -- npx -y @example/files --root /data",
+    notes: [
+      {
+        server: 'files',
+        kind: 'variable',
+        text: 'Copilot CLI replaces no variables in arguments: "/data", the default of ROOT, is written out.',
+      },
+    ],
+  });
+});

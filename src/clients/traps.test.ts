@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
+import { loadClients } from './clients.ts';
+import type { RemoteServer } from './server.ts';
+import { linear, slack } from './testing.ts';
+
+// What goes wrong when one client's shape is pasted into another.
+const all = Object.fromEntries((await loadClients()).map((client) => [client.id, client]));
+
+/** The configuration of one server as data. */
+function write(id: string, server: RemoteServer): unknown {
+  const { text } = all[id]?.configuration([server]) ?? { text: '' };
+  // As plain objects.
+  if (id === 'codex') return JSON.parse(JSON.stringify(parseToml(text)));
+  if (id === 'goose') return parseYaml(text);
+  return JSON.parse(text);
+}
+
+test('key path, URL key and type are those of each client', () => {
+  const { url } = linear;
+  const entry = { linear: { url } };
+  const shapes: Readonly<Record<string, unknown>> = {
+    'claude-code': { mcpServers: { linear: { type: 'http', url } } },
+    cursor: { mcpServers: entry },
+    'vs-code': { servers: { linear: { type: 'http', url } } },
+    codex: { mcp_servers: entry },
+    'gemini-cli': { mcpServers: { linear: { httpUrl: url } } },
+    'copilot-cli': { mcpServers: { linear: { type: 'http', url, tools: ['*'] } } },
+    windsurf: { mcpServers: { linear: { serverUrl: url } } },
+    zed: { context_servers: entry },
+    goose: {
+      extensions: {
+        linear: {
+          name: 'linear',
+          description: '',
+          type: 'streamable_http',
+          uri: url,
+          enabled: true,
+          timeout: 300,
+        },
+      },
+    },
+    'lm-studio': { mcpServers: entry },
+    kiro: { mcpServers: entry },
+    opencode: { mcp: { servers: { linear: { type: 'remote', url } } } },
+    cline: { mcpServers: { linear: { type: 'streamableHttp', url, disabled: false } } },
+    amp: { 'amp.mcpServers': entry },
+  };
+  assert.deepEqual(
+    Object.keys(all).filter((id) => !Object.hasOwn(shapes, id)),
+    ['claude', 'claude-desktop'],
+  );
+  for (const [id, shape] of Object.entries(shapes)) assert.deepEqual(write(id, linear), shape, id);
+});
+
+test('variables are written in the syntax of each client', () => {
+  const server: RemoteServer = {
+    ...linear,
+    headers: { Authorization: 'Bearer ${TOKEN}', 'X-Key': '${KEY}' },
+  };
+  const headers: Readonly<Record<string, unknown>> = {
+    'claude-code': { Authorization: 'Bearer ${TOKEN}', 'X-Key': '${KEY}' },
+    cursor: { Authorization: 'Bearer ${env:TOKEN}', 'X-Key': '${env:KEY}' },
+    'vs-code': { Authorization: 'Bearer ${input:TOKEN}', 'X-Key': '${input:KEY}' },
+    'gemini-cli': { Authorization: 'Bearer ${TOKEN}', 'X-Key': '${KEY}' },
+    'copilot-cli': { Authorization: 'Bearer YOUR_TOKEN', 'X-Key': 'YOUR_KEY' },
+    windsurf: { Authorization: 'Bearer ${env:TOKEN}', 'X-Key': '${env:KEY}' },
+    zed: { Authorization: 'Bearer YOUR_TOKEN', 'X-Key': 'YOUR_KEY' },
+    goose: { Authorization: 'Bearer ${TOKEN}', 'X-Key': '${KEY}' },
+    'lm-studio': { Authorization: 'Bearer YOUR_TOKEN', 'X-Key': 'YOUR_KEY' },
+    kiro: { Authorization: 'Bearer ${TOKEN}', 'X-Key': '${KEY}' },
+    opencode: { Authorization: 'Bearer {env:TOKEN}', 'X-Key': '{env:KEY}' },
+    cline: { Authorization: 'Bearer ${env:TOKEN}', 'X-Key': '${env:KEY}' },
+    amp: { Authorization: 'Bearer ${TOKEN}', 'X-Key': '${KEY}' },
+  };
+  for (const [id, expected] of Object.entries(headers)) {
+    assert.deepEqual(findHeaders(write(id, server)), expected, id);
+    const { notes } = all[id]?.configuration([server]) ?? { notes: [] };
+    const isByHand = JSON.stringify(expected).includes('YOUR_');
+    assert.equal(
+      notes.filter(({ kind }) => kind === 'variable').length,
+      isByHand ? 2 : 0,
+      `${id} says what to put in by hand`,
+    );
+  }
+  assert.deepEqual(write('codex', server), {
+    mcp_servers: {
+      linear: {
+        url: linear.url,
+        bearer_token_env_var: 'TOKEN',
+        env_http_headers: { 'X-Key': 'KEY' },
+      },
+    },
+  });
+});
+
+test('a token that is not a bearer token is text in Codex, and said', () => {
+  const { notes } = all['codex']?.configuration([
+    { ...linear, headers: { Authorization: 'Token token=${TOKEN}' } },
+  ]) ?? { notes: [] };
+  assert.deepEqual(
+    notes.map(({ text }) => text),
+    ['Codex replaces no variables in headers: put the value of TOKEN in place of YOUR_TOKEN.'],
+  );
+});
+
+test('variables of Claude plugins are explained elsewhere', () => {
+  const server: RemoteServer = { ...linear, url: '${user_config.server_url}/mcp' };
+  assert.deepEqual(write('cursor', server), {
+    mcpServers: { linear: { url: '${env:SERVER_URL}/mcp' } },
+  });
+  assert.deepEqual(
+    all['cursor']?.configuration([server]).notes.map(({ text }) => text),
+    [
+      '${user_config.server_url} is asked for by a Claude plugin; here it is the variable SERVER_URL.',
+    ],
+  );
+  assert.match(
+    all['claude-code']?.configuration([server]).notes[0]?.text ?? '',
+    /only inside a plugin/,
+  );
+});
+
+test('names with spaces become slugs, in every file but that of Claude Code and in every command', () => {
+  const server = { ...linear, name: 'google calendar' };
+  for (const client of Object.values(all)) {
+    const { text, notes } = client.configuration([server]);
+    const keepsName = client.id === 'claude-code' || client.id === 'claude';
+    if (text !== '') assert.equal(text.includes('google calendar'), keepsName, client.id);
+    if (text !== '' && !keepsName) assert.equal(notes[0]?.kind, 'name', client.id);
+    const command = client.command?.(server);
+    if (command && 'text' in command) assert.ok(!command.text.includes('google calendar'));
+  }
+});
+
+test('SSE is refused where a client does not speak it, with the bridge', () => {
+  const server: RemoteServer = { name: 'old', type: 'sse', url: 'https://example.com/sse' };
+  const refusing = Object.values(all).filter(
+    ({ configuration }) => configuration([server]).unsupported.length > 0,
+  );
+  assert.deepEqual(
+    refusing.map(({ id }) => id),
+    ['claude-desktop', 'codex', 'zed', 'goose', 'lm-studio', 'kiro'],
+  );
+  for (const { id, configuration } of refusing) {
+    assert.deepEqual(
+      configuration([server]).unsupported[0]?.bridge?.args,
+      ['-y', 'mcp-remote', 'https://example.com/sse', '--transport', 'sse-only'],
+      id,
+    );
+  }
+});
+
+test('WebSocket is for Claude Code alone, and no bridge exists', () => {
+  const server: RemoteServer = { name: 'socket', type: 'ws', url: 'wss://example.com/mcp' };
+  for (const client of Object.values(all)) {
+    if (client.id === 'claude-code') continue;
+    const [unsupported] = client.configuration([server]).unsupported;
+    assert.ok(unsupported && unsupported.bridge === undefined, client.id);
+  }
+});
+
+test('a client that is registered for another client stays, one of its own is kept', () => {
+  const own: RemoteServer = { ...linear, oauth: { clientId: 'mine', owner: 'cursor' } };
+  assert.deepEqual(write('cursor', own), {
+    mcpServers: { linear: { url: linear.url, auth: { CLIENT_ID: 'mine' } } },
+  });
+  assert.deepEqual(write('claude-code', own), {
+    mcpServers: { linear: { type: 'http', url: linear.url } },
+  });
+  assert.match(all['cursor']?.configuration([slack]).notes[0]?.text ?? '', /registered for Claude/);
+});
+
+test('the dialog of Claude takes https alone, and no headers', () => {
+  const reasons = [
+    { ...linear, url: 'http://localhost:8080/mcp' },
+    { ...linear, headers: { 'X-Key': '${KEY}' } },
+  ].map((server) => all['claude']?.configuration([server]).unsupported[0]?.reason);
+  assert.deepEqual(reasons, [
+    'The dialog takes only https URLs.',
+    'The dialog takes no headers, and this server needs one.',
+  ]);
+});
+
+function findHeaders(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = key === 'headers' ? inner : findHeaders(inner);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
