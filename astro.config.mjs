@@ -1,9 +1,10 @@
 // @ts-check
 import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { catalogSite } from './src/site/integration.ts';
-import { repositoryUrl, siteUrl } from './src/site/settings.ts';
+import { editUrl, repositoryUrl, siteUrl } from './src/site/settings.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
 export default defineConfig({
@@ -21,6 +22,7 @@ export default defineConfig({
       logo: { src: './src/assets/logo.svg', alt: '' },
       favicon: '/favicon.svg',
       social: [{ icon: 'github', label: 'Source code', href: repositoryUrl() }],
+      editLink: { baseUrl: editUrl('') },
       customCss: ['./src/styles/theme.css', './src/styles/content.css'],
       components: {
         Search: './src/components/SiteSearch.astro',
@@ -35,6 +37,8 @@ export default defineConfig({
       pagination: false,
       credits: false,
     }),
+    // Guides replace these elements: links know the base path, tables scroll in their own frame.
+    mdx({ optimize: { ignoreElementNames: ['a', 'table'] } }),
     catalogSite(),
   ],
 });

@@ -15,7 +15,8 @@ const port = Number(process.env['PORT'] ?? 3000);
 // The two guards refuse pages of other sites that try to reach a server on this machine.
 const http = createHttpServer((request, response) => {
   if (!isLocalHost(request, response) || !isLocalOrigin(request, response)) return;
-  void handle(request, response);
+  // Types only: this project checks optional properties more strictly than the SDK.
+  void handle(request as Parameters<typeof handle>[0], response);
 });
 http.listen(port, '127.0.0.1', () => {
   const address = http.address();
