@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { hasErrors } from '../src/findings/finding.ts';
 import { reportPretty } from '../src/findings/reporters/pretty.ts';
 import { siteModel } from '../src/site/model.ts';
+import { catalogReport } from './report.ts';
 
 const root = join(import.meta.dirname, '..');
 const [outDir = ''] = process.argv.slice(2);
@@ -12,7 +13,9 @@ process.chdir(root);
 try {
   const { catalogFindings } = await siteModel();
   if (catalogFindings.length > 0) {
-    process.stderr.write(reportPretty(catalogFindings, { color: process.stderr.isTTY }));
+    process.stderr.write(
+      reportPretty([catalogReport(catalogFindings)], { color: process.stderr.isTTY }),
+    );
   }
   if (hasErrors(catalogFindings)) {
     process.stderr.write('Nothing was built: mend the errors above first.\n');

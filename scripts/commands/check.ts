@@ -1,26 +1,82 @@
-import { hasErrors } from '../../src/findings/finding.ts';
-import { reporters, type ReporterName } from '../../src/findings/reporters.ts';
+import { resolve } from 'node:path';
+import { nearest } from '../../src/catalog/nearest.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
-import { catalogDirectory } from '../../src/site/model.ts';
+import { isReporterName, reporters, type Report } from '../../src/findings/reporters.ts';
+import { countFindings } from '../../src/findings/reporters/reporter.ts';
+import { isRuleId, rules, type RuleId, type Severity } from '../../src/findings/rules.ts';
+import { isSeverity, withSeverities } from '../../src/findings/severities.ts';
+import { catalogDirectory, siteModel } from '../../src/site/model.ts';
+import { fromCaller, usePluginDirectories } from '../plugin-directories.ts';
+import { catalogReport, directoryReport } from '../report.ts';
 import { parseOptions, UsageError } from '../usage-error.ts';
 import type { Command } from './commands.ts';
 
 export const check: Command = {
-  usage: '[--format pretty|json]',
-  summary: 'Tells what is wrong with the catalog; exit 0 clean, 1 errors found, 2 wrong usage.',
+  usage:
+    '[--plugins DIR]… [--format pretty|json|sarif|github] [--rule id=off|info|warning|error]… [--max-warnings N]',
+  summary:
+    'Tells what is wrong with the catalog and with plugins; exit 0 clean, 1 errors found, 2 wrong usage.',
   async run(args) {
     const { values } = parseOptions({
       args,
-      options: { format: { type: 'string', default: 'pretty' } },
+      options: {
+        plugins: { type: 'string', multiple: true, default: [] },
+        format: { type: 'string', default: 'pretty' },
+        rule: { type: 'string', multiple: true, default: [] },
+        'max-warnings': { type: 'string' },
+      },
     });
-    if (!Object.hasOwn(reporters, values.format)) {
-      throw new UsageError(
-        `Unexpected format "${values.format}", expected one of ${Object.keys(reporters).join(', ')}.`,
-      );
+    const { format } = values;
+    if (!isReporterName(format)) {
+      const known = Object.keys(reporters).join(', ');
+      throw new UsageError(`Unexpected format "${format}", expected one of ${known}.`);
     }
-    const { findings } = await readCatalog(catalogDirectory());
-    const report = reporters[values.format as ReporterName];
-    process.stdout.write(report(findings, { color: process.stdout.isTTY }));
-    return hasErrors(findings) ? 1 : 0;
+    const chosen = new Map(values.rule.map(parseRule));
+    const maximum = parseMaximum(values['max-warnings']);
+
+    const reports = [await readCatalogReport(), ...(await readPluginReports(values.plugins))].map(
+      (report) => ({ ...report, findings: withSeverities(report.findings, chosen) }),
+    );
+    process.stdout.write(reporters[format](reports, { color: process.stdout.isTTY }));
+    const { error, warning } = countFindings(reports);
+    return error > 0 || warning > maximum ? 1 : 0;
   },
 };
+
+async function readCatalogReport(): Promise<Report> {
+  const today = new Date().toISOString().slice(0, 10);
+  const { findings } = await readCatalog(catalogDirectory(), { today });
+  return catalogReport(findings);
+}
+
+async function readPluginReports(directories: readonly string[]): Promise<Report[]> {
+  if (directories.length === 0) return [];
+  await usePluginDirectories(directories);
+  const { marketplaces } = await siteModel();
+  return marketplaces.map(({ findings }, index) =>
+    directoryReport(resolve(fromCaller(directories[index] ?? '')), findings),
+  );
+}
+
+function parseRule(option: string): [RuleId, Severity | 'off'] {
+  const [id = '', severity = ''] = option.split('=');
+  if (!isRuleId(id)) {
+    const meant = nearest(id, Object.keys(rules));
+    const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
+    throw new UsageError(`Unexpected rule "${id}", expected the id of a rule${hint}`);
+  }
+  if (!isSeverity(severity)) {
+    throw new UsageError(
+      `Unexpected --rule "${option}", expected ${id}=off, info, warning or error.`,
+    );
+  }
+  return [id, severity];
+}
+
+function parseMaximum(option: string | undefined): number {
+  if (option === undefined) return Infinity;
+  if (!/^\d+$/.test(option)) {
+    throw new UsageError(`Unexpected --max-warnings "${option}", expected a whole number.`);
+  }
+  return Number(option);
+}

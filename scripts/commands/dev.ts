@@ -1,6 +1,7 @@
 import { dev as startDev } from 'astro';
 import { reportPretty } from '../../src/findings/reporters/pretty.ts';
 import { siteModel } from '../../src/site/model.ts';
+import { catalogReport } from '../report.ts';
 import { parseOptions } from '../usage-error.ts';
 import type { Command } from './commands.ts';
 
@@ -11,7 +12,9 @@ export const dev: Command = {
     parseOptions({ args, options: {} });
     const { catalogFindings: findings } = await siteModel();
     if (findings.length > 0) {
-      process.stderr.write(reportPretty(findings, { color: process.stderr.isTTY }));
+      process.stderr.write(
+        reportPretty([catalogReport(findings)], { color: process.stderr.isTTY }),
+      );
     }
     await startDev({ root: process.cwd() });
     await new Promise(() => {});

@@ -1,0 +1,32 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Finding } from '../src/findings/finding.ts';
+import { readInside } from '../src/findings/inside.ts';
+import type { Report } from '../src/findings/reporters.ts';
+import { catalogDirectory } from '../src/site/model.ts';
+import { fromCaller } from './plugin-directories.ts';
+
+/** The findings of a directory with the texts they are about, its path as the caller sees it. */
+export function directoryReport(directory: string, findings: readonly Finding[]): Report {
+  const texts = new Map<string, string | undefined>();
+  return {
+    directory: pathForCaller(directory),
+    findings,
+    textOf: (file) => {
+      if (!texts.has(file)) texts.set(file, readInside(directory, file) ?? undefined);
+      return texts.get(file);
+    },
+  };
+}
+
+/** The findings of the catalog. */
+export function catalogReport(findings: readonly Finding[]): Report {
+  return directoryReport(dirname(resolve(catalogDirectory())), findings);
+}
+
+/** Relative to the folder the caller is in, '' for that one; absolute for a place outside. */
+function pathForCaller(directory: string): string {
+  const path = relative(fromCaller('.'), directory).split(sep).join('/');
+  return path === '..' || path.startsWith('../') || resolve(path) === path
+    ? directory.split(sep).join('/')
+    : path;
+}
