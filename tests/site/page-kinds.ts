@@ -9,5 +9,11 @@ export const pageKinds: Readonly<Record<string, string>> = {
   categories: '/categories/',
   category: '/categories/crm/',
   'category, empty': '/categories/procurement/',
+  guides: '/guides/',
+  'guide, diagram': '/guides/how-connectors-work/',
+  'guide, live plugin': '/guides/a-real-plugin/',
+  'guide, connector lists': '/guides/authentication/',
+  'guide, code': '/guides/build-a-connector/',
+  'guide, symptoms': '/guides/troubleshooting/',
   'not found': '/404.html',
 };

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { before, test } from 'node:test';
+import { LinkChecker, LinkState, type CrawlResult } from 'linkinator';
+import { serveSite } from '../../scripts/static-server.ts';
+import { siteDirectory } from './site.ts';
+
+// linkinator: well kept, runs on a local server, and checks anchors (`checkFragments`).
+let crawl: CrawlResult;
+let origin: string;
+
+before(async () => {
+  const site = await serveSite(siteDirectory, 0);
+  origin = site.url;
+  crawl = await new LinkChecker().check({
+    path: `${site.url}/`,
+    recurse: true,
+    checkFragments: true,
+    concurrency: 25,
+    // Pages of others are not fetched: the build works offline, and so do its tests.
+    linksToSkip: (link) => Promise.resolve(!link.startsWith(site.url)),
+  });
+  await site.close();
+});
+
+test('every internal link and anchor leads somewhere', () => {
+  const broken = crawl.links
+    .filter(({ state }) => state === LinkState.BROKEN)
+    .map(({ url, parent, status }) => `${url} from ${parent ?? 'the start'}: ${status}`);
+  assert.deepEqual(broken, []);
+});
+
+test('every page is reached from home by links', () => {
+  const reached = new Set(crawl.links.map(({ url }) => new URL(url, origin).pathname));
+  const orphans = globSync('**/*.html', { cwd: siteDirectory })
+    .map((file) => `/${file.replaceAll('\\', '/').replace(/(?:^|(?<=\/))index\.html$/, '')}`)
+    .filter((path) => path !== '/404.html' && !reached.has(path));
+  assert.deepEqual(orphans, []);
+});
+
+test('links to other sites are https', () => {
+  const plain = crawl.links
+    .filter(({ url }) => url.startsWith('http:') && !url.startsWith(origin))
+    .map(({ url, parent }) => `${url} from ${parent}`);
+  assert.deepEqual(plain, []);
+});
