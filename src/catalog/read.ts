@@ -8,14 +8,18 @@ import { findConflicts } from './conflicts.ts';
 import type { Connector } from './connector.ts';
 import { formatEntry } from './format.ts';
 import { schemas } from './schemas.ts';
+import { findStaleFacts } from './stale.ts';
 import { placeInYaml, readYaml, type YamlSource } from './yaml.ts';
 
 /**
  * Reads the catalog in a directory (`categories.yaml`, `connectors/*.yaml`). All problems of all files
  * are findings, sorted by place; entries that do not fit the schema are left out of the catalog.
- * Throws where the directory holds no catalog.
+ * Throws where the directory holds no catalog. With `today` (YYYY-MM-DD) facts may be too old.
  */
-export async function readCatalog(directory: string): Promise<CatalogReading> {
+export async function readCatalog(
+  directory: string,
+  { today }: { today?: string } = {},
+): Promise<CatalogReading> {
   const name = basename(directory);
   for (const needed of ['connectors', 'categories.yaml']) {
     if (existsSync(join(directory, needed))) continue;
@@ -39,6 +43,8 @@ export async function readCatalog(directory: string): Promise<CatalogReading> {
     if (reading.connector === undefined) continue;
     connectors.push(reading.connector);
     sourceOf.set(reading.connector, source);
+    const stale = today === undefined ? [] : findStaleFacts(reading.connector, today);
+    findings.push(...stale.map((each) => toFinding(each, source)));
   }
   for (const { connector, ...problem } of findConflicts(connectors)) {
     const source = sourceOf.get(connector);

@@ -5,7 +5,9 @@ import { readCatalog } from '../catalog/read.ts';
 import { coverPlugin } from '../coverage/plugin-coverage.ts';
 import { makeResolver } from '../coverage/resolver.ts';
 import { compareFindings, type Finding } from '../findings/finding.ts';
-import { findPluginProblems } from '../findings/problems.ts';
+import { ignoreFile } from '../findings/ignores.ts';
+import { readInside } from '../findings/inside.ts';
+import { findAllInPlugins } from '../findings/plugin-findings.ts';
 import { readPlugins } from '../plugins/read.ts';
 import { findRemote, shortenRepository } from './git-remote.ts';
 import { usesByConnector, type ConnectorUses } from './connector-uses.ts';
@@ -53,8 +55,8 @@ export async function readModel(
   for (const path of pluginPaths) {
     const reading = await readPlugins(resolve(path), { placeholders });
     const coverages = reading.plugins.map((plugin) => coverPlugin(plugin, resolver));
-    const problems = findPluginProblems(coverages, resolver, reading);
-    const findings = [...reading.findings, ...problems].sort(compareFindings);
+    const ignores = readInside(path, ignoreFile);
+    const findings = findAllInPlugins(reading, coverages, resolver, ignores);
     const named = shortenRepository(reading.marketplace?.repository ?? '');
     const source = named ?? (await findRemote(path));
     marketplaces.push(placeMarketplace({ ...reading, findings }, coverages, source, taken));

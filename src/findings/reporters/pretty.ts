@@ -1,30 +1,49 @@
 import { styleText } from 'node:util';
+import type { Finding } from '../finding.ts';
 import type { Severity } from '../rules.ts';
-import type { Reporter } from './reporter.ts';
+import { codeFrame } from './code-frame.ts';
+import { printable } from './printable.ts';
+import { countFindings, pathOf, type Report, type Reporter } from './reporter.ts';
 
-/** Findings for people: grouped by file, `line:column`, with a count at the end. */
-export const reportPretty: Reporter = (findings, { color }) => {
-  const style = (format: Parameters<typeof styleText>[0], text: string) =>
+/** Findings for people: grouped by file, each with its line of text, and a count at the end. */
+export const reportPretty: Reporter = (reports, { color }) => {
+  const style: Style = (format, text) =>
     color ? styleText(format, text, { validateStream: false }) : text;
-  const groups = Map.groupBy(findings, ({ file }) => file);
-  const blocks = [...groups].map(([file, group]) => {
-    const lines = group.map(
-      ({ line, column, severity, message, rule }) =>
-        `  ${style('dim', `${line}:${column}`)} ${style(colors[severity], severity)} ${message} ${style('dim', rule)}`,
-    );
-    return `${style('underline', file)}\n${lines.join('\n')}\n`;
-  });
-  const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const count = findings.filter((each) => each.severity === severity).length;
-    return count === 0
-      ? []
-      : [`${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`];
-  });
-  const summary = counts.length === 0 ? 'No findings.' : `${counts.join(', ')}.`;
-  return `${[...blocks, summary].join('\n')}\n`;
+  const blocks = reports.flatMap((report) =>
+    [...Map.groupBy(report.findings, ({ file }) => file).values()].map((group) =>
+      formatFile(report, group, style),
+    ),
+  );
+  return `${[...blocks, formatSummary(reports)].join('\n')}\n`;
 };
+
+function formatFile(report: Report, group: readonly Finding[], style: Style): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  const lines = report.textOf(first.file)?.split('\n');
+  const items = group.map(({ line, column, severity, message, rule }) => {
+    const place = style('dim', `${line}:${column}`);
+    const words = `${style(colors[severity], severity)} ${printable(message)} ${style('dim', rule)}`;
+    const frame = codeFrame(lines?.[line - 1], line, column);
+    return `  ${place} ${words}\n${frame.map((each) => `${style('dim', each)}\n`).join('')}`;
+  });
+  return `${style('underline', printable(pathOf(report, first)))}\n${items.join('')}`;
+}
+
+/** The counts in words: "2 errors, 1 warning." */
+function formatSummary(reports: readonly Report[]): string {
+  const counts = countFindings(reports);
+  const words = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const count = counts[severity];
+    const plural = count === 1 || severity === 'info' ? '' : 's';
+    return count === 0 ? [] : [`${count} ${severity}${plural}`];
+  });
+  return words.length === 0 ? 'No findings.' : `${words.join(', ')}.`;
+}
 
 const colors = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
   Severity,
   string
 >;
+
+type Style = (format: Parameters<typeof styleText>[0], text: string) => string;

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { finding } from './finding.ts';
+import { withoutIgnored } from './ignores.ts';
+
+const found = (file: string, line: number) =>
+  finding('server-unknown', { file, line, column: 1 }, { server: 'x' });
+const comment = '<!-- catalog-ignore server-unknown: it is our own -->';
+const rest = (text: string, line: number) =>
+  withoutIgnored([found('a.md', line)], [{ path: 'a.md', text }], null).map(
+    (each) => `${each.rule} ${each.line}`,
+  );
+const listed = (file: string, extra = '') =>
+  withoutIgnored(
+    [found('sales/.mcp.json', 3), found('support/.mcp.json', 3)],
+    [],
+    `{ "ignore": [{ "rule": "server-unknown", "file": "${file}", "reason": "ours"${extra} }] }`,
+  ).map((each) => `${each.rule} ${each.file}:${each.line}`);
+
+test('a comment on the line, or alone above it', () => {
+  assert.deepEqual(rest(`x ${comment}\ny`, 1), []);
+  assert.deepEqual(rest(`x\n${comment}\ny`, 3), []);
+  assert.deepEqual(rest(`x ${comment}\ny`, 2), ['ignore-unused 1', 'server-unknown 2']);
+  assert.deepEqual(rest(`${comment}\nx\ny`, 3), ['ignore-unused 1', 'server-unknown 3']);
+});
+
+test('a rule that is none, or no reason, ignores nothing and is told', () => {
+  const unknown = comment.replace('server-unknown', 'server-unknwon');
+  assert.deepEqual(rest(`${unknown}\nx`, 2), ['ignore-invalid 1', 'server-unknown 2']);
+  const bare = '<!-- catalog-ignore server-unknown -->';
+  assert.deepEqual(rest(`${bare}\nx`, 2), ['ignore-invalid 1', 'server-unknown 2']);
+});
+
+test('a comment shown as code is none', () => {
+  assert.deepEqual(rest(`\`\`\`\n${comment}\n\`\`\`\nx`, 4), ['server-unknown 4']);
+  assert.deepEqual(rest(`Write \`${comment}\` above it.`, 1), ['server-unknown 1']);
+});
+
+test('the file names a file or a folder', () => {
+  assert.deepEqual(listed('sales/.mcp.json'), ['server-unknown support/.mcp.json:3']);
+  assert.deepEqual(listed('sales/'), ['server-unknown support/.mcp.json:3']);
+  assert.deepEqual(listed('sale'), [
+    'ignore-unused .catalog-check.json:1',
+    'server-unknown sales/.mcp.json:3',
+    'server-unknown support/.mcp.json:3',
+  ]);
+  assert.equal(listed('sales', ', "line": 3')[0], 'ignore-invalid .catalog-check.json:1');
+});
+
+test('a file that is no JSON, or holds something else, is told and ignores nothing', () => {
+  for (const text of ['{', '[]', '{ "ignore": {} }', '']) {
+    const left = withoutIgnored([found('a', 1)], [], text).map(({ rule }) => rule);
+    assert.deepEqual(left, ['ignore-invalid', 'server-unknown'], text);
+  }
+});

@@ -1,0 +1,118 @@
+import {
+  member,
+  members,
+  parseJson,
+  textMember,
+  type JsonFile,
+  type Node,
+} from '../plugins/json.ts';
+import type { TextFile } from '../plugins/mentions.ts';
+import { compareFindings, finding, type Finding, type Place } from './finding.ts';
+import { isRuleId, type RuleId } from './rules.ts';
+
+/** The name of the file at the root of a directory that lists findings to ignore. */
+export const ignoreFile = '.catalog-check.json';
+
+/**
+ * Takes out the findings that comments and the ignore file name, each with its reason. What they say
+ * without a known rule, a reason or an effect is a finding of its own.
+ */
+export function withoutIgnored(
+  findings: readonly Finding[],
+  texts: readonly TextFile[],
+  listed: string | null,
+): Finding[] {
+  const read = [
+    ...texts.flatMap(readIgnoreComments),
+    ...(listed === null ? [] : readIgnoreFile(listed)),
+  ];
+  const ignores = read.filter(isIgnore);
+  const used = new Set<Ignore>();
+  const kept = findings.filter((each) => {
+    const by = ignores.filter(({ rule, matches }) => rule === each.rule && matches(each));
+    for (const ignore of by) used.add(ignore);
+    return by.length === 0;
+  });
+  const unused = ignores
+    .filter((ignore) => !used.has(ignore))
+    .map(({ rule, at }) => finding('ignore-unused', at, { rule }));
+  const invalid = read.filter((each): each is Finding => !isIgnore(each));
+  return [...kept, ...invalid, ...unused].sort(compareFindings);
+}
+
+/** Reads comments such as `<!-- catalog-ignore rule-id: reason -->`, on the line they are about or above it. */
+export function readIgnoreComments({ path: file, text }: TextFile): (Ignore | Finding)[] {
+  if (!text.includes('catalog-ignore')) return [];
+  let fence = false;
+  return text.split('\n').flatMap((source, index): (Ignore | Finding)[] => {
+    if (/^\s*(?:```|~~~)/.test(source)) fence = !fence;
+    const match = /(?<!`)<!--\s*catalog-ignore\b\s*([^\s:>]*)\s*:?\s*(.*?)\s*-->/.exec(source);
+    if (match === null || fence) return [];
+    const [whole, rule = '', reason = ''] = match;
+    const line = index + 1;
+    const isAlone = source.trim() === whole;
+    const lines = isAlone ? [line, line + 1] : [line];
+    const at = { file, line, column: match.index + 1 };
+    return [
+      toIgnore(at, rule, reason, (found) => found.file === file && lines.includes(found.line)),
+    ];
+  });
+}
+
+/** Reads the ignore file: `{ "ignore": [{ "rule", "file", "reason" }] }`; a file may be a folder. */
+export function readIgnoreFile(text: string): (Ignore | Finding)[] {
+  const json = parseJson(ignoreFile, text);
+  const [syntax] = json.problems;
+  const list = member(json.root, 'ignore');
+  if (syntax !== undefined || list?.type !== 'array') {
+    const problem = `Unexpected ${syntax?.what ?? 'content'}, expected \`{ "ignore": [{ "rule", "file", "reason" }] }\`; correct it.`;
+    return [finding('ignore-invalid', json.place(syntax?.offset ?? 0), { problem })];
+  }
+  return (list.children ?? []).map((node) => readEntry(json, node));
+}
+
+function readEntry(json: JsonFile, node: Node): Ignore | Finding {
+  const at = json.place(node.offset);
+  const unknown = members(node).find(([key]) => !entryKeys.has(key));
+  const file = textMember(node, 'file') ?? '';
+  if (unknown !== undefined || file === '') {
+    const problem =
+      unknown === undefined
+        ? 'Unexpected entry without "file", expected the path of a file or folder.'
+        : `Unexpected key "${unknown[0]}", expected "rule", "file" and "reason".`;
+    return finding('ignore-invalid', at, { problem });
+  }
+  const isIn = (found: Finding) =>
+    found.file === file || found.file.startsWith(`${file.replace(/\/$/, '')}/`);
+  return toIgnore(at, textMember(node, 'rule') ?? '', textMember(node, 'reason') ?? '', isIn);
+}
+
+function toIgnore(
+  at: Place,
+  rule: string,
+  reason: string,
+  matches: Ignore['matches'],
+): Ignore | Finding {
+  const problem = !isRuleId(rule)
+    ? `Unexpected rule "${rule}", expected the id of a rule; correct it.`
+    : /[\p{L}\p{N}]/u.test(reason)
+      ? undefined
+      : `Unexpected ignore of ${rule} without a reason, expected why it is right as it is; write it after the rule.`;
+  if (problem !== undefined || !isRuleId(rule)) {
+    return finding('ignore-invalid', at, { problem: problem ?? '' });
+  }
+  return { rule, at, matches };
+}
+
+function isIgnore(read: Ignore | Finding): read is Ignore {
+  return 'matches' in read;
+}
+
+const entryKeys = new Set(['rule', 'file', 'reason']);
+
+/** Findings of one rule that are right as they are. */
+interface Ignore {
+  rule: RuleId;
+  at: Place;
+  matches: (finding: Finding) => boolean;
+}

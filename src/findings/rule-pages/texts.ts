@@ -1,0 +1,106 @@
+import type { textRules } from '../rules/texts.ts';
+import { docs, issue, mcp, skill, table, type RulePage } from './page.ts';
+
+const crm = '"acme-crm": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/crm"\n}';
+const marketplace = (extra: string) =>
+  `{\n  "name": "team",${extra}\n  "owner": { "name": "Team" },\n  "plugins": []\n}\n`;
+
+/** The pages of the rules about skills and READMEs. */
+export const textPages = {
+  'skill-name-mismatch': {
+    why: 'The Agent Skills specification wants the name to be that of the folder. Claude Code takes the name, other clients the folder, so the skill has two names.',
+    sources: [docs.agentSkills, docs.skills],
+    example: {
+      wrong: { 'skills/prep/SKILL.md': skill('call-prep', 'Ask for the account.') },
+      right: { 'skills/call-prep/SKILL.md': skill('call-prep', 'Ask for the account.') },
+    },
+  },
+  'skill-name-invalid': {
+    why: 'The Agent Skills specification allows lower-case letters, digits and single hyphens. Claude refuses to upload a skill with another name.',
+    sources: [docs.agentSkills],
+    example: {
+      wrong: { 'skills/prep/SKILL.md': skill('calls/prep', 'Ask for the account.') },
+      right: { 'skills/prep/SKILL.md': skill('prep', 'Ask for the account.') },
+    },
+  },
+  'skill-too-long': {
+    why: 'All of a SKILL.md goes into the context whenever the skill is used. Detail in files beside it is read only where it is needed.',
+    sources: [docs.agentSkills],
+  },
+  'skill-requires-connector': {
+    why: 'Not everybody has a tool of each category connected. A skill that says what to do then, such as asking for the text, still helps them.',
+    sources: [docs.knowledgeWork],
+    example: {
+      wrong: {
+        'CONNECTORS.md': table('| CRM | `~~CRM` | — | Acme CRM |'),
+        'skills/prep/SKILL.md': skill('prep', 'Read the account in ~~CRM and sum it up.'),
+      },
+      right: {
+        'CONNECTORS.md': table('| CRM | `~~CRM` | — | Acme CRM |'),
+        'skills/prep/SKILL.md': skill(
+          'prep',
+          'If ~~CRM is connected, read the account there. Else ask the user to paste it.',
+        ),
+      },
+    },
+  },
+  'readme-install-command': {
+    why: 'People paste the command as it stands. `claude plugin install name@marketplace` is the one that works, after `claude plugin marketplace add` with the place of the marketplace.',
+    sources: [docs.plugins, docs.marketplaces],
+    example: {
+      wrong: { 'README.md': '# Sales\n\n```\nclaude plugins add our-marketplace/sales\n```\n' },
+      right: { 'README.md': '# Sales\n\n```\nclaude plugin install sales@our-marketplace\n```\n' },
+    },
+  },
+  'readme-claims-server': {
+    why: 'The README is what people read before they install. Each connector that it names as included must be in the configuration.',
+    sources: [issue(933)],
+    example: {
+      wrong: {
+        '.mcp.json': mcp(crm),
+        'README.md':
+          '# Sales\n\n**Included MCP connections:**\n\n- CRM (Acme CRM) for accounts\n- Chat (Acme Chat) for threads\n',
+      },
+      right: {
+        '.mcp.json': mcp(crm),
+        'README.md': '# Sales\n\n**Included MCP connections:**\n\n- CRM (Acme CRM) for accounts\n',
+      },
+    },
+  },
+  'readme-command-unknown': {
+    why: 'Who types a command that is not there gets nothing. Names are left behind when commands become skills or are renamed.',
+    sources: [docs.skills],
+    example: {
+      wrong: {
+        'README.md':
+          '# Sales\n\n| Command | Description |\n| --- | --- |\n| `/prepare` | Prepares a call |\n',
+        'skills/prep/SKILL.md': skill('prep', 'Ask for the account.'),
+      },
+      right: {
+        'README.md':
+          '# Sales\n\n| Command | Description |\n| --- | --- |\n| `/prep` | Prepares a call |\n',
+        'skills/prep/SKILL.md': skill('prep', 'Ask for the account.'),
+      },
+    },
+  },
+  'claude-md-ignored': {
+    why: 'Claude Code reads a CLAUDE.md in the project people work in, not in a plugin. What Claude is to know belongs in a skill.',
+    sources: [docs.plugins],
+    example: {
+      wrong: { 'CLAUDE.md': 'Always ask for the account first.\n' },
+      right: { 'skills/prep/SKILL.md': skill('prep', 'Always ask for the account first.') },
+    },
+  },
+  'marketplace-description-missing': {
+    why: 'The description is shown where people choose a marketplace, and the official validator warns without it.',
+    sources: [docs.marketplaces],
+    example: {
+      wrong: { '.claude-plugin/marketplace.json': marketplace('') },
+      right: {
+        '.claude-plugin/marketplace.json': marketplace(
+          '\n  "description": "Plugins of our team.",',
+        ),
+      },
+    },
+  },
+} as const satisfies Record<keyof typeof textRules, RulePage>;
