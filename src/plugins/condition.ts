@@ -254,17 +254,17 @@ const saysConnectedAt =
 const connectorNoun =
   /\b(?:connectors?|integrations?|mcps?)\b|커넥터|连接器|連接器|コネクタ|conector|konnektor|connecteur|trình kết nối/iu;
 const negated =
-  /\b(?:no|not|none|neither|nor|without|isn't|aren't|isn’t|aren’t|unavailable|unreachable|missing|disconnected)\b|미연결|연결되지|연결돼 있지|연결하지|없(?:는|으면|을|음|이|다|나요)|불가|未(?:连接|接入|配置|接続|連接)|没有|沒有|[无無]|ない|不可用|(?<!\p{L})(?:não|nenhum[a]?|sem|ningún|ningun[oa]|sin|nicht|keine?|ohne|pas|aucune?|sans|nessun[oa]|chưa|không)(?!\p{L})/iu;
+  /\b(?:no|not|none|zero|neither|nor|without|isn't|aren't|isn’t|aren’t|unavailable|unreachable|missing|disconnected)\b|미연결|연결되지|연결돼 있지|연결하지|없(?:는|으면|을|음|이|다|나요)|불가|未(?:连接|接入|配置|接続|連接)|没有|沒有|[无無]|ない|不可用|(?<!\p{L})(?:não|nenhum[a]?|sem|ningún|ningun[oa]|sin|nicht|keine?|ohne|pas|aucune?|sans|nessun[oa]|chưa|không)(?!\p{L})/iu;
 
 // What may follow the label inside the condition, from the verb on.
 const conditionTail =
-  /\s*(?:\b(?:is|are|was|were|has been|have been|gets?|tools? (?:is|are)|estiver(?:em)?|está[ns]?|estén?|ist|sind|est|sont|è|sono|được|đã)\b\s*)*(?:\b(?:un)?available\b|\b(?:dis)?connected\b|\b(?:configured|enabled|installed|live|reachable)\b|\bconectad[oa]s?\b|verbunden\b|angebunden\b|connectée?s?(?![\p{L}])|\bcollegat[oaie]\b|\bconness[oaie]\b|dispon[íi]ve(?:l|is)|\bdisponibles?\b|verfügbar|(?:được |đã )*kết nối).*$/iu;
+  /\s*(?:\b(?:is|are|was|were|has been|have been|gets?|tools? (?:is|are)|estiver(?:em)?|está[ns]?|estén?|ist|sind|est|sont|è|sono|được|đã)\b\s*)*(?:\b(?:un)?available\b|\b(?:dis)?connected\b|\b(?:configured|enabled|installed|live|(?:un)?reachable|missing)\b|\bconectad[oa]s?\b|verbunden\b|angebunden\b|connectée?s?(?![\p{L}])|\bcollegat[oaie]\b|\bconness[oaie]\b|dispon[íi]ve(?:l|is)|\bdisponibles?\b|verfügbar|(?:được |đã )*kết nối).*$/iu;
 const conditionWords =
   /(?:이\/가|[이가은는을를]?)\s*(?:미연결|연결(?:된|되어|돼|되지|되면|되었|됨|하면|한)?)\s*(?:않은|있는|있으면|있다면)?\s*(?:경우|시|상태)?|(?:사용 가능(?:한)?|사용할 수 있(?:는|으면)?|사용)\s*(?:경우|시)?|已经?|未|(?:接入|连接|連接)(?:后|时|了)?|可用时?|[がは]?(?:接続|連携)(?:されて\S*|時|済み?|した場合|して\S*)?|利用可能\S*|場合/gu;
 const trailingParticles =
   /\s*(?:이\/가|커넥터[가이를을]?|도구[가이를을]?|连接器|連接器|工具|コネクタ|[이가은는을를])$/u;
 const trailingNouns =
-  /(?<=\S)\s+(?:tools?|connectors?|integrations?|mcp|mcp server|servers?|check|routing|lookup|search|quer(?:y|ies)|sync|updates?|access|apps?)$/i;
+  /(?<=\S)\s+(?:tools?|connectors?|integrations?|mcps?|mcp server|servers?|check|routing|lookup|search|quer(?:y|ies)|sync|updates?|access|apps?)$/i;
 const genericLabel =
   /^(?:(?:no|your|the|these|those|any|all|some|other|additional|relevant|key|required|optional|data|mcp|external|connected|integrated|pull|you|user|has|have|one|more|at|least|of|such|multiple|supported|available|appropriate|necessary)\s*)*(?:connectors?|tools?|integrations?|sources?|systems?|servers?|mcps?|services?|apps?|platforms?|it|they|both|neither|either|one|ones|you|user|to|커넥터|도구|소스|连接器|連接器|工具|数据源|コネクタ|ツール|conectores?|ferramentas?|herramientas?|outils?|connecteurs?|konnektor(?:en)?|werkzeuge?|công cụ)?$/iu;
 

@@ -1,26 +1,33 @@
 import { readCodeBlock } from './code-block.ts';
 import { mayHoldCondition, parseCondition } from './condition.ts';
 import { readConnectorTable } from './connector-table.ts';
-import { addStandalone, addUses, type ConnectorContent } from './connector-use.ts';
+import { addRequirement, addStandalone, addUses, type ConnectorContent } from './connector-use.ts';
 import { connectorContext, opensFallback, type Context } from './context.ts';
+import { findNamedHeadings } from './headings.ts';
 import { plainText } from './inline.ts';
 import { readLeads } from './lead.ts';
 import type { Block, HeadingBlock, TextBlock } from './markdown.ts';
 import { contentAfter, sentencesOf } from './passage.ts';
 import { markedNames } from './placeholder.ts';
+import { parseRequirement } from './requirement.ts';
 
 /**
  * Finds what a skill, command or README says about connectors: each label, what it adds, by which
  * evidence, and what works without any. The blocks carry marked placeholders.
  */
 export function findConnectorContent(blocks: readonly Block[]): ConnectorContent {
-  const content: ConnectorContent = { connectors: [], standalone: [] };
+  const content: ConnectorContent = { connectors: [], standalone: [], requires: [] };
+  const named = findNamedHeadings(blocks);
   let section: Context = null;
   let list: Context = null;
+  // The indent of the item that opened the list; an item that is not deeper ends it.
+  let opener = -1;
   for (const [index, block] of blocks.entries()) {
     const after = () => contentAfter(blocks, index);
     if (block.kind === 'heading') {
-      section = readHeading(content, block, after);
+      const labels = named.get(block);
+      if (labels !== undefined) addUses(content, labels, after(), 'section', block.line);
+      section = labels === undefined ? readHeading(content, block, after) : null;
       list = section;
     } else if (block.kind === 'table') {
       const { connectors, alone } = readConnectorTable(block, section);
@@ -30,9 +37,15 @@ export function findConnectorContent(blocks: readonly Block[]): ConnectorContent
     } else if (block.kind === 'code') {
       readCodeBlock(content, block, list);
     } else {
-      if (block.kind === 'paragraph' && block.indent === 0) list = section;
+      if (block.kind === 'paragraph' ? block.indent === 0 : block.indent <= opener) {
+        list = section;
+        opener = -1;
+      }
       const opens = readText(content, block, { section, list }, after);
-      if (opens !== null && opensList(block, blocks[index + 1])) list = opens;
+      if (opens !== null && opensList(block, blocks[index + 1])) {
+        list = opens;
+        opener = block.kind === 'item' ? block.indent : -1;
+      }
     }
   }
   return content;
@@ -76,7 +89,8 @@ function readText(
     (section === 'alone' && (block.kind === 'paragraph' || block.indent === 0))
   ) {
     const below = /[:：]$/.test(words) ? after() : null;
-    addStandalone(content, below === null ? words : `${words} ${below}`, block.line);
+    if (below !== null || section !== 'alone' || !readFailures(content, block))
+      addStandalone(content, below === null ? words : `${words} ${below}`, block.line);
     return null;
   }
   if (block.kind === 'paragraph' && /[:：]$/.test(words) && isNameOnly(words)) {
@@ -84,6 +98,28 @@ function readText(
     return null;
   }
   return readSentences(content, block, after) ?? connectorContext(words);
+}
+
+/** What stops without a connector, and what goes on; false for a text of which nothing stops. */
+function readFailures(content: ConnectorContent, block: TextBlock): boolean {
+  const passages: Failure[] = [];
+  for (const { text, line } of sentencesOf(block)) {
+    const labels = parseRequirement(text, 'alone');
+    const last = passages.at(-1);
+    const opens = labels !== null || startsCondition.test(text);
+    // "Tell the owner …" belongs to what it follows; what goes on stays in one piece.
+    if (last === undefined || (opens && (labels !== null || last.labels !== null)))
+      passages.push({ text, line, labels });
+    else last.text += ` ${text}`;
+  }
+  for (const passage of passages)
+    if (passage.labels !== null) passage.labels = parseRequirement(passage.text, 'alone');
+  if (passages.every(({ labels }) => labels === null)) return false;
+  for (const { text, line, labels } of passages) {
+    if (labels === null) addStandalone(content, text, line);
+    else addRequirement(content, text, labels, line);
+  }
+  return true;
 }
 
 function readSentences(
@@ -99,6 +135,11 @@ function readSentences(
   }));
   let opens: Context = null;
   for (const [index, { text, line, condition }] of read.entries()) {
+    const required = parseRequirement(text, null);
+    if (required !== null) {
+      addRequirement(content, text, required, line);
+      continue;
+    }
     if (condition === null) continue;
     const last = index === read.length - 1;
     const below =
@@ -141,7 +182,16 @@ function opensList(block: TextBlock, next: Block | undefined): boolean {
   return (next?.kind === 'item' || next?.kind === 'code') && /[:：]\**\s*$/.test(block.text);
 }
 
+const startsCondition = /^(?:if|when|with|without|same|any|all|one|only)\b/i;
+
 /** A heading or line that is a placeholder and no more, such as `**~~chat:**`. */
 function isNameOnly(words: string): boolean {
   return /^(?:[\d.]+\s+)?⟦[^⟧]+⟧\s*(?:[(（][^()（）]*[)）])?\s*[:：]?$/u.test(words);
+}
+
+/** Sentences that belong together; with labels they say what stops. */
+interface Failure {
+  text: string;
+  line: number;
+  labels: string[] | null;
 }

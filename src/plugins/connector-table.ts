@@ -89,7 +89,7 @@ function readModes(table: TableBlock): TableRead | null {
   const read: TableRead = { connectors: [], alone: [] };
   for (const row of table.rows) {
     const about = unmark(plainText(row.cells[subject]?.text ?? ''));
-    const labels = cellLabels(row.cells[connected]?.text ?? '');
+    const labels = cellLabels(row.cells[connected]?.text ?? '').map(withoutPurpose);
     for (const label of labels) read.connectors.push({ label, text: about, line: row.line });
     const words = unmark(plainText(row.cells[standalone]?.text ?? ''));
     if (words !== '' && !noGain.test(words))
@@ -106,6 +106,11 @@ function readFallbacks(table: TableBlock): TableRead | null {
     line: row.line,
   }));
   return { connectors: [], alone };
+}
+
+/** `ATS for auto-fill` is the ATS; a product such as "Copilot for Sales" keeps its name. */
+function withoutPurpose(label: string): string {
+  return label.replace(/\s+for\s+\p{Ll}.*$/u, '');
 }
 
 function cellLabels(cell: string): string[] {

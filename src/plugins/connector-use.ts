@@ -29,10 +29,23 @@ export function addStandalone(content: ConnectorContent, text: string, line: num
   if (content.standalone.length < maximumStatements) content.standalone.push({ text: words, line });
 }
 
+/** Adds a statement of what does not work without a connector, once. */
+export function addRequirement(
+  content: ConnectorContent,
+  text: string,
+  labels: readonly string[],
+  line: number,
+): void {
+  const words = shortened(plainText(text));
+  if (words === null || content.requires.some((requirement) => requirement.text === words)) return;
+  if (content.requires.length < maximumStatements)
+    content.requires.push({ text: words, labels: labels.map(unmark), line });
+}
+
 /** Keeps the fullest entry for each label and kind of evidence, the best evidence first. */
 export function rankConnectors(uses: readonly ConnectorUse[]): ConnectorUse[] {
   const byKey = new Map<string, ConnectorUse>();
-  for (const use of uses) {
+  for (const use of withoutLongForms(uses)) {
     const key = `${use.evidence} ${foldName(use.label)}`;
     const earlier = byKey.get(key);
     if (earlier === undefined) byKey.set(key, { ...use });
@@ -43,6 +56,30 @@ export function rankConnectors(uses: readonly ConnectorUse[]): ConnectorUse[] {
     (a, b) =>
       evidenceOrder.indexOf(a.evidence) - evidenceOrder.indexOf(b.evidence) || a.line - b.line,
   );
+}
+
+/** "Contract Lifecycle Management system" beside "CLM", "Warehouse" beside "data warehouse": one label. */
+function withoutLongForms(uses: readonly ConnectorUse[]): ConnectorUse[] {
+  const said = uses.filter(({ evidence }) => evidence !== 'placeholder');
+  const short = new Set(said.flatMap(({ label }) => (/^\p{Lu}{2,5}$/u.test(label) ? label : [])));
+  const endings = new Set(said.flatMap(({ label }) => endingsOf(foldName(label))));
+  return uses.flatMap((use) => {
+    if (use.evidence === 'placeholder') return [use];
+    const acronym = initials(use.label);
+    if (short.has(acronym)) return [{ ...use, label: acronym }];
+    return use.adds === null && endings.has(foldName(use.label)) ? [] : [use];
+  });
+}
+
+/** The shorter names that a name ends with: "data warehouse" also is a "warehouse". */
+function endingsOf(name: string): string[] {
+  const words = name.split(' ').slice(0, 6);
+  return words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
+}
+
+function initials(label: string): string {
+  const words = label.replace(/\s+(?:systems?|tools?|platforms?|software)$/i, '').split(/[\s-]+/);
+  return words.length < 2 ? '' : words.map((word) => (word[0] ?? '').toUpperCase()).join('');
 }
 
 function shortened(text: string): string | null {
@@ -71,7 +108,13 @@ export interface Statement {
   line: number;
 }
 
+/** What stops without a connector; no labels where it may be any of several. */
+export interface Requirement extends Statement {
+  labels: string[];
+}
+
 export interface ConnectorContent {
   connectors: ConnectorUse[];
   standalone: Statement[];
+  requires: Requirement[];
 }

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { plainText } from './inline.ts';
 import type { TextBlock } from './markdown.ts';
 import { parseNames } from './names.ts';
+import { sentencesOf } from './passage.ts';
 import { markedNames } from './placeholder.ts';
 
 /**
@@ -10,10 +11,14 @@ import { markedNames } from './placeholder.ts';
  * or `**Primary:** QuickBooks, PayPal` in a section about connectors.
  */
 export function readLeads(block: TextBlock, context: Context): Lead[] | null {
+  const claimed = claimedNames(block);
+  if (claimed.length > 0) return claimed;
   const named = context === 'connected' ? namedLists(block) : [];
   if (named.length > 0) return named;
-  if (block.kind !== 'item') return null;
+  if (block.kind !== 'item' || linksInside.test(block.text)) return null;
   const words = plainText(block.text);
+  const products = context === 'connected' ? productsOf(words, block.line) : null;
+  if (products !== null) return products;
   const lead = splitLead(words);
   if (lead === null) return null;
   const condition = parseCondition(lead.label);
@@ -24,9 +29,11 @@ export function readLeads(block: TextBlock, context: Context): Lead[] | null {
     if (context !== 'connected' && !startsWithName.test(lead.label)) return null;
     return [{ labels: names, adds: lead.rest, line: block.line, fallback: false }];
   }
+  // `Ask: "How do I …"` is an example to say.
+  if (/^["“”']/.test(lead.rest)) return null;
   if (context !== 'connected' && condition === null) return null;
   if (parseCondition(words)?.negative === true) return null;
-  if (fallbackWords.test(lead.rest))
+  if (fallbackWords.test(lead.rest) || byHand.test(lead.label))
     return [{ labels: [], adds: words, line: block.line, fallback: true }];
   const labels = leadLabels(condition?.before || lead.label);
   if (labels.length === 0 || !labels.every(looksLikeName)) return null;
@@ -42,6 +49,34 @@ export function splitLead(words: string): { label: string; rest: string } | null
   return match === null ? null : { label: (match[1] ?? '').trim(), rest: (match[2] ?? '').trim() };
 }
 
+/** `Pre-configured servers include Slack, Box and Egnyte.` */
+function claimedNames(block: TextBlock): Lead[] {
+  if (!/configured|included|bundled/i.test(block.text)) return [];
+  return sentencesOf(block).flatMap(({ text, line }) => {
+    const list = claimedList(text);
+    if (list === undefined) return [];
+    const labels = parseNames(list.replace(/,?\s+(?:and|und|et|y|e)\s+/gi, ', ')).names;
+    return labels.every(looksLikeName) ? [{ labels, adds: null, line, fallback: false }] : [];
+  });
+}
+
+function claimedList(text: string): string | undefined {
+  const [, after, listed] = claim.exec(text) ?? [];
+  return (after ?? listed)?.replace(/[.。]$/, '');
+}
+
+/** `Chat (Slack, Teams) for team context`: the products are what is connected. */
+function productsOf(words: string, line: number): Lead[] | null {
+  const match = /^[^:：()（）]{2,60}?[(（]([^()（）]{2,200})[)）]\s+((?:for|where|so)\s.+)$/su.exec(
+    words,
+  );
+  const list = match?.[1] ?? '';
+  if (match === null || examples.test(list) || parseCondition(list) !== null) return null;
+  const labels = parseNames(list).names.filter((name) => looksLikeName(name));
+  const adds = (match[2] ?? '').replace(/^for\s+/, '');
+  return labels.length === 0 ? null : [{ labels, adds, line, fallback: false }];
+}
+
 function namedLists(block: TextBlock): Lead[] {
   return block.text.split('\n').flatMap((text, index) => {
     const match = /^[*_]*([\p{L} -]{3,40}?)[*_]*\s*[:：][*_]*\s*(.+)$/u.exec(text.trim());
@@ -52,11 +87,22 @@ function namedLists(block: TextBlock): Lead[] {
 }
 
 function looksLikeName(label: string): boolean {
-  return /^[\p{Lu}\p{Lo}\p{N}]/u.test(label) && label.split(' ').length <= 4;
+  return (
+    (/^[\p{Lu}\p{Lo}\p{N}]/u.test(label) || /^[\p{L}\d-]+\.\p{L}{2,}$/u.test(label)) &&
+    label.split(' ').length <= 4 &&
+    !/\s(?:a|an|the|this|that|your|its)\s/.test(label)
+  );
 }
 
 // "~~CRM notes" still is about the CRM.
 const startsWithName = /^⟦[^⟧]+⟧(?:\s+\p{L}+){0,2}\s*(?:[(（].*[)）])?$/u;
+// An item that is a link to a file beside it is a table of contents.
+const linksInside = /^[*_\s]*\[[^[\]]*\]\((?![a-z]+:)[^()\s]+\)/i;
+const claim =
+  /\b(?:pre-?configured|included|bundled|built-in) (?:mcp )?(?:servers?|connect(?:ors?|ions?)|integrations?) (?:include|are|is)\s*:?\s+(.+)|\b(?:servers?|connectors?|connections)\b[^.:]{0,40}\b(?:pre-?configured|included|bundled)\s*:\s+(.+)/i;
+const examples = /^(?:e\.?\s?g|for example|such as|z\.\s?B|p\.?\s?ex|por ejemplo|por exemplo)\b/i;
+const byHand =
+  /^(?:(?:local )?files? (?:or|and)|past(?:e|ed)|(?:csv |file |manual )?upload|manual)\b|\b(?:or|and) past(?:e|ed)(?: text)?$/i;
 const fallbackWords = /\bfallback\b|\bno connectors?\b|폴백|备选|フォールバック/i;
 const listIntro =
   /^(?:primary|secondary|also supported|supported|required|optional|recommended|works with|connects? (?:to|with)|connectors?|integrations?|기본|필수|선택|지원|추가 지원|主要|必需|可选|支持|また|必須|任意|principal(?:es)?|obrigatóri\p{L}+|opciona(?:l|is|les)|requerid\p{L}+|erforderlich|optionnels?|bắt buộc|tùy chọn)$/iu;

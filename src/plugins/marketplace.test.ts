@@ -7,6 +7,7 @@ const read = (plugins: unknown, more: object = {}) =>
   readMarketplace(file, JSON.stringify({ name: 'm', owner: { name: 'o' }, plugins, ...more }));
 const problems = (plugins: unknown, more: object = {}) =>
   read(plugins, more).findings.map(({ message }) => message.split(',')[0]);
+const from = (more: object) => read([], more).marketplace.repository;
 const sha = 'a'.repeat(40);
 
 test('top level fields, also under metadata', () => {
@@ -29,7 +30,6 @@ test('top level fields, also under metadata', () => {
 });
 
 test('where it comes from: a repository, or a homepage that is one', () => {
-  const from = (more: object) => read([], more).marketplace.repository;
   const url = 'https://github.com/o/r';
   assert.equal(from({ metadata: { repository: url }, homepage: 'https://x.example' }), url);
   assert.equal(from({ repository: `git+${url}.git` }), `${url}.git`);

@@ -52,8 +52,10 @@ export function sentencesOf({ text, line: firstLine }: TextBlock): Sentence[] {
     } else if (')）'.includes(character)) {
       depth = Math.max(0, depth - 1);
     } else if (depth === 0 && '.!?。！？'.includes(character)) {
-      const next = text.slice(at + 1, at + 6);
-      if ('。！？'.includes(character) || /^[*_"”]*\s+[\p{Lu}\p{Lo}⟦"*]/u.test(next)) push(at + 1);
+      const next = text.slice(at + 1, at + 8);
+      const closing = /^[*_"”]*/.exec(next)?.[0].length ?? 0;
+      if ('。！？'.includes(character) || /^\s+[\p{Lu}\p{Lo}⟦"*]/u.test(next.slice(closing)))
+        push(at + 1 + closing);
     }
   }
   push(text.length);

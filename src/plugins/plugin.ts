@@ -207,6 +207,7 @@ function atLine(skill: Skill, line: number): Skill {
     connectors: skill.connectors.map((use) => ({ ...use, line })),
     placeholders: skill.placeholders.map((use) => ({ ...use, line, column: 1 })),
     standalone: skill.standalone.map((statement) => ({ ...statement, line })),
+    requires: skill.requires.map((requirement) => ({ ...requirement, line })),
   };
 }
 

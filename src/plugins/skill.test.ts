@@ -169,3 +169,50 @@ test('two placeholders in one line of Chinese are no strikethrough', () => {
     ['section', 1, 'literature', '在literature数据库中检索，通过chat发送'],
   );
 });
+
+test('headings that name connectors, beside one that says so', () => {
+  const body =
+    '### Context from Connected Sources\n\nPull from each.\n\n#### Calendar\n- Times\n\n#### Chat (e.g., Slack)\n- Threads\n\n#### CLM (if connected)\n- Contracts\n\n### Connectors\n\n#### Setup\n- Sign in';
+  assert.deepEqual(uses(body), [
+    ['section', 5, 'Calendar', 'Times'],
+    ['section', 8, 'Chat', 'Threads'],
+    ['section', 11, 'CLM', 'Contracts'],
+  ]);
+});
+
+test('a list of sources inside a step ends with it', () => {
+  const body =
+    '1. **Get it** — Pull from one of three sources, in order of preference:\n   - **Gmail**: Search\n   - **Local file or paste**: Read it\n2. **Identify type** — Decide';
+  assert.deepEqual(uses(body), [['list', 2, 'Gmail', 'Search']]);
+  assert.deepEqual(alone(body), [[3, 'Local file or paste: Read it']]);
+});
+
+test('a name and its short form are one label', () => {
+  const body =
+    '### CLM Routing (If Connected)\n\nIf a Contract Lifecycle Management system is connected:\n- Route\n\n### Schema (If Warehouse Connected)\n\nIf a data warehouse is connected:\n- Search';
+  assert.deepEqual(uses(body), [
+    ['section', 3, 'CLM', 'Route'],
+    ['section', 8, 'data warehouse', 'Search'],
+  ]);
+});
+
+test('what stops without a connector is no way to do without', () => {
+  const body =
+    '## Connector failures\n\nIf HubSpot is unreachable, stop — it requires CRM data. Tell the owner: "Connect it." If Mail is missing, skip mail and note "Mail not connected." Same for Calendar.\n\n## Steps\n\n- If no connectors are connected, stop.\n- If ~~CRM is not connected, stop and ask to paste.';
+  const { requires } = read(body);
+  assert.deepEqual(
+    requires.map(({ line, labels, text }) => [line - 4, labels, text]),
+    [
+      [
+        3,
+        ['HubSpot'],
+        'If HubSpot is unreachable, stop — it requires CRM data. Tell the owner: "Connect it."',
+      ],
+      [7, [], 'If no connectors are connected, stop.'],
+    ],
+  );
+  assert.deepEqual(alone(body), [
+    [3, 'If Mail is missing, skip mail and note "Mail not connected." Same for Calendar.'],
+    [8, 'If CRM is not connected, stop and ask to paste.'],
+  ]);
+});

@@ -1,6 +1,11 @@
 import { finding, type Finding } from '../findings/finding.ts';
 import { findConnectorContent } from './connector-content.ts';
-import { rankConnectors, type ConnectorUse, type Statement } from './connector-use.ts';
+import {
+  rankConnectors,
+  type ConnectorUse,
+  type Requirement,
+  type Statement,
+} from './connector-use.ts';
 import { frontmatterText, readFrontmatter } from './frontmatter.ts';
 import { plainText } from './inline.ts';
 import { parseMarkdown, type Block } from './markdown.ts';
@@ -49,6 +54,7 @@ export function readSkill(
       connectors: rankConnectors([...content.connectors, ...uses]),
       placeholders,
       standalone: content.standalone,
+      requires: content.requires,
       parent: null,
     },
     findings,
@@ -101,6 +107,8 @@ export interface Skill {
   connectors: ConnectorUse[];
   placeholders: PlaceholderUse[];
   standalone: Statement[];
+  /** What it says it does not run without. */
+  requires: Requirement[];
   /** The path of the skill that holds it. */
   parent: string | null;
 }

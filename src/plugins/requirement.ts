@@ -1,0 +1,44 @@
+import { labelsOf } from './condition.ts';
+import type { Context } from './context.ts';
+import { markedNames } from './placeholder.ts';
+
+/**
+ * The connectors without which a sentence says the skill stops; empty where it means any. Null for a
+ * sentence that stops for nothing, or that names another way.
+ * @example parseRequirement('If HubSpot is not connected, stop.', null) // => ['HubSpot']
+ */
+export function parseRequirement(sentence: string, context: Context): string[] | null {
+  const words = sentence.slice(0, maximumLength);
+  if (!stopVerb.test(words) || otherWay.test(words)) return null;
+  const [, condition, bare] = conditional.exec(words) ?? [];
+  const named = condition ?? bare ?? stopsWithout.exec(words)?.[1];
+  if (named === undefined) return null;
+  // "If fields are missing, stop" is about connectors only where the whole passage is.
+  const isAbsence = context === 'alone' ? absence : connectorAbsence;
+  if (condition !== undefined && !isAbsence.test(words)) return null;
+  const labels = labelsOf(named.replace(quantifier, '$1').replace(negatedVerb, ''));
+  return labels.filter(
+    (label) => markedNames(words).includes(label) || /^[\p{Lu}\p{Lo}]/u.test(label),
+  );
+}
+
+const quantifier = /^((?:if|when)\s+)?(?:with(?:out)?\s+)?(?:both|either|neither|any|no|none)\s+/i;
+const negatedVerb = /\s+(?:is|are)(?:n['’]t|\s+(?:both |all )?(?:not|un\w+|dis\w+|missing))\b.*$/i;
+const maximumLength = 400;
+const stops = String.raw`(?:stops?|aborts?|halts?|(?:cannot|can['’]t|do(?:es)? not|don['’]t) (?:run|continue|proceed|start))\b`;
+const stopVerb = new RegExp(String.raw`\b${stops}`, 'i');
+// `If X is unreachable, stop`; what stands between dashes may follow the condition.
+const conditional = new RegExp(
+  String.raw`^((?:if|when|without|with (?:no|none|neither))\b[^:;.]{2,200}?)\s*(?:[,:;—–]|--)\s*(?:then\s+|it\s+|[^.]{0,120}[—–]\s*)?${stops}|^(with (?:no|none|neither)\b[^:;.,]{0,60}) it ${stops}`,
+  'i',
+);
+const stopsWithout = new RegExp(
+  String.raw`^(?:\S+\s+){0,4}?${stops}(?:\s+\S+){0,2}?\s+without (?:any |either )?(.{2,80}?)(?:[.;:—–]|$)`,
+  'i',
+);
+const absence =
+  /\b(?:unreachable|unavailable|missing|disconnected|without|no|none|neither|zero|(?:not|isn['’]t|aren['’]t) (?:connected|available|reachable|configured))\b/i;
+const connectorAbsence =
+  /\b(?:connect(?:ors?|ed)|integrations?|mcp)\b.*\b(?:unreachable|unavailable|missing)\b|\b(?:not|isn['’]t|aren['’]t|no|none|neither|zero|without)\b.*\bconnect(?:ed|ors?)\b|⟦.*\b(?:unavailable|unreachable|missing|not available)\b|\bdisconnected\b/i;
+const otherWay =
+  /\bfall ?backs?\b|\binstead\b|\b(?:paste|upload|manual(?:ly)?|csv|by hand)\b|["“][^"”]*\bstop/i;
