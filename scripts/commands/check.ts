@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { nearest } from '../../src/catalog/nearest.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
 import { isReporterName, reporters, type Report } from '../../src/findings/reporters.ts';
@@ -7,13 +6,14 @@ import { isRuleId, rules, type RuleId, type Severity } from '../../src/findings/
 import { isSeverity, withSeverities } from '../../src/findings/severities.ts';
 import { catalogDirectory, siteModel } from '../../src/site/model.ts';
 import { fromCaller, usePluginDirectories } from '../plugin-directories.ts';
+import { fixPlugins } from '../fix-plugins.ts';
 import { catalogReport, directoryReport } from '../report.ts';
 import { parseOptions, UsageError } from '../usage-error.ts';
 import type { Command } from './commands.ts';
 
 export const check: Command = {
   usage:
-    '[--plugins DIR]… [--format pretty|json|sarif|github] [--rule id=off|info|warning|error]… [--max-warnings N]',
+    '[--plugins DIR]… [--format pretty|json|sarif|github] [--rule id=off|info|warning|error]… [--max-warnings N] [--fix]',
   summary:
     'Tells what is wrong with the catalog and with plugins; exit 0 clean, 1 errors found, 2 wrong usage.',
   async run(args) {
@@ -24,6 +24,7 @@ export const check: Command = {
         format: { type: 'string', default: 'pretty' },
         rule: { type: 'string', multiple: true, default: [] },
         'max-warnings': { type: 'string' },
+        fix: { type: 'boolean', default: false },
       },
     });
     const { format } = values;
@@ -33,6 +34,11 @@ export const check: Command = {
     }
     const chosen = new Map(values.rule.map(parseRule));
     const maximum = parseMaximum(values['max-warnings']);
+    if (values.fix && values.plugins.length === 0) {
+      throw new UsageError('Unexpected --fix without --plugins, expected a directory to mend.');
+    }
+    await usePluginDirectories(values.plugins);
+    if (values.fix) process.stderr.write(await fixPlugins(values.plugins.map(fromCaller), chosen));
 
     const reports = [await readCatalogReport(), ...(await readPluginReports(values.plugins))].map(
       (report) => ({ ...report, findings: withSeverities(report.findings, chosen) }),
@@ -51,10 +57,9 @@ async function readCatalogReport(): Promise<Report> {
 
 async function readPluginReports(directories: readonly string[]): Promise<Report[]> {
   if (directories.length === 0) return [];
-  await usePluginDirectories(directories);
   const { marketplaces } = await siteModel();
   return marketplaces.map(({ findings }, index) =>
-    directoryReport(resolve(fromCaller(directories[index] ?? '')), findings),
+    directoryReport(fromCaller(directories[index] ?? ''), findings),
   );
 }
 

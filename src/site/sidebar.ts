@@ -8,6 +8,7 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
   { label: 'Plugins', link: '/plugins/' },
   { label: 'Coverage', link: '/coverage/' },
   { label: 'Builder', link: '/builder/' },
+  { label: 'Rules', link: '/rules/' },
   {
     label: 'Guides',
     items: [

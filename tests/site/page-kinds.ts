@@ -9,6 +9,8 @@ export const pageKinds: Readonly<Record<string, string>> = {
   categories: '/categories/',
   category: '/categories/crm/',
   'category, empty': '/categories/procurement/',
+  rules: '/rules/',
+  rule: '/rules/server-endpoint-legacy/',
   guides: '/guides/',
   'guide, diagram': '/guides/how-connectors-work/',
   'guide, live plugin': '/guides/a-real-plugin/',

@@ -6,13 +6,14 @@ import type { ServerCoverage } from '../../coverage/plugin-coverage.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Server } from '../../plugins/server.ts';
 import { finding, type Finding } from '../finding.ts';
-import { placeOfServer, placeOfValue, type PluginCheck } from './check.ts';
+import { placeOfServer, placeOfValue, withoutSpace, type PluginCheck } from './check.ts';
 import { mainSource, isEntry } from './servers.ts';
 
 /** Where a plugin's servers and the catalog disagree: replaced addresses, unknown ones, sign-in. */
 export const checkEndpoints: PluginCheck = ({ servers }, { resolver }) =>
   servers
     .filter(({ server }) => isEntry(server))
+    .map((each) => ({ ...each, server: withoutSpace(each.server) }))
     .flatMap((each) => {
       const known = each.server.url === null ? undefined : resolver.endpointOfUrl(each.server.url);
       return [

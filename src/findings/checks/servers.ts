@@ -6,16 +6,18 @@ import type { ServerCoverage } from '../../coverage/plugin-coverage.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Server } from '../../plugins/server.ts';
 import { finding, type Finding } from '../finding.ts';
-import { placeOfServer, placeOfValue, type PluginCheck } from './check.ts';
+import { placeOfServer, placeOfValue, withoutSpace, type PluginCheck } from './check.ts';
 
 /** What is wrong with the form of a plugin's servers: names, types, addresses. */
 export const checkServers: PluginCheck = ({ servers }, { resolver }) =>
   servers.flatMap((each) =>
-    [each.server, ...each.server.also].flatMap((server) => [
-      ...checkName(server),
-      ...(isEntry(server) ? checkType(server, resolver) : []),
-      ...(isEntry(server) ? checkUrl({ ...each, server }, resolver.catalog) : []),
-    ]),
+    [each.server, ...each.server.also]
+      .map(withoutSpace)
+      .flatMap((server) => [
+        ...checkName(server),
+        ...(isEntry(server) ? checkType(server, resolver) : []),
+        ...(isEntry(server) ? checkUrl({ ...each, server }, resolver.catalog) : []),
+      ]),
   );
 
 /** The type that a server's address asks for: the catalog's, else by the scheme. */

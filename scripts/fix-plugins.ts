@@ -1,0 +1,34 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { makeResolver } from '../src/coverage/resolver.ts';
+import { applyFixes, formatDiff } from '../src/findings/edits.ts';
+import { findFixes } from '../src/findings/fixes.ts';
+import { fileInside } from '../src/findings/inside.ts';
+import { printable } from '../src/findings/reporters/printable.ts';
+import type { RuleId, Severity } from '../src/findings/rules.ts';
+import { withSeverities } from '../src/findings/severities.ts';
+import { forgetModel, siteModel } from '../src/site/model.ts';
+
+/** Mends the files of plugin directories where no judgement is needed; answers what it changed as a diff. */
+export async function fixPlugins(
+  directories: readonly string[],
+  chosen: ReadonlyMap<RuleId, Severity | 'off'>,
+): Promise<string> {
+  const { catalog, marketplaces } = await siteModel();
+  const resolver = makeResolver(catalog);
+  let diff = '';
+  for (const [index, { coverages, findings }] of marketplaces.entries()) {
+    const fixes = findFixes(coverages, resolver, withSeverities(findings, chosen));
+    const directory = directories[index] ?? '';
+    for (const [file, group] of Map.groupBy(fixes, ({ server }) => server.file)) {
+      const path = fileInside(directory, file);
+      if (path === null) continue;
+      const before = await readFile(path, 'utf8');
+      const after = applyFixes(before, group);
+      if (after === before) continue;
+      await writeFile(path, after);
+      diff += formatDiff(file, before, after);
+    }
+  }
+  forgetModel();
+  return diff.split('\n').map(printable).join('\n');
+}
