@@ -1,20 +1,20 @@
 import type { Severity } from '../rules.ts';
-import { pathOf, type Reporter } from './reporter.ts';
+import { formatSummary, pathOf, type Reporter } from './reporter.ts';
 
 /**
  * Findings as workflow commands, which GitHub Actions shows beside the lines of a pull request.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export const reportGithub: Reporter = (reports) =>
-  reports
-    .flatMap((report) =>
-      report.findings.map((finding) => {
-        const { line, column, rule, severity, message } = finding;
-        const file = escapeProperty(pathOf(report, finding));
-        return `::${levels[severity]} file=${file},line=${line},col=${column},title=${rule}::${escapeData(message)}\n`;
-      }),
-    )
-    .join('');
+export const reportGithub: Reporter = (reports) => {
+  const commands = reports.flatMap((report) =>
+    report.findings.map((finding) => {
+      const { line, column, rule, severity, message } = finding;
+      const file = escapeProperty(pathOf(report, finding));
+      return `::${levels[severity]} file=${file},line=${line},col=${column},title=${rule}::${escapeData(message)}`;
+    }),
+  );
+  return `${[...commands, formatSummary(reports)].join('\n')}\n`;
+};
 
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

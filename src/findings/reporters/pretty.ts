@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { Severity } from '../rules.ts';
 import { codeFrame } from './code-frame.ts';
 import { printable } from './printable.ts';
-import { countFindings, pathOf, type Report, type Reporter } from './reporter.ts';
+import { formatSummary, pathOf, type Report, type Reporter } from './reporter.ts';
 
 /** Findings for people: grouped by file, each with its line of text, and a count at the end. */
 export const reportPretty: Reporter = (reports, { color }) => {
@@ -28,17 +28,6 @@ function formatFile(report: Report, group: readonly Finding[], style: Style): st
     return `  ${place} ${words}\n${frame.map((each) => `${style('dim', each)}\n`).join('')}`;
   });
   return `${style('underline', printable(pathOf(report, first)))}\n${items.join('')}`;
-}
-
-/** The counts in words: "2 errors, 1 warning." */
-function formatSummary(reports: readonly Report[]): string {
-  const counts = countFindings(reports);
-  const words = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const count = counts[severity];
-    const plural = count === 1 || severity === 'info' ? '' : 's';
-    return count === 0 ? [] : [`${count} ${severity}${plural}`];
-  });
-  return words.length === 0 ? 'No findings.' : `${words.join(', ')}.`;
 }
 
 const colors = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<

@@ -11,6 +11,17 @@ export function countFindings(reports: readonly Report[]): Record<Severity, numb
   return counts;
 }
 
+/** The counts in words: "2 errors, 1 warning." */
+export function formatSummary(reports: readonly Report[]): string {
+  const counts = countFindings(reports);
+  const words = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const count = counts[severity];
+    const plural = count === 1 || severity === 'info' ? '' : 's';
+    return count === 0 ? [] : [`${count} ${severity}${plural}`];
+  });
+  return words.length === 0 ? 'No findings.' : `${words.join(', ')}.`;
+}
+
 /** The path of a finding's file as the caller sees it. */
 export function pathOf({ directory }: Report, { file }: Finding): string {
   return directory === '' ? file : `${directory.replace(/\/$/, '')}/${file}`;

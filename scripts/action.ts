@@ -1,0 +1,22 @@
+// What action.yml runs: the inputs of the action as the command that they mean.
+import { appendFileSync } from 'node:fs';
+import { readAction, type Environment } from './action-inputs.ts';
+import { build } from './commands/build.ts';
+import { check } from './commands/check.ts';
+import { UsageError } from './usage-error.ts';
+
+try {
+  const { command, args, variables, outputs } = readAction(process.env as Environment);
+  Object.assign(process.env, variables);
+  process.exitCode = await { check, build }[command].run(args);
+  const file = process.env['GITHUB_OUTPUT'];
+  if (process.exitCode === 0 && file) {
+    for (const [name, value] of Object.entries(outputs)) appendFileSync(file, `${name}=${value}\n`);
+  }
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stdout.write(
+    `::error::${error.message.replaceAll('%', '%25').replaceAll('\n', '%0A')}\n`,
+  );
+  process.exitCode = 2;
+}
