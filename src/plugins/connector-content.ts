@@ -182,7 +182,7 @@ function opensList(block: TextBlock, next: Block | undefined): boolean {
   return (next?.kind === 'item' || next?.kind === 'code') && /[:：]\**\s*$/.test(block.text);
 }
 
-const startsCondition = /^(?:if|when|with|without|same|any|all|one|only)\b/i;
+const startsCondition = /^(?:if|when|with|without|missing|same|any|all|one|only)\b/i;
 
 /** A heading or line that is a placeholder and no more, such as `**~~chat:**`. */
 function isNameOnly(words: string): boolean {

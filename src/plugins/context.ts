@@ -19,7 +19,7 @@ const connectorWords =
 const maximumLength = 800;
 // "Pull from one of three sources:", "What you need to connect"
 const sourceWords =
-  /\b(?:pull|fetch|get|gather|load|import|read)\b[^.:]{0,40}? from (?:(?:one|any|each|all) of )?(?:the |these |your )?(?:\w+ )?sources\b|\b(?:need|want|have|asks? you) to connect\b/i;
+  /\b(?:pull|fetch|get|gather|load|import|read|takes?)\b[^.:]{0,40}? from (?:(?:one|any|each|all) of )?(?:the |these |your )?(?:\w+ )?sources\b|\b(?:need|want|have|asks? you) to connect\b/i;
 const makingWords =
   /\b(?:build(?:ing)?|develop\w*|creat\w+|writ\w+|test\w*|tone|naming|formats?|syntax)\b/i;
 // "The Slack MCP server provides the following capabilities:" lists features of one server.

@@ -10,7 +10,6 @@ for (const [text, labels] of [
   ['If any connector is unreachable, abort and say which', []],
   ['Stops without HubSpot and asks you to connect it.', ['HubSpot']],
   ['With neither connector it stops.', []],
-  ['It cannot run without QuickBooks.', ['QuickBooks']],
 ] as const) {
   test(`stops: ${text}`, () => assert.deepEqual(parseRequirement(text, null), labels));
 }
@@ -22,10 +21,12 @@ for (const text of [
   'If HubSpot is not connected, stop or paste the deals.',
   'If HubSpot is not connected, say "please stop".',
   'Stop when done.',
+  'It cannot run without Docker.',
 ]) {
   test(`goes on: ${text}`, () => assert.equal(parseRequirement(text, null), null));
 }
 
 test('in a passage about failures a missing source is a connector', () => {
   assert.deepEqual(parseRequirement('If QuickBooks is missing, stop.', 'alone'), ['QuickBooks']);
+  assert.deepEqual(parseRequirement('It cannot run without HubSpot.', 'alone'), ['HubSpot']);
 });

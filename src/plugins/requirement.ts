@@ -14,8 +14,8 @@ export function parseRequirement(sentence: string, context: Context): string[] |
   const named = condition ?? bare ?? stopsWithout.exec(words)?.[1];
   if (named === undefined) return null;
   // "If fields are missing, stop" is about connectors only where the whole passage is.
-  const isAbsence = context === 'alone' ? absence : connectorAbsence;
-  if (condition !== undefined && !isAbsence.test(words)) return null;
+  const absences = condition === undefined ? connectorWord : connectorAbsence;
+  if (!(context === 'alone' ? absence : absences).test(words)) return null;
   const labels = labelsOf(named.replace(quantifier, '$1').replace(negatedVerb, ''));
   return labels.filter(
     (label) => markedNames(words).includes(label) || /^[\p{Lu}\p{Lo}]/u.test(label),
@@ -36,6 +36,7 @@ const stopsWithout = new RegExp(
   String.raw`^(?:\S+\s+){0,4}?${stops}(?:\s+\S+){0,2}?\s+without (?:any |either )?(.{2,80}?)(?:[.;:—–]|$)`,
   'i',
 );
+const connectorWord = /\bconnect|\bintegration|\bmcps?\b|⟦/i;
 const absence =
   /\b(?:unreachable|unavailable|missing|disconnected|without|no|none|neither|zero|(?:not|isn['’]t|aren['’]t) (?:connected|available|reachable|configured))\b/i;
 const connectorAbsence =
