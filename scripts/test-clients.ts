@@ -1,5 +1,5 @@
 // npm run test:clients [-- --dir DIR] [client…]: lets real clients from npm load what src/clients writes.
-// It needs the npm registry and, for clients on npm only, nothing else: the servers run on this machine.
+// It needs the npm registry and nothing else: the servers they connect to run on this machine.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';

@@ -141,6 +141,7 @@ test('no link holds a header, an environment value or a variable', () => {
     local,
     { ...github, headers: {}, url: 'https://example.com/mcp?api_key=sk-1234567890' },
     { ...github, headers: {}, url: 'https://user:pass@example.com/mcp' },
+    { ...github, headers: {}, url: 'https://example.com/s/Zm9vYmFyMTIzNDU2Nzg5MA/mcp' },
     { ...github, headers: {}, url: 'https://${HOST}/mcp' },
     { ...github, headers: {}, url: 'https://{tenant}.example.com/mcp' },
     { ...github, headers: {}, url: '' },

@@ -41,11 +41,12 @@ function findLinkReason(server: Server, asksForValues: boolean): Reason | undefi
     return { reason: 'Its URL has parts to fill in, which stay out of links.' };
   }
   if (!URL.canParse(server.url)) return { reason: 'Its URL is none.' };
-  const { username, password, searchParams } = new URL(server.url);
+  const { username, password, pathname, searchParams } = new URL(server.url);
   if (
     username !== '' ||
     password !== '' ||
-    [...searchParams.keys()].some((key) => secretName.test(key))
+    [...searchParams.keys()].some((key) => secretName.test(key)) ||
+    [...searchParams.values(), ...pathname.split('/')].some(isRandom)
   ) {
     return { reason: 'Its URL holds a secret, which stays out of links.' };
   }
@@ -86,5 +87,11 @@ function isAskedFor(value: string): boolean {
 }
 
 function isPersonal(word: string): boolean {
-  return hasReference(word) || /[{}]/.test(word) || secretName.test(word);
+  const isOption = /^-|=/.test(word) && secretName.test(word);
+  return hasReference(word) || /[{}]/.test(word) || isOption || isRandom(word);
+}
+
+// Some servers have the key in the path of their URL.
+function isRandom(word: string): boolean {
+  return /^(?=.*\d)(?=.*[A-Za-z])[\w-]{20,}$/.test(word);
 }

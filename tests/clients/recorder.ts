@@ -12,14 +12,14 @@ export async function startRecorder(): Promise<Recorder> {
     request.on('end', () => {
       const path = request.url ?? '';
       requests.push({ path, method: request.method ?? '', headers: request.headers });
-      if (request.method === 'GET' && path.endsWith('/sse')) {
+      if (request.method === 'GET' && path === '/old/sse') {
         stream = response;
         response.writeHead(200, { 'content-type': 'text/event-stream' });
         response.write('event: endpoint\ndata: /sse-messages\n\n');
         return;
       }
       // Clients that try Streamable HTTP first must fall back to SSE.
-      if (request.method !== 'POST' || path.endsWith('/sse')) {
+      if (request.method !== 'POST' || path === '/old/sse') {
         response.writeHead(405).end();
         return;
       }
