@@ -15,6 +15,8 @@ export default defineConfig({
   // Dashes stay dashes: `--transport` in prose is a flag.
   markdown: { processor: satteri({ features: { smartPunctuation: { dashes: false } } }) },
   session: false,
+  // The check of a pasted configuration runs beside the page and loads clients on demand.
+  vite: { worker: { format: 'es' } },
   integrations: [
     starlight({
       title: 'Connector Catalog',

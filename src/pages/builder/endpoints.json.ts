@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { siteModel } from '../../site/model.ts';
+import { knowledgeData } from '../../site/repair/knowledge.ts';
+
+/** What the check of a pasted configuration needs of the catalog, loaded on its first use. */
+export const GET: APIRoute = async () => {
+  const { catalog } = await siteModel();
+  return new Response(JSON.stringify(knowledgeData(catalog)));
+};

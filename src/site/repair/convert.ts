@@ -1,0 +1,37 @@
+import type { Client } from '../../clients/client.ts';
+import { loadClient } from '../../clients/clients.ts';
+import type { Repair } from './repair.ts';
+
+/** Turns what was read into another client's configuration, and says all that changes. */
+export async function convertTo(id: string, repair: Repair): Promise<Converted | undefined> {
+  const client = await loadClient(id);
+  if (client === undefined) return undefined;
+  const { text, notes, unsupported } = client.configuration(repair.servers);
+  const { kept } = repair;
+  return {
+    fileName: client.files[0]?.path ?? client.name,
+    text,
+    notes: [
+      ...unsupported.map(({ server, reason, bridge }) => {
+        const way =
+          bridge && ` ${bridge.command} ${bridge.args?.slice(0, 2).join(' ')} can stand between.`;
+        return `${server}: ${reason}${way ?? ''}`;
+      }),
+      ...new Set(notes.map((note) => `${note.server}: ${note.text}`)),
+      ...kept.map(({ path }) => `${path} is ${repair.client.name}'s own and is not carried over.`),
+      ...stepsOf(client, text),
+    ],
+  };
+}
+
+function stepsOf({ steps }: Client, text: string): readonly string[] {
+  return text === '' ? [] : steps.slice(0, 1);
+}
+
+/** A configuration in another client's shape. */
+export interface Converted {
+  fileName: string;
+  /** Empty where the client can load none of the servers. */
+  text: string;
+  notes: string[];
+}

@@ -1,0 +1,176 @@
+import { createScanner, parseTree, type Node } from 'jsonc-parser';
+import { isTextEdit, type DataEdit, type Edit, type Path } from './edit.ts';
+
+/** Applies edits to JSON with comments; all that is not edited stays as it is written. */
+export function editJson(text: string, edits: readonly Edit[]): string | undefined {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  const [whole] = edits.filter(isTextEdit);
+  if (root === undefined) return undefined;
+  if (whole !== undefined) {
+    if (edits.length > 1) return undefined;
+    return whole.kind === 'wrap'
+      ? wrapText(text, root, whole.key)
+      : strictJson(text, whole.comments);
+  }
+  const changes = edits.flatMap((edit) =>
+    isTextEdit(edit) ? [] : (changesOf(text, root, edit) ?? [undefined]),
+  );
+  if (!changes.every((change) => change !== undefined)) return undefined;
+  return applyChanges(text, changes);
+}
+
+/** JSON without commas before a closing bracket, and without comments where asked. */
+export function strictJson(text: string, comments: boolean): string {
+  const scanner = createScanner(text, false);
+  const changes: Change[] = [];
+  let comma: Change | undefined;
+  for (let token = scanner.scan(); token !== tokens.end; token = scanner.scan()) {
+    const start = scanner.getTokenOffset();
+    const end = start + scanner.getTokenLength();
+    if (token === tokens.lineComment || token === tokens.blockComment) {
+      // The space before it goes with it, the line break after it stays.
+      const lead = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+      if (comments) changes.push({ start: start - lead, end, text: '' });
+    } else if (token !== tokens.space && token !== tokens.lineBreak) {
+      if (comma && (token === tokens.closeBrace || token === tokens.closeBracket)) {
+        changes.push(comma);
+      }
+      comma = token === tokens.comma ? { start, end, text: '' } : undefined;
+    }
+  }
+  return applyChanges(text, changes) ?? text;
+}
+
+/** Where the value at a path is written; the last of several with one key, as readers take it. */
+export function jsonOffset(root: Node | undefined, path: Path): number | undefined {
+  return findNode(root, path)?.offset;
+}
+
+function changesOf(text: string, root: Node, edit: DataEdit): Change[] | undefined {
+  const { path } = edit;
+  const node = findNode(root, path);
+  if (edit.kind === 'append') {
+    if (node?.type === 'array') return [insertItem(text, node, edit.value)];
+    return node === undefined ? insert(text, root, path, [edit.value]) : undefined;
+  }
+  if (edit.kind === 'set') {
+    if (node === undefined) return insert(text, root, path, edit.value);
+    return [{ start: node.offset, end: node.offset + node.length, text: write(edit.value, '') }];
+  }
+  const property = node?.parent;
+  const key = property?.children?.[0];
+  if (property?.type !== 'property' || key === undefined) return undefined;
+  if (edit.kind === 'remove') return removeProperty(text, property);
+  return [{ start: key.offset, end: key.offset + key.length, text: JSON.stringify(edit.name) }];
+}
+
+// A new `type` comes first, as people write it; everything else last.
+function insert(text: string, root: Node, path: Path, value: unknown): Change[] | undefined {
+  let depth = path.length - 1;
+  let parent = findNode(root, path.slice(0, depth));
+  while (parent === undefined && depth > 0) parent = findNode(root, path.slice(0, --depth));
+  if (parent?.type !== 'object') return undefined;
+  const inside = path
+    .slice(depth + 1)
+    .reduceRight<unknown>((each, key) => Object.fromEntries([[key, each]]), value);
+  const key = String(path[depth]);
+  const [first] = parent.children ?? [];
+  const last = parent.children?.at(-1);
+  const gap = first === undefined ? '' : gapBefore(text, parent.offset + 1, first.offset);
+  const member = `${JSON.stringify(key)}: ${write(inside, gap.replace(/^.*\n/s, '').replace(/\S.*/s, ''), gap.includes('\n'))}`;
+  if (first === undefined || last === undefined) return [at(parent.offset + 1, ` ${member} `)];
+  if (key === 'type') return [at(first.offset, `${member},${gap === '' ? ' ' : gap}`)];
+  return [at(last.offset + last.length, `,${gap === '' ? ' ' : gap}${member}`)];
+}
+
+function insertItem(text: string, list: Node, value: unknown): Change {
+  const [first] = list.children ?? [];
+  const last = list.children?.at(-1);
+  if (first === undefined || last === undefined) return at(list.offset + 1, write(value, ''));
+  const gap = gapBefore(text, list.offset + 1, first.offset);
+  return at(last.offset + last.length, `,${gap === '' ? ' ' : gap}${write(value, '')}`);
+}
+
+function removeProperty(text: string, property: Node): Change[] {
+  const siblings = property.parent?.children ?? [];
+  const before = siblings[siblings.indexOf(property) - 1];
+  const end = property.offset + property.length;
+  const comma = commaAfter(text, end);
+  const lead = /[ \t]*(?:\r?\n[ \t]*)?$/.exec(text.slice(0, property.offset))?.[0].length ?? 0;
+  const own = {
+    start: property.offset - lead,
+    end: comma === undefined ? end : comma + 1,
+    text: '',
+  };
+  const earlier =
+    comma === undefined && before ? commaAfter(text, before.offset + before.length) : undefined;
+  return earlier === undefined ? [own] : [{ start: earlier, end: earlier + 1, text: '' }, own];
+}
+
+function commaAfter(text: string, offset: number): number | undefined {
+  const scanner = createScanner(text, true);
+  scanner.setPosition(offset);
+  return scanner.scan() === tokens.comma ? scanner.getTokenOffset() : undefined;
+}
+
+/** The white space just before the first member, which the next one gets as well. */
+function gapBefore(text: string, start: number, end: number): string {
+  return /\s*$/.exec(text.slice(start, end))?.[0].replace(/^.*(?=\r?\n)/s, '') ?? '';
+}
+
+function wrapText(text: string, root: Node, key: string): string {
+  const end = root.offset + root.length;
+  const inner = text.slice(root.offset, end).replaceAll('\n', '\n  ');
+  return `${text.slice(0, root.offset)}{\n  ${JSON.stringify(key)}: ${inner}\n}${text.slice(end)}`;
+}
+
+function findNode(root: Node | undefined, path: Path): Node | undefined {
+  let node = root;
+  for (const key of path) {
+    node =
+      node?.type === 'array'
+        ? node.children?.[Number(key)]
+        : node?.type === 'object'
+          ? node.children?.findLast(({ children }) => children?.[0]?.value === key)?.children?.[1]
+          : undefined;
+  }
+  return node;
+}
+
+function write(value: unknown, indent: string, isLong = false): string {
+  if (!isLong || typeof value !== 'object') return JSON.stringify(value);
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+}
+
+function at(offset: number, text: string): Change {
+  return { start: offset, end: offset, text };
+}
+
+function applyChanges(text: string, changes: readonly Change[]): string | undefined {
+  let result = '';
+  let end = 0;
+  for (const change of changes.toSorted((a, b) => a.start - b.start)) {
+    if (change.start < end) return undefined;
+    result += text.slice(end, change.start) + change.text;
+    end = change.end;
+  }
+  return result + text.slice(end);
+}
+
+// jsonc-parser's SyntaxKind is a const enum, which stripping types does not leave us.
+const tokens = {
+  closeBrace: 2,
+  closeBracket: 4,
+  comma: 5,
+  lineComment: 12,
+  blockComment: 13,
+  lineBreak: 14,
+  space: 15,
+  end: 17,
+} as const satisfies Record<string, number>;
+
+interface Change {
+  start: number;
+  end: number;
+  text: string;
+}

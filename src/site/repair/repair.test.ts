@@ -1,0 +1,292 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readCatalog } from '../../catalog/read.ts';
+import { loadClients } from '../../clients/clients.ts';
+import { github, linear, local } from '../../clients/testing.ts';
+import { convertTo } from './convert.ts';
+import { example } from './example.ts';
+import { knowledgeData, readKnowledge } from './knowledge.ts';
+import { mendAll } from './mend.ts';
+import { applyFix, repairText, type Repair } from './repair.ts';
+
+const { catalog } = await readCatalog(join(import.meta.dirname, '../../../catalog'));
+const knowledge = readKnowledge(JSON.parse(JSON.stringify(knowledgeData(catalog))));
+const token = `ghp_${'0a1b2c3d4e'.repeat(3)}`;
+const oldAddress = 'https://mcp.atlassian.com/v1/sse';
+const newAddress = 'https://mcp.atlassian.com/v2/mcp';
+
+async function check(text: string, client?: string): Promise<Repair> {
+  const repair = await repairText(text, { client }, knowledge);
+  assert.ok(!('problem' in repair), JSON.stringify(repair));
+  return repair;
+}
+
+async function mend(text: string, client?: string): Promise<string> {
+  return (await mendAll(text, { client }, knowledge)).text;
+}
+
+async function rulesOf(text: string, client?: string): Promise<string[]> {
+  return (await check(text, client)).problems.map(({ rule }) => rule);
+}
+
+/** Mends the first problem of a rule, sure or not. */
+async function mendRule(text: string, rule: string): Promise<string | undefined> {
+  const { problems } = await check(text);
+  const fix = problems.find((problem) => problem.rule === rule)?.fix;
+  return fix && (await applyFix(text, fix))?.text;
+}
+
+const server = (entry: string, name = 'linear') => `{ "mcpServers": { "${name}": ${entry} } }`;
+
+test('each problem of one server has the rule of the command line and a way to mend it', async () => {
+  const cases: [rule: string, wrong: string, right: string][] = [
+    [
+      'server-type-missing',
+      server('{ "url": "https://mcp.linear.app/mcp" }'),
+      server('{ "type": "http", "url": "https://mcp.linear.app/mcp" }'),
+    ],
+    [
+      'server-type-unknown',
+      server('{ "type": "htpp", "url": "https://mcp.linear.app/mcp" }'),
+      server('{ "type": "http", "url": "https://mcp.linear.app/mcp" }'),
+    ],
+    [
+      'server-type-mismatch',
+      server('{ "type": "http", "url": "wss://example.com/mcp" }', 'own'),
+      server('{ "type": "ws", "url": "wss://example.com/mcp" }', 'own'),
+    ],
+    [
+      'server-endpoint-retired',
+      server(`{ "type": "sse", "url": "${oldAddress}" }`, 'atlassian'),
+      server(`{ "type": "http", "url": "${newAddress}" }`, 'atlassian'),
+    ],
+    [
+      'server-name-spaces',
+      server('{ "command": "x" }', 'my files'),
+      server('{ "command": "x" }', 'my-files'),
+    ],
+    [
+      'server-name-reserved',
+      server('{ "command": "x" }', 'workspace'),
+      server('{ "command": "x" }', 'workspace-server'),
+    ],
+    [
+      'server-whitespace',
+      server('{ "command": "x ", "args": [" a"] }'),
+      server('{ "command": "x", "args": [" a"] }'),
+    ],
+    [
+      'server-whitespace',
+      server('{ "type": "http", "url ": "https://mcp.linear.app/mcp" }'),
+      server('{ "type": "http", "url": "https://mcp.linear.app/mcp" }'),
+    ],
+    [
+      'server-secret-literal',
+      server(`{ "command": "x", "env": { "API_KEY": "${token}" } }`),
+      server('{ "command": "x", "env": { "API_KEY": "${API_KEY}" } }'),
+    ],
+    [
+      'server-secret-literal',
+      server(`{ "command": "x", "args": ["--token=${token}"] }`),
+      server('{ "command": "x", "args": ["--token=${LINEAR_TOKEN}"] }'),
+    ],
+    [
+      'server-url-insecure',
+      server('{ "type": "http", "url": "http://example.com/mcp" }', 'own'),
+      server('{ "type": "http", "url": "https://example.com/mcp" }', 'own'),
+    ],
+    [
+      'server-url-invalid',
+      server('{ "type": "http", "url": "example.com/mcp" }', 'own'),
+      server('{ "type": "http", "url": "https://example.com/mcp" }', 'own'),
+    ],
+    [
+      'server-url-empty',
+      server('{ "type": "http", "url": "" }'),
+      server('{ "type": "http", "url": "https://mcp.linear.app/mcp" }'),
+    ],
+    [
+      'server-auth-missing',
+      server('{ "type": "http", "url": "https://api.githubcopilot.com/mcp/" }', 'github'),
+      server(
+        '{ "type": "http", "url": "https://api.githubcopilot.com/mcp/", "headers": {"Authorization":"Bearer ${GITHUB_PERSONAL_ACCESS_TOKEN}"} }',
+        'github',
+      ),
+    ],
+    [
+      'mcp-flat',
+      '{ "a": { "command": "x" } }',
+      '{\n  "mcpServers": { "a": { "command": "x" } }\n}',
+    ],
+    ['mcp-invalid', server('{ "command": "x", }'), server('{ "command": "x" }')],
+    [
+      'mcp-invalid',
+      `// mine\n${server('{ "command": "x" }')}`,
+      `\n${server('{ "command": "x" }')}`,
+    ],
+  ];
+  for (const [rule, wrong, right] of cases) assert.equal(await mendRule(wrong, rule), right, wrong);
+});
+
+test('what only a person can know is offered, not done with the others', async () => {
+  for (const text of [
+    server('{ "type": "http", "url": "http://example.com/mcp" }', 'own'),
+    server('{ "type": "http", "url": "https://example.com/sse" }', 'own'),
+    `/* mine */ ${server('{ "command": "x" }')}`,
+  ]) {
+    assert.equal(await mend(text), text);
+    assert.ok(
+      (await check(text)).problems.some(({ fix }) => fix?.isGuess),
+      text,
+    );
+  }
+});
+
+test('two names of one address are found; only what is the same is offered for removal', async () => {
+  const entry = '"type": "http", "url": "https://mcp.linear.app/mcp';
+  const text = `{ "mcpServers": { "a": { ${entry}" }, "b": { ${entry}/" } } }`;
+  assert.equal(
+    await mendRule(text, 'server-name-conflict'),
+    `{ "mcpServers": { "a": { ${entry}" } } }`,
+  );
+  const other = `{ "mcpServers": { "a": { ${entry}" }, "b": { ${entry}", "headers": { "X-Team": "2" } } } }`;
+  const { problems } = await check(other);
+  assert.equal(problems.find(({ rule }) => rule === 'server-name-conflict')?.fix, undefined);
+});
+
+test('the layout and comments of all that is not mended stay', async () => {
+  const text = `{
+    // issues
+    "servers": {
+        "jira": { // the old one
+            "type": "sse",
+            "url": "${oldAddress}", /* v1 */
+        },
+        "mine":   { "command": "x" , "dev": {"watch": true} },
+    },
+}`;
+  assert.equal(await mend(text), text.replace('"sse"', '"http"').replace(oldAddress, newAddress));
+});
+
+test('TOML and YAML are mended in place', async () => {
+  const toml = `# mine\nmodel = "x"\n[mcp_servers."my jira"] # old\nurl = "${oldAddress}"\ntool_timeout_sec = 5\n[mcp_servers."my jira".http_headers]\nX-Team = "2"`;
+  assert.equal(
+    await mend(toml),
+    toml.replaceAll('"my jira"', 'my-jira').replace(oldAddress, newAddress),
+  );
+  const yaml = `# mine\nextensions:\n  files:\n    type: stdio\n    cmd: "npx "\n    args: [-y, files] # two\n  developer:\n    type: builtin\n`;
+  const mended = await mend(yaml);
+  assert.equal(mended, yaml.replace('"npx "', '"npx"').replace('[-y, files]', '[ -y, files ]'));
+  assert.deepEqual(await rulesOf(mended), ['server-unknown']);
+});
+
+test('a secret becomes a variable in the words of the client', async () => {
+  const headers = `"headers": { "Authorization": "Bearer ${token}" }`;
+  const url = '"url": "https://api.githubcopilot.com/mcp/"';
+  const code = JSON.parse(await mend(`{"servers": {"gh": {"type": "http", ${url}, ${headers}}}}`));
+  assert.equal(
+    code.servers.gh.headers.Authorization,
+    'Bearer ${input:GITHUB_PERSONAL_ACCESS_TOKEN}',
+  );
+  assert.equal(code.inputs[0].id, 'GITHUB_PERSONAL_ACCESS_TOKEN');
+  const cursor = await mend(`{"mcpServers": {"gh": {${url}, ${headers}}}}`, 'cursor');
+  assert.match(cursor, /Bearer \$\{env:GITHUB_PERSONAL_ACCESS_TOKEN\}/);
+  const codex = await mend(
+    `[mcp_servers.gh]\nurl = "https://api.githubcopilot.com/mcp/"\nhttp_headers = { Authorization = "Bearer ${token}" }`,
+  );
+  assert.match(codex, /bearer_token_env_var = "GITHUB_PERSONAL_ACCESS_TOKEN"/);
+  assert.doesNotMatch(codex, /ghp_/);
+  // A client without variables would lose the working value.
+  const zed = `{"context_servers": {"gh": {${url}, ${headers}}}}`;
+  assert.equal(await mend(zed), zed);
+});
+
+test('what a client does not ask for is no problem of its configuration', async () => {
+  assert.deepEqual(await rulesOf(server('{ "url": "https://mcp.linear.app/mcp" }'), 'cursor'), []);
+  assert.deepEqual(
+    await rulesOf('extensions:\n  developer:\n    type: builtin\n    enabled: true\n'),
+    [],
+  );
+});
+
+test('what is not understood is kept and said', async () => {
+  const text = `{ "mcpServers": { "linear": { "type": "http", "url": "https://mcp.linear.app/mcp", "timeout": 5 }, "odd": 7 }, "theme": "x" }`;
+  const { kept, problems } = await check(text);
+  assert.deepEqual(
+    kept.map(({ path }) => path),
+    ['theme', 'mcpServers.linear.timeout', 'mcpServers.odd'],
+  );
+  assert.deepEqual(
+    problems.map(({ rule }) => rule),
+    ['mcp-invalid'],
+  );
+  const converted = await convertTo('codex', await check(text));
+  assert.ok(converted?.notes.some((note) => note.startsWith('theme is ')));
+});
+
+test('the client can be given; another shape is said and mended where that is possible', async () => {
+  const text = '{ "servers": { "a": { "command": "x" } } }';
+  assert.deepEqual(await rulesOf(text, 'claude-code'), ['mcp-servers-key']);
+  assert.equal(await mend(text, 'claude-code'), text.replace('servers', 'mcpServers'));
+  const { problems } = await check(text, 'codex');
+  assert.match(problems[0]?.message ?? '', /shape of VS Code, expected that of Codex/);
+});
+
+test('a piece of a file and one server alone are mended as they are', async () => {
+  assert.equal(
+    await mend('"linear": { "url": "https://mcp.linear.app/mcp", "type": "htpp" }'),
+    '{\n  "mcpServers": {"linear": { "url": "https://mcp.linear.app/mcp", "type": "http" }\n  }\n}',
+  );
+  assert.equal(
+    await mend('{ "url": "https://mcp.linear.app/mcp" }'),
+    '{ "type": "http", "url": "https://mcp.linear.app/mcp" }',
+  );
+});
+
+test('what any client writes has nothing to mend and turns into what any other can load', async () => {
+  for (const client of await loadClients()) {
+    if (client.read === undefined) continue;
+    const { text } = client.configuration([linear, github, local]);
+    const repair = await check(text, client.id);
+    assert.equal(await mend(text, client.id), text, client.id);
+    assert.deepEqual(repair.kept, [], client.id);
+    for (const target of await loadClients()) {
+      const converted = await convertTo(target.id, repair);
+      assert.equal(converted?.text, target.configuration(repair.servers).text);
+    }
+  }
+});
+
+test('the endpoints that the builder has are named', async () => {
+  const { offered } = await check(
+    server('{ "type": "http", "url": "https://mcp.linear.app/mcp" }'),
+  );
+  assert.deepEqual(offered, ['linear']);
+});
+
+test('lines are those of the text', async () => {
+  const { problems } = await check('{\n "mcpServers": {\n  "linear": {\n   "url": "" } } }');
+  assert.deepEqual(
+    problems.map(({ rule, line }) => [rule, line]),
+    [
+      ['server-type-missing', 3],
+      ['server-url-empty', 4],
+    ],
+  );
+});
+
+test('the example has something to mend and nothing after it', async () => {
+  assert.ok((await check(example)).problems.length >= 5);
+  assert.deepEqual(await rulesOf(await mend(example)), []);
+});
+
+test('what is too long, empty or no configuration is refused with a reason', async () => {
+  for (const text of ['', ' ', '{', 'hello', '[]', 'x'.repeat(1_000_001)]) {
+    const repair = await repairText(text, {}, knowledge);
+    assert.ok('problem' in repair && repair.problem.length > 10, text.slice(0, 20));
+  }
+  const many = Array.from({ length: 1001 }, (_, index) => `"a${index}":{"command":"x"}`);
+  const repair = await repairText(`{"mcpServers":{${many}}}`, {}, knowledge);
+  assert.match('problem' in repair ? repair.problem : '', /1001 servers; at most 1000/);
+});

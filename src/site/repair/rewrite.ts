@@ -1,0 +1,56 @@
+import type { Client } from '../../clients/client.ts';
+import { parseConfiguration } from '../../clients/parse.ts';
+import { isRecord } from '../../clients/reading.ts';
+import type { Server } from '../../clients/server.ts';
+import { diffData, editData, isSame, valueAt, type DataEdit } from './edit.ts';
+import { serversPath, type Entry } from './entries.ts';
+
+/**
+ * The edits that turn an entry into another server in the words of its client: what the client would write
+ * for both is compared. Undefined where the client could not read it back as meant.
+ */
+export async function rewriteEntry(
+  client: Client,
+  data: unknown,
+  entry: Entry,
+  next: Server,
+): Promise<DataEdit[] | undefined> {
+  const written = await writeOne(client, next);
+  if (written === undefined) return undefined;
+  const before = entry.server && (await writeOne(client, entry.server));
+  const diff = diffData(entry.path, before?.entry ?? {}, written.entry).filter(
+    ({ kind, path }) => kind !== 'remove' || valueAt(data, path) !== undefined,
+  );
+  const inputs = questionsOf(data, written.root);
+  const edits = [...diff, ...inputs];
+  return reads(client, editData(data, edits), entry.name, next) ? edits : undefined;
+}
+
+function reads(client: Client, data: unknown, name: string, wanted: Server): boolean {
+  const read = client.read?.(data).servers.find((server) => server.name === name);
+  return read !== undefined && isSame(plain({ ...read, name }), plain({ ...wanted, name }));
+}
+
+async function writeOne(
+  client: Client,
+  server: Server,
+): Promise<{ root: unknown; entry: unknown } | undefined> {
+  const parsed = await parseConfiguration(client.configuration([server]).text);
+  if ('problem' in parsed) return undefined;
+  const level = valueAt(parsed.data, serversPath(parsed.data, []) ?? []);
+  return isRecord(level) ? { root: parsed.data, entry: Object.values(level)[0] } : undefined;
+}
+
+// VS Code asks for the values of variables; a question that is there already is kept.
+function questionsOf(data: unknown, written: unknown): DataEdit[] {
+  const asked = valueAt(written, ['inputs']);
+  const own = valueAt(data, ['inputs']);
+  const known = Array.isArray(own) ? own.filter(isRecord).map(({ id }) => id) : [];
+  return (Array.isArray(asked) ? asked : [])
+    .filter((input) => isRecord(input) && !known.includes(input['id']))
+    .map((value: unknown) => ({ kind: 'append', path: ['inputs'], value }));
+}
+
+function plain(server: Server): unknown {
+  return JSON.parse(JSON.stringify(server));
+}
