@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { checkCatalogText } from './entry.ts';
+import { readIgnoreFile } from '../../src/findings/ignores.ts';
 import { readMcpFile } from '../../src/plugins/mcp-file.ts';
 import { readSamples, type Sample } from './samples.ts';
 
@@ -38,6 +39,15 @@ for (const { place, language, text } of samples) {
 for (const sample of samples.filter(({ title }) => title === '.mcp.json')) {
   test(`${sample.place}: ${sample.isWrong ? 'shows a mistake' : 'is a right .mcp.json'}`, () => {
     assert.equal(isRightMcpJson(sample), !sample.isWrong);
+  });
+}
+
+for (const { place, text } of samples.filter(({ title }) => title === '.catalog-check.json')) {
+  test(`${place}: the check reads it without a finding`, () => {
+    assert.deepEqual(
+      readIgnoreFile(text).filter((read) => 'message' in read),
+      [],
+    );
   });
 }
 
