@@ -3,12 +3,13 @@ import type { Fix } from './fixes.ts';
 
 /** Writes fixes into the text of their file; all else stays as it is, byte for byte. */
 export function applyFixes(text: string, fixes: readonly Fix[]): string {
-  const edits = toEdits(text, fixes);
-  let result = text;
-  for (const { offset, length, content } of edits.toSorted((a, b) => b.offset - a.offset)) {
-    result = result.slice(0, offset) + content + result.slice(offset + length);
+  let result = '';
+  let from = 0;
+  for (const { offset, length, content } of toEdits(text, fixes)) {
+    result += text.slice(from, offset) + content;
+    from = offset + length;
   }
-  return result;
+  return result + text.slice(from);
 }
 
 /** The changed lines of a text as a diff without context. */
@@ -48,41 +49,43 @@ function nextCommon(
   return [old.length, fresh.length];
 }
 
+/** Edits in order of their places, each place once. */
 function toEdits(text: string, fixes: readonly Fix[]): Edit[] {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const byOffset = new Map<number, Edit>();
   for (const fix of fixes) {
-    const edit = toEdit(text, fix);
+    const edit = toEdit(text, starts, fix);
     // Of one value the last wins; a file that is reached twice gets each edit once.
     if (edit !== null) byOffset.set(edit.offset, edit);
   }
-  return [...byOffset.values()];
+  return [...byOffset.values()].sort((a, b) => a.offset - b.offset);
 }
 
-function toEdit(text: string, { server, key, value }: Fix): Edit | null {
+function toEdit(text: string, starts: readonly number[], { server, key, value }: Fix): Edit | null {
   const place = server.keys[key];
-  if (place === undefined) return insertion(text, server, key, value);
+  if (place === undefined) return insertion(text, starts, server, `"${key}": "${value}"`);
   const { offset, length } = place;
   const content = JSON.stringify(value);
   return /^".*"$/s.test(text.slice(offset, offset + length)) ? { offset, length, content } : null;
 }
 
 /** A new first member of an object, laid out like the member that was first. */
-function insertion(text: string, server: Server, key: string, value: string): Edit | null {
-  const first = Object.entries(server.keys)
+function insertion(
+  text: string,
+  starts: readonly number[],
+  { keys }: Server,
+  member: string,
+): Edit | null {
+  const [first] = Object.entries(keys)
     .filter(([name]) => !name.includes('/'))
-    .map(([, place]) => offsetOf(text, place.key.line, place.key.column))
-    .sort((a, b) => a - b)[0];
+    .map(([, { key }]) => (starts[key.line - 1] ?? 0) + key.column - 1)
+    .sort((a, b) => a - b);
   if (first === undefined || text[first] !== '"') return null;
-  const space = /\s*$/.exec(text.slice(0, first))?.[0] ?? '';
-  const content = `"${key}": ${JSON.stringify(value)},${space === '' ? ' ' : space}`;
-  return { offset: first, length: 0, content };
+  const space = /\s*$/.exec(text.slice(Math.max(0, first - maximumSpace), first))?.[0] ?? '';
+  return { offset: first, length: 0, content: `${member},${space === '' ? ' ' : space}` };
 }
 
-function offsetOf(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let at = 1; at < line; at++) start = text.indexOf('\n', start) + 1;
-  return start + column - 1;
-}
+const maximumSpace = 200;
 
 interface Edit {
   offset: number;

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { join } from 'node:path';
-import { parse } from 'jsonc-parser';
 import { readCatalog } from '../catalog/read.ts';
 import { coverPlugin } from '../coverage/plugin-coverage.ts';
 import { makeResolver } from '../coverage/resolver.ts';
@@ -123,7 +122,6 @@ test('fixing twice is fixing once; the result parses and differs only in the val
       const fixed = fix(text);
       assert.equal(fix(fixed), fixed);
       assert.deepEqual(withoutFixed(JSON.parse(fixed)), withoutFixed(JSON.parse(text)));
-      assert.deepEqual(parse(fixed), JSON.parse(fixed));
     }),
     { numRuns: 200 },
   );

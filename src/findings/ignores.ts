@@ -46,6 +46,7 @@ export function readIgnoreComments({ path: file, text }: TextFile): (Ignore | Fi
   let fence = false;
   return text.split('\n').flatMap((source, index): (Ignore | Finding)[] => {
     if (/^\s*(?:```|~~~)/.test(source)) fence = !fence;
+    if (source.length > maximumLine || !source.includes('catalog-ignore')) return [];
     const match = /(?<!`)<!--\s*catalog-ignore\b\s*([^\s:>]*)\s*:?\s*(.*?)\s*-->/.exec(source);
     if (match === null || fence) return [];
     const [whole, rule = '', reason = ''] = match;
@@ -108,6 +109,7 @@ function isIgnore(read: Ignore | Finding): read is Ignore {
   return 'matches' in read;
 }
 
+const maximumLine = 2000;
 const entryKeys = new Set(['rule', 'file', 'reason']);
 
 /** Findings of one rule that are right as they are. */

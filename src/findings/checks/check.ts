@@ -25,16 +25,15 @@ export function withoutSpace(server: Server): Server {
   return { ...server, type, url, transport: transportOf(type, url, server.command) };
 }
 
-/** The place of a word in a line of a text file, from a column on; that column where it is not found. */
-export function placeOfWord(text: string | undefined, at: Place, word: string): Place {
-  const line = text?.split('\n')[at.line - 1] ?? '';
-  const index = line.indexOf(word, at.column - 1);
+/** The place of a word in a line of a file, from a column on; that column where it is not found. */
+export function placeOfWord(lines: readonly string[], at: Place, word: string): Place {
+  const index = (lines[at.line - 1] ?? '').indexOf(word, at.column - 1);
   return { ...at, column: index === -1 ? at.column : index + 1 };
 }
 
-/** The text of a Markdown file of a plugin. */
-export function textOf({ files }: Plugin, file: string): string | undefined {
-  return files.find(({ path }) => path === file)?.text;
+/** The lines of a Markdown file of a plugin. */
+export function linesOf({ files }: Plugin, file: string | null): string[] {
+  return files.find(({ path }) => path === file)?.text.split('\n') ?? [];
 }
 
 /** Whether a plugin has a server for a name: of the connector it means, or called like it. */

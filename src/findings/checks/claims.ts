@@ -22,19 +22,22 @@ export const checkClaims: PluginCheck = (coverage, context) => {
   const claims = blocks.flatMap((block, index) =>
     block.kind === 'table' ? claimedAddresses(block) : claimedNames(blocks, index),
   );
-  return findFalse(readme.file, readme.text, coverage, claims, context);
+  return findFalse(readme.file, readme.text.split('\n'), coverage, claims, context);
 };
 
 /** Connectors that the table of a marketplace's README gives to a plugin that has not got them. */
 export const checkMarketplaceClaims: MarketplaceCheck = (context) => {
   const { readme, coverages } = context;
   if (readme === null) return [];
+  const lines = readme.text.split('\n');
   const local = new Map(coverages.map((coverage) => [coverage.plugin.path, coverage]));
   return parseMarkdown(readme.text).flatMap((block) => {
     if (block.kind !== 'table') return [];
     const column = findColumns(block).get('connector') ?? -1;
     return block.rows.flatMap(({ line, cells }) => {
-      const link = cells.map(({ text }) => /\]\(\.?\/?([^)#?]+)\)/.exec(text)?.[1]).find(Boolean);
+      const link = cells
+        .map(({ text }) => /\]\(\.?\/?([^)#?]+)\)/.exec(text.slice(0, 500))?.[1])
+        .find(Boolean);
       const path = link === undefined ? null : resolvePath('', link);
       const coverage = path === null ? undefined : local.get(path);
       const cell = cells[column];
@@ -44,14 +47,14 @@ export const checkMarketplaceClaims: MarketplaceCheck = (context) => {
         line,
         column: cell.column,
       }));
-      return findFalse(readme.file, readme.text, coverage, claims, context);
+      return findFalse(readme.file, lines, coverage, claims, context);
     });
   });
 };
 
 function findFalse(
   file: string,
-  text: string,
+  lines: readonly string[],
   coverage: PluginCoverage,
   claims: readonly Claim[],
   { resolver }: CheckContext,
@@ -63,7 +66,7 @@ function findFalse(
       isWired(coverage, name, connector) ||
       (url !== undefined && coverage.servers.some(({ server }) => hasAddress(server.url, url)));
     if (connector === undefined || isThere) return [];
-    const at = placeOfWord(text, { file, line, column }, name);
+    const at = placeOfWord(lines, { file, line, column }, name);
     return [finding('readme-claims-server', at, { name, plugin: coverage.plugin.name })];
   });
 }

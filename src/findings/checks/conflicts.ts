@@ -24,8 +24,10 @@ function toKeyed({ server, connector }: ServerCoverage): Keyed[] {
 }
 
 function findUrlConflicts(group: readonly Keyed[]): Finding[] {
+  const [first] = group;
+  const different = group.find(({ key }) => key !== first?.key);
   return group.flatMap(({ server, url, key }) => {
-    const other = group.find((each) => each.key !== key);
+    const other = key === first?.key ? different : first;
     if (other === undefined) return [];
     const args = { server: server.name, url, other: other.url, where: whereOf(other) };
     return [finding('server-url-conflict', placeOfValue(server, 'url'), args)];

@@ -23,25 +23,35 @@ export const checkPlaceholders: PluginCheck = ({ plugin }, context) => {
 /** Categories that the plugins of a marketplace name by different placeholders. */
 export const checkAmbiguity: MarketplaceCheck = ({ coverages }) => {
   const rows = coverages.flatMap(namedRows);
-  return [...Map.groupBy(rows, ({ category }) => category).values()].flatMap((group) =>
-    group.flatMap(({ row, name, label, plugin }) => {
+  return [...Map.groupBy(rows, ({ category }) => category).values()].flatMap((group) => {
+    const byName = [...Map.groupBy(group, ({ name }) => name).values()].slice(0, maximumNames);
+    if (byName.length < 2) return [];
+    return byName.flatMap((own) => {
       // A plugin that has both means two things by them.
-      const both = new Set(
-        group
-          .filter((each) => group.some((own) => own.plugin === each.plugin && own.name === name))
-          .map((each) => each.name),
-      );
-      const other = group.find(
-        (each) => !both.has(each.name) && each.plugin !== plugin && isSame(each, { name, label }),
-      );
-      if (other === undefined) return [];
-      const at = { file: row.file, line: row.line, column: row.columns.placeholder };
-      const where = `${other.row.file}:${other.row.line}`;
-      const args = { name: row.placeholder ?? '', other: other.row.placeholder ?? '', where };
-      return [finding('placeholder-ambiguous', at, { ...args, category: label })];
-    }),
-  );
+      const plugins = new Set(own.map(({ plugin }) => plugin));
+      const [first] = own;
+      const other = byName.find(
+        (each) =>
+          each !== own &&
+          !each.some(({ plugin }) => plugins.has(plugin)) &&
+          first !== undefined &&
+          each[0] !== undefined &&
+          isSame(each[0], first),
+      )?.[0];
+      return other === undefined ? [] : own.map((row) => toAmbiguity(row, other));
+    });
+  });
 };
+
+function toAmbiguity({ row, label }: NamedRow, { row: other }: NamedRow): Finding {
+  const at = { file: row.file, line: row.line, column: row.columns.placeholder };
+  return finding('placeholder-ambiguous', at, {
+    name: row.placeholder ?? '',
+    other: other.placeholder ?? '',
+    where: `${other.file}:${other.line}`,
+    category: label,
+  });
+}
 
 function checkUse(row: PluginCategory, used: ReadonlySet<string>): Finding[] {
   const { placeholder, file, line, columns } = row;
@@ -61,6 +71,7 @@ function isCategoryName(name: string, { resolver }: CheckContext): boolean {
 
 /** The defined name that is meant: one that is spelled nearly so, or starts with the same words. */
 function closest(name: string, defined: readonly string[]): string | undefined {
+  if (defined.length > maximumNames) return undefined;
   return (
     nearest(name, defined) ??
     defined.find((each) => stem(each) !== '' && stem(each) === stem(name)) ??
@@ -97,6 +108,8 @@ function namedRows({ plugin, rows }: PluginCoverage): NamedRow[] {
         ],
   );
 }
+
+const maximumNames = 100;
 
 interface NamedRow {
   row: PluginCategory;

@@ -9,11 +9,12 @@ export const checkReadmeNames: PluginCheck = ({ plugin }) => {
   const { readme } = plugin;
   if (readme === null || plugin.skills.length === 0) return [];
   const known = namesOf(plugin);
+  const lines = readme.text.split('\n');
   return parseMarkdown(readme.text).flatMap((block) =>
     listedNames(block)
       .filter(({ name }) => !known.has(bareName(name)))
       .map(({ name, line, column }) => {
-        const at = placeOfWord(readme.text, { file: readme.file, line, column }, name);
+        const at = placeOfWord(lines, { file: readme.file, line, column }, name);
         return finding('readme-command-unknown', at, { name, plugin: plugin.name });
       }),
   );

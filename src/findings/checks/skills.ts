@@ -2,18 +2,20 @@ import { folderOf } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Skill } from '../../plugins/skill.ts';
 import { finding, type Finding } from '../finding.ts';
-import { textOf, type PluginCheck } from './check.ts';
+import type { PluginCheck } from './check.ts';
 
 /** What is odd about the skills of a plugin: names, length, connectors without which they say nothing. */
-export const checkSkills: PluginCheck = ({ plugin }) =>
-  plugin.skills.flatMap((skill) => {
-    const text = textOf(plugin, skill.path) ?? '';
+export const checkSkills: PluginCheck = ({ plugin }) => {
+  const texts = new Map(plugin.files.map(({ path, text }) => [path, text]));
+  return plugin.skills.flatMap((skill) => {
+    const text = texts.get(skill.path) ?? '';
     return [
       ...(skill.kind === 'skill' ? checkName(skill, plugin) : []),
       ...(skill.kind === 'skill' ? checkLength(skill, text) : []),
       ...checkStandalone(skill, text),
     ];
   });
+};
 
 function checkName(skill: Skill, plugin: Plugin): Finding[] {
   const { name, dirName, path: file, line } = skill;
@@ -37,7 +39,7 @@ function checkLength({ path: file }: Skill, text: string): Finding[] {
 
 /** Placeholders of a skill that are used as if always connected, in a text that knows no other way. */
 function checkStandalone(skill: Skill, text: string): Finding[] {
-  const [first] = skill.placeholders;
+  const first = skill.placeholders.find(({ known }) => known === 'plugin');
   if (first === undefined || skill.standalone.length > 0) return [];
   const isOptional =
     skill.connectors.some(({ evidence }) => evidence !== 'placeholder') || otherWay.test(text);

@@ -9,9 +9,9 @@ import type {
 import type { PluginCategory } from '../../plugins/categories.ts';
 import { finding, type Finding, type Place } from '../finding.ts';
 import {
+  linesOf,
   placeOfServer,
   placeOfWord,
-  textOf,
   type CheckContext,
   type PluginCheck,
 } from './check.ts';
@@ -19,20 +19,21 @@ import {
 /** Where a plugin's connector tables and its servers disagree. */
 export const checkTables: PluginCheck = (coverage, context) => {
   const rows = coverage.rows.filter(hasSource);
+  const lines = linesOf(coverage.plugin, coverage.plugin.connectorsFile);
   return [
-    ...rows.flatMap((row) => checkIncluded(coverage, row)),
+    ...rows.flatMap((row) => checkIncluded(row, lines)),
     ...checkUndocumented(coverage, rows),
-    ...checkOptions(coverage, rows),
+    ...checkOptions(rows, lines),
     ...rows.flatMap((row) => checkCategory(row, context)),
     ...checkFile(coverage),
   ];
 };
 
-function checkIncluded({ plugin }: PluginCoverage, { included, source }: Row): Finding[] {
+function checkIncluded({ included, source }: Row, lines: readonly string[]): Finding[] {
   if (!claimsServers(source)) return [];
   return included.flatMap(({ name, servers }) => {
     const { file, line, columns } = source;
-    const at = placeOfWord(textOf(plugin, file), { file, line, column: columns.included }, name);
+    const at = placeOfWord(lines, { file, line, column: columns.included }, name);
     const [first] = servers;
     if (first === undefined) return [finding('included-without-server', at, { name })];
     const isEmpty = servers.every(({ server }) => server.url?.trim() === '');
@@ -61,18 +62,20 @@ function namedServers({ name, servers }: IncludedName): ServerCoverage[] {
   return exact.length > 0 ? exact : servers;
 }
 
-function checkOptions({ plugin }: PluginCoverage, rows: readonly Row[]): Finding[] {
-  const included = rows
-    .filter(({ source }) => claimsServers(source))
-    .flatMap((row) => row.included.map((each) => ({ ...each, line: row.source.line })));
+function checkOptions(rows: readonly Row[], lines: readonly string[]): Finding[] {
+  // By name, not by connector: Jira Service Management is an option beside included Jira.
+  const included = new Map(
+    rows
+      .filter(({ source }) => claimsServers(source))
+      .flatMap((row) => row.included.map(({ name }) => [nameKey(name), row.source.line] as const))
+      .toReversed(),
+  );
   return rows.flatMap(({ others, source: { file, line, columns } }) =>
     others.flatMap(({ name }) => {
-      // By name, not by connector: Jira Service Management is an option beside included Jira.
-      const same = included.find((each) => nameKey(each.name) === nameKey(name));
-      if (same === undefined) return [];
-      const at = placeOfWord(textOf(plugin, file), { file, line, column: columns.others }, name);
-      const where = `line ${same.line}`;
-      return [finding('option-also-included', at, { name, included: where })];
+      const where = included.get(nameKey(name));
+      if (where === undefined) return [];
+      const at = placeOfWord(lines, { file, line, column: columns.others }, name);
+      return [finding('option-also-included', at, { name, included: `line ${where}` })];
     }),
   );
 }

@@ -51,7 +51,7 @@ function checkSecret(server: Server, { key, name, value }: Value): Finding[] {
 
 /** Whether a value is a secret written out: a known kind of token, or a long random run in a field for secrets. */
 function holdsSecret(name: string, value: string): boolean {
-  const literal = value.replace(/\$\{[^}]*\}/g, ' ');
+  const literal = value.slice(0, maximumValue).replace(/\$\{[^}]*\}/g, ' ');
   if (knownToken.test(literal)) return true;
   const inUrl = /[?&](?:[\w-]*(?:key|token|secret))=([^&\s]+)/i.exec(literal)?.[1] ?? '';
   if (looksRandom(inUrl)) return true;
@@ -92,6 +92,7 @@ function checkSpace(server: Server, { key, name, value }: Value): Finding[] {
   return [finding('server-whitespace', placeOfValue(server, key), { server: server.name, name })];
 }
 
+const maximumValue = 4096;
 const knownToken =
   /\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|sk_(?:live|test)_\w{16,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*)/;
 const secretField = /key|token|secret|passw|\bpat\b|_pat$|credential|^authorization$|cookie/i;
