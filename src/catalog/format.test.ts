@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { formatEntry } from './format.ts';
+import { formatEntry, isFormatted } from './format.ts';
+import { parseYaml } from './yaml.ts';
 
 test('keys come in the order of the schema, the schema is named, comments stay', () => {
   const text =
@@ -20,5 +23,30 @@ endpoints:
 });
 
 test('a text that is no map comes back unchanged', () => {
-  for (const text of ['- a\n', 'a: [\n', '']) assert.equal(formatEntry(text), text);
+  for (const text of ['- a\n', 'a: [\n', '', 'status: &x a\nname: *x\n', 'name: *x\n'])
+    assert.equal(formatEntry(text), text);
+});
+
+test('a text is formatted if formatting changes nothing', () => {
+  const folder = join(import.meta.dirname, '../../catalog/connectors');
+  const entry = readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8');
+  const header = entry.slice(0, entry.indexOf('\n') + 1);
+  for (const text of [
+    entry,
+    entry.replace(header, `${header}# why\n`),
+    entry.replace(header, ''),
+    entry.replace(header, `${header}\n`),
+    entry.replace(header, `# why\n${header}`),
+    entry.replaceAll('\n', '\r\n'),
+    `\uFEFF${entry}`,
+    `${entry}\n# last\n`,
+    entry.replace(/name: (.*)/, 'name: "$1"'),
+    '# only a comment\n',
+  ])
+    assert.equal(
+      isFormatted(text, parseYaml(text).document),
+      formatEntry(text) === text,
+      text.slice(0, 200),
+    );
+  assert.ok(isFormatted(entry, parseYaml(entry).document));
 });

@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, Scalar, visit, type Document, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { schemas } from './schemas.ts';
+import { findAlias, parseYaml } from './yaml.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -12,10 +13,17 @@ const EDITOR_LINE = '# yaml-language-server: $schema=../connector.schema.json';
  * a text that is no YAML map comes back as it is.
  */
 export function formatEntry(text: string): string {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .split('\n');
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return formatDocument(plain, parseYaml(plain).document) ?? text;
+}
+
+/** Whether a text that is already parsed has its canonical form; the document is used up. */
+export function isFormatted(text: string, document: Document.Parsed): boolean {
+  return !/[\r\uFEFF]/.test(text) && (formatDocument(text, document) ?? text) === text;
+}
+
+function formatDocument(text: string, document: Document.Parsed): string | undefined {
+  const lines = text.split('\n');
   const start = Math.max(
     lines.findIndex((line) => line !== '' && !line.startsWith('#')),
     0,
@@ -23,9 +31,16 @@ export function formatEntry(text: string): string {
   const comments = lines
     .slice(0, start)
     .filter((line) => line !== '' && !line.startsWith('# yaml-language-server'));
-  // Without the header: YAML would tie it to the first key, which may move.
-  const document = parseDocument(lines.slice(start).join('\n'));
-  if (document.errors.length > 0 || !isMap(document.contents)) return text;
+  if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
+  // An alias may not move before its anchor.
+  if (findAlias(document) !== undefined) return undefined;
+  // YAML ties the header to the first key, which may move.
+  document.commentBefore = null;
+  const first = document.contents.items[0]?.key;
+  if (isScalar(first)) {
+    first.commentBefore = null;
+    first.spaceBefore = false;
+  }
   sortKeys(document.contents, schemas['connector.schema.json'].jsonSchema);
   visit(document, {
     Scalar(_, node) {

@@ -67,3 +67,20 @@ test('an empty file and a file that is no map are findings, not crashes', () => 
     assert.ok(findings.every(({ line, column }) => line === 1 && column >= 1));
   }
 });
+
+test('an alias that leads nowhere, or to too much, is a finding', () => {
+  const grows = Array.from({ length: 9 }, (_, level) => {
+    const from = level === 0 ? 'x' : `*a${level - 1}`;
+    return `k${level}: &a${level} [${Array(9).fill(from).join(', ')}]`;
+  }).join('\n');
+  for (const [text, column] of [
+    ['name: *nowhere\n', 7],
+    [`${grows}\n`, 10],
+  ] as const) {
+    const { findings } = readEntry({ file: 'x.yaml', text }, undefined);
+    assert.deepEqual(
+      findings.map(({ rule, column: at }) => [rule, at]),
+      [['entry-invalid', column]],
+    );
+  }
+});

@@ -6,10 +6,10 @@ import { makeCatalog, type Catalog } from './catalog.ts';
 import { checkConnector, type Known, type Problem } from './checks.ts';
 import { findConflicts } from './conflicts.ts';
 import type { Connector } from './connector.ts';
-import { formatEntry } from './format.ts';
+import { isFormatted } from './format.ts';
 import { schemas } from './schemas.ts';
 import { findStaleFacts } from './stale.ts';
-import { placeInYaml, readYaml, type YamlSource } from './yaml.ts';
+import { parseYaml, placeInYaml, readYaml, type YamlSource } from './yaml.ts';
 
 /**
  * Reads the catalog in a directory (`categories.yaml`, `connectors/*.yaml`). All problems of all files
@@ -61,20 +61,20 @@ export function readEntry(
   source: YamlSource,
   known: Known | undefined,
 ): { connector: Connector | undefined; findings: Finding[] } {
-  const { value, findings } = readYaml(source, schemas['connector.schema.json']);
+  const parsed = parseYaml(source.text);
+  const { value, findings } = readYaml(source, schemas['connector.schema.json'], parsed);
   if (value === undefined) return { connector: undefined, findings };
   const connector = { id: idOf(source.file), ...value };
   const problems = known === undefined ? [] : checkConnector(connector, known);
-  const unformatted =
-    formatEntry(source.text) === source.text
-      ? []
-      : [
-          finding(
-            'entry-unformatted',
-            { file: source.file, line: 1, column: 1 },
-            { command: 'npm run format' },
-          ),
-        ];
+  const unformatted = isFormatted(source.text, parsed.document)
+    ? []
+    : [
+        finding(
+          'entry-unformatted',
+          { file: source.file, line: 1, column: 1 },
+          { command: 'npm run format' },
+        ),
+      ];
   return {
     connector,
     findings: [...problems.map((each) => toFinding(each, source)), ...unformatted],

@@ -1,4 +1,13 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+} from 'yaml';
 import type { z } from 'zod';
 import { finding, type Finding, type Place } from '../findings/finding.ts';
 import { describeProblem } from './problem.ts';
@@ -8,8 +17,8 @@ import { keysAt } from './schema-keys.ts';
 export function readYaml<Schema extends z.ZodType>(
   source: YamlSource,
   { schema, jsonSchema }: YamlSchema<Schema>,
+  { document, lines }: ParsedYaml = parseYaml(source.text),
 ): { value: z.output<Schema> | undefined; findings: Finding[] } {
-  const { document, lines } = parse(source);
   const at = (offset: number) => placeAt(source.file, lines, offset);
   const syntax = [...document.errors, ...document.warnings].map(({ message, pos }) =>
     finding('entry-invalid', at(Math.min(pos[0], source.text.length)), {
@@ -18,7 +27,15 @@ export function readYaml<Schema extends z.ZodType>(
   );
   if (syntax.length > 0) return { value: undefined, findings: syntax };
 
-  const input: unknown = document.toJS();
+  let input: unknown;
+  try {
+    input = document.toJS();
+  } catch {
+    const alias = findAlias(document);
+    const problem = `Unexpected alias "*${alias?.source}", expected its value; write it out.`;
+    const place = at(alias?.range?.[0] ?? 0);
+    return { value: undefined, findings: [finding('entry-invalid', place, { problem })] };
+  }
   const result = schema.safeParse(input);
   if (result.success) return { value: result.data, findings: [] };
   const findings = result.error.issues.flatMap((issue) => {
@@ -41,11 +58,12 @@ export function readYaml<Schema extends z.ZodType>(
 
 /** The place of a path in a YAML text: its key, else its value, else the nearest parent there is. */
 export function placeInYaml(source: YamlSource, path: readonly PropertyKey[]): Place {
-  const { document, lines } = parse(source);
+  const { document, lines } = parseYaml(source.text);
   return placeAt(source.file, lines, offsetOf(document, path, undefined));
 }
 
-function parse({ text }: YamlSource): { document: Document.Parsed; lines: LineCounter } {
+/** Parses a YAML text; its errors are in the document. */
+export function parseYaml(text: string): ParsedYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -53,6 +71,18 @@ function parse({ text }: YamlSource): { document: Document.Parsed; lines: LineCo
     stringKeys: true,
   });
   return { document, lines };
+}
+
+/** The first alias of a document: it may lead nowhere, or grow without end. */
+export function findAlias(document: Document): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias(_, node) {
+      found = node;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function placeAt(file: string, lines: LineCounter, offset: number): Place {
@@ -87,6 +117,12 @@ function isFactKey(key: PropertyKey | undefined): boolean {
 export interface YamlSource {
   file: string;
   text: string;
+}
+
+/** A parsed text with the places of its lines. */
+export interface ParsedYaml {
+  document: Document.Parsed;
+  lines: LineCounter;
 }
 
 /** A zod schema with the JSON Schema made from it. */
