@@ -48,3 +48,9 @@ test('words that name nothing find nothing', () => {
   assert.deepEqual(found(''), []);
   assert.deepEqual(found('x'), []);
 });
+
+test('a pasted message is not taken for mistyped names', () => {
+  const message = 'MCP error -32000: Connection closed';
+  assert.ok(found('connection closed').includes('/connectors/close/'));
+  assert.ok(!found(message).includes('/connectors/close/'));
+});

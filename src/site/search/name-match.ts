@@ -8,9 +8,10 @@ export function matchNames(query: string, entries: readonly NameEntry[]): NameMa
   const wanted = foldName(query);
   if (wanted.length < 2) return [];
   const words = wordsOf(query);
+  const isPasted = isSentence(query);
   return entries
     .flatMap((entry) => {
-      const scores = entry.names.map((name) => scoreName(wanted, words, name));
+      const scores = entry.names.map((name) => scoreName(wanted, words, name, isPasted));
       const best = Math.min(...scores);
       const name = entry.names[scores.indexOf(best)] ?? '';
       return best === Infinity ? [] : [{ entry, name, score: best }];
@@ -31,7 +32,12 @@ export function foldName(name: string): string {
 }
 
 // Lower is better; the steps keep a typo behind every real match.
-function scoreName(wanted: string, words: readonly string[], name: string): number {
+function scoreName(
+  wanted: string,
+  words: readonly string[],
+  name: string,
+  isPasted: boolean,
+): number {
   const folded = foldName(name);
   if (folded === wanted) return 0;
   if (folded.startsWith(wanted)) return 1 + (folded.length - wanted.length) / 100;
@@ -43,12 +49,17 @@ function scoreName(wanted: string, words: readonly string[], name: string): numb
     const size = nameWords.length;
     const runs = words.slice(size - 1).map((_, start) => words.slice(start, start + size).join(''));
     if (runs.includes(folded)) return 3;
-    if (runs.some((run) => isTypo(run, folded))) return 5;
+    if (!isPasted && runs.some((run) => isTypo(run, folded))) return 5;
   }
   if (isTypo(wanted, folded)) return 4 + Math.abs(folded.length - wanted.length) / 100;
   const [first = ''] = nameWords;
   if (words.length === 1 && isTypo(wanted, first)) return 4.5;
   return Infinity;
+}
+
+/** Whether a query is a sentence, such as a pasted message: its words are what they are, no names mistyped. */
+export function isSentence(query: string): boolean {
+  return query.trim().split(/\s+/).length > 4;
 }
 
 function isTypo(a: string, b: string): boolean {

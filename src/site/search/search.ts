@@ -1,7 +1,8 @@
-import { matchNames, type NameEntry } from './name-match.ts';
+import { isSentence, matchNames, type NameEntry, type NameMatch } from './name-match.ts';
 
 const MOST_RESULTS = 12;
 const TYPO_SCORE = 4;
+const INSIDE_SCORE = 3;
 
 /** A search over names and the full text, made once the dialog is first used. */
 export async function openSearch(base: string): Promise<Search> {
@@ -30,20 +31,27 @@ export async function openSearch(base: string): Promise<Search> {
       }));
       const isFiltered = Object.values(chosen).some((values) => values.length > 0);
       const allowed = new Set(texts.map(({ path }) => path));
-      const direct = named
-        .slice(0, 5)
-        .map(({ entry }): SearchResult => ({
-          path: `${base}${entry.path.replace(/^\//, '')}`,
-          title: entry.names[0] ?? '',
-          kind: entry.kind,
-          excerpt: escapeHtml(entry.description),
-        }))
-        .filter(({ path }) => !isFiltered || allowed.has(path));
-      const results = [...direct, ...texts].filter(
-        ({ path }, index, all) => all.findIndex((other) => other.path === path) === index,
-      );
+      const direct = named.slice(0, 5).map((match) => ({ match, result: toResult(match, base) }));
+      const shown = direct.filter(({ result }) => !isFiltered || allowed.has(result.path));
+      // A pasted message holds words that are names by chance: what is about it comes first.
+      const isByChance = ({ match }: (typeof direct)[number]) =>
+        match.score >= INSIDE_SCORE && isSentence(query);
+      const results = [
+        ...shown.filter((each) => !isByChance(each)).map(({ result }) => result),
+        ...texts,
+        ...shown.filter(isByChance).map(({ result }) => result),
+      ].filter(({ path }, index, all) => all.findIndex((other) => other.path === path) === index);
       return { results: results.slice(0, MOST_RESULTS), meant };
     },
+  };
+}
+
+function toResult({ entry }: NameMatch, base: string): SearchResult {
+  return {
+    path: `${base}${entry.path.replace(/^\//, '')}`,
+    title: entry.names[0] ?? '',
+    kind: entry.kind,
+    excerpt: escapeHtml(entry.description),
   };
 }
 
