@@ -1,11 +1,12 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { config } from './config.ts';
 import { coverage } from './coverage.ts';
 import { dev } from './dev.ts';
 import { inspect } from './inspect.ts';
 
 /** The commands of `npm run catalog -- <command>`. */
-export const commands = { check, inspect, coverage, build, dev } as const satisfies Record<
+export const commands = { check, inspect, coverage, config, build, dev } as const satisfies Record<
   string,
   Command
 >;

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const root = join(import.meta.dirname, '..');
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, [join(root, 'scripts/catalog.ts'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: root },
+  });
+}
+
+test('config prints the configuration of a client, by id, name, alias or endpoint', () => {
+  const { status, stdout } = run('config', 'hubspot', 'Linear', 'gcal', 'amplitude-eu');
+  assert.equal(status, 0);
+  const { mcpServers } = JSON.parse(stdout);
+  assert.deepEqual(Object.keys(mcpServers), [
+    'hubspot',
+    'linear',
+    'google-calendar',
+    'amplitude-eu',
+  ]);
+  assert.equal(mcpServers.hubspot.url, 'https://mcp.hubspot.com/anthropic');
+  const cursor = run('config', 'linear', '--client', 'cursor');
+  assert.deepEqual(JSON.parse(cursor.stdout), {
+    mcpServers: { linear: { url: 'https://mcp.linear.app/mcp' } },
+  });
+});
+
+test('config fills in what is given and says what is needed', () => {
+  const { stdout } = run('config', 'benchling', '--set', 'tenant=https://acme.example/');
+  assert.match(stdout, /https:\/\/acme\.example\.mcp\.benchling\.com\/mcp/);
+  assert.match(
+    run('config', 'github').stderr,
+    /Set the variable GITHUB_PERSONAL_ACCESS_TOKEN first/,
+  );
+});
+
+test('config says why there is nothing to paste', () => {
+  const { status, stdout, stderr } = run('config', 'chorus');
+  assert.deepEqual([status, stdout], [1, '']);
+  assert.match(stderr, /Chorus: No official MCP server/);
+});
+
+test('a command called wrongly says so in one line and ends with 2', () => {
+  for (const [args, words] of [
+    [['config', 'hubpsot'], /did you mean "hubspot"/],
+    [['config', 'hubspot', '--client', 'cursr'], /did you mean "cursor"/],
+    [['config'], /Missing a connector/],
+    [['check', '--format', 'xml'], /Unexpected format/],
+    [['build', '--plugins', 'no-such-folder'], /expected a directory that exists/],
+    [['inspect', '--nonsense'], /nonsense/],
+    [['chek'], /Unexpected command "chek"/],
+  ] as const) {
+    const { status, stderr } = run(...args);
+    assert.equal(status, 2, args.join(' '));
+    assert.match(stderr, words);
+  }
+});
+
+test('a broken catalog builds nothing, exits with 1 and names every finding', () => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts/catalog.ts'), 'build', '--out', join(root, '.cache/never')],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, CATALOG_DIR: join(root, 'tests/fixtures/catalog/broken') },
+    },
+  );
+  assert.equal(status, 1);
+  for (const file of ['syntax', 'unknown-key', 'plain-http', 'unknown-category', 'wrong-type']) {
+    assert.match(stderr, new RegExp(`${file}\\.yaml`));
+  }
+  assert.match(stderr, /Nothing was built/);
+});

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { mcp } from '../../src/findings/rule-pages/page.ts';
+import { withFiles } from '../../src/findings/testing.ts';
+import { UsageError } from '../usage-error.ts';
+import { check as command } from './check.ts';
+
+const root = join(import.meta.dirname, '../..');
+const fixture = join(root, 'tests/fixtures/findings/catalog');
+const server = (name: string, rest: string) => mcp(`"${name}": { ${rest} }`);
+const current = '"url": "https://mcp.acme.example.com/crm"';
+const files = (config: string) => ({
+  '.claude-plugin/plugin.json': '{ "name": "sales" }\n',
+  '.mcp.json': config,
+});
+
+function check(args: readonly string[], catalog = fixture) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts/catalog.ts'), 'check', ...args],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, CATALOG_DIR: catalog } },
+  );
+  return { status, stdout, stderr };
+}
+
+test('exit codes: 0 clean, 1 errors, 2 wrong usage', async () => {
+  await withFiles(files(server('acme-crm', `"type": "http", ${current}`)), async (dir) => {
+    const { status, stdout } = check(['--plugins', dir]);
+    assert.equal(status, 0);
+    assert.match(stdout, /connectors-file-missing\n.*\n.*\n\n1 info\.\n$/);
+    assert.equal(check(['--plugins', dir, '--rule', 'connectors-file-missing=error']).status, 1);
+    const warning = ['--plugins', dir, '--rule', 'connectors-file-missing=warning'];
+    assert.equal(check(warning).status, 0);
+    assert.equal(check([...warning, '--max-warnings', '0']).status, 1);
+    const off = check(['--plugins', dir, '--rule', 'connectors-file-missing=off']);
+    assert.equal(off.stdout, 'No findings.\n');
+  });
+  const { status, stdout, stderr } = check(['--plugins', '/no/such/folder']);
+  assert.equal(status, 2);
+  assert.equal(stdout, '');
+  assert.match(stderr, /^Unexpected --plugins .*\nUsage: catalog check /);
+});
+
+test('wrong usage says what was expected', async () => {
+  for (const wrong of [
+    ['--format', 'xml'],
+    ['--rule', 'no-such-rule=off'],
+    ['--rule', 'server-unknown=loud'],
+    ['--max-warnings', 'many'],
+    ['--fix'],
+    ['--nothing'],
+  ]) {
+    await assert.rejects(command.run(wrong), UsageError, wrong.join(' '));
+  }
+  const near = command.run(['--rule', 'server-unknow=off']);
+  await assert.rejects(near, /did you mean "server-unknown"\?/);
+});
+
+test('--fix mends the file, shows a diff, and tells what is left', async () => {
+  await withFiles(files(server('acme-crm', current)), async (dir) => {
+    const { status, stdout, stderr } = check(['--plugins', dir, '--fix', '--format', 'json']);
+    assert.equal(status, 0);
+    assert.match(
+      stderr,
+      /^--- \.mcp\.json\n\+\+\+ \.mcp\.json\n@@ -3,1 \+3,1 @@\n-.*\n\+.*"type": "http",/,
+    );
+    const { findings } = JSON.parse(stdout) as { findings: { rule: string }[] };
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['connectors-file-missing'],
+    );
+    assert.equal(
+      await readFile(join(dir, '.mcp.json'), 'utf8'),
+      server('acme-crm', `"type": "http", ${current}`),
+    );
+    assert.equal(check(['--plugins', dir, '--fix']).stderr, '');
+  });
+});
+
+test('--fix leaves alone what is ignored, switched off, or behind a link', async () => {
+  const config = server('acme-crm', current);
+  const ignored = JSON.stringify({
+    ignore: [{ rule: 'server-type-missing', file: '.mcp.json', reason: 'to show it' }],
+  });
+  await withFiles({ ...files(config), '.catalog-check.json': ignored }, async (dir) => {
+    assert.equal(check(['--plugins', dir, '--fix']).status, 0);
+    assert.equal(await readFile(join(dir, '.mcp.json'), 'utf8'), config);
+    await writeFile(join(dir, '.catalog-check.json'), '{ "ignore": [] }');
+    assert.equal(check(['--plugins', dir, '--fix', '--rule', 'server-type-missing=off']).status, 0);
+    assert.equal(await readFile(join(dir, '.mcp.json'), 'utf8'), config);
+  });
+  await withFiles({ 'outside.json': config }, async (outside) => {
+    await withFiles({ '.claude-plugin/plugin.json': '{ "name": "sales" }\n' }, async (dir) => {
+      await symlink(join(outside, 'outside.json'), join(dir, '.mcp.json'));
+      assert.equal(check(['--plugins', dir, '--fix']).status, 0);
+      assert.equal(await readFile(join(outside, 'outside.json'), 'utf8'), config);
+    });
+  });
+});
+
+test('the catalog itself has no finding above info', () => {
+  const { stdout } = check(['--format', 'json'], join(root, 'catalog'));
+  const { summary } = JSON.parse(stdout) as { summary: Record<string, number> };
+  assert.deepEqual(
+    { error: summary['error'], warning: summary['warning'] },
+    { error: 0, warning: 0 },
+  );
+});

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { serverOwner, type Catalog } from '../../src/catalog/catalog.ts';
+import { nearest } from '../../src/catalog/nearest.ts';
+import { readCatalog } from '../../src/catalog/read.ts';
+import { fillTemplate } from '../../src/catalog/url-template.ts';
+import { clients, loadClient } from '../../src/clients/clients.ts';
+import type { Server } from '../../src/clients/server.ts';
+import { makeResolver } from '../../src/coverage/resolver.ts';
+import { neededVariables, toServer, usableEndpoints } from '../../src/site/connection.ts';
+import { statusLabels } from '../../src/site/labels.ts';
+import { catalogDirectory } from '../../src/site/model.ts';
+import { cleanVariable } from '../../src/site/template-value.ts';
+import { parseOptions, UsageError } from '../usage-error.ts';
+import type { Command } from './commands.ts';
+
+export const config: Command = {
+  usage: '<connector>… [--client ID] [--token] [--set NAME=VALUE]…',
+  summary:
+    'Prints the configuration the site shows; a connector is named by id, name, alias or endpoint id.',
+  async run(args) {
+    const { values, positionals } = parseOptions({
+      args,
+      allowPositionals: true,
+      options: {
+        client: { type: 'string', default: 'claude-code' },
+        token: { type: 'boolean', default: false },
+        set: { type: 'string', multiple: true, default: [] },
+      },
+    });
+    if (positionals.length === 0) throw new UsageError('Missing a connector, such as hubspot.');
+    const client = await loadClient(values.client);
+    if (client === undefined) {
+      const ids = clients.map(({ id }) => id);
+      throw new UsageError(unexpected('client', values.client, ids, ids.join(', ')));
+    }
+    const { catalog } = await readCatalog(catalogDirectory());
+    const variables = Object.fromEntries(values.set.map(parseAssignment));
+    const servers = positionals.map((name) => serverNamed(catalog, name, values.token, variables));
+    const found = servers.filter((server) => typeof server !== 'string');
+    const problems = servers.filter((server) => typeof server === 'string');
+
+    const { text, notes, unsupported } = client.configuration(found);
+    if (text !== '') process.stdout.write(`${text}\n`);
+    const needed = found.flatMap(neededVariables).map((name) => `Set the variable ${name} first.`);
+    const remarks = [
+      ...problems,
+      ...unsupported.map(({ server, reason }) => `${server}: ${reason}`),
+      ...needed,
+      ...notes.map((note) => note.text),
+    ];
+    for (const remark of new Set(remarks)) process.stderr.write(`${remark}\n`);
+    return problems.length > 0 || text === '' ? 1 : 0;
+  },
+};
+
+/** The server a name stands for, or why there is none to configure. */
+function serverNamed(
+  catalog: Catalog,
+  name: string,
+  withToken: boolean,
+  variables: Readonly<Record<string, string>>,
+): Server | string {
+  const connector =
+    makeResolver(catalog).connectorOfName(name) ??
+    catalog.connectors.find(({ endpoints = [] }) => endpoints.some(({ id }) => id === name));
+  if (connector === undefined) {
+    const known = catalog.connectors.flatMap(({ id, name: shown }) => [id, shown]);
+    throw new UsageError(
+      unexpected('connector', name, known, `an entry of ${join('catalog', 'connectors')}`),
+    );
+  }
+  const endpoints = usableEndpoints(catalog, connector);
+  const endpoint = endpoints.find(({ id }) => id === name) ?? endpoints[0];
+  if (endpoint === undefined) {
+    return `${connector.name}: ${statusLabels[serverOwner(catalog, connector).status].line}`;
+  }
+  const server = toServer(endpoint, withToken);
+  return server.type === 'stdio'
+    ? { ...server, args: server.args?.map((arg) => fillTemplate(arg, variables)) }
+    : { ...server, url: fillTemplate(server.url, variables) };
+}
+
+function parseAssignment(text: string): [name: string, value: string] {
+  const [, name, value] = /^(\w+)=(.+)$/s.exec(text) ?? [];
+  if (name === undefined || value === undefined) {
+    throw new UsageError(`Unexpected --set "${text}", expected NAME=VALUE.`);
+  }
+  return [name, cleanVariable(value)];
+}
+
+function unexpected(what: string, given: string, known: readonly string[], expected: string) {
+  const meant = nearest(given, known);
+  return (
+    `Unexpected ${what} "${given}", expected ${expected}` +
+    (meant === undefined ? '.' : `; did you mean "${meant}"?`)
+  );
+}
