@@ -12,6 +12,11 @@ export function placeholderMatcher(
   return { pattern: known.length === 0 ? null : knownPattern(known), own };
 }
 
+/** The matcher for one of several plugins: it knows the names of all, and which are its own. */
+export function matcherOf(all: PlaceholderMatcher, plugin: readonly string[]): PlaceholderMatcher {
+  return { ...all, own: new Set(plugin.map(foldSpaces)) };
+}
+
 /** Finds every `~~name` in a text; struck-out text is not one. */
 export function findPlaceholders(text: string, matcher: PlaceholderMatcher): PlaceholderMatch[] {
   const found: PlaceholderMatch[] = [];

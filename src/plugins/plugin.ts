@@ -121,10 +121,14 @@ export function readPlugin(
     ({ path }) => folderOf(path) === root && /^readme\.mdx?$/i.test(baseName(path)),
   );
   const connectorsPath = frame.connectorsFile?.path ?? null;
+  const readAlready = new Map(skills.map((skill) => [skill.path, skill.placeholders]));
   const placeholders = files
     .filter(({ path }) => path !== connectorsPath)
     .flatMap(({ path, text }) =>
-      readPlaceholders(text, matcher).map((use) => ({ ...use, file: path })),
+      (readAlready.get(path) ?? readPlaceholders(text, matcher)).map((use) => ({
+        ...use,
+        file: path,
+      })),
     );
 
   const details = mergeDetails(entry?.details ?? null, manifest?.details ?? null);

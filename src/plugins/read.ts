@@ -3,7 +3,7 @@ import { openDisk } from './disk.ts';
 import { findPluginRoots } from './discover.ts';
 import { readMarketplace, type Entry, type Marketplace } from './marketplace.ts';
 import { baseName } from './path.ts';
-import { placeholderMatcher } from './placeholder.ts';
+import { matcherOf, placeholderMatcher } from './placeholder.ts';
 import { entryPlugin } from './entry-plugin.ts';
 import { readPlugin, readPluginFrame, type Plugin, type PluginFrame } from './plugin.ts';
 import { readReadme, type Readme } from './readme.ts';
@@ -51,12 +51,13 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
 
   const frames = slots.filter((slot) => 'root' in slot);
   const elsewhere = [...(options.placeholders ?? []), ...frames.flatMap(definedPlaceholders)];
+  const matcher = placeholderMatcher([], elsewhere);
   const plugins = slots.map((slot) => {
     if (!('root' in slot)) return slot;
     const completed = readPlugin(
       slot,
       baseName(disk.root.replaceAll('\\', '/')),
-      placeholderMatcher(definedPlaceholders(slot), elsewhere),
+      matcherOf(matcher, definedPlaceholders(slot)),
     );
     findings.push(...completed.findings);
     return completed.plugin;
@@ -69,7 +70,7 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
     readme:
       readmeText === null
         ? null
-        : readReadme('README.md', readmeText, placeholderMatcher(elsewhere)),
+        : readReadme('README.md', readmeText, matcherOf(matcher, elsewhere)),
     marketplace: read?.marketplace ?? null,
     plugins,
     findings: uniqueFindings([...findings, ...disk.findings]),
