@@ -20,6 +20,7 @@ const listed = (file: string, extra = '') =>
 test('a comment on the line, or alone above it', () => {
   assert.deepEqual(rest(`x ${comment}\ny`, 1), []);
   assert.deepEqual(rest(`x\n${comment}\ny`, 3), []);
+  assert.deepEqual(rest(`${comment}\n<!-- catalog-ignore server-unknown: again -->\n\ny`, 4), []);
   assert.deepEqual(rest(`x ${comment}\ny`, 2), ['ignore-unused 1', 'server-unknown 2']);
   assert.deepEqual(rest(`${comment}\nx\ny`, 3), ['ignore-unused 1', 'server-unknown 3']);
 });

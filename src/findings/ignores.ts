@@ -40,11 +40,12 @@ export function withoutIgnored(
   return [...kept, ...invalid, ...unused].sort(compareFindings);
 }
 
-/** Reads comments such as `<!-- catalog-ignore rule-id: reason -->`, on the line they are about or above it. */
+/** Reads comments such as `<!-- catalog-ignore rule-id: reason -->`, on the line they are about or alone above it. */
 export function readIgnoreComments({ path: file, text }: TextFile): (Ignore | Finding)[] {
   if (!text.includes('catalog-ignore')) return [];
   let fence = false;
-  return text.split('\n').flatMap((source, index): (Ignore | Finding)[] => {
+  const sources = text.split('\n');
+  return sources.flatMap((source, index): (Ignore | Finding)[] => {
     if (/^\s*(?:```|~~~)/.test(source)) fence = !fence;
     if (source.length > maximumLine || !source.includes('catalog-ignore')) return [];
     const match = /(?<!`)<!--\s*catalog-ignore\b\s*([^\s:>]*)\s*:?\s*(.*?)\s*-->/.exec(source);
@@ -52,12 +53,19 @@ export function readIgnoreComments({ path: file, text }: TextFile): (Ignore | Fi
     const [whole, rule = '', reason = ''] = match;
     const line = index + 1;
     const isAlone = source.trim() === whole;
-    const lines = isAlone ? [line, line + 1] : [line];
+    const lines = isAlone ? [line, nextLine(sources, line)] : [line];
     const at = { file, line, column: match.index + 1 };
     return [
       toIgnore(at, rule, reason, (found) => found.file === file && lines.includes(found.line)),
     ];
   });
+}
+
+/** The next line that is neither empty nor such a comment: formatters put an empty line after comments. */
+function nextLine(sources: readonly string[], line: number): number {
+  const isSkipped = (source: string) => /^\s*(?:<!--\s*catalog-ignore.*-->\s*)?$/.test(source);
+  const next = sources.slice(line, line + maximumGap).findIndex((source) => !isSkipped(source));
+  return line + 1 + Math.max(next, 0);
 }
 
 /** Reads the ignore file: `{ "ignore": [{ "rule", "file", "reason" }] }`; a file may be a folder. */
@@ -110,6 +118,7 @@ function isIgnore(read: Ignore | Finding): read is Ignore {
 }
 
 const maximumLine = 2000;
+const maximumGap = 20;
 const entryKeys = new Set(['rule', 'file', 'reason']);
 
 /** Findings of one rule that are right as they are. */
