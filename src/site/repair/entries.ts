@@ -13,6 +13,12 @@ export function serversPath(data: unknown, names: readonly string[]): Path | und
   });
 }
 
+/** How long the path of the entry is that a path leads into. */
+export function entryDepth(path: Path): number {
+  const found = paths.find((each) => each.every((key, index) => path[index] === key));
+  return (found?.length ?? 0) + 1;
+}
+
 /** The entries of a configuration with their places, whether the client understands them or not. */
 export function findEntries(
   client: Client,

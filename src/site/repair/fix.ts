@@ -6,8 +6,8 @@ import type { Server } from '../../clients/server.ts';
 import { serverOwner } from '../../catalog/catalog.ts';
 import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
-import { replacementOf } from '../../findings/checks/endpoints.ts';
-import { expectedType } from '../../findings/checks/servers.ts';
+import { replacementOf, signsIn } from '../../findings/checks/endpoints.ts';
+import { endsInSse, expectedType } from '../../findings/checks/servers.ts';
 import type { RuleId } from '../../findings/rules.ts';
 import type { Found } from './check.ts';
 import { isSame, type Edit } from './edit.ts';
@@ -34,8 +34,12 @@ export async function findFix(found: Found, context: FixContext): Promise<Fix | 
 }
 
 const fixes: Partial<Record<RuleId, MakePlan>> = {
-  'server-type-missing': (_, entry, { resolver }) =>
-    writeType(entry, expectedType(entry.checked?.url ?? '', resolver)),
+  'server-type-missing': (_, entry, { resolver }) => {
+    const url = entry.checked?.url ?? '';
+    const isKnown = resolver.endpointOfUrl(url) !== undefined;
+    // The form of an address is no evidence.
+    return writeType(entry, expectedType(url, resolver), !isKnown && endsInSse(url));
+  },
   'server-type-unknown': (_, entry, { resolver }) => {
     const { type = null, url = null } = entry.checked ?? {};
     const meant = nearest((type ?? '').trim(), ['http', 'sse', 'ws', 'stdio', 'streamable-http']);
@@ -129,7 +133,8 @@ function replaceAddress(entry: Entry, resolver: Resolver, type?: Endpoint['type'
   const known = resolver.endpointOfUrl(entry.checked?.url ?? '');
   const next = known && replacementOf(known.endpoint, resolver);
   if (next === undefined || next.type === 'stdio' || (type && next.type !== type)) return undefined;
-  return templateVariables(next.url).length > 0 ? undefined : setAddress(entry, next);
+  if (templateVariables(next.url).length > 0 || entry.checked === undefined) return undefined;
+  return setAddress(entry, next, !signsIn(entry.checked, next));
 }
 
 function setAddress(

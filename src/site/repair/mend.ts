@@ -1,4 +1,5 @@
 import { isSame, isTextEdit, type Edit } from './edit.ts';
+import { entryDepth } from './entries.ts';
 import type { Fix } from './fix.ts';
 import type { Knowledge } from './knowledge.ts';
 import { applyFix, repairText, type Problem, type RepairOptions } from './repair.ts';
@@ -60,13 +61,11 @@ function compatible(fixes: readonly Fix[]): Fix[] {
 function placesOf(edit: Edit): string[] {
   if (isTextEdit(edit) || edit.kind === 'append') return [];
   const { path } = edit;
-  const entry = JSON.stringify(path.slice(0, edit.kind === 'rename' ? path.length : depthOf(path)));
-  if (edit.kind !== 'rename') return [entry];
-  return [entry, JSON.stringify([...path.slice(0, -1), edit.name])];
-}
-
-function depthOf([first, second]: readonly (string | number)[]): number {
-  return first === 'mcp' && second === 'servers' ? 3 : 2;
+  const entry = path.slice(0, entryDepth(path));
+  const isNewName = edit.kind === 'rename' && path.length === entry.length;
+  return [entry, ...(isNewName ? [[...path.slice(0, -1), edit.name]] : [])].map((each) =>
+    JSON.stringify(each),
+  );
 }
 
 /** The text after all that could be mended. */

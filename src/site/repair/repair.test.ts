@@ -169,6 +169,17 @@ test('the layout and comments of all that is not mended stay', async () => {
   assert.equal(await mend(text), text.replace('"sse"', '"http"').replace(oldAddress, newAddress));
 });
 
+test('several problems of one value are mended one after the other', async () => {
+  assert.equal(
+    await mend('{ "servers": { "workspace": { "url ": " https://mcp.linear.app/mcp" } } }'),
+    '{ "servers": { "workspace": { "url": "https://mcp.linear.app/mcp" } } }',
+  );
+  assert.equal(
+    await mend('{ "my jira": { "type": "sse", "url": "' + oldAddress + ' " } }'),
+    `{\n  "mcpServers": { "my-jira": { "type": "http", "url": "${newAddress}" } }\n}`,
+  );
+});
+
 test('TOML and YAML are mended in place', async () => {
   const toml = `# mine\nmodel = "x"\n[mcp_servers."my jira"] # old\nurl = "${oldAddress}"\ntool_timeout_sec = 5\n[mcp_servers."my jira".http_headers]\nX-Team = "2"`;
   assert.equal(

@@ -122,6 +122,7 @@ function fileProblems(
       severity: each.severity,
       message: each.message,
       line: each.line,
+      offset: offsetOfLine(source.text, each.line) + each.column - 1,
       ...(fix && { fix }),
     });
   if (/^jsonc?$/.test(source.format) && !source.isPiece) {
@@ -192,6 +193,12 @@ function lineAt(text: string, offset: number): number {
     line += 1;
   }
   return line;
+}
+
+function offsetOfLine(text: string, line: number): number {
+  let offset = 0;
+  for (let at = 1; at < line; at += 1) offset = text.indexOf('\n', offset) + 1;
+  return offset;
 }
 
 function shorten(text: string): string {

@@ -25,13 +25,15 @@ export function startRepair(root: HTMLElement): void {
     find('undo').hidden = earlier.length === 0;
     if (text.trim() === '') {
       find('result').hidden = true;
-      status.textContent = '';
+      status.textContent = 'Nothing pasted yet.';
       return undefined;
     }
     root.setAttribute('aria-busy', 'true');
     const outcome = await ask({ ...task, text, client: clientSelect.value || undefined } as Task);
     if (outcome === undefined) return undefined;
     root.removeAttribute('aria-busy');
+    // Somebody went on typing: the answer is for another text.
+    if (input.value !== text) return undefined;
     const { mended } = outcome;
     if (mended !== undefined && mended.text !== text) {
       earlier.push(text);
@@ -62,10 +64,13 @@ export function startRepair(root: HTMLElement): void {
     find('converted').hidden = converted.text === '';
     find('converted-name').textContent = converted.fileName;
     find('converted-text').textContent = converted.text;
-    find('converted-notes').replaceChildren(...converted.notes.map(listItem));
+    const sure = countSure(repair);
+    const unmended = sure === 0 ? [] : [`Not mended yet: ${sure}. Mend them first.`];
+    find('converted-notes').replaceChildren(...[...unmended, ...converted.notes].map(listItem));
   };
 
-  const showProblems = ({ problems }: Repair) => {
+  const showProblems = (repair: Repair) => {
+    const { problems } = repair;
     const items = problems
       .slice(0, MOST_SHOWN)
       .map((problem) =>
@@ -76,9 +81,9 @@ export function startRepair(root: HTMLElement): void {
       ...items,
       ...(more > 0 ? [listItem(`And ${more} more.`)] : []),
     );
-    const sure = problems.filter(({ fix }) => fix !== undefined && !fix.isGuess).length;
+    const sure = countSure(repair);
     find('mend-all').hidden = sure === 0;
-    find('mend-count').textContent = String(sure);
+    find('mend-all').textContent = `Mend all that is sure (${sure})`;
   };
 
   const showDetails = ({ client, kept, notes, variables, offered }: Repair) => {
@@ -164,6 +169,10 @@ function summaryOf({ client, others, servers, problems }: Repair): string {
   const also = others.length === 0 ? '' : ` (or ${others.map(({ name }) => name).join(', ')})`;
   const number = `${servers.length} ${servers.length === 1 ? 'server' : 'servers'}`;
   return `${client.name}${also}, ${number} read: ${found.length === 0 ? 'nothing wrong' : found.join(', ')}.`;
+}
+
+function countSure({ problems }: Repair): number {
+  return problems.filter(({ fix }) => fix !== undefined && !fix.isGuess).length;
 }
 
 function lineAt(text: string, offset: number): number {
