@@ -35,7 +35,11 @@ before(async () => {
   );
   assert.equal(build.status, 0, build.stderr);
   site = await serveSite(join(directory, 'site'), 0);
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
+  browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: chromiumArguments,
+    timeout: 120_000,
+  });
 });
 
 after(async () => {

@@ -19,6 +19,7 @@ export function useBrowser(): { url: () => string; open: OpenPage } {
     browser = await chromium.launch({
       executablePath: ensureChromium(),
       args: chromiumArguments,
+      timeout: 120_000,
     });
   });
   after(async () => {
@@ -33,6 +34,8 @@ export function useBrowser(): { url: () => string; open: OpenPage } {
         ...options,
       });
       const page = await context.newPage();
+      // A machine that does other work is slow, not wrong.
+      page.setDefaultTimeout(120_000);
       page.on('close', () => void context.close());
       await page.goto(site.url + path);
       return page;
