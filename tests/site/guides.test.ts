@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
+import { search } from './search-dialog.ts';
 import { useBrowser } from './site.ts';
 
 const { open } = useBrowser();
@@ -69,17 +69,3 @@ test('the live examples are there, none is missing from the catalog', async () =
     await page.close();
   }
 });
-
-async function search(page: Page, query: string): Promise<string[]> {
-  await page.fill('.site-search input', '');
-  await page.waitForFunction(
-    () => document.querySelector('[data-search-status]')?.textContent === '',
-  );
-  await page.fill('.site-search input', query);
-  await page.waitForFunction(() =>
-    /result|Nothing/.test(document.querySelector('[data-search-status]')?.textContent ?? ''),
-  );
-  return page.$$eval('[data-search-results] a', (links) =>
-    links.map((link) => link.getAttribute('href') ?? ''),
-  );
-}

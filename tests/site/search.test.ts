@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
+import { search } from './search-dialog.ts';
 import { useBrowser } from './site.ts';
 
 const { open } = useBrowser();
@@ -32,17 +32,6 @@ const queries: [query: string, path: string][] = [
   ['CRM', '/categories/crm/'],
   ['transcripts', '/categories/meetings/'],
 ];
-
-async function search(page: Page, query: string): Promise<string[]> {
-  await page.fill('.site-search input', query);
-  await page.waitForFunction(() =>
-    /result|Nothing/.test(document.querySelector('[data-search-status]')?.textContent ?? ''),
-  );
-  await page.waitForTimeout(250);
-  return page.$$eval('[data-search-results] a', (links) =>
-    links.map((link) => link.getAttribute('href') ?? ''),
-  );
-}
 
 test('search finds the page among the first three', async () => {
   const page = await open('/');
