@@ -63,8 +63,8 @@ export function readIgnoreComments({ path: file, text }: TextFile): (Ignore | Fi
 
 /** The next line that is neither empty nor such a comment: formatters put an empty line after comments. */
 function nextLine(sources: readonly string[], line: number): number {
-  const isSkipped = (source: string) => /^\s*(?:<!--\s*catalog-ignore.*-->\s*)?$/.test(source);
-  const next = sources.slice(line, line + maximumGap).findIndex((source) => !isSkipped(source));
+  const below = sources.slice(line, line + maximumGap);
+  const next = below.findIndex((source) => !skippedLine.test(source));
   return line + 1 + Math.max(next, 0);
 }
 
@@ -117,6 +117,7 @@ function isIgnore(read: Ignore | Finding): read is Ignore {
   return 'matches' in read;
 }
 
+const skippedLine = /^\s*(?:<!--\s*catalog-ignore.*-->\s*)?$/;
 const maximumLine = 2000;
 const maximumGap = 20;
 const entryKeys = new Set(['rule', 'file', 'reason']);

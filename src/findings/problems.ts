@@ -7,7 +7,7 @@ import { checkCommands } from './checks/commands.ts';
 import { checkConflicts } from './checks/conflicts.ts';
 import { checkEndpoints } from './checks/endpoints.ts';
 import { checkInstall, checkMarketplaceInstall } from './checks/install.ts';
-import { checkFiles, checkMarketplace } from './checks/marketplace.ts';
+import { checkDetails, checkFiles, checkMarketplace } from './checks/marketplace.ts';
 import { checkAmbiguity, checkPlaceholders } from './checks/placeholders.ts';
 import { checkReadmeNames } from './checks/readme-names.ts';
 import { checkServers } from './checks/servers.ts';
@@ -41,6 +41,7 @@ const pluginChecks: readonly PluginCheck[] = [
   checkClaims,
   checkReadmeNames,
   checkFiles,
+  checkDetails,
 ];
 
 const marketplaceChecks: readonly MarketplaceCheck[] = [

@@ -8,6 +8,18 @@ export const checkMarketplace: MarketplaceCheck = ({ marketplace }) =>
     ? []
     : [finding('marketplace-description-missing', marketplace.namePlace, undefined)];
 
+/** Where the marketplace says one thing of a plugin and its manifest another. */
+export const checkDetails: PluginCheck = ({ plugin }) => {
+  const { entry, entryDetails, manifestDetails, manifestPlace } = plugin;
+  if (entry === null || entryDetails === null || manifestDetails === null) return [];
+  return (['description', 'version'] as const).flatMap((field) => {
+    const [said, own] = [entryDetails[field], manifestDetails[field]];
+    if (said === null || own === null || said === own) return [];
+    const where = manifestPlace === null ? plugin.manifestFile : manifestPlace.file;
+    return [finding('details-differ', entry, { plugin: plugin.name, field, where: where ?? '' })];
+  });
+};
+
 /** Files of a plugin that Claude Code passes over, and configurations with nothing in them. */
 export const checkFiles: PluginCheck = ({ plugin }) => {
   if (plugin.source !== 'local') return [];

@@ -5,6 +5,9 @@ const crm = '"acme-crm": {\n  "type": "http",\n  "url": "https://mcp.acme.exampl
 const marketplace = (extra: string) =>
   `{\n  "name": "team",${extra}\n  "owner": { "name": "Team" },\n  "plugins": []\n}\n`;
 
+const listed = (description: string) =>
+  `{\n  "name": "team",\n  "owner": { "name": "Team" },\n  "plugins": [\n    { "name": "sales", "source": "./sales", "description": "${description}" }\n  ]\n}\n`;
+
 /** The pages of the rules about skills and READMEs. */
 export const textPages = {
   'skill-name-mismatch': {
@@ -89,6 +92,22 @@ export const textPages = {
     example: {
       wrong: { 'CLAUDE.md': 'Always ask for the account first.\n' },
       right: { 'skills/prep/SKILL.md': skill('prep', 'Always ask for the account first.') },
+    },
+  },
+  'details-differ': {
+    why: 'Before a plugin is installed people see the text of the marketplace, afterwards that of the manifest. Of the version the manifest’s counts.',
+    sources: [docs.marketplaces],
+    example: {
+      wrong: {
+        '.claude-plugin/marketplace.json': listed('Helps to sell.'),
+        'sales/.claude-plugin/plugin.json':
+          '{\n  "name": "sales",\n  "description": "Prepares calls."\n}\n',
+      },
+      right: {
+        '.claude-plugin/marketplace.json': listed('Prepares calls.'),
+        'sales/.claude-plugin/plugin.json':
+          '{\n  "name": "sales",\n  "description": "Prepares calls."\n}\n',
+      },
     },
   },
   'marketplace-description-missing': {

@@ -50,6 +50,12 @@ export const textRules = {
     message: () =>
       'Unexpected CLAUDE.md at the root of a plugin, expected instructions in a skill; Claude Code does not load this file.',
   },
+  'details-differ': {
+    severity: 'info',
+    title: 'Entry and manifest of a plugin disagree',
+    message: ({ plugin, field, where }: { plugin: string; field: string; where: string }) =>
+      `Unexpected ${field} of plugin "${plugin}", expected that of its manifest (${where}); people see one before and another after they install it. Keep one of them.`,
+  },
   'marketplace-description-missing': {
     severity: 'info',
     title: 'Marketplace has no description',
