@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -36,6 +36,18 @@ export function ensureChromium(): string {
     throw new Error('No Chromium found; install one or name it in CHROMIUM_PATH.');
   }
   return installed;
+}
+
+/** Starts Chromium; a start that fails, as on a machine short of memory, is tried twice more. */
+export async function launchChromium(): Promise<Browser> {
+  const options = { executablePath: ensureChromium(), args: chromiumArguments, timeout: 120_000 };
+  for (let tries = 1; ; tries++) {
+    try {
+      return await chromium.launch(options);
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
 }
 
 /** The path of a Chromium that is on this machine. */

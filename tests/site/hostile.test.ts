@@ -5,8 +5,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
-import { chromiumArguments, ensureChromium } from '../../scripts/chromium.ts';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../scripts/chromium.ts';
 import { serveSite, type StaticSite } from '../../scripts/static-server.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -35,11 +35,7 @@ before(async () => {
   );
   assert.equal(build.status, 0, build.stderr);
   site = await serveSite(join(directory, 'site'), 0);
-  browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: chromiumArguments,
-    timeout: 120_000,
-  });
+  browser = await launchChromium();
 });
 
 after(async () => {

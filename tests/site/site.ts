@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { readCatalog } from '../../src/catalog/read.ts';
-import { chromiumArguments, ensureChromium } from '../../scripts/chromium.ts';
+import { launchChromium } from '../../scripts/chromium.ts';
 import { serveSite, type StaticSite } from '../../scripts/static-server.ts';
 
 /** The folder of the built site under test. */
@@ -16,11 +16,7 @@ export function useBrowser(): { url: () => string; open: OpenPage } {
   let site: StaticSite;
   before(async () => {
     site = await serveSite(siteDirectory, 0);
-    browser = await chromium.launch({
-      executablePath: ensureChromium(),
-      args: chromiumArguments,
-      timeout: 120_000,
-    });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser.close();
@@ -36,7 +32,8 @@ export function useBrowser(): { url: () => string; open: OpenPage } {
       const page = await context.newPage();
       // A machine that does other work is slow, not wrong.
       page.setDefaultTimeout(120_000);
-      page.on('close', () => void context.close());
+      // The browser may be closing already.
+      page.on('close', () => void context.close().catch(() => undefined));
       await page.goto(site.url + path);
       return page;
     },
