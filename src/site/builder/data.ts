@@ -8,8 +8,10 @@ import { authLabels } from '../labels.ts';
 import type { SiteModel } from '../model.ts';
 
 /** What the builder needs of the catalog, as small as it can be: it is loaded by the page on demand. */
-export function builderData(model: SiteModel): BuilderData {
-  const { catalog, plugins } = model;
+export function builderData({
+  catalog,
+  plugins,
+}: Pick<SiteModel, 'catalog' | 'plugins'>): BuilderData {
   const resolver = makeResolver(catalog);
   const categories = catalog.categories.filter(({ id }) =>
     catalog.connectors.some((connector) => connector.categories[0] === id),
@@ -50,7 +52,7 @@ function toBuilderConnector(
     id: connector.id,
     name: connector.name,
     words: (connector.aliases ?? []).join(' '),
-    category: connector.categories[0] ?? '',
+    categories: connector.categories,
     signIn: authLabels[connector.auth.type].label,
     endpoints: endpoints.map((endpoint) => ({
       label: endpoint.variant ?? endpoint.id,
@@ -73,7 +75,8 @@ export interface BuilderConnector {
   name: string;
   /** Other names, for the search of the list. */
   words: string;
-  category: string;
+  /** The first is the primary one. */
+  categories: string[];
   signIn: string;
   /** Never empty; the first is the recommended one. */
   endpoints: BuilderEndpoint[];

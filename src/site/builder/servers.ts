@@ -23,7 +23,8 @@ export function missingValues(state: BuilderState, data: BuilderData): string[] 
   });
 }
 
-function fillServer(server: Server, values: Readonly<Record<string, string>>): Server {
+/** A server with what was typed for its variables. */
+export function fillServer(server: Server, values: Readonly<Record<string, string>>): Server {
   const clean = Object.fromEntries(
     Object.entries(values)
       .map(([name, value]) => [name, cleanVariable(value)] as const)

@@ -101,7 +101,7 @@ function showList(
     wanted.every((word) => `${name} ${names}`.toLowerCase().includes(word));
   const shown = data.connectors.filter(fits);
   const groups = data.categories.flatMap((category) => {
-    const members = shown.filter((connector) => connector.category === category.id);
+    const members = shown.filter((connector) => connector.categories[0] === category.id);
     if (members.length === 0) return [];
     const group = document.createElement('fieldset');
     const legend = document.createElement('legend');

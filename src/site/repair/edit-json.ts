@@ -55,7 +55,8 @@ function changesOf(text: string, root: Node, edit: DataEdit): Change[] | undefin
   }
   if (edit.kind === 'set') {
     if (node === undefined) return insert(text, root, path, edit.value);
-    return [{ start: node.offset, end: node.offset + node.length, text: write(edit.value, '') }];
+    const end = node.offset + node.length;
+    return [{ start: node.offset, end, text: write(edit.value, layoutOf(text, node)) }];
   }
   const property = node?.parent;
   const key = property?.children?.[0];
@@ -76,19 +77,43 @@ function insert(text: string, root: Node, path: Path, value: unknown): Change[] 
   const key = String(path[depth]);
   const [first] = parent.children ?? [];
   const last = parent.children?.at(-1);
-  const gap = first === undefined ? '' : gapBefore(text, parent.offset + 1, first.offset);
-  const member = `${JSON.stringify(key)}: ${write(inside, gap.replace(/^.*\n/s, '').replace(/\S.*/s, ''), gap.includes('\n'))}`;
-  if (first === undefined || last === undefined) return [at(parent.offset + 1, ` ${member} `)];
-  if (key === 'type') return [at(first.offset, `${member},${gap === '' ? ' ' : gap}`)];
-  return [at(last.offset + last.length, `,${gap === '' ? ' ' : gap}${member}`)];
+  const name = JSON.stringify(key);
+  if (first === undefined || last === undefined) {
+    if (typeof inside !== 'object' || inside === null) {
+      return [at(parent.offset + 1, ` ${name}: ${write(inside, tight)} `)];
+    }
+    const outer = indentAt(text, parent.offset);
+    const indent = outer + indentUnit(text);
+    const end = parent.offset + parent.length - 1;
+    const close = text.slice(parent.offset, end).includes('\n') ? '' : `\n${outer}`;
+    const member = `${name}: ${write(inside, { ...tight, indent, isLong: true })}`;
+    return [at(parent.offset + 1, `\n${indent}${member}${close}`)];
+  }
+  const gap = gapBefore(text, parent.offset + 1, first.offset);
+  const space = gap === '' ? ' ' : gap;
+  const indent = gap.replace(/^.*\n/s, '').replace(/\S.*/s, '');
+  const isLong = gap.includes('\n');
+  const member = `${name}: ${write(inside, { isLong, indent, unit: indentUnit(text), isSpaced: false })}`;
+  if (key === 'type') return [at(first.offset, `${member},${space}`)];
+  const end = last.offset + last.length;
+  const comment = isLong ? commentAfter(text, end) : '';
+  if (comment === '') return [at(end, `,${space}${member}`)];
+  const comma = comment.startsWith(',') ? [] : [at(end, ',')];
+  return [...comma, at(end + comment.length, `${space}${member}`)];
+}
+
+/** The comment behind the last member of an object, on the same line: it stays with that member. */
+function commentAfter(text: string, offset: number): string {
+  const rest = text.slice(offset);
+  return /^,?[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)(?=[ \t]*\r?\n)/.exec(rest)?.[0] ?? '';
 }
 
 function insertItem(text: string, list: Node, value: unknown): Change {
   const [first] = list.children ?? [];
   const last = list.children?.at(-1);
-  if (first === undefined || last === undefined) return at(list.offset + 1, write(value, ''));
+  if (first === undefined || last === undefined) return at(list.offset + 1, write(value, tight));
   const gap = gapBefore(text, list.offset + 1, first.offset);
-  return at(last.offset + last.length, `,${gap === '' ? ' ' : gap}${write(value, '')}`);
+  return at(last.offset + last.length, `,${gap === '' ? ' ' : gap}${write(value, tight)}`);
 }
 
 function removeProperty(text: string, property: Node): Change[] {
@@ -137,10 +162,34 @@ function findNode(root: Node | undefined, path: Path): Node | undefined {
   return node;
 }
 
-function write(value: unknown, indent: string, isLong = false): string {
-  if (!isLong || typeof value !== 'object') return JSON.stringify(value);
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+function write(value: unknown, { isLong, indent, unit, isSpaced }: Layout): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const lines = JSON.stringify(value, null, isLong ? unit : ' ');
+  if (isLong) return lines.replaceAll('\n', `\n${indent}`);
+  return isSpaced ? lines.replace(/\n\s*/g, ' ') : JSON.stringify(value);
 }
+
+/** How the value that is replaced was laid out. */
+function layoutOf(text: string, node: Node): Layout {
+  const old = text.slice(node.offset, node.offset + node.length);
+  return {
+    isLong: old.includes('\n'),
+    indent: indentAt(text, node.offset),
+    unit: indentUnit(text),
+    isSpaced: old.startsWith('{ '),
+  };
+}
+
+function indentAt(text: string, offset: number): string {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /^[ \t]*/.exec(line)?.[0] ?? '';
+}
+
+function indentUnit(text: string): string {
+  return /\n(\t|[ ]{1,8})\S/.exec(text)?.[1] ?? '  ';
+}
+
+const tight: Layout = { isLong: false, indent: '', unit: '  ', isSpaced: false };
 
 function at(offset: number, text: string): Change {
   return { start: offset, end: offset, text };
@@ -173,4 +222,11 @@ interface Change {
   start: number;
   end: number;
   text: string;
+}
+
+interface Layout {
+  isLong: boolean;
+  indent: string;
+  unit: string;
+  isSpaced: boolean;
 }

@@ -1,0 +1,65 @@
+import { structuredPatch } from 'diff';
+import type { Client } from '../../clients/client.ts';
+import { buildOutput } from '../builder/output.ts';
+import type { BuilderData } from '../builder/data.ts';
+import type { SwapData, SwapReference } from './data.ts';
+import { isMend, swapText } from './edit.ts';
+import type { SwapState } from './state.ts';
+
+/** What the panel shows for a choice: the new file, what changed in it, what it needs, what to read again. */
+export function swapOutput(
+  data: SwapData,
+  state: SwapState,
+  builder: BuilderData,
+  client: Client,
+): SwapOutput {
+  const text = swapText(data, state, builder);
+  const left = data.servers.filter((server) => {
+    const endpoint = state.swaps.get(server.name);
+    return endpoint !== undefined && !isMend(server, endpoint, builder);
+  });
+  const endpoints = [...state.swaps.values(), ...state.adds.values()].filter(Boolean);
+  const chosen = { endpoints, tokens: [], variables: state.variables, client: client.id };
+  return {
+    text,
+    patch: patchLines(data, text),
+    needs: endpoints.length === 0 ? [] : buildOutput(client, chosen, builder).needs,
+    left: left.map(({ title, references }) => ({ title, references })),
+    places: data.open.flatMap(({ label, place }) =>
+      state.adds.has(label) && place !== null ? [place] : [],
+    ),
+  };
+}
+
+/** A unified diff that `git apply` takes, line by line; empty where nothing changed. */
+export function patchLines({ file, text: old, madeOf }: SwapData, text: string): string[] {
+  const { hunks } = structuredPatch(file, file, old, text, '', '', { context: 3 });
+  if (hunks.length === 0) return [];
+  // A name with a line break in it would end the line of the patch.
+  const name = file.replace(/\p{Cc}/gu, '?');
+  const isNew = madeOf.length === 0 && old === '';
+  return [
+    isNew ? '--- /dev/null' : `--- a/${name}`,
+    `+++ b/${name}`,
+    ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
+      `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
+      ...lines,
+    ]),
+  ];
+}
+
+/** Lines as `grep -n` writes them. */
+export function referenceText(references: readonly SwapReference[]): string {
+  return references.map(({ file, line, text }) => `${file}:${line}: ${text}`).join('\n');
+}
+
+/** Texts to show; empty where there is nothing of the kind. */
+export interface SwapOutput {
+  text: string;
+  patch: string[];
+  needs: string[];
+  /** The connectors that left, with the lines that name them. */
+  left: { title: string; references: SwapReference[] }[];
+  /** The lines of tables that new connectors belong into. */
+  places: SwapReference[];
+}

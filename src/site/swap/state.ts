@@ -1,0 +1,175 @@
+import { endpointsById } from '../builder/state.ts';
+import type { BuilderConnector, BuilderData, BuilderEndpoint } from '../builder/data.ts';
+import type { SwapData, SwapOptions } from './data.ts';
+
+const LONGEST_VALUE = 300;
+
+/** Nothing swapped. */
+export const emptyState: SwapState = { swaps: new Map(), adds: new Map(), variables: {} };
+
+/** Whether an address has a choice, so that its data is worth loading. */
+export function hasState(query: string): boolean {
+  const parameters = new URLSearchParams(query);
+  return ['swap', 'remove', 'add'].some((key) => parameters.has(key));
+}
+
+/**
+ * Reads what an address has chosen; what makes no sense for this plugin is left out and named in `ignored`.
+ * @example
+ * parseState('?swap=hubspot:close&swap=x:y', data, builder)
+ * // => { state: { swaps: Map { 'hubspot' => 'close' }, … }, ignored: ['x:y'] }
+ */
+export function parseState(
+  query: string,
+  data: SwapData,
+  builder: BuilderData,
+): { state: SwapState; ignored: string[] } {
+  const parameters = new URLSearchParams(query);
+  const ignored: string[] = [];
+  const ignore = (text: string) => void ignored.push(text.slice(0, 60));
+  const swaps: SwapState['swaps'] = new Map();
+  const adds: SwapState['adds'] = new Map();
+
+  for (const [key, value] of parameters) {
+    const [name, endpoint] = key === 'remove' ? [value, ''] : splitLast(value);
+    if (key === 'swap' || key === 'remove') {
+      const server = data.servers.find((each) => each.name === name);
+      const isKnown =
+        server !== undefined &&
+        (key === 'remove' || ownerOf(endpoint, optionsFor(server, builder)) !== undefined);
+      if (isKnown && !swaps.has(name)) swaps.set(name, endpoint);
+      else ignore(value);
+    } else if (key === 'add') {
+      const row = data.open.find(({ label }) => label === name);
+      const isKnown = row && ownerOf(endpoint, optionsFor(row, builder)) !== undefined;
+      if (isKnown && !adds.has(name)) adds.set(name, endpoint);
+      else ignore(value);
+    }
+  }
+  dropTaken({ swaps, adds }, data, builder).forEach(ignore);
+
+  const known = endpointsById(builder);
+  const chosen = new Set([...swaps.values(), ...adds.values()]);
+  const variables: SwapState['variables'] = {};
+  for (const assignment of parameters.getAll('var')) {
+    const [, id = '', name = '', value = ''] = /^([^:]+):(\w+):(.*)$/s.exec(assignment) ?? [];
+    if (!chosen.has(id) || !Object.hasOwn(known.get(id)?.variables ?? {}, name)) ignore(assignment);
+    else if (value !== '')
+      variables[id] = { ...variables[id], [name]: value.slice(0, LONGEST_VALUE) };
+  }
+  return { state: { swaps, adds, variables }, ignored };
+}
+
+/** Writes a choice as the query of an address; `parseState` reads it back the same. */
+export function formatState({ swaps, adds, variables }: SwapState): string {
+  const parameters = new URLSearchParams();
+  for (const [name, endpoint] of swaps) {
+    if (endpoint === '') parameters.append('remove', name);
+    else parameters.append('swap', `${name}:${endpoint}`);
+  }
+  for (const [label, endpoint] of adds) parameters.append('add', `${label}:${endpoint}`);
+  const chosen = new Set([...swaps.values(), ...adds.values()]);
+  for (const [id, values] of Object.entries(variables)) {
+    for (const [name, value] of Object.entries(values)) {
+      if (value !== '' && chosen.has(id)) parameters.append('var', `${id}:${name}:${value}`);
+    }
+  }
+  const query = parameters.toString().replaceAll('%3A', ':');
+  return query === '' ? '' : `?${query}`;
+}
+
+/** The connectors that may stand for a server or a category, those that the plugin's tables name first. */
+export function optionsFor(
+  item: SwapOptions & { connector?: string },
+  builder: BuilderData,
+): BuilderConnector[] {
+  const isNamed = ({ id }: BuilderConnector) => item.others.includes(id);
+  const isOwn = ({ id }: BuilderConnector) => id === item.connector;
+  const fits = (each: BuilderConnector) =>
+    isOwn(each) || isNamed(each) || each.categories.some((id) => item.categories.includes(id));
+  const options = builder.connectors.filter(fits);
+  return [...options.filter(isNamed), ...options.filter((each) => !isNamed(each))];
+}
+
+/** The connectors that the new configuration has without one item: choosing them again would double them. */
+export function connectorsInUse(
+  { swaps, adds }: Pick<SwapState, 'swaps' | 'adds'>,
+  data: SwapData,
+  builder: BuilderData,
+  except?: { server: string } | { row: string },
+): Set<string> {
+  const own = except && 'server' in except ? except.server : undefined;
+  const row = except && 'row' in except ? except.row : undefined;
+  const kept = data.servers.filter(({ name }) => name !== own && !swaps.has(name));
+  const chosen = [
+    ...[...swaps].filter(([name]) => name !== own),
+    ...[...adds].filter(([label]) => label !== row),
+  ].map(([, endpoint]) => ownerOf(endpoint, builder.connectors)?.id);
+  return new Set(
+    [...kept.map(({ connector }) => connector), ...chosen].filter((id) => id !== undefined),
+  );
+}
+
+/** The connector that an endpoint is of. */
+export function ownerOf(
+  endpoint: string,
+  connectors: readonly BuilderConnector[],
+): BuilderConnector | undefined {
+  return connectors.find(({ endpoints }) =>
+    endpoints.some(({ server }) => server.name === endpoint),
+  );
+}
+
+/** The endpoint with an id. */
+export function endpointOf(id: string, builder: BuilderData): BuilderEndpoint | undefined {
+  return endpointsById(builder).get(id);
+}
+
+/** Takes out choices of a connector that is there already, until none is left; gives what it took. */
+function dropTaken(
+  { swaps, adds }: Pick<SwapState, 'swaps' | 'adds'>,
+  data: SwapData,
+  builder: BuilderData,
+): string[] {
+  const isTaken = (endpoint: string, except: { server: string } | { row: string }) => {
+    const connector = ownerOf(endpoint, builder.connectors)?.id;
+    return (
+      connector !== undefined &&
+      connectorsInUse({ swaps, adds }, data, builder, except).has(connector)
+    );
+  };
+  const find = () => {
+    for (const [server, endpoint] of [...swaps].toReversed()) {
+      const isMend =
+        ownerOf(endpoint, builder.connectors)?.id ===
+        data.servers.find(({ name }) => name === server)?.connector;
+      if (!isMend && isTaken(endpoint, { server })) return { map: swaps, key: server, endpoint };
+    }
+    for (const [row, endpoint] of [...adds].toReversed()) {
+      if (isTaken(endpoint, { row })) return { map: adds, key: row, endpoint };
+    }
+    return undefined;
+  };
+  const dropped: string[] = [];
+  for (let next = find(); next !== undefined; next = find()) {
+    next.map.delete(next.key);
+    dropped.push(`${next.key}:${next.endpoint}`);
+  }
+  return dropped;
+}
+
+// An endpoint's id has no colon, a server's name may.
+function splitLast(text: string): [string, string] {
+  const at = text.lastIndexOf(':');
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** What a reader has chosen in place of a plugin's connectors. */
+export interface SwapState {
+  /** Endpoint by name of the server that it replaces, '' where it only leaves. */
+  swaps: Map<string, string>;
+  /** Endpoint by label of the category that had none. */
+  adds: Map<string, string>;
+  /** What was typed for the variables of an endpoint. */
+  variables: Record<string, Record<string, string>>;
+}
