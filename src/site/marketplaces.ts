@@ -27,6 +27,7 @@ export function placeMarketplace(
     others: coverages.filter(({ plugin }) => plugin.source !== 'local').map(({ plugin }) => plugin),
     coverages: [...coverages],
     findings,
+    ownFindings: findings.filter(({ file }) => !local.some(({ plugin }) => isOf(plugin, file))),
   };
 }
 
@@ -47,6 +48,8 @@ export interface SiteMarketplace {
   /** All plugins in the order of the marketplace. */
   coverages: PluginCoverage[];
   findings: Finding[];
+  /** Those in no local plugin: of the marketplace file and the README beside it. */
+  ownFindings: Finding[];
 }
 
 /** A plugin with its coverage and the id of its page. */

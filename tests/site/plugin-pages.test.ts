@@ -63,6 +63,20 @@ test('each plugin has a page that says, without JavaScript, what its files say',
   await page.close();
 });
 
+test('each finding of the embedded marketplace stands on a page, without JavaScript', async () => {
+  const page = await open('/plugins/', { javaScriptEnabled: false });
+  const places = await page.locator('.findings .place').allTextContents();
+  for (const { id } of model.plugins) {
+    await page.goto(new URL(`/plugins/${id}/`, page.url()).href);
+    places.push(...(await page.locator('.findings .place').allTextContents()));
+  }
+  assert.deepEqual(
+    places.map((place) => place.trim()).toSorted(),
+    model.pluginFindings.map(({ file, line }) => `${file}:${line}`).toSorted(),
+  );
+  await page.close();
+});
+
 test('the coverage matrix is a table with headers for rows and columns, and sorts', async () => {
   const page = await open('/coverage/');
   const { columns, lines } = coverageMatrix(

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { finding, type Place } from '../findings/finding.ts';
+import { groupFindings } from './finding-groups.ts';
+
+test('findings stand by rule, errors first, in the order they came', () => {
+  const unused = (line: number) => finding('placeholder-unused', at(line), { name: 'chat' });
+  const other = finding('placeholder-unused', at(4), { name: 'chat' }, 'error');
+  const groups = groupFindings([
+    unused(1),
+    finding('claude-md-ignored', at(2), undefined),
+    unused(3),
+    other,
+  ]);
+  assert.deepEqual(
+    groups.map(({ rule, severity, findings }) => [
+      rule,
+      severity,
+      findings.map(({ line }) => line),
+    ]),
+    [
+      ['placeholder-unused', 'error', [4]],
+      ['placeholder-unused', 'info', [1, 3]],
+      ['claude-md-ignored', 'info', [2]],
+    ],
+  );
+});
+
+function at(line: number): Place {
+  return { file: 'README.md', line, column: 1 };
+}
