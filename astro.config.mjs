@@ -38,6 +38,7 @@ export default defineConfig({
         Footer: './src/components/SiteFooter.astro',
       },
       sidebar,
+      routeMiddleware: './src/site/route-data.ts',
       // Our own index (names, aliases, tools, URLs) and dialog: src/site/search/.
       pagefind: false,
       disable404Route: true,

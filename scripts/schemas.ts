@@ -3,6 +3,12 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { schemas } from '../src/catalog/schemas.ts';
 import { InspectReport } from '../src/coverage/inspect-schema.ts';
+import {
+  documentKinds,
+  documentSchema,
+  schemaPath,
+  type DocumentKind,
+} from '../src/site/api/documents.ts';
 
 /** The JSON Schemas in the repository: those editors use, and those the site publishes. */
 const files = {
@@ -10,6 +16,12 @@ const files = {
   'catalog/categories.schema.json': schemas['categories.schema.json'].jsonSchema,
   'public/schemas/connector.schema.json': schemas['connector.schema.json'].jsonSchema,
   'public/schemas/inspect.schema.json': z.toJSONSchema(InspectReport, { target: 'draft-2020-12' }),
+  ...Object.fromEntries(
+    (Object.keys(documentKinds) as DocumentKind[]).map((kind) => [
+      `public${schemaPath(kind)}`,
+      documentSchema(kind),
+    ]),
+  ),
 };
 
 const isCheck = process.argv.includes('--check');

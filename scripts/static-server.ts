@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { extname } from 'node:path';
 import compression from '@polka/compression';
 import sirv from 'sirv';
 
@@ -7,6 +8,10 @@ export async function serveSite(directory: string, port: number): Promise<Static
   const compress = compression({ threshold: 512 });
   const files = sirv(directory, {
     dev: true,
+    setHeaders: (response, pathname) => {
+      const type = types[extname(pathname)];
+      if (type !== undefined) response.setHeader('Content-Type', type);
+    },
     onNoMatch: (_request, response) => {
       response.statusCode = 404;
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -41,6 +46,14 @@ function listen(server: Server, port: number): Promise<number> {
     });
   });
 }
+
+// Text is UTF-8, which a browser does not take for granted.
+const types: Readonly<Record<string, string>> = {
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+};
 
 /** A site being served. */
 export interface StaticSite {

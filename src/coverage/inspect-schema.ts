@@ -39,7 +39,8 @@ const Skill = z.strictObject({
   connectors: z.array(ConnectorUse),
 });
 
-const Plugin = z.strictObject({
+/** One plugin as `inspect` prints it. */
+export const InspectPlugin = z.strictObject({
   name: z.string(),
   path: nullable.meta({
     description: 'Relative to the directory read; "" for itself, `null` for external entries.',
@@ -50,7 +51,8 @@ const Plugin = z.strictObject({
   skills: z.array(Skill),
 });
 
-const Finding = z.strictObject({
+/** A finding as `inspect` prints it. */
+export const InspectFinding = z.strictObject({
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   message: z.string(),
@@ -61,8 +63,8 @@ const Finding = z.strictObject({
 
 /** What `inspect --format json` prints. */
 export const InspectReport = z
-  .strictObject({ plugins: z.array(Plugin), findings: z.array(Finding) })
+  .strictObject({ plugins: z.array(InspectPlugin), findings: z.array(InspectFinding) })
   .meta({ title: 'Inspect report', description: 'What `inspect --format json` prints.' });
 
 export type InspectReport = z.output<typeof InspectReport>;
-export type InspectPlugin = InspectReport['plugins'][number];
+export type InspectPlugin = z.output<typeof InspectPlugin>;

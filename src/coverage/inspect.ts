@@ -9,18 +9,18 @@ export function inspectCoverage(
 ): InspectReport {
   return {
     plugins: coverages.map(inspectPlugin),
-    findings: findings.map(({ rule, severity, message, file, line, column }) => ({
-      rule,
-      severity,
-      message,
-      file,
-      line,
-      column,
-    })),
+    findings: findings.map(inspectFinding),
   };
 }
 
-function inspectPlugin({ plugin, servers, rows, skills }: PluginCoverage): InspectPlugin {
+/** A finding as `inspect` prints it. */
+export function inspectFinding(finding: Finding): InspectReport['findings'][number] {
+  const { rule, severity, message, file, line, column } = finding;
+  return { rule, severity, message, file, line, column };
+}
+
+/** One plugin as `inspect` prints it. */
+export function inspectPlugin({ plugin, servers, rows, skills }: PluginCoverage): InspectPlugin {
   return {
     name: plugin.name,
     path: plugin.path,

@@ -10,3 +10,18 @@ export function pageLink(path: string, base: string = import.meta.env?.BASE_URL 
 export const connectorLink = (id: string): string => pageLink(`/connectors/${id}/`);
 export const categoryLink = (id: string): string => pageLink(`/categories/${id}/`);
 export const ruleLink = (id: string): string => pageLink(`/rules/${id}/`);
+
+/**
+ * The address of a page or file for programs: absolute where the site knows its public address, else
+ * from the root of the site.
+ * @example
+ * publicLink('/connectors.md', '/', 'https://example.com') // => 'https://example.com/connectors.md'
+ */
+export function publicLink(
+  path: string,
+  base?: string,
+  site: string | undefined = import.meta.env?.SITE,
+): string {
+  const link = encodeURI(pageLink(path, base));
+  return site ? new URL(link, site).href : link;
+}

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { listTwins, type Twin } from '../site/markdown/twins.ts';
+import { siteModel } from '../site/model.ts';
+
+export const getStaticPaths = (async () =>
+  (await listTwins(await siteModel())).map((twin) => ({
+    params: { twin: twin.path },
+    props: { twin },
+  }))) satisfies GetStaticPaths;
+
+/** The Markdown twin of a page. */
+export const GET: APIRoute<{ twin: Twin }> = async ({ props }) =>
+  new Response(await props.twin.make());

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { documentText, listDocuments, type ApiDocument } from '../../../site/api/documents.ts';
+import { siteModel } from '../../../site/model.ts';
+
+export const getStaticPaths = (async () =>
+  listDocuments(await siteModel()).map((document) => ({
+    params: { document: document.path },
+    props: { document },
+  }))) satisfies GetStaticPaths;
+
+/** The catalog for programs. */
+export const GET: APIRoute<{ document: ApiDocument }> = ({ props }) =>
+  new Response(documentText(props.document));

@@ -1,0 +1,59 @@
+import type { Connector, Tool } from '../catalog/connector.ts';
+import type { Endpoint } from '../catalog/endpoint.ts';
+import { countAccess } from './connector-summary.ts';
+import { accessLabels, authLabels, statusLabels } from './labels.ts';
+
+/** How a reader signs in, or why there is nothing to sign in to. */
+export function signInOf({ auth, status }: Connector): { label: string; line: string } {
+  return status === 'none' || status === 'bundled' ? statusLabels[status] : authLabels[auth.type];
+}
+
+/** The URL of an endpoint, or its command line. */
+export function addressOf(endpoint: Endpoint): string {
+  return endpoint.type === 'stdio'
+    ? [endpoint.command, ...(endpoint.args ?? [])].join(' ')
+    : endpoint.url;
+}
+
+/** What else is known of a tool, in sentences; empty where nothing is. */
+export function toolNote({ endpoint, via, exact, note }: Tool): string {
+  return [
+    note,
+    endpoint && `On ${endpoint}.`,
+    via && `Called through ${via}.`,
+    exact === false && 'Name not exact.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/**
+ * The known tools by what they do.
+ * @example
+ * describeAccess(hubspot) // => '9 read, 3 write'
+ */
+export function describeAccess(connector: Connector): string {
+  const counts = countAccess(connector);
+  return (['read', 'write', 'destructive', 'unknown'] as const)
+    .filter((access) => counts[access] > 0)
+    .map((access) => `${counts[access]} ${accessLabels[access].label.toLowerCase()}`)
+    .join(', ');
+}
+
+/** How many tools are known and whether those are all, in sentences. */
+export function describeTools(connector: Connector): string {
+  const { tools } = connector;
+  const known = tools?.items.length ?? 0;
+  if (tools === undefined || known === 0) {
+    return `No public source lists the tools${tools?.note ? `: ${tools.note}` : '.'}`;
+  }
+  const of = tools.total !== undefined && tools.total > known ? ` of ${tools.total}` : '';
+  const complete = tools.complete ? 'The list is complete.' : 'The list may not be complete.';
+  return [
+    `${known} ${known === 1 ? 'tool' : 'tools'} known${of}: ${describeAccess(connector)}.`,
+    complete,
+    tools.note,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
