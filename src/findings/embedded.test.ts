@@ -11,7 +11,9 @@ import type { RuleId } from './rules.ts';
 const ofText: Counts = {
   'claude-md-ignored': 1,
   'connectors-file-missing': 4,
-  'details-differ': 5,
+  'details-differ': 7,
+  'entry-parts-external': 1,
+  'folder-name-mismatch': 1,
   'marketplace-description-missing': 1,
   'option-also-included': 5,
   'placeholder-ambiguous': 5,

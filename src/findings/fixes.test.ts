@@ -176,6 +176,7 @@ const emptyPlugin: Plugin = {
   external: null,
   entry: null,
   entryDetails: null,
+  ownEntryDetails: null,
   manifestDetails: null,
   manifestFile: null,
   manifestPlace: null,

@@ -151,6 +151,20 @@ test('the README of a marketplace: each row against its plugin', async () => {
   ]);
 });
 
+test('a marketplace file inside a plugin is held against its manifest, field by field', async () => {
+  const entry = (version: string) =>
+    `{\n  "name": "own",\n  "owner": { "name": "Team" },\n  "plugins": [\n    { "name": "sales", "source": ".",\n      "version": "${version}" }\n  ]\n}\n`;
+  const files = {
+    'sales/.claude-plugin/plugin.json': '{ "name": "sales", "version": "1.1.0" }',
+    'sales/.claude-plugin/marketplace.json': entry('1.0.0'),
+    'support/.claude-plugin/plugin.json': '{ "name": "support", "version": "1.0.0" }',
+    'support/.claude-plugin/marketplace.json': entry('1.0.0'),
+  };
+  assert.deepEqual(await placesOf(files), [
+    'details-differ sales/.claude-plugin/marketplace.json:6:18',
+  ]);
+});
+
 test('texts made to be slow are read to their end', async () => {
   const findings = await findingsOf({
     '.mcp.json': mcp(crm),

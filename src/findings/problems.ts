@@ -7,7 +7,13 @@ import { checkCommands } from './checks/commands.ts';
 import { checkConflicts } from './checks/conflicts.ts';
 import { checkEndpoints } from './checks/endpoints.ts';
 import { checkInstall, checkMarketplaceInstall } from './checks/install.ts';
-import { checkDetails, checkFiles, checkMarketplace } from './checks/marketplace.ts';
+import {
+  checkDetails,
+  checkEntries,
+  checkFiles,
+  checkFolder,
+  checkMarketplace,
+} from './checks/marketplace.ts';
 import { checkAmbiguity, checkPlaceholders } from './checks/placeholders.ts';
 import { checkReadmeNames } from './checks/readme-names.ts';
 import { checkServers } from './checks/servers.ts';
@@ -42,6 +48,7 @@ const pluginChecks: readonly PluginCheck[] = [
   checkReadmeNames,
   checkFiles,
   checkDetails,
+  checkFolder,
 ];
 
 const marketplaceChecks: readonly MarketplaceCheck[] = [
@@ -50,4 +57,5 @@ const marketplaceChecks: readonly MarketplaceCheck[] = [
   checkMarketplaceInstall,
   checkMarketplaceClaims,
   checkMarketplace,
+  checkEntries,
 ];

@@ -1,4 +1,5 @@
-import { member, nodeValue, textMember, textsMember, type Node } from './json.ts';
+import type { Place } from '../findings/finding.ts';
+import { member, nodeValue, textMember, textsMember, type JsonFile, type Node } from './json.ts';
 
 /** Reads the fields shown to people, which a manifest and a marketplace entry share. */
 export function readDetails(node: Node | undefined): Details {
@@ -14,18 +15,30 @@ export function readDetails(node: Node | undefined): Details {
   };
 }
 
+/** As `readDetails`, with the places of the values. */
+export function readPlacedDetails(json: JsonFile, node: Node | undefined): PlacedDetails {
+  const placeOf = (key: string) => {
+    const value = member(node, key);
+    return value === undefined ? null : json.place(value.offset);
+  };
+  return {
+    ...readDetails(node),
+    places: { description: placeOf('description'), version: placeOf('version') },
+  };
+}
+
 /** Joins the details of a marketplace entry and a manifest: the entry wins, except for the version. */
 export function mergeDetails(entry: Details | null, manifest: Details | null): Details {
-  if (entry === null || manifest === null) return entry ?? manifest ?? readDetails(undefined);
+  const first = <Key extends keyof Details>(key: Key) => entry?.[key] ?? manifest?.[key] ?? null;
   return {
-    displayName: entry.displayName ?? manifest.displayName,
-    description: entry.description ?? manifest.description,
-    version: manifest.version ?? entry.version,
-    author: entry.author ?? manifest.author,
-    homepage: entry.homepage ?? manifest.homepage,
-    repository: entry.repository ?? manifest.repository,
-    license: entry.license ?? manifest.license,
-    keywords: entry.keywords.length > 0 ? entry.keywords : manifest.keywords,
+    displayName: first('displayName'),
+    description: first('description'),
+    version: manifest?.version ?? entry?.version ?? null,
+    author: first('author'),
+    homepage: first('homepage'),
+    repository: first('repository'),
+    license: first('license'),
+    keywords: (entry?.keywords.length ? entry.keywords : manifest?.keywords) ?? [],
   };
 }
 
@@ -65,6 +78,11 @@ export interface Details {
   repository: string | null;
   license: string | null;
   keywords: string[];
+}
+
+/** Details of a file, with the places of those that are compared. */
+export interface PlacedDetails extends Details {
+  places: Record<'description' | 'version', Place | null>;
 }
 
 export interface Author {

@@ -1,3 +1,4 @@
+import { mergeDetails } from './details.ts';
 import type { Entry } from './marketplace.ts';
 import { baseName } from './path.ts';
 import { placeOf, type Plugin } from './plugin.ts';
@@ -16,7 +17,7 @@ export function entryPlugin(
     return declared.kind === 'bundle' ? [bundleServer(declared)] : [];
   });
   return {
-    ...entry.details,
+    ...mergeDetails(entry.details, null),
     name: entry.name ?? (path === null || path === '' ? '(unnamed)' : baseName(path)),
     entryName: entry.name,
     manifestName: null,
@@ -27,6 +28,7 @@ export function entryPlugin(
     external,
     entry: placeOf(entry),
     entryDetails: entry.details,
+    ownEntryDetails: null,
     manifestDetails: null,
     manifestFile: null,
     manifestPlace: null,

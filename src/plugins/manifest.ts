@@ -1,6 +1,6 @@
 import { finding, type Finding, type Place } from '../findings/finding.ts';
 import { readComponents, type Components } from './components.ts';
-import { readDetails, type Details } from './details.ts';
+import { readPlacedDetails, type PlacedDetails } from './details.ts';
 import { jsonFindings, member, parseJson, textMember } from './json.ts';
 
 /** Reads a `plugin.json`. */
@@ -30,7 +30,7 @@ export function readManifest(
     manifest: {
       file,
       name: name === undefined || name === '' ? null : name,
-      details: readDetails(root),
+      details: readPlacedDetails(json, root),
       components: read.components,
       namePlace: json.place((member(root, 'name') ?? root)?.offset ?? 0),
     },
@@ -41,7 +41,7 @@ export function readManifest(
 export interface Manifest {
   file: string;
   name: string | null;
-  details: Details;
+  details: PlacedDetails;
   components: Components;
   namePlace: Place;
 }

@@ -1,6 +1,6 @@
 import { finding, type Finding, type Place } from '../findings/finding.ts';
 import { readComponents, type Components } from './components.ts';
-import { readDetails, type Details } from './details.ts';
+import { readPlacedDetails, type PlacedDetails } from './details.ts';
 import {
   jsonFindings,
   member,
@@ -144,18 +144,25 @@ function readEntry(
   return {
     entry: {
       name: name === '' ? null : name,
-      details: readDetails(node),
+      details: readPlacedDetails(json, node),
       category: textMember(node, 'category')?.trim() ?? null,
       tags: textsMember(node, 'tags'),
       strict: nodeValue(member(node, 'strict')) !== false,
       source: source.source,
       components: read.components,
+      parts: members(node).flatMap(([key, keyNode]) =>
+        partKeys.has(key) ? [{ key, ...json.place(keyNode.offset) }] : [],
+      ),
       sourcePlace: json.place((sourceNode ?? node).offset),
       ...json.place((member(node, 'name') ?? node).offset),
     },
     findings: [...findings, ...read.findings],
   };
 }
+
+const partKeys = new Set(
+  'skills commands agents hooks mcpServers lspServers outputStyles workflows'.split(' '),
+);
 
 export interface Marketplace {
   file: string;
@@ -175,11 +182,13 @@ export interface Marketplace {
 /** One plugin of a marketplace file; the place is that of its name. */
 export interface Entry extends Place {
   name: string | null;
-  details: Details;
+  details: PlacedDetails;
   category: string | null;
   tags: string[];
   strict: boolean;
   source: Source;
   components: Components;
+  /** The keys by which it declares parts of the plugin, in place of a manifest. */
+  parts: ({ key: string } & Place)[];
   sourcePlace: Place;
 }

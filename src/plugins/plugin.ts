@@ -1,10 +1,10 @@
 import { finding, type Finding, type Place } from '../findings/finding.ts';
 import { readCategories, type PluginCategory } from './categories.ts';
-import { mergeDetails, type Details } from './details.ts';
+import { mergeDetails, type Details, type PlacedDetails } from './details.ts';
 import type { Disk } from './disk.ts';
 import { frontmatterText, readFrontmatter } from './frontmatter.ts';
 import { readManifest, type Manifest } from './manifest.ts';
-import type { Entry } from './marketplace.ts';
+import { readMarketplace, type Entry } from './marketplace.ts';
 import type { TextFile } from './mentions.ts';
 import { baseName, folderOf, isInside, joinPath, relativePath } from './path.ts';
 import { findParts, parentSkill, type Parts } from './parts.ts';
@@ -34,7 +34,7 @@ export async function readPluginFrame(
   if (manifestFile === null && entry !== null) {
     findings.push(finding('manifest-missing', entry, { plugin: entry.name ?? root }));
   }
-  if (manifest !== null && entry !== null && !entry.strict && declaresParts(entry)) {
+  if (manifest !== null && entry !== null && !entry.strict && entry.parts.length > 0) {
     const problem = `Unexpected component fields beside "strict": false for "${entry.name ?? root}", which has its own manifest, expected one of the two; the plugin does not load. Remove the fields or the manifest.`;
     findings.push(finding('marketplace-invalid', entry, { problem }));
   }
@@ -70,6 +70,7 @@ export async function readPluginFrame(
     connectorsFile,
     servers: servers.servers,
     mcpFile: servers.mcpFile,
+    ownEntryDetails: await readOwnEntry(disk, tree, root),
     categories:
       connectorsFile === null ? [] : readCategories(connectorsFile.path, connectorsFile.text),
     findings,
@@ -145,6 +146,7 @@ export function readPlugin(
       external: null,
       entry: entry === null ? null : placeOf(entry),
       entryDetails: entry?.details ?? null,
+      ownEntryDetails: frame.ownEntryDetails,
       manifestDetails: manifest?.details ?? null,
       manifestFile: manifest?.file ?? null,
       manifestPlace: manifest?.namePlace ?? null,
@@ -193,14 +195,17 @@ function findConnectorsFile(root: string, files: readonly TextFile[]): TextFile 
   return candidates.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))[0] ?? null;
 }
 
-function declaresParts({ components }: Entry): boolean {
-  const { skills, agents, commands, inlineCommands, servers } = components;
-  return (
-    skills !== null ||
-    agents !== null ||
-    commands !== null ||
-    inlineCommands.length + servers.length > 0
+/** What a marketplace file of the plugin's own says of it. */
+async function readOwnEntry(disk: Disk, tree: Tree, root: string): Promise<PlacedDetails | null> {
+  const path = joinPath(root, '.claude-plugin/marketplace.json');
+  const file = root === '' ? null : tree.file(path);
+  const text = file === null ? null : await disk.read(file.real);
+  if (text === null) return null;
+  const { entries } = readMarketplace(path, text).marketplace;
+  const own = entries.find(
+    ({ source }) => 'candidates' in source && source.candidates.includes(''),
   );
+  return own?.details ?? null;
 }
 
 // The text of an inline command stands in one line of JSON.
@@ -231,6 +236,7 @@ export interface PluginFrame {
   connectorsFile: TextFile | null;
   servers: Server[];
   mcpFile: { file: string; text: string } | null;
+  ownEntryDetails: PlacedDetails | null;
   categories: PluginCategory[];
   findings: Finding[];
 }
@@ -248,8 +254,10 @@ export interface Plugin extends Details {
   external: ExternalSource | null;
   /** Where the marketplace names it. */
   entry: Place | null;
-  entryDetails: Details | null;
-  manifestDetails: Details | null;
+  entryDetails: PlacedDetails | null;
+  /** What a marketplace file inside the plugin says of it. */
+  ownEntryDetails: PlacedDetails | null;
+  manifestDetails: PlacedDetails | null;
   manifestFile: string | null;
   /** Where the manifest has its name. */
   manifestPlace: Place | null;

@@ -6,6 +6,10 @@ const marketplace = (source: string) =>
   `{\n  "name": "team",\n  "owner": { "name": "Team" },\n  "plugins": [{ "name": "sales", "source": ${source} }]\n}\n`;
 const manifest = '{\n  "name": "sales"\n}\n';
 
+const elsewhere = '{ "source": "github", "repo": "acme/sales" }';
+const pinned = (ref: string) =>
+  `{ "source": "git-subdir", "url": "https://example.com/sales.git", "path": "plugin",${ref} "sha": "${'0123456789'.repeat(4)}" }`;
+
 /** The pages of the rules about what can be read of a plugin. */
 export const pluginPages = {
   'marketplace-invalid': {
@@ -85,6 +89,34 @@ export const pluginPages = {
     example: {
       wrong: { '.mcp.json': `\uFEFF${mcp(server)}` },
       right: { '.mcp.json': mcp(server) },
+    },
+  },
+  'source-ref-missing': {
+    why: 'The commit says what is fetched, the branch or tag what it was taken from. Who moves the pin forward needs the branch.',
+    sources: [docs.marketplaces],
+    example: {
+      wrong: { '.claude-plugin/marketplace.json': marketplace(pinned('')) },
+      right: { '.claude-plugin/marketplace.json': marketplace(pinned(' "ref": "main",')) },
+    },
+  },
+  'entry-parts-external': {
+    why: 'With "strict": false the entry takes the place of the manifest. When the fetched plugin has a manifest of its own, the two conflict and the plugin does not load; for a plugin that lies elsewhere this can happen with any new commit.',
+    sources: [docs.marketplaces],
+    example: {
+      wrong: {
+        '.claude-plugin/marketplace.json': marketplace(
+          `${elsewhere}, "strict": false, "skills": ["./prep"]`,
+        ),
+      },
+      right: { '.claude-plugin/marketplace.json': marketplace(elsewhere) },
+    },
+  },
+  'folder-name-mismatch': {
+    why: 'Commands are typed with the name of the plugin in front, and tools are named after it. Who knows the folder looks for a name that is not there.',
+    sources: [docs.plugins],
+    example: {
+      wrong: { 'sales/.claude-plugin/plugin.json': '{\n  "name": "sales-team"\n}\n' },
+      right: { 'sales/.claude-plugin/plugin.json': manifest },
     },
   },
   'source-missing': {

@@ -47,6 +47,24 @@ export const pluginRules = {
     message: () =>
       'Unexpected byte order mark, expected plain UTF-8; strict readers refuse the file. Save it without the mark.',
   },
+  'source-ref-missing': {
+    severity: 'info',
+    title: 'Source of a plugin is pinned without its branch',
+    message: ({ plugin }: { plugin: string }) =>
+      `Unexpected source of plugin "${plugin}" with "sha" but no "ref", expected the branch or tag of the commit too; without it nobody can tell where the next version is to come from.`,
+  },
+  'entry-parts-external': {
+    severity: 'info',
+    title: 'Entry declares the parts of a plugin that lies elsewhere',
+    message: ({ plugin, fields }: { plugin: string; fields: string }) =>
+      `Unexpected ${fields} beside "strict": false for "${plugin}", whose files lie elsewhere, expected its own manifest to declare them; the plugin stops loading when it gets one. Agree with its authors on one place.`,
+  },
+  'folder-name-mismatch': {
+    severity: 'info',
+    title: 'Plugin has another name than its folder',
+    message: ({ name, folder }: { name: string; folder: string }) =>
+      `Unexpected plugin name "${name}", expected "${folder}", the name of its folder; commands and tools start with the name, so the folder misleads. Rename one of them.`,
+  },
   'source-missing': {
     severity: 'error',
     title: 'Marketplace entry points to nothing',

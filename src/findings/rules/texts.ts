@@ -54,7 +54,10 @@ export const textRules = {
     severity: 'info',
     title: 'Entry and manifest of a plugin disagree',
     message: ({ plugin, field, where }: { plugin: string; field: string; where: string }) =>
-      `Unexpected ${field} of plugin "${plugin}", expected that of its manifest (${where}); people see one before and another after they install it. Keep one of them.`,
+      `Unexpected ${field} of plugin "${plugin}", expected that of its manifest (${where}); ` +
+      (field === 'version'
+        ? 'the manifest counts. Write the same, or leave it out here.'
+        : 'people see one before and another after they install it. Keep one of them.'),
   },
   'marketplace-description-missing': {
     severity: 'info',
