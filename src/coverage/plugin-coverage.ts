@@ -96,8 +96,8 @@ function undocumentedRow(
   };
 }
 
-/** Whether a server is the one a table means: the same connector (or the one that serves it), else the same name. */
-function serves(
+/** Whether a server is the one a name means: the same connector (or the one that serves it), else the same name. */
+export function serves(
   { server, connector }: ServerCoverage,
   name: string,
   meant: Connector | undefined,

@@ -36,6 +36,7 @@ const ofCatalog: Counts = {
   'included-without-url': 10,
   'placeholder-undefined': 9,
   'readme-claims-server': 11,
+  'readme-server-missing': 9,
   'server-auth-missing': 15,
   'server-endpoint-legacy': 18,
   'server-type-mismatch': 1,

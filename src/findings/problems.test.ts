@@ -165,6 +165,39 @@ test('a marketplace file inside a plugin is held against its manifest, field by 
   ]);
 });
 
+test('lists of a README: whole ones only, servers without an address only where each is told', async () => {
+  const empty = '"acme-chat": { "type": "http", "url": "" }';
+  const missing = async (readme: string) => {
+    const files = { '.mcp.json': mcp(crm, empty), 'README.md': readme };
+    return (await placesOf(files, 'readme-server-missing')).length;
+  };
+  const list = (lead: string, items = '- **Acme CRM**\n') => `${lead}\n\n${items}`;
+  assert.equal(await missing(list('It works with the following MCP servers:')), 1);
+  assert.equal(await missing('Pre-configured servers are Acme CRM.\n'), 1);
+  const row = '| Acme CRM | https://mcp.acme.example.com/crm |';
+  assert.equal(await missing(`| Connector | URL |\n| --- | --- |\n${row}\n`), 1);
+  for (const other of [
+    list('Included servers, for example:'),
+    list('You can add the following MCP servers:'),
+    list('Included MCP servers:', '- **Acme CRM**\n- and others\n'),
+    list('Included MCP servers:', '- **Acme CRM**\n') + '\nAcme Chat has no address yet.\n',
+    'Pre-configured servers include Acme CRM.\n',
+  ]) {
+    assert.equal(await missing(other), 0, other);
+  }
+  const files = {
+    'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+    'sales/.mcp.json': mcp(crm, empty, remote('our-own', 'https://mcp.example.com/own')),
+    'README.md':
+      '| Plugin | Connectors |\n| --- | --- |\n| [sales](./sales/) | Acme CRM |\n| [sales](./sales) | e.g. Acme CRM |\n',
+  };
+  const [found, ...rest] = await findingsOf(files).then((all) =>
+    all.filter(({ rule }) => rule === 'readme-server-missing'),
+  );
+  assert.match(found?.message ?? '', / without "our-own", /);
+  assert.deepEqual([found?.line, found?.column, rest], [3, 23, []]);
+});
+
 test('texts made to be slow are read to their end', async () => {
   const findings = await findingsOf({
     '.mcp.json': mcp(crm),

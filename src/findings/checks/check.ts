@@ -1,6 +1,9 @@
-import type { Connector } from '../../catalog/connector.ts';
 import { fullNameKey, nameKey } from '../../catalog/name-key.ts';
-import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
+import type {
+  IncludedName,
+  PluginCoverage,
+  ServerCoverage,
+} from '../../coverage/plugin-coverage.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Marketplace } from '../../plugins/marketplace.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
@@ -36,17 +39,14 @@ export function linesOf({ files }: Plugin, file: string | null): string[] {
   return files.find(({ path }) => path === file)?.text.split('\n') ?? [];
 }
 
-/** Whether a plugin has a server for a name: of the connector it means, or called like it. */
-export function isWired(
-  { servers }: PluginCoverage,
-  name: string,
-  meant: Connector | undefined,
-): boolean {
-  return servers.some(({ server, connector }) =>
-    meant !== undefined && connector !== undefined
-      ? connector.id === meant.id || connector.id === meant.servedBy
-      : [fullNameKey(name), nameKey(name)].includes(fullNameKey(server.name)),
-  );
+/** Of the servers that a name may mean: the one called like it, else all (two regions). */
+export function namedServers({
+  name,
+  servers,
+}: Pick<IncludedName, 'name' | 'servers'>): ServerCoverage[] {
+  const keys = [fullNameKey(name), nameKey(name)];
+  const exact = servers.filter(({ server }) => keys.includes(fullNameKey(server.name)));
+  return exact.length > 0 ? exact : servers;
 }
 
 /** Finds what is wrong with one plugin. */

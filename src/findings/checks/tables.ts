@@ -1,15 +1,11 @@
-import { fullNameKey, nameKey } from '../../catalog/name-key.ts';
+import { nameKey } from '../../catalog/name-key.ts';
 import { nearest } from '../../catalog/nearest.ts';
-import type {
-  CoverageRow,
-  IncludedName,
-  PluginCoverage,
-  ServerCoverage,
-} from '../../coverage/plugin-coverage.ts';
+import type { CoverageRow, PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import type { PluginCategory } from '../../plugins/categories.ts';
 import { finding, type Finding, type Place } from '../finding.ts';
 import {
   linesOf,
+  namedServers,
   placeOfServer,
   placeOfWord,
   type CheckContext,
@@ -53,13 +49,6 @@ function checkUndocumented({ plugin, servers }: PluginCoverage, rows: readonly R
     .map(({ server }) =>
       finding('server-undocumented', placeOfServer(server), { server: server.name, file }),
     );
-}
-
-/** The servers that a name means: the one called like it, else all of its connector (two regions). */
-function namedServers({ name, servers }: IncludedName): ServerCoverage[] {
-  const keys = [fullNameKey(name), nameKey(name)];
-  const exact = servers.filter(({ server }) => keys.includes(fullNameKey(server.name)));
-  return exact.length > 0 ? exact : servers;
 }
 
 function checkOptions(rows: readonly Row[], lines: readonly string[]): Finding[] {

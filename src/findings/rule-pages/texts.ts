@@ -2,6 +2,7 @@ import type { textRules } from '../rules/texts.ts';
 import { docs, issue, mcp, skill, table, type RulePage } from './page.ts';
 
 const crm = '"acme-crm": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/crm"\n}';
+const chat = '"acme-chat": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/chat"\n}';
 const marketplace = (extra: string) =>
   `{\n  "name": "team",${extra}\n  "owner": { "name": "Team" },\n  "plugins": []\n}\n`;
 
@@ -67,6 +68,21 @@ export const textPages = {
       right: {
         '.mcp.json': mcp(crm),
         'README.md': '# Sales\n\n**Included MCP connections:**\n\n- CRM (Acme CRM) for accounts\n',
+      },
+    },
+  },
+  'readme-server-missing': {
+    why: 'A server that the list of included connections leaves out still asks people to sign in, and nobody told them what for. Lists that say "such as" or "and more" are left alone, and so is a server that the README names elsewhere.',
+    sources: [docs.knowledgeWork],
+    example: {
+      wrong: {
+        '.mcp.json': mcp(crm, chat),
+        'README.md': '# Sales\n\n**Included MCP connections:**\n\n- CRM (Acme CRM) for accounts\n',
+      },
+      right: {
+        '.mcp.json': mcp(crm, chat),
+        'README.md':
+          '# Sales\n\n**Included MCP connections:**\n\n- CRM (Acme CRM) for accounts\n- Chat (Acme Chat) for threads\n',
       },
     },
   },

@@ -38,6 +38,12 @@ export const textRules = {
     message: ({ name, plugin }: { name: string; plugin: string }) =>
       `Unexpected "${name}" as a connector of ${plugin}, expected a server of that name or address in its MCP configuration; add the server or correct the README.`,
   },
+  'readme-server-missing': {
+    severity: 'warning',
+    title: 'README leaves out a server',
+    message: ({ servers, plugin }: { servers: string; plugin: string }) =>
+      `Unexpected list of the connectors of ${plugin} without ${servers}, expected all servers of its MCP configuration; add what is missing, or say that the list is a choice.`,
+  },
   'readme-command-unknown': {
     severity: 'warning',
     title: 'README names a command or skill that is not there',
