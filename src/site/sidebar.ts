@@ -28,6 +28,7 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
       'guides/troubleshooting',
       'guides/contribute',
       'guides/check-in-ci',
+      'guides/use-the-api',
       'guides/run-your-own-catalog',
     ],
   },

@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { highlight } from './highlight.ts';
 import { monogram } from './icon.ts';
-import { pageLink } from './link.ts';
+import { pageLink, publicLink } from './link.ts';
+import { pageOf } from './page-path.ts';
 import { sourceLink } from './source-link.ts';
 import { cleanVariable } from './template-value.ts';
+import { dataPath, twinPath } from './twins.ts';
 
 test('a source is a link where it names a page or a file', () => {
   assert.deepEqual(sourceLink('https://www.example.com/docs/ (table)'), {
@@ -77,6 +79,31 @@ test('what a reader types can leave neither a JSON string nor a shell word', () 
 test('links stand under the base of the site', () => {
   assert.equal(pageLink('/connectors/', '/'), '/connectors/');
   assert.equal(pageLink('/connectors/', '/catalog'), '/catalog/connectors/');
+});
+
+test('links for programs are absolute where the site knows its address', () => {
+  assert.equal(publicLink('/a.md', '/catalog', undefined), '/catalog/a.md');
+  assert.equal(
+    publicLink('/plugins/größe.md', '/catalog', 'https://example.com'),
+    'https://example.com/catalog/plugins/gr%C3%B6%C3%9Fe.md',
+  );
+});
+
+test('a page has its twin and its data by its path', () => {
+  assert.equal(pageOf('/catalog/plugins/gr%C3%B6%C3%9Fe/', '/catalog/'), '/plugins/größe/');
+  assert.equal(pageOf('/connectors/hubspot/index.html', '/'), '/connectors/hubspot/');
+  assert.equal(pageOf('/catalogue/', '/catalog'), '/catalogue/');
+  for (const [page, twin, data] of [
+    ['/', '/index.md', '/api/v1/index.json'],
+    ['/connectors/', '/connectors.md', '/api/v1/connectors.json'],
+    ['/connectors/hubspot/', '/connectors/hubspot.md', '/api/v1/connectors/hubspot.json'],
+    ['/categories/crm/', '/categories/crm.md', '/api/v1/categories.json'],
+    ['/guides/mcp-json/', '/guides/mcp-json.md', undefined],
+    ['/builder/', undefined, undefined],
+    ['/404/', undefined, undefined],
+  ] as const) {
+    assert.deepEqual([twinPath(page), dataPath(page)], [twin, data], page);
+  }
 });
 
 test('a monogram has one or two letters', () => {

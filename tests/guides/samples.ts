@@ -18,6 +18,7 @@ export function readSamples(): Sample[] {
         language: node.lang ?? '',
         title: /title="([^"]*)"/.exec(node.meta ?? '')?.[1],
         isWrong: /(?:^|\s)wrong(?:\s|$)/.test(node.meta ?? ''),
+        isRun: /(?:^|\s)run(?:\s|$)/.test(node.meta ?? ''),
         text: node.value,
       });
     });
@@ -32,5 +33,7 @@ export interface Sample {
   title: string | undefined;
   /** Whether the guide shows it as a mistake. */
   isWrong: boolean;
+  /** Whether it is run against the built site. */
+  isRun: boolean;
   text: string;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { serveSite, type StaticSite } from '../../scripts/static-server.ts';
+import { dangersIn } from '../../src/site/markdown/testing.ts';
 
 const root = join(import.meta.dirname, '../..');
 const fixtures = join(root, 'tests/fixtures/hostile');
@@ -86,6 +87,23 @@ test('search quotes hostile text without running it', async () => {
   await page.waitForSelector('[data-search-results] a');
   assert.equal(await page.evaluate('window.pwned'), undefined);
   assert.equal(await page.locator('[data-search-results] img').count(), 0);
+  await page.close();
+});
+
+test('what strangers write is text in Markdown, JSON and the feed', async () => {
+  const built = join(directory, 'site');
+  const read = (file: string) => readFileSync(join(built, file), 'utf8');
+  for (const file of [...globSync('**/*.md', { cwd: built }), 'llms.txt', 'llms-full.txt']) {
+    assert.deepEqual(dangersIn(read(file)), [], file);
+  }
+  for (const file of globSync('api/**/*.json', { cwd: built })) JSON.parse(read(file));
+  const plugin = JSON.parse(read('api/v1/plugins/evil.json'));
+  assert.ok(plugin.servers.some(({ name }: { name: string }) => name === '__proto__'));
+
+  const page = await browser.newPage();
+  await page.goto(`${site.url}/changes.xml`);
+  assert.equal(await page.locator('parsererror').count(), 0);
+  assert.equal(await page.evaluate('window.pwned'), undefined);
   await page.close();
 });
 

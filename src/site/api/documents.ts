@@ -25,7 +25,15 @@ export const documentKinds = {
 export function listDocuments(model: SiteModel): ApiDocument[] {
   const { catalog, plugins } = model;
   return [
-    { kind: 'index', path: 'index', make: () => indexDocument(model, describeKinds()) },
+    {
+      kind: 'index',
+      path: 'index',
+      make: () =>
+        indexDocument(
+          model,
+          describeKinds().map(({ path: _, ...kind }) => kind),
+        ),
+    },
     { kind: 'connectors', path: 'connectors', make: () => connectorsDocument(model) },
     ...catalog.connectors.map((connector): ApiDocument => ({
       kind: 'connector',
@@ -64,13 +72,15 @@ export function schemaPath(kind: DocumentKind): string {
   return `/schemas/api/v1/${kind}.schema.json`;
 }
 
-function describeKinds() {
+/** What each kind of document is, and where; `path` is the address within this site. */
+export function describeKinds() {
   return (Object.keys(documentKinds) as DocumentKind[]).map((name) => ({
     name,
     // Braces stay as they are: they are to be replaced.
     href: publicLink(`/api/v1/${documentKinds[name].path}.json`).replace('%7Bid%7D', '{id}'),
     schema: publicLink(schemaPath(name)),
     description: documentKinds[name].schema.meta()?.description ?? '',
+    path: `/api/v1/${documentKinds[name].path}.json`,
   }));
 }
 

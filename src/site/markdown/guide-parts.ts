@@ -7,7 +7,7 @@ import { loadClients } from '../../clients/clients.ts';
 import { countStates } from '../../coverage/plugin-coverage.ts';
 import { describeVerdict } from '../../coverage/states.ts';
 import { fieldRows } from '../api/field-rows.ts';
-import { documentKinds, type DocumentKind } from '../api/documents.ts';
+import { describeKinds, documentKinds, type DocumentKind } from '../api/documents.ts';
 import { toServer } from '../connection.ts';
 import { reachOf } from '../connector-summary.ts';
 import { describeAccess } from '../connector-text.ts';
@@ -140,6 +140,15 @@ const parts: Readonly<Record<string, Part>> = {
       );
       return found && document(skillBlocks(found.coverage));
     }),
+  ApiDocuments: () =>
+    table(
+      ['Address', 'Holds', 'Schema'],
+      describeKinds().map(({ name, href, path, schema, description }) => [
+        path.includes('{') ? code(path) : link(path, href),
+        plain(description),
+        link(name, schema),
+      ]),
+    ),
   ApiFields: (_model, { document: kind }) =>
     table(
       ['Field', 'Type', 'Means'],
