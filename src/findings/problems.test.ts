@@ -152,8 +152,6 @@ test('the README of a marketplace: each row against its plugin', async () => {
 });
 
 test('a marketplace file inside a plugin is held against its manifest, field by field', async () => {
-  const entry = (version: string) =>
-    `{\n  "name": "own",\n  "owner": { "name": "Team" },\n  "plugins": [\n    { "name": "sales", "source": ".",\n      "version": "${version}" }\n  ]\n}\n`;
   const files = {
     'sales/.claude-plugin/plugin.json': '{ "name": "sales", "version": "1.1.0" }',
     'sales/.claude-plugin/marketplace.json': entry('1.0.0'),
@@ -171,7 +169,6 @@ test('lists of a README: whole ones only, servers without an address only where 
     const files = { '.mcp.json': mcp(crm, empty), 'README.md': readme };
     return (await placesOf(files, 'readme-server-missing')).length;
   };
-  const list = (lead: string, items = '- **Acme CRM**\n') => `${lead}\n\n${items}`;
   assert.equal(await missing(list('It works with the following MCP servers:')), 1);
   assert.equal(await missing('Pre-configured servers are Acme CRM.\n'), 1);
   const row = '| Acme CRM | https://mcp.acme.example.com/crm |';
@@ -198,6 +195,46 @@ test('lists of a README: whole ones only, servers without an address only where 
   assert.deepEqual([found?.line, found?.column, rest], [3, 23, []]);
 });
 
+test('counts and fields of a README: what is said of this plugin, not of others or of options', async () => {
+  const readme = [
+    'This plugin works with 40 MCP servers of others; over 8000 MCP servers exist.',
+    '├── .mcp.json   # 2 MCP server connections',
+    'The `timeout` field of `.mcp.json` can be set. The `mcpServers` field lists servers.',
+    'The `oauth` object holds the client in `.mcp.json`. The `tags` key lists words.',
+    'Beside `.mcp.json` lies `x.json`: the `rows` field lists them.',
+  ].join('\n');
+  const files = { '.mcp.json': mcp(crm), 'README.md': readme };
+  assert.deepEqual(await placesOf(files, 'readme-count-differs', 'readme-field-missing'), [
+    'readme-count-differs README.md:2:19',
+    'readme-field-missing README.md:4:5',
+    'readme-field-missing README.md:4:57',
+  ]);
+});
+
+test('the table of plugins: a name in words is no entry, a choice or a link elsewhere is', async () => {
+  const names = ['sales', 'support', 'design'];
+  const rows = '| Plugin | Help |\n| --- | --- |\n| [a](./sales) | x |\n| [b](./support/) | x |\n';
+  const missing = async (readme: string) => {
+    const files = {
+      '.claude-plugin/marketplace.json': JSON.stringify({
+        name: 'team',
+        description: 'Ours.',
+        owner: { name: 'Team' },
+        plugins: names.map((name) => ({ name, source: `./${name}` })),
+      }),
+      ...Object.fromEntries(names.map((name) => [`${name}/skills/a/SKILL.md`, skill('a', 'x')])),
+      'README.md': readme,
+    };
+    return placesOf(files, 'readme-plugin-missing');
+  };
+  const places = ['readme-plugin-missing README.md:3:1'];
+  assert.deepEqual(await missing(`Good design tools.\n\n${rows}`), places);
+  assert.deepEqual(await missing(`Some of our plugins:\n\n${rows}`), []);
+  assert.deepEqual(await missing(`${rows}\nAlso [the third](./design).\n`), []);
+  assert.deepEqual(await missing(`${rows}\n- \`design\`\n`), []);
+  assert.deepEqual(await missing('| Plugin |\n| --- |\n| [a](./sales) |\n'), []);
+});
+
 test('texts made to be slow are read to their end', async () => {
   const findings = await findingsOf({
     '.mcp.json': mcp(crm),
@@ -211,6 +248,11 @@ test('texts made to be slow are read to their end', async () => {
 });
 
 const remote = (name: string, url: string) => `"${name}": { "type": "http", "url": "${url}" }`;
+
+const entry = (version: string) =>
+  `{\n  "name": "own",\n  "owner": { "name": "Team" },\n  "plugins": [\n    { "name": "sales", "source": ".",\n      "version": "${version}" }\n  ]\n}\n`;
+
+const list = (lead: string, items = '- **Acme CRM**\n') => `${lead}\n\n${items}`;
 
 const header = (value: string, name = 'Authorization') => ({
   '.mcp.json': mcp(

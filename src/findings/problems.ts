@@ -15,7 +15,9 @@ import {
   checkMarketplace,
 } from './checks/marketplace.ts';
 import { checkAmbiguity, checkPlaceholders } from './checks/placeholders.ts';
+import { checkReadmeFacts } from './checks/readme-facts.ts';
 import { checkReadmeNames } from './checks/readme-names.ts';
+import { checkPluginTable } from './checks/plugin-table.ts';
 import { checkServers } from './checks/servers.ts';
 import { checkSkills } from './checks/skills.ts';
 import { checkTables } from './checks/tables.ts';
@@ -46,6 +48,7 @@ const pluginChecks: readonly PluginCheck[] = [
   checkInstall,
   checkClaims,
   checkReadmeNames,
+  checkReadmeFacts,
   checkFiles,
   checkDetails,
   checkFolder,
@@ -56,6 +59,7 @@ const marketplaceChecks: readonly MarketplaceCheck[] = [
   checkAmbiguity,
   checkMarketplaceInstall,
   checkMarketplaceClaims,
+  checkPluginTable,
   checkMarketplace,
   checkEntries,
 ];

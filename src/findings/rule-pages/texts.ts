@@ -9,6 +9,18 @@ const marketplace = (extra: string) =>
 const listed = (description: string) =>
   `{\n  "name": "team",\n  "owner": { "name": "Team" },\n  "plugins": [\n    { "name": "sales", "source": "./sales", "description": "${description}" }\n  ]\n}\n`;
 
+const names = ['sales', 'support', 'sales/calls'];
+const plugins = {
+  '.claude-plugin/marketplace.json': JSON.stringify({
+    name: 'team',
+    owner: { name: 'Team' },
+    plugins: names.map((name) => ({ name: name.replace('/', '-'), source: `./${name}` })),
+  }),
+  ...Object.fromEntries(names.map((name) => [`${name}/skills/a/SKILL.md`, skill('a', 'Ask.')])),
+};
+const pluginTable = (...rows: string[]) =>
+  `# Team\n\n| Plugin | How it helps |\n| --- | --- |\n${rows.map((name) => `| [${name}](./${name}) | … |\n`).join('')}`;
+
 /** The pages of the rules about skills and READMEs. */
 export const textPages = {
   'skill-name-mismatch': {
@@ -83,6 +95,43 @@ export const textPages = {
         '.mcp.json': mcp(crm, chat),
         'README.md':
           '# Sales\n\n**Included MCP connections:**\n\n- CRM (Acme CRM) for accounts\n- Chat (Acme Chat) for threads\n',
+      },
+    },
+  },
+  'readme-plugin-missing': {
+    why: 'The table on the front page is what people choose from. A plugin that it leaves out is found by few. Plugins that lie elsewhere are not asked for, and a table that says it is a choice is left alone.',
+    sources: [docs.knowledgeWork],
+    example: {
+      wrong: { ...plugins, 'README.md': pluginTable('sales', 'support') },
+      right: { ...plugins, 'README.md': pluginTable('sales', 'support', 'sales/calls') },
+    },
+  },
+  'readme-count-differs': {
+    why: 'A number that is wrong shows that the text was written for another state of the plugin: one of the servers it tells of is gone, or a new one is not told of.',
+    sources: [docs.knowledgeWork],
+    example: {
+      wrong: {
+        '.mcp.json': mcp(crm),
+        'README.md': '# Sales\n\nThis plugin includes 2 MCP servers.\n',
+      },
+      right: {
+        '.mcp.json': mcp(crm),
+        'README.md': '# Sales\n\nThis plugin includes 1 MCP server.\n',
+      },
+    },
+  },
+  'readme-field-missing': {
+    why: 'Who adapts the plugin looks for the field in the file and does not find it. What it would say has to be guessed.',
+    sources: [docs.knowledgeWork],
+    example: {
+      wrong: {
+        '.mcp.json': mcp(crm),
+        'README.md':
+          '# Sales\n\nEdit `.mcp.json`. The `recommendedCategories` field lists what else helps.\n',
+      },
+      right: {
+        '.mcp.json': mcp(crm),
+        'README.md': '# Sales\n\nEdit `.mcp.json`. The `mcpServers` field lists what is there.\n',
       },
     },
   },

@@ -44,6 +44,24 @@ export const textRules = {
     message: ({ servers, plugin }: { servers: string; plugin: string }) =>
       `Unexpected list of the connectors of ${plugin} without ${servers}, expected all servers of its MCP configuration; add what is missing, or say that the list is a choice.`,
   },
+  'readme-plugin-missing': {
+    severity: 'info',
+    title: 'README of a marketplace leaves out plugins',
+    message: ({ listed, all, plugins }: { listed: number; all: number; plugins: string }) =>
+      `Unexpected table of ${listed} plugins, expected the ${all} that lie in this marketplace; it has nothing of ${plugins}. Add them, or say that the table is a choice.`,
+  },
+  'readme-count-differs': {
+    severity: 'warning',
+    title: 'README counts other servers than there are',
+    message: ({ said, count }: { said: string; count: string }) =>
+      `Unexpected count of ${said} MCP servers, expected ${count}, as many as the plugin has; correct the number.`,
+  },
+  'readme-field-missing': {
+    severity: 'warning',
+    title: 'README describes a field that is not there',
+    message: ({ field, file }: { field: string; file: string }) =>
+      `Unexpected field "${field}", expected one that ${file} has; add it there, or remove what the README says of it.`,
+  },
   'readme-command-unknown': {
     severity: 'warning',
     title: 'README names a command or skill that is not there',
