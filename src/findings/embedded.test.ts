@@ -20,6 +20,7 @@ const ofText: Counts = {
   'placeholder-unused': 38,
   'readme-command-unknown': 39,
   'readme-count-differs': 1,
+  'readme-field-missing': 1,
   'readme-install-command': 16,
   'readme-plugin-missing': 1,
   'server-name-spaces': 14,
