@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { hostedSearch } from '../src/site/search/hosted-settings.ts';
 import { writeSearchIndex } from '../src/site/search/index-pages.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -12,13 +13,14 @@ const root = join(import.meta.dirname, '..');
  */
 export async function buildSite(out: string): Promise<boolean> {
   await refuseForeignFolder(out);
+  const isHosted = hostedSearch() !== undefined;
   // Inside the project: Astro keeps the working files of all builds outside of it in one folder.
   const built = join(root, '.cache', `site-${process.pid}`);
   const next = join(dirname(out), `.${basename(out)}.next-${process.pid}`);
   const old = join(dirname(out), `.${basename(out)}.old-${process.pid}`);
   try {
     if (!buildPages(built)) return false;
-    await writeSearchIndex(built);
+    if (!isHosted) await writeSearchIndex(built);
     await mkdir(dirname(out), { recursive: true });
     await moveFolder(built, next);
     if (existsSync(out)) await rename(out, old);

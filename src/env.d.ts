@@ -4,3 +4,8 @@ declare namespace App {
     titleLogo?: { name: string; icon: string | undefined };
   }
 }
+
+interface ImportMetaEnv {
+  /** The hosted search engine of this build as JSON; empty where search runs in the browser alone. */
+  readonly HOSTED_SEARCH: string;
+}

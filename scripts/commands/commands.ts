@@ -4,12 +4,18 @@ import { config } from './config.ts';
 import { coverage } from './coverage.ts';
 import { dev } from './dev.ts';
 import { inspect } from './inspect.ts';
+import { searchUpload } from './search-upload.ts';
 
 /** The commands of `npm run catalog -- <command>`. */
-export const commands = { check, inspect, coverage, config, build, dev } as const satisfies Record<
-  string,
-  Command
->;
+export const commands = {
+  check,
+  inspect,
+  coverage,
+  config,
+  build,
+  'search-upload': searchUpload,
+  dev,
+} as const satisfies Record<string, Command>;
 
 /** One command: how it is called, what it does, and its run, which answers the exit code. */
 export interface Command {

@@ -1,11 +1,19 @@
 import type { AstroIntegration } from 'astro';
 import { catalogDirectory, forgetModel } from './model.ts';
+import { hostedSearch } from './search/hosted-settings.ts';
 
-/** Joins the catalog to Astro: reloads the page when a file of it changes. */
+/** Joins the catalog to Astro: names the search engine to the scripts, reloads the page when a file of the catalog changes. */
 export function catalogSite(): AstroIntegration {
   return {
     name: 'catalog-site',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const engine = hostedSearch();
+        const text = engine === undefined ? '' : JSON.stringify(engine);
+        updateConfig({
+          vite: { define: { 'import.meta.env.HOSTED_SEARCH': JSON.stringify(text) } },
+        });
+      },
       'astro:server:setup': ({ server }) => {
         const directory = catalogDirectory();
         server.watcher.add(directory);

@@ -1,37 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { search } from './search-dialog.ts';
+import { queries } from './search-queries.ts';
 import { useBrowser } from './site.ts';
 
 const { open } = useBrowser();
-
-/** What a person types, and the page that must be among the first three results. */
-const queries: [query: string, path: string][] = [
-  ['HubSpot', '/connectors/hubspot/'],
-  ['hubpsot', '/connectors/hubspot/'],
-  ['hubspt', '/connectors/hubspot/'],
-  ['sales force', '/connectors/salesforce/'],
-  ['click up', '/connectors/clickup/'],
-  ['snowflke', '/connectors/snowflake/'],
-  ['monday', '/connectors/monday-com/'],
-  ['gcal', '/connectors/google-calendar/'],
-  ['Rovo', '/connectors/atlassian/'],
-  ['searchJiraIssuesUsingJql', '/connectors/jira/'],
-  ['slack_send_message', '/connectors/slack/'],
-  ['search_crm_objects', '/connectors/hubspot/'],
-  ['https://mcp.linear.app/mcp', '/connectors/linear/'],
-  ['mcp.notion.com', '/connectors/notion/'],
-  ['mcp.asana.com/v2/mcp', '/connectors/asana/'],
-  ['unread mail', '/connectors/gmail/'],
-  ['backlinks', '/connectors/ahrefs/'],
-  ['earnings calls', '/connectors/aiera/'],
-  ['send for signature', '/connectors/docusign/'],
-  ['clinical trials', '/connectors/clinicaltrials-gov/'],
-  ['refund a payment', '/connectors/stripe/'],
-  ['sql warehouse', '/categories/data-warehouse/'],
-  ['CRM', '/categories/crm/'],
-  ['transcripts', '/categories/meetings/'],
-];
 
 test('search finds the page among the first three', async () => {
   const page = await open('/');

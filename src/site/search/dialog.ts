@@ -1,10 +1,13 @@
-import type { Search, SearchResult } from './search.ts';
+import type { HostedSearch } from './hosted-settings.ts';
+import type { Found, Search, SearchResult } from './search.ts';
 
 const FILTERS = [
   { id: 'kind', label: 'Everything' },
   { id: 'category', label: 'Any category' },
   { id: 'sign-in', label: 'Any sign-in' },
 ];
+
+const FAILED = 'Search could not be loaded. Check the connection and try again.';
 
 /** Makes the search dialog open, search as one types and be used by keyboard alone. */
 export function startSearchDialog(): void {
@@ -20,16 +23,14 @@ export function startSearchDialog(): void {
   const open = async () => {
     dialog.showModal();
     input.select();
-    opening ??= import('./search.ts').then(({ openSearch }) =>
-      openSearch(dialog.dataset['base'] ?? '/'),
-    );
+    opening ??= loadSearch(dialog.dataset['base'] ?? '/');
     try {
       const search = await opening;
       if (filters.childElementCount === 0) filters.append(...makeFilters(search));
-      if (!search.hasText) status.textContent = 'Only names are searched until the site is built.';
+      if (search.notice !== undefined) status.textContent = search.notice;
     } catch {
       opening = undefined;
-      status.textContent = 'Search could not be loaded. Check the connection and try again.';
+      status.textContent = FAILED;
     }
   };
   const find = async () => {
@@ -44,11 +45,11 @@ export function startSearchDialog(): void {
     const chosen = [...filters.querySelectorAll('select')]
       .filter(({ value }) => value !== '')
       .map(({ name, value }): [string, string[]] => [name, [value]]);
-    const found = await search.find(query, Object.fromEntries(chosen));
+    const found = await search.find(query, Object.fromEntries(chosen)).catch(() => undefined);
     // Typing has gone on meanwhile.
     if (turn !== latest) return;
-    results.replaceChildren(...found.results.map(makeResult));
-    status.textContent = describeFound(found.results.length, query, found.meant);
+    results.replaceChildren(...(found?.results ?? []).map(makeResult));
+    status.textContent = found === undefined ? FAILED : describeFound(query, found);
   };
 
   for (const button of document.querySelectorAll('[data-search-open]')) {
@@ -95,7 +96,7 @@ function makeResult({ path, title, kind, excerpt }: SearchResult): HTMLLIElement
   label.textContent = kind;
   const text = document.createElement('span');
   text.className = 'excerpt';
-  // Pagefind escapes what it quotes and adds only <mark>; names are escaped by search.ts.
+  // Holds no markup but <mark>: what search engines quote is escaped before it comes here.
   text.innerHTML = excerpt;
   link.append(name, label, text);
   item.append(link);
@@ -117,10 +118,21 @@ function makeFilters(search: Search): HTMLSelectElement[] {
   });
 }
 
-function describeFound(count: number, query: string, meant: string | undefined): string {
-  if (count === 0) return `Nothing found for “${query}”. Try a product, a tool or a task.`;
-  const results = `${count} ${count === 1 ? 'result' : 'results'}`;
-  return meant === undefined ? results : `${results} for “${meant}”`;
+function describeFound(query: string, { results, meant, problem }: Found): string {
+  const count = `${results.length} ${results.length === 1 ? 'result' : 'results'}`;
+  const named = meant === undefined ? count : `${count} for “${meant}”`;
+  const nothing = `Nothing found for “${query}”. Try a product, a tool or a task.`;
+  const found = results.length === 0 ? nothing : named;
+  return problem === undefined ? found : `${found.replace(/\.?$/, '.')} ${problem}`;
+}
+
+// A build has one of the two: the other is left out of its scripts.
+function loadSearch(base: string): Promise<Search> {
+  return import.meta.env.HOSTED_SEARCH
+    ? import('./hosted.ts').then(({ openSearch }) =>
+        openSearch(base, JSON.parse(import.meta.env.HOSTED_SEARCH) as HostedSearch),
+      )
+    : import('./embedded.ts').then(({ openSearch }) => openSearch(base));
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openSearch } from '../../src/site/search/hosted.ts';
+import { readRecords } from '../../src/site/search/records.ts';
+import type { Search } from '../../src/site/search/search.ts';
+import { findKeyProblem, uploadRecords } from '../../src/site/search/upload.ts';
+import { queries } from '../site/search-queries.ts';
+import { siteDirectory } from '../site/site.ts';
+import { serveMeilisearch, type Engine } from './server.ts';
+
+const keys = { admin: 'key-that-uploads', search: 'key-that-searches' };
+let engine: Engine;
+let search: Search;
+
+before(async () => {
+  engine = await serveMeilisearch(keys);
+  await uploadRecords(settings(keys.search), keys.admin, await readRecords(siteDirectory));
+  search = await openSearch('/', settings(keys.search));
+});
+
+after(() => engine.close());
+
+test('it finds what the embedded search finds, among the first three', async () => {
+  const missed: string[] = [];
+  for (const [query, path] of queries) {
+    const { results } = await search.find(query, {});
+    const found = results.slice(0, 3).map((result) => result.path);
+    if (!found.includes(path)) missed.push(`${query}: ${found.join(' ')}, not ${path}`);
+  }
+  assert.deepEqual(missed, []);
+});
+
+test('it says which name was meant', async () => {
+  assert.equal((await search.find('hubpsot', {})).meant, 'HubSpot');
+  assert.equal((await search.find('hubspot', {})).meant, undefined);
+});
+
+test('a code that begins with a minus is looked for, not left out', async () => {
+  const { results } = await search.find('MCP error -32000: Connection closed', {});
+  assert.equal(results[0]?.path, '/guides/troubleshooting/');
+});
+
+test('each filter has its values, and they narrow what is found', async () => {
+  assert.deepEqual(Object.keys(search.filters), ['kind', 'category', 'sign-in']);
+  const { results } = await search.find('find', { kind: ['Connector'], category: ['Email'] });
+  const paths = results.map(({ path }) => path);
+  assert.ok(paths.includes('/connectors/gmail/'), paths.join(' '));
+  assert.ok(!paths.includes('/connectors/figma/'), paths.join(' '));
+});
+
+test('an upload takes the place of the one before', async () => {
+  const count = engine.indexes.get('connectors')?.documents.length ?? 0;
+  const records = await readRecords(siteDirectory);
+  await uploadRecords(settings(keys.search), keys.admin, records.slice(1));
+  assert.equal(engine.indexes.get('connectors')?.documents.length, count - 1);
+});
+
+test('a key that may do more than search, or may not search, is told', async () => {
+  assert.equal(await findKeyProblem(settings(keys.search)), undefined);
+  assert.match((await findKeyProblem(settings(keys.admin))) ?? '', /only action is "search"/);
+  assert.match((await findKeyProblem(settings('no-key'))) ?? '', /API key is invalid/);
+});
+
+test('an upload that the engine refuses says why', async () => {
+  await assert.rejects(uploadRecords(settings(keys.search), keys.search, []), /API key is invalid/);
+});
+
+function settings(key: string) {
+  return { url: engine.url, key, index: 'connectors' };
+}
