@@ -111,7 +111,7 @@ export const PluginDocument = z
   })
   .meta({
     title: 'Plugin',
-    description: 'One plugin as `inspect` prints it, with coverage and findings.',
+    description: 'One plugin as the command inspect prints it, with coverage and findings.',
   });
 
 /** Makes `plugins/<id>.json`. */

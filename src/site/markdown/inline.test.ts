@@ -96,6 +96,7 @@ test('plain words are left alone', () => {
     'a?b=1&c=2',
     'Settings > Connectors',
     'a - b',
+    '1.3.0',
     'x=1',
   ]) {
     assert.equal(plain(text), text);
