@@ -21,6 +21,8 @@ const queries: [query: string, path: string][] = [
   ['McpServer registerTool', '/guides/build-a-connector/'],
   ['GitHub Pages', '/guides/run-your-own-catalog/'],
   ['SARIF', '/guides/check-in-ci/'],
+  ['Atom feed', '/guides/use-the-api/'],
+  ['curl jq', '/guides/use-the-api/'],
 ];
 
 test('search finds the guide among the first three', async () => {
@@ -55,6 +57,7 @@ test('a reader gets from a connector, a plugin and coverage to the guides', asyn
     ['/connectors/hubspot/', '/guides/authentication/'],
     ['/plugins/sales/', '/guides/swap-connectors/'],
     ['/coverage/', '/guides/standalone-and-supercharged/'],
+    ['/connectors/hubspot/', '/guides/use-the-api/'],
   ] as const) {
     const page = await open(from);
     assert.ok((await page.locator(`main a[href="${to}"]`).count()) > 0, `${from} to ${to}`);

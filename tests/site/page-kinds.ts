@@ -22,6 +22,7 @@ export const pageKinds: Readonly<Record<string, string>> = {
   'guide, live plugin': '/guides/a-real-plugin/',
   'guide, connector lists': '/guides/authentication/',
   'guide, code': '/guides/build-a-connector/',
+  'guide, fields': '/guides/use-the-api/',
   'guide, symptoms': '/guides/troubleshooting/',
   'not found': '/404.html',
 };
