@@ -29,12 +29,16 @@ const ofText: Counts = {
   'server-variable-unset': 3,
   'skill-name-invalid': 12,
   'skill-name-mismatch': 41,
+  'skill-requires-connector': 3,
   // 15 in the original: the texts of the skills are not mirrored.
   'skill-too-long': 0,
 };
 
 /** The same, of rules that ask the catalog: a catalog that knows more finds more. */
 const ofCatalog: Counts = {
+  'category-label-differs': 6,
+  'connector-spelling-differs': 4,
+  'connector-unwired': 9,
   'included-without-server': 18,
   'included-without-url': 10,
   'placeholder-undefined': 9,
@@ -42,6 +46,7 @@ const ofCatalog: Counts = {
   'readme-server-missing': 9,
   'server-auth-missing': 15,
   'server-endpoint-legacy': 18,
+  'server-label-differs': 5,
   'server-type-mismatch': 1,
   'server-undocumented': 18,
   'server-url-conflict': 3,

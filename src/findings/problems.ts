@@ -17,10 +17,13 @@ import {
 import { checkAmbiguity, checkPlaceholders } from './checks/placeholders.ts';
 import { checkReadmeFacts } from './checks/readme-facts.ts';
 import { checkReadmeNames } from './checks/readme-names.ts';
+import { checkLabels } from './checks/labels.ts';
 import { checkPluginTable } from './checks/plugin-table.ts';
 import { checkServers } from './checks/servers.ts';
 import { checkSkills } from './checks/skills.ts';
+import { checkSpellings } from './checks/spellings.ts';
 import { checkTables } from './checks/tables.ts';
+import { checkUnwired } from './checks/unwired.ts';
 import { checkValues } from './checks/values.ts';
 import { compareFindings, type Finding } from './finding.ts';
 
@@ -45,6 +48,8 @@ const pluginChecks: readonly PluginCheck[] = [
   checkTables,
   checkPlaceholders,
   checkSkills,
+  checkLabels,
+  checkUnwired,
   checkInstall,
   checkClaims,
   checkReadmeNames,
@@ -57,6 +62,7 @@ const pluginChecks: readonly PluginCheck[] = [
 const marketplaceChecks: readonly MarketplaceCheck[] = [
   checkConflicts,
   checkAmbiguity,
+  checkSpellings,
   checkMarketplaceInstall,
   checkMarketplaceClaims,
   checkPluginTable,

@@ -7,6 +7,7 @@ import { readCatalog } from '../catalog/read.ts';
 import { readModel } from '../site/model.ts';
 import type { Finding } from './finding.ts';
 import type { Files } from './rule-pages.ts';
+import type { RuleId } from './rules.ts';
 
 const fixture = join(import.meta.dirname, '../../tests/fixtures/findings/catalog');
 
@@ -15,6 +16,14 @@ export async function findingsOf(files: Files): Promise<Finding[]> {
   return Object.keys(files).some((path) => path.startsWith('catalog/'))
     ? catalogFindings(files)
     : pluginFindings(files);
+}
+
+/** The findings of files as `rule file:line:column`, those of the rules given only. */
+export async function placesOf(files: Files, ...rules: readonly RuleId[]): Promise<string[]> {
+  const findings = await findingsOf(files);
+  return findings
+    .filter(({ rule }) => rules.length === 0 || rules.includes(rule))
+    .map(({ rule, file, line, column }) => `${rule} ${file}:${line}:${column}`);
 }
 
 /** Writes files to a folder of their own, runs a function there, and removes the folder. */

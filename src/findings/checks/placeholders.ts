@@ -2,6 +2,7 @@ import { fullNameKey } from '../../catalog/name-key.ts';
 import { nearest } from '../../catalog/nearest.ts';
 import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import type { PluginCategory } from '../../plugins/categories.ts';
+import type { Plugin } from '../../plugins/plugin.ts';
 import { finding, type Finding } from '../finding.ts';
 import type { CheckContext, MarketplaceCheck, PluginCheck } from './check.ts';
 
@@ -17,8 +18,34 @@ export const checkPlaceholders: PluginCheck = ({ plugin }, context) => {
       finding('placeholder-undefined', at, { name, file, nearest: closest(name, defined) }),
     );
   const used = new Set(placeholders.map(({ name }) => fullNameKey(name)));
-  return [...unknown, ...categories.flatMap((row) => checkUse(row, used))];
+  const ofTools = findToolRows(plugin);
+  return [
+    ...unknown,
+    ...categories.filter((row) => !ofTools.includes(row)).flatMap((row) => checkUse(row, used)),
+    ...checkToolRows(ofTools, plugin),
+  ];
 };
+
+/** Rows that name tools and no product, of a plugin with one server: the tools are its own. */
+function findToolRows({ categories, servers }: Plugin): PluginCategory[] {
+  return servers.length !== 1
+    ? []
+    : categories.filter(
+        ({ placeholder, tools, included, others }) =>
+          placeholder !== null && tools.length > 0 && included.length + others.length === 0,
+      );
+}
+
+function checkToolRows(rows: readonly PluginCategory[], { servers }: Plugin): Finding[] {
+  const [first, ...others] = rows;
+  const [server] = servers;
+  if (first === undefined || server === undefined) return [];
+  const at = { file: first.file, line: first.line, column: first.columns.placeholder };
+  const name = first.placeholder ?? '';
+  return [
+    finding('placeholder-of-tools', at, { name, others: others.length, server: server.name }),
+  ];
+}
 
 /** Categories that the plugins of a marketplace name by different placeholders. */
 export const checkAmbiguity: MarketplaceCheck = ({ coverages }) => {

@@ -2,7 +2,7 @@ import { folderOf } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Skill } from '../../plugins/skill.ts';
 import { finding, type Finding } from '../finding.ts';
-import type { PluginCheck } from './check.ts';
+import { placeOfWord, type PluginCheck } from './check.ts';
 
 /** What is odd about the skills of a plugin: names, length, connectors without which they say nothing. */
 export const checkSkills: PluginCheck = ({ plugin }) => {
@@ -37,8 +37,22 @@ function checkLength({ path: file }: Skill, text: string): Finding[] {
     : [finding('skill-too-long', { file, line: maximumLines + 1, column: 1 }, { lines })];
 }
 
-/** Placeholders of a skill that are used as if always connected, in a text that knows no other way. */
+/** A skill that stops without a connector, or uses a placeholder as if always connected, and knows no other way. */
 function checkStandalone(skill: Skill, text: string): Finding[] {
+  const [required] =
+    skill.standalone.length === 0 && !withoutTools.test(text) ? skill.requires : [];
+  if (required !== undefined) {
+    const name = required.labels.join(' or ') || 'a connector';
+    const at = { file: skill.path, line: required.line, column: 1 };
+    const [word = ''] =
+      /\b(?:stop|abort|halt|cannot|can['’]t|do(?:es)?(?: not|n['’]t))/i.exec(required.text) ?? [];
+    return [
+      finding('skill-requires-connector', placeOfWord(text.split('\n'), at, word), {
+        name,
+        stops: true,
+      }),
+    ];
+  }
   const first = skill.placeholders.find(({ known }) => known === 'plugin');
   if (first === undefined || skill.standalone.length > 0) return [];
   const isOptional =
@@ -49,11 +63,12 @@ function checkStandalone(skill: Skill, text: string): Finding[] {
         finding(
           'skill-requires-connector',
           { file: skill.path, line: first.line, column: first.column },
-          { name: first.name },
+          { name: first.name, stops: false },
         ),
       ];
 }
 
 const maximumLines = 500;
+const withoutTools = /\b(?:paste|upload|csv|standalone|fall ?back|by hand|manual(?:ly)?)\b/i;
 const otherWay =
   /\b(?:if (?:available|connected|no|not|none|any|possible)|(?:is|are|isn't|aren't|not) (?:connected|available|configured)|when (?:available|connected)|without|manual(?:ly)?|paste|upload|optional(?:ly)?|standalone|fall ?back|otherwise|unavailable|ask (?:the user|you|for)|(?:user|you) (?:can )?provides?|accepts?)\b|연결|없(?:는|을|으면)|如果|没有|未(?:连接|接入)/iu;

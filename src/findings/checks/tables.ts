@@ -1,4 +1,4 @@
-import { nameKey } from '../../catalog/name-key.ts';
+import { fullNameKey, nameKey } from '../../catalog/name-key.ts';
 import { nearest } from '../../catalog/nearest.ts';
 import type { CoverageRow, PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import type { PluginCategory } from '../../plugins/categories.ts';
@@ -18,6 +18,7 @@ export const checkTables: PluginCheck = (coverage, context) => {
   const lines = linesOf(coverage.plugin, coverage.plugin.connectorsFile);
   return [
     ...rows.flatMap((row) => checkIncluded(row, lines)),
+    ...checkNames(rows, lines),
     ...checkUndocumented(coverage, rows),
     ...checkOptions(rows, lines),
     ...rows.flatMap((row) => checkCategory(row, context)),
@@ -37,6 +38,24 @@ function checkIncluded({ included, source }: Row, lines: readonly string[]): Fin
     const where = `${first.server.file}:${first.server.line}`;
     return [finding('included-without-url', at, { name, where })];
   });
+}
+
+/** Servers whose key is not the name that the table gives them, each once. */
+function checkNames(rows: readonly Row[], lines: readonly string[]): Finding[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ included, source: { file, line, columns } }) =>
+    included.flatMap(({ name, servers }) => {
+      const keys = new Set([fullNameKey(name), nameKey(name)]);
+      const [only] = servers;
+      // Of several servers the name may be that of the product, and a package name is none for people.
+      if (only === undefined || servers.length > 1 || !/^[\p{L}\p{N}]/u.test(name)) return [];
+      const { server } = only;
+      if (seen.has(server.name) || keys.has(nameKey(server.name))) return [];
+      seen.add(server.name);
+      const at = placeOfWord(lines, { file, line, column: columns.included }, name);
+      return [finding('server-label-differs', at, { name, server: server.name })];
+    }),
+  );
 }
 
 function checkUndocumented({ plugin, servers }: PluginCoverage, rows: readonly Row[]): Finding[] {

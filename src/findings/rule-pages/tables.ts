@@ -99,6 +99,44 @@ export const tablePages = {
       },
     },
   },
+  'placeholder-of-tools': {
+    why: 'A placeholder stands for whichever product is connected for a category. Tools of one server are always the same: nothing can take their place, and no skill gains from the indirection.',
+    sources: [docs.knowledgeWork],
+    example: {
+      wrong: {
+        '.mcp.json': mcp(crm),
+        'CONNECTORS.md':
+          '| Category | Placeholder | Tools |\n| --- | --- | --- |\n| Accounts | `~~accounts` | `find_account`, `read_account` |\n',
+      },
+      right: { '.mcp.json': mcp(crm), 'CONNECTORS.md': table(crmRow) },
+    },
+  },
+  'server-label-differs': {
+    why: 'Claude lists servers by their keys, and the names of tools start with them. Who reads another name in the table does not know which server it is.',
+    sources: [docs.mcp],
+    example: {
+      wrong: { '.mcp.json': mcp(crm.replace('acme-crm', 'ac')), 'CONNECTORS.md': table(crmRow) },
+      right: { '.mcp.json': mcp(crm), 'CONNECTORS.md': table(crmRow) },
+    },
+  },
+  'connector-spelling-differs': {
+    why: 'Who searches a marketplace for a connector finds only the spelling that was typed.',
+    sources: [docs.knowledgeWork],
+    example: {
+      wrong: {
+        'sales/CONNECTORS.md': table(crmRow),
+        'support/CONNECTORS.md': table('| CRM | `~~CRM` | AcmeCRM | Other CRM |'),
+        'sales/skills/a/SKILL.md': skill('a', 'Ask for it.'),
+        'support/skills/b/SKILL.md': skill('b', 'Ask for it.'),
+      },
+      right: {
+        'sales/CONNECTORS.md': table(crmRow),
+        'support/CONNECTORS.md': table(crmRow),
+        'sales/skills/a/SKILL.md': skill('a', 'Ask for it.'),
+        'support/skills/b/SKILL.md': skill('b', 'Ask for it.'),
+      },
+    },
+  },
   'connectors-file-missing': {
     why: 'A CONNECTORS.md says for each category what is included, by which placeholder skills name it, and what can take its place. Without it people have to guess from the configuration.',
     sources: [docs.knowledgeWork],

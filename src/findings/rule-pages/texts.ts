@@ -21,6 +21,9 @@ const plugins = {
 const pluginTable = (...rows: string[]) =>
   `# Team\n\n| Plugin | How it helps |\n| --- | --- |\n${rows.map((name) => `| [${name}](./${name}) | … |\n`).join('')}`;
 
+const gains = (name: string) =>
+  `| Connector | What it adds |\n| --- | --- |\n| **${name}** | Recent threads |\n\nElse ask for them.`;
+
 /** The pages of the rules about skills and READMEs. */
 export const textPages = {
   'skill-name-mismatch': {
@@ -57,6 +60,34 @@ export const textPages = {
           'prep',
           'If ~~CRM is connected, read the account there. Else ask the user to paste it.',
         ),
+      },
+    },
+  },
+  'category-label-differs': {
+    why: 'The table says what is connected for a category. A skill that calls the category otherwise leaves the reader to guess which row is meant.',
+    sources: [docs.knowledgeWork],
+    example: {
+      wrong: {
+        'CONNECTORS.md': table('| Chat | `~~chat` | — | Acme Chat |'),
+        'skills/prep/SKILL.md': skill('prep', gains('Communication')),
+      },
+      right: {
+        'CONNECTORS.md': table('| Chat | `~~chat` | — | Acme Chat |'),
+        'skills/prep/SKILL.md': skill('prep', gains('Chat')),
+      },
+    },
+  },
+  'connector-unwired': {
+    why: 'A skill that works with a product helps only those who have it connected. Where neither the configuration nor a table names it, people do not learn that they could.',
+    sources: [docs.knowledgeWork],
+    example: {
+      wrong: {
+        '.mcp.json': mcp(crm),
+        'skills/prep/SKILL.md': skill('prep', gains('Acme Chat')),
+      },
+      right: {
+        '.mcp.json': mcp(crm, chat),
+        'skills/prep/SKILL.md': skill('prep', gains('Acme Chat')),
       },
     },
   },

@@ -47,6 +47,26 @@ export const tableRules = {
     message: ({ name, other, where, category }: Ambiguous) =>
       `Unexpected placeholder "~~${name}" for ${category}, expected one placeholder for it in the whole marketplace; ${where} writes "~~${other}". Agree on one.`,
   },
+  'placeholder-of-tools': {
+    severity: 'info',
+    title: 'Placeholders stand for the tools of one server',
+    message: ({ name, others, server }: { name: string; others: number; server: string }) =>
+      `Unexpected placeholder "~~${name}"` +
+      (others === 0 ? '' : ` and ${others} more`) +
+      ` for tools of server "${server}", expected one for a category that another product can fill; name the tools themselves.`,
+  },
+  'server-label-differs': {
+    severity: 'info',
+    title: 'Table calls a server otherwise than its configuration',
+    message: ({ name, server }: { name: string; server: string }) =>
+      `Unexpected name "${name}" of server "${server}", expected the name under which Claude lists it and its tools; write the key beside it, or rename the server.`,
+  },
+  'connector-spelling-differs': {
+    severity: 'info',
+    title: 'One connector has several spellings',
+    message: ({ name, other, where }: { name: string; other: string; where: string }) =>
+      `Unexpected spelling "${name}", expected one for it in the whole marketplace; ${where} writes "${other}". Agree on one.`,
+  },
   'connectors-file-missing': {
     severity: 'info',
     title: 'Plugin with servers has no CONNECTORS.md',

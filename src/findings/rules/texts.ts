@@ -23,8 +23,33 @@ export const textRules = {
   'skill-requires-connector': {
     severity: 'info',
     title: 'Skill does not say how it works without a connector',
-    message: ({ name }: { name: string }) =>
-      `Unexpected use of ~~${name} without a way to do without, expected a word on what happens when it is not connected; say what to ask or paste instead.`,
+    message: ({ name, stops }: { name: string; stops: boolean }) =>
+      stops
+        ? `Unexpected stop where ${name} is not connected, expected a way to go on; say what to ask or paste instead.`
+        : `Unexpected use of ~~${name} without a way to do without, expected a word on what happens when it is not connected; say what to ask or paste instead.`,
+  },
+  'category-label-differs': {
+    severity: 'info',
+    title: 'Skill calls a category otherwise than the table',
+    message: ({
+      name,
+      expected,
+      file,
+    }: {
+      name: string;
+      expected: string | undefined;
+      file: string;
+    }) =>
+      `Unexpected category "${name}", expected ` +
+      (expected === undefined
+        ? `one that ${file} defines; add a row for it, or write another.`
+        : `"${expected}" as in ${file}; write that, so that people find what is connected for it.`),
+  },
+  'connector-unwired': {
+    severity: 'info',
+    title: 'Skill works with a product that the plugin does not connect',
+    message: ({ name, plugin }: { name: string; plugin: string }) =>
+      `Unexpected "${name}", expected a server or a row of a table in ${plugin}; nothing tells how to connect it. Add one of them.`,
   },
   'readme-install-command': {
     severity: 'warning',
