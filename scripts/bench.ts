@@ -3,17 +3,23 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseOptions } from './usage-error.ts';
+import { measureSearch } from './search-cost.ts';
 import { treeMemory } from './process-memory.ts';
 import { writeSyntheticCatalog } from './synthetic-catalog.ts';
 
 const MB = 1e6;
-const { positionals } = parseOptions({ allowPositionals: true });
+const { positionals, values } = parseOptions({
+  allowPositionals: true,
+  options: { search: { type: 'boolean', default: false } },
+});
 const counts = positionals.length === 0 ? [100, 1_000, 10_000] : positionals.map(Number);
 
 const gibibytes = Math.round(totalmem() / 2 ** 30);
 console.log(`${cpus().length} × ${cpus()[0]?.model}, ${gibibytes} GiB, Node ${process.version}\n`);
-console.log('| connectors | seconds | pages | pages/s | peak memory | dist |');
-console.log('|---:|---:|---:|---:|---:|---:|');
+const columns = ['connectors', 'seconds', 'pages', 'pages/s', 'peak memory', 'dist'];
+const searchColumns = ['names', 'index', 'dialog opens', 'results after'];
+const all = values.search ? [...columns, ...searchColumns] : columns;
+console.log(`| ${all.join(' | ')} |\n|${'---:|'.repeat(all.length)}`);
 for (const count of counts) {
   const directory = await mkdtemp(join(tmpdir(), 'catalog-bench-'));
   try {
@@ -27,6 +33,7 @@ for (const count of counts) {
       (pages / seconds).toFixed(0),
       memory === undefined ? 'unknown' : `${Math.round(memory / MB)} MB`,
       `${(bytes / MB).toFixed(1)} MB`,
+      ...(values.search ? await describeSearch(join(directory, 'dist')) : []),
     ];
     console.log(`| ${row.join(' | ')} |`);
   } finally {
@@ -58,6 +65,15 @@ async function timeBuild(
   clearInterval(timer);
   if (code !== 0) throw new Error(`The build ended with exit code ${String(code)}.`);
   return { seconds: (performance.now() - start) / 1000, memory };
+}
+
+/** What the first search of a visit loads and takes, by browser: compressed bytes and seconds. */
+async function describeSearch(directory: string): Promise<string[]> {
+  const { nameBytes, indexBytes, openSeconds, findSeconds } = await measureSearch(directory);
+  return [
+    ...[nameBytes, indexBytes].map((bytes) => `${Math.round(bytes / 1000)} KB`),
+    ...[openSeconds, findSeconds].map((seconds) => `${seconds.toFixed(1)} s`),
+  ];
 }
 
 async function measureFolder(directory: string): Promise<{ bytes: number; pages: number }> {
