@@ -44,6 +44,27 @@ test('the site, for GitHub Pages of the calling repository', () => {
   assert.equal(pagesAddress('acme/acme.github.io').base, '');
 });
 
+test('the site with a search engine, uploaded where the key is known', () => {
+  const given = {
+    mode: 'site',
+    'search-url': 'https://search.example.com',
+    'search-key': 'public',
+  };
+  const forked = readAction(environment(given));
+  assert.deepEqual(forked.upload, []);
+  const { upload, variables } = readAction(environment({ ...given, 'search-admin-key': 'secret' }));
+  assert.deepEqual(upload, ['--site', '_site']);
+  assert.deepEqual(
+    Object.entries(variables).filter(([name]) => name.startsWith('MEILISEARCH_')),
+    [
+      ['MEILISEARCH_URL', 'https://search.example.com'],
+      ['MEILISEARCH_SEARCH_KEY', 'public'],
+      ['MEILISEARCH_INDEX', 'connectors'],
+      ['MEILISEARCH_ADMIN_KEY', 'secret'],
+    ],
+  );
+});
+
 test('a mode that is none is wrong usage', () => {
   assert.throws(() => readAction(environment({ mode: 'lint' })), /expected check or site/);
 });

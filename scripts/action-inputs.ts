@@ -15,7 +15,7 @@ export function readAction(environment: Environment): Action {
     const maximum = input('MAX_WARNINGS');
     const limit = maximum === '' ? [] : ['--max-warnings', maximum];
     const args = [...plugins, '--format', 'github', ...rules, ...limit];
-    return { command: 'check', args, variables: {}, outputs: {} };
+    return { command: 'check', args, variables: {}, outputs: {}, upload: [] };
   }
   if (mode !== 'site') throw new UsageError(`Unexpected mode "${mode}", expected check or site.`);
   const out = input('OUT') || '_site';
@@ -29,8 +29,11 @@ export function readAction(environment: Environment): Action {
       SITE_BASE: input('SITE_BASE') || pages.base,
       // Links to edit an entry lead to the catalog, not to the repository of the plugins.
       ...(repository === '' ? {} : { SITE_REPOSITORY: `https://github.com/${repository}` }),
+      ...searchVariables(input),
     },
     outputs: { site: out },
+    // A pull request has no secrets: it builds the site and leaves the index as it is.
+    upload: input('SEARCH_ADMIN_KEY') === '' ? [] : ['--site', out],
   };
 }
 
@@ -50,6 +53,16 @@ export function pagesAddress(repository: string): { url: string; base: string } 
   };
 }
 
+function searchVariables(input: (name: string) => string): Record<string, string> {
+  if (input('SEARCH_URL') === '') return {};
+  return {
+    MEILISEARCH_URL: input('SEARCH_URL'),
+    MEILISEARCH_SEARCH_KEY: input('SEARCH_KEY'),
+    MEILISEARCH_INDEX: input('SEARCH_INDEX'),
+    MEILISEARCH_ADMIN_KEY: input('SEARCH_ADMIN_KEY'),
+  };
+}
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Action {
@@ -57,4 +70,6 @@ interface Action {
   args: string[];
   variables: Record<string, string>;
   outputs: Record<string, string>;
+  /** The arguments of `search-upload` once the command has succeeded; none where nothing is uploaded. */
+  upload: string[];
 }

@@ -3,12 +3,14 @@ import { appendFileSync } from 'node:fs';
 import { readAction, type Environment } from './action-inputs.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
+import { searchUpload } from './commands/search-upload.ts';
 import { UsageError } from './usage-error.ts';
 
 try {
-  const { command, args, variables, outputs } = readAction(process.env as Environment);
+  const { command, args, variables, outputs, upload } = readAction(process.env as Environment);
   Object.assign(process.env, variables);
-  process.exitCode = await { check, build }[command].run(args);
+  const code = await { check, build }[command].run(args);
+  process.exitCode = code === 0 && upload.length > 0 ? await searchUpload.run(upload) : code;
   const file = process.env['GITHUB_OUTPUT'];
   if (process.exitCode === 0 && file) {
     for (const [name, value] of Object.entries(outputs)) appendFileSync(file, `${name}=${value}\n`);

@@ -6,7 +6,8 @@ import { editDistance } from '../../src/catalog/nearest.ts';
  */
 export function findDocuments(index: Index, query: Query): Ranked[] {
   const fields = (query.attributesToSearchOn ?? index.settings.searchableAttributes) as string[];
-  const allowed = index.documents.filter((document) => matchesFilter(document, query.filter ?? []));
+  const filter = query.filter ?? [];
+  const isAllowed = (document: Document) => matchesFilter(document, filter);
   // Only the first ten words of a query count.
   const parts = (query.q ?? '').split(/\s+/).filter((part) => part !== '');
   const left = parts.filter((part) => part.startsWith('-')).flatMap(wordsOf);
@@ -14,18 +15,24 @@ export function findDocuments(index: Index, query: Query): Ranked[] {
     .filter((part) => !part.startsWith('-'))
     .flatMap(wordsOf)
     .slice(0, 10);
-  if (words.length === 0) return allowed.map((document) => ({ document, found: new Set() }));
-  const texts = allowed.map((document) => {
+  if (words.length === 0) {
+    return index.documents.filter(isAllowed).map((document) => ({ document, found: new Set() }));
+  }
+  const texts = index.documents.map((document) => {
     const places = placesOf(document, fields);
     return { document, places, matches: words.map((_, at) => matchWord(words, at, places, index)) };
   });
+  // A word that is nowhere is left out first.
   const commonness = words.map(
-    (_, at) => texts.filter(({ matches }) => matches[at] !== undefined).length,
+    (_, at) => texts.filter(({ matches }) => matches[at] !== undefined).length || Infinity,
   );
   const order = words.map((_, at) => at);
   if (query.matchingStrategy === 'frequency') order.sort((a, b) => commonness[a]! - commonness[b]!);
   return texts
-    .filter(({ places }) => !places.some(({ word }) => left.includes(word)))
+    .filter(
+      ({ document, places }) =>
+        isAllowed(document) && !places.some(({ word }) => left.includes(word)),
+    )
     .flatMap(({ document, matches }) => {
       // Words are left out from the end of the order, never from its middle.
       const end = order.findIndex((at) => matches[at] === undefined);

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { isRuleId } from '../../findings/rules.ts';
-import { checkWorkflow, siteWorkflow } from './workflows.ts';
+import { checkWorkflow, searchWorkflow, siteWorkflow } from './workflows.ts';
 
 const action = parse(
   readFileSync(join(import.meta.dirname, '../../../action.yml'), 'utf8'),
 ) as Record<'inputs' | 'outputs', object>;
 
-for (const makeWorkflow of [checkWorkflow, siteWorkflow]) {
+for (const makeWorkflow of [checkWorkflow, searchWorkflow, siteWorkflow]) {
   test(`${makeWorkflow.name} is YAML that names inputs of the action and known rules`, () => {
     const text = makeWorkflow('acme/catalog');
     const { jobs } = parse(text, { strict: true }) as Workflow;
@@ -27,6 +27,10 @@ for (const makeWorkflow of [checkWorkflow, siteWorkflow]) {
     }
   });
 }
+
+test('the workflow with a search engine names it', () => {
+  assert.match(searchWorkflow('acme/catalog'), /search-admin-key: \$\{\{ secrets\./);
+});
 
 interface Workflow {
   jobs: Record<string, { steps: { uses: string; with?: Record<string, string> }[] }>;

@@ -17,6 +17,18 @@ jobs:
           max-warnings: 20`;
 }
 
+/** The same with a hosted search engine: the site asks it, and each build uploads the pages. */
+export function searchWorkflow(repository: string): string {
+  return siteWorkflow(repository).replace(
+    '          plugins: .\n',
+    `          plugins: .
+          search-url: https://search.example.com
+          search-key: \${{ vars.MEILISEARCH_SEARCH_KEY }}
+          search-admin-key: \${{ secrets.MEILISEARCH_ADMIN_KEY }}
+`,
+  );
+}
+
 /** The workflow that builds the catalog with the plugins of a marketplace and puts it on GitHub Pages. */
 export function siteWorkflow(repository: string): string {
   return `name: Catalog
