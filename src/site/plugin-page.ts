@@ -1,6 +1,7 @@
 import type { SiteModel } from './model.ts';
 import type { PlacedPlugin } from './marketplaces.ts';
 import { toSlug, uniqueSlug } from './slug.ts';
+import { isSwappable } from './swap/data.ts';
 
 /** The commands that install a plugin; `source` is where its marketplace is added from. */
 export function installCommands(plugin: PlacedPlugin, source: string | undefined): string[] {
@@ -45,6 +46,7 @@ export function pluginSections(plugin: PlacedPlugin): { id: string; title: strin
     { id: 'install', title: 'Install' },
     ...(plugin.servers.length > 0 ? [{ id: 'servers', title: 'Servers' }] : []),
     ...(plugin.rows.length > 0 ? [{ id: 'coverage', title: 'Coverage' }] : []),
+    ...(isSwappable(plugin) ? [{ id: 'customise', title: 'Customise' }] : []),
     ...(using.length > 0 ? [{ id: 'skills', title: 'Skills with connectors' }] : []),
     ...(plain.length > 0 ? [{ id: 'plain-skills', title: 'Skills without connectors' }] : []),
     ...(plugin.findings.length > 0 ? [{ id: 'findings', title: 'Findings' }] : []),

@@ -20,10 +20,29 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-for (const [kind, path] of Object.entries(pageKinds)) {
+/** Where a page is filled by what its reader does: its path, and what is there once it is. */
+const filled: Readonly<Record<string, [path: string, selector: string]>> = {
+  'builder, filled': ['/builder/?s=hubspot,snowflake&client=vs-code', '[data-chosen] li ~ li'],
+  'check and repair, filled': ['/builder/#repair', '[data-problems] li'],
+  'swap, filled': [
+    '/plugins/sales/?swap=atlassian:linear&remove=close#customise',
+    '[data-references] pre',
+  ],
+};
+
+const pages = {
+  ...Object.fromEntries(
+    Object.entries(pageKinds).map(([kind, path]) => [kind, [path, 'main']] as const),
+  ),
+  ...filled,
+};
+
+for (const [kind, [path, selector]] of Object.entries(pages)) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${kind}: no accessibility violation, ${colorScheme}, phone and laptop`, async () => {
       const page = await open(path, { colorScheme });
+      if (path.endsWith('#repair')) await page.getByText('Try an example').click();
+      await page.waitForSelector(selector);
       assert.deepEqual(await violations(page), []);
       await page.setViewportSize({ width: 320, height: 640 });
       assert.deepEqual(await violations(page), []);

@@ -1,3 +1,4 @@
+import { labelled } from '../dom.ts';
 import type { BuilderData } from './data.ts';
 import type { BuilderState } from './state.ts';
 
@@ -38,7 +39,7 @@ export function chosenItem(
     select.addEventListener('change', () =>
       change({ endpoints: state.endpoints.map((each) => (each === id ? select.value : each)) }),
     );
-    item.append(field('Endpoint', select));
+    item.append(labelled('Endpoint', select));
   }
   if (endpoint.withToken !== undefined) {
     const box = document.createElement('input');
@@ -65,15 +66,7 @@ export function chosenItem(
       const own = { ...state.variables[id], [name]: input.value };
       change({ variables: { ...state.variables, [id]: own } });
     });
-    item.append(field(`{${name}} ${description}`, input));
+    item.append(labelled(`{${name}} ${description}`, input));
   }
   return item;
-}
-
-function field(text: string, control: HTMLElement): HTMLLabelElement {
-  const label = document.createElement('label');
-  const name = document.createElement('span');
-  name.textContent = text;
-  label.append(name, control);
-  return label;
 }

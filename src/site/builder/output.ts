@@ -24,6 +24,9 @@ export function buildOutput(client: Client, state: BuilderState, data: BuilderDa
         .map(({ name, uses }) => `The variable ${name}, for ${serverNames(uses)}.`),
       ...(signIns.length === 0 ? [] : [`Signing in: ${signIns.join(', ')}. ${client.signIn}`]),
       ...new Set(notes.map((note) => note.text)),
+      ...(commands.some((command) => command.includes("'"))
+        ? ['The commands are quoted for bash and zsh; other shells quote in other ways.']
+        : []),
       ...(text === '' && unsupported.length === 0 ? client.steps : []),
     ],
     unsupported: unsupported.map(({ server, reason }) => `${server}: ${reason}`),

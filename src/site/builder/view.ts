@@ -1,4 +1,5 @@
 import { loadClient } from '../../clients/clients.ts';
+import { copyAddress, download, listItem, loadJson, replaceKeepingFocus } from '../dom.ts';
 import type { BuilderConnector, BuilderData } from './data.ts';
 import { chosenItem } from './chosen-item.ts';
 import { buildOutput, type BuilderOutput } from './output.ts';
@@ -15,7 +16,7 @@ export async function startBuilder(): Promise<void> {
   const pluginSelect = find<HTMLSelectElement>('plugins');
   const search = find<HTMLInputElement>('find');
   const clientIds = [...clientSelect.options].map(({ value }) => value);
-  const data = await loadData(root.dataset['url'] ?? '').catch(() => undefined);
+  const data = await loadJson<BuilderData>(root.dataset['url'] ?? '');
   if (data === undefined) {
     find('list-status').textContent =
       'The catalog could not be loaded. Check the connection and reload the page.';
@@ -43,11 +44,13 @@ export async function startBuilder(): Promise<void> {
       message || (state.endpoints.length === 0 ? 'Nothing chosen yet.' : '');
     clientSelect.value = state.client;
     const client = await loadClient(state.client);
-    if (client !== undefined) showOutput(root, buildOutput(client, state, data));
+    // Another one may have been chosen while this one was loaded.
+    if (client?.id === state.client) showOutput(root, buildOutput(client, state, data));
   };
 
   for (const { id, title } of data.plugins) pluginSelect.append(new Option(title, id));
-  pluginSelect.addEventListener('change', () => {
+  // A button, not the change: the arrow keys pass over each plugin on the way.
+  find('add-plugin').addEventListener('click', () => {
     const plugin = data.plugins.find(({ id }) => id === pluginSelect.value);
     if (plugin === undefined) return;
     const left = plugin.left.length === 0 ? '' : ` Not in the catalog: ${plugin.left.join(', ')}.`;
@@ -62,11 +65,10 @@ export async function startBuilder(): Promise<void> {
     search.focus();
   });
   find('share').addEventListener('click', async () => {
-    await navigator.clipboard.writeText(location.href).catch(() => undefined);
-    find('message').textContent = 'The link is copied.';
+    find('message').textContent = await copyAddress();
   });
   find('download').addEventListener('click', () =>
-    download(find('file-name').textContent ?? '', find('file-text').textContent ?? ''),
+    download(find('file-name').textContent ?? '', `${find('file-text').textContent ?? ''}\n`),
   );
 
   const restore = () => {
@@ -81,12 +83,6 @@ export async function startBuilder(): Promise<void> {
   };
   addEventListener('popstate', restore);
   restore();
-}
-
-async function loadData(url: string): Promise<BuilderData> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return response.json() as Promise<BuilderData>;
 }
 
 function showList(
@@ -143,33 +139,4 @@ function showOutput(root: HTMLElement, output: BuilderOutput): void {
   find('needs').hidden = output.needs.length === 0;
   find('needs-list').replaceChildren(...output.needs.map(listItem));
   find('unsupported').replaceChildren(...output.unsupported.map(listItem));
-}
-
-function listItem(text: string): HTMLLIElement {
-  const item = document.createElement('li');
-  item.textContent = text;
-  return item;
-}
-
-/** Replaces children; who had the focus inside has it again, at the same place of its text. */
-function replaceKeepingFocus(parent: HTMLElement, children: readonly HTMLElement[]): void {
-  const active = document.activeElement;
-  const key =
-    active instanceof HTMLElement && parent.contains(active) ? active.dataset['focus'] : '';
-  const place = active instanceof HTMLInputElement ? active.selectionStart : null;
-  parent.replaceChildren(...children);
-  if (!key) return;
-  const next = parent.querySelector<HTMLElement>(`[data-focus="${CSS.escape(key)}"]`);
-  next?.focus({ preventScroll: true });
-  if (next instanceof HTMLInputElement && place !== null && next.type === 'text') {
-    next.setSelectionRange(place, place);
-  }
-}
-
-function download(path: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: 'text/plain' }));
-  link.download = path.replace(/^.*[\\/]/, '').replace(/^\./, '') || 'mcp.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

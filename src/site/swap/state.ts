@@ -7,12 +7,6 @@ const LONGEST_VALUE = 300;
 /** Nothing swapped. */
 export const emptyState: SwapState = { swaps: new Map(), adds: new Map(), variables: {} };
 
-/** Whether an address has a choice, so that its data is worth loading. */
-export function hasState(query: string): boolean {
-  const parameters = new URLSearchParams(query);
-  return ['swap', 'remove', 'add'].some((key) => parameters.has(key));
-}
-
 /**
  * Reads what an address has chosen; what makes no sense for this plugin is left out and named in `ignored`.
  * @example

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { BuilderData } from '../../src/site/builder/data.ts';
+import { useBrowser } from './site.ts';
+
+const { open, url } = useBrowser();
+
+async function loadData(): Promise<BuilderData> {
+  const response = await fetch(`${url()}/builder/data.json`);
+  return (await response.json()) as BuilderData;
+}
+
+/** The configuration shown, once it has the text that is waited for. */
+async function configuration(page: Page, text: string): Promise<string> {
+  const code = page.locator('[data-file-text]').filter({ hasText: text });
+  return (await code.textContent()) ?? '';
+}
+
+async function openBuilder(query = ''): Promise<Page> {
+  const page = await open(`/builder/${query}`);
+  await page.waitForSelector('[data-list] input');
+  return page;
+}
+
+function messageOf(page: Page): Promise<string | null> {
+  return page.textContent('catalog-builder [data-message]');
+}
+
+test('connectors are found, chosen, merged, copied and downloaded by mouse', async () => {
+  const page = await openBuilder();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  assert.equal(await messageOf(page), 'Nothing chosen yet.');
+  for (const name of ['hubspot', 'linear']) {
+    await page.fill('[data-find]', name);
+    await page.locator('[data-list] label', { hasText: new RegExp(name, 'i') }).click();
+  }
+  const text = await configuration(page, 'linear');
+  assert.deepEqual(Object.keys((JSON.parse(text) as Json)['mcpServers'] as Json), [
+    'hubspot',
+    'linear',
+  ]);
+  assert.equal(new URL(page.url()).search, '?s=hubspot,linear&client=claude-code');
+  assert.match(
+    (await page.textContent('[data-commands-text]')) ?? '',
+    /^claude mcp add .*hubspot.*\nclaude mcp add .*linear/,
+  );
+  assert.match((await page.textContent('[data-needs-list]')) ?? '', /HubSpot/);
+
+  await page.getByRole('button', { name: 'Copy configuration' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download' }).click(),
+  ]);
+  assert.equal(file.suggestedFilename(), 'mcp.json');
+  assert.equal(await readFile(await file.path(), 'utf8'), `${text}\n`);
+
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.waitForFunction(() =>
+    document.querySelector('catalog-builder [data-message]')?.textContent?.includes('copied'),
+  );
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
+
+  await page.getByRole('button', { name: 'Remove HubSpot' }).click();
+  assert.equal(new URL(page.url()).searchParams.get('s'), 'linear');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  assert.equal(new URL(page.url()).search, '');
+  assert.ok(!(await page.locator('[data-output]').isVisible()));
+  await page.close();
+});
+
+test('each client gets its own shape of the choice', async () => {
+  const page = await openBuilder('?s=linear');
+  const shapes: [client: string, text: string][] = [
+    ['vs-code', '"servers"'],
+    ['codex', '[mcp_servers.linear]'],
+    ['goose', 'extensions:'],
+    ['zed', '"context_servers"'],
+    ['claude-code', '"mcpServers"'],
+  ];
+  for (const [client, text] of shapes) {
+    await page.selectOption('[data-client]', client);
+    assert.ok((await configuration(page, text)).includes('linear'), client);
+    assert.equal(new URL(page.url()).searchParams.get('client'), client);
+  }
+  await page.close();
+});
+
+test('all of it goes by keyboard, and the focus stays where it was', async () => {
+  const page = await openBuilder();
+  await page.focus('[data-find]');
+  await page.keyboard.type('snowflake');
+  await page.waitForFunction(() => document.querySelectorAll('[data-list] input').length === 1);
+  // The list scrolls, so it is a stop of its own.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  assert.equal(await focusOf(page), 'list-snowflake');
+  const variable = page.locator('[data-chosen] input[type="text"]').first();
+  await variable.focus();
+  await page.keyboard.type('acme');
+  assert.equal(await variable.inputValue(), 'acme');
+  assert.match(await configuration(page, 'acme'), /https:\/\/acme/);
+  assert.match(new URL(page.url()).searchParams.get('var') ?? '', /:acme$/);
+  await page.focus('[data-client]');
+  await page.keyboard.type('Codex');
+  await configuration(page, '[mcp_servers.');
+  await page.getByRole('button', { name: 'Remove Snowflake' }).focus();
+  await page.keyboard.press('Enter');
+  assert.equal(new URL(page.url()).search, '');
+  await page.close();
+});
+
+test('a plugin is added with its button, as often as one likes', async () => {
+  const page = await openBuilder();
+  await page.focus('[data-plugins]');
+  // The arrow keys pass over plugins without adding them.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(new URL(page.url()).search, '');
+  const { plugins } = await loadData();
+  const sales = plugins.find(({ id }) => id === 'sales')!;
+  const legal = plugins.find(({ id }) => id === 'legal')!;
+  for (const { id } of [sales, legal]) {
+    await page.selectOption('[data-plugins]', id);
+    await page.getByRole('button', { name: 'Add its connectors' }).click();
+  }
+  assert.match((await messageOf(page)) ?? '', /^Added the connectors of Legal/);
+  assert.deepEqual(new URL(page.url()).searchParams.get('s')?.split(','), [
+    ...new Set([...sales.endpoints, ...legal.endpoints]),
+  ]);
+  await page.close();
+});
+
+test('a shared address restores the choice exactly, with endpoints, tokens, variables and 40 connectors', async () => {
+  const { connectors } = await loadData();
+  const endpoints = connectors.flatMap((connector) => connector.endpoints.slice(-1)).slice(0, 40);
+  assert.equal(endpoints.length, 40);
+  const query = new URLSearchParams({
+    s: endpoints.map(({ server }) => server.name).join(','),
+    token: endpoints
+      .filter(({ withToken }) => withToken !== undefined)
+      .map(({ server }) => server.name)
+      .join(','),
+  });
+  for (const { server, variables = {} } of endpoints) {
+    for (const name of Object.keys(variables))
+      query.append('var', `${server.name}:${name}:a,b c&d`);
+  }
+  query.set('client', 'codex');
+  const page = await openBuilder(`?${query}`);
+  await configuration(page, endpoints.at(-1)!.server.name);
+  assert.equal(await messageOf(page), '');
+  assert.equal(await page.locator('[data-chosen] > li').count(), 40);
+  assert.equal(await page.locator('[data-list] input:checked').count(), 40);
+
+  // A choice that is changed and changed back is written as it was read.
+  await page.selectOption('[data-client]', 'goose');
+  await configuration(page, 'extensions:');
+  await page.selectOption('[data-client]', 'codex');
+  const text = await configuration(page, '[mcp_servers.');
+  const written = new URL(page.url()).searchParams;
+  assert.deepEqual([...written].sort(), [...query].sort());
+
+  const again = await open(page.url().slice(url().length));
+  assert.equal(await configuration(again, '[mcp_servers.'), text);
+  await again.close();
+  await page.close();
+});
+
+test('what makes no sense in an address is left out and said', async () => {
+  const evil = '<img src=x onerror=document.title=1>';
+  const query = new URLSearchParams({
+    s: `linear,nobody,${evil},__proto__`,
+    client: evil,
+    var: `linear:constructor:${evil}`,
+    token: '%00',
+  });
+  const page = await openBuilder(`?${query}&s=&%%%`);
+  await configuration(page, 'linear');
+  const message = (await messageOf(page)) ?? '';
+  assert.match(message, /^Left out, not known here: nobody, <img src=x.*__proto__/);
+  assert.equal(await page.locator('[data-chosen] > li').count(), 1);
+  assert.equal(await page.locator('catalog-builder img').count(), 0);
+  assert.notEqual(await page.title(), '1');
+  await page.close();
+});
+
+test('"+" on a page and on a card puts a connector in, and the choice survives navigation', async () => {
+  const page = await open('/connectors/hubspot/');
+  await page.locator('main button[data-add]').first().click();
+  await page.goto(`${url()}/connectors/`);
+  const added = page.locator('button[data-add="hubspot"]').first();
+  assert.equal(await added.getAttribute('aria-pressed'), 'true');
+  await page.locator('button[data-add="linear"]').first().click();
+  await page.locator('[data-selection]').first().click();
+  await page.waitForURL(/\/builder\//);
+  await configuration(page, 'linear');
+  assert.deepEqual(
+    await page.locator('[data-chosen] > li').evaluateAll((items) => items.length),
+    2,
+  );
+  await page.reload();
+  await configuration(page, 'hubspot');
+  await page.close();
+});
+
+test('nothing that is chosen or typed is sent anywhere', async () => {
+  const page = await openBuilder();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.fill('[data-find]', 'snowflake');
+  await page.locator('[data-list] label').first().click();
+  await page.locator('[data-chosen] input[type="text"]').first().fill('private-name');
+  await configuration(page, 'private-name');
+  // The browser asks for the icon again where the address changes.
+  const others = requests.filter(
+    (each) => !/^\/(?:_astro\/|favicon)/.test(each.slice(url().length)),
+  );
+  assert.deepEqual(others, []);
+  assert.ok(!requests.join('\n').includes('private-name'));
+  await page.close();
+});
+
+test('without the catalog the page says so', async () => {
+  const page = await open('/404/');
+  await page.route('**/builder/data.json', (route) => route.abort());
+  await page.goto(`${url()}/builder/`);
+  await page.getByText('The catalog could not be loaded').waitFor();
+  await page.close();
+});
+
+function focusOf(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => (document.activeElement as HTMLElement).dataset['focus']);
+}
+
+type Json = Record<string, unknown>;
