@@ -10,4 +10,6 @@ export const getStaticPaths = (async () =>
 
 /** The Markdown twin of a page. */
 export const GET: APIRoute<{ twin: Twin }> = async ({ props }) =>
-  new Response(await props.twin.make());
+  new Response(await props.twin.make(), {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });

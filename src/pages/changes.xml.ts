@@ -6,5 +6,7 @@ import { repositoryUrl } from '../site/settings.ts';
 /** What changed in the catalog, as an Atom feed. */
 export const GET: APIRoute = async () => {
   const { catalog } = await siteModel();
-  return new Response(changesFeed(catalog.connectors, repositoryUrl()));
+  return new Response(changesFeed(catalog.connectors, repositoryUrl()), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });
 };

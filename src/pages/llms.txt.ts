@@ -5,4 +5,6 @@ import { siteModel } from '../site/model.ts';
 
 /** What there is, for language models. */
 export const GET: APIRoute = async () =>
-  new Response(llmsText(await siteModel(), await readGuides()));
+  new Response(llmsText(await siteModel(), await readGuides()), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });

@@ -25,15 +25,7 @@ export const documentKinds = {
 export function listDocuments(model: SiteModel): ApiDocument[] {
   const { catalog, plugins } = model;
   return [
-    {
-      kind: 'index',
-      path: 'index',
-      make: () =>
-        indexDocument(
-          model,
-          describeKinds().map(({ path: _, ...kind }) => kind),
-        ),
-    },
+    { kind: 'index', path: 'index', make: () => indexDocument(model, describeKinds()) },
     { kind: 'connectors', path: 'connectors', make: () => connectorsDocument(model) },
     ...catalog.connectors.map((connector): ApiDocument => ({
       kind: 'connector',

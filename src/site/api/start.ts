@@ -56,7 +56,12 @@ export function indexDocument(
       skills: sum(plugins, ({ skills }) => skills.length),
       findings: sum(plugins, ({ findings }) => findings.length),
     },
-    documents,
+    documents: documents.map(({ name, href, schema, description }) => ({
+      name,
+      href,
+      schema,
+      description,
+    })),
     text: {
       llms: publicLink('/llms.txt'),
       llmsFull: publicLink('/llms-full.txt'),

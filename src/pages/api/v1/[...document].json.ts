@@ -10,4 +10,6 @@ export const getStaticPaths = (async () =>
 
 /** The catalog for programs. */
 export const GET: APIRoute<{ document: ApiDocument }> = ({ props }) =>
-  new Response(documentText(props.document));
+  new Response(documentText(props.document), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
