@@ -147,8 +147,9 @@ test('texts made to be slow are read to their end', async () => {
     'CONNECTORS.md': table(
       ...Array.from({ length: 3000 }, (_, n) => `| c${n} | \`~~p${n}\` | s${n} | s${n} |`),
     ),
-    'README.md': `${many('](')}\n${many('<!-- catalog-ignore ')}\n${many('`/a')}\n`,
+    'README.md': `Included MCP servers:\n\n${many('- **Acme Chat**\n')}\n${many('](')}\n${many('<!-- catalog-ignore ')}\n${many('`/a')}\n`,
     'skills/a/SKILL.md': skill('a', many('~~x1 ')),
+    'skills/b/SKILL.md': skill('b', `Connectors:\n\n${many('- **Acme Chat / Globex** — x\n')}`),
   });
   assert.ok(findings.length > 3000);
 });

@@ -5,6 +5,8 @@ import {
   type ServerCoverage,
 } from '../../coverage/plugin-coverage.ts';
 import { findMentions } from '../../plugins/mentions.ts';
+import type { Readme } from '../../plugins/readme.ts';
+import { foldName } from '../../plugins/text.ts';
 import { finding, type Finding } from '../finding.ts';
 import {
   namedServers,
@@ -22,16 +24,34 @@ export const checkClaims: PluginCheck = (coverage, context) => {
   const lists = findClaims(readme);
   const claims = lists.flatMap((list) => list.claims);
   const whole = lists.find(({ isWhole }) => isWhole);
-  const named = new Set(claims.flatMap((each) => exactServers(coverage, each, context)));
-  const missing = coverage.servers.filter((each) => {
-    const words = wordsFor(each, coverage);
-    return !named.has(each) && findMentions([{ path: '', text: readme.text }], words).length === 0;
-  });
   return [
     ...findFalse(readme.file, readme.text.split('\n'), coverage, claims, context),
-    ...(whole === undefined ? [] : findMissing(readme.file, whole, coverage, missing)),
+    ...(whole === undefined
+      ? []
+      : findMissing(readme.file, whole, coverage, findUnnamed(coverage, claims, readme, context))),
   ];
 };
+
+/** The servers that no list of a README names, nor any other part of it. */
+function findUnnamed(
+  coverage: PluginCoverage,
+  claims: readonly Claim[],
+  { text }: Readme,
+  context: CheckContext,
+): ServerCoverage[] {
+  const named = new Set(claims.flatMap((each) => exactServers(coverage, each, context)));
+  const words = coverage.servers
+    .filter((each) => !named.has(each))
+    .map((each) => ({ each, names: wordsFor(each, coverage) }));
+  const mentions = findMentions(
+    [{ path: '', text }],
+    words.flatMap(({ names }) => names),
+  );
+  const mentioned = new Set(mentions.map(({ word }) => foldName(word)));
+  return words.flatMap(({ each, names }) =>
+    names.some((name) => mentioned.has(foldName(name))) ? [] : [each],
+  );
+}
 
 /** The same for the rows of a marketplace's README, which tell of connectors, not of each server. */
 export const checkMarketplaceClaims: MarketplaceCheck = (context) => {

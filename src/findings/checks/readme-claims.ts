@@ -13,7 +13,9 @@ export function findClaims({ text }: Readme): ClaimList[] {
   const blocks = parseMarkdown(text);
   return blocks.flatMap((block, index) => {
     const list = block.kind === 'table' ? claimedAddresses(block) : claimedNames(blocks, index);
-    return list === null || list.claims.length === 0 ? [] : [list];
+    if (list === null || list.claims.length === 0) return [];
+    const isWhole = list.isWhole && list.claims.length <= maximumClaims;
+    return [{ ...list, claims: list.claims.slice(0, maximumClaims), isWhole }];
   });
 }
 
@@ -102,6 +104,8 @@ function namesIn(text: string, line: number): Claim[] {
   return names.map((name) => ({ name, line, column: 1 }));
 }
 
+// Each claim is held against each server.
+const maximumClaims = 300;
 const claim =
   /\b(?:included|pre-?configured|bundled|following)\s+(?:mcp\s+)?(?:servers?|connect(?:ors?|ions?))\b/i;
 

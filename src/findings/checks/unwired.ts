@@ -10,7 +10,18 @@ export const checkUnwired: PluginCheck = (coverage, context) => {
   const { plugin, servers } = coverage;
   if (servers.length === 0 || plugin.source !== 'local') return [];
   const uses = [...ofSkills(coverage), ...ofReadme(coverage, context)];
-  const unwired = uses.filter((use) => !isThere(coverage, use) && isProduct(use, uses, coverage));
+  const { there, missing } = partition(uses, coverage);
+  const known = [...there, ...missing].filter(({ connector }) => connector !== undefined);
+  const besideKnown = linesWith(known, missing);
+  const besideWired = linesWith(
+    there.filter(({ connector }) => connector),
+    missing,
+  );
+  const unwired = missing.filter((use) => {
+    // Lists of a README are of native integrations too; those beside a server are not.
+    if (use.kind === 'readme') return use.connector !== undefined && besideWired.has(use);
+    return use.connector !== undefined || (use.isOpen && besideKnown.has(use));
+  });
   // Of each the first place; a map keeps the last.
   const first = new Map(unwired.toReversed().map((use) => [fullNameKey(use.label), use]));
   return [...first.values()].map(({ label, file, line }) => {
@@ -41,33 +52,33 @@ function ofReadme({ plugin: { readme } }: PluginCoverage, { resolver }: CheckCon
   });
 }
 
-function isThere({ servers, rows }: PluginCoverage, { label, connector }: Use): boolean {
-  const key = fullNameKey(label);
+/** Which labels a server or a row of a table stands for. */
+function partition(uses: readonly Use[], { servers, rows }: PluginCoverage) {
   const names = rows
     .filter(({ source }) => source !== null)
     .flatMap((row) => [{ name: row.label, connector: undefined }, ...row.included, ...row.others]);
-  return (
-    servers.some((each) => serves(each, label, connector)) ||
-    names.some(
-      (each) =>
-        fullNameKey(each.name) === key || (connector !== undefined && each.connector === connector),
-    )
-  );
+  const keys = new Set(names.map(({ name }) => fullNameKey(name)));
+  const connectors = new Set(names.map(({ connector }) => connector));
+  const isThere = ({ label, connector }: Use) =>
+    keys.has(fullNameKey(label)) ||
+    (connector !== undefined && connectors.has(connector)) ||
+    servers.some((each) => serves(each, label, connector));
+  return { there: uses.filter(isThere), missing: uses.filter((use) => !isThere(use)) };
 }
 
-/**
- * Whether a label is a product that one is to connect. In a README it must stand beside one that is
- * wired: other lists are of native integrations. A word that the catalog does not know must stand
- * beside one that it knows.
- */
-function isProduct(use: Use, uses: readonly Use[], coverage: PluginCoverage): boolean {
-  if (use.connector !== undefined && use.kind === 'skill') return true;
-  if (use.connector === undefined && !use.isOpen) return false;
-  const known = uses.filter(
-    (each) => each.connector !== undefined && (use.kind === 'skill' || isThere(coverage, each)),
+/** The uses whose line has another of some labels. */
+function linesWith(labels: readonly Use[], uses: readonly Use[]): ReadonlySet<Use> {
+  const text = uses.map((use) => use.text.replaceAll('\n', ' ')).join('\n');
+  const mentions = findMentions(
+    [{ path: '', text }],
+    labels.map(({ label }) => label),
   );
-  const labels = known.map(({ label }) => label).filter((label) => label !== use.label);
-  return findMentions([{ path: '', text: use.text }], labels).length > 0;
+  return new Set(
+    mentions.flatMap(({ line, word }) => {
+      const use = uses[line - 1];
+      return use === undefined || fullNameKey(use.label) === fullNameKey(word) ? [] : [use];
+    }),
+  );
 }
 
 /** A label in a line of a skill or README. */
