@@ -18,7 +18,7 @@ test('spellings: brackets and keys are none, a description counts, the usual one
     'support/README.md': '**Included MCP connections:**\n\n- CRM (acme-crm)\n',
   };
   assert.deepEqual(await placesOf(files, 'connector-spelling-differs'), [
-    'connector-spelling-differs sales/.claude-plugin/plugin.json:3:18',
+    'connector-spelling-differs sales/.claude-plugin/plugin.json:3:25',
     'connector-spelling-differs support/skills/b/SKILL.md:8:5',
   ]);
 });

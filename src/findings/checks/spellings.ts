@@ -126,9 +126,13 @@ function ofDescriptions(
     [entryDetails, manifestDetails].flatMap((details) => {
       const place = details?.places.description ?? null;
       if (place === null || details?.description === null) return [];
-      return [...(details?.description ?? '').matchAll(pattern)].flatMap(([name]) =>
-        /^\p{Lu}/u.test(name) ? toSpelling(byKey.get(nameKey(name)), name, place) : [],
-      );
+      const text = details?.description ?? '';
+      return [...text.matchAll(pattern)].flatMap(({ 0: name, index }) => {
+        // The value starts with a quote, and may have escapes.
+        const column = place.column + JSON.stringify(text.slice(0, index)).length - 1;
+        const at = { ...place, column };
+        return /^\p{Lu}/u.test(name) ? toSpelling(byKey.get(nameKey(name)), name, at) : [];
+      });
     }),
   );
 }

@@ -43,6 +43,15 @@ test('pretty: grouped by file, with the line, a mark, the rule and a count', () 
   assert.equal(reportPretty([], plain), 'No findings.\n');
 });
 
+test('pretty: the infos of a rule in a file are one, without the line of text', () => {
+  const infos = ['x', 'y'].map((server, index) =>
+    finding('server-unknown', { file: 'a.json', line: index + 2, column: 3 }, { server }),
+  );
+  const shown = reportPretty([{ ...report, findings: infos }], plain).split('\n');
+  assert.match(shown[1] ?? '', /^ {2}2:3 info Unexpected server "x"/);
+  assert.deepEqual(shown.slice(2), ['    also at 3:3', '', '2 info.', '']);
+});
+
 test('pretty: colours only where asked for, and never those of strangers', () => {
   assert.ok(reportPretty([report], { color: true }).includes('\u001b[33mwarning'));
   const safe = fc.property(fc.string({ unit: 'binary' }), (words) => {
