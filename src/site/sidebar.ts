@@ -15,6 +15,7 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
       { label: 'All guides', slug: 'guides' },
       'guides/how-connectors-work',
       'guides/mcp-json',
+      'guides/clients',
       'guides/a-real-plugin',
       'guides/standalone-and-supercharged',
       'guides/how-skills-use-connectors',

@@ -3,11 +3,12 @@ import { extname, join } from 'node:path';
 import { checkWorkflow, siteWorkflow } from '../../components/guides/workflows.ts';
 import { primaryEndpoint } from '../../catalog/catalog.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
-import { loadClients } from '../../clients/clients.ts';
+import { loadClient, loadClients } from '../../clients/clients.ts';
 import { countStates } from '../../coverage/plugin-coverage.ts';
 import { describeVerdict } from '../../coverage/states.ts';
 import { fieldRows } from '../api/field-rows.ts';
 import { describeKinds, documentKinds, type DocumentKind } from '../api/documents.ts';
+import { clientFacts, clientFiles, describeEvidence } from '../client-facts.ts';
 import { toServer } from '../connection.ts';
 import { reachOf } from '../connector-summary.ts';
 import { describeAccess } from '../connector-text.ts';
@@ -66,6 +67,15 @@ const parts: Readonly<Record<string, Part>> = {
         `${level}, ${checked}: ${toSources(source)}`,
       ]),
     ),
+  ClientFacts: async (_model, { id = '' }) => {
+    const client = await loadClient(id);
+    if (client === undefined) return '';
+    return list([
+      ...clientFiles(client).map((path) => `File: ${code(path)}`),
+      ...clientFacts(client).map(({ name, values }) => `${name}: ${plain(values.join(' '))}`),
+      `Established: ${plain(describeEvidence(client.evidence))}: ${toSources(client.evidence.source)}`,
+    ]);
+  },
   ConnectorList: ({ catalog }, { auth, status, readOnly, withNotes }) =>
     list(
       catalog.connectors
@@ -179,6 +189,7 @@ interface Values {
   document?: string;
   does?: string;
   file?: string;
+  id?: string;
   plugin?: string;
   readOnly?: true;
   skill?: string;

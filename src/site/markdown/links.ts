@@ -6,11 +6,14 @@ import { sourceLink } from '../source-link.ts';
 import { dataPath, twinPath } from '../twins.ts';
 import { link, plain } from './inline.ts';
 
-/** The address of a page's twin, an anchor included; of the page itself where it has none. */
+/**
+ * The address of a page's twin, an anchor included; of the page itself where it has none, or where a
+ * query says what its script should show.
+ */
 export function twinLink(path: string): string {
   const [, page = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(path) ?? [];
-  const isPage = page.endsWith('/');
-  return `${publicLink((isPage ? twinPath(page) : undefined) ?? page)}${rest}`;
+  const isPage = page.endsWith('/') && !rest.startsWith('?');
+  return `${publicLink((isText ? twinPath(page) : undefined) ?? page)}${rest}`;
 }
 
 export const toConnector = ({ id, name }: Connector, label = name): string =>
