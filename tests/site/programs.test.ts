@@ -18,7 +18,9 @@ after(() => site.close());
 
 /** Whether an address from the root of the site, an anchor included, leads to something. */
 function leadsSomewhere(address: string): boolean {
-  const [path = '', anchor] = decodeURI(address).split('#');
+  const [path = '', anchor] = decodeURI(address)
+    .replace(/\?[^#]*/, '')
+    .split('#');
   const file = path.endsWith('/') ? `${path}index.html` : path;
   if (!existsSync(join(siteDirectory, file))) return false;
   return anchor === undefined || file.endsWith('.md') || read(file).includes(`id="${anchor}"`);

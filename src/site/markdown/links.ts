@@ -13,7 +13,7 @@ import { link, plain } from './inline.ts';
 export function twinLink(path: string): string {
   const [, page = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(path) ?? [];
   const isPage = page.endsWith('/') && !rest.startsWith('?');
-  return `${publicLink((isText ? twinPath(page) : undefined) ?? page)}${rest}`;
+  return `${publicLink((isPage ? twinPath(page) : undefined) ?? page)}${rest}`;
 }
 
 export const toConnector = ({ id, name }: Connector, label = name): string =>
