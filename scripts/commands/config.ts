@@ -3,6 +3,7 @@ import { serverOwner, type Catalog } from '../../src/catalog/catalog.ts';
 import { nearest } from '../../src/catalog/nearest.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
 import { fillTemplate } from '../../src/catalog/url-template.ts';
+import { describeUnsupported } from '../../src/clients/client.ts';
 import { clients, loadClient } from '../../src/clients/clients.ts';
 import type { Server } from '../../src/clients/server.ts';
 import { makeResolver } from '../../src/coverage/resolver.ts';
@@ -44,7 +45,7 @@ export const config: Command = {
     const needed = found.flatMap(neededVariables).map((name) => `Set the variable ${name} first.`);
     const remarks = [
       ...problems,
-      ...unsupported.map(({ server, reason }) => `${server}: ${reason}`),
+      ...unsupported.map(describeUnsupported),
       ...needed,
       ...notes.map((note) => note.text),
     ];

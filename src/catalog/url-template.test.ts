@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endpointKey, fillTemplate, isEndpointUrl, templateVariables } from './url-template.ts';
+import {
+  endpointKey,
+  fillTemplate,
+  isEndpointUrl,
+  templateValues,
+  templateVariables,
+} from './url-template.ts';
 
 test('a template names its variables, not those of the environment', () => {
   assert.deepEqual(templateVariables('https://{a}.x/{b}/{a}?k=${TOKEN}'), ['a', 'b']);
@@ -45,4 +51,17 @@ test('two spellings of an endpoint have one key', () => {
     'https://{Tenant}.example.com/{Db}',
   );
   assert.equal(endpointKey('[PLACEHOLDER]'), undefined);
+});
+
+test('the values of a template are read from a URL that is made of it', () => {
+  const template = 'https://{account}.example.com/{db}/mcp';
+  assert.deepEqual(templateValues(template, 'https://ACME.eu.example.com/Sales/mcp/'), {
+    account: 'acme.eu',
+    db: 'Sales',
+  });
+  assert.deepEqual(templateValues(template, 'https://acme.example.com/{db}/mcp'), {
+    account: 'acme',
+  });
+  assert.equal(templateValues(template, 'https://acme.example.com/a/b/mcp'), undefined);
+  assert.equal(templateValues(template, 'no address'), undefined);
 });

@@ -22,6 +22,33 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
   );
 }
 
+/**
+ * What stands for each {variable} of a template in a URL made of it, without those that are still to be
+ * filled in; undefined where the URL is not made of it.
+ * @example
+ * templateValues('https://{account}.example.com/mcp', 'https://acme.example.com/mcp') // => { account: 'acme' }
+ */
+export function templateValues(template: string, text: string): Record<string, string> | undefined {
+  const key = endpointKey(text);
+  const found = key === undefined ? null : templatePattern(template).exec(key);
+  if (found === null) return undefined;
+  const names = [...(endpointKey(template) ?? template).matchAll(VARIABLE)].map(([, name]) => name);
+  const values = names.flatMap((name = '', index) => {
+    const value = found[index + 1] ?? '';
+    return /[{}]/.test(value) ? [] : [[name, value]];
+  });
+  return Object.fromEntries(values) as Record<string, string>;
+}
+
+/** The pattern of the keys that endpoints made of a template have. */
+export function templatePattern(template: string): RegExp {
+  const key = endpointKey(template) ?? template;
+  const parts = key.split(VARIABLE).filter((_, index) => index % 2 === 0);
+  const source = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  // A variable of the host may hold dots (a whole host name), one of the path no slash.
+  return new RegExp(`^${source.join('([^/?#]+)')}$`, 'i');
+}
+
 /** Whether a text is a URL that an endpoint may have: https or wss, plain only for this machine. */
 export function isEndpointUrl(text: string): boolean {
   if (/[\s<>"\\^`|]/.test(text)) return false;

@@ -2,10 +2,11 @@ import type { Server, StdioServer } from './server.ts';
 
 /**
  * The mcp-remote program in front of a remote server, for clients that cannot reach it themselves;
- * undefined where it cannot either.
+ * undefined where it cannot either, as with a registered OAuth client: it registers one of its own.
  */
 export function bridgeTo(server: Server): StdioServer | undefined {
   if (server.type === 'stdio' || server.type === 'ws' || server.url.trim() === '') return undefined;
+  if (server.oauth?.clientId !== undefined) return undefined;
   const headers = Object.entries(server.headers ?? {}).map(([header, value]) => ({
     header,
     value,

@@ -82,12 +82,6 @@ test('each transport, headers, variables and an OAuth client of Claude', () => {
         server: 'slack',
         reason:
           'This file starts local programs only; add remote servers as a custom connector in Claude.',
-        bridge: {
-          name: 'slack',
-          type: 'stdio',
-          command: 'npx',
-          args: ['-y', 'mcp-remote', 'https://mcp.slack.com/mcp'],
-        },
       },
     ],
   });

@@ -52,6 +52,13 @@ export interface Unsupported {
   bridge?: StdioServer;
 }
 
+/** What to say of a server that is not in a snippet, with the program that can stand between. */
+export function describeUnsupported({ server, reason, bridge }: Unsupported): string {
+  const way =
+    bridge && ` ${bridge.command} ${bridge.args?.slice(1, 3).join(' ')} can stand between.`;
+  return `${server}: ${reason}${way ?? ''}`;
+}
+
 export interface Command {
   text: string;
   notes: Note[];

@@ -62,7 +62,7 @@ async function parseToml(text: string): Promise<Parsed | undefined> {
 async function parseYaml(text: string): Promise<Parsed | undefined> {
   const { parse } = await import('yaml');
   try {
-    const data: unknown = parse(text);
+    const data: unknown = parse(text, { logLevel: 'error' });
     return isRecord(data) ? { data, format: 'yaml' } : undefined;
   } catch {
     return undefined;

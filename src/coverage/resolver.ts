@@ -3,7 +3,7 @@ import type { Category } from '../catalog/category.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { fullNameKey, nameKey } from '../catalog/name-key.ts';
-import { endpointKey, templateVariables } from '../catalog/url-template.ts';
+import { endpointKey, templatePattern, templateVariables } from '../catalog/url-template.ts';
 import { packageOf } from './package-name.ts';
 
 /** Makes the look-ups by which plugins are joined to a catalog. */
@@ -59,14 +59,6 @@ export function makeResolver(catalog: Catalog): Resolver {
     categoryOfName: (name) =>
       categories.get(fullNameKey(name)) ?? categories.get(nameKey(name)) ?? undefined,
   };
-}
-
-// A variable stands for one part of a host or path; hosts are compared in lower case by the key.
-function templatePattern(url: string): RegExp {
-  const key = endpointKey(url) ?? url;
-  const source = key.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  // A host variable may hold dots (a whole host name), a path variable no slash.
-  return new RegExp(`^${source.join('[^/?#]+')}$`, 'i');
 }
 
 /** Leads from what a plugin says to what the catalog knows. */

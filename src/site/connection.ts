@@ -34,12 +34,14 @@ export function toServer(endpoint: Endpoint, withToken = false): Server {
 /** How one client is told about a server: what to paste, the command, the link, or why there is none. */
 export function connectWith(client: Client, server: Server, isTemplate: boolean): Connection {
   const snippet = client.configuration([server]);
+  const bridge = snippet.unsupported[0]?.bridge;
   const command = client.command?.(server);
   // A link cannot hold what the reader still has to fill in.
   const link = isTemplate ? undefined : client.installLink?.(server);
   return {
     client,
     snippet,
+    bridge: bridge && client.configuration([bridge]).text,
     language: languages[client.format],
     command: isGiven(command) ? command : undefined,
     link: isGiven(link) ? link : undefined,
@@ -74,6 +76,8 @@ const languages = {
 export interface Connection {
   client: Client;
   snippet: Snippet;
+  /** What to paste where the client needs a local program to reach the server. */
+  bridge: string | undefined;
   language: SnippetLanguage;
   command: Command | undefined;
   link: InstallLink | undefined;

@@ -1,4 +1,4 @@
-import type { Client } from '../../clients/client.ts';
+import { describeUnsupported, type Client } from '../../clients/client.ts';
 import { variablesOf } from '../../clients/server.ts';
 import type { BuilderData } from './data.ts';
 import { chosenServers, missingValues } from './servers.ts';
@@ -29,7 +29,7 @@ export function buildOutput(client: Client, state: BuilderState, data: BuilderDa
         : []),
       ...(text === '' && unsupported.length === 0 ? client.steps : []),
     ],
-    unsupported: unsupported.map(({ server, reason }) => `${server}: ${reason}`),
+    unsupported: unsupported.map(describeUnsupported),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Client } from '../../clients/client.ts';
+import { describeUnsupported, type Client } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
 import type { Repair } from './repair.ts';
 
@@ -12,11 +12,7 @@ export async function convertTo(id: string, repair: Repair): Promise<Converted |
     fileName: client.files[0]?.path ?? client.name,
     text,
     notes: [
-      ...unsupported.map(({ server, reason, bridge }) => {
-        const way =
-          bridge && ` ${bridge.command} ${bridge.args?.slice(0, 2).join(' ')} can stand between.`;
-        return `${server}: ${reason}${way ?? ''}`;
-      }),
+      ...unsupported.map(describeUnsupported),
       ...new Set(notes.map((note) => `${note.server}: ${note.text}`)),
       ...kept.map(({ path }) => `${path} is ${repair.client.name}'s own and is not carried over.`),
       ...stepsOf(client, text),

@@ -273,7 +273,7 @@ test('the endpoints that the builder has are named', async () => {
   const { offered } = await check(
     server('{ "type": "http", "url": "https://mcp.linear.app/mcp" }'),
   );
-  assert.deepEqual(offered, ['linear']);
+  assert.deepEqual(offered, [{ id: 'linear', values: {} }]);
 });
 
 test('lines are those of the text', async () => {

@@ -1,3 +1,4 @@
+import { templateValues } from '../../catalog/url-template.ts';
 import type { Client } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
 import type { Reading } from '../../clients/reading.ts';
@@ -178,13 +179,15 @@ function keptOf({ rest }: Reading): Kept[] {
   }));
 }
 
-function offeredOf(entries: readonly Entry[], { resolver, offered }: Knowledge): string[] {
-  const ids = entries.flatMap(({ checked }) => {
+function offeredOf(entries: readonly Entry[], { resolver, offered }: Knowledge): Offered[] {
+  const found = entries.flatMap(({ checked }): [string, Offered][] => {
     const url = checked?.url ?? '';
-    const known = url === '' ? undefined : resolver.endpointOfUrl(url)?.endpoint.id;
-    return known !== undefined && offered.has(known) ? [known] : [];
+    const endpoint = url === '' ? undefined : resolver.endpointOfUrl(url)?.endpoint;
+    if (endpoint === undefined || !offered.has(endpoint.id)) return [];
+    const template = endpoint.type === 'stdio' ? '' : endpoint.url;
+    return [[endpoint.id, { id: endpoint.id, values: templateValues(template, url) ?? {} }]];
   });
-  return [...new Set(ids)];
+  return [...new Map(found).values()];
 }
 
 function lineAt(text: string, offset: number): number {
@@ -226,7 +229,13 @@ export interface Repair {
   kept: Kept[];
   variables: string[];
   /** The endpoints of the catalog that it has and the builder can choose. */
-  offered: string[];
+  offered: Offered[];
+}
+
+/** An endpoint to choose in the builder, with what stands for its variables. */
+export interface Offered {
+  id: string;
+  values: Record<string, string>;
 }
 
 /** Why a text is not read. */

@@ -1,3 +1,4 @@
+import { formatState } from '../builder/state.ts';
 import { createAsk } from './ask.ts';
 import { example } from './example.ts';
 import { keptItem, listItem, problemItem } from './items.ts';
@@ -97,7 +98,13 @@ export function startRepair(root: HTMLElement): void {
     );
     const link = find<HTMLAnchorElement>('builder');
     link.hidden = offered.length === 0;
-    link.href = `${location.pathname}?s=${offered.join(',')}&client=${client.id}`;
+    const query = formatState({
+      endpoints: offered.map(({ id }) => id),
+      tokens: [],
+      variables: Object.fromEntries(offered.map(({ id, values }) => [id, values])),
+      client: client.id,
+    });
+    link.href = location.pathname + query;
     for (const option of targetSelect.options) option.hidden = option.value === client.id;
   };
 
