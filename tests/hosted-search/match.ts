@@ -98,23 +98,26 @@ function matchWord(
     words.slice(at, at + 2).join(''),
     words.slice(Math.max(0, at - 1), at + 1).join(''),
   ];
-  let best: Match | undefined;
-  for (const place of places) {
-    const isPrefix = at === words.length - 1 && place.word.startsWith(word);
-    const errors =
-      place.word === word || isPrefix || joined.includes(place.word)
-        ? 0
-        : Math.abs(place.word.length - word.length) > typos
-          ? Infinity
-          : editDistance(word, place.word);
-    if (errors > typos) continue;
-    const spots = [...(best?.typos === errors ? best.spots : []), place];
-    if (best !== undefined && errors > best.typos) continue;
-    const top = spots.reduce((a, b) => (b.rank < a.rank ? b : a));
-    const names = [...new Set(spots.map((spot) => spot.word))];
-    best = { typos: errors, rank: top.rank, position: top.position, words: names, spots };
-  }
-  return best;
+  const known = new Map<string, number>();
+  const errorsOf = (other: string): number => {
+    const isPrefix = at === words.length - 1 && other.startsWith(word);
+    if (other === word || isPrefix || joined.includes(other)) return 0;
+    if (Math.abs(other.length - word.length) > typos) return Infinity;
+    const errors = known.get(other) ?? editDistance(word, other);
+    known.set(other, errors);
+    return errors;
+  };
+  const fewest = Math.min(...places.map((place) => errorsOf(place.word)));
+  if (fewest > typos) return undefined;
+  const spots = places.filter((place) => errorsOf(place.word) === fewest);
+  const { rank, position } = spots.reduce((a, b) => (b.rank < a.rank ? b : a));
+  return {
+    typos: fewest,
+    rank,
+    position,
+    words: [...new Set(spots.map((spot) => spot.word))],
+    spots,
+  };
 }
 
 // The steps between neighbouring words of the query where they stand nearest, each at most eight.
@@ -144,11 +147,11 @@ function matchesExpression(document: Document, expression: string): boolean {
   return [document[field] ?? []].flat().some((each) => String(each).toLowerCase() === wanted);
 }
 
-const known = new WeakMap<Document, Map<string, Place[]>>();
+const placesKnown = new WeakMap<Document, Map<string, Place[]>>();
 
 function placesOf(document: Document, fields: readonly string[]): Place[] {
-  const lists = known.get(document) ?? new Map<string, Place[]>();
-  known.set(document, lists);
+  const lists = placesKnown.get(document) ?? new Map<string, Place[]>();
+  placesKnown.set(document, lists);
   const places =
     lists.get(fields.join()) ??
     fields.flatMap((field, rank) =>

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openSearch } from '../../src/site/search/hosted.ts';
+import type { SearchRecord } from '../../src/site/search/record.ts';
 import { readRecords } from '../../src/site/search/records.ts';
 import type { Search } from '../../src/site/search/search.ts';
 import { findKeyProblem, uploadRecords } from '../../src/site/search/upload.ts';
@@ -11,10 +14,12 @@ import { serveMeilisearch, type Engine } from './server.ts';
 const keys = { admin: 'key-that-uploads', search: 'key-that-searches' };
 let engine: Engine;
 let search: Search;
+let records: SearchRecord[];
 
 before(async () => {
   engine = await serveMeilisearch(keys);
-  await uploadRecords(settings(keys.search), keys.admin, await readRecords(siteDirectory));
+  records = await readRecords(siteDirectory);
+  await uploadRecords(settings(keys.search), keys.admin, records);
   search = await openSearch('/', settings(keys.search));
 });
 
@@ -49,10 +54,8 @@ test('each filter has its values, and they narrow what is found', async () => {
 });
 
 test('an upload takes the place of the one before', async () => {
-  const count = engine.indexes.get('connectors')?.documents.length ?? 0;
-  const records = await readRecords(siteDirectory);
   await uploadRecords(settings(keys.search), keys.admin, records.slice(1));
-  assert.equal(engine.indexes.get('connectors')?.documents.length, count - 1);
+  assert.equal(engine.indexes.get('connectors')?.documents.length, records.length - 1);
 });
 
 test('a key that may do more than search, or may not search, is told', async () => {
@@ -63,6 +66,14 @@ test('a key that may do more than search, or may not search, is told', async () 
 
 test('an upload that the engine refuses says why', async () => {
   await assert.rejects(uploadRecords(settings(keys.search), keys.search, []), /API key is invalid/);
+});
+
+test('a site without an engine holds nothing of one', async () => {
+  const directory = join(siteDirectory, '_astro');
+  for (const name of await readdir(directory)) {
+    if (!name.endsWith('.js')) continue;
+    assert.doesNotMatch(await readFile(join(directory, name), 'utf8'), /meilisearch/i, name);
+  }
 });
 
 function settings(key: string) {
