@@ -29,6 +29,7 @@ const ofText: Counts = {
   'server-variable-unset': 3,
   'skill-name-invalid': 12,
   'skill-name-mismatch': 41,
+  'skill-nested': 5,
   'skill-requires-connector': 3,
   // 15 in the original: the texts of the skills are not mirrored.
   'skill-too-long': 0,

@@ -18,6 +18,7 @@ import { checkAmbiguity, checkPlaceholders } from './checks/placeholders.ts';
 import { checkReadmeFacts } from './checks/readme-facts.ts';
 import { checkReadmeNames } from './checks/readme-names.ts';
 import { checkLabels } from './checks/labels.ts';
+import { checkReadmeTree } from './checks/readme-tree.ts';
 import { checkPluginTable } from './checks/plugin-table.ts';
 import { checkServers } from './checks/servers.ts';
 import { checkSkills } from './checks/skills.ts';
@@ -54,6 +55,7 @@ const pluginChecks: readonly PluginCheck[] = [
   checkClaims,
   checkReadmeNames,
   checkReadmeFacts,
+  checkReadmeTree,
   checkFiles,
   checkDetails,
   checkFolder,

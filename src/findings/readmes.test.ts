@@ -89,6 +89,30 @@ test('the table of plugins: a name in words is no entry, a choice or a link else
   assert.deepEqual(await missing('| Plugin |\n| --- |\n| [a](./sales) |\n'), []);
 });
 
+test('the file tree: the plugin’s own only, and what is gone once', async () => {
+  const own = ['├── .claude-plugin/plugin.json', '├── README.md', '├── .env', '├── … more'];
+  const gone = ['├── commands/', '│   ├── a.md', '│   └── b.md'];
+  const skills = ['└── skills/', '    ├── prep/', '    │   └── SKILL.md', '    └── old/ # gone'];
+  const found = await findingsOf(withTree('sales/', ...own, ...gone, ...skills));
+  assert.deepEqual(
+    found.map(({ rule, line, column }) => `${rule} ${line}:${column}`),
+    ['readme-path-missing 7:5'],
+  );
+  assert.match(found[0]?.message ?? '', /^Unexpected "commands", "skills\/old" in the file tree/);
+  for (const other of [
+    withTree('my-plugin/', ...own, ...gone, ...skills),
+    withTree(...gone, ...skills),
+    withTree('├── .claude-plugin/plugin.json', ...['a', 'b'].map((name) => `├── ${name}.md`)),
+  ]) {
+    assert.deepEqual(await placesOf(other, 'readme-path-missing'), []);
+  }
+});
+
+const withTree = (...lines: readonly string[]) => ({
+  'README.md': ['```', ...lines, '```', ''].join('\n'),
+  'skills/prep/SKILL.md': skill('prep', 'Ask.'),
+});
+
 const list = (lead: string, items = '- **Acme CRM**\n') => `${lead}\n\n${items}`;
 
 const remote = (name: string, url: string) => `"${name}": { "type": "http", "url": "${url}" }`;

@@ -7,7 +7,7 @@ import { placeOfWord, type PluginCheck } from './check.ts';
 /** What is odd about the skills of a plugin: names, length, connectors without which they say nothing. */
 export const checkSkills: PluginCheck = ({ plugin }) => {
   const texts = new Map(plugin.files.map(({ path, text }) => [path, text]));
-  return plugin.skills.flatMap((skill) => {
+  const each = plugin.skills.flatMap((skill) => {
     const text = texts.get(skill.path) ?? '';
     return [
       ...(skill.kind === 'skill' ? checkName(skill, plugin) : []),
@@ -15,7 +15,25 @@ export const checkSkills: PluginCheck = ({ plugin }) => {
       ...checkStandalone(skill, text),
     ];
   });
+  return [...each, ...checkNested(plugin.skills)];
 };
+
+/** Skills inside others, one finding for all inside one. */
+function checkNested(skills: readonly Skill[]): Finding[] {
+  const byPath = new Map(skills.map((skill) => [skill.path, skill]));
+  const outermost = (skill: Skill): Skill => {
+    const parent = byPath.get(skill.parent ?? '');
+    return parent === undefined ? skill : outermost(parent);
+  };
+  const nested = skills.filter(({ parent }) => parent !== null && byPath.has(parent));
+  return [...Map.groupBy(nested, outermost)].flatMap(([{ name: inside }, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const { path: file, line, name } = first;
+    return [
+      finding('skill-nested', { file, line, column: 1 }, { name, inside, others: others.length }),
+    ];
+  });
+}
 
 function checkName(skill: Skill, plugin: Plugin): Finding[] {
   const { name, dirName, path: file, line } = skill;

@@ -21,6 +21,8 @@ const plugins = {
 const pluginTable = (...rows: string[]) =>
   `# Team\n\n| Plugin | How it helps |\n| --- | --- |\n${rows.map((name) => `| [${name}](./${name}) | … |\n`).join('')}`;
 
+const tree = (folder: string) =>
+  `# Sales\n\n\`\`\`\n├── .claude-plugin/\n│   └── plugin.json\n├── README.md\n└── ${folder}\n\`\`\`\n`;
 const gains = (name: string) =>
   `| Connector | What it adds |\n| --- | --- |\n| **${name}** | Recent threads |\n\nElse ask for them.`;
 
@@ -45,6 +47,20 @@ export const textPages = {
   'skill-too-long': {
     why: 'All of a SKILL.md goes into the context whenever the skill is used. Detail in files beside it is read only where it is needed.',
     sources: [docs.agentSkills],
+  },
+  'skill-nested': {
+    why: 'A skill is a folder with one SKILL.md; what it needs lies beside it under other names. Programs look for skills right under skills/ and may pass over deeper ones, or list them apart from the skill they belong to.',
+    sources: [docs.agentSkills, docs.plugins],
+    example: {
+      wrong: {
+        'skills/prep/SKILL.md': skill('prep', 'Ask for the account.'),
+        'skills/prep/notes/SKILL.md': skill('notes', 'Sum up the notes.'),
+      },
+      right: {
+        'skills/prep/SKILL.md': skill('prep', 'Ask for the account.'),
+        'skills/notes/SKILL.md': skill('notes', 'Sum up the notes.'),
+      },
+    },
   },
   'skill-requires-connector': {
     why: 'Not everybody has a tool of each category connected. A skill that says what to do then, such as asking for the text, still helps them.',
@@ -163,6 +179,20 @@ export const textPages = {
       right: {
         '.mcp.json': mcp(crm),
         'README.md': '# Sales\n\nEdit `.mcp.json`. The `mcpServers` field lists what is there.\n',
+      },
+    },
+  },
+  'readme-path-missing': {
+    why: 'A tree of files shows where to find and change things. Paths are left behind when commands become skills or folders are renamed. Only trees of the plugin itself are read, those with its .claude-plugin folder.',
+    sources: [docs.plugins],
+    example: {
+      wrong: {
+        'README.md': tree('commands/'),
+        'skills/prep/SKILL.md': skill('prep', 'Ask for the account.'),
+      },
+      right: {
+        'README.md': tree('skills/'),
+        'skills/prep/SKILL.md': skill('prep', 'Ask for the account.'),
       },
     },
   },

@@ -20,6 +20,12 @@ export const textRules = {
     message: ({ lines }: { lines: number }) =>
       `Unexpected length of ${lines} lines, expected at most 500; the whole file is read whenever the skill is used. Move detail to files beside it.`,
   },
+  'skill-nested': {
+    severity: 'info',
+    title: 'Skill lies inside another skill',
+    message: ({ name, inside, others }: { name: string; inside: string; others: number }) =>
+      `Unexpected skill "${name}"${others === 0 ? '' : ` and ${others} more`} inside skill "${inside}", expected skills right under skills/; the format knows no skills in skills. Move it there, or give the file another name than SKILL.md.`,
+  },
   'skill-requires-connector': {
     severity: 'info',
     title: 'Skill does not say how it works without a connector',
@@ -86,6 +92,12 @@ export const textRules = {
     title: 'README describes a field that is not there',
     message: ({ field, file }: { field: string; file: string }) =>
       `Unexpected field "${field}", expected one that ${file} has; add it there, or remove what the README says of it.`,
+  },
+  'readme-path-missing': {
+    severity: 'warning',
+    title: 'File tree of a README has paths that are not there',
+    message: ({ path, others }: { path: string; others: readonly string[] }) =>
+      `Unexpected "${path}"${others.length === 0 ? '' : `, ${others.map((each) => `"${each}"`).join(', ')}`} in the file tree, expected paths of this plugin; draw it anew.`,
   },
   'readme-command-unknown': {
     severity: 'warning',
