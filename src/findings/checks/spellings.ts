@@ -126,7 +126,7 @@ function ofDescriptions(
     [entryDetails, manifestDetails].flatMap((details) => {
       const place = details?.places.description ?? null;
       if (place === null || details?.description === null) return [];
-      const text = details?.description ?? '';
+      const text = (details?.description ?? '').slice(0, maximumDescription);
       return [...text.matchAll(pattern)].flatMap(({ 0: name, index }) => {
         // The value starts with a quote, and may have escapes.
         const column = place.column + JSON.stringify(text.slice(0, index)).length - 1;
@@ -136,6 +136,8 @@ function ofDescriptions(
     }),
   );
 }
+
+const maximumDescription = 5000;
 
 /** A connector as it is written at a place. */
 interface Spelling {
