@@ -52,6 +52,7 @@ function clientBlocks(
 ): (string | undefined)[] {
   const {
     snippet,
+    bridge,
     language,
     command,
     link: install,
@@ -63,6 +64,9 @@ function clientBlocks(
   return [
     `### ${client.name}`,
     unsupported && plain(unsupported.reason),
+    bridge === undefined || file === undefined
+      ? undefined
+      : `With the third-party program mcp-remote as a bridge, in ${code(file.path)}:\n\n${fence(bridge, language)}`,
     snippet.text === '' || file === undefined ? undefined : `In ${code(file.path)}:`,
     snippet.text === '' ? undefined : fence(snippet.text, language),
     command && fence(command.text, 'sh'),
