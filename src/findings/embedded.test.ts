@@ -22,6 +22,7 @@ const ofText: Counts = {
   'readme-count-differs': 1,
   'readme-field-missing': 1,
   'readme-install-command': 16,
+  'readme-path-missing': 1,
   'readme-plugin-missing': 1,
   'server-name-spaces': 14,
   'server-sse-deprecated': 1,
