@@ -52,6 +52,7 @@ test('a command called wrongly says so in one line and ends with 2', () => {
     [['config'], /Missing a connector/],
     [['check', '--format', 'xml'], /Unexpected format/],
     [['build', '--plugins', 'no-such-folder'], /expected a directory that exists/],
+    [['search-upload', '--site', 'no-such-folder'], /expected a built site/],
     [['inspect', '--nonsense'], /nonsense/],
     [['chek'], /Unexpected command "chek"/],
   ] as const) {

@@ -110,6 +110,11 @@ test('where the engine does not answer, names are searched and the reader is tol
   await page.route(`${engine.url}/**`, (route) => route.abort());
   assert.deepEqual(await search(page, 'evil'), NAMED);
   assert.match(await statusOf(page), /The search engine does not answer: only names are searched/);
+  await page.route('**/names.json', (route) => route.abort());
+  await page.fill('.site-search input', 'evil plugin');
+  await page.waitForFunction(() =>
+    document.querySelector('[data-search-status]')?.textContent?.includes('could not be loaded'),
+  );
   await page.close();
   const later = await browser.newPage();
   await later.route(`${engine.url}/**`, (route) => route.fulfill({ status: 500, body: 'broken' }));

@@ -35,11 +35,11 @@ export function startSearchDialog(): void {
   };
   const find = async () => {
     const query = input.value.trim();
-    const search = await opening;
+    const search = await opening?.catch(() => undefined);
     const turn = ++latest;
     if (query === '' || search === undefined) {
       results.replaceChildren();
-      status.textContent = '';
+      status.textContent = query === '' ? '' : FAILED;
       return;
     }
     const chosen = [...filters.querySelectorAll('select')]
