@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { finding, type Place } from '../findings/finding.ts';
-import { groupFindings } from './finding-groups.ts';
+import { finding, type Finding, type Place } from '../findings/finding.ts';
+import { groupFindings, splitFindings } from './finding-groups.ts';
 
 test('findings stand by rule, errors first, in the order they came', () => {
   const unused = (line: number) => finding('placeholder-unused', at(line), { name: 'chat' });
@@ -26,6 +26,22 @@ test('findings stand by rule, errors first, in the order they came', () => {
   );
 });
 
+test('of many infos three are shown at once, never all but one', () => {
+  assert.deepEqual(sizesOf(many('info', 4)), [4]);
+  assert.deepEqual(sizesOf(many('info', 5)), [3, 2]);
+  assert.deepEqual(sizesOf(many('warning', 40)), [40]);
+});
+
 function at(line: number): Place {
   return { file: 'README.md', line, column: 1 };
+}
+
+function many(severity: 'info' | 'warning', count: number): Finding[] {
+  return Array.from({ length: count }, (_, line) =>
+    finding('placeholder-unused', at(line + 1), { name: 'chat' }, severity),
+  );
+}
+
+function sizesOf(group: readonly Finding[]): number[] {
+  return splitFindings(group).map(({ length }) => length);
 }

@@ -14,6 +14,14 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
     .sort((a, b) => order[a.severity] - order[b.severity]);
 }
 
+/** The findings of a group to show at once, and those to show on demand: infos come in dozens. */
+export function splitFindings(group: readonly Finding[]): Finding[][] {
+  const [first] = group;
+  if (first?.severity !== 'info' || group.length <= maximumShown + 1) return [[...group]];
+  return [group.slice(0, maximumShown), group.slice(maximumShown)];
+}
+
+const maximumShown = 3;
 const order = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
 
 /** The findings of one rule that are of one severity. */
