@@ -27,7 +27,7 @@ const ofText: Counts = {
   'server-name-spaces': 14,
   'server-sse-deprecated': 1,
   'server-url-empty': 32,
-  'server-variable-unset': 3,
+  'server-variable-unset': 0,
   'skill-name-invalid': 12,
   'skill-name-mismatch': 41,
   'skill-nested': 5,

@@ -29,6 +29,18 @@ test('findings point at the word in its cell, and at the value in its server', a
   ]);
 });
 
+test('a variable that the README names is told', async () => {
+  const files = {
+    '.mcp.json': mcp(
+      '"acme-code": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/code",\n  "headers": { "X-A": "${ACME_A}", "X-B": "${ACME_B}" }\n}',
+    ),
+    'README.md': 'Run `export ACME_A=…`; ACME_BETA is another.',
+  };
+  assert.deepEqual(await placesOf(files, 'server-variable-unset'), [
+    'server-variable-unset .mcp.json:6:47',
+  ]);
+});
+
 test('two regions are no conflict, but the table must name both', async () => {
   const eu =
     '"acme-crm-eu": {\n  "type": "http",\n  "url": "https://mcp.eu.acme.example.com/crm"\n}';

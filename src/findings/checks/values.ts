@@ -5,13 +5,13 @@ import { placeOfValue, type PluginCheck } from './check.ts';
 import { isEntry } from './servers.ts';
 
 /** What is wrong with the values of a plugin's servers: secrets, variables, white space. */
-export const checkValues: PluginCheck = ({ servers }) =>
+export const checkValues: PluginCheck = ({ servers, plugin }) =>
   servers.flatMap(({ server }) =>
     [server, ...server.also].filter(isEntry).flatMap((each) => {
       const values = valuesOf(each);
       return [
         ...values.flatMap((value) => checkSecret(each, value)),
-        ...checkVariables(each, values),
+        ...checkVariables(each, values, plugin.readme?.text ?? ''),
         ...values.flatMap((value) => checkSpace(each, value)),
       ];
     }),
@@ -73,13 +73,13 @@ function looksRandom(text: string): boolean {
   );
 }
 
-function checkVariables(server: Server, values: readonly Value[]): Finding[] {
+function checkVariables(server: Server, values: readonly Value[], readme: string): Finding[] {
+  const told = new Set(readme.match(/\w+/g));
   const seen = new Set<string>();
   return values.flatMap(({ key, value }) =>
     variablesIn(value.replace(/\$\{[^}]*:-[^}]*\}/g, '')).flatMap((variable) => {
-      if (alwaysSet.has(variable) || /\$\{user_config\./.test(value) || seen.has(variable)) {
-        return [];
-      }
+      const isAsked = /\$\{user_config\./.test(value) || told.has(variable);
+      if (alwaysSet.has(variable) || isAsked || seen.has(variable)) return [];
       seen.add(variable);
       const args = { server: server.name, variable };
       return [finding('server-variable-unset', placeOfValue(server, key), args)];

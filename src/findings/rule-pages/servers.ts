@@ -181,7 +181,7 @@ export const serverPages = {
     },
   },
   'server-variable-unset': {
-    why: 'Where the variable is not set, Claude Code warns and sends the text ${NAME} itself: the server answers that the token is wrong. With `userConfig` the plugin asks for the value when it is switched on.',
+    why: 'Where the variable is not set, Claude Code warns and sends the text ${NAME} itself: the server answers that the token is wrong. With `userConfig` the plugin asks for the value when it is switched on. A variable that the README names is taken as told.',
     sources: [docs.plugins, 'https://github.com/anthropics/claude-code/issues/51581'],
     example: {
       wrong: {

@@ -46,7 +46,9 @@ function signInsOf(state: BuilderState, data: BuilderData): string[] {
           known.has(server.name),
       ),
     )
-    .map(({ name, signIn }) => (signIn === 'Sign in' ? name : `${name} (${signIn.toLowerCase()})`));
+    .map(({ name, signIn }) =>
+      signIn === 'Sign in' ? name : `${name} (${signIn[0]?.toLowerCase()}${signIn.slice(1)})`,
+    );
 }
 
 function serverNames(uses: readonly { server: string }[]): string {

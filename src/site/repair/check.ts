@@ -34,7 +34,7 @@ export function checkEntries(
     return [{ server, connector, isUsable: true, documentedBy: undefined }];
   });
   // These checks look at the servers and the catalog alone.
-  const coverage = { servers } as PluginCoverage;
+  const coverage = { servers, plugin: { readme: null } } as unknown as PluginCoverage;
   const context = { resolver } as CheckContext;
   const found = [checkServers, checkValues, checkEndpoints]
     .flatMap((check) => check(coverage, context))

@@ -102,7 +102,7 @@ function firstOf(connector: BuilderConnector, item: Item): string {
 
 function toOption({ id, name, signIn }: BuilderConnector, inUse: ReadonlySet<string>) {
   const option = new Option(
-    `${name} (${inUse.has(id) ? 'there already' : signIn.toLowerCase()})`,
+    `${name} (${inUse.has(id) ? 'there already' : signIn[0]?.toLowerCase() + signIn.slice(1)})`,
     id,
   );
   option.disabled = inUse.has(id);
