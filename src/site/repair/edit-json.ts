@@ -1,5 +1,5 @@
 import { createScanner, parseTree, type Node } from 'jsonc-parser';
-import { isTextEdit, type DataEdit, type Edit, type Path } from './edit.ts';
+import { isSame, isTextEdit, type DataEdit, type Edit, type Path } from './edit.ts';
 
 /** Applies edits to JSON with comments; all that is not edited stays as it is written. */
 export function editJson(text: string, edits: readonly Edit[]): string | undefined {
@@ -12,9 +12,19 @@ export function editJson(text: string, edits: readonly Edit[]): string | undefin
       ? wrapText(text, root, whole.key)
       : strictJson(text, whole.comments);
   }
-  const changes = edits.flatMap((edit) =>
-    isTextEdit(edit) ? [] : (changesOf(text, root, edit) ?? [undefined]),
-  );
+  const changes = edits.flatMap((edit, index) => {
+    if (isTextEdit(edit)) return [];
+    if (edit.kind !== 'append' || findNode(root, edit.path) !== undefined) {
+      return changesOf(text, root, edit) ?? [undefined];
+    }
+    // A list that is not there yet is made once, with all that goes into it.
+    const together = edits.filter(
+      (each): each is Append => each.kind === 'append' && isSame(each.path, edit.path),
+    );
+    if (together[0] !== edits[index]) return [];
+    const values = together.map(({ value }) => value);
+    return insert(text, root, edit.path, values) ?? [undefined];
+  });
   if (!changes.every((change) => change !== undefined)) return undefined;
   return applyChanges(text, changes);
 }
@@ -50,8 +60,7 @@ function changesOf(text: string, root: Node, edit: DataEdit): Change[] | undefin
   const { path } = edit;
   const node = findNode(root, path);
   if (edit.kind === 'append') {
-    if (node?.type === 'array') return [insertItem(text, node, edit.value)];
-    return node === undefined ? insert(text, root, path, [edit.value]) : undefined;
+    return node?.type === 'array' ? [insertItem(text, node, edit.value)] : undefined;
   }
   if (edit.kind === 'set') {
     if (node === undefined) return insert(text, root, path, edit.value);
@@ -217,6 +226,8 @@ const tokens = {
   space: 15,
   end: 17,
 } as const satisfies Record<string, number>;
+
+type Append = Extract<DataEdit, { kind: 'append' }>;
 
 interface Change {
   start: number;

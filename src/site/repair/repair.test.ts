@@ -201,6 +201,14 @@ test('a secret becomes a variable in the words of the client', async () => {
     'Bearer ${input:GITHUB_PERSONAL_ACCESS_TOKEN}',
   );
   assert.equal(code.inputs[0].id, 'GITHUB_PERSONAL_ACCESS_TOKEN');
+  const two = await mend(
+    `{ // mine\n"servers": {"a": {"type": "stdio", "command": "x", "env": {"A_TOKEN": "${token}", "B_TOKEN": "${token}"}}}}`,
+  );
+  assert.match(two, /^\{ \/\/ mine\n/);
+  assert.deepEqual(
+    JSON.parse(two.replace('// mine', '')).inputs.map(({ id }: { id: string }) => id),
+    ['A_TOKEN', 'B_TOKEN'],
+  );
   const cursor = await mend(`{"mcpServers": {"gh": {${url}, ${headers}}}}`, 'cursor');
   assert.match(cursor, /Bearer \$\{env:GITHUB_PERSONAL_ACCESS_TOKEN\}/);
   const codex = await mend(
