@@ -16,7 +16,17 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { smartPunctuation: { dashes: false } } }) },
   session: false,
   // The check of a pasted configuration runs beside the page and loads clients on demand.
-  vite: { worker: { format: 'es' } },
+  vite: {
+    worker: { format: 'es' },
+    build: {
+      rolldownOptions: {
+        // Astro marks each MDX page with a directive of its own, which means nothing once bundled.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  },
   integrations: [
     starlight({
       title: 'Connector Catalog',
