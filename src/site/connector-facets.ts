@@ -1,12 +1,13 @@
-import type { Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import { reachOf, transportsOf } from './connector-summary.ts';
 import type { FacetValues } from './facets.ts';
+import type { SiteModel } from './model.ts';
 import { authLabels, reachLabels, statusLabels, transportLabels } from './labels.ts';
 
 /** The facets of the browse page with the values that occur, in order of display. */
-export function connectorFacets(catalog: Catalog): Facet[] {
-  const used = catalog.connectors.map((connector) => facetValuesOf(catalog, connector));
+export function connectorFacets(model: SiteModel): Facet[] {
+  const { catalog, plugins } = model;
+  const used = catalog.connectors.map((connector) => facetValuesOf(model, connector));
   const facet = (id: string, label: string, options: [value: string, label: string][]): Facet => ({
     id,
     label,
@@ -28,17 +29,26 @@ export function connectorFacets(catalog: Catalog): Facet[] {
     facet('access', 'Access', Object.entries(reachLabels)),
     facet('transport', 'Transport', Object.entries(transportLabels)),
     facet('status', 'Status', labelled(statusLabels)),
+    facet(
+      'plugin',
+      'Plugin',
+      plugins
+        .map(({ id, title }): [string, string] => [id, title])
+        .sort(([, a], [, b]) => a.localeCompare(b, 'en')),
+    ),
   ];
 }
 
 /** The values a connector has in each facet. */
-export function facetValuesOf(catalog: Catalog, connector: Connector): FacetValues {
+export function facetValuesOf({ catalog, uses }: SiteModel, connector: Connector): FacetValues {
+  const wired = (uses.get(connector.id) ?? []).filter(({ server }) => server !== undefined);
   return {
     category: connector.categories,
     auth: connector.status === 'none' ? [] : [connector.auth.type],
     access: [reachOf(connector)],
     transport: transportsOf(catalog, connector),
     status: [connector.status],
+    plugin: [...new Set(wired.map(({ plugin }) => plugin.id))],
   };
 }
 

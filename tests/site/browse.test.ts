@@ -28,6 +28,16 @@ test('filters narrow the list, count what is left and live in the address', asyn
   await page.close();
 });
 
+test('the connectors that a plugin wires', async () => {
+  const page = await open('/connectors/?plugin=data');
+  const names = await page.locator('.cc-grid > li:visible .name').allTextContents();
+  assert.deepEqual(
+    names.map((name) => name.trim()),
+    ['Amplitude', 'Atlassian', 'BigQuery', 'Databricks', 'Definite', 'Hex', 'Snowflake'],
+  );
+  await page.close();
+});
+
 test('an address that makes no sense shows everything', async () => {
   const page = await open('/connectors/?category=%3Cscript%3E&auth=x&transport=%00');
   assert.equal(await page.textContent('[data-count]'), String(catalog.connectors.length));
