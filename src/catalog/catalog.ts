@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import type { Category, CategoryGroup } from './category.ts';
 import type { Connector } from './connector.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -18,6 +19,7 @@ export function makeCatalog(
   groups: readonly CategoryGroup[],
   categories: readonly Category[],
   connectors: readonly Connector[],
+  answers: ReadonlyMap<string, Answer> = new Map(),
 ): Catalog {
   const byCategory = new Map(categories.map(({ id }): [string, Connector[]] => [id, []]));
   for (const connector of connectors) {
@@ -29,6 +31,7 @@ export function makeCatalog(
     connectors,
     byId: new Map(connectors.map((connector) => [connector.id, connector])),
     byCategory,
+    answers,
   };
 }
 
@@ -40,4 +43,6 @@ export interface Catalog {
   byId: ReadonlyMap<string, Connector>;
   /** The connectors of each category, in order of their ids. */
   byCategory: ReadonlyMap<string, readonly Connector[]>;
+  /** What endpoints answered when they were last asked, by their ids. */
+  answers: ReadonlyMap<string, Answer>;
 }

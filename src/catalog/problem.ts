@@ -65,7 +65,7 @@ function expectation(issue: z.core.$ZodIssue): string {
 
 function describeValue(value: unknown): string {
   if (value === null) return 'empty value';
-  if (Array.isArray(value)) return 'list';
+  if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list';
   if (typeof value === 'object') return 'map';
   const text = JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}…"` : text;

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { compareFindings, finding, type Finding } from '../findings/finding.ts';
+import { findAnswerDifferences } from './answer-differences.ts';
+import { readAnswers } from './answers.ts';
 import { makeCatalog, type Catalog } from './catalog.ts';
 import { checkConnector, type Known, type Problem } from './checks.ts';
 import { findConflicts } from './conflicts.ts';
@@ -12,7 +14,7 @@ import { findStaleFacts } from './stale.ts';
 import { parseYaml, placeInYaml, readYaml, type YamlSource } from './yaml.ts';
 
 /**
- * Reads the catalog in a directory (`categories.yaml`, `connectors/*.yaml`). All problems of all files
+ * Reads the catalog in a directory (`categories.yaml`, `connectors/*.yaml`, `answers/*.json`). All problems of all files
  * are findings, sorted by place; entries that do not fit the schema are left out of the catalog.
  * Throws where the directory holds no catalog. With `today` (YYYY-MM-DD) facts may be too old.
  */
@@ -50,8 +52,14 @@ export async function readCatalog(
     const source = sourceOf.get(connector);
     if (source !== undefined) findings.push(toFinding(problem as Problem, source));
   }
+  const { answers, ...answered } = await readAnswers(directory, name, connectors);
+  findings.push(...answered.findings);
+  for (const [connector, source] of sourceOf) {
+    const differences = findAnswerDifferences(connector, answers);
+    findings.push(...differences.map((each) => toFinding(each, source)));
+  }
   return {
-    catalog: makeCatalog(groups, categories, connectors),
+    catalog: makeCatalog(groups, categories, connectors, answers),
     findings: findings.sort(compareFindings),
   };
 }

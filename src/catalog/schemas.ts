@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Answers } from './answer.ts';
 import { Categories } from './category.ts';
 import { Connector } from './connector.ts';
 
@@ -8,8 +9,9 @@ const withJsonSchema = <Schema extends z.ZodType>(schema: Schema) => ({
   jsonSchema: z.toJSONSchema(schema, { io: 'input', target: 'draft-07' }),
 });
 
-/** The schemas of the files people edit, by the name of the JSON Schema file beside them. */
+/** The schemas of the files of a catalog, by the name of the JSON Schema file beside them. */
 export const schemas = {
   'connector.schema.json': withJsonSchema(Connector),
   'categories.schema.json': withJsonSchema(Categories),
+  'answers.schema.json': withJsonSchema(Answers),
 } as const;

@@ -62,6 +62,11 @@ async function catalogFindings(files: Files): Promise<Finding[]> {
     const root = join(directory, 'catalog');
     await cp(fixture, root, { recursive: true });
     for (const [path, text] of Object.entries(files)) {
+      if (path.endsWith('.json')) {
+        await mkdir(dirname(join(directory, path)), { recursive: true });
+        await writeFile(join(directory, path), text);
+        continue;
+      }
       const base = parse(await readFile(join(directory, path), 'utf8')) as object;
       const entry = { ...base, ...(parse(text) as object) };
       await writeFile(join(directory, path), formatEntry(stringify(entry)));

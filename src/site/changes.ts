@@ -1,6 +1,6 @@
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
-import { addressOf } from './connector-text.ts';
+import { addressOf } from '../catalog/address.ts';
 import { endpointStatusLabels } from './labels.ts';
 import { publicLink } from './link.ts';
 

@@ -1,18 +1,10 @@
 import type { Connector, Tool } from '../catalog/connector.ts';
-import type { Endpoint } from '../catalog/endpoint.ts';
 import { countAccess } from './connector-summary.ts';
 import { accessLabels, authLabels, statusLabels } from './labels.ts';
 
 /** How a reader signs in, or why there is nothing to sign in to. */
 export function signInOf({ auth, status }: Connector): { label: string; line: string } {
   return status === 'none' || status === 'bundled' ? statusLabels[status] : authLabels[auth.type];
-}
-
-/** The URL of an endpoint, or its command line. */
-export function addressOf(endpoint: Endpoint): string {
-  return endpoint.type === 'stdio'
-    ? [endpoint.command, ...(endpoint.args ?? [])].join(' ')
-    : endpoint.url;
 }
 
 /** What else is known of a tool, in sentences; empty where nothing is. */

@@ -5,6 +5,9 @@ const repository = 'https://github.com/connector-catalog/connector-catalog';
 const sources = [`${repository}/blob/main/CONTRIBUTING.md`];
 const entry = 'catalog/connectors/acme-crm.yaml';
 const other = 'catalog/connectors/acme-chat.yaml';
+const answers = 'catalog/answers/acme-crm.json';
+const answered = (state: string) =>
+  `{\n  "endpoints": {\n    "acme-crm": {\n      "asked": "2026-11-23",\n      "address": "https://mcp.acme.example.com/crm",\n      "state": "${state}"\n    }\n  }\n}\n`;
 const endpoint = (url: string, rest = '') =>
   `endpoints:\n  - id: acme-crm\n    type: http\n    url: ${url}\n${rest}    status: current\n    source: https://acme.example.com/docs\n    checked: 2026-11-22\n`;
 
@@ -99,6 +102,14 @@ export const catalogPages = {
         [entry]:
           'auth:\n  type: oauth\n  source: https://acme.example.com/docs\n  checked: 2026-11-22\n',
       },
+    },
+  },
+  'answer-differs': {
+    why: 'What a server answers is a fact with a date, as what its documentation says is. Where the two differ, neither is taken for right by itself: people are told, and someone reads the documentation again. A server may also have been out of order on that day.',
+    sources,
+    example: {
+      wrong: { [answers]: answered('gone') },
+      right: { [answers]: answered('sign-in') },
     },
   },
   'fact-stale': {

@@ -65,6 +65,12 @@ export const catalogRules = {
     message: ({ fact, missing }: { fact: string; missing: string }) =>
       `Unexpected ${fact} without \`${missing}\`, expected where the fact is from (\`source\`) and when it was read (\`checked: YYYY-MM-DD\`).`,
   },
+  'answer-differs': {
+    severity: 'warning',
+    title: 'Server answered other than its entry says',
+    message: ({ endpoint, said, got, asked, connector }: AnswerDifference) =>
+      `Unexpected ${said} of endpoint "${endpoint}", expected what it answered on ${asked}: ${got}; read its documentation again and mend the entry, or ask again with \`npm run catalog -- verify ${connector}\`.`,
+  },
   'fact-stale': {
     severity: 'info',
     title: 'Fact was checked more than a year ago',
@@ -72,3 +78,14 @@ export const catalogRules = {
       `Unexpected date ${checked} of ${fact}, expected one of the last year; read the source again and set the date.`,
   },
 } as const satisfies Record<string, Rule<never>>;
+
+interface AnswerDifference {
+  endpoint: string;
+  /** What the entry says. */
+  said: string;
+  /** What the server answered in its place. */
+  got: string;
+  /** YYYY-MM-DD. */
+  asked: string;
+  connector: string;
+}

@@ -1,10 +1,11 @@
+import { addressOf } from '../../catalog/address.ts';
 import { serverOwner } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { Client } from '../../clients/client.ts';
 import { connectorSections, type SectionId } from '../connector-sections.ts';
 import { alternativesOf } from '../connector-summary.ts';
-import { addressOf, describeTools, signInOf, toolNote } from '../connector-text.ts';
+import { describeTools, signInOf, toolNote } from '../connector-text.ts';
 import { accessLabels, endpointStatusLabels, statusLabels, transportLabels } from '../labels.ts';
 import type { SiteModel } from '../model.ts';
 import { document, list, table } from './blocks.ts';

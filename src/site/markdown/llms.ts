@@ -1,7 +1,8 @@
+import { addressOf } from '../../catalog/address.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import { countStates } from '../../coverage/plugin-coverage.ts';
 import { describeVerdict } from '../../coverage/states.ts';
-import { addressOf, describeAccess, signInOf } from '../connector-text.ts';
+import { describeAccess, signInOf } from '../connector-text.ts';
 import { usableEndpoints } from '../connection.ts';
 import { publicLink } from '../link.ts';
 import type { SiteModel } from '../model.ts';
