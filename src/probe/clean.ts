@@ -1,0 +1,20 @@
+/**
+ * A text of a stranger as one line of at most `length` characters: no control, format or invisible
+ * direction characters, no surrounding space. Undefined where nothing is left.
+ */
+export function cleanLine(text: unknown, length = 200): string | undefined {
+  if (typeof text !== 'string') return undefined;
+  const line = text
+    .slice(0, length * 4)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+    .trim();
+  const short = [...line].slice(0, length).join('').trim();
+  return short === '' ? undefined : short;
+}
+
+/** A name as it is, where it is one clean line; undefined where it could only be shown changed. */
+export function exactLine(text: unknown, length = 200): string | undefined {
+  const line = cleanLine(text, length);
+  return line === text ? line : undefined;
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Answer } from '../catalog/answer.ts';
+import { readEntry } from '../catalog/read.ts';
+import { draftEntry, humanise, type Draft } from './draft.ts';
+
+const category = { id: 'crm', name: 'CRM', placeholder: 'CRM', description: 'CRM', group: 'x' };
+const known = { categories: [category], connectorIds: new Set(['acme']) };
+const url = 'https://mcp.example.com/mcp';
+const answer: Answer = {
+  asked: '2026-11-23',
+  address: url,
+  state: 'answers',
+  transport: 'http',
+  tools: [{ name: 'findPage', access: 'read' }],
+};
+const said = {
+  description: 'Find pages.',
+  vendor: 'Acme',
+  website: 'https://acme.example.com',
+  docs: 'https://acme.example.com/docs',
+  categories: ['crm'],
+  aliases: [],
+  useCases: ['Find a page'],
+};
+const whole: Draft = { id: 'acme', name: 'Acme', endpoint: { type: 'http', url }, answer, said };
+
+function read(draft: Draft) {
+  const text = draftEntry(draft);
+  return { text, ...readEntry({ file: 'catalog/connectors/acme.yaml', text }, known) };
+}
+
+test('with all said the entry has no finding', () => {
+  const { findings, connector } = read(whole);
+  assert.deepEqual(findings, []);
+  assert.equal(connector?.auth.type, 'none');
+  assert.deepEqual(connector.tools?.items, [
+    { name: 'findPage', summary: 'Find page', access: 'read' },
+  ]);
+});
+
+test('what nobody said is left empty, and the check names each', () => {
+  const nothing = { categories: [], aliases: [], useCases: [] };
+  const { findings } = read({ ...whole, said: nothing });
+  assert.deepEqual(
+    findings.map(({ message }) => /`(\w+)`/.exec(message)?.[1]),
+    ['description', 'vendor', 'website', 'categories', 'useCases'],
+  );
+});
+
+test('the variables of a tenant are left to be described', () => {
+  const tenant = 'https://{account}.example.com/mcp';
+  const { text, findings } = read({ ...whole, endpoint: { type: 'http', url: tenant } });
+  assert.match(text, /^status: per-tenant$/m);
+  assert.match(findings[0]?.message ?? '', /endpoints\[0\]\.variables\.account\.description/);
+});
+
+const signIns: [Partial<Answer>, string][] = [
+  [{ state: 'sign-in', signIn: { registration: 'automatic' } }, 'oauth'],
+  [{ state: 'sign-in', signIn: { registration: 'registered' } }, 'oauth-client'],
+  [{ state: 'sign-in', signIn: { registration: 'unknown' } }, 'unknown'],
+  [{ signedIn: true }, 'token'],
+  [{ signedIn: true, signIn: { registration: 'automatic' } }, 'oauth-or-token'],
+  [{ signedIn: true, signIn: { registration: 'unknown' } }, 'token'],
+  [{ transport: 'stdio' }, 'unknown'],
+];
+for (const [seen, type] of signIns) {
+  test(`sign-in of ${JSON.stringify(seen)}: ${type}`, () => {
+    assert.equal(read({ ...whole, answer: { ...answer, ...seen } }).connector?.auth.type, type);
+  });
+}
+
+test('names of tools in words', () => {
+  assert.equal(humanise('list_issues'), 'List issues');
+  assert.equal(humanise('crm.searchContacts'), 'Crm search contacts');
+  assert.equal(humanise('_'), '_');
+});
+
+test('whatever a server calls itself and its tools, the entry reads back the same', () => {
+  const line = fc
+    .string({ minLength: 1, maxLength: 40 })
+    .filter((text) => /^\S(?:.*\S)?$/.test(text));
+  fc.assert(
+    fc.property(line, fc.uniqueArray(line, { maxLength: 5 }), (name, names) => {
+      const tools = names.map((each) => ({ name: each, access: 'unknown' as const }));
+      const { findings, connector } = read({ ...whole, name, answer: { ...answer, tools } });
+      assert.deepEqual(findings, []);
+      assert.equal(connector?.name, name);
+      assert.deepEqual(
+        connector.tools?.items.map((tool) => tool.name),
+        names,
+      );
+    }),
+  );
+});

@@ -1,0 +1,49 @@
+const MAX_BYTES = 5_000_000;
+
+/**
+ * A `fetch` for servers of strangers: it follows no redirect, reads at most 5 MB in all, asks plain
+ * `http:` only of the host that was named, and remembers what came back last. Throws an error that says
+ * so where one of these is broken.
+ */
+export function guardedFetch(
+  address: URL,
+  headers: Readonly<Record<string, string>> = {},
+): Guarded {
+  const guarded: Guarded = { last: {}, fetch: ask };
+  let bytes = 0;
+  async function ask(input: string | URL, init: RequestInit = {}): Promise<Response> {
+    const url = new URL(input);
+    if (url.protocol !== 'https:' && url.host !== address.host) {
+      throw new Error(`${url.origin} is not asked: it is neither https nor the host asked.`);
+    }
+    const all = new Headers(init.headers);
+    // A secret goes to the address it was given for and nowhere else.
+    if (url.href === address.href) {
+      for (const [name, value] of Object.entries(headers)) all.set(name, value);
+    }
+    try {
+      const response = await fetch(url, { ...init, headers: all, redirect: 'manual' });
+      guarded.last = { response };
+      return new Response(response.body?.pipeThrough(limit()) ?? null, response);
+    } catch (error) {
+      guarded.last = { error };
+      throw error;
+    }
+  }
+  function limit(): TransformStream<Uint8Array, Uint8Array> {
+    return new TransformStream({
+      transform(chunk, controller) {
+        bytes += chunk.byteLength;
+        if (bytes > MAX_BYTES) controller.error(new Error(`It sent more than ${MAX_BYTES} bytes.`));
+        else controller.enqueue(chunk);
+      },
+    });
+  }
+  return guarded;
+}
+
+/** A `fetch` and what came of its last call. */
+export interface Guarded {
+  fetch: (input: string | URL, init?: RequestInit) => Promise<Response>;
+  last: { response?: Response; error?: unknown };
+}

@@ -1,0 +1,41 @@
+import type { Answer, AnswerState } from '../catalog/answer.ts';
+
+/** What an endpoint answered, as a sentence without the day it was asked. */
+export function describeAnswer(answer: Answer): string {
+  const { state, status, detail, tools, signedIn } = answer;
+  const reason = [status === undefined ? '' : String(status), detail ?? ''].filter(Boolean);
+  const behind = reason.length === 0 ? '' : ` (${reason.join(', ')})`;
+  const parts = {
+    answers: [
+      signedIn === true ? 'answered with a token' : 'answered without a sign-in',
+      ...(tools === undefined ? [] : [countTools(tools.length)]),
+    ],
+    'sign-in': [`asked for a sign-in${behind}`, ...describeSignIn(answer)],
+    refuses: [`refused${behind}`],
+    gone: [`is not there${behind}`],
+    moved: [`pointed elsewhere${behind}`],
+    fails: [`was out of order${behind}`],
+    'not-mcp': [`did not answer as an MCP server${behind}`],
+    unreachable: [`could not be reached${behind}`],
+  } satisfies Record<AnswerState, string[]>;
+  return parts[state].join('; ');
+}
+
+function describeSignIn({ signIn }: Answer): string[] {
+  if (signIn === undefined) return [];
+  const { registration, resource } = signIn;
+  return [
+    registrationWords[registration],
+    ...(resource === undefined ? [] : [`its metadata names ${resource}`]),
+  ];
+}
+
+function countTools(count: number): string {
+  return count === 1 ? 'it lists 1 tool' : `it lists ${count} tools`;
+}
+
+const registrationWords = {
+  automatic: 'clients register by themselves',
+  registered: 'only clients registered before can sign in',
+  unknown: 'it publishes nothing about how',
+};
