@@ -1,3 +1,4 @@
+import { add } from './add.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { config } from './config.ts';
@@ -5,6 +6,7 @@ import { coverage } from './coverage.ts';
 import { dev } from './dev.ts';
 import { inspect } from './inspect.ts';
 import { searchUpload } from './search-upload.ts';
+import { verify } from './verify.ts';
 
 /** The commands of `npm run catalog -- <command>`. */
 export const commands = {
@@ -12,6 +14,8 @@ export const commands = {
   inspect,
   coverage,
   config,
+  add,
+  verify,
   build,
   'search-upload': searchUpload,
   dev,

@@ -1,0 +1,98 @@
+import { isLiteralHeader, isLiteralSecret } from '../src/catalog/secret.ts';
+import { fillTemplate, isEndpointUrl, templateVariables } from '../src/catalog/url-template.ts';
+import type { Question } from '../src/probe/ask.ts';
+import type { DraftEndpoint } from '../src/probe/draft.ts';
+import { fillValues } from '../src/probe/fill.ts';
+import { parseAssignments } from './assignments.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The endpoint a person typed: a URL, or a command with its arguments. Throws where it is neither. */
+export function readEndpoint(typed: TypedEndpoint): DraftEndpoint {
+  const { words, isCommand, type } = typed;
+  const [first, ...rest] = words;
+  const headers = parseAssignments('header', typed.header);
+  const env = parseAssignments('env', typed.env.map(nameToReference));
+  refuseSecrets('header', headers, (_, value) => isLiteralHeader(value));
+  refuseSecrets('env', env, isLiteralSecret);
+  if (first === undefined) {
+    throw new UsageError('Missing a URL, or a command after "--".');
+  }
+  if (isCommand) {
+    refuse('header', headers, 'a URL');
+    return { type: 'stdio', command: first, args: orNothing(rest), env: orNothing(env) };
+  }
+  refuse('env', env, 'a command after "--"');
+  if (rest.length > 0) {
+    throw new UsageError(`Unexpected "${rest[0]}" after the URL; put a command after "--".`);
+  }
+  if (!/^https?:/i.test(first) || !isEndpointUrl(first)) {
+    throw new UsageError(
+      `Unexpected address "${first}", expected an https URL such as https://mcp.example.com/mcp (http for this machine only), or a command after "--".`,
+    );
+  }
+  if (type !== 'http' && type !== 'sse') {
+    throw new UsageError(`Unexpected --type "${type}", expected http or sse.`);
+  }
+  return { type, url: first, headers: orNothing(headers) };
+}
+
+/** The question to ask of a new endpoint. Throws where a variable has no value. */
+export function questionOfNew(
+  endpoint: DraftEndpoint,
+  set: readonly string[],
+  timeout: number,
+  environment: NodeJS.ProcessEnv,
+): Question {
+  const variables = parseAssignments('set', set);
+  const given = endpoint.type === 'stdio' ? endpoint.env : endpoint.headers;
+  const { filled, missing } = fillValues(given ?? {}, environment);
+  if (missing.length > 0) {
+    throw new UsageError(`Missing the variable ${missing.join(', ')}; set it, then ask again.`);
+  }
+  const fill = (text: string) => {
+    const [open] = templateVariables(fillTemplate(text, variables));
+    if (open === undefined) return fillTemplate(text, variables);
+    throw new UsageError(`Missing --set ${open}=VALUE, a value of {${open}} to ask with.`);
+  };
+  if (endpoint.type === 'stdio') {
+    const { command, args = [] } = endpoint;
+    return { command, args: args.map(fill), env: filled, timeout, stderr: 'inherit' };
+  }
+  return { url: fill(endpoint.url), transport: endpoint.type, headers: filled, timeout };
+}
+
+function refuseSecrets(
+  option: string,
+  values: Record<string, string>,
+  isLiteral: (name: string, value: string) => boolean,
+): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (!isLiteral(name, value)) continue;
+    throw new UsageError(
+      `Unexpected literal value of --${option} ${name}, expected a variable such as '${name}=\${API_TOKEN}' in single quotes; a value written here would be published.`,
+    );
+  }
+}
+
+function refuse(option: string, values: Record<string, string>, expected: string): void {
+  if (Object.keys(values).length > 0) {
+    throw new UsageError(`Unexpected --${option}, expected it with ${expected}.`);
+  }
+}
+
+function nameToReference(text: string): string {
+  return /^\w+$/.test(text) ? `${text}=\${${text}}` : text;
+}
+
+function orNothing<Value extends object>(value: Value): Value | undefined {
+  return Object.keys(value).length === 0 ? undefined : value;
+}
+
+/** What was typed: words, whether they came after "--", and the options about the endpoint. */
+export interface TypedEndpoint {
+  words: readonly string[];
+  isCommand: boolean;
+  type: string;
+  header: readonly string[];
+  env: readonly string[];
+}

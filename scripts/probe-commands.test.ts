@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { Answers } from '../src/catalog/answer.ts';
+import { mcpHandler, serve } from '../src/probe/testing.ts';
+
+const root = join(import.meta.dirname, '..');
+const example = join(root, 'examples/minimal-server/stdio.ts');
+const today = new Date().toISOString().slice(0, 10);
+
+/** A copy of the fixture catalog, and a way to run commands on it. */
+async function makeCatalog(t: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'catalog-probe-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const directory = join(folder, 'catalog');
+  await cp(join(root, 'tests/fixtures/findings/catalog'), directory, { recursive: true });
+  const run = (args: string[], env: NodeJS.ProcessEnv = {}) =>
+    new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+      execFile(
+        process.execPath,
+        [join(root, 'scripts/catalog.ts'), ...args],
+        { cwd: root, env: { ...process.env, CATALOG_DIR: directory, ...env } },
+        (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
+      );
+    });
+  return { run, read: (path: string) => readFile(join(directory, path), 'utf8'), directory };
+}
+
+test('add asks a server, writes its entry and says what is left; then it is there already', async (t) => {
+  const { run, read } = await makeCatalog(t);
+  const origin = await serve(t, mcpHandler());
+  const { status, stdout, stderr } = await run(['add', `${origin}/mcp`, '--category', 'crm']);
+  assert.deepEqual([status, stdout], [0, 'catalog/connectors/team-notes.yaml\n']);
+  assert.match(stderr, /answered without a sign-in; it lists 4 tools\./);
+  assert.match(stderr, /Left to fill in:[^]*`description`[^]*`vendor`[^]*`website`[^]*`useCases`/);
+  assert.doesNotMatch(stderr, /`categories`/);
+  const entry = await read('connectors/team-notes.yaml');
+  assert.match(entry, /name: delete_note\n {6}summary: Delete note\n {6}access: destructive\n/);
+
+  const again = await run(['add', `${origin}/mcp`]);
+  assert.equal(again.status, 1);
+  assert.match(again.stderr, /taken already/);
+});
+
+test('add with all that is asked for leaves nothing to fill in', async (t) => {
+  const { run } = await makeCatalog(t);
+  const { status, stdout, stderr } = await run(
+    [
+      ['add', '--id', 'notes', '--name', 'Notes', '--vendor', 'Acme', '--category', 'crm'],
+      ['--website', 'https://acme.example.com', '--docs', 'https://acme.example.com/docs'],
+      ['--description', 'Find notes.', '--use-case', 'Find a note'],
+      ['--', process.execPath, example],
+    ].flat(),
+  );
+  assert.deepEqual([status, stdout], [0, 'catalog/connectors/notes.yaml\n']);
+  assert.doesNotMatch(stderr, /Left to fill in/);
+});
+
+test('add knows an endpoint of the catalog, and writes nothing of a server it did not see', async (t) => {
+  const { run } = await makeCatalog(t);
+  const known = await run(['add', 'https://MCP.acme.example.com/crm/']);
+  assert.equal(known.status, 1);
+  assert.match(known.stderr, /is in catalog\/connectors\/acme-crm\.yaml already/);
+
+  const origin = await serve(t, (_, response) => response.writeHead(404).end());
+  const absent = await run(['add', `${origin}/mcp`]);
+  assert.equal(absent.status, 1);
+  assert.match(absent.stderr, /is not there \(404\)\.\nNothing was written/);
+});
+
+test('add sends a token from the environment and writes only its name', async (t) => {
+  const { run } = await makeCatalog(t);
+  const handle = mcpHandler();
+  const origin = await serve(t, (request, response) => {
+    if (request.headers.authorization === 'Bearer s3cret') handle(request, response);
+    else response.writeHead(401).end();
+  });
+  const args = ['add', `${origin}/mcp`, '--header', 'Authorization=Bearer ${ACME_TOKEN}'];
+  const unset = await run([...args, '--print']);
+  assert.equal(unset.status, 2);
+  assert.match(unset.stderr, /Missing the variable ACME_TOKEN/);
+  const { stdout, stderr } = await run([...args, '--print'], { ACME_TOKEN: 's3cret' });
+  assert.match(stdout, /^ {4}headers:\n {6}Authorization: Bearer \$\{ACME_TOKEN\}$/m);
+  assert.match(stdout, /^ {2}type: token$/m);
+  assert.doesNotMatch(stdout + stderr, /s3cret/);
+  const refused = await run([...args, '--print'], { ACME_TOKEN: 'wrong' });
+  assert.match(refused.stderr, /asked for a sign-in \(401, a token was refused\)/);
+  assert.doesNotMatch(refused.stdout, /headers:/);
+});
+
+test('add called wrongly says how it is meant', async (t) => {
+  const { run } = await makeCatalog(t);
+  for (const [args, words] of [
+    [['add'], /Missing a URL/],
+    [['add', 'http://mcp.example.com/mcp'], /expected an https URL/],
+    [['add', 'https://{account}.example.com/mcp'], /Missing --set account=VALUE/],
+    [['add', 'https://a.example/mcp', 'npx'], /put a command after "--"/],
+    [['add', 'https://a.example/mcp', '--header', 'Authorization=Bearer abc'], /literal value/],
+    [['add', 'https://a.example/mcp', '--env', 'KEY'], /expected it with a command/],
+    [['add', 'https://a.example/mcp', '--timeout', 'soon'], /expected seconds/],
+    [['verify', 'acme-crn'], /did you mean "acme-crm"/],
+  ] as const) {
+    const { status, stderr } = await run([...args]);
+    assert.equal(status, 2, args.join(' '));
+    assert.match(stderr, words);
+  }
+});
+
+test('verify writes dated answers and tells where an entry differs', async (t) => {
+  const { run, read, directory } = await makeCatalog(t);
+  const origin = await serve(t, (request, response) => {
+    if (request.url === '/gone') response.writeHead(404).end();
+    else if (request.url === '/closed') response.writeHead(401).end();
+    else mcpHandler()(request, response);
+  });
+  const entry = await read('connectors/acme-crm.yaml');
+  const moved = entry
+    .replace('https://mcp.acme.example.com/crm\n', `${origin}/mcp\n`)
+    .replace('https://mcp.eu.acme.example.com/crm\n', `${origin}/gone\n`)
+    .replace('https://mcp.acme.example.com/crm/sse\n', `${origin}/closed\n`);
+  await writeFile(join(directory, 'connectors/acme-crm.yaml'), moved);
+
+  const dry = await run(['verify', 'acme-crm', '--dry-run']);
+  await assert.rejects(read('answers/acme-crm.json'));
+  const { status, stdout, stderr } = await run(['verify', 'Acme CRM', '--timeout', '5']);
+  assert.equal(status, 1);
+  assert.equal(sorted(dry.stdout), sorted(stdout));
+  assert.match(stdout, /^acme-crm +answered without a sign-in; it lists 4 tools$/m);
+  assert.match(stdout, /^acme-crm-eu +is not there \(404\)$/m);
+  assert.match(stdout, /^acme-crm-sse +asked for a sign-in \(401\)/m);
+  assert.match(stdout, /Unexpected status "current" of endpoint "acme-crm-eu"/);
+  assert.equal(stderr, 'catalog/answers/acme-crm.json\n');
+
+  const { endpoints } = Answers.parse(JSON.parse(await read('answers/acme-crm.json')));
+  assert.equal(endpoints['acme-crm']?.asked, today);
+  assert.equal(endpoints['acme-crm-eu']?.state, 'gone');
+
+  const check = await run(['check']);
+  assert.equal(check.status, 0);
+  assert.match(check.stdout, /warning Unexpected status "current"/);
+});
+
+test('verify writes nothing where no server could be reached', async (t) => {
+  const { run, read, directory } = await makeCatalog(t);
+  const entry = await read('connectors/acme-chat.yaml');
+  await writeFile(
+    join(directory, 'connectors/acme-chat.yaml'),
+    entry.replace(/url: .*/, 'url: http://127.0.0.1:2/mcp'),
+  );
+  const { status, stderr } = await run(['verify', 'acme-chat', '--timeout', '5']);
+  assert.equal(status, 1);
+  assert.match(stderr, /Nothing was written: not one server could be reached/);
+  await assert.rejects(read('answers/acme-chat.json'));
+});
+
+// Answers come as they come.
+function sorted(text: string): string {
+  return text.split('\n').sort().join('\n');
+}
