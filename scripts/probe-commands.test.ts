@@ -68,7 +68,7 @@ test('add knows an endpoint of the catalog, and writes nothing of a server it di
   const origin = await serve(t, (_, response) => response.writeHead(404).end());
   const absent = await run(['add', `${origin}/mcp`]);
   assert.equal(absent.status, 1);
-  assert.match(absent.stderr, /is not there \(404\)\.\nNothing was written/);
+  assert.match(absent.stderr, /was not there \(404\)\.\nNothing was written/);
 });
 
 test('add sends a token from the environment and writes only its name', async (t) => {
@@ -129,7 +129,7 @@ test('verify writes dated answers and tells where an entry differs', async (t) =
   assert.equal(status, 1);
   assert.equal(sorted(dry.stdout), sorted(stdout));
   assert.match(stdout, /^acme-crm +answered without a sign-in; it lists 4 tools$/m);
-  assert.match(stdout, /^acme-crm-eu +is not there \(404\)$/m);
+  assert.match(stdout, /^acme-crm-eu +was not there \(404\)$/m);
   assert.match(stdout, /^acme-crm-sse +asked for a sign-in \(401\)/m);
   assert.match(stdout, /Unexpected status "current" of endpoint "acme-crm-eu"/);
   assert.equal(stderr, 'catalog/answers/acme-crm.json\n');

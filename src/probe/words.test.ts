@@ -22,7 +22,7 @@ const cases: [answer: Partial<Answer>, words: string][] = [
     },
     'asked for a sign-in (401); only clients registered before can sign in; its metadata names https://other.example/mcp',
   ],
-  [{ state: 'gone', status: 410 }, 'is not there (410)'],
+  [{ state: 'gone', status: 410 }, 'was not there (410)'],
   [
     { state: 'moved', status: 308, detail: 'https://new.example/mcp' },
     'pointed elsewhere (308, https://new.example/mcp)',

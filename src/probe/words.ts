@@ -12,7 +12,7 @@ export function describeAnswer(answer: Answer): string {
     ],
     'sign-in': [`asked for a sign-in${behind}`, ...describeSignIn(answer)],
     refuses: [`refused${behind}`],
-    gone: [`is not there${behind}`],
+    gone: [`was not there${behind}`],
     moved: [`pointed elsewhere${behind}`],
     fails: [`was out of order${behind}`],
     'not-mcp': [`did not answer as an MCP server${behind}`],

@@ -74,6 +74,17 @@ for (const path of [
   });
 }
 
+test('what a server answered stands on its page, in its twin and in its data', async () => {
+  const words = 'Asked on 2026-11-23, it asked for a sign-in (401,';
+  const page = await browser.newPage();
+  await page.goto(`${site.url}/connectors/evil/`);
+  assert.ok((await page.textContent('#endpoint-evil'))?.includes(words));
+  await page.close();
+  const read = (file: string) => readFileSync(join(directory, 'site', file), 'utf8');
+  assert.ok(read('connectors/evil.md').includes(words));
+  assert.equal(JSON.parse(read('api/v1/connectors/evil.json')).answers.evil.status, 401);
+});
+
 test('search quotes hostile text without running it', async () => {
   const page = await browser.newPage();
   await page.goto(site.url);

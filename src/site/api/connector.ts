@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { Answer } from '../../catalog/answer.ts';
+import { answerOf } from '../../catalog/answer-differences.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { Connector, type Connector as CatalogConnector } from '../../catalog/connector.ts';
 import { Endpoint } from '../../catalog/endpoint.ts';
 import { Id } from '../../catalog/fields.ts';
@@ -44,6 +47,10 @@ export const ConnectorDocument = z
       .strictObject({ mcpServers: z.record(z.string(), z.record(z.string(), z.unknown())) })
       .nullable()
       .meta({ description: 'A `.mcp.json` with the first of `connect`, ready to be saved.' }),
+    answers: z.record(Id, Answer).meta({
+      description:
+        'What its endpoints answered when they were last asked, by their ids; empty where none was.',
+    }),
     usedBy: z.array(Use).meta({ description: 'The plugins that wire or name it.' }),
     alternatives: z.array(Id).meta({ description: 'Other connectors for the same job.' }),
     ...links,
@@ -60,10 +67,19 @@ export function connectorDocument(
     ...connector,
     connect,
     mcpJson: connect[0] === undefined ? null : mcpJsonOf(connect[0]),
+    answers: answersOf(catalog, connector),
     usedBy: (uses.get(connector.id) ?? []).map(toUse),
     alternatives: alternativesOf(catalog, connector, MOST_ALTERNATIVES).map(({ id }) => id),
     ...linksOf(`/connectors/${connector.id}/`),
   };
+}
+
+function answersOf({ answers }: Catalog, { endpoints = [] }: CatalogConnector) {
+  const found = endpoints.flatMap((endpoint) => {
+    const answer = answerOf(endpoint, answers);
+    return answer === undefined ? [] : [[endpoint.id, answer] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 function mcpJsonOf(endpoint: Endpoint) {

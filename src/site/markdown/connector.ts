@@ -1,11 +1,13 @@
 import { addressOf } from '../../catalog/address.ts';
 import { serverOwner } from '../../catalog/catalog.ts';
+import type { Answer } from '../../catalog/answer.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { Client } from '../../clients/client.ts';
 import { connectorSections, type SectionId } from '../connector-sections.ts';
 import { alternativesOf } from '../connector-summary.ts';
 import { describeTools, signInOf, toolNote } from '../connector-text.ts';
+import { answerLine } from '../endpoint-answer.ts';
 import { accessLabels, endpointStatusLabels, statusLabels, transportLabels } from '../labels.ts';
 import type { SiteModel } from '../model.ts';
 import { document, list, table } from './blocks.ts';
@@ -51,17 +53,21 @@ function facts({ catalog }: SiteModel, connector: Connector): string[] {
 }
 
 /** A table of endpoints with their history. */
-export function endpointTable(endpoints: readonly Endpoint[]): string | undefined {
+export function endpointTable(
+  endpoints: readonly Endpoint[],
+  answers: ReadonlyMap<string, Answer>,
+): string | undefined {
   return table(
     ['Endpoint', 'Address', 'What it is', 'Status', 'Source'],
     endpoints.map((endpoint) => {
       const { id, type, variant, note, status, replacedBy, source, checked } = endpoint;
+      const answered = answerLine(endpoint, answers);
       const use = replacedBy === undefined ? '' : `, use ${code(replacedBy)}`;
       return [
         code(id),
         `${code(addressOf(endpoint))} (${transportLabels[type]})`,
         [variant, note].flatMap((words) => (words ? [plain(words)] : [])).join('. '),
-        `${endpointStatusLabels[status]}${use}`,
+        `${endpointStatusLabels[status]}${use}${answered === undefined ? '' : `. ${plain(answered)}`}`,
         `${toSources(source)}, ${checked}`,
       ];
     }),
@@ -99,10 +105,10 @@ const bodies: Record<Exclude<SectionId, 'connect'>, Body> = {
   endpoints: ({ catalog }, connector) => {
     const owner = serverOwner(catalog, connector);
     return [
-      endpointTable([
-        ...(owner === connector ? [] : (owner.endpoints ?? [])),
-        ...(connector.endpoints ?? []),
-      ]),
+      endpointTable(
+        [...(owner === connector ? [] : (owner.endpoints ?? [])), ...(connector.endpoints ?? [])],
+        catalog.answers,
+      ),
     ];
   },
   alternatives: ({ catalog }, connector) => [

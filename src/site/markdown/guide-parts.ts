@@ -115,7 +115,7 @@ const parts: Readonly<Record<string, Part>> = {
     return text === '' ? '' : fence(text, 'json');
   },
   EndpointHistory: ({ catalog }, { connector = '' }) =>
-    endpointTable(catalog.byId.get(connector)?.endpoints ?? []),
+    endpointTable(catalog.byId.get(connector)?.endpoints ?? [], catalog.answers),
   PluginCoverage: (model, values) =>
     ofPlugin(model, values, (plugin) =>
       document([
