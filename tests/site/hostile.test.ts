@@ -80,7 +80,6 @@ test('what a server answered stands on its page, in its twin and in its data', a
   await page.goto(`${site.url}/connectors/evil/`);
   assert.ok((await page.textContent('#endpoint-evil'))?.includes(words));
   await page.close();
-  const read = (file: string) => readFileSync(join(directory, 'site', file), 'utf8');
   assert.ok(read('connectors/evil.md').includes(words));
   assert.equal(JSON.parse(read('api/v1/connectors/evil.json')).answers.evil.status, 401);
 });
@@ -103,7 +102,6 @@ test('search quotes hostile text without running it', async () => {
 
 test('what strangers write is text in Markdown, JSON and the feed', async () => {
   const built = join(directory, 'site');
-  const read = (file: string) => readFileSync(join(built, file), 'utf8');
   for (const file of [...globSync('**/*.md', { cwd: built }), 'llms.txt', 'llms-full.txt']) {
     assert.deepEqual(dangersIn(read(file)), [], file);
   }
@@ -125,3 +123,7 @@ test('nothing a plugin names was run, nothing outside it was read', async () => 
   assert.ok(!(await page.textContent('main'))?.includes('categories.yaml'));
   await page.close();
 });
+
+function read(file: string): string {
+  return readFileSync(join(directory, 'site', file), 'utf8');
+}
