@@ -9,7 +9,8 @@ export function guardedFetch(
   address: URL,
   headers: Readonly<Record<string, string>> = {},
 ): Guarded {
-  const guarded: Guarded = { last: {}, fetch: ask };
+  const end = new AbortController();
+  const guarded: Guarded = { last: {}, fetch: ask, stop: () => end.abort() };
   let bytes = 0;
   async function ask(input: string | URL, init: RequestInit = {}): Promise<Response> {
     const url = new URL(input);
@@ -22,7 +23,8 @@ export function guardedFetch(
       for (const [name, value] of Object.entries(headers)) all.set(name, value);
     }
     try {
-      const response = await fetch(url, { ...init, headers: all, redirect: 'manual' });
+      const signal = AbortSignal.any([end.signal, ...(init.signal ? [init.signal] : [])]);
+      const response = await fetch(url, { ...init, headers: all, redirect: 'manual', signal });
       guarded.last = { response };
       return new Response(response.body?.pipeThrough(limit()) ?? null, response);
     } catch (error) {
@@ -46,4 +48,6 @@ export function guardedFetch(
 export interface Guarded {
   fetch: (input: string | URL, init?: RequestInit) => Promise<Response>;
   last: { response?: Response; error?: unknown };
+  /** Ends all that is still under way. */
+  stop: () => void;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { test, type TestContext } from 'node:test';
 import { Answer } from '../catalog/answer.ts';
@@ -131,6 +132,21 @@ test('silence, and a place where nothing listens', async (t) => {
     state: 'unreachable',
     detail: 'nothing listens there (ECONNREFUSED)',
   });
+});
+
+test('metadata that never comes holds nothing up', { timeout: 20_000 }, async (t) => {
+  const closed: Promise<unknown>[] = [];
+  const reply = await ask(
+    t,
+    ({ url }, response) => {
+      if (url === '/mcp') response.writeHead(401).end();
+      else closed.push(once(response, 'close'));
+    },
+    { timeout: 200 },
+  );
+  assert.deepEqual(reply.signIn, { registration: 'unknown' });
+  assert.notEqual(closed.length, 0);
+  await Promise.all(closed);
 });
 
 test('a flood of bytes ends', async (t) => {

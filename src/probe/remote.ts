@@ -52,6 +52,7 @@ async function attempt({ url, transport, headers, timeout }: RemoteQuestion): Pr
     return { ...failure, ...identity, signIn };
   } finally {
     await within(1_000, client.close()).catch(() => {});
+    guarded.stop();
   }
 }
 

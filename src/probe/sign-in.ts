@@ -15,9 +15,11 @@ export async function readSignIn(
   timeout: number,
 ): Promise<NonNullable<Answer['signIn']>> {
   const { resourceMetadataUrl } = extractWWWAuthenticateParams(refusal);
-  const { fetch } = guardedFetch(address);
+  const { fetch, stop } = guardedFetch(address);
   const options = { fetchFn: fetch, ...(resourceMetadataUrl && { resourceMetadataUrl }) };
-  const info = await within(timeout, discoverOAuthServerInfo(address, options)).catch(() => {});
+  const info = await within(timeout, discoverOAuthServerInfo(address, options))
+    .catch(() => {})
+    .finally(stop);
   const metadata = info?.authorizationServerMetadata;
   if (info === undefined || metadata === undefined) return { registration: 'unknown' };
 
