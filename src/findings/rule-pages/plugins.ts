@@ -37,7 +37,7 @@ export const pluginPages = {
     },
   },
   'manifest-missing': {
-    why: 'Without a manifest only the default folders load, and there is no version by which an update is known.',
+    why: 'Without a manifest Claude Code loads the default folders and what the entry of the marketplace names. Then only that entry can give the plugin its name and version.',
     sources: [docs.plugins],
     example: {
       wrong: {
@@ -76,7 +76,7 @@ export const pluginPages = {
     },
   },
   'json-key-duplicate': {
-    why: 'JSON readers keep the last of two equal keys. The other is lost without a word.',
+    why: 'Most JSON readers keep the last of two equal keys. The other is lost without a word.',
     sources: ['https://www.rfc-editor.org/rfc/rfc8259#section-4'],
     example: {
       wrong: { '.mcp.json': mcp(server, server) },
@@ -145,7 +145,7 @@ export const pluginPages = {
     },
   },
   'frontmatter-missing': {
-    why: 'Claude chooses skills by their descriptions. One without is used only when it is called by name.',
+    why: 'Claude chooses skills by their descriptions. Without one Claude Code takes the first paragraph, which rarely says when to use the skill, and other programs may refuse the file.',
     sources: [docs.skills, docs.agentSkills],
     example: {
       wrong: { 'skills/prep/SKILL.md': '# Prepare a call\n\nAsk for the account.\n' },

@@ -153,7 +153,7 @@ export const serverPages = {
     },
   },
   'server-name-spaces': {
-    why: 'Claude Code writes a space in a tool name as "_". `claude mcp add` and many other clients refuse such a name, and the interfaces of the models do not allow it in tool names.',
+    why: 'Claude Code writes a space in a tool name as "_". `claude mcp add` and some other clients refuse such a name, and the interfaces of the models do not allow it in tool names.',
     sources: [docs.mcp, 'https://github.com/samanhappy/mcphub/issues/1076'],
     example: {
       wrong: { '.mcp.json': mcp(crm.replace('acme-crm', 'Acme CRM')) },

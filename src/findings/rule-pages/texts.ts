@@ -29,7 +29,7 @@ const gains = (name: string) =>
 /** The pages of the rules about skills and READMEs. */
 export const textPages = {
   'skill-name-mismatch': {
-    why: 'The Agent Skills specification wants the name to be that of the folder. Claude Code takes the name, other clients the folder, so the skill has two names.',
+    why: 'The Agent Skills specification wants the name to be that of the folder. Claude Code takes the name; a program that goes by the folder shows another, so the skill has two names.',
     sources: [docs.agentSkills, docs.skills],
     example: {
       wrong: { 'skills/prep/SKILL.md': skill('call-prep', 'Ask for the account.') },
@@ -37,8 +37,8 @@ export const textPages = {
     },
   },
   'skill-name-invalid': {
-    why: 'The Agent Skills specification allows lower-case letters, digits and single hyphens. Claude refuses to upload a skill with another name.',
-    sources: [docs.agentSkills],
+    why: 'The Agent Skills specification allows lower-case letters, digits and single hyphens. claude.ai refuses to upload a skill with another name.',
+    sources: [docs.agentSkills, 'https://github.com/anthropics/skills/issues/241'],
     example: {
       wrong: { 'skills/prep/SKILL.md': skill('calls/prep', 'Ask for the account.') },
       right: { 'skills/prep/SKILL.md': skill('prep', 'Ask for the account.') },
@@ -221,7 +221,7 @@ export const textPages = {
     },
   },
   'details-differ': {
-    why: 'Before a plugin is installed people see the text of the marketplace, afterwards that of the manifest. Of the version the manifest’s counts.',
+    why: 'Of texts that people read, Claude Code shows the marketplace’s, and the manifest’s only where that has none. Of the version the manifest’s counts. Who changes the one that does not count sees no effect.',
     sources: [docs.marketplaces],
     example: {
       wrong: {

@@ -118,7 +118,7 @@ export const textRules = {
       `Unexpected ${field} of plugin "${plugin}", expected that of its manifest (${where}); ` +
       (field === 'version'
         ? 'the manifest counts. Write the same, or leave it out here.'
-        : 'people see one before and another after they install it. Keep one of them.'),
+        : 'people see that of the entry, not the manifest’s. Keep one of them.'),
   },
   'marketplace-description-missing': {
     severity: 'info',
