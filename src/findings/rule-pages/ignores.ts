@@ -1,7 +1,8 @@
 import type { ignoreRules } from '../rules/ignores.ts';
 import { mcp, table, type RulePage } from './page.ts';
 
-const how = 'https://docs.github.com/en/code-security/code-scanning';
+const how =
+  'https://github.com/connector-catalog/connector-catalog/blob/main/src/content/docs/guides/check-in-ci.mdx';
 const crm = '"acme-crm": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/crm"\n}';
 const withComment = (comment: string) => ({
   '.mcp.json': mcp(crm),

@@ -35,6 +35,9 @@ export const docs = {
   skills: 'https://code.claude.com/docs/en/skills',
   agentSkills: 'https://agentskills.io/specification',
   transports: 'https://modelcontextprotocol.io/specification/2025-11-25/basic/transports',
+  deprecated: 'https://modelcontextprotocol.io/specification/2026-07-28/deprecated',
+  authorization:
+    'https://modelcontextprotocol.io/specification/2026-07-28/basic/authorization/security-considerations',
   knowledgeWork: 'https://github.com/anthropics/knowledge-work-plugins',
 } as const;
 

@@ -26,7 +26,7 @@ export const serverPages = {
   },
   'server-url-insecure': {
     why: 'Over plain http everybody on the way can read the token and what the tools answer. Claude refuses such an address when a connector is added. An address of the own machine is fine.',
-    sources: [docs.transports, 'https://github.com/anthropics/claude-ai-mcp/issues/185'],
+    sources: [docs.authorization, 'https://github.com/anthropics/claude-ai-mcp/issues/185'],
     example: {
       wrong: { '.mcp.json': remote('internal', 'http://mcp.intranet.example.com/mcp') },
       right: { '.mcp.json': remote('internal', 'https://mcp.intranet.example.com/mcp') },
@@ -63,8 +63,8 @@ export const serverPages = {
     },
   },
   'server-sse-deprecated': {
-    why: 'MCP replaced HTTP+SSE by Streamable HTTP in March 2025. Vendors switch their SSE addresses off one after another.',
-    sources: [docs.transports, 'https://github.com/getsentry/sentry-mcp/issues/593'],
+    why: 'MCP replaced HTTP+SSE by Streamable HTTP in March 2025 and lists it as deprecated. Vendors switch their SSE addresses off one after another.',
+    sources: [docs.deprecated, 'https://github.com/getsentry/sentry-mcp/issues/593'],
     example: {
       wrong: {
         '.mcp.json': mcp(
