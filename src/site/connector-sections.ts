@@ -22,10 +22,11 @@ export function connectorSections({ catalog, uses }: SiteModel, connector: Conne
   } satisfies Record<SectionId, boolean>;
   return (Object.keys(titles) as SectionId[])
     .filter((id) => has[id])
-    .map((id) => ({
-      id,
-      title: id === 'alternatives' && connector.status === 'none' ? 'Use instead' : titles[id],
-    }));
+    .map((id) => ({ id, title: titleOf(id, connector) }));
+}
+
+function titleOf(id: SectionId, { status }: Connector): string {
+  return status === 'none' ? { ...titles, ...titlesWithoutServer }[id] : titles[id];
 }
 
 const titles = {
@@ -38,6 +39,12 @@ const titles = {
   alternatives: 'Alternatives',
   sources: 'Sources',
 } as const;
+
+/** Of a product that Claude cannot reach. */
+const titlesWithoutServer = {
+  'use-cases': 'What people use it for',
+  alternatives: 'Use instead',
+} as const satisfies Partial<Record<SectionId, string>>;
 
 export type SectionId = keyof typeof titles;
 export interface Section {

@@ -127,7 +127,7 @@ function connectorSummary({ catalog }: SiteModel, connector: Connector): string 
       `${label}. ${line}`,
       endpoint && `Address: ${code(addressOf(endpoint))} (${endpoint.type})`,
       `Known tools: ${describeAccess(connector) || 'none'}`,
-      `Ask for: ${connector.useCases.map(plain).join('; ')}`,
+      `${connector.status === 'none' ? 'Used for' : 'Ask for'}: ${connector.useCases.map(plain).join('; ')}`,
     ]),
   ]);
 }
