@@ -1,6 +1,13 @@
 import { matchNames } from './name-match.ts';
 import { loadNames } from './names.ts';
-import { meantName, MOST_FOUND, MOST_NAMED, rankResults, sitePath } from './rank.ts';
+import {
+  meantName,
+  MOST_FOUND,
+  MOST_NAMED,
+  rankResults,
+  sitePath,
+  withoutNeedlessTypos,
+} from './rank.ts';
 import type { ChosenFilters, Search, SearchResult } from './search.ts';
 
 /** A search that runs in the browser, over the names and the index that the build wrote. */
@@ -10,14 +17,11 @@ export async function openSearch(base: string): Promise<Search> {
     notice: pagefind === undefined ? 'Only names are searched until the site is built.' : undefined,
     filters: (await pagefind?.filters()) ?? {},
     find: async (query, chosen) => {
-      const named = matchNames(query, names);
+      const literal = await findTexts(pagefind, query, chosen);
+      const named = withoutNeedlessTypos(query, matchNames(query, names), literal);
       const meant = meantName(named);
       // A typo finds nothing in the text: look for what was probably meant.
-      const found = await pagefind?.search(meant ?? query, { filters: chosen });
-      const pages = await Promise.all(
-        (found?.results ?? []).slice(0, MOST_FOUND).map((result) => result.data()),
-      );
-      const texts = pages.map(pageToResult);
+      const texts = meant === undefined ? literal : await findTexts(pagefind, meant, chosen);
       const isFiltered = Object.values(chosen).some((values) => values.length > 0);
       const allowed = new Set(texts.map(({ path }) => path));
       const shown = named
@@ -26,6 +30,17 @@ export async function openSearch(base: string): Promise<Search> {
       return { results: rankResults(query, shown, texts, base), meant, problem: undefined };
     },
   };
+}
+
+async function findTexts(
+  pagefind: Pagefind | undefined,
+  query: string,
+  filters: ChosenFilters,
+): Promise<SearchResult[]> {
+  const found = await pagefind?.search(query, { filters });
+  const results = (found?.results ?? []).slice(0, MOST_FOUND);
+  const pages = await Promise.all(results.map((result) => result.data()));
+  return pages.map(pageToResult);
 }
 
 function pageToResult({ url, meta, filters, excerpt }: PagefindPage): SearchResult {

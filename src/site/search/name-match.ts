@@ -49,7 +49,9 @@ function scoreName(
     const size = nameWords.length;
     const runs = words.slice(size - 1).map((_, start) => words.slice(start, start + size).join(''));
     if (runs.includes(folded)) return 3;
-    if (!isPasted && runs.some((run) => isTypo(run, folded))) return 5;
+    // Beside other words a short one is more likely another word than a name mistyped.
+    const mayBeMistyped = !isPasted && folded.length >= 5;
+    if (mayBeMistyped && runs.some((run) => isTypo(run, folded))) return 5;
   }
   if (isTypo(wanted, folded)) return 4 + Math.abs(folded.length - wanted.length) / 100;
   const [first = ''] = nameWords;
@@ -64,7 +66,8 @@ export function isSentence(query: string): boolean {
 
 function isTypo(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
-  const allowed = shorter >= 9 ? 2 : shorter >= 4 ? 1 : 0;
+  const longer = Math.max(a.length, b.length);
+  const allowed = shorter >= 9 ? 2 : shorter >= 3 && longer >= 4 ? 1 : 0;
   return Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed;
 }
 

@@ -1,5 +1,5 @@
 import { escapeHtml } from './excerpt.ts';
-import { isSentence, type NameEntry, type NameMatch } from './name-match.ts';
+import { foldName, isSentence, type NameEntry, type NameMatch } from './name-match.ts';
 import type { SearchResult } from './search.ts';
 
 const MOST_RESULTS = 12;
@@ -35,6 +35,21 @@ export function rankResults(
 /** The name that was meant where the query is a name mistyped. */
 export function meantName([best]: readonly NameMatch[]): string | undefined {
   return best !== undefined && best.score >= TYPO_SCORE ? best.name : undefined;
+}
+
+/** The names that match, without those that forgive a typo in a word that stands in the texts as it is. */
+export function withoutNeedlessTypos(
+  query: string,
+  named: readonly NameMatch[],
+  texts: readonly SearchResult[],
+): readonly NameMatch[] {
+  const word = foldName(query);
+  const stands = texts.some(({ excerpt }) =>
+    [...excerpt.matchAll(/<mark>([^<]*)<\/mark>/g)].some(
+      ([, text = '']) => foldName(text) === word,
+    ),
+  );
+  return stands ? named.filter(({ score }) => score < TYPO_SCORE) : named;
 }
 
 /** What is known of a name as a result of a search. */
