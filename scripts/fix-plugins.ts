@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { makeResolver } from '../src/coverage/resolver.ts';
 import { applyFixes, formatDiff } from '../src/findings/edits.ts';
@@ -22,7 +23,10 @@ export async function fixPlugins(
     for (const [file, group] of Map.groupBy(fixes, ({ server }) => server.file)) {
       const path = fileInside(directory, file);
       if (path === null) continue;
-      const before = await readFile(path, 'utf8');
+      const bytes = await readFile(path);
+      // Bytes of another encoding would not survive being written back.
+      if (!isUtf8(bytes)) continue;
+      const before = bytes.toString('utf8');
       const after = applyFixes(before, group);
       if (after === before) continue;
       await writeFile(path, after);

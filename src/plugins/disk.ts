@@ -61,7 +61,7 @@ export async function openDisk(dir: string): Promise<Disk> {
         );
         return null;
       }
-      return await readFile(at, 'utf8');
+      return decode(await readFile(at));
     } catch {
       findings.push(unreadable(path, 'file without permission to read'));
       return null;
@@ -94,6 +94,16 @@ async function readLink(root: string, path: string): Promise<Link | 'outside' | 
   } catch {
     return null;
   }
+}
+
+/** The text of UTF-8, or of UTF-16 with its mark, as some editors on Windows write it. */
+function decode(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe)
+    return `\uFEFF${new TextDecoder('utf-16le').decode(bytes)}`;
+  if (first === 0xfe && second === 0xff)
+    return `\uFEFF${new TextDecoder('utf-16be').decode(bytes)}`;
+  return bytes.toString('utf8');
 }
 
 function unreadable(file: string, reason: string): Finding {

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Files } from '../src/findings/rule-pages.ts';
+import { withFiles } from '../src/findings/testing.ts';
+import { readPlugins } from '../src/plugins/read.ts';
+import { fixPlugins } from './fix-plugins.ts';
+
+const untyped = (title: string) =>
+  `{ "mcpServers": { "a": { "title": "${title}", "url": "https://a.example/mcp" } } }`;
+
+test('UTF-16 is read, with a finding, and never written', async () => {
+  for (const [encoding, text] of [
+    ['utf16', Buffer.from(`\uFEFF${untyped('a')}`, 'utf16le')],
+    ['utf16 swapped', Buffer.from(`\uFEFF${untyped('a')}`, 'utf16le').swap16()],
+    ['latin-1', Buffer.from(untyped('caf\xe9'), 'latin1')],
+  ] as const) {
+    const files = { '.claude-plugin/plugin.json': '{ "name": "a" }', '.mcp.json': text };
+    await withFiles(files as unknown as Files, async (directory) => {
+      const { plugins } = await readPlugins(directory);
+      assert.deepEqual(
+        plugins[0]?.servers.map(({ name }) => name),
+        ['a'],
+        encoding,
+      );
+      process.env['PLUGIN_DIRS'] = JSON.stringify([directory]);
+      assert.equal(await fixPlugins([directory], new Map()), '', encoding);
+      assert.deepEqual(await readFile(join(directory, '.mcp.json')), text, encoding);
+    });
+  }
+});
