@@ -44,6 +44,14 @@ test('exit codes: 0 clean, 1 errors, 2 wrong usage', async () => {
   assert.match(stderr, /^Unexpected --plugins .*\nUsage: catalog check /);
 });
 
+test('a directory without a plugin is clean, and said to be empty', async () => {
+  await withFiles({ 'README.md': '# None\n' }, async (dir) => {
+    const { status, stdout, stderr } = check(['--plugins', dir]);
+    assert.deepEqual([status, stdout], [0, 'No findings.\n']);
+    assert.match(stderr, /^Unexpected directory .* without a plugin, expected /);
+  });
+});
+
 test('wrong usage says what was expected', async () => {
   for (const wrong of [
     ['--format', 'xml'],
@@ -52,6 +60,7 @@ test('wrong usage says what was expected', async () => {
     ['--max-warnings', 'many'],
     ['--fix'],
     ['--nothing'],
+    ['--plugins', ''],
   ]) {
     await assert.rejects(command.run(wrong), UsageError, wrong.join(' '));
   }

@@ -5,7 +5,7 @@ import { countFindings } from '../../src/findings/reporters/reporter.ts';
 import { isRuleId, rules, type RuleId, type Severity } from '../../src/findings/rules.ts';
 import { isSeverity, withSeverities } from '../../src/findings/severities.ts';
 import { catalogDirectory, siteModel } from '../../src/site/model.ts';
-import { fromCaller, usePluginDirectories } from '../plugin-directories.ts';
+import { fromCaller, noteEmptyDirectories, usePluginDirectories } from '../plugin-directories.ts';
 import { fixPlugins } from '../fix-plugins.ts';
 import { catalogReport, directoryReport } from '../report.ts';
 import { parseOptions, UsageError } from '../usage-error.ts';
@@ -58,6 +58,7 @@ async function readCatalogReport(): Promise<Report> {
 async function readPluginReports(directories: readonly string[]): Promise<Report[]> {
   if (directories.length === 0) return [];
   const { marketplaces } = await siteModel();
+  noteEmptyDirectories(directories, marketplaces);
   return marketplaces.map(({ findings }, index) =>
     directoryReport(fromCaller(directories[index] ?? ''), findings),
   );

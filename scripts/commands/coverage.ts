@@ -2,7 +2,7 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import { countStates, type CoverageState } from '../../src/coverage/plugin-coverage.ts';
 import { describeVerdict, stateLabels } from '../../src/coverage/states.ts';
 import { siteModel } from '../../src/site/model.ts';
-import { usePluginDirectories } from '../plugin-directories.ts';
+import { noteEmptyDirectories, usePluginDirectories } from '../plugin-directories.ts';
 import { parseOptions } from '../usage-error.ts';
 import type { Command } from './commands.ts';
 
@@ -15,7 +15,8 @@ export const coverage: Command = {
       options: { plugins: { type: 'string', multiple: true, default: [] } },
     });
     await usePluginDirectories(values.plugins);
-    const { plugins } = await siteModel();
+    const { plugins, marketplaces } = await siteModel();
+    noteEmptyDirectories(values.plugins, marketplaces);
     const color = process.stdout.isTTY;
     for (const plugin of plugins) {
       const lines = plugin.rows.map((row) => {

@@ -1,6 +1,6 @@
 import { inspectCoverage } from '../../src/coverage/inspect.ts';
 import { siteModel } from '../../src/site/model.ts';
-import { usePluginDirectories } from '../plugin-directories.ts';
+import { noteEmptyDirectories, usePluginDirectories } from '../plugin-directories.ts';
 import { parseOptions, UsageError } from '../usage-error.ts';
 import type { Command } from './commands.ts';
 
@@ -20,6 +20,7 @@ export const inspect: Command = {
     }
     await usePluginDirectories(values.plugins);
     const { marketplaces, pluginFindings } = await siteModel();
+    noteEmptyDirectories(values.plugins, marketplaces);
     const coverages = marketplaces.flatMap((marketplace) => marketplace.coverages);
     const report = inspectCoverage(coverages, pluginFindings);
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
