@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, parseDocument, type ErrorCode, type YAMLMap } from 'yaml';
 import { finding, type Finding } from '../findings/finding.ts';
 import { blankText, cleanText, hasByteOrderMark, placesIn } from './text.ts';
 
@@ -166,7 +166,9 @@ function parseYaml(yaml: string): {
     });
     const [error] = document.errors;
     if (error !== undefined) {
-      const words = `Unexpected text in the frontmatter, expected YAML (${firstSentence(error.message)}); put the value in quotes.`;
+      const words =
+        yamlWords[error.code] ??
+        `Unexpected text in the frontmatter, expected YAML (${firstSentence(error.message)}); put the value in quotes.`;
       return {
         data: null,
         problems: [{ offset: Math.min(error.pos[0], Math.max(0, yaml.length - 1)), words }],
@@ -266,6 +268,11 @@ function lineAt(text: string, start: number): { text: string; next: number } {
 }
 
 const maximumYaml = 64 * 1024;
+// Where quotes around a value would not help.
+const yamlWords: Partial<Record<ErrorCode, string>> = {
+  TAB_AS_INDENT: 'Unexpected tab before a line of the frontmatter, expected spaces; replace it.',
+  MULTIPLE_DOCS: 'Unexpected "---" in the frontmatter, expected it at the end only; remove it.',
+};
 
 interface FrontmatterBlock {
   open: number;

@@ -16,6 +16,10 @@ export function parseJson(file: string, text: string): JsonFile {
     if (!(error instanceof RangeError)) throw error;
     problems.push({ kind: 'syntax', offset: 0, what: tooDeep });
   }
+  if (clean.trim() === '') {
+    problems.push({ kind: 'syntax', offset: 0, what: 'empty file' });
+    errors.length = 0;
+  }
   for (const { error, offset } of errors) {
     if (problems.some((problem) => problem.kind === 'syntax' && problem.offset === offset))
       continue;

@@ -2,6 +2,7 @@ import { finding, type Finding, type Place } from '../findings/finding.ts';
 import { readComponents, type Components } from './components.ts';
 import { readPlacedDetails, type PlacedDetails } from './details.ts';
 import { jsonFindings, member, parseJson, textMember } from './json.ts';
+import { installableName, isInstallableName } from './plugin-name.ts';
 
 /** Reads a `plugin.json`. */
 export function readManifest(
@@ -22,6 +23,15 @@ export function readManifest(
       problem(root.offset, 'Unexpected manifest without "name", expected the name of the plugin.');
     } else if (name.type !== 'string' || String(name.value).trim() === '') {
       problem(name.offset, 'Unexpected value of "name", expected text that is not empty.');
+    } else if (!isInstallableName(String(name.value))) {
+      problem(name.offset, `Unexpected name "${String(name.value)}", expected ${installableName}.`);
+    }
+    const homepage = member(root, 'homepage');
+    if (homepage !== undefined && !URL.canParse(textMember(root, 'homepage') ?? '')) {
+      problem(
+        homepage.offset,
+        'Unexpected value of "homepage", expected a URL; Claude Code does not load the plugin. Correct or remove it.',
+      );
     }
   }
   const read = readComponents(json, root, 'manifest-invalid');

@@ -13,6 +13,7 @@ import {
   type Node,
 } from './json.ts';
 import { resolvePath } from './path.ts';
+import { installableName, isInstallableName } from './plugin-name.ts';
 import { readSource, type Source } from './source.ts';
 
 /** Reads a `marketplace.json`; an entry that breaks the format fails alone. */
@@ -25,6 +26,12 @@ export function readMarketplace(
   const { root } = json;
   const problem = (at: Node | undefined, words: string) =>
     findings.push(finding('marketplace-invalid', json.place(at?.offset ?? 0), { problem: words }));
+
+  const checkName = (node: Node) => {
+    const name = textMember(node, 'name') ?? '';
+    if (isInstallableName(name)) return;
+    problem(member(node, 'name'), `Unexpected name "${name}", expected ${installableName}.`);
+  };
 
   const metadata = member(root, 'metadata');
   const list = member(root, 'plugins');
@@ -40,6 +47,7 @@ export function readMarketplace(
         member(root, 'name') ?? root,
         'Unexpected marketplace without "name", expected its name as text.',
       );
+    else checkName(root);
     if (textMember(member(root, 'owner'), 'name') === undefined)
       problem(
         member(root, 'owner') ?? root,
@@ -63,6 +71,7 @@ export function readMarketplace(
     entries.push(read.entry);
     const { name, line } = read.entry;
     if (name === null) continue;
+    checkName(node);
     const earlier = names.get(name);
     if (earlier === undefined) names.set(name, line);
     else

@@ -42,7 +42,24 @@ for (const [what, text, servers, rules] of [
     ['a http ready'],
     ['byte-order-mark 1:1'],
   ],
-  ['carriage returns', `{\r\n"mcpServers": {\r\n"a": {}}}`, ['a null invalid'], []],
+  [
+    'carriage returns',
+    `{\r\n"mcpServers": {\r\n"a": {}}}`,
+    ['a null invalid'],
+    ['server-incomplete 3:1'],
+  ],
+  [
+    'a server beside the wrapper',
+    `{"mcpServers": {}, "$schema": "x", "a": ${http}}`,
+    [],
+    ['mcp-invalid 1:36'],
+  ],
+  [
+    'a server without a name',
+    `{"mcpServers": {"": ${http}}}`,
+    [' http ready'],
+    ['mcp-invalid 1:17'],
+  ],
   [
     'a duplicate server',
     `{"mcpServers": {"a": {"command": "x"},\n "a": ${http}}}`,
@@ -51,7 +68,7 @@ for (const [what, text, servers, rules] of [
   ],
   ['a file cut off', `{"mcpServers": {"a": ${http}`, ['a http ready'], ['mcp-invalid 1:78']],
   ['a list', '[]', [], ['mcp-invalid 1:1']],
-  ['an empty file', '', [], ['mcp-invalid 1:1']],
+  ['an empty file', ' \n\n', [], ['mcp-invalid 1:1']],
   ['servers that are no object', '{"mcpServers": []}', [], ['mcp-invalid 1:16']],
   [
     'a server that is no object',

@@ -12,7 +12,14 @@ export function readMcpFile(file: string, text: string): McpFileRead {
     return { servers: [], findings };
   }
   const wrapped = member(root, 'mcpServers');
-  if (wrapped !== undefined) return merge(findings, readServerMap(json, wrapped));
+  if (wrapped !== undefined) {
+    for (const [name, key, value] of members(root)) {
+      if (name === 'mcpServers' || !isServer(value)) continue;
+      const problem = `Unexpected server "${name}" beside "mcpServers", expected it inside; Claude Code does not load it. Move it there.`;
+      findings.push(finding('mcp-invalid', json.place(key.offset), { problem }, 'warning'));
+    }
+    return merge(findings, readServerMap(json, wrapped));
+  }
   const servers = member(root, 'servers');
   if (servers?.type === 'object' && !isServer(servers)) {
     findings.push(finding('mcp-servers-key', json.place(keyOffset(root, 'servers')), undefined));

@@ -52,10 +52,12 @@ export function findParts(
   }
 
   const commandReferences = declared('commands');
-  const commands =
+  const commands: CommandFile[] =
     commandReferences === null && !hasInline(manifest?.components, entry?.components)
       ? inFolder('commands', isMarkdown)
-      : (commandReferences ?? []).flatMap((reference) => inPlugin(reference, isMarkdown));
+      : (commandReferences ?? []).flatMap((reference) =>
+          inPlugin(reference, isMarkdown).map((file) => ({ ...file, name: reference.name })),
+        );
   const agents =
     declared('agents')?.flatMap((reference) => inPlugin(reference, isMarkdown)) ??
     inFolder('agents', isMarkdown);
@@ -99,16 +101,21 @@ function hasInline(...components: (Components | undefined)[]): boolean {
   return components.some((component) => (component?.inlineCommands.length ?? 0) > 0);
 }
 
-function uniqueFiles(files: readonly TreeFile[]): TreeFile[] {
-  const byReal = new Map<string, TreeFile>();
+function uniqueFiles<File extends TreeFile>(files: readonly File[]): File[] {
+  const byReal = new Map<string, File>();
   for (const file of files) if (!byReal.has(file.real)) byReal.set(file.real, file);
   return [...byReal.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 export interface Parts {
   skills: TreeFile[];
-  commands: TreeFile[];
+  commands: CommandFile[];
   agents: TreeFile[];
   missing: PathReference[];
   inlineCommands: Components['inlineCommands'];
+}
+
+/** A command, and the name that a map of commands gives to it. */
+interface CommandFile extends TreeFile {
+  name?: string | undefined;
 }

@@ -33,10 +33,14 @@ export async function readPluginServers(
   const text = await readFile(file);
   for (const source of declared) {
     if (source.kind === 'inline') servers.push(...source.servers);
-    else if (source.kind === 'bundle') servers.push(bundleServer(source));
     else {
       const path = resolvePath(root, source.path);
-      if (path === null || (await readFile(path)) === null) {
+      const isBundle = source.kind === 'bundle';
+      if (isBundle) servers.push(bundleServer(source));
+      if (isBundle && /^https?:/i.test(source.path)) continue;
+      const isThere =
+        path !== null && (isBundle ? tree.file(path) !== null : (await readFile(path)) !== null);
+      if (!isThere) {
         const problem = `Unexpected path "${source.path}" in "mcpServers", expected a file of this plugin; correct the path.`;
         findings.push(finding('manifest-invalid', source, { problem }));
       }

@@ -6,6 +6,7 @@ import { frontmatterText, readFrontmatter } from './frontmatter.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { readMarketplace, type Entry } from './marketplace.ts';
 import type { TextFile } from './mentions.ts';
+import { findMisplaced } from './misplaced.ts';
 import { baseName, folderOf, isInside, joinPath, relativePath } from './path.ts';
 import { findParts, parentSkill, type Parts } from './parts.ts';
 import type { PlaceholderMatcher } from './placeholder.ts';
@@ -38,6 +39,11 @@ export async function readPluginFrame(
     const problem = `Unexpected component fields beside "strict": false for "${entry.name ?? root}", which has its own manifest, expected one of the two; the plugin does not load. Remove the fields or the manifest.`;
     findings.push(finding('marketplace-invalid', entry, { problem }));
   }
+  const ignored = entry?.parts.find(({ key }) => key === 'mcpServers');
+  if (manifest !== null && entry?.strict === true && ignored !== undefined) {
+    const problem = `Unexpected "mcpServers" in the entry of "${entry.name ?? root}", expected them in .mcp.json or its manifest; Claude Code takes those of an entry only where the plugin has no manifest. Move them.`;
+    findings.push(finding('marketplace-invalid', placeOf(ignored), { problem }, 'warning'));
+  }
 
   const parts = findParts(tree, root, manifest, entry);
   for (const { path, ...place } of parts.missing) {
@@ -56,6 +62,12 @@ export async function readPluginFrame(
   const listed = tree
     .under(root)
     .filter(({ path }) => !inner.some((folder) => isInside(path, folder)));
+  findings.push(
+    ...findMisplaced(
+      root,
+      listed.map(({ path }) => path),
+    ),
+  );
   const markdown = listed.filter(({ path }) => /\.mdx?$/i.test(path));
   const files = await readTexts(disk, markdown);
 
@@ -87,15 +99,15 @@ export function readPlugin(
   const findings = [...frame.findings];
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
   const skills: Skill[] = [];
-  const readAs = (path: string, kind: Skill['kind']) => {
+  const readAs = (path: string, kind: Skill['kind'], name?: string) => {
     const text = textOf.get(path);
     if (text === undefined) return;
     const read = readSkill(path, text, kind, matcher);
-    skills.push(read.skill);
+    skills.push(name === undefined ? read.skill : { ...read.skill, name, dirName: name });
     findings.push(...read.findings);
   };
   for (const { path } of parts.skills) readAs(path, 'skill');
-  for (const { path } of parts.commands) readAs(path, 'command');
+  for (const { path, name } of parts.commands) readAs(path, 'command', name);
   const skillPaths = parts.skills.map(({ path }) => path);
   for (const skill of skills)
     if (skill.kind === 'skill') skill.parent = parentSkill(skill.path, skillPaths);

@@ -11,12 +11,24 @@ export function readServer(json: JsonFile, name: string, keyNode: Node, node: No
       }),
     );
   }
+  if (node.type === 'object' && members(node).length === 0) {
+    const args = { server: name, missing: 'command' } as const;
+    findings.push(finding('server-incomplete', json.place(keyNode.offset), args));
+  }
+  if (name.trim() === '') {
+    findings.push(
+      finding('mcp-invalid', json.place(keyNode.offset), {
+        problem:
+          'Unexpected empty name of a server, expected letters, digits, "-" and "_"; name it.',
+      }),
+    );
+  }
   for (const [key, expected] of Object.entries(textKeys)) {
     const value = member(node, key);
     if (value === undefined || value.type === expected) continue;
     findings.push(
       finding('mcp-invalid', json.place(value.offset), {
-        problem: `Unexpected ${value.type} as "${key}" of server "${name}", expected ${expected === 'array' ? 'an' : 'a'} ${expected}.`,
+        problem: `Unexpected ${value.type} as "${key}" of server "${name}", expected ${expected === 'string' ? 'a' : 'an'} ${expected}.`,
       }),
     );
   }

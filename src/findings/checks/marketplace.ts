@@ -1,4 +1,5 @@
 import { finding } from '../finding.ts';
+import { readMcpFile } from '../../plugins/mcp-file.ts';
 import { baseName, joinPath } from '../../plugins/path.ts';
 import type { MarketplaceCheck, PluginCheck } from './check.ts';
 
@@ -51,6 +52,11 @@ export const checkFolder: PluginCheck = ({ plugin }) => {
   return name === folder ? [] : [finding('folder-name-mismatch', at, { name, folder })];
 };
 
+// What is wrong with the file is said already, and may be why no server was found.
+function isSound({ file, text }: { file: string; text: string }): boolean {
+  return readMcpFile(file, text).findings.length === 0;
+}
+
 /** Files of a plugin that Claude Code passes over, and configurations with nothing in them. */
 export const checkFiles: PluginCheck = ({ plugin }) => {
   if (plugin.source !== 'local') return [];
@@ -60,7 +66,7 @@ export const checkFiles: PluginCheck = ({ plugin }) => {
     ...(plugin.paths.includes(notes)
       ? [finding('claude-md-ignored', { file: notes, line: 1, column: 1 }, undefined)]
       : []),
-    ...(mcpFile !== null && plugin.servers.length === 0
+    ...(mcpFile !== null && plugin.servers.length === 0 && isSound(mcpFile)
       ? [finding('servers-empty', { file: mcpFile.file, line: 1, column: 1 }, undefined)]
       : []),
   ];

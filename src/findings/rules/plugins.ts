@@ -16,7 +16,7 @@ export const pluginRules = {
     severity: 'info',
     title: 'Local plugin has no manifest',
     message: ({ plugin }: { plugin: string }) =>
-      `Unexpected plugin "${plugin}" without .claude-plugin/plugin.json, expected a manifest; only its default folders load. Add one to set its version and author.`,
+      `Unexpected plugin "${plugin}" without .claude-plugin/plugin.json, expected a manifest; without it only the default folders load, and what the entry names. Add one to set its version and author.`,
   },
   'mcp-invalid': {
     severity: 'error',

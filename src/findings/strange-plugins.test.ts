@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readPlugins } from '../plugins/read.ts';
+import type { Files } from './rule-pages.ts';
+import { findingsOf, placesOf, withFiles } from './testing.ts';
+
+const manifest = (more: object = {}) => JSON.stringify({ name: 'sales', ...more });
+
+async function messagesOf(files: Files): Promise<string> {
+  return (await findingsOf(files)).map(({ rule, message }) => `${rule}: ${message}`).join('\n');
+}
+const configuration = (text: string) => messagesOf({ '.mcp.json': text });
+const frontmatter = (yaml: string) =>
+  messagesOf({ 'commands/a.md': `---\n${yaml}\n---\n\nAsk for the account.\n` });
+
+test('an empty or broken configuration is said once, with words that fit', async () => {
+  assert.equal(
+    await configuration('\n'),
+    'mcp-invalid: Unexpected empty file, expected plain JSON; correct it here.',
+  );
+  assert.equal(
+    await configuration('null'),
+    'mcp-invalid: Unexpected null, expected an object with "mcpServers".',
+  );
+  assert.match(await configuration('{ "mcpServers": { "a": { "env": [] } } }'), /an object\./);
+});
+
+test('a bundle that is not there is reported, one on the web is not looked for', async () => {
+  const files = {
+    '.claude-plugin/plugin.json': manifest({
+      mcpServers: ['./there.mcpb', './gone.mcpb', 'https://x.example/a.mcpb'],
+    }),
+    'there.mcpb': '',
+  };
+  assert.deepEqual(await placesOf(files, 'manifest-invalid'), [
+    'manifest-invalid .claude-plugin/plugin.json:1:46',
+  ]);
+});
+
+test('a map of commands names its commands', async () => {
+  const files = {
+    '.claude-plugin/plugin.json': manifest({ commands: { ship: { source: './c/go.md' } } }),
+    'c/go.md': '---\nname: other\n---\n',
+  };
+  const names = await withFiles(files, async (directory) =>
+    (await readPlugins(directory)).plugins[0]?.skills.map(({ name, path }) => [name, path]),
+  );
+  assert.deepEqual(names, [['ship', 'c/go.md']]);
+});
+
+test('parts inside .claude-plugin are reported once each', async () => {
+  const files: Files = {
+    '.claude-plugin/plugin.json': manifest(),
+    '.claude-plugin/skills/a/SKILL.md': '',
+    '.claude-plugin/skills/b/SKILL.md': '',
+    '.claude-plugin/.mcp.json': '{}',
+  };
+  assert.deepEqual(await placesOf(files), [
+    'manifest-invalid .claude-plugin/.mcp.json:1:1',
+    'manifest-invalid .claude-plugin/skills/a/SKILL.md:1:1',
+  ]);
+});
+
+test('servers of an entry whose plugin has a manifest are not loaded', async () => {
+  const entry = { name: 'sales', source: './sales', mcpServers: {} };
+  const marketplace = { name: 'm', description: 'd', owner: { name: 'o' }, plugins: [entry] };
+  const files = {
+    '.claude-plugin/marketplace.json': JSON.stringify(marketplace),
+    'sales/.claude-plugin/plugin.json': manifest(),
+  };
+  assert.deepEqual(await placesOf(files), [
+    'marketplace-invalid .claude-plugin/marketplace.json:1:98',
+  ]);
+});
+
+test('names of a marketplace and its entries are held to the rule of plugin names', async () => {
+  const plugins = [{ name: 'a:b', source: { source: 'github', repo: 'a/b' } }];
+  const marketplace = { name: 'My market', description: 'd', owner: { name: 'o' }, plugins };
+  const files = { '.claude-plugin/marketplace.json': JSON.stringify(marketplace) };
+  assert.deepEqual(await placesOf(files, 'marketplace-invalid'), [
+    'marketplace-invalid .claude-plugin/marketplace.json:1:9',
+    'marketplace-invalid .claude-plugin/marketplace.json:1:79',
+  ]);
+});
+
+test('frontmatter that is no YAML: the advice fits the fault', async () => {
+  assert.match(await frontmatter('name: a\n\tdescription: b'), /Unexpected tab/);
+  assert.match(await frontmatter('name: a\n--- Apache-2.0'), /Unexpected "---"/);
+});
