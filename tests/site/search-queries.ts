@@ -24,7 +24,6 @@ export const queries: readonly [query: string, path: string][] = [
   ['sql warehouse', '/categories/data-warehouse/'],
   ['CRM', '/categories/crm/'],
   ['transcripts', '/categories/meetings/'],
-  ['jra', '/connectors/jira/'],
   ['codex', '/guides/clients/'],
   ['llms.txt', '/guides/use-the-api/'],
 ];

@@ -43,6 +43,12 @@ test('a name inside a question is found', () => {
   assert.ok(found('connect snowflke').includes('/connectors/snowflake/'));
 });
 
+test('a letter left out of a short name is forgiven, another short word is not taken for it', () => {
+  assert.equal(found('jra')[0], '/connectors/jira/');
+  assert.equal(found('zom')[0], '/connectors/zoom/');
+  assert.deepEqual(found('llms.txt'), []);
+});
+
 test('words that name nothing find nothing', () => {
   assert.deepEqual(found('quarterly weather'), []);
   assert.deepEqual(found(''), []);
