@@ -25,6 +25,19 @@ test('a comment on the line, or alone above it', () => {
   assert.deepEqual(rest(`${comment}\nx\ny`, 3), ['ignore-unused 1', 'server-unknown 3']);
 });
 
+test('several comments on one line, each with its rule', () => {
+  const other = '<!-- catalog-ignore server-undocumented: it is our own -->';
+  assert.deepEqual(rest(`x ${other} ${comment}`, 1), ['ignore-unused 1']);
+  assert.deepEqual(rest(`${other}${comment}\nx`, 2), ['ignore-unused 1']);
+  assert.deepEqual(rest(`x ${other} \`${comment}\``, 1), ['server-unknown 1', 'ignore-unused 1']);
+});
+
+test('a comment made to be slow is read', () => {
+  const spaces = ' '.repeat(1900);
+  assert.deepEqual(rest(`<!-- catalog-ignore${spaces}`, 1), ['server-unknown 1']);
+  assert.deepEqual(rest(`<!--${spaces}catalog-ignore server-unknown: x -->`, 1), []);
+});
+
 test('a rule that is none, or no reason, ignores nothing and is told', () => {
   const unknown = comment.replace('server-unknown', 'server-unknwon');
   assert.deepEqual(rest(`${unknown}\nx`, 2), ['ignore-invalid 1', 'server-unknown 2']);

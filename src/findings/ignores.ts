@@ -48,17 +48,41 @@ export function readIgnoreComments({ path: file, text }: TextFile): (Ignore | Fi
   return sources.flatMap((source, index): (Ignore | Finding)[] => {
     if (/^\s*(?:```|~~~)/.test(source)) fence = !fence;
     if (source.length > maximumLine || !source.includes('catalog-ignore')) return [];
-    const match = /(?<!`)<!--\s*catalog-ignore\b\s*([^\s:>]*)\s*:?\s*(.*?)\s*-->/.exec(source);
-    if (match === null || fence) return [];
-    const [whole, rule = '', reason = ''] = match;
+    const comments = fence ? [] : commentsOf(source);
     const line = index + 1;
-    const isAlone = source.trim() === whole;
-    const lines = isAlone ? [line, nextLine(sources, line)] : [line];
-    const at = { file, line, column: match.index + 1 };
-    return [
-      toIgnore(at, rule, reason, (found) => found.file === file && lines.includes(found.line)),
-    ];
+    const besides = comments.reduceRight(
+      (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+      source,
+    );
+    const lines = besides.trim() === '' ? [line, nextLine(sources, line)] : [line];
+    return comments.map(({ start, rule, reason }) =>
+      toIgnore(
+        { file, line, column: start + 1 },
+        rule,
+        reason,
+        (found) => found.file === file && lines.includes(found.line),
+      ),
+    );
   });
+}
+
+/** The comments of a line that ignore something. Found by their ends: one pattern for the whole would be slow on text made for it. */
+function commentsOf(source: string): Comment[] {
+  const comments: Comment[] = [];
+  for (let start = source.indexOf('<!--'); start !== -1;) {
+    const close = source.indexOf('-->', start + 4);
+    if (close === -1) break;
+    const end = close + 3;
+    const words = source.slice(start + 4, close).trim();
+    if (source[start - 1] !== '`' && /^catalog-ignore(?![^\s:])/.test(words)) {
+      const rest = words.slice('catalog-ignore'.length).trim();
+      const rule = /^[^\s:>]*/.exec(rest)?.[0] ?? '';
+      const reason = rest.slice(rule.length).trim().replace(/^:/, '').trim();
+      comments.push({ start, end, rule, reason });
+    }
+    start = source.indexOf('<!--', end);
+  }
+  return comments;
 }
 
 /** The next line that is neither empty nor such a comment: formatters put an empty line after comments. */
@@ -121,6 +145,14 @@ const skippedLine = /^\s*(?:<!--\s*catalog-ignore.*-->\s*)?$/;
 const maximumLine = 2000;
 const maximumGap = 20;
 const entryKeys = new Set(['rule', 'file', 'reason']);
+
+/** A comment of a line: where it is, and what it says. */
+interface Comment {
+  start: number;
+  end: number;
+  rule: string;
+  reason: string;
+}
 
 /** Findings of one rule that are right as they are. */
 interface Ignore {
