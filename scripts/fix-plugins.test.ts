@@ -30,3 +30,13 @@ test('UTF-16 is read, with a finding, and never written', async () => {
     });
   }
 });
+
+test('the diff keeps tabs and shows no line ends of Windows', async () => {
+  const text = `{\r\n\t"mcpServers": { "a": {\r\n\t\t"url": "https://a.example/mcp" } } }\r\n`;
+  const files = { '.claude-plugin/plugin.json': '{ "name": "a" }', '.mcp.json': text };
+  await withFiles(files, async (directory) => {
+    process.env['PLUGIN_DIRS'] = JSON.stringify([directory]);
+    assert.match(await fixPlugins([directory], new Map()), /^\+\t\t"type": "http",$/m);
+    assert.match(await readFile(join(directory, '.mcp.json'), 'utf8'), /\t"type": "http",\r\n/);
+  });
+});

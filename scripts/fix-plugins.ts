@@ -34,5 +34,8 @@ export async function fixPlugins(
     }
   }
   forgetModel();
-  return diff.split('\n').map(printable).join('\n');
+  return diff
+    .split(/\r?\n/)
+    .map((line) => line.split('\t').map(printable).join('\t'))
+    .join('\n');
 }
