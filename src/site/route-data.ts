@@ -1,12 +1,22 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { publicLink } from './link.ts';
 import { pageOf } from './page-path.ts';
+import { pageTitle, tabTitle } from './page-title.ts';
 import { dataPath, twinPath } from './twins.ts';
 
-/** Leads programs from a page to its other forms. */
+/** Gives a page a title that stands alone, and leads programs to its other forms. */
 export const onRequest = defineRouteMiddleware(({ locals, url }) => {
-  const { head } = locals.starlightRoute;
-  for (const { type, path, title } of alternates(pageOf(url.pathname))) {
+  const { head, entry, siteTitle } = locals.starlightRoute;
+  const page = pageOf(url.pathname);
+  for (const { tag, attrs = {} } of head) {
+    if (tag !== 'meta') continue;
+    if (attrs['property'] === 'og:title') attrs['content'] = pageTitle(page, entry.data.title);
+    // No page has a picture that a large card would show.
+    if (attrs['name'] === 'twitter:card') attrs['content'] = 'summary';
+  }
+  const tab = head.find(({ tag }) => tag === 'title');
+  if (tab !== undefined) tab.content = tabTitle(page, entry.data.title, siteTitle);
+  for (const { type, path, title } of alternates(page)) {
     const attrs = { rel: 'alternate', type, href: publicLink(path), ...(title && { title }) };
     head.push({ tag: 'link', attrs });
   }
