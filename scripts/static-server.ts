@@ -1,5 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import compression from '@polka/compression';
 import sirv from 'sirv';
 
@@ -15,7 +16,7 @@ export async function serveSite(directory: string, port: number): Promise<Static
     onNoMatch: (_request, response) => {
       response.statusCode = 404;
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end('<!doctype html><title>Not found</title><p>Not found');
+      response.end(notFoundPage(directory));
     },
   });
   const server = createServer((request, response) =>
@@ -30,6 +31,13 @@ export async function serveSite(directory: string, port: number): Promise<Static
         server.closeAllConnections();
       }),
   };
+}
+
+function notFoundPage(directory: string): string | Buffer {
+  const file = join(directory, '404.html');
+  return existsSync(file)
+    ? readFileSync(file)
+    : '<!doctype html><title>Not found</title><p>Not found';
 }
 
 function listen(server: Server, port: number): Promise<number> {
