@@ -21,6 +21,7 @@ const reserved = new Set([
 const shape: Shape = {
   id: 'claude',
   client: 'Claude Code',
+  takesClient: true,
   transports: ['http', 'sse', 'ws', 'stdio'],
   takesEmptyUrl: true,
   acceptName: (name) => (reserved.has(name) ? `${slugName(name)}-server` : name),

@@ -7,6 +7,7 @@ import type { Server } from './server.ts';
 const shape: Shape = {
   id: 'claude',
   client: 'Claude',
+  takesClient: true,
   transports: ['http', 'sse'],
   transportReason: {
     stdio:

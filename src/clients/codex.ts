@@ -13,6 +13,7 @@ import { writeSnippet } from './snippet.ts';
 const shape: Shape = {
   id: 'codex',
   client: 'Codex',
+  takesClient: true,
   transports: ['http', 'stdio'],
   nameRule: 'Codex takes letters, digits, - and _',
   dialect: noVariables,

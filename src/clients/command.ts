@@ -1,6 +1,6 @@
 import type { Command, Reason } from './client.ts';
 import { writeEntries, type Shape } from './entries.ts';
-import type { OAuthClient, RemoteServer, Server } from './server.ts';
+import type { RemoteServer, Server } from './server.ts';
 import { commandLine } from './shell.ts';
 
 /** The command line that adds one server, from the server as the client is to see it. */
@@ -27,6 +27,9 @@ export function writeCommand(
   const [entry] = entries;
   if (entry === undefined) return { reason: unsupported[0]?.reason ?? '' };
   const [name, rewritten] = entry;
+  if (rewritten['oauth'] !== undefined) {
+    return { reason: 'The command takes no OAuth client; use the file.' };
+  }
   const line = words({ ...rewritten, name } as Rewritten);
   if ('reason' in line) return line;
   const text = commandLine(line);
@@ -54,7 +57,6 @@ interface RewrittenRemote {
   type: RemoteServer['type'];
   url: string;
   headers: Record<string, string>;
-  oauth: OAuthClient | undefined;
 }
 
 interface RewrittenLocal {

@@ -19,6 +19,7 @@ const dialect: Dialect = {
 const shape: Shape = {
   id: 'copilot-cli',
   client: 'Copilot CLI',
+  takesClient: true,
   transports: ['http', 'sse', 'stdio'],
   dialect,
   remote: ({ type, url, headers }, writer, oauth, add) => {

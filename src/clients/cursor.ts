@@ -11,6 +11,7 @@ import { writeJson } from './snippet.ts';
 const shape: Shape = {
   id: 'cursor',
   client: 'Cursor',
+  takesClient: true,
   transports: ['http', 'sse', 'stdio'],
   dialect: envBraces,
   remote: (server, writer, oauth, add) => {

@@ -1,6 +1,8 @@
 import { bridgeTo } from './bridge.ts';
 import type { Note, Unsupported } from './client.ts';
+import { clients } from './clients.ts';
 import { freeName, slugName } from './name.ts';
+import { referencesIn } from './reference.ts';
 import {
   guessTransport,
   type OAuthClient,
@@ -9,7 +11,7 @@ import {
   type ServerType,
   type StdioServer,
 } from './server.ts';
-import { createWriter, type Dialect, type Writer } from './variables.ts';
+import { createWriter, environmentName, standIn, type Dialect, type Writer } from './variables.ts';
 
 /** Writes each server as an entry of the client's configuration, under a name it accepts. */
 export function writeEntries(servers: readonly Server[], shape: Shape): Entries {
@@ -93,11 +95,25 @@ function missingTarget(server: Server, { takesEmptyUrl }: Shape): string | undef
 
 function ownClient(
   server: RemoteServer,
-  { client, id }: Shape,
+  { client, id, takesClient }: Shape,
   add: AddNote,
 ): OAuthClient | undefined {
   const { oauth } = server;
   if (oauth === undefined) return undefined;
+  const [variable] = referencesIn(oauth.clientId ?? '');
+  if (variable !== undefined) {
+    if (takesClient !== true) {
+      add(
+        'oauth',
+        `Sign-in needs an OAuth client that you register, and no place for its id is known in ${client}.`,
+      );
+      return undefined;
+    }
+    // No client is known to replace variables here; Claude Code sends the text as it is.
+    const clientId = standIn(environmentName(variable.name));
+    add('oauth', `Register an OAuth client for ${client} and put its id in place of ${clientId}.`);
+    return { ...oauth, clientId, owner: id };
+  }
   const owner = oauth.owner ?? 'claude';
   if (owner === id) return oauth;
   add(
@@ -110,7 +126,7 @@ function ownClient(
 }
 
 function ownerName(owner: string): string {
-  return owner === 'claude' ? 'Claude' : owner;
+  return clients.find(({ id }) => id === owner)?.name ?? owner;
 }
 
 function note(server: Server, kind: Note['kind'], text: string): Note {
@@ -133,6 +149,8 @@ export interface Shape {
   transportReason?: Partial<Record<ServerType, string>>;
   /** A reason for which one server cannot be written although its transport can. */
   refuses?: (server: Server) => string | undefined;
+  /** Whether its entries have a place for a registered OAuth client. */
+  takesClient?: boolean;
   /** Claude Code alone shows an empty URL as "not configured"; elsewhere it is a broken server. */
   takesEmptyUrl?: boolean;
   /** The name as the client accepts it; letters, digits, `-` and `_` unless it says otherwise. */

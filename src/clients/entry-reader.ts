@@ -1,6 +1,6 @@
 import type { ReadEntry, Taker } from './reading.ts';
 import { guessTransport, type OAuthClient, type RemoteServer, type ServerType } from './server.ts';
-import type { Dialect } from './variables.ts';
+import { readStandIns, type Dialect } from './variables.ts';
 
 /** Reads an entry by the client's names for the parts; forgiving about the spelling of `type`. */
 export function entryReader(form: EntryForm): ReadEntry {
@@ -68,7 +68,12 @@ export function readRecord(
 
 function definedOnly(oauth: OAuthClient | undefined): OAuthClient | undefined {
   const defined = Object.entries(oauth ?? {}).filter(([, value]) => value !== undefined);
-  return defined.some(([key]) => key !== 'owner') ? Object.fromEntries(defined) : undefined;
+  if (!defined.some(([key]) => key !== 'owner')) return undefined;
+  const clientId = oauth?.clientId;
+  return {
+    ...Object.fromEntries(defined),
+    ...(clientId !== undefined && { clientId: readStandIns(clientId) }),
+  };
 }
 
 function hasKeys(value: object | undefined): boolean {

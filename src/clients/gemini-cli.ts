@@ -15,6 +15,7 @@ const dialect = { ...bracesWithDefault, takes: /\$\w/ };
 const shape: Shape = {
   id: 'gemini-cli',
   client: 'Gemini CLI',
+  takesClient: true,
   transports: ['http', 'sse', 'stdio'],
   acceptName: (name) => slugName(name.replaceAll('_', '-')),
   nameRule: 'Gemini CLI asks for letters, digits and -, without _',

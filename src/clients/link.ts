@@ -15,7 +15,7 @@ export function writeLink(
   const { entries, notes, unsupported } = writeEntries([server], shape);
   const [written] = entries;
   if (written === undefined) return { reason: unsupported[0]?.reason ?? '' };
-  const reason = findLinkReason(server, asksForValues);
+  const reason = findLinkReason(server, asksForValues) ?? findClientReason(server, written[1]);
   if (reason) return reason;
   // Half of a surrogate pair cannot be percent-encoded.
   if (/\\ud[89a-f]/i.test(JSON.stringify(written))) {
@@ -51,6 +51,13 @@ function findLinkReason(server: Server, asksForValues: boolean): Reason | undefi
     return { reason: 'Its URL holds a secret, which stays out of links.' };
   }
   return findValueReason(server.headers, 'headers', asksForValues);
+}
+
+// The dialog of Claude asks for the id itself, and its link holds none.
+function findClientReason(server: Server, entry: Entry): Reason | undefined {
+  const isOwn = server.type !== 'stdio' && hasReference(server.oauth?.clientId ?? '');
+  if (!isOwn || !('auth' in entry || 'oauth' in entry)) return undefined;
+  return { reason: 'It needs an OAuth client of your own, which stays out of links.' };
 }
 
 /**

@@ -19,6 +19,7 @@ const dialect: Dialect = {
 const shape: Shape = {
   id: 'opencode',
   client: 'opencode',
+  takesClient: true,
   transports: ['http', 'sse', 'stdio'],
   dialect,
   remote: (server, writer, oauth, add) => {

@@ -173,6 +173,51 @@ test('a client that is registered for another client stays, one of its own is ke
   assert.match(all['cursor']?.configuration([slack]).notes[0]?.text ?? '', /registered for Claude/);
 });
 
+test('an OAuth client that the reader registers is a place to fill in, in no link and no command that drops it', () => {
+  const own: RemoteServer = { ...linear, oauth: { clientId: '${ID}', scopes: 'a b' } };
+  const fill = 'put its id in place of YOUR_ID';
+  const places: Readonly<Record<string, unknown>> = {
+    'claude-code': { oauth: { clientId: 'YOUR_ID', scopes: 'a b' } },
+    cursor: { auth: { CLIENT_ID: 'YOUR_ID', scopes: ['a', 'b'] } },
+    'vs-code': { oauth: { clientId: 'YOUR_ID' } },
+    codex: { scopes: ['a', 'b'], oauth: { client_id: 'YOUR_ID' } },
+    'gemini-cli': { oauth: { enabled: true, clientId: 'YOUR_ID', scopes: ['a', 'b'] } },
+    'copilot-cli': { oauthClientId: 'YOUR_ID' },
+    opencode: { oauth: { clientId: 'YOUR_ID', scope: 'a b' } },
+  };
+  for (const [id, client] of Object.entries(all)) {
+    if (id === 'claude-desktop') continue;
+    const { text, notes } = client.configuration([own]);
+    const said = notes.map((note) => note.text).join(' ');
+    assert.ok(!text.includes('${') && !said.includes('registered for'), `${id}: ${said}`);
+    const takes = id === 'claude' || Object.hasOwn(places, id);
+    assert.equal(text.includes('YOUR_ID'), takes, id);
+    assert.match(said, takes ? new RegExp(fill) : /no place for its id/, id);
+    const command = client.command?.(own);
+    if (takes && command && 'text' in command) assert.match(command.text, /YOUR_ID/, id);
+    const link = client.installLink?.(own);
+    if (id === 'cursor' || id === 'vs-code') assert.ok(link && 'reason' in link, id);
+  }
+  for (const [id, place] of Object.entries(places)) {
+    const data = write(id, own) as Record<string, Record<string, Record<string, unknown>>>;
+    const [servers] = Object.values(data);
+    const entry = (id === 'opencode' ? servers?.['servers'] : servers)?.['linear'];
+    for (const [key, value] of Object.entries(place as object)) {
+      assert.deepEqual((entry as Record<string, unknown>)[key], value, `${id} ${key}`);
+    }
+    assert.equal(
+      (all[id]?.read?.(data).servers[0] as RemoteServer).oauth?.clientId,
+      '${ID}',
+      `${id} reads it back`,
+    );
+  }
+});
+
+test('the owner of a client is called by its name', () => {
+  const own: RemoteServer = { ...linear, oauth: { clientId: 'mine', owner: 'vs-code' } };
+  assert.match(all['cursor']?.configuration([own]).notes[0]?.text ?? '', /registered for VS Code/);
+});
+
 test('the dialog of Claude takes https alone, and no headers', () => {
   const reasons = [
     { ...linear, url: 'http://localhost:8080/mcp' },

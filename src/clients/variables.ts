@@ -54,8 +54,8 @@ export function createWriter(dialect: Dialect, client: string, server: Server): 
       );
       return fallback;
     }
-    notes.add(`${unread(client, place)}: put the value of ${name} in place of ${stand(name)}.`);
-    return stand(name);
+    notes.add(`${unread(client, place)}: put the value of ${name} in place of ${standIn(name)}.`);
+    return standIn(name);
   };
 
   return {
@@ -66,6 +66,11 @@ export function createWriter(dialect: Dialect, client: string, server: Server): 
       Object.fromEntries(Object.entries(values).map(([key, value]) => [key, write(place, value)])),
     notes: () => [...notes],
   };
+}
+
+/** What stands where a client replaces no variables. */
+export function standIn(name: string): string {
+  return `YOUR_${name}`;
 }
 
 /** Reads the `YOUR_NAME` that stands where a client replaces no variables. */
@@ -89,10 +94,6 @@ export function environmentName(name: string): string {
 
 function unread(client: string, place: Place): string {
   return `${client} replaces no variables in ${placeWords[place]}`;
-}
-
-function stand(name: string): string {
-  return `YOUR_${name}`;
 }
 
 function quote(text: string): string {

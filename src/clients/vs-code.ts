@@ -78,6 +78,7 @@ function shapeFor({ dialect }: Questions): Shape {
   return {
     id: 'vs-code',
     client: 'VS Code',
+    takesClient: true,
     transports: ['http', 'sse', 'stdio'],
     dialect,
     remote: ({ type, url, headers }, writer, oauth, add) => {
