@@ -14,7 +14,7 @@ export async function convertTo(id: string, repair: Repair): Promise<Converted |
     notes: [
       ...unsupported.map(describeUnsupported),
       ...new Set(notes.map((note) => `${note.server}: ${note.text}`)),
-      ...kept.map(({ path }) => `${path} is ${repair.client.name}'s own and is not carried over.`),
+      ...kept.map(({ path }) => `${path} is not carried over.`),
       ...stepsOf(client, text),
     ],
   };

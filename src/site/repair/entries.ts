@@ -78,7 +78,9 @@ function checkedOf(
   const entry = isRecord(raw) ? raw : {};
   if (server.type === 'stdio') {
     const { command, args = [], env = {} } = server;
-    const type = text(entry['type']);
+    // Others have words of their own for it, which their readers know.
+    const isOwnWord = client.id !== 'claude-code' && text(entry['type']) !== null;
+    const type = isOwnWord ? 'stdio' : text(entry['type']);
     return makeChecked(name, entry, { type, url: null, command, args, env });
   }
   const { url, headers = {}, oauth } = server;
@@ -90,7 +92,9 @@ function checkedOf(
       : typeof stated === 'string' && stated.toLowerCase() !== 'remote'
         ? server.type
         : (resolver.endpointOfUrl(url)?.endpoint.type ?? guessTransport(url));
-  return makeChecked(name, entry, { type, url, command: null, headers, oauth: { ...oauth } });
+  const isClaude = client.id === 'claude-code' && isRecord(entry['oauth']);
+  const settings = isClaude ? (entry['oauth'] as Record<string, unknown>) : { ...oauth };
+  return makeChecked(name, entry, { type, url, command: null, headers, oauth: settings });
 }
 
 function makeChecked(

@@ -15,22 +15,24 @@ import { pathOfValue, type Entry } from './entries.ts';
 import { rewriteEntry } from './rewrite.ts';
 import { hideSecret } from './secret.ts';
 
-/** How to mend a finding; undefined where only a person can know. */
-export async function findFix(found: Found, context: FixContext): Promise<Fix | undefined> {
+/** How to mend a finding; no fix where only a person can know. */
+export async function findFix(found: Found, context: FixContext): Promise<Mending> {
   const { entry, finding } = found;
-  if (entry === undefined) return undefined;
+  if (entry === undefined) return {};
   const plan = fixes[finding.rule]?.(found, entry, context);
-  if (plan === undefined) return undefined;
+  if (plan === undefined) return {};
   const { label, isGuess = false } = plan;
   const edits =
     'edits' in plan
       ? plan.edits
       : await rewriteEntry(context.client, context.data, entry, plan.server);
-  if (edits === undefined || edits.length === 0) return undefined;
+  if (edits === undefined || edits.length === 0) return {};
   // A client without variables would get a text to fill in, and lose a value that works.
   const standIn = 'variable' in plan ? `YOUR_${plan.variable}` : undefined;
-  if (standIn !== undefined && JSON.stringify(edits).includes(standIn)) return undefined;
-  return { label, edits, isGuess };
+  if (standIn !== undefined && JSON.stringify(edits).includes(standIn)) {
+    return { isUnavoidable: true };
+  }
+  return { fix: { label, edits, isGuess } };
 }
 
 const fixes: Partial<Record<RuleId, MakePlan>> = {
@@ -194,6 +196,12 @@ export interface Fix {
   edits: Edit[];
   /** A person must know whether it is right: not done with all the others. */
   isGuess: boolean;
+}
+
+interface Mending {
+  fix?: Fix;
+  /** The client has no other way to write it. */
+  isUnavoidable?: boolean;
 }
 
 export interface FixContext {

@@ -309,3 +309,50 @@ test('what is too long, empty or no configuration is refused with a reason', asy
   const repair = await repairText(`{"mcpServers":{${many}}}`, {}, knowledge);
   assert.match('problem' in repair ? repair.problem : '', /1001 servers; at most 1000/);
 });
+
+test('a local program in the words of its client is no problem', async () => {
+  for (const client of ['opencode', 'copilot-cli', 'vs-code', 'goose', 'cline']) {
+    const { text } = (await loadClients()).find(({ id }) => id === client)!.configuration([local]);
+    assert.deepEqual(await rulesOf(text, client), ['server-unknown'], client);
+  }
+});
+
+test('each secret of a server becomes a variable of its own, named after its option', async () => {
+  const other = token.replace('0a', '9z');
+  const args = JSON.stringify(['x', '--api-key', token, `--token=${other}`, token, other]);
+  const mended = JSON.parse(await mend(server(`{ "command": "npx", "args": ${args} }`, 'a')));
+  assert.deepEqual(mended.mcpServers.a.args, [
+    'x',
+    '--api-key',
+    '${A_API_KEY}',
+    '--token=${A_TOKEN}',
+    '${A_TOKEN_2}',
+    '${A_TOKEN_3}',
+  ]);
+});
+
+test('a new address leaves all else of an entry as it is, also where the client cannot write the old one', async () => {
+  const text = `extensions:\n  linear:\n    enabled: false\n    type: sse\n    name: My Linear\n    description: mine\n    uri: https://mcp.linear.app/sse\n    timeout: 600\n`;
+  assert.equal(
+    await mend(text),
+    text.replace('type: sse', 'type: streamable_http').replace('app/sse', 'app/mcp'),
+  );
+});
+
+test('a secret is no problem where the client has no variable to put there', async () => {
+  const entry = `{ "command": "npx", "args": ["x"], "env": { "API_TOKEN": "${token}" } }`;
+  for (const client of ['claude-desktop', 'lm-studio']) {
+    assert.deepEqual(await rulesOf(server(entry, 'a'), client), ['server-unknown'], client);
+  }
+  assert.ok((await rulesOf(server(entry, 'a'), 'claude-code')).includes('server-secret-literal'));
+});
+
+test('a secret of an OAuth client is found as the command line finds it', async () => {
+  const oauth = '"oauth": { "clientId": "abc", "clientSecret": "0123456789abcdefghijABCDEF" }';
+  const text = server(`{ "type": "http", "url": "https://mcp.linear.app/mcp", ${oauth} }`);
+  const { problems } = await check(text);
+  assert.deepEqual(
+    problems.map(({ rule, line, fix }) => [rule, line, fix]),
+    [['server-secret-literal', 1, undefined]],
+  );
+});

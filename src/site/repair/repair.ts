@@ -48,13 +48,20 @@ export async function repairText(
     recognised.reading.servers.length > 0 &&
     usual[0] !== client;
   const entries = isForeign ? [] : findEntries(client, source.data, reading, knowledge.resolver);
+  const { problems, unavoidable } = await findProblems(
+    source,
+    client,
+    entries,
+    knowledge,
+    usual[0],
+  );
   return {
     client: { id: client.id, name: client.name },
     others: usual.filter(({ id }) => id !== client.id).map(({ id, name }) => ({ id, name })),
     format: source.format,
     servers: reading.servers,
-    problems: await findProblems(source, client, entries, knowledge, usual[0]),
-    notes: notesOf(client, reading),
+    problems,
+    notes: [...notesOf(client, reading), ...unavoidable],
     kept: keptOf(reading),
     variables: variablesOf(reading.servers).map(({ name }) => name),
     offered: offeredOf(entries, knowledge),
@@ -75,14 +82,21 @@ async function findProblems(
   entries: readonly Entry[],
   { resolver }: Knowledge,
   usual: Client | undefined,
-): Promise<Problem[]> {
+): Promise<{ problems: Problem[]; unavoidable: string[] }> {
   const offsets = await sourceOffsets(source);
   const names = new Set(entries.map(({ name }) => name));
   const context = { client, data: source.data, resolver, names };
   const problems = fileProblems(source, client, entries, usual);
+  const unavoidable: string[] = [];
   for (const found of checkEntries(client, entries, resolver)) {
     const { rule, severity, message } = found.finding;
-    const fix = await findFix(found, context);
+    const { fix, isUnavoidable } = await findFix(found, context);
+    if (isUnavoidable === true) {
+      unavoidable.push(
+        `${found.entry?.name}: ${client.name} replaces no variable in "${found.key}", so the secret there has to be written out; keep the file to yourself.`,
+      );
+      continue;
+    }
     const offset = offsetOf(found, offsets);
     problems.push({
       rule,
@@ -93,11 +107,12 @@ async function findProblems(
       ...(fix && { fix }),
     });
   }
-  return problems.toSorted(
+  const sorted = problems.toSorted(
     (a, b) =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
       (a.line ?? 0) - (b.line ?? 0),
   );
+  return { problems: sorted, unavoidable };
 }
 
 function offsetOf(

@@ -22,8 +22,25 @@ export async function rewriteEntry(
     ({ kind, path }) => kind !== 'remove' || valueAt(data, path) !== undefined,
   );
   const inputs = questionsOf(data, written.root);
+  const isRight = (edits: readonly DataEdit[]) =>
+    reads(client, editData(data, edits), entry.name, next);
   const edits = [...diff, ...inputs];
-  return reads(client, editData(data, edits), entry.name, next) ? edits : undefined;
+  if (!isRight(edits)) return undefined;
+  return before === undefined ? withoutNeedless(data, edits, isRight) : edits;
+}
+
+// With nothing to compare with, all of the entry would be written: what is there and does no harm stays.
+function withoutNeedless(
+  data: unknown,
+  edits: readonly DataEdit[],
+  isRight: (edits: readonly DataEdit[]) => boolean,
+): DataEdit[] {
+  let needed = [...edits];
+  for (const edit of edits) {
+    const others = needed.filter((each) => each !== edit);
+    if (valueAt(data, edit.path) !== undefined && isRight(others)) needed = others;
+  }
+  return needed;
 }
 
 function reads(client: Client, data: unknown, name: string, wanted: Server): boolean {

@@ -1,4 +1,4 @@
-import type { Server } from '../../clients/server.ts';
+import { variablesOf, type Server } from '../../clients/server.ts';
 import { keyParts } from './entries.ts';
 
 /** The server with a variable in place of the secret under a key. */
@@ -8,9 +8,10 @@ export function hideSecret(
   known: Readonly<Record<string, string>>,
 ): Hidden | undefined {
   const [part, inside] = keyParts(key);
+  const taken = new Set(variablesOf([server]).map(({ name }) => name));
   const hide = (value: string, name: string, isField: boolean) => {
     const given = /\$\{(\w+)\}/.exec(known[name] ?? '')?.[1];
-    const variable = given ?? variableName(server.name, name);
+    const variable = given ?? freeVariable(variableName(server.name, name), taken);
     const next = replaceSecret(value, variable, isField);
     return next === undefined ? undefined : { variable, next };
   };
@@ -36,7 +37,7 @@ export function hideSecret(
     return { variable, server: { ...server, env: withKey(server.env ?? {}, name, next) } };
   }
   if (part === 'args' && typeof inside === 'number') {
-    const hidden = hide(server.args?.[inside] ?? '', 'token', false);
+    const hidden = hide(server.args?.[inside] ?? '', optionOf(server.args ?? [], inside), false);
     if (hidden === undefined) return undefined;
     const args = server.args?.with(inside, hidden.next);
     return { variable: hidden.variable, server: { ...server, args } };
@@ -62,6 +63,20 @@ function replaceSecret(value: string, variable: string, isField: boolean): strin
   return lead + reference;
 }
 
+// `--api-key x` and `--api-key=x` => api-key
+function optionOf(args: readonly string[], index: number): string {
+  const option = /^--?([A-Za-z][\w-]*)/;
+  const own = option.exec(args[index] ?? '') ?? option.exec(args[index - 1] ?? '');
+  return own !== null && secretOption.test(own[1] ?? '') ? (own[1] ?? '') : 'token';
+}
+
+// Two secrets in one variable would both become the same.
+function freeVariable(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name}_${number}`;
+  return free;
+}
+
 function variableName(server: string, name: string): string {
   const words = `${server}_${name.toLowerCase() === 'authorization' ? 'token' : name}`;
   return words
@@ -76,6 +91,8 @@ function withKey(values: Readonly<Record<string, string>>, key: string, value: s
     Object.entries(values).map(([each, old]) => [each, each === key ? value : old]),
   );
 }
+
+const secretOption = /key|token|secret|passw|credential/i;
 
 interface Hidden {
   variable: string;
