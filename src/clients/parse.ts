@@ -1,5 +1,6 @@
 import type { ParseError } from 'jsonc-parser';
 import type { Format } from './client.ts';
+import { describeMistake } from './mistake.ts';
 import { isRecord } from './reading.ts';
 
 /**
@@ -9,6 +10,8 @@ import { isRecord } from './reading.ts';
 export async function parseConfiguration(text: string): Promise<Parsed> {
   const clean = text.replace(/^\uFEFF/, '');
   if (clean.trim() === '') return { problem: 'There is nothing to read.' };
+  const mistake = describeMistake(clean);
+  if (mistake !== undefined) return { problem: mistake };
   const json = await parseJson(clean);
   if ('data' in json) return json;
   // What starts like JSON is meant to be JSON: the place of its error helps more than another parser's.
@@ -36,7 +39,11 @@ async function parseJson(text: string): Promise<Parsed> {
     const [first] = errors;
     if (first) {
       return {
-        problem: `It is no JSON: expected ${words[printParseErrorCode(first.error)] ?? 'something else'}.`,
+        problem: `It is no JSON: expected ${
+          /[\u2018-\u201f]/.test(source.charAt(first.offset))
+            ? 'straight quotes (") in place of curly ones'
+            : (words[printParseErrorCode(first.error)] ?? 'something else')
+        }.`,
         offset: first.offset,
       };
     }
@@ -97,7 +104,10 @@ const words: Readonly<Record<string, string>> = {
   CommaExpected: 'a comma',
   CloseBraceExpected: 'a closing brace',
   CloseBracketExpected: 'a closing bracket',
-  EndOfFileExpected: 'nothing more',
+  EndOfFileExpected: 'nothing after the last brace; paste one file at a time',
+  InvalidEscapeCharacter: String.raw`two backslashes for each one, as in "C:\\Users"`,
+  InvalidUnicode: String.raw`four digits after \u, or two backslashes for one`,
+  InvalidCharacter: 'no line break or tab inside a text',
   InvalidCommentToken: 'the end of a comment',
   UnexpectedEndOfComment: 'the end of a comment',
   UnexpectedEndOfString: 'the end of a text in double quotes',

@@ -165,6 +165,28 @@ test('what cannot be read says why and where', async () => {
   });
 });
 
+test('what is pasted by mistake is told what to paste', async () => {
+  const servers = `{"linear": {"type": "http", "url": "${url}"}}`;
+  const cases: [text: string, problem: RegExp][] = [
+    [`claude mcp add --transport http linear ${url}`, /command line/],
+    [`$ codex mcp add x --url ${url} --header "A: b"`, /command line/],
+    ['npx -y @example/files', /command line/],
+    [url, /address/],
+    ['vscode:mcp/install?%7B%7D', /address/],
+    ['```json\n{"mcpServers": {}}\n```', /between the lines of ```/],
+    ['{ \u201cmcpServers\u201d: {} }', /straight quotes/],
+    [String.raw`{"mcpServers": {"a": {"command": "C:\Program Files\x"}}}`, /two backslashes/],
+    [`{"mcpServers": ${servers}}\n{"mcpServers": ${servers}}`, /one file at a time/],
+    [`{"mcpservers": ${servers}}`, /"mcpservers", expected "mcpServers"/],
+    [`{"mcp_servers": ${servers}}`, /"mcp_servers", expected "mcpServers"/],
+    [`{"projects": {"/home/me": {"mcpServers": ${servers}}}}`, /of one project/],
+  ];
+  for (const [text, problem] of cases) {
+    const recognised = await recognise(text);
+    assert.match('problem' in recognised ? recognised.problem : '', problem, text);
+  }
+});
+
 test('hostile keys are names like any other', async () => {
   for (const text of [
     `{"mcpServers": {"__proto__": {"type": "http", "url": "${url}"}}}`,

@@ -1,5 +1,6 @@
 import type { Claim, Client, Format } from './client.ts';
 import { loadClients } from './clients.ts';
+import { describeNoServers } from './mistake.ts';
 import { parseConfiguration } from './parse.ts';
 import { isRecord, type Reading } from './reading.ts';
 
@@ -11,7 +12,7 @@ export async function recogniseConfiguration(text: string): Promise<Recognised> 
   const found = await findClients(data, parsed.format);
   const [best] = found;
   if (best === undefined) {
-    return { problem: 'It holds no MCP servers in the shape of any client.' };
+    return { problem: describeNoServers(data, parsed.format) };
   }
   return {
     format: parsed.format,
