@@ -39,6 +39,17 @@ test('config fills in what is given and says what is needed', () => {
   );
 });
 
+test('config says what is still to fill in, and takes no value that nothing asks for', () => {
+  const { status, stderr } = run('config', 'snowflake', '--set', 'database=SALES');
+  assert.equal(status, 0);
+  assert.match(stderr, /^Replace \{account_url\} in snowflake with --set account_url=VALUE\.$/m);
+  assert.doesNotMatch(stderr, /\{database\}/);
+  const wrong = run('config', 'snowflake', '--set', 'acount_url=x');
+  assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
+  assert.match(wrong.stderr, /Unexpected variable "acount_url".*did you mean "account_url"/);
+  assert.match(run('config', 'linear', '--set', 'a=b').stderr, /has no variables to set/);
+});
+
 test('config says why there is nothing to paste', () => {
   const { status, stdout, stderr } = run('config', 'chorus');
   assert.deepEqual([status, stdout], [1, '']);

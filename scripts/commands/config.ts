@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { serverOwner, type Catalog } from '../../src/catalog/catalog.ts';
 import { nearest } from '../../src/catalog/nearest.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
-import { fillTemplate } from '../../src/catalog/url-template.ts';
+import { fillTemplate, templateVariables } from '../../src/catalog/url-template.ts';
 import { describeUnsupported } from '../../src/clients/client.ts';
 import { clients, loadClient } from '../../src/clients/clients.ts';
 import type { Server } from '../../src/clients/server.ts';
@@ -10,7 +10,7 @@ import { makeResolver } from '../../src/coverage/resolver.ts';
 import { neededVariables, toServer, usableEndpoints } from '../../src/site/connection.ts';
 import { statusLabels } from '../../src/site/labels.ts';
 import { catalogDirectory } from '../../src/site/model.ts';
-import { cleanVariable } from '../../src/site/template-value.ts';
+import { fillServer } from '../../src/site/builder/servers.ts';
 import { parseOptions, UsageError } from '../usage-error.ts';
 import type { Command } from './commands.ts';
 
@@ -36,9 +36,11 @@ export const config: Command = {
     }
     const { catalog } = await readCatalog(catalogDirectory());
     const variables = Object.fromEntries(values.set.map(parseAssignment));
-    const servers = positionals.map((name) => serverNamed(catalog, name, values.token, variables));
-    const found = servers.filter((server) => typeof server !== 'string');
+    const servers = positionals.map((name) => serverNamed(catalog, name, values.token));
+    const templates = servers.filter((server) => typeof server !== 'string');
     const problems = servers.filter((server) => typeof server === 'string');
+    if (problems.length === 0) checkNames(Object.keys(variables), templates.flatMap(unfilled));
+    const found = templates.map((server) => fillServer(server, variables));
 
     const { text, notes, unsupported } = client.configuration(found);
     if (text !== '') process.stdout.write(`${text}\n`);
@@ -46,6 +48,11 @@ export const config: Command = {
     const remarks = [
       ...problems,
       ...unsupported.map(describeUnsupported),
+      ...found.flatMap((server) =>
+        unfilled(server).map(
+          (name) => `Replace {${name}} in ${server.name} with --set ${name}=VALUE.`,
+        ),
+      ),
       ...needed,
       ...notes.map((note) => note.text),
     ];
@@ -59,7 +66,6 @@ function serverNamed(
   catalog: Catalog,
   name: string,
   withToken: boolean,
-  variables: Readonly<Record<string, string>>,
 ): Server | string {
   const connector =
     makeResolver(catalog).connectorOfName(name) ??
@@ -75,10 +81,21 @@ function serverNamed(
   if (endpoint === undefined) {
     return `${connector.name}: ${statusLabels[serverOwner(catalog, connector).status].line}`;
   }
-  const server = toServer(endpoint, withToken);
-  return server.type === 'stdio'
-    ? { ...server, args: server.args?.map((arg) => fillTemplate(arg, variables)) }
-    : { ...server, url: fillTemplate(server.url, variables) };
+  return toServer(endpoint, withToken);
+}
+
+function unfilled(server: Server): string[] {
+  const texts = server.type === 'stdio' ? (server.args ?? []) : [server.url];
+  return texts.flatMap(templateVariables);
+}
+
+function checkNames(given: readonly string[], known: readonly string[]): void {
+  const unknown = given.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  if (known.length === 0) {
+    throw new UsageError(`Unexpected --set ${unknown}: what is asked for has no variables to set.`);
+  }
+  throw new UsageError(unexpected('variable', unknown, known, [...new Set(known)].join(', ')));
 }
 
 function parseAssignment(text: string): [name: string, value: string] {
@@ -86,7 +103,7 @@ function parseAssignment(text: string): [name: string, value: string] {
   if (name === undefined || value === undefined) {
     throw new UsageError(`Unexpected --set "${text}", expected NAME=VALUE.`);
   }
-  return [name, cleanVariable(value)];
+  return [name, value];
 }
 
 function unexpected(what: string, given: string, known: readonly string[], expected: string) {
