@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { serverOwner, type Catalog } from '../../src/catalog/catalog.ts';
 import { nearest } from '../../src/catalog/nearest.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
-import { fillTemplate, templateVariables } from '../../src/catalog/url-template.ts';
+import { templateVariables } from '../../src/catalog/url-template.ts';
 import { describeUnsupported } from '../../src/clients/client.ts';
 import { clients, loadClient } from '../../src/clients/clients.ts';
 import type { Server } from '../../src/clients/server.ts';
@@ -62,11 +62,7 @@ export const config: Command = {
 };
 
 /** The server a name stands for, or why there is none to configure. */
-function serverNamed(
-  catalog: Catalog,
-  name: string,
-  withToken: boolean,
-): Server | string {
+function serverNamed(catalog: Catalog, name: string, withToken: boolean): Server | string {
   const connector =
     makeResolver(catalog).connectorOfName(name) ??
     catalog.connectors.find(({ endpoints = [] }) => endpoints.some(({ id }) => id === name));

@@ -205,11 +205,8 @@ test('an OAuth client that the reader registers is a place to fill in, in no lin
     for (const [key, value] of Object.entries(place as object)) {
       assert.deepEqual((entry as Record<string, unknown>)[key], value, `${id} ${key}`);
     }
-    assert.equal(
-      (all[id]?.read?.(data).servers[0] as RemoteServer).oauth?.clientId,
-      '${ID}',
-      `${id} reads it back`,
-    );
+    const read = all[id]?.read?.(data).servers[0] as RemoteServer | undefined;
+    assert.equal(read?.oauth?.clientId, '${ID}', `${id} reads it back`);
   }
 });
 
