@@ -114,6 +114,22 @@ test('all of it goes by keyboard, and the focus stays where it was', async () =>
   await page.close();
 });
 
+test('what is taken out leaves the focus at the next, and at the search after the last', async () => {
+  const page = await open('/builder/?s=linear,notion,slack');
+  const remove = (name: string) => page.getByRole('button', { name: `Remove ${name}` });
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await remove('Notion').press('Enter');
+  await remove('Notion').waitFor({ state: 'detached' });
+  assert.equal(await focused(), 'Remove Slack');
+  await remove('Slack').press('Enter');
+  await remove('Slack').waitFor({ state: 'detached' });
+  assert.equal(await focused(), 'Remove Linear');
+  await remove('Linear').press('Enter');
+  await remove('Linear').waitFor({ state: 'detached' });
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('[data-find]')));
+  await page.close();
+});
+
 test('a plugin is added with its button, as often as one likes', async () => {
   const page = await openBuilder();
   await page.focus('[data-plugins]');

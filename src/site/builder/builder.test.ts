@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readModel } from '../model.ts';
+import { loadClient } from '../../clients/clients.ts';
 import { builderData } from './data.ts';
+import { buildOutput } from './output.ts';
 import { chosenServers, missingValues } from './servers.ts';
 import { endpointsById, formatState, parseState, type BuilderState } from './state.ts';
 
@@ -74,6 +76,17 @@ test('what is typed is filled in, what is missing is named', () => {
     missingValues(state, data),
     rest.map((name) => `${id}: {${name}}`),
   );
+});
+
+test('a server that no command adds is named beside the commands of the others', async () => {
+  const state = { endpoints: ['linear', 'github'], tokens: [], variables: {}, client: 'vs-code' };
+  const vsCode = (await loadClient('vs-code'))!;
+  const { commands, needs } = buildOutput(vsCode, state, data);
+  assert.equal(commands.split('\n').length, 1);
+  assert.ok(needs.some((need) => need.startsWith('No command adds github: It asks for values')));
+  // Without any command there is nothing to complete.
+  const alone = buildOutput(vsCode, { ...state, endpoints: ['github'] }, data);
+  assert.ok(!alone.needs.some((need) => need.startsWith('No command')));
 });
 
 test('a plugin to start from gives its endpoints and names what the catalog cannot give', () => {

@@ -21,6 +21,7 @@ export function chosenItem(
   const remove = document.createElement('button');
   remove.type = 'button';
   remove.className = 'cc-button';
+  remove.dataset['remove'] = '';
   remove.textContent = 'Remove';
   remove.setAttribute('aria-label', `Remove ${connector.name}`);
   remove.addEventListener('click', () =>

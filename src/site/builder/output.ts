@@ -8,10 +8,15 @@ import { endpointsById, type BuilderState } from './state.ts';
 export function buildOutput(client: Client, state: BuilderState, data: BuilderData): BuilderOutput {
   const servers = chosenServers(state, data);
   const { text, notes, unsupported } = client.configuration(servers);
-  const commands = servers.flatMap((server) => {
+  const given = servers.flatMap((server) => {
     const command = client.command?.(server);
-    return command === undefined || 'reason' in command ? [] : [command.text];
+    return command === undefined ? [] : [{ name: server.name, command }];
   });
+  const commands = given.flatMap(({ command }) => ('text' in command ? [command.text] : []));
+  const left = new Set(unsupported.map(({ server }) => server));
+  const missing = given.flatMap(({ name, command }) =>
+    'reason' in command && !left.has(name) ? [`No command adds ${name}: ${command.reason}`] : [],
+  );
   const signIns = signInsOf(state, data);
   return {
     fileName: client.files[0]?.path ?? client.name,
@@ -24,6 +29,7 @@ export function buildOutput(client: Client, state: BuilderState, data: BuilderDa
         .map(({ name, uses }) => `The variable ${name}, for ${serverNames(uses)}.`),
       ...(signIns.length === 0 ? [] : [`Signing in: ${signIns.join(', ')}. ${client.signIn}`]),
       ...new Set(notes.map((note) => note.text)),
+      ...(commands.length > 0 ? missing : []),
       ...(commands.some((command) => command.includes("'"))
         ? ['The commands are quoted for bash and zsh; other shells quote in other ways.']
         : []),

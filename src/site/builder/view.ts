@@ -35,10 +35,13 @@ export async function startBuilder(): Promise<void> {
     const others = state.endpoints.filter((id) => !own.includes(id));
     change({ endpoints: isChosen ? [...others, own[0]!] : others });
   };
+  const removeButtons = () => [...root.querySelectorAll<HTMLButtonElement>('[data-remove]')];
   const show = async (message: string) => {
     showList(find('list'), data, state, search.value, toggle);
     const items = state.endpoints.flatMap((id) => chosenItem(id, data, state, change) ?? []);
+    const removing = removeButtons().indexOf(document.activeElement as HTMLButtonElement);
     replaceKeepingFocus(find('chosen'), items);
+    if (removing !== -1) (removeButtons()[Math.min(removing, items.length - 1)] ?? search).focus();
     find('output').hidden = state.endpoints.length === 0;
     find('message').textContent =
       message || (state.endpoints.length === 0 ? 'Nothing chosen yet.' : '');
@@ -76,7 +79,7 @@ export async function startBuilder(): Promise<void> {
     const stored = location.search === '' ? readSelection() : undefined;
     const query = stored === undefined ? '' : `?s=${stored.join(',')}`;
     state = stored === undefined ? parsed.state : parseState(query, data, clientIds).state;
-    const { ignored } = parsed;
+    const ignored = [...new Set(parsed.ignored)];
     void show(
       ignored.length === 0 ? '' : `Left out, not known here: ${ignored.slice(0, 5).join(', ')}.`,
     );
