@@ -155,6 +155,30 @@ test('a text that would take too long is given up while the page goes on', async
   await page.close();
 });
 
+test('the example takes nothing away: Undo brings the own text back', async () => {
+  const page = await open('/builder/');
+  const text = `[mcp_servers.linear]\nurl = "${address}"`;
+  await paste(page, text);
+  await press(page, 'Try an example');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  assert.equal(await page.inputValue('#repair-text'), text);
+  await page.close();
+});
+
+test('without a clipboard the text is selected and the way to copy said', async () => {
+  const page = await open('/');
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+  );
+  await page.goto(`${url()}/builder/`);
+  await paste(page, `[mcp_servers.linear]\nurl = "${address}"`);
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.waitForFunction(() =>
+    document.querySelector('repair-panel [data-status]')?.textContent?.startsWith('Press Ctrl+C'),
+  );
+  await page.close();
+});
+
 test('its code is loaded on the first use, and the page stays light', async () => {
   const page = await open('/');
   const weight = await measureWeight(page, '/builder/');

@@ -152,15 +152,25 @@ export function startRepair(root: HTMLElement): void {
     input.focus();
   });
   find('copy-text').addEventListener('click', async () => {
-    const copied = await navigator.clipboard.writeText(input.value).then(
-      () => true,
-      () => false,
-    );
+    const copied = await copy(input.value);
     if (!copied) input.select();
     status.textContent = copied ? 'The configuration is copied.' : 'Press Ctrl+C to copy.';
   });
-  find('example').addEventListener('click', () => replace(example));
+  find('example').addEventListener('click', () => {
+    if (input.value.trim() !== '' && input.value !== example) earlier.push(input.value);
+    replace(example);
+  });
   if (input.value.trim() !== '') void run({ kind: 'check' });
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    // Pages that did not come over https have no clipboard at all.
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function summaryOf({ client, others, servers, problems }: Repair): string {
