@@ -53,6 +53,11 @@ export function connectWith(client: Client, server: Server, isTemplate: boolean)
   };
 }
 
+/** What to know of the OAuth client that an endpoint needs, if anything is said. */
+export function oauthNote(endpoint: Endpoint): string | undefined {
+  return endpoint.type === 'stdio' ? undefined : endpoint.oauth?.note;
+}
+
 /** The variables a server needs set, without those that have a default. */
 export function neededVariables(server: Server): string[] {
   return variablesOf([server])

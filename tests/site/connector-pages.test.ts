@@ -34,6 +34,8 @@ test('each connector has a page that says, without JavaScript, what the entry sa
         assert.equal(server.type, endpoint.type);
         assert.equal(server.url, endpoint.url);
         assert.deepEqual(server.headers, endpoint.headers);
+        const note = endpoint.oauth?.note ?? '';
+        assert.ok((await page.textContent('.connect'))?.includes(note), `${id}: ${note}`);
       }
     }
 

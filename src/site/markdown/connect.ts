@@ -2,7 +2,13 @@ import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
 import type { Client } from '../../clients/client.ts';
-import { connectWith, neededVariables, toServer, usableEndpoints } from '../connection.ts';
+import {
+  connectWith,
+  neededVariables,
+  oauthNote,
+  toServer,
+  usableEndpoints,
+} from '../connection.ts';
 import { fence } from './blocks.ts';
 import { code, link, plain } from './inline.ts';
 import { toConnector } from './links.ts';
@@ -23,6 +29,7 @@ export function connectBlocks(
 
   const server = toServer(primary);
   const needed = neededVariables(server);
+  const note = oauthNote(primary);
   const hasToken = primary.type !== 'stdio' && primary.optionalHeaders !== undefined;
   return [
     lead,
@@ -30,6 +37,7 @@ export function connectBlocks(
       ([name, { description, example }]) =>
         `Replace ${code(`{${name}}`)}: ${plain(description)}${example ? ` Example: ${code(example)}.` : ''}`,
     ),
+    note === undefined ? undefined : `**OAuth client:** ${plain(note)}`,
     needed.length === 0 ? undefined : `Set first: ${needed.map(code).join(', ')}.`,
     ...clients.flatMap((client) => clientBlocks(client, server, primary.variables !== undefined)),
     ...(hasToken

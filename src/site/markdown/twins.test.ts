@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { oauthNote, usableEndpoints } from '../connection.ts';
 import { connectorSections } from '../connector-sections.ts';
 import { readModel, type SiteModel } from '../model.ts';
 import { pluginSections } from '../plugin-page.ts';
@@ -55,6 +56,18 @@ test('the twin of a connector holds its tools, requests and endpoints', () => {
     for (const useCase of useCases) assert.ok(text.includes(useCase), `${id}: ${useCase}`);
     for (const endpoint of endpoints)
       assert.ok(text.includes(endpoint.id), `${id}: ${endpoint.id}`);
+  }
+});
+
+test('the twin of a connector that needs an OAuth client says which', () => {
+  const needing = model.catalog.connectors.flatMap((connector) => {
+    const [primary] = usableEndpoints(model.catalog, connector);
+    const note = primary && oauthNote(primary);
+    return note === undefined ? [] : [{ id: connector.id, note }];
+  });
+  assert.ok(needing.length > 3);
+  for (const { id, note } of needing) {
+    assert.ok(toString(parseMarkdown(twins.get(`/connectors/${id}/`) ?? '')).includes(note), id);
   }
 });
 
