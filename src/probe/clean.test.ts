@@ -8,6 +8,7 @@ test('a text of a stranger becomes one line that shows what it is', () => {
   assert.equal(cleanLine('  Team\n\tNotes '), 'Team Notes');
   assert.equal(cleanLine('a\u001B[31mred'), 'a [31mred');
   assert.equal(cleanLine('right\u202Eleft\u200B'), 'rightleft');
+  assert.equal(cleanLine('a \u200B b'), 'a b');
   assert.equal(cleanLine('\u0000 \u2028'), undefined);
   assert.equal(cleanLine(42), undefined);
   assert.equal(cleanLine('x'.repeat(300))?.length, 200);

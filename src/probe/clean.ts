@@ -6,8 +6,8 @@ export function cleanLine(text: unknown, length = 200): string | undefined {
   if (typeof text !== 'string') return undefined;
   const line = text
     .slice(0, length * 4)
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
   const short = [...line].slice(0, length).join('').trim();
   return short === '' ? undefined : short;
