@@ -1,4 +1,3 @@
-import { nearest } from '../../src/catalog/nearest.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
 import { isReporterName, reporters, type Report } from '../../src/findings/reporters.ts';
 import { countFindings } from '../../src/findings/reporters/reporter.ts';
@@ -8,7 +7,7 @@ import { catalogDirectory, siteModel } from '../../src/site/model.ts';
 import { fromCaller, noteEmptyDirectories, usePluginDirectories } from '../plugin-directories.ts';
 import { fixPlugins } from '../fix-plugins.ts';
 import { catalogReport, directoryReport } from '../report.ts';
-import { parseOptions, UsageError } from '../usage-error.ts';
+import { parseOptions, unexpectedWord, UsageError } from '../usage-error.ts';
 import type { Command } from './commands.ts';
 
 export const check: Command = {
@@ -66,11 +65,7 @@ async function readPluginReports(directories: readonly string[]): Promise<Report
 
 function parseRule(option: string): [RuleId, Severity | 'off'] {
   const [id = '', severity = ''] = option.split('=');
-  if (!isRuleId(id)) {
-    const meant = nearest(id, Object.keys(rules));
-    const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
-    throw new UsageError(`Unexpected rule "${id}", expected the id of a rule${hint}`);
-  }
+  if (!isRuleId(id)) throw unexpectedWord('rule', id, Object.keys(rules), 'the id of a rule');
   if (!isSeverity(severity)) {
     throw new UsageError(
       `Unexpected --rule "${option}", expected ${id}=off, info, warning or error.`,

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { serverOwner, type Catalog } from '../../src/catalog/catalog.ts';
-import { nearest } from '../../src/catalog/nearest.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
 import { templateVariables } from '../../src/catalog/url-template.ts';
 import { describeUnsupported } from '../../src/clients/client.ts';
@@ -11,7 +10,8 @@ import { neededVariables, toServer, usableEndpoints } from '../../src/site/conne
 import { statusLabels } from '../../src/site/labels.ts';
 import { catalogDirectory } from '../../src/site/model.ts';
 import { fillServer } from '../../src/site/builder/servers.ts';
-import { parseOptions, UsageError } from '../usage-error.ts';
+import { parseAssignments } from '../assignments.ts';
+import { parseOptions, unexpectedWord, UsageError } from '../usage-error.ts';
 import type { Command } from './commands.ts';
 
 export const config: Command = {
@@ -32,10 +32,10 @@ export const config: Command = {
     const client = await loadClient(values.client);
     if (client === undefined) {
       const ids = clients.map(({ id }) => id);
-      throw new UsageError(unexpected('client', values.client, ids, ids.join(', ')));
+      throw unexpectedWord('client', values.client, ids, ids.join(', '));
     }
     const { catalog } = await readCatalog(catalogDirectory());
-    const variables = Object.fromEntries(values.set.map(parseAssignment));
+    const variables = parseAssignments('set', values.set);
     const servers = positionals.map((name) => serverNamed(catalog, name, values.token));
     const templates = servers.filter((server) => typeof server !== 'string');
     const problems = servers.filter((server) => typeof server === 'string');
@@ -68,9 +68,7 @@ function serverNamed(catalog: Catalog, name: string, withToken: boolean): Server
     catalog.connectors.find(({ endpoints = [] }) => endpoints.some(({ id }) => id === name));
   if (connector === undefined) {
     const known = catalog.connectors.flatMap(({ id, name: shown }) => [id, shown]);
-    throw new UsageError(
-      unexpected('connector', name, known, `an entry of ${join('catalog', 'connectors')}`),
-    );
+    throw unexpectedWord('connector', name, known, `an entry of ${join('catalog', 'connectors')}`);
   }
   const endpoints = usableEndpoints(catalog, connector);
   const endpoint = endpoints.find(({ id }) => id === name) ?? endpoints[0];
@@ -91,21 +89,5 @@ function checkNames(given: readonly string[], known: readonly string[]): void {
   if (known.length === 0) {
     throw new UsageError(`Unexpected --set ${unknown}: what is asked for has no variables to set.`);
   }
-  throw new UsageError(unexpected('variable', unknown, known, [...new Set(known)].join(', ')));
-}
-
-function parseAssignment(text: string): [name: string, value: string] {
-  const [, name, value] = /^(\w+)=(.+)$/s.exec(text) ?? [];
-  if (name === undefined || value === undefined) {
-    throw new UsageError(`Unexpected --set "${text}", expected NAME=VALUE.`);
-  }
-  return [name, value];
-}
-
-function unexpected(what: string, given: string, known: readonly string[], expected: string) {
-  const meant = nearest(given, known);
-  return (
-    `Unexpected ${what} "${given}", expected ${expected}` +
-    (meant === undefined ? '.' : `; did you mean "${meant}"?`)
-  );
+  throw unexpectedWord('variable', unknown, known, [...new Set(known)].join(', '));
 }

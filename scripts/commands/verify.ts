@@ -6,7 +6,6 @@ import { writeAnswers } from '../../src/catalog/answers.ts';
 import { addressOf } from '../../src/catalog/address.ts';
 import { serverOwner, type Catalog } from '../../src/catalog/catalog.ts';
 import type { Connector } from '../../src/catalog/connector.ts';
-import { nearest } from '../../src/catalog/nearest.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
 import { placeInYaml } from '../../src/catalog/yaml.ts';
 import { makeResolver } from '../../src/coverage/resolver.ts';
@@ -17,7 +16,7 @@ import { describeAnswer } from '../../src/probe/words.ts';
 import { catalogDirectory } from '../../src/site/model.ts';
 import { catalogReport } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
-import { parseOptions, UsageError } from '../usage-error.ts';
+import { parseOptions, unexpectedWord } from '../usage-error.ts';
 import type { Command } from './commands.ts';
 
 const AT_ONCE = 6;
@@ -100,12 +99,8 @@ function chooseConnectors(catalog: Catalog, names: readonly string[]): readonly 
   const chosen = names.map((name) => {
     const connector = resolver.connectorOfName(name);
     if (connector !== undefined) return serverOwner(catalog, connector);
-    const meant = nearest(
-      name,
-      catalog.connectors.flatMap((each) => [each.id, each.name]),
-    );
-    const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
-    throw new UsageError(`Unexpected connector "${name}", expected one of the catalog${hint}`);
+    const known = catalog.connectors.flatMap((each) => [each.id, each.name]);
+    throw unexpectedWord('connector', name, known, 'one of the catalog');
   });
   return [...new Set(chosen)];
 }
