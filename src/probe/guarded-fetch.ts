@@ -12,23 +12,27 @@ export function guardedFetch(
   const end = new AbortController();
   const guarded: Guarded = { last: {}, fetch: ask, stop: () => end.abort() };
   let bytes = 0;
+  let posted = false;
   async function ask(input: string | URL, init: RequestInit = {}): Promise<Response> {
     const url = new URL(input);
     if (url.protocol !== 'https:' && url.host !== address.host) {
       throw new Error(`${url.origin} is not asked: it is neither https nor the host asked.`);
     }
     const all = new Headers(init.headers);
-    // A secret goes to the address it was given for and nowhere else.
-    if (url.href === address.href) {
+    // A secret goes to the server it was given for and nowhere else.
+    if (url.origin === address.origin) {
       for (const [name, value] of Object.entries(headers)) all.set(name, value);
     }
+    // Beside its messages a client opens a stream that a server may refuse and that ends with the client.
+    posted ||= init.method === 'POST';
+    const isBeside = posted && init.method !== 'POST';
     try {
       const signal = AbortSignal.any([end.signal, ...(init.signal ? [init.signal] : [])]);
       const response = await fetch(url, { ...init, headers: all, redirect: 'manual', signal });
-      guarded.last = { response };
+      if (!isBeside) guarded.last = { response };
       return new Response(response.body?.pipeThrough(limit()) ?? null, response);
     } catch (error) {
-      guarded.last = { error };
+      if (!isBeside) guarded.last = { error };
       throw error;
     }
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { test, type TestContext } from 'node:test';
 import { Answer } from '../catalog/answer.ts';
 import { askRemote, type RemoteQuestion, type Reply } from './remote.ts';
@@ -87,6 +87,19 @@ test('a server that greets everyone and then asks for the sign-in', async (t) =>
   assert.equal(reply.state, 'sign-in');
   assert.equal(reply.server?.name, 'team-notes');
   assert.equal(reply.tools, undefined);
+});
+
+test('a stream that is cut at the end hides no answer', async (t) => {
+  const reply = await ask(t, (request, response) => {
+    // The client opens it beside its questions and gives it up when it parts.
+    if (request.method === 'GET') return;
+    answerJson(request, response, (method) =>
+      method === 'tools/list' ? 401 : (hostileResults[method] ?? 404),
+    );
+  });
+  assert.equal(reply.state, 'sign-in');
+  assert.equal(reply.status, 401);
+  assert.equal(reply.server?.version, '1');
 });
 
 const answers: Record<string, [handler: RequestListener, reply: Reply]> = {
@@ -182,6 +195,17 @@ test('a token goes to the server that was named and to no other', async (t) => {
   assert.equal(reply.state, 'answers');
   assert.ok(seen.length > 0 && seen.every((value) => value === 'Bearer secret'));
 
+  const older = sseHandler();
+  const beside = await ask(
+    t,
+    (request, response) => {
+      if (request.headers.authorization === 'Bearer secret') older(request, response);
+      else response.writeHead(401).end();
+    },
+    { headers, transport: 'sse' },
+  );
+  assert.equal(beside.state, 'answers', 'messages are posted to another path of the same server');
+
   const moved = await ask(
     t,
     (_, response) => response.writeHead(307, { location: `${other}/mcp` }).end(),
@@ -199,20 +223,9 @@ test('a token goes to the server that was named and to no other', async (t) => {
 });
 
 test('names of strangers are exact lines or nothing', async (t) => {
-  const reply = await ask(t, (request, response) => {
-    let body = '';
-    request.on('data', (chunk) => (body += String(chunk)));
-    request.on('end', () => {
-      const { id, method } = JSON.parse(body || '{}') as { id?: number; method?: string };
-      const result = hostileResults[method ?? ''];
-      if (result === undefined) {
-        response.writeHead(id === undefined ? 202 : 404).end();
-        return;
-      }
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ jsonrpc: '2.0', id, result }));
-    });
-  });
+  const reply = await ask(t, (request, response) =>
+    answerJson(request, response, (method) => hostileResults[method] ?? 404),
+  );
   assert.equal(reply.state, 'answers');
   assert.deepEqual(reply.server, { name: ']0;evil ]0; name', version: '1' });
   assert.deepEqual(reply.tools, [{ name: 'ok_tool', access: 'unknown' }]);
@@ -236,6 +249,26 @@ const hostileResults: Record<string, object> = {
     ],
   },
 };
+
+/** Answers a message of the protocol with a result, or with a status. */
+function answerJson(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (method: string) => object | number,
+): void {
+  let body = '';
+  request.on('data', (chunk) => (body += String(chunk)));
+  request.on('end', () => {
+    const { id, method = '' } = JSON.parse(body || '{}') as { id?: number; method?: string };
+    const result = id === undefined ? 202 : answer(method);
+    if (typeof result === 'number') {
+      response.writeHead(result).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ jsonrpc: '2.0', id, result }));
+  });
+}
 
 /** A server that asks for a sign-in, with the metadata of RFC 9728 and RFC 8414. */
 function signInHandler(resource: string, extra: object): RequestListener {

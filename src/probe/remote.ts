@@ -1,18 +1,14 @@
 import {
-  Client,
   ProtocolError,
-  SdkError,
-  SdkErrorCode,
   SSEClientTransport,
   StreamableHTTPClientTransport,
 } from '@modelcontextprotocol/client';
 import type { Answer, AnswerState } from '../catalog/answer.ts';
 import { cleanLine } from './clean.ts';
 import { guardedFetch, type Guarded } from './guarded-fetch.ts';
-import { identityOf, listTools } from './listing.ts';
 import { networkReason } from './network-reason.ts';
 import { readSignIn } from './sign-in.ts';
-import { TimeoutError, within } from './within.ts';
+import { talk, timeoutReason } from './talk.ts';
 
 /**
  * Asks a server at a URL who it is and which tools it has: over the transport its entry names, and over
@@ -29,31 +25,17 @@ export async function askRemote(question: RemoteQuestion): Promise<Reply> {
 async function attempt({ url, transport, headers, timeout }: RemoteQuestion): Promise<Reply> {
   const address = new URL(url);
   const guarded = guardedFetch(address, headers);
-  const client = new Client(
-    { name: 'connector-catalog', version: '1' },
-    // The older transport has no newer protocol to negotiate.
-    transport === 'http' ? { versionNegotiation: { mode: 'auto' } } : {},
-  );
-  let identity: Identity | undefined;
-  try {
-    const connection = makeTransport[transport](address, guarded.fetch);
-    await within(timeout, client.connect(connection, { timeout }));
-    identity = { transport, ...identityOf(client) };
-    const tools = await within(timeout, listTools(client, timeout));
-    return { state: 'answers', ...identity, tools };
-  } catch (error) {
-    const failure = describeFailure(guarded.last, error, timeout);
-    // Some servers greet everyone and ask for the sign-in before they list their tools.
-    if (identity !== undefined && failure.state !== 'sign-in') {
-      return { state: 'answers', ...identity };
-    }
-    if (failure.state !== 'sign-in' || guarded.last.response === undefined) return failure;
+  const connection = makeTransport[transport](address, guarded.fetch);
+  const { identity, tools, error } = await talk(connection, transport, timeout);
+  guarded.stop();
+  if (tools !== undefined) return { state: 'answers', ...identity, tools };
+  const failure = describeFailure(guarded.last, error, timeout);
+  if (failure.state === 'sign-in' && guarded.last.response !== undefined) {
     const signIn = await readSignIn(address, guarded.last.response, timeout);
     return { ...failure, ...identity, signIn };
-  } finally {
-    await within(1_000, client.close()).catch(() => {});
-    guarded.stop();
   }
+  // Some servers greet everyone and have no list of tools to show.
+  return identity === undefined ? failure : { state: 'answers', ...identity };
 }
 
 function describeFailure(
@@ -61,9 +43,8 @@ function describeFailure(
   thrown: unknown,
   timeout: number,
 ): Reply {
-  if (thrown instanceof TimeoutError || isTimeout(thrown)) {
-    return { state: 'unreachable', detail: `no answer within ${timeout / 1000} s` };
-  }
+  const late = timeoutReason(thrown, timeout);
+  if (late !== undefined) return { state: 'unreachable', detail: late };
   if (error !== undefined) return { state: 'unreachable', detail: networkReason(error) };
   if (response === undefined) {
     return { state: 'unreachable', detail: cleanLine(messageOf(thrown)) ?? 'it was not asked' };
@@ -82,10 +63,6 @@ function describeFailure(
   }
   const type = cleanLine(response.headers.get('content-type')?.split(';')[0], 60);
   return { state, status, detail: `its answer is ${type ?? 'of no type'}, no message of MCP` };
-}
-
-function isTimeout(error: unknown): boolean {
-  return error instanceof SdkError && error.code === SdkErrorCode.RequestTimeout;
 }
 
 function messageOf(error: unknown): string {
@@ -118,6 +95,3 @@ export interface RemoteQuestion {
 
 /** An answer without the day and the address, which the asker knows. */
 export type Reply = Omit<Answer, 'asked' | 'address'>;
-
-/** What a connected server said before it was asked for its tools. */
-export type Identity = Pick<Reply, 'transport' | 'protocol' | 'server'>;
