@@ -11,11 +11,16 @@ export function isLiteralHeader(value: string): boolean {
   return variablesIn(value).length === 0 || looksSecret(withoutReferences(value));
 }
 
+/** Whether a name says that its value is a secret. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name);
+}
+
 /** Whether an environment value is a secret written out. */
 export function isLiteralSecret(name: string, value: string): boolean {
   const literal = withoutReferences(value);
   if (literal.trim() === '') return false;
-  return looksSecret(literal) || (SECRET_NAME.test(name) && variablesIn(value).length === 0);
+  return looksSecret(literal) || (isSecretName(name) && variablesIn(value).length === 0);
 }
 
 function withoutReferences(value: string): string {

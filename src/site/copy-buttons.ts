@@ -1,3 +1,5 @@
+import { copyText } from './dom.ts';
+
 let started = false;
 
 /** Makes every copy button of the page copy the text of its snippet and say so. */
@@ -9,22 +11,12 @@ export function startCopyButtons(): void {
     const code = button?.closest('figure')?.querySelector('code');
     const label = button?.querySelector('[data-copy-label]');
     if (!button || !code || !label) return;
-    const copied = await copyText(code);
+    const copied = await copyText(code.textContent ?? '');
+    if (!copied) getSelection()?.selectAllChildren(code);
     announce(copied ? 'Copied' : 'Press Ctrl+C to copy');
     label.textContent = copied ? 'Copied' : 'Ctrl+C';
     setTimeout(() => (label.textContent = 'Copy'), 2000);
   });
-}
-
-/** Copies the text of an element; without the right to, selects it and answers false. */
-async function copyText(element: Element): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(element.textContent ?? '');
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(element);
-    return false;
-  }
 }
 
 function announce(message: string): void {

@@ -8,7 +8,7 @@ export async function loadJson<Data>(url: string): Promise<Data | undefined> {
   }
 }
 
-/** A list item of plain text. */
+/** A list item; whatever the text holds, it stays text. */
 export function listItem(text: string): HTMLLIElement {
   const item = document.createElement('li');
   item.textContent = text;
@@ -49,12 +49,19 @@ export function download(path: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** Copies a text; false where the page may not, or where it did not come over https and has no clipboard. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Copies the address of the page; gives the sentence that says so, or what to do where it is not allowed. */
 export async function copyAddress(): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    return 'The link is copied.';
-  } catch {
-    return 'Copy the address of this page: it holds the choice.';
-  }
+  return (await copyText(location.href))
+    ? 'The link is copied.'
+    : 'Copy the address of this page: it holds the choice.';
 }

@@ -3,6 +3,7 @@ import { variablesOf } from '../../clients/server.ts';
 import type { BuilderData } from './data.ts';
 import { chosenServers, missingValues } from './servers.ts';
 import { endpointsById, type BuilderState } from './state.ts';
+import { insideSentence } from '../labels.ts';
 
 /** What the builder shows for a choice: one merged configuration and all that goes with it. */
 export function buildOutput(client: Client, state: BuilderState, data: BuilderData): BuilderOutput {
@@ -53,7 +54,7 @@ function signInsOf(state: BuilderState, data: BuilderData): string[] {
       ),
     )
     .map(({ name, signIn }) =>
-      signIn === 'Sign in' ? name : `${name} (${signIn[0]?.toLowerCase()}${signIn.slice(1)})`,
+      signIn === 'Sign in' ? name : `${name} (${insideSentence(signIn)})`,
     );
 }
 

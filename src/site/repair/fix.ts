@@ -3,6 +3,7 @@ import { endpointKey, templateVariables } from '../../catalog/url-template.ts';
 import type { Client } from '../../clients/client.ts';
 import { freeName, slugName } from '../../clients/name.ts';
 import type { Server } from '../../clients/server.ts';
+import { standIn } from '../../clients/variables.ts';
 import { serverOwner } from '../../catalog/catalog.ts';
 import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
@@ -28,8 +29,8 @@ export async function findFix(found: Found, context: FixContext): Promise<Mendin
       : await rewriteEntry(context.client, context.data, entry, plan.server);
   if (edits === undefined || edits.length === 0) return {};
   // A client without variables would get a text to fill in, and lose a value that works.
-  const standIn = 'variable' in plan ? `YOUR_${plan.variable}` : undefined;
-  if (standIn !== undefined && JSON.stringify(edits).includes(standIn)) {
+  const variable = 'variable' in plan ? plan.variable : undefined;
+  if (variable !== undefined && JSON.stringify(edits).includes(standIn(variable))) {
     return { isUnavoidable: true };
   }
   return { fix: { label, edits, isGuess } };

@@ -41,13 +41,6 @@ export function keptItem({ path, value, isServer }: Kept): HTMLLIElement {
   return item;
 }
 
-/** One line of a list; whatever the text holds, it stays text. */
-export function listItem(text: string): HTMLLIElement {
-  const item = document.createElement('li');
-  item.textContent = text;
-  return item;
-}
-
 function button(text: string, name: string): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';

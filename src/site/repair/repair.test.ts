@@ -1,34 +1,14 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { readCatalog } from '../../catalog/read.ts';
 import { loadClients } from '../../clients/clients.ts';
 import { github, linear, local } from '../../clients/testing.ts';
 import { convertTo } from './convert.ts';
 import { example } from './example.ts';
-import { knowledgeData, readKnowledge } from './knowledge.ts';
-import { mendAll } from './mend.ts';
-import { applyFix, repairText, type Repair } from './repair.ts';
+import { applyFix, repairText } from './repair.ts';
+import { check, knowledge, mend, rulesOf, server, token } from './testing.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../../catalog'));
-const knowledge = readKnowledge(JSON.parse(JSON.stringify(knowledgeData(catalog))));
-const token = `ghp_${'0a1b2c3d4e'.repeat(3)}`;
 const oldAddress = 'https://mcp.atlassian.com/v1/sse';
 const newAddress = 'https://mcp.atlassian.com/v2/mcp';
-
-async function check(text: string, client?: string): Promise<Repair> {
-  const repair = await repairText(text, { client }, knowledge);
-  assert.ok(!('problem' in repair), JSON.stringify(repair));
-  return repair;
-}
-
-async function mend(text: string, client?: string): Promise<string> {
-  return (await mendAll(text, { client }, knowledge)).text;
-}
-
-async function rulesOf(text: string, client?: string): Promise<string[]> {
-  return (await check(text, client)).problems.map(({ rule }) => rule);
-}
 
 /** Mends the first problem of a rule, sure or not. */
 async function mendRule(text: string, rule: string): Promise<string | undefined> {
@@ -36,8 +16,6 @@ async function mendRule(text: string, rule: string): Promise<string | undefined>
   const fix = problems.find((problem) => problem.rule === rule)?.fix;
   return fix && (await applyFix(text, fix))?.text;
 }
-
-const server = (entry: string, name = 'linear') => `{ "mcpServers": { "${name}": ${entry} } }`;
 
 test('each problem of one server has the rule of the command line and a way to mend it', async () => {
   const cases: [rule: string, wrong: string, right: string][] = [
@@ -192,35 +170,6 @@ test('TOML and YAML are mended in place', async () => {
   assert.deepEqual(await rulesOf(mended), ['server-unknown']);
 });
 
-test('a secret becomes a variable in the words of the client', async () => {
-  const headers = `"headers": { "Authorization": "Bearer ${token}" }`;
-  const url = '"url": "https://api.githubcopilot.com/mcp/"';
-  const code = JSON.parse(await mend(`{"servers": {"gh": {"type": "http", ${url}, ${headers}}}}`));
-  assert.equal(
-    code.servers.gh.headers.Authorization,
-    'Bearer ${input:GITHUB_PERSONAL_ACCESS_TOKEN}',
-  );
-  assert.equal(code.inputs[0].id, 'GITHUB_PERSONAL_ACCESS_TOKEN');
-  const two = await mend(
-    `{ // mine\n"servers": {"a": {"type": "stdio", "command": "x", "env": {"A_TOKEN": "${token}", "B_TOKEN": "${token}"}}}}`,
-  );
-  assert.match(two, /^\{ \/\/ mine\n/);
-  assert.deepEqual(
-    JSON.parse(two.replace('// mine', '')).inputs.map(({ id }: { id: string }) => id),
-    ['A_TOKEN', 'B_TOKEN'],
-  );
-  const cursor = await mend(`{"mcpServers": {"gh": {${url}, ${headers}}}}`, 'cursor');
-  assert.match(cursor, /Bearer \$\{env:GITHUB_PERSONAL_ACCESS_TOKEN\}/);
-  const codex = await mend(
-    `[mcp_servers.gh]\nurl = "https://api.githubcopilot.com/mcp/"\nhttp_headers = { Authorization = "Bearer ${token}" }`,
-  );
-  assert.match(codex, /bearer_token_env_var = "GITHUB_PERSONAL_ACCESS_TOKEN"/);
-  assert.doesNotMatch(codex, /ghp_/);
-  // A client without variables would lose the working value.
-  const zed = `{"context_servers": {"gh": {${url}, ${headers}}}}`;
-  assert.equal(await mend(zed), zed);
-});
-
 test('what a client does not ask for is no problem of its configuration', async () => {
   assert.deepEqual(await rulesOf(server('{ "url": "https://mcp.linear.app/mcp" }'), 'cursor'), []);
   assert.deepEqual(
@@ -317,42 +266,10 @@ test('a local program in the words of its client is no problem', async () => {
   }
 });
 
-test('each secret of a server becomes a variable of its own, named after its option', async () => {
-  const other = token.replace('0a', '9z');
-  const args = JSON.stringify(['x', '--api-key', token, `--token=${other}`, token, other]);
-  const mended = JSON.parse(await mend(server(`{ "command": "npx", "args": ${args} }`, 'a')));
-  assert.deepEqual(mended.mcpServers.a.args, [
-    'x',
-    '--api-key',
-    '${A_API_KEY}',
-    '--token=${A_TOKEN}',
-    '${A_TOKEN_2}',
-    '${A_TOKEN_3}',
-  ]);
-});
-
 test('a new address leaves all else of an entry as it is, also where the client cannot write the old one', async () => {
   const text = `extensions:\n  linear:\n    enabled: false\n    type: sse\n    name: My Linear\n    description: mine\n    uri: https://mcp.linear.app/sse\n    timeout: 600\n`;
   assert.equal(
     await mend(text),
     text.replace('type: sse', 'type: streamable_http').replace('app/sse', 'app/mcp'),
-  );
-});
-
-test('a secret is no problem where the client has no variable to put there', async () => {
-  const entry = `{ "command": "npx", "args": ["x"], "env": { "API_TOKEN": "${token}" } }`;
-  for (const client of ['claude-desktop', 'lm-studio']) {
-    assert.deepEqual(await rulesOf(server(entry, 'a'), client), ['server-unknown'], client);
-  }
-  assert.ok((await rulesOf(server(entry, 'a'), 'claude-code')).includes('server-secret-literal'));
-});
-
-test('a secret of an OAuth client is found as the command line finds it', async () => {
-  const oauth = '"oauth": { "clientId": "abc", "clientSecret": "0123456789abcdefghijABCDEF" }';
-  const text = server(`{ "type": "http", "url": "https://mcp.linear.app/mcp", ${oauth} }`);
-  const { problems } = await check(text);
-  assert.deepEqual(
-    problems.map(({ rule, line, fix }) => [rule, line, fix]),
-    [['server-secret-literal', 1, undefined]],
   );
 });

@@ -1,3 +1,4 @@
+import { isSecretName } from '../../catalog/secret.ts';
 import { variablesOf, type Server } from '../../clients/server.ts';
 import { keyParts } from './entries.ts';
 
@@ -67,7 +68,8 @@ function replaceSecret(value: string, variable: string, isField: boolean): strin
 function optionOf(args: readonly string[], index: number): string {
   const option = /^--?([A-Za-z][\w-]*)/;
   const own = option.exec(args[index] ?? '') ?? option.exec(args[index - 1] ?? '');
-  return own !== null && secretOption.test(own[1] ?? '') ? (own[1] ?? '') : 'token';
+  const name = own?.[1] ?? '';
+  return isSecretName(name) ? name : 'token';
 }
 
 // Two secrets in one variable would both become the same.
@@ -91,8 +93,6 @@ function withKey(values: Readonly<Record<string, string>>, key: string, value: s
     Object.entries(values).map(([each, old]) => [each, each === key ? value : old]),
   );
 }
-
-const secretOption = /key|token|secret|passw|credential/i;
 
 interface Hidden {
   variable: string;

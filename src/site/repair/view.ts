@@ -1,7 +1,8 @@
 import { formatState } from '../builder/state.ts';
+import { copyText, listItem } from '../dom.ts';
 import { createAsk } from './ask.ts';
 import { example } from './example.ts';
-import { keptItem, listItem, problemItem } from './items.ts';
+import { keptItem, problemItem } from './items.ts';
 import type { Repair } from './repair.ts';
 import type { Outcome, Task } from './tasks.ts';
 
@@ -152,7 +153,7 @@ export function startRepair(root: HTMLElement): void {
     input.focus();
   });
   find('copy-text').addEventListener('click', async () => {
-    const copied = await copy(input.value);
+    const copied = await copyText(input.value);
     if (!copied) input.select();
     status.textContent = copied ? 'The configuration is copied.' : 'Press Ctrl+C to copy.';
   });
@@ -161,16 +162,6 @@ export function startRepair(root: HTMLElement): void {
     replace(example);
   });
   if (input.value.trim() !== '') void run({ kind: 'check' });
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    // Pages that did not come over https have no clipboard at all.
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function summaryOf({ client, others, servers, problems }: Repair): string {

@@ -2,6 +2,7 @@ import type { BuilderConnector, BuilderData } from '../builder/data.ts';
 import { labelled } from '../dom.ts';
 import type { SwapOptions, SwapRow, SwapServer } from './data.ts';
 import { optionsFor, ownerOf } from './state.ts';
+import { insideSentence } from '../labels.ts';
 
 /** One server of the plugin, or one category that has none, with what may stand in its place. */
 export function swapItem(item: Item, chosen: string | undefined, view: ItemView): HTMLLIElement {
@@ -102,7 +103,7 @@ function firstOf(connector: BuilderConnector, item: Item): string {
 
 function toOption({ id, name, signIn }: BuilderConnector, inUse: ReadonlySet<string>) {
   const option = new Option(
-    `${name} (${inUse.has(id) ? 'there already' : signIn[0]?.toLowerCase() + signIn.slice(1)})`,
+    `${name} (${inUse.has(id) ? 'there already' : insideSentence(signIn)})`,
     id,
   );
   option.disabled = inUse.has(id);

@@ -1,39 +1,18 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { claudeCode } from '../../clients/claude-code.ts';
 import { makeResolver } from '../../coverage/resolver.ts';
-import { builderData, type BuilderData } from '../builder/data.ts';
-import { readModel, type SiteModel } from '../model.ts';
+import { readModel } from '../model.ts';
 import { serverPath } from './configuration.ts';
 import { swapData, type SwapData } from './data.ts';
 import { swapText } from './edit.ts';
 import { referenceText, swapOutput } from './output.ts';
-import { connectorsInUse, formatState, optionsFor, parseState, type SwapState } from './state.ts';
-
-const root = join(import.meta.dirname, '../../..');
-let model: SiteModel;
-let builder: BuilderData;
-let data: SwapData;
-
-before(async () => {
-  model = await readModel(join(root, 'catalog'), [join(root, 'tests/fixtures/coverage')]);
-  builder = builderData(model);
-  data = dataOf('every-state');
-});
-
-function dataOf(id: string): SwapData {
-  const plugin = model.plugins.find((each) => each.id === id);
-  assert.ok(plugin, id);
-  return swapData(makeResolver(model.catalog), plugin);
-}
-
-function choose(query: string, of = data) {
-  return parseState(query, of, builder);
-}
+import { connectorsInUse, optionsFor, type SwapState } from './state.ts';
+import { builder, choose, data, model, root } from './testing.ts';
 
 /** Data of a text whose servers are all HubSpot's, in the category of CRMs. */
 function textData(text: string, names: readonly string[], path = serverPath(text)): SwapData {
@@ -241,47 +220,6 @@ test('the connector that left is named with every line, an added one with its ro
 test('nothing chosen changes nothing', () => {
   const output = swapOutput(data, choose('').state, builder, claudeCode);
   assert.deepEqual(output, { text: data.text, patch: [], needs: [], left: [], places: [] });
-});
-
-test('what makes no sense in an address is left out and named', () => {
-  const query =
-    '?swap=hubspot:close&swap=hubspot:copper&swap=nobody:close&swap=hubspot&swap=linear:close&add=Chat:nothing&add=<b>:slack&remove=__proto__&var=close:x:1&q=1';
-  const { state, ignored } = choose(query);
-  assert.deepEqual([...state.swaps], [['hubspot', 'close']]);
-  assert.deepEqual([...state.adds], []);
-  assert.deepEqual(ignored, [
-    'hubspot:copper',
-    'nobody:close',
-    'hubspot',
-    'linear:close',
-    'Chat:nothing',
-    '<b>:slack',
-    '__proto__',
-    'close:x:1',
-  ]);
-  assert.deepEqual(choose('?swap=hubspot:linear').ignored, ['hubspot:linear']);
-});
-
-test('any address is read without harm, and what is read is written back the same', () => {
-  const names = [...data.servers.map(({ name }) => name), ...data.open.map(({ label }) => label)];
-  const ids = builder.connectors.flatMap(({ endpoints }) =>
-    endpoints.map(({ server }) => server.name),
-  );
-  const part = fc.oneof(
-    fc.tuple(fc.constantFrom('swap', 'add'), fc.constantFrom(...names), fc.constantFrom(...ids)),
-    fc.tuple(fc.constantFrom('remove'), fc.constantFrom(...names), fc.constant('')),
-    fc.tuple(fc.constantFrom('swap', 'add', 'remove', 'var'), fc.string(), fc.string()),
-  );
-  fc.assert(
-    fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
-      const query = new URLSearchParams(
-        parts.map(([key, name, id]) => [key, key === 'remove' ? name : `${name}:${id}`]),
-      );
-      const { state } = choose(`?${query}`);
-      assert.deepEqual(choose(formatState(state)), { state, ignored: [] });
-      assert.doesNotThrow(() => JSON.parse(swapText(data, state, builder)));
-    }),
-  );
 });
 
 test('the result parses and differs in the swapped servers only, whatever they are called', () => {

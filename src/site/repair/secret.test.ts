@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check, mend, rulesOf, server, token } from './testing.ts';
+
+test('a secret becomes a variable in the words of the client', async () => {
+  const headers = `"headers": { "Authorization": "Bearer ${token}" }`;
+  const url = '"url": "https://api.githubcopilot.com/mcp/"';
+  const code = JSON.parse(await mend(`{"servers": {"gh": {"type": "http", ${url}, ${headers}}}}`));
+  assert.equal(
+    code.servers.gh.headers.Authorization,
+    'Bearer ${input:GITHUB_PERSONAL_ACCESS_TOKEN}',
+  );
+  assert.equal(code.inputs[0].id, 'GITHUB_PERSONAL_ACCESS_TOKEN');
+  const two = await mend(
+    `{ // mine\n"servers": {"a": {"type": "stdio", "command": "x", "env": {"A_TOKEN": "${token}", "B_TOKEN": "${token}"}}}}`,
+  );
+  assert.match(two, /^\{ \/\/ mine\n/);
+  assert.deepEqual(
+    JSON.parse(two.replace('// mine', '')).inputs.map(({ id }: { id: string }) => id),
+    ['A_TOKEN', 'B_TOKEN'],
+  );
+  const cursor = await mend(`{"mcpServers": {"gh": {${url}, ${headers}}}}`, 'cursor');
+  assert.match(cursor, /Bearer \$\{env:GITHUB_PERSONAL_ACCESS_TOKEN\}/);
+  const codex = await mend(
+    `[mcp_servers.gh]\nurl = "https://api.githubcopilot.com/mcp/"\nhttp_headers = { Authorization = "Bearer ${token}" }`,
+  );
+  assert.match(codex, /bearer_token_env_var = "GITHUB_PERSONAL_ACCESS_TOKEN"/);
+  assert.doesNotMatch(codex, /ghp_/);
+  // A client without variables would lose the working value.
+  const zed = `{"context_servers": {"gh": {${url}, ${headers}}}}`;
+  assert.equal(await mend(zed), zed);
+});
+
+test('each secret of a server becomes a variable of its own, named after its option', async () => {
+  const other = token.replace('0a', '9z');
+  const args = JSON.stringify(['x', '--api-key', token, `--token=${other}`, token, other]);
+  const mended = JSON.parse(await mend(server(`{ "command": "npx", "args": ${args} }`, 'a')));
+  assert.deepEqual(mended.mcpServers.a.args, [
+    'x',
+    '--api-key',
+    '${A_API_KEY}',
+    '--token=${A_TOKEN}',
+    '${A_TOKEN_2}',
+    '${A_TOKEN_3}',
+  ]);
+});
+
+test('a secret is no problem where the client has no variable to put there', async () => {
+  const entry = `{ "command": "npx", "args": ["x"], "env": { "API_TOKEN": "${token}" } }`;
+  for (const client of ['claude-desktop', 'lm-studio']) {
+    assert.deepEqual(await rulesOf(server(entry, 'a'), client), ['server-unknown'], client);
+  }
+  assert.ok((await rulesOf(server(entry, 'a'), 'claude-code')).includes('server-secret-literal'));
+});
+
+test('a secret of an OAuth client is found as the command line finds it', async () => {
+  const oauth = '"oauth": { "clientId": "abc", "clientSecret": "0123456789abcdefghijABCDEF" }';
+  const text = server(`{ "type": "http", "url": "https://mcp.linear.app/mcp", ${oauth} }`);
+  const { problems } = await check(text);
+  assert.deepEqual(
+    problems.map(({ rule, line, fix }) => [rule, line, fix]),
+    [['server-secret-literal', 1, undefined]],
+  );
+});

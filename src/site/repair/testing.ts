@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { readCatalog } from '../../catalog/read.ts';
+import { knowledgeData, readKnowledge } from './knowledge.ts';
+import { mendAll } from './mend.ts';
+import { repairText, type Repair } from './repair.ts';
+
+const { catalog } = await readCatalog(join(import.meta.dirname, '../../../catalog'));
+
+/** What the page knows of the catalog, as it is sent to it. */
+export const knowledge = readKnowledge(JSON.parse(JSON.stringify(knowledgeData(catalog))));
+
+/** A made-up secret in the form of GitHub's. */
+export const token = `ghp_${'0a1b2c3d4e'.repeat(3)}`;
+
+/** A configuration with one server. */
+export function server(entry: string, name = 'linear'): string {
+  return `{ "mcpServers": { "${name}": ${entry} } }`;
+}
+
+/** Checks a text that is a configuration. */
+export async function check(text: string, client?: string): Promise<Repair> {
+  const repair = await repairText(text, { client }, knowledge);
+  assert.ok(!('problem' in repair), JSON.stringify(repair));
+  return repair;
+}
+
+/** The text with all mended that can be without asking. */
+export async function mend(text: string, client?: string): Promise<string> {
+  return (await mendAll(text, { client }, knowledge)).text;
+}
+
+/** The rules of the problems of a text. */
+export async function rulesOf(text: string, client?: string): Promise<string[]> {
+  return (await check(text, client)).problems.map(({ rule }) => rule);
+}
