@@ -3,9 +3,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { catalogSite } from './src/site/integration.ts';
-import { editUrl, repositoryUrl, siteUrl } from './src/site/settings.ts';
-import { sidebar } from './src/site/sidebar.ts';
+import { catalogSite } from './src/components/frame/integration.ts';
+import { editUrl, repositoryUrl, siteUrl } from './src/views/settings.ts';
+import { sidebar } from './src/views/sidebar.ts';
 
 export default defineConfig({
   ...siteUrl(),
@@ -42,14 +42,14 @@ export default defineConfig({
       },
       customCss: ['./src/styles/theme.css', './src/styles/content.css'],
       components: {
-        Search: './src/components/SiteSearch.astro',
-        SocialIcons: './src/components/HeaderLinks.astro',
-        PageTitle: './src/components/PageTitle.astro',
-        Footer: './src/components/SiteFooter.astro',
+        Search: './src/components/search/SiteSearch.astro',
+        SocialIcons: './src/components/frame/HeaderLinks.astro',
+        PageTitle: './src/components/frame/PageTitle.astro',
+        Footer: './src/components/frame/SiteFooter.astro',
       },
       sidebar,
-      routeMiddleware: './src/site/route-data.ts',
-      // Our own index (names, aliases, tools, URLs) and dialog: src/site/search/.
+      routeMiddleware: './src/components/frame/route-data.ts',
+      // Our own index (names, aliases, tools, URLs) and dialog: src/components/search/.
       pagefind: false,
       disable404Route: true,
       pagination: false,

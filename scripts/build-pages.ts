@@ -1,9 +1,9 @@
 // Run by build-site.ts in a process of its own, so that the memory of the pages is free when they are indexed.
 import { join } from 'node:path';
 import { build } from 'astro';
-import { hasErrors } from '../src/findings/finding.ts';
-import { reportPretty } from '../src/findings/reporters/pretty.ts';
-import { siteModel } from '../src/site/model.ts';
+import { hasErrors } from '../src/diagnostics/finding.ts';
+import { reportPretty } from '../src/diagnostics/reporters/pretty.ts';
+import { siteModel } from '../src/workspace/workspace.ts';
 import { catalogReport } from './report.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { hostedSearch } from '../src/site/search/hosted-settings.ts';
-import { writeSearchIndex } from '../src/site/search/index-pages.ts';
+import { hostedSearch } from '../src/outputs/search/hosted-settings.ts';
+import { writeSearchIndex } from '../src/outputs/search/index-pages.ts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Files } from '../src/findings/rule-pages.ts';
-import { withFiles } from '../src/findings/testing.ts';
+import type { Files } from '../src/rules/rule-pages.ts';
+import { withFiles } from '../src/rules/testing.ts';
 import { readPlugins } from '../src/plugins/read.ts';
 import { fixPlugins } from './fix-plugins.ts';
 

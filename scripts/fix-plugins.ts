@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { makeResolver } from '../src/coverage/resolver.ts';
-import { applyFixes, formatDiff } from '../src/findings/edits.ts';
-import { findFixes } from '../src/findings/fixes.ts';
-import { fileInside } from '../src/findings/inside.ts';
-import { printable } from '../src/findings/reporters/printable.ts';
-import type { RuleId, Severity } from '../src/findings/rules.ts';
-import { withSeverities } from '../src/findings/severities.ts';
-import { forgetModel, siteModel } from '../src/site/model.ts';
+import { applyFixes, formatDiff } from '../src/rules/edits.ts';
+import { findFixes } from '../src/rules/fixes.ts';
+import { fileInside } from '../src/workspace/file-inside.ts';
+import { printable } from '../src/diagnostics/reporters/printable.ts';
+import type { RuleId, Severity } from '../src/rules/rules.ts';
+import { withSeverities } from '../src/diagnostics/severities.ts';
+import { forgetModel, siteModel } from '../src/workspace/workspace.ts';
 
 /** Mends the files of plugin directories where no judgement is needed; answers what it changed as a diff. */
 export async function fixPlugins(

@@ -1,5 +1,5 @@
-import { isLiteralHeader, isLiteralSecret } from '../src/catalog/secret.ts';
-import { fillTemplate, isEndpointUrl, templateVariables } from '../src/catalog/url-template.ts';
+import { isLiteralHeader, isLiteralSecret } from '../src/protocol/secret.ts';
+import { fillTemplate, isEndpointUrl, templateVariables } from '../src/protocol/url-template.ts';
 import type { Question } from '../src/probe/ask.ts';
 import type { DraftEndpoint } from '../src/probe/draft.ts';
 import { fillValues } from '../src/probe/fill.ts';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { SiteMarketplace } from '../src/site/marketplaces.ts';
+import type { SiteMarketplace } from '../src/workspace/marketplaces.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A path as the caller means it: npm runs scripts in the project, wherever it was called. */

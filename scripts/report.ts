@@ -1,8 +1,8 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Finding } from '../src/findings/finding.ts';
-import { readInside } from '../src/findings/inside.ts';
-import type { Report } from '../src/findings/reporters.ts';
-import { catalogDirectory } from '../src/site/model.ts';
+import type { Finding } from '../src/diagnostics/finding.ts';
+import { readInside } from '../src/workspace/file-inside.ts';
+import type { Report } from '../src/diagnostics/reporters.ts';
+import { catalogDirectory } from '../src/workspace/workspace.ts';
 import { fromCaller } from './plugin-directories.ts';
 
 /** The findings of a directory with the texts they are about, its path as the caller sees it. */

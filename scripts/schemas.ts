@@ -2,13 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { schemas } from '../src/catalog/schemas.ts';
-import { InspectReport } from '../src/coverage/inspect-schema.ts';
+import { InspectReport } from '../src/outputs/inspect-schema.ts';
 import {
   documentKinds,
   documentSchema,
   schemaPath,
   type DocumentKind,
-} from '../src/site/api/documents.ts';
+} from '../src/outputs/api/documents.ts';
 
 /** The JSON Schemas in the repository: those editors use, and those the site publishes. */
 const files = {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { NameEntry } from '../src/site/search/name-match.ts';
+import type { NameEntry } from '../src/outputs/search/name-match.ts';
 import { launchChromium } from './chromium.ts';
 import { serveSite } from './static-server.ts';
 

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { mcp } from '../../src/findings/rule-pages/page.ts';
-import { withFiles } from '../../src/findings/testing.ts';
+import { mcp } from '../../src/rules/pages/page.ts';
+import { withFiles } from '../../src/rules/testing.ts';
 import { UsageError } from '../usage-error.ts';
 import { check as command } from './check.ts';
 

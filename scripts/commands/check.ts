@@ -1,9 +1,9 @@
 import { readCatalog } from '../../src/catalog/read.ts';
-import { isReporterName, reporters, type Report } from '../../src/findings/reporters.ts';
-import { countFindings } from '../../src/findings/reporters/reporter.ts';
-import { isRuleId, rules, type RuleId, type Severity } from '../../src/findings/rules.ts';
-import { isSeverity, withSeverities } from '../../src/findings/severities.ts';
-import { catalogDirectory, siteModel } from '../../src/site/model.ts';
+import { isReporterName, reporters, type Report } from '../../src/diagnostics/reporters.ts';
+import { countFindings } from '../../src/diagnostics/reporters/reporter.ts';
+import { isRuleId, rules, type RuleId, type Severity } from '../../src/rules/rules.ts';
+import { isSeverity, withSeverities } from '../../src/diagnostics/severities.ts';
+import { catalogDirectory, siteModel } from '../../src/workspace/workspace.ts';
 import { fromCaller, noteEmptyDirectories, usePluginDirectories } from '../plugin-directories.ts';
 import { fixPlugins } from '../fix-plugins.ts';
 import { catalogReport, directoryReport } from '../report.ts';

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { countStates, type CoverageState } from '../../src/coverage/plugin-coverage.ts';
 import { describeVerdict, stateLabels } from '../../src/coverage/states.ts';
-import { siteModel } from '../../src/site/model.ts';
+import { siteModel } from '../../src/workspace/workspace.ts';
 import { noteEmptyDirectories, usePluginDirectories } from '../plugin-directories.ts';
 import { parseOptions } from '../usage-error.ts';
 import type { Command } from './commands.ts';

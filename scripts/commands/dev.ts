@@ -1,5 +1,5 @@
-import { reportPretty } from '../../src/findings/reporters/pretty.ts';
-import { siteModel } from '../../src/site/model.ts';
+import { reportPretty } from '../../src/diagnostics/reporters/pretty.ts';
+import { siteModel } from '../../src/workspace/workspace.ts';
 import { catalogReport } from '../report.ts';
 import { parseOptions } from '../usage-error.ts';
 import type { Command } from './commands.ts';

@@ -1,5 +1,5 @@
-import { inspectCoverage } from '../../src/coverage/inspect.ts';
-import { siteModel } from '../../src/site/model.ts';
+import { inspectCoverage } from '../../src/outputs/inspect.ts';
+import { siteModel } from '../../src/workspace/workspace.ts';
 import { noteEmptyDirectories, usePluginDirectories } from '../plugin-directories.ts';
 import { parseOptions, UsageError } from '../usage-error.ts';
 import type { Command } from './commands.ts';

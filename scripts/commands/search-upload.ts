@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hostedSearch } from '../../src/site/search/hosted-settings.ts';
-import { readRecords } from '../../src/site/search/records.ts';
-import { findKeyProblem, uploadRecords } from '../../src/site/search/upload.ts';
+import { hostedSearch } from '../../src/outputs/search/hosted-settings.ts';
+import { readRecords } from '../../src/outputs/search/records.ts';
+import { findKeyProblem, uploadRecords } from '../../src/outputs/search/upload.ts';
 import { fromCaller } from '../plugin-directories.ts';
 import { parseOptions, UsageError } from '../usage-error.ts';
 import type { Command } from './commands.ts';

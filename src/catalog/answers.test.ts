@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { placesOf, findingsOf } from '../findings/testing.ts';
+import { placesOf, findingsOf } from '../rules/testing.ts';
 import type { Answer } from './answer.ts';
 import { writeAnswers } from './answers.ts';
 import { readCatalog } from './read.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { checkConnector } from './checks.ts';
 import type { Connector } from './connector.ts';
 import type { Endpoint } from './endpoint.ts';
-import { isLiteralHeader, isLiteralSecret, variablesIn } from './secret.ts';
+import { isLiteralHeader, isLiteralSecret, variablesIn } from '../protocol/secret.ts';
 
 const fact = { source: 'https://example.com', checked: '2026-11-22' };
 const endpoint: Endpoint = {

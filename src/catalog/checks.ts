@@ -1,10 +1,10 @@
-import type { RuleArgs, RuleId } from '../findings/rules.ts';
+import type { RuleArgs, RuleId } from '../rules/rules.ts';
 import type { Category } from './category.ts';
 import type { Connector } from './connector.ts';
 import type { Endpoint } from './endpoint.ts';
 import { nearest } from './nearest.ts';
-import { isLiteralHeader, isLiteralSecret } from './secret.ts';
-import { templateVariables } from './url-template.ts';
+import { isLiteralHeader, isLiteralSecret } from '../protocol/secret.ts';
+import { templateVariables } from '../protocol/url-template.ts';
 
 /** What is wrong with one entry beyond its schema, with the path of each problem. */
 export function checkConnector(connector: Connector, known: Known): Problem[] {

@@ -2,7 +2,7 @@ import type { Connector } from './connector.ts';
 import type { Problem } from './checks.ts';
 import { fullNameKey } from './name-key.ts';
 import { nearest } from './nearest.ts';
-import { endpointKey } from './url-template.ts';
+import { endpointKey } from '../protocol/url-template.ts';
 
 /**
  * What is wrong between entries: names, endpoint ids and endpoints that more than one claims (the later

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fact, Id, Line } from './fields.ts';
-import { isEndpointUrl } from './url-template.ts';
+import { isEndpointUrl } from '../protocol/url-template.ts';
 
 const Variable = z.strictObject({
   description: Line.meta({ description: 'What to put here and where the reader finds it.' }),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { compareFindings, finding, type Finding } from '../findings/finding.ts';
+import { compareFindings, finding, type Finding } from '../diagnostics/finding.ts';
 import { findAnswerDifferences } from './answer-differences.ts';
 import { readAnswers } from './answers.ts';
 import { makeCatalog, type Catalog } from './catalog.ts';

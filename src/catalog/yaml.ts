@@ -9,7 +9,7 @@ import {
   type Document,
 } from 'yaml';
 import type { z } from 'zod';
-import { finding, type Finding, type Place } from '../findings/finding.ts';
+import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
 import { describeProblem } from './problem.ts';
 import { keysAt } from './schema-keys.ts';
 

@@ -1,4 +1,4 @@
-import type { Server, StdioServer } from './server.ts';
+import type { Server, StdioServer } from '../protocol/server.ts';
 
 /**
  * The mcp-remote program in front of a remote server, for clients that cannot reach it themselves;

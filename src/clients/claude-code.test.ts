@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { claudeCode } from './claude-code.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../protocol/server.ts';
 import { anyServer, github, linear, local, paypal, slack, splitCommandLine } from './testing.ts';
 
 test('a remote server has a type and a URL, nothing else', () => {

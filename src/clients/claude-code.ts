@@ -5,8 +5,8 @@ import { compact, writeEntries, type Entry, type Shape } from './entries.ts';
 import { entryReader } from './entry-reader.ts';
 import { slugName } from './name.ts';
 import { isRecord, readServers, type Taker } from './reading.ts';
-import type { OAuthClient, Server } from './server.ts';
-import { commandLine } from './shell.ts';
+import type { OAuthClient, Server } from '../protocol/server.ts';
+import { commandLine } from '../protocol/shell.ts';
 import { writeJson } from './snippet.ts';
 
 const dialect = { ...bracesWithDefault, pluginVariables: true };

@@ -2,7 +2,7 @@ import type { Client } from './client.ts';
 import { noVariables } from './dialects.ts';
 import { writeEntries, type Shape } from './entries.ts';
 import { encodeQuery, writeLink } from './link.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../protocol/server.ts';
 
 const shape: Shape = {
   id: 'claude',

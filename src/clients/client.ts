@@ -1,5 +1,5 @@
 import type { Reading } from './reading.ts';
-import type { Server, StdioServer } from './server.ts';
+import type { Server, StdioServer } from '../protocol/server.ts';
 
 /** A program that loads MCP configuration. Nothing here is asynchronous or needs Node. */
 export interface Client {

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { clients, loadClient, loadClients } from './clients.ts';
-import { readConfiguration } from './recognise.ts';
-import { variablesOf, type Server } from './server.ts';
+import { readConfiguration } from '../config/recognise.ts';
+import { variablesOf, type Server } from '../protocol/server.ts';
 import {
   anyServer,
   github,

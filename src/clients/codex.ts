@@ -6,7 +6,7 @@ import { noVariables } from './dialects.ts';
 import { compact, type Shape } from './entries.ts';
 import { entryReader, readRecord } from './entry-reader.ts';
 import { readServers, type Taker } from './reading.ts';
-import type { OAuthClient, RemoteServer, StdioServer } from './server.ts';
+import type { OAuthClient, RemoteServer, StdioServer } from '../protocol/server.ts';
 import { writeSnippet } from './snippet.ts';
 
 // Codex takes names of variables in keys of their own, and text is text everywhere.

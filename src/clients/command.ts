@@ -1,7 +1,7 @@
 import type { Command, Reason } from './client.ts';
 import { writeEntries, type Shape } from './entries.ts';
-import type { RemoteServer, Server } from './server.ts';
-import { commandLine } from './shell.ts';
+import type { RemoteServer, Server } from '../protocol/server.ts';
+import { commandLine } from '../protocol/shell.ts';
 
 /** The command line that adds one server, from the server as the client is to see it. */
 export function writeCommand(

@@ -5,7 +5,7 @@ import { bracesWithDefault } from './dialects.ts';
 import { compact, type Shape } from './entries.ts';
 import { entryReader } from './entry-reader.ts';
 import { readServers, type Taker } from './reading.ts';
-import type { OAuthClient } from './server.ts';
+import type { OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
 import { readStandIns, type Dialect } from './variables.ts';
 

@@ -5,7 +5,7 @@ import { compact, noteTransport, type Shape, writeProgram } from './entries.ts';
 import { entryReader } from './entry-reader.ts';
 import { encodeBase64, writeLink } from './link.ts';
 import { readServers, type Taker } from './reading.ts';
-import type { OAuthClient } from './server.ts';
+import type { OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
 
 const shape: Shape = {

@@ -1,4 +1,4 @@
-import { formatReference } from './reference.ts';
+import { formatReference } from '../protocol/reference.ts';
 import { readStandIns, type Dialect, type Place } from './variables.ts';
 
 const everywhere: readonly Place[] = ['url', 'headers', 'command', 'args', 'env'];

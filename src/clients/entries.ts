@@ -2,7 +2,7 @@ import { bridgeTo } from './bridge.ts';
 import type { Note, Unsupported } from './client.ts';
 import { clients } from './clients.ts';
 import { freeName, slugName } from './name.ts';
-import { referencesIn } from './reference.ts';
+import { referencesIn } from '../protocol/reference.ts';
 import {
   guessTransport,
   type OAuthClient,
@@ -10,7 +10,7 @@ import {
   type Server,
   type ServerType,
   type StdioServer,
-} from './server.ts';
+} from '../protocol/server.ts';
 import { createWriter, environmentName, standIn, type Dialect, type Writer } from './variables.ts';
 
 /** Writes each server as an entry of the client's configuration, under a name it accepts. */

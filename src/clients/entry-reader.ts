@@ -1,5 +1,10 @@
 import type { ReadEntry, Taker } from './reading.ts';
-import { guessTransport, type OAuthClient, type RemoteServer, type ServerType } from './server.ts';
+import {
+  guessTransport,
+  type OAuthClient,
+  type RemoteServer,
+  type ServerType,
+} from '../protocol/server.ts';
 import { readStandIns, type Dialect } from './variables.ts';
 
 /** Reads an entry by the client's names for the parts; forgiving about the spelling of `type`. */

@@ -6,7 +6,7 @@ import { compact, type Shape, writeProgram } from './entries.ts';
 import { entryReader } from './entry-reader.ts';
 import { slugName } from './name.ts';
 import { readServers, type Taker } from './reading.ts';
-import { variablesOf, type OAuthClient } from './server.ts';
+import { variablesOf, type OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
 
 // Gemini CLI replaces $NAME as well as ${NAME}.

@@ -5,8 +5,8 @@ import { compact, type Entry, type Shape } from './entries.ts';
 import { entryReader, readRecord } from './entry-reader.ts';
 import { encodeQuery, writeLink } from './link.ts';
 import { readServers, type Taker } from './reading.ts';
-import { referencesIn } from './reference.ts';
-import type { StdioServer } from './server.ts';
+import { referencesIn } from '../protocol/reference.ts';
+import type { StdioServer } from '../protocol/server.ts';
 import { writeSnippet } from './snippet.ts';
 import { readStandIns, type Dialect } from './variables.ts';
 

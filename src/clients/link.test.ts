@@ -4,7 +4,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { loadClient } from './clients.ts';
 import { encodeBase64 } from './link.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../protocol/server.ts';
 import { anyServer, github, linear, namedServer } from './testing.ts';
 
 /** How a client takes its own link apart again. */

@@ -1,6 +1,6 @@
 import type { InstallLink, Reason } from './client.ts';
 import { writeEntries, type Entry, type Shape } from './entries.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../protocol/server.ts';
 import { hasReference } from './variables.ts';
 
 const secretName = /key|token|secret|passw|credential|auth|signature/i;

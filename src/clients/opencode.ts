@@ -4,7 +4,7 @@ import { options, writeCommand } from './command.ts';
 import { compact, noteTransport, type Shape } from './entries.ts';
 import { entryReader } from './entry-reader.ts';
 import { isRecord, readServers, type Taker } from './reading.ts';
-import type { OAuthClient } from './server.ts';
+import type { OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
 import type { Dialect } from './variables.ts';
 

@@ -1,5 +1,5 @@
 import type { Note } from './client.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../protocol/server.ts';
 
 /** Reads the servers under `path`; whatever no reader takes is kept with its place. */
 export function readServers(data: unknown, path: readonly string[], readEntry: ReadEntry): Reading {

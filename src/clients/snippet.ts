@@ -1,6 +1,6 @@
 import type { Snippet } from './client.ts';
 import { writeEntries, type Entry, type Shape } from './entries.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../protocol/server.ts';
 
 /** Writes servers as one JSON object under the keys of `path`, with `more` beside them. */
 export function writeJson(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RemoteServer, Server } from './server.ts';
+import type { RemoteServer, Server } from '../protocol/server.ts';
 
 /** Splits a command line of plain and single-quoted words, as a POSIX shell does; for tests. */
 export function splitCommandLine(line: string): string[] {

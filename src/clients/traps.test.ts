@@ -3,7 +3,7 @@ import test from 'node:test';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { loadClients } from './clients.ts';
-import type { RemoteServer } from './server.ts';
+import type { RemoteServer } from '../protocol/server.ts';
 import { linear, slack } from './testing.ts';
 
 // What goes wrong when one client's shape is pasted into another.

@@ -1,5 +1,5 @@
-import { referencesIn, splitReferences, type Reference } from './reference.ts';
-import type { Server } from './server.ts';
+import { referencesIn, splitReferences, type Reference } from '../protocol/reference.ts';
+import type { Server } from '../protocol/server.ts';
 
 /** Rewrites the values of one server into the client's own syntax and remembers what was lost. */
 export function createWriter(dialect: Dialect, client: string, server: Server): Writer {

@@ -4,9 +4,9 @@ import { compact, writeEntries, type Entry, type Shape } from './entries.ts';
 import { entryReader } from './entry-reader.ts';
 import { writeLink } from './link.ts';
 import { isRecord, readServers, type Reading, type Taker } from './reading.ts';
-import { formatReference } from './reference.ts';
-import type { OAuthClient } from './server.ts';
-import { commandLine } from './shell.ts';
+import { formatReference } from '../protocol/reference.ts';
+import type { OAuthClient } from '../protocol/server.ts';
+import { commandLine } from '../protocol/shell.ts';
 import { writeJson } from './snippet.ts';
 import type { Dialect } from './variables.ts';
 

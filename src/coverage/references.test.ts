@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { readModel, type SiteModel } from '../site/model.ts';
+import { readModel, type SiteModel } from '../workspace/workspace.ts';
 import { findReferences } from './references.ts';
 
 const root = join(import.meta.dirname, '../..');

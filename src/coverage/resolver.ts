@@ -3,7 +3,7 @@ import type { Category } from '../catalog/category.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { fullNameKey, nameKey } from '../catalog/name-key.ts';
-import { endpointKey, templatePattern, templateVariables } from '../catalog/url-template.ts';
+import { endpointKey, templatePattern, templateVariables } from '../protocol/url-template.ts';
 import { packageOf } from './package-name.ts';
 
 /** Makes the look-ups by which plugins are joined to a catalog. */

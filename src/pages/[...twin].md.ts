@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listTwins, type Twin } from '../site/markdown/twins.ts';
-import { siteModel } from '../site/model.ts';
+import { listTwins, type Twin } from '../outputs/markdown/twins.ts';
+import { siteModel } from '../workspace/workspace.ts';
 
 export const getStaticPaths = (async () =>
   (await listTwins(await siteModel())).map((twin) => ({

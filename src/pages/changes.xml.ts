@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { changesFeed } from '../site/changes.ts';
-import { siteModel } from '../site/model.ts';
-import { repositoryUrl } from '../site/settings.ts';
+import { changesFeed } from '../outputs/changes.ts';
+import { siteModel } from '../workspace/workspace.ts';
+import { repositoryUrl } from '../views/settings.ts';
 
 /** What changed in the catalog, as an Atom feed. */
 export const GET: APIRoute = async () => {

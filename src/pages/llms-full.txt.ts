@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { llmsFullText } from '../site/markdown/llms.ts';
-import { readGuides } from '../site/markdown/read-guides.ts';
-import { siteModel } from '../site/model.ts';
+import { llmsFullText } from '../outputs/markdown/llms.ts';
+import { readGuides } from '../outputs/markdown/read-guides.ts';
+import { siteModel } from '../workspace/workspace.ts';
 
 /** Guides and connectors in one file, for language models. */
 export const GET: APIRoute = async () =>

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { llmsText } from '../site/markdown/llms.ts';
-import { readGuides } from '../site/markdown/read-guides.ts';
-import { siteModel } from '../site/model.ts';
+import { llmsText } from '../outputs/markdown/llms.ts';
+import { readGuides } from '../outputs/markdown/read-guides.ts';
+import { siteModel } from '../workspace/workspace.ts';
 
 /** What there is, for language models. */
 export const GET: APIRoute = async () =>

@@ -1,4 +1,4 @@
-import { finding, type Finding, type Place } from '../findings/finding.ts';
+import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
 import { member, members, textMember, type JsonFile, type Node } from './json.ts';
 import { readServerMap } from './mcp-file.ts';
 import type { Server } from './server.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../findings/finding.ts';
+import type { Place } from '../diagnostics/finding.ts';
 import { member, nodeValue, textMember, textsMember, type JsonFile, type Node } from './json.ts';
 
 /** Reads the fields shown to people, which a manifest and a marketplace entry share. */

@@ -1,6 +1,6 @@
 import { lstat, readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { finding, type Finding } from '../findings/finding.ts';
+import { finding, type Finding } from '../diagnostics/finding.ts';
 import { isInside, joinPath } from './path.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, type ErrorCode, type YAMLMap } from 'yaml';
-import { finding, type Finding } from '../findings/finding.ts';
+import { finding, type Finding } from '../diagnostics/finding.ts';
 import { blankText, cleanText, hasByteOrderMark, placesIn } from './text.ts';
 
 /**

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import { readCategories } from './categories.ts';
 import { readManifest } from './manifest.ts';
 import { readMarketplace } from './marketplace.ts';

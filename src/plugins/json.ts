@@ -1,5 +1,5 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { finding, type Finding } from '../findings/finding.ts';
+import { finding, type Finding } from '../diagnostics/finding.ts';
 import { cleanText, hasByteOrderMark, placesIn, type PlaceAt } from './text.ts';
 
 /** Parses JSON as forgivingly as can be and says what strict JSON would not allow. */

@@ -1,4 +1,4 @@
-import { finding, type Finding, type Place } from '../findings/finding.ts';
+import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
 import { readComponents, type Components } from './components.ts';
 import { readPlacedDetails, type PlacedDetails } from './details.ts';
 import {

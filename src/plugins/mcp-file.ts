@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../findings/finding.ts';
+import { finding, type Finding } from '../diagnostics/finding.ts';
 import { jsonFindings, member, members, parseJson, type JsonFile, type Node } from './json.ts';
 import { readServer, type Server } from './server.ts';
 

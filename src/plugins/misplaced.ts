@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../findings/finding.ts';
+import { finding, type Finding } from '../diagnostics/finding.ts';
 import { isInside, joinPath, relativePath } from './path.ts';
 
 /** Parts of a plugin that lie beside its manifest, where Claude Code does not look: one finding a part. */

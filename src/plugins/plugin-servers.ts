@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../findings/finding.ts';
+import { finding, type Finding } from '../diagnostics/finding.ts';
 import type { Components, ServerSource } from './components.ts';
 import type { Disk } from './disk.ts';
 import { mergeServers, readMcpFile } from './mcp-file.ts';

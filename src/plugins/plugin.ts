@@ -1,4 +1,4 @@
-import { finding, type Finding, type Place } from '../findings/finding.ts';
+import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
 import { readCategories, type PluginCategory } from './categories.ts';
 import { mergeDetails, type Details, type PlacedDetails } from './details.ts';
 import type { Disk } from './disk.ts';

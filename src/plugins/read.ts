@@ -1,4 +1,4 @@
-import { compareFindings, finding, type Finding } from '../findings/finding.ts';
+import { compareFindings, finding, type Finding } from '../diagnostics/finding.ts';
 import { openDisk } from './disk.ts';
 import { findPluginRoots } from './discover.ts';
 import { readMarketplace, type Entry, type Marketplace } from './marketplace.ts';

@@ -1,4 +1,4 @@
-import { finding, type Finding, type Place } from '../findings/finding.ts';
+import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
 import { member, members, nodeValue, textMember, type JsonFile, type Node } from './json.ts';
 
 /** Reads one entry of a map of servers; whatever it holds, the server is kept. */

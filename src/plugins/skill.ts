@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../findings/finding.ts';
+import { finding, type Finding } from '../diagnostics/finding.ts';
 import { findConnectorContent } from './connector-content.ts';
 import {
   rankConnectors,

@@ -1,4 +1,4 @@
-import type { Place } from '../findings/finding.ts';
+import type { Place } from '../diagnostics/finding.ts';
 
 /**
  * Makes a file's text safe to scan line by line without moving anything: a byte order mark, carriage

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { Answer } from '../catalog/answer.ts';
 import type { AuthType } from '../catalog/connector.ts';
 import { formatEntry } from '../catalog/format.ts';
-import { templateVariables } from '../catalog/url-template.ts';
+import { templateVariables } from '../protocol/url-template.ts';
 import { describeAnswer } from './words.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { splitReferences } from '../clients/reference.ts';
+import { splitReferences } from '../protocol/reference.ts';
 
 /**
  * Puts the values of an environment in place of `${NAME}` and `${NAME:-default}`. A value with a variable

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { addressOf } from '../catalog/address.ts';
-import { templateVariables } from '../catalog/url-template.ts';
+import { templateVariables } from '../protocol/url-template.ts';
 import type { Question } from './ask.ts';
 import { fillValues } from './fill.ts';
 

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Client, Command } from '../../src/clients/client.ts';
-import { readConfiguration } from '../../src/clients/recognise.ts';
-import type { Server } from '../../src/clients/server.ts';
+import { readConfiguration } from '../../src/config/recognise.ts';
+import type { Server } from '../../src/protocol/server.ts';
 import { startRecorder, type Request } from './recorder.ts';
 import type { Place, Subject } from './subjects.ts';
 

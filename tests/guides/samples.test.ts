@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { checkCatalogText } from './entry.ts';
-import { readIgnoreFile } from '../../src/findings/ignores.ts';
+import { readIgnoreFile } from '../../src/diagnostics/ignores.ts';
 import { readMcpFile } from '../../src/plugins/mcp-file.ts';
 import { readSamples, type Sample } from './samples.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readModel } from '../../src/site/model.ts';
+import { readModel } from '../../src/workspace/workspace.ts';
 
 const root = join(import.meta.dirname, '../..');
 

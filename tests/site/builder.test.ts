@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { BuilderData } from '../../src/site/builder/data.ts';
+import type { BuilderData } from '../../src/config/builder/data.ts';
 import { useBrowser } from './site.ts';
 
 const { open, url } = useBrowser();

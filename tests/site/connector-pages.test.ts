@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { primaryEndpoint, serverOwner } from '../../src/catalog/catalog.ts';
-import { authLabels, statusLabels } from '../../src/site/labels.ts';
+import { authLabels, statusLabels } from '../../src/views/labels.ts';
 import { catalog, useBrowser } from './site.ts';
 
 const { open } = useBrowser();

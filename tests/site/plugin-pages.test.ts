@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { coverageMatrix } from '../../src/coverage/matrix.ts';
 import { countStates } from '../../src/coverage/plugin-coverage.ts';
 import { describeVerdict, stateLabels } from '../../src/coverage/states.ts';
-import { readModel } from '../../src/site/model.ts';
+import { readModel } from '../../src/workspace/workspace.ts';
 import { useBrowser } from './site.ts';
 
 const { open } = useBrowser();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { linksIn } from '../../src/site/markdown/testing.ts';
-import { twinPath } from '../../src/site/twins.ts';
+import { linksIn } from '../../src/outputs/markdown/testing.ts';
+import { twinPath } from '../../src/views/twins.ts';
 import { serveSite, type StaticSite } from '../../scripts/static-server.ts';
 import { siteDirectory, useBrowser } from './site.ts';
 

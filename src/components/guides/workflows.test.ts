@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { isRuleId } from '../../findings/rules.ts';
+import { isRuleId } from '../../rules/rules.ts';
 import { checkWorkflow, searchWorkflow, siteWorkflow } from './workflows.ts';
 
 const action = parse(

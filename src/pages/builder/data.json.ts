@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { builderData } from '../../site/builder/data.ts';
-import { siteModel } from '../../site/model.ts';
+import { builderData } from '../../config/builder/data.ts';
+import { siteModel } from '../../workspace/workspace.ts';
 
 /** What the builder needs of the catalog, loaded by its page. */
 export const GET: APIRoute = async () => {

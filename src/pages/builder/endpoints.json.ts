@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { siteModel } from '../../site/model.ts';
-import { knowledgeData } from '../../site/repair/knowledge.ts';
+import { siteModel } from '../../workspace/workspace.ts';
+import { knowledgeData } from '../../config/repair/knowledge.ts';
 
 /** What the check of a pasted configuration needs of the catalog, loaded on its first use. */
 export const GET: APIRoute = async () => {

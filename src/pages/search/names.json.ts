@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { nameEntries } from '../../site/search/name-entries.ts';
-import { siteModel } from '../../site/model.ts';
+import { nameEntries } from '../../outputs/search/name-entries.ts';
+import { siteModel } from '../../workspace/workspace.ts';
 
 /** The names the search dialog knows before it looks into the text. */
 export const GET: APIRoute = async () => {

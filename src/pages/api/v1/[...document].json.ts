@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { documentText, listDocuments, type ApiDocument } from '../../../site/api/documents.ts';
-import { siteModel } from '../../../site/model.ts';
+import { documentText, listDocuments, type ApiDocument } from '../../../outputs/api/documents.ts';
+import { siteModel } from '../../../workspace/workspace.ts';
 
 export const getStaticPaths = (async () =>
   listDocuments(await siteModel()).map((document) => ({

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { makeResolver, type Resolver } from '../../../coverage/resolver.ts';
-import type { PlacedPlugin } from '../../../site/marketplaces.ts';
-import { siteModel } from '../../../site/model.ts';
-import { isSwappable, swapData } from '../../../site/swap/data.ts';
+import type { PlacedPlugin } from '../../../workspace/marketplaces.ts';
+import { siteModel } from '../../../workspace/workspace.ts';
+import { isSwappable, swapData } from '../../../config/swap/data.ts';
 
 export const getStaticPaths = (async () => {
   const { catalog, plugins } = await siteModel();

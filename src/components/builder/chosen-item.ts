@@ -1,0 +1,73 @@
+import { labelled } from '../dom.ts';
+import type { BuilderData } from '../../config/builder/data.ts';
+import type { BuilderState } from '../../config/builder/state.ts';
+
+/** One chosen connector: its endpoints, token and variables to set, and the way to take it out. */
+export function chosenItem(
+  id: string,
+  data: BuilderData,
+  state: BuilderState,
+  change: (next: Partial<BuilderState>) => void,
+): HTMLLIElement | undefined {
+  const connector = data.connectors.find(({ endpoints }) =>
+    endpoints.some(({ server }) => server.name === id),
+  );
+  const endpoint = connector?.endpoints.find(({ server }) => server.name === id);
+  if (connector === undefined || endpoint === undefined) return undefined;
+
+  const item = document.createElement('li');
+  const head = document.createElement('div');
+  head.className = 'head';
+  const remove = document.createElement('button');
+  remove.type = 'button';
+  remove.className = 'cc-button';
+  remove.dataset['remove'] = '';
+  remove.textContent = 'Remove';
+  remove.setAttribute('aria-label', `Remove ${connector.name}`);
+  remove.addEventListener('click', () =>
+    change({ endpoints: state.endpoints.filter((each) => each !== id) }),
+  );
+  head.append(connector.name, remove);
+  item.append(head);
+
+  if (connector.endpoints.length > 1) {
+    const select = document.createElement('select');
+    select.dataset['focus'] = `endpoint-${connector.id}`;
+    for (const { label, server } of connector.endpoints) {
+      select.append(new Option(`${label} (${server.name})`, server.name));
+    }
+    select.value = id;
+    select.addEventListener('change', () =>
+      change({ endpoints: state.endpoints.map((each) => (each === id ? select.value : each)) }),
+    );
+    item.append(labelled('Endpoint', select));
+  }
+  if (endpoint.withToken !== undefined) {
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    box.dataset['focus'] = `token-${id}`;
+    box.checked = state.tokens.includes(id);
+    box.addEventListener('change', () => {
+      const others = state.tokens.filter((each) => each !== id);
+      change({ tokens: box.checked ? [...others, id] : others });
+    });
+    const label = document.createElement('label');
+    label.append(box, ' Send a token instead of signing in');
+    item.append(label);
+  }
+  for (const [name, { description, example }] of Object.entries(endpoint.variables ?? {})) {
+    const input = document.createElement('input');
+    input.type = 'text';
+    input.dataset['focus'] = `variable-${id}-${name}`;
+    input.placeholder = example ?? '';
+    input.autocomplete = 'off';
+    input.spellcheck = false;
+    input.value = state.variables[id]?.[name] ?? '';
+    input.addEventListener('input', () => {
+      const own = { ...state.variables[id], [name]: input.value };
+      change({ variables: { ...state.variables, [id]: own } });
+    });
+    item.append(labelled(`{${name}} ${description}`, input));
+  }
+  return item;
+}

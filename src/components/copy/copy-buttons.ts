@@ -1,0 +1,33 @@
+import { copyText } from '../dom.ts';
+
+let started = false;
+
+/** Makes every copy button of the page copy the text of its snippet and say so. */
+export function startCopyButtons(): void {
+  if (started) return;
+  started = true;
+  document.addEventListener('click', async (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('button[data-copy]');
+    const code = button?.closest('figure')?.querySelector('code');
+    const label = button?.querySelector('[data-copy-label]');
+    if (!button || !code || !label) return;
+    const copied = await copyText(code.textContent ?? '');
+    if (!copied) getSelection()?.selectAllChildren(code);
+    announce(copied ? 'Copied' : 'Press Ctrl+C to copy');
+    label.textContent = copied ? 'Copied' : 'Ctrl+C';
+    setTimeout(() => (label.textContent = 'Copy'), 2000);
+  });
+}
+
+function announce(message: string): void {
+  let region = document.querySelector('#cc-announcer');
+  if (!region) {
+    region = document.createElement('div');
+    region.id = 'cc-announcer';
+    region.className = 'cc-visually-hidden';
+    region.setAttribute('aria-live', 'polite');
+    document.body.append(region);
+  }
+  region.textContent = '';
+  requestAnimationFrame(() => (region.textContent = message));
+}

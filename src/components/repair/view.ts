@@ -1,0 +1,192 @@
+import { formatState } from '../../config/builder/state.ts';
+import { copyText, listItem } from '../dom.ts';
+import { createAsk } from './ask.ts';
+import { example } from './example.ts';
+import { keptItem, problemItem } from './items.ts';
+import type { Repair } from '../../config/repair/repair.ts';
+import type { Outcome, Task } from '../../config/repair/tasks.ts';
+
+const MOST_SHOWN = 200;
+const PAUSE = 400;
+
+/** Makes the panel check what is pasted, mend it and turn it into other clients' shapes. */
+export function startRepair(root: HTMLElement): void {
+  const find = <Kind extends HTMLElement = HTMLElement>(name: string) =>
+    root.querySelector<Kind>(`[data-${name}]`)!;
+  const input = find<HTMLTextAreaElement>('text');
+  const clientSelect = find<HTMLSelectElement>('client');
+  const targetSelect = find<HTMLSelectElement>('target');
+  const status = find('status');
+  const ask = createAsk(root.dataset['knowledge'] ?? '');
+  const earlier: string[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const run = async (task: DistributiveOmit<Task, 'text' | 'client'>) => {
+    clearTimeout(timer);
+    const text = input.value;
+    find('undo').hidden = earlier.length === 0;
+    if (text.trim() === '') {
+      find('result').hidden = true;
+      status.textContent = 'Nothing pasted yet.';
+      return undefined;
+    }
+    root.setAttribute('aria-busy', 'true');
+    const outcome = await ask({ ...task, text, client: clientSelect.value || undefined } as Task);
+    if (outcome === undefined) return undefined;
+    root.removeAttribute('aria-busy');
+    // Somebody went on typing: the answer is for another text.
+    if (input.value !== text) return undefined;
+    const { mended } = outcome;
+    if (mended !== undefined && mended.text !== text) {
+      earlier.push(text);
+      input.value = mended.text;
+    }
+    show(outcome);
+    return outcome;
+  };
+
+  const show = ({ repair, mended, converted }: Outcome) => {
+    find('undo').hidden = earlier.length === 0;
+    find('result').hidden = 'problem' in repair;
+    if ('problem' in repair) {
+      const { offset } = repair;
+      const line = offset === undefined ? '' : ` Line ${lineAt(input.value, offset)}.`;
+      status.textContent = `${repair.problem}${line}`;
+      return;
+    }
+    const rewritten = mended?.isRewritten ? ' Comments and layout could not be kept.' : '';
+    const count = mended === undefined ? '' : `Mended: ${mended.count}.${rewritten} `;
+    status.textContent = count + summaryOf(repair);
+    showProblems(repair);
+    showDetails(repair);
+    if (converted === undefined) {
+      if (targetSelect.value !== '') void run({ kind: 'convert', target: targetSelect.value });
+      return;
+    }
+    find('converted').hidden = converted.text === '';
+    find('converted-name').textContent = converted.fileName;
+    find('converted-text').textContent = converted.text;
+    const sure = countSure(repair);
+    const unmended = sure === 0 ? [] : [`Not mended yet: ${sure}. Mend them first.`];
+    find('converted-notes').replaceChildren(...[...unmended, ...converted.notes].map(listItem));
+  };
+
+  const showProblems = (repair: Repair) => {
+    const { problems } = repair;
+    const items = problems
+      .slice(0, MOST_SHOWN)
+      .map((problem) =>
+        problemItem(problem, root.dataset['rules'] ?? '', { fix: mendOne, go: goTo }),
+      );
+    const more = problems.length - items.length;
+    find('problems').replaceChildren(
+      ...items,
+      ...(more > 0 ? [listItem(`And ${more} more.`)] : []),
+    );
+    const sure = countSure(repair);
+    find('mend-all').hidden = sure === 0;
+    find('mend-all').textContent = `Mend all that is sure (${sure})`;
+  };
+
+  const showDetails = ({ client, kept, notes, variables, offered }: Repair) => {
+    find('kept-part').hidden = kept.length === 0;
+    find('kept').replaceChildren(...kept.slice(0, MOST_SHOWN).map(keptItem));
+    find('notes').replaceChildren(
+      ...notes.slice(0, MOST_SHOWN).map(listItem),
+      ...(variables.length === 0
+        ? []
+        : [listItem(`Set these variables: ${variables.join(', ')}.`)]),
+    );
+    const link = find<HTMLAnchorElement>('builder');
+    link.hidden = offered.length === 0;
+    const query = formatState({
+      endpoints: offered.map(({ id }) => id),
+      tokens: [],
+      variables: Object.fromEntries(offered.map(({ id, values }) => [id, values])),
+      client: client.id,
+    });
+    link.href = location.pathname + query;
+    for (const option of targetSelect.options) option.hidden = option.value === client.id;
+  };
+
+  const mendOne = async (problem: Repair['problems'][number], button: HTMLButtonElement) => {
+    if (problem.fix === undefined) return;
+    const place = fixButtons().indexOf(button);
+    const outcome = await run({ kind: 'fix', fix: problem.fix });
+    if (outcome === undefined) return;
+    const left = fixButtons();
+    (left[Math.min(place, left.length - 1)] ?? find('heading')).focus();
+  };
+  const fixButtons = () => [...root.querySelectorAll<HTMLButtonElement>('[data-fix]')];
+
+  const goTo = (offset: number) => {
+    const end = input.value.indexOf('\n', offset);
+    input.focus();
+    input.setSelectionRange(offset, end === -1 ? input.value.length : end);
+    // A selection alone does not scroll.
+    const height = parseFloat(getComputedStyle(input).lineHeight);
+    input.scrollTop = Math.max(0, (lineAt(input.value, offset) - 3) * height);
+  };
+
+  const replace = (text: string) => {
+    input.value = text;
+    void run({ kind: 'check' });
+  };
+
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void run({ kind: 'check' }), PAUSE);
+  });
+  clientSelect.addEventListener('change', () => void run({ kind: 'check' }));
+  targetSelect.addEventListener('change', () => {
+    find('converted').hidden = true;
+    find('converted-notes').replaceChildren();
+    if (targetSelect.value !== '') void run({ kind: 'convert', target: targetSelect.value });
+  });
+  find('mend-all').addEventListener('click', async () => {
+    await run({ kind: 'mend' });
+    find('heading').focus();
+  });
+  find('undo').addEventListener('click', () => {
+    const text = earlier.pop();
+    if (text !== undefined) replace(text);
+    input.focus();
+  });
+  find('copy-text').addEventListener('click', async () => {
+    const copied = await copyText(input.value);
+    if (!copied) input.select();
+    status.textContent = copied ? 'The configuration is copied.' : 'Press Ctrl+C to copy.';
+  });
+  find('example').addEventListener('click', () => {
+    if (input.value.trim() !== '' && input.value !== example) earlier.push(input.value);
+    replace(example);
+  });
+  if (input.value.trim() !== '') void run({ kind: 'check' });
+}
+
+function summaryOf({ client, others, servers, problems }: Repair): string {
+  const count = (severity: string, one: string) => {
+    const number = problems.filter((problem) => problem.severity === severity).length;
+    return number === 0 ? [] : [`${number} ${one}${number === 1 ? '' : 's'}`];
+  };
+  const found = [
+    ...count('error', 'error'),
+    ...count('warning', 'warning'),
+    ...count('info', 'note'),
+  ];
+  const also = others.length === 0 ? '' : ` (or ${others.map(({ name }) => name).join(', ')})`;
+  const number = `${servers.length} ${servers.length === 1 ? 'server' : 'servers'}`;
+  return `${client.name}${also}, ${number} read: ${found.length === 0 ? 'nothing wrong' : found.join(', ')}.`;
+}
+
+function countSure({ problems }: Repair): number {
+  return problems.filter(({ fix }) => fix !== undefined && !fix.isGuess).length;
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+type DistributiveOmit<Kind, Key extends PropertyKey> = Kind extends unknown
+  ? Omit<Kind, Key>
+  : never;

@@ -1,0 +1,160 @@
+import type { BuilderConnector, BuilderData } from '../../config/builder/data.ts';
+import { labelled } from '../dom.ts';
+import type { SwapOptions, SwapRow, SwapServer } from '../../config/swap/data.ts';
+import { optionsFor, ownerOf } from '../../config/swap/state.ts';
+import { insideSentence } from '../../views/labels.ts';
+
+/** One server of the plugin, or one category that has none, with what may stand in its place. */
+export function swapItem(item: Item, chosen: string | undefined, view: ItemView): HTMLLIElement {
+  const { builder } = view;
+  const key = 'name' in item ? `server-${item.name}` : `row-${item.label}`;
+  const heading = 'name' in item ? item.title : 'Nothing yet';
+  const rows = 'name' in item ? item.rows : [item.label];
+
+  const element = document.createElement('li');
+  if (chosen !== undefined) element.dataset['changed'] = '';
+  const what = document.createElement('div');
+  what.append(small(rows.join(', ')), strong(heading));
+  if (chosen === undefined && 'name' in item && item.problem !== undefined) {
+    what.append(small(problems[item.problem]));
+  }
+  const controls = document.createElement('div');
+  element.append(what, controls);
+
+  const owner = chosen === undefined ? undefined : ownerOf(chosen, builder.connectors);
+  const select = document.createElement('select');
+  select.dataset['focus'] = key;
+  select.setAttribute('aria-label', `${rows.join(', ')}: ${heading}`);
+  fillSelect(select, item, view);
+  select.value = chosen === undefined ? KEEP : (owner?.id ?? REMOVE);
+  select.addEventListener('change', () => {
+    const connector = builder.connectors.find(({ id }) => id === select.value);
+    view.choose(
+      select.value === KEEP ? undefined : connector === undefined ? '' : firstOf(connector, item),
+    );
+  });
+  controls.append(select);
+  if (chosen === undefined || owner === undefined) return element;
+
+  if (owner.endpoints.length > 1) {
+    const endpoints = document.createElement('select');
+    endpoints.dataset['focus'] = `${key}-endpoint`;
+    for (const { label, server } of owner.endpoints) {
+      endpoints.append(new Option(`${label} (${server.name})`, server.name));
+    }
+    endpoints.value = chosen;
+    endpoints.addEventListener('change', () => view.choose(endpoints.value));
+    controls.append(labelled('Endpoint', endpoints));
+  }
+  const endpoint = owner.endpoints.find(({ server }) => server.name === chosen);
+  for (const [name, { description, example }] of Object.entries(endpoint?.variables ?? {})) {
+    const input = document.createElement('input');
+    input.type = 'text';
+    input.dataset['focus'] = `${key}-variable-${name}`;
+    input.placeholder = example ?? '';
+    input.autocomplete = 'off';
+    input.spellcheck = false;
+    input.value = view.variables[chosen]?.[name] ?? '';
+    input.addEventListener('input', () => view.fill(chosen, name, input.value));
+    controls.append(labelled(`{${name}} ${description}`, input));
+  }
+  return element;
+}
+
+function fillSelect(select: HTMLSelectElement, item: Item, { builder, inUse }: ItemView): void {
+  const own = 'name' in item ? item.connector : undefined;
+  const options = optionsFor(item, builder);
+  const ownConnector = options.find(({ id }) => id === own);
+  select.append(new Option('name' in item ? `Keep ${item.title}` : 'Leave it open', KEEP));
+  if (ownConnector !== undefined && 'name' in item && hasAnother(ownConnector, item)) {
+    const isMend = item.problem !== undefined;
+    select.append(new Option(isMend ? 'Use the catalog’s address' : 'Another address', own));
+  }
+  if ('name' in item) select.append(new Option('Remove', REMOVE));
+
+  const others = options.filter(({ id }) => id !== own);
+  const isNamed = ({ id }: BuilderConnector) => item.others.includes(id);
+  select.append(
+    ...group('Named by the plugin', [
+      ...others.filter(isNamed).map((each) => toOption(each, inUse)),
+      ...item.without.filter((name) => !('title' in item && name === item.title)).map(toDisabled),
+    ]),
+    ...group(
+      'In the catalog',
+      others.filter((each) => !isNamed(each)).map((each) => toOption(each, inUse)),
+    ),
+  );
+}
+
+function hasAnother({ endpoints }: BuilderConnector, item: SwapServer): boolean {
+  return (
+    item.problem !== undefined || endpoints.some(({ server }) => server.name !== item.endpoint)
+  );
+}
+
+/** The endpoint to begin with: the one that mends, another than the present, the recommended. */
+function firstOf(connector: BuilderConnector, item: Item): string {
+  const ids = connector.endpoints.map(({ server }) => server.name);
+  if (!('name' in item) || connector.id !== item.connector) return ids[0]!;
+  return item.problem === undefined
+    ? ids.find((id) => id !== item.endpoint)!
+    : (item.mend ?? ids[0]!);
+}
+
+function toOption({ id, name, signIn }: BuilderConnector, inUse: ReadonlySet<string>) {
+  const option = new Option(
+    `${name} (${inUse.has(id) ? 'there already' : insideSentence(signIn)})`,
+    id,
+  );
+  option.disabled = inUse.has(id);
+  return option;
+}
+
+function toDisabled(name: string): HTMLOptionElement {
+  const option = new Option(`${name} (no server to configure)`, '');
+  option.disabled = true;
+  return option;
+}
+
+function group(label: string, options: readonly HTMLOptionElement[]): HTMLOptGroupElement[] {
+  if (options.length === 0) return [];
+  const element = document.createElement('optgroup');
+  element.label = label;
+  element.append(...options);
+  return [element];
+}
+
+function small(text: string): HTMLElement {
+  const element = document.createElement('small');
+  element.textContent = text;
+  return element;
+}
+
+function strong(text: string): HTMLElement {
+  const element = document.createElement('strong');
+  element.textContent = text;
+  return element;
+}
+
+// No id of a connector begins with a hyphen.
+const KEEP = '-keep';
+const REMOVE = '-remove';
+
+const problems = {
+  placeholder: 'Its address is empty.',
+  templated: 'Its address has to be filled in.',
+  invalid: 'Its entry is broken.',
+  legacy: 'Its address is a former one.',
+} as const satisfies Record<NonNullable<SwapServer['problem']>, string>;
+
+type Item = (SwapServer | SwapRow) & SwapOptions;
+
+interface ItemView {
+  builder: BuilderData;
+  /** Connectors that may not be chosen again. */
+  inUse: ReadonlySet<string>;
+  variables: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** An endpoint, '' to remove, undefined to keep. */
+  choose: (endpoint: string | undefined) => void;
+  fill: (endpoint: string, name: string, value: string) => void;
+}

@@ -1,0 +1,22 @@
+import { hasState } from '../../config/swap/state-keys.ts';
+
+/** Loads the panel once it is asked for, by its button or by an address with a choice in it. */
+export function startSwap(): void {
+  const root = document.querySelector<HTMLElement>('swap-panel');
+  const button = root?.querySelector<HTMLButtonElement>('[data-open]');
+  if (!root || !button) return;
+  const status = root.querySelector<HTMLElement>('[data-message]')!;
+  const open = async (withFocus: boolean) => {
+    button.disabled = true;
+    status.textContent = 'Loading…';
+    const isOpen = await import('./view.ts')
+      .then(({ showPanel }) => showPanel(root, withFocus))
+      .catch(() => false);
+    button.disabled = false;
+    button.hidden = isOpen;
+    if (isOpen) return;
+    status.textContent = 'The data could not be loaded. Check the connection and try again.';
+  };
+  button.addEventListener('click', () => void open(true));
+  if (hasState(location.search)) void open(false);
+}

@@ -1,0 +1,156 @@
+import { claudeCode } from '../../clients/claude-code.ts';
+import type { BuilderData } from '../../config/builder/data.ts';
+import { copyAddress, download, listItem, loadJson, replaceKeepingFocus } from '../dom.ts';
+import type { SwapData, SwapReference } from '../../config/swap/data.ts';
+import { swapItem } from './item.ts';
+import { referenceText, swapOutput } from '../../config/swap/output.ts';
+import {
+  connectorsInUse,
+  emptyState,
+  formatState,
+  parseState,
+  type SwapState,
+} from '../../config/swap/state.ts';
+
+/** Shows the panel: the address holds the choice, the new file follows it. False where data is missing. */
+export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<boolean> {
+  const find = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
+  const [data, builder] = await Promise.all([
+    loadJson<SwapData>(root.dataset['url'] ?? ''),
+    loadJson<BuilderData>(root.dataset['builder'] ?? ''),
+  ]);
+  if (data === undefined || builder === undefined) return false;
+  let state = emptyState;
+  let text = '';
+
+  const change = (next: Partial<SwapState>) => {
+    state = { ...state, ...next };
+    history.replaceState(null, '', `${location.pathname}${formatState(state)}#customise`);
+    show();
+  };
+  const fill = (endpoint: string, name: string, value: string) => {
+    const own = { ...state.variables[endpoint], [name]: value };
+    change({ variables: { ...state.variables, [endpoint]: own } });
+  };
+  const show = (message = '') => {
+    const shared = { builder, variables: state.variables, fill };
+    const items = [
+      ...data.servers.map((server) =>
+        swapItem(server, state.swaps.get(server.name), {
+          ...shared,
+          inUse: connectorsInUse(state, data, builder, { server: server.name }),
+          choose: (endpoint) => change({ swaps: withKey(state.swaps, server.name, endpoint) }),
+        }),
+      ),
+      ...data.open.map((row) =>
+        swapItem(row, state.adds.get(row.label), {
+          ...shared,
+          inUse: connectorsInUse(state, data, builder, { row: row.label }),
+          choose: (endpoint) => change({ adds: withKey(state.adds, row.label, endpoint) }),
+        }),
+      ),
+    ];
+    replaceKeepingFocus(find('items'), items);
+    const count = state.swaps.size + state.adds.size;
+    find('message').textContent =
+      message || (count === 0 ? 'Nothing changed yet.' : `${count} changed.`);
+    find('output').hidden = count === 0;
+    const output = swapOutput(data, state, builder, claudeCode);
+    text = output.text;
+    find('file-text').textContent = text.replace(/^\uFEFF/, '');
+    find('patch').replaceChildren(...output.patch.map(patchLine));
+    find('made-of').hidden = data.madeOf.length === 0;
+    find('made-of').textContent =
+      `Made of the servers in ${data.madeOf.join(', ')}: take them out there when you save it as ${data.file}.`;
+    find('needs').hidden = output.needs.length === 0;
+    find('needs-list').replaceChildren(...output.needs.map(listItem));
+    const places = output.places.length === 0 ? [] : [placesBlock(root, output.places)];
+    find('references').replaceChildren(
+      ...output.left.map((left) => leftBlock(root, left)),
+      ...places,
+    );
+  };
+  const restore = () => {
+    const parsed = parseState(location.search, data, builder);
+    state = parsed.state;
+    const { ignored } = parsed;
+    show(
+      ignored.length === 0
+        ? ''
+        : `Left out, not possible for this plugin: ${ignored.slice(0, 5).join(', ')}.`,
+    );
+  };
+
+  find('file-name').textContent = data.file;
+  find('download').addEventListener('click', () => download(data.file, text));
+  find('clear').addEventListener('click', () => {
+    change(emptyState);
+    find('items').querySelector('select')?.focus();
+  });
+  find('share').addEventListener('click', async () => {
+    find('message').textContent = await copyAddress();
+  });
+  addEventListener('popstate', restore);
+  find('body').hidden = false;
+  restore();
+  if (withFocus) find('items').querySelector('select')?.focus();
+  return true;
+}
+
+function withKey(
+  map: ReadonlyMap<string, string>,
+  key: string,
+  endpoint: string | undefined,
+): Map<string, string> {
+  const next = new Map(map);
+  if (endpoint === undefined) next.delete(key);
+  else next.set(key, endpoint);
+  return next;
+}
+
+function patchLine(line: string): HTMLElement {
+  const kind = /^(?:---|\+\+\+|@@)/.test(line)
+    ? 'head'
+    : line.startsWith('+')
+      ? 'add'
+      : line.startsWith('-')
+        ? 'cut'
+        : 'same';
+  const element = document.createElement('span');
+  element.className = kind;
+  element.textContent = `${line}\n`;
+  return element;
+}
+
+function leftBlock(
+  root: HTMLElement,
+  { title, references }: { title: string; references: SwapReference[] },
+): HTMLElement {
+  if (references.length === 0) {
+    const sentence = document.createElement('p');
+    sentence.textContent = `No line of the plugin names ${title}.`;
+    return sentence;
+  }
+  const files = new Set(references.map(({ file }) => file)).size;
+  const lines = references.length === 1 ? '1 line' : `${references.length} lines`;
+  const where = files === 1 ? '1 file' : `${files} files`;
+  return block(root, `${title}: ${lines} in ${where}`, references);
+}
+
+function placesBlock(root: HTMLElement, places: readonly SwapReference[]): HTMLElement {
+  return block(root, 'Rows that get a connector', places);
+}
+
+function block(
+  root: HTMLElement,
+  label: string,
+  references: readonly SwapReference[],
+): HTMLElement {
+  const template = root.querySelector<HTMLTemplateElement>('template[data-block]')!;
+  const figure = template.content.cloneNode(true) as DocumentFragment;
+  const element = figure.firstElementChild as HTMLElement;
+  element.querySelector('[data-label]')!.textContent = label;
+  element.querySelector('pre')!.setAttribute('aria-label', label);
+  element.querySelector('code')!.textContent = referenceText(references);
+  return element;
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { readModel } from '../../workspace/workspace.ts';
+import { loadClient } from '../../clients/clients.ts';
+import { builderData } from './data.ts';
+import { buildOutput } from './output.ts';
+import { chosenServers, missingValues } from './servers.ts';
+import { endpointsById, formatState, parseState, type BuilderState } from './state.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const model = await readModel(join(root, 'catalog'), [join(root, 'tests/fixtures/coverage')]);
+const data = builderData(model);
+const clients = ['claude-code', 'cursor'];
+const ids = [...endpointsById(data).keys()];
+
+test('an address restores the choice exactly, also with 40 connectors', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 40 }),
+      fc.constantFrom(...clients),
+      fc.string({ minLength: 1, maxLength: 80 }),
+      (endpoints, client, value) => {
+        const known = endpointsById(data);
+        const state: BuilderState = {
+          endpoints,
+          tokens: endpoints.filter((id) => known.get(id)?.withToken),
+          variables: Object.fromEntries(
+            endpoints.flatMap((id) => {
+              const [name] = Object.keys(known.get(id)?.variables ?? {});
+              return name === undefined ? [] : [[id, { [name]: value }]];
+            }),
+          ),
+          client,
+        };
+        assert.deepEqual(parseState(formatState(state), data, clients), { state, ignored: [] });
+      },
+    ),
+  );
+});
+
+test('any address is read without harm; what is unknown is named', () => {
+  fc.assert(
+    fc.property(fc.string(), (query) => {
+      const { state } = parseState(query, data, clients);
+      assert.ok(state.endpoints.every((id) => ids.includes(id)));
+      assert.ok(clients.includes(state.client));
+    }),
+  );
+  const hostile =
+    '?s=hubspot,__proto__,<script>&token=hubspot&var=hubspot:x:1&var=__proto__:a:b&client=evil';
+  const { state, ignored } = parseState(hostile, data, clients);
+  assert.deepEqual(state, {
+    endpoints: ['hubspot'],
+    tokens: [],
+    variables: {},
+    client: 'claude-code',
+  });
+  assert.deepEqual(ignored, ['__proto__', '<script>', 'hubspot:x:1', '__proto__:a:b', 'evil']);
+});
+
+test('what is typed is filled in, what is missing is named', () => {
+  const snowflake = data.connectors.find(({ id }) => id === 'snowflake')!.endpoints[0]!;
+  const id = snowflake.server.name;
+  const [first = '', ...rest] = Object.keys(snowflake.variables ?? {});
+  const state = {
+    endpoints: [id],
+    tokens: [],
+    variables: { [id]: { [first]: ' a"b/ ' } },
+    client: '',
+  };
+  const [server] = chosenServers(state, data);
+  assert.ok(server?.type !== 'stdio' && server?.url.includes('a%22b'), JSON.stringify(server));
+  assert.deepEqual(
+    missingValues(state, data),
+    rest.map((name) => `${id}: {${name}}`),
+  );
+});
+
+test('a server that no command adds is named beside the commands of the others', async () => {
+  const state = { endpoints: ['linear', 'github'], tokens: [], variables: {}, client: 'vs-code' };
+  const vsCode = (await loadClient('vs-code'))!;
+  const { commands, needs } = buildOutput(vsCode, state, data);
+  assert.equal(commands.split('\n').length, 1);
+  assert.ok(needs.some((need) => need.startsWith('No command adds github: It asks for values')));
+  // Without any command there is nothing to complete.
+  const alone = buildOutput(vsCode, { ...state, endpoints: ['github'] }, data);
+  assert.ok(!alone.needs.some((need) => need.startsWith('No command')));
+});
+
+test('a plugin to start from gives its endpoints and names what the catalog cannot give', () => {
+  const plugin = data.plugins.find((each) => each.id === 'every-state');
+  assert.ok(plugin?.endpoints.includes('linear'));
+  assert.deepEqual(plugin?.left, ['microsoft-365', 'own']);
+});
+
+test('every connector with a usable endpoint is on offer, none without', () => {
+  const offered = new Set(data.connectors.map((connector) => connector.id));
+  for (const { id, status, servedBy } of model.catalog.connectors) {
+    assert.equal(
+      offered.has(id),
+      servedBy === undefined && (status === 'available' || status === 'per-tenant'),
+      id,
+    );
+  }
+});

@@ -1,0 +1,42 @@
+import type { Format } from '../clients/client.ts';
+import { isRecord } from '../clients/reading.ts';
+
+/** What to paste in place of a text that is no configuration; undefined where it may be one. */
+export function describeMistake(text: string): string | undefined {
+  return mistakes.find(({ pattern }) => pattern.test(text))?.problem;
+}
+
+/** Why data holds no servers of any client. */
+export function describeNoServers(data: unknown, format: Format): string {
+  const keys = isRecord(data) ? Object.keys(data) : [];
+  const expected = format === 'toml' ? 'mcp_servers' : 'mcpServers';
+  const meant = keys.find(
+    (key) => key !== expected && key.toLowerCase().replace(/[^a-z]/g, '') === 'mcpservers',
+  );
+  if (meant !== undefined && format !== 'yaml') {
+    return `Unexpected key "${meant.slice(0, 40)}", expected "${expected}"; rename it.`;
+  }
+  const projects = isRecord(data) ? data['projects'] : undefined;
+  const isHome =
+    isRecord(projects) &&
+    Object.values(projects).some((project) => isRecord(project) && 'mcpServers' in project);
+  return isHome
+    ? 'It holds servers of projects only; paste the "mcpServers" part of one project.'
+    : 'It holds no MCP servers in the shape of any client.';
+}
+
+const mistakes: readonly { pattern: RegExp; problem: string }[] = [
+  {
+    pattern: /^\s*```/,
+    problem: 'It stands in a Markdown block; paste what is between the lines of ```.',
+  },
+  {
+    pattern:
+      /^\s*(?:[$>%]\s+)?(?:claude|codex|gemini|copilot|code|opencode|amp|cline|npx|uvx|docker)[^\S\n]+[^\s:={]/,
+    problem: 'It is a command line; paste a configuration, such as the file that it writes.',
+  },
+  {
+    pattern: /^\s*[a-z][a-z\d+.-]*:[^\s"'{]+\s*$/i,
+    problem: 'It is an address; paste a configuration, or choose its connector in the builder.',
+  },
+];

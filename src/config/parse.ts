@@ -1,0 +1,132 @@
+import type { ParseError } from 'jsonc-parser';
+import type { Format } from '../clients/client.ts';
+import { describeMistake } from './mistake.ts';
+import { isRecord } from '../clients/reading.ts';
+
+/**
+ * Reads a configuration in whatever format it is: JSON with comments and trailing commas, TOML or
+ * YAML. A piece cut out of a JSON file, without its outer braces, is read as well.
+ */
+export async function parseConfiguration(text: string): Promise<Parsed> {
+  const clean = text.replace(/^\uFEFF/, '');
+  if (clean.trim() === '') return { problem: 'There is nothing to read.' };
+  const mistake = describeMistake(clean);
+  if (mistake !== undefined) return { problem: mistake };
+  const json = await parseJson(clean);
+  if ('data' in json) return json;
+  // What starts like JSON is meant to be JSON: the place of its error helps more than another parser's.
+  const isMeantAsJson = /^\s*(?:\{|\/[/*])/.test(clean);
+  if (!isMeantAsJson) {
+    for (const parse of [parseToml, parseYaml]) {
+      const parsed = await parse(clean);
+      if (parsed) return parsed;
+    }
+  }
+  return isMeantAsJson ? json : { problem: 'It is neither JSON nor TOML nor YAML.' };
+}
+
+async function parseJson(text: string): Promise<Parsed> {
+  const { parseTree, printParseErrorCode } = await import('jsonc-parser');
+  const read = (source: string): Parsed => {
+    const errors: ParseError[] = [];
+    let data: unknown;
+    try {
+      data = valueOf(parseTree(source, errors, { allowTrailingComma: true }));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return { problem: 'Its nesting is too deep to read.' };
+    }
+    const [first] = errors;
+    if (first) {
+      return {
+        problem: `It is no JSON: expected ${
+          /[\u2018-\u201f]/.test(source.charAt(first.offset))
+            ? 'straight quotes (") in place of curly ones'
+            : (words[printParseErrorCode(first.error)] ?? 'something else')
+        }.`,
+        offset: first.offset,
+      };
+    }
+    if (!isRecord(data)) return { problem: 'It holds no object.' };
+    return { data, format: isStrictJson(source) ? 'json' : 'jsonc' };
+  };
+  const whole = read(text);
+  if ('data' in whole || !/^\s*"(?:[^"\\]|\\.)*"\s*:/.test(text)) return whole;
+  const wrapped = read(`{${text}\n}`);
+  return 'data' in wrapped ? { ...wrapped, isPiece: true } : whole;
+}
+
+async function parseToml(text: string): Promise<Parsed | undefined> {
+  const { parse } = await import('smol-toml');
+  try {
+    const data: unknown = parse(text);
+    return isRecord(data) && Object.keys(data).length > 0 ? { data, format: 'toml' } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function parseYaml(text: string): Promise<Parsed | undefined> {
+  const { parse } = await import('yaml');
+  try {
+    const data: unknown = parse(text, { logLevel: 'error' });
+    return isRecord(data) ? { data, format: 'yaml' } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// Plain objects by definition of their keys: `__proto__` stays a key like any other.
+function valueOf(node: JsonNode | undefined): unknown {
+  if (node?.type === 'array') return (node.children ?? []).map(valueOf);
+  if (node?.type !== 'object') return node?.value;
+  return Object.fromEntries(
+    (node.children ?? []).map(({ children: [key, value] = [] }) => [
+      String(key?.value),
+      valueOf(value),
+    ]),
+  );
+}
+
+function isStrictJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const words: Readonly<Record<string, string>> = {
+  PropertyNameExpected: 'a key in double quotes',
+  ValueExpected: 'a value',
+  ColonExpected: 'a colon',
+  CommaExpected: 'a comma',
+  CloseBraceExpected: 'a closing brace',
+  CloseBracketExpected: 'a closing bracket',
+  EndOfFileExpected: 'nothing after the last brace; paste one file at a time',
+  InvalidEscapeCharacter: String.raw`two backslashes for each one, as in "C:\\Users"`,
+  InvalidUnicode: String.raw`four digits after \u, or two backslashes for one`,
+  InvalidCharacter: 'no line break or tab inside a text',
+  InvalidCommentToken: 'the end of a comment',
+  UnexpectedEndOfComment: 'the end of a comment',
+  UnexpectedEndOfString: 'the end of a text in double quotes',
+  InvalidSymbol: 'a text in double quotes',
+  InvalidNumberFormat: 'a number',
+};
+
+/** What a text says, or why it cannot be read. */
+export type Parsed =
+  | {
+      data: Record<string, unknown>;
+      format: Exclude<Format, 'none'>;
+      /** The outer braces were missing. */
+      isPiece?: boolean;
+    }
+  | { problem: string; offset?: number };
+
+interface JsonNode {
+  type: string;
+  value?: unknown;
+  children?: JsonNode[];
+}

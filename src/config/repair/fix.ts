@@ -1,0 +1,219 @@
+import { nearest } from '../../catalog/nearest.ts';
+import { endpointKey, templateVariables } from '../../protocol/url-template.ts';
+import type { Client } from '../../clients/client.ts';
+import { freeName, slugName } from '../../clients/name.ts';
+import type { Server } from '../../protocol/server.ts';
+import { standIn } from '../../clients/variables.ts';
+import { serverOwner } from '../../catalog/catalog.ts';
+import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
+import type { Resolver } from '../../coverage/resolver.ts';
+import { replacementOf, signsIn } from '../../rules/checks/endpoints.ts';
+import { endsInSse, expectedType } from '../../rules/checks/servers.ts';
+import type { RuleId } from '../../rules/rules.ts';
+import type { Found } from './check.ts';
+import { isSame, type Edit } from './edit.ts';
+import { pathOfValue, type Entry } from './entries.ts';
+import { rewriteEntry } from './rewrite.ts';
+import { hideSecret } from './secret.ts';
+
+/** How to mend a finding; no fix where only a person can know. */
+export async function findFix(found: Found, context: FixContext): Promise<Mending> {
+  const { entry, finding } = found;
+  if (entry === undefined) return {};
+  const plan = fixes[finding.rule]?.(found, entry, context);
+  if (plan === undefined) return {};
+  const { label, isGuess = false } = plan;
+  const edits =
+    'edits' in plan
+      ? plan.edits
+      : await rewriteEntry(context.client, context.data, entry, plan.server);
+  if (edits === undefined || edits.length === 0) return {};
+  // A client without variables would get a text to fill in, and lose a value that works.
+  const variable = 'variable' in plan ? plan.variable : undefined;
+  if (variable !== undefined && JSON.stringify(edits).includes(standIn(variable))) {
+    return { isUnavoidable: true };
+  }
+  return { fix: { label, edits, isGuess } };
+}
+
+const fixes: Partial<Record<RuleId, MakePlan>> = {
+  'server-type-missing': (_, entry, { resolver }) => {
+    const url = entry.checked?.url ?? '';
+    const isKnown = resolver.endpointOfUrl(url) !== undefined;
+    // The form of an address is no evidence.
+    return writeType(entry, expectedType(url, resolver), !isKnown && endsInSse(url));
+  },
+  'server-type-unknown': (_, entry, { resolver }) => {
+    const { type = null, url = null } = entry.checked ?? {};
+    const meant = nearest((type ?? '').trim(), ['http', 'sse', 'ws', 'stdio', 'streamable-http']);
+    return writeType(
+      entry,
+      meant ?? (url === null ? 'stdio' : expectedType(url, resolver)),
+      meant === undefined,
+    );
+  },
+  'server-type-mismatch': ({ finding }, entry, { resolver }) => {
+    const type = expectedType(entry.checked?.url ?? '', resolver);
+    // Nothing but the form of the address says so.
+    return writeType(entry, type, finding.severity === 'warning');
+  },
+  'server-endpoint-legacy': (_, entry, { resolver }) => replaceAddress(entry, resolver),
+  'server-endpoint-retired': (_, entry, { resolver }) => replaceAddress(entry, resolver),
+  'server-sse-deprecated': (_, entry, { resolver }) => replaceAddress(entry, resolver, 'http'),
+  'server-url-empty': (_, entry, { resolver }) => {
+    const connector = entry.checked && resolver.connectorOfServer(entry.checked);
+    if (connector === undefined) return undefined;
+    const { endpoints = [], auth, status } = serverOwner(resolver.catalog, connector);
+    const known = endpoints.find(isPlainAddress);
+    if (known === undefined || status === 'bundled') return undefined;
+    return setAddress(entry, known, auth.type === 'oauth-client');
+  },
+  'server-url-invalid': (_, entry, { resolver }) => {
+    const url = `https://${(entry.checked?.url ?? '').trim().replace(/^(?:https?:)?\/*/i, '')}`;
+    if (!URL.canParse(url) || !new URL(url).hostname.includes('.')) return undefined;
+    return setUrl(entry, url, resolver);
+  },
+  'server-url-insecure': (_, entry, { resolver }) => {
+    const url = (entry.checked?.url ?? '').trim().replace(/^(http|ws):/i, '$1s:');
+    return setUrl(entry, url, resolver);
+  },
+  'server-url-differs': (_, entry, { resolver }) => {
+    const connector = entry.checked && resolver.connectorOfServer(entry.checked);
+    const owner = connector && serverOwner(resolver.catalog, connector);
+    const known = owner?.endpoints?.find(isPlainAddress);
+    return known && setAddress(entry, known, true);
+  },
+  'server-name-reserved': (_, entry, context) =>
+    rename(entry, `${slugName(entry.name)}-server`, context),
+  'server-name-spaces': (_, entry, context) => rename(entry, slugName(entry.name), context),
+  'server-whitespace': ({ key, badKey }, entry) => {
+    if (badKey !== undefined) {
+      const path = [...entry.path, badKey];
+      return {
+        label: 'Remove the white space',
+        edits: [{ kind: 'rename', path, name: badKey.trim() }],
+      };
+    }
+    const path = pathOfValue(entry, key);
+    const value = path.length > entry.path.length ? textOf(entry, path) : undefined;
+    if (value === undefined) return undefined;
+    return { label: 'Remove the white space', edits: [{ kind: 'set', path, value: value.trim() }] };
+  },
+  'server-secret-literal': ({ key }, entry, { resolver }) => {
+    const hidden = entry.server && hideSecret(entry.server, key, requiredHeaders(entry, resolver));
+    return hidden && { label: `Write \${${hidden.variable}}`, ...hidden };
+  },
+  'server-auth-missing': (_, entry, { resolver }) => {
+    const { server } = entry;
+    const needed = Object.entries(requiredHeaders(entry, resolver));
+    if (server === undefined || server.type === 'stdio' || needed.length === 0) return undefined;
+    const headers = { ...server.headers, ...Object.fromEntries(needed) };
+    const label = `Add ${needed.map(([name, value]) => `${name}: ${value}`).join(', ')}`;
+    return { label, server: { ...server, headers } };
+  },
+  'server-name-conflict': ({ other }, entry) => {
+    // What differs in a header may be another account.
+    if (!other?.server || !entry.server || !sameServer(other.server, entry.server))
+      return undefined;
+    if (entry.path.length < 2) return undefined;
+    return {
+      label: `Remove ${entry.name}`,
+      edits: [{ kind: 'remove', path: entry.path }],
+      isGuess: true,
+    };
+  },
+};
+
+function writeType({ path }: Entry, type: string, isGuess = false): Plan {
+  return {
+    label: `Write "type": "${type}"`,
+    edits: [{ kind: 'set', path: [...path, 'type'], value: type }],
+    isGuess,
+  };
+}
+
+function replaceAddress(entry: Entry, resolver: Resolver, type?: Endpoint['type']) {
+  const known = resolver.endpointOfUrl(entry.checked?.url ?? '');
+  const next = known && replacementOf(known.endpoint, resolver);
+  if (next === undefined || next.type === 'stdio' || (type && next.type !== type)) return undefined;
+  if (templateVariables(next.url).length > 0 || entry.checked === undefined) return undefined;
+  return setAddress(entry, next, !signsIn(entry.checked, next));
+}
+
+function setAddress(
+  entry: Entry,
+  { url, type }: RemoteEndpoint,
+  isGuess = false,
+): Plan | undefined {
+  if (entry.server === undefined || entry.server.type === 'stdio') return undefined;
+  return { label: `Write ${url}`, server: { ...entry.server, url, type }, isGuess };
+}
+
+// Sure where the catalog has the address.
+function setUrl({ server }: Entry, url: string, resolver: Resolver): Plan | undefined {
+  if (server === undefined || server.type === 'stdio') return undefined;
+  const known = resolver.endpointOfUrl(url);
+  return { label: `Write ${url}`, server: { ...server, url }, isGuess: known === undefined };
+}
+
+function rename({ name, path }: Entry, slug: string, { names }: FixContext): Plan | undefined {
+  // One server alone has no name in the text.
+  const free = freeName(slug, names);
+  if (free === name) return undefined;
+  return { label: `Name it ${free}`, edits: [{ kind: 'rename', path, name: free }] };
+}
+
+function requiredHeaders({ checked }: Entry, resolver: Resolver): Record<string, string> {
+  const known = resolver.endpointOfUrl(checked?.url ?? '')?.endpoint;
+  return (known?.type === 'stdio' ? undefined : known?.headers) ?? {};
+}
+
+function isPlainAddress(endpoint: Endpoint): endpoint is RemoteEndpoint {
+  return (
+    endpoint.status === 'current' &&
+    endpoint.type !== 'stdio' &&
+    templateVariables(endpoint.url).length === 0
+  );
+}
+
+function sameServer(a: Server, b: Server): boolean {
+  return isSame(withoutName(a), withoutName(b));
+}
+
+function withoutName(server: Server): unknown {
+  const url = server.type === 'stdio' ? '' : (endpointKey(server.url) ?? server.url);
+  return JSON.parse(JSON.stringify({ ...server, name: '', url }));
+}
+
+function textOf({ path, raw }: Entry, full: readonly (string | number)[]): string | undefined {
+  let value = raw;
+  for (const key of full.slice(path.length)) value = (value as Record<string, unknown>)[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A way to mend a finding: changes of the text. */
+export interface Fix {
+  label: string;
+  edits: Edit[];
+  /** A person must know whether it is right: not done with all the others. */
+  isGuess: boolean;
+}
+
+interface Mending {
+  fix?: Fix;
+  /** The client has no other way to write it. */
+  isUnavoidable?: boolean;
+}
+
+export interface FixContext {
+  client: Client;
+  data: unknown;
+  resolver: Resolver;
+  /** The names that are taken. */
+  names: ReadonlySet<string>;
+}
+
+type MakePlan = (found: Found, entry: Entry, context: FixContext) => Plan | undefined;
+type Plan = { label: string; isGuess?: boolean } & (
+  { edits: Edit[] } | { server: Server; variable?: string }
+);

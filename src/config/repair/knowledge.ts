@@ -1,0 +1,67 @@
+import { makeCatalog, serverOwner, type Catalog } from '../../catalog/catalog.ts';
+import type { Connector } from '../../catalog/connector.ts';
+import type { Endpoint } from '../../catalog/endpoint.ts';
+import { makeResolver, type Resolver } from '../../coverage/resolver.ts';
+import { mainSource } from '../../rules/checks/servers.ts';
+import { usableEndpoints } from '../../coverage/connection.ts';
+
+/** What the check of a pasted configuration needs of the catalog, as small as it can be. */
+export function knowledgeData(catalog: Catalog): KnowledgeData {
+  return {
+    connectors: catalog.connectors.map((connector) => ({
+      id: connector.id,
+      name: connector.name,
+      ...(connector.aliases && { aliases: connector.aliases }),
+      status: connector.status,
+      ...(connector.servedBy && { servedBy: connector.servedBy }),
+      auth: { type: connector.auth.type, source: mainSource(connector.auth.source) },
+      ...(connector.endpoints && { endpoints: connector.endpoints.map(knownEndpoint) }),
+    })),
+    // The builder has the endpoints of an owner alone.
+    offered: catalog.connectors.flatMap((connector) =>
+      serverOwner(catalog, connector) === connector
+        ? usableEndpoints(catalog, connector).map(({ id }) => id)
+        : [],
+    ),
+  };
+}
+
+/** Makes the look-ups of the check from what was loaded. */
+export function readKnowledge({ connectors, offered }: KnowledgeData): Knowledge {
+  // The checks read nothing of a connector but these parts.
+  const catalog = makeCatalog([], [], connectors.map(asConnector));
+  return { resolver: makeResolver(catalog), offered: new Set(offered) };
+}
+
+function knownEndpoint(endpoint: Endpoint): KnownEndpoint {
+  const known = Object.entries(endpoint).filter(([key]) => !unread.has(key));
+  return { ...Object.fromEntries(known), id: endpoint.id, source: mainSource(endpoint.source) };
+}
+
+function asConnector(known: KnownConnector): Connector {
+  return { categories: [], ...known } as unknown as Connector;
+}
+
+const unread = new Set(['note', 'checked', 'variables', 'variant', 'optionalHeaders']);
+
+/** The part of the catalog that is sent to the browser. */
+export interface KnowledgeData {
+  connectors: KnownConnector[];
+  /** The endpoints that the builder can choose. */
+  offered: string[];
+}
+
+export interface Knowledge {
+  resolver: Resolver;
+  offered: ReadonlySet<string>;
+}
+
+interface KnownConnector extends Pick<
+  Connector,
+  'id' | 'name' | 'aliases' | 'status' | 'servedBy'
+> {
+  auth: { type: Connector['auth']['type']; source: string };
+  endpoints?: KnownEndpoint[];
+}
+
+type KnownEndpoint = Record<string, unknown> & { id: string; source: string };

@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadClients } from '../../clients/clients.ts';
+import { github, linear, local } from '../../clients/testing.ts';
+import { convertTo } from './convert.ts';
+import { example } from '../../components/repair/example.ts';
+import { applyFix, repairText } from './repair.ts';
+import { check, knowledge, mend, rulesOf, server, token } from './testing.ts';
+
+const oldAddress = 'https://mcp.atlassian.com/v1/sse';
+const newAddress = 'https://mcp.atlassian.com/v2/mcp';
+
+/** Mends the first problem of a rule, sure or not. */
+async function mendRule(text: string, rule: string): Promise<string | undefined> {
+  const { problems } = await check(text);
+  const fix = problems.find((problem) => problem.rule === rule)?.fix;
+  return fix && (await applyFix(text, fix))?.text;
+}
+
+test('each problem of one server has the rule of the command line and a way to mend it', async () => {
+  const cases: [rule: string, wrong: string, right: string][] = [
+    [
+      'server-type-missing',
+      server('{ "url": "https://mcp.linear.app/mcp" }'),
+      server('{ "type": "http", "url": "https://mcp.linear.app/mcp" }'),
+    ],
+    [
+      'server-type-unknown',
+      server('{ "type": "htpp", "url": "https://mcp.linear.app/mcp" }'),
+      server('{ "type": "http", "url": "https://mcp.linear.app/mcp" }'),
+    ],
+    [
+      'server-type-mismatch',
+      server('{ "type": "http", "url": "wss://example.com/mcp" }', 'own'),
+      server('{ "type": "ws", "url": "wss://example.com/mcp" }', 'own'),
+    ],
+    [
+      'server-endpoint-retired',
+      server(`{ "type": "sse", "url": "${oldAddress}" }`, 'atlassian'),
+      server(`{ "type": "http", "url": "${newAddress}" }`, 'atlassian'),
+    ],
+    [
+      'server-name-spaces',
+      server('{ "command": "x" }', 'my files'),
+      server('{ "command": "x" }', 'my-files'),
+    ],
+    [
+      'server-name-reserved',
+      server('{ "command": "x" }', 'workspace'),
+      server('{ "command": "x" }', 'workspace-server'),
+    ],
+    [
+      'server-whitespace',
+      server('{ "command": "x ", "args": [" a"] }'),
+      server('{ "command": "x", "args": [" a"] }'),
+    ],
+    [
+      'server-whitespace',
+      server('{ "type": "http", "url ": "https://mcp.linear.app/mcp" }'),
+      server('{ "type": "http", "url": "https://mcp.linear.app/mcp" }'),
+    ],
+    [
+      'server-secret-literal',
+      server(`{ "command": "x", "env": { "API_KEY": "${token}" } }`),
+      server('{ "command": "x", "env": { "API_KEY": "${API_KEY}" } }'),
+    ],
+    [
+      'server-secret-literal',
+      server(`{ "command": "x", "args": ["--token=${token}"] }`),
+      server('{ "command": "x", "args": ["--token=${LINEAR_TOKEN}"] }'),
+    ],
+    [
+      'server-url-insecure',
+      server('{ "type": "http", "url": "http://example.com/mcp" }', 'own'),
+      server('{ "type": "http", "url": "https://example.com/mcp" }', 'own'),
+    ],
+    [
+      'server-url-invalid',
+      server('{ "type": "http", "url": "example.com/mcp" }', 'own'),
+      server('{ "type": "http", "url": "https://example.com/mcp" }', 'own'),
+    ],
+    [
+      'server-url-empty',
+      server('{ "type": "http", "url": "" }'),
+      server('{ "type": "http", "url": "https://mcp.linear.app/mcp" }'),
+    ],
+    [
+      'server-auth-missing',
+      server('{ "type": "http", "url": "https://api.githubcopilot.com/mcp/" }', 'github'),
+      server(
+        '{ "type": "http", "url": "https://api.githubcopilot.com/mcp/", "headers": {"Authorization":"Bearer ${GITHUB_PERSONAL_ACCESS_TOKEN}"} }',
+        'github',
+      ),
+    ],
+    [
+      'mcp-flat',
+      '{ "a": { "command": "x" } }',
+      '{\n  "mcpServers": { "a": { "command": "x" } }\n}',
+    ],
+    ['mcp-invalid', server('{ "command": "x", }'), server('{ "command": "x" }')],
+    [
+      'mcp-invalid',
+      `// mine\n${server('{ "command": "x" }')}`,
+      `\n${server('{ "command": "x" }')}`,
+    ],
+  ];
+  for (const [rule, wrong, right] of cases) assert.equal(await mendRule(wrong, rule), right, wrong);
+});
+
+test('what only a person can know is offered, not done with the others', async () => {
+  for (const text of [
+    server('{ "type": "http", "url": "http://example.com/mcp" }', 'own'),
+    server('{ "type": "http", "url": "https://example.com/sse" }', 'own'),
+    `/* mine */ ${server('{ "command": "x" }')}`,
+  ]) {
+    assert.equal(await mend(text), text);
+    assert.ok(
+      (await check(text)).problems.some(({ fix }) => fix?.isGuess),
+      text,
+    );
+  }
+});
+
+test('two names of one address are found; only what is the same is offered for removal', async () => {
+  const entry = '"type": "http", "url": "https://mcp.linear.app/mcp';
+  const text = `{ "mcpServers": { "a": { ${entry}" }, "b": { ${entry}/" } } }`;
+  assert.equal(
+    await mendRule(text, 'server-name-conflict'),
+    `{ "mcpServers": { "a": { ${entry}" } } }`,
+  );
+  const other = `{ "mcpServers": { "a": { ${entry}" }, "b": { ${entry}", "headers": { "X-Team": "2" } } } }`;
+  const { problems } = await check(other);
+  assert.equal(problems.find(({ rule }) => rule === 'server-name-conflict')?.fix, undefined);
+});
+
+test('the layout and comments of all that is not mended stay', async () => {
+  const text = `{
+    // issues
+    "servers": {
+        "jira": { // the old one
+            "type": "sse",
+            "url": "${oldAddress}", /* v1 */
+        },
+        "mine":   { "command": "x" , "dev": {"watch": true} },
+    },
+}`;
+  assert.equal(await mend(text), text.replace('"sse"', '"http"').replace(oldAddress, newAddress));
+});
+
+test('several problems of one value are mended one after the other', async () => {
+  assert.equal(
+    await mend('{ "servers": { "workspace": { "url ": " https://mcp.linear.app/mcp" } } }'),
+    '{ "servers": { "workspace": { "url": "https://mcp.linear.app/mcp" } } }',
+  );
+  assert.equal(
+    await mend('{ "my jira": { "type": "sse", "url": "' + oldAddress + ' " } }'),
+    `{\n  "mcpServers": { "my-jira": { "type": "http", "url": "${newAddress}" } }\n}`,
+  );
+});
+
+test('TOML and YAML are mended in place', async () => {
+  const toml = `# mine\nmodel = "x"\n[mcp_servers."my jira"] # old\nurl = "${oldAddress}"\ntool_timeout_sec = 5\n[mcp_servers."my jira".http_headers]\nX-Team = "2"`;
+  assert.equal(
+    await mend(toml),
+    toml.replaceAll('"my jira"', 'my-jira').replace(oldAddress, newAddress),
+  );
+  const yaml = `# mine\nextensions:\n  files:\n    type: stdio\n    cmd: "npx "\n    args: [-y, files] # two\n  developer:\n    type: builtin\n`;
+  const mended = await mend(yaml);
+  assert.equal(mended, yaml.replace('"npx "', '"npx"').replace('[-y, files]', '[ -y, files ]'));
+  assert.deepEqual(await rulesOf(mended), ['server-unknown']);
+});
+
+test('what a client does not ask for is no problem of its configuration', async () => {
+  assert.deepEqual(await rulesOf(server('{ "url": "https://mcp.linear.app/mcp" }'), 'cursor'), []);
+  assert.deepEqual(
+    await rulesOf('extensions:\n  developer:\n    type: builtin\n    enabled: true\n'),
+    [],
+  );
+});
+
+test('what is not understood is kept and said', async () => {
+  const text = `{ "mcpServers": { "linear": { "type": "http", "url": "https://mcp.linear.app/mcp", "timeout": 5 }, "odd": 7 }, "theme": "x" }`;
+  const { kept, problems } = await check(text);
+  assert.deepEqual(
+    kept.map(({ path }) => path),
+    ['theme', 'mcpServers.linear.timeout', 'mcpServers.odd'],
+  );
+  assert.deepEqual(
+    problems.map(({ rule }) => rule),
+    ['mcp-invalid'],
+  );
+  const converted = await convertTo('codex', await check(text));
+  assert.ok(converted?.notes.some((note) => note.startsWith('theme is ')));
+});
+
+test('the client can be given; another shape is said and mended where that is possible', async () => {
+  const text = '{ "servers": { "a": { "command": "x" } } }';
+  assert.deepEqual(await rulesOf(text, 'claude-code'), ['mcp-servers-key']);
+  assert.equal(await mend(text, 'claude-code'), text.replace('servers', 'mcpServers'));
+  const { problems } = await check(text, 'codex');
+  assert.match(problems[0]?.message ?? '', /shape of VS Code, expected that of Codex/);
+});
+
+test('a piece of a file and one server alone are mended as they are', async () => {
+  assert.equal(
+    await mend('"linear": { "url": "https://mcp.linear.app/mcp", "type": "htpp" }'),
+    '{\n  "mcpServers": {"linear": { "url": "https://mcp.linear.app/mcp", "type": "http" }\n  }\n}',
+  );
+  assert.equal(
+    await mend('{ "url": "https://mcp.linear.app/mcp" }'),
+    '{ "type": "http", "url": "https://mcp.linear.app/mcp" }',
+  );
+});
+
+test('what any client writes has nothing to mend and turns into what any other can load', async () => {
+  for (const client of await loadClients()) {
+    if (client.read === undefined) continue;
+    const { text } = client.configuration([linear, github, local]);
+    const repair = await check(text, client.id);
+    assert.equal(await mend(text, client.id), text, client.id);
+    assert.deepEqual(repair.kept, [], client.id);
+    for (const target of await loadClients()) {
+      const converted = await convertTo(target.id, repair);
+      assert.equal(converted?.text, target.configuration(repair.servers).text);
+    }
+  }
+});
+
+test('the endpoints that the builder has are named', async () => {
+  const { offered } = await check(
+    server('{ "type": "http", "url": "https://mcp.linear.app/mcp" }'),
+  );
+  assert.deepEqual(offered, [{ id: 'linear', values: {} }]);
+});
+
+test('lines are those of the text', async () => {
+  const { problems } = await check('{\n "mcpServers": {\n  "linear": {\n   "url": "" } } }');
+  assert.deepEqual(
+    problems.map(({ rule, line }) => [rule, line]),
+    [
+      ['server-type-missing', 3],
+      ['server-url-empty', 4],
+    ],
+  );
+});
+
+test('the example has something to mend and nothing after it', async () => {
+  assert.ok((await check(example)).problems.length >= 5);
+  assert.deepEqual(await rulesOf(await mend(example)), []);
+});
+
+test('what is too long, empty or no configuration is refused with a reason', async () => {
+  for (const text of ['', ' ', '{', 'hello', '[]', 'x'.repeat(1_000_001)]) {
+    const repair = await repairText(text, {}, knowledge);
+    assert.ok('problem' in repair && repair.problem.length > 10, text.slice(0, 20));
+  }
+  const many = Array.from({ length: 1001 }, (_, index) => `"a${index}":{"command":"x"}`);
+  const repair = await repairText(`{"mcpServers":{${many}}}`, {}, knowledge);
+  assert.match('problem' in repair ? repair.problem : '', /1001 servers; at most 1000/);
+});
+
+test('a local program in the words of its client is no problem', async () => {
+  for (const client of ['opencode', 'copilot-cli', 'vs-code', 'goose', 'cline']) {
+    const { text } = (await loadClients()).find(({ id }) => id === client)!.configuration([local]);
+    assert.deepEqual(await rulesOf(text, client), ['server-unknown'], client);
+  }
+});
+
+test('a new address leaves all else of an entry as it is, also where the client cannot write the old one', async () => {
+  const text = `extensions:\n  linear:\n    enabled: false\n    type: sse\n    name: My Linear\n    description: mine\n    uri: https://mcp.linear.app/sse\n    timeout: 600\n`;
+  assert.equal(
+    await mend(text),
+    text.replace('type: sse', 'type: streamable_http').replace('app/sse', 'app/mcp'),
+  );
+});

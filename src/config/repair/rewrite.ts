@@ -1,0 +1,73 @@
+import type { Client } from '../../clients/client.ts';
+import { parseConfiguration } from '../parse.ts';
+import { isRecord } from '../../clients/reading.ts';
+import type { Server } from '../../protocol/server.ts';
+import { diffData, editData, isSame, valueAt, type DataEdit } from './edit.ts';
+import { serversPath, type Entry } from './entries.ts';
+
+/**
+ * The edits that turn an entry into another server in the words of its client: what the client would write
+ * for both is compared. Undefined where the client could not read it back as meant.
+ */
+export async function rewriteEntry(
+  client: Client,
+  data: unknown,
+  entry: Entry,
+  next: Server,
+): Promise<DataEdit[] | undefined> {
+  const written = await writeOne(client, next);
+  if (written === undefined) return undefined;
+  const before = entry.server && (await writeOne(client, entry.server));
+  const diff = diffData(entry.path, before?.entry ?? {}, written.entry).filter(
+    ({ kind, path }) => kind !== 'remove' || valueAt(data, path) !== undefined,
+  );
+  const inputs = questionsOf(data, written.root);
+  const isRight = (edits: readonly DataEdit[]) =>
+    reads(client, editData(data, edits), entry.name, next);
+  const edits = [...diff, ...inputs];
+  if (!isRight(edits)) return undefined;
+  return before === undefined ? withoutNeedless(data, edits, isRight) : edits;
+}
+
+// With nothing to compare with, all of the entry would be written: what is there and does no harm stays.
+function withoutNeedless(
+  data: unknown,
+  edits: readonly DataEdit[],
+  isRight: (edits: readonly DataEdit[]) => boolean,
+): DataEdit[] {
+  let needed = [...edits];
+  for (const edit of edits) {
+    const others = needed.filter((each) => each !== edit);
+    if (valueAt(data, edit.path) !== undefined && isRight(others)) needed = others;
+  }
+  return needed;
+}
+
+function reads(client: Client, data: unknown, name: string, wanted: Server): boolean {
+  const read = client.read?.(data).servers.find((server) => server.name === name);
+  return read !== undefined && isSame(plain({ ...read, name }), plain({ ...wanted, name }));
+}
+
+async function writeOne(
+  client: Client,
+  server: Server,
+): Promise<{ root: unknown; entry: unknown } | undefined> {
+  const parsed = await parseConfiguration(client.configuration([server]).text);
+  if ('problem' in parsed) return undefined;
+  const level = valueAt(parsed.data, serversPath(parsed.data, []) ?? []);
+  return isRecord(level) ? { root: parsed.data, entry: Object.values(level)[0] } : undefined;
+}
+
+// VS Code asks for the values of variables; a question that is there already is kept.
+function questionsOf(data: unknown, written: unknown): DataEdit[] {
+  const asked = valueAt(written, ['inputs']);
+  const own = valueAt(data, ['inputs']);
+  const known = Array.isArray(own) ? own.filter(isRecord).map(({ id }) => id) : [];
+  return (Array.isArray(asked) ? asked : [])
+    .filter((input) => isRecord(input) && !known.includes(input['id']))
+    .map((value: unknown) => ({ kind: 'append', path: ['inputs'], value }));
+}
+
+function plain(server: Server): unknown {
+  return JSON.parse(JSON.stringify(server));
+}

@@ -1,0 +1,119 @@
+import { parseTree } from 'jsonc-parser';
+import type { Format } from '../../clients/client.ts';
+import { parseConfiguration } from '../parse.ts';
+import { isRecord } from '../../clients/reading.ts';
+import { editData, isSame, isTextEdit, type Edit, type Path } from './edit.ts';
+import { editJson, jsonOffset } from './edit-json.ts';
+
+/** Reads a pasted text; data always has the shape of a whole file. */
+export async function readSource(pasted: string): Promise<Source | Unreadable> {
+  const text = pasted.replace(/^\uFEFF/, '');
+  const parsed = await parseConfiguration(text);
+  if ('problem' in parsed) return parsed;
+  const prefix = isServer(parsed.data) ? ['mcpServers', 'server'] : [];
+  return {
+    text,
+    format: parsed.format,
+    isPiece: parsed.isPiece === true,
+    prefix,
+    data: prefix.length === 0 ? parsed.data : { mcpServers: { server: parsed.data } },
+  };
+}
+
+/**
+ * Applies edits to the text itself, so that all else stays as it is written; what comes out is read back
+ * and compared. Where the text cannot be edited it is written anew; undefined where an edit has no place.
+ */
+export async function editSource(
+  source: Source,
+  edits: readonly Edit[],
+): Promise<Edited | undefined> {
+  const expected = editData(source.data, edits);
+  if (expected === undefined) return undefined;
+  const edited = await editText(source, edits).catch(() => undefined);
+  if (edited !== undefined && (await says(edited, expected))) {
+    return { text: edited, isRewritten: false };
+  }
+  const rewritten = await writeData(source.format, expected);
+  return (await says(rewritten, expected)) ? { text: rewritten, isRewritten: true } : undefined;
+}
+
+/** Gives the offsets at which the values of a text are written. */
+export async function sourceOffsets(source: Source): Promise<(path: Path) => number | undefined> {
+  const { text, format, prefix, isPiece } = source;
+  if (format === 'yaml') return (await import('./edit-yaml.ts')).yamlOffsets(text);
+  if (format === 'toml') {
+    const { tomlOffset } = await import('./edit-toml.ts');
+    return (path) => tomlOffset(text, path);
+  }
+  const root = parseTree(jsonText(source), [], { allowTrailingComma: true });
+  return (path) => {
+    const offset = jsonOffset(root, path.slice(prefix.length));
+    return offset === undefined ? undefined : Math.max(0, offset - (isPiece ? 1 : 0));
+  };
+}
+
+async function editText(source: Source, edits: readonly Edit[]): Promise<string | undefined> {
+  const { text, format, prefix, isPiece } = source;
+  if (format === 'yaml') return (await import('./edit-yaml.ts')).editYaml(text, edits);
+  if (format === 'toml') return (await import('./edit-toml.ts')).editToml(text, edits);
+  const inner: Edit[] = [];
+  for (const edit of edits) {
+    if (isTextEdit(edit)) inner.push(edit);
+    else if (edit.path.length > prefix.length) {
+      inner.push({ ...edit, path: edit.path.slice(prefix.length) });
+    } else return undefined;
+  }
+  const edited = editJson(jsonText(source), inner);
+  const isOpen = isPiece && !edits.some(({ kind }) => kind === 'wrap');
+  return isOpen ? edited?.replace(/^\{/, '').replace(/\n\}$/, '') : edited;
+}
+
+// A piece without its outer braces is read inside them.
+function jsonText({ text, isPiece }: Source): string {
+  return isPiece ? `{${text}\n}` : text;
+}
+
+async function writeData(format: Source['format'], data: unknown): Promise<string> {
+  if (format === 'toml') return (await import('./edit-toml.ts')).writeToml(data);
+  if (format === 'yaml') return (await import('yaml')).stringify(data, { lineWidth: 0 });
+  return JSON.stringify(data, null, 2);
+}
+
+async function says(text: string, expected: unknown): Promise<boolean> {
+  const read = await readSource(text);
+  return 'data' in read && isSame(read.data, expected);
+}
+
+// The inner object alone, as `claude mcp add-json` takes it.
+function isServer(data: Readonly<Record<string, unknown>>): boolean {
+  const { command, url, type } = data;
+  return (
+    (typeof command === 'string' || typeof url === 'string') &&
+    (type === undefined || typeof type === 'string') &&
+    !Object.values(data).some((value) => isRecord(value) && ('command' in value || 'url' in value))
+  );
+}
+
+/** A pasted text and what it says. */
+export interface Source {
+  /** Without a byte order mark. */
+  text: string;
+  format: Exclude<Format, 'none'>;
+  /** The outer braces are missing. */
+  isPiece: boolean;
+  /** Where in `data` the text lies: not at the top where it is one server alone. */
+  prefix: string[];
+  data: Record<string, unknown>;
+}
+
+export interface Unreadable {
+  problem: string;
+  offset?: number;
+}
+
+export interface Edited {
+  text: string;
+  /** Comments and layout are lost. */
+  isRewritten: boolean;
+}

@@ -1,0 +1,162 @@
+import {
+  member,
+  members,
+  parseJson,
+  textMember,
+  type JsonFile,
+  type Node,
+} from '../plugins/json.ts';
+import type { TextFile } from '../plugins/mentions.ts';
+import { compareFindings, finding, type Finding, type Place } from './finding.ts';
+import { isRuleId, type RuleId } from '../rules/rules.ts';
+
+/** The name of the file at the root of a directory that lists findings to ignore. */
+export const ignoreFile = '.catalog-check.json';
+
+/**
+ * Takes out the findings that comments and the ignore file name, each with its reason. What they say
+ * without a known rule, a reason or an effect is a finding of its own.
+ */
+export function withoutIgnored(
+  findings: readonly Finding[],
+  texts: readonly TextFile[],
+  listed: string | null,
+): Finding[] {
+  const read = [
+    ...texts.flatMap(readIgnoreComments),
+    ...(listed === null ? [] : readIgnoreFile(listed)),
+  ];
+  const ignores = read.filter(isIgnore);
+  const used = new Set<Ignore>();
+  const kept = findings.filter((each) => {
+    const by = ignores.filter(({ rule, matches }) => rule === each.rule && matches(each));
+    for (const ignore of by) used.add(ignore);
+    return by.length === 0;
+  });
+  const unused = ignores
+    .filter((ignore) => !used.has(ignore))
+    .map(({ rule, at }) => finding('ignore-unused', at, { rule }));
+  const invalid = read.filter((each): each is Finding => !isIgnore(each));
+  return [...kept, ...invalid, ...unused].sort(compareFindings);
+}
+
+/** Reads comments such as `<!-- catalog-ignore rule-id: reason -->`, on the line they are about or alone above it. */
+export function readIgnoreComments({ path: file, text }: TextFile): (Ignore | Finding)[] {
+  if (!text.includes('catalog-ignore')) return [];
+  let fence = false;
+  const sources = text.split('\n');
+  return sources.flatMap((source, index): (Ignore | Finding)[] => {
+    if (/^\s*(?:```|~~~)/.test(source)) fence = !fence;
+    if (source.length > maximumLine || !source.includes('catalog-ignore')) return [];
+    const comments = fence ? [] : commentsOf(source);
+    const line = index + 1;
+    const besides = comments.reduceRight(
+      (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+      source,
+    );
+    const lines = besides.trim() === '' ? [line, nextLine(sources, line)] : [line];
+    return comments.map(({ start, rule, reason }) =>
+      toIgnore(
+        { file, line, column: start + 1 },
+        rule,
+        reason,
+        (found) => found.file === file && lines.includes(found.line),
+      ),
+    );
+  });
+}
+
+/** The comments of a line that ignore something. Found by their ends: one pattern for the whole would be slow on text made for it. */
+function commentsOf(source: string): Comment[] {
+  const comments: Comment[] = [];
+  for (let start = source.indexOf('<!--'); start !== -1;) {
+    const close = source.indexOf('-->', start + 4);
+    if (close === -1) break;
+    const end = close + 3;
+    const words = source.slice(start + 4, close).trim();
+    if (source[start - 1] !== '`' && /^catalog-ignore(?![^\s:])/.test(words)) {
+      const rest = words.slice('catalog-ignore'.length).trim();
+      const rule = /^[^\s:>]*/.exec(rest)?.[0] ?? '';
+      const reason = rest.slice(rule.length).trim().replace(/^:/, '').trim();
+      comments.push({ start, end, rule, reason });
+    }
+    start = source.indexOf('<!--', end);
+  }
+  return comments;
+}
+
+/** The next line that is neither empty nor such a comment: formatters put an empty line after comments. */
+function nextLine(sources: readonly string[], line: number): number {
+  const below = sources.slice(line, line + maximumGap);
+  const next = below.findIndex((source) => !skippedLine.test(source));
+  return line + 1 + Math.max(next, 0);
+}
+
+/** Reads the ignore file: `{ "ignore": [{ "rule", "file", "reason" }] }`; a file may be a folder. */
+export function readIgnoreFile(text: string): (Ignore | Finding)[] {
+  const json = parseJson(ignoreFile, text);
+  const [syntax] = json.problems;
+  const list = member(json.root, 'ignore');
+  if (syntax !== undefined || list?.type !== 'array') {
+    const problem = `Unexpected ${syntax?.what ?? 'content'}, expected \`{ "ignore": [{ "rule", "file", "reason" }] }\`; correct it.`;
+    return [finding('ignore-invalid', json.place(syntax?.offset ?? 0), { problem })];
+  }
+  return (list.children ?? []).map((node) => readEntry(json, node));
+}
+
+function readEntry(json: JsonFile, node: Node): Ignore | Finding {
+  const at = json.place(node.offset);
+  const unknown = members(node).find(([key]) => !entryKeys.has(key));
+  const file = textMember(node, 'file') ?? '';
+  if (unknown !== undefined || file === '') {
+    const problem =
+      unknown === undefined
+        ? 'Unexpected entry without "file", expected the path of a file or folder.'
+        : `Unexpected key "${unknown[0]}", expected "rule", "file" and "reason".`;
+    return finding('ignore-invalid', at, { problem });
+  }
+  const isIn = (found: Finding) =>
+    found.file === file || found.file.startsWith(`${file.replace(/\/$/, '')}/`);
+  return toIgnore(at, textMember(node, 'rule') ?? '', textMember(node, 'reason') ?? '', isIn);
+}
+
+function toIgnore(
+  at: Place,
+  rule: string,
+  reason: string,
+  matches: Ignore['matches'],
+): Ignore | Finding {
+  const problem = !isRuleId(rule)
+    ? `Unexpected rule "${rule}", expected the id of a rule; correct it.`
+    : /[\p{L}\p{N}]/u.test(reason)
+      ? undefined
+      : `Unexpected ignore of ${rule} without a reason, expected why it is right as it is; write it after the rule.`;
+  if (problem !== undefined || !isRuleId(rule)) {
+    return finding('ignore-invalid', at, { problem: problem ?? '' });
+  }
+  return { rule, at, matches };
+}
+
+function isIgnore(read: Ignore | Finding): read is Ignore {
+  return 'matches' in read;
+}
+
+const skippedLine = /^\s*(?:<!--\s*catalog-ignore.*-->\s*)?$/;
+const maximumLine = 2000;
+const maximumGap = 20;
+const entryKeys = new Set(['rule', 'file', 'reason']);
+
+/** A comment of a line: where it is, and what it says. */
+interface Comment {
+  start: number;
+  end: number;
+  rule: string;
+  reason: string;
+}
+
+/** Findings of one rule that are right as they are. */
+interface Ignore {
+  rule: RuleId;
+  at: Place;
+  matches: (finding: Finding) => boolean;
+}

@@ -1,0 +1,63 @@
+import { styleText } from 'node:util';
+import type { Finding } from '../finding.ts';
+import type { Severity } from '../../rules/rules.ts';
+import { codeFrame } from './code-frame.ts';
+import { printable } from './printable.ts';
+import { formatSummary, pathOf, type Report, type Reporter } from './reporter.ts';
+
+/**
+ * Findings for people: grouped by file, and a count at the end. Errors and warnings stand with their
+ * line of text; infos, of which there are many, take one line a rule.
+ */
+export const reportPretty: Reporter = (reports, { color }) => {
+  const style: Style = (format, text) =>
+    color ? styleText(format, text, { validateStream: false }) : text;
+  const blocks = reports.flatMap((report) =>
+    [...Map.groupBy(report.findings, ({ file }) => file).values()].map((group) =>
+      formatFile(report, group, style),
+    ),
+  );
+  return `${[...blocks, formatSummary(reports)].join('\n')}\n`;
+};
+
+function formatFile(report: Report, group: readonly Finding[], style: Style): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  const lines = report.textOf(first.file)?.split('\n');
+  const items = foldInfos(group).map(({ line, column, severity, message, rule, also }) => {
+    const place = style('dim', `${line}:${column}`);
+    const words = `${style(colors[severity], severity)} ${printable(message)} ${style('dim', rule)}`;
+    const frame = severity === 'info' ? [] : codeFrame(lines?.[line - 1], line, column);
+    const more = also.length === 0 ? [] : [`    also at ${also.join(', ')}`];
+    const below = [...frame, ...more].map((each) => `${style('dim', each)}\n`);
+    return `  ${place} ${words}\n${below.join('')}`;
+  });
+  return `${style('underline', printable(pathOf(report, first)))}\n${items.join('')}`;
+}
+
+/** The infos of one rule as one, with the other places. */
+function foldInfos(group: readonly Finding[]): Folded[] {
+  const infos = new Map<string, Folded>();
+  return group.flatMap((each): Folded[] => {
+    const first = each.severity === 'info' ? infos.get(each.rule) : undefined;
+    if (first !== undefined) {
+      first.also.push(`${each.line}:${each.column}`);
+      return [];
+    }
+    const folded = { ...each, also: [] };
+    if (each.severity === 'info') infos.set(each.rule, folded);
+    return [folded];
+  });
+}
+
+const colors = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
+
+interface Folded extends Finding {
+  /** Where else in the file, as `line:column`. */
+  also: string[];
+}

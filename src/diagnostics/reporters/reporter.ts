@@ -1,0 +1,42 @@
+import type { Finding } from '../finding.ts';
+import type { Severity } from '../../rules/rules.ts';
+
+/** Writes the findings of some directories, each sorted by place, as one text. */
+export type Reporter = (reports: readonly Report[], options: ReporterOptions) => string;
+
+/** How many findings of each severity there are. */
+export function countFindings(reports: readonly Report[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { findings } of reports) for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** The counts in words: "2 errors, 1 warning." */
+export function formatSummary(reports: readonly Report[]): string {
+  const counts = countFindings(reports);
+  const words = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const count = counts[severity];
+    const plural = count === 1 || severity === 'info' ? '' : 's';
+    return count === 0 ? [] : [`${count} ${severity}${plural}`];
+  });
+  return words.length === 0 ? 'No findings.' : `${words.join(', ')}.`;
+}
+
+/** The path of a finding's file as the caller sees it. */
+export function pathOf({ directory }: Report, { file }: Finding): string {
+  return directory === '' ? file : `${directory.replace(/\/$/, '')}/${file}`;
+}
+
+export interface ReporterOptions {
+  /** Whether the text goes to a terminal that shows colours. */
+  color: boolean;
+}
+
+/** The findings in one directory. */
+export interface Report {
+  /** As the caller sees it, `/` separated: relative to the current folder, '' for that one, else absolute. */
+  directory: string;
+  findings: readonly Finding[];
+  /** The text of a file that has findings, for the lines to show. */
+  textOf: (file: string) => string | undefined;
+}

@@ -1,0 +1,18 @@
+import type { Finding } from './finding.ts';
+import type { RuleId, Severity } from '../rules/rules.ts';
+
+/** Gives findings the severity that was chosen for their rule; those switched off are left out. */
+export function withSeverities(
+  findings: readonly Finding[],
+  chosen: ReadonlyMap<RuleId, Severity | 'off'>,
+): Finding[] {
+  return findings.flatMap((finding) => {
+    const severity = chosen.get(finding.rule) ?? finding.severity;
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
+}
+
+/** Whether a text is a severity, or `off`. */
+export function isSeverity(text: string): text is Severity | 'off' {
+  return text === 'error' || text === 'warning' || text === 'info' || text === 'off';
+}

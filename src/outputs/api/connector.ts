@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { Answer } from '../../catalog/answer.ts';
+import { answerOf } from '../../catalog/answer-differences.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { Connector, type Connector as CatalogConnector } from '../../catalog/connector.ts';
+import { Endpoint } from '../../catalog/endpoint.ts';
+import { Id } from '../../catalog/fields.ts';
+import { claudeCode } from '../../clients/claude-code.ts';
+import { toServer, usableEndpoints } from '../../coverage/connection.ts';
+import { alternativesOf } from '../../views/connector-summary.ts';
+import type { ConnectorUses } from '../../workspace/connector-uses.ts';
+import type { SiteModel } from '../../workspace/workspace.ts';
+import { dataLink, Href, links, linksOf, Nullable, schemaField } from './fields.ts';
+
+const MOST_ALTERNATIVES = 6;
+
+const Use = z.strictObject({
+  plugin: z.string().meta({ description: 'Id of the plugin.' }),
+  server: Nullable.meta({
+    description: 'Name of the server in its configuration; `null` where only its text names it.',
+  }),
+  skills: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        path: z.string(),
+        line: z.int().min(1),
+        label: z.string().meta({ description: 'How the skill names it.' }),
+        adds: Nullable.meta({ description: 'What it adds, in the words of the skill.' }),
+      }),
+    )
+    .meta({ description: 'The skills that gain from it.' }),
+  data: Href,
+});
+
+/** One connector: its entry as in the catalog, resolved, with the plugins that use it. */
+export const ConnectorDocument = z
+  .strictObject({
+    ...schemaField,
+    id: Id,
+    ...Connector.shape,
+    connect: z.array(Endpoint).meta({
+      description:
+        'The endpoints to configure, the recommended one first, through `servedBy` where it has none of its own; empty where there is nothing to paste.',
+    }),
+    mcpJson: z
+      .strictObject({ mcpServers: z.record(z.string(), z.record(z.string(), z.unknown())) })
+      .nullable()
+      .meta({ description: 'A `.mcp.json` with the first of `connect`, ready to be saved.' }),
+    answers: z.record(Id, Answer).meta({
+      description:
+        'What its endpoints answered when they were last asked, by their ids; empty where none was.',
+    }),
+    usedBy: z.array(Use).meta({ description: 'The plugins that wire or name it.' }),
+    alternatives: z.array(Id).meta({ description: 'Other connectors for the same job.' }),
+    ...links,
+  })
+  .meta({ title: 'Connector', description: 'One connector with all that is known of it.' });
+
+/** Makes `connectors/<id>.json`. */
+export function connectorDocument(
+  { catalog, uses }: SiteModel,
+  connector: CatalogConnector,
+): Omit<z.output<typeof ConnectorDocument>, '$schema'> {
+  const connect = usableEndpoints(catalog, connector);
+  return {
+    ...connector,
+    connect,
+    mcpJson: connect[0] === undefined ? null : mcpJsonOf(connect[0]),
+    answers: answersOf(catalog, connector),
+    usedBy: (uses.get(connector.id) ?? []).map(toUse),
+    alternatives: alternativesOf(catalog, connector, MOST_ALTERNATIVES).map(({ id }) => id),
+    ...linksOf(`/connectors/${connector.id}/`),
+  };
+}
+
+function answersOf({ answers }: Catalog, { endpoints = [] }: CatalogConnector) {
+  const found = endpoints.flatMap((endpoint) => {
+    const answer = answerOf(endpoint, answers);
+    return answer === undefined ? [] : [[endpoint.id, answer] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+function mcpJsonOf(endpoint: Endpoint) {
+  const { text } = claudeCode.configuration([toServer(endpoint)]);
+  return text === ''
+    ? null
+    : (JSON.parse(text) as { mcpServers: Record<string, Record<string, unknown>> });
+}
+
+function toUse({ plugin, server, skills }: ConnectorUses[number]) {
+  return {
+    plugin: plugin.id,
+    server: server ?? null,
+    skills: skills.map(({ name, path, line, label, adds }) => ({ name, path, line, label, adds })),
+    data: dataLink(`/plugins/${plugin.id}/`),
+  };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { fixableRules } from '../../rules/fixes.ts';
+import { ruleGroups, rulePages } from '../../rules/rule-pages.ts';
+import { rules } from '../../rules/rules.ts';
+import { links, linksOf, schemaField } from './fields.ts';
+
+/** The rules of the check: `rules.json`. */
+export const RulesDocument = z
+  .strictObject({
+    ...schemaField,
+    rules: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        severity: z
+          .enum(['error', 'warning', 'info'])
+          .meta({ description: 'Unless set otherwise.' }),
+        group: z.string().meta({ description: 'What it is about.' }),
+        why: z.string(),
+        fixable: z.boolean().meta({ description: 'Whether `check --fix` mends it.' }),
+        sources: z.array(z.string()),
+        ...links,
+      }),
+    ),
+  })
+  .meta({ title: 'Rules', description: 'The rules of the check.' });
+
+/** Makes `rules.json`. */
+export function rulesDocument(): Omit<z.output<typeof RulesDocument>, '$schema'> {
+  return {
+    rules: ruleGroups.flatMap(({ title: group, ids }) =>
+      ids.map((id) => ({
+        id,
+        title: rules[id].title,
+        severity: rules[id].severity,
+        group,
+        why: rulePages[id].why,
+        fixable: fixableRules.has(id),
+        sources: [...rulePages[id].sources],
+        ...linksOf(`/rules/${id}/`),
+      })),
+    ),
+  };
+}

@@ -1,0 +1,198 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { checkWorkflow, siteWorkflow } from '../../components/guides/workflows.ts';
+import { primaryEndpoint } from '../../catalog/catalog.ts';
+import { claudeCode } from '../../clients/claude-code.ts';
+import { loadClient, loadClients } from '../../clients/clients.ts';
+import { countStates } from '../../coverage/plugin-coverage.ts';
+import { describeVerdict } from '../../coverage/states.ts';
+import { fieldRows } from '../api/field-rows.ts';
+import { describeKinds, documentKinds, type DocumentKind } from '../api/documents.ts';
+import { clientFacts, clientFiles, describeEvidence } from '../../views/client-facts.ts';
+import { toServer } from '../../coverage/connection.ts';
+import { reachOf } from '../../views/connector-summary.ts';
+import { describeAccess } from '../../views/connector-text.ts';
+import { authLabels } from '../../views/labels.ts';
+import type { SiteModel } from '../../workspace/workspace.ts';
+import { mcpJsonOf, splitSkills } from '../../views/plugin-page.ts';
+import { setUpHint } from '../../views/set-up-hint.ts';
+import { repositoryUrl } from '../../views/settings.ts';
+import { document, fence, list, table } from './blocks.ts';
+import { endpointTable } from './connector.ts';
+import { code, link, plain } from './inline.ts';
+import { toCategory, toConnector, toNamed, toPlugin, toSources } from './links.ts';
+import { coverageTable, skillBlocks } from './plugin.ts';
+
+const NOTHING = 'This catalog has nothing to show here.';
+
+/** A live component of the guides as Markdown; throws for one that is not known here. */
+export async function partToMarkdown(
+  model: SiteModel,
+  name: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const part = parts[name];
+  if (part === undefined) {
+    throw new Error(
+      `Unexpected component <${name}> in a guide, expected one of ${Object.keys(parts).join(', ')}; add it to src/outputs/markdown/guide-parts.ts.`,
+    );
+  }
+  return (await part(model, values as Values)) || NOTHING;
+}
+
+const parts: Readonly<Record<string, Part>> = {
+  Flow: () =>
+    [
+      '1. `.mcp.json` of a plugin or project names servers to Claude.',
+      '2. Claude asks each connector (MCP server), such as CRM, chat and email, which tools it has.',
+      '3. Skills and commands ask Claude for tools.',
+      '4. The connectors read and write your data, with your permissions.',
+    ].join('\n'),
+  Repository: () =>
+    link(`${repositoryUrl().replace('https://', '')}/issues`, `${repositoryUrl()}/issues`),
+  Example: async (_model, { file = '' }) => {
+    const text = await readFile(join(process.cwd(), 'examples', file), 'utf8');
+    return `${code(`examples/${file}`)}:\n\n${fence(text, extname(file).slice(1))}`;
+  },
+  Workflow: (_model, { does }) => {
+    const repository = new URL(repositoryUrl()).pathname.slice(1);
+    return fence((does === 'check' ? checkWorkflow : siteWorkflow)(repository), 'yaml');
+  },
+  ClientFiles: async () =>
+    table(
+      ['Client', 'File', 'How well it is established'],
+      (await loadClients()).map(({ name, files, evidence: { level, source, checked } }) => [
+        plain(name),
+        [...new Set(files.map(({ path }) => path))].map(code).join(', ') || 'in its settings',
+        `${level}, ${checked}: ${toSources(source)}`,
+      ]),
+    ),
+  ClientFacts: async (_model, { id = '' }) => {
+    const client = await loadClient(id);
+    if (client === undefined) return '';
+    return list([
+      ...clientFiles(client).map((path) => `File: ${code(path)}`),
+      ...clientFacts(client).map(({ name, values }) => `${name}: ${plain(values.join(' '))}`),
+      `Established: ${plain(describeEvidence(client.evidence))}: ${toSources(client.evidence.source)}`,
+    ]);
+  },
+  ConnectorList: ({ catalog }, { auth, status, readOnly, withNotes }) =>
+    list(
+      catalog.connectors
+        .filter(
+          (connector) =>
+            (auth === undefined ||
+              (connector.auth.type === auth &&
+                ['available', 'per-tenant'].includes(connector.status))) &&
+            (status === undefined || connector.status === status) &&
+            (readOnly === undefined || reachOf(connector) === 'read'),
+        )
+        .map((connector) => {
+          const note = withNotes
+            ? `: ${plain(connector.auth.note ?? 'Nothing more is known.')}`
+            : '';
+          return `${toConnector(connector)}${note}`;
+        }),
+    ) ?? 'None in this catalog.',
+  CategoryConnectors: ({ catalog }) =>
+    table(
+      ['Category', 'Placeholder', 'Connectors'],
+      catalog.categories.map((category) => [
+        toCategory(category),
+        code(`~~${category.placeholder}`),
+        (catalog.byCategory.get(category.id) ?? [])
+          .filter(({ categories: [primary] }) => primary === category.id)
+          .map((connector) => toConnector(connector))
+          .join(', ') || 'none as its first category',
+      ]),
+    ),
+  ConnectorEntry: ({ catalog }, { connectors = [] }) => {
+    const endpoints = connectors.flatMap((id) => {
+      const connector = catalog.byId.get(id);
+      return (connector && primaryEndpoint(catalog, connector)) ?? [];
+    });
+    const { text } = claudeCode.configuration(endpoints.map((endpoint) => toServer(endpoint)));
+    return text === '' ? '' : fence(text, 'json');
+  },
+  EndpointHistory: ({ catalog }, { connector = '' }) =>
+    endpointTable(catalog.byId.get(connector)?.endpoints ?? [], catalog.answers),
+  PluginCoverage: (model, values) =>
+    ofPlugin(model, values, (plugin) =>
+      document([
+        `${toPlugin(plugin)}: ${describeVerdict(countStates(plugin))}.`,
+        coverageTable(model.catalog, plugin),
+      ]),
+    ),
+  PluginMcpJson: (model, values) =>
+    ofPlugin(model, values, (plugin) => {
+      const text = mcpJsonOf(plugin);
+      return text === undefined ? undefined : fence(text, 'json');
+    }),
+  PluginServers: (model, values) =>
+    ofPlugin(model, values, ({ servers }) =>
+      table(
+        ['Server', 'Ask for', 'Known tools', 'Before it works'],
+        servers.map((each) => [
+          `${toNamed(each.connector?.name ?? each.server.name, each.connector)} ${code(each.server.name)}`,
+          plain(each.connector?.useCases[0] ?? 'This server is not in the catalog.'),
+          (each.connector && describeAccess(each.connector)) || 'none known',
+          setUpHint(model.catalog, each) ??
+            (each.connector === undefined
+              ? 'See its vendor.'
+              : authLabels[each.connector.auth.type].line),
+        ]),
+      ),
+    ),
+  PluginSkill: (model, values) =>
+    ofPlugin(model, values, (plugin) => {
+      const found = splitSkills(plugin).using.find(
+        ({ coverage }) => coverage.skill.name === values.skill,
+      );
+      return found && document(skillBlocks(found.coverage));
+    }),
+  ApiDocuments: () =>
+    table(
+      ['Address', 'Holds', 'Schema'],
+      describeKinds().map(({ name, href, path, schema, description }) => [
+        path.includes('{') ? code(path) : link(path, href),
+        plain(description),
+        link(name, schema),
+      ]),
+    ),
+  ApiFields: (_model, { document: kind }) =>
+    table(
+      ['Field', 'Type', 'Means'],
+      fieldRows(documentKinds[kind as DocumentKind].schema).map(({ name, type, meaning }) => [
+        code(name),
+        plain(type),
+        // Written by us, in Markdown.
+        meaning,
+      ]),
+    ),
+};
+
+function ofPlugin(
+  { plugins }: SiteModel,
+  { plugin: id }: Values,
+  show: (plugin: SiteModel['plugins'][number]) => string | undefined,
+): string | undefined {
+  const plugin = plugins.find((each) => each.id === id);
+  return plugin && show(plugin);
+}
+
+type Part = (model: SiteModel, values: Values) => string | undefined | Promise<string | undefined>;
+
+interface Values {
+  auth?: string;
+  connector?: string;
+  connectors?: readonly string[];
+  document?: string;
+  does?: string;
+  file?: string;
+  id?: string;
+  plugin?: string;
+  readOnly?: true;
+  skill?: string;
+  status?: string;
+  withNotes?: true;
+}

@@ -1,0 +1,46 @@
+import type { Plugin } from '../../plugins/plugin.ts';
+import type { Readme } from '../../plugins/readme.ts';
+import { finding, type Finding } from '../../diagnostics/finding.ts';
+import type { CheckContext, MarketplaceCheck, PluginCheck } from './check.ts';
+
+/** Install commands in the README of a plugin that do not install it. */
+export const checkInstall: PluginCheck = ({ plugin }, context) =>
+  plugin.readme === null ? [] : checkCommands(plugin.readme, plugin, context);
+
+/** Install commands in the README of a marketplace. */
+export const checkMarketplaceInstall: MarketplaceCheck = (context) =>
+  context.readme === null ? [] : checkCommands(context.readme, undefined, context);
+
+function checkCommands(
+  { file, installs }: Readme,
+  plugin: Plugin | undefined,
+  context: CheckContext,
+): Finding[] {
+  return installs.flatMap(({ text, line, column }) => {
+    const problem = problemOf(text, context);
+    if (problem === undefined) return [];
+    const name = plugin?.entryName ?? plugin?.name ?? '<plugin>';
+    const expected = `claude plugin install ${name}@${context.marketplace?.name ?? '<marketplace>'}`;
+    const command = text.split(/\s+/).slice(0, 5).join(' ').slice(0, 100);
+    return [
+      finding('readme-install-command', { file, line, column }, { command, problem, expected }),
+    ];
+  });
+}
+
+/** What is wrong with a command, in words; undefined for one that the documentation knows. */
+function problemOf(command: string, { coverages, marketplace }: CheckContext): string | undefined {
+  if (/^\/install\b/i.test(command)) return 'there is no command /install';
+  const [, verb = '', target = ''] =
+    /plugins?\s+(marketplace\s+add|\w+)\s+(\S+)/i.exec(command) ?? [];
+  if (/^marketplace/i.test(verb)) return undefined;
+  if (!/^(?:install|i)$/i.test(verb)) return `there is no subcommand "${verb}"`;
+  const [name = '', place] = target.split('@');
+  if (/[<{[$]/.test(target)) return undefined;
+  if (name.includes('/')) return `"${name}" is no name of a plugin`;
+  if (place === undefined || marketplace?.name == null) return undefined;
+  if (place !== marketplace.name) return `"${place}" is another marketplace`;
+  return coverages.some(({ plugin }) => (plugin.entryName ?? plugin.name) === name)
+    ? undefined
+    : `the marketplace has no plugin "${name}"`;
+}

@@ -1,0 +1,148 @@
+import { fullNameKey } from '../../catalog/name-key.ts';
+import { nearest } from '../../catalog/nearest.ts';
+import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
+import type { PluginCategory } from '../../plugins/categories.ts';
+import type { Plugin } from '../../plugins/plugin.ts';
+import { finding, type Finding } from '../../diagnostics/finding.ts';
+import type { CheckContext, MarketplaceCheck, PluginCheck } from './check.ts';
+
+/** Placeholders that a plugin uses and does not define, or defines and does not use. */
+export const checkPlaceholders: PluginCheck = ({ plugin }, context) => {
+  const { connectorsFile: file, categories, placeholders } = plugin;
+  const defined = categories.flatMap(({ placeholder }) => placeholder ?? []);
+  // Without a table of its own a plugin that writes ~~names is one about plugins.
+  if (file === null || defined.length === 0) return [];
+  const unknown = placeholders
+    .filter(({ known, name }) => known !== 'plugin' && isCategoryName(name, context))
+    .map(({ name, ...at }) =>
+      finding('placeholder-undefined', at, { name, file, nearest: closest(name, defined) }),
+    );
+  const used = new Set(placeholders.map(({ name }) => fullNameKey(name)));
+  const ofTools = findToolRows(plugin);
+  return [
+    ...unknown,
+    ...categories.filter((row) => !ofTools.includes(row)).flatMap((row) => checkUse(row, used)),
+    ...checkToolRows(ofTools, plugin),
+  ];
+};
+
+/** Rows that name tools and no product, of a plugin with one server: the tools are its own. */
+function findToolRows({ categories, servers }: Plugin): PluginCategory[] {
+  return servers.length !== 1
+    ? []
+    : categories.filter(
+        ({ placeholder, tools, included, others }) =>
+          placeholder !== null && tools.length > 0 && included.length + others.length === 0,
+      );
+}
+
+function checkToolRows(rows: readonly PluginCategory[], { servers }: Plugin): Finding[] {
+  const [first, ...others] = rows;
+  const [server] = servers;
+  if (first === undefined || server === undefined) return [];
+  const at = { file: first.file, line: first.line, column: first.columns.placeholder };
+  const name = first.placeholder ?? '';
+  return [
+    finding('placeholder-of-tools', at, { name, others: others.length, server: server.name }),
+  ];
+}
+
+/** Categories that the plugins of a marketplace name by different placeholders. */
+export const checkAmbiguity: MarketplaceCheck = ({ coverages }) => {
+  const rows = coverages.flatMap(namedRows);
+  return [...Map.groupBy(rows, ({ category }) => category).values()].flatMap((group) => {
+    const byName = [...Map.groupBy(group, ({ name }) => name).values()].slice(0, maximumNames);
+    if (byName.length < 2) return [];
+    return byName.flatMap((own) => {
+      // A plugin that has both means two things by them.
+      const plugins = new Set(own.map(({ plugin }) => plugin));
+      const [first] = own;
+      const other = byName.find(
+        (each) =>
+          each !== own &&
+          !each.some(({ plugin }) => plugins.has(plugin)) &&
+          first !== undefined &&
+          each[0] !== undefined &&
+          isSame(each[0], first),
+      )?.[0];
+      return other === undefined ? [] : own.map((row) => toAmbiguity(row, other));
+    });
+  });
+};
+
+function toAmbiguity({ row, label }: NamedRow, { row: other }: NamedRow): Finding {
+  const at = { file: row.file, line: row.line, column: row.columns.placeholder };
+  return finding('placeholder-ambiguous', at, {
+    name: row.placeholder ?? '',
+    other: other.placeholder ?? '',
+    where: `${other.file}:${other.line}`,
+    category: label,
+  });
+}
+
+function checkUse(row: PluginCategory, used: ReadonlySet<string>): Finding[] {
+  const { placeholder, file, line, columns } = row;
+  if (placeholder === null || used.has(fullNameKey(placeholder))) return [];
+  const at = { file, line, column: columns.placeholder };
+  return [finding('placeholder-unused', at, { name: placeholder })];
+}
+
+/** Not `~~Jira` or `~~your-team-channel`, which are to be replaced when a plugin is adapted. */
+function isCategoryName(name: string, { resolver }: CheckContext): boolean {
+  return (
+    /^\p{L}/u.test(name) &&
+    !/^(?:your|my|our)\b/i.test(name) &&
+    resolver.connectorOfName(name) === undefined
+  );
+}
+
+/** The defined name that is meant: one that is spelled nearly so, or starts with the same words. */
+function closest(name: string, defined: readonly string[]): string | undefined {
+  if (defined.length > maximumNames) return undefined;
+  return (
+    nearest(name, defined) ??
+    defined.find((each) => stem(each) !== '' && stem(each) === stem(name)) ??
+    defined.find((each) => stem(name).startsWith(stem(each)) && stem(each) !== '')
+  );
+}
+
+/** All words but the last, in lower case. */
+function stem(text: string): string {
+  return text.toLowerCase().split(' ').slice(0, -1).join(' ');
+}
+
+/** Whether two rows of a category mean the same: by label, or one name holds the words of the other. */
+function isSame(a: Pick<NamedRow, 'name' | 'label'>, b: Pick<NamedRow, 'name' | 'label'>): boolean {
+  return (
+    fullNameKey(a.label) === fullNameKey(b.label) ||
+    a.name.includes(b.name) ||
+    b.name.includes(a.name)
+  );
+}
+
+function namedRows({ plugin, rows }: PluginCoverage): NamedRow[] {
+  return rows.flatMap(({ source: row, category, label }) =>
+    row === null || row.placeholder === null || row.tools.length > 0
+      ? []
+      : [
+          {
+            row,
+            plugin,
+            label,
+            name: fullNameKey(row.placeholder),
+            category: category?.id ?? fullNameKey(label),
+          },
+        ],
+  );
+}
+
+const maximumNames = 100;
+
+interface NamedRow {
+  row: PluginCategory;
+  plugin: PluginCoverage['plugin'];
+  label: string;
+  /** The placeholder, folded. */
+  name: string;
+  category: string;
+}

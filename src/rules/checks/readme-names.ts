@@ -1,0 +1,56 @@
+import { plainText } from '../../plugins/inline.ts';
+import { parseMarkdown, type Block } from '../../plugins/markdown.ts';
+import type { Plugin } from '../../plugins/plugin.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { placeOfWord, type PluginCheck } from './check.ts';
+
+/** Commands and skills that a README lists and the plugin has not got. */
+export const checkReadmeNames: PluginCheck = ({ plugin }) => {
+  const { readme } = plugin;
+  if (readme === null || plugin.skills.length === 0) return [];
+  const known = namesOf(plugin);
+  const lines = readme.text.split('\n');
+  return parseMarkdown(readme.text).flatMap((block) =>
+    listedNames(block)
+      .filter(({ name }) => !known.has(bareName(name)))
+      .map(({ name, line, column }) => {
+        const at = placeOfWord(lines, { file: readme.file, line, column }, name);
+        return finding('readme-command-unknown', at, { name, plugin: plugin.name });
+      }),
+  );
+};
+
+/** The names in the first column of a table of commands or skills, or in a heading that is a command. */
+function listedNames(block: Block): Listed[] {
+  if (block.kind === 'heading') {
+    const name = /^`(\/[\w:-]+)[^`]*`/.exec(block.text)?.[1];
+    return name === undefined ? [] : [{ name, line: block.line, column: block.column }];
+  }
+  if (block.kind !== 'table' || !header.test(plainText(block.header[0]?.text ?? ''))) return [];
+  return block.rows.flatMap(({ line, cells }) => {
+    const [cell] = cells;
+    const name = /^[*_]*`(\/?[\w:-]+)[^`]*`/.exec(cell?.text ?? '')?.[1];
+    return name === undefined ? [] : [{ name, line, column: cell?.column ?? 1 }];
+  });
+}
+
+function namesOf({ skills, agents }: Plugin): ReadonlySet<string> {
+  const names = skills.flatMap(({ name, dirName }) => [name, dirName]);
+  return new Set([...names, ...agents.map(({ name }) => name)].map(bareName));
+}
+
+/** A name without slash and plugin: `/sales:call-prep` is `call-prep`. */
+function bareName(name: string): string {
+  return name
+    .replace(/^\//, '')
+    .replace(/^[^:]*:/, '')
+    .toLowerCase();
+}
+
+const header = /^(?:slash )?(?:commands?|skills?)(?: ?\/ ?(?:commands?|skills?))?$/i;
+
+interface Listed {
+  name: string;
+  line: number;
+  column: number;
+}

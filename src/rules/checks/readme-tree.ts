@@ -1,0 +1,65 @@
+import { fullNameKey } from '../../catalog/name-key.ts';
+import { parseMarkdown, type Block } from '../../plugins/markdown.ts';
+import { baseName, joinPath } from '../../plugins/path.ts';
+import type { Plugin } from '../../plugins/plugin.ts';
+import { finding, type Finding } from '../../diagnostics/finding.ts';
+import type { PluginCheck } from './check.ts';
+
+/** Paths in the file tree of a README that the plugin has not got. */
+export const checkReadmeTree: PluginCheck = ({ plugin }) => {
+  const { readme, source, path: root } = plugin;
+  if (readme === null || source !== 'local') return [];
+  const paths = new Set(plugin.paths.flatMap((path) => [path, ...foldersOf(path)]));
+  return parseMarkdown(readme.text).flatMap((block): Finding[] => {
+    const tree = treeOf(block, plugin);
+    const missing = tree.filter(({ path }) => !paths.has(joinPath(root ?? '', path)));
+    // Below a folder that is gone nothing can be there.
+    const first = missing.filter(
+      ({ parent }) => parent === '' || !missing.some(({ path }) => path === parent),
+    );
+    const [shown, ...more] = first;
+    // A tree of which little is there is an example, or of something else.
+    if (shown === undefined || first.length > tree.length - missing.length) return [];
+    const { line, column, path } = shown;
+    const args = { path, others: more.map((each) => each.path) };
+    return [finding('readme-path-missing', { file: readme.file, line, column }, args)];
+  });
+};
+
+/** The paths of a code block that draws the files of this plugin. */
+function treeOf(block: Block, plugin: Plugin): TreePath[] {
+  if (block.kind !== 'code' || !block.lines.some((text) => /[├└]─+ \.claude-plugin\b/.test(text)))
+    return [];
+  const [top = ''] = block.lines;
+  const names = [plugin.name, plugin.entryName, plugin.displayName, baseName(plugin.path ?? '')];
+  if (!/[├└]─/.test(top) && !names.some((name) => name && fullNameKey(name) === fullNameKey(top)))
+    return [];
+  const open: { depth: number; path: string }[] = [];
+  return block.lines.slice(0, maximumLines).flatMap((text, index) => {
+    const match = /^([\s│|]*)[├└]─+\s+(\S+)/.exec(text.slice(0, 300));
+    const [whole = '', before = '', name = ''] = match ?? [];
+    if (match === null || !/^\.?[\w-][\w.@/-]*$/.test(name) || name.includes('...')) return [];
+    while ((open.at(-1)?.depth ?? -1) >= before.length) open.pop();
+    const parent = open.at(-1)?.path ?? '';
+    const path = joinPath(parent, name.replace(/\/$/, ''));
+    open.push({ depth: before.length, path });
+    // Such files are made where the plugin is used.
+    if (/^\.(?!claude-plugin|mcp\.json)/.test(name)) return [];
+    const line = block.line + 1 + index;
+    return [{ path, parent, line, column: whole.length - name.length + 1 }];
+  });
+}
+
+function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+const maximumLines = 500;
+
+interface TreePath {
+  path: string;
+  parent: string;
+  line: number;
+  column: number;
+}

@@ -1,0 +1,92 @@
+import { folderOf } from '../../plugins/path.ts';
+import type { Plugin } from '../../plugins/plugin.ts';
+import type { Skill } from '../../plugins/skill.ts';
+import { finding, type Finding } from '../../diagnostics/finding.ts';
+import { placeOfWord, type PluginCheck } from './check.ts';
+
+/** What is odd about the skills of a plugin: names, length, connectors without which they say nothing. */
+export const checkSkills: PluginCheck = ({ plugin }) => {
+  const texts = new Map(plugin.files.map(({ path, text }) => [path, text]));
+  const each = plugin.skills.flatMap((skill) => {
+    const text = texts.get(skill.path) ?? '';
+    return [
+      ...(skill.kind === 'skill' ? checkName(skill, plugin) : []),
+      ...(skill.kind === 'skill' ? checkLength(skill, text) : []),
+      ...checkStandalone(skill, text),
+    ];
+  });
+  return [...each, ...checkNested(plugin.skills)];
+};
+
+/** Skills inside others, one finding for all inside one. */
+function checkNested(skills: readonly Skill[]): Finding[] {
+  const byPath = new Map(skills.map((skill) => [skill.path, skill]));
+  const outermost = (skill: Skill): Skill => {
+    const parent = byPath.get(skill.parent ?? '');
+    return parent === undefined ? skill : outermost(parent);
+  };
+  const nested = skills.filter(({ parent }) => parent !== null && byPath.has(parent));
+  return [...Map.groupBy(nested, outermost)].flatMap(([{ name: inside }, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const { path: file, line, name } = first;
+    return [
+      finding('skill-nested', { file, line, column: 1 }, { name, inside, others: others.length }),
+    ];
+  });
+}
+
+function checkName(skill: Skill, plugin: Plugin): Finding[] {
+  const { name, dirName, path: file, line } = skill;
+  const at = { file, line, column: 1 };
+  if (!skill.hasFrontmatter || name === dirName) return [];
+  const isValid = name.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+  // The folder of a plugin that is one skill has the name of the plugin, or of a checkout.
+  const isRoot = folderOf(file) === plugin.path;
+  return [
+    ...(isValid ? [] : [finding('skill-name-invalid', at, { name })]),
+    ...(isRoot ? [] : [finding('skill-name-mismatch', at, { name, folder: dirName })]),
+  ];
+}
+
+function checkLength({ path: file }: Skill, text: string): Finding[] {
+  const lines = text.replace(/\n$/, '').split('\n').length;
+  return lines <= maximumLines
+    ? []
+    : [finding('skill-too-long', { file, line: maximumLines + 1, column: 1 }, { lines })];
+}
+
+/** A skill that stops without a connector, or uses a placeholder as if always connected, and knows no other way. */
+function checkStandalone(skill: Skill, text: string): Finding[] {
+  const [required] =
+    skill.standalone.length === 0 && !withoutTools.test(text) ? skill.requires : [];
+  if (required !== undefined) {
+    const name = required.labels.join(' or ') || 'a connector';
+    const at = { file: skill.path, line: required.line, column: 1 };
+    const [word = ''] =
+      /\b(?:stop|abort|halt|cannot|can['’]t|do(?:es)?(?: not|n['’]t))/i.exec(required.text) ?? [];
+    return [
+      finding('skill-requires-connector', placeOfWord(text.split('\n'), at, word), {
+        name,
+        stops: true,
+      }),
+    ];
+  }
+  const first = skill.placeholders.find(({ known }) => known === 'plugin');
+  if (first === undefined || skill.standalone.length > 0) return [];
+  const isOptional =
+    skill.connectors.some(({ evidence }) => evidence !== 'placeholder') || otherWay.test(text);
+  return isOptional
+    ? []
+    : [
+        finding(
+          'skill-requires-connector',
+          { file: skill.path, line: first.line, column: first.column },
+          { name: first.name, stops: false },
+        ),
+      ];
+}
+
+const maximumLines = 500;
+const withoutTools = /\b(?:paste|upload|csv|standalone|fall ?back|by hand|manual(?:ly)?)\b/i;
+const otherWay =
+  /\b(?:if (?:available|connected|no|not|none|any|possible)|(?:is|are|isn't|aren't|not) (?:connected|available|configured)|when (?:available|connected)|without|manual(?:ly)?|paste|upload|optional(?:ly)?|standalone|fall ?back|otherwise|unavailable|ask (?:the user|you|for)|(?:user|you) (?:can )?provides?|accepts?)\b|연결|없(?:는|을|으면)|如果|没有|未(?:连接|接入)/iu;

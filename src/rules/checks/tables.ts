@@ -1,0 +1,117 @@
+import { fullNameKey, nameKey } from '../../catalog/name-key.ts';
+import { nearest } from '../../catalog/nearest.ts';
+import type { CoverageRow, PluginCoverage } from '../../coverage/plugin-coverage.ts';
+import type { PluginCategory } from '../../plugins/categories.ts';
+import { finding, type Finding, type Place } from '../../diagnostics/finding.ts';
+import {
+  linesOf,
+  namedServers,
+  placeOfServer,
+  placeOfWord,
+  type CheckContext,
+  type PluginCheck,
+} from './check.ts';
+
+/** Where a plugin's connector tables and its servers disagree. */
+export const checkTables: PluginCheck = (coverage, context) => {
+  const rows = coverage.rows.filter(hasSource);
+  const lines = linesOf(coverage.plugin, coverage.plugin.connectorsFile);
+  return [
+    ...rows.flatMap((row) => checkIncluded(row, lines)),
+    ...checkNames(rows, lines),
+    ...checkUndocumented(coverage, rows),
+    ...checkOptions(rows, lines),
+    ...rows.flatMap((row) => checkCategory(row, context)),
+    ...checkFile(coverage),
+  ];
+};
+
+function checkIncluded({ included, source }: Row, lines: readonly string[]): Finding[] {
+  if (!claimsServers(source)) return [];
+  return included.flatMap(({ name, servers }) => {
+    const { file, line, columns } = source;
+    const at = placeOfWord(lines, { file, line, column: columns.included }, name);
+    const [first] = servers;
+    if (first === undefined) return [finding('included-without-server', at, { name })];
+    const isEmpty = servers.every(({ server }) => server.url?.trim() === '');
+    if (!isEmpty || source.notConfigured.includes(name)) return [];
+    const where = `${first.server.file}:${first.server.line}`;
+    return [finding('included-without-url', at, { name, where })];
+  });
+}
+
+/** Servers whose key is not the name that the table gives them, each once. */
+function checkNames(rows: readonly Row[], lines: readonly string[]): Finding[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ included, source: { file, line, columns } }) =>
+    included.flatMap(({ name, servers }) => {
+      const keys = new Set([fullNameKey(name), nameKey(name)]);
+      const [only] = servers;
+      // Of several servers the name may be that of the product, and a package name is none for people.
+      if (only === undefined || servers.length > 1 || !/^[\p{L}\p{N}]/u.test(name)) return [];
+      const { server } = only;
+      if (seen.has(server.name) || keys.has(nameKey(server.name))) return [];
+      seen.add(server.name);
+      const at = placeOfWord(lines, { file, line, column: columns.included }, name);
+      return [finding('server-label-differs', at, { name, server: server.name })];
+    }),
+  );
+}
+
+function checkUndocumented({ plugin, servers }: PluginCoverage, rows: readonly Row[]): Finding[] {
+  const file = plugin.connectorsFile;
+  // A table of tools or options names no servers.
+  if (file === null || !rows.some(({ included }) => included.length > 0)) return [];
+  const named = new Set(rows.flatMap(({ included }) => included.flatMap(namedServers)));
+  return servers
+    .filter((each) => !named.has(each))
+    .map(({ server }) =>
+      finding('server-undocumented', placeOfServer(server), { server: server.name, file }),
+    );
+}
+
+function checkOptions(rows: readonly Row[], lines: readonly string[]): Finding[] {
+  // By name, not by connector: Jira Service Management is an option beside included Jira.
+  const included = new Map(
+    rows
+      .filter(({ source }) => claimsServers(source))
+      .flatMap((row) => row.included.map(({ name }) => [nameKey(name), row.source.line] as const))
+      .toReversed(),
+  );
+  return rows.flatMap(({ others, source: { file, line, columns } }) =>
+    others.flatMap(({ name }) => {
+      const where = included.get(nameKey(name));
+      if (where === undefined) return [];
+      const at = placeOfWord(lines, { file, line, column: columns.others }, name);
+      return [finding('option-also-included', at, { name, included: `line ${where}` })];
+    }),
+  );
+}
+
+function checkCategory({ category, source, label }: Row, { resolver }: CheckContext): Finding[] {
+  // Placeholders that stand for groups of tools of one server are no categories.
+  if (category !== undefined || source.placeholder === null || source.tools.length > 0) return [];
+  const names = resolver.catalog.categories.map(({ name }) => name);
+  const at: Place = { file: source.file, line: source.line, column: source.columns.label };
+  const args = { category: label, nearest: nearest(label, names) };
+  return [finding('category-unknown', at, args, 'info')];
+}
+
+function checkFile({ plugin }: PluginCoverage): Finding[] {
+  const [first] = plugin.servers;
+  if (plugin.source !== 'local' || plugin.connectorsFile !== null || first === undefined) return [];
+  const at = { file: first.file, line: 1, column: 1 };
+  return [finding('connectors-file-missing', at, { plugin: plugin.name })];
+}
+
+/** Whether a row is of a table with a column of included servers, not of a list of connectors. */
+function claimsServers({ columns }: PluginCategory): boolean {
+  return columns.included > 1 && columns.included !== columns.label;
+}
+
+function hasSource(row: CoverageRow): row is Row {
+  return row.source !== null;
+}
+
+/** A row that a table of the plugin has. */
+type Row = CoverageRow & { source: PluginCategory };

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { readModel } from '../workspace/workspace.ts';
+import type { RuleId } from './rules.ts';
+
+/**
+ * The findings of anthropics/knowledge-work-plugins at 5267cf7bff3031921d4474b8e8f86ad02d2b8f6d,
+ * which `catalog/plugins` mirrors. A count that falls is a defect that the mirror lost.
+ */
+const ofText: Counts = {
+  'claude-md-ignored': 1,
+  'connectors-file-missing': 4,
+  'details-differ': 7,
+  'entry-parts-external': 1,
+  'folder-name-mismatch': 1,
+  'marketplace-description-missing': 1,
+  'option-also-included': 5,
+  'placeholder-ambiguous': 5,
+  'placeholder-unused': 38,
+  'readme-command-unknown': 39,
+  'readme-count-differs': 1,
+  'readme-field-missing': 1,
+  'readme-install-command': 16,
+  'readme-path-missing': 1,
+  'readme-plugin-missing': 1,
+  'server-name-spaces': 14,
+  'server-sse-deprecated': 1,
+  'server-url-empty': 32,
+  'server-variable-unset': 0,
+  'skill-name-invalid': 12,
+  'skill-name-mismatch': 41,
+  'skill-nested': 5,
+  'skill-requires-connector': 3,
+  // 15 in the original: the texts of the skills are not mirrored.
+  'skill-too-long': 0,
+};
+
+/** The same, of rules that ask the catalog: a catalog that knows more finds more. */
+const ofCatalog: Counts = {
+  'category-label-differs': 6,
+  'connector-spelling-differs': 6,
+  'connector-unwired': 9,
+  'included-without-server': 18,
+  'included-without-url': 10,
+  'placeholder-undefined': 9,
+  'readme-claims-server': 11,
+  'readme-server-missing': 9,
+  'server-auth-missing': 15,
+  'server-endpoint-legacy': 18,
+  'server-label-differs': 5,
+  'server-type-mismatch': 1,
+  'server-undocumented': 18,
+  'server-url-conflict': 3,
+};
+
+let counts: ReadonlyMap<string, number>;
+before(async () => {
+  const catalog = join(import.meta.dirname, '../../catalog');
+  const { pluginFindings } = await readModel(catalog, [join(catalog, 'plugins')]);
+  const byRule = Map.groupBy(pluginFindings, ({ rule }) => rule);
+  counts = new Map([...byRule].map(([rule, { length }]) => [rule, length]));
+});
+
+test('the embedded marketplace has the defects of the original, and no others', () => {
+  assert.deepEqual(found(ofText), ofText);
+});
+
+test('it has no fewer of those that only the catalog tells', () => {
+  const atLeast = Object.entries(found(ofCatalog)).map(([rule, count]) => [
+    rule,
+    Math.min(count, ofCatalog[rule as RuleId] ?? 0),
+  ]);
+  assert.deepEqual(Object.fromEntries(atLeast), ofCatalog);
+});
+
+function found(rules: Counts): Counts {
+  return Object.fromEntries(Object.keys(rules).map((rule) => [rule, counts.get(rule) ?? 0]));
+}
+
+type Counts = Partial<Record<RuleId, number>>;

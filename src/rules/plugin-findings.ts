@@ -1,0 +1,25 @@
+import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
+import type { Resolver } from '../coverage/resolver.ts';
+import type { PluginsRead } from '../plugins/read.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { withoutIgnored } from '../diagnostics/ignores.ts';
+import { findPluginProblems } from './problems.ts';
+
+/** All findings of a directory of plugins: of reading and of checking, without those it ignores. */
+export function findAllInPlugins(
+  reading: PluginsRead,
+  coverages: readonly PluginCoverage[],
+  resolver: Resolver,
+  ignores: string | null,
+): Finding[] {
+  const { readme } = reading;
+  const texts = coverages.flatMap(({ plugin }) => plugin.files);
+  if (readme !== null) texts.push({ path: readme.file, text: readme.text });
+  const problems = findPluginProblems(coverages, resolver, reading);
+  return withoutIgnored([...reading.findings, ...problems], unique(texts), ignores);
+}
+
+// Several marketplace entries may lead to one folder.
+function unique<Item extends { path: string }>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [item.path, item])).values()];
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mcp, skill } from './pages/page.ts';
+import { findingsOf, placesOf } from './testing.ts';
+
+const crm = '"acme-crm": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/crm"\n}';
+
+test('the README of a marketplace: each row against its plugin', async () => {
+  const files = {
+    'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+    'sales/.mcp.json': mcp(crm),
+    'README.md':
+      '# Team\n\n| Plugin | How it helps | Connectors |\n| --- | --- | --- |\n| **[sales](./sales)** | Sells | Acme CRM, Acme Chat |\n',
+  };
+  assert.deepEqual(await placesOf(files, 'readme-claims-server'), [
+    'readme-claims-server README.md:5:44',
+  ]);
+});
+
+test('lists of a README: whole ones only, servers without an address only where each is told', async () => {
+  const empty = '"acme-chat": { "type": "http", "url": "" }';
+  const missing = async (readme: string) => {
+    const files = { '.mcp.json': mcp(crm, empty), 'README.md': readme };
+    return (await placesOf(files, 'readme-server-missing')).length;
+  };
+  assert.equal(await missing(list('It works with the following MCP servers:')), 1);
+  assert.equal(await missing('Pre-configured servers are Acme CRM.\n'), 1);
+  const row = '| Acme CRM | https://mcp.acme.example.com/crm |';
+  assert.equal(await missing(`| Connector | URL |\n| --- | --- |\n${row}\n`), 1);
+  for (const other of [
+    list('Included servers, for example:'),
+    list('You can add the following MCP servers:'),
+    list('Included MCP servers:', '- **Acme CRM**\n- and others\n'),
+    list('Included MCP servers:', '- **Acme CRM**\n') + '\nAcme Chat has no address yet.\n',
+    'Pre-configured servers include Acme CRM.\n',
+  ]) {
+    assert.equal(await missing(other), 0, other);
+  }
+  const files = {
+    'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+    'sales/.mcp.json': mcp(crm, empty, remote('our-own', 'https://mcp.example.com/own')),
+    'README.md':
+      '| Plugin | Connectors |\n| --- | --- |\n| [sales](./sales/) | Acme CRM |\n| [sales](./sales) | e.g. Acme CRM |\n',
+  };
+  const [found, ...rest] = await findingsOf(files).then((all) =>
+    all.filter(({ rule }) => rule === 'readme-server-missing'),
+  );
+  assert.match(found?.message ?? '', / without "our-own", /);
+  assert.deepEqual([found?.line, found?.column, rest], [3, 23, []]);
+});
+
+test('counts and fields of a README: what is said of this plugin, not of others or of options', async () => {
+  const readme = [
+    'This plugin works with 40 MCP servers of others; over 8000 MCP servers exist.',
+    '├── .mcp.json   # 2 MCP server connections',
+    'The `timeout` field of `.mcp.json` can be set. The `mcpServers` field lists servers.',
+    'The `oauth` object holds the client in `.mcp.json`. The `tags` key lists words.',
+    'Beside `.mcp.json` lies `x.json`: the `rows` field lists them.',
+  ].join('\n');
+  const files = { '.mcp.json': mcp(crm), 'README.md': readme };
+  assert.deepEqual(await placesOf(files, 'readme-count-differs', 'readme-field-missing'), [
+    'readme-count-differs README.md:2:19',
+    'readme-field-missing README.md:4:5',
+    'readme-field-missing README.md:4:57',
+  ]);
+});
+
+test('the table of plugins: a name in words is no entry, a choice or a link elsewhere is', async () => {
+  const names = ['sales', 'support', 'design'];
+  const rows = '| Plugin | Help |\n| --- | --- |\n| [a](./sales) | x |\n| [b](./support/) | x |\n';
+  const missing = async (readme: string) => {
+    const files = {
+      '.claude-plugin/marketplace.json': JSON.stringify({
+        name: 'team',
+        description: 'Ours.',
+        owner: { name: 'Team' },
+        plugins: names.map((name) => ({ name, source: `./${name}` })),
+      }),
+      ...Object.fromEntries(names.map((name) => [`${name}/skills/a/SKILL.md`, skill('a', 'x')])),
+      'README.md': readme,
+    };
+    return placesOf(files, 'readme-plugin-missing');
+  };
+  const places = ['readme-plugin-missing README.md:3:1'];
+  assert.deepEqual(await missing(`Good design tools.\n\n${rows}`), places);
+  assert.deepEqual(await missing(`Some of our plugins:\n\n${rows}`), []);
+  assert.deepEqual(await missing(`${rows}\nAlso [the third](./design).\n`), []);
+  assert.deepEqual(await missing(`${rows}\n- \`design\`\n`), []);
+  assert.deepEqual(await missing('| Plugin |\n| --- |\n| [a](./sales) |\n'), []);
+});
+
+test('the file tree: the plugin’s own only, and what is gone once', async () => {
+  const own = ['├── .claude-plugin/plugin.json', '├── README.md', '├── .env', '├── … more'];
+  const gone = ['├── commands/', '│   ├── a.md', '│   └── b.md'];
+  const skills = ['└── skills/', '    ├── prep/', '    │   └── SKILL.md', '    └── old/ # gone'];
+  const found = await findingsOf(withTree('sales/', ...own, ...gone, ...skills));
+  assert.deepEqual(
+    found.map(({ rule, line, column }) => `${rule} ${line}:${column}`),
+    ['readme-path-missing 7:5'],
+  );
+  assert.match(found[0]?.message ?? '', /^Unexpected "commands", "skills\/old" in the file tree/);
+  for (const other of [
+    withTree('my-plugin/', ...own, ...gone, ...skills),
+    withTree(...gone, ...skills),
+    withTree('├── .claude-plugin/plugin.json', ...['a', 'b'].map((name) => `├── ${name}.md`)),
+  ]) {
+    assert.deepEqual(await placesOf(other, 'readme-path-missing'), []);
+  }
+});
+
+const withTree = (...lines: readonly string[]) => ({
+  'README.md': ['```', ...lines, '```', ''].join('\n'),
+  'skills/prep/SKILL.md': skill('prep', 'Ask.'),
+});
+
+const list = (lead: string, items = '- **Acme CRM**\n') => `${lead}\n\n${items}`;
+
+const remote = (name: string, url: string) => `"${name}": { "type": "http", "url": "${url}" }`;

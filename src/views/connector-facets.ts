@@ -1,0 +1,64 @@
+import type { Connector } from '../catalog/connector.ts';
+import { reachOf, transportsOf } from './connector-summary.ts';
+import type { FacetValues } from './facets.ts';
+import type { SiteModel } from '../workspace/workspace.ts';
+import { authLabels, reachLabels, statusLabels, transportLabels } from './labels.ts';
+
+/** The facets of the browse page with the values that occur, in order of display. */
+export function connectorFacets(model: SiteModel): Facet[] {
+  const { catalog, plugins } = model;
+  const used = catalog.connectors.map((connector) => facetValuesOf(model, connector));
+  const facet = (id: string, label: string, options: [value: string, label: string][]): Facet => ({
+    id,
+    label,
+    options: options
+      .map(([value, text]) => ({
+        value,
+        label: text,
+        count: used.filter((values) => values[id]?.includes(value)).length,
+      }))
+      .filter(({ count }) => count > 0),
+  });
+  return [
+    facet(
+      'category',
+      'Category',
+      catalog.categories.map(({ id, name }) => [id, name]),
+    ),
+    facet('auth', 'Sign-in', labelled(authLabels)),
+    facet('access', 'Access', Object.entries(reachLabels)),
+    facet('transport', 'Transport', Object.entries(transportLabels)),
+    facet('status', 'Status', labelled(statusLabels)),
+    facet(
+      'plugin',
+      'Plugin',
+      plugins
+        .map(({ id, title }): [string, string] => [id, title])
+        .sort(([, a], [, b]) => a.localeCompare(b, 'en')),
+    ),
+  ];
+}
+
+/** The values a connector has in each facet. */
+export function facetValuesOf({ catalog, uses }: SiteModel, connector: Connector): FacetValues {
+  const wired = (uses.get(connector.id) ?? []).filter(({ server }) => server !== undefined);
+  return {
+    category: connector.categories,
+    auth: connector.status === 'none' ? [] : [connector.auth.type],
+    access: [reachOf(connector)],
+    transport: transportsOf(catalog, connector),
+    status: [connector.status],
+    plugin: [...new Set(wired.map(({ plugin }) => plugin.id))],
+  };
+}
+
+function labelled(labels: Readonly<Record<string, { label: string }>>): [string, string][] {
+  return Object.entries(labels).map(([value, { label }]) => [value, label]);
+}
+
+/** One way to narrow the list: its values with how many connectors have each. */
+export interface Facet {
+  id: string;
+  label: string;
+  options: { value: string; label: string; count: number }[];
+}

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readCatalog } from '../catalog/read.ts';
+import { connectorSections } from './connector-sections.ts';
+import type { SiteModel } from '../workspace/workspace.ts';
+
+const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+
+test('only of a product with a server a page says what to ask', () => {
+  const model = { catalog, uses: new Map() } as unknown as SiteModel;
+  for (const connector of catalog.connectors) {
+    const titles = connectorSections(model, connector).map(({ title }) => title);
+    const isReachable = connector.status !== 'none';
+    assert.equal(titles.includes('What you can ask'), isReachable, connector.id);
+    assert.equal(titles.includes('What people use it for'), !isReachable, connector.id);
+  }
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
+import { groupFindings, splitFindings } from './finding-groups.ts';
+
+test('findings stand by rule, errors first, in the order they came', () => {
+  const unused = (line: number) => finding('placeholder-unused', at(line), { name: 'chat' });
+  const other = finding('placeholder-unused', at(4), { name: 'chat' }, 'error');
+  const groups = groupFindings([
+    unused(1),
+    finding('claude-md-ignored', at(2), undefined),
+    unused(3),
+    other,
+  ]);
+  assert.deepEqual(
+    groups.map(({ rule, severity, findings }) => [
+      rule,
+      severity,
+      findings.map(({ line }) => line),
+    ]),
+    [
+      ['placeholder-unused', 'error', [4]],
+      ['placeholder-unused', 'info', [1, 3]],
+      ['claude-md-ignored', 'info', [2]],
+    ],
+  );
+});
+
+test('of many infos three are shown at once, never all but one', () => {
+  assert.deepEqual(sizesOf(many('info', 4)), [4]);
+  assert.deepEqual(sizesOf(many('info', 5)), [3, 2]);
+  assert.deepEqual(sizesOf(many('warning', 40)), [40]);
+});
+
+function at(line: number): Place {
+  return { file: 'README.md', line, column: 1 };
+}
+
+function many(severity: 'info' | 'warning', count: number): Finding[] {
+  return Array.from({ length: count }, (_, line) =>
+    finding('placeholder-unused', at(line + 1), { name: 'chat' }, severity),
+  );
+}
+
+function sizesOf(group: readonly Finding[]): number[] {
+  return splitFindings(group).map(({ length }) => length);
+}

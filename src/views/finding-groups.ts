@@ -1,0 +1,32 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import type { RuleId, Severity } from '../rules/rules.ts';
+
+/** Puts findings of one rule together, in order of the first of each; errors first, notes last. */
+export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+  const groups = Map.groupBy(findings, ({ rule, severity }) => `${severity} ${rule}`);
+  return [...groups.values()]
+    .flatMap((group) => {
+      const [first] = group;
+      return first === undefined
+        ? []
+        : [{ rule: first.rule, severity: first.severity, findings: group }];
+    })
+    .sort((a, b) => order[a.severity] - order[b.severity]);
+}
+
+/** The findings of a group to show at once, and those to show on demand: infos come in dozens. */
+export function splitFindings(group: readonly Finding[]): Finding[][] {
+  const [first] = group;
+  if (first?.severity !== 'info' || group.length <= maximumShown + 1) return [[...group]];
+  return [group.slice(0, maximumShown), group.slice(maximumShown)];
+}
+
+const maximumShown = 3;
+const order = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
+
+/** The findings of one rule that are of one severity. */
+export interface FindingGroup {
+  rule: RuleId;
+  severity: Severity;
+  findings: Finding[];
+}

@@ -1,0 +1,59 @@
+import type { SiteModel } from '../workspace/workspace.ts';
+import type { PlacedPlugin } from '../workspace/marketplaces.ts';
+import { toSlug, uniqueSlug } from '../workspace/slug.ts';
+import { isSwappable } from '../config/swap/data.ts';
+
+/** The commands that install a plugin; `source` is where its marketplace is added from. */
+export function installCommands(plugin: PlacedPlugin, source: string | undefined): string[] {
+  const entry = plugin.plugin.entryName ?? plugin.plugin.name;
+  if (plugin.marketplace === undefined) return [];
+  return [
+    ...(source === undefined ? [] : [`claude plugin marketplace add ${source}`]),
+    `claude plugin install ${entry}@${plugin.marketplace}`,
+  ];
+}
+
+/** The `.mcp.json` of a plugin as it is written, else one made of the servers its manifest declares. */
+export function mcpJsonOf({ plugin, servers }: PlacedPlugin): string | undefined {
+  if (
+    plugin.mcpFile !== null &&
+    servers.every(({ server }) => server.file === plugin.mcpFile?.file)
+  ) {
+    return plugin.mcpFile.text.replace(/^\uFEFF/, '').trimEnd();
+  }
+  if (servers.length === 0) return undefined;
+  const map = Object.fromEntries(servers.map(({ server }) => [server.name, server.raw]));
+  return JSON.stringify({ mcpServers: map }, null, 2);
+}
+
+/** The skills of a plugin that use connectors, with an anchor each, and the others. */
+export function splitSkills({ skills }: PlacedPlugin) {
+  const taken = new Set<string>();
+  const withAnchors = skills.map((each) => ({
+    coverage: each,
+    anchor: uniqueSlug(`${each.skill.kind}-${toSlug(each.skill.name)}`, taken),
+  }));
+  return {
+    using: withAnchors.filter(({ coverage }) => coverage.uses.length > 0),
+    plain: withAnchors.filter(({ coverage }) => coverage.uses.length === 0),
+  };
+}
+
+/** The sections of a plugin's page, for its table of contents. */
+export function pluginSections(plugin: PlacedPlugin): { id: string; title: string }[] {
+  const { using, plain } = splitSkills(plugin);
+  return [
+    { id: 'install', title: 'Install' },
+    ...(plugin.servers.length > 0 ? [{ id: 'servers', title: 'Servers' }] : []),
+    ...(plugin.rows.length > 0 ? [{ id: 'coverage', title: 'Coverage' }] : []),
+    ...(isSwappable(plugin) ? [{ id: 'customise', title: 'Customise' }] : []),
+    ...(using.length > 0 ? [{ id: 'skills', title: 'Skills with connectors' }] : []),
+    ...(plain.length > 0 ? [{ id: 'plain-skills', title: 'Skills without connectors' }] : []),
+    ...(plugin.findings.length > 0 ? [{ id: 'findings', title: 'Findings' }] : []),
+  ];
+}
+
+/** Where the marketplace of a plugin is added from. */
+export function marketplaceSource(model: SiteModel, plugin: PlacedPlugin): string | undefined {
+  return model.marketplaces.find(({ plugins }) => plugins.includes(plugin))?.source;
+}

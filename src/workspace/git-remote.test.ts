@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parseRemote, shortenRepository } from './git-remote.ts';
+import { readModel } from './workspace.ts';
+
+test('a repository on GitHub is owner/name, another its address', () => {
+  for (const [url, source] of [
+    ['https://github.com/o/r', 'o/r'],
+    ['https://github.com/o/r.git', 'o/r'],
+    ['git@github.com:o/r.git', 'o/r'],
+    ['https://gitlab.com/o/r.git', 'https://gitlab.com/o/r.git'],
+    ['https://github.com/o/r; rm', undefined],
+    ['http://github.com/o/r', undefined],
+    ['', undefined],
+  ] as const)
+    assert.equal(shortenRepository(url), source, url);
+});
+
+test('the remote of a checkout is that of origin', () => {
+  assert.equal(
+    parseRemote(
+      '[remote "fork"]\n\turl = https://github.com/a/b\n[remote "origin"]\n\turl = git@github.com:o/r.git\n',
+    ),
+    'o/r',
+  );
+  assert.equal(parseRemote('[core]\n'), undefined);
+});
+
+test('the embedded marketplace is added from the repository that it names', async () => {
+  const catalog = join(import.meta.dirname, '../../catalog');
+  const { marketplaces } = await readModel(catalog, [join(catalog, 'plugins')]);
+  assert.equal(marketplaces[0]?.source, 'anthropics/knowledge-work-plugins');
+});

@@ -1,0 +1,62 @@
+import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { printable } from '../diagnostics/reporters/printable.ts';
+import type { Plugin } from '../plugins/plugin.ts';
+import type { PluginsRead } from '../plugins/read.ts';
+import { uniqueSlug } from './slug.ts';
+
+/** Gives each local plugin of a marketplace an address of its own; `taken` are those given already. */
+export function placeMarketplace(
+  { marketplace, findings }: PluginsRead,
+  coverages: readonly PluginCoverage[],
+  source: string | undefined,
+  taken: Set<string>,
+): SiteMarketplace {
+  const name = marketplace?.name ?? undefined;
+  const local = coverages.filter(({ plugin }) => plugin.source === 'local');
+  return {
+    name,
+    description: marketplace?.description ?? undefined,
+    source,
+    plugins: local.map((coverage) => ({
+      ...coverage,
+      id: uniqueSlug(coverage.plugin.name, taken),
+      title: printable(coverage.plugin.displayName ?? coverage.plugin.name),
+      marketplace: name,
+      findings: findings.filter(({ file }) => isOf(coverage.plugin, file)),
+    })),
+    others: coverages.filter(({ plugin }) => plugin.source !== 'local').map(({ plugin }) => plugin),
+    coverages: [...coverages],
+    findings,
+    ownFindings: findings.filter(({ file }) => !local.some(({ plugin }) => isOf(plugin, file))),
+  };
+}
+
+function isOf({ path }: Plugin, file: string): boolean {
+  return path === '' || (path !== null && file.startsWith(`${path}/`));
+}
+
+/** A marketplace as the site shows it. */
+export interface SiteMarketplace {
+  /** Undefined for a folder of plugins without a marketplace file. */
+  name: string | undefined;
+  description: string | undefined;
+  /** What `claude plugin marketplace add` takes, where it is known. */
+  source: string | undefined;
+  plugins: PlacedPlugin[];
+  /** External and missing plugins: known from their marketplace entry only. */
+  others: Plugin[];
+  /** All plugins in the order of the marketplace. */
+  coverages: PluginCoverage[];
+  findings: Finding[];
+  /** Those in no local plugin: of the marketplace file and the README beside it. */
+  ownFindings: Finding[];
+}
+
+/** A plugin with its coverage and the id of its page. */
+export interface PlacedPlugin extends PluginCoverage {
+  id: string;
+  title: string;
+  marketplace: string | undefined;
+  findings: Finding[];
+}
