@@ -1,10 +1,10 @@
-import type { SiteModel } from '../workspace/workspace.ts';
-import type { PlacedPlugin } from '../workspace/marketplaces.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { SitePlugin } from '../workspace/marketplaces.ts';
 import { toSlug, uniqueSlug } from '../workspace/slug.ts';
 import { isSwappable } from '../config/swap/data.ts';
 
 /** The commands that install a plugin; `source` is where its marketplace is added from. */
-export function installCommands(plugin: PlacedPlugin, source: string | undefined): string[] {
+export function installCommands(plugin: SitePlugin, source: string | undefined): string[] {
   const entry = plugin.plugin.entryName ?? plugin.plugin.name;
   if (plugin.marketplace === undefined) return [];
   return [
@@ -14,7 +14,7 @@ export function installCommands(plugin: PlacedPlugin, source: string | undefined
 }
 
 /** The `.mcp.json` of a plugin as it is written, else one made of the servers its manifest declares. */
-export function mcpJsonOf({ plugin, servers }: PlacedPlugin): string | undefined {
+export function mcpJsonOf({ plugin, servers }: SitePlugin): string | undefined {
   if (
     plugin.mcpFile !== null &&
     servers.every(({ server }) => server.file === plugin.mcpFile?.file)
@@ -27,7 +27,7 @@ export function mcpJsonOf({ plugin, servers }: PlacedPlugin): string | undefined
 }
 
 /** The skills of a plugin that use connectors, with an anchor each, and the others. */
-export function splitSkills({ skills }: PlacedPlugin) {
+export function splitSkills({ skills }: SitePlugin) {
   const taken = new Set<string>();
   const withAnchors = skills.map((each) => ({
     coverage: each,
@@ -40,7 +40,7 @@ export function splitSkills({ skills }: PlacedPlugin) {
 }
 
 /** The sections of a plugin's page, for its table of contents. */
-export function pluginSections(plugin: PlacedPlugin): { id: string; title: string }[] {
+export function pluginSections(plugin: SitePlugin): { id: string; title: string }[] {
   const { using, plain } = splitSkills(plugin);
   return [
     { id: 'install', title: 'Install' },
@@ -54,6 +54,6 @@ export function pluginSections(plugin: PlacedPlugin): { id: string; title: strin
 }
 
 /** Where the marketplace of a plugin is added from. */
-export function marketplaceSource(model: SiteModel, plugin: PlacedPlugin): string | undefined {
+export function marketplaceSource(model: Workspace, plugin: SitePlugin): string | undefined {
   return model.marketplaces.find(({ plugins }) => plugins.includes(plugin))?.source;
 }

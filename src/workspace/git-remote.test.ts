@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseRemote, shortenRepository } from './git-remote.ts';
-import { readModel } from './workspace.ts';
+import { projectWorkspace } from './testing.ts';
 
 test('a repository on GitHub is owner/name, another its address', () => {
   for (const [url, source] of [
@@ -28,7 +27,6 @@ test('the remote of a checkout is that of origin', () => {
 });
 
 test('the embedded marketplace is added from the repository that it names', async () => {
-  const catalog = join(import.meta.dirname, '../../catalog');
-  const { marketplaces } = await readModel(catalog, [join(catalog, 'plugins')]);
+  const { marketplaces } = await projectWorkspace();
   assert.equal(marketplaces[0]?.source, 'anthropics/knowledge-work-plugins');
 });

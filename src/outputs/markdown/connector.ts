@@ -14,7 +14,7 @@ import {
   statusLabels,
   transportLabels,
 } from '../../views/labels.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { document, list, table } from './blocks.ts';
 import { connectBlocks } from './connect.ts';
 import { code, link, plain } from './inline.ts';
@@ -22,7 +22,7 @@ import { otherForms, toCategory, toConnector, toPlugin, toSources } from './link
 
 /** The twin of a connector's page. */
 export function connectorMarkdown(
-  model: SiteModel,
+  model: Workspace,
   connector: Connector,
   clients: readonly Client[],
 ): string {
@@ -40,7 +40,7 @@ export function connectorMarkdown(
   ]);
 }
 
-function facts({ catalog }: SiteModel, connector: Connector): string[] {
+function facts({ catalog }: Workspace, connector: Connector): string[] {
   const { auth, status, vendor, website, docs, aliases = [] } = connector;
   const { label, line } = signInOf(connector);
   const categories = connector.categories.flatMap(
@@ -132,4 +132,4 @@ const bodies: Record<Exclude<SectionId, 'connect'>, Body> = {
   ],
 };
 
-type Body = (model: SiteModel, connector: Connector) => (string | undefined)[];
+type Body = (model: Workspace, connector: Connector) => (string | undefined)[];

@@ -13,7 +13,7 @@ import { toServer } from '../../coverage/connection.ts';
 import { reachOf } from '../../views/connector-summary.ts';
 import { describeAccess } from '../../views/connector-text.ts';
 import { authLabels } from '../../views/labels.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { mcpJsonOf, splitSkills } from '../../views/plugin-page.ts';
 import { setUpHint } from '../../views/set-up-hint.ts';
 import { repositoryUrl } from '../../views/settings.ts';
@@ -27,7 +27,7 @@ const NOTHING = 'This catalog has nothing to show here.';
 
 /** A live component of the guides as Markdown; throws for one that is not known here. */
 export async function partToMarkdown(
-  model: SiteModel,
+  model: Workspace,
   name: string,
   values: Readonly<Record<string, unknown>>,
 ): Promise<string> {
@@ -172,15 +172,15 @@ const parts: Readonly<Record<string, Part>> = {
 };
 
 function ofPlugin(
-  { plugins }: SiteModel,
+  { plugins }: Workspace,
   { plugin: id }: Values,
-  show: (plugin: SiteModel['plugins'][number]) => string | undefined,
+  show: (plugin: Workspace['plugins'][number]) => string | undefined,
 ): string | undefined {
   const plugin = plugins.find((each) => each.id === id);
   return plugin && show(plugin);
 }
 
-type Part = (model: SiteModel, values: Values) => string | undefined | Promise<string | undefined>;
+type Part = (model: Workspace, values: Values) => string | undefined | Promise<string | undefined>;
 
 interface Values {
   auth?: string;

@@ -3,8 +3,8 @@ import { countStates } from '../../coverage/plugin-coverage.ts';
 import type { SkillCoverage } from '../../coverage/skill-coverage.ts';
 import { describeVerdict, stateLabels } from '../../coverage/states.ts';
 import { publicLink } from '../../views/link.ts';
-import type { PlacedPlugin } from '../../workspace/marketplaces.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { SitePlugin } from '../../workspace/marketplaces.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import {
   installCommands,
   marketplaceSource,
@@ -21,7 +21,7 @@ import { otherForms, toCategory, toNamed, toRule } from './links.ts';
 const MOST_STANDALONE = 6;
 
 /** The twin of a plugin's page. */
-export function pluginMarkdown(model: SiteModel, plugin: PlacedPlugin): string {
+export function pluginMarkdown(model: Workspace, plugin: SitePlugin): string {
   const { description, version, author } = plugin.plugin;
   return document([
     `# ${plain(plugin.title)}`,
@@ -42,7 +42,7 @@ export function pluginMarkdown(model: SiteModel, plugin: PlacedPlugin): string {
 }
 
 /** The coverage of a plugin as a table. */
-export function coverageTable(catalog: Catalog, plugin: PlacedPlugin): string | undefined {
+export function coverageTable(catalog: Catalog, plugin: SitePlugin): string | undefined {
   return table(
     ['Category', 'State', 'Included', 'Other options', 'Skills'],
     plugin.rows.map((row) => [
@@ -141,4 +141,4 @@ function skillName({ kind, name }: SkillCoverage['skill']): string {
   return kind === 'command' ? `/${name}` : name;
 }
 
-type Body = (model: SiteModel, plugin: PlacedPlugin) => (string | undefined)[];
+type Body = (model: Workspace, plugin: SitePlugin) => (string | undefined)[];
