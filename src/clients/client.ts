@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-cycle -- known, to be removed
 import type { Reading } from './reading.ts';
 import type { Server, StdioServer } from '../protocol/server.ts';
 

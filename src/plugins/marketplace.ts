@@ -17,6 +17,7 @@ import { installableName, isInstallableName } from './plugin-name.ts';
 import { readSource, type Source } from './source.ts';
 
 /** Reads a `marketplace.json`; an entry that breaks the format fails alone. */
+// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 export function readMarketplace(
   file: string,
   text: string,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { checkWorkflow, siteWorkflow } from '../../components/guides/workflows.ts';
+import { checkWorkflow, siteWorkflow } from '../../views/workflows.ts';
 import { primaryEndpoint } from '../../catalog/catalog.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
 import { loadClient, loadClients } from '../../clients/clients.ts';
