@@ -141,7 +141,7 @@ function serverWith(value: fc.Arbitrary<string>, name: fc.Arbitrary<string>) {
 }
 
 /** A server without its empty parts. */
-export function withoutUndefined(server: Server): Server {
+function withoutUndefined(server: Server): Server {
   return Object.fromEntries(
     Object.entries(server).filter(([, part]) => part !== undefined),
   ) as unknown as Server;

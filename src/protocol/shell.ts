@@ -3,7 +3,7 @@
  * @example
  * quoteWord("it's") // => `'it'\\''s'`
  */
-export function quoteWord(word: string): string {
+function quoteWord(word: string): string {
   if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word)) return word;
   return `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

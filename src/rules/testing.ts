@@ -44,7 +44,7 @@ export async function withFiles<Result>(
 }
 
 /** The findings of a folder of plugins by the fixture catalog. */
-export async function readFindings(directory: string): Promise<Finding[]> {
+async function readFindings(directory: string): Promise<Finding[]> {
   const { pluginFindings: findings } = await readWorkspace({
     catalog: fixture,
     plugins: [directory],

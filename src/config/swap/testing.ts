@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { makeResolver } from '../../coverage/resolver.ts';
 import { builderData } from '../builder/data.ts';
 import { projectWorkspace } from '../../workspace/testing.ts';
 import { swapData, type SwapData } from './data.ts';
 import { parseState } from './state.ts';
-
-/** The project. */
-export const root = join(import.meta.dirname, '../../..');
 
 /** The plugins of the coverage fixtures with the catalog of the project. */
 export const model = await projectWorkspace('tests/fixtures/coverage');
