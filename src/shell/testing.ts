@@ -29,7 +29,8 @@ export function runInBash(text: string, programs: readonly string[]): ShellRun {
       cwd: folder,
       encoding: 'utf8',
       timeout: 20_000,
-      env: { PATH: bin, HOME: folder, RECORD: record, LC_ALL: 'C.UTF-8' },
+      // A pattern that is not quoted vanishes: the folder has nothing that it could match.
+      env: { PATH: bin, HOME: folder, RECORD: record, LC_ALL: 'C.UTF-8', BASHOPTS: 'nullglob' },
     });
     if (error !== undefined) throw error;
     return {
