@@ -1,17 +1,6 @@
-import type { SiteModel } from './model.ts';
 import type { PlacedPlugin } from './marketplaces.ts';
 import { toSlug, uniqueSlug } from './slug.ts';
 import { isSwappable } from './swap/data.ts';
-
-/** The commands that install a plugin; `source` is where its marketplace is added from. */
-export function installCommands(plugin: PlacedPlugin, source: string | undefined): string[] {
-  const entry = plugin.plugin.entryName ?? plugin.plugin.name;
-  if (plugin.marketplace === undefined) return [];
-  return [
-    ...(source === undefined ? [] : [`claude plugin marketplace add ${source}`]),
-    `claude plugin install ${entry}@${plugin.marketplace}`,
-  ];
-}
 
 /** The `.mcp.json` of a plugin as it is written, else one made of the servers its manifest declares. */
 export function mcpJsonOf({ plugin, servers }: PlacedPlugin): string | undefined {
@@ -51,9 +40,4 @@ export function pluginSections(plugin: PlacedPlugin): { id: string; title: strin
     ...(plain.length > 0 ? [{ id: 'plain-skills', title: 'Skills without connectors' }] : []),
     ...(plugin.findings.length > 0 ? [{ id: 'findings', title: 'Findings' }] : []),
   ];
-}
-
-/** Where the marketplace of a plugin is added from. */
-export function marketplaceSource(model: SiteModel, plugin: PlacedPlugin): string | undefined {
-  return model.marketplaces.find(({ plugins }) => plugins.includes(plugin))?.source;
 }
