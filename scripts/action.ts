@@ -1,6 +1,8 @@
 // What action.yml runs: the inputs of the action as the command that they mean.
+import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
-import { readAction, type Environment } from './action-inputs.ts';
+import { escapeData } from '../src/findings/reporters/github.ts';
+import { formatOutputs, readAction, type Environment } from './action-inputs.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { searchUpload } from './commands/search-upload.ts';
@@ -13,12 +15,10 @@ try {
   process.exitCode = code === 0 && upload.length > 0 ? await searchUpload.run(upload) : code;
   const file = process.env['GITHUB_OUTPUT'];
   if (process.exitCode === 0 && file) {
-    for (const [name, value] of Object.entries(outputs)) appendFileSync(file, `${name}=${value}\n`);
+    appendFileSync(file, formatOutputs(outputs, randomUUID()));
   }
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  process.stdout.write(
-    `::error::${error.message.replaceAll('%', '%25').replaceAll('\n', '%0A')}\n`,
-  );
+  process.stdout.write(`::error::${escapeData(error.message)}\n`);
   process.exitCode = 2;
 }
