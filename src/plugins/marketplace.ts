@@ -31,7 +31,10 @@ export function readMarketplace(
     const name = textMember(node, 'name') ?? '';
     const expected = problemOf(name);
     if (expected === undefined) return;
-    problem(member(node, 'name'), `Unexpected name "${name}", expected ${expected}; rename it.`);
+    problem(
+      member(node, 'name'),
+      `Unexpected name "${name}", expected what Claude Code wants: ${expected}; rename it.`,
+    );
   };
 
   const metadata = member(root, 'metadata');

@@ -75,8 +75,8 @@ test('a name that is refused is a finding at its place', () => {
   assert.deepEqual(
     readMarketplace('marketplace.json', text).findings.map(({ message }) => message),
     [
-      'Unexpected name "inline", expected a name that Claude Code does not keep for itself; rename it.',
-      'Unexpected name "a;b", expected a name of letters (a to z), digits, ".", "_" and "-" that starts with a letter or digit; rename it.',
+      'Unexpected name "inline", expected what Claude Code wants: a name that it does not keep for itself; rename it.',
+      'Unexpected name "a;b", expected what Claude Code wants: a name of letters (a to z), digits, ".", "_" and "-" that starts with a letter or digit; rename it.',
     ],
   );
 });

@@ -20,10 +20,10 @@ export function marketplaceNameProblem(name: string, source?: string): string | 
   if (official.has(lower)) {
     return source === undefined || anthropic.test(source)
       ? undefined
-      : 'a name that Claude Code does not keep for the marketplaces of Anthropic';
+      : 'a name that it does not keep for the marketplaces of Anthropic';
   }
   const isKept = kept.has(lower) || lower.startsWith('claudeai-') || name in Object.prototype;
-  if (isKept) return 'a name that Claude Code does not keep for itself';
+  if (isKept) return 'a name that it does not keep for itself';
   return looksOfficial.test(lower.replace(/[^a-z0-9]/g, ''))
     ? 'a name that cannot be taken for one of Anthropic'
     : undefined;

@@ -123,32 +123,32 @@ test('where no command is offered, a sentence says why and what to do', async ()
   const sales = { folder: 'sales', entry: 'sales' };
   assert.equal(
     await reasonOf(undefined, { folder: 'sales' }),
-    'It lies in no marketplace that has a name. Load it from its directory:',
+    'It lies in no marketplace that has a name, so it cannot be installed by name. You can load it from its directory:',
   );
   assert.match(
     await reasonOf({ name: 'team' }, { folder: 'sales' }),
-    /^The marketplace does not list it/,
+    /^Its marketplace does not list it/,
   );
   assert.match(
     await reasonOf({ name: 'team' }, { folder: 'x', entry: ' x ' }),
-    /^Claude Code installs no plugin of this name\. Give it a name of letters .* Load it from its directory:$/,
+    /^It cannot be installed by name: Claude Code wants a name of letters .* You can load it from its directory:$/,
   );
   assert.match(
     await reasonOf({ name: 'inline' }, sales),
-    /^Claude Code adds no marketplace of the name that this one has\. Give it a name that Claude Code does not keep/,
+    /^Its marketplace cannot be added: Claude Code wants a name that it does not keep for itself/,
   );
   const fork = { name: 'life-sciences', repository: 'https://github.com/acme/life-sciences' };
   assert.match(
     await reasonOf(fork, sales),
-    /a name that Claude Code does not keep for .* Anthropic/,
+    /a name that it does not keep for the marketplaces of Anthropic/,
   );
   assert.match(
     await reasonOf(undefined, { folder: 'sales', manifest: 'a b' }),
-    /Nor can it be loaded from its directory: Claude Code refuses the name in its manifest\. Change it there\.$/,
+    /It cannot be loaded from its directory either: Claude Code refuses the name in its manifest\. Rename it there\.$/,
   );
   assert.match(
     await reasonOf(undefined, { folder: 'a\u001bb' }),
-    /Nor can it be loaded .* Rename the folder\.$/,
+    /It cannot be loaded .* Rename the folder\.$/,
   );
 });
 

@@ -11,8 +11,11 @@ export function installation(model: SiteModel, plugin: PlacedPlugin): Installati
   const load = loadLine(plugin);
   const { reason } = named;
   return 'text' in load
-    ? { commands: [], reason: `${reason} Load it from its directory:`, load: load.text }
-    : { commands: [], reason: `${reason} Nor can it be loaded from its directory: ${load.reason}` };
+    ? { commands: [], reason: `${reason} You can load it from its directory:`, load: load.text }
+    : {
+        commands: [],
+        reason: `${reason} It cannot be loaded from its directory either: ${load.reason}`,
+      };
 }
 
 /** The commands that install a plugin by name, or why there are none and what to do about it. */
@@ -21,24 +24,26 @@ function installLines(
   source: string | undefined,
 ): { lines: string[] } | { reason: string } {
   if (marketplace === undefined) {
-    return { reason: 'It lies in no marketplace that has a name.' };
+    return {
+      reason: 'It lies in no marketplace that has a name, so it cannot be installed by name.',
+    };
   }
   if (entryName === null) {
     return {
       reason:
-        'The marketplace does not list it, so Claude Code finds it there by no name. Add an entry for it to the marketplace file.',
+        'Its marketplace does not list it, so it cannot be installed by name. Add an entry for it to the marketplace file.',
     };
   }
   const own = pluginNameProblem(entryName);
   if (own !== undefined) {
     return {
-      reason: `Claude Code installs no plugin of this name. Give it ${own} in the marketplace file.`,
+      reason: `It cannot be installed by name: Claude Code wants ${own}. Rename it in the marketplace file.`,
     };
   }
   const other = marketplaceNameProblem(marketplace, source);
   if (other !== undefined) {
     return {
-      reason: `Claude Code adds no marketplace of the name that this one has. Give it ${other} in the marketplace file.`,
+      reason: `Its marketplace cannot be added: Claude Code wants ${other}. Rename it in the marketplace file.`,
     };
   }
   const added =
@@ -54,7 +59,7 @@ function installLines(
 /** The command that loads a plugin from where it lies in its marketplace. */
 function loadLine({ plugin: { path, manifestName } }: PlacedPlugin): Line {
   if (manifestName !== null && !isLoadableName(manifestName)) {
-    return { reason: 'Claude Code refuses the name in its manifest. Change it there.' };
+    return { reason: 'Claude Code refuses the name in its manifest. Rename it there.' };
   }
   const place = path === null || path === '' ? '.' : path;
   const line = commandLine([
