@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
-import { readAction } from './action-inputs.ts';
+import { escapeData } from '../src/diagnostics/reporters/github.ts';
+import { formatOutputs, readAction } from './action-inputs.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { searchUpload } from './commands/search-upload.ts';
@@ -15,13 +17,12 @@ export async function runAction(io: Io): Promise<number> {
     const last = code === 0 && upload.length > 0 ? await searchUpload.run(upload, inner) : code;
     const file = io.env['GITHUB_OUTPUT'];
     if (last === 0 && file) {
-      const lines = Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`);
-      appendFileSync(file, lines.join(''));
+      appendFileSync(file, formatOutputs(outputs, randomUUID()));
     }
     return last;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    io.stdout.write(`::error::${error.message.replaceAll('%', '%25').replaceAll('\n', '%0A')}\n`);
+    io.stdout.write(`::error::${escapeData(error.message)}\n`);
     return 2;
   }
 }

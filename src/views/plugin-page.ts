@@ -1,17 +1,6 @@
-import type { Workspace } from '../workspace/workspace.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 import { toSlug, uniqueSlug } from '../workspace/slug.ts';
 import { isSwappable } from '../config/swap/data.ts';
-
-/** The commands that install a plugin; `source` is where its marketplace is added from. */
-export function installCommands(plugin: SitePlugin, source: string | undefined): string[] {
-  const entry = plugin.plugin.entryName ?? plugin.plugin.name;
-  if (plugin.marketplace === undefined) return [];
-  return [
-    ...(source === undefined ? [] : [`claude plugin marketplace add ${source}`]),
-    `claude plugin install ${entry}@${plugin.marketplace}`,
-  ];
-}
 
 /** The `.mcp.json` of a plugin as it is written, else one made of the servers its manifest declares. */
 export function mcpJsonOf({ plugin, servers }: SitePlugin): string | undefined {
@@ -51,9 +40,4 @@ export function pluginSections(plugin: SitePlugin): { id: string; title: string 
     ...(plain.length > 0 ? [{ id: 'plain-skills', title: 'Skills without connectors' }] : []),
     ...(plugin.findings.length > 0 ? [{ id: 'findings', title: 'Findings' }] : []),
   ];
-}
-
-/** Where the marketplace of a plugin is added from. */
-export function marketplaceSource(model: Workspace, plugin: SitePlugin): string | undefined {
-  return model.marketplaces.find(({ plugins }) => plugins.includes(plugin))?.source;
 }

@@ -9,7 +9,15 @@ test('a repository on GitHub is owner/name, another its address', () => {
     ['https://github.com/o/r.git', 'o/r'],
     ['git@github.com:o/r.git', 'o/r'],
     ['https://gitlab.com/o/r.git', 'https://gitlab.com/o/r.git'],
+    // Asked for by its address where Claude Code takes owner/name for an option or for nothing.
+    ['https://github.com/-rf/x', 'https://github.com/-rf/x'],
+    ['git@github.com:o_r/x.git', 'https://github.com/o_r/x.git'],
+    ['https://github.com/o-/x', 'https://github.com/o-/x'],
+    ['https://github.com/../x', 'https://github.com/../x'],
+    ['https://-rf/x', undefined],
     ['https://github.com/o/r; rm', undefined],
+    ['https://example.com/$(touch x)', undefined],
+    ['-rf/x', undefined],
     ['http://github.com/o/r', undefined],
     ['', undefined],
   ] as const)

@@ -4,7 +4,7 @@ import { inspectFinding, inspectPlugin } from '../inspect.ts';
 import { InspectFinding, InspectPlugin } from '../inspect-schema.ts';
 import type { SitePlugin } from '../../workspace/marketplaces.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { installCommands, marketplaceSource } from '../../views/plugin-page.ts';
+import { installation } from '../../views/install.ts';
 import { describeSource } from '../../views/plugin-source.ts';
 import { Count, dataLink, Href, links, linksOf, Nullable, schemaField } from './fields.ts';
 
@@ -103,7 +103,10 @@ export const PluginDocument = z
   .strictObject({
     ...schemaField,
     ...head,
-    install: z.array(z.string()).meta({ description: 'The commands that install it.' }),
+    install: z.array(z.string()).meta({
+      description:
+        'The commands that install it, for bash and zsh; none where Claude Code takes no such name.',
+    }),
     ...inspected,
     coverage: z.array(Row).meta({ description: 'Each category it names, and what is wired.' }),
     findings: z.array(InspectFinding),
@@ -121,7 +124,7 @@ export function pluginDocument(
 ): Omit<z.output<typeof PluginDocument>, '$schema'> {
   return {
     ...headOf(plugin),
-    install: installCommands(plugin, marketplaceSource(model, plugin)),
+    install: installation(model, plugin).commands,
     ...inspectPlugin(plugin),
     coverage: plugin.rows.map((row) => ({
       label: row.label,

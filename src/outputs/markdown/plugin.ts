@@ -2,16 +2,11 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { countStates } from '../../coverage/plugin-coverage.ts';
 import type { SkillCoverage } from '../../coverage/skill-coverage.ts';
 import { describeVerdict, stateLabels } from '../../coverage/states.ts';
+import { installation } from '../../views/install.ts';
 import { publicLink } from '../../views/link.ts';
 import type { SitePlugin } from '../../workspace/marketplaces.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import {
-  installCommands,
-  marketplaceSource,
-  mcpJsonOf,
-  pluginSections,
-  splitSkills,
-} from '../../views/plugin-page.ts';
+import { mcpJsonOf, pluginSections, splitSkills } from '../../views/plugin-page.ts';
 import { setUpHint } from '../../views/set-up-hint.ts';
 import { mergeUses } from '../../views/skill-gains.ts';
 import { document, fence, list, table } from './blocks.ts';
@@ -91,13 +86,12 @@ export function skillBlocks({ skill, uses }: SkillCoverage): (string | undefined
 
 const bodies: Readonly<Record<string, Body>> = {
   install: (model, plugin) => {
-    const commands = installCommands(plugin, marketplaceSource(model, plugin));
-    return commands.length === 0
-      ? [
-          'This folder has no marketplace file. Load the plugin from its directory:',
-          fence(`claude --plugin-dir ${plugin.plugin.path || '.'}`, 'sh'),
-        ]
-      : [fence(commands.join('\n'), 'sh')];
+    const { commands, reason, load } = installation(model, plugin);
+    return [
+      reason,
+      commands.length === 0 ? undefined : fence(commands.join('\n'), 'sh'),
+      load && fence(load, 'sh'),
+    ];
   },
   servers: (_model, plugin) => {
     const mcpJson = mcpJsonOf(plugin);

@@ -118,7 +118,7 @@ test('a guide keeps the words of its author around live parts and links', async 
     'description: What it is for.',
     '---',
     '',
-    "import Flow from './Flow.astro';",
+    "import Flow from '../../components/guides/Flow.astro';",
     'export const components = {};',
     '',
     'See [/builder/](/builder/) and [sign-in](/guides/authentication/#scopes), `<Flow />` too.',
