@@ -222,39 +222,49 @@ async function startVisit(): Promise<{ page: Page; problems: () => Promise<strin
   });
   page.on('pageerror', (error) => events.push(`error ${error.message}`));
   const problems = async () => {
-    const found = [...events, ...(await page.evaluate(findProblems))];
+    const found = [
+      ...events,
+      ...(await page.evaluate(findFaults)),
+      ...(await page.evaluate(findStrangers)),
+    ];
     events = [];
     return found;
   };
   return { page, problems };
 }
 
-/** What of an open page is more than text of strangers, or is broken. */
-function findProblems(): string[] {
-  const problems: string[] = [];
+/** What of an open page ran, or is broken. */
+function findFaults(): string[] {
   const { pwned } = window as { pwned?: string };
-  if (pwned !== undefined) problems.push(`ran: ${pwned}`);
-  const titles = document.querySelectorAll('head > title').length;
-  if (titles !== 1) problems.push(`${titles} titles`);
-  if (!document.title.includes('Connector Catalog')) problems.push(`title ${document.title}`);
-  const headings = document.querySelectorAll('h1').length;
-  if (headings !== 1) problems.push(`${headings} headings`);
-  if (document.querySelector('main') === null) problems.push('no main');
-  for (const element of document.querySelectorAll('*')) {
-    const { tagName } = element;
-    if (/^(?:iframe|object|embed|base|frame|form-x)$/i.test(tagName)) problems.push(tagName);
-    if (tagName === 'SCRIPT' && element.textContent?.includes('pwned')) problems.push('script');
-    for (const { name, value } of element.attributes) {
-      if (/^on|^srcdoc$|^autofocus$|^http-equiv$/.test(name)) problems.push(`${tagName} ${name}`);
-      const isAddress = /^(?:href|src|action|formaction|xlink:href|poster|data|ping)$/.test(name);
-      // Clients are called by addresses of their own.
-      if (isAddress && /^(?!https?:|\/|#|\?|\.|mailto:|[a-z-]+:(?:\/\/|mcp\/))/i.test(value.trim()))
-        problems.push(`${tagName} ${name} ${value}`);
-      if (isAddress && /^\s*(?:javascript|data|vbscript):/i.test(value))
-        problems.push(`${tagName} ${name} ${value}`);
-    }
-  }
-  return problems;
+  const expected = { 'head > title': 1, h1: 1, main: 1 };
+  return [
+    ...(pwned === undefined ? [] : [`ran: ${pwned}`]),
+    ...(document.title.includes('Connector Catalog') ? [] : [`title ${document.title}`]),
+    ...Object.entries(expected).flatMap(([selector, number]) => {
+      const { length } = document.querySelectorAll(selector);
+      return length === number ? [] : [`${length} ${selector}`];
+    }),
+  ];
+}
+
+/** Elements and attributes that no page of the site has: text of strangers that became more than text. */
+function findStrangers(): string[] {
+  const odd = 'iframe, object, embed, frame, base, meta[http-equiv], [srcdoc], [autofocus]';
+  const addresses = /^(?:href|src|action|formaction|xlink:href|poster|data|ping)$/;
+  // Clients are called by addresses of their own.
+  const right =
+    /^(?:https?:|[/#?.]|mailto:|blob:|(?!javascript|data|vbscript)[a-z-]+:(?:\/\/|mcp\/))/i;
+  const isOdd = ({ name, value }: Attr) =>
+    name.startsWith('on') || (addresses.test(name) && value !== '' && !right.test(value.trim()));
+  return [
+    ...[...document.querySelectorAll(odd)].map(({ tagName }) => tagName),
+    ...[...document.scripts]
+      .filter(({ textContent }) => textContent?.includes('pwned'))
+      .map(() => 'script'),
+    ...[...document.querySelectorAll('*')].flatMap(({ tagName, attributes }) =>
+      [...attributes].filter(isOdd).map(({ name, value }) => `${tagName} ${name} ${value}`),
+    ),
+  ];
 }
 
 function fileOf(path: string): string {

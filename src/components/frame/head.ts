@@ -1,7 +1,6 @@
 import { escapeMarkup } from '../../outputs/escape.ts';
 import { publicLink } from '../../views/link.ts';
-import { pageTitle, tabTitle } from '../../views/page-title.ts';
-import { dataPath, twinPath } from '../../views/twins.ts';
+import { dataPath, pageTitle, tabTitle, twinPath } from '../../views/routes.ts';
 
 /**
  * The head of a page: a title that stands alone, and where programs find its other forms. Starlight writes
