@@ -5,13 +5,14 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { serveSite, type StaticSite } from '../../scripts/static-server.ts';
 import { dangersIn } from '../../src/outputs/markdown/testing.ts';
 import { hostileConnectors, writeHostileCatalog } from './hostile-catalog.ts';
 import { writeHostilePlugins } from './hostile-plugins.ts';
 import { hostile } from './hostile-text.ts';
+import { startVisit } from './hostile-visit.ts';
 import { search } from './search-dialog.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -54,7 +55,7 @@ after(async () => {
 });
 
 test('every page shows what strangers write, and nothing of it runs', async () => {
-  const visit = await startVisit();
+  const visit = await startVisit(browser, site.url);
   const paths = globSync('**/*.html', { cwd: join(directory, 'site') })
     .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
     // Most pages of rules and guides hold nothing of strangers.
@@ -97,7 +98,7 @@ test('a name that tries to leave the title is the title', async () => {
 });
 
 test('what is chosen, typed, pasted and linked stays text', async () => {
-  const visit = await startVisit();
+  const visit = await startVisit(browser, site.url);
   const { page } = visit;
   const check = async (what: string) => assert.deepEqual(await visit.problems(), [], what);
   const address = encodeURIComponent(hostile('address'));
@@ -146,7 +147,7 @@ test('what is chosen, typed, pasted and linked stays text', async () => {
 });
 
 test('search quotes hostile text without running it', async () => {
-  const visit = await startVisit();
+  const visit = await startVisit(browser, site.url);
   const { page } = visit;
   await page.goto(site.url);
   await page.keyboard.press('Control+k');
@@ -205,67 +206,6 @@ test('nothing a plugin names was run, nothing outside it was read', async () => 
   assert.ok(!(await page.textContent('main'))?.includes('categories.yaml'));
   await page.close();
 });
-
-/** A page that notes whatever a page should not do. */
-async function startVisit(): Promise<{ page: Page; problems: () => Promise<string[]> }> {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(120_000);
-  let events: string[] = [];
-  page.on('dialog', (dialog) => {
-    events.push(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!/^(?:data|blob):/.test(url) && (!url.startsWith(site.url) || url.endsWith('/x')))
-      events.push(`request ${url}`);
-  });
-  page.on('pageerror', (error) => events.push(`error ${error.message}`));
-  const problems = async () => {
-    const found = [
-      ...events,
-      ...(await page.evaluate(findFaults)),
-      ...(await page.evaluate(findStrangers)),
-    ];
-    events = [];
-    return found;
-  };
-  return { page, problems };
-}
-
-/** What of an open page ran, or is broken. */
-function findFaults(): string[] {
-  const { pwned } = window as { pwned?: string };
-  const expected = { 'head > title': 1, h1: 1, main: 1 };
-  return [
-    ...(pwned === undefined ? [] : [`ran: ${pwned}`]),
-    ...(document.title.includes('Connector Catalog') ? [] : [`title ${document.title}`]),
-    ...Object.entries(expected).flatMap(([selector, number]) => {
-      const { length } = document.querySelectorAll(selector);
-      return length === number ? [] : [`${length} ${selector}`];
-    }),
-  ];
-}
-
-/** Elements and attributes that no page of the site has: text of strangers that became more than text. */
-function findStrangers(): string[] {
-  const odd = 'iframe, object, embed, frame, base, meta[http-equiv], [srcdoc], [autofocus]';
-  const addresses = /^(?:href|src|action|formaction|xlink:href|poster|data|ping)$/;
-  // Clients are called by addresses of their own.
-  const right =
-    /^(?:https?:|[/#?.]|mailto:|blob:|(?!javascript|data|vbscript)[a-z-]+:(?:\/\/|mcp\/))/i;
-  const isOdd = ({ name, value }: Attr) =>
-    name.startsWith('on') || (addresses.test(name) && value !== '' && !right.test(value.trim()));
-  return [
-    ...[...document.querySelectorAll(odd)].map(({ tagName }) => tagName),
-    ...[...document.scripts]
-      .filter(({ textContent }) => textContent?.includes('pwned'))
-      .map(() => 'script'),
-    ...[...document.querySelectorAll('*')].flatMap(({ tagName, attributes }) =>
-      [...attributes].filter(isOdd).map(({ name, value }) => `${tagName} ${name} ${value}`),
-    ),
-  ];
-}
 
 function fileOf(path: string): string {
   return path.endsWith('/') ? `${path}index.html` : path;
