@@ -1,7 +1,7 @@
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Access, Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
-import type { reachLabels } from './labels.ts';
+import { accessLabels, type reachLabels } from './labels.ts';
 
 /** How many alternatives a page names. */
 export const MOST_ALTERNATIVES = 6;
@@ -11,6 +11,14 @@ export function countAccess({ tools }: Connector): Record<Access, number> {
   const counts = { read: 0, write: 0, destructive: 0, unknown: 0 };
   for (const { access } of tools?.items ?? []) counts[access] += 1;
   return counts;
+}
+
+/** What the connector's known tools do and how many do it, without what none does. */
+export function countedAccess(connector: Connector): { access: Access; count: number }[] {
+  const counts = countAccess(connector);
+  return (Object.keys(accessLabels) as Access[])
+    .map((access) => ({ access, count: counts[access] }))
+    .filter(({ count }) => count > 0);
 }
 
 /** Whether the known tools can change anything; unknown where none is known or the list may lack some. */

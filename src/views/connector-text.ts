@@ -1,5 +1,5 @@
 import type { Connector, Tool } from '../catalog/connector.ts';
-import { countAccess } from './connector-summary.ts';
+import { countedAccess } from './connector-summary.ts';
 import { accessLabels, authLabels, statusLabels } from './labels.ts';
 
 /** How a reader signs in, or why there is nothing to sign in to. */
@@ -25,10 +25,8 @@ export function toolNote({ endpoint, via, exact, note }: Tool): string {
  * describeAccess(hubspot) // => '9 read, 3 write'
  */
 export function describeAccess(connector: Connector): string {
-  const counts = countAccess(connector);
-  return (['read', 'write', 'destructive', 'unknown'] as const)
-    .filter((access) => counts[access] > 0)
-    .map((access) => `${counts[access]} ${accessLabels[access].label.toLowerCase()}`)
+  return countedAccess(connector)
+    .map(({ access, count }) => `${count} ${accessLabels[access].label.toLowerCase()}`)
     .join(', ');
 }
 

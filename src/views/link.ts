@@ -9,6 +9,7 @@ export function pageLink(path: string, base: string = import.meta.env?.BASE_URL 
 
 export const connectorLink = (id: string): string => pageLink(`/connectors/${id}/`);
 export const categoryLink = (id: string): string => pageLink(`/categories/${id}/`);
+export const pluginLink = (id: string): string => pageLink(`/plugins/${id}/`);
 export const ruleLink = (id: string): string => pageLink(`/rules/${id}/`);
 
 /**

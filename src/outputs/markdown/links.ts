@@ -1,4 +1,3 @@
-import type { Category } from '../../catalog/category.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import { sourcesOf } from '../../catalog/fields.ts';
 import { publicLink } from '../../views/link.ts';
@@ -16,9 +15,9 @@ export function twinLink(path: string): string {
   return `${publicLink((isPage ? twinPath(page) : undefined) ?? page)}${rest}`;
 }
 
-export const toConnector = ({ id, name }: Connector, label = name): string =>
+export const toConnector = ({ id, name }: Named, label = name): string =>
   link(label, twinLink(`/connectors/${id}/`));
-export const toCategory = ({ id, name }: Category, label = name): string =>
+export const toCategory = ({ id, name }: Named, label = name): string =>
   link(label, twinLink(`/categories/${id}/`));
 export const toPlugin = ({ id, title }: { id: string; title: string }): string =>
   link(title, twinLink(`/plugins/${id}/`));
@@ -47,4 +46,9 @@ export function toSources(source: string | readonly string[]): string {
       return [link(label, href), plain(remark)].filter(Boolean).join(' ');
     })
     .join('; ');
+}
+
+interface Named {
+  id: string;
+  name: string;
 }
