@@ -1,3 +1,5 @@
+import { pagePath } from './routes.ts';
+
 /**
  * The address of a page of this site, under the base path of the build.
  * @example
@@ -7,10 +9,10 @@ export function pageLink(path: string, base: string = import.meta.env?.BASE_URL 
   return `${base.replace(/\/$/, '')}${path}`;
 }
 
-export const connectorLink = (id: string): string => pageLink(`/connectors/${id}/`);
-export const categoryLink = (id: string): string => pageLink(`/categories/${id}/`);
-export const pluginLink = (id: string): string => pageLink(`/plugins/${id}/`);
-export const ruleLink = (id: string): string => pageLink(`/rules/${id}/`);
+export const connectorLink = (id: string): string => pageLink(pagePath('/connectors/[id]/', id));
+export const categoryLink = (id: string): string => pageLink(pagePath('/categories/[id]/', id));
+export const pluginLink = (id: string): string => pageLink(pagePath('/plugins/[id]/', id));
+export const ruleLink = (id: string): string => pageLink(pagePath('/rules/[id]/', id));
 
 /**
  * The address of a page or file for programs: absolute where the site knows its public address, else

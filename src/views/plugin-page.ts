@@ -29,15 +29,34 @@ export function splitSkills({ skills }: SitePlugin) {
 }
 
 /** The sections of a plugin's page, for its table of contents. */
-export function pluginSections(plugin: SitePlugin): { id: string; title: string }[] {
+export function pluginSections(plugin: SitePlugin): PluginSection[] {
   const { using, plain } = splitSkills(plugin);
-  return [
-    { id: 'install', title: 'Install' },
-    ...(plugin.servers.length > 0 ? [{ id: 'servers', title: 'Servers' }] : []),
-    ...(plugin.rows.length > 0 ? [{ id: 'coverage', title: 'Coverage' }] : []),
-    ...(isSwappable(plugin) ? [{ id: 'customise', title: 'Customise' }] : []),
-    ...(using.length > 0 ? [{ id: 'skills', title: 'Skills with connectors' }] : []),
-    ...(plain.length > 0 ? [{ id: 'plain-skills', title: 'Skills without connectors' }] : []),
-    ...(plugin.findings.length > 0 ? [{ id: 'findings', title: 'Findings' }] : []),
-  ];
+  const has = {
+    install: true,
+    servers: plugin.servers.length > 0,
+    coverage: plugin.rows.length > 0,
+    customise: isSwappable(plugin),
+    skills: using.length > 0,
+    'plain-skills': plain.length > 0,
+    findings: plugin.findings.length > 0,
+  } satisfies Record<PluginSectionId, boolean>;
+  return (Object.keys(titles) as PluginSectionId[])
+    .filter((id) => has[id])
+    .map((id) => ({ id, title: titles[id] }));
+}
+
+const titles = {
+  install: 'Install',
+  servers: 'Servers',
+  coverage: 'Coverage',
+  customise: 'Customise',
+  skills: 'Skills with connectors',
+  'plain-skills': 'Skills without connectors',
+  findings: 'Findings',
+} as const;
+
+export type PluginSectionId = keyof typeof titles;
+export interface PluginSection {
+  id: PluginSectionId;
+  title: string;
 }

@@ -79,6 +79,15 @@ function routeOf(page: string): Route | undefined {
   return byPath.get(path);
 }
 
+/**
+ * The path of one page of a kind.
+ * @example
+ * pagePath('/connectors/[id]/', 'hubspot') // => '/connectors/hubspot/'
+ */
+export function pagePath(route: Extract<RoutePath, `${string}[id]/`>, id: string): string {
+  return route.replace('[id]', () => id);
+}
+
 /** The title and the description of a page that has one of its own, for its head. */
 export function headOf(path: RoutePath): { title: string; description: string } {
   const { menu = '', title = menu, description = '' } = byPath.get(path) ?? {};

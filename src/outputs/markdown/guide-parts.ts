@@ -10,11 +10,13 @@ import { fieldRows } from '../api/field-rows.ts';
 import { describeKinds, documentKinds, type DocumentKind } from '../api/documents.ts';
 import { clientFacts, clientFiles, describeEvidence } from '../../views/client-facts.ts';
 import { toServer } from '../../coverage/connection.ts';
+import { coverageRows } from '../../views/coverage-rows.ts';
 import { reachOf } from '../../views/connector-summary.ts';
 import { describeAccess } from '../../views/connector-text.ts';
 import { authLabels } from '../../views/labels.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { mcpJsonOf, splitSkills } from '../../views/plugin-page.ts';
+import { skillView } from '../../views/skill-view.ts';
 import { setUpHint } from '../../views/set-up-hint.ts';
 import { repositoryUrl } from '../../views/settings.ts';
 import { document, fence, list, table } from './blocks.ts';
@@ -121,7 +123,7 @@ const parts: Readonly<Record<string, Part>> = {
     ofPlugin(model, values, (plugin) =>
       document([
         `${toPlugin(plugin)}: ${describeVerdict(countStates(plugin))}.`,
-        coverageTable(model.catalog, plugin),
+        coverageTable(coverageRows(model.catalog, plugin)),
       ]),
     ),
   PluginMcpJson: (model, values) =>
@@ -149,7 +151,7 @@ const parts: Readonly<Record<string, Part>> = {
       const found = splitSkills(plugin).using.find(
         ({ coverage }) => coverage.skill.name === values.skill,
       );
-      return found && document(skillBlocks(found.coverage));
+      return found && document(skillBlocks(skillView(found.coverage, found.anchor)));
     }),
   ApiDocuments: () =>
     table(

@@ -1,9 +1,10 @@
 import type { Connector } from '../../catalog/connector.ts';
 import { sourcesOf } from '../../catalog/fields.ts';
 import { publicLink } from '../../views/link.ts';
+import type { Sentence, Words } from '../../views/sentence.ts';
 import { sourceLink } from '../../views/source-link.ts';
-import { dataPath, twinPath } from '../../views/routes.ts';
-import { link, plain } from './inline.ts';
+import { dataPath, pagePath, twinPath } from '../../views/routes.ts';
+import { code, link, plain } from './inline.ts';
 
 /**
  * The address of a page's twin, an anchor included; of the page itself where it has none, or where a
@@ -16,16 +17,35 @@ export function twinLink(path: string): string {
 }
 
 export const toConnector = ({ id, name }: Named, label = name): string =>
-  link(label, twinLink(`/connectors/${id}/`));
+  link(label, twinLink(pagePath('/connectors/[id]/', id)));
 export const toCategory = ({ id, name }: Named, label = name): string =>
-  link(label, twinLink(`/categories/${id}/`));
+  link(label, twinLink(pagePath('/categories/[id]/', id)));
 export const toPlugin = ({ id, title }: { id: string; title: string }): string =>
-  link(title, twinLink(`/plugins/${id}/`));
-export const toRule = (id: string): string => link(id, twinLink(`/rules/${id}/`));
+  link(title, twinLink(pagePath('/plugins/[id]/', id)));
+export const toRule = (id: string): string => link(id, twinLink(pagePath('/rules/[id]/', id)));
 
 /** A name as a link to its connector, where it is one. */
 export function toNamed(name: string, connector: Connector | undefined): string {
   return connector === undefined ? plain(name) : toConnector(connector, name);
+}
+
+/** Words with the link they carry. */
+export function toText({ text, page, url, isCode }: Words): string {
+  if (isCode) return code(text);
+  const href = page === undefined ? url : twinLink(page);
+  return href === undefined ? plain(text) : link(text, href);
+}
+
+/** A sentence of several runs. */
+export function toSentence(sentence: Sentence): string {
+  return sentence
+    .map((words) => {
+      const [start = '', end = ''] = [/^\s/, /\s$/].map((edge) =>
+        edge.test(words.text) ? ' ' : '',
+      );
+      return `${start}${toText(words)}${end}`;
+    })
+    .join('');
 }
 
 /** Where a page is for people and, where there is one, for programs. */

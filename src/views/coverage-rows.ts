@@ -1,0 +1,58 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Connector } from '../catalog/connector.ts';
+import type { CoverageRow, CoverageState, IncludedName } from '../coverage/plugin-coverage.ts';
+import { stateLabels } from '../coverage/states.ts';
+import type { SitePlugin } from '../workspace/marketplaces.ts';
+import { pagePath } from './routes.ts';
+import type { Words } from './sentence.ts';
+import { setUpHint } from './set-up-hint.ts';
+
+/** What is said of each category of a plugin: what is included, whether it works, what else would do. */
+export function coverageRows(catalog: Catalog, plugin: SitePlugin): CoverageRowView[] {
+  return plugin.rows.map((row) => ({
+    category: {
+      text: row.label,
+      page: row.category && pagePath('/categories/[id]/', row.category.id),
+    },
+    placeholder: row.placeholder === null ? undefined : `~~${row.placeholder}`,
+    state: { id: row.state, ...stateLabels[row.state] },
+    included: row.included.map((each) => ({
+      name: nameOf(each),
+      remarks: remarksOf(catalog, each),
+    })),
+    others: row.others.map(nameOf),
+    skills: countSkills(plugin, row),
+  }));
+}
+
+/** A name that leads to its connector, where it is one. */
+export function nameOf({
+  name,
+  connector,
+}: {
+  name: string;
+  connector: Connector | undefined;
+}): Words {
+  return { text: name, page: connector && pagePath('/connectors/[id]/', connector.id) };
+}
+
+function remarksOf(catalog: Catalog, { servers }: IncludedName): string[] {
+  if (servers.length === 0) return ['no server'];
+  return [...new Set(servers.flatMap((server) => setUpHint(catalog, server) ?? []))];
+}
+
+function countSkills({ skills }: SitePlugin, row: CoverageRow): number {
+  return skills.filter(({ uses }) => uses.some((use) => use.row === row)).length;
+}
+
+/** One category of a plugin, as page and twin show it. */
+export interface CoverageRowView {
+  category: Words;
+  placeholder: string | undefined;
+  state: { id: CoverageState; label: string; line: string };
+  /** What is included, with what is left to do for it. */
+  included: { name: Words; remarks: string[] }[];
+  others: Words[];
+  /** How many skills use it. */
+  skills: number;
+}

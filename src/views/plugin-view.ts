@@ -1,0 +1,61 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import { countStates } from '../coverage/plugin-coverage.ts';
+import { describeVerdict } from '../coverage/states.ts';
+import type { SitePlugin } from '../workspace/marketplaces.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { coverageRows, nameOf, type CoverageRowView } from './coverage-rows.ts';
+import { installation, type Installation } from './install.ts';
+import { mcpJsonOf, pluginSections, splitSkills, type PluginSection } from './plugin-page.ts';
+import type { Words } from './sentence.ts';
+import { skillTitle, skillView, type SkillView } from './skill-view.ts';
+
+/** What the page of a plugin says, for the page and its Markdown twin alike. */
+export function pluginView(workspace: Workspace, plugin: SitePlugin): PluginView {
+  const { using, plain } = splitSkills(plugin);
+  const { description, version, author } = plugin.plugin;
+  return {
+    id: plugin.id,
+    title: plugin.title,
+    description,
+    verdict: describeVerdict(countStates(plugin)),
+    facts: [
+      `${plugin.skills.length} skills and commands`,
+      `${plugin.servers.length} servers`,
+      ...(version ? [`version ${version}`] : []),
+      ...(author === null ? [] : [`by ${author.name}`]),
+    ],
+    sections: pluginSections(plugin),
+    installation: installation(workspace, plugin),
+    servers: plugin.servers.map(({ server, connector }) =>
+      nameOf({ name: server.name, connector }),
+    ),
+    mcpJson: mcpJsonOf(plugin),
+    coverage: coverageRows(workspace.catalog, plugin),
+    skills: using.map(({ coverage, anchor }) => skillView(coverage, anchor)),
+    plainSkills: plain.map(({ coverage: { skill }, anchor }) => ({
+      anchor,
+      title: skillTitle(skill),
+      description: skill.description,
+    })),
+    findings: plugin.findings,
+  };
+}
+
+/** What the page of a plugin says. */
+export interface PluginView {
+  id: string;
+  title: string;
+  description: string | null;
+  /** How much of it works today. */
+  verdict: string;
+  facts: string[];
+  sections: PluginSection[];
+  installation: Installation;
+  servers: Words[];
+  mcpJson: string | undefined;
+  coverage: CoverageRowView[];
+  /** Those that use connectors. */
+  skills: SkillView[];
+  plainSkills: { anchor: string; title: string; description: string | null }[];
+  findings: readonly Finding[];
+}
