@@ -1,13 +1,13 @@
-import { coverageMatrix } from '../../coverage/matrix.ts';
-import { countStates } from '../../coverage/plugin-coverage.ts';
-import { describeVerdict, stateLabels } from '../../coverage/states.ts';
-import { ruleGroups } from '../../rules/rule-pages.ts';
-import { rules } from '../../rules/rules.ts';
+import { categoriesIntro, categoryGroups } from '../../views/categories-view.ts';
+import { coverageView } from '../../views/coverage-view.ts';
+import { noPlugins, pluginsView, type MarketplaceView } from '../../views/plugins-view.ts';
+import { headOf, type RoutePath } from '../../views/routes.ts';
+import { rulesView } from '../../views/rule-view.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { describeSource } from '../../views/plugin-source.ts';
 import { document, list, table } from './blocks.ts';
+import { findingItem } from './finding.ts';
 import { code, link, plain } from './inline.ts';
-import { otherForms, toCategory, toConnector, toPlugin, toRule } from './links.ts';
+import { otherForms, toCategory, toConnector, toPlugin, toRule, toSentence } from './links.ts';
 
 /** The twin of the list of connectors. */
 export function connectorsMarkdown({ catalog }: Workspace): string {
@@ -26,67 +26,46 @@ export function connectorsMarkdown({ catalog }: Workspace): string {
 /** The twin of the list of categories. */
 export function categoriesMarkdown({ catalog }: Workspace): string {
   return document([
-    '# Categories',
-    '> Every category of connector, with the placeholder that plugins use for it.',
-    otherForms('/categories/'),
-    ...catalog.groups.flatMap((group) => [
+    ...head('/categories/'),
+    toSentence(categoriesIntro),
+    ...categoryGroups(catalog).flatMap((group) => [
       `## ${plain(group.name)}`,
       list(
-        catalog.categories
-          .filter((category) => category.group === group.id)
-          .map((category) => {
-            const count = catalog.byCategory.get(category.id)?.length ?? 0;
-            return `${toCategory(category)} (${code(`~~${category.placeholder}`)}, ${count} connectors): ${plain(category.description)}`;
-          }),
+        group.categories.map(
+          (category) =>
+            `${toCategory(category)} (${code(category.placeholder)}, ${category.count} connectors): ${plain(category.description)}`,
+        ),
       ),
     ]),
   ]);
 }
 
 /** The twin of the list of plugins. */
-export function pluginsMarkdown({ marketplaces }: Workspace): string {
+export function pluginsMarkdown(workspace: Workspace): string {
+  const { intro, isEmpty, marketplaces } = pluginsView(workspace);
   return document([
-    '# Plugins',
-    '> What each plugin includes, what works today and what each connector adds to it.',
-    otherForms('/plugins/'),
-    ...marketplaces.flatMap(({ name, description, plugins, others }) => [
-      `## ${plain(name ?? 'Plugins')}`,
-      description === undefined ? undefined : plain(description),
-      list(
-        plugins.map((plugin) => {
-          const words = plain(plugin.plugin.description ?? '');
-          return `${toPlugin(plugin)} (${describeVerdict(countStates(plugin))})${words === '' ? '' : `: ${words}`}`;
-        }),
-      ),
-      others.length === 0 ? undefined : 'Kept elsewhere, known from their marketplace entry:',
-      list(
-        others.map((plugin) => {
-          const { label, href } = describeSource(plugin);
-          const words = plain(plugin.description ?? '');
-          return `${plain(plugin.displayName ?? plugin.name)} (${link(label, href)})${words === '' ? '' : `: ${words}`}`;
-        }),
-      ),
-    ]),
+    ...head('/plugins/'),
+    toSentence(intro),
+    ...marketplaces.flatMap(marketplaceBlocks),
+    isEmpty ? noPlugins : undefined,
   ]);
 }
 
 /** The twin of the coverage matrix. */
-export function coverageMarkdown({ catalog, plugins }: Workspace): string {
-  const { columns, lines } = coverageMatrix(
-    plugins.filter(({ rows }) => rows.length > 0),
-    catalog.categories,
-  );
+export function coverageMarkdown(workspace: Workspace): string {
+  const { intro, legend, columns, lines } = coverageView(workspace);
   return document([
-    '# Coverage',
-    '> Every plugin against every category of connector: ready, to set up, or missing.',
-    otherForms('/coverage/'),
-    list(Object.values(stateLabels).map(({ label, line }) => `${label}: ${line}`)),
+    ...head('/coverage/'),
+    toSentence(intro),
+    list(legend.map(({ label, line }) => `${label}: ${line}`)),
     table(
       ['Plugin', 'Ready', ...columns.map((category) => toCategory(category))],
-      lines.map(({ plugin, cells }) => [
+      lines.map((plugin) => [
         toPlugin(plugin),
-        `${countStates(plugin).ready} of ${plugin.rows.length}`,
-        ...cells.map(({ state }) => (state === undefined ? '' : stateLabels[state].label)),
+        plugin.ready.text,
+        ...plugin.cells.map(({ state, names }) =>
+          [state?.label, names.map(plain).join(', ')].filter(Boolean).join(': '),
+        ),
       ]),
     ),
   ]);
@@ -94,13 +73,45 @@ export function coverageMarkdown({ catalog, plugins }: Workspace): string {
 
 /** The twin of the list of rules. */
 export function rulesMarkdown(): string {
+  const { intro, groups } = rulesView();
   return document([
-    '# Rules',
-    '> What the check tells plugin authors, and why: every rule with an example.',
-    otherForms('/rules/'),
-    ...ruleGroups.flatMap(({ title, ids }) => [
+    ...head('/rules/'),
+    toSentence(intro),
+    ...groups.flatMap(({ title, rules }) => [
       `## ${title}`,
-      list(ids.map((id) => `${toRule(id)} (${rules[id].severity}): ${plain(rules[id].title)}`)),
+      list(rules.map((rule) => `${toRule(rule.id)} (${rule.severity}): ${plain(rule.title)}`)),
     ]),
   ]);
+}
+
+function head(path: RoutePath): string[] {
+  const { title, description } = headOf(path);
+  return [`# ${title}`, `> ${description}`, otherForms(path)];
+}
+
+function marketplaceBlocks(marketplace: MarketplaceView): (string | undefined)[] {
+  const { name, description, plugins, others, findings } = marketplace;
+  return [
+    `## ${plain(name)}`,
+    description === undefined ? undefined : plain(description),
+    list(
+      plugins.map(
+        (plugin) => `${toPlugin(plugin)} (${plugin.verdict})${after(plugin.description)}`,
+      ),
+    ),
+    ...(others.items.length === 0 ? [] : [`${others.summary}:`]),
+    list(
+      others.items.map(
+        (plugin) =>
+          `${plain(plugin.name)} (${link(plugin.source.label, plugin.source.href)})${after(plugin.description)}`,
+      ),
+    ),
+    ...(findings.items.length === 0 ? [] : [`${findings.summary}:`]),
+    list(findings.items.map(findingItem)),
+  ];
+}
+
+function after(description: string | null): string {
+  const words = plain(description ?? '');
+  return words === '' ? '' : `: ${words}`;
 }

@@ -2,6 +2,7 @@ import { addressOf } from '../../catalog/address.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import { countStates } from '../../coverage/plugin-coverage.ts';
 import { describeVerdict } from '../../coverage/states.ts';
+import { byUse } from '../../views/connector-use.ts';
 import { describeAccess, signInOf } from '../../views/connector-text.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import { publicLink } from '../../views/link.ts';
@@ -20,7 +21,7 @@ export const MOST_CHARACTERS = 1_000_000;
 /** `llms.txt`: what there is, with links to the Markdown twins (https://llmstxt.org). */
 export function llmsText(model: Workspace, guides: readonly Guide[]): string {
   const { catalog, plugins } = model;
-  const connectors = mostUsed(model);
+  const connectors = byUse(model);
   const listed = connectors.slice(0, MOST_LISTED);
   return document([
     ...lead(model),
@@ -90,7 +91,7 @@ export async function llmsFullText(model: Workspace, guides: readonly Guide[]): 
     document(['# Connectors']),
   );
   let length = parts.reduce((sum, part) => sum + part.length + 1, 0);
-  const connectors = mostUsed(model);
+  const connectors = byUse(model);
   for (const [index, connector] of connectors.entries()) {
     const part = connectorSummary(model, connector);
     length += part.length + 1;
@@ -132,11 +133,4 @@ function connectorSummary({ catalog }: Workspace, connector: Connector): string 
       `${connector.status === 'none' ? 'Used for' : 'Ask for'}: ${connector.useCases.map(plain).join('; ')}`,
     ]),
   ]);
-}
-
-/** The connectors that most plugins wire first, then in order of their ids. */
-function mostUsed({ catalog, uses }: Workspace): Connector[] {
-  const wired = ({ id }: Connector) =>
-    (uses.get(id) ?? []).filter(({ server }) => server !== undefined).length;
-  return [...catalog.connectors].sort((a, b) => wired(b) - wired(a));
 }

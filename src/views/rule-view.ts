@@ -1,0 +1,93 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import { fixableRules } from '../rules/fixes.ts';
+import { ruleGroups, rulePages, type Files } from '../rules/rule-pages.ts';
+import { rules, type RuleId } from '../rules/rules.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What the page of a rule says, for the page and its Markdown twin alike. */
+export function ruleView(id: RuleId): RuleView {
+  const { why, sources, example } = rulePages[id];
+  return {
+    ...ruleLine(id),
+    description: `The rule ${id}: ${rules[id].title.toLowerCase()}.`,
+    isFixable: fixableRules.has(id),
+    why,
+    wrong: example === undefined ? [] : filesOf(example.wrong),
+    // What stays as it is need not be read twice.
+    right:
+      example === undefined
+        ? []
+        : filesOf(example.right).filter(({ path, text }) => example.wrong[path] !== text),
+    ignore: {
+      comment: `<!-- catalog-ignore ${id}: why it is right here -->`,
+      file: '.catalog-check.json',
+      entry: JSON.stringify(
+        { ignore: [{ rule: id, file: 'path/of/the/file', reason: 'why it is right here' }] },
+        null,
+        2,
+      ),
+      option: `check --rule ${id}=off`,
+    },
+    sources,
+  };
+}
+
+/** What the page of all rules says. */
+export function rulesView(): RulesView {
+  return {
+    intro,
+    groups: ruleGroups.map(({ title, ids }) => ({ title, rules: ids.map(ruleLine) })),
+  };
+}
+
+function ruleLine(id: RuleId): RuleLine {
+  return { id, title: rules[id].title, severity: rules[id].severity };
+}
+
+function filesOf(files: Files): ExampleFile[] {
+  return Object.entries(files).map(([path, text]) => ({
+    path,
+    extension: path.replace(/^.*\./, ''),
+    text,
+  }));
+}
+
+const intro: Sentence = [
+  {
+    text: 'The check reads plugins as they lie on disk, compares them with the catalog, and says with file and line what is wrong. Each plugin page shows what it found there.',
+  },
+];
+
+/** What the page of a rule says. */
+export interface RuleView extends RuleLine {
+  description: string;
+  /** Whether `check --fix` mends it. */
+  isFixable: boolean;
+  why: string;
+  /** Files of an example; none where no text shows it. */
+  wrong: ExampleFile[];
+  right: ExampleFile[];
+  /** What to write where a finding is right as it is. */
+  ignore: { comment: string; file: string; entry: string; option: string };
+  /** Public pages that say so. */
+  sources: readonly string[];
+}
+
+/** What the page of all rules says. */
+export interface RulesView {
+  intro: Sentence;
+  groups: { title: string; rules: RuleLine[] }[];
+}
+
+/** A rule in short. */
+export interface RuleLine {
+  id: RuleId;
+  title: string;
+  severity: Finding['severity'];
+}
+
+export interface ExampleFile {
+  path: string;
+  extension: string;
+  text: string;
+}
