@@ -3,7 +3,8 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { documentKinds } from '../outputs/api/documents.ts';
-import { headOf, pageTitle, routes, tabTitle } from './routes.ts';
+import { guideOrder } from './guide-order.ts';
+import { headOf, pageTitle, routes, searchKind, tabTitle } from './routes.ts';
 
 test('a connector, a category and a plugin of one name have titles of their own', () => {
   assert.equal(pageTitle('/connectors/slack/', 'Slack'), 'Slack connector');
@@ -30,6 +31,18 @@ test('every page of the site is a row, and every row a page', () => {
   // Guides are routes of Starlight's own.
   const guides = ['/guides/', '/guides/[id]/'];
   assert.deepEqual([...paths, ...guides].sort(), routes.map(({ path }) => path).toSorted());
+});
+
+test('every guide has its place in the order, and every place a guide', () => {
+  const files = globSync('*.mdx', { cwd: join(import.meta.dirname, '../content/docs/guides') });
+  const guides = files.map((file) => file.replace(/\.mdx$/, '')).filter((name) => name !== 'index');
+  assert.deepEqual(guideOrder.toSorted(), guides.sort());
+});
+
+test('what is found by name is called by its kind of page', () => {
+  assert.equal(searchKind('/connectors/slack/'), 'Connector');
+  assert.equal(searchKind('/guides/mcp-json/'), 'Guide');
+  assert.equal(searchKind('/connectors/'), undefined);
 });
 
 test('the data of a page is a document of the API', () => {

@@ -18,14 +18,24 @@ export const routes = [
     data: '/api/v1/connectors.json',
     list: { label: 'All connectors', words: 'each with one line' },
   },
-  { path: '/connectors/[id]/', kind: 'connector', data: '/api/v1/connectors/[id].json' },
+  {
+    path: '/connectors/[id]/',
+    kind: 'connector',
+    search: 'Connector',
+    data: '/api/v1/connectors/[id].json',
+  },
   {
     path: '/categories/',
     menu: 'Categories',
     description: 'Every category of connector, with the placeholder that plugins use for it.',
     data: '/api/v1/categories.json',
   },
-  { path: '/categories/[id]/', kind: 'connectors', data: '/api/v1/categories.json' },
+  {
+    path: '/categories/[id]/',
+    kind: 'connectors',
+    search: 'Category',
+    data: '/api/v1/categories.json',
+  },
   {
     path: '/plugins/',
     menu: 'Plugins',
@@ -33,7 +43,12 @@ export const routes = [
     data: '/api/v1/plugins.json',
     list: { label: 'All plugins', words: 'those kept elsewhere included' },
   },
-  { path: '/plugins/[id]/', kind: 'plugin', data: '/api/v1/plugins/[id].json' },
+  {
+    path: '/plugins/[id]/',
+    kind: 'plugin',
+    search: 'Plugin',
+    data: '/api/v1/plugins/[id].json',
+  },
   {
     path: '/coverage/',
     menu: 'Coverage',
@@ -56,10 +71,10 @@ export const routes = [
     data: '/api/v1/rules.json',
     list: { label: 'Rules', words: 'what the check finds in plugins' },
   },
-  { path: '/rules/[id]/', data: '/api/v1/rules.json' },
+  { path: '/rules/[id]/', search: 'Rule', data: '/api/v1/rules.json' },
   // The guides are a collection of their own, which knows their titles.
-  { path: '/guides/' },
-  { path: '/guides/[id]/' },
+  { path: '/guides/', search: 'Guide' },
+  { path: '/guides/[id]/', search: 'Guide' },
   {
     path: '/404/',
     title: 'Page not found',
@@ -117,6 +132,11 @@ export function dataPath(page: string): string | undefined {
   return routeOf(page)?.data?.replace('[id]', () => id);
 }
 
+/** What a page is among the results of a search; undefined for lists and tools. */
+export function searchKind(page: string): string | undefined {
+  return routeOf(page)?.search;
+}
+
 /**
  * The title of a page where it stands alone: in a tab, a bookmark, a list of results, a shared link.
  * @example
@@ -139,6 +159,12 @@ const byPath: ReadonlyMap<string, Route> = new Map(routes.map((route) => [route.
 
 export type RoutePath = (typeof routes)[number]['path'];
 
+/** The paths of the pages that have a Markdown twin. */
+export type TwinRoute = Exclude<
+  RoutePath,
+  Extract<(typeof routes)[number], { twin: false }>['path']
+>;
+
 /** One kind of page. */
 interface Route {
   path: string;
@@ -149,6 +175,8 @@ interface Route {
   description?: string;
   /** What its title stands for, where the title is only a name. */
   kind?: string;
+  /** What it is among the results of a search. */
+  search?: string;
   /** The path of its data. */
   data?: string;
   /** How its twin, a list of all there is, is called in `llms.txt`. */

@@ -1,4 +1,5 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { guideOrder } from './guide-order.ts';
 import { routes } from './routes.ts';
 
 /** The sidebar: pages that lead on, never the connectors themselves, which would weigh on every page. */
@@ -8,24 +9,7 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
     label: 'Guides',
     items: [
       { label: 'All guides', slug: 'guides' },
-      'guides/how-connectors-work',
-      'guides/mcp-json',
-      'guides/clients',
-      'guides/a-real-plugin',
-      'guides/standalone-and-supercharged',
-      'guides/how-skills-use-connectors',
-      'guides/swap-connectors',
-      'guides/authentication',
-      'guides/privacy-and-security',
-      'guides/how-mcp-works',
-      'guides/best-practices',
-      'guides/build-a-connector',
-      'guides/plugins-without-connectors',
-      'guides/troubleshooting',
-      'guides/contribute',
-      'guides/check-in-ci',
-      'guides/use-the-api',
-      'guides/run-your-own-catalog',
+      ...guideOrder.map((guide) => `guides/${guide}`),
     ],
   },
 ];

@@ -1,28 +1,42 @@
-/** One page of every kind, by the kind's name. */
-export const pageKinds: Readonly<Record<string, string>> = {
-  home: '/',
-  browse: '/connectors/',
-  connector: '/connectors/hubspot/',
-  'connector, per tenant': '/connectors/snowflake/',
-  'connector, bundled': '/connectors/microsoft-365/',
-  'connector, none': '/connectors/chorus/',
-  categories: '/categories/',
-  category: '/categories/crm/',
-  'category, empty': '/categories/procurement/',
-  plugins: '/plugins/',
-  plugin: '/plugins/sales/',
-  'plugin, large': '/plugins/zoom-plugin/',
-  coverage: '/coverage/',
-  builder: '/builder/',
-  'builder, with a choice': '/builder/?s=hubspot,snowflake&client=vs-code',
-  rules: '/rules/',
-  rule: '/rules/server-endpoint-legacy/',
-  guides: '/guides/',
-  'guide, diagram': '/guides/how-connectors-work/',
-  'guide, live plugin': '/guides/a-real-plugin/',
-  'guide, connector lists': '/guides/authentication/',
-  'guide, code': '/guides/build-a-connector/',
-  'guide, fields': '/guides/use-the-api/',
-  'guide, symptoms': '/guides/troubleshooting/',
-  'not found': '/404.html',
+import { routes, type RoutePath } from '../../src/views/routes.ts';
+
+/** The pages that stand for each row of the table of routes, by the kind's name. A new row needs one here. */
+const examples: Readonly<Record<RoutePath, Readonly<Record<string, string>>>> = {
+  '/': { home: '/' },
+  '/connectors/': { browse: '/connectors/' },
+  '/connectors/[id]/': {
+    connector: '/connectors/hubspot/',
+    'connector, per tenant': '/connectors/snowflake/',
+    'connector, bundled': '/connectors/microsoft-365/',
+    'connector, none': '/connectors/chorus/',
+  },
+  '/categories/': { categories: '/categories/' },
+  '/categories/[id]/': {
+    category: '/categories/crm/',
+    'category, empty': '/categories/procurement/',
+  },
+  '/plugins/': { plugins: '/plugins/' },
+  '/plugins/[id]/': { plugin: '/plugins/sales/', 'plugin, large': '/plugins/zoom-plugin/' },
+  '/coverage/': { coverage: '/coverage/' },
+  '/builder/': {
+    builder: '/builder/',
+    'builder, with a choice': '/builder/?s=hubspot,snowflake&client=vs-code',
+  },
+  '/rules/': { rules: '/rules/' },
+  '/rules/[id]/': { rule: '/rules/server-endpoint-legacy/' },
+  '/guides/': { guides: '/guides/' },
+  '/guides/[id]/': {
+    'guide, diagram': '/guides/how-connectors-work/',
+    'guide, live plugin': '/guides/a-real-plugin/',
+    'guide, connector lists': '/guides/authentication/',
+    'guide, code': '/guides/build-a-connector/',
+    'guide, fields': '/guides/use-the-api/',
+    'guide, symptoms': '/guides/troubleshooting/',
+  },
+  '/404/': { 'not found': '/404.html' },
 };
+
+/** Pages of every kind, by the kind's name. */
+export const pageKinds: Readonly<Record<string, string>> = Object.fromEntries(
+  routes.flatMap(({ path }) => Object.entries(examples[path])),
+);

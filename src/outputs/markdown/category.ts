@@ -1,5 +1,6 @@
 import type { Category } from '../../catalog/category.ts';
 import { categoryView, type CategoryView } from '../../views/category-view.ts';
+import { pagePath } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { document, list, table } from './blocks.ts';
 import { code, plain } from './inline.ts';
@@ -13,7 +14,7 @@ export function categoryMarkdown(workspace: Workspace, category: Category): stri
   return document([
     `# ${plain(name)}`,
     `> ${plain(description)}`,
-    otherForms(`/categories/${id}/`),
+    otherForms(pagePath('/categories/[id]/', id)),
     `Plugins name this category ${code(placeholder)}${otherWords}.`,
     comparison(view) ?? 'The catalog knows no connector of this category yet.',
     ...(plugins.length === 0 ? [] : ['## Plugins that use it', pluginTable(view)]),

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { document } from './blocks.ts';
 import { plain } from './inline.ts';
 import { otherForms, twinLink } from './links.ts';
+import { pagePath } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { partToMarkdown } from './guide-parts.ts';
 
@@ -31,15 +32,19 @@ export async function guideMarkdown(
       edits.push({ start: at, end: at + node.url.length, text: twinLink(node.url) });
     }
   }
-  const page = slug === 'guides' ? '/guides/' : `/guides/${slug}/`;
   return document([
     `# ${plain(title)}`,
     `> ${plain(description)}`,
-    otherForms(page),
+    otherForms(guidePage(slug)),
     apply(source, edits)
       .trim()
       .replace(/\n{3,}/g, '\n\n'),
   ]);
+}
+
+/** The path of a guide, or of the list of them. */
+export function guidePage(slug: string): string {
+  return slug === 'guides' ? '/guides/' : pagePath('/guides/[id]/', slug);
 }
 
 /** Reads the frontmatter of a guide. */

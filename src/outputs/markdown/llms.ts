@@ -9,7 +9,7 @@ import { publicLink } from '../../views/link.ts';
 import { routes, twinPath } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { document, list } from './blocks.ts';
-import { guideMarkdown, type Guide } from './guide.ts';
+import { guideMarkdown, guidePage, type Guide } from './guide.ts';
 import { code, link, plain } from './inline.ts';
 import { toCategory, toConnector, toPlugin, twinLink } from './links.ts';
 
@@ -37,7 +37,7 @@ export function llmsText(model: Workspace, guides: readonly Guide[]): string {
         .filter(({ slug }) => slug !== 'guides')
         .map(
           ({ slug, title, description }) =>
-            `${link(title, twinLink(`/guides/${slug}/`))}: ${plain(description)}`,
+            `${link(title, twinLink(guidePage(slug)))}: ${plain(description)}`,
         ),
     ),
     '## Categories',

@@ -1,10 +1,11 @@
+import type { Client } from '../../clients/client.ts';
 import { loadClients } from '../../clients/clients.ts';
 import { rules, type RuleId } from '../../rules/rules.ts';
+import { pagePath, twinPath, type RoutePath, type TwinRoute } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { twinPath } from '../../views/routes.ts';
 import { categoryMarkdown } from './category.ts';
 import { connectorMarkdown } from './connector.ts';
-import { guideMarkdown } from './guide.ts';
+import { guideMarkdown, type Guide } from './guide.ts';
 import {
   categoriesMarkdown,
   connectorsMarkdown,
@@ -18,34 +19,64 @@ import { readGuides } from './read-guides.ts';
 import { ruleMarkdown } from './rule.ts';
 
 /** Every page that has a Markdown twin, and how the twin is made. */
-export async function listTwins(model: Workspace): Promise<Twin[]> {
-  const { catalog, plugins } = model;
+export async function listTwins(workspace: Workspace): Promise<Twin[]> {
   const [clients, guides] = await Promise.all([loadClients(), readGuides()]);
-  return [
-    twin('/', () => llmsText(model, guides)),
-    twin('/connectors/', () => connectorsMarkdown(model)),
-    ...catalog.connectors.map((connector) =>
-      twin(`/connectors/${connector.id}/`, () => connectorMarkdown(model, connector, clients)),
-    ),
-    twin('/categories/', () => categoriesMarkdown(model)),
-    ...catalog.categories.map((category) =>
-      twin(`/categories/${category.id}/`, () => categoryMarkdown(model, category)),
-    ),
-    twin('/plugins/', () => pluginsMarkdown(model)),
-    ...plugins.map((plugin) => twin(`/plugins/${plugin.id}/`, () => pluginMarkdown(model, plugin))),
-    twin('/coverage/', () => coverageMarkdown(model)),
-    twin('/rules/', () => rulesMarkdown()),
-    ...(Object.keys(rules) as RuleId[]).map((id) => twin(`/rules/${id}/`, () => ruleMarkdown(id))),
-    ...guides.map((guide) =>
-      twin(guide.slug === 'guides' ? '/guides/' : `/guides/${guide.slug}/`, () =>
-        guideMarkdown(model, guide),
-      ),
-    ),
-  ];
+  return Object.entries(makers).flatMap(([route, list]) =>
+    list({ workspace, clients, guides }).map(({ id, make }): Twin => {
+      const page = id === undefined ? route : pagePath(route as ManyRoute, id);
+      return { page, path: (twinPath(page) ?? page).replace(/^\/|\.md$/g, ''), make };
+    }),
+  );
 }
 
-function twin(page: string, make: Twin['make']): Twin {
-  return { page, path: (twinPath(page) ?? page).replace(/^\/|\.md$/g, ''), make };
+/** How the twins of each kind of page are made; a kind with a twin that is left out is an error of types. */
+const makers: Readonly<Record<TwinRoute, (material: Material) => MadeTwin[]>> = {
+  '/': ({ workspace, guides }) => [{ make: () => llmsText(workspace, guides) }],
+  '/connectors/': ({ workspace }) => [{ make: () => connectorsMarkdown(workspace) }],
+  '/connectors/[id]/': ({ workspace, clients }) =>
+    workspace.catalog.connectors.map((connector) => ({
+      id: connector.id,
+      make: () => connectorMarkdown(workspace, connector, clients),
+    })),
+  '/categories/': ({ workspace }) => [{ make: () => categoriesMarkdown(workspace) }],
+  '/categories/[id]/': ({ workspace }) =>
+    workspace.catalog.categories.map((category) => ({
+      id: category.id,
+      make: () => categoryMarkdown(workspace, category),
+    })),
+  '/plugins/': ({ workspace }) => [{ make: () => pluginsMarkdown(workspace) }],
+  '/plugins/[id]/': ({ workspace }) =>
+    workspace.plugins.map((plugin) => ({
+      id: plugin.id,
+      make: () => pluginMarkdown(workspace, plugin),
+    })),
+  '/coverage/': ({ workspace }) => [{ make: () => coverageMarkdown(workspace) }],
+  '/rules/': () => [{ make: rulesMarkdown }],
+  '/rules/[id]/': () =>
+    (Object.keys(rules) as RuleId[]).map((id) => ({ id, make: () => ruleMarkdown(id) })),
+  '/guides/': ({ workspace, guides }) =>
+    guides
+      .filter(({ slug }) => slug === 'guides')
+      .map((guide) => ({ make: () => guideMarkdown(workspace, guide) })),
+  '/guides/[id]/': ({ workspace, guides }) =>
+    guides
+      .filter(({ slug }) => slug !== 'guides')
+      .map((guide) => ({ id: guide.slug, make: () => guideMarkdown(workspace, guide) })),
+};
+
+type ManyRoute = Extract<RoutePath, `${string}[id]/`>;
+
+/** What twins are made of. */
+interface Material {
+  workspace: Workspace;
+  clients: readonly Client[];
+  guides: readonly Guide[];
+}
+
+/** A twin, with the name of its page where there are many of its kind. */
+interface MadeTwin {
+  id?: string;
+  make: Twin['make'];
 }
 
 /** The Markdown twin of a page; `path` is its own without the first slash and `.md`. */

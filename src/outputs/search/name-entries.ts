@@ -1,4 +1,5 @@
 import type { Workspace } from '../../workspace/workspace.ts';
+import { pagePath, searchKind } from '../../views/routes.ts';
 import type { NameEntry } from './name-match.ts';
 
 /** All that can be found by its name. Paths are without the base of the site. */
@@ -9,21 +10,23 @@ export function nameEntries({
   return [
     ...catalog.connectors.map(({ id, name, aliases = [], description }) => ({
       names: [name, ...aliases],
-      path: `/connectors/${id}/`,
-      kind: 'Connector',
+      ...pageOf('/connectors/[id]/', id),
       description,
     })),
     ...catalog.categories.map(({ id, name, placeholder, aliases = [], description }) => ({
       names: [name, placeholder, ...aliases],
-      path: `/categories/${id}/`,
-      kind: 'Category',
+      ...pageOf('/categories/[id]/', id),
       description,
     })),
     ...plugins.map(({ id, title, plugin }) => ({
       names: [...new Set([title, plugin.name])],
-      path: `/plugins/${id}/`,
-      kind: 'Plugin',
+      ...pageOf('/plugins/[id]/', id),
       description: plugin.description ?? '',
     })),
   ];
+}
+
+function pageOf(...page: Parameters<typeof pagePath>): Pick<NameEntry, 'path' | 'kind'> {
+  const path = pagePath(...page);
+  return { path, kind: searchKind(path) ?? '' };
 }

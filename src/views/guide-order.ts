@@ -1,0 +1,21 @@
+/** The guides in the order in which they are read, by the last part of their address. */
+export const guideOrder = [
+  'how-connectors-work',
+  'mcp-json',
+  'clients',
+  'a-real-plugin',
+  'standalone-and-supercharged',
+  'how-skills-use-connectors',
+  'swap-connectors',
+  'authentication',
+  'privacy-and-security',
+  'how-mcp-works',
+  'best-practices',
+  'build-a-connector',
+  'plugins-without-connectors',
+  'troubleshooting',
+  'contribute',
+  'check-in-ci',
+  'use-the-api',
+  'run-your-own-catalog',
+] as const;
