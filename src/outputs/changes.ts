@@ -4,6 +4,7 @@ import { addressOf } from '../catalog/address.ts';
 import { endpointStatusLabels } from '../views/labels.ts';
 import { publicLink } from '../views/link.ts';
 import { escapeMarkup } from './escape.ts';
+import { pagePath } from '../views/routes.ts';
 
 const MOST_ENTRIES = 200;
 
@@ -82,7 +83,7 @@ function factChanges(connector: Connector): Change[] {
     title: `${name}: facts read on ${date}`,
     date,
     rank: 1,
-    path: `/connectors/${id}/`,
+    path: pagePath('/connectors/[id]/', id),
     lines,
   }));
 }

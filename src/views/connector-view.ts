@@ -11,6 +11,7 @@ import { alternativesOf, MOST_ALTERNATIVES } from './connector-summary.ts';
 import { describeTools, signInOf, toolNote } from './connector-text.ts';
 import { answerLine } from './endpoint-answer.ts';
 import { accessLabels, endpointStatusLabels, statusLabels, transportLabels } from './labels.ts';
+import { pagePath } from './routes.ts';
 
 /** What the page of a connector says, for the page and its Markdown twin alike. */
 export function connectorView(workspace: Workspace, connector: Connector): ConnectorView {
@@ -73,7 +74,7 @@ function factsOf({ categories }: Catalog, connector: Connector): Fact[] {
     {
       id: 'categories',
       label: 'Categories',
-      items: named.map(({ id, name }) => ({ text: name, page: `/categories/${id}/` })),
+      items: named.map(({ id, name }) => ({ text: name, page: pagePath('/categories/[id]/', id) })),
     },
     { id: 'vendor', label: 'Run by', items: [{ text: vendor, url: website }] },
     ...(docs === undefined

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../catalog/fields.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { links, linksOf, schemaField } from './fields.ts';
+import { pagePath } from '../../views/routes.ts';
 
 /** The closed vocabulary of categories with what is in each: `categories.json`. */
 export const CategoriesDocument = z
@@ -42,7 +43,7 @@ export function categoriesDocument({
       plugins: plugins
         .filter(({ rows }) => rows.some((row) => row.category?.id === category.id))
         .map(({ id }) => id),
-      ...linksOf(`/categories/${category.id}/`),
+      ...linksOf(pagePath('/categories/[id]/', category.id)),
     })),
   };
 }

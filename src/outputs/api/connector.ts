@@ -11,6 +11,7 @@ import { alternativesOf } from '../../views/connector-summary.ts';
 import type { ConnectorUses } from '../../workspace/connector-uses.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { dataLink, Href, links, linksOf, Nullable, schemaField } from './fields.ts';
+import { pagePath } from '../../views/routes.ts';
 
 const MOST_ALTERNATIVES = 6;
 
@@ -70,7 +71,7 @@ export function connectorDocument(
     answers: answersOf(catalog, connector),
     usedBy: (uses.get(connector.id) ?? []).map(toUse),
     alternatives: alternativesOf(catalog, connector, MOST_ALTERNATIVES).map(({ id }) => id),
-    ...linksOf(`/connectors/${connector.id}/`),
+    ...linksOf(pagePath('/connectors/[id]/', connector.id)),
   };
 }
 
@@ -94,6 +95,6 @@ function toUse({ plugin, server, skills }: ConnectorUses[number]) {
     plugin: plugin.id,
     server: server ?? null,
     skills: skills.map(({ name, path, line, label, adds }) => ({ name, path, line, label, adds })),
-    data: dataLink(`/plugins/${plugin.id}/`),
+    data: dataLink(pagePath('/plugins/[id]/', plugin.id)),
   };
 }

@@ -7,6 +7,7 @@ import { countAccess } from '../../views/connector-summary.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { Count, dataLink, Href, links, linksOf, Nullable, schemaField } from './fields.ts';
+import { pagePath } from '../../views/routes.ts';
 
 const [Http] = Endpoint.options;
 
@@ -81,8 +82,8 @@ export function connectorsDocument({
         })),
         tools: toolsOf(connector),
         checked: connector.checked,
-        ...linksOf(`/connectors/${id}/`),
-        data: dataLink(`/connectors/${id}/`),
+        ...linksOf(pagePath('/connectors/[id]/', id)),
+        data: dataLink(pagePath('/connectors/[id]/', id)),
       };
     }),
   };

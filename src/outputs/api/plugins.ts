@@ -7,6 +7,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { installation } from '../../views/install.ts';
 import { describeSource } from '../../views/plugin-source.ts';
 import { Count, dataLink, Href, links, linksOf, Nullable, schemaField } from './fields.ts';
+import { pagePath } from '../../views/routes.ts';
 
 /** The states of a category in a plugin, as the pages call them. */
 export const State = z.enum(['ready', 'set-up', 'documented-only', 'undocumented', 'open']);
@@ -67,8 +68,8 @@ export function pluginsDocument({
         warning: plugin.findings.filter(({ severity }) => severity === 'warning').length,
         info: plugin.findings.filter(({ severity }) => severity === 'info').length,
       },
-      ...linksOf(`/plugins/${plugin.id}/`),
-      data: dataLink(`/plugins/${plugin.id}/`),
+      ...linksOf(pagePath('/plugins/[id]/', plugin.id)),
+      data: dataLink(pagePath('/plugins/[id]/', plugin.id)),
     })),
     elsewhere: marketplaces.flatMap(({ name, others }) =>
       others.map((plugin) => ({
@@ -139,7 +140,7 @@ export function pluginDocument(
       others: row.others.map(({ name, connector }) => ({ name, connector: connector?.id ?? null })),
     })),
     findings: plugin.findings.map(inspectFinding),
-    ...linksOf(`/plugins/${plugin.id}/`),
+    ...linksOf(pagePath('/plugins/[id]/', plugin.id)),
   };
 }
 

@@ -3,6 +3,7 @@ import { fixableRules } from '../../rules/fixes.ts';
 import { ruleGroups, rulePages } from '../../rules/rule-pages.ts';
 import { rules } from '../../rules/rules.ts';
 import { links, linksOf, schemaField } from './fields.ts';
+import { pagePath } from '../../views/routes.ts';
 
 /** The rules of the check: `rules.json`. */
 export const RulesDocument = z
@@ -37,7 +38,7 @@ export function rulesDocument(): Omit<z.output<typeof RulesDocument>, '$schema'>
         why: rulePages[id].why,
         fixable: fixableRules.has(id),
         sources: [...rulePages[id].sources],
-        ...linksOf(`/rules/${id}/`),
+        ...linksOf(pagePath('/rules/[id]/', id)),
       })),
     ),
   };

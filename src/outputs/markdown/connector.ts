@@ -12,6 +12,7 @@ import { document, list, table } from './blocks.ts';
 import { connectBlocks } from './connect.ts';
 import { code, link, plain } from './inline.ts';
 import { otherForms, toConnector, toPlugin, toSources, twinLink } from './links.ts';
+import { pagePath } from '../../views/routes.ts';
 
 /** The twin of a connector's page. */
 export function connectorMarkdown(
@@ -23,7 +24,7 @@ export function connectorMarkdown(
   return document([
     `# ${plain(view.name)}`,
     `> ${plain(view.description)}`,
-    otherForms(`/connectors/${view.id}/`),
+    otherForms(pagePath('/connectors/[id]/', view.id)),
     list(lead(view)),
     ...view.sections.flatMap(({ id, title }) => [
       `## ${title}`,
