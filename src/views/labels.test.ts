@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { stateLabels } from '../coverage/states.ts';
+import { builderData } from '../config/builder/data.ts';
+import { nameEntries } from '../outputs/search/name-entries.ts';
+import { projectWorkspace } from '../workspace/testing.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { categoryGroups } from './categories-view.ts';
+import { categoryView } from './category-view.ts';
+import { connectorFacets, facetValuesOf } from './connector-facets.ts';
+import { reachOf } from './connector-summary.ts';
+import { connectorView } from './connector-view.ts';
+import { coverageView } from './coverage-view.ts';
+import { homeView } from './home-view.ts';
+import * as labels from './labels.ts';
+import { pluginView } from './plugin-view.ts';
+import { pluginsView } from './plugins-view.ts';
+
+/** Every table of words by which the site names what it knows by an id. */
+const tables: readonly Table[] = [
+  ...Object.values(labels).filter((each): each is never => typeof each === 'object'),
+  stateLabels,
+];
+
+let workspace: Workspace;
+const renamed: { undo: () => void; words: string; before: string }[] = [];
+
+before(async () => {
+  workspace = await projectWorkspace();
+});
+
+// Unit tests share one process: the words are as they were for those that follow.
+after(undo);
+
+test('renaming every label changes the words that are shown, and nothing else', () => {
+  const before = JSON.stringify(allViews());
+  const facets = JSON.stringify(allFacets());
+  rename();
+  const after = JSON.stringify(allViews());
+  const facetsAfter = JSON.stringify(allFacets());
+  undo();
+  assert.ok(renamed.length > 20);
+  assert.notEqual(after, before);
+  assert.equal(restored(after), before.toLowerCase());
+  assert.equal(facetsAfter, facets);
+  assert.equal(JSON.stringify(allViews()), before);
+});
+
+/** What every page says. */
+function allViews(): unknown[] {
+  const { catalog, plugins } = workspace;
+  return [
+    ...catalog.connectors.map((connector) => connectorView(workspace, connector)).map(withoutUses),
+    ...catalog.categories.map((category) => categoryView(workspace, category)),
+    ...plugins.map((plugin) => pluginView(workspace, plugin)),
+    pluginsView(workspace),
+    coverageView(workspace),
+    categoryGroups(catalog),
+    homeView(workspace).mostUsed,
+    nameEntries(workspace),
+    builderData(workspace),
+  ];
+}
+
+/** What the browse page filters by: ids, counts, and their order. */
+function allFacets(): unknown[] {
+  const facets = connectorFacets(workspace).map(({ id, options }) => ({
+    id,
+    options: options.map(({ value, count }) => ({ value, count })),
+  }));
+  const values = workspace.catalog.connectors.map((connector) => [
+    facetValuesOf(workspace, connector),
+    reachOf(connector),
+  ]);
+  return [facets, values];
+}
+
+// Uses hold whole plugins, which their own views say.
+function withoutUses({ uses, ...view }: ReturnType<typeof connectorView>): unknown {
+  return { ...view, uses: uses.length };
+}
+
+/** Gives each label and line words of their own, that nothing else has. */
+function rename(): void {
+  for (const table of tables) {
+    for (const [id, entry] of Object.entries(table)) {
+      if (typeof entry === 'string') renameAt(table as Record<string, string>, id);
+      else for (const key of ['label', 'line']) if (key in entry) renameAt(entry, key);
+    }
+  }
+}
+
+function renameAt(words: Record<string, string>, key: string): void {
+  const before = words[key] ?? '';
+  const after = `⟦${renamed.length}⟧`;
+  words[key] = after;
+  renamed.push({ undo: () => (words[key] = before), words: after, before });
+}
+
+function undo(): void {
+  for (const { undo: restore } of renamed) restore();
+}
+
+/** A text with the old words in the place of the new ones, all in small letters: some stand inside sentences. */
+function restored(text: string): string {
+  const byWords = new Map(renamed.map(({ words, before }) => [words, before]));
+  return text.replace(/⟦\d+⟧/g, (words) => byWords.get(words) ?? words).toLowerCase();
+}
+
+type Table = Readonly<Record<string, string | Record<string, string>>>;
