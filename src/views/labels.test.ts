@@ -23,7 +23,7 @@ const tables: readonly Table[] = [
 ];
 
 let workspace: Workspace;
-const renamed: { undo: () => void; words: string; before: string }[] = [];
+const renamed: { undo: () => void; words: string; former: string }[] = [];
 
 before(async () => {
   workspace = await projectWorkspace();
@@ -33,17 +33,17 @@ before(async () => {
 after(undo);
 
 test('renaming every label changes the words that are shown, and nothing else', () => {
-  const before = JSON.stringify(allViews());
+  const views = JSON.stringify(allViews());
   const facets = JSON.stringify(allFacets());
   rename();
-  const after = JSON.stringify(allViews());
-  const facetsAfter = JSON.stringify(allFacets());
+  const viewsRenamed = JSON.stringify(allViews());
+  const facetsRenamed = JSON.stringify(allFacets());
   undo();
   assert.ok(renamed.length > 20);
-  assert.notEqual(after, before);
-  assert.equal(restored(after), before.toLowerCase());
-  assert.equal(facetsAfter, facets);
-  assert.equal(JSON.stringify(allViews()), before);
+  assert.notEqual(viewsRenamed, views);
+  assert.equal(restored(viewsRenamed), views.toLowerCase());
+  assert.equal(facetsRenamed, facets);
+  assert.equal(JSON.stringify(allViews()), views);
 });
 
 /** What every page says. */
@@ -91,10 +91,10 @@ function rename(): void {
 }
 
 function renameAt(words: Record<string, string>, key: string): void {
-  const before = words[key] ?? '';
-  const after = `⟦${renamed.length}⟧`;
-  words[key] = after;
-  renamed.push({ undo: () => (words[key] = before), words: after, before });
+  const former = words[key] ?? '';
+  const other = `⟦${renamed.length}⟧`;
+  words[key] = other;
+  renamed.push({ undo: () => (words[key] = former), words: other, former });
 }
 
 function undo(): void {
@@ -103,7 +103,7 @@ function undo(): void {
 
 /** A text with the old words in the place of the new ones, all in small letters: some stand inside sentences. */
 function restored(text: string): string {
-  const byWords = new Map(renamed.map(({ words, before }) => [words, before]));
+  const byWords = new Map(renamed.map(({ words, former }) => [words, former]));
   return text.replace(/⟦\d+⟧/g, (words) => byWords.get(words) ?? words).toLowerCase();
 }
 
