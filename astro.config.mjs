@@ -3,7 +3,6 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { catalogSite } from './src/components/frame/integration.ts';
 import { editUrl, repositoryUrl, siteUrl } from './src/views/settings.ts';
 import { sidebar } from './src/views/sidebar.ts';
 
@@ -57,6 +56,6 @@ export default defineConfig({
     }),
     // Guides replace these elements: links know the base path, tables scroll in their own frame.
     mdx({ optimize: { ignoreElementNames: ['a', 'table'] } }),
-    catalogSite(),
+    // The build and dev commands add `catalogSite` with the directories that they were given: scripts/site-config.ts.
   ],
 });

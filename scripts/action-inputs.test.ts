@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { pagesAddress, readAction } from './action-inputs.ts';
+import { formatOutputs, pagesAddress, readAction } from './action-inputs.ts';
 
 const action = parse(
   await readFile(join(import.meta.dirname, '../action.yml'), 'utf8'),
@@ -67,6 +67,14 @@ test('the site with a search engine, uploaded where the key is known', () => {
 
 test('a mode that is none is wrong usage', () => {
   assert.throws(() => readAction(environment({ mode: 'lint' })), /expected check or site/);
+});
+
+test('an output with a line break is no other output', () => {
+  const { outputs } = readAction(environment({ mode: 'site', out: '_site\nsite=/etc\nfoo<<x' }));
+  assert.equal(
+    formatOutputs(outputs, 'end-of-7'),
+    'site<<end-of-7\n_site\nsite=/etc\nfoo<<x\nend-of-7\n',
+  );
 });
 
 test('inputs reach the script as variables, never as parts of the command', () => {

@@ -53,6 +53,19 @@ export function pagesAddress(repository: string): { url: string; base: string } 
   };
 }
 
+/**
+ * Outputs as the file that GITHUB_OUTPUT names takes them; between delimiters that nobody can foresee, a
+ * value with a line break makes no other output.
+ */
+export function formatOutputs(
+  outputs: Readonly<Record<string, string>>,
+  delimiter: string,
+): string {
+  return Object.entries(outputs)
+    .map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`)
+    .join('');
+}
+
 function searchVariables(input: (name: string) => string): Record<string, string> {
   if (input('SEARCH_URL') === '') return {};
   return {

@@ -1,24 +1,5 @@
-// What action.yml runs: the inputs of the action as the command that they mean.
-import { appendFileSync } from 'node:fs';
-import { readAction, type Environment } from './action-inputs.ts';
-import { build } from './commands/build.ts';
-import { check } from './commands/check.ts';
-import { searchUpload } from './commands/search-upload.ts';
-import { UsageError } from './usage-error.ts';
+// What action.yml runs.
+import { processIo } from './io.ts';
+import { runAction } from './run-action.ts';
 
-try {
-  const { command, args, variables, outputs, upload } = readAction(process.env as Environment);
-  Object.assign(process.env, variables);
-  const code = await { check, build }[command].run(args);
-  process.exitCode = code === 0 && upload.length > 0 ? await searchUpload.run(upload) : code;
-  const file = process.env['GITHUB_OUTPUT'];
-  if (process.exitCode === 0 && file) {
-    for (const [name, value] of Object.entries(outputs)) appendFileSync(file, `${name}=${value}\n`);
-  }
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stdout.write(
-    `::error::${error.message.replaceAll('%', '%25').replaceAll('\n', '%0A')}\n`,
-  );
-  process.exitCode = 2;
-}
+process.exitCode = await runAction(processIo());

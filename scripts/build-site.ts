@@ -2,24 +2,34 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { readCatalog } from '../src/catalog/read.ts';
+import { hasErrors } from '../src/diagnostics/finding.ts';
+import { reportPretty } from '../src/diagnostics/reporters/pretty.ts';
 import { hostedSearch } from '../src/outputs/search/hosted-settings.ts';
 import { writeSearchIndex } from '../src/outputs/search/index-pages.ts';
-
-const root = join(import.meta.dirname, '..');
+import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
+import { root } from './directories.ts';
+import { hasColor, type Io } from './io.ts';
+import { catalogReport } from './report.ts';
 
 /**
  * Builds the site in a folder of its own and puts it in the place of `out` once it is whole; answers
  * whether it was built. A failed build leaves `out` as it was.
  */
-export async function buildSite(out: string): Promise<boolean> {
+export async function buildSite(
+  out: string,
+  directories: WorkspaceDirectories,
+  io: Io,
+): Promise<boolean> {
   await refuseForeignFolder(out);
-  const isHosted = hostedSearch() !== undefined;
+  const isHosted = hostedSearch(io.env) !== undefined;
+  if (!(await isCatalogSound(directories.catalog, io))) return false;
   // Inside the project: Astro keeps the working files of all builds outside of it in one folder.
   const built = join(root, '.cache', `site-${process.pid}`);
   const next = join(dirname(out), `.${basename(out)}.next-${process.pid}`);
   const old = join(dirname(out), `.${basename(out)}.old-${process.pid}`);
   try {
-    if (!buildPages(built)) return false;
+    if (!buildPages(built, directories, io)) return false;
     if (!isHosted) await writeSearchIndex(built);
     await mkdir(dirname(out), { recursive: true });
     await moveFolder(built, next);
@@ -31,9 +41,20 @@ export async function buildSite(out: string): Promise<boolean> {
   }
 }
 
-function buildPages(directory: string): boolean {
+/** Tells what is wrong with the catalog; one with errors is not built. */
+async function isCatalogSound(directory: string, io: Io): Promise<boolean> {
+  const { findings } = await readCatalog(directory);
+  if (findings.length === 0) return true;
+  io.stderr.write(reportPretty([catalogReport(findings, io)], { color: hasColor(io.stderr, io) }));
+  if (!hasErrors(findings)) return true;
+  io.stderr.write('Nothing was built: mend the errors above first.\n');
+  return false;
+}
+
+function buildPages(directory: string, directories: WorkspaceDirectories, { env }: Io): boolean {
   const script = join(import.meta.dirname, 'build-pages.ts');
-  const { status } = spawnSync(process.execPath, [script, directory], { stdio: 'inherit' });
+  const args = [script, directory, JSON.stringify(directories)];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env });
   return status === 0;
 }
 

@@ -51,7 +51,7 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 /** The path of a Chromium that is on this machine. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
   const directories = (process.env['PATH'] ?? '').split(delimiter);
   const candidates = [

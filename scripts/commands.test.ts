@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
-
-const root = join(import.meta.dirname, '..');
+import { root } from './directories.ts';
+import { runCommand } from './testing.ts';
 
 function run(...args: string[]) {
-  return spawnSync(process.execPath, [join(root, 'scripts/catalog.ts'), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: root },
-  });
+  return runCommand(args);
 }
 
-test('config prints the configuration of a client, by id, name, alias or endpoint', () => {
-  const { status, stdout } = run('config', 'hubspot', 'Linear', 'gcal', 'amplitude-eu');
+test('config prints the configuration of a client, by id, name, alias or endpoint', async () => {
+  const { status, stdout } = await run('config', 'hubspot', 'Linear', 'gcal', 'amplitude-eu');
   assert.equal(status, 0);
   const { mcpServers } = JSON.parse(stdout);
   assert.deepEqual(Object.keys(mcpServers), [
@@ -24,39 +19,39 @@ test('config prints the configuration of a client, by id, name, alias or endpoin
     'amplitude-eu',
   ]);
   assert.equal(mcpServers.hubspot.url, 'https://mcp.hubspot.com/anthropic');
-  const cursor = run('config', 'linear', '--client', 'cursor');
+  const cursor = await run('config', 'linear', '--client', 'cursor');
   assert.deepEqual(JSON.parse(cursor.stdout), {
     mcpServers: { linear: { url: 'https://mcp.linear.app/mcp' } },
   });
 });
 
-test('config fills in what is given and says what is needed', () => {
-  const { stdout } = run('config', 'benchling', '--set', 'tenant=https://acme.example/');
+test('config fills in what is given and says what is needed', async () => {
+  const { stdout } = await run('config', 'benchling', '--set', 'tenant=https://acme.example/');
   assert.match(stdout, /https:\/\/acme\.example\.mcp\.benchling\.com\/mcp/);
   assert.match(
-    run('config', 'github').stderr,
+    (await run('config', 'github')).stderr,
     /Set the variable GITHUB_PERSONAL_ACCESS_TOKEN first/,
   );
 });
 
-test('config says what is still to fill in, and takes no value that nothing asks for', () => {
-  const { status, stderr } = run('config', 'snowflake', '--set', 'database=SALES');
+test('config says what is still to fill in, and takes no value that nothing asks for', async () => {
+  const { status, stderr } = await run('config', 'snowflake', '--set', 'database=SALES');
   assert.equal(status, 0);
   assert.match(stderr, /^Replace \{account_url\} in snowflake with --set account_url=VALUE\.$/m);
   assert.doesNotMatch(stderr, /\{database\}/);
-  const wrong = run('config', 'snowflake', '--set', 'acount_url=x');
+  const wrong = await run('config', 'snowflake', '--set', 'acount_url=x');
   assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
   assert.match(wrong.stderr, /Unexpected variable "acount_url".*did you mean "account_url"/);
-  assert.match(run('config', 'linear', '--set', 'a=b').stderr, /has no variables to set/);
+  assert.match((await run('config', 'linear', '--set', 'a=b')).stderr, /has no variables to set/);
 });
 
-test('config says why there is nothing to paste', () => {
-  const { status, stdout, stderr } = run('config', 'chorus');
+test('config says why there is nothing to paste', async () => {
+  const { status, stdout, stderr } = await run('config', 'chorus');
   assert.deepEqual([status, stdout], [1, '']);
   assert.match(stderr, /Chorus: No official MCP server/);
 });
 
-test('a command called wrongly says so in one line and ends with 2', () => {
+test('a command called wrongly says so in one line and ends with 2', async () => {
   for (const [args, words] of [
     [['config', 'hubpsot'], /did you mean "hubspot"/],
     [['config', 'hubspot', '--client', 'cursr'], /did you mean "cursor"/],
@@ -67,22 +62,16 @@ test('a command called wrongly says so in one line and ends with 2', () => {
     [['inspect', '--nonsense'], /nonsense/],
     [['chek'], /Unexpected command "chek"/],
   ] as const) {
-    const { status, stderr } = run(...args);
+    const { status, stderr } = await run(...args);
     assert.equal(status, 2, args.join(' '));
     assert.match(stderr, words);
   }
 });
 
-test('a broken catalog builds nothing, exits with 1 and names every finding', () => {
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'scripts/catalog.ts'), 'build', '--out', join(root, '.cache/never')],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, CATALOG_DIR: join(root, 'tests/fixtures/catalog/broken') },
-    },
-  );
+test('a broken catalog builds nothing, exits with 1 and names every finding', async () => {
+  const { status, stderr } = await runCommand(['build', '--out', join(root, '.cache/never')], {
+    CATALOG_DIR: join(root, 'tests/fixtures/catalog/broken'),
+  });
   assert.equal(status, 1);
   for (const file of ['syntax', 'unknown-key', 'plain-http', 'unknown-category', 'wrong-type']) {
     assert.match(stderr, new RegExp(`${file}\\.yaml`));

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Files } from '../src/rules/rule-pages.ts';
 import { withFiles } from '../src/rules/testing.ts';
-import { readPlugins } from '../src/plugins/read.ts';
+import { readWorkspace } from '../src/workspace/workspace.ts';
 import { fixPlugins } from './fix-plugins.ts';
+
+const catalog = join(import.meta.dirname, '../tests/fixtures/findings/catalog');
+const workspaceOf = (directory: string) => readWorkspace({ catalog, plugins: [directory] });
 
 const untyped = (title: string) =>
   `{ "mcpServers": { "a": { "title": "${title}", "url": "https://a.example/mcp" } } }`;
@@ -18,14 +21,13 @@ test('UTF-16 is read, with a finding, and never written', async () => {
   ] as const) {
     const files = { '.claude-plugin/plugin.json': '{ "name": "a" }', '.mcp.json': text };
     await withFiles(files as unknown as Files, async (directory) => {
-      const { plugins } = await readPlugins(directory);
+      const { plugins } = await workspaceOf(directory);
       assert.deepEqual(
-        plugins[0]?.servers.map(({ name }) => name),
+        plugins[0]?.servers.map(({ server }) => server.name),
         ['a'],
         encoding,
       );
-      process.env['PLUGIN_DIRS'] = JSON.stringify([directory]);
-      assert.equal(await fixPlugins([directory], new Map()), '', encoding);
+      assert.equal(await fixPlugins(await workspaceOf(directory), new Map()), '', encoding);
       assert.deepEqual(await readFile(join(directory, '.mcp.json')), text, encoding);
     });
   }
@@ -35,8 +37,10 @@ test('the diff keeps tabs and shows no line ends of Windows', async () => {
   const text = `{\r\n\t"mcpServers": { "a": {\r\n\t\t"url": "https://a.example/mcp" } } }\r\n`;
   const files = { '.claude-plugin/plugin.json': '{ "name": "a" }', '.mcp.json': text };
   await withFiles(files, async (directory) => {
-    process.env['PLUGIN_DIRS'] = JSON.stringify([directory]);
-    assert.match(await fixPlugins([directory], new Map()), /^\+\t\t"type": "http",$/m);
+    assert.match(
+      await fixPlugins(await workspaceOf(directory), new Map()),
+      /^\+\t\t"type": "http",$/m,
+    );
     assert.match(await readFile(join(directory, '.mcp.json'), 'utf8'), /\t"type": "http",\r\n/);
   });
 });

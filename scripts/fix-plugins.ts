@@ -7,19 +7,17 @@ import { fileInside } from '../src/workspace/file-inside.ts';
 import { printable } from '../src/diagnostics/reporters/printable.ts';
 import type { RuleId, Severity } from '../src/rules/rules.ts';
 import { withSeverities } from '../src/diagnostics/severities.ts';
-import { forgetModel, siteModel } from '../src/workspace/workspace.ts';
+import type { Workspace } from '../src/workspace/workspace.ts';
 
-/** Mends the files of plugin directories where no judgement is needed; answers what it changed as a diff. */
+/** Mends the files of marketplaces where no judgement is needed; answers what it changed as a diff. */
 export async function fixPlugins(
-  directories: readonly string[],
+  { catalog, marketplaces }: Workspace,
   chosen: ReadonlyMap<RuleId, Severity | 'off'>,
 ): Promise<string> {
-  const { catalog, marketplaces } = await siteModel();
   const resolver = makeResolver(catalog);
   let diff = '';
-  for (const [index, { coverages, findings }] of marketplaces.entries()) {
+  for (const { directory, coverages, findings } of marketplaces) {
     const fixes = findFixes(coverages, resolver, withSeverities(findings, chosen));
-    const directory = directories[index] ?? '';
     for (const [file, group] of Map.groupBy(fixes, ({ server }) => server.file)) {
       const path = fileInside(directory, file);
       if (path === null) continue;
@@ -33,7 +31,6 @@ export async function fixPlugins(
       diff += formatDiff(file, before, after);
     }
   }
-  forgetModel();
   return diff
     .split(/\r?\n/)
     .map((line) => line.split('\t').map(printable).join('\t'))

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { Answers } from '../src/catalog/answer.ts';
 import { mcpHandler, serve } from '../src/probe/testing.ts';
+import { root } from './directories.ts';
+import { runCommand } from './testing.ts';
 
-const root = join(import.meta.dirname, '..');
 const example = join(root, 'examples/minimal-server/stdio.ts');
 const today = new Date().toISOString().slice(0, 10);
 
@@ -18,14 +18,7 @@ async function makeCatalog(t: TestContext) {
   const directory = join(folder, 'catalog');
   await cp(join(root, 'tests/fixtures/findings/catalog'), directory, { recursive: true });
   const run = (args: string[], env: NodeJS.ProcessEnv = {}) =>
-    new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-      execFile(
-        process.execPath,
-        [join(root, 'scripts/catalog.ts'), ...args],
-        { cwd: root, env: { ...process.env, CATALOG_DIR: directory, ...env } },
-        (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
-      );
-    });
+    runCommand(args, { CATALOG_DIR: directory, ...env });
   return { run, read: (path: string) => readFile(join(directory, path), 'utf8'), directory };
 }
 

@@ -2,14 +2,14 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../src/diagnostics/finding.ts';
 import { readInside } from '../src/workspace/file-inside.ts';
 import type { Report } from '../src/diagnostics/reporters.ts';
-import { catalogDirectory } from '../src/workspace/workspace.ts';
-import { fromCaller } from './plugin-directories.ts';
+import { catalogDirectory } from './directories.ts';
+import type { Io } from './io.ts';
 
 /** The findings of a directory with the texts they are about, its path as the caller sees it. */
-export function directoryReport(directory: string, findings: readonly Finding[]): Report {
+export function directoryReport(directory: string, findings: readonly Finding[], io: Io): Report {
   const texts = new Map<string, string | undefined>();
   return {
-    directory: pathForCaller(directory),
+    directory: pathForCaller(directory, io),
     findings,
     textOf: (file) => {
       if (!texts.has(file)) texts.set(file, readInside(directory, file) ?? undefined);
@@ -19,13 +19,13 @@ export function directoryReport(directory: string, findings: readonly Finding[])
 }
 
 /** The findings of the catalog. */
-export function catalogReport(findings: readonly Finding[]): Report {
-  return directoryReport(dirname(resolve(catalogDirectory())), findings);
+export function catalogReport(findings: readonly Finding[], io: Io): Report {
+  return directoryReport(dirname(catalogDirectory(io)), findings, io);
 }
 
 /** Relative to the folder the caller is in, '' for that one; absolute for a place outside. */
-function pathForCaller(directory: string): string {
-  const path = relative(fromCaller('.'), directory).split(sep).join('/');
+function pathForCaller(directory: string, { cwd }: Io): string {
+  const path = relative(cwd, directory).split(sep).join('/');
   return path === '..' || path.startsWith('../') || resolve(path) === path
     ? directory.split(sep).join('/')
     : path;

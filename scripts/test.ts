@@ -1,39 +1,50 @@
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
-import { runTool } from './run-tool.ts';
+import { root } from './directories.ts';
+import { runNode, runTool } from './run-tool.ts';
+import { readSteps, testPatterns } from './test-steps.ts';
+import { UsageError } from './usage-error.ts';
 
-const root = join(import.meta.dirname, '..');
 process.chdir(root);
 const site = join(root, '.cache/test-site');
 
 /** Every step runs, so that one run tells all that is wrong; `npm test -- lint unit` runs the steps named. */
 const steps = {
-  format: () => runTool('prettier', ['--check', '--log-level=warn', '.']),
-  lint: () => runTool('oxlint', ['--deny-warnings']),
-  schemas: () => runTool('node', ['scripts/schemas.ts', '--check']),
-  catalog: () => runTool('node', ['scripts/catalog.ts', 'check']),
-  types: () => runTool('astro', ['check', '--minimumFailingSeverity', 'warning']),
-  unit: () => runTests(['src/**/*.test.ts', 'scripts/**/*.test.ts']),
-  build: () => runTool('node', ['scripts/catalog.ts', 'build', '--out', site]),
-  browser: () => {
-    process.env['CHROMIUM_PATH'] = ensureChromium();
-    process.env['SITE_DIR'] = site;
-    return runTests(['tests/**/*.test.ts']);
+  format: {
+    takesPaths: true,
+    run: (paths) =>
+      runTool('prettier', ['--check', '--log-level=warn', ...(paths.length === 0 ? ['.'] : paths)]),
   },
-} as const satisfies Record<string, () => number>;
+  lint: {
+    takesPaths: true,
+    // What is dead can be told of the whole only.
+    run: (paths) => runTool('oxlint', paths) || (paths.length === 0 ? runTool('knip', []) : 0),
+  },
+  schemas: whole(() => runNode(['scripts/schemas.ts', '--check'])),
+  catalog: whole(() => runNode(['scripts/catalog.ts', 'check'])),
+  types: whole(() => runTool('astro', ['check', '--minimumFailingSeverity', 'warning'])),
+  unit: {
+    takesPaths: true,
+    // In one process: starting one for each file, and loading the same modules there, took most of the time.
+    run: (paths) =>
+      runTests(paths, ['src/**/*.test.ts', 'scripts/**/*.test.ts'], [isolationFlag()]),
+  },
+  build: whole(() => runNode(['scripts/catalog.ts', 'build', '--out', site])),
+  browser: {
+    takesPaths: true,
+    run: (paths) => {
+      process.env['CHROMIUM_PATH'] = ensureChromium();
+      process.env['SITE_DIR'] = site;
+      return runTests(paths, ['tests/**/*.test.ts'], []);
+    },
+  },
+} as const satisfies Record<string, Step>;
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(steps, name));
-if (unknown.length > 0) {
-  console.error(`Unexpected step "${unknown[0]}", expected ${Object.keys(steps).join(', ')}.`);
-  process.exit(2);
-}
-
+const { names, paths } = readArguments();
 const failed: string[] = [];
-for (const [name, run] of Object.entries(steps)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+for (const name of names) {
   const start = performance.now();
-  const code = run();
+  const code = steps[name].run(paths);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
   if (code !== 0) failed.push(name);
@@ -43,6 +54,37 @@ if (failed.length > 0) {
   process.exit(1);
 }
 
-function runTests(patterns: readonly string[]): number {
-  return runTool('node', ['--test', '--test-reporter=spec', ...patterns]);
+function readArguments() {
+  try {
+    return readSteps(process.argv.slice(2), steps, root);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
+function whole(run: () => number) {
+  return { takesPaths: false, run } as const;
+}
+
+function runTests(
+  only: readonly string[],
+  all: readonly string[],
+  flags: readonly string[],
+): number {
+  const patterns = testPatterns(only, all, root);
+  return runNode(['--test', '--test-reporter=spec', ...flags, ...patterns]);
+}
+
+// Node 22 knows it by its first name.
+function isolationFlag(): string {
+  const name = 'test-isolation';
+  const isNamed = process.allowedNodeEnvironmentFlags.has(`--${name}`);
+  return isNamed ? `--${name}=none` : `--experimental-${name}=none`;
+}
+
+interface Step {
+  takesPaths: boolean;
+  run: (paths: readonly string[]) => number;
 }

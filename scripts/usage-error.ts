@@ -4,15 +4,30 @@ import { nearest } from '../src/catalog/nearest.ts';
 /** A command called with words it does not know: told in one line, exit code 2. */
 export class UsageError extends Error {}
 
-/** `parseArgs` whose complaints are usage errors. */
+/** `parseArgs` whose complaints are usage errors, with the option that was probably meant. */
 export function parseOptions<const Config extends ParseArgsConfig>(
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    throw unknownOption(config) ?? new UsageError(oneLine(error), { cause: error });
   }
+}
+
+function unknownOption({ args = process.argv.slice(2), options = {} }: ParseArgsConfig) {
+  const lenient = { args, options, strict: false, allowPositionals: true, tokens: true } as const;
+  const given = parseArgs(lenient).tokens.find(
+    (token) => token.kind === 'option' && !Object.hasOwn(options, token.name),
+  );
+  if (given?.kind !== 'option') return undefined;
+  const known = Object.keys(options).map((name) => `--${name}`);
+  if (known.length > 0) return unexpectedWord('option', given.rawName, known, known.join(', '));
+  return new UsageError(`Unexpected option "${given.rawName}", expected none.`);
+}
+
+function oneLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replaceAll('\n', ' ');
 }
 
 /** Wrong usage: a word that is none of those known, with the one that was probably meant. */

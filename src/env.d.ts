@@ -8,4 +8,6 @@ declare namespace App {
 interface ImportMetaEnv {
   /** The hosted search engine of this build as JSON; empty where search runs in the browser alone. */
   readonly HOSTED_SEARCH: string;
+  /** Where the catalog and the marketplaces lie that the pages show, as JSON. */
+  readonly WORKSPACE_DIRECTORIES: string;
 }

@@ -9,39 +9,61 @@ import { makeResolver } from '../../src/coverage/resolver.ts';
 import { reporters } from '../../src/diagnostics/reporters.ts';
 import { draftEntry, type DraftEndpoint } from '../../src/probe/draft.ts';
 import { describeAnswer } from '../../src/probe/words.ts';
-import { catalogDirectory } from '../../src/workspace/workspace.ts';
 import { toSlug } from '../../src/workspace/slug.ts';
+import { catalogDirectory } from '../directories.ts';
+import { hasColor, type Io } from '../io.ts';
 import { questionOfNew, readEndpoint } from '../new-endpoint.ts';
 import { catalogReport } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
-import { parseOptions } from '../usage-error.ts';
-import type { Command } from './commands.ts';
+import { defineCommand } from './command.ts';
 
-export const add: Command = {
-  usage:
-    '<url | -- command…> [--id ID] [--name NAME] [--description TEXT] [--vendor NAME] [--website URL] [--docs URL] [--category ID]… [--use-case TEXT]… [--alias NAME]… [--icon SLUG] [--type http|sse] [--header NAME=VALUE]… [--env NAME[=VALUE]]… [--set NAME=VALUE]… [--timeout SECONDS] [--print]',
-  summary:
-    'Asks a live server for its name and tools, writes its entry, and tells what is left to fill in.',
-  async run(args) {
-    const { values, positionals } = parseOptions({ args, allowPositionals: true, options });
-    const isCommand = args.includes('--');
+const one = { type: 'string' } as const;
+const several = { type: 'string', multiple: true, default: [] as string[] } as const;
+
+export const add = defineCommand({
+  words: '<url | -- command…>',
+  options: {
+    id: { ...one, value: 'ID', about: 'the id of the entry' },
+    name: { ...one, value: 'NAME', about: 'the name of the product' },
+    description: { ...one, value: 'TEXT', about: 'what it does, in a sentence' },
+    vendor: { ...one, value: 'NAME', about: 'who makes it' },
+    website: { ...one, value: 'URL', about: 'the site of the product' },
+    docs: { ...one, value: 'URL', about: 'what the vendor says of the server' },
+    category: { ...several, value: 'ID', about: 'a category of the catalog' },
+    'use-case': { ...several, value: 'TEXT', about: 'what a person would ask for' },
+    alias: { ...several, value: 'NAME', about: 'another name that people use' },
+    icon: { ...one, value: 'SLUG', about: 'a slug of Simple Icons' },
+    type: { ...one, default: 'http', value: 'http|sse', about: 'the transport of a URL' },
+    header: {
+      ...several,
+      value: 'NAME=VALUE',
+      about: 'a header to send, its secret a ${VARIABLE}',
+    },
+    env: { ...several, value: 'NAME[=VALUE]', about: 'a variable of a command' },
+    set: { ...several, value: 'NAME=VALUE', about: 'a value for a variable of the address' },
+    timeout: { ...one, value: 'SECONDS', about: 'how long to wait: 10, for a command 60' },
+    print: { type: 'boolean', default: false, about: 'prints the entry and writes nothing' },
+  },
+  async run({ values, positionals, tokens }, io) {
+    const isCommand = tokens.some(({ kind }) => kind === 'option-terminator');
     const endpoint = readEndpoint({ ...values, words: positionals, isCommand });
     const timeout = parseSeconds(values.timeout ?? (isCommand ? '60' : '10'));
-    const question = questionOfNew(endpoint, values.set, timeout, process.env);
-    const directory = catalogDirectory();
+    const question = questionOfNew(endpoint, values.set, timeout, io.env);
+    const directory = catalogDirectory(io);
     const { catalog } = await readCatalog(directory);
     const pathOf = (id: string) => `${basename(directory)}/connectors/${id}.yaml`;
 
     const owner = ownerOf(catalog, endpoint);
     const address = addressOf(endpoint);
-    if (owner !== undefined) return refuse(`${address} is in ${pathOf(owner)} already; see there.`);
+    if (owner !== undefined)
+      return refuse(io, `${address} is in ${pathOf(owner)} already; see there.`);
     // The client of the protocol takes longer to load than most commands to run.
     const { ask } = await import('../../src/probe/ask.ts');
     const asked = new Date().toISOString().slice(0, 10);
     const answer: Answer = { asked, address, ...(await ask(question)) };
-    process.stderr.write(`${address} ${describeAnswer(answer)}.\n`);
+    io.stderr.write(`${address} ${describeAnswer(answer)}.\n`);
     if (answer.state !== 'answers' && answer.state !== 'sign-in') {
-      return refuse('Nothing was written: only a server that was seen gets an entry.');
+      return refuse(io, 'Nothing was written: only a server that was seen gets an entry.');
     }
 
     const { server } = answer;
@@ -49,7 +71,7 @@ export const add: Command = {
     const id = values.id ?? toSlug(name);
     const path = join(directory, 'connectors', `${id}.yaml`);
     if (isTaken(catalog, id) || existsSync(path)) {
-      return refuse(`"${id}" is taken already; choose another with --id.`);
+      return refuse(io, `"${id}" is taken already; choose another with --id.`);
     }
     const text = draftEntry({
       id,
@@ -64,24 +86,25 @@ export const add: Command = {
       },
     });
     if (values.print) {
-      process.stdout.write(text);
+      io.stdout.write(text);
       return 0;
     }
     await writeFile(path, text, { flag: 'wx' });
-    process.stdout.write(`${pathOf(id)}\n`);
+    io.stdout.write(`${pathOf(id)}\n`);
     const findings = (await readCatalog(directory)).findings.filter(
       ({ file }) => file === pathOf(id),
     );
     if (findings.length > 0) {
-      const report = reporters.pretty([catalogReport(findings)], { color: process.stderr.isTTY });
-      process.stderr.write(`\nLeft to fill in:\n\n${report}`);
+      const color = hasColor(io.stderr, io);
+      const report = reporters.pretty([catalogReport(findings, io)], { color });
+      io.stderr.write(`\nLeft to fill in:\n\n${report}`);
     }
     return 0;
   },
-};
+});
 
-function refuse(problem: string): number {
-  process.stderr.write(`${problem}\n`);
+function refuse(io: Io, problem: string): number {
+  io.stderr.write(`${problem}\n`);
   return 1;
 }
 
@@ -113,24 +136,3 @@ function nameOf(address: string): string {
     ? new URL(address).hostname.replace(/^(mcp|api|www)\./, '')
     : address;
 }
-
-const one = { type: 'string' } as const;
-const several = { type: 'string', multiple: true, default: [] as string[] } as const;
-const options = {
-  id: one,
-  name: one,
-  description: one,
-  vendor: one,
-  website: one,
-  docs: one,
-  category: several,
-  'use-case': several,
-  alias: several,
-  icon: one,
-  type: { type: 'string', default: 'http' },
-  header: several,
-  env: several,
-  set: several,
-  timeout: one,
-  print: { type: 'boolean', default: false },
-} as const;

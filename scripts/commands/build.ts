@@ -1,21 +1,16 @@
+import { resolve } from 'node:path';
 import { buildSite } from '../build-site.ts';
-import { fromCaller, usePluginDirectories } from '../plugin-directories.ts';
-import { parseOptions } from '../usage-error.ts';
-import type { Command } from './commands.ts';
+import { workspaceDirectories } from '../directories.ts';
+import { defineCommand } from './command.ts';
+import { pluginsOption } from './options.ts';
 
-export const build: Command = {
-  usage: '[--plugins DIR]… [--out DIR]',
-  summary:
-    'Builds the site, from the embedded marketplace or those given; where anything fails, the last good site stays.',
-  async run(args) {
-    const { values } = parseOptions({
-      args,
-      options: {
-        out: { type: 'string', default: 'dist' },
-        plugins: { type: 'string', multiple: true, default: [] },
-      },
-    });
-    await usePluginDirectories(values.plugins);
-    return (await buildSite(fromCaller(values.out))) ? 0 : 1;
+export const build = defineCommand({
+  options: {
+    plugins: pluginsOption,
+    out: { type: 'string', default: 'dist', value: 'DIR', about: 'where the site is written' },
   },
-};
+  async run({ values }, io) {
+    const directories = await workspaceDirectories(values.plugins, io);
+    return (await buildSite(resolve(io.cwd, values.out), directories, io)) ? 0 : 1;
+  },
+});

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { mcp } from '../../src/rules/pages/page.ts';
 import { withFiles } from '../../src/rules/testing.ts';
-import { UsageError } from '../usage-error.ts';
-import { check as command } from './check.ts';
+import { root } from '../directories.ts';
+import { runCommand } from '../testing.ts';
 
-const root = join(import.meta.dirname, '../..');
 const fixture = join(root, 'tests/fixtures/findings/catalog');
 const server = (name: string, rest: string) => mcp(`"${name}": { ${rest} }`);
 const current = '"url": "https://mcp.acme.example.com/crm"';
@@ -18,27 +16,25 @@ const files = (config: string) => ({
 });
 
 function check(args: readonly string[], catalog = fixture) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'scripts/catalog.ts'), 'check', ...args],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, CATALOG_DIR: catalog } },
-  );
-  return { status, stdout, stderr };
+  return runCommand(['check', ...args], { CATALOG_DIR: catalog });
 }
 
 test('exit codes: 0 clean, 1 errors, 2 wrong usage', async () => {
   await withFiles(files(server('acme-crm', `"type": "http", ${current}`)), async (dir) => {
-    const { status, stdout } = check(['--plugins', dir]);
+    const { status, stdout } = await check(['--plugins', dir]);
     assert.equal(status, 0);
     assert.match(stdout, /connectors-file-missing\n\n1 info\.\n$/);
-    assert.equal(check(['--plugins', dir, '--rule', 'connectors-file-missing=error']).status, 1);
+    assert.equal(
+      (await check(['--plugins', dir, '--rule', 'connectors-file-missing=error'])).status,
+      1,
+    );
     const warning = ['--plugins', dir, '--rule', 'connectors-file-missing=warning'];
-    assert.equal(check(warning).status, 0);
-    assert.equal(check([...warning, '--max-warnings', '0']).status, 1);
-    const off = check(['--plugins', dir, '--rule', 'connectors-file-missing=off']);
+    assert.equal((await check(warning)).status, 0);
+    assert.equal((await check([...warning, '--max-warnings', '0'])).status, 1);
+    const off = await check(['--plugins', dir, '--rule', 'connectors-file-missing=off']);
     assert.equal(off.stdout, 'No findings.\n');
   });
-  const { status, stdout, stderr } = check(['--plugins', '/no/such/folder']);
+  const { status, stdout, stderr } = await check(['--plugins', '/no/such/folder']);
   assert.equal(status, 2);
   assert.equal(stdout, '');
   assert.match(stderr, /^Unexpected --plugins .*\nUsage: catalog check /);
@@ -46,7 +42,7 @@ test('exit codes: 0 clean, 1 errors, 2 wrong usage', async () => {
 
 test('a directory without a plugin is clean, and said to be empty', async () => {
   await withFiles({ 'README.md': '# None\n' }, async (dir) => {
-    const { status, stdout, stderr } = check(['--plugins', dir]);
+    const { status, stdout, stderr } = await check(['--plugins', dir]);
     assert.deepEqual([status, stdout], [0, 'No findings.\n']);
     assert.match(stderr, /^Unexpected directory .* without a plugin, expected /);
   });
@@ -62,15 +58,17 @@ test('wrong usage says what was expected', async () => {
     ['--nothing'],
     ['--plugins', ''],
   ]) {
-    await assert.rejects(command.run(wrong), UsageError, wrong.join(' '));
+    const { status, stdout, stderr } = await check(wrong);
+    assert.deepEqual([status, stdout], [2, ''], wrong.join(' '));
+    assert.match(stderr, /^.+\nUsage: catalog check \[--plugins DIR\]… .*\n$/, wrong.join(' '));
   }
-  const near = command.run(['--rule', 'server-unknow=off']);
-  await assert.rejects(near, /did you mean "server-unknown"\?/);
+  const near = await check(['--rule', 'server-unknow=off']);
+  assert.match(near.stderr, /did you mean "server-unknown"\?/);
 });
 
 test('--fix mends the file, shows a diff, and tells what is left', async () => {
   await withFiles(files(server('acme-crm', current)), async (dir) => {
-    const { status, stdout, stderr } = check(['--plugins', dir, '--fix', '--format', 'json']);
+    const { status, stdout, stderr } = await check(['--plugins', dir, '--fix', '--format', 'json']);
     assert.equal(status, 0);
     assert.match(
       stderr,
@@ -85,7 +83,7 @@ test('--fix mends the file, shows a diff, and tells what is left', async () => {
       await readFile(join(dir, '.mcp.json'), 'utf8'),
       server('acme-crm', `"type": "http", ${current}`),
     );
-    assert.equal(check(['--plugins', dir, '--fix']).stderr, '');
+    assert.equal((await check(['--plugins', dir, '--fix'])).stderr, '');
   });
 });
 
@@ -95,23 +93,26 @@ test('--fix leaves alone what is ignored, switched off, or behind a link', async
     ignore: [{ rule: 'server-type-missing', file: '.mcp.json', reason: 'to show it' }],
   });
   await withFiles({ ...files(config), '.catalog-check.json': ignored }, async (dir) => {
-    assert.equal(check(['--plugins', dir, '--fix']).status, 0);
+    assert.equal((await check(['--plugins', dir, '--fix'])).status, 0);
     assert.equal(await readFile(join(dir, '.mcp.json'), 'utf8'), config);
     await writeFile(join(dir, '.catalog-check.json'), '{ "ignore": [] }');
-    assert.equal(check(['--plugins', dir, '--fix', '--rule', 'server-type-missing=off']).status, 0);
+    assert.equal(
+      (await check(['--plugins', dir, '--fix', '--rule', 'server-type-missing=off'])).status,
+      0,
+    );
     assert.equal(await readFile(join(dir, '.mcp.json'), 'utf8'), config);
   });
   await withFiles({ 'outside.json': config }, async (outside) => {
     await withFiles({ '.claude-plugin/plugin.json': '{ "name": "sales" }\n' }, async (dir) => {
       await symlink(join(outside, 'outside.json'), join(dir, '.mcp.json'));
-      assert.equal(check(['--plugins', dir, '--fix']).status, 0);
+      assert.equal((await check(['--plugins', dir, '--fix'])).status, 0);
       assert.equal(await readFile(join(outside, 'outside.json'), 'utf8'), config);
     });
   });
 });
 
-test('the catalog itself has no finding above info', () => {
-  const { stdout } = check(['--format', 'json'], join(root, 'catalog'));
+test('the catalog itself has no finding above info', async () => {
+  const { stdout } = await check(['--format', 'json'], join(root, 'catalog'));
   const { summary } = JSON.parse(stdout) as { summary: Record<string, number> };
   assert.deepEqual(
     { error: summary['error'], warning: summary['warning'] },

@@ -3,63 +3,78 @@ import { isReporterName, reporters, type Report } from '../../src/diagnostics/re
 import { countFindings } from '../../src/diagnostics/reporters/reporter.ts';
 import { isRuleId, rules, type RuleId, type Severity } from '../../src/rules/rules.ts';
 import { isSeverity, withSeverities } from '../../src/diagnostics/severities.ts';
-import { catalogDirectory, siteModel } from '../../src/workspace/workspace.ts';
-import { fromCaller, noteEmptyDirectories, usePluginDirectories } from '../plugin-directories.ts';
+import { readWorkspace, type WorkspaceDirectories } from '../../src/workspace/workspace.ts';
+import { catalogDirectory, noteEmptyDirectories, workspaceDirectories } from '../directories.ts';
 import { fixPlugins } from '../fix-plugins.ts';
 import { catalogReport, directoryReport } from '../report.ts';
-import { parseOptions, unexpectedWord, UsageError } from '../usage-error.ts';
-import type { Command } from './commands.ts';
+import { hasColor, type Io } from '../io.ts';
+import { unexpectedWord, UsageError } from '../usage-error.ts';
+import { defineCommand } from './command.ts';
+import { pluginsOption } from './options.ts';
 
-export const check: Command = {
-  usage:
-    '[--plugins DIR]… [--format pretty|json|sarif|github] [--rule id=off|info|warning|error]… [--max-warnings N] [--fix]',
-  summary:
-    'Tells what is wrong with the catalog and with plugins; exit 0 clean, 1 errors found, 2 wrong usage.',
-  async run(args) {
-    const { values } = parseOptions({
-      args,
-      options: {
-        plugins: { type: 'string', multiple: true, default: [] },
-        format: { type: 'string', default: 'pretty' },
-        rule: { type: 'string', multiple: true, default: [] },
-        'max-warnings': { type: 'string' },
-        fix: { type: 'boolean', default: false },
-      },
-    });
-    const { format } = values;
+export const check = defineCommand({
+  options: {
+    plugins: pluginsOption,
+    format: {
+      type: 'string',
+      default: 'pretty',
+      value: Object.keys(reporters).join('|'),
+      about: 'the form of what is printed',
+    },
+    rule: {
+      type: 'string',
+      multiple: true,
+      default: [] as string[],
+      value: 'id=off|info|warning|error',
+      about: 'another severity for a rule',
+    },
+    'max-warnings': {
+      type: 'string',
+      value: 'N',
+      about: 'fails when there are more warnings than this',
+    },
+    fix: { type: 'boolean', default: false, about: 'mends what needs no judgement' },
+  },
+  async run({ values }, io) {
+    const { format, plugins } = values;
     if (!isReporterName(format)) {
       const known = Object.keys(reporters).join(', ');
       throw new UsageError(`Unexpected format "${format}", expected one of ${known}.`);
     }
     const chosen = new Map(values.rule.map(parseRule));
     const maximum = parseMaximum(values['max-warnings']);
-    if (values.fix && values.plugins.length === 0) {
+    if (values.fix && plugins.length === 0) {
       throw new UsageError('Unexpected --fix without --plugins, expected a directory to mend.');
     }
-    await usePluginDirectories(values.plugins);
-    if (values.fix) process.stderr.write(await fixPlugins(values.plugins.map(fromCaller), chosen));
-
-    const reports = [await readCatalogReport(), ...(await readPluginReports(values.plugins))].map(
-      (report) => ({ ...report, findings: withSeverities(report.findings, chosen) }),
-    );
-    process.stdout.write(reporters[format](reports, { color: process.stdout.isTTY }));
+    const directories = await workspaceDirectories(plugins, io);
+    if (values.fix) {
+      io.stderr.write(await fixPlugins(await readWorkspace(directories), chosen));
+    }
+    const reports = [
+      await readCatalogReport(io),
+      ...(plugins.length === 0 ? [] : await readPluginReports(plugins, directories, io)),
+    ].map((report) => ({ ...report, findings: withSeverities(report.findings, chosen) }));
+    io.stdout.write(reporters[format](reports, { color: hasColor(io.stdout, io) }));
     const { error, warning } = countFindings(reports);
     return error > 0 || warning > maximum ? 1 : 0;
   },
-};
+});
 
-async function readCatalogReport(): Promise<Report> {
+async function readCatalogReport(io: Io): Promise<Report> {
   const today = new Date().toISOString().slice(0, 10);
-  const { findings } = await readCatalog(catalogDirectory(), { today });
-  return catalogReport(findings);
+  const { findings } = await readCatalog(catalogDirectory(io), { today });
+  return catalogReport(findings, io);
 }
 
-async function readPluginReports(directories: readonly string[]): Promise<Report[]> {
-  if (directories.length === 0) return [];
-  const { marketplaces } = await siteModel();
-  noteEmptyDirectories(directories, marketplaces);
-  return marketplaces.map(({ findings }, index) =>
-    directoryReport(fromCaller(directories[index] ?? ''), findings),
+async function readPluginReports(
+  paths: readonly string[],
+  directories: WorkspaceDirectories,
+  io: Io,
+): Promise<Report[]> {
+  const workspace = await readWorkspace(directories);
+  noteEmptyDirectories(paths, workspace, io);
+  return workspace.marketplaces.map(({ directory, findings }) =>
+    directoryReport(directory, findings, io),
   );
 }
 

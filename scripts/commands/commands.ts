@@ -1,29 +1,47 @@
-import { add } from './add.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
-import { config } from './config.ts';
-import { coverage } from './coverage.ts';
-import { dev } from './dev.ts';
-import { inspect } from './inspect.ts';
-import { searchUpload } from './search-upload.ts';
-import { verify } from './verify.ts';
+import type { Command } from './command.ts';
 
-/** The commands of `npm run catalog -- <command>`. */
+/** The commands of `npm run catalog -- <command>`, each loaded when it is called. */
 export const commands = {
-  check,
-  inspect,
-  coverage,
-  config,
-  add,
-  verify,
-  build,
-  'search-upload': searchUpload,
-  dev,
-} as const satisfies Record<string, Command>;
-
-/** One command: how it is called, what it does, and its run, which answers the exit code. */
-export interface Command {
-  usage: string;
-  summary: string;
-  run: (args: string[]) => Promise<number>;
-}
+  check: {
+    summary:
+      'Tells what is wrong with the catalog and with plugins; exit 0 clean, 1 errors found, 2 wrong usage.',
+    load: async () => (await import('./check.ts')).check,
+  },
+  inspect: {
+    summary: 'Prints the plugins as they were read and joined with the catalog, as JSON.',
+    load: async () => (await import('./inspect.ts')).inspect,
+  },
+  coverage: {
+    summary: 'Prints for each plugin which categories are ready, need set-up, are missing or open.',
+    load: async () => (await import('./coverage.ts')).coverage,
+  },
+  config: {
+    summary:
+      'Prints the configuration the site shows; a connector is named by id, name, alias or endpoint id.',
+    load: async () => (await import('./config.ts')).config,
+  },
+  add: {
+    summary:
+      'Asks a live server for its name and tools, writes its entry, and tells what is left to fill in.',
+    load: async () => (await import('./add.ts')).add,
+  },
+  verify: {
+    summary:
+      'Asks the endpoints of the catalog what they are, writes dated answers, tells where an entry differs; exit 1 where one does.',
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  build: {
+    summary:
+      'Builds the site, from the embedded marketplace or those given; where anything fails, the last good site stays.',
+    load: async () => (await import('./build.ts')).build,
+  },
+  'search-upload': {
+    summary:
+      'Gives the pages of a built site to the hosted search engine that MEILISEARCH_URL names; --records writes them to a file instead.',
+    load: async () => (await import('./search-upload.ts')).searchUpload,
+  },
+  dev: {
+    summary: 'Serves the site while you edit; a changed entry reloads the page.',
+    load: async () => (await import('./dev.ts')).dev,
+  },
+} as const satisfies Record<string, { summary: string; load: () => Promise<Command> }>;

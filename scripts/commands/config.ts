@@ -8,33 +8,38 @@ import type { Server } from '../../src/protocol/server.ts';
 import { makeResolver } from '../../src/coverage/resolver.ts';
 import { neededVariables, toServer, usableEndpoints } from '../../src/coverage/connection.ts';
 import { statusLabels } from '../../src/views/labels.ts';
-import { catalogDirectory } from '../../src/workspace/workspace.ts';
 import { fillServer } from '../../src/config/builder/servers.ts';
 import { parseAssignments } from '../assignments.ts';
-import { parseOptions, unexpectedWord, UsageError } from '../usage-error.ts';
-import type { Command } from './commands.ts';
+import { catalogDirectory } from '../directories.ts';
+import { unexpectedWord, UsageError } from '../usage-error.ts';
+import { defineCommand } from './command.ts';
 
-export const config: Command = {
-  usage: '<connector>… [--client ID] [--token] [--set NAME=VALUE]…',
-  summary:
-    'Prints the configuration the site shows; a connector is named by id, name, alias or endpoint id.',
-  async run(args) {
-    const { values, positionals } = parseOptions({
-      args,
-      allowPositionals: true,
-      options: {
-        client: { type: 'string', default: 'claude-code' },
-        token: { type: 'boolean', default: false },
-        set: { type: 'string', multiple: true, default: [] },
-      },
-    });
+export const config = defineCommand({
+  words: '<connector>…',
+  options: {
+    client: {
+      type: 'string',
+      default: 'claude-code',
+      value: 'ID',
+      about: 'the client to configure, such as cursor or codex',
+    },
+    token: { type: 'boolean', default: false, about: 'signs in with a token where both ways work' },
+    set: {
+      type: 'string',
+      multiple: true,
+      default: [] as string[],
+      value: 'NAME=VALUE',
+      about: 'a value for a variable of an address',
+    },
+  },
+  async run({ values, positionals }, io) {
     if (positionals.length === 0) throw new UsageError('Missing a connector, such as hubspot.');
     const client = await loadClient(values.client);
     if (client === undefined) {
       const ids = clients.map(({ id }) => id);
       throw unexpectedWord('client', values.client, ids, ids.join(', '));
     }
-    const { catalog } = await readCatalog(catalogDirectory());
+    const { catalog } = await readCatalog(catalogDirectory(io));
     const variables = parseAssignments('set', values.set);
     const servers = positionals.map((name) => serverNamed(catalog, name, values.token));
     const templates = servers.filter((server) => typeof server !== 'string');
@@ -43,7 +48,7 @@ export const config: Command = {
     const found = templates.map((server) => fillServer(server, variables));
 
     const { text, notes, unsupported } = client.configuration(found);
-    if (text !== '') process.stdout.write(`${text}\n`);
+    if (text !== '') io.stdout.write(`${text}\n`);
     const needed = found.flatMap(neededVariables).map((name) => `Set the variable ${name} first.`);
     const remarks = [
       ...problems,
@@ -56,10 +61,10 @@ export const config: Command = {
       ...needed,
       ...notes.map((note) => note.text),
     ];
-    for (const remark of new Set(remarks)) process.stderr.write(`${remark}\n`);
+    for (const remark of new Set(remarks)) io.stderr.write(`${remark}\n`);
     return problems.length > 0 || text === '' ? 1 : 0;
   },
-};
+});
 
 /** The server a name stands for, or why there is none to configure. */
 function serverNamed(catalog: Catalog, name: string, withToken: boolean): Server | string {

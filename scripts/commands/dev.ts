@@ -1,24 +1,45 @@
-import { reportPretty } from '../../src/diagnostics/reporters/pretty.ts';
-import { siteModel } from '../../src/workspace/workspace.ts';
-import { catalogReport } from '../report.ts';
-import { parseOptions } from '../usage-error.ts';
-import type { Command } from './commands.ts';
+import { readWorkspace } from '../../src/workspace/workspace.ts';
+import { root, workspaceDirectories } from '../directories.ts';
+import { UsageError } from '../usage-error.ts';
+import { tellFindings } from '../tell-findings.ts';
+import { defineCommand } from './command.ts';
+import { pluginsOption } from './options.ts';
 
-export const dev: Command = {
-  usage: '',
-  summary: 'Serves the site while you edit; a changed entry reloads the page.',
-  async run(args) {
-    parseOptions({ args, options: {} });
-    const { catalogFindings: findings } = await siteModel();
-    if (findings.length > 0) {
-      process.stderr.write(
-        reportPretty([catalogReport(findings)], { color: process.stderr.isTTY }),
-      );
-    }
+export const dev = defineCommand({
+  options: {
+    plugins: pluginsOption,
+    port: {
+      type: 'string',
+      value: 'NUMBER',
+      about: 'the port to serve at: 4321 or the next free one',
+    },
+  },
+  async run({ values }, io) {
+    const port = parsePort(values.port);
+    const directories = await workspaceDirectories(values.plugins, io);
+    const workspace = await readWorkspace(directories);
+    tellFindings(undefined, workspace, io);
     // Loaded here: it would be half of the time of every other command.
-    const { dev: startDev } = await import('astro');
-    await startDev({ root: process.cwd() });
+    const [{ dev: startDev }, { siteConfig }, { watchWorkspace }] = await Promise.all([
+      import('astro'),
+      import('../site-config.ts'),
+      import('../watch-workspace.ts'),
+    ]);
+    process.chdir(root);
+    const { integrations = [], ...config } = siteConfig(directories);
+    await startDev({
+      ...config,
+      ...(port === undefined ? {} : { server: { port } }),
+      integrations: [...integrations, watchWorkspace(directories, workspace, io)],
+    });
     await new Promise(() => {});
     return 0;
   },
-};
+});
+
+function parsePort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port < 65_536) return port;
+  throw new UsageError(`Unexpected --port "${text}", expected a number such as 4321.`);
+}

@@ -1,29 +1,30 @@
 import { inspectCoverage } from '../../src/outputs/inspect.ts';
-import { siteModel } from '../../src/workspace/workspace.ts';
-import { noteEmptyDirectories, usePluginDirectories } from '../plugin-directories.ts';
-import { parseOptions, UsageError } from '../usage-error.ts';
-import type { Command } from './commands.ts';
+import { readWorkspace } from '../../src/workspace/workspace.ts';
+import { noteEmptyDirectories, workspaceDirectories } from '../directories.ts';
+import { UsageError } from '../usage-error.ts';
+import { defineCommand } from './command.ts';
+import { pluginsOption } from './options.ts';
 
-export const inspect: Command = {
-  usage: '[--plugins DIR]… [--format json]',
-  summary: 'Prints the plugins as they were read and joined with the catalog, as JSON.',
-  async run(args) {
-    const { values } = parseOptions({
-      args,
-      options: {
-        plugins: { type: 'string', multiple: true, default: [] },
-        format: { type: 'string', default: 'json' },
-      },
-    });
+export const inspect = defineCommand({
+  options: {
+    plugins: pluginsOption,
+    format: {
+      type: 'string',
+      default: 'json',
+      value: 'json',
+      about: 'the form of what is printed',
+    },
+  },
+  async run({ values }, io) {
     if (values.format !== 'json') {
       throw new UsageError(`Unexpected format "${values.format}", expected json.`);
     }
-    await usePluginDirectories(values.plugins);
-    const { marketplaces, pluginFindings } = await siteModel();
-    noteEmptyDirectories(values.plugins, marketplaces);
+    const workspace = await readWorkspace(await workspaceDirectories(values.plugins, io));
+    noteEmptyDirectories(values.plugins, workspace, io);
+    const { marketplaces, pluginFindings } = workspace;
     const coverages = marketplaces.flatMap((marketplace) => marketplace.coverages);
     const report = inspectCoverage(coverages, pluginFindings);
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return 0;
   },
-};
+});

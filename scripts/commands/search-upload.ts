@@ -1,23 +1,19 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { hostedSearch } from '../../src/outputs/search/hosted-settings.ts';
 import { readRecords } from '../../src/outputs/search/records.ts';
 import { findKeyProblem, uploadRecords } from '../../src/outputs/search/upload.ts';
-import { fromCaller } from '../plugin-directories.ts';
-import { parseOptions, UsageError } from '../usage-error.ts';
-import type { Command } from './commands.ts';
+import { UsageError } from '../usage-error.ts';
+import { defineCommand } from './command.ts';
 
-export const searchUpload: Command = {
-  usage: '[--site DIR] [--records FILE]',
-  summary:
-    'Gives the pages of a built site to the hosted search engine that MEILISEARCH_URL names; --records writes them to a file instead.',
-  async run(args) {
-    const { values } = parseOptions({
-      args,
-      options: { site: { type: 'string', default: 'dist' }, records: { type: 'string' } },
-    });
-    const site = fromCaller(values.site);
+export const searchUpload = defineCommand({
+  options: {
+    site: { type: 'string', default: 'dist', value: 'DIR', about: 'a built site' },
+    records: { type: 'string', value: 'FILE', about: 'writes the pages to a file instead' },
+  },
+  async run({ values }, io) {
+    const site = resolve(io.cwd, values.site);
     if (!existsSync(join(site, 'search/names.json'))) {
       throw new UsageError(
         `Unexpected --site "${values.site}", expected a built site; run \`npm run build\` first.`,
@@ -26,12 +22,12 @@ export const searchUpload: Command = {
     if (values.records !== undefined) {
       const records = await readRecords(site);
       const lines = records.map((record) => `${JSON.stringify(record)}\n`);
-      await writeFile(fromCaller(values.records), lines.join(''));
-      console.log(`Wrote ${records.length} records to ${values.records}.`);
+      await writeFile(resolve(io.cwd, values.records), lines.join(''));
+      io.stdout.write(`Wrote ${records.length} records to ${values.records}.\n`);
       return 0;
     }
-    const engine = hostedSearch();
-    const adminKey = process.env['MEILISEARCH_ADMIN_KEY']?.trim() ?? '';
+    const engine = hostedSearch(io.env);
+    const adminKey = io.env['MEILISEARCH_ADMIN_KEY']?.trim() ?? '';
     if (engine === undefined || adminKey === '') {
       throw new UsageError(
         'Expected MEILISEARCH_URL, MEILISEARCH_SEARCH_KEY and MEILISEARCH_ADMIN_KEY in the environment; see the guide "Run your own catalog".',
@@ -41,7 +37,7 @@ export const searchUpload: Command = {
     await uploadRecords(engine, adminKey, records);
     const problem = await findKeyProblem(engine);
     if (problem !== undefined) throw new Error(problem);
-    console.log(`Uploaded ${records.length} pages to "${engine.index}" at ${engine.url}.`);
+    io.stdout.write(`Uploaded ${records.length} pages to "${engine.index}" at ${engine.url}.\n`);
     return 0;
   },
-};
+});

@@ -13,42 +13,47 @@ import { compareFindings, finding, type Finding } from '../../src/diagnostics/fi
 import { reporters } from '../../src/diagnostics/reporters.ts';
 import { questionOf, type Asking } from '../../src/probe/question.ts';
 import { describeAnswer } from '../../src/probe/words.ts';
-import { catalogDirectory } from '../../src/workspace/workspace.ts';
+import { catalogDirectory } from '../directories.ts';
+import { hasColor, type Io } from '../io.ts';
 import { catalogReport } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
-import { parseOptions, unexpectedWord } from '../usage-error.ts';
-import type { Command } from './commands.ts';
+import { unexpectedWord } from '../usage-error.ts';
+import { defineCommand } from './command.ts';
 
 const AT_ONCE = 6;
 
-export const verify: Command = {
-  usage: '[<connector>…] [--token] [--commands] [--timeout SECONDS] [--dry-run]',
-  summary:
-    'Asks the endpoints of the catalog what they are, writes dated answers, tells where an entry differs; exit 1 where one does.',
-  async run(args) {
-    const { values, positionals } = parseOptions({
-      args,
-      allowPositionals: true,
-      options: {
-        token: { type: 'boolean', default: false },
-        commands: { type: 'boolean', default: false },
-        timeout: { type: 'string', default: '10' },
-        'dry-run': { type: 'boolean', default: false },
-      },
-    });
+export const verify = defineCommand({
+  words: '[<connector>…]',
+  options: {
+    token: {
+      type: 'boolean',
+      default: false,
+      about: 'sends the tokens that the environment holds',
+    },
+    commands: { type: 'boolean', default: false, about: 'runs local servers too' },
+    timeout: {
+      type: 'string',
+      default: '10',
+      value: 'SECONDS',
+      about: 'how long to wait for a server',
+    },
+    'dry-run': { type: 'boolean', default: false, about: 'writes nothing' },
+  },
+  async run({ values, positionals }, io) {
     const asking: Asking = {
-      environment: process.env,
+      environment: io.env,
       withTokens: values.token,
       withCommands: values.commands,
       timeout: parseSeconds(values.timeout),
     };
-    const { catalog } = await readCatalog(catalogDirectory());
+    const directory = catalogDirectory(io);
+    const { catalog } = await readCatalog(directory);
     const connectors = chooseConnectors(catalog, positionals);
-    const asked = await askConnectors(connectors, asking);
+    const asked = await askConnectors(connectors, asking, io);
 
     const remote = [...asked.values()].filter(({ address }) => URL.canParse(address));
     if (remote.length > 0 && remote.every(({ state }) => state === 'unreachable')) {
-      process.stderr.write(
+      io.stderr.write(
         'Nothing was written: not one server could be reached, so this machine may be offline.\n',
       );
       return 1;
@@ -56,26 +61,26 @@ export const verify: Command = {
     const answers = new Map([...catalog.answers, ...asked]);
     for (const connector of values['dry-run'] ? [] : connectors) {
       if (!connector.endpoints?.some(({ id }) => asked.has(id))) continue;
-      const file = await writeAnswers(catalogDirectory(), connector, catalog.answers, asked);
-      process.stderr.write(`${join(basename(catalogDirectory()), file)}\n`);
+      const file = await writeAnswers(directory, connector, catalog.answers, asked);
+      io.stderr.write(`${join(basename(directory), file)}\n`);
     }
-    const findings = await findDifferences(connectors, answers);
+    const findings = await findDifferences(directory, connectors, answers);
     if (findings.length === 0) return 0;
-    process.stdout.write(
-      `\n${reporters.pretty([catalogReport(findings)], { color: process.stdout.isTTY })}`,
-    );
+    const color = hasColor(io.stdout, io);
+    io.stdout.write(`\n${reporters.pretty([catalogReport(findings, io)], { color })}`);
     return 1;
   },
-};
+});
 
 async function askConnectors(
   connectors: readonly Connector[],
   asking: Asking,
+  io: Io,
 ): Promise<Map<string, Answer>> {
   const endpoints = connectors.flatMap((connector) => connector.endpoints ?? []);
   const width = Math.max(...endpoints.map(({ id }) => id.length));
   const tell = (id: string, words: string) => {
-    process.stdout.write(`${id.padEnd(width)}  ${words}\n`);
+    io.stdout.write(`${id.padEnd(width)}  ${words}\n`);
   };
   // The client of the protocol takes longer to load than most commands to run.
   const { ask, mapSome } = await import('../../src/probe/ask.ts');
@@ -106,10 +111,10 @@ function chooseConnectors(catalog: Catalog, names: readonly string[]): readonly 
 }
 
 async function findDifferences(
+  directory: string,
   connectors: readonly Connector[],
   answers: ReadonlyMap<string, Answer>,
 ): Promise<Finding[]> {
-  const directory = catalogDirectory();
   const findings: Finding[] = [];
   for (const connector of connectors) {
     const problems = findAnswerDifferences(connector, answers);

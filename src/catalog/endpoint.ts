@@ -77,4 +77,3 @@ export const Endpoint = z.discriminatedUnion(
 
 export type Endpoint = z.output<typeof Endpoint>;
 export type RemoteEndpoint = Exclude<Endpoint, { type: 'stdio' }>;
-export type StdioEndpoint = Extract<Endpoint, { type: 'stdio' }>;

@@ -30,7 +30,7 @@ export function describeProblem(
  * @example
  * toPath(['endpoints', 0, 'url']) // => 'endpoints[0].url'
  */
-export function toPath(path: readonly PropertyKey[]): string {
+function toPath(path: readonly PropertyKey[]): string {
   return path
     .map((part, index) =>
       typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`,

@@ -90,7 +90,7 @@ export function readEntry(
 }
 
 /** The id of an entry: the name of its file. */
-export function idOf(file: string): string {
+function idOf(file: string): string {
   return file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
 }
 

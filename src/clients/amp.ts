@@ -53,7 +53,7 @@ export const amp: Client = {
         return [...add, ...options('--header', rewritten.headers, '='), rewritten.url];
       }
       const { command, args, env } = rewritten;
-      return [...add, ...options('--env', env, '='), '--', command, ...args];
+      return [...add, ...options('--env', env, '='), ['--'], command, ...args];
     }),
   claims: (data) => claimServers(data, ['amp.mcpServers'], () => true),
   read: (data) =>

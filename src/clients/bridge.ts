@@ -6,6 +6,8 @@ import type { Server, StdioServer } from '../protocol/server.ts';
  */
 export function bridgeTo(server: Server): StdioServer | undefined {
   if (server.type === 'stdio' || server.type === 'ws' || server.url.trim() === '') return undefined;
+  // It would be read as an option.
+  if (server.url.startsWith('-')) return undefined;
   if (server.oauth?.clientId !== undefined) return undefined;
   const headers = Object.entries(server.headers ?? {}).map(([header, value]) => ({
     header,

@@ -3,7 +3,8 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { claudeCode } from './claude-code.ts';
 import type { Server } from '../protocol/server.ts';
-import { anyServer, github, linear, local, paypal, slack, splitCommandLine } from './testing.ts';
+import { splitCommandLine } from '../shell/testing.ts';
+import { anyServer, github, linear, local, paypal, slack } from './testing.ts';
 
 test('a remote server has a type and a URL, nothing else', () => {
   assert.deepEqual(claudeCode.configuration([linear]), {

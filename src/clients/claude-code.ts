@@ -1,12 +1,13 @@
 import { claimServers } from './claim.ts';
 import type { Client, Command, Reason } from './client.ts';
+import { options } from './command.ts';
 import { bracesWithDefault } from './dialects.ts';
 import { compact, writeEntries, type Entry, type Shape } from './entries.ts';
 import { entryReader } from './entry-reader.ts';
 import { slugName } from './name.ts';
 import { isRecord, readServers, type Taker } from './reading.ts';
 import type { OAuthClient, Server } from '../protocol/server.ts';
-import { commandLine } from '../protocol/shell.ts';
+import { commandLine, jsonWord, type Word } from '../shell/command-line.ts';
 import { writeJson } from './snippet.ts';
 
 const dialect = { ...bracesWithDefault, pluginVariables: true };
@@ -96,24 +97,25 @@ function writeCommand(server: Server): Command | Reason {
   if (written === undefined) return { reason: unsupported[0]?.reason ?? 'It cannot be written.' };
   const [name, entry] = written;
   const words = addWords(name, entry as WrittenEntry);
-  const text =
-    (words && commandLine(words)) ??
-    commandLine(['claude', 'mcp', 'add-json', name, escapeControls(JSON.stringify(entry))]);
-  if (text === undefined) return { reason: 'It holds characters that no command line can.' };
-  return { text, notes };
+  const added = words && commandLine(words);
+  const line =
+    added === undefined || 'reason' in added
+      ? commandLine(['claude', 'mcp', 'add-json', name, jsonWord(entry)])
+      : added;
+  return 'reason' in line ? line : { ...line, notes };
 }
 
 // The name and the URL come before --header and --env, which take every word that follows.
-function addWords(name: string, entry: WrittenEntry): string[] | undefined {
+function addWords(name: string, entry: WrittenEntry): Word[] | undefined {
   const add = ['claude', 'mcp', 'add'];
   if (entry.type === 'stdio') {
-    const env = Object.entries(entry.env ?? {});
-    if (env.some(([key]) => !/^[A-Za-z_]\w*$/.test(key))) return undefined;
+    const variables = Object.keys(entry.env ?? {});
+    if (variables.some((key) => !/^[A-Za-z_]\w*$/.test(key))) return undefined;
     return [
       ...add,
       name,
-      ...env.flatMap(([key, value]) => ['--env', `${key}=${value}`]),
-      '--',
+      ...options('--env', entry.env ?? {}, '='),
+      ['--'],
       entry.command,
       ...(entry.args ?? []),
     ];
@@ -122,19 +124,20 @@ function addWords(name: string, entry: WrittenEntry): string[] | undefined {
   const headers = Object.entries(entry.headers ?? {});
   const isPlain =
     type !== 'ws' &&
-    !/^-|\s/.test(url) &&
+    !/\s/.test(url) &&
     oauth?.scopes === undefined &&
     headers.every(([key, value]) => /^[\w-]+$/.test(key) && /^\S(?:.*\S)?$/.test(value));
   if (!isPlain) return undefined;
   return [
     ...add,
-    '--transport',
-    type,
-    ...(oauth?.clientId === undefined ? [] : ['--client-id', oauth.clientId]),
-    ...(oauth?.callbackPort === undefined ? [] : ['--callback-port', String(oauth.callbackPort)]),
+    ['--transport', type],
+    ...(oauth?.clientId === undefined ? [] : [['--client-id', oauth.clientId] as const]),
+    ...(oauth?.callbackPort === undefined
+      ? []
+      : [['--callback-port', String(oauth.callbackPort)] as const]),
     name,
     url,
-    ...headers.flatMap(([key, value]) => ['--header', `${key}: ${value}`]),
+    ...options('--header', entry.headers ?? {}, ': '),
   ];
 }
 
@@ -164,13 +167,6 @@ function hasMark({ type, url, tools }: Readonly<Record<string, unknown>>): boole
 
 function isEntry({ type, url, command }: Readonly<Record<string, unknown>>): boolean {
   return typeof command === 'string' || (typeof url === 'string' && typeof type === 'string');
-}
-
-function escapeControls(json: string): string {
-  return json.replace(
-    /[\p{Cc}\u2028\u2029]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 type WrittenEntry =

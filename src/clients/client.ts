@@ -1,3 +1,5 @@
+import { commandLine } from '../shell/command-line.ts';
+// oxlint-disable-next-line import/no-cycle -- known, to be removed
 import type { Reading } from './reading.ts';
 import type { Server, StdioServer } from '../protocol/server.ts';
 
@@ -54,9 +56,9 @@ export interface Unsupported {
 
 /** What to say of a server that is not in a snippet, with the program that can stand between. */
 export function describeUnsupported({ server, reason, bridge }: Unsupported): string {
-  const way =
-    bridge && ` ${bridge.command} ${bridge.args?.slice(1, 3).join(' ')} can stand between.`;
-  return `${server}: ${reason}${way ?? ''}`;
+  const line = bridge && commandLine([bridge.command, ...(bridge.args?.slice(1, 3) ?? [])]);
+  const way = line !== undefined && 'text' in line ? ` ${line.text} can stand between.` : '';
+  return `${server}: ${reason}${way}`;
 }
 
 export interface Command {

@@ -5,16 +5,9 @@ import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { clients, loadClient, loadClients } from './clients.ts';
 import { readConfiguration } from '../config/recognise.ts';
+import { splitCommandLine } from '../shell/testing.ts';
 import { variablesOf, type Server } from '../protocol/server.ts';
-import {
-  anyServer,
-  github,
-  local,
-  namedServer,
-  plainServer,
-  slack,
-  splitCommandLine,
-} from './testing.ts';
+import { anyServer, github, local, namedServer, plainServer, slack } from './testing.ts';
 
 const all = await loadClients();
 const parsers: Readonly<Record<string, (text: string) => unknown>> = {
@@ -107,7 +100,7 @@ for (const client of all.filter(({ command }) => command !== undefined)) {
         for (const value of values.filter((text) => !/[${}]|YOUR_/.test(text))) {
           const inJson = JSON.stringify(value).slice(1, -1);
           const isThere = words.some((item) => item === value || item.includes(inJson));
-          assert.ok(isThere || /[\p{Cc}\u2028\u2029]/u.test(value), command.text);
+          assert.ok(isThere || /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u.test(value), command.text);
         }
       }),
       { numRuns: 100 },

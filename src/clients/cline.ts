@@ -6,6 +6,7 @@ import { compact, type Shape } from './entries.ts';
 import { entryReader } from './entry-reader.ts';
 import { isRecord, readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
+import type { Word } from '../shell/command-line.ts';
 
 const shape: Shape = {
   id: 'cline',
@@ -59,15 +60,15 @@ export const cline: Client = {
   configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
   command: (server) =>
     writeCommand(server, shape, ({ name, ...rewritten }) => {
-      const add = ['cline', 'mcp', 'add', name, '--yes'];
+      const add: Word[] = ['cline', 'mcp', 'add', name, ['--yes']];
       if (rewritten.type !== 'stdio') {
         const { type, url, headers } = rewritten;
-        return [...add, '--transport', type, ...options('--header', headers, ': '), url];
+        return [...add, ['--transport', type], ...options('--header', headers, ': '), url];
       }
       if (Object.keys(rewritten.env).length > 0) {
         return { reason: 'The command sets no environment; use the file.' };
       }
-      return [...add, '--', rewritten.command, ...rewritten.args];
+      return [...add, ['--'], rewritten.command, ...rewritten.args];
     }),
   claims: (data) =>
     claimServers(

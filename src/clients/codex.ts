@@ -77,7 +77,16 @@ export const codex: Client = {
           return { reason: 'The command cannot hand on variables; use the file.' };
         }
         const { command, args, env } = rewritten;
-        return ['codex', 'mcp', 'add', name, ...options('--env', env, '='), '--', command, ...args];
+        return [
+          'codex',
+          'mcp',
+          'add',
+          name,
+          ...options('--env', env, '='),
+          ['--'],
+          command,
+          ...args,
+        ];
       }
       const { bearer, named, literal } = sortHeaders(server as RemoteServer);
       if (Object.keys({ ...named, ...literal }).length > 0) {
@@ -88,9 +97,8 @@ export const codex: Client = {
         'mcp',
         'add',
         name,
-        '--url',
-        rewritten.url,
-        ...(bearer === undefined ? [] : ['--bearer-token-env-var', bearer]),
+        ['--url', rewritten.url],
+        ...(bearer === undefined ? [] : [['--bearer-token-env-var', bearer] as const]),
       ];
     }),
   claims: (data) => claimServers(data, ['mcp_servers'], () => true),

@@ -1,13 +1,13 @@
 import type { Command, Reason } from './client.ts';
 import { writeEntries, type Shape } from './entries.ts';
 import type { RemoteServer, Server } from '../protocol/server.ts';
-import { commandLine } from '../protocol/shell.ts';
+import { commandLine, type Word } from '../shell/command-line.ts';
 
 /** The command line that adds one server, from the server as the client is to see it. */
 export function writeCommand(
   server: Server,
   shape: Shape,
-  words: (server: Rewritten) => string[] | Reason,
+  words: (server: Rewritten) => Word[] | Reason,
 ): Command | Reason {
   const { entries, notes, unsupported } = writeEntries([server], {
     ...shape,
@@ -30,23 +30,35 @@ export function writeCommand(
   if (rewritten['oauth'] !== undefined) {
     return { reason: 'The command takes no OAuth client; use the file.' };
   }
-  const line = words({ ...rewritten, name } as Rewritten);
-  if ('reason' in line) return line;
-  const text = commandLine(line);
-  return text === undefined ? { reason: 'A line break cannot be written here.' } : { text, notes };
+  const reason = findNameReason(server);
+  if (reason !== undefined) return reason;
+  const given = words({ ...rewritten, name } as Rewritten);
+  if ('reason' in given) return given;
+  const line = commandLine(given);
+  return 'reason' in line ? line : { ...line, notes };
+}
+
+// NAME=value and Name: value are split at the first sign.
+function findNameReason(server: Server): Reason | undefined {
+  const isHeader = server.type !== 'stdio';
+  const names = Object.keys((isHeader ? server.headers : server.env) ?? {});
+  if (names.every((name) => (isHeader ? /^[\w!#$%&'*+.^`|~-]+$/ : /^[^=\s]+$/).test(name))) {
+    return undefined;
+  }
+  return { reason: `The name of ${isHeader ? 'a header' : 'a variable'} is none; use the file.` };
 }
 
 /**
  * Options that repeat, one per value.
  * @example
- * options('--env', { A: '1' }, '=') // => ['--env', 'A=1']
+ * options('--env', { A: '1' }, '=') // => [['--env', 'A=1']]
  */
 export function options(
-  option: string,
+  option: `-${string}`,
   values: Readonly<Record<string, string>>,
   separator: string,
-): string[] {
-  return Object.entries(values).flatMap(([key, value]) => [option, `${key}${separator}${value}`]);
+): Word[] {
+  return Object.entries(values).map(([key, value]) => [option, `${key}${separator}${value}`]);
 }
 
 /** A server in the client's own syntax, with all its parts. */

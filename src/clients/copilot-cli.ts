@@ -74,10 +74,10 @@ export const copilotCli: Client = {
       const add = ['copilot', 'mcp', 'add'];
       if (rewritten.type !== 'stdio') {
         const { type, url, headers } = rewritten;
-        return [...add, '--transport', type, name, url, ...options('--header', headers, ': ')];
+        return [...add, ['--transport', type], name, url, ...options('--header', headers, ': ')];
       }
       const { command, args, env } = rewritten;
-      return [...add, name, ...options('--env', env, '='), '--', command, ...args];
+      return [...add, name, ...options('--env', env, '='), ['--'], command, ...args];
     }),
   claims: (data) =>
     claimServers(

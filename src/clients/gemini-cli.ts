@@ -8,6 +8,7 @@ import { slugName } from './name.ts';
 import { readServers, type Taker } from './reading.ts';
 import { variablesOf, type OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
+import type { Word } from '../shell/command-line.ts';
 
 // Gemini CLI replaces $NAME as well as ${NAME}.
 const dialect = { ...bracesWithDefault, takes: /\$\w/ };
@@ -75,19 +76,18 @@ export const geminiCli: Client = {
           reason: 'The next gemini mcp add would write the values of its variables into the file.',
         };
       }
-      const add = ['gemini', 'mcp', 'add', '--scope', 'user'];
+      const add: Word[] = ['gemini', 'mcp', 'add', ['--scope', 'user']];
       if (rewritten.type !== 'stdio') {
         const { type, url, headers } = rewritten;
-        return [...add, '--transport', type, name, url, ...options('--header', headers, ': ')];
+        return [...add, ['--transport', type], name, url, ...options('--header', headers, ': ')];
       }
       const { command, args, env } = rewritten;
-      if (command.startsWith('-')) return { reason: 'The command starts with a hyphen.' };
       return [
         ...add,
         name,
         command,
         ...options('--env', env, '='),
-        ...(args.length > 0 ? ['--', ...args] : []),
+        ...(args.length > 0 ? ([['--'], ...args] satisfies Word[]) : []),
       ];
     }),
   claims: (data) => claimServers(data, ['mcpServers'], (entry) => 'httpUrl' in entry),

@@ -72,10 +72,10 @@ export const opencode: Client = {
     writeCommand(server, shape, ({ name, ...rewritten }) => {
       const add = ['opencode', 'mcp', 'add', name];
       if (rewritten.type !== 'stdio') {
-        return [...add, '--url', rewritten.url, ...options('--header', rewritten.headers, '=')];
+        return [...add, ['--url', rewritten.url], ...options('--header', rewritten.headers, '=')];
       }
       const { command, args, env } = rewritten;
-      return [...add, ...options('--env', env, '='), '--', command, ...args];
+      return [...add, ...options('--env', env, '='), ['--'], command, ...args];
     }),
   claims: (data) => claimServers(data, serversPath(data), () => true),
   read: (data) =>

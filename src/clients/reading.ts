@@ -1,7 +1,9 @@
+// oxlint-disable-next-line import/no-cycle -- known, to be removed
 import type { Note } from './client.ts';
 import type { Server } from '../protocol/server.ts';
 
 /** Reads the servers under `path`; whatever no reader takes is kept with its place. */
+// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 export function readServers(data: unknown, path: readonly string[], readEntry: ReadEntry): Reading {
   const servers: Server[] = [];
   const notes: Note[] = [];
@@ -35,7 +37,7 @@ export function readServers(data: unknown, path: readonly string[], readEntry: R
 }
 
 /** Takes the keys of an object one by one; what is not of the kind asked for stays. */
-export function createTaker(entry: Readonly<Record<string, unknown>>): Taker {
+function createTaker(entry: Readonly<Record<string, unknown>>): Taker {
   const left = new Map(Object.entries(entry));
   const inner: [string, Taker][] = [];
   const take = <T>(key: string, is: (value: unknown) => value is T): T | undefined => {

@@ -28,6 +28,6 @@ export function writeSnippet(
 }
 
 /** JSON as people write it: two spaces, no final line break. */
-export function formatJson(value: unknown): string {
+function formatJson(value: unknown): string {
   return JSON.stringify(value, null, 2);
 }

@@ -1,33 +1,6 @@
 import fc from 'fast-check';
 import type { RemoteServer, Server } from '../protocol/server.ts';
 
-/** Splits a command line of plain and single-quoted words, as a POSIX shell does; for tests. */
-export function splitCommandLine(line: string): string[] {
-  const words: string[] = [];
-  let word: string | undefined;
-  for (let index = 0; index < line.length; index += 1) {
-    const character = line[index] ?? '';
-    if (character === ' ') {
-      if (word !== undefined) words.push(word);
-      word = undefined;
-    } else if (character === "'") {
-      const end = line.indexOf("'", index + 1);
-      if (end === -1) throw new Error(`Quote without end in ${line}`);
-      word = (word ?? '') + line.slice(index + 1, end);
-      index = end;
-    } else if (character === '\\') {
-      index += 1;
-      word = (word ?? '') + (line[index] ?? '');
-    } else {
-      if (/[\s"$`!*?[\](){}<>|&;~#]/.test(character))
-        throw new Error(`Bare ${character} in ${line}`);
-      word = (word ?? '') + character;
-    }
-  }
-  if (word !== undefined) words.push(word);
-  return words;
-}
-
 /** The running example of every golden test. */
 export const linear: RemoteServer = {
   name: 'linear',
@@ -141,7 +114,7 @@ function serverWith(value: fc.Arbitrary<string>, name: fc.Arbitrary<string>) {
 }
 
 /** A server without its empty parts. */
-export function withoutUndefined(server: Server): Server {
+function withoutUndefined(server: Server): Server {
   return Object.fromEntries(
     Object.entries(server).filter(([, part]) => part !== undefined),
   ) as unknown as Server;

@@ -6,7 +6,7 @@ import { writeLink } from './link.ts';
 import { isRecord, readServers, type Reading, type Taker } from './reading.ts';
 import { formatReference } from '../protocol/reference.ts';
 import type { OAuthClient } from '../protocol/server.ts';
-import { commandLine } from '../protocol/shell.ts';
+import { commandLine, jsonWord } from '../shell/command-line.ts';
 import { writeJson } from './snippet.ts';
 import type { Dialect } from './variables.ts';
 
@@ -53,10 +53,8 @@ export const vsCode: Client = {
       return { reason: 'It asks for values, which the command cannot; use the file or the link.' };
     }
     const [name, entry] = written;
-    const text = commandLine(['code', '--add-mcp', JSON.stringify({ name, ...entry })]);
-    return text === undefined
-      ? { reason: 'A control character cannot be written here.' }
-      : { text, notes };
+    const line = commandLine(['code', ['--add-mcp', jsonWord({ name, ...entry })]]);
+    return 'reason' in line ? line : { ...line, notes };
   },
   installLink: (server) => {
     const questions = createQuestions();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
-import { readModel } from '../workspace/workspace.ts';
+import { projectWorkspace } from '../workspace/testing.ts';
 import { inspectCoverage } from '../outputs/inspect.ts';
 import { coverageMatrix } from './matrix.ts';
 import { packageOf } from './package-name.ts';
@@ -13,7 +13,7 @@ import { makeResolver } from './resolver.ts';
 import { describeVerdict } from './states.ts';
 
 const root = join(import.meta.dirname, '../..');
-const model = await readModel(join(root, 'catalog'), [join(root, 'tests/fixtures/coverage')]);
+const model = await projectWorkspace('tests/fixtures/coverage');
 const [plugin, twin] = model.plugins as [(typeof model.plugins)[0], (typeof model.plugins)[0]];
 const resolver = makeResolver(model.catalog);
 

@@ -5,6 +5,7 @@ import type { PluginCategory } from '../plugins/categories.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Server } from '../plugins/server.ts';
 import type { Resolver } from './resolver.ts';
+// oxlint-disable-next-line import/no-cycle -- known, to be removed
 import { coverSkills, type SkillCoverage } from './skill-coverage.ts';
 
 /** Joins a plugin with the catalog: what its tables name, what is wired, what its skills use. */

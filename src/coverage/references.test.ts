@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { readModel, type SiteModel } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { projectWorkspace } from '../workspace/testing.ts';
 import { findReferences } from './references.ts';
 
-const root = join(import.meta.dirname, '../..');
-let model: SiteModel;
+let model: Workspace;
 
 before(async () => {
-  model = await readModel(join(root, 'catalog'), [join(root, 'catalog/plugins')]);
+  model = await projectWorkspace();
 });
 
 function linesOf(text: string, name: string): string[] {

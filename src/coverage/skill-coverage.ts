@@ -4,6 +4,7 @@ import { fullNameKey } from '../catalog/name-key.ts';
 import type { ConnectorUse } from '../plugins/connector-use.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Skill } from '../plugins/skill.ts';
+// oxlint-disable-next-line import/no-cycle -- known, to be removed
 import type { CoverageRow } from './plugin-coverage.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -31,7 +32,7 @@ export function coverSkills(
 }
 
 /** What a label of a skill names: a category, or a connector and its primary category. */
-export function resolveLabel(label: string, resolver: Resolver): NamedLabel {
+function resolveLabel(label: string, resolver: Resolver): NamedLabel {
   const category = resolver.categoryOfName(label);
   if (category !== undefined) return { category, connector: undefined };
   const connector = resolver.connectorOfName(label);

@@ -41,7 +41,7 @@ export function withoutIgnored(
 }
 
 /** Reads comments such as `<!-- catalog-ignore rule-id: reason -->`, on the line they are about or alone above it. */
-export function readIgnoreComments({ path: file, text }: TextFile): (Ignore | Finding)[] {
+function readIgnoreComments({ path: file, text }: TextFile): (Ignore | Finding)[] {
   if (!text.includes('catalog-ignore')) return [];
   let fence = false;
   const sources = text.split('\n');

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listTwins, type Twin } from '../outputs/markdown/twins.ts';
-import { siteModel } from '../workspace/workspace.ts';
+import { siteWorkspace } from '../workspace/site-workspace.ts';
 
 export const getStaticPaths = (async () =>
-  (await listTwins(await siteModel())).map((twin) => ({
+  (await listTwins(await siteWorkspace())).map((twin) => ({
     params: { twin: twin.path },
     props: { twin },
   }))) satisfies GetStaticPaths;

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { llmsFullText } from '../outputs/markdown/llms.ts';
 import { readGuides } from '../outputs/markdown/read-guides.ts';
-import { siteModel } from '../workspace/workspace.ts';
+import { siteWorkspace } from '../workspace/site-workspace.ts';
 
 /** Guides and connectors in one file, for language models. */
 export const GET: APIRoute = async () =>
-  new Response(await llmsFullText(await siteModel(), await readGuides()), {
+  new Response(await llmsFullText(await siteWorkspace(), await readGuides()), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { llmsText } from '../outputs/markdown/llms.ts';
 import { readGuides } from '../outputs/markdown/read-guides.ts';
-import { siteModel } from '../workspace/workspace.ts';
+import { siteWorkspace } from '../workspace/site-workspace.ts';
 
 /** What there is, for language models. */
 export const GET: APIRoute = async () =>
-  new Response(llmsText(await siteModel(), await readGuides()), {
+  new Response(llmsText(await siteWorkspace(), await readGuides()), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

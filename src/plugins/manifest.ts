@@ -2,7 +2,7 @@ import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
 import { readComponents, type Components } from './components.ts';
 import { readPlacedDetails, type PlacedDetails } from './details.ts';
 import { jsonFindings, member, parseJson, textMember } from './json.ts';
-import { installableName, isInstallableName } from './plugin-name.ts';
+import { loadableName, isLoadableName } from './plugin-name.ts';
 
 /** Reads a `plugin.json`. */
 export function readManifest(
@@ -23,8 +23,8 @@ export function readManifest(
       problem(root.offset, 'Unexpected manifest without "name", expected the name of the plugin.');
     } else if (name.type !== 'string' || String(name.value).trim() === '') {
       problem(name.offset, 'Unexpected value of "name", expected text that is not empty.');
-    } else if (!isInstallableName(String(name.value))) {
-      problem(name.offset, `Unexpected name "${String(name.value)}", expected ${installableName}.`);
+    } else if (!isLoadableName(String(name.value))) {
+      problem(name.offset, `Unexpected name "${String(name.value)}", expected ${loadableName}.`);
     }
     const homepage = member(root, 'homepage');
     if (homepage !== undefined && !URL.canParse(textMember(root, 'homepage') ?? '')) {
@@ -35,11 +35,11 @@ export function readManifest(
     }
   }
   const read = readComponents(json, root, 'manifest-invalid');
-  const name = textMember(root, 'name')?.trim();
+  const name = textMember(root, 'name');
   return {
     manifest: {
       file,
-      name: name === undefined || name === '' ? null : name,
+      name: name === undefined || name.trim() === '' ? null : name,
       details: readPlacedDetails(json, root),
       components: read.components,
       namePlace: json.place((member(root, 'name') ?? root)?.offset ?? 0),

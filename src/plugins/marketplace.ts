@@ -13,10 +13,11 @@ import {
   type Node,
 } from './json.ts';
 import { resolvePath } from './path.ts';
-import { installableName, isInstallableName } from './plugin-name.ts';
+import { marketplaceNameProblem, pluginNameProblem } from './plugin-id.ts';
 import { readSource, type Source } from './source.ts';
 
 /** Reads a `marketplace.json`; an entry that breaks the format fails alone. */
+// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 export function readMarketplace(
   file: string,
   text: string,
@@ -27,10 +28,14 @@ export function readMarketplace(
   const problem = (at: Node | undefined, words: string) =>
     findings.push(finding('marketplace-invalid', json.place(at?.offset ?? 0), { problem: words }));
 
-  const checkName = (node: Node) => {
+  const checkName = (node: Node, problemOf: (name: string) => string | undefined) => {
     const name = textMember(node, 'name') ?? '';
-    if (isInstallableName(name)) return;
-    problem(member(node, 'name'), `Unexpected name "${name}", expected ${installableName}.`);
+    const expected = problemOf(name);
+    if (expected === undefined) return;
+    problem(
+      member(node, 'name'),
+      `Unexpected name "${name}", expected what Claude Code wants: ${expected}; rename it.`,
+    );
   };
 
   const metadata = member(root, 'metadata');
@@ -47,7 +52,7 @@ export function readMarketplace(
         member(root, 'name') ?? root,
         'Unexpected marketplace without "name", expected its name as text.',
       );
-    else checkName(root);
+    else checkName(root, marketplaceNameProblem);
     if (textMember(member(root, 'owner'), 'name') === undefined)
       problem(
         member(root, 'owner') ?? root,
@@ -71,7 +76,7 @@ export function readMarketplace(
     entries.push(read.entry);
     const { name, line } = read.entry;
     if (name === null) continue;
-    checkName(node);
+    checkName(node, pluginNameProblem);
     const earlier = names.get(name);
     if (earlier === undefined) names.set(name, line);
     else
@@ -84,7 +89,7 @@ export function readMarketplace(
   return {
     marketplace: {
       file,
-      name: textMember(root, 'name')?.trim() ?? null,
+      name: filled(textMember(root, 'name')),
       description: textMember(root, 'description') ?? textMember(metadata, 'description') ?? null,
       version: textMember(root, 'version') ?? textMember(metadata, 'version') ?? null,
       owner: textMember(member(root, 'owner'), 'name') ?? null,
@@ -118,6 +123,11 @@ function findRepository(root: Node | undefined): string | null {
   return repository ?? homepage ?? null;
 }
 
+// A space around it is part of the name, as Claude Code reads it.
+function filled(name: string | undefined): string | null {
+  return name === undefined || name.trim() === '' ? null : name;
+}
+
 function isHttps(text: string): boolean {
   return /^https:\/\/[^\s"'`<>\\]+$/.test(text) && URL.canParse(text);
 }
@@ -140,8 +150,8 @@ function readEntry(
     );
     return { entry: null, findings };
   }
-  const name = textMember(node, 'name')?.trim() ?? '';
-  if (name === '')
+  const name = filled(textMember(node, 'name'));
+  if (name === null)
     problem(
       member(node, 'name') ?? node,
       'Unexpected entry without "name", expected the name of the plugin.',
@@ -152,7 +162,7 @@ function readEntry(
   const read = readComponents(json, node, 'marketplace-invalid');
   return {
     entry: {
-      name: name === '' ? null : name,
+      name,
       details: readPlacedDetails(json, node),
       category: textMember(node, 'category')?.trim() ?? null,
       tags: textsMember(node, 'tags'),

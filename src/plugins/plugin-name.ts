@@ -1,14 +1,15 @@
 /**
- * Whether Claude Code takes a name for a plugin or a marketplace: it becomes part of
- * `name@marketplace`, of `/name:command`, and of paths.
- * @example isInstallableName('sales')     // => true
- * @example isInstallableName('My Plugin') // => false
+ * Whether Claude Code loads a plugin whose manifest has a name: it becomes part of `/name:command` and
+ * of paths. By which names it is installed, see `plugin-id.ts`.
+ * @example isLoadableName('sales')     // => true
+ * @example isLoadableName('My Plugin') // => false
  */
-export function isInstallableName(name: string): boolean {
+export function isLoadableName(name: string): boolean {
   return !refused.test(name) && name !== '.';
 }
 
 /** What a name must not hold, in words for a finding. */
-export const installableName = 'a name without spaces, "@", ":", "/", "\\" and ".."; rename it';
+export const loadableName =
+  'a name without spaces, invisible characters, "@", ":", "/", "\\" and ".."; rename it';
 
-const refused = /[\s@:/\\\p{Cc}\p{Bidi_Control}]|\.\./u;
+const refused = /[\s@:/\\\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|\.\./u;

@@ -35,9 +35,7 @@ export async function listTools(client: Client, timeout: number): Promise<Answer
 }
 
 /** What a tool does by the hints its server gives; a hint that is not given is not guessed. */
-export function accessOf({
-  annotations,
-}: Pick<Tool, 'annotations'>): AnsweredTools[number]['access'] {
+function accessOf({ annotations }: Pick<Tool, 'annotations'>): AnsweredTools[number]['access'] {
   if (annotations?.readOnlyHint === true) return 'read';
   if (annotations?.destructiveHint === true) return 'destructive';
   return annotations?.destructiveHint === false ? 'write' : 'unknown';

@@ -1,7 +1,7 @@
 import { referencesIn } from './reference.ts';
 
 /** The server's values that may hold `${VARIABLE}` references, with where they stand. */
-export function valuesOf(server: Server): Value[] {
+function valuesOf(server: Server): Value[] {
   if (server.type === 'stdio') {
     return [
       { place: 'command', text: server.command },

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { readModel } from '../workspace/workspace.ts';
+import { projectWorkspace } from '../workspace/testing.ts';
 import type { RuleId } from './rules.ts';
 
 /**
@@ -56,8 +55,7 @@ const ofCatalog: Counts = {
 
 let counts: ReadonlyMap<string, number>;
 before(async () => {
-  const catalog = join(import.meta.dirname, '../../catalog');
-  const { pluginFindings } = await readModel(catalog, [join(catalog, 'plugins')]);
+  const { pluginFindings } = await projectWorkspace();
   const byRule = Map.groupBy(pluginFindings, ({ rule }) => rule);
   counts = new Map([...byRule].map(([rule, { length }]) => [rule, length]));
 });

@@ -22,4 +22,4 @@ export function isRuleId(id: string): id is RuleId {
 
 export type RuleId = keyof typeof rules;
 export type RuleArgs<Id extends RuleId> = Parameters<(typeof rules)[Id]['message']>[0];
-export type { Rule, Severity } from './tables/rule.ts';
+export type { Severity } from './tables/rule.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { formatEntry } from '../catalog/format.ts';
 import { readCatalog } from '../catalog/read.ts';
-import { readModel } from '../workspace/workspace.ts';
+import { readWorkspace } from '../workspace/workspace.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Files } from './rule-pages.ts';
 import type { RuleId } from './rules.ts';
@@ -44,8 +44,11 @@ export async function withFiles<Result>(
 }
 
 /** The findings of a folder of plugins by the fixture catalog. */
-export async function readFindings(directory: string): Promise<Finding[]> {
-  const { pluginFindings: findings } = await readModel(fixture, [directory]);
+async function readFindings(directory: string): Promise<Finding[]> {
+  const { pluginFindings: findings } = await readWorkspace({
+    catalog: fixture,
+    plugins: [directory],
+  });
   return findings;
 }
 

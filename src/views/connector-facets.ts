@@ -1,11 +1,11 @@
 import type { Connector } from '../catalog/connector.ts';
 import { reachOf, transportsOf } from './connector-summary.ts';
 import type { FacetValues } from './facets.ts';
-import type { SiteModel } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { authLabels, reachLabels, statusLabels, transportLabels } from './labels.ts';
 
 /** The facets of the browse page with the values that occur, in order of display. */
-export function connectorFacets(model: SiteModel): Facet[] {
+export function connectorFacets(model: Workspace): Facet[] {
   const { catalog, plugins } = model;
   const used = catalog.connectors.map((connector) => facetValuesOf(model, connector));
   const facet = (id: string, label: string, options: [value: string, label: string][]): Facet => ({
@@ -40,7 +40,7 @@ export function connectorFacets(model: SiteModel): Facet[] {
 }
 
 /** The values a connector has in each facet. */
-export function facetValuesOf({ catalog, uses }: SiteModel, connector: Connector): FacetValues {
+export function facetValuesOf({ catalog, uses }: Workspace, connector: Connector): FacetValues {
   const wired = (uses.get(connector.id) ?? []).filter(({ server }) => server !== undefined);
   return {
     category: connector.categories,

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readCatalog } from '../catalog/read.ts';
 import { connectorSections } from './connector-sections.ts';
-import type { SiteModel } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
 
 test('only of a product with a server a page says what to ask', () => {
-  const model = { catalog, uses: new Map() } as unknown as SiteModel;
+  const model = { catalog, uses: new Map() } as unknown as Workspace;
   for (const connector of catalog.connectors) {
     const titles = connectorSections(model, connector).map(({ title }) => title);
     const isReachable = connector.status !== 'none';

@@ -1,12 +1,10 @@
 import type { Connector } from '../catalog/connector.ts';
 import { serverOwner } from '../catalog/catalog.ts';
-import { alternativesOf } from './connector-summary.ts';
-import type { SiteModel } from '../workspace/workspace.ts';
-
-const MOST_ALTERNATIVES = 6;
+import { alternativesOf, MOST_ALTERNATIVES } from './connector-summary.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** The sections of a connector's page, in order; a section with nothing to say is left out. */
-export function connectorSections({ catalog, uses }: SiteModel, connector: Connector): Section[] {
+export function connectorSections({ catalog, uses }: Workspace, connector: Connector): Section[] {
   const has = {
     connect: true,
     tools: connector.status !== 'none',

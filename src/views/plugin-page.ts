@@ -1,20 +1,9 @@
-import type { SiteModel } from '../workspace/workspace.ts';
-import type { PlacedPlugin } from '../workspace/marketplaces.ts';
+import type { SitePlugin } from '../workspace/marketplaces.ts';
 import { toSlug, uniqueSlug } from '../workspace/slug.ts';
 import { isSwappable } from '../config/swap/data.ts';
 
-/** The commands that install a plugin; `source` is where its marketplace is added from. */
-export function installCommands(plugin: PlacedPlugin, source: string | undefined): string[] {
-  const entry = plugin.plugin.entryName ?? plugin.plugin.name;
-  if (plugin.marketplace === undefined) return [];
-  return [
-    ...(source === undefined ? [] : [`claude plugin marketplace add ${source}`]),
-    `claude plugin install ${entry}@${plugin.marketplace}`,
-  ];
-}
-
 /** The `.mcp.json` of a plugin as it is written, else one made of the servers its manifest declares. */
-export function mcpJsonOf({ plugin, servers }: PlacedPlugin): string | undefined {
+export function mcpJsonOf({ plugin, servers }: SitePlugin): string | undefined {
   if (
     plugin.mcpFile !== null &&
     servers.every(({ server }) => server.file === plugin.mcpFile?.file)
@@ -27,7 +16,7 @@ export function mcpJsonOf({ plugin, servers }: PlacedPlugin): string | undefined
 }
 
 /** The skills of a plugin that use connectors, with an anchor each, and the others. */
-export function splitSkills({ skills }: PlacedPlugin) {
+export function splitSkills({ skills }: SitePlugin) {
   const taken = new Set<string>();
   const withAnchors = skills.map((each) => ({
     coverage: each,
@@ -40,7 +29,7 @@ export function splitSkills({ skills }: PlacedPlugin) {
 }
 
 /** The sections of a plugin's page, for its table of contents. */
-export function pluginSections(plugin: PlacedPlugin): { id: string; title: string }[] {
+export function pluginSections(plugin: SitePlugin): { id: string; title: string }[] {
   const { using, plain } = splitSkills(plugin);
   return [
     { id: 'install', title: 'Install' },
@@ -51,9 +40,4 @@ export function pluginSections(plugin: PlacedPlugin): { id: string; title: strin
     ...(plain.length > 0 ? [{ id: 'plain-skills', title: 'Skills without connectors' }] : []),
     ...(plugin.findings.length > 0 ? [{ id: 'findings', title: 'Findings' }] : []),
   ];
-}
-
-/** Where the marketplace of a plugin is added from. */
-export function marketplaceSource(model: SiteModel, plugin: PlacedPlugin): string | undefined {
-  return model.marketplaces.find(({ plugins }) => plugins.includes(plugin))?.source;
 }

@@ -1,10 +1,10 @@
 import type { SkillUse } from '../coverage/skill-coverage.ts';
-import type { PlacedPlugin } from './marketplaces.ts';
+import type { SitePlugin } from './marketplaces.ts';
 
 const RANK = { table: 0, section: 1, list: 2, placeholder: 3 } as const;
 
 /** Which plugins wire or name each connector, and what it adds to which of their skills. */
-export function usesByConnector(plugins: readonly PlacedPlugin[]): Map<string, ConnectorUses> {
+export function usesByConnector(plugins: readonly SitePlugin[]): Map<string, ConnectorUses> {
   const uses = new Map<string, ConnectorUses>();
   const of = (id: string) => {
     const found = uses.get(id) ?? [];
@@ -32,7 +32,7 @@ export function usesByConnector(plugins: readonly PlacedPlugin[]): Map<string, C
 }
 
 /** The skills of a plugin that gain from a wired connector, the best evidence of each. */
-function skillsOf(plugin: PlacedPlugin, id: string): SkillGain[] {
+function skillsOf(plugin: SitePlugin, id: string): SkillGain[] {
   return plugin.skills.flatMap(({ skill, uses }) => {
     const gains = uses
       .filter((use) => isMetBy(use, id))
@@ -63,7 +63,7 @@ export type ConnectorUses = PluginUse[];
 
 /** A plugin that wires a connector, or only names it as an option (no server). */
 export interface PluginUse {
-  plugin: PlacedPlugin;
+  plugin: SitePlugin;
   server: string | undefined;
   skills: SkillGain[];
 }

@@ -17,14 +17,16 @@ export function parseRemote(config: string): string | undefined {
 }
 
 /**
- * A repository as short as `claude plugin marketplace add` takes it; undefined for what is none.
+ * A repository as short as `claude plugin marketplace add` takes it; undefined for what is none. It takes no
+ * `-`, `_` or `.` at the ends of an owner, nor another sign inside (Claude Code 2.1.332).
  * @example shortenRepository('https://github.com/owner/name.git') // => 'owner/name'
  */
 export function shortenRepository(url: string): string | undefined {
-  const repository =
-    /^(?:https:\/\/(?:www\.)?github\.com\/|git@github\.com:)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(
+  const [, address, short] =
+    /^(?:https:\/\/(?:www\.)?github\.com\/|git@github\.com:)(([\w.-]+\/[\w.-]+?)(?:\.git)?)\/?$/.exec(
       url,
-    );
-  if (repository !== null) return repository[1];
-  return /^https:\/\/[\w.-]+\/[\w./-]+$/.test(url) ? url : undefined;
+    ) ?? [];
+  if (short !== undefined && /^[a-z\d](?:[a-z\d-]*[a-z\d])?\//i.test(short)) return short;
+  if (short !== undefined) return `https://github.com/${address}`;
+  return /^https:\/\/\w[\w.-]*\/[\w./-]+$/.test(url) ? url : undefined;
 }

@@ -6,7 +6,7 @@ import { uniqueSlug } from './slug.ts';
 
 /** Gives each local plugin of a marketplace an address of its own; `taken` are those given already. */
 export function placeMarketplace(
-  { marketplace, findings }: PluginsRead,
+  { marketplace, findings, directory }: PluginsRead & { directory: string },
   coverages: readonly PluginCoverage[],
   source: string | undefined,
   taken: Set<string>,
@@ -14,6 +14,7 @@ export function placeMarketplace(
   const name = marketplace?.name ?? undefined;
   const local = coverages.filter(({ plugin }) => plugin.source === 'local');
   return {
+    directory,
     name,
     description: marketplace?.description ?? undefined,
     source,
@@ -37,12 +38,14 @@ function isOf({ path }: Plugin, file: string): boolean {
 
 /** A marketplace as the site shows it. */
 export interface SiteMarketplace {
+  /** Where it was read, as given. */
+  directory: string;
   /** Undefined for a folder of plugins without a marketplace file. */
   name: string | undefined;
   description: string | undefined;
   /** What `claude plugin marketplace add` takes, where it is known. */
   source: string | undefined;
-  plugins: PlacedPlugin[];
+  plugins: SitePlugin[];
   /** External and missing plugins: known from their marketplace entry only. */
   others: Plugin[];
   /** All plugins in the order of the marketplace. */
@@ -53,7 +56,7 @@ export interface SiteMarketplace {
 }
 
 /** A plugin with its coverage and the id of its page. */
-export interface PlacedPlugin extends PluginCoverage {
+export interface SitePlugin extends PluginCoverage {
   id: string;
   title: string;
   marketplace: string | undefined;

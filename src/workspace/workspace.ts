@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { readCatalog } from '../catalog/read.ts';
 import { coverPlugin } from '../coverage/plugin-coverage.ts';
@@ -11,55 +10,24 @@ import { findAllInPlugins } from '../rules/plugin-findings.ts';
 import { readPlugins } from '../plugins/read.ts';
 import { findRemote, shortenRepository } from './git-remote.ts';
 import { usesByConnector, type ConnectorUses } from './connector-uses.ts';
-import { placeMarketplace, type PlacedPlugin, type SiteMarketplace } from './marketplaces.ts';
-
-const SLOT = Symbol.for('connector-catalog.model');
-
-/**
- * All that the pages show, read once a process: the build command, the integration and the bundled
- * pages are separate module graphs, so the reading is kept on the global object.
- */
-export function siteModel(): Promise<SiteModel> {
-  const store = globalThis as { [SLOT]?: Promise<SiteModel> };
-  return (store[SLOT] ??= readModel(catalogDirectory(), pluginDirectories()));
-}
-
-/** Forgets what was read, so that the next call of `siteModel` reads the files again. */
-export function forgetModel(): void {
-  delete (globalThis as { [SLOT]?: Promise<SiteModel> })[SLOT];
-}
-
-/** The directory of the catalog: `CATALOG_DIR`, else `catalog/` of the project. */
-export function catalogDirectory(environment = process.env): string {
-  return environment['CATALOG_DIR'] || join(process.cwd(), 'catalog');
-}
-
-/** The marketplaces to show: `PLUGIN_DIRS` (a JSON list), else the one embedded in the catalog, if any. */
-export function pluginDirectories(environment = process.env): string[] {
-  const given = environment['PLUGIN_DIRS'];
-  if (given !== undefined && given !== '') return JSON.parse(given) as string[];
-  const embedded = join(catalogDirectory(environment), 'plugins');
-  return existsSync(embedded) ? [embedded] : [];
-}
+import { placeMarketplace, type SitePlugin, type SiteMarketplace } from './marketplaces.ts';
 
 /** Reads a catalog and marketplaces and joins them. A directory that is not there is an error. */
-export async function readModel(
-  catalogPath: string,
-  pluginPaths: readonly string[],
-): Promise<SiteModel> {
-  const { catalog, findings: catalogFindings } = await readCatalog(catalogPath);
+export async function readWorkspace(directories: WorkspaceDirectories): Promise<Workspace> {
+  const { catalog, findings: catalogFindings } = await readCatalog(directories.catalog);
   const resolver = makeResolver(catalog);
   const placeholders = catalog.categories.map(({ placeholder }) => placeholder);
   const marketplaces: SiteMarketplace[] = [];
   const taken = new Set<string>();
-  for (const path of pluginPaths) {
-    const reading = await readPlugins(resolve(path), { placeholders });
+  for (const directory of directories.plugins) {
+    const reading = await readPlugins(resolve(directory), { placeholders });
     const coverages = reading.plugins.map((plugin) => coverPlugin(plugin, resolver));
-    const ignores = readInside(path, ignoreFile);
+    const ignores = readInside(directory, ignoreFile);
     const findings = findAllInPlugins(reading, coverages, resolver, ignores);
     const named = shortenRepository(reading.marketplace?.repository ?? '');
-    const source = named ?? (await findRemote(path));
-    marketplaces.push(placeMarketplace({ ...reading, findings }, coverages, source, taken));
+    const source = named ?? (await findRemote(directory));
+    const read = { ...reading, directory, findings };
+    marketplaces.push(placeMarketplace(read, coverages, source, taken));
   }
   const plugins = marketplaces.flatMap((marketplace) => marketplace.plugins);
   return {
@@ -72,11 +40,18 @@ export async function readModel(
   };
 }
 
-export interface SiteModel {
+/** Where a catalog and the marketplaces beside it lie. */
+export interface WorkspaceDirectories {
+  catalog: string;
+  plugins: readonly string[];
+}
+
+/** A catalog and marketplaces, read and joined. */
+export interface Workspace {
   catalog: Catalog;
   marketplaces: SiteMarketplace[];
   /** The local plugins of all marketplaces: those that have a page. */
-  plugins: PlacedPlugin[];
+  plugins: SitePlugin[];
   uses: ReadonlyMap<string, ConnectorUses>;
   catalogFindings: Finding[];
   pluginFindings: Finding[];

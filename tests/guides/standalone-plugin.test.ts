@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { readModel } from '../../src/workspace/workspace.ts';
-
-const root = join(import.meta.dirname, '../..');
+import { projectWorkspace } from '../../src/workspace/testing.ts';
 
 test('the example plugin has no findings, works alone and says what each connector adds', async () => {
-  const model = await readModel(join(root, 'catalog'), [join(root, 'examples/standalone-plugin')]);
+  const model = await projectWorkspace('examples/standalone-plugin');
   assert.deepEqual(model.pluginFindings, []);
   const [plugin] = model.plugins;
   assert.ok(plugin);

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { coverageMatrix } from '../../src/coverage/matrix.ts';
 import { countStates } from '../../src/coverage/plugin-coverage.ts';
 import { describeVerdict, stateLabels } from '../../src/coverage/states.ts';
-import { readModel } from '../../src/workspace/workspace.ts';
+import { projectWorkspace } from '../../src/workspace/testing.ts';
 import { useBrowser } from './site.ts';
 
 const { open } = useBrowser();
-const catalogDirectory = join(import.meta.dirname, '../../catalog');
-const model = await readModel(catalogDirectory, [join(catalogDirectory, 'plugins')]);
+const model = await projectWorkspace();
 
 test('the embedded marketplace holds the public plugins, their servers resolved', () => {
   const servers = model.plugins.flatMap((plugin) => plugin.servers);

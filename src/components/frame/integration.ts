@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
-import { catalogDirectory, forgetModel } from '../../workspace/workspace.ts';
+import type { WorkspaceDirectories } from '../../workspace/workspace.ts';
 import { hostedSearch } from '../../outputs/search/hosted-settings.ts';
 
-/** Joins the catalog to Astro: names the search engine to the scripts, reloads the page when a file of the catalog changes. */
-export function catalogSite(): AstroIntegration {
+/** Joins the catalog to Astro: tells the pages which directories they show, and the scripts which search engine answers. */
+export function catalogSite(directories: WorkspaceDirectories): AstroIntegration {
   return {
     name: 'catalog-site',
     hooks: {
@@ -11,16 +11,12 @@ export function catalogSite(): AstroIntegration {
         const engine = hostedSearch();
         const text = engine === undefined ? '' : JSON.stringify(engine);
         updateConfig({
-          vite: { define: { 'import.meta.env.HOSTED_SEARCH': JSON.stringify(text) } },
-        });
-      },
-      'astro:server:setup': ({ server }) => {
-        const directory = catalogDirectory();
-        server.watcher.add(directory);
-        server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(directory)) return;
-          forgetModel();
-          server.ws.send({ type: 'full-reload' });
+          vite: {
+            define: {
+              'import.meta.env.HOSTED_SEARCH': JSON.stringify(text),
+              'import.meta.env.WORKSPACE_DIRECTORIES': JSON.stringify(JSON.stringify(directories)),
+            },
+          },
         });
       },
     },

@@ -1,8 +1,7 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { publicLink } from '../../views/link.ts';
 import { pageOf } from '../../views/page-path.ts';
-import { pageTitle, tabTitle } from '../../views/page-title.ts';
-import { dataPath, twinPath } from '../../views/twins.ts';
+import { dataPath, pageTitle, tabTitle, twinPath } from '../../views/routes.ts';
 
 /** Gives a page a title that stands alone, and leads programs to its other forms. */
 export const onRequest = defineRouteMiddleware(({ locals, url }) => {

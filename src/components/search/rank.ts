@@ -58,7 +58,7 @@ export function withoutNeedlessTypos(
 }
 
 /** What is known of a name as a result of a search. */
-export function entryToResult(entry: NameEntry, base: string): SearchResult {
+function entryToResult(entry: NameEntry, base: string): SearchResult {
   return {
     path: sitePath(entry.path, base),
     title: entry.names[0] ?? '',

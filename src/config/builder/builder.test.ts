@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readModel } from '../../workspace/workspace.ts';
+import { projectWorkspace } from '../../workspace/testing.ts';
 import { loadClient } from '../../clients/clients.ts';
 import { builderData } from './data.ts';
 import { buildOutput } from './output.ts';
 import { chosenServers, missingValues } from './servers.ts';
 import { endpointsById, formatState, parseState, type BuilderState } from './state.ts';
 
-const root = join(import.meta.dirname, '../../..');
-const model = await readModel(join(root, 'catalog'), [join(root, 'tests/fixtures/coverage')]);
+const model = await projectWorkspace('tests/fixtures/coverage');
 const data = builderData(model);
 const clients = ['claude-code', 'cursor'];
 const ids = [...endpointsById(data).keys()];

@@ -5,13 +5,13 @@ import { makeResolver } from '../../coverage/resolver.ts';
 import type { Server } from '../../protocol/server.ts';
 import { toServer, usableEndpoints } from '../../coverage/connection.ts';
 import { authLabels } from '../../views/labels.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** What the builder needs of the catalog, as small as it can be: it is loaded by the page on demand. */
 export function builderData({
   catalog,
   plugins,
-}: Pick<SiteModel, 'catalog' | 'plugins'>): BuilderData {
+}: Pick<Workspace, 'catalog' | 'plugins'>): BuilderData {
   const resolver = makeResolver(catalog);
   const categories = catalog.categories.filter(({ id }) =>
     catalog.connectors.some((connector) => connector.categories[0] === id),

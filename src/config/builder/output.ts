@@ -1,5 +1,6 @@
 import { describeUnsupported, type Client } from '../../clients/client.ts';
 import { variablesOf } from '../../protocol/server.ts';
+import { shells } from '../../shell/command-line.ts';
 import type { BuilderData } from './data.ts';
 import { chosenServers, missingValues } from './servers.ts';
 import { endpointsById, type BuilderState } from './state.ts';
@@ -32,7 +33,7 @@ export function buildOutput(client: Client, state: BuilderState, data: BuilderDa
       ...new Set(notes.map((note) => note.text)),
       ...(commands.length > 0 ? missing : []),
       ...(commands.some((command) => command.includes("'"))
-        ? ['The commands are quoted for bash and zsh; other shells quote in other ways.']
+        ? [`The commands are quoted for ${shells.bash.name}; other shells quote in other ways.`]
         : []),
       ...(text === '' && unsupported.length === 0 ? client.steps : []),
     ],

@@ -8,7 +8,7 @@ import { checkEndpoints } from '../../rules/checks/endpoints.ts';
 import { checkServers } from '../../rules/checks/servers.ts';
 import { checkValues, valuesOf } from '../../rules/checks/values.ts';
 import { finding, type Finding, type Place } from '../../diagnostics/finding.ts';
-import { rules, type RuleId } from '../../rules/rules.ts';
+import type { RuleId } from '../../rules/rules.ts';
 import type { Entry } from './entries.ts';
 
 /** Checks entries with the rules of the command line; each finding knows the entry and value it is about. */
@@ -49,11 +49,6 @@ export function checkEntries(
     ...entries.flatMap(checkKeys),
     ...findDuplicates(entries),
   ];
-}
-
-/** The title of a rule. */
-export function titleOf(rule: RuleId): string {
-  return rules[rule].title;
 }
 
 // Some rules are about Claude Code or plugins alone; the variables of a text are listed on their own.

@@ -30,7 +30,7 @@ export function editJson(text: string, edits: readonly Edit[]): string | undefin
 }
 
 /** JSON without commas before a closing bracket, and without comments where asked. */
-export function strictJson(text: string, comments: boolean): string {
+function strictJson(text: string, comments: boolean): string {
   const scanner = createScanner(text, false);
   const changes: Change[] = [];
   let comma: Change | undefined;

@@ -32,7 +32,7 @@ export async function mendAll(
 }
 
 /** The fixes that are done with all the others. */
-export function sureFixes(problems: readonly Problem[]): Fix[] {
+function sureFixes(problems: readonly Problem[]): Fix[] {
   return problems.flatMap(({ fix }) => (fix === undefined || fix.isGuess ? [] : [fix]));
 }
 

@@ -15,7 +15,7 @@ import type { Knowledge } from './knowledge.ts';
 import { editSource, readSource, sourceOffsets, type Source } from './source.ts';
 
 /** The longest text that is read, in characters. */
-export const LONGEST = 1_000_000;
+const LONGEST = 1_000_000;
 const MOST_SERVERS = 1_000;
 
 /** Recognises, reads and checks a pasted configuration. Nothing of it is run, nothing is sent. */
@@ -124,6 +124,7 @@ function offsetOf(
 }
 
 /** What is wrong with the text as a whole: no plain JSON where the client wants it, another client's keys. */
+// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 function fileProblems(
   source: Source,
   client: Client,

@@ -7,11 +7,11 @@ import type { Resolver } from '../../coverage/resolver.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Server } from '../../plugins/server.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
-import type { PlacedPlugin } from '../../workspace/marketplaces.ts';
+import type { SitePlugin } from '../../workspace/marketplaces.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 
 /** What a plugin's page needs to swap its connectors: it is loaded on demand. */
-export function swapData(resolver: Resolver, plugin: PlacedPlugin): SwapData {
+export function swapData(resolver: Resolver, plugin: SitePlugin): SwapData {
   const { catalog } = resolver;
   const open = plugin.rows.filter(({ included }) => serversOf(included).length === 0);
   return {
@@ -30,11 +30,11 @@ export function swapData(resolver: Resolver, plugin: PlacedPlugin): SwapData {
 }
 
 /** Whether a plugin has anything to swap or to add. */
-export function isSwappable({ servers, rows }: PlacedPlugin): boolean {
+export function isSwappable({ servers, rows }: SitePlugin): boolean {
   return servers.some(({ server }) => server.bundle === null) || rows.length > 0;
 }
 
-function toServer(resolver: Resolver, plugin: PlacedPlugin, coverage: ServerCoverage): SwapServer {
+function toServer(resolver: Resolver, plugin: SitePlugin, coverage: ServerCoverage): SwapServer {
   const { catalog } = resolver;
   const { server, connector } = coverage;
   const rows = plugin.rows.filter(({ included }) => serversOf(included).includes(coverage));

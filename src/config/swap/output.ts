@@ -32,7 +32,7 @@ export function swapOutput(
 }
 
 /** A unified diff that `git apply` takes, line by line; empty where nothing changed. */
-export function patchLines({ file, text: old, madeOf }: SwapData, text: string): string[] {
+function patchLines({ file, text: old, madeOf }: SwapData, text: string): string[] {
   const { hunks } = structuredPatch(file, file, old, text, '', '', { context: 3 });
   if (hunks.length === 0) return [];
   // A name with a line break in it would end the line of the patch.

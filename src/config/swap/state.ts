@@ -13,6 +13,7 @@ export const emptyState: SwapState = { swaps: new Map(), adds: new Map(), variab
  * parseState('?swap=hubspot:close&swap=x:y', data, builder)
  * // => { state: { swaps: Map { 'hubspot' => 'close' }, … }, ignored: ['x:y'] }
  */
+// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 export function parseState(
   query: string,
   data: SwapData,

@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { claudeCode } from '../../clients/claude-code.ts';
 import { makeResolver } from '../../coverage/resolver.ts';
-import { readModel } from '../../workspace/workspace.ts';
+import { projectWorkspace } from '../../workspace/testing.ts';
 import { serverPath } from './configuration.ts';
 import { swapData, type SwapData } from './data.ts';
 import { swapText } from './edit.ts';
 import { referenceText, swapOutput } from './output.ts';
 import { connectorsInUse, optionsFor, type SwapState } from './state.ts';
-import { builder, choose, data, model, root } from './testing.ts';
+import { builder, choose, data, model } from './testing.ts';
 
 /** Data of a text whose servers are all HubSpot's, in the category of CRMs. */
 function textData(text: string, names: readonly string[], path = serverPath(text)): SwapData {
@@ -298,7 +297,7 @@ test('the result parses and differs in the swapped servers only, whatever they a
 });
 
 test('each plugin of the catalog can swap each of its servers for each of its options', async () => {
-  const embedded = await readModel(join(root, 'catalog'), [join(root, 'catalog/plugins')]);
+  const embedded = await projectWorkspace();
   const resolver = makeResolver(embedded.catalog);
   for (const plugin of embedded.plugins) {
     const each = swapData(resolver, plugin);

@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { makeResolver } from '../../coverage/resolver.ts';
 import { builderData } from '../builder/data.ts';
-import { readModel } from '../../workspace/workspace.ts';
+import { projectWorkspace } from '../../workspace/testing.ts';
 import { swapData, type SwapData } from './data.ts';
 import { parseState } from './state.ts';
 
-/** The project. */
-export const root = join(import.meta.dirname, '../../..');
-
 /** The plugins of the coverage fixtures with the catalog of the project. */
-export const model = await readModel(join(root, 'catalog'), [
-  join(root, 'tests/fixtures/coverage'),
-]);
+export const model = await projectWorkspace('tests/fixtures/coverage');
 
 /** What the page knows of the connectors. */
 export const builder = builderData(model);

@@ -16,7 +16,8 @@ export const reportGithub: Reporter = (reports) => {
   return `${[...commands, formatSummary(reports)].join('\n')}\n`;
 };
 
-function escapeData(text: string): string {
+/** Text as the data of a workflow command: it ends neither the line nor the command. */
+export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../catalog/fields.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { links, linksOf, schemaField } from './fields.ts';
 
 /** The closed vocabulary of categories with what is in each: `categories.json`. */
@@ -28,7 +28,7 @@ export const CategoriesDocument = z
 export function categoriesDocument({
   catalog,
   plugins,
-}: SiteModel): Omit<z.output<typeof CategoriesDocument>, '$schema'> {
+}: Workspace): Omit<z.output<typeof CategoriesDocument>, '$schema'> {
   return {
     groups: catalog.groups.map(({ id, name }) => ({ id, name })),
     categories: catalog.categories.map((category) => ({

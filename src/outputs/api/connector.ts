@@ -9,7 +9,7 @@ import { claudeCode } from '../../clients/claude-code.ts';
 import { toServer, usableEndpoints } from '../../coverage/connection.ts';
 import { alternativesOf } from '../../views/connector-summary.ts';
 import type { ConnectorUses } from '../../workspace/connector-uses.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { dataLink, Href, links, linksOf, Nullable, schemaField } from './fields.ts';
 
 const MOST_ALTERNATIVES = 6;
@@ -59,7 +59,7 @@ export const ConnectorDocument = z
 
 /** Makes `connectors/<id>.json`. */
 export function connectorDocument(
-  { catalog, uses }: SiteModel,
+  { catalog, uses }: Workspace,
   connector: CatalogConnector,
 ): Omit<z.output<typeof ConnectorDocument>, '$schema'> {
   const connect = usableEndpoints(catalog, connector);

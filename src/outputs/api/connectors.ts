@@ -5,7 +5,7 @@ import { Endpoint } from '../../catalog/endpoint.ts';
 import { Checked, Id } from '../../catalog/fields.ts';
 import { countAccess } from '../../views/connector-summary.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { Count, dataLink, Href, links, linksOf, Nullable, schemaField } from './fields.ts';
 
 const [Http] = Endpoint.options;
@@ -56,7 +56,7 @@ export const ConnectorsDocument = z
 /** Makes `connectors.json`. */
 export function connectorsDocument({
   catalog,
-}: SiteModel): Omit<z.output<typeof ConnectorsDocument>, '$schema'> {
+}: Workspace): Omit<z.output<typeof ConnectorsDocument>, '$schema'> {
   return {
     connectors: catalog.connectors.map((connector) => {
       const { id, name, description, vendor, categories, aliases = [], status, auth } = connector;

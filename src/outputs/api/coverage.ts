@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../catalog/fields.ts';
 import { coverageMatrix } from '../../coverage/matrix.ts';
 import { stateLabels } from '../../coverage/states.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { links, linksOf, schemaField } from './fields.ts';
 import { State } from './plugins.ts';
 
@@ -31,7 +31,7 @@ export const CoverageDocument = z
 export function coverageDocument({
   catalog,
   plugins,
-}: SiteModel): Omit<z.output<typeof CoverageDocument>, '$schema'> {
+}: Workspace): Omit<z.output<typeof CoverageDocument>, '$schema'> {
   const { columns, lines } = coverageMatrix(plugins, catalog.categories);
   return {
     states: State.options.map((id) => ({

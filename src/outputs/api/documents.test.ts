@@ -5,18 +5,19 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { inspectCoverage } from '../inspect.ts';
-import { readModel } from '../../workspace/workspace.ts';
+import { projectWorkspace } from '../../workspace/testing.ts';
+import { readWorkspace, type Workspace } from '../../workspace/workspace.ts';
 import { documentKinds, documentText, listDocuments, schemaPath } from './documents.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const subjects = {
-  'the catalog': [join(root, 'catalog'), join(root, 'catalog/plugins')],
-  'every state': [join(root, 'catalog'), join(root, 'tests/fixtures/coverage')],
-  'what strangers write': [
-    join(root, 'tests/fixtures/hostile/catalog'),
-    join(root, 'tests/fixtures/hostile/plugins'),
-  ],
-} as const;
+  'the catalog': await projectWorkspace(),
+  'every state': await projectWorkspace('tests/fixtures/coverage'),
+  'what strangers write': await readWorkspace({
+    catalog: join(root, 'tests/fixtures/hostile/catalog'),
+    plugins: [join(root, 'tests/fixtures/hostile/plugins')],
+  }),
+};
 
 const ajv = new Ajv2020({ allErrors: true });
 addFormats.default(ajv);
@@ -27,16 +28,8 @@ const validators = new Map(
   }),
 );
 
-async function readAll(): Promise<string> {
-  const [catalog, plugins] = subjects['the catalog'];
-  return listDocuments(await readModel(catalog, [plugins]))
-    .map(documentText)
-    .join('');
-}
-
-for (const [name, [catalog, plugins]] of Object.entries(subjects)) {
-  test(`${name}: every document is what its schemas say, no more and no less`, async () => {
-    const model = await readModel(catalog, [plugins]);
+for (const [name, model] of Object.entries(subjects)) {
+  test(`${name}: every document is what its schemas say, no more and no less`, () => {
     for (const document of listDocuments(model)) {
       const value = JSON.parse(documentText(document));
       const validate = validators.get(document.kind);
@@ -49,12 +42,15 @@ for (const [name, [catalog, plugins]] of Object.entries(subjects)) {
 }
 
 test('the documents of two readings are the same, byte for byte', async () => {
-  assert.equal(await readAll(), await readAll());
+  const again = await readWorkspace({
+    catalog: join(root, 'catalog'),
+    plugins: [join(root, 'catalog/plugins')],
+  });
+  assert.equal(textOf(again), textOf(subjects['the catalog']));
 });
 
-test('a plugin is what inspect prints of it, its findings those of inspect', async () => {
-  const [catalog, plugins] = subjects['the catalog'];
-  const model = await readModel(catalog, [plugins]);
+test('a plugin is what inspect prints of it, its findings those of inspect', () => {
+  const model = subjects['the catalog'];
   const coverages = model.marketplaces.flatMap((each) => each.coverages);
   const report = inspectCoverage(coverages, model.pluginFindings);
   for (const document of listDocuments(model).filter(({ kind }) => kind === 'plugin')) {
@@ -68,10 +64,8 @@ test('a plugin is what inspect prints of it, its findings those of inspect', asy
   }
 });
 
-test('a connector served by another is configured through that one', async () => {
-  const [catalog, plugins] = subjects['the catalog'];
-  const model = await readModel(catalog, [plugins]);
-  const documents = listDocuments(model);
+test('a connector served by another is configured through that one', () => {
+  const documents = listDocuments(subjects['the catalog']);
   const connectorOf = (id: string) => {
     const document = documents.find(({ path }) => path === `connectors/${id}`);
     assert.ok(document);
@@ -84,3 +78,7 @@ test('a connector served by another is configured through that one', async () =>
   assert.deepEqual(Object.keys(jira.mcpJson.mcpServers), [atlassian.connect[0].id]);
   assert.equal(connectorOf('chorus').mcpJson, null);
 });
+
+function textOf(model: Workspace): string {
+  return listDocuments(model).map(documentText).join('');
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publicLink } from '../../views/link.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { CategoriesDocument, categoriesDocument } from './categories.ts';
 import { ConnectorDocument, connectorDocument } from './connector.ts';
 import { ConnectorsDocument, connectorsDocument } from './connectors.ts';
@@ -22,7 +22,7 @@ export const documentKinds = {
 } as const satisfies Record<string, { path: string; schema: z.ZodType }>;
 
 /** Every document: its path without `.json`, and how it is made. */
-export function listDocuments(model: SiteModel): ApiDocument[] {
+export function listDocuments(model: Workspace): ApiDocument[] {
   const { catalog, plugins } = model;
   return [
     { kind: 'index', path: 'index', make: () => indexDocument(model, describeKinds()) },

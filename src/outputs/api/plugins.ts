@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { countStates } from '../../coverage/plugin-coverage.ts';
 import { inspectFinding, inspectPlugin } from '../inspect.ts';
 import { InspectFinding, InspectPlugin } from '../inspect-schema.ts';
-import type { PlacedPlugin } from '../../workspace/marketplaces.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
-import { installCommands, marketplaceSource } from '../../views/plugin-page.ts';
+import type { SitePlugin } from '../../workspace/marketplaces.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { installation } from '../../views/install.ts';
 import { describeSource } from '../../views/plugin-source.ts';
 import { Count, dataLink, Href, links, linksOf, Nullable, schemaField } from './fields.ts';
 
@@ -55,7 +55,7 @@ export const PluginsDocument = z
 export function pluginsDocument({
   plugins,
   marketplaces,
-}: SiteModel): Omit<z.output<typeof PluginsDocument>, '$schema'> {
+}: Workspace): Omit<z.output<typeof PluginsDocument>, '$schema'> {
   return {
     plugins: plugins.map((plugin) => ({
       ...headOf(plugin),
@@ -103,7 +103,10 @@ export const PluginDocument = z
   .strictObject({
     ...schemaField,
     ...head,
-    install: z.array(z.string()).meta({ description: 'The commands that install it.' }),
+    install: z.array(z.string()).meta({
+      description:
+        'The commands that install it, for bash and zsh; none where Claude Code takes no such name.',
+    }),
     ...inspected,
     coverage: z.array(Row).meta({ description: 'Each category it names, and what is wired.' }),
     findings: z.array(InspectFinding),
@@ -116,12 +119,12 @@ export const PluginDocument = z
 
 /** Makes `plugins/<id>.json`. */
 export function pluginDocument(
-  model: SiteModel,
-  plugin: PlacedPlugin,
+  model: Workspace,
+  plugin: SitePlugin,
 ): Omit<z.output<typeof PluginDocument>, '$schema'> {
   return {
     ...headOf(plugin),
-    install: installCommands(plugin, marketplaceSource(model, plugin)),
+    install: installation(model, plugin).commands,
     ...inspectPlugin(plugin),
     coverage: plugin.rows.map((row) => ({
       label: row.label,
@@ -140,7 +143,7 @@ export function pluginDocument(
   };
 }
 
-function headOf({ id, title, marketplace, plugin }: PlacedPlugin) {
+function headOf({ id, title, marketplace, plugin }: SitePlugin) {
   return {
     id,
     name: plugin.name,

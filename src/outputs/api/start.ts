@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Checked } from '../../catalog/fields.ts';
 import { publicLink } from '../../views/link.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { Count, Href, schemaField } from './fields.ts';
 
 /** The document to start from: `index.json`. */
@@ -39,7 +39,7 @@ export const IndexDocument = z
 
 /** Makes `index.json`. */
 export function indexDocument(
-  { catalog, plugins }: SiteModel,
+  { catalog, plugins }: Workspace,
   documents: z.output<typeof IndexDocument>['documents'],
 ): Omit<z.output<typeof IndexDocument>, '$schema'> {
   const { connectors, categories } = catalog;

@@ -4,13 +4,13 @@ import { stateLabels } from '../../coverage/states.ts';
 import { describeAccess, signInOf } from '../../views/connector-text.ts';
 import { transportsOf } from '../../views/connector-summary.ts';
 import { authLabels, statusLabels, transportLabels } from '../../views/labels.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { document, list, table } from './blocks.ts';
 import { code, plain } from './inline.ts';
 import { otherForms, toCategory, toConnector, toPlugin } from './links.ts';
 
 /** The twin of a category's page. */
-export function categoryMarkdown(model: SiteModel, category: Category): string {
+export function categoryMarkdown(model: Workspace, category: Category): string {
   const { catalog } = model;
   const rank = ([primary]: readonly string[]) => (primary === category.id ? 0 : 1);
   const connectors = [...(catalog.byCategory.get(category.id) ?? [])].sort(
@@ -45,13 +45,13 @@ export function categoryMarkdown(model: SiteModel, category: Category): string {
   ]);
 }
 
-function reachedBy({ catalog }: SiteModel, connector: Connector): string {
+function reachedBy({ catalog }: Workspace, connector: Connector): string {
   const transports = transportsOf(catalog, connector).map((type) => transportLabels[type]);
   const words = transports.length === 0 ? [statusLabels[connector.status].label] : transports;
   return [...words, ...(connector.status === 'per-tenant' ? ['your own address'] : [])].join(', ');
 }
 
-function pluginRows({ plugins }: SiteModel, { id }: Category): string | undefined {
+function pluginRows({ plugins }: Workspace, { id }: Category): string | undefined {
   return table(
     ['Plugin', 'State', 'Included', 'Skills'],
     plugins.flatMap((plugin) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { checkWorkflow, siteWorkflow } from '../../components/guides/workflows.ts';
+import { checkWorkflow, siteWorkflow } from '../../views/workflows.ts';
 import { primaryEndpoint } from '../../catalog/catalog.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
 import { loadClient, loadClients } from '../../clients/clients.ts';
@@ -13,11 +13,12 @@ import { toServer } from '../../coverage/connection.ts';
 import { reachOf } from '../../views/connector-summary.ts';
 import { describeAccess } from '../../views/connector-text.ts';
 import { authLabels } from '../../views/labels.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { mcpJsonOf, splitSkills } from '../../views/plugin-page.ts';
 import { setUpHint } from '../../views/set-up-hint.ts';
 import { repositoryUrl } from '../../views/settings.ts';
 import { document, fence, list, table } from './blocks.ts';
+import { endpointViews } from '../../views/connector-view.ts';
 import { endpointTable } from './connector.ts';
 import { code, link, plain } from './inline.ts';
 import { toCategory, toConnector, toNamed, toPlugin, toSources } from './links.ts';
@@ -27,7 +28,7 @@ const NOTHING = 'This catalog has nothing to show here.';
 
 /** A live component of the guides as Markdown; throws for one that is not known here. */
 export async function partToMarkdown(
-  model: SiteModel,
+  model: Workspace,
   name: string,
   values: Readonly<Record<string, unknown>>,
 ): Promise<string> {
@@ -115,7 +116,7 @@ const parts: Readonly<Record<string, Part>> = {
     return text === '' ? '' : fence(text, 'json');
   },
   EndpointHistory: ({ catalog }, { connector = '' }) =>
-    endpointTable(catalog.byId.get(connector)?.endpoints ?? [], catalog.answers),
+    endpointTable(endpointViews(catalog.byId.get(connector)?.endpoints ?? [], catalog.answers)),
   PluginCoverage: (model, values) =>
     ofPlugin(model, values, (plugin) =>
       document([
@@ -172,15 +173,15 @@ const parts: Readonly<Record<string, Part>> = {
 };
 
 function ofPlugin(
-  { plugins }: SiteModel,
+  { plugins }: Workspace,
   { plugin: id }: Values,
-  show: (plugin: SiteModel['plugins'][number]) => string | undefined,
+  show: (plugin: Workspace['plugins'][number]) => string | undefined,
 ): string | undefined {
   const plugin = plugins.find((each) => each.id === id);
   return plugin && show(plugin);
 }
 
-type Part = (model: SiteModel, values: Values) => string | undefined | Promise<string | undefined>;
+type Part = (model: Workspace, values: Values) => string | undefined | Promise<string | undefined>;
 
 interface Values {
   auth?: string;

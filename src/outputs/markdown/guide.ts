@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { document } from './blocks.ts';
 import { plain } from './inline.ts';
 import { otherForms, twinLink } from './links.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { partToMarkdown } from './guide-parts.ts';
 
 /**
@@ -11,7 +11,7 @@ import { partToMarkdown } from './guide-parts.ts';
  * made of the same data, and each link to a page by one to its twin.
  */
 export async function guideMarkdown(
-  model: SiteModel,
+  model: Workspace,
   { slug, title, description, source }: Guide,
 ): Promise<string> {
   const edits: Edit[] = [];

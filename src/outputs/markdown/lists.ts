@@ -3,14 +3,14 @@ import { countStates } from '../../coverage/plugin-coverage.ts';
 import { describeVerdict, stateLabels } from '../../coverage/states.ts';
 import { ruleGroups } from '../../rules/rule-pages.ts';
 import { rules } from '../../rules/rules.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { describeSource } from '../../views/plugin-source.ts';
 import { document, list, table } from './blocks.ts';
 import { code, link, plain } from './inline.ts';
 import { otherForms, toCategory, toConnector, toPlugin, toRule } from './links.ts';
 
 /** The twin of the list of connectors. */
-export function connectorsMarkdown({ catalog }: SiteModel): string {
+export function connectorsMarkdown({ catalog }: Workspace): string {
   return document([
     '# Connectors',
     `> ${catalog.connectors.length} connectors for Claude: how you sign in, what each reads and writes, and the configuration to copy.`,
@@ -24,7 +24,7 @@ export function connectorsMarkdown({ catalog }: SiteModel): string {
 }
 
 /** The twin of the list of categories. */
-export function categoriesMarkdown({ catalog }: SiteModel): string {
+export function categoriesMarkdown({ catalog }: Workspace): string {
   return document([
     '# Categories',
     '> Every category of connector, with the placeholder that plugins use for it.',
@@ -44,7 +44,7 @@ export function categoriesMarkdown({ catalog }: SiteModel): string {
 }
 
 /** The twin of the list of plugins. */
-export function pluginsMarkdown({ marketplaces }: SiteModel): string {
+export function pluginsMarkdown({ marketplaces }: Workspace): string {
   return document([
     '# Plugins',
     '> What each plugin includes, what works today and what each connector adds to it.',
@@ -71,7 +71,7 @@ export function pluginsMarkdown({ marketplaces }: SiteModel): string {
 }
 
 /** The twin of the coverage matrix. */
-export function coverageMarkdown({ catalog, plugins }: SiteModel): string {
+export function coverageMarkdown({ catalog, plugins }: Workspace): string {
   const { columns, lines } = coverageMatrix(
     plugins.filter(({ rows }) => rows.length > 0),
     catalog.categories,

@@ -5,7 +5,8 @@ import { describeVerdict } from '../../coverage/states.ts';
 import { describeAccess, signInOf } from '../../views/connector-text.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import { publicLink } from '../../views/link.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
+import { routes, twinPath } from '../../views/routes.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { document, list } from './blocks.ts';
 import { guideMarkdown, type Guide } from './guide.ts';
 import { code, link, plain } from './inline.ts';
@@ -17,7 +18,7 @@ export const MOST_LISTED = 200;
 export const MOST_CHARACTERS = 1_000_000;
 
 /** `llms.txt`: what there is, with links to the Markdown twins (https://llmstxt.org). */
-export function llmsText(model: SiteModel, guides: readonly Guide[]): string {
+export function llmsText(model: Workspace, guides: readonly Guide[]): string {
   const { catalog, plugins } = model;
   const connectors = mostUsed(model);
   const listed = connectors.slice(0, MOST_LISTED);
@@ -58,10 +59,11 @@ export function llmsText(model: SiteModel, guides: readonly Guide[]): string {
     list(listed.map((connector) => `${toConnector(connector)}: ${plain(connector.description)}`)),
     '## Optional',
     list([
-      file('All connectors', '/connectors.md', 'each with one line'),
-      file('All plugins', '/plugins.md', 'those kept elsewhere included'),
-      file('Coverage', '/coverage.md', 'every plugin against every category'),
-      file('Rules', '/rules.md', 'what the check finds in plugins'),
+      ...routes.flatMap((route) =>
+        'list' in route
+          ? [file(route.list.label, twinPath(route.path) ?? '', route.list.words)]
+          : [],
+      ),
       file('In full', '/llms-full.txt', 'the guides and the connectors in one file'),
     ]),
   ]);
@@ -71,7 +73,7 @@ export function llmsText(model: SiteModel, guides: readonly Guide[]): string {
  * `llms-full.txt`: the guides, then plugins and connectors in short, those first that most plugins use,
  * until there is no room.
  */
-export async function llmsFullText(model: SiteModel, guides: readonly Guide[]): Promise<string> {
+export async function llmsFullText(model: Workspace, guides: readonly Guide[]): Promise<string> {
   const parts = [document(lead(model))];
   for (const guide of guides) {
     if (guide.slug !== 'guides') parts.push(await guideMarkdown(model, guide));
@@ -108,7 +110,7 @@ function file(label: string, path: string, words: string): string {
   return `${link(label, publicLink(path))}: ${words}`;
 }
 
-function lead({ catalog }: SiteModel): string[] {
+function lead({ catalog }: Workspace): string[] {
   return [
     '# Connector Catalog',
     '> Which connectors (MCP servers) exist for Claude, how to configure one in each client, and what each plugin gains from it.',
@@ -117,7 +119,7 @@ function lead({ catalog }: SiteModel): string[] {
   ];
 }
 
-function connectorSummary({ catalog }: SiteModel, connector: Connector): string {
+function connectorSummary({ catalog }: Workspace, connector: Connector): string {
   const [endpoint] = usableEndpoints(catalog, connector);
   const { label, line } = signInOf(connector);
   return document([
@@ -133,7 +135,7 @@ function connectorSummary({ catalog }: SiteModel, connector: Connector): string 
 }
 
 /** The connectors that most plugins wire first, then in order of their ids. */
-function mostUsed({ catalog, uses }: SiteModel): Connector[] {
+function mostUsed({ catalog, uses }: Workspace): Connector[] {
   const wired = ({ id }: Connector) =>
     (uses.get(id) ?? []).filter(({ server }) => server !== undefined).length;
   return [...catalog.connectors].sort((a, b) => wired(b) - wired(a));

@@ -2,16 +2,11 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { countStates } from '../../coverage/plugin-coverage.ts';
 import type { SkillCoverage } from '../../coverage/skill-coverage.ts';
 import { describeVerdict, stateLabels } from '../../coverage/states.ts';
+import { installation } from '../../views/install.ts';
 import { publicLink } from '../../views/link.ts';
-import type { PlacedPlugin } from '../../workspace/marketplaces.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
-import {
-  installCommands,
-  marketplaceSource,
-  mcpJsonOf,
-  pluginSections,
-  splitSkills,
-} from '../../views/plugin-page.ts';
+import type { SitePlugin } from '../../workspace/marketplaces.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { mcpJsonOf, pluginSections, splitSkills } from '../../views/plugin-page.ts';
 import { setUpHint } from '../../views/set-up-hint.ts';
 import { mergeUses } from '../../views/skill-gains.ts';
 import { document, fence, list, table } from './blocks.ts';
@@ -21,7 +16,7 @@ import { otherForms, toCategory, toNamed, toRule } from './links.ts';
 const MOST_STANDALONE = 6;
 
 /** The twin of a plugin's page. */
-export function pluginMarkdown(model: SiteModel, plugin: PlacedPlugin): string {
+export function pluginMarkdown(model: Workspace, plugin: SitePlugin): string {
   const { description, version, author } = plugin.plugin;
   return document([
     `# ${plain(plugin.title)}`,
@@ -42,7 +37,7 @@ export function pluginMarkdown(model: SiteModel, plugin: PlacedPlugin): string {
 }
 
 /** The coverage of a plugin as a table. */
-export function coverageTable(catalog: Catalog, plugin: PlacedPlugin): string | undefined {
+export function coverageTable(catalog: Catalog, plugin: SitePlugin): string | undefined {
   return table(
     ['Category', 'State', 'Included', 'Other options', 'Skills'],
     plugin.rows.map((row) => [
@@ -91,13 +86,12 @@ export function skillBlocks({ skill, uses }: SkillCoverage): (string | undefined
 
 const bodies: Readonly<Record<string, Body>> = {
   install: (model, plugin) => {
-    const commands = installCommands(plugin, marketplaceSource(model, plugin));
-    return commands.length === 0
-      ? [
-          'This folder has no marketplace file. Load the plugin from its directory:',
-          fence(`claude --plugin-dir ${plugin.plugin.path || '.'}`, 'sh'),
-        ]
-      : [fence(commands.join('\n'), 'sh')];
+    const { commands, reason, load } = installation(model, plugin);
+    return [
+      reason,
+      commands.length === 0 ? undefined : fence(commands.join('\n'), 'sh'),
+      load && fence(load, 'sh'),
+    ];
   },
   servers: (_model, plugin) => {
     const mcpJson = mcpJsonOf(plugin);
@@ -141,4 +135,4 @@ function skillName({ kind, name }: SkillCoverage['skill']): string {
   return kind === 'command' ? `/${name}` : name;
 }
 
-type Body = (model: SiteModel, plugin: PlacedPlugin) => (string | undefined)[];
+type Body = (model: Workspace, plugin: SitePlugin) => (string | undefined)[];

@@ -6,7 +6,8 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { oauthNote, usableEndpoints } from '../../coverage/connection.ts';
 import { connectorSections } from '../../views/connector-sections.ts';
-import { readModel, type SiteModel } from '../../workspace/workspace.ts';
+import { projectWorkspace } from '../../workspace/testing.ts';
+import { readWorkspace, type Workspace } from '../../workspace/workspace.ts';
 import { pluginSections } from '../../views/plugin-page.ts';
 import { guideMarkdown, parseGuide } from './guide.ts';
 import { llmsFullText, llmsText, MOST_CHARACTERS, MOST_LISTED } from './llms.ts';
@@ -15,16 +16,16 @@ import { dangersIn, linksIn, parseMarkdown } from './testing.ts';
 import { listTwins } from './twins.ts';
 
 const root = join(import.meta.dirname, '../../..');
-let model: SiteModel;
+let model: Workspace;
 let twins: Map<string, string>;
 
 before(async () => {
   process.chdir(root);
-  model = await readModel(join(root, 'catalog'), [join(root, 'catalog/plugins')]);
+  model = await projectWorkspace();
   twins = await makeTwins(model);
 });
 
-async function makeTwins(of: SiteModel): Promise<Map<string, string>> {
+async function makeTwins(of: Workspace): Promise<Map<string, string>> {
   const made = new Map<string, string>();
   for (const { page, make } of await listTwins(of)) made.set(page, await make());
   return made;
@@ -85,7 +86,10 @@ test('every link of a twin to a page is one to a twin, where that has one', () =
 
 test('what strangers write is text in every twin', async () => {
   const fixtures = join(root, 'tests/fixtures/hostile');
-  const hostile = await readModel(join(fixtures, 'catalog'), [join(fixtures, 'plugins')]);
+  const hostile = await readWorkspace({
+    catalog: join(fixtures, 'catalog'),
+    plugins: [join(fixtures, 'plugins')],
+  });
   const made = await makeTwins(hostile);
   const guides = await readGuides();
   for (const [page, text] of [...made, ['/llms-full.txt', await llmsFullText(hostile, guides)]]) {
@@ -114,7 +118,7 @@ test('a guide keeps the words of its author around live parts and links', async 
     'description: What it is for.',
     '---',
     '',
-    "import Flow from './Flow.astro';",
+    "import Flow from '../../components/guides/Flow.astro';",
     'export const components = {};',
     '',
     'See [/builder/](/builder/) and [sign-in](/guides/authentication/#scopes), `<Flow />` too.',

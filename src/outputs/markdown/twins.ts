@@ -1,7 +1,7 @@
 import { loadClients } from '../../clients/clients.ts';
 import { rules, type RuleId } from '../../rules/rules.ts';
-import type { SiteModel } from '../../workspace/workspace.ts';
-import { twinPath } from '../../views/twins.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { twinPath } from '../../views/routes.ts';
 import { categoryMarkdown } from './category.ts';
 import { connectorMarkdown } from './connector.ts';
 import { guideMarkdown } from './guide.ts';
@@ -18,7 +18,7 @@ import { readGuides } from './read-guides.ts';
 import { ruleMarkdown } from './rule.ts';
 
 /** Every page that has a Markdown twin, and how the twin is made. */
-export async function listTwins(model: SiteModel): Promise<Twin[]> {
+export async function listTwins(model: Workspace): Promise<Twin[]> {
   const { catalog, plugins } = model;
   const [clients, guides] = await Promise.all([loadClients(), readGuides()]);
   return [

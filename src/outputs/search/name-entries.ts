@@ -1,11 +1,11 @@
-import type { SiteModel } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { NameEntry } from './name-match.ts';
 
 /** All that can be found by its name. Paths are without the base of the site. */
 export function nameEntries({
   catalog,
   plugins,
-}: Pick<SiteModel, 'catalog' | 'plugins'>): NameEntry[] {
+}: Pick<Workspace, 'catalog' | 'plugins'>): NameEntry[] {
   return [
     ...catalog.connectors.map(({ id, name, aliases = [], description }) => ({
       names: [name, ...aliases],

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { siteModel } from '../../workspace/workspace.ts';
+import { siteWorkspace } from '../../workspace/site-workspace.ts';
 import { knowledgeData } from '../../config/repair/knowledge.ts';
 
 /** What the check of a pasted configuration needs of the catalog, loaded on its first use. */
 export const GET: APIRoute = async () => {
-  const { catalog } = await siteModel();
+  const { catalog } = await siteWorkspace();
   return new Response(JSON.stringify(knowledgeData(catalog)));
 };

@@ -1,4 +1,5 @@
 import type { Plugin } from '../../plugins/plugin.ts';
+import { installLine } from '../../plugins/plugin-id.ts';
 import type { Readme } from '../../plugins/readme.ts';
 import { finding, type Finding } from '../../diagnostics/finding.ts';
 import type { CheckContext, MarketplaceCheck, PluginCheck } from './check.ts';
@@ -19,8 +20,9 @@ function checkCommands(
   return installs.flatMap(({ text, line, column }) => {
     const problem = problemOf(text, context);
     if (problem === undefined) return [];
-    const name = plugin?.entryName ?? plugin?.name ?? '<plugin>';
-    const expected = `claude plugin install ${name}@${context.marketplace?.name ?? '<marketplace>'}`;
+    const name = plugin?.entryName ?? plugin?.name ?? 'PLUGIN';
+    const right = installLine(name, context.marketplace?.name ?? 'MARKETPLACE');
+    const expected = 'text' in right ? right.text : undefined;
     const command = text.split(/\s+/).slice(0, 5).join(' ').slice(0, 100);
     return [
       finding('readme-install-command', { file, line, column }, { command, problem, expected }),

@@ -1,3 +1,4 @@
+import { commandLine } from '../../shell/command-line.ts';
 import type { Rule } from './rule.ts';
 
 /** Rules about the catalog's own YAML files. */
@@ -68,8 +69,11 @@ export const catalogRules = {
   'answer-differs': {
     severity: 'warning',
     title: 'Server answered other than its entry says',
-    message: ({ endpoint, said, got, asked, connector }: AnswerDifference) =>
-      `Unexpected ${said} of endpoint "${endpoint}", expected what it answered on ${asked}: ${got}; read its documentation again and mend the entry, or ask again with \`npm run catalog -- verify ${connector}\`.`,
+    message: ({ endpoint, said, got, asked, connector }: AnswerDifference) => {
+      const line = commandLine(['npm', 'run', 'catalog', ['--', 'verify'], connector]);
+      const again = 'text' in line ? `, or ask again with \`${line.text}\`` : '';
+      return `Unexpected ${said} of endpoint "${endpoint}", expected what it answered on ${asked}: ${got}; read its documentation again and mend the entry${again}.`;
+    },
   },
   'fact-stale': {
     severity: 'info',

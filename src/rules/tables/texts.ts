@@ -61,7 +61,10 @@ export const textRules = {
     severity: 'warning',
     title: 'README has an install command that does not work',
     message: ({ command, problem, expected }: Install) =>
-      `Unexpected install command "${command}": ${problem}, expected \`${expected}\`.`,
+      `Unexpected install command "${command}": ${problem}, expected ` +
+      (expected === undefined
+        ? 'none: Claude Code takes no such name for a plugin or its marketplace. Rename it first.'
+        : `\`${expected}\`.`),
   },
   'readme-claims-server': {
     severity: 'warning',
@@ -131,5 +134,6 @@ export const textRules = {
 interface Install {
   command: string;
   problem: string;
-  expected: string;
+  /** Undefined where Claude Code installs it by no name. */
+  expected: string | undefined;
 }

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { documentText, listDocuments, type ApiDocument } from '../../../outputs/api/documents.ts';
-import { siteModel } from '../../../workspace/workspace.ts';
+import { siteWorkspace } from '../../../workspace/site-workspace.ts';
 
 export const getStaticPaths = (async () =>
-  listDocuments(await siteModel()).map((document) => ({
+  listDocuments(await siteWorkspace()).map((document) => ({
     params: { document: document.path },
     props: { document },
   }))) satisfies GetStaticPaths;

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { makeResolver, type Resolver } from '../../../coverage/resolver.ts';
-import type { PlacedPlugin } from '../../../workspace/marketplaces.ts';
-import { siteModel } from '../../../workspace/workspace.ts';
+import type { SitePlugin } from '../../../workspace/marketplaces.ts';
+import { siteWorkspace } from '../../../workspace/site-workspace.ts';
 import { isSwappable, swapData } from '../../../config/swap/data.ts';
 
 export const getStaticPaths = (async () => {
-  const { catalog, plugins } = await siteModel();
+  const { catalog, plugins } = await siteWorkspace();
   const resolver = makeResolver(catalog);
   return plugins
     .filter(isSwappable)
@@ -13,5 +13,5 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** What the panel "Customise" of a plugin's page needs, loaded on its first use. */
-export const GET: APIRoute<{ plugin: PlacedPlugin; resolver: Resolver }> = ({ props }) =>
+export const GET: APIRoute<{ plugin: SitePlugin; resolver: Resolver }> = ({ props }) =>
   new Response(JSON.stringify(swapData(props.resolver, props.plugin)));

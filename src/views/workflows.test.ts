@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { isRuleId } from '../../rules/rules.ts';
+import { isRuleId } from '../rules/rules.ts';
 import { checkWorkflow, searchWorkflow, siteWorkflow } from './workflows.ts';
 
-const action = parse(
-  readFileSync(join(import.meta.dirname, '../../../action.yml'), 'utf8'),
-) as Record<'inputs' | 'outputs', object>;
+const action = parse(readFileSync(join(import.meta.dirname, '../../action.yml'), 'utf8')) as Record<
+  'inputs' | 'outputs',
+  object
+>;
 
 for (const makeWorkflow of [checkWorkflow, searchWorkflow, siteWorkflow]) {
   test(`${makeWorkflow.name} is YAML that names inputs of the action and known rules`, () => {

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Workspace, WorkspaceDirectories } from '../src/workspace/workspace.ts';
+import type { Io } from './io.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The folder of the project. */
+export const root = join(import.meta.dirname, '..');
+
+/** The directory of the catalog: `CATALOG_DIR`, else `catalog/` of the project. */
+export function catalogDirectory({ env }: Io): string {
+  return resolve(root, env['CATALOG_DIR'] || 'catalog');
+}
+
+/** The catalog with the marketplaces given, else with the one embedded in it, if any. */
+export async function workspaceDirectories(
+  paths: readonly string[],
+  io: Io,
+): Promise<WorkspaceDirectories> {
+  const catalog = catalogDirectory(io);
+  if (paths.length > 0) return { catalog, plugins: await pluginDirectories(paths, io) };
+  const embedded = join(catalog, 'plugins');
+  return { catalog, plugins: existsSync(embedded) ? [embedded] : [] };
+}
+
+async function pluginDirectories(paths: readonly string[], io: Io): Promise<string[]> {
+  for (const path of paths) {
+    // An empty path is a variable that is not set; resolved, it would be the caller's folder.
+    if (path !== '' && (await isDirectory(resolve(io.cwd, path)))) continue;
+    throw new UsageError(
+      `Unexpected --plugins "${path}", expected a directory that exists; correct the path.`,
+    );
+  }
+  return paths.map((path) => resolve(io.cwd, path));
+}
+
+function isDirectory(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
+
+/** Says of directories in which nothing was found that it is so: a wrong path reads like a clean one. */
+export function noteEmptyDirectories(
+  paths: readonly string[],
+  { marketplaces }: Workspace,
+  io: Io,
+): void {
+  for (const path of paths) {
+    const directory = resolve(io.cwd, path);
+    const read = marketplaces.find((marketplace) => marketplace.directory === directory);
+    if (read === undefined || read.coverages.length + read.findings.length > 0) continue;
+    const expected = 'a plugin, a marketplace or a folder of plugins; check the path';
+    io.stderr.write(`Unexpected directory "${path}" without a plugin, expected ${expected}.\n`);
+  }
+}

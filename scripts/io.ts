@@ -1,0 +1,26 @@
+import process from 'node:process';
+
+/** What a command sees and touches of the world around it: that of the process, or one made by a test. */
+export interface Io {
+  stdout: Output;
+  stderr: Output;
+  /** The folder of the caller: npm runs scripts in the project, wherever it was called. */
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+}
+
+interface Output {
+  write: (text: string) => unknown;
+  isTTY?: boolean;
+}
+
+/** The surroundings of this process. */
+export function processIo(): Io {
+  const { stdout, stderr, env } = process;
+  return { stdout, stderr, cwd: env['INIT_CWD'] ?? process.cwd(), env };
+}
+
+/** Whether a person reads the output, on a screen with colours. */
+export function hasColor({ isTTY }: Output, { env }: Io): boolean {
+  return isTTY === true && (env['NO_COLOR'] ?? '') === '';
+}

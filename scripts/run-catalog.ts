@@ -1,0 +1,44 @@
+import { commands } from './commands/commands.ts';
+import { commandHelp, overview, usageOf } from './help.ts';
+import type { Io } from './io.ts';
+import { unexpectedWord, UsageError } from './usage-error.ts';
+
+const helpWords = ['help', '--help', '-h'];
+
+/** Runs `catalog <command> …` and answers the exit code: 2 for wrong usage. */
+export async function runCatalog(args: readonly string[], io: Io): Promise<number> {
+  const [first = 'help', ...rest] = args;
+  const isHelp = helpWords.includes(first);
+  const name = isHelp ? rest[0] : first;
+  let usage = 'catalog <command> …; `catalog help` tells the commands';
+  try {
+    if (name === undefined) {
+      io.stdout.write(overview(io));
+      return 0;
+    }
+    const { summary, load } = commandNamed(name);
+    const command = await load();
+    usage = usageOf(name, command);
+    if (!isHelp && !asksForHelp(rest)) return await command.run(rest, io);
+    io.stdout.write(commandHelp(name, summary, command, io));
+    return 0;
+  } catch (error) {
+    if (io.env['DEBUG'] !== undefined) throw error;
+    io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (!(error instanceof UsageError)) return 1;
+    io.stderr.write(`Usage: ${usage}\n`);
+    return 2;
+  }
+}
+
+function commandNamed(name: string) {
+  if (Object.hasOwn(commands, name)) return commands[name as keyof typeof commands];
+  const known = Object.keys(commands);
+  throw unexpectedWord('command', name, known, known.join(', '));
+}
+
+// Behind "--" stands a command of somebody else, with options of its own.
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end === -1 ? args.length : end).some((word) => /^(?:--help|-h)$/.test(word));
+}

@@ -1,0 +1,34 @@
+import type { Finding } from '../src/diagnostics/finding.ts';
+import { reportPretty } from '../src/diagnostics/reporters/pretty.ts';
+import type { Workspace } from '../src/workspace/workspace.ts';
+import { hasColor, type Io } from './io.ts';
+import { catalogReport, directoryReport } from './report.ts';
+
+/**
+ * Tells the person who edits what is wrong with the catalog, when that changed, and what is new in
+ * plugins since the last reading: what was there from the start they have seen in `catalog check`.
+ */
+export function tellFindings(before: Workspace | undefined, now: Workspace, io: Io): void {
+  const { catalogFindings: findings } = now;
+  const hadNone = (before?.catalogFindings ?? []).length === 0;
+  const isSame = before !== undefined && textOf(before.catalogFindings) === textOf(findings);
+  const reports = isSame || (hadNone && findings.length === 0) ? [] : [catalogReport(findings, io)];
+  for (const { directory, findings: found } of before === undefined ? [] : now.marketplaces) {
+    const last = before?.marketplaces.find((each) => each.directory === directory);
+    const known = new Set(last?.findings.map(keyOf));
+    const fresh = found.filter((finding) => !known.has(keyOf(finding)));
+    if (fresh.length > 0) reports.push(directoryReport(directory, fresh, io));
+  }
+  for (const report of reports) {
+    io.stderr.write(reportPretty([report], { color: hasColor(io.stderr, io) }));
+  }
+}
+
+// Lines move with every edit above them.
+function keyOf({ rule, file, message }: Finding): string {
+  return JSON.stringify([rule, file, message]);
+}
+
+function textOf(findings: readonly Finding[]): string {
+  return JSON.stringify(findings);
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { hostileWords, runInBash } from '../shell/testing.ts';
+import { pluginDocument } from '../outputs/api/plugins.ts';
+import { installation } from './install.ts';
+import { pluginMarkdown } from '../outputs/markdown/plugin.ts';
+import { parseMarkdown } from '../outputs/markdown/testing.ts';
+import { readWorkspace, type Workspace } from '../workspace/workspace.ts';
+
+const catalog = join(import.meta.dirname, '../../tests/fixtures/hostile/catalog');
+const directory = await mkdtemp(join(tmpdir(), 'catalog-install-'));
+after(() => rm(directory, { recursive: true, force: true }));
+
+/** A marketplace, its plugins by folder: entries where they have a name there, manifests likewise. */
+async function readMarketplace(
+  marketplace: object | undefined,
+  plugins: readonly { folder: string; entry?: string; manifest?: string }[],
+): Promise<Workspace> {
+  const root = await mkdtemp(join(directory, 'marketplace-'));
+  if (marketplace !== undefined) {
+    const entries = plugins.flatMap(({ folder, entry }) =>
+      entry === undefined ? [] : [{ name: entry, source: `./${folder}` }],
+    );
+    const file = { owner: { name: 'x' }, description: 'd', ...marketplace, plugins: entries };
+    await mkdir(join(root, '.claude-plugin'));
+    await writeFile(join(root, '.claude-plugin/marketplace.json'), JSON.stringify(file));
+  }
+  for (const { folder, manifest } of plugins) {
+    await mkdir(join(root, folder, 'skills/x'), { recursive: true });
+    await writeFile(join(root, folder, 'skills/x/SKILL.md'), '---\nname: x\n---\nhi\n');
+    if (manifest === undefined) continue;
+    await mkdir(join(root, folder, '.claude-plugin'));
+    const text = JSON.stringify({ name: manifest });
+    await writeFile(join(root, folder, '.claude-plugin/plugin.json'), text);
+  }
+  return readWorkspace({ catalog, plugins: [root] });
+}
+
+/** What the page, the twin and the API offer for each plugin, run in bash: the same calls from all. */
+function runOffers(model: Workspace): { name: string; path: string; calls: string[][] }[] {
+  return model.plugins.map((plugin) => {
+    const { commands, load } = installation(model, plugin);
+    const fences = parseMarkdown(pluginMarkdown(model, plugin)).children.flatMap((node) =>
+      node.type === 'code' && node.lang === 'sh' ? [node.value] : [],
+    );
+    const page = [...commands, ...(load === undefined ? [] : [load])].join('\n');
+    assert.equal(fences.join('\n'), page);
+    assert.deepEqual(pluginDocument(model, plugin).install, commands);
+    const { calls, created, complaint } = runInBash(page, ['claude']);
+    assert.deepEqual({ created, complaint }, { created: [], complaint: '' }, page);
+    for (const argv of calls) {
+      const options = argv.filter((word) => word.startsWith('-'));
+      assert.deepEqual(options, load === undefined ? [] : ['--plugin-dir']);
+    }
+    return { name: plugin.plugin.name, path: plugin.plugin.path ?? '', calls };
+  });
+}
+
+const folders = hostileWords.filter((word) => word.isWellFormed());
+const unwritable = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
+
+test('folders of hostile names: loaded by their path as it was meant, or by nothing', async () => {
+  for (const marketplace of [undefined, { name: 'names' }]) {
+    const model = await readMarketplace(
+      marketplace,
+      folders.map((folder) => ({ folder })),
+    );
+    assert.equal(model.plugins.length, folders.length);
+    for (const { path, calls } of runOffers(model)) {
+      const place = path.startsWith('-') ? `./${path}` : path;
+      const meant = unwritable.test(path) ? [] : [['claude', '--plugin-dir', place]];
+      assert.deepEqual(calls, meant, path);
+    }
+  }
+});
+
+test('entries of hostile names: no command installs them, one loads them where a manifest allows it', async () => {
+  const model = await readMarketplace(
+    { name: 'names', repository: 'https://github.com/-rf/x' },
+    folders.flatMap((entry, index) => [
+      { folder: `plain-${index}`, entry },
+      { folder: `named-${index}`, entry: `${entry}2`, manifest: entry },
+    ]),
+  );
+  assert.equal(model.plugins.length, 2 * folders.length);
+  for (const { name, path, calls } of runOffers(model)) {
+    const isRefused = path.startsWith('named-') && /[\s@:/\\\p{Cc}\p{Cf}]/u.test(name);
+    assert.deepEqual(calls, isRefused ? [] : [['claude', '--plugin-dir', path]], name);
+  }
+});
+
+test('marketplaces of hostile names: no command adds them', async () => {
+  for (const name of folders) {
+    const model = await readMarketplace({ name, repository: 'https://github.com/acme/x' }, [
+      { folder: 'sales', entry: 'sales' },
+    ]);
+    const meant = [{ name: 'sales', path: 'sales', calls: [['claude', '--plugin-dir', 'sales']] }];
+    assert.deepEqual(runOffers(model), meant, name);
+  }
+});
+
+test('names that Claude Code takes: the commands, from a repository of any name', async () => {
+  for (const [repository, source] of [
+    ['https://github.com/acme/x', 'acme/x'],
+    ['https://github.com/-rf/x', 'https://github.com/-rf/x'],
+    ['https://example.com/x.git', 'https://example.com/x.git'],
+    ['https://example.com/$(touch${IFS}PWNED).git', undefined],
+    ['https://example.com/x;touch', undefined],
+  ] as const) {
+    const model = await readMarketplace({ name: 'team', repository }, [
+      { folder: 'a b', entry: 'sales', manifest: 'sold' },
+    ]);
+    const add = source === undefined ? [] : [['claude', 'plugin', 'marketplace', 'add', source]];
+    const calls = [...add, ['claude', 'plugin', 'install', 'sales@team']];
+    assert.deepEqual(runOffers(model), [{ name: 'sold', path: 'a b', calls }]);
+  }
+});
+
+test('where no command is offered, a sentence says why and what to do', async () => {
+  const sales = { folder: 'sales', entry: 'sales' };
+  assert.equal(
+    await reasonOf(undefined, { folder: 'sales' }),
+    'It lies in no marketplace that has a name, so it cannot be installed by name. You can load it from its directory:',
+  );
+  assert.match(
+    await reasonOf({ name: 'team' }, { folder: 'sales' }),
+    /^Its marketplace does not list it/,
+  );
+  assert.match(
+    await reasonOf({ name: 'team' }, { folder: 'x', entry: ' x ' }),
+    /^It cannot be installed by name: Claude Code wants a name of letters .* You can load it from its directory:$/,
+  );
+  assert.match(
+    await reasonOf({ name: 'inline' }, sales),
+    /^Its marketplace cannot be added: Claude Code wants a name that it does not keep for itself/,
+  );
+  const fork = { name: 'life-sciences', repository: 'https://github.com/acme/life-sciences' };
+  assert.match(
+    await reasonOf(fork, sales),
+    /a name that it does not keep for the marketplaces of Anthropic/,
+  );
+  assert.match(
+    await reasonOf(undefined, { folder: 'sales', manifest: 'a b' }),
+    /It cannot be loaded from its directory either: Claude Code refuses the name in its manifest\. Rename it there\.$/,
+  );
+  assert.match(
+    await reasonOf(undefined, { folder: 'a\u001bb' }),
+    /It cannot be loaded .* Rename the folder\.$/,
+  );
+});
+
+/** What is said of a marketplace's only plugin. */
+async function reasonOf(
+  marketplace: object | undefined,
+  plugin: Parameters<typeof readMarketplace>[1][number],
+) {
+  const model = await readMarketplace(marketplace, [plugin]);
+  const [placed] = model.plugins;
+  assert.ok(placed);
+  const { reason } = installation(model, placed);
+  assert.ok(reason !== undefined && pluginMarkdown(model, placed).includes(reason.slice(0, 40)));
+  return reason;
+}
