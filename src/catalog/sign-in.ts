@@ -36,6 +36,9 @@ const OwnClient = z
       description:
         'The variable for its id, such as ${ASANA_CLIENT_ID}; made of the entry’s id where absent.',
     }),
+    registrar: z.enum(['you', 'vendor-admin']).optional().meta({
+      description: 'Who registers it: the reader, or an admin of the product, as where absent.',
+    }),
     secret: z.enum(['required', 'optional', 'none', 'unknown']),
     callbackPort: z.int().min(1).max(65_535).optional().meta({
       description: 'The port of the redirect address, where the vendor’s guide fixes one.',

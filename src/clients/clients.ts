@@ -57,3 +57,5 @@ function row<const Id extends string>(
 ): { id: Id; name: string; format: Format; load: () => Promise<Client> } {
   return { id, name, format, load };
 }
+
+export type ClientId = (typeof clients)[number]['id'];
