@@ -33,7 +33,7 @@ export const Source = z
   });
 
 /** The day a source gives itself; a year or a month where it says no more. */
-export const Published = z
+const Published = z
   .string()
   .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, { error: 'expected YYYY, YYYY-MM or YYYY-MM-DD' })
   .meta({ description: 'The date that the source itself bears.' });

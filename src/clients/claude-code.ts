@@ -20,7 +20,7 @@ const reserved = new Set([
 ]);
 
 const shape: Shape = {
-  id: 'claude',
+  id: 'claude-code',
   client: 'Claude Code',
   takesClient: true,
   transports: ['http', 'sse', 'ws', 'stdio'],

@@ -16,17 +16,11 @@ const shape: Shape = {
   acceptName: (name) => name,
   dialect: noVariables,
   refuses: findReason,
-  remote: ({ name, title, url }, writer, oauth, add) => {
-    // A fixed port means that the client's redirect goes to the reader's own machine.
-    if (oauth?.callbackPort !== undefined) {
-      add(
-        'oauth',
-        `The OAuth client ${oauth.clientId ?? ''} is registered for Claude Code on port ${oauth.callbackPort} and is left out.`,
-      );
-    }
-    const clientId = oauth?.callbackPort === undefined ? oauth?.clientId : undefined;
-    return { title: title ?? name, url: writer.text('url', url), clientId };
-  },
+  remote: ({ name, title, url }, writer, oauth) => ({
+    title: title ?? name,
+    url: writer.text('url', url),
+    clientId: oauth?.clientId,
+  }),
   local: () => ({}),
 };
 

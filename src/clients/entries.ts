@@ -114,7 +114,7 @@ function ownClient(
     add('oauth', `Register an OAuth client for ${client} and put its id in place of ${clientId}.`);
     return { ...oauth, clientId, owner: id };
   }
-  const owner = oauth.owner ?? 'claude';
+  const owner = oauth.owner ?? 'claude-code';
   if (owner === id) return oauth;
   add(
     'oauth',

@@ -27,7 +27,7 @@ export function toServer(endpoint: Endpoint, withToken = false): Server {
   const oauth =
     endpoint.oauth === undefined || withToken
       ? undefined
-      : { clientId, callbackPort, scopes, owner: 'claude' };
+      : { clientId, callbackPort, scopes, owner: 'claude-code' };
   return { name, type: type as 'http' | 'sse' | 'ws', url: endpoint.url, headers, oauth };
 }
 
@@ -51,11 +51,6 @@ export function connectWith(client: Client, server: Server, isTemplate: boolean)
       ),
     ],
   };
-}
-
-/** What to know of the OAuth client that an endpoint needs, if anything is said. */
-export function oauthNote(endpoint: Endpoint): string | undefined {
-  return endpoint.type === 'stdio' ? undefined : endpoint.oauth?.note;
 }
 
 /** The variables a server needs set, without those that have a default. */

@@ -72,7 +72,7 @@ export interface OAuthClient {
   callbackPort?: number | undefined;
   /** Scopes, separated by spaces. */
   scopes?: string | undefined;
-  /** Which client it is registered for: `claude`, or the id of another; Claude's when absent. */
+  /** The id of the client it is registered for; Claude Code when absent. */
   owner?: string | undefined;
 }
 

@@ -8,12 +8,13 @@ export function signInOf({ auth, status }: Connector): { label: string; line: st
 }
 
 /** What else is known of a tool, in sentences; empty where nothing is. */
-export function toolNote({ endpoint, via, exact, note }: Tool): string {
+export function toolNote({ endpoint, via, exact, derived, note }: Tool): string {
   return [
     note,
     endpoint && `On ${endpoint}.`,
     via && `Called through ${via}.`,
     exact === false && 'Name not exact.',
+    derived && 'Access judged by its name.',
   ]
     .filter(Boolean)
     .join(' ');
@@ -40,7 +41,10 @@ export function describeTools(connector: Connector): string {
     return `No public source lists the tools${tools?.note ? `: ${tools.note}` : '.'}`;
   }
   const of = tools.total !== undefined && tools.total > known ? ` of ${tools.total}` : '';
-  const complete = tools.complete ? 'The list is complete.' : 'The list may not be complete.';
+  const whole = tools.completeFor?.join(', ');
+  const complete = tools.complete
+    ? 'The list is complete.'
+    : `The list may not be complete${whole ? `, but for ${whole} it is` : ''}.`;
   return [
     `${known} ${known === 1 ? 'tool' : 'tools'} known${of}: ${describeAccess(connector)}.`,
     complete,
