@@ -26,10 +26,13 @@ export function connectView(
   return {
     primary,
     needed: neededVariables(code.server),
-    clients: clients.flatMap((client) => {
-      const choice = bestConnection(catalog, connector, client);
-      return choice === undefined ? [] : [clientView(owner, client, choice)];
-    }),
+    clients: clients
+      .flatMap((client) => {
+        const choice = bestConnection(catalog, connector, client);
+        return choice === undefined ? [] : [clientView(owner, client, choice)];
+      })
+      // What asks least of people who use Claude itself comes first.
+      .toSorted((a, b) => Number(b.entrance === 'directory') - Number(a.entrance === 'directory')),
     withToken: tokenText(owner, primary, code.entrance),
     others: others.flatMap((endpoint) => {
       const { entrance, server } = chooseEndpoint(owner, endpoint, claudeCode);
