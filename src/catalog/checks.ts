@@ -17,6 +17,7 @@ export function checkConnector(connector: Connector, known: Known): Problem[] {
       ...checkSecrets(endpoint, index),
     ]),
     ...checkTools(connector),
+    ...checkScopes(connector),
   ];
 }
 
@@ -137,6 +138,37 @@ function checkTools({ tools, endpoints = [], servedBy }: Connector): Problem[] {
         : [];
     return [...repeated, ...missing];
   });
+}
+
+/** What is said of some endpoints is said of endpoints that are there. */
+function checkScopes({
+  signIn = [],
+  preconditions = [],
+  tools,
+  endpoints: own = [],
+  servedBy,
+}: Connector): Problem[] {
+  // Those of another product's server are in its entry.
+  if (servedBy !== undefined) return [];
+  const named = [
+    ...signIn.flatMap(({ endpoints = [] }, at) =>
+      endpoints.map((id, index) => ({ id, path: ['signIn', at, 'endpoints', index] })),
+    ),
+    ...preconditions.flatMap(({ endpoints = [] }, at) =>
+      endpoints.map((id, index) => ({ id, path: ['preconditions', at, 'endpoints', index] })),
+    ),
+    ...(tools?.completeFor ?? []).map((id, index) => ({
+      id,
+      path: ['tools', 'completeFor', index],
+    })),
+  ];
+  return named
+    .filter(({ id }) => !own.some((endpoint) => endpoint.id === id))
+    .flatMap(({ id, path }) =>
+      problem('entry-invalid', path, {
+        problem: `Unexpected endpoint "${id}", expected the id of an endpoint of this entry.`,
+      }),
+    );
 }
 
 function variableNames(endpoint: Endpoint): string[] {

@@ -87,6 +87,26 @@ test('no client is given an address or an OAuth client that is meant for another
   }
 });
 
+test('the entries name clients that there are', () => {
+  const ids = new Set(clients.map(({ id }) => id));
+  for (const { id, signIn = [], preconditions = [], endpoints = [] } of catalog.connectors) {
+    const named = [
+      ...signIn.flatMap((way) =>
+        way.method === 'oauth'
+          ? [
+              ...(Array.isArray(way.admits) ? way.admits : []),
+              ...(way.heldFor ?? []),
+              ...(way.givenClients ?? []).flatMap((given) => given.clients),
+            ]
+          : [],
+      ),
+      ...preconditions.flatMap((condition) => condition.clients ?? []),
+      ...endpoints.flatMap(({ reservedFor }) => reservedFor?.clients ?? []),
+    ];
+    for (const client of named) assert.ok(ids.has(client), `${id}: ${client}`);
+  }
+});
+
 test('a client that has to be registered has a place for its id in what is printed', () => {
   for (const { owner, endpoint, id, entrance } of everyEntrance()) {
     if (!('steps' in entrance) || !entrance.steps.some(({ kind }) => kind === 'register')) continue;

@@ -35,7 +35,21 @@ export function readKnowledge({ connectors, offered }: KnowledgeData): Knowledge
 
 function knownEndpoint(endpoint: Endpoint): KnownEndpoint {
   const known = Object.entries(endpoint).filter(([key]) => !unread.has(key));
-  return { ...Object.fromEntries(known), id: endpoint.id, source: mainSource(endpoint.source) };
+  const variables = hostVariables(endpoint);
+  return {
+    ...Object.fromEntries(known),
+    ...(variables && { variables }),
+    id: endpoint.id,
+    source: mainSource(endpoint.source),
+  };
+}
+
+/** The variables that are held to domains; the others are not asked about here. */
+function hostVariables({ variables = {} }: Endpoint): object | undefined {
+  const held = Object.entries(variables).flatMap(([name, { suffixes }]) =>
+    suffixes === undefined ? [] : [[name, { suffixes }]],
+  );
+  return held.length === 0 ? undefined : Object.fromEntries(held);
 }
 
 function asConnector(known: KnownConnector): Connector {

@@ -4,6 +4,7 @@ import { loadClient } from '../../clients/clients.ts';
 import type { Reading } from '../../clients/reading.ts';
 import { recogniseConfiguration } from '../recognise.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
+import { domainsOf } from '../../coverage/resolver.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import type { RuleId, Severity } from '../../rules/rules.ts';
 import { jsonFindings, parseJson } from '../../plugins/json.ts';
@@ -201,7 +202,12 @@ function offeredOf(entries: readonly Entry[], { resolver, offered }: Knowledge):
     const endpoint = url === '' ? undefined : resolver.endpointOfUrl(url)?.endpoint;
     if (endpoint === undefined || !offered.has(endpoint.id)) return [];
     const template = endpoint.type === 'stdio' ? '' : endpoint.url;
-    return [[endpoint.id, { id: endpoint.id, values: templateValues(template, url) ?? {} }]];
+    return [
+      [
+        endpoint.id,
+        { id: endpoint.id, values: templateValues(template, url, domainsOf(endpoint)) ?? {} },
+      ],
+    ];
   });
   return [...new Map(found).values()];
 }
