@@ -8,13 +8,12 @@ export function signInOf({ auth, status }: Connector): { label: string; line: st
 }
 
 /** What else is known of a tool, in sentences; empty where nothing is. */
-export function toolNote({ endpoint, via, exact, derived, note }: Tool): string {
+export function toolNote({ endpoint, via, exact, note }: Tool): string {
   return [
     note,
     endpoint && `On ${endpoint}.`,
     via && `Called through ${via}.`,
     exact === false && 'Name not exact.',
-    derived && 'Access judged by its name.',
   ]
     .filter(Boolean)
     .join(' ');
@@ -45,9 +44,12 @@ export function describeTools(connector: Connector): string {
   const complete = tools.complete
     ? 'The list is complete.'
     : `The list may not be complete${whole ? `, but for ${whole} it is` : ''}.`;
+  const derived = tools.items.filter((tool) => tool.derived).length;
   return [
     `${known} ${known === 1 ? 'tool' : 'tools'} known${of}: ${describeAccess(connector)}.`,
     complete,
+    derived > 0 &&
+      `What ${derived === known ? 'they' : `${derived} of them`} may change was judged by their names.`,
     tools.note,
   ]
     .filter(Boolean)

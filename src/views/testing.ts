@@ -92,7 +92,7 @@ export const labelsOfFields: Readonly<
   'maturity.stage': (id) => maturityLabels[id as Maturity['stage']],
   'directory.label': () => 'In Claude’s directory',
   'endpoints[].reservedFor.clients[]': clientName,
-  'tools.items[].derived': () => 'Access judged by its name.',
+  'tools.items[].derived': () => 'was judged by their names.',
   'endpoints[].type': (id) => transportLabels[id as Endpoint['type']],
   'endpoints[].status': (id) => endpointStatusLabels[id as Endpoint['status']],
   'tools.complete': () => undefined,
