@@ -7,7 +7,7 @@ const Auth = z
   .strictObject({
     type: z.enum(['none', 'oauth', 'oauth-client', 'token', 'oauth-or-token', 'unknown']).meta({
       description:
-        '`none`; `oauth`: sign in, nothing to prepare; `oauth-client`: needs a registered client; `token`: header or key; `oauth-or-token`; `unknown`.',
+        '`none`; `oauth`: sign in; `oauth-client`: needs a registered client; `token`: header or key; `oauth-or-token`; `unknown`.',
     }),
     note: Line.optional().meta({ description: 'Plans, scopes, who must approve.' }),
     ...fact,
