@@ -3,14 +3,8 @@ import type { Note, Unsupported } from './client.ts';
 import { clients } from './clients.ts';
 import { freeName, slugName } from './name.ts';
 import { referencesIn } from '../protocol/reference.ts';
-import {
-  guessTransport,
-  type OAuthClient,
-  type RemoteServer,
-  type Server,
-  type ServerType,
-  type StdioServer,
-} from '../protocol/server.ts';
+import type { OAuthClient, RemoteServer, Server, StdioServer } from '../protocol/server.ts';
+import { guessTransport, type Transport } from '../protocol/transport.ts';
 import { createWriter, environmentName, standIn, type Dialect, type Writer } from './variables.ts';
 
 /** Writes each server as an entry of the client's configuration, under a name it accepts. */
@@ -133,7 +127,7 @@ function note(server: Server, kind: Note['kind'], text: string): Note {
   return { server: server.name, kind, text };
 }
 
-const transportWords: Readonly<Record<ServerType, string>> = {
+const transportWords: Readonly<Record<Transport, string>> = {
   http: 'does not load remote servers from its configuration',
   sse: 'does not speak the SSE transport',
   ws: 'does not speak WebSocket',
@@ -145,8 +139,8 @@ export interface Shape {
   /** The client's id, which is the owner of its OAuth clients, and its name. */
   id: string;
   client: string;
-  transports: readonly ServerType[];
-  transportReason?: Partial<Record<ServerType, string>>;
+  transports: readonly Transport[];
+  transportReason?: Partial<Record<Transport, string>>;
   /** A reason for which one server cannot be written although its transport can. */
   refuses?: (server: Server) => string | undefined;
   /** Whether its entries have a place for a registered OAuth client. */

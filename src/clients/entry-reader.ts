@@ -1,10 +1,6 @@
 import type { ReadEntry, Taker } from './reading.ts';
-import {
-  guessTransport,
-  type OAuthClient,
-  type RemoteServer,
-  type ServerType,
-} from '../protocol/server.ts';
+import type { OAuthClient, RemoteServer } from '../protocol/server.ts';
+import { guessTransport, transportOfWord } from '../protocol/transport.ts';
 import { readStandIns, type Dialect } from './variables.ts';
 
 /** Reads an entry by the client's names for the parts; forgiving about the spelling of `type`. */
@@ -12,7 +8,7 @@ export function entryReader(form: EntryForm): ReadEntry {
   return (name, taker, assume) => {
     const stated = taker.text('type') ?? taker.text('transport');
     const isRemote = stated?.toLowerCase() === 'remote';
-    const type = stated === undefined || isRemote ? undefined : transports[stated.toLowerCase()];
+    const type = stated === undefined || isRemote ? undefined : transportOfWord(stated);
     if (stated !== undefined && type === undefined && !isRemote) return undefined;
     for (const [key, value] of Object.entries(form.defaults ?? {})) taker.drop(key, value);
     const [urlKey] = Object.keys(form.urlKeys).filter((key) => taker.has(key));
@@ -84,18 +80,6 @@ function definedOnly(oauth: OAuthClient | undefined): OAuthClient | undefined {
 function hasKeys(value: object | undefined): boolean {
   return value !== undefined && Object.keys(value).length > 0;
 }
-
-const transports: Readonly<Record<string, ServerType>> = {
-  http: 'http',
-  'streamable-http': 'http',
-  streamable_http: 'http',
-  streamablehttp: 'http',
-  sse: 'sse',
-  ws: 'ws',
-  websocket: 'ws',
-  stdio: 'stdio',
-  local: 'stdio',
-};
 
 /** The client's names for the parts of a server. */
 export interface EntryForm {

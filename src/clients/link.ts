@@ -1,9 +1,8 @@
 import type { InstallLink, Reason } from './client.ts';
 import { writeEntries, type Entry, type Shape } from './entries.ts';
+import { isOpaque, isPrivateName } from '../protocol/secret.ts';
 import type { Server } from '../protocol/server.ts';
 import { hasReference } from './variables.ts';
-
-const secretName = /key|token|secret|passw|credential|auth|signature/i;
 
 /** The install link for one server, or why there is none. */
 export function writeLink(
@@ -45,8 +44,8 @@ function findLinkReason(server: Server, asksForValues: boolean): Reason | undefi
   if (
     username !== '' ||
     password !== '' ||
-    [...searchParams.keys()].some((key) => secretName.test(key)) ||
-    [...searchParams.values(), ...pathname.split('/')].some(isRandom)
+    [...searchParams.keys()].some(isPrivateName) ||
+    [...searchParams.values(), ...pathname.split('/')].some(isOpaque)
   ) {
     return { reason: 'Its URL holds a secret, which stays out of links.' };
   }
@@ -94,11 +93,6 @@ function isAskedFor(value: string): boolean {
 }
 
 function isPersonal(word: string): boolean {
-  const isOption = /^-|=/.test(word) && secretName.test(word);
-  return hasReference(word) || /[{}]/.test(word) || isOption || isRandom(word);
-}
-
-// Some servers have the key in the path of their URL.
-function isRandom(word: string): boolean {
-  return /^(?=.*\d)(?=.*[A-Za-z])[\w-]{20,}$/.test(word);
+  const isOption = /^-|=/.test(word) && isPrivateName(word);
+  return hasReference(word) || /[{}]/.test(word) || isOption || isOpaque(word);
 }

@@ -5,12 +5,11 @@ import { entryReader } from './entry-reader.ts';
 import { writeLink } from './link.ts';
 import { isRecord, readServers, type Reading, type Taker } from './reading.ts';
 import { formatReference } from '../protocol/reference.ts';
+import { isSecretName } from '../protocol/secret.ts';
 import type { OAuthClient } from '../protocol/server.ts';
 import { commandLine, jsonWord } from '../shell/command-line.ts';
 import { writeJson } from './snippet.ts';
 import type { Dialect } from './variables.ts';
-
-const secretName = /key|token|secret|passw|pat$|credential/i;
 
 /** Visual Studio Code: `mcp.json` with questions for the values. */
 export const vsCode: Client = {
@@ -128,7 +127,7 @@ function createQuestions(): Questions {
           id,
           description: id,
           default: fallback,
-          password: secretName.test(id) || undefined,
+          password: isSecretName(id) || undefined,
         }),
       ),
   };

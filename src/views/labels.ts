@@ -1,5 +1,6 @@
 import type { Access, AuthType, ConnectorStatus } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
+import { transports } from '../protocol/transport.ts';
 
 /** How each sign-in type is named and what it asks of the reader. */
 export const authLabels = {
@@ -53,10 +54,10 @@ export const accessLabels = {
 } as const satisfies Record<Access, { label: string; line: string }>;
 
 export const transportLabels = {
-  http: 'HTTP',
-  sse: 'SSE (deprecated)',
-  ws: 'WebSocket',
-  stdio: 'Runs on your machine',
+  http: transports.http.label,
+  sse: transports.sse.label,
+  ws: transports.ws.label,
+  stdio: transports.stdio.label,
 } as const satisfies Record<Endpoint['type'], string>;
 
 export const endpointStatusLabels = {

@@ -1,6 +1,7 @@
 import type { Client } from '../../clients/client.ts';
 import { isRecord, type Reading } from '../../clients/reading.ts';
-import { guessTransport, type Server } from '../../protocol/server.ts';
+import type { Server } from '../../protocol/server.ts';
+import { guessTransport } from '../../protocol/transport.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import { transportOf, urlState, type Server as CheckedServer } from '../../plugins/server.ts';
 import { valueAt, type Path } from './edit.ts';

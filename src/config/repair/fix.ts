@@ -1,14 +1,16 @@
 import { nearest } from '../../catalog/nearest.ts';
+import { endsInSse } from '../../protocol/transport.ts';
 import { endpointKey, templateVariables } from '../../protocol/url-template.ts';
 import type { Client } from '../../clients/client.ts';
 import { freeName, slugName } from '../../clients/name.ts';
+import { declaredTypes } from '../../plugins/server.ts';
 import type { Server } from '../../protocol/server.ts';
 import { standIn } from '../../clients/variables.ts';
 import { serverOwner } from '../../catalog/catalog.ts';
 import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import { replacementOf, signsIn } from '../../rules/checks/endpoints.ts';
-import { endsInSse, expectedType } from '../../rules/checks/servers.ts';
+import { expectedType } from '../../rules/checks/servers.ts';
 import type { RuleId } from '../../rules/rules.ts';
 import type { Found } from './check.ts';
 import { isSame, type Edit } from './edit.ts';
@@ -45,7 +47,7 @@ const fixes: Partial<Record<RuleId, MakePlan>> = {
   },
   'server-type-unknown': (_, entry, { resolver }) => {
     const { type = null, url = null } = entry.checked ?? {};
-    const meant = nearest((type ?? '').trim(), ['http', 'sse', 'ws', 'stdio', 'streamable-http']);
+    const meant = nearest((type ?? '').trim(), declaredTypes);
     return writeType(
       entry,
       meant ?? (url === null ? 'stdio' : expectedType(url, resolver)),
