@@ -1,5 +1,5 @@
 import type { InstallLink, Reason } from './client.ts';
-import { writeEntries, type Entry, type Shape } from './entries.ts';
+import { writeEntries, type Fields, type WriterSpec } from './write-entries.ts';
 import { isOpaque, isPrivateName } from '../protocol/secret.ts';
 import type { Server } from '../protocol/server.ts';
 import { hasReference } from './variables.ts';
@@ -7,11 +7,11 @@ import { hasReference } from './variables.ts';
 /** The install link for one server, or why there is none. */
 export function writeLink(
   server: Server,
-  shape: Shape,
-  href: (name: string, entry: Entry) => string,
+  spec: WriterSpec,
+  href: (name: string, entry: Fields) => string,
   asksForValues = false,
 ): InstallLink | Reason {
-  const { entries, notes, unsupported } = writeEntries([server], shape);
+  const { entries, notes, unsupported } = writeEntries([server], spec);
   const [written] = entries;
   if (written === undefined) return { reason: unsupported[0]?.reason ?? '' };
   const reason = findLinkReason(server, asksForValues) ?? findClientReason(server, written[1]);
@@ -20,7 +20,7 @@ export function writeLink(
   if (/\\ud[89a-f]/i.test(JSON.stringify(written))) {
     return { reason: 'It holds broken text.' };
   }
-  return { href: href(...written), label: `Add to ${shape.client}`, documented: true, notes };
+  return { href: href(...written), label: `Add to ${spec.client}`, documented: true, notes };
 }
 
 /**
@@ -53,7 +53,7 @@ function findLinkReason(server: Server, asksForValues: boolean): Reason | undefi
 }
 
 // The dialog of Claude asks for the id itself, and its link holds none.
-function findClientReason(server: Server, entry: Entry): Reason | undefined {
+function findClientReason(server: Server, entry: Fields): Reason | undefined {
   const isOwn = server.type !== 'stdio' && hasReference(server.oauth?.clientId ?? '');
   if (!isOwn || !('auth' in entry || 'oauth' in entry)) return undefined;
   return { reason: 'It needs an OAuth client of your own, which stays out of links.' };

@@ -1,4 +1,4 @@
-import { isRecord } from '../../clients/reading.ts';
+import { isRecord } from '../../protocol/record.ts';
 
 /** Applies edits to parsed data; undefined where one has no place or would overwrite something. */
 export function editData(data: unknown, edits: readonly Edit[]): unknown {
