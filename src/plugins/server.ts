@@ -149,8 +149,8 @@ const textKeys = {
 
 export type ServerState = 'ready' | 'placeholder' | 'templated' | 'invalid';
 
-/** One server of a plugin, where it is declared (its key), and the entry as written. */
-export interface Server extends Place {
+/** One server as a plugin declares it: where (its key), and the entry as written, right or wrong. */
+export interface DeclaredServer extends Place {
   name: string;
   /** The `type` as written. */
   type: string | null;
@@ -173,8 +173,11 @@ export interface Server extends Place {
   keys: Record<string, KeyPlace>;
   raw: Record<string, unknown>;
   /** Earlier declarations of the same name, which this one replaces. */
-  also: Server[];
+  also: DeclaredServer[];
 }
+
+/** Its name in the modules that do not read the protocol's servers as well. */
+export type Server = DeclaredServer;
 
 /** Where a key and its value are written; the length is that of the value. */
 interface KeyPlace {

@@ -71,8 +71,3 @@ export const reachLabels = {
   read: 'Read-only',
   unknown: 'Unknown',
 } as const;
-
-/** A label inside a sentence: its first letter lowered, names such as OAuth as they are. */
-export function insideSentence(label: string): string {
-  return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-}

@@ -2,7 +2,7 @@ import type { Client } from '../../clients/client.ts';
 import type { Reading } from '../../clients/reading.ts';
 import type { Entry } from '../../clients/root.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
-import { transportOf, urlState, type Server as DeclaredServer } from '../../plugins/server.ts';
+import { transportOf, urlState, type DeclaredServer } from '../../plugins/server.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
 import { guessTransport } from '../../protocol/transport.ts';

@@ -135,10 +135,11 @@ function dropTaken(
   };
   const find = () => {
     for (const [server, endpoint] of [...swaps].toReversed()) {
-      const isMend =
+      const keepsConnector =
         ownerOf(endpoint, builder.connectors)?.id ===
         data.servers.find(({ name }) => name === server)?.connector;
-      if (!isMend && isTaken(endpoint, { server })) return { map: swaps, key: server, endpoint };
+      if (!keepsConnector && isTaken(endpoint, { server }))
+        return { map: swaps, key: server, endpoint };
     }
     for (const [row, endpoint] of [...adds].toReversed()) {
       if (isTaken(endpoint, { row })) return { map: adds, key: row, endpoint };

@@ -9,6 +9,7 @@ import {
   toServer,
   usableEndpoints,
 } from '../../coverage/connection.ts';
+import { snippetLanguage } from '../../views/highlight.ts';
 import { fence } from './blocks.ts';
 import { code, link, plain } from './inline.ts';
 import { toConnector } from './links.ts';
@@ -61,11 +62,11 @@ function clientBlocks(
   const {
     snippet,
     bridge,
-    language,
     command,
     link: install,
     notes,
   } = connectWith(client, server, isTemplate);
+  const language = snippetLanguage(client.format);
   const [unsupported] = snippet.unsupported;
   const [file] = client.files;
   const showsSteps = snippet.text === '' && unsupported === undefined;
