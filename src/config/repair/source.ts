@@ -41,10 +41,7 @@ export async function editSource(
 export async function sourceOffsets(source: Source): Promise<(path: Path) => number | undefined> {
   const { text, format, prefix, isPiece } = source;
   if (format === 'yaml') return (await import('./edit-yaml.ts')).yamlOffsets(text);
-  if (format === 'toml') {
-    const { tomlOffset } = await import('./edit-toml.ts');
-    return (path) => tomlOffset(text, path);
-  }
+  if (format === 'toml') return (await import('./edit-toml.ts')).tomlOffsets(text);
   const root = parseTree(jsonText(source), [], { allowTrailingComma: true });
   return (path) => {
     const offset = jsonOffset(root, path.slice(prefix.length));
