@@ -1,20 +1,29 @@
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { noVariables } from './dialects.ts';
-import { type Shape, writeProgram } from './entries.ts';
+import { noVariables } from './variable-syntaxes.ts';
+import { type WriterSpec, writeProgram } from './write-entries.ts';
 import { entryReader } from './entry-reader.ts';
-import { isRecord, readServers } from './reading.ts';
+import { entriesUnder, type Root } from './root.ts';
+import { isRecord } from '../protocol/record.ts';
+import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
 
 const remoteReason =
   'This file starts local programs only; add remote servers as a custom connector in Claude.';
 
-const shape: Shape = {
+const root: Root = [['mcpServers']];
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['stdio'],
+  variables: noVariables,
+};
+
+const spec: WriterSpec = {
   id: 'claude-desktop',
   client: 'Claude Desktop',
-  transports: ['stdio'],
+  abilities,
   transportReason: { http: remoteReason, sse: remoteReason },
-  dialect: noVariables,
   remote: () => ({}),
   local: writeProgram,
 };
@@ -42,25 +51,24 @@ export const claudeDesktop: Client = {
     'Put the servers into the file and save it.',
     'Restart Claude Desktop.',
   ],
+  root,
+  abilities,
   signIn: 'Local programs sign in by themselves or take a key from env.',
   limitations: [
     'Remote servers are added as custom connectors, not in this file.',
     'Variables are not replaced: write values out and keep the file to yourself.',
   ],
-  configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
-  claims: (data) =>
+  configuration: (servers) => writeJson(servers, spec, root[0]),
+  detect: (data) =>
     isRecord(data) && Object.hasOwn(data, 'globalShortcut')
       ? 2
-      : claimServers(
+      : detectServers(
           data,
-          ['mcpServers'],
+          root,
           () => false,
           ({ command }) => typeof command === 'string',
         ),
+  entries: (data) => entriesUnder(data, root),
   read: (data) =>
-    readServers(
-      data,
-      ['mcpServers'],
-      entryReader({ dialect: noVariables, urlKeys: { url: undefined } }),
-    ),
+    readServers(data, root, entryReader({ syntax: noVariables, urlKeys: { url: undefined } })),
 };

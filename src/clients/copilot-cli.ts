@@ -1,27 +1,36 @@
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { options, writeCommand } from './command.ts';
-import { bracesWithDefault } from './dialects.ts';
-import { compact, type Shape } from './entries.ts';
+import { bracesWithDefault } from './variable-syntaxes.ts';
+import { compact, type WriterSpec } from './write-entries.ts';
 import { entryReader } from './entry-reader.ts';
-import { readServers, type Taker } from './reading.ts';
+import { entriesUnder, type Root } from './root.ts';
+import type { EntryCursor } from './entry-cursor.ts';
+import { readServers } from './reading.ts';
 import type { OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
-import { readStandIns, type Dialect } from './variables.ts';
+import { readStandIns, type VariableSyntax } from './variables.ts';
 
-const dialect: Dialect = {
+const syntax: VariableSyntax = {
   ...bracesWithDefault,
   places: ['env'],
   takes: /\$\w/,
   read: readStandIns,
 };
 
-const shape: Shape = {
+const root: Root = [['mcpServers']];
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'sse', 'stdio'],
+  variables: syntax,
+  oauth: ['clientId', 'callbackPort'],
+};
+
+const spec: WriterSpec = {
   id: 'copilot-cli',
   client: 'Copilot CLI',
-  takesClient: true,
-  transports: ['http', 'sse', 'stdio'],
-  dialect,
+  abilities,
   remote: ({ type, url, headers }, writer, oauth, add) => {
     if (oauth?.scopes !== undefined) {
       add('oauth', 'Copilot CLI takes no scopes here; they are left out.');
@@ -66,11 +75,13 @@ export const copilotCli: Client = {
     'Run copilot mcp list to see that it is there.',
     'Type /mcp auth in a session where the server needs a sign-in.',
   ],
+  root,
+  abilities,
   signIn: 'Type /mcp auth in a session and choose the server.',
   limitations: ['Variables are known to be replaced in env; for headers nothing is documented.'],
-  configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
+  configuration: (servers) => writeJson(servers, spec, root[0]),
   command: (server) =>
-    writeCommand(server, shape, ({ name, ...rewritten }) => {
+    writeCommand(server, spec, ({ name, ...rewritten }) => {
       const add = ['copilot', 'mcp', 'add'];
       if (rewritten.type !== 'stdio') {
         const { type, url, headers } = rewritten;
@@ -79,19 +90,20 @@ export const copilotCli: Client = {
       const { command, args, env } = rewritten;
       return [...add, name, ...options('--env', env, '='), ['--'], command, ...args];
     }),
-  claims: (data) =>
-    claimServers(
+  detect: (data) =>
+    detectServers(
       data,
-      ['mcpServers'],
+      root,
       (entry) => 'tools' in entry && 'type' in entry,
       (entry) => 'type' in entry || 'command' in entry,
     ),
+  entries: (data) => entriesUnder(data, root),
   read: (data) =>
     readServers(
       data,
-      ['mcpServers'],
+      root,
       entryReader({
-        dialect,
+        syntax,
         urlKeys: { url: 'http' },
         defaults: { tools: ['*'] },
         oauth: readOAuth,
@@ -99,10 +111,10 @@ export const copilotCli: Client = {
     ),
 };
 
-function readOAuth(taker: Taker): OAuthClient {
+function readOAuth(cursor: EntryCursor): OAuthClient {
   return {
-    clientId: taker.text('oauthClientId'),
-    callbackPort: taker.nested('auth')?.number('redirectPort'),
+    clientId: cursor.text('oauthClientId'),
+    callbackPort: cursor.nested('auth')?.number('redirectPort'),
     owner: 'copilot-cli',
   };
 }

@@ -1,41 +1,38 @@
-import type { ReadEntry, Taker } from './reading.ts';
-import {
-  guessTransport,
-  type OAuthClient,
-  type RemoteServer,
-  type ServerType,
-} from '../protocol/server.ts';
-import { readStandIns, type Dialect } from './variables.ts';
+import type { EntryCursor } from './entry-cursor.ts';
+import type { EntryReader } from './reading.ts';
+import type { OAuthClient, RemoteServer } from '../protocol/server.ts';
+import { guessTransport, transportOfWord } from '../protocol/transport.ts';
+import { readStandIns, type VariableSyntax } from './variables.ts';
 
 /** Reads an entry by the client's names for the parts; forgiving about the spelling of `type`. */
-export function entryReader(form: EntryForm): ReadEntry {
-  return (name, taker, assume) => {
-    const stated = taker.text('type') ?? taker.text('transport');
+export function entryReader(form: EntryForm): EntryReader {
+  return (name, cursor, assume) => {
+    const stated = cursor.text('type') ?? cursor.text('transport');
     const isRemote = stated?.toLowerCase() === 'remote';
-    const type = stated === undefined || isRemote ? undefined : transports[stated.toLowerCase()];
+    const type = stated === undefined || isRemote ? undefined : transportOfWord(stated);
     if (stated !== undefined && type === undefined && !isRemote) return undefined;
-    for (const [key, value] of Object.entries(form.defaults ?? {})) taker.drop(key, value);
-    const [urlKey] = Object.keys(form.urlKeys).filter((key) => taker.has(key));
+    for (const [key, value] of Object.entries(form.defaults ?? {})) cursor.drop(key, value);
+    const [urlKey] = Object.keys(form.urlKeys).filter((key) => cursor.has(key));
     if (urlKey !== undefined && type !== 'stdio') {
-      const url = taker.text(urlKey);
+      const url = cursor.text(urlKey);
       if (url === undefined) return undefined;
       const usual = form.urlKeys[urlKey];
       if (type === undefined && usual === undefined && form.needsType === true) {
-        assume(`The type is missing; it is taken for ${guessTransport(url)}.`);
+        assume({ kind: 'type-missing', type: guessTransport(url) });
       }
-      return readRemote(form, taker, {
+      return readRemote(form, cursor, {
         name,
         type: type ?? usual ?? guessTransport(url),
-        url: form.dialect.read(url),
+        url: form.syntax.read(url),
       });
     }
-    return type === undefined || type === 'stdio' ? readLocal(form, name, taker) : undefined;
+    return type === undefined || type === 'stdio' ? readLocal(form, name, cursor) : undefined;
   };
 }
 
-function readRemote(form: EntryForm, taker: Taker, server: RemoteServer): RemoteServer {
-  const headers = form.headers?.(taker) ?? readRecord(form.dialect, taker.record('headers'));
-  const oauth = definedOnly(form.oauth?.(taker));
+function readRemote(form: EntryForm, cursor: EntryCursor, server: RemoteServer): RemoteServer {
+  const headers = form.headers?.(cursor) ?? readRecord(form.syntax, cursor.record('headers'));
+  const oauth = definedOnly(form.oauth?.(cursor));
   return {
     ...server,
     ...(hasKeys(headers) && { headers }),
@@ -43,31 +40,31 @@ function readRemote(form: EntryForm, taker: Taker, server: RemoteServer): Remote
   };
 }
 
-function readLocal(form: EntryForm, name: string, taker: Taker): ReturnType<ReadEntry> {
+function readLocal(form: EntryForm, name: string, cursor: EntryCursor): ReturnType<EntryReader> {
   const commandKey = form.commandKey ?? 'command';
-  const line = taker.list(commandKey);
-  const command = line === undefined ? taker.text(commandKey) : line[0];
+  const line = cursor.list(commandKey);
+  const command = line === undefined ? cursor.text(commandKey) : line[0];
   if (command === undefined) return undefined;
-  const args = [...(line?.slice(1) ?? []), ...(taker.list('args') ?? [])];
-  taker.drop('args', []);
-  const env = form.env?.(taker) ?? readRecord(form.dialect, taker.record(form.envKey ?? 'env'));
+  const args = [...(line?.slice(1) ?? []), ...(cursor.list('args') ?? [])];
+  cursor.drop('args', []);
+  const env = form.env?.(cursor) ?? readRecord(form.syntax, cursor.record(form.envKey ?? 'env'));
   return {
     name,
     type: 'stdio',
-    command: form.dialect.read(command),
-    ...(args.length > 0 && { args: args.map((arg) => form.dialect.read(arg)) }),
+    command: form.syntax.read(command),
+    ...(args.length > 0 && { args: args.map((arg) => form.syntax.read(arg)) }),
     ...(hasKeys(env) && { env }),
   };
 }
 
 /** A map of values with `${NAME}` references. */
 export function readRecord(
-  dialect: Dialect,
+  syntax: VariableSyntax,
   values: Readonly<Record<string, string>> | undefined,
 ): Record<string, string> | undefined {
   return (
     values &&
-    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, dialect.read(value)]))
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, syntax.read(value)]))
   );
 }
 
@@ -85,21 +82,9 @@ function hasKeys(value: object | undefined): boolean {
   return value !== undefined && Object.keys(value).length > 0;
 }
 
-const transports: Readonly<Record<string, ServerType>> = {
-  http: 'http',
-  'streamable-http': 'http',
-  streamable_http: 'http',
-  streamablehttp: 'http',
-  sse: 'sse',
-  ws: 'ws',
-  websocket: 'ws',
-  stdio: 'stdio',
-  local: 'stdio',
-};
-
 /** The client's names for the parts of a server. */
 export interface EntryForm {
-  dialect: Dialect;
+  syntax: VariableSyntax;
   /** The keys that hold a URL, with the transport each stands for where `type` does not say it. */
   urlKeys: Readonly<Record<string, RemoteServer['type'] | undefined>>;
   /** Whether the client skips a URL without `type`. */
@@ -108,7 +93,7 @@ export interface EntryForm {
   defaults?: Readonly<Record<string, unknown>>;
   commandKey?: string;
   envKey?: string;
-  headers?: (taker: Taker) => Record<string, string>;
-  env?: (taker: Taker) => Record<string, string>;
-  oauth?: (taker: Taker) => OAuthClient | undefined;
+  headers?: (cursor: EntryCursor) => Record<string, string>;
+  env?: (cursor: EntryCursor) => Record<string, string>;
+  oauth?: (cursor: EntryCursor) => OAuthClient | undefined;
 }

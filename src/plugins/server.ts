@@ -1,5 +1,6 @@
 import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
 import { member, members, nodeValue, textMember, type JsonFile, type Node } from './json.ts';
+import { isServerScheme, transportOfWord, type Transport } from '../protocol/transport.ts';
 
 /** Reads one entry of a map of servers; whatever it holds, the server is kept. */
 export function readServer(json: JsonFile, name: string, keyNode: Node, node: Node): ServerRead {
@@ -88,7 +89,7 @@ export function urlState(url: string): ServerState {
   if (text.includes('${')) return 'templated';
   if (!URL.canParse(text)) return 'invalid';
   const { protocol } = new URL(text);
-  if (!urlSchemes.has(protocol)) return 'invalid';
+  if (!isServerScheme(protocol)) return 'invalid';
   return /\{[^{}]*\}/.test(text) ? 'templated' : 'ready';
 }
 
@@ -98,7 +99,10 @@ export function transportOf(
   url: string | null,
   command: string | null,
 ): Transport | null {
-  if (type !== null) return transports.get(type) ?? null;
+  if (type !== null) {
+    const isKnown = declaredTypes.some((word) => word === type);
+    return (isKnown ? transportOfWord(type) : undefined) ?? null;
+  }
   return url === null && command !== null ? 'stdio' : null;
 }
 
@@ -128,15 +132,8 @@ function record(value: unknown): Record<string, unknown> | null {
     : null;
 }
 
-const transports = new Map<string, Transport>([
-  ['http', 'http'],
-  ['streamable-http', 'http'],
-  ['sse', 'sse'],
-  ['ws', 'ws'],
-  ['stdio', 'stdio'],
-]);
-
-const urlSchemes = new Set(['http:', 'https:', 'ws:', 'wss:']);
+/** The words that Claude Code knows for `type`, letter for letter. */
+export const declaredTypes = ['http', 'sse', 'ws', 'stdio', 'streamable-http'] as const;
 
 const textKeys = {
   type: 'string',
@@ -150,11 +147,10 @@ const textKeys = {
   cwd: 'string',
 } as const;
 
-export type Transport = 'http' | 'sse' | 'ws' | 'stdio';
 export type ServerState = 'ready' | 'placeholder' | 'templated' | 'invalid';
 
-/** One server of a plugin, where it is declared (its key), and the entry as written. */
-export interface Server extends Place {
+/** One server as a plugin declares it: where (its key), and the entry as written, right or wrong. */
+export interface DeclaredServer extends Place {
   name: string;
   /** The `type` as written. */
   type: string | null;
@@ -177,8 +173,11 @@ export interface Server extends Place {
   keys: Record<string, KeyPlace>;
   raw: Record<string, unknown>;
   /** Earlier declarations of the same name, which this one replaces. */
-  also: Server[];
+  also: DeclaredServer[];
 }
+
+/** Its name in the modules that do not read the protocol's servers as well. */
+export type Server = DeclaredServer;
 
 /** Where a key and its value are written; the length is that of the value. */
 interface KeyPlace {

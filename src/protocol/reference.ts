@@ -22,6 +22,11 @@ export function referencesIn(value: string): Reference[] {
   return splitReferences(value).filter((part) => typeof part !== 'string');
 }
 
+/** The names of the variables a value refers to, each once, also where the reference is not closed. */
+export function variablesIn(value: string): string[] {
+  return [...new Set([...value.matchAll(/\$\{([A-Za-z_]\w*)/g)].map((match) => match[1] ?? ''))];
+}
+
 /** Writes a reference the way Claude Code reads it. */
 export function formatReference({ name, fallback }: Reference): string {
   return fallback === undefined ? `\${${name}}` : `\${${name}:-${fallback}}`;

@@ -1,10 +1,11 @@
+import { endsInSse } from '../protocol/transport.ts';
 import { templateVariables } from '../protocol/url-template.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
 import type { Server } from '../plugins/server.ts';
 import { placeOfServer, placeOfValue, withoutSpace } from './checks/check.ts';
 import { replacementOf, signsIn } from './checks/endpoints.ts';
-import { endsInSse, expectedType, isEntry } from './checks/servers.ts';
+import { expectedType, isEntry } from './checks/servers.ts';
 import { valuesOf } from './checks/values.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import type { RuleId } from './rules.ts';

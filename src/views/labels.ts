@@ -1,6 +1,7 @@
 import type { Access, AuthType, ConnectorStatus } from '../catalog/connector.ts';
 import type { Maturity, OAuthSignIn, SignIn } from '../catalog/sign-in.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
+import { transports } from '../protocol/transport.ts';
 
 /** How each sign-in type is named and what it asks of the reader. */
 export const authLabels = {
@@ -85,10 +86,10 @@ export const accessLabels = {
 } as const satisfies Record<Access, { label: string; line: string }>;
 
 export const transportLabels = {
-  http: 'HTTP',
-  sse: 'SSE (deprecated)',
-  ws: 'WebSocket',
-  stdio: 'Runs on your machine',
+  http: transports.http.label,
+  sse: transports.sse.label,
+  ws: transports.ws.label,
+  stdio: transports.stdio.label,
 } as const satisfies Record<Endpoint['type'], string>;
 
 export const endpointStatusLabels = {
@@ -102,8 +103,3 @@ export const reachLabels = {
   read: 'Read-only',
   unknown: 'Unknown',
 } as const;
-
-/** A label inside a sentence: its first letter lowered, names such as OAuth as they are. */
-export function insideSentence(label: string): string {
-  return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-}

@@ -1,4 +1,5 @@
-import type { Kept, Problem } from '../../config/repair/repair.ts';
+import type { Problem } from '../../config/repair/problem.ts';
+import type { Kept } from '../../config/repair/repair.ts';
 
 /** One problem: how bad, what, where, why, and the button that mends it. */
 export function problemItem(problem: Problem, rules: string, actions: Actions): HTMLLIElement {

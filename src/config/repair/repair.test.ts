@@ -5,7 +5,7 @@ import { github, linear, local } from '../../clients/testing.ts';
 import { convertTo } from './convert.ts';
 import { example } from '../../components/repair/example.ts';
 import { applyFix, repairText } from './repair.ts';
-import { check, knowledge, mend, rulesOf, server, token } from './testing.ts';
+import { check, catalogIndex, mend, rulesOf, server, token } from './testing.ts';
 
 const oldAddress = 'https://mcp.atlassian.com/v1/sse';
 const newAddress = 'https://mcp.atlassian.com/v2/mcp';
@@ -115,7 +115,7 @@ test('what only a person can know is offered, not done with the others', async (
   ]) {
     assert.equal(await mend(text), text);
     assert.ok(
-      (await check(text)).problems.some(({ fix }) => fix?.isGuess),
+      (await check(text)).problems.some(({ fix }) => fix?.isSafe === false),
       text,
     );
   }
@@ -251,11 +251,11 @@ test('the example has something to mend and nothing after it', async () => {
 
 test('what is too long, empty or no configuration is refused with a reason', async () => {
   for (const text of ['', ' ', '{', 'hello', '[]', 'x'.repeat(1_000_001)]) {
-    const repair = await repairText(text, {}, knowledge);
+    const repair = await repairText(text, {}, catalogIndex);
     assert.ok('problem' in repair && repair.problem.length > 10, text.slice(0, 20));
   }
   const many = Array.from({ length: 1001 }, (_, index) => `"a${index}":{"command":"x"}`);
-  const repair = await repairText(`{"mcpServers":{${many}}}`, {}, knowledge);
+  const repair = await repairText(`{"mcpServers":{${many}}}`, {}, catalogIndex);
   assert.match('problem' in repair ? repair.problem : '', /1001 servers; at most 1000/);
 });
 

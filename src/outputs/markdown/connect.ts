@@ -2,6 +2,7 @@ import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Client } from '../../clients/client.ts';
 import { connectView, type ClientView } from '../../views/connect-view.ts';
+import { snippetLanguage } from '../../views/highlight.ts';
 import { fence } from './blocks.ts';
 import { code, link, plain } from './inline.ts';
 import { toConnector } from './links.ts';
@@ -46,7 +47,8 @@ function clientBlocks(view: ClientView): (string | undefined)[] {
     directory && link('Open it in Claude’s directory', directory),
   ];
   if (connection === undefined) return lead;
-  const { snippet, bridge, language, command, link: install, notes } = connection;
+  const { snippet, bridge, command, link: install, notes } = connection;
+  const language = snippetLanguage(client.format);
   const [unsupported] = snippet.unsupported;
   const [file] = client.files;
   const text = entrance === 'directory' ? '' : snippet.text;

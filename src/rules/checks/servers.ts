@@ -1,10 +1,11 @@
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import { nearest } from '../../catalog/nearest.ts';
+import { endsInSse, guessTransport } from '../../protocol/transport.ts';
 import { templateVariables } from '../../protocol/url-template.ts';
 import type { ServerCoverage } from '../../coverage/plugin-coverage.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
-import type { Server } from '../../plugins/server.ts';
+import { declaredTypes, type Server } from '../../plugins/server.ts';
 import { finding, type Finding } from '../../diagnostics/finding.ts';
 import { placeOfServer, placeOfValue, withoutSpace, type PluginCheck } from './check.ts';
 
@@ -24,13 +25,7 @@ export const checkServers: PluginCheck = ({ servers }, { resolver }) =>
 export function expectedType(url: string, resolver: Resolver): string {
   const known = resolver.endpointOfUrl(url)?.endpoint.type;
   if (known !== undefined) return known;
-  if (/^wss?:/i.test(url.trim())) return 'ws';
-  return endsInSse(url) ? 'sse' : 'http';
-}
-
-/** Whether the path of an address ends in `/sse`. */
-export function endsInSse(url: string): boolean {
-  return /\/sse\/?(?:[?#]|$)/i.test(url.trim());
+  return guessTransport(url);
 }
 
 /** Whether a server is an object of its file: a bundle or a wrong value has nothing to check. */
@@ -58,7 +53,7 @@ function checkType(server: Server, resolver: Resolver): Finding[] {
     ];
   }
   if (server.transport === null) {
-    const known = nearest(type.trim(), ['http', 'sse', 'ws', 'stdio', 'streamable-http']);
+    const known = nearest(type.trim(), declaredTypes);
     const args = { server: name, type, nearest: known ?? (url === null ? 'stdio' : 'http') };
     return [finding('server-type-unknown', placeOfValue(server, 'type'), args)];
   }

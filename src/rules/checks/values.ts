@@ -1,4 +1,5 @@
-import { variablesIn } from '../../protocol/secret.ts';
+import { variablesIn } from '../../protocol/reference.ts';
+import { holdsSecret } from '../../protocol/secret.ts';
 import type { Server } from '../../plugins/server.ts';
 import { finding, type Finding } from '../../diagnostics/finding.ts';
 import { placeOfValue, type PluginCheck } from './check.ts';
@@ -49,30 +50,6 @@ function checkSecret(server: Server, { key, name, value }: Value): Finding[] {
   return [finding('server-secret-literal', placeOfValue(server, key), args)];
 }
 
-/** Whether a value is a secret written out: a known kind of token, or a long random run in a field for secrets. */
-function holdsSecret(name: string, value: string): boolean {
-  const literal = value.slice(0, maximumValue).replace(/\$\{[^}]*\}/g, ' ');
-  if (knownToken.test(literal)) return true;
-  const inUrl = /[?&](?:[\w-]*(?:key|token|secret))=([^&\s]+)/i.exec(literal)?.[1] ?? '';
-  if (looksRandom(inUrl)) return true;
-  if (/^[a-z]+:\/\/[^/\s:@]+:[^/\s@]+@/i.test(literal)) return true;
-  if (!secretField.test(name) && !/^--?[\w-]*(?:key|token|secret)=/i.test(literal)) return false;
-  return literal
-    .replace(/^--?[\w-]+=/, '')
-    .split(/\s+/)
-    .some(looksRandom);
-}
-
-function looksRandom(text: string): boolean {
-  return (
-    text.length >= 16 &&
-    /^[\w+/=.:~-]+$/.test(text) &&
-    /\d/.test(text) &&
-    /[A-Za-z]/.test(text) &&
-    !/x{4}|your|example|placeholder|\.{3}/i.test(text)
-  );
-}
-
 function checkVariables(server: Server, values: readonly Value[], readme: string): Finding[] {
   const told = new Set(readme.match(/\w+/g));
   const seen = new Set<string>();
@@ -92,10 +69,6 @@ function checkSpace(server: Server, { key, name, value }: Value): Finding[] {
   return [finding('server-whitespace', placeOfValue(server, key), { server: server.name, name })];
 }
 
-const maximumValue = 4096;
-const knownToken =
-  /\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|sk_(?:live|test)_\w{16,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*)/;
-const secretField = /key|token|secret|passw|\bpat\b|_pat$|credential|^authorization$|cookie/i;
 const alwaysSet = new Set(
   'CLAUDE_PLUGIN_ROOT CLAUDE_PLUGIN_DATA CLAUDE_PROJECT_DIR HOME USER PATH PWD TMPDIR'.split(' '),
 );

@@ -6,7 +6,7 @@ import { mainSource } from '../../rules/checks/servers.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 
 /** What the check of a pasted configuration needs of the catalog, as small as it can be. */
-export function knowledgeData(catalog: Catalog): KnowledgeData {
+export function catalogIndexData(catalog: Catalog): CatalogIndexData {
   return {
     connectors: catalog.connectors.map((connector) => ({
       id: connector.id,
@@ -15,7 +15,7 @@ export function knowledgeData(catalog: Catalog): KnowledgeData {
       status: connector.status,
       ...(connector.servedBy && { servedBy: connector.servedBy }),
       auth: { type: connector.auth.type, source: mainSource(connector.auth.source) },
-      ...(connector.endpoints && { endpoints: connector.endpoints.map(knownEndpoint) }),
+      ...(connector.endpoints && { endpoints: connector.endpoints.map(indexEndpoint) }),
     })),
     // The builder has the endpoints of an owner alone.
     offered: catalog.connectors.flatMap((connector) =>
@@ -27,13 +27,13 @@ export function knowledgeData(catalog: Catalog): KnowledgeData {
 }
 
 /** Makes the look-ups of the check from what was loaded. */
-export function readKnowledge({ connectors, offered }: KnowledgeData): Knowledge {
+export function readCatalogIndex({ connectors, offered }: CatalogIndexData): CatalogIndex {
   // The checks read nothing of a connector but these parts.
   const catalog = makeCatalog([], [], connectors.map(asConnector));
   return { resolver: makeResolver(catalog), offered: new Set(offered) };
 }
 
-function knownEndpoint(endpoint: Endpoint): KnownEndpoint {
+function indexEndpoint(endpoint: Endpoint): IndexedEndpoint {
   const known = Object.entries(endpoint).filter(([key]) => !unread.has(key));
   const variables = hostVariables(endpoint);
   return {
@@ -52,30 +52,30 @@ function hostVariables({ variables = {} }: Endpoint): object | undefined {
   return held.length === 0 ? undefined : Object.fromEntries(held);
 }
 
-function asConnector(known: KnownConnector): Connector {
-  return { categories: [], ...known } as unknown as Connector;
+function asConnector(indexed: IndexedConnector): Connector {
+  return { categories: [], ...indexed } as unknown as Connector;
 }
 
 const unread = new Set(['note', 'checked', 'variables', 'variant', 'optionalHeaders']);
 
 /** The part of the catalog that is sent to the browser. */
-export interface KnowledgeData {
-  connectors: KnownConnector[];
+export interface CatalogIndexData {
+  connectors: IndexedConnector[];
   /** The endpoints that the builder can choose. */
   offered: string[];
 }
 
-export interface Knowledge {
+export interface CatalogIndex {
   resolver: Resolver;
   offered: ReadonlySet<string>;
 }
 
-interface KnownConnector extends Pick<
+interface IndexedConnector extends Pick<
   Connector,
   'id' | 'name' | 'aliases' | 'status' | 'servedBy'
 > {
   auth: { type: Connector['auth']['type']; source: string };
-  endpoints?: KnownEndpoint[];
+  endpoints?: IndexedEndpoint[];
 }
 
-type KnownEndpoint = Record<string, unknown> & { id: string; source: string };
+type IndexedEndpoint = Record<string, unknown> & { id: string; source: string };

@@ -1,31 +1,33 @@
 import { bridgeTo } from './bridge.ts';
-import type { Note, Unsupported } from './client.ts';
+import type { Abilities } from './abilities.ts';
+import type { Unsupported } from './client.ts';
 import { clients } from './clients.ts';
 import { freeName, slugName } from './name.ts';
+import type { Note } from './note.ts';
 import { referencesIn } from '../protocol/reference.ts';
+import type { OAuthClient, RemoteServer, Server, StdioServer } from '../protocol/server.ts';
+import { guessTransport, type Transport } from '../protocol/transport.ts';
 import {
-  guessTransport,
-  type OAuthClient,
-  type RemoteServer,
-  type Server,
-  type ServerType,
-  type StdioServer,
-} from '../protocol/server.ts';
-import { createWriter, environmentName, standIn, type Dialect, type Writer } from './variables.ts';
+  createWriter,
+  environmentName,
+  standIn,
+  type VariableSyntax,
+  type Writer,
+} from './variables.ts';
 
 /** Writes each server as an entry of the client's configuration, under a name it accepts. */
-export function writeEntries(servers: readonly Server[], shape: Shape): Entries {
-  const entries: [string, Entry][] = [];
+export function writeEntries(servers: readonly Server[], spec: WriterSpec): Entries {
+  const entries: [string, Fields][] = [];
   const notes: Note[] = [];
   const unsupported: Unsupported[] = [];
   const seen = new Set<string>();
   const taken = new Set<string>();
   for (const server of servers) {
-    const reason = shape.transports.includes(server.type)
-      ? (missingTarget(server, shape) ?? shape.refuses?.(server))
-      : (shape.transportReason?.[server.type] ?? `${shape.client} ${transportWords[server.type]}.`);
+    const reason = spec.abilities.transports.includes(server.type)
+      ? (missingTarget(server, spec) ?? spec.refuses?.(server))
+      : (spec.transportReason?.[server.type] ?? `${spec.client} ${transportWords[server.type]}.`);
     if (reason !== undefined) {
-      const bridge = shape.transports.includes('stdio') ? bridgeTo(server) : undefined;
+      const bridge = spec.abilities.transports.includes('stdio') ? bridgeTo(server) : undefined;
       unsupported.push({ server: server.name, reason, ...(bridge && { bridge }) });
       continue;
     }
@@ -35,24 +37,24 @@ export function writeEntries(servers: readonly Server[], shape: Shape): Entries 
       continue;
     }
     seen.add(same);
-    const accepted = (shape.acceptName ?? slugName)(server.name);
+    const accepted = (spec.acceptName ?? slugName)(server.name);
     const name = freeName(accepted, taken);
     taken.add(name);
     if (name !== server.name) {
       const why =
         name === accepted
-          ? (shape.nameRule ??
+          ? (spec.abilities.nameRule ??
             'other letters than A to Z, digits, - and _ break the names of tools')
           : 'the name is taken';
       notes.push(note(server, 'name', `Named ${name} instead of ${server.name}: ${why}.`));
     }
-    const writer = createWriter(shape.dialect, shape.client, server);
+    const writer = createWriter(spec.syntax ?? spec.abilities.variables, spec.client, server);
     const add = (kind: Note['kind'], text: string) => notes.push(note(server, kind, text));
     entries.push([
       name,
       server.type === 'stdio'
-        ? shape.local({ ...server, name }, writer, add)
-        : shape.remote({ ...server, name }, writer, ownClient(server, shape, add), add),
+        ? spec.local({ ...server, name }, writer, add)
+        : spec.remote({ ...server, name }, writer, ownClient(server, spec, add), add),
     ]);
     for (const text of writer.notes()) add('variable', text);
   }
@@ -67,7 +69,7 @@ export function noteTransport({ url, type }: RemoteServer, client: string, add: 
 }
 
 /** A local program in the form that most clients share. */
-export function writeProgram({ command, args, env }: StdioServer, writer: Writer): Entry {
+export function writeProgram({ command, args, env }: StdioServer, writer: Writer): Fields {
   return compact({
     command: writer.text('command', command),
     args: writer.list('args', args),
@@ -76,7 +78,7 @@ export function writeProgram({ command, args, env }: StdioServer, writer: Writer
 }
 
 /** The properties that have something in them. */
-export function compact(entry: Record<string, unknown>): Entry {
+export function compact(entry: Record<string, unknown>): Fields {
   return Object.fromEntries(
     Object.entries(entry).filter(
       ([, value]) =>
@@ -86,23 +88,23 @@ export function compact(entry: Record<string, unknown>): Entry {
   );
 }
 
-function missingTarget(server: Server, { takesEmptyUrl }: Shape): string | undefined {
+function missingTarget(server: Server, { abilities }: WriterSpec): string | undefined {
   if (server.type === 'stdio') {
     return server.command.trim() === '' ? 'It has no command yet.' : undefined;
   }
-  return server.url.trim() === '' && takesEmptyUrl !== true ? 'It has no URL yet.' : undefined;
+  return server.url.trim() === '' && !abilities.takesEmptyUrl ? 'It has no URL yet.' : undefined;
 }
 
 function ownClient(
   server: RemoteServer,
-  { client, id, takesClient }: Shape,
+  { client, id, abilities }: WriterSpec,
   add: AddNote,
 ): OAuthClient | undefined {
   const { oauth } = server;
   if (oauth === undefined) return undefined;
   const [variable] = referencesIn(oauth.clientId ?? '');
   if (variable !== undefined) {
-    if (takesClient !== true) {
+    if (!abilities.oauth.includes('clientId')) {
       add(
         'oauth',
         `Sign-in needs an OAuth client that you register, and no place for its id is known in ${client}.`,
@@ -133,7 +135,7 @@ function note(server: Server, kind: Note['kind'], text: string): Note {
   return { server: server.name, kind, text };
 }
 
-const transportWords: Readonly<Record<ServerType, string>> = {
+const transportWords: Readonly<Record<Transport, string>> = {
   http: 'does not load remote servers from its configuration',
   sse: 'does not speak the SSE transport',
   ws: 'does not speak WebSocket',
@@ -141,37 +143,33 @@ const transportWords: Readonly<Record<ServerType, string>> = {
 };
 
 /** How a client's configuration differs from the next one's. */
-export interface Shape {
+export interface WriterSpec {
   /** The client's id, which is the owner of its OAuth clients, and its name. */
   id: string;
   client: string;
-  transports: readonly ServerType[];
-  transportReason?: Partial<Record<ServerType, string>>;
+  abilities: Abilities;
+  /** Where it differs from server to server. */
+  syntax?: VariableSyntax;
+  transportReason?: Partial<Record<Transport, string>>;
   /** A reason for which one server cannot be written although its transport can. */
   refuses?: (server: Server) => string | undefined;
-  /** Whether its entries have a place for a registered OAuth client. */
-  takesClient?: boolean;
-  /** Claude Code alone shows an empty URL as "not configured"; elsewhere it is a broken server. */
-  takesEmptyUrl?: boolean;
-  /** The name as the client accepts it; letters, digits, `-` and `_` unless it says otherwise. */
+  /** The name in a form that the client accepts. */
   acceptName?: (name: string) => string;
-  /** Why a name was changed, after "Named x instead of y:". */
-  nameRule?: string;
-  dialect: Dialect;
   remote: (
     server: RemoteServer,
     writer: Writer,
     oauth: OAuthClient | undefined,
     add: AddNote,
-  ) => Entry;
-  local: (server: StdioServer, writer: Writer, add: AddNote) => Entry;
+  ) => Fields;
+  local: (server: StdioServer, writer: Writer, add: AddNote) => Fields;
 }
 
-export type Entry = Record<string, unknown>;
+/** The keys and values of an entry. */
+export type Fields = Record<string, unknown>;
 export type AddNote = (kind: Note['kind'], text: string) => void;
 
 interface Entries {
-  entries: [string, Entry][];
+  entries: [string, Fields][];
   notes: Note[];
   unsupported: Unsupported[];
 }

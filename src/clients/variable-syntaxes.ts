@@ -1,10 +1,10 @@
 import { formatReference } from '../protocol/reference.ts';
-import { readStandIns, type Dialect, type Place } from './variables.ts';
+import { readStandIns, type VariableSyntax, type Place } from './variables.ts';
 
 const everywhere: readonly Place[] = ['url', 'headers', 'command', 'args', 'env'];
 
 /** `${NAME}` and `${NAME:-default}`. */
-export const bracesWithDefault: Dialect = {
+export const bracesWithDefault: VariableSyntax = {
   places: everywhere,
   write: formatReference,
   fallbacks: true,
@@ -12,7 +12,7 @@ export const bracesWithDefault: Dialect = {
 };
 
 /** `${NAME}` alone. */
-export const braces: Dialect = {
+export const braces: VariableSyntax = {
   places: everywhere,
   write: ({ name }) => `\${${name}}`,
   fallbacks: false,
@@ -20,7 +20,7 @@ export const braces: Dialect = {
 };
 
 /** `${env:NAME}`. */
-export const envBraces: Dialect = {
+export const envBraces: VariableSyntax = {
   places: everywhere,
   write: ({ name }) => `\${env:${name}}`,
   fallbacks: false,
@@ -29,4 +29,4 @@ export const envBraces: Dialect = {
 };
 
 /** No variables at all: `YOUR_NAME` stands where the value belongs. */
-export const noVariables: Dialect = { places: [], fallbacks: false, read: readStandIns };
+export const noVariables: VariableSyntax = { places: [], fallbacks: false, read: readStandIns };
