@@ -4,7 +4,7 @@ import { compact, writeEntries, type Entry, type Shape } from './entries.ts';
 import { entryReader } from './entry-reader.ts';
 import { writeLink } from './link.ts';
 import { isRecord, readServers, type Reading, type Taker } from './reading.ts';
-import { formatReference } from '../protocol/reference.ts';
+import { formatReference, replaceBraces } from '../protocol/reference.ts';
 import type { OAuthClient } from '../protocol/server.ts';
 import { commandLine, jsonWord } from '../shell/command-line.ts';
 import { writeJson } from './snippet.ts';
@@ -143,15 +143,18 @@ function readConfiguration(data: unknown): Reading {
     places: [],
     fallbacks: true,
     read: (text) =>
-      text
-        .replace(/\$\{input:([^}]+)\}/g, (_, id: string) => {
+      replaceBraces(
+        text,
+        (id, whole) => {
+          if (id === '') return whole;
           const fallback = fallbacks.get(id);
           return formatReference({
             name: variableName(id),
             fallback: typeof fallback === 'string' ? fallback : undefined,
           });
-        })
-        .replace(/\$\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
+        },
+        '${input:',
+      ).replace(/\$\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
   };
   const reading = readServers(
     data,

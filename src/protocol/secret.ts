@@ -1,10 +1,6 @@
-const REFERENCE = /\$\{[A-Za-z_]\w*(?::-([^}]*))?\}/g;
-const SECRET_NAME = /key|token|secret|passw|pat$|credential/i;
+import { splitReferences, variablesIn } from './reference.ts';
 
-/** The names of the variables a value refers to, each once. */
-export function variablesIn(value: string): string[] {
-  return [...new Set([...value.matchAll(/\$\{([A-Za-z_]\w*)/g)].map((match) => match[1] ?? ''))];
-}
+const SECRET_NAME = /key|token|secret|passw|pat$|credential/i;
 
 /** Whether a header holds a value of its own where a variable belongs; an auth scheme is none. */
 export function isLiteralHeader(value: string): boolean {
@@ -24,7 +20,9 @@ export function isLiteralSecret(name: string, value: string): boolean {
 }
 
 function withoutReferences(value: string): string {
-  return value.replace(REFERENCE, (_, fallback: string | undefined) => ` ${fallback ?? ''} `);
+  return splitReferences(value)
+    .map((part) => (typeof part === 'string' ? part : ` ${part.fallback ?? ''} `))
+    .join('');
 }
 
 // A run this long with digits in it is no auth scheme and no setting.

@@ -1,4 +1,4 @@
-import { variablesIn } from '../../protocol/secret.ts';
+import { replaceBraces, variablesIn } from '../../protocol/reference.ts';
 import type { Server } from '../../plugins/server.ts';
 import { finding, type Finding } from '../../diagnostics/finding.ts';
 import { placeOfValue, type PluginCheck } from './check.ts';
@@ -51,7 +51,7 @@ function checkSecret(server: Server, { key, name, value }: Value): Finding[] {
 
 /** Whether a value is a secret written out: a known kind of token, or a long random run in a field for secrets. */
 function holdsSecret(name: string, value: string): boolean {
-  const literal = value.slice(0, maximumValue).replace(/\$\{[^}]*\}/g, ' ');
+  const literal = replaceBraces(value.slice(0, maximumValue), () => ' ');
   if (knownToken.test(literal)) return true;
   const inUrl = /[?&](?:[\w-]*(?:key|token|secret))=([^&\s]+)/i.exec(literal)?.[1] ?? '';
   if (looksRandom(inUrl)) return true;
@@ -77,7 +77,7 @@ function checkVariables(server: Server, values: readonly Value[], readme: string
   const told = new Set(readme.match(/\w+/g));
   const seen = new Set<string>();
   return values.flatMap(({ key, value }) =>
-    variablesIn(value.replace(/\$\{[^}]*:-[^}]*\}/g, '')).flatMap((variable) => {
+    variablesIn(withoutDefaults(value)).flatMap((variable) => {
       const isAsked = /\$\{user_config\./.test(value) || told.has(variable);
       if (alwaysSet.has(variable) || isAsked || seen.has(variable)) return [];
       seen.add(variable);
@@ -85,6 +85,10 @@ function checkVariables(server: Server, values: readonly Value[], readme: string
       return [finding('server-variable-unset', placeOfValue(server, key), args)];
     }),
   );
+}
+
+function withoutDefaults(value: string): string {
+  return replaceBraces(value, (inner, whole) => (inner.includes(':-') ? '' : whole));
 }
 
 function checkSpace(server: Server, { key, name, value }: Value): Finding[] {
