@@ -20,7 +20,7 @@ export function headerRole(header: string): Role | null {
   const words = plainText(header.slice(0, 100))
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[?？:：]+$/, '')
+    .replace(/(?<![?？:：])[?？:：]+$/, '')
     .trim();
   return roleWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

@@ -88,8 +88,8 @@ function says(text: string, expected: unknown): boolean {
 }
 
 function headers(text: string): { name: string; offset: number }[] {
-  return [...text.matchAll(/^([ \t]*\[{1,2}[ \t]*)([^\n\]]+?)[ \t]*\]/gm)].map((match) => ({
-    name: match[2] ?? '',
+  return [...text.matchAll(/^([ \t]*\[{1,2}[ \t]*)([^\s\]][^\n\]]*)\]/gm)].map((match) => ({
+    name: (match[2] ?? '').trimEnd(),
     offset: match.index + (match[1]?.length ?? 0),
   }));
 }

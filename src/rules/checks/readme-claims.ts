@@ -100,7 +100,7 @@ function claimedNames(blocks: readonly Block[], index: number): ClaimList | null
 }
 
 function namesIn(text: string, line: number): Claim[] {
-  const names = parseNames(text.replace(/,?\s+and\s+/gi, ', ')).names;
+  const names = parseNames(text.replace(/,?(?<!\s)\s+and\s+/gi, ', ')).names;
   return names.map((name) => ({ name, line, column: 1 }));
 }
 
