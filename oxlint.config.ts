@@ -13,7 +13,7 @@ export default defineConfig({
     'import/no-named-as-default-member': 'off',
     'import/no-cycle': ['error', { ignoreTypes: false }],
     'sonarjs/cognitive-complexity': ['error', 20],
-    // Every text is a stranger's: see also src/rules/patterns.test.ts for what these rules miss.
+    // Every text is a stranger's: see also scripts/patterns.test.ts for what these rules miss.
     'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
     'regexp/no-super-linear-move': [
       'error',

@@ -24,6 +24,7 @@ export function parseRequirement(sentence: string, context: Context): string[] |
 
 const quantifier = /^((?:if|when)\s+)?(?:with(?:out)?\s+)?(?:both|either|neither|any|no|none)\s+/i;
 const negatedVerb =
+  // Not of linear time: the words are cut to maximumLength.
   /(?<!\s)\s+(?:is|are)(?:n['’]t|\s+(?:both |all )?(?:not|un\w+|dis\w+|missing))\b.*$/i;
 const maximumLength = 400;
 const stops = String.raw`(?:stops?|aborts?|halts?|(?:cannot|can['’]t|do(?:es)? not|don['’]t) (?:run|continue|proceed|start))\b`;
