@@ -4,6 +4,7 @@ import type { PluginsRead } from '../plugins/read.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { withoutIgnored } from '../diagnostics/ignores.ts';
 import { findPluginProblems } from './problems.ts';
+import type { RuleId } from './rules.ts';
 
 /** All findings of a directory of plugins: of reading and of checking, without those it ignores. */
 export function findAllInPlugins(
@@ -15,9 +16,19 @@ export function findAllInPlugins(
   const { readme } = reading;
   const texts = coverages.flatMap(({ plugin }) => plugin.files);
   if (readme !== null) texts.push({ path: readme.file, text: readme.text });
-  const problems = findPluginProblems(coverages, resolver, reading);
+  const refused = new Set(reading.findings.filter(({ rule }) => refusals.has(rule)).map(placeKey));
+  // A name that the format refuses is told once.
+  const problems = findPluginProblems(coverages, resolver, reading).filter(
+    (each) => each.rule !== 'name-unclean' || !refused.has(placeKey(each)),
+  );
   return withoutIgnored([...reading.findings, ...problems], unique(texts), ignores);
 }
+
+function placeKey({ file, line, column }: Finding): string {
+  return `${file}:${line}:${column}`;
+}
+
+const refusals = new Set<RuleId>(['manifest-invalid', 'marketplace-invalid']);
 
 // Several marketplace entries may lead to one folder.
 function unique<Item extends { path: string }>(items: readonly Item[]): Item[] {

@@ -119,6 +119,21 @@ export const pluginPages = {
       right: { 'sales/.claude-plugin/plugin.json': manifest },
     },
   },
+  'name-unclean': {
+    why: 'A name is shown in lists, in titles and in terminals. There a control character moves the cursor or forges a line, a mark that turns the writing direction turns what follows, an invisible character makes two names look like one, and "<" starts markup wherever a page is careless.',
+    sources: [
+      'https://cwe.mitre.org/data/definitions/150.html',
+      'https://www.unicode.org/reports/tr36/',
+    ],
+    example: {
+      wrong: {
+        '.claude-plugin/plugin.json': '{\n  "name": "sales",\n  "displayName": "Sales <beta>"\n}\n',
+      },
+      right: {
+        '.claude-plugin/plugin.json': '{\n  "name": "sales",\n  "displayName": "Sales (beta)"\n}\n',
+      },
+    },
+  },
   'source-missing': {
     why: 'Who installs the plugin gets an error: the marketplace has no such folder.',
     sources: [docs.marketplaces],

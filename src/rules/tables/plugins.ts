@@ -65,6 +65,12 @@ export const pluginRules = {
     message: ({ name, folder }: { name: string; folder: string }) =>
       `Unexpected plugin name "${name}", expected "${folder}", the name of its folder; commands and tools start with the name, so the folder misleads. Rename one of them.`,
   },
+  'name-unclean': {
+    severity: 'warning',
+    title: 'Name does not show what it is',
+    message: ({ what, name, unclean }: { what: string; name: string; unclean: string }) =>
+      `Unexpected ${unclean} in the ${what} "${name}", expected plain words; pages and terminals show it as something else. Rename it.`,
+  },
   'source-missing': {
     severity: 'error',
     title: 'Marketplace entry points to nothing',
