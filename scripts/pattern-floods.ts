@@ -58,9 +58,7 @@ export function slowText(pattern: RegExp): string | undefined {
 
 function groupsOf(element: AST.Element): { alternatives: readonly AST.Alternative[] }[] {
   const inner = element.type === 'Quantifier' ? element.element : element;
-  return 'alternatives' in inner && inner.type !== 'CharacterClass'
-    ? [inner as { alternatives: readonly AST.Alternative[] }]
-    : [];
+  return 'alternatives' in inner ? [inner] : [];
 }
 
 /** The shortest usual text of a part of a pattern, with what is optional. */
