@@ -19,9 +19,8 @@ const parsers: Readonly<Record<string, (text: string) => unknown>> = {
 
 for (const client of await loadClients()) {
   const { abilities } = client;
-  const owner = client.id === 'claude-code' ? 'claude' : client.id;
   const written = (parts: OAuthClient) => {
-    const oauth = { clientId: 'registered-client', owner, ...parts };
+    const oauth = { clientId: 'registered-client', owner: client.id, ...parts };
     return client.configuration([{ ...linear, oauth }]).text;
   };
 

@@ -8,7 +8,7 @@ import { entriesUnder, type Root } from './root.ts';
 import type { EntryCursor } from './entry-cursor.ts';
 import { isRecord } from '../protocol/record.ts';
 import { readServers, type Reading } from './reading.ts';
-import { formatReference } from '../protocol/reference.ts';
+import { formatReference, replaceBraces } from '../protocol/reference.ts';
 import { isSecretName } from '../protocol/secret.ts';
 import type { OAuthClient } from '../protocol/server.ts';
 import { commandLine, jsonWord } from '../shell/command-line.ts';
@@ -163,15 +163,18 @@ function readConfiguration(data: unknown): Reading {
     places: [],
     fallbacks: true,
     read: (text) =>
-      text
-        .replace(/\$\{input:([^}]+)\}/g, (_, id: string) => {
+      replaceBraces(
+        text,
+        (id, whole) => {
+          if (id === '') return whole;
           const fallback = fallbacks.get(id);
           return formatReference({
             name: variableName(id),
             fallback: typeof fallback === 'string' ? fallback : undefined,
           });
-        })
-        .replace(/\$\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
+        },
+        '${input:',
+      ).replace(/\$\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
   };
   const reading = readServers(
     data,

@@ -92,7 +92,7 @@ function items(node: Node | undefined): Node[] {
   return node.type === 'array' ? (node.children ?? []) : [node];
 }
 
-const bundlePattern = /\.(?:mcpb|dxt)(?:[?#].*)?$/i;
+const bundlePattern = /\.(?:mcpb|dxt)(?:[?#].*)?$/is;
 
 /** What a manifest or an entry declares; null where the key is absent and the default folder holds. */
 export interface Components {

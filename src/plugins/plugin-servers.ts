@@ -55,7 +55,7 @@ export async function readPluginServers(
 
 /** A bundle as a server: it is listed by its file name, and never fetched or opened. */
 export function bundleServer(source: Extract<ServerSource, { kind: 'bundle' }>): Server {
-  const name = baseName(source.path.replace(/[?#].*$/, '')).replace(/\.[^.]*$/, '');
+  const name = baseName(source.path.replace(/[?#].*/s, '')).replace(/\.[^.]*$/, '');
   return {
     name: name === '' ? source.path : name,
     type: null,

@@ -15,7 +15,7 @@ import { makeTree } from './tree.ts';
  */
 export async function readPlugins(dir: string, options: ReadOptions = {}): Promise<PluginsRead> {
   const disk = await openDisk(
-    dir.replace(/[\\/]+\.claude-plugin(?:[\\/]+marketplace\.json)?[\\/]*$/, ''),
+    dir.replace(/(?<![\\/])[\\/]+\.claude-plugin(?:[\\/]+marketplace\.json)?[\\/]*$/, ''),
   );
   const tree = makeTree(disk);
   const findings: Finding[] = [];

@@ -55,7 +55,7 @@ function findInstalls(text: string): InstallLine[] {
 
 function needNames(cell: string): string[] {
   return parseNames(
-    cell.replace(/\s*\((?:any one|any|one of)\)/gi, '').replace(/,\s*or\s+/gi, ', '),
+    cell.replace(/(?<!\s)\s*\((?:any one|any|one of)\)/gi, '').replace(/,\s*or\s+/gi, ', '),
   ).names;
 }
 

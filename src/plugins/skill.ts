@@ -86,7 +86,7 @@ function describedBy(blocks: readonly Block[]): string | null {
     block.kind === 'paragraph' ? [plainText(block.text)] : [],
   );
   for (const words of paragraphs.slice(0, 3)) {
-    const named = /^description\s*[:：]\s*(.+)$/is.exec(words)?.[1];
+    const named = /^description\s*[:：]\s*(\S.*)$/is.exec(words)?.[1];
     if (named !== undefined) return named.trim();
   }
   return paragraphs.find((words) => words !== '') ?? null;

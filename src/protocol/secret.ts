@@ -1,6 +1,5 @@
-import { variablesIn } from './reference.ts';
+import { replaceBraces, splitReferences, variablesIn } from './reference.ts';
 
-const REFERENCE = /\$\{[A-Za-z_]\w*(?::-([^}]*))?\}/g;
 const SECRET_NAME = /key|token|secret|passw|credential|cookie|pat(?![a-z])|^authorization$/i;
 const SECRET_PARAMETER = /([?&][\w-]*(?:key|token|secret)=)([^&\s#]+)/i;
 const SECRET_OPTION = /^--?[\w-]*(?:key|token|secret)=/i;
@@ -27,7 +26,7 @@ export function isPrivateName(name: string): boolean {
  * run where secrets stand. Strict, because people are told to take it out.
  */
 export function holdsSecret(name: string, value: string): boolean {
-  const literal = value.slice(0, LONGEST_VALUE).replace(/\$\{[^}]*\}/g, ' ');
+  const literal = replaceBraces(value.slice(0, LONGEST_VALUE), () => ' ');
   if (KNOWN_TOKEN.test(literal) || ACCOUNT.test(literal)) return true;
   if (looksRandom(SECRET_PARAMETER.exec(literal)?.[2] ?? '')) return true;
   if (!isSecretName(name) && !SECRET_OPTION.test(literal)) return false;
@@ -78,7 +77,9 @@ export function isOpaque(word: string): boolean {
 }
 
 function withoutReferences(value: string): string {
-  return value.replace(REFERENCE, (_, fallback: string | undefined) => ` ${fallback ?? ''} `);
+  return splitReferences(value)
+    .map((part) => (typeof part === 'string' ? part : ` ${part.fallback ?? ''} `))
+    .join('');
 }
 
 // For entries of the catalog, where a false alarm costs one editor a variable: digits alone count too.

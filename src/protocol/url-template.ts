@@ -115,6 +115,6 @@ export function endpointKey(text: string): string | undefined {
     if (name.toLowerCase().startsWith('utm_')) url.searchParams.delete(name);
   }
   const query = url.searchParams.size === 0 ? '' : `?${url.searchParams}`;
-  const key = `${url.protocol}//${url.host}${url.pathname.replace(/\/+$/, '')}${query}`;
+  const key = `${url.protocol}//${url.host}${url.pathname.replace(/(?<!\/)\/+$/, '')}${query}`;
   return key.replace(/zz(\d+)zz/g, (_, index: string) => `{${names[Number(index)]}}`);
 }

@@ -1,5 +1,6 @@
 import type { Format } from '../clients/client.ts';
 
+// Not of linear time: the JSON is written by us, so every string in it ends.
 const JSON_STRING = /"(?:\\.|[^"\\])*"/g;
 
 /** Splits a snippet into parts to colour; {variables} of a template are parts of their own. */

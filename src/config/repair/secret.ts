@@ -66,7 +66,7 @@ function variableName(server: string, name: string): string {
   return words
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
+    .replace(/^_+|(?<!_)_+$/g, '')
     .replace(/^(?=\d)|^$/, 'MCP_');
 }
 

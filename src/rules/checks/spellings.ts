@@ -51,7 +51,7 @@ function isProperName({ name }: Spelling): boolean {
 }
 
 function toSpelling(connector: Connector | undefined, text: string, at: Place): Spelling[] {
-  const name = text.replace(/\s*\([^()]*\)$/, '').trim();
+  const name = text.replace(/(?<!\s)\s*\([^()]*\)$/, '').trim();
   return connector === undefined ? [] : [{ connector, name, at }];
 }
 

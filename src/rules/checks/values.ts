@@ -1,4 +1,4 @@
-import { variablesIn } from '../../protocol/reference.ts';
+import { replaceBraces, variablesIn } from '../../protocol/reference.ts';
 import { holdsSecret } from '../../protocol/secret.ts';
 import type { Server } from '../../plugins/server.ts';
 import { finding, type Finding } from '../../diagnostics/finding.ts';
@@ -54,7 +54,7 @@ function checkVariables(server: Server, values: readonly Value[], readme: string
   const told = new Set(readme.match(/\w+/g));
   const seen = new Set<string>();
   return values.flatMap(({ key, value }) =>
-    variablesIn(value.replace(/\$\{[^}]*:-[^}]*\}/g, '')).flatMap((variable) => {
+    variablesIn(withoutDefaults(value)).flatMap((variable) => {
       const isAsked = /\$\{user_config\./.test(value) || told.has(variable);
       if (alwaysSet.has(variable) || isAsked || seen.has(variable)) return [];
       seen.add(variable);
@@ -62,6 +62,10 @@ function checkVariables(server: Server, values: readonly Value[], readme: string
       return [finding('server-variable-unset', placeOfValue(server, key), args)];
     }),
   );
+}
+
+function withoutDefaults(value: string): string {
+  return replaceBraces(value, (inner, whole) => (inner.includes(':-') ? '' : whole));
 }
 
 function checkSpace(server: Server, { key, name, value }: Value): Finding[] {
