@@ -5,8 +5,8 @@ import { readCatalog } from '../src/catalog/read.ts';
 import { schemas } from '../src/catalog/schemas.ts';
 import { readYaml } from '../src/catalog/yaml.ts';
 import { recogniseConfiguration } from '../src/config/recognise.ts';
-import { knowledgeData, readKnowledge } from '../src/config/repair/knowledge.ts';
-import { mendAll } from '../src/config/repair/mend.ts';
+import { catalogIndexData, readCatalogIndex } from '../src/config/repair/catalog-index.ts';
+import { fixAll } from '../src/config/repair/fix-all.ts';
 import { readIgnoreFile } from '../src/diagnostics/ignores.ts';
 import { matchNames } from '../src/outputs/search/name-match.ts';
 import { cleanLine, exactLine } from '../src/probe/clean.ts';
@@ -28,7 +28,7 @@ const delimiters = [
 ].flat();
 
 const { catalog } = await readCatalog(join(import.meta.dirname, '../catalog'));
-const knowledge = readKnowledge(knowledgeData(catalog));
+const index = readCatalogIndex(catalogIndexData(catalog));
 const names = catalog.connectors.map(({ name, id }) => ({
   names: [name],
   path: id,
@@ -41,7 +41,7 @@ const inPlugin = (path: string, write: (text: string) => string) => (text: strin
 const asIs = (text: string) => text;
 const inServer = (text: string) =>
   JSON.stringify({ mcpServers: { a: { command: text, args: [text], env: { A: text } } } });
-const mend = (text: string) => mendAll(text, {}, knowledge);
+const mend = (text: string) => fixAll(text, {}, index);
 
 const readers: Record<string, (text: string) => unknown> = {
   'a skill': inPlugin('skills/a/SKILL.md', skill),

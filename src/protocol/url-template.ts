@@ -53,12 +53,10 @@ export function templateValues(
  */
 export function templatePattern(template: string, domains: Domains = {}): RegExp {
   const key = endpointKey(template) ?? template;
-  const [, scheme = '', host = '', rest = ''] = /^([^/]*\/\/)([^/?#]*)(.*)$/s.exec(key) ?? [
-    '',
-    '',
-    '',
-    key,
-  ];
+  const start = key.indexOf('//') + 2;
+  const length = key.slice(start).search(/[/?#]/);
+  const end = length === -1 ? key.length : start + length;
+  const [scheme, host, rest] = [key.slice(0, start), key.slice(start, end), key.slice(end)];
   const whole = /^\{(\w+)\}$/.exec(host)?.[1];
   const hostSource =
     whole === undefined
