@@ -1,7 +1,7 @@
-import type { RuleArgs, RuleId } from '../rules/rules.ts';
 import type { Category } from './category.ts';
 import type { Connector } from './connector.ts';
 import type { Endpoint } from './endpoint.ts';
+import type { CatalogFindings } from './findings.ts';
 import { nearest } from './nearest.ts';
 import { isLiteralHeader, isLiteralSecret } from '../protocol/secret.ts';
 import { templateVariables } from '../protocol/url-template.ts';
@@ -145,12 +145,12 @@ function variableNames(endpoint: Endpoint): string[] {
     : templateVariables(endpoint.url);
 }
 
-function problem<Id extends RuleId>(
+function problem<Id extends keyof CatalogFindings>(
   rule: Id,
   path: readonly PropertyKey[],
-  args: RuleArgs<Id>,
-): [Problem] {
-  return [{ rule, path, args } as unknown as Problem];
+  args: CatalogFindings[Id],
+): [ProblemOf<Id>] {
+  return [{ rule, path, args }];
 }
 
 /** What an entry may refer to. */
@@ -160,6 +160,10 @@ export interface Known {
 }
 
 /** A finding whose place is still a path in the entry. */
-export type Problem = {
-  [Id in RuleId]: { rule: Id; path: readonly PropertyKey[]; args: RuleArgs<Id> };
-}[RuleId];
+export type Problem = { [Id in keyof CatalogFindings]: ProblemOf<Id> }[keyof CatalogFindings];
+
+interface ProblemOf<Id extends keyof CatalogFindings> {
+  rule: Id;
+  path: readonly PropertyKey[];
+  args: CatalogFindings[Id];
+}

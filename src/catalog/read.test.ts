@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readCatalog, readEntry } from './read.ts';
+import { describe } from '../rules/rules.ts';
 
 const root = join(import.meta.dirname, '../..');
 const broken = await readCatalog(join(root, 'tests/fixtures/catalog/broken'));
@@ -33,7 +34,7 @@ test('every problem of every file is found in one reading, at its line and colum
 });
 
 test('a finding names what is there, what was expected and what was probably meant', () => {
-  const messages = broken.findings.map(({ message }) => message).join('\n');
+  const messages = broken.findings.map(describe).join('\n');
   assert.match(messages, /Unexpected key "useCase".*did you mean "useCases"\?/);
   assert.match(messages, /Unexpected category "crmm".*did you mean "crm"\?/);
   assert.match(messages, /Unexpected 3 in `status`, expected "available", "per-tenant"/);

@@ -9,7 +9,8 @@ import {
   type Document,
 } from 'yaml';
 import type { z } from 'zod';
-import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import { finding, type CatalogFinding } from './findings.ts';
 import { describeProblem } from './problem.ts';
 import { keysAt } from './schema-keys.ts';
 
@@ -18,7 +19,7 @@ export function readYaml<Schema extends z.ZodType>(
   source: YamlSource,
   { schema, jsonSchema }: YamlSchema<Schema>,
   { document, lines }: ParsedYaml = parseYaml(source.text),
-): { value: z.output<Schema> | undefined; findings: Finding[] } {
+): { value: z.output<Schema> | undefined; findings: CatalogFinding[] } {
   const at = (offset: number) => placeAt(source.file, lines, offset);
   const syntax = [...document.errors, ...document.warnings].map(({ message, pos }) =>
     finding('entry-invalid', at(Math.min(pos[0], source.text.length)), {

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { withoutIgnored } from './ignores.ts';
 
-const found = (file: string, line: number) =>
-  finding('server-unknown', { file, line, column: 1 }, { server: 'x' });
+const isRule = (id: string) => /^server-(?:unknown|undocumented)$/.test(id);
+const found = (file: string, line: number): Finding => ({
+  rule: 'server-unknown',
+  args: { server: 'x' },
+  severity: 'info',
+  file,
+  line,
+  column: 1,
+});
 const comment = '<!-- catalog-ignore server-unknown: it is our own -->';
 const rest = (text: string, line: number) =>
-  withoutIgnored([found('a.md', line)], [{ path: 'a.md', text }], null).map(
+  withoutIgnored([found('a.md', line)], [{ path: 'a.md', text }], null, isRule).map(
     (each) => `${each.rule} ${each.line}`,
   );
 const listed = (file: string, extra = '') =>
@@ -15,6 +22,7 @@ const listed = (file: string, extra = '') =>
     [found('sales/.mcp.json', 3), found('support/.mcp.json', 3)],
     [],
     `{ "ignore": [{ "rule": "server-unknown", "file": "${file}", "reason": "ours"${extra} }] }`,
+    isRule,
   ).map((each) => `${each.rule} ${each.file}:${each.line}`);
 
 test('a comment on the line, or alone above it', () => {
@@ -63,7 +71,7 @@ test('the file names a file or a folder', () => {
 
 test('a file that is no JSON, or holds something else, is told and ignores nothing', () => {
   for (const text of ['{', '[]', '{ "ignore": {} }', '']) {
-    const left = withoutIgnored([found('a', 1)], [], text).map(({ rule }) => rule);
+    const left = withoutIgnored([found('a', 1)], [], text, isRule).map(({ rule }) => rule);
     assert.deepEqual(left, ['ignore-invalid', 'server-unknown'], text);
   }
 });

@@ -1,14 +1,12 @@
+import { member, members, parseJson, textMember, type JsonFile, type Node } from './json.ts';
+import type { TextFile } from './text.ts';
 import {
-  member,
-  members,
-  parseJson,
-  textMember,
-  type JsonFile,
-  type Node,
-} from '../plugins/json.ts';
-import type { TextFile } from '../plugins/mentions.ts';
-import { compareFindings, finding, type Finding, type Place } from './finding.ts';
-import { isRuleId, type RuleId } from '../rules/rules.ts';
+  compareFindings,
+  findingMaker,
+  type FindingOf,
+  type Place,
+  type RawFinding,
+} from './finding.ts';
 
 /** The name of the file at the root of a directory that lists findings to ignore. */
 export const ignoreFile = '.catalog-check.json';
@@ -17,14 +15,15 @@ export const ignoreFile = '.catalog-check.json';
  * Takes out the findings that comments and the ignore file name, each with its reason. What they say
  * without a known rule, a reason or an effect is a finding of its own.
  */
-export function withoutIgnored(
-  findings: readonly Finding[],
+export function withoutIgnored<Found extends RawFinding>(
+  findings: readonly Found[],
   texts: readonly TextFile[],
   listed: string | null,
-): Finding[] {
+  isRule: IsRule,
+): (Found | IgnoreFinding)[] {
   const read = [
-    ...texts.flatMap(readIgnoreComments),
-    ...(listed === null ? [] : readIgnoreFile(listed)),
+    ...texts.flatMap((text) => readIgnoreComments(text, isRule)),
+    ...(listed === null ? [] : readIgnoreFile(listed, isRule)),
   ];
   const ignores = read.filter(isIgnore);
   const used = new Set<Ignore>();
@@ -36,16 +35,19 @@ export function withoutIgnored(
   const unused = ignores
     .filter((ignore) => !used.has(ignore))
     .map(({ rule, at }) => finding('ignore-unused', at, { rule }));
-  const invalid = read.filter((each): each is Finding => !isIgnore(each));
+  const invalid = read.filter((each): each is IgnoreFinding => !isIgnore(each));
   return [...kept, ...invalid, ...unused].sort(compareFindings);
 }
 
 /** Reads comments such as `<!-- catalog-ignore rule-id: reason -->`, on the line they are about or alone above it. */
-function readIgnoreComments({ path: file, text }: TextFile): (Ignore | Finding)[] {
+function readIgnoreComments(
+  { path: file, text }: TextFile,
+  isRule: IsRule,
+): (Ignore | IgnoreFinding)[] {
   if (!text.includes('catalog-ignore')) return [];
   let fence = false;
   const sources = text.split('\n');
-  return sources.flatMap((source, index): (Ignore | Finding)[] => {
+  return sources.flatMap((source, index): (Ignore | IgnoreFinding)[] => {
     if (/^\s*(?:```|~~~)/.test(source)) fence = !fence;
     if (source.length > maximumLine || !source.includes('catalog-ignore')) return [];
     const comments = fence ? [] : commentsOf(source);
@@ -61,6 +63,7 @@ function readIgnoreComments({ path: file, text }: TextFile): (Ignore | Finding)[
         rule,
         reason,
         (found) => found.file === file && lines.includes(found.line),
+        isRule,
       ),
     );
   });
@@ -93,7 +96,7 @@ function nextLine(sources: readonly string[], line: number): number {
 }
 
 /** Reads the ignore file: `{ "ignore": [{ "rule", "file", "reason" }] }`; a file may be a folder. */
-export function readIgnoreFile(text: string): (Ignore | Finding)[] {
+export function readIgnoreFile(text: string, isRule: IsRule): (Ignore | IgnoreFinding)[] {
   const json = parseJson(ignoreFile, text);
   const [syntax] = json.problems;
   const list = member(json.root, 'ignore');
@@ -101,10 +104,10 @@ export function readIgnoreFile(text: string): (Ignore | Finding)[] {
     const problem = `Unexpected ${syntax?.what ?? 'content'}, expected \`{ "ignore": [{ "rule", "file", "reason" }] }\`; correct it.`;
     return [finding('ignore-invalid', json.place(syntax?.offset ?? 0), { problem })];
   }
-  return (list.children ?? []).map((node) => readEntry(json, node));
+  return (list.children ?? []).map((node) => readEntry(json, node, isRule));
 }
 
-function readEntry(json: JsonFile, node: Node): Ignore | Finding {
+function readEntry(json: JsonFile, node: Node, isRule: IsRule): Ignore | IgnoreFinding {
   const at = json.place(node.offset);
   const unknown = members(node).find(([key]) => !entryKeys.has(key));
   const file = textMember(node, 'file') ?? '';
@@ -115,9 +118,15 @@ function readEntry(json: JsonFile, node: Node): Ignore | Finding {
         : `Unexpected key "${unknown[0]}", expected "rule", "file" and "reason".`;
     return finding('ignore-invalid', at, { problem });
   }
-  const isIn = (found: Finding) =>
+  const isIn = (found: Place) =>
     found.file === file || found.file.startsWith(`${file.replace(/\/$/, '')}/`);
-  return toIgnore(at, textMember(node, 'rule') ?? '', textMember(node, 'reason') ?? '', isIn);
+  return toIgnore(
+    at,
+    textMember(node, 'rule') ?? '',
+    textMember(node, 'reason') ?? '',
+    isIn,
+    isRule,
+  );
 }
 
 function toIgnore(
@@ -125,26 +134,37 @@ function toIgnore(
   rule: string,
   reason: string,
   matches: Ignore['matches'],
-): Ignore | Finding {
-  const problem = !isRuleId(rule)
+  isRule: IsRule,
+): Ignore | IgnoreFinding {
+  const problem = !isRule(rule)
     ? `Unexpected rule "${rule}", expected the id of a rule; correct it.`
     : /[\p{L}\p{N}]/u.test(reason)
       ? undefined
       : `Unexpected ignore of ${rule} without a reason, expected why it is right as it is; write it after the rule.`;
-  if (problem !== undefined || !isRuleId(rule)) {
-    return finding('ignore-invalid', at, { problem: problem ?? '' });
-  }
-  return { rule, at, matches };
+  return problem === undefined ? { rule, at, matches } : finding('ignore-invalid', at, { problem });
 }
 
-function isIgnore(read: Ignore | Finding): read is Ignore {
+function isIgnore(read: Ignore | IgnoreFinding): read is Ignore {
   return 'matches' in read;
 }
+
+const finding = findingMaker<IgnoreFindings>();
 
 const skippedLine = /^\s*(?:<!--\s*catalog-ignore.*-->\s*)?$/;
 const maximumLine = 2000;
 const maximumGap = 20;
 const entryKeys = new Set(['rule', 'file', 'reason']);
+
+/** What is found in the comments and the file by which findings are ignored, by rule. */
+export interface IgnoreFindings {
+  'ignore-invalid': { problem: string };
+  'ignore-unused': { rule: string };
+}
+
+type IgnoreFinding = FindingOf<IgnoreFindings>;
+
+/** Whether a text is the id of a rule. */
+type IsRule = (id: string) => boolean;
 
 /** A comment of a line: where it is, and what it says. */
 interface Comment {
@@ -156,7 +176,7 @@ interface Comment {
 
 /** Findings of one rule that are right as they are. */
 interface Ignore {
-  rule: RuleId;
+  rule: string;
   at: Place;
-  matches: (finding: Finding) => boolean;
+  matches: (finding: Place) => boolean;
 }

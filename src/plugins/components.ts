@@ -1,5 +1,6 @@
-import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
-import { member, members, textMember, type JsonFile, type Node } from './json.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
+import { member, members, textMember, type JsonFile, type Node } from '../diagnostics/json.ts';
 import { readServerMap } from './mcp-file.ts';
 import type { Server } from './server.ts';
 import { isAbsolutePath } from './path.ts';
@@ -10,7 +11,7 @@ export function readComponents(
   node: Node | undefined,
   rule: 'manifest-invalid' | 'marketplace-invalid',
 ): ComponentsRead {
-  const findings: Finding[] = [];
+  const findings: PluginFinding[] = [];
   const unexpected = (at: Node, what: string, expected: string) => {
     const problem = `Unexpected ${what}, expected ${expected}.`;
     findings.push(finding(rule, json.place(at.offset), { problem }));
@@ -122,5 +123,5 @@ export type ServerSource =
 
 interface ComponentsRead {
   components: Components;
-  findings: Finding[];
+  findings: PluginFinding[];
 }

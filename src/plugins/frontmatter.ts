@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument, type ErrorCode, type YAMLMap } from 'yaml';
-import { finding, type Finding } from '../diagnostics/finding.ts';
-import { blankText, cleanText, hasByteOrderMark, placesIn } from './text.ts';
+import { finding, type PluginFinding } from './findings.ts';
+import { blankText, cleanText, hasByteOrderMark, placesIn } from '../diagnostics/text.ts';
 
 /**
  * Reads the frontmatter of a skill, command or agent. What is not valid YAML is read line by line;
@@ -9,7 +9,7 @@ import { blankText, cleanText, hasByteOrderMark, placesIn } from './text.ts';
 export function readFrontmatter(file: string, text: string): FrontmatterRead {
   const clean = cleanText(text);
   const place = placesIn(file, clean);
-  const findings: Finding[] = [];
+  const findings: PluginFinding[] = [];
   const problem = (offset: number, words: string) =>
     findings.push(finding('frontmatter-invalid', place(offset), { problem: words }));
   if (hasByteOrderMark(text)) findings.push(finding('byte-order-mark', place(0), undefined));
@@ -296,5 +296,5 @@ export interface FrontmatterRead {
   lines: Record<string, number>;
   body: string;
   found: boolean;
-  findings: Finding[];
+  findings: PluginFinding[];
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mergeDetails, readDetails } from './details.ts';
-import { parseJson } from './json.ts';
+import { parseJson } from '../diagnostics/json.ts';
 import { readManifest } from './manifest.ts';
 
 const file = '.claude-plugin/plugin.json';

@@ -1,14 +1,16 @@
-import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
 import { readComponents, type Components } from './components.ts';
 import { readPlacedDetails, type PlacedDetails } from './details.ts';
-import { jsonFindings, member, parseJson, textMember } from './json.ts';
+import { member, parseJson, textMember } from '../diagnostics/json.ts';
+import { jsonFindings } from './json-findings.ts';
 import { loadableName, isLoadableName } from './plugin-name.ts';
 
 /** Reads a `plugin.json`. */
 export function readManifest(
   file: string,
   text: string,
-): { manifest: Manifest; findings: Finding[] } {
+): { manifest: Manifest; findings: PluginFinding[] } {
   const json = parseJson(file, text);
   const findings = jsonFindings(json, 'manifest-invalid');
   const { root } = json;

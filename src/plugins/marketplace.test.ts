@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readMarketplace } from './marketplace.ts';
+import { describe } from '../rules/rules.ts';
 
 const file = '.claude-plugin/marketplace.json';
 const read = (plugins: unknown, more: object = {}) =>
   readMarketplace(file, JSON.stringify({ name: 'm', owner: { name: 'o' }, plugins, ...more }));
 const problems = (plugins: unknown, more: object = {}) =>
-  read(plugins, more).findings.map(({ message }) => message.split(',')[0]);
+  read(plugins, more).findings.map((each) => describe(each).split(',')[0]);
 const from = (more: object) => read([], more).marketplace.repository;
 const sha = 'a'.repeat(40);
 

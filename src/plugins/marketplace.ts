@@ -1,8 +1,8 @@
-import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
 import { readComponents, type Components } from './components.ts';
 import { readPlacedDetails, type PlacedDetails } from './details.ts';
 import {
-  jsonFindings,
   member,
   members,
   nodeValue,
@@ -11,7 +11,8 @@ import {
   textsMember,
   type JsonFile,
   type Node,
-} from './json.ts';
+} from '../diagnostics/json.ts';
+import { jsonFindings } from './json-findings.ts';
 import { resolvePath } from './path.ts';
 import { marketplaceNameProblem, pluginNameProblem } from './plugin-id.ts';
 import { readSource, type Source } from './source.ts';
@@ -21,7 +22,7 @@ import { readSource, type Source } from './source.ts';
 export function readMarketplace(
   file: string,
   text: string,
-): { marketplace: Marketplace; findings: Finding[] } {
+): { marketplace: Marketplace; findings: PluginFinding[] } {
   const json = parseJson(file, text);
   const findings = jsonFindings(json, 'marketplace-invalid');
   const { root } = json;
@@ -139,8 +140,8 @@ function readEntry(
   json: JsonFile,
   node: Node,
   pluginRoot: string | null,
-): { entry: Entry | null; findings: Finding[] } {
-  const findings: Finding[] = [];
+): { entry: Entry | null; findings: PluginFinding[] } {
+  const findings: PluginFinding[] = [];
   const problem = (at: Node, words: string) =>
     findings.push(finding('marketplace-invalid', json.place(at.offset), { problem: words }));
   if (node.type !== 'object') {

@@ -1,5 +1,6 @@
-import { finding, type Finding } from '../diagnostics/finding.ts';
-import { jsonFindings, member, members, parseJson, type JsonFile, type Node } from './json.ts';
+import { finding, type PluginFinding } from './findings.ts';
+import { member, members, parseJson, type JsonFile, type Node } from '../diagnostics/json.ts';
+import { jsonFindings } from './json-findings.ts';
 import { readServer, type Server } from './server.ts';
 
 /** Reads an `.mcp.json`: wrapped, flat, VS Code's `servers`, or empty. */
@@ -71,13 +72,13 @@ function keyOffset(node: Node, name: string): number {
   return members(node).find(([key]) => key === name)?.[1].offset ?? node.offset;
 }
 
-function unexpected(json: JsonFile, node: Node | undefined, expected: string): Finding {
+function unexpected(json: JsonFile, node: Node | undefined, expected: string): PluginFinding {
   return finding('mcp-invalid', json.place(node?.offset ?? 0), {
     problem: `Unexpected ${node?.type ?? 'empty file'}, expected ${expected}.`,
   });
 }
 
-function merge(findings: Finding[], read: McpFileRead): McpFileRead {
+function merge(findings: PluginFinding[], read: McpFileRead): McpFileRead {
   return { servers: mergeServers(read.servers), findings: [...findings, ...read.findings] };
 }
 
@@ -85,5 +86,5 @@ const serverKeys = new Set(['command', 'url', 'type']);
 
 export interface McpFileRead {
   servers: Server[];
-  findings: Finding[];
+  findings: PluginFinding[];
 }

@@ -1,8 +1,8 @@
-import { finding, type Finding } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
 import { isInside, joinPath, relativePath } from './path.ts';
 
 /** Parts of a plugin that lie beside its manifest, where Claude Code does not look: one finding a part. */
-export function findMisplaced(root: string, paths: readonly string[]): Finding[] {
+export function findMisplaced(root: string, paths: readonly string[]): PluginFinding[] {
   const inner = joinPath(root, '.claude-plugin');
   const firsts = new Map<string, string>();
   for (const path of paths) {

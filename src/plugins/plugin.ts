@@ -1,11 +1,12 @@
-import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
 import { readCategories, type PluginCategory } from './categories.ts';
 import { mergeDetails, type Details, type PlacedDetails } from './details.ts';
 import type { Disk } from './disk.ts';
 import { frontmatterText, readFrontmatter } from './frontmatter.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { readMarketplace, type Entry } from './marketplace.ts';
-import type { TextFile } from './mentions.ts';
+import type { TextFile } from '../diagnostics/text.ts';
 import { findMisplaced } from './misplaced.ts';
 import { baseName, folderOf, isInside, joinPath, relativePath } from './path.ts';
 import { findParts, parentSkill, type Parts } from './parts.ts';
@@ -25,7 +26,7 @@ export async function readPluginFrame(
   entry: Entry | null,
   inner: readonly string[],
 ): Promise<PluginFrame> {
-  const findings: Finding[] = [];
+  const findings: PluginFinding[] = [];
   const manifestPath = joinPath(root, '.claude-plugin/plugin.json');
   const manifestFile = tree.file(manifestPath);
   const manifestText = manifestFile === null ? null : await disk.read(manifestFile.real);
@@ -94,7 +95,7 @@ export function readPlugin(
   frame: PluginFrame,
   directory: string,
   matcher: PlaceholderMatcher,
-): { plugin: Plugin; findings: Finding[] } {
+): { plugin: Plugin; findings: PluginFinding[] } {
   const { root, entry, manifest, parts, files } = frame;
   const findings = [...frame.findings];
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
@@ -250,7 +251,7 @@ export interface PluginFrame {
   mcpFile: { file: string; text: string } | null;
   ownEntryDetails: PlacedDetails | null;
   categories: PluginCategory[];
-  findings: Finding[];
+  findings: PluginFinding[];
 }
 
 /** A plugin as it lies on disk, or as its marketplace entry describes it. */

@@ -1,9 +1,17 @@
-import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
-import { member, members, nodeValue, textMember, type JsonFile, type Node } from './json.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
+import {
+  member,
+  members,
+  nodeValue,
+  textMember,
+  type JsonFile,
+  type Node,
+} from '../diagnostics/json.ts';
 
 /** Reads one entry of a map of servers; whatever it holds, the server is kept. */
 export function readServer(json: JsonFile, name: string, keyNode: Node, node: Node): ServerRead {
-  const findings: Finding[] = [];
+  const findings: PluginFinding[] = [];
   if (node.type !== 'object') {
     findings.push(
       finding('mcp-invalid', json.place(node.offset), {
@@ -190,5 +198,5 @@ interface KeyPlace {
 
 interface ServerRead {
   server: Server;
-  findings: Finding[];
+  findings: PluginFinding[];
 }

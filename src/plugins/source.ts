@@ -1,4 +1,4 @@
-import { member, nodeValue, textMember, type Node } from './json.ts';
+import { member, nodeValue, textMember, type Node } from '../diagnostics/json.ts';
 import { isAbsolutePath, resolvePath } from './path.ts';
 
 /** Reads the `source` of a marketplace entry; problems are words for a finding. */

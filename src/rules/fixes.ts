@@ -6,14 +6,14 @@ import { placeOfServer, placeOfValue, withoutSpace } from './checks/check.ts';
 import { replacementOf, signsIn } from './checks/endpoints.ts';
 import { endsInSse, expectedType, isEntry } from './checks/servers.ts';
 import { valuesOf } from './checks/values.ts';
-import type { Finding, Place } from '../diagnostics/finding.ts';
+import type { Place, RawFinding } from '../diagnostics/finding.ts';
 import type { RuleId } from './rules.ts';
 
 /** Finds how to mend what needs no judgement, for the findings that are reported. */
 export function findFixes(
   coverages: readonly PluginCoverage[],
   resolver: Resolver,
-  findings: readonly Finding[],
+  findings: readonly RawFinding[],
 ): Fix[] {
   const reported = new Set(findings.map((each) => `${each.rule} ${placeKey(each)}`));
   return coverages

@@ -4,6 +4,7 @@ import type { PluginsRead } from '../plugins/read.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { withoutIgnored } from '../diagnostics/ignores.ts';
 import { findPluginProblems } from './problems.ts';
+import { grade, isRuleId } from './rules.ts';
 
 /** All findings of a directory of plugins: of reading and of checking, without those it ignores. */
 export function findAllInPlugins(
@@ -16,7 +17,8 @@ export function findAllInPlugins(
   const texts = coverages.flatMap(({ plugin }) => plugin.files);
   if (readme !== null) texts.push({ path: readme.file, text: readme.text });
   const problems = findPluginProblems(coverages, resolver, reading);
-  return withoutIgnored([...reading.findings, ...problems], unique(texts), ignores);
+  const found = [...reading.findings, ...problems];
+  return withoutIgnored(found, unique(texts), ignores, isRuleId).map(grade);
 }
 
 // Several marketplace entries may lead to one folder.

@@ -26,14 +26,15 @@ import { checkSpellings } from './checks/spellings.ts';
 import { checkTables } from './checks/tables.ts';
 import { checkUnwired } from './checks/unwired.ts';
 import { checkValues } from './checks/values.ts';
-import { compareFindings, type Finding } from '../diagnostics/finding.ts';
+import { compareFindings } from '../diagnostics/finding.ts';
+import type { CheckFinding } from './rules.ts';
 
 /** Finds what is wrong with plugins beyond what could not be read: alone, together, and by the catalog. */
 export function findPluginProblems(
   coverages: readonly PluginCoverage[],
   resolver: Resolver,
   { marketplace, readme }: Pick<PluginsRead, 'marketplace' | 'readme'>,
-): Finding[] {
+): CheckFinding[] {
   const context: CheckContext = { coverages, resolver, marketplace, readme };
   return [
     ...coverages.flatMap((coverage) => pluginChecks.flatMap((check) => check(coverage, context))),

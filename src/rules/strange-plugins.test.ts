@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import { readPlugins } from '../plugins/read.ts';
 import type { Files } from './rule-pages.ts';
 import { findingsOf, placesOf, withFiles } from './testing.ts';
+import { describe } from './rules.ts';
 
 const manifest = (more: object = {}) => JSON.stringify({ name: 'sales', ...more });
 
 async function messagesOf(files: Files): Promise<string> {
-  return (await findingsOf(files)).map(({ rule, message }) => `${rule}: ${message}`).join('\n');
+  return (await findingsOf(files)).map((each) => `${each.rule}: ${describe(each)}`).join('\n');
 }
 const configuration = (text: string) => messagesOf({ '.mcp.json': text });
 const frontmatter = (yaml: string) =>

@@ -7,8 +7,8 @@ import type { CheckContext } from '../../rules/checks/check.ts';
 import { checkEndpoints } from '../../rules/checks/endpoints.ts';
 import { checkServers } from '../../rules/checks/servers.ts';
 import { checkValues, valuesOf } from '../../rules/checks/values.ts';
-import { finding, type Finding, type Place } from '../../diagnostics/finding.ts';
-import type { RuleId } from '../../rules/rules.ts';
+import type { Finding, Place } from '../../diagnostics/finding.ts';
+import { finding, grade, type RuleId } from '../../rules/rules.ts';
 import type { Entry } from './entries.ts';
 
 /** Checks entries with the rules of the command line; each finding knows the entry and value it is about. */
@@ -41,7 +41,7 @@ export function checkEntries(
     .filter(({ rule }) => appliesTo(client, rule))
     .map((each): Found => {
       const { line, column } = each;
-      return { finding: each, entry: entries[line], key: keys[line]?.[column - 1] ?? '' };
+      return { finding: grade(each), entry: entries[line], key: keys[line]?.[column - 1] ?? '' };
     });
   return [
     ...found,
@@ -62,7 +62,7 @@ function checkShape(entry: Entry): Found[] {
   if (isRecord(raw) || path[0] === 'extensions' || path[0] === 'mcp') return [];
   const kind = Array.isArray(raw) ? 'array' : raw === null ? 'null' : typeof raw;
   const problem = `Unexpected ${kind} as server "${name}", expected an object with "type" and "url" or "command".`;
-  return [{ finding: finding('mcp-invalid', nowhere, { problem }), entry, key: '' }];
+  return [{ finding: grade(finding('mcp-invalid', nowhere, { problem })), entry, key: '' }];
 }
 
 // `"httpUrl "` looks right to the eye and is passed over by clients without a word.
@@ -72,7 +72,7 @@ function checkKeys(entry: Entry): Found[] {
   return Object.keys(raw)
     .filter((key) => key !== key.trim() && !Object.hasOwn(raw, key.trim()))
     .map((key) => ({
-      finding: finding('server-whitespace', nowhere, { server: name, name: key }),
+      finding: grade(finding('server-whitespace', nowhere, { server: name, name: key })),
       entry,
       key: '',
       badKey: key,
@@ -92,7 +92,8 @@ function findDuplicates(entries: readonly Entry[]): Found[] {
       return [];
     }
     const args = { server: name, other: other.name, where: 'the same configuration' };
-    return [{ finding: finding('server-name-conflict', nowhere, args), entry, key: '', other }];
+    const found = finding('server-name-conflict', nowhere, args);
+    return [{ finding: grade(found), entry, key: '', other }];
   });
 }
 
@@ -105,7 +106,7 @@ const claudeOnly = new Set<RuleId>([
 
 /** A finding, with the entry and the key of the value that it is about. */
 export interface Found {
-  finding: Finding;
+  finding: Finding<RuleId>;
   entry: Entry | undefined;
   /** Such as `url` or `headers/Authorization`; empty where it is about the whole entry. */
   key: string;

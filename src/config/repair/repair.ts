@@ -4,9 +4,10 @@ import { loadClient } from '../../clients/clients.ts';
 import type { Reading } from '../../clients/reading.ts';
 import { recogniseConfiguration } from '../recognise.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
-import { finding } from '../../diagnostics/finding.ts';
-import type { RuleId, Severity } from '../../rules/rules.ts';
-import { jsonFindings, parseJson } from '../../plugins/json.ts';
+import type { Severity } from '../../diagnostics/finding.ts';
+import { describe, finding, grade, type CheckFinding, type RuleId } from '../../rules/rules.ts';
+import { parseJson } from '../../diagnostics/json.ts';
+import { jsonFinding } from '../../plugins/json-findings.ts';
 import { checkEntries, type Found } from './check.ts';
 import type { Edit } from './edit.ts';
 import { findEntries, pathOfValue, type Entry } from './entries.ts';
@@ -89,7 +90,7 @@ async function findProblems(
   const problems = fileProblems(source, client, entries, usual);
   const unavoidable: string[] = [];
   for (const found of checkEntries(client, entries, resolver)) {
-    const { rule, severity, message } = found.finding;
+    const { rule, severity } = found.finding;
     const { fix, isUnavoidable } = await findFix(found, context);
     if (isUnavoidable === true) {
       unavoidable.push(
@@ -101,7 +102,7 @@ async function findProblems(
     problems.push({
       rule,
       severity,
-      message,
+      message: describe(found.finding),
       ...(found.entry && { server: found.entry.name }),
       ...(offset !== undefined && { offset, line: lineAt(source.text, offset) }),
       ...(fix && { fix }),
@@ -133,20 +134,21 @@ function fileProblems(
 ): Problem[] {
   const at = { file: '', line: 1, column: 1 };
   const problems: Problem[] = [];
-  const add = (each: ReturnType<typeof finding>, fix?: Fix) =>
+  const add = (each: CheckFinding, fix?: Fix) =>
     problems.push({
       rule: each.rule,
-      severity: each.severity,
-      message: each.message,
+      severity: grade(each).severity,
+      message: describe(each),
       line: each.line,
       offset: offsetOfLine(source.text, each.line) + each.column - 1,
       ...(fix && { fix }),
     });
   if (/^jsonc?$/.test(source.format) && !source.isPiece) {
     const json = parseJson('', source.text);
-    for (const each of jsonFindings(json, 'mcp-invalid')) {
+    for (const problem of json.problems) {
+      const each = jsonFinding(json, problem, 'mcp-invalid');
       if (each.rule === 'mcp-invalid' && client.format !== 'json') continue;
-      const comments = each.message.includes('comment');
+      const comments = problem.kind === 'comment';
       const strict: Fix = {
         label: comments ? 'Remove the comments' : 'Remove the comma',
         edits: [{ kind: 'strict', comments }],

@@ -9,7 +9,8 @@ import type { Marketplace } from '../../plugins/marketplace.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Readme } from '../../plugins/readme.ts';
 import { transportOf, type Server } from '../../plugins/server.ts';
-import type { Finding, Place } from '../../diagnostics/finding.ts';
+import type { Place } from '../../diagnostics/finding.ts';
+import type { CheckFinding } from '../rules.ts';
 
 /** The place of a value of a server, such as `url` or `headers/Authorization`; else that of its name. */
 export function placeOfValue(server: Server, key: string): Place {
@@ -50,10 +51,10 @@ export function namedServers({
 }
 
 /** Finds what is wrong with one plugin. */
-export type PluginCheck = (coverage: PluginCoverage, context: CheckContext) => Finding[];
+export type PluginCheck = (coverage: PluginCoverage, context: CheckContext) => CheckFinding[];
 
 /** Finds what is wrong between the plugins of a marketplace. */
-export type MarketplaceCheck = (context: CheckContext) => Finding[];
+export type MarketplaceCheck = (context: CheckContext) => CheckFinding[];
 
 /** All plugins that were read together, and the catalog they are compared with. */
 export interface CheckContext {

@@ -1,7 +1,7 @@
 import { fullNameKey } from '../../catalog/name-key.ts';
 import { endpointKey } from '../../protocol/url-template.ts';
 import type { ServerCoverage } from '../../coverage/plugin-coverage.ts';
-import { finding, type Finding } from '../../diagnostics/finding.ts';
+import { finding, type CheckFinding } from '../rules.ts';
 import { placeOfServer, placeOfValue, type MarketplaceCheck } from './check.ts';
 
 /** Servers of one name with several addresses, and of one address with several names. */
@@ -23,7 +23,7 @@ function toKeyed({ server, connector }: ServerCoverage): Keyed[] {
   return [{ server, url, key, identity: `${owner} ${fullNameKey(server.name)}` }];
 }
 
-function findUrlConflicts(group: readonly Keyed[]): Finding[] {
+function findUrlConflicts(group: readonly Keyed[]): CheckFinding[] {
   const [first] = group;
   const different = group.find(({ key }) => key !== first?.key);
   return group.flatMap(({ server, url, key }) => {
@@ -34,7 +34,7 @@ function findUrlConflicts(group: readonly Keyed[]): Finding[] {
   });
 }
 
-function findNameConflicts(group: readonly Keyed[]): Finding[] {
+function findNameConflicts(group: readonly Keyed[]): CheckFinding[] {
   const byName = [...Map.groupBy(group, ({ server }) => server.name).values()];
   const [usual] = byName.sort((a, b) => b.length - a.length);
   const other = usual?.[0];
@@ -51,7 +51,7 @@ function findNameConflicts(group: readonly Keyed[]): Finding[] {
   );
 }
 
-function findRepeats({ server }: ServerCoverage): Finding[] {
+function findRepeats({ server }: ServerCoverage): CheckFinding[] {
   const other = server.also.find(({ file }) => file !== server.file);
   if (other === undefined) return [];
   const args = { server: server.name, where: `${other.file}:${other.line}` };

@@ -5,7 +5,7 @@ import { templateVariables } from '../../protocol/url-template.ts';
 import type { ServerCoverage } from '../../coverage/plugin-coverage.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Server } from '../../plugins/server.ts';
-import { finding, type Finding } from '../../diagnostics/finding.ts';
+import { finding, type CheckFinding } from '../rules.ts';
 import { placeOfServer, placeOfValue, withoutSpace, type PluginCheck } from './check.ts';
 import { mainSource, isEntry } from './servers.ts';
 
@@ -41,7 +41,7 @@ export function signsIn(server: Server, endpoint: RemoteEndpoint): boolean {
   return missingSignIn(server, endpoint, undefined) === undefined;
 }
 
-function checkKnown({ server, connector }: ServerCoverage): Finding[] {
+function checkKnown({ server, connector }: ServerCoverage): CheckFinding[] {
   return connector === undefined
     ? [finding('server-unknown', placeOfServer(server), { server: server.name })]
     : [];
@@ -60,7 +60,7 @@ function checkReplaced(
   connector: Connector | undefined,
   endpoint: Endpoint | undefined,
   resolver: Resolver,
-): Finding[] {
+): CheckFinding[] {
   if (connector === undefined || endpoint === undefined || server.url === null) return [];
   if (endpoint.status === 'current') return [];
   const next = replacementOf(endpoint, resolver);
@@ -84,7 +84,7 @@ function checkAddress(
   { server, connector }: ServerCoverage,
   endpoint: Endpoint | undefined,
   { catalog }: Resolver,
-): Finding[] {
+): CheckFinding[] {
   const { url } = server;
   if (connector === undefined || endpoint !== undefined || server.state !== 'ready') return [];
   if (url === null || server.transport === 'stdio' || isLocal(url)) return [];
@@ -105,7 +105,7 @@ function checkSignIn(
   { server, connector }: ServerCoverage,
   endpoint: Endpoint | undefined,
   { catalog }: Resolver,
-): Finding[] {
+): CheckFinding[] {
   if (connector === undefined || endpoint === undefined || endpoint.type === 'stdio') return [];
   const owner = serverOwner(catalog, connector);
   const expected = missingSignIn(server, endpoint, owner);

@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/finding.ts';
+import { finding } from '../rules.ts';
 import { readMcpFile } from '../../plugins/mcp-file.ts';
 import { baseName, joinPath } from '../../plugins/path.ts';
 import type { MarketplaceCheck, PluginCheck } from './check.ts';

@@ -5,7 +5,7 @@ import { templateVariables } from '../../protocol/url-template.ts';
 import type { ServerCoverage } from '../../coverage/plugin-coverage.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Server } from '../../plugins/server.ts';
-import { finding, type Finding } from '../../diagnostics/finding.ts';
+import { finding, type CheckFinding } from '../rules.ts';
 import { placeOfServer, placeOfValue, withoutSpace, type PluginCheck } from './check.ts';
 
 /** What is wrong with the form of a plugin's servers: names, types, addresses. */
@@ -38,7 +38,7 @@ export function isEntry(server: Server): boolean {
   return server.bundle === null && Object.keys(server.keys).length > 0;
 }
 
-function checkName(server: Server): Finding[] {
+function checkName(server: Server): CheckFinding[] {
   const { name } = server;
   if (reservedNames.has(name)) {
     return [finding('server-name-reserved', placeOfServer(server), { server: name })];
@@ -48,7 +48,7 @@ function checkName(server: Server): Finding[] {
   return [finding('server-name-spaces', placeOfServer(server), { server: name, slug })];
 }
 
-function checkType(server: Server, resolver: Resolver): Finding[] {
+function checkType(server: Server, resolver: Resolver): CheckFinding[] {
   const { name, type, url, command } = server;
   if (type === null) {
     if (url === null || command !== null) return [];
@@ -106,7 +106,7 @@ function findClash(server: Server, url: string, resolver: Resolver): Clash | und
     : undefined;
 }
 
-function checkUrl({ server, connector }: ServerCoverage, catalog: Catalog): Finding[] {
+function checkUrl({ server, connector }: ServerCoverage, catalog: Catalog): CheckFinding[] {
   const { name, url, type, command, state } = server;
   if (url === null) {
     const missing = type === null || server.transport === 'stdio' ? 'command' : 'url';

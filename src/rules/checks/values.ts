@@ -1,6 +1,6 @@
 import { variablesIn } from '../../protocol/secret.ts';
 import type { Server } from '../../plugins/server.ts';
-import { finding, type Finding } from '../../diagnostics/finding.ts';
+import { finding, type CheckFinding } from '../rules.ts';
 import { placeOfValue, type PluginCheck } from './check.ts';
 import { isEntry } from './servers.ts';
 
@@ -40,7 +40,7 @@ function manyValues(key: string, values: Record<string, unknown>): Value[] {
   );
 }
 
-function checkSecret(server: Server, { key, name, value }: Value): Finding[] {
+function checkSecret(server: Server, { key, name, value }: Value): CheckFinding[] {
   if (name === 'clientId' || key === 'type' || !holdsSecret(name, value)) return [];
   const variable = `${server.name}_${name.replace(/^args.*/, 'token')}`
     .toUpperCase()
@@ -73,7 +73,7 @@ function looksRandom(text: string): boolean {
   );
 }
 
-function checkVariables(server: Server, values: readonly Value[], readme: string): Finding[] {
+function checkVariables(server: Server, values: readonly Value[], readme: string): CheckFinding[] {
   const told = new Set(readme.match(/\w+/g));
   const seen = new Set<string>();
   return values.flatMap(({ key, value }) =>
@@ -87,7 +87,7 @@ function checkVariables(server: Server, values: readonly Value[], readme: string
   );
 }
 
-function checkSpace(server: Server, { key, name, value }: Value): Finding[] {
+function checkSpace(server: Server, { key, name, value }: Value): CheckFinding[] {
   if (value === value.trim() || value.trim() === '') return [];
   return [finding('server-whitespace', placeOfValue(server, key), { server: server.name, name })];
 }

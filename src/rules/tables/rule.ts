@@ -1,5 +1,4 @@
-/** How bad a finding is: only errors make the check fail. */
-export type Severity = 'error' | 'warning' | 'info';
+import type { Severity } from '../../diagnostics/finding.ts';
 
 /** One row of a rule table; `message` says what is there, what was expected, how to mend it. */
 export interface Rule<Args> {

@@ -1,5 +1,4 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { finding, type Finding } from '../diagnostics/finding.ts';
 import { cleanText, hasByteOrderMark, placesIn, type PlaceAt } from './text.ts';
 
 /** Parses JSON as forgivingly as can be and says what strict JSON would not allow. */
@@ -21,13 +20,10 @@ export function parseJson(file: string, text: string): JsonFile {
     errors.length = 0;
   }
   for (const { error, offset } of errors) {
-    if (problems.some((problem) => problem.kind === 'syntax' && problem.offset === offset))
-      continue;
-    problems.push({
-      kind: 'syntax',
-      offset,
-      what: syntaxWords[printParseErrorCode(error)] ?? 'text',
-    });
+    if (problems.some((problem) => problem.kind !== 'mark' && problem.offset === offset)) continue;
+    const code = printParseErrorCode(error);
+    const kind = commentCodes.has(code) ? 'comment' : 'syntax';
+    problems.push({ kind, offset, what: syntaxWords[code] ?? 'text' });
     // What follows the first errors is mostly their echo.
     if (problems.length > maximumProblems) break;
   }
@@ -59,18 +55,6 @@ export function members(node: Node | undefined): [key: string, keyNode: Node, va
 /** The last value of a key, as JSON readers take it. */
 export function member(node: Node | undefined, key: string): Node | undefined {
   return members(node).findLast(([name]) => name === key)?.[2];
-}
-
-/** Says what is not strict JSON in a file, as findings of the rule of that kind of file. */
-export function jsonFindings(json: JsonFile, rule: JsonRule): Finding[] {
-  return json.problems.map(({ kind, offset, what }) => {
-    const at = json.place(offset);
-    if (kind === 'mark') return finding('byte-order-mark', at, undefined);
-    if (kind === 'duplicate') return finding('json-key-duplicate', at, { key: what });
-    return finding(rule, at, {
-      problem: `Unexpected ${what}, expected plain JSON; correct it here.`,
-    });
-  });
 }
 
 /** The text of a string member, or undefined when it is absent or of another type. */
@@ -105,6 +89,8 @@ const syntaxWords: Record<string, string> = {
   UnexpectedEndOfComment: 'comment',
 };
 
+const commentCodes = new Set(['InvalidCommentToken', 'UnexpectedEndOfComment']);
+
 /** Notes keys that occur twice; false when the tree is too deep to be walked by what follows. */
 function findDuplicateKeys(root: Node, problems: JsonProblem[]): boolean {
   const open: [Node, number][] = [[root, 0]];
@@ -121,8 +107,6 @@ function findDuplicateKeys(root: Node, problems: JsonProblem[]): boolean {
   return true;
 }
 
-type JsonRule = 'marketplace-invalid' | 'manifest-invalid' | 'mcp-invalid';
-
 /** A JSON file as a tree with positions, and what is not strict JSON in it. */
 export interface JsonFile {
   file: string;
@@ -132,7 +116,7 @@ export interface JsonFile {
 }
 
 export interface JsonProblem {
-  kind: 'mark' | 'syntax' | 'duplicate';
+  kind: 'mark' | 'comment' | 'syntax' | 'duplicate';
   offset: number;
   what: string;
 }
