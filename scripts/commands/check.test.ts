@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { mcp } from '../../src/rules/pages/page.ts';
+import { mcp } from '../../src/rules/shared/examples.ts';
 import { withFiles } from '../../src/rules/testing.ts';
 import { root } from '../directories.ts';
 import { runCommand } from '../testing.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mcp, skill } from './pages/page.ts';
+import { mcp, skill } from './shared/examples.ts';
 import { findingsOf, placesOf } from './testing.ts';
 import { describe } from './rules.ts';
 

@@ -1,16 +1,16 @@
 import type { CatalogFindings } from '../catalog/findings.ts';
-import { findingMaker, type Finding, type RawFinding } from '../diagnostics/finding.ts';
+import type { RawFinding } from '../diagnostics/finding.ts';
 import type { IgnoreFindings } from '../diagnostics/ignores.ts';
 import type { PluginFindings } from '../plugins/findings.ts';
+import { ruleBook, type Rule } from './rule.ts';
 import { catalogRules } from './tables/catalog.ts';
 import { ignoreRules } from './tables/ignores.ts';
 import { pluginRules } from './tables/plugins.ts';
-import type { Rule } from './tables/rule.ts';
 import { serverRules } from './tables/servers.ts';
 import { tableRules } from './tables/tables.ts';
 import { textRules } from './tables/texts.ts';
 
-/** Every rule of the check: its severity and the wording of its findings. */
+/** Every rule of the check, by its id. */
 export const rules = {
   ...catalogRules,
   ...pluginRules,
@@ -20,31 +20,22 @@ export const rules = {
   ...ignoreRules,
 } as const satisfies Record<string, Rule<never>> & RulesOf<EmittedBelow>;
 
-/** Makes a finding of a check. */
-export const finding = findingMaker<RuleArgs>();
+export const { describe, grade, finding, isRuleId } = ruleBook(rules);
 
-/** A finding in words. */
-export function describe({ rule, args }: Pick<Finding, 'rule' | 'args'>): string {
-  return isRuleId(rule) ? rules[rule].message(args as never) : rule;
-}
-
-/** Gives a finding the severity of its rule, unless it brings one. */
-export function grade(found: CheckFinding): Finding<RuleId> {
-  return { ...found, severity: found.severity ?? rules[found.rule].severity };
-}
-
-/** Whether a text is the id of a rule. */
-export function isRuleId(id: string): id is RuleId {
-  return Object.hasOwn(rules, id);
-}
+/** The rules by what they are about, in the order they are shown. */
+export const ruleGroups = [
+  { title: 'Servers', rules: serverRules },
+  { title: 'Tables and placeholders', rules: tableRules },
+  { title: 'Skills and READMEs', rules: textRules },
+  { title: 'Files of a plugin', rules: pluginRules },
+  { title: 'Ignored findings', rules: ignoreRules },
+  { title: 'The catalog itself', rules: catalogRules },
+].map(({ title, rules: group }) => ({ title, ids: Object.keys(group) as RuleId[] }));
 
 /** A finding of a check. */
 export type CheckFinding = RawFinding<RuleId>;
 
 export type RuleId = keyof typeof rules;
-
-/** What the words of each rule are made of. */
-export type RuleArgs = { [Id in RuleId]: Parameters<(typeof rules)[Id]['message']>[0] };
 
 /** The findings that are made by layers below, each of which needs a rule that takes its arguments. */
 interface EmittedBelow extends CatalogFindings, PluginFindings, IgnoreFindings {}

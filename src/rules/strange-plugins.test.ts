@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readPlugins } from '../plugins/read.ts';
-import type { Files } from './rule-pages.ts';
+import type { Files } from './rule.ts';
 import { findingsOf, placesOf, withFiles } from './testing.ts';
 import { describe } from './rules.ts';
 

@@ -6,7 +6,7 @@ import { formatEntry } from '../catalog/format.ts';
 import { readCatalog } from '../catalog/read.ts';
 import { readWorkspace } from '../workspace/workspace.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Files } from './rule-pages.ts';
+import type { Files } from './rule.ts';
 import { grade, type RuleId } from './rules.ts';
 
 const fixture = join(import.meta.dirname, '../../tests/fixtures/findings/catalog');

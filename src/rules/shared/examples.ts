@@ -1,16 +1,3 @@
-/** What the page of a rule says beside its title; the examples are files of a plugin directory, and tests. */
-export interface RulePage {
-  /** Why it matters, in a few sentences. */
-  why: string;
-  /** Public pages that say so. */
-  sources: readonly string[];
-  /** Undefined where no text shows it: a file's size, a link. */
-  example?: { wrong: Files; right: Files };
-}
-
-/** The texts of files by their paths. */
-export type Files = Readonly<Record<string, string>>;
-
 /** A `.mcp.json` with one server, as an example. */
 export function mcp(...servers: readonly string[]): string {
   const body = servers.map((server) => `    ${server.replaceAll('\n', '\n    ')}`).join(',\n');
@@ -45,3 +32,11 @@ export const docs = {
 export function issue(number: number): string {
   return `${docs.knowledgeWork}/issues/${number}`;
 }
+
+/** A server of an `.mcp.json`, as an example. */
+export const crm =
+  '"acme-crm": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/crm"\n}';
+
+/** Another server, as an example. */
+export const chat =
+  '"acme-chat": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/chat"\n}';

@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+import { docs, skill } from './shared/examples.ts';
+
+export const claudeMdIgnored: Rule<undefined> = {
+  severity: 'info',
+  title: 'CLAUDE.md of a plugin is not read',
+  message: () =>
+    'Unexpected CLAUDE.md at the root of a plugin, expected instructions in a skill; Claude Code does not load this file.',
+  page: {
+    why: 'Claude Code reads a CLAUDE.md in the project people work in, not in a plugin. What Claude is to know belongs in a skill.',
+    sources: [docs.plugins],
+    example: {
+      wrong: { 'CLAUDE.md': 'Always ask for the account first.\n' },
+      right: { 'skills/prep/SKILL.md': skill('prep', 'Always ask for the account first.') },
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import type { Rule } from './rule.ts';
+import { manifest } from './shared/plugin-examples.ts';
+import { docs } from './shared/examples.ts';
+
+export const folderNameMismatch: Rule<Args> = {
+  severity: 'info',
+  title: 'Plugin has another name than its folder',
+  message: ({ name, folder }) =>
+    `Unexpected plugin name "${name}", expected "${folder}", the name of its folder; commands and tools start with the name, so the folder misleads. Rename one of them.`,
+  page: {
+    why: 'Commands are typed with the name of the plugin in front, and tools are named after it. Who knows the folder looks for a name that is not there.',
+    sources: [docs.plugins],
+    example: {
+      wrong: { 'sales/.claude-plugin/plugin.json': '{\n  "name": "sales-team"\n}\n' },
+      right: { 'sales/.claude-plugin/plugin.json': manifest },
+    },
+  },
+};
+
+interface Args {
+  name: string;
+  folder: string;
+}

@@ -1,0 +1,24 @@
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+
+const marketplace = (extra: string) =>
+  `{\n  "name": "team",${extra}\n  "owner": { "name": "Team" },\n  "plugins": []\n}\n`;
+
+export const marketplaceDescriptionMissing: Rule<undefined> = {
+  severity: 'info',
+  title: 'Marketplace has no description',
+  message: () =>
+    'Unexpected marketplace without "description", expected a line that says what it holds; `claude plugin validate` warns of it.',
+  page: {
+    why: 'The description is shown where people choose a marketplace, and the official validator warns without it.',
+    sources: [docs.marketplaces],
+    example: {
+      wrong: { '.claude-plugin/marketplace.json': marketplace('') },
+      right: {
+        '.claude-plugin/marketplace.json': marketplace(
+          '\n  "description": "Plugins of our team.",',
+        ),
+      },
+    },
+  },
+};

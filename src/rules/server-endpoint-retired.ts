@@ -1,0 +1,26 @@
+import type { Rule } from './rule.ts';
+import { remote } from './shared/server-examples.ts';
+import { crm, issue, mcp } from './shared/examples.ts';
+
+export const serverEndpointRetired: Rule<Args> = {
+  severity: 'error',
+  title: 'Address of a server is switched off',
+  message: (args) =>
+    `Unexpected address ${args.url} of server "${args.server}", expected ${args.expected}; ${args.connector} has switched it off (${args.source}).`,
+  page: {
+    why: 'The address does not answer any more: the plugin shows a failed connection in every session.',
+    sources: [issue(168), issue(15)],
+    example: {
+      wrong: { '.mcp.json': remote('acme-crm', 'https://old.acme.example.com/crm') },
+      right: { '.mcp.json': mcp(crm) },
+    },
+  },
+};
+
+interface Args {
+  server: string;
+  url: string;
+  connector: string;
+  expected: string;
+  source: string;
+}

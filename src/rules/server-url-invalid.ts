@@ -1,0 +1,23 @@
+import type { Rule } from './rule.ts';
+import { remote } from './shared/server-examples.ts';
+import { crm, docs, mcp } from './shared/examples.ts';
+
+export const serverUrlInvalid: Rule<Args> = {
+  severity: 'error',
+  title: 'Address of a server is no URL',
+  message: ({ server, url }) =>
+    `Unexpected "url" of server "${server}": "${url}", expected an address that starts with https://; correct it, or leave it empty until there is one.`,
+  page: {
+    why: 'Claude Code cannot connect to words. A note about a server that is still to come belongs in the documentation.',
+    sources: [docs.mcp],
+    example: {
+      wrong: { '.mcp.json': remote('acme-crm', '[ask your admin]') },
+      right: { '.mcp.json': mcp(crm) },
+    },
+  },
+};
+
+interface Args {
+  server: string;
+  url: string;
+}
