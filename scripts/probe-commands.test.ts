@@ -38,6 +38,16 @@ test('add asks a server, writes its entry and says what is left; then it is ther
   assert.match(again.stderr, /taken already/);
 });
 
+test('add takes no name that holds markup from a server', async (t) => {
+  const { run, read } = await makeCatalog(t);
+  const origin = await serve(t, mcpHandler('</title><script>run()</script>'));
+  const { status, stdout } = await run(['add', `${origin}/mcp`, '--category', 'crm']);
+  assert.deepEqual([status, stdout], [0, 'catalog/connectors/team-notes.yaml\n']);
+  const entry = await read('connectors/team-notes.yaml');
+  assert.match(entry, /^name: team-notes$/m);
+  assert.doesNotMatch(entry, /[<>]/);
+});
+
 test('add with all that is asked for leaves nothing to fill in', async (t) => {
   const { run } = await makeCatalog(t);
   const { status, stdout, stderr } = await run(
@@ -94,6 +104,8 @@ test('add called wrongly says how it is meant', async (t) => {
     [['add', 'https://a.example/mcp', '--header', 'Authorization=Bearer abc'], /literal value/],
     [['add', 'https://a.example/mcp', '--env', 'KEY'], /expected it with a command/],
     [['add', 'https://a.example/mcp', '--timeout', 'soon'], /expected seconds/],
+    [['add', 'https://a.example/mcp', '--name', '<b>Acme'], /a name without "<" and ">"/],
+    [['add', 'https://a.example/mcp', '--alias', 'a\u001Bb'], /hidden character U\+001B/],
     [['verify', 'acme-crn'], /did you mean "acme-crm"/],
   ] as const) {
     const { status, stderr } = await run([...args]);

@@ -4,10 +4,12 @@ import { basename, join } from 'node:path';
 import type { Answer } from '../../src/catalog/answer.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { addressOf } from '../../src/catalog/address.ts';
+import { Name } from '../../src/catalog/fields.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
 import { makeResolver } from '../../src/coverage/resolver.ts';
 import { reporters } from '../../src/diagnostics/reporters.ts';
 import { draftEntry, type DraftEndpoint } from '../../src/probe/draft.ts';
+import { nameServer } from '../../src/probe/server-name.ts';
 import { describeAnswer } from '../../src/probe/words.ts';
 import { grade } from '../../src/rules/rules.ts';
 import { toSlug } from '../../src/workspace/slug.ts';
@@ -16,6 +18,7 @@ import type { Io } from '../io.ts';
 import { questionOfNew, readEndpoint } from '../new-endpoint.ts';
 import { catalogReport, reporterOptions } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
+import { UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 
 const one = { type: 'string' } as const;
@@ -46,6 +49,8 @@ export const add = defineCommand({
     print: { type: 'boolean', default: false, about: 'prints the entry and writes nothing' },
   },
   async run({ values, positionals, tokens }, io) {
+    const { name: typed, vendor, alias } = values;
+    refuseUnclean({ name: typed, vendor, alias });
     const isCommand = tokens.some(({ kind }) => kind === 'option-terminator');
     const endpoint = readEndpoint({ ...values, words: positionals, isCommand });
     const timeout = parseSeconds(values.timeout ?? (isCommand ? '60' : '10'));
@@ -67,8 +72,7 @@ export const add = defineCommand({
       return refuse(io, 'Nothing was written: only a server that was seen gets an entry.');
     }
 
-    const { server } = answer;
-    const name = values.name ?? server?.title ?? server?.name ?? nameOf(address);
+    const name = values.name ?? nameServer(answer, address);
     const id = values.id ?? toSlug(name);
     const path = join(directory, 'connectors', `${id}.yaml`);
     if (isTaken(catalog, id) || existsSync(path)) {
@@ -130,9 +134,13 @@ function asSeen(endpoint: DraftEndpoint, { transport, signedIn, signIn }: Answer
   return { ...seen, [isOptional ? 'optionalHeaders' : 'headers']: headers };
 }
 
-/** A name where a server gives none: the host of its URL without the usual first label. */
-function nameOf(address: string): string {
-  return URL.canParse(address)
-    ? new URL(address).hostname.replace(/^(mcp|api|www)\./, '')
-    : address;
+/** Refuses what the page of the connector could not be called. */
+function refuseUnclean(names: Readonly<Record<string, string | readonly string[] | undefined>>) {
+  for (const [option, given] of Object.entries(names)) {
+    for (const name of [given ?? []].flat()) {
+      const [issue] = Name.safeParse(name).error?.issues ?? [];
+      if (issue === undefined) continue;
+      throw new UsageError(`Unexpected --${option} ${JSON.stringify(name)}, ${issue.message}.`);
+    }
+  }
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { Id, Line } from './fields.ts';
+import { Id, Line, Name } from './fields.ts';
 
-const Group = z.strictObject({ id: Id, name: Line });
+const Group = z.strictObject({ id: Id, name: Name });
 
 const Category = z.strictObject({
   id: Id,
-  name: Line,
+  name: Name,
   group: Id,
   description: Line.max(160, { error: 'expected at most 160 characters' }),
-  placeholder: Line.meta({ description: 'How plugin text names it, without the leading ~~.' }),
-  aliases: z.array(Line).optional().meta({
+  placeholder: Name.meta({ description: 'How plugin text names it, without the leading ~~.' }),
+  aliases: z.array(Name).optional().meta({
     description: 'Other placeholders, table labels and words for it.',
   }),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Endpoint } from './endpoint.ts';
-import { Checked, fact, Id, Line, WebUrl } from './fields.ts';
+import { Checked, fact, Id, Line, Name, WebUrl } from './fields.ts';
 
 const Auth = z
   .strictObject({
@@ -40,18 +40,18 @@ const Tools = z
 /** One catalog entry: one product and its MCP servers. */
 export const Connector = z
   .strictObject({
-    name: Line,
+    name: Name,
     description: Line.max(160, { error: 'expected at most 160 characters' }).meta({
       description: 'What it lets Claude do, in plain words, at most 160 characters.',
     }),
-    vendor: Line.meta({ description: 'Who runs the server or makes the product.' }),
+    vendor: Name.meta({ description: 'Who runs the server or makes the product.' }),
     website: WebUrl,
     docs: WebUrl.optional().meta({ description: 'The documentation of the server.' }),
     categories: z
       .array(Id)
       .min(1, { error: 'expected at least one category' })
       .meta({ description: 'Ids from categories.yaml; the first is the primary one.' }),
-    aliases: z.array(Line).optional().meta({
+    aliases: z.array(Name).optional().meta({
       description: 'Other names people and plugins use for it; they feed search and coverage.',
     }),
     icon: z

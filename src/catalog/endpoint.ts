@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fact, Id, Line } from './fields.ts';
+import { fact, Id, Line, Text } from './fields.ts';
 import { isEndpointUrl } from '../protocol/url-template.ts';
 
 const Variable = z.strictObject({
@@ -58,7 +58,7 @@ const Stdio = z.strictObject({
   id,
   type: z.literal('stdio'),
   command: Line,
-  args: z.array(z.string()).optional(),
+  args: z.array(Text).optional(),
   env: Values.optional().meta({ description: 'Environment; secrets as ${VARIABLE}.' }),
   ...common,
 });

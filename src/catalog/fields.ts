@@ -1,9 +1,32 @@
 import { z } from 'zod';
+import { hiddenIn } from '../diagnostics/hidden.ts';
+
+const isVisible = (text: string) => hiddenIn(text) === undefined;
+const visible = {
+  error: ({ input }: { input?: unknown }) =>
+    `expected text without the hidden character ${hiddenIn(String(input))}`,
+};
+
+const oneLine = 'expected one line of text without surrounding spaces';
+
+/** Any text that is seen as what it is. */
+export const Text = z.string().refine(isVisible, visible);
 
 /** One line of text without surrounding white space. */
 export const Line = z
   .string()
-  .regex(/^\S(?:[^\n\r]*\S)?$/u, { error: 'expected one line of text without surrounding spaces' });
+  .regex(/^\S(?:[^\n\r]*\S)?$/u, { error: oneLine, abort: true })
+  .refine(isVisible, visible);
+
+/** What something is called: a line without markup. */
+export const Name = z
+  .string()
+  .regex(/^[^\s<>](?:[^\n\r<>]*[^\s<>])?$/u, {
+    error: ({ input }) =>
+      /[<>]/.test(String(input)) ? 'expected a name without "<" and ">"' : oneLine,
+    abort: true,
+  })
+  .refine(isVisible, visible);
 
 /** Lower-case id: letters, digits and single hyphens. */
 export const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
@@ -11,11 +34,14 @@ export const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
 });
 
 /** A web page over https. */
-export const WebUrl = z.url({
-  protocol: /^https$/,
-  hostname: z.regexes.domain,
-  error: 'expected an https URL, such as "https://example.com/docs"',
-});
+export const WebUrl = z
+  .url({
+    protocol: /^https$/,
+    hostname: z.regexes.domain,
+    error: 'expected an https URL, such as "https://example.com/docs"',
+    abort: true,
+  })
+  .refine(isVisible, visible);
 
 /** The day a fact was read at its source. */
 export const Checked = z.iso

@@ -3,6 +3,7 @@ import type { Endpoint } from '../catalog/endpoint.ts';
 import { addressOf } from '../catalog/address.ts';
 import { endpointStatusLabels } from '../views/labels.ts';
 import { publicLink } from '../views/link.ts';
+import { escapeMarkup } from './escape.ts';
 
 const MOST_ENTRIES = 200;
 
@@ -24,21 +25,21 @@ export function changesFeed(connectors: readonly Connector[], repository: string
   const tag = (id: string) => `tag:${host},2026:${pathname.slice(1)}${id}`;
   const entries = changes.map(
     ({ id, title, date, path, lines }) => `  <entry>
-    <id>${escapeXml(tag(id))}</id>
-    <title>${escapeXml(title)}</title>
+    <id>${escapeMarkup(tag(id))}</id>
+    <title>${escapeMarkup(title)}</title>
     <updated>${date}T00:00:00Z</updated>
-    <link rel="alternate" type="text/html" href="${escapeXml(publicLink(path))}"/>
-    <content type="text">${escapeXml(lines.join('\n'))}</content>
+    <link rel="alternate" type="text/html" href="${escapeMarkup(publicLink(path))}"/>
+    <content type="text">${escapeMarkup(lines.join('\n'))}</content>
   </entry>\n`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-  <id>${escapeXml(tag(''))}</id>
+  <id>${escapeMarkup(tag(''))}</id>
   <title>Connector Catalog: changes</title>
   <updated>${changes[0]?.date ?? '2026-01-01'}T00:00:00Z</updated>
   <author><name>Connector Catalog</name></author>
-  <link rel="self" type="application/atom+xml" href="${escapeXml(publicLink('/changes.xml'))}"/>
-  <link rel="alternate" type="text/html" href="${escapeXml(publicLink('/connectors/'))}"/>
+  <link rel="self" type="application/atom+xml" href="${escapeMarkup(publicLink('/changes.xml'))}"/>
+  <link rel="alternate" type="text/html" href="${escapeMarkup(publicLink('/connectors/'))}"/>
 ${entries.join('')}</feed>\n`;
 }
 
@@ -88,17 +89,6 @@ function factChanges(connector: Connector): Change[] {
 
 function describeEndpoint(endpoint: Endpoint): string {
   return `Endpoint ${endpoint.id}: ${addressOf(endpoint)}`;
-}
-
-// XML has no way to write control characters, nor halves of pairs.
-function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 // Not `localeCompare`: the order must be the same on every machine.

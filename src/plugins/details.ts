@@ -30,7 +30,11 @@ export function readPlacedDetails(json: JsonFile, node: Node | undefined): Place
   };
   return {
     ...readDetails(node),
-    places: { description: placeOf('description'), version: placeOf('version') },
+    places: {
+      displayName: placeOf('displayName'),
+      description: placeOf('description'),
+      version: placeOf('version'),
+    },
   };
 }
 
@@ -87,9 +91,9 @@ export interface Details {
   keywords: string[];
 }
 
-/** Details of a file, with the places of those that are compared. */
+/** Details of a file, with the places of those that are checked. */
 export interface PlacedDetails extends Details {
-  places: Record<'description' | 'version', Place | null>;
+  places: Record<'displayName' | 'description' | 'version', Place | null>;
 }
 
 export interface Author {

@@ -31,7 +31,11 @@ test('fields of every shape seen', () => {
     repository: 'https://x.example/r',
     license: null,
     keywords: ['k'],
-    places: { description: null, version: { file: manifest.file, line: 1, column: 23 } },
+    places: {
+      displayName: null,
+      description: null,
+      version: { file: manifest.file, line: 1, column: 23 },
+    },
   });
 });
 

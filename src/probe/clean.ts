@@ -1,12 +1,12 @@
 /**
- * A text of a stranger as one line of at most `length` characters: no control, format or invisible
- * direction characters, no surrounding space. Undefined where nothing is left.
+ * A text of a stranger as one line of at most `length` characters: no control, format or other hidden
+ * characters, no surrounding space. Undefined where nothing is left.
  */
 export function cleanLine(text: unknown, length = 200): string | undefined {
   if (typeof text !== 'string') return undefined;
   const line = text
     .slice(0, length * 4)
-    .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+    .replace(/(?!\uFE0F)[\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
   const short = [...line].slice(0, length).join('').trim();

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Answer } from '../catalog/answer.ts';
 import { readEntry } from '../catalog/read.ts';
+import { exactLine } from './clean.ts';
 import { draftEntry, humanise, type Draft } from './draft.ts';
 import { describe } from '../rules/rules.ts';
+import { nameServer } from './server-name.ts';
 
 const category = { id: 'crm', name: 'CRM', placeholder: 'CRM', description: 'CRM', group: 'x' };
 const known = { categories: [category], connectorIds: new Set(['acme']) };
@@ -79,13 +81,22 @@ test('names of tools in words', () => {
 });
 
 test('whatever a server calls itself and its tools, the entry reads back the same', () => {
-  const line = fc
-    .string({ minLength: 1, maxLength: 40 })
-    .filter((text) => /^\S(?:.*\S)?$/.test(text));
+  const piece = fc.oneof(
+    fc.string({ maxLength: 20 }),
+    fc.constantFrom('</title><script>', '\u202E', '\u001B[31m', '\u0000', '-->', ']]>', '"'),
+  );
+  const words = fc.array(piece, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
+  const line = words.map((text) => exactLine(text) ?? 'x');
   fc.assert(
-    fc.property(line, fc.uniqueArray(line, { maxLength: 5 }), (name, names) => {
+    fc.property(words, fc.uniqueArray(line, { maxLength: 5 }), (title, names) => {
+      const server = { name: 'acme', title };
+      const name = nameServer({ server }, 'https://mcp.acme.example.com/mcp');
       const tools = names.map((each) => ({ name: each, access: 'unknown' as const }));
-      const { findings, connector } = read({ ...whole, name, answer: { ...answer, tools } });
+      const { findings, connector } = read({
+        ...whole,
+        name,
+        answer: { ...answer, server, tools },
+      });
       assert.deepEqual(findings, []);
       assert.equal(connector?.name, name);
       assert.deepEqual(

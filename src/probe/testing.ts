@@ -17,8 +17,8 @@ export async function serve(t: TestContext, handler: RequestListener): Promise<s
 }
 
 /** A real MCP server over Streamable HTTP with tools that hint at each kind of access. */
-export function mcpHandler(): RequestListener {
-  const handle = toNodeHandler(createMcpHandler(makeServer));
+export function mcpHandler(title = 'Team Notes'): RequestListener {
+  const handle = toNodeHandler(createMcpHandler(() => makeServer(title)));
   return (request, response) => void handle(request as Parameters<typeof handle>[0], response);
 }
 
@@ -56,8 +56,8 @@ const sseResults: Record<string, object> = {
   'tools/list': { tools: [{ name: 'find_page', inputSchema: { type: 'object' } }] },
 };
 
-function makeServer(): McpServer {
-  const server = new McpServer({ name: 'team-notes', title: 'Team Notes', version: '1.2.3' });
+function makeServer(title: string): McpServer {
+  const server = new McpServer({ name: 'team-notes', title, version: '1.2.3' });
   const tools = {
     find_notes: { readOnlyHint: true },
     add_note: { readOnlyHint: false, destructiveHint: false },

@@ -1,3 +1,5 @@
+import { hiddenIn } from '../diagnostics/hidden.ts';
+
 // `${NAME}` is the reader’s environment, not a part of the template.
 const VARIABLE = /(?<!\$)\{(\w+)\}/g;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -51,7 +53,7 @@ export function templatePattern(template: string): RegExp {
 
 /** Whether a text is a URL that an endpoint may have: https or wss, plain only for this machine. */
 export function isEndpointUrl(text: string): boolean {
-  if (/[\s<>"\\^`|]/.test(text)) return false;
+  if (/[\s<>"\\^`|]/.test(text) || hiddenIn(text) !== undefined) return false;
   const filled = text.replace(VARIABLE, 'x');
   if (/[{}]/.test(filled) || !URL.canParse(filled)) return false;
   const { protocol, hostname, username, password } = new URL(filled);

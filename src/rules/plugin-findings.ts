@@ -1,10 +1,10 @@
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
 import type { PluginsRead } from '../plugins/read.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import type { Finding, Place } from '../diagnostics/finding.ts';
 import { withoutIgnored } from '../diagnostics/ignores.ts';
 import { findPluginProblems } from './problems.ts';
-import { grade, isRuleId } from './rules.ts';
+import { grade, isRuleId, type RuleId } from './rules.ts';
 
 /** All findings of a directory of plugins: of reading and of checking, without those it ignores. */
 export function findAllInPlugins(
@@ -16,10 +16,20 @@ export function findAllInPlugins(
   const { readme } = reading;
   const texts = coverages.flatMap(({ plugin }) => plugin.files);
   if (readme !== null) texts.push({ path: readme.file, text: readme.text });
-  const problems = findPluginProblems(coverages, resolver, reading);
+  const refused = new Set(reading.findings.filter(({ rule }) => refusals.has(rule)).map(placeKey));
+  // A name that the format refuses is told once.
+  const problems = findPluginProblems(coverages, resolver, reading).filter(
+    (each) => each.rule !== 'name-unclean' || !refused.has(placeKey(each)),
+  );
   const found = [...reading.findings, ...problems];
   return withoutIgnored(found, unique(texts), ignores, isRuleId).map(grade);
 }
+
+function placeKey({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
+const refusals = new Set<RuleId>(['manifest-invalid', 'marketplace-invalid']);
 
 // Several marketplace entries may lead to one folder.
 function unique<Item extends { path: string }>(items: readonly Item[]): Item[] {

@@ -14,6 +14,7 @@ import {
   checkFolder,
   checkMarketplace,
 } from './checks/marketplace.ts';
+import { checkMarketplaceName, checkNames } from './checks/names.ts';
 import { checkAmbiguity, checkPlaceholders } from './checks/placeholders.ts';
 import { checkReadmeFacts } from './checks/readme-facts.ts';
 import { checkReadmeNames } from './checks/readme-names.ts';
@@ -60,6 +61,7 @@ const pluginChecks: readonly PluginCheck[] = [
   checkFiles,
   checkDetails,
   checkFolder,
+  checkNames,
 ];
 
 const marketplaceChecks: readonly MarketplaceCheck[] = [
@@ -71,4 +73,5 @@ const marketplaceChecks: readonly MarketplaceCheck[] = [
   checkPluginTable,
   checkMarketplace,
   checkEntries,
+  checkMarketplaceName,
 ];

@@ -1,9 +1,7 @@
 import type { Connector } from '../catalog/connector.ts';
 import { serverOwner } from '../catalog/catalog.ts';
-import { alternativesOf } from './connector-summary.ts';
+import { alternativesOf, MOST_ALTERNATIVES } from './connector-summary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-
-const MOST_ALTERNATIVES = 6;
 
 /** The sections of a connector's page, in order; a section with nothing to say is left out. */
 export function connectorSections({ catalog, uses }: Workspace, connector: Connector): Section[] {

@@ -3,6 +3,9 @@ import type { Access, Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { reachLabels } from './labels.ts';
 
+/** How many alternatives a page names. */
+export const MOST_ALTERNATIVES = 6;
+
 /** How many of the connector's known tools read, write, destroy. */
 export function countAccess({ tools }: Connector): Record<Access, number> {
   const counts = { read: 0, write: 0, destructive: 0, unknown: 0 };

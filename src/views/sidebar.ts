@@ -1,14 +1,9 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { routes } from './routes.ts';
 
 /** The sidebar: pages that lead on, never the connectors themselves, which would weigh on every page. */
 export const sidebar: StarlightUserConfig['sidebar'] = [
-  { label: 'Home', link: '/' },
-  { label: 'Connectors', link: '/connectors/' },
-  { label: 'Categories', link: '/categories/' },
-  { label: 'Plugins', link: '/plugins/' },
-  { label: 'Coverage', link: '/coverage/' },
-  { label: 'Builder', link: '/builder/' },
-  { label: 'Rules', link: '/rules/' },
+  ...routes.flatMap((route) => ('menu' in route ? [{ label: route.menu, link: route.path }] : [])),
   {
     label: 'Guides',
     items: [

@@ -7,7 +7,7 @@ import { pageLink, publicLink } from './link.ts';
 import { pageOf } from './page-path.ts';
 import { sourceLink } from './source-link.ts';
 import { cleanVariable } from '../config/template-value.ts';
-import { dataPath, twinPath } from './twins.ts';
+import { dataPath, twinPath } from './routes.ts';
 
 test('a source is a link where it names a page or a file', () => {
   assert.deepEqual(sourceLink('https://www.example.com/docs/ (table)'), {

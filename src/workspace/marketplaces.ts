@@ -1,5 +1,6 @@
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { printable } from '../diagnostics/reporters/printable.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { PluginsRead } from '../plugins/read.ts';
 import { uniqueSlug } from './slug.ts';
@@ -21,7 +22,7 @@ export function placeMarketplace(
     plugins: local.map((coverage) => ({
       ...coverage,
       id: uniqueSlug(coverage.plugin.name, taken),
-      title: coverage.plugin.displayName ?? coverage.plugin.name,
+      title: printable(coverage.plugin.displayName ?? coverage.plugin.name),
       marketplace: name,
       findings: findings.filter(({ file }) => isOf(coverage.plugin, file)),
     })),

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { linksIn } from '../../src/outputs/markdown/testing.ts';
-import { twinPath } from '../../src/views/twins.ts';
+import { twinPath } from '../../src/views/routes.ts';
 import { serveSite, type StaticSite } from '../../scripts/static-server.ts';
 import { siteDirectory, useBrowser } from './site.ts';
 

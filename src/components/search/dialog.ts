@@ -1,4 +1,5 @@
 import type { HostedSearch } from '../../outputs/search/hosted-settings.ts';
+import type { Excerpt } from './excerpt.ts';
 import type { Found, Search, SearchResult } from './search.ts';
 
 const FILTERS = [
@@ -96,11 +97,17 @@ function makeResult({ path, title, kind, excerpt }: SearchResult): HTMLLIElement
   label.textContent = kind;
   const text = document.createElement('span');
   text.className = 'excerpt';
-  // Holds no markup but <mark>: what search engines quote is escaped before it comes here.
-  text.innerHTML = excerpt;
+  text.append(...excerpt.map(makeRun));
   link.append(name, label, text);
   item.append(link);
   return item;
+}
+
+function makeRun({ text, isFound }: Excerpt[number]): HTMLElement | string {
+  if (!isFound) return text;
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
 }
 
 function makeFilters(search: Search): HTMLSelectElement[] {

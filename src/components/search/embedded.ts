@@ -1,4 +1,5 @@
 import { matchNames } from '../../outputs/search/name-match.ts';
+import { readPagefindExcerpt } from './excerpt.ts';
 import { loadNames } from './names.ts';
 import {
   meantName,
@@ -44,8 +45,12 @@ async function findTexts(
 }
 
 function pageToResult({ url, meta, filters, excerpt }: PagefindPage): SearchResult {
-  // Pagefind escapes what it quotes and adds only <mark>.
-  return { path: url, title: meta['title'] ?? url, kind: filters['kind']?.[0] ?? 'Page', excerpt };
+  return {
+    path: url,
+    title: meta['title'] ?? url,
+    kind: filters['kind']?.[0] ?? 'Page',
+    excerpt: readPagefindExcerpt(excerpt),
+  };
 }
 
 async function loadPagefind(base: string): Promise<Pagefind | undefined> {

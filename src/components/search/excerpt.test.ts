@@ -1,21 +1,50 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MARK_END, MARK_START, markHtml } from './excerpt.ts';
+import fc from 'fast-check';
+import { MARK_END, MARK_START, readPagefindExcerpt, splitMarks } from './excerpt.ts';
 
 const mark = (text: string) => `${MARK_START}${text}${MARK_END}`;
+const plain = (text: string) => ({ text, isFound: false });
+const found = (text: string) => ({ text, isFound: true });
 
 test('what was found is marked, all else is text', () => {
-  assert.equal(markHtml(`a ${mark('deal')} & <b>`), 'a <mark>deal</mark> &#38; &#60;b&#62;');
-  assert.equal(
-    markHtml(`<mark>no</mark> ${mark('<img src=x onerror="run()">')}`),
-    '&#60;mark&#62;no&#60;/mark&#62; <mark>&#60;img src=x onerror=&#34;run()&#34;&#62;</mark>',
+  assert.deepEqual(splitMarks(`a ${mark('deal')} & <b>`), [
+    plain('a '),
+    found('deal'),
+    plain(' & <b>'),
+  ]);
+  assert.deepEqual(splitMarks(`<mark>no</mark> ${mark('<img src=x onerror="run()">')}`), [
+    plain('<mark>no</mark> '),
+    found('<img src=x onerror="run()">'),
+  ]);
+});
+
+test('marks that do not pair mark nothing', () => {
+  assert.deepEqual(splitMarks(`${MARK_START}a ${MARK_START}b${MARK_END} c${MARK_END}`), [
+    plain('a '),
+    found('b'),
+    plain(' c'),
+  ]);
+  assert.deepEqual(splitMarks(`${MARK_END}a${MARK_START}`), [plain('a')]);
+});
+
+test('no text is lost or made, whatever the marks', () => {
+  const piece = fc.constantFrom('a', '<b>', '&', MARK_START, MARK_END, '&lt;');
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const quote = pieces.join('');
+      const text = splitMarks(quote)
+        .map((part) => part.text)
+        .join('');
+      assert.equal(text, quote.replace(/[\uE000\uE001]/g, ''));
+    }),
   );
 });
 
-test('marks that do not pair leave no markup', () => {
-  assert.equal(
-    markHtml(`${MARK_START}a ${MARK_START}b${MARK_END} c${MARK_END}`),
-    'a <mark>b</mark> c',
-  );
-  assert.equal(markHtml(`${MARK_END}a${MARK_START}`), 'a');
+test('what Pagefind quotes is text: its entities are read, its marks are marks', () => {
+  assert.deepEqual(readPagefindExcerpt('a &lt;img onerror&gt; <mark>&lt;b&gt;</mark> & c'), [
+    plain('a <img onerror> '),
+    found('<b>'),
+    plain(' & c'),
+  ]);
 });

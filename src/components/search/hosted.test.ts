@@ -26,15 +26,21 @@ test('what the query names comes first, each page once', () => {
   assert.equal(meant, 'HubSpot');
 });
 
-test('an excerpt quotes what was found, else describes the page; nothing in it is markup', () => {
+test('an excerpt quotes what was found, else describes the page; all of it is text', () => {
   const quoting = hit('/a/', 'A', 'text', `<b> ${MARK_START}deal${MARK_END}`);
   const silent = hit('/b/', '<i>B</i>', 'text');
   const { results } = rankHits('deal', [[], [quoting, silent]], '/');
   assert.deepEqual(
     results.map(({ title, excerpt }) => [title, excerpt]),
     [
-      ['A', '&#60;b&#62; <mark>deal</mark>'],
-      ['<i>B</i>', 'What &#60;i&#62;B&#60;/i&#62; is'],
+      [
+        'A',
+        [
+          { text: '<b> ', isFound: false },
+          { text: 'deal', isFound: true },
+        ],
+      ],
+      ['<i>B</i>', [{ text: 'What <i>B</i> is', isFound: false }]],
     ],
   );
 });

@@ -1,5 +1,5 @@
 import { Meilisearch, type Hit, type MultiSearchQuery } from 'meilisearch';
-import { MARK_END, MARK_START, escapeHtml, markHtml } from './excerpt.ts';
+import { MARK_END, MARK_START, plainExcerpt, splitMarks } from './excerpt.ts';
 import type { HostedSearch } from '../../outputs/search/hosted-settings.ts';
 import { matchNames } from '../../outputs/search/name-match.ts';
 import { loadNames } from './names.ts';
@@ -109,7 +109,7 @@ export function rankHits(
 function hitToResult(hit: Hit<SearchRecord>, base: string): SearchResult {
   const { path, title, description, _formatted: quoted } = hit;
   const quote = [quoted?.key, quoted?.text].find((each) => each?.includes(MARK_START));
-  const excerpt = quote === undefined ? escapeHtml(description) : markHtml(quote);
+  const excerpt = quote === undefined ? plainExcerpt(description) : splitMarks(quote);
   return { path: sitePath(path, base), title, kind: kindOf(hit), excerpt };
 }
 

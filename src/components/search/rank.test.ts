@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { NameMatch } from '../../outputs/search/name-match.ts';
+import { readPagefindExcerpt } from './excerpt.ts';
 import { withoutNeedlessTypos } from './rank.ts';
 
 const entry = { names: ['Code'], path: '/x/', kind: 'Category', description: '' };
 const typo: NameMatch = { entry, name: 'Code', score: 4.01 };
 const exact: NameMatch = { ...typo, score: 0 };
-const page = (excerpt: string) => [{ path: '/y/', title: 'Y', kind: 'Page', excerpt }];
+const page = (quote: string) => [
+  { path: '/y/', title: 'Y', kind: 'Page', excerpt: readPagefindExcerpt(quote) },
+];
 
 test('a word that stands in the texts is no typo of a name', () => {
   const texts = page('asked by <mark>Codex</mark>, too');

@@ -1,4 +1,4 @@
-import { escapeHtml } from './excerpt.ts';
+import { plainExcerpt } from './excerpt.ts';
 import {
   foldName,
   isSentence,
@@ -50,9 +50,7 @@ export function withoutNeedlessTypos(
 ): readonly NameMatch[] {
   const word = foldName(query);
   const stands = texts.some(({ excerpt }) =>
-    [...excerpt.matchAll(/<mark>([^<]*)<\/mark>/g)].some(
-      ([, text = '']) => foldName(text) === word,
-    ),
+    excerpt.some(({ text, isFound }) => isFound && foldName(text) === word),
   );
   return stands ? named.filter(({ score }) => score < TYPO_SCORE) : named;
 }
@@ -63,7 +61,7 @@ function entryToResult(entry: NameEntry, base: string): SearchResult {
     path: sitePath(entry.path, base),
     title: entry.names[0] ?? '',
     kind: entry.kind,
-    excerpt: escapeHtml(entry.description),
+    excerpt: plainExcerpt(entry.description),
   };
 }
 

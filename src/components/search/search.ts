@@ -1,3 +1,5 @@
+import type { Excerpt } from './excerpt.ts';
+
 /**
  * A search over names and the full text, opened once the dialog is first used. The embedded one
  * (embedded.ts) runs in the browser alone; the hosted one (hosted.ts) asks a search engine.
@@ -19,12 +21,12 @@ export interface Found {
   problem: string | undefined;
 }
 
-/** One page found; `excerpt` is HTML that holds no markup but `<mark>`. */
+/** One page found, with what it says of what was looked for. */
 export interface SearchResult {
   path: string;
   title: string;
   kind: string;
-  excerpt: string;
+  excerpt: Excerpt;
 }
 
 /** The values chosen of each filter; a page must have one of each. */

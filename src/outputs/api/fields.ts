@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publicLink } from '../../views/link.ts';
-import { dataPath, twinPath } from '../../views/twins.ts';
+import { dataPath, twinPath } from '../../views/routes.ts';
 
 /** An address of the site in a document. */
 export const Href = z.string().meta({

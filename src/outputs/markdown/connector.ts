@@ -1,100 +1,88 @@
-import { addressOf } from '../../catalog/address.ts';
-import { serverOwner } from '../../catalog/catalog.ts';
-import type { Answer } from '../../catalog/answer.ts';
 import type { Connector } from '../../catalog/connector.ts';
-import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { Client } from '../../clients/client.ts';
-import { connectorSections, type SectionId } from '../../views/connector-sections.ts';
-import { alternativesOf } from '../../views/connector-summary.ts';
-import { describeTools, signInOf, toolNote } from '../../views/connector-text.ts';
-import { answerLine } from '../../views/endpoint-answer.ts';
+import type { SectionId } from '../../views/connector-sections.ts';
 import {
-  accessLabels,
-  endpointStatusLabels,
-  statusLabels,
-  transportLabels,
-} from '../../views/labels.ts';
+  connectorView,
+  type ConnectorView,
+  type EndpointView,
+  type Fact,
+} from '../../views/connector-view.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { document, list, table } from './blocks.ts';
 import { connectBlocks } from './connect.ts';
 import { code, link, plain } from './inline.ts';
-import { otherForms, toCategory, toConnector, toPlugin, toSources } from './links.ts';
+import { otherForms, toConnector, toPlugin, toSources, twinLink } from './links.ts';
 
 /** The twin of a connector's page. */
 export function connectorMarkdown(
-  model: Workspace,
+  workspace: Workspace,
   connector: Connector,
   clients: readonly Client[],
 ): string {
+  const view = connectorView(workspace, connector);
   return document([
-    `# ${plain(connector.name)}`,
-    `> ${plain(connector.description)}`,
-    otherForms(`/connectors/${connector.id}/`),
-    list(facts(model, connector)),
-    ...connectorSections(model, connector).flatMap(({ id, title }) => [
+    `# ${plain(view.name)}`,
+    `> ${plain(view.description)}`,
+    otherForms(`/connectors/${view.id}/`),
+    list(lead(view)),
+    ...view.sections.flatMap(({ id, title }) => [
       `## ${title}`,
       ...(id === 'connect'
-        ? connectBlocks(model.catalog, connector, clients)
-        : bodies[id](model, connector)),
+        ? connectBlocks(workspace.catalog, connector, clients)
+        : bodies[id](view)),
     ]),
   ]);
 }
 
-function facts({ catalog }: Workspace, connector: Connector): string[] {
-  const { auth, status, vendor, website, docs, aliases = [] } = connector;
-  const { label, line } = signInOf(connector);
-  const categories = connector.categories.flatMap(
-    (id) => catalog.categories.find((category) => category.id === id) ?? [],
-  );
+function lead({ signIn, facts }: ConnectorView): (string | undefined)[] {
   return [
-    `**${label}.** ${line}`,
-    ...(status === 'per-tenant' ? [statusLabels[status].line] : []),
-    ...(auth.note === undefined ? [] : [plain(auth.note)]),
-    `Categories: ${categories.map((category) => toCategory(category)).join(', ')}`,
-    `Run by: ${link(vendor, website)}`,
-    ...(docs === undefined ? [] : [`Documentation: ${link(new URL(docs).hostname, docs)}`]),
-    ...(aliases.length === 0 ? [] : [`Also called: ${aliases.map(plain).join(', ')}`]),
+    `**${signIn.label}.** ${signIn.line}`,
+    signIn.address,
+    signIn.note === undefined ? undefined : plain(signIn.note),
+    ...facts.map(({ label, items }) => `${label}: ${items.map(factItem).join(', ')}`),
   ];
 }
 
+function factItem({ text, page, url }: Fact['items'][number]): string {
+  const href = page === undefined ? url : twinLink(page);
+  return href === undefined ? plain(text) : link(text, href);
+}
+
 /** A table of endpoints with their history. */
-export function endpointTable(
-  endpoints: readonly Endpoint[],
-  answers: ReadonlyMap<string, Answer>,
-): string | undefined {
+export function endpointTable(endpoints: readonly EndpointView[]): string | undefined {
   return table(
     ['Endpoint', 'Address', 'What it is', 'Status', 'Source'],
-    endpoints.map((endpoint) => {
-      const { id, type, variant, note, status, replacedBy, source, checked } = endpoint;
-      const answered = answerLine(endpoint, answers);
-      const use = replacedBy === undefined ? '' : `, use ${code(replacedBy)}`;
-      return [
-        code(id),
-        `${code(addressOf(endpoint))} (${transportLabels[type]})`,
-        [variant, note].flatMap((words) => (words ? [plain(words)] : [])).join('. '),
-        `${endpointStatusLabels[status]}${use}${answered === undefined ? '' : `. ${plain(answered)}`}`,
-        `${toSources(source)}, ${checked}`,
-      ];
-    }),
+    endpoints.map(
+      ({ id, address, transport, variant, note, status, replacedBy, answer, ...each }) => {
+        const use = replacedBy === undefined ? '' : `, use ${code(replacedBy)}`;
+        return [
+          code(id),
+          `${code(address)} (${transport})`,
+          [variant, note].flatMap((words) => (words ? [plain(words)] : [])).join('. '),
+          `${status.label}${use}${answer === undefined ? '' : `. ${plain(answer)}`}`,
+          `${toSources(each.sources)}, ${each.checked}`,
+        ];
+      },
+    ),
   );
 }
 
 const bodies: Record<Exclude<SectionId, 'connect'>, Body> = {
-  tools: (_model, connector) => [
-    plain(describeTools(connector)),
+  tools: ({ tools }) => [
+    plain(tools.summary),
     table(
       ['Tool', 'What it does', 'Access'],
-      (connector.tools?.items ?? []).map((tool) => [
-        code(tool.name),
-        plain([tool.summary, toolNote(tool)].filter(Boolean).join(' ')),
-        accessLabels[tool.access].label,
+      tools.items.map(({ name, summary, note, access }) => [
+        code(name),
+        plain([summary, note].filter(Boolean).join(' ')),
+        access.label,
       ]),
     ),
   ],
-  'use-cases': (_model, { useCases }) => [list(useCases.map(plain))],
-  'used-by': ({ uses }, { id }) => [
+  'use-cases': ({ useCases }) => [list(useCases.map(plain))],
+  'used-by': ({ uses }) => [
     list(
-      (uses.get(id) ?? []).map(({ plugin, server, skills }) => {
+      uses.map(({ plugin, server, skills }) => {
         const as = server === undefined ? 'named, without a server' : `as ${code(server)}`;
         const gains = skills.map(({ name, adds }) =>
           adds === null ? plain(name) : `${plain(name)} (${plain(adds)})`,
@@ -103,33 +91,17 @@ const bodies: Record<Exclude<SectionId, 'connect'>, Body> = {
       }),
     ),
   ],
-  notes: (_model, { notes = [], conflicts = [] }) => [
+  notes: ({ notes, conflicts }) => [
     list(notes.map(plain)),
     ...(conflicts.length === 0 ? [] : ['Sources disagree:', list(conflicts.map(plain))]),
   ],
-  endpoints: ({ catalog }, connector) => {
-    const owner = serverOwner(catalog, connector);
-    return [
-      endpointTable(
-        [...(owner === connector ? [] : (owner.endpoints ?? [])), ...(connector.endpoints ?? [])],
-        catalog.answers,
-      ),
-    ];
-  },
-  alternatives: ({ catalog }, connector) => [
-    list(
-      alternativesOf(catalog, connector, 6).map(
-        (other) => `${toConnector(other)}: ${plain(other.description)}`,
-      ),
-    ),
+  endpoints: ({ endpoints }) => [endpointTable(endpoints)],
+  alternatives: ({ alternatives }) => [
+    list(alternatives.map((other) => `${toConnector(other)}: ${plain(other.description)}`)),
   ],
-  sources: (_model, { auth, tools, sources, checked }) => [
-    list([
-      `Sign-in, ${auth.checked}: ${toSources(auth.source)}`,
-      tools && `Tools, ${tools.checked}: ${toSources(tools.source)}`,
-      `Everything else, ${checked}: ${toSources(sources)}`,
-    ]),
+  sources: ({ sources }) => [
+    list(sources.map((each) => `${each.label}, ${each.checked}: ${toSources(each.sources)}`)),
   ],
 };
 
-type Body = (model: Workspace, connector: Connector) => (string | undefined)[];
+type Body = (view: ConnectorView) => (string | undefined)[];

@@ -18,6 +18,7 @@ import { mcpJsonOf, splitSkills } from '../../views/plugin-page.ts';
 import { setUpHint } from '../../views/set-up-hint.ts';
 import { repositoryUrl } from '../../views/settings.ts';
 import { document, fence, list, table } from './blocks.ts';
+import { endpointViews } from '../../views/connector-view.ts';
 import { endpointTable } from './connector.ts';
 import { code, link, plain } from './inline.ts';
 import { toCategory, toConnector, toNamed, toPlugin, toSources } from './links.ts';
@@ -115,7 +116,7 @@ const parts: Readonly<Record<string, Part>> = {
     return text === '' ? '' : fence(text, 'json');
   },
   EndpointHistory: ({ catalog }, { connector = '' }) =>
-    endpointTable(catalog.byId.get(connector)?.endpoints ?? [], catalog.answers),
+    endpointTable(endpointViews(catalog.byId.get(connector)?.endpoints ?? [], catalog.answers)),
   PluginCoverage: (model, values) =>
     ofPlugin(model, values, (plugin) =>
       document([

@@ -3,7 +3,7 @@ import type { Connector } from '../../catalog/connector.ts';
 import { sourcesOf } from '../../catalog/fields.ts';
 import { publicLink } from '../../views/link.ts';
 import { sourceLink } from '../../views/source-link.ts';
-import { dataPath, twinPath } from '../../views/twins.ts';
+import { dataPath, twinPath } from '../../views/routes.ts';
 import { link, plain } from './inline.ts';
 
 /**

@@ -5,6 +5,7 @@ import { describeVerdict } from '../../coverage/states.ts';
 import { describeAccess, signInOf } from '../../views/connector-text.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import { publicLink } from '../../views/link.ts';
+import { routes, twinPath } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { document, list } from './blocks.ts';
 import { guideMarkdown, type Guide } from './guide.ts';
@@ -58,10 +59,11 @@ export function llmsText(model: Workspace, guides: readonly Guide[]): string {
     list(listed.map((connector) => `${toConnector(connector)}: ${plain(connector.description)}`)),
     '## Optional',
     list([
-      file('All connectors', '/connectors.md', 'each with one line'),
-      file('All plugins', '/plugins.md', 'those kept elsewhere included'),
-      file('Coverage', '/coverage.md', 'every plugin against every category'),
-      file('Rules', '/rules.md', 'what the check finds in plugins'),
+      ...routes.flatMap((route) =>
+        'list' in route
+          ? [file(route.list.label, twinPath(route.path) ?? '', route.list.words)]
+          : [],
+      ),
       file('In full', '/llms-full.txt', 'the guides and the connectors in one file'),
     ]),
   ]);

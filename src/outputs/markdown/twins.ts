@@ -1,7 +1,7 @@
 import { loadClients } from '../../clients/clients.ts';
 import { rules, type RuleId } from '../../rules/rules.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { twinPath } from '../../views/twins.ts';
+import { twinPath } from '../../views/routes.ts';
 import { categoryMarkdown } from './category.ts';
 import { connectorMarkdown } from './connector.ts';
 import { guideMarkdown } from './guide.ts';

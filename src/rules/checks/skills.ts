@@ -1,3 +1,4 @@
+import { uncleanIn } from '../../diagnostics/hidden.ts';
 import { folderOf } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Skill } from '../../plugins/skill.ts';
@@ -40,10 +41,12 @@ function checkName(skill: Skill, plugin: Plugin): CheckFinding[] {
   const at = { file, line, column: 1 };
   if (!skill.hasFrontmatter || name === dirName) return [];
   const isValid = name.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+  // By `name-unclean`, with what is wrong.
+  const isTold = uncleanIn(name) !== undefined;
   // The folder of a plugin that is one skill has the name of the plugin, or of a checkout.
   const isRoot = folderOf(file) === plugin.path;
   return [
-    ...(isValid ? [] : [finding('skill-name-invalid', at, { name })]),
+    ...(isValid || isTold ? [] : [finding('skill-name-invalid', at, { name })]),
     ...(isRoot ? [] : [finding('skill-name-mismatch', at, { name, folder: dirName })]),
   ];
 }

@@ -13,6 +13,7 @@ import { marketplaceInvalid } from '../marketplace-invalid.ts';
 import { mcpFlat } from '../mcp-flat.ts';
 import { mcpInvalid } from '../mcp-invalid.ts';
 import { mcpServersKey } from '../mcp-servers-key.ts';
+import { nameUnclean } from '../name-unclean.ts';
 import { sourceMissing } from '../source-missing.ts';
 import { sourceRefMissing } from '../source-ref-missing.ts';
 
@@ -29,6 +30,7 @@ export const pluginRules = {
   'source-ref-missing': sourceRefMissing,
   'entry-parts-external': entryPartsExternal,
   'folder-name-mismatch': folderNameMismatch,
+  'name-unclean': nameUnclean,
   'source-missing': sourceMissing,
   'frontmatter-invalid': frontmatterInvalid,
   'frontmatter-missing': frontmatterMissing,

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { finishHead, type HeadTag } from './head.ts';
+
+const starlight = (title: string): HeadTag[] => [
+  { tag: 'meta', attrs: { charset: 'utf-8' } },
+  { tag: 'title', content: `${title} | Site` },
+  { tag: 'meta', attrs: { property: 'og:title', content: title } },
+  { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' } },
+  { tag: 'style', content: styleText },
+];
+
+for (const title of [
+  '</title><script>run()</script>',
+  '</TITLE ><img src=x onerror=run()>',
+  '</script></textarea>-->]]>',
+  `"' onload=run() x="`,
+]) {
+  test(`the title ${title} ends no element`, () => {
+    const head = finishHead(starlight(title), { page: '/plugins/x/', title, site: 'Site' });
+    const [tab, ...others] = head.filter(({ content }) => content !== undefined);
+    assert.equal(tab?.tag, 'title');
+    assert.doesNotMatch(tab.content ?? '', /[<>"']/);
+    assert.ok(tab.content?.endsWith(' plugin | Site'));
+    assert.deepEqual(others, [{ tag: 'style', attrs: undefined, content: styleText }]);
+    // An attribute is escaped where it is written.
+    const shared = head.find(({ attrs }) => attrs?.['property'] === 'og:title');
+    assert.equal(shared?.attrs?.['content'], `${title} plugin`);
+  });
+}
+
+test('programs are led to the other forms of a page, cards stay small', () => {
+  const head = finishHead(starlight('Acme'), { page: '/plugins/x/', title: 'Acme', site: 'Site' });
+  const forms = head.filter(({ attrs }) => attrs?.['rel'] === 'alternate');
+  assert.deepEqual(
+    forms.map(({ attrs }) => [attrs?.['type'], attrs?.['href'], attrs?.['title']]),
+    [
+      ['text/markdown', '/plugins/x.md', undefined],
+      ['application/json', '/api/v1/plugins/x.json', undefined],
+      ['application/atom+xml', '/changes.xml', 'Changes'],
+    ],
+  );
+  const card = head.find(({ attrs }) => attrs?.['name'] === 'twitter:card');
+  assert.equal(card?.attrs?.['content'], 'summary');
+});
+
+const styleText = 'html:root{--sl-content-width:72rem}';

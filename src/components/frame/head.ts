@@ -1,0 +1,52 @@
+import { escapeMarkup } from '../../outputs/escape.ts';
+import { publicLink } from '../../views/link.ts';
+import { dataPath, pageTitle, tabTitle, twinPath } from '../../views/routes.ts';
+
+/**
+ * The head of a page: a title that stands alone, and where programs find its other forms. Starlight writes
+ * the content of a tag as it is, and Astro escapes attributes.
+ */
+export function finishHead(head: readonly HeadTag[], { page, title, site }: HeadOf): HeadTag[] {
+  const finished = head.map(({ tag, attrs, content }): HeadTag => {
+    if (tag === 'title') {
+      return { tag, attrs, content: escapeMarkup(tabTitle(page, title, site)) };
+    }
+    if (tag === 'meta' && attrs?.['property'] === 'og:title') {
+      return { tag, attrs: { ...attrs, content: pageTitle(page, title) } };
+    }
+    // No page has a picture that a large card would show.
+    if (tag === 'meta' && attrs?.['name'] === 'twitter:card') {
+      return { tag, attrs: { ...attrs, content: 'summary' } };
+    }
+    return { tag, attrs, content };
+  });
+  return [...finished, ...alternates(page)];
+}
+
+function alternates(page: string): HeadTag[] {
+  const twin = twinPath(page);
+  const data = dataPath(page);
+  const forms: { type: string; path: string; title?: string }[] = [
+    ...(twin === undefined ? [] : [{ type: 'text/markdown', path: twin }]),
+    ...(data === undefined ? [] : [{ type: 'application/json', path: data }]),
+    { type: 'application/atom+xml', path: '/changes.xml', title: 'Changes' },
+  ];
+  return forms.map(({ type, path, title }) => ({
+    tag: 'link',
+    attrs: { rel: 'alternate', type, href: publicLink(path), ...(title && { title }) },
+  }));
+}
+
+/** A tag of the head as Starlight knows it; `content` is markup. */
+export interface HeadTag {
+  tag: 'title' | 'base' | 'link' | 'style' | 'meta' | 'script' | 'noscript' | 'template';
+  attrs?: Record<string, string | boolean | undefined> | undefined;
+  content?: string | undefined;
+}
+
+/** What a head is of: the path of its page, the title that the page shows, the name of the site. */
+export interface HeadOf {
+  page: string;
+  title: string;
+  site: string;
+}

@@ -1,0 +1,149 @@
+/**
+ * Every kind of page: its path, how it is called in menus and by itself, its other forms. A page is one
+ * row here, its view and its `.astro` file. `[id]` stands for one name; `data` is the document that holds
+ * what the page shows, its own or that of the list it is in.
+ */
+export const routes = [
+  {
+    path: '/',
+    menu: 'Home',
+    title: 'Connector Catalog',
+    description:
+      'Which connectors exist for Claude, how to configure one in your client, and what each plugin gains from it.',
+    data: '/api/v1/index.json',
+  },
+  {
+    path: '/connectors/',
+    menu: 'Connectors',
+    data: '/api/v1/connectors.json',
+    list: { label: 'All connectors', words: 'each with one line' },
+  },
+  { path: '/connectors/[id]/', kind: 'connector', data: '/api/v1/connectors/[id].json' },
+  {
+    path: '/categories/',
+    menu: 'Categories',
+    description: 'Every category of connector, with the placeholder that plugins use for it.',
+    data: '/api/v1/categories.json',
+  },
+  { path: '/categories/[id]/', kind: 'connectors', data: '/api/v1/categories.json' },
+  {
+    path: '/plugins/',
+    menu: 'Plugins',
+    description: 'What each plugin includes, what works today and what each connector adds to it.',
+    data: '/api/v1/plugins.json',
+    list: { label: 'All plugins', words: 'those kept elsewhere included' },
+  },
+  { path: '/plugins/[id]/', kind: 'plugin', data: '/api/v1/plugins/[id].json' },
+  {
+    path: '/coverage/',
+    menu: 'Coverage',
+    description: 'Every plugin against every category of connector: ready, to set up, or missing.',
+    data: '/api/v1/coverage.json',
+    list: { label: 'Coverage', words: 'every plugin against every category' },
+  },
+  {
+    path: '/builder/',
+    menu: 'Builder',
+    description:
+      'Choose connectors or a plugin and a client, and copy one merged configuration with its commands.',
+    // A tool, no text.
+    twin: false,
+  },
+  {
+    path: '/rules/',
+    menu: 'Rules',
+    description: 'What the check tells plugin authors, and why: every rule with an example.',
+    data: '/api/v1/rules.json',
+    list: { label: 'Rules', words: 'what the check finds in plugins' },
+  },
+  { path: '/rules/[id]/', data: '/api/v1/rules.json' },
+  // The guides are a collection of their own, which knows their titles.
+  { path: '/guides/' },
+  { path: '/guides/[id]/' },
+  {
+    path: '/404/',
+    title: 'Page not found',
+    description: 'This address leads nowhere in the catalog.',
+    twin: false,
+  },
+] as const satisfies readonly Route[];
+
+/**
+ * The row of a page; undefined for an address that is no page of the site.
+ * @example
+ * routeOf('/connectors/hubspot/') // => { path: '/connectors/[id]/', … }
+ */
+function routeOf(page: string): Route | undefined {
+  const parts = page.split('/').filter(Boolean);
+  const path = parts.length === 2 ? `/${parts[0]}/[id]/` : page;
+  return byPath.get(path);
+}
+
+/** The title and the description of a page that has one of its own, for its head. */
+export function headOf(path: RoutePath): { title: string; description: string } {
+  const { menu = '', title = menu, description = '' } = byPath.get(path) ?? {};
+  return { title, description };
+}
+
+/**
+ * The Markdown twin of a page: its address without the last slash, and `.md`. Undefined for pages that
+ * are tools, not text.
+ * @example
+ * twinPath('/connectors/hubspot/') // => '/connectors/hubspot.md'
+ * twinPath('/')                    // => '/index.md'
+ */
+export function twinPath(page: string): string | undefined {
+  if (page === '/404.html' || routeOf(page)?.twin === false) return undefined;
+  return page === '/' ? '/index.md' : `${page.replace(/\/$/, '')}.md`;
+}
+
+/**
+ * The JSON document that holds what a page shows: its own, else the list it is in.
+ * @example
+ * dataPath('/connectors/hubspot/') // => '/api/v1/connectors/hubspot.json'
+ * dataPath('/rules/link-broken/')  // => '/api/v1/rules.json'
+ */
+export function dataPath(page: string): string | undefined {
+  const [, id = ''] = page.split('/').filter(Boolean);
+  return routeOf(page)?.data?.replace('[id]', () => id);
+}
+
+/**
+ * The title of a page where it stands alone: in a tab, a bookmark, a list of results, a shared link.
+ * @example
+ * pageTitle('/plugins/slack/', 'Slack') // => 'Slack plugin'
+ */
+export function pageTitle(page: string, title: string): string {
+  const kind = routeOf(page)?.kind;
+  const isSaid = kind === undefined || title.toLowerCase().endsWith(` ${kind}`);
+  return isSaid ? title : `${title} ${kind}`;
+}
+
+/** The title of a page with the name of the site, which home leads with. */
+export function tabTitle(page: string, title: string, site: string): string {
+  return page === '/'
+    ? `${site}: MCP connectors for Claude`
+    : `${pageTitle(page, title)} | ${site}`;
+}
+
+const byPath: ReadonlyMap<string, Route> = new Map(routes.map((route) => [route.path, route]));
+
+export type RoutePath = (typeof routes)[number]['path'];
+
+/** One kind of page. */
+interface Route {
+  path: string;
+  /** Its words in the sidebar; without them it is not there. */
+  menu?: string;
+  /** Its own title; that of the menu unless it says otherwise. */
+  title?: string;
+  description?: string;
+  /** What its title stands for, where the title is only a name. */
+  kind?: string;
+  /** The path of its data. */
+  data?: string;
+  /** How its twin, a list of all there is, is called in `llms.txt`. */
+  list?: { label: string; words: string };
+  /** Whether it has a Markdown twin; it has unless it says no. */
+  twin?: boolean;
+}
