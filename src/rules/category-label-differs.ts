@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
-import { gains } from './shared/text-examples.ts';
 import { docs, skill, table } from './shared/examples.ts';
+import { gains } from './shared/text-examples.ts';
 
 export const categoryLabelDiffers: Rule<Args> = {
   severity: 'info',

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
-import { gains } from './shared/text-examples.ts';
 import { chat, crm, docs, mcp, skill } from './shared/examples.ts';
+import { gains } from './shared/text-examples.ts';
 
 export const connectorUnwired: Rule<Args> = {
   severity: 'info',

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
-import { crmRow } from './shared/table-examples.ts';
 import { crm, docs, mcp, table } from './shared/examples.ts';
+import { crmRow } from './shared/table-examples.ts';
 
 export const connectorsFileMissing: Rule<Args> = {
   severity: 'info',

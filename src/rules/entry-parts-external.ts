@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
-import { marketplace } from './shared/plugin-examples.ts';
 import { docs } from './shared/examples.ts';
+import { marketplace } from './shared/plugin-examples.ts';
 
 const elsewhere = '{ "source": "github", "repo": "acme/sales" }';
 

@@ -1,13 +1,12 @@
-import { templateVariables } from '../protocol/url-template.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
-import type { Server } from '../plugins/server.ts';
-import { placeOfServer, placeOfValue, withoutSpace } from './checks/check.ts';
-import { replacementOf, signsIn } from './checks/endpoints.ts';
-import { endsInSse, expectedType, isEntry } from './checks/servers.ts';
-import { valuesOf } from './checks/values.ts';
 import type { Place, RawFinding } from '../diagnostics/finding.ts';
+import type { Server } from '../plugins/server.ts';
+import { templateVariables } from '../protocol/url-template.ts';
 import type { RuleId } from './rules.ts';
+import { replacementOf, signsIn } from './shared/endpoint.ts';
+import { endsInSse, expectedType } from './shared/server-type.ts';
+import { isEntry, placeOfServer, placeOfValue, valuesOf, withoutSpace } from './shared/server.ts';
 
 /** Finds how to mend what needs no judgement, for the findings that are reported. */
 export function findFixes(

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
-import { manifest } from './shared/plugin-examples.ts';
 import { docs } from './shared/examples.ts';
+import { manifest } from './shared/plugin-examples.ts';
 
 export const folderNameMismatch: Rule<Args> = {
   severity: 'info',

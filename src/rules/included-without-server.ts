@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
-import { chatRow, crmRow } from './shared/table-examples.ts';
 import { crm, issue, mcp, table } from './shared/examples.ts';
+import { chatRow, crmRow } from './shared/table-examples.ts';
 
 export const includedWithoutServer: Rule<Args> = {
   severity: 'warning',

@@ -1,7 +1,7 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
-import { manifest } from './shared/plugin-examples.ts';
 import { docs } from './shared/examples.ts';
+import { manifest } from './shared/plugin-examples.ts';
 
 export const manifestInvalid: Rule<PluginFindings['manifest-invalid']> = {
   severity: 'error',

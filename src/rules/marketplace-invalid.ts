@@ -1,7 +1,7 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
-import { marketplace } from './shared/plugin-examples.ts';
 import { docs } from './shared/examples.ts';
+import { marketplace } from './shared/plugin-examples.ts';
 
 export const marketplaceInvalid: Rule<PluginFindings['marketplace-invalid']> = {
   severity: 'error',

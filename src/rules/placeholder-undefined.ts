@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
-import { chatRow, crmRow, prep } from './shared/table-examples.ts';
 import { docs, skill, table } from './shared/examples.ts';
+import { chatRow, crmRow, prep } from './shared/table-examples.ts';
 
 export const placeholderUndefined: Rule<Args> = {
   severity: 'warning',

@@ -1,8 +1,8 @@
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
-import type { PluginsRead } from '../plugins/read.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { withoutIgnored } from '../diagnostics/ignores.ts';
+import type { PluginsRead } from '../plugins/read.ts';
 import { findPluginProblems } from './problems.ts';
 import { grade, isRuleId, type RuleId } from './rules.ts';
 

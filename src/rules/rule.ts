@@ -4,11 +4,12 @@ import {
   type RawFinding,
   type Severity,
 } from '../diagnostics/finding.ts';
+import type { Hit, MarketplaceTarget, PluginTarget, ServerHit, ServerTarget } from './targets.ts';
 
 /** What a table of rules makes of findings. */
 export function ruleBook<Table extends RuleTable>(rules: Table) {
   type Id = keyof Table & string;
-  const byId: Readonly<Record<Id, Rule<never>>> = rules;
+  const byId: Readonly<Record<Id, AnyRule>> = rules;
   const isRuleId = (id: string): id is Id => Object.hasOwn(byId, id);
   return {
     /** Whether a text is the id of a rule. */
@@ -27,11 +28,17 @@ export function ruleBook<Table extends RuleTable>(rules: Table) {
 }
 
 /** What the check knows of one matter; `message` says what is there, what was expected, how to mend it. */
-export interface Rule<Args> {
+export interface Rule<Args, Found = Args> {
   severity: Severity;
   /** What the rule is about, in a few words. */
   title: string;
   message: (args: Args) => string;
+  /** Looks at one server of a plugin or a configuration. */
+  checkServer?: (target: ServerTarget) => ServerHit<Found>[];
+  /** Looks at one plugin. */
+  checkPlugin?: (target: PluginTarget) => Hit<Found>[];
+  /** Looks at all plugins that were read together. */
+  checkMarketplace?: (target: MarketplaceTarget) => Hit<Found>[];
   page: RulePage;
 }
 
@@ -48,8 +55,11 @@ export interface RulePage {
 /** The texts of files by their paths. */
 export type Files = Readonly<Record<string, string>>;
 
+/** A rule whose arguments are not known. */
+export type AnyRule = Rule<never, unknown>;
+
 /** Rules by their ids. */
-export type RuleTable = Readonly<Record<string, Rule<never>>>;
+export type RuleTable<Id extends string = string> = Readonly<Record<Id, AnyRule>>;
 
 /** What the words of each rule of a table are made of. */
 export type ArgsOf<Table extends RuleTable> = {

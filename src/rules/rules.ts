@@ -2,7 +2,7 @@ import type { CatalogFindings } from '../catalog/findings.ts';
 import type { RawFinding } from '../diagnostics/finding.ts';
 import type { IgnoreFindings } from '../diagnostics/ignores.ts';
 import type { PluginFindings } from '../plugins/findings.ts';
-import { ruleBook, type Rule } from './rule.ts';
+import { ruleBook, type Rule, type RuleTable } from './rule.ts';
 import { catalogRules } from './tables/catalog.ts';
 import { ignoreRules } from './tables/ignores.ts';
 import { pluginRules } from './tables/plugins.ts';
@@ -18,7 +18,7 @@ export const rules = {
   ...tableRules,
   ...textRules,
   ...ignoreRules,
-} as const satisfies Record<string, Rule<never>> & RulesOf<EmittedBelow>;
+} as const satisfies RuleTable & RulesOf<EmittedBelow>;
 
 export const { describe, grade, finding, isRuleId } = ruleBook(rules);
 

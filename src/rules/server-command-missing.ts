@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
-import { local } from './shared/server-examples.ts';
 import { docs } from './shared/examples.ts';
+import { local } from './shared/server-examples.ts';
 
 export const serverCommandMissing: Rule<Args> = {
   severity: 'error',

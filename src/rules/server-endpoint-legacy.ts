@@ -1,11 +1,13 @@
 import type { Rule } from './rule.ts';
+import { findReplaced, type ReplacedArgs } from './shared/endpoint.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 
-export const serverEndpointLegacy: Rule<Args> = {
+export const serverEndpointLegacy: Rule<ReplacedArgs> = {
   severity: 'warning',
   title: 'Address of a server has been replaced',
   message: (args) =>
     `Unexpected address ${args.url} of server "${args.server}", expected ${args.expected}; ${args.connector} has moved on from it (${args.source}).`,
+  checkServer: (target) => findReplaced(target, 'legacy'),
   page: {
     why: 'The vendor has named another address for new set-ups. The old one may still answer, sometimes with older tools, until it is switched off. The catalog says where that is written.',
     sources: ['https://github.com/atlassian/atlassian-mcp-server/pull/169', docs.mcp],
@@ -19,11 +21,3 @@ export const serverEndpointLegacy: Rule<Args> = {
     },
   },
 };
-
-interface Args {
-  server: string;
-  url: string;
-  connector: string;
-  expected: string;
-  source: string;
-}

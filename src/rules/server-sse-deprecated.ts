@@ -1,5 +1,7 @@
 import type { Rule } from './rule.ts';
+import { replacementOf } from './shared/endpoint.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
+import { isEntry } from './shared/server.ts';
 
 export const serverSseDeprecated: Rule<Args> = {
   severity: 'warning',
@@ -9,6 +11,12 @@ export const serverSseDeprecated: Rule<Args> = {
     (instead === undefined
       ? 'Ask the vendor for its Streamable HTTP address.'
       : `The catalog knows ${instead}.`),
+  checkServer: ({ meant, isReplaced, known, resolver }) => {
+    if (isReplaced || !isEntry(meant) || meant.transport !== 'sse') return [];
+    const next = known === undefined ? undefined : replacementOf(known.endpoint, resolver);
+    const instead = next?.type === 'http' ? next.url : undefined;
+    return [{ key: 'type', args: { server: meant.name, instead } }];
+  },
   page: {
     why: 'MCP replaced HTTP+SSE by Streamable HTTP in March 2025 and lists it as deprecated. Vendors switch their SSE addresses off one after another.',
     sources: [docs.deprecated, 'https://github.com/getsentry/sentry-mcp/issues/593'],

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
-import { marketplace } from './shared/plugin-examples.ts';
 import { docs } from './shared/examples.ts';
+import { marketplace } from './shared/plugin-examples.ts';
 
 const pinned = (ref: string) =>
   `{ "source": "git-subdir", "url": "https://example.com/sales.git", "path": "plugin",${ref} "sha": "${'0123456789'.repeat(4)}" }`;

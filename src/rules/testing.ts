@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { formatEntry } from '../catalog/format.ts';
 import { readCatalog } from '../catalog/read.ts';
-import { readWorkspace } from '../workspace/workspace.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { readWorkspace } from '../workspace/workspace.ts';
 import type { Files } from './rule.ts';
 import { grade, type RuleId } from './rules.ts';
 

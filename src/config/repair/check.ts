@@ -1,14 +1,13 @@
 import { endpointKey } from '../../protocol/url-template.ts';
 import type { Client } from '../../clients/client.ts';
 import { isRecord } from '../../clients/reading.ts';
-import type { PluginCoverage, ServerCoverage } from '../../coverage/plugin-coverage.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
-import type { CheckContext } from '../../rules/checks/check.ts';
-import { checkEndpoints } from '../../rules/checks/endpoints.ts';
-import { checkServers } from '../../rules/checks/servers.ts';
-import { checkValues, valuesOf } from '../../rules/checks/values.ts';
 import type { Finding, Place } from '../../diagnostics/finding.ts';
-import { finding, grade, type RuleId } from '../../rules/rules.ts';
+import { checkServer } from '../../rules/check-server.ts';
+import type { RuleId } from '../../rules/rules.ts';
+import { valuesOf } from '../../rules/shared/server.ts';
+import { serverRules } from '../../rules/tables/servers.ts';
+import { finding, grade } from './rules.ts';
 import type { Entry } from './entries.ts';
 
 /** Checks entries with the rules of the command line; each finding knows the entry and value it is about. */
@@ -17,38 +16,28 @@ export function checkEntries(
   entries: readonly Entry[],
   resolver: Resolver,
 ): Found[] {
-  const keys: string[][] = [];
-  const servers = entries.flatMap(({ checked }, index): ServerCoverage[] => {
-    if (checked === undefined) return [];
-    const names = [...new Set(valuesOf(checked).map(({ key }) => key))];
-    keys[index] = names;
-    // The place of a finding leads back to the entry and the key.
-    const place = (column: number): Place => ({ file: '', line: index, column });
-    const places = names.map((key, at) => {
-      const value = place(at + 1);
-      return [key, { key: value, value, offset: 0, length: 0 }] as const;
-    });
-    const own = { key: place(0), value: place(0), offset: 0, length: 0 };
-    const server = { ...checked, ...place(0), keys: Object.fromEntries([['', own], ...places]) };
-    const connector = resolver.connectorOfServer(server);
-    return [{ server, connector, isUsable: true, documentedBy: undefined }];
-  });
-  // These checks look at the servers and the catalog alone.
-  const coverage = { servers, plugin: { readme: null } } as unknown as PluginCoverage;
-  const context = { resolver } as CheckContext;
-  const found = [checkServers, checkValues, checkEndpoints]
-    .flatMap((check) => check(coverage, context))
-    .filter(({ rule }) => appliesTo(client, rule))
-    .map((each): Found => {
-      const { line, column } = each;
-      return { finding: grade(each), entry: entries[line], key: keys[line]?.[column - 1] ?? '' };
-    });
+  const found = entries.flatMap((entry) => checkServerOf(entry, resolver));
   return [
-    ...found,
+    ...found.filter(({ finding: { rule } }) => appliesTo(client, rule)),
     ...entries.flatMap(checkShape),
     ...entries.flatMap(checkKeys),
     ...findDuplicates(entries),
   ];
+}
+
+function checkServerOf(entry: Entry, resolver: Resolver): Found[] {
+  if (entry.checked === undefined) return [];
+  // Also an entry without any value is one.
+  const server = { ...entry.checked, keys: { '': place } };
+  const keys = new Set(valuesOf(server).map(({ key }) => key));
+  const connector = resolver.connectorOfServer(server);
+  return checkServer({ server, connector }, { resolver, readme: '' }, serverRules).map(
+    ({ key, rule, args, severity }): Found => ({
+      finding: grade({ ...nowhere, rule, args, ...(severity && { severity }) }),
+      entry,
+      key: keys.has(key) ? key : '',
+    }),
+  );
 }
 
 // Some rules are about Claude Code or plugins alone; the variables of a text are listed on their own.
@@ -98,6 +87,7 @@ function findDuplicates(entries: readonly Entry[]): Found[] {
 }
 
 const nowhere: Place = { file: '', line: 1, column: 1 };
+const place = { key: nowhere, value: nowhere, offset: 0, length: 0 };
 const claudeOnly = new Set<RuleId>([
   'server-type-missing',
   'server-name-reserved',

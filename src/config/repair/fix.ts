@@ -7,14 +7,14 @@ import { standIn } from '../../clients/variables.ts';
 import { serverOwner } from '../../catalog/catalog.ts';
 import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
-import { replacementOf, signsIn } from '../../rules/checks/endpoints.ts';
-import { endsInSse, expectedType } from '../../rules/checks/servers.ts';
 import type { RuleId } from '../../rules/rules.ts';
 import type { Found } from './check.ts';
 import { isSame, type Edit } from './edit.ts';
 import { pathOfValue, type Entry } from './entries.ts';
 import { rewriteEntry } from './rewrite.ts';
 import { hideSecret } from './secret.ts';
+import { replacementOf, signsIn } from '../../rules/shared/endpoint.ts';
+import { endsInSse, expectedType } from '../../rules/shared/server-type.ts';
 
 /** How to mend a finding; no fix where only a person can know. */
 export async function findFix(found: Found, context: FixContext): Promise<Mending> {

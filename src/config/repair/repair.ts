@@ -5,7 +5,8 @@ import type { Reading } from '../../clients/reading.ts';
 import { recogniseConfiguration } from '../recognise.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
-import { describe, finding, grade, type CheckFinding, type RuleId } from '../../rules/rules.ts';
+import type { RuleId } from '../../rules/rules.ts';
+import { describe, finding, grade } from './rules.ts';
 import { parseJson } from '../../diagnostics/json.ts';
 import { jsonFinding } from '../../plugins/json-findings.ts';
 import { checkEntries, type Found } from './check.ts';
@@ -134,7 +135,7 @@ function fileProblems(
 ): Problem[] {
   const at = { file: '', line: 1, column: 1 };
   const problems: Problem[] = [];
-  const add = (each: CheckFinding, fix?: Fix) =>
+  const add = (each: ReturnType<typeof finding>, fix?: Fix) =>
     problems.push({
       rule: each.rule,
       severity: grade(each).severity,

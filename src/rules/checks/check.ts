@@ -5,29 +5,11 @@ import type {
   ServerCoverage,
 } from '../../coverage/plugin-coverage.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
+import type { Place } from '../../diagnostics/finding.ts';
 import type { Marketplace } from '../../plugins/marketplace.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Readme } from '../../plugins/readme.ts';
-import { transportOf, type Server } from '../../plugins/server.ts';
-import type { Place } from '../../diagnostics/finding.ts';
 import type { CheckFinding } from '../rules.ts';
-
-/** The place of a value of a server, such as `url` or `headers/Authorization`; else that of its name. */
-export function placeOfValue(server: Server, key: string): Place {
-  return server.keys[key]?.value ?? placeOfServer(server);
-}
-
-/** The place of a server's name. */
-export function placeOfServer({ file, line, column }: Server): Place {
-  return { file, line, column };
-}
-
-/** A server as it is meant: white space around type and address is a finding of its own. */
-export function withoutSpace(server: Server): Server {
-  const type = server.type?.trim() ?? null;
-  const url = server.url?.trim() ?? null;
-  return { ...server, type, url, transport: transportOf(type, url, server.command) };
-}
 
 /** The place of a word in a line of a file, from a column on; that column where it is not found. */
 export function placeOfWord(lines: readonly string[], at: Place, word: string): Place {

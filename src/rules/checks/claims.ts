@@ -1,4 +1,3 @@
-import { endpointKey } from '../../protocol/url-template.ts';
 import {
   serves,
   type PluginCoverage,
@@ -7,6 +6,7 @@ import {
 import { findMentions } from '../../plugins/mentions.ts';
 import type { Readme } from '../../plugins/readme.ts';
 import { foldName } from '../../plugins/text.ts';
+import { endpointKey } from '../../protocol/url-template.ts';
 import { finding, type CheckFinding } from '../rules.ts';
 import {
   namedServers,

@@ -2,8 +2,8 @@ import { joinPath, resolvePath } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Server } from '../../plugins/server.ts';
 import { finding, type CheckFinding } from '../rules.ts';
-import { placeOfValue, type PluginCheck } from './check.ts';
-import { isEntry } from './servers.ts';
+import { isEntry, placeOfValue } from '../shared/server.ts';
+import type { PluginCheck } from './check.ts';
 
 /** Whether the local servers of a plugin start what lies in the plugin, and whether it is there. */
 export const checkCommands: PluginCheck = ({ plugin }) =>

@@ -1,5 +1,5 @@
-import type { Plugin } from '../../plugins/plugin.ts';
 import { installLine } from '../../plugins/plugin-id.ts';
+import type { Plugin } from '../../plugins/plugin.ts';
 import type { Readme } from '../../plugins/readme.ts';
 import { finding, type CheckFinding } from '../rules.ts';
 import type { CheckContext, MarketplaceCheck, PluginCheck } from './check.ts';

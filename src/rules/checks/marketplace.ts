@@ -1,6 +1,6 @@
-import { finding } from '../rules.ts';
 import { readMcpFile } from '../../plugins/mcp-file.ts';
 import { baseName, joinPath } from '../../plugins/path.ts';
+import { finding } from '../rules.ts';
 import type { MarketplaceCheck, PluginCheck } from './check.ts';
 
 /** What the official validator warns of in a marketplace file. */

@@ -2,7 +2,8 @@ import type { Place } from '../../diagnostics/finding.ts';
 import { uncleanIn } from '../../diagnostics/hidden.ts';
 import { printable } from '../../diagnostics/reporters/printable.ts';
 import { finding, type CheckFinding } from '../rules.ts';
-import { placeOfServer, type MarketplaceCheck, type PluginCheck } from './check.ts';
+import { placeOfServer } from '../shared/server.ts';
+import type { MarketplaceCheck, PluginCheck } from './check.ts';
 
 /** Names of a plugin and of its parts that do not show what they are. */
 export const checkNames: PluginCheck = ({ plugin }) => {

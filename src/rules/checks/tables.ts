@@ -1,13 +1,13 @@
 import { fullNameKey, nameKey } from '../../catalog/name-key.ts';
 import { nearest } from '../../catalog/nearest.ts';
 import type { CoverageRow, PluginCoverage } from '../../coverage/plugin-coverage.ts';
-import type { PluginCategory } from '../../plugins/categories.ts';
 import type { Place } from '../../diagnostics/finding.ts';
+import type { PluginCategory } from '../../plugins/categories.ts';
 import { finding, type CheckFinding } from '../rules.ts';
+import { placeOfServer } from '../shared/server.ts';
 import {
   linesOf,
   namedServers,
-  placeOfServer,
   placeOfWord,
   type CheckContext,
   type PluginCheck,
