@@ -1,7 +1,7 @@
 import { readCatalog } from '../../src/catalog/read.ts';
 import { isReporterName, reporters, type Report } from '../../src/diagnostics/reporters.ts';
 import { countFindings } from '../../src/diagnostics/reporters/reporter.ts';
-import { grade, isRuleId, rules, type RuleId } from '../../src/rules/rules.ts';
+import { grade, idsOf, rules, type RuleId } from '../../src/rules/rules.ts';
 import type { Severity } from '../../src/diagnostics/finding.ts';
 import { isSeverity, withSeverities } from '../../src/diagnostics/severities.ts';
 import { readWorkspace, type WorkspaceDirectories } from '../../src/workspace/workspace.ts';
@@ -42,7 +42,7 @@ export const check = defineCommand({
       const known = Object.keys(reporters).join(', ');
       throw new UsageError(`Unexpected format "${format}", expected one of ${known}.`);
     }
-    const chosen = new Map(values.rule.map(parseRule));
+    const chosen = new Map(values.rule.flatMap(parseRule));
     const maximum = parseMaximum(values['max-warnings']);
     if (values.fix && plugins.length === 0) {
       throw new UsageError('Unexpected --fix without --plugins, expected a directory to mend.');
@@ -79,15 +79,16 @@ async function readPluginReports(
   );
 }
 
-function parseRule(option: string): [RuleId, Severity | 'off'] {
+function parseRule(option: string): [RuleId, Severity | 'off'][] {
   const [id = '', severity = ''] = option.split('=');
-  if (!isRuleId(id)) throw unexpectedWord('rule', id, Object.keys(rules), 'the id of a rule');
+  const ids = idsOf(id);
+  if (ids.length === 0) throw unexpectedWord('rule', id, Object.keys(rules), 'the id of a rule');
   if (!isSeverity(severity)) {
     throw new UsageError(
       `Unexpected --rule "${option}", expected ${id}=off, info, warning or error.`,
     );
   }
-  return [id, severity];
+  return ids.map((each) => [each, severity]);
 }
 
 function parseMaximum(option: string | undefined): number {

@@ -74,8 +74,10 @@ test('a file that does not fit is told with the place of each problem', async ()
 
 test('an answer of an endpoint that is not there is told', async () => {
   const text = JSON.stringify({ endpoints: { 'acme-crn': gone } }, null, 2);
-  assert.deepEqual(await placesOf({ [file]: text }), [`entry-invalid ${file}:3:17`]);
+  assert.deepEqual(await placesOf({ [file]: text }), [`answer-endpoint-unknown ${file}:3:17`]);
   const stranger = 'catalog/answers/acme-new.json';
   const other = JSON.stringify({ endpoints: { 'acme-crm': gone } }, null, 2);
-  assert.deepEqual(await placesOf({ [stranger]: other }), [`entry-invalid ${stranger}:3:17`]);
+  assert.deepEqual(await placesOf({ [stranger]: other }), [
+    `answer-endpoint-unknown ${stranger}:3:17`,
+  ]);
 });

@@ -39,8 +39,9 @@ export async function readAnswers(
         continue;
       }
       findings.push(
-        finding('entry-invalid', placeInYaml(source, ['endpoints', endpoint]), {
-          problem: `Unexpected answer of "${endpoint}", expected an endpoint of ${name}/connectors/${id}.yaml; remove it.`,
+        finding('answer-endpoint-unknown', placeInYaml(source, ['endpoints', endpoint]), {
+          endpoint,
+          file: `${name}/connectors/${id}.yaml`,
         }),
       );
     }

@@ -1,7 +1,7 @@
 import type { Category } from './category.ts';
 import type { Connector } from './connector.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { CatalogFindings } from './findings.ts';
+import type { CatalogFindings, StatusFault } from './findings.ts';
 import { nearest } from './nearest.ts';
 import { isLiteralHeader, isLiteralSecret } from '../protocol/secret.ts';
 import { templateVariables } from '../protocol/url-template.ts';
@@ -53,28 +53,23 @@ function checkReferences(connector: Connector, { categories, connectorIds }: Kno
 function checkStatus({ status, servedBy, endpoints = [] }: Connector): Problem[] {
   const current = endpoints.filter((endpoint) => endpoint.status === 'current');
   const fixed = current.filter((endpoint) => variableNames(endpoint).length === 0);
-  const wrong = (expected: string, path: Problem['path'] = ['status']) =>
-    problem('entry-invalid', path, {
-      problem: `Unexpected status "${status}", expected ${expected}.`,
-    });
+  const wrong = (fault: StatusFault) =>
+    problem('entry-status-differs', ['status'], { status, fault });
   if (servedBy !== undefined) {
     return current.length === 0
       ? []
-      : problem('entry-invalid', ['servedBy'], {
-          problem: `Unexpected current endpoint "${current[0]?.id}" beside \`servedBy\`, expected it in the entry of ${servedBy}.`,
+      : problem('served-by-endpoint', ['servedBy'], {
+          endpoint: current[0]?.id,
+          owner: servedBy,
         });
   }
   switch (status) {
     case 'available':
-      return fixed.length > 0
-        ? []
-        : wrong('"per-tenant", "bundled" or "none": no current endpoint has a fixed address');
+      return fixed.length > 0 ? [] : wrong('no-fixed');
     case 'per-tenant':
-      return current.length > 0 && fixed.length === 0
-        ? []
-        : wrong('current endpoints whose URL has {variables}, and only such');
+      return current.length > 0 && fixed.length === 0 ? [] : wrong('no-variables');
     case 'none':
-      return current.length === 0 ? [] : wrong('no current endpoint beside it');
+      return current.length === 0 ? [] : wrong('has-current');
     case 'bundled':
       return [];
   }
@@ -87,16 +82,16 @@ function checkVariables(endpoint: Endpoint, index: number): Problem[] {
     ...used
       .filter((name) => !documented.includes(name))
       .flatMap((name) =>
-        problem('entry-invalid', ['endpoints', index, endpoint.type === 'stdio' ? 'args' : 'url'], {
-          problem: `Missing \`variables.${name}\`, expected a description of {${name}} so that readers can fill it in.`,
-        }),
+        problem(
+          'variable-undescribed',
+          ['endpoints', index, endpoint.type === 'stdio' ? 'args' : 'url'],
+          { variable: name },
+        ),
       ),
     ...documented
       .filter((name) => !used.includes(name))
       .flatMap((name) =>
-        problem('entry-invalid', ['endpoints', index, 'variables', name], {
-          problem: `Unexpected variable "${name}", expected one of the {variables} of the URL or the arguments; remove it or use it.`,
-        }),
+        problem('variable-unused', ['endpoints', index, 'variables', name], { variable: name }),
       ),
   ];
 }
@@ -120,10 +115,9 @@ function checkTools({ tools, endpoints = [], servedBy }: Connector): Problem[] {
     const key = `${tool.endpoint ?? ''} ${tool.name}`;
     const path = ['tools', 'items', index];
     const repeated = seen.has(key)
-      ? problem('entry-invalid', path, {
-          problem: `Unexpected second tool "${tool.name}", expected each tool once${
-            tool.endpoint === undefined ? '; say which `endpoint` has which' : ''
-          }.`,
+      ? problem('tool-repeated', path, {
+          tool: tool.name,
+          isOfEndpoint: tool.endpoint !== undefined,
         })
       : [];
     seen.add(key);
@@ -131,9 +125,7 @@ function checkTools({ tools, endpoints = [], servedBy }: Connector): Problem[] {
       tool.endpoint !== undefined &&
       servedBy === undefined &&
       !endpoints.some(({ id }) => id === tool.endpoint)
-        ? problem('entry-invalid', [...path, 'endpoint'], {
-            problem: `Unexpected endpoint "${tool.endpoint}", expected the id of an endpoint of this entry.`,
-          })
+        ? problem('tool-endpoint-unknown', [...path, 'endpoint'], { endpoint: tool.endpoint })
         : [];
     return [...repeated, ...missing];
   });

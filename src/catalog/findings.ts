@@ -5,7 +5,29 @@ export const finding = findingMaker<CatalogFindings>();
 
 /** What is found in the catalog's own files, by rule. */
 export interface CatalogFindings {
-  'entry-invalid': { problem: string };
+  'entry-not-yaml': { fault: string } | { alias: string };
+  'entry-key-unknown': {
+    key: string;
+    /** Where it stands; '' at the top. */
+    field: string;
+    known: readonly string[];
+    nearest: string | undefined;
+  };
+  'entry-value-missing': { field: string; expected: string };
+  'entry-value-invalid': {
+    found: string;
+    field: string;
+    expected: string;
+    nearest: string | undefined;
+  };
+  'entry-file-name': undefined;
+  'entry-status-differs': { status: string; fault: StatusFault };
+  'served-by-endpoint': { endpoint: string | undefined; owner: string };
+  'variable-undescribed': { variable: string };
+  'variable-unused': { variable: string };
+  'tool-repeated': { tool: string; isOfEndpoint: boolean };
+  'tool-endpoint-unknown': { endpoint: string };
+  'answer-endpoint-unknown': { endpoint: string; file: string };
   'entry-unformatted': { command: string };
   'category-unknown': { category: string; nearest: string | undefined };
   'connector-unknown': { field: string; id: string; nearest: string | undefined };
@@ -31,3 +53,6 @@ interface AnswerDifference {
   asked: string;
   connector: string;
 }
+
+/** What the endpoints of an entry say against its status. */
+export type StatusFault = 'no-fixed' | 'no-variables' | 'has-current';

@@ -15,20 +15,20 @@ test('every problem of every file is found in one reading, at its line and colum
         `${file.replace('broken/connectors/', '')}:${line}:${column} ${rule}`,
     ),
     [
-      'Good.yml:1:1 entry-invalid',
+      'Good.yml:1:1 entry-file-name',
       'good.yaml:1:1 id-conflict',
       'good.yaml:2:7 alias-conflict',
       'good.yaml:9:5 alias-conflict',
-      'plain-http.yaml:16:10 entry-invalid',
+      'plain-http.yaml:16:10 entry-value-invalid',
       'same-endpoint.yaml:16:10 endpoint-conflict',
       'secret.yaml:18:22 secret-literal',
-      'syntax.yaml:9:1 entry-invalid',
-      'undated.yaml:24:10 entry-invalid',
+      'syntax.yaml:9:1 entry-not-yaml',
+      'undated.yaml:24:10 entry-value-invalid',
       'unknown-category.yaml:7:5 category-unknown',
-      'unknown-key.yaml:2:1 entry-invalid',
-      'unknown-key.yaml:20:1 entry-invalid',
+      'unknown-key.yaml:2:1 entry-value-missing',
+      'unknown-key.yaml:20:1 entry-key-unknown',
       'unsourced.yaml:10:3 fact-unsourced',
-      'wrong-type.yaml:8:9 entry-invalid',
+      'wrong-type.yaml:8:9 entry-value-invalid',
     ],
   );
 });
@@ -81,7 +81,7 @@ test('an alias that leads nowhere, or to too much, is a finding', () => {
     const { findings } = readEntry({ file: 'x.yaml', text }, undefined);
     assert.deepEqual(
       findings.map(({ rule, column: at }) => [rule, at]),
-      [['entry-invalid', column]],
+      [['entry-not-yaml', column]],
     );
   }
 });

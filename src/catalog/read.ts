@@ -109,11 +109,7 @@ function findIdConflicts(sources: readonly YamlSource[]): CatalogFinding[] {
     if (other !== undefined) return [finding('id-conflict', place, { what: 'entry', id, other })];
     return /^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/.test(file.replace(/^.*\//, ''))
       ? []
-      : [
-          finding('entry-invalid', place, {
-            problem: `Unexpected file name, expected lower-case letters, digits and single hyphens, then ".yaml", such as "google-drive.yaml".`,
-          }),
-        ];
+      : [finding('entry-file-name', place, undefined)];
   });
 }
 

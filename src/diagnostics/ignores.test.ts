@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { Finding } from './finding.ts';
 import { withoutIgnored } from './ignores.ts';
 
-const isRule = (id: string) => /^server-(?:unknown|undocumented)$/.test(id);
+const ids = ['server-unknown', 'server-undocumented'];
+const idsOf = (id: string) => (id === 'server-any' ? ids : ids.filter((each) => each === id));
 const found = (file: string, line: number): Finding => ({
   rule: 'server-unknown',
   args: { server: 'x' },
@@ -14,7 +15,7 @@ const found = (file: string, line: number): Finding => ({
 });
 const comment = '<!-- catalog-ignore server-unknown: it is our own -->';
 const rest = (text: string, line: number) =>
-  withoutIgnored([found('a.md', line)], [{ path: 'a.md', text }], null, isRule).map(
+  withoutIgnored([found('a.md', line)], [{ path: 'a.md', text }], null, idsOf).map(
     (each) => `${each.rule} ${each.line}`,
   );
 const listed = (file: string, extra = '') =>
@@ -22,7 +23,7 @@ const listed = (file: string, extra = '') =>
     [found('sales/.mcp.json', 3), found('support/.mcp.json', 3)],
     [],
     `{ "ignore": [{ "rule": "server-unknown", "file": "${file}", "reason": "ours"${extra} }] }`,
-    isRule,
+    idsOf,
   ).map((each) => `${each.rule} ${each.file}:${each.line}`);
 
 test('a comment on the line, or alone above it', () => {
@@ -46,11 +47,17 @@ test('a comment made to be slow is read', () => {
   assert.deepEqual(rest(`<!--${spaces}catalog-ignore server-unknown: x -->`, 1), []);
 });
 
+test('an id that several rules had before them means each of them', () => {
+  const former = comment.replace('server-unknown', 'server-any');
+  assert.deepEqual(rest(`${former}\nx`, 2), []);
+  assert.deepEqual(rest(`${former}\nx`, 3), ['ignore-unused 1', 'server-unknown 3']);
+});
+
 test('a rule that is none, or no reason, ignores nothing and is told', () => {
   const unknown = comment.replace('server-unknown', 'server-unknwon');
-  assert.deepEqual(rest(`${unknown}\nx`, 2), ['ignore-invalid 1', 'server-unknown 2']);
+  assert.deepEqual(rest(`${unknown}\nx`, 2), ['ignore-rule-unknown 1', 'server-unknown 2']);
   const bare = '<!-- catalog-ignore server-unknown -->';
-  assert.deepEqual(rest(`${bare}\nx`, 2), ['ignore-invalid 1', 'server-unknown 2']);
+  assert.deepEqual(rest(`${bare}\nx`, 2), ['ignore-reason-missing 1', 'server-unknown 2']);
 });
 
 test('a comment shown as code is none', () => {
@@ -66,12 +73,12 @@ test('the file names a file or a folder', () => {
     'server-unknown sales/.mcp.json:3',
     'server-unknown support/.mcp.json:3',
   ]);
-  assert.equal(listed('sales', ', "line": 3')[0], 'ignore-invalid .catalog-check.json:1');
+  assert.equal(listed('sales', ', "line": 3')[0], 'ignore-entry-invalid .catalog-check.json:1');
 });
 
 test('a file that is no JSON, or holds something else, is told and ignores nothing', () => {
   for (const text of ['{', '[]', '{ "ignore": {} }', '']) {
-    const left = withoutIgnored([found('a', 1)], [], text, isRule).map(({ rule }) => rule);
-    assert.deepEqual(left, ['ignore-invalid', 'server-unknown'], text);
+    const left = withoutIgnored([found('a', 1)], [], text, idsOf).map(({ rule }) => rule);
+    assert.deepEqual(left, ['ignore-file-invalid', 'server-unknown'], text);
   }
 });

@@ -19,16 +19,16 @@ export function withoutIgnored<Found extends RawFinding>(
   findings: readonly Found[],
   texts: readonly TextFile[],
   listed: string | null,
-  isRule: IsRule,
+  idsOf: IdsOf,
 ): (Found | IgnoreFinding)[] {
   const read = [
-    ...texts.flatMap((text) => readIgnoreComments(text, isRule)),
-    ...(listed === null ? [] : readIgnoreFile(listed, isRule)),
+    ...texts.flatMap((text) => readIgnoreComments(text, idsOf)),
+    ...(listed === null ? [] : readIgnoreFile(listed, idsOf)),
   ];
   const ignores = read.filter(isIgnore);
   const used = new Set<Ignore>();
   const kept = findings.filter((each) => {
-    const by = ignores.filter(({ rule, matches }) => rule === each.rule && matches(each));
+    const by = ignores.filter(({ ids, matches }) => ids.includes(each.rule) && matches(each));
     for (const ignore of by) used.add(ignore);
     return by.length === 0;
   });
@@ -42,7 +42,7 @@ export function withoutIgnored<Found extends RawFinding>(
 /** Reads comments such as `<!-- catalog-ignore rule-id: reason -->`, on the line they are about or alone above it. */
 function readIgnoreComments(
   { path: file, text }: TextFile,
-  isRule: IsRule,
+  idsOf: IdsOf,
 ): (Ignore | IgnoreFinding)[] {
   if (!text.includes('catalog-ignore')) return [];
   let fence = false;
@@ -63,7 +63,7 @@ function readIgnoreComments(
         rule,
         reason,
         (found) => found.file === file && lines.includes(found.line),
-        isRule,
+        idsOf,
       ),
     );
   });
@@ -96,27 +96,23 @@ function nextLine(sources: readonly string[], line: number): number {
 }
 
 /** Reads the ignore file: `{ "ignore": [{ "rule", "file", "reason" }] }`; a file may be a folder. */
-export function readIgnoreFile(text: string, isRule: IsRule): (Ignore | IgnoreFinding)[] {
+export function readIgnoreFile(text: string, idsOf: IdsOf): (Ignore | IgnoreFinding)[] {
   const json = parseJson(ignoreFile, text);
   const [syntax] = json.problems;
   const list = member(json.root, 'ignore');
   if (syntax !== undefined || list?.type !== 'array') {
-    const problem = `Unexpected ${syntax?.what ?? 'content'}, expected \`{ "ignore": [{ "rule", "file", "reason" }] }\`; correct it.`;
-    return [finding('ignore-invalid', json.place(syntax?.offset ?? 0), { problem })];
+    const found = syntax?.what ?? 'content';
+    return [finding('ignore-file-invalid', json.place(syntax?.offset ?? 0), { found })];
   }
-  return (list.children ?? []).map((node) => readEntry(json, node, isRule));
+  return (list.children ?? []).map((node) => readEntry(json, node, idsOf));
 }
 
-function readEntry(json: JsonFile, node: Node, isRule: IsRule): Ignore | IgnoreFinding {
+function readEntry(json: JsonFile, node: Node, idsOf: IdsOf): Ignore | IgnoreFinding {
   const at = json.place(node.offset);
   const unknown = members(node).find(([key]) => !entryKeys.has(key));
   const file = textMember(node, 'file') ?? '';
   if (unknown !== undefined || file === '') {
-    const problem =
-      unknown === undefined
-        ? 'Unexpected entry without "file", expected the path of a file or folder.'
-        : `Unexpected key "${unknown[0]}", expected "rule", "file" and "reason".`;
-    return finding('ignore-invalid', at, { problem });
+    return finding('ignore-entry-invalid', at, { key: unknown?.[0] });
   }
   const isIn = (found: Place) =>
     found.file === file || found.file.startsWith(`${file.replace(/\/$/, '')}/`);
@@ -125,7 +121,7 @@ function readEntry(json: JsonFile, node: Node, isRule: IsRule): Ignore | IgnoreF
     textMember(node, 'rule') ?? '',
     textMember(node, 'reason') ?? '',
     isIn,
-    isRule,
+    idsOf,
   );
 }
 
@@ -134,14 +130,12 @@ function toIgnore(
   rule: string,
   reason: string,
   matches: Ignore['matches'],
-  isRule: IsRule,
+  idsOf: IdsOf,
 ): Ignore | IgnoreFinding {
-  const problem = !isRule(rule)
-    ? `Unexpected rule "${rule}", expected the id of a rule; correct it.`
-    : /[\p{L}\p{N}]/u.test(reason)
-      ? undefined
-      : `Unexpected ignore of ${rule} without a reason, expected why it is right as it is; write it after the rule.`;
-  return problem === undefined ? { rule, at, matches } : finding('ignore-invalid', at, { problem });
+  const ids = idsOf(rule);
+  if (ids.length === 0) return finding('ignore-rule-unknown', at, { rule });
+  if (!/[\p{L}\p{N}]/u.test(reason)) return finding('ignore-reason-missing', at, { rule });
+  return { rule, ids, at, matches };
 }
 
 function isIgnore(read: Ignore | IgnoreFinding): read is Ignore {
@@ -157,14 +151,17 @@ const entryKeys = new Set(['rule', 'file', 'reason']);
 
 /** What is found in the comments and the file by which findings are ignored, by rule. */
 export interface IgnoreFindings {
-  'ignore-invalid': { problem: string };
+  'ignore-file-invalid': { found: string };
+  'ignore-entry-invalid': { key: string | undefined };
+  'ignore-rule-unknown': { rule: string };
+  'ignore-reason-missing': { rule: string };
   'ignore-unused': { rule: string };
 }
 
 type IgnoreFinding = FindingOf<IgnoreFindings>;
 
-/** Whether a text is the id of a rule. */
-type IsRule = (id: string) => boolean;
+/** The rules that a text names, by their id or by one that they had; none where it is no id. */
+type IdsOf = (id: string) => readonly string[];
 
 /** A comment of a line: where it is, and what it says. */
 interface Comment {
@@ -176,7 +173,9 @@ interface Comment {
 
 /** Findings of one rule that are right as they are. */
 interface Ignore {
+  /** As it is written. */
   rule: string;
+  ids: readonly string[];
   at: Place;
   matches: (finding: Place) => boolean;
 }

@@ -40,18 +40,22 @@ test('where it comes from: a repository, or a homepage that is one', () => {
     assert.equal(from({ repository }), null, String(repository));
 });
 
-for (const [what, text, count] of [
-  ['nothing', '', 1],
-  ['a list', '[]', 1],
-  ['no keys', '{}', 3],
-  ['plugins that are no list', '{"name": "m", "owner": {"name": "o"}, "plugins": {}}', 1],
-  ['a comment', '{"name": "m", "owner": {"name": "o"}, "plugins": [] } // x', 1],
+for (const [what, text, ...rules] of [
+  ['nothing', '', 'json-invalid'],
+  ['a list', '[]', 'marketplace-incomplete'],
+  ['no keys', '{}', ...Array.from({ length: 3 }, () => 'marketplace-incomplete')],
+  [
+    'plugins that are no list',
+    '{"name": "m", "owner": {"name": "o"}, "plugins": {}}',
+    'marketplace-incomplete',
+  ],
+  ['a comment', '{"name": "m", "owner": {"name": "o"}, "plugins": [] } // x', 'json-invalid'],
 ] as const) {
   test(`reports ${what}`, () => {
     const { findings } = readMarketplace(file, text);
     assert.deepEqual(
       findings.map(({ rule }) => rule),
-      Array.from({ length: count }, () => 'marketplace-invalid'),
+      rules,
     );
   });
 }

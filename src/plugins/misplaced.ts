@@ -9,10 +9,9 @@ export function findMisplaced(root: string, paths: readonly string[]): PluginFin
     const part = isInside(path, inner) ? misplaced.exec(relativePath(inner, path))?.[0] : undefined;
     if (part !== undefined && !firsts.has(part)) firsts.set(part, path);
   }
-  return [...firsts].map(([part, file]) => {
-    const problem = `Unexpected "${part}" inside .claude-plugin/, expected it at the root of the plugin; Claude Code does not look for it here. Move it up.`;
-    return finding('manifest-invalid', { file, line: 1, column: 1 }, { problem }, 'warning');
-  });
+  return [...firsts].map(([part, file]) =>
+    finding('part-misplaced', { file, line: 1, column: 1 }, { part }),
+  );
 }
 
 const misplaced = /^(?:(?:skills|commands|agents|hooks)(?=\/)|\.(?:mcp|lsp)\.json$)/;

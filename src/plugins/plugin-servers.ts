@@ -41,8 +41,8 @@ export async function readPluginServers(
       const isThere =
         path !== null && (isBundle ? tree.file(path) !== null : (await readFile(path)) !== null);
       if (!isThere) {
-        const problem = `Unexpected path "${source.path}" in "mcpServers", expected a file of this plugin; correct the path.`;
-        findings.push(finding('manifest-invalid', source, { problem }));
+        const args = { path: source.path, field: 'mcpServers' };
+        findings.push(finding('component-missing', source, args));
       }
     }
   }

@@ -37,23 +37,17 @@ export async function readPluginFrame(
     findings.push(finding('manifest-missing', entry, { plugin: entry.name ?? root }));
   }
   if (manifest !== null && entry !== null && !entry.strict && entry.parts.length > 0) {
-    const problem = `Unexpected component fields beside "strict": false for "${entry.name ?? root}", which has its own manifest, expected one of the two; the plugin does not load. Remove the fields or the manifest.`;
-    findings.push(finding('marketplace-invalid', entry, { problem }));
+    findings.push(finding('entry-parts-conflict', entry, { plugin: entry.name ?? root }));
   }
   const ignored = entry?.parts.find(({ key }) => key === 'mcpServers');
   if (manifest !== null && entry?.strict === true && ignored !== undefined) {
-    const problem = `Unexpected "mcpServers" in the entry of "${entry.name ?? root}", expected them in .mcp.json or its manifest; Claude Code takes those of an entry only where the plugin has no manifest. Move them.`;
-    findings.push(finding('marketplace-invalid', placeOf(ignored), { problem }, 'warning'));
+    const args = { plugin: entry.name ?? root };
+    findings.push(finding('entry-servers-ignored', placeOf(ignored), args));
   }
 
   const parts = findParts(tree, root, manifest, entry);
   for (const { path, ...place } of parts.missing) {
-    const problem = `Unexpected path "${path}", expected a file or folder of this plugin; correct the path.`;
-    findings.push(
-      finding(place.file === manifestPath ? 'manifest-invalid' : 'marketplace-invalid', place, {
-        problem,
-      }),
-    );
+    findings.push(finding('component-missing', place, { path, field: undefined }));
   }
   const declared =
     manifest === null ? (entry?.components.servers ?? []) : manifest.components.servers;

@@ -14,9 +14,7 @@ export function readServer(json: JsonFile, name: string, keyNode: Node, node: No
   const findings: PluginFinding[] = [];
   if (node.type !== 'object') {
     findings.push(
-      finding('mcp-invalid', json.place(node.offset), {
-        problem: `Unexpected ${node.type} as server "${name}", expected an object with "type" and "url" or "command".`,
-      }),
+      finding('server-not-object', json.place(node.offset), { server: name, found: node.type }),
     );
   }
   if (node.type === 'object' && members(node).length === 0) {
@@ -24,21 +22,13 @@ export function readServer(json: JsonFile, name: string, keyNode: Node, node: No
     findings.push(finding('server-incomplete', json.place(keyNode.offset), args));
   }
   if (name.trim() === '') {
-    findings.push(
-      finding('mcp-invalid', json.place(keyNode.offset), {
-        problem:
-          'Unexpected empty name of a server, expected letters, digits, "-" and "_"; name it.',
-      }),
-    );
+    findings.push(finding('server-name-empty', json.place(keyNode.offset), undefined));
   }
   for (const [key, expected] of Object.entries(textKeys)) {
     const value = member(node, key);
     if (value === undefined || value.type === expected) continue;
-    findings.push(
-      finding('mcp-invalid', json.place(value.offset), {
-        problem: `Unexpected ${value.type} as "${key}" of server "${name}", expected ${expected === 'string' ? 'a' : 'an'} ${expected}.`,
-      }),
-    );
+    const args = { server: name, key, found: value.type, expected };
+    findings.push(finding('server-value-type', json.place(value.offset), args));
   }
   const type = textMember(node, 'type') ?? null;
   const url = textMember(node, 'url') ?? null;

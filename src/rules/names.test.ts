@@ -61,6 +61,6 @@ test('every part of a plugin and its marketplace is looked at, each name once', 
     'name-unclean sales/commands/b.md:2:1',
     'name-unclean sales/skills/a/SKILL.md:2:1',
   ]);
-  const all = await placesOf(files, 'skill-name-invalid', 'marketplace-invalid');
-  assert.deepEqual(all, ['marketplace-invalid .claude-plugin/marketplace.json:22:12']);
+  const all = await placesOf(files, 'skill-name-invalid', 'plugin-name-refused');
+  assert.deepEqual(all, ['plugin-name-refused .claude-plugin/marketplace.json:22:12']);
 });

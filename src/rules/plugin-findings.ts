@@ -4,7 +4,7 @@ import type { Finding, Place } from '../diagnostics/finding.ts';
 import { withoutIgnored } from '../diagnostics/ignores.ts';
 import type { PluginsRead } from '../plugins/read.ts';
 import { findPluginProblems } from './problems.ts';
-import { grade, isRuleId, type RuleId } from './rules.ts';
+import { grade, idsOf } from './rules.ts';
 
 /** All findings of a directory of plugins: of reading and of checking, without those it ignores. */
 export function findAllInPlugins(
@@ -22,14 +22,14 @@ export function findAllInPlugins(
     (each) => each.rule !== 'name-unclean' || !refused.has(placeKey(each)),
   );
   const found = [...reading.findings, ...problems];
-  return withoutIgnored(found, unique(texts), ignores, isRuleId).map(grade);
+  return withoutIgnored(found, unique(texts), ignores, idsOf).map(grade);
 }
 
 function placeKey({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
 
-const refusals = new Set<RuleId>(['manifest-invalid', 'marketplace-invalid']);
+const refusals = new Set(['manifest-invalid', 'marketplace-invalid'].flatMap(idsOf));
 
 // Several marketplace entries may lead to one folder.
 function unique<Item extends { path: string }>(items: readonly Item[]): Item[] {

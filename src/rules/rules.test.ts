@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import type { AnyRule } from './rule.ts';
-import { isRuleId, ruleGroups, rules } from './rules.ts';
+import { formerIds } from './former-ids.ts';
+import { idsOf, isRuleId, ruleGroups, rules } from './rules.ts';
 import { findingsOf } from './testing.ts';
 
 for (const [id, { page }] of Object.entries<AnyRule>(rules)) {
@@ -34,4 +35,14 @@ test('each module of a rule is a row of one group, under the name of its file', 
 test('ids are lower-case words, and nothing else is one', () => {
   for (const id of Object.keys(rules)) assert.match(id, /^[a-z]+(?:-[a-z]+)+$/);
   assert.equal(isRuleId('toString'), false);
+});
+
+test('an id that a rule had means what took its place, each a rule, and is none of them', () => {
+  for (const [former, ids] of Object.entries(formerIds)) {
+    assert.equal(isRuleId(former), false, former);
+    assert.deepEqual(idsOf(former), ids);
+    assert.ok(ids.length > 1 && ids.every(isRuleId), former);
+  }
+  assert.deepEqual(idsOf('json-invalid'), ['json-invalid']);
+  assert.deepEqual(idsOf('constructor'), []);
 });

@@ -2,6 +2,7 @@ import type { CatalogFindings } from '../catalog/findings.ts';
 import type { RawFinding } from '../diagnostics/finding.ts';
 import type { IgnoreFindings } from '../diagnostics/ignores.ts';
 import type { PluginFindings } from '../plugins/findings.ts';
+import { formerIds } from './former-ids.ts';
 import { ruleBook, type Rule, type RuleTable } from './rule.ts';
 import { catalogRules } from './tables/catalog.ts';
 import { ignoreRules } from './tables/ignores.ts';
@@ -21,6 +22,14 @@ export const rules = {
 } as const satisfies RuleTable & RulesOf<EmittedBelow>;
 
 export const { describe, grade, finding, isRuleId } = ruleBook(rules);
+
+/** The rules that an id means: itself, or those that took its place; none where it is no id. */
+export function idsOf(id: string): readonly RuleId[] {
+  if (isRuleId(id)) return [id];
+  return Object.hasOwn(former, id) ? (former[id] ?? []) : [];
+}
+
+const former: Readonly<Record<string, readonly RuleId[]>> = formerIds;
 
 /** The rules by what they are about, in the order they are shown. */
 export const ruleGroups = [

@@ -50,8 +50,13 @@ function checkShape(entry: Entry): Found[] {
   const { name, raw, path } = entry;
   if (isRecord(raw) || path[0] === 'extensions' || path[0] === 'mcp') return [];
   const kind = Array.isArray(raw) ? 'array' : raw === null ? 'null' : typeof raw;
-  const problem = `Unexpected ${kind} as server "${name}", expected an object with "type" and "url" or "command".`;
-  return [{ finding: grade(finding('mcp-invalid', nowhere, { problem })), entry, key: '' }];
+  return [
+    {
+      finding: grade(finding('server-not-object', nowhere, { server: name, found: kind })),
+      entry,
+      key: '',
+    },
+  ];
 }
 
 // `"httpUrl "` looks right to the eye and is passed over by clients without a word.

@@ -147,8 +147,8 @@ function fileProblems(
   if (/^jsonc?$/.test(source.format) && !source.isPiece) {
     const json = parseJson('', source.text);
     for (const problem of json.problems) {
-      const each = jsonFinding(json, problem, 'mcp-invalid');
-      if (each.rule === 'mcp-invalid' && client.format !== 'json') continue;
+      const each = jsonFinding(json, problem);
+      if (each.rule === 'json-invalid' && client.format !== 'json') continue;
       const comments = problem.kind === 'comment';
       const strict: Fix = {
         label: comments ? 'Remove the comments' : 'Remove the comma',
@@ -156,7 +156,7 @@ function fileProblems(
         // A comment is somebody's words: only where asked.
         isGuess: comments,
       };
-      add(each, each.rule === 'mcp-invalid' && source.format === 'jsonc' ? strict : undefined);
+      add(each, each.rule === 'json-invalid' && source.format === 'jsonc' ? strict : undefined);
     }
   }
   const isFlat = entries.length > 0 && entries.every(({ path }) => path.length === 1);
@@ -177,8 +177,7 @@ function fileProblems(
     } else if (usual === undefined || usual.id === client.id) {
       add(finding('servers-empty', at, undefined));
     } else {
-      const problem = `Unexpected shape of ${usual.name}, expected that of ${client.name}; choose ${usual.name} above and turn it into ${client.name}'s.`;
-      add(finding('mcp-invalid', at, { problem }));
+      add(finding('mcp-other-client', at, { found: usual.name, client: client.name }));
     }
   }
   return problems;

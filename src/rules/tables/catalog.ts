@@ -4,7 +4,18 @@ import { categoryUnknown } from '../category-unknown.ts';
 import { connectorUnknown } from '../connector-unknown.ts';
 import { endpointConflict } from '../endpoint-conflict.ts';
 import { endpointUnknown } from '../endpoint-unknown.ts';
-import { entryInvalid } from '../entry-invalid.ts';
+import { entryNotYaml } from '../entry-not-yaml.ts';
+import { entryKeyUnknown } from '../entry-key-unknown.ts';
+import { entryValueMissing } from '../entry-value-missing.ts';
+import { entryValueInvalid } from '../entry-value-invalid.ts';
+import { entryFileName } from '../entry-file-name.ts';
+import { entryStatusDiffers } from '../entry-status-differs.ts';
+import { servedByEndpoint } from '../served-by-endpoint.ts';
+import { variableUndescribed } from '../variable-undescribed.ts';
+import { variableUnused } from '../variable-unused.ts';
+import { toolRepeated } from '../tool-repeated.ts';
+import { toolEndpointUnknown } from '../tool-endpoint-unknown.ts';
+import { answerEndpointUnknown } from '../answer-endpoint-unknown.ts';
 import { entryUnformatted } from '../entry-unformatted.ts';
 import { factStale } from '../fact-stale.ts';
 import { factUnsourced } from '../fact-unsourced.ts';
@@ -13,7 +24,18 @@ import { secretLiteral } from '../secret-literal.ts';
 
 /** Rules about the catalog's own YAML files. */
 export const catalogRules = {
-  'entry-invalid': entryInvalid,
+  'entry-not-yaml': entryNotYaml,
+  'entry-key-unknown': entryKeyUnknown,
+  'entry-value-missing': entryValueMissing,
+  'entry-value-invalid': entryValueInvalid,
+  'entry-file-name': entryFileName,
+  'entry-status-differs': entryStatusDiffers,
+  'served-by-endpoint': servedByEndpoint,
+  'variable-undescribed': variableUndescribed,
+  'variable-unused': variableUnused,
+  'tool-repeated': toolRepeated,
+  'tool-endpoint-unknown': toolEndpointUnknown,
+  'answer-endpoint-unknown': answerEndpointUnknown,
   'entry-unformatted': entryUnformatted,
   'category-unknown': categoryUnknown,
   'connector-unknown': connectorUnknown,
