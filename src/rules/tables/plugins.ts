@@ -31,10 +31,6 @@ import { entryPartsConflict } from '../entry-parts-conflict.ts';
 import { entryServersIgnored } from '../entry-servers-ignored.ts';
 import { mcpFlat } from '../mcp-flat.ts';
 import { mcpNotObject } from '../mcp-not-object.ts';
-import { serverOutsideWrapper } from '../server-outside-wrapper.ts';
-import { serverNotObject } from '../server-not-object.ts';
-import { serverNameEmpty } from '../server-name-empty.ts';
-import { serverValueType } from '../server-value-type.ts';
 import { mcpOtherClient } from '../mcp-other-client.ts';
 import { mcpServersKey } from '../mcp-servers-key.ts';
 import { nameUnclean } from '../name-unclean.ts';
@@ -63,10 +59,6 @@ export const pluginRules = {
   'part-misplaced': partMisplaced,
   'manifest-missing': manifestMissing,
   'mcp-not-object': mcpNotObject,
-  'server-outside-wrapper': serverOutsideWrapper,
-  'server-not-object': serverNotObject,
-  'server-name-empty': serverNameEmpty,
-  'server-value-type': serverValueType,
   'mcp-other-client': mcpOtherClient,
   'mcp-flat': mcpFlat,
   'mcp-servers-key': mcpServersKey,

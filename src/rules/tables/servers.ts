@@ -6,8 +6,11 @@ import { serverEndpointLegacy } from '../server-endpoint-legacy.ts';
 import { serverEndpointRetired } from '../server-endpoint-retired.ts';
 import { serverIncomplete } from '../server-incomplete.ts';
 import { serverNameConflict } from '../server-name-conflict.ts';
+import { serverNameEmpty } from '../server-name-empty.ts';
 import { serverNameReserved } from '../server-name-reserved.ts';
 import { serverNameSpaces } from '../server-name-spaces.ts';
+import { serverNotObject } from '../server-not-object.ts';
+import { serverOutsideWrapper } from '../server-outside-wrapper.ts';
 import { serverSecretLiteral } from '../server-secret-literal.ts';
 import { serverSseDeprecated } from '../server-sse-deprecated.ts';
 import { serverTypeMismatch } from '../server-type-mismatch.ts';
@@ -19,6 +22,7 @@ import { serverUrlDiffers } from '../server-url-differs.ts';
 import { serverUrlEmpty } from '../server-url-empty.ts';
 import { serverUrlInsecure } from '../server-url-insecure.ts';
 import { serverUrlInvalid } from '../server-url-invalid.ts';
+import { serverValueType } from '../server-value-type.ts';
 import { serverVariableUnset } from '../server-variable-unset.ts';
 import { serverWhitespace } from '../server-whitespace.ts';
 import { serversEmpty } from '../servers-empty.ts';
@@ -45,6 +49,10 @@ export const serverRules = {
   'server-whitespace': serverWhitespace,
   'server-command-outside-root': serverCommandOutsideRoot,
   'server-command-missing': serverCommandMissing,
+  'server-outside-wrapper': serverOutsideWrapper,
+  'server-not-object': serverNotObject,
+  'server-name-empty': serverNameEmpty,
+  'server-value-type': serverValueType,
   'server-incomplete': serverIncomplete,
   'server-auth-missing': serverAuthMissing,
   'server-unknown': serverUnknown,
