@@ -1,7 +1,7 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { skill, docs } from './shared/examples.ts';
-import { marketplace, manifest } from './shared/plugin-examples.ts';
+import { marketplaceOf, manifest } from './shared/plugin-examples.ts';
 
 export const entryPartsConflict: Rule<PluginFindings['entry-parts-conflict']> = {
   severity: 'error',
@@ -13,14 +13,14 @@ export const entryPartsConflict: Rule<PluginFindings['entry-parts-conflict']> = 
     sources: [docs.marketplaces],
     example: {
       wrong: {
-        '.claude-plugin/marketplace.json': marketplace(
+        '.claude-plugin/marketplace.json': marketplaceOf(
           '"./sales", "strict": false, "skills": "./prep"',
         ),
         'sales/.claude-plugin/plugin.json': manifest,
         'sales/prep/SKILL.md': skill('prep', 'Ask.'),
       },
       right: {
-        '.claude-plugin/marketplace.json': marketplace('"./sales"'),
+        '.claude-plugin/marketplace.json': marketplaceOf('"./sales"'),
         'sales/.claude-plugin/plugin.json': manifest,
         'sales/skills/prep/SKILL.md': skill('prep', 'Ask.'),
       },

@@ -1,7 +1,7 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { mcp, docs, crm } from './shared/examples.ts';
-import { marketplace, manifest } from './shared/plugin-examples.ts';
+import { marketplaceOf, manifest } from './shared/plugin-examples.ts';
 
 export const entryServersIgnored: Rule<PluginFindings['entry-servers-ignored']> = {
   severity: 'warning',
@@ -13,11 +13,11 @@ export const entryServersIgnored: Rule<PluginFindings['entry-servers-ignored']> 
     sources: [docs.marketplaces, docs.plugins],
     example: {
       wrong: {
-        '.claude-plugin/marketplace.json': marketplace(`"./sales", "mcpServers": { ${crm} }`),
+        '.claude-plugin/marketplace.json': marketplaceOf(`"./sales", "mcpServers": { ${crm} }`),
         'sales/.claude-plugin/plugin.json': manifest,
       },
       right: {
-        '.claude-plugin/marketplace.json': marketplace('"./sales"'),
+        '.claude-plugin/marketplace.json': marketplaceOf('"./sales"'),
         'sales/.claude-plugin/plugin.json': manifest,
         'sales/.mcp.json': mcp(crm),
       },

@@ -1,7 +1,7 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { docs, skill } from './shared/examples.ts';
-import { manifest, marketplace } from './shared/plugin-examples.ts';
+import { manifest, marketplaceOf } from './shared/plugin-examples.ts';
 
 export const manifestMissing: Rule<PluginFindings['manifest-missing']> = {
   severity: 'info',
@@ -13,11 +13,11 @@ export const manifestMissing: Rule<PluginFindings['manifest-missing']> = {
     sources: [docs.plugins],
     example: {
       wrong: {
-        '.claude-plugin/marketplace.json': marketplace('"./sales"'),
+        '.claude-plugin/marketplace.json': marketplaceOf('"./sales"'),
         'sales/skills/prep/SKILL.md': skill('prep', 'Ask for the account.'),
       },
       right: {
-        '.claude-plugin/marketplace.json': marketplace('"./sales"'),
+        '.claude-plugin/marketplace.json': marketplaceOf('"./sales"'),
         'sales/.claude-plugin/plugin.json': manifest,
         'sales/skills/prep/SKILL.md': skill('prep', 'Ask for the account.'),
       },

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 
-const marketplace = (extra: string) =>
+const described = (extra: string) =>
   `{\n  "name": "team",${extra}\n  "owner": { "name": "Team" },\n  "plugins": []\n}\n`;
 
 export const marketplaceDescriptionMissing: Rule<undefined> = {
@@ -9,15 +9,17 @@ export const marketplaceDescriptionMissing: Rule<undefined> = {
   title: 'Marketplace has no description',
   message: () =>
     'Unexpected marketplace without "description", expected a line that says what it holds; `claude plugin validate` warns of it.',
+  checkMarketplace: ({ marketplace }) =>
+    marketplace === null || marketplace.description !== null
+      ? []
+      : [{ at: marketplace.namePlace, args: undefined }],
   page: {
     why: 'The description is shown where people choose a marketplace, and the official validator warns without it.',
     sources: [docs.marketplaces],
     example: {
-      wrong: { '.claude-plugin/marketplace.json': marketplace('') },
+      wrong: { '.claude-plugin/marketplace.json': described('') },
       right: {
-        '.claude-plugin/marketplace.json': marketplace(
-          '\n  "description": "Plugins of our team.",',
-        ),
+        '.claude-plugin/marketplace.json': described('\n  "description": "Plugins of our team.",'),
       },
     },
   },

@@ -1,7 +1,7 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
-import { marketplace } from './shared/plugin-examples.ts';
+import { marketplaceOf } from './shared/plugin-examples.ts';
 
 export const marketplaceEntryInvalid: Rule<PluginFindings['marketplace-entry-invalid']> = {
   severity: 'error',
@@ -17,7 +17,7 @@ export const marketplaceEntryInvalid: Rule<PluginFindings['marketplace-entry-inv
           '{\n  "name": "team",\n  "owner": { "name": "Team" },\n  "plugins": ["./sales"]\n}\n',
       },
       right: {
-        '.claude-plugin/marketplace.json': marketplace(
+        '.claude-plugin/marketplace.json': marketplaceOf(
           '{ "source": "github", "repo": "acme/sales" }',
         ),
       },

@@ -1,7 +1,7 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
-import { marketplace } from './shared/plugin-examples.ts';
+import { marketplaceOf } from './shared/plugin-examples.ts';
 
 const source = '{ "source": "github", "repo": "acme/sales" }';
 
@@ -15,11 +15,11 @@ export const marketplaceEntryRepeated: Rule<PluginFindings['marketplace-entry-re
     sources: [docs.marketplaces],
     example: {
       wrong: {
-        '.claude-plugin/marketplace.json': marketplace(
+        '.claude-plugin/marketplace.json': marketplaceOf(
           `${source} }, { "name": "sales", "source": ${source}`,
         ),
       },
-      right: { '.claude-plugin/marketplace.json': marketplace(source) },
+      right: { '.claude-plugin/marketplace.json': marketplaceOf(source) },
     },
   },
 };

@@ -1,7 +1,7 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
-import { marketplace } from './shared/plugin-examples.ts';
+import { marketplaceOf } from './shared/plugin-examples.ts';
 
 const source = '{ "source": "github", "repo": "acme/sales" }';
 
@@ -14,9 +14,9 @@ export const marketplaceEntryUnnamed: Rule<PluginFindings['marketplace-entry-unn
     sources: [docs.marketplaces],
     example: {
       wrong: {
-        '.claude-plugin/marketplace.json': marketplace(source).replace('"name": "sales", ', ''),
+        '.claude-plugin/marketplace.json': marketplaceOf(source).replace('"name": "sales", ', ''),
       },
-      right: { '.claude-plugin/marketplace.json': marketplace(source) },
+      right: { '.claude-plugin/marketplace.json': marketplaceOf(source) },
     },
   },
 };

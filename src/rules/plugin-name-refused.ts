@@ -1,7 +1,7 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
-import { marketplace } from './shared/plugin-examples.ts';
+import { marketplaceOf } from './shared/plugin-examples.ts';
 
 const source = '{ "source": "github", "repo": "acme/sales" }';
 
@@ -15,9 +15,9 @@ export const pluginNameRefused: Rule<PluginFindings['plugin-name-refused']> = {
     sources: [docs.marketplaces],
     example: {
       wrong: {
-        '.claude-plugin/marketplace.json': marketplace(source).replace('"sales"', '"sales:eu"'),
+        '.claude-plugin/marketplace.json': marketplaceOf(source).replace('"sales"', '"sales:eu"'),
       },
-      right: { '.claude-plugin/marketplace.json': marketplace(source) },
+      right: { '.claude-plugin/marketplace.json': marketplaceOf(source) },
     },
   },
 };

@@ -8,13 +8,6 @@ import { checkClaims, checkMarketplaceClaims } from './checks/claims.ts';
 import { checkCommands } from './checks/commands.ts';
 import { checkInstall, checkMarketplaceInstall } from './checks/install.ts';
 import { checkLabels } from './checks/labels.ts';
-import {
-  checkDetails,
-  checkEntries,
-  checkFiles,
-  checkFolder,
-  checkMarketplace,
-} from './checks/marketplace.ts';
 import { checkMarketplaceName, checkNames } from './checks/names.ts';
 import { checkAmbiguity, checkPlaceholders } from './checks/placeholders.ts';
 import { checkPluginTable } from './checks/plugin-table.ts';
@@ -85,9 +78,6 @@ const pluginChecks: readonly PluginCheck[] = [
   checkReadmeNames,
   checkReadmeFacts,
   checkReadmeTree,
-  checkFiles,
-  checkDetails,
-  checkFolder,
   checkNames,
 ];
 
@@ -97,7 +87,5 @@ const marketplaceChecks: readonly MarketplaceCheck[] = [
   checkMarketplaceInstall,
   checkMarketplaceClaims,
   checkPluginTable,
-  checkMarketplace,
-  checkEntries,
   checkMarketplaceName,
 ];

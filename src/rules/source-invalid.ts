@@ -2,7 +2,7 @@ import type { PluginFindings } from '../plugins/findings.ts';
 import type { SourceProblem } from '../plugins/source.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
-import { marketplace } from './shared/plugin-examples.ts';
+import { marketplaceOf } from './shared/plugin-examples.ts';
 
 export const sourceInvalid: Rule<PluginFindings['source-invalid']> = {
   severity: 'error',
@@ -13,12 +13,12 @@ export const sourceInvalid: Rule<PluginFindings['source-invalid']> = {
     sources: [docs.marketplaces],
     example: {
       wrong: {
-        '.claude-plugin/marketplace.json': marketplace(
+        '.claude-plugin/marketplace.json': marketplaceOf(
           '{ "source": "url", "url": "https://example.com/sales.git", "path": "plugin" }',
         ),
       },
       right: {
-        '.claude-plugin/marketplace.json': marketplace(
+        '.claude-plugin/marketplace.json': marketplaceOf(
           '{ "source": "git-subdir", "url": "https://example.com/sales.git", "path": "plugin" }',
         ),
       },

@@ -1,7 +1,7 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
-import { manifest, marketplace } from './shared/plugin-examples.ts';
+import { manifest, marketplaceOf } from './shared/plugin-examples.ts';
 
 export const sourceMissing: Rule<PluginFindings['source-missing']> = {
   severity: 'error',
@@ -12,9 +12,9 @@ export const sourceMissing: Rule<PluginFindings['source-missing']> = {
     why: 'Who installs the plugin gets an error: the marketplace has no such folder.',
     sources: [docs.marketplaces],
     example: {
-      wrong: { '.claude-plugin/marketplace.json': marketplace('"./sale"') },
+      wrong: { '.claude-plugin/marketplace.json': marketplaceOf('"./sale"') },
       right: {
-        '.claude-plugin/marketplace.json': marketplace('"./sales"'),
+        '.claude-plugin/marketplace.json': marketplaceOf('"./sales"'),
         'sales/.claude-plugin/plugin.json': manifest,
       },
     },

@@ -2,6 +2,7 @@ import type { Connector } from '../catalog/connector.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
 import type { Place, Severity } from '../diagnostics/finding.ts';
+import type { Marketplace } from '../plugins/marketplace.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Server } from '../plugins/server.ts';
 
@@ -29,6 +30,8 @@ export interface PluginTarget {
 /** All plugins that were read together. */
 export interface MarketplaceTarget {
   coverages: readonly PluginCoverage[];
+  /** The marketplace that lists them. */
+  marketplace: Marketplace | null;
 }
 
 /** What a rule finds at a value of a server, such as `url` or `headers/Authorization`; '' is its name. */
