@@ -55,7 +55,7 @@ const readers: Record<string, (text: string) => unknown> = {
   'marketplace.json': inPlugin('.claude-plugin/marketplace.json', asIs),
   'an entry of the catalog': (text) =>
     readYaml({ file: 'a.yaml', text }, schemas['connector.schema.json']),
-  'the file of what to ignore': readIgnoreFile,
+  'the file of what to ignore': (text) => readIgnoreFile(text, (id) => [id]),
   'a pasted configuration': recogniseConfiguration,
   'a pasted configuration to mend': mend,
   'a server to mend': (text) => mend(inServer(text)),

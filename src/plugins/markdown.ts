@@ -1,4 +1,4 @@
-import { cleanText } from './text.ts';
+import { cleanText } from '../diagnostics/text.ts';
 
 /**
  * Reads the blocks of a Markdown file in one pass: headings, paragraphs, list items, tables and code,

@@ -1,15 +1,21 @@
-import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
-import { member, members, nodeValue, textMember, type JsonFile, type Node } from './json.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
+import {
+  member,
+  members,
+  nodeValue,
+  textMember,
+  type JsonFile,
+  type Node,
+} from '../diagnostics/json.ts';
 import { isServerScheme, transportOfWord, type Transport } from '../protocol/transport.ts';
 
 /** Reads one entry of a map of servers; whatever it holds, the server is kept. */
 export function readServer(json: JsonFile, name: string, keyNode: Node, node: Node): ServerRead {
-  const findings: Finding[] = [];
+  const findings: PluginFinding[] = [];
   if (node.type !== 'object') {
     findings.push(
-      finding('mcp-invalid', json.place(node.offset), {
-        problem: `Unexpected ${node.type} as server "${name}", expected an object with "type" and "url" or "command".`,
-      }),
+      finding('server-not-object', json.place(node.offset), { server: name, found: node.type }),
     );
   }
   if (node.type === 'object' && members(node).length === 0) {
@@ -17,21 +23,13 @@ export function readServer(json: JsonFile, name: string, keyNode: Node, node: No
     findings.push(finding('server-incomplete', json.place(keyNode.offset), args));
   }
   if (name.trim() === '') {
-    findings.push(
-      finding('mcp-invalid', json.place(keyNode.offset), {
-        problem:
-          'Unexpected empty name of a server, expected letters, digits, "-" and "_"; name it.',
-      }),
-    );
+    findings.push(finding('server-name-empty', json.place(keyNode.offset), undefined));
   }
   for (const [key, expected] of Object.entries(textKeys)) {
     const value = member(node, key);
     if (value === undefined || value.type === expected) continue;
-    findings.push(
-      finding('mcp-invalid', json.place(value.offset), {
-        problem: `Unexpected ${value.type} as "${key}" of server "${name}", expected ${expected === 'string' ? 'a' : 'an'} ${expected}.`,
-      }),
-    );
+    const args = { server: name, key, found: value.type, expected };
+    findings.push(finding('server-value-type', json.place(value.offset), args));
   }
   const type = textMember(node, 'type') ?? null;
   const url = textMember(node, 'url') ?? null;
@@ -189,5 +187,5 @@ interface KeyPlace {
 
 interface ServerRead {
   server: Server;
-  findings: Finding[];
+  findings: PluginFinding[];
 }

@@ -2,8 +2,8 @@ import { makeCatalog, serverOwner, type Catalog } from '../../catalog/catalog.ts
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { makeResolver, type Resolver } from '../../coverage/resolver.ts';
-import { mainSource } from '../../rules/checks/servers.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
+import { mainSource } from '../../rules/shared/endpoint.ts';
 
 /** What the check of a pasted configuration needs of the catalog, as small as it can be. */
 export function catalogIndexData(catalog: Catalog): CatalogIndexData {

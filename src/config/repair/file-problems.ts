@@ -1,10 +1,12 @@
 import type { Client } from '../../clients/client.ts';
-import { finding, type Finding } from '../../diagnostics/finding.ts';
-import { jsonFindings, parseJson } from '../../plugins/json.ts';
+import type { RawFinding } from '../../diagnostics/finding.ts';
+import { parseJson, type JsonProblem } from '../../diagnostics/json.ts';
+import { jsonFinding } from '../../plugins/json-findings.ts';
 import type { RepairEntry } from './entries.ts';
 import type { Fix } from './fix.ts';
 import { offsetOfLine } from './position.ts';
 import type { Problem } from './problem.ts';
+import { describe, finding, grade } from './rules.ts';
 import type { Source } from './source.ts';
 
 /** What is wrong with the text as a whole: no plain JSON where the client wants it, another client's keys. */
@@ -23,17 +25,19 @@ export function fileProblems(
 
 function jsonProblems(source: Source, client: Client): Problem[] {
   if (!/^jsonc?$/.test(source.format) || source.isPiece) return [];
-  return jsonFindings(parseJson('', source.text), 'mcp-invalid').flatMap((each) => {
-    const isSyntax = each.rule === 'mcp-invalid';
+  const json = parseJson('', source.text);
+  return json.problems.flatMap((problem) => {
+    const each = jsonFinding(json, problem);
+    const isSyntax = each.rule === 'json-invalid';
     if (isSyntax && client.format !== 'json') return [];
-    const fix = isSyntax && source.format === 'jsonc' ? strictFix(source.text, each) : undefined;
+    const fix = isSyntax && source.format === 'jsonc' ? strictFix(problem) : undefined;
     return [toProblem(source, each, fix)];
   });
 }
 
 // What JSON with comments allows and JSON does not is a comment or a comma.
-function strictFix(text: string, each: Finding): Fix {
-  const comments = text.charAt(offsetOf(text, each)) === '/';
+function strictFix({ kind }: JsonProblem): Fix {
+  const comments = kind === 'comment';
   return {
     label: comments ? 'Remove the comments' : 'Remove the comma',
     edits: [{ kind: 'strict', comments }],
@@ -71,17 +75,17 @@ function emptyProblem(source: Source, client: Client, usual: Client | undefined)
   if (usual === undefined || usual.id === client.id) {
     return toProblem(source, finding('servers-empty', start, undefined));
   }
-  const problem = `Unexpected shape of ${usual.name}, expected that of ${client.name}; choose ${usual.name} above and turn it into ${client.name}'s.`;
-  return toProblem(source, finding('mcp-invalid', start, { problem }));
+  const args = { found: usual.name, client: client.name };
+  return toProblem(source, finding('mcp-other-client', start, args));
 }
 
-function toProblem({ text }: Source, each: Finding, fix?: Fix): Problem {
-  const { rule, severity, message, line } = each;
-  return { rule, severity, message, line, offset: offsetOf(text, each), ...(fix && { fix }) };
+function toProblem({ text }: Source, each: RawFinding<OwnRuleId>, fix?: Fix): Problem {
+  const { rule, line, column } = each;
+  const { severity } = grade(each);
+  const offset = offsetOfLine(text, line) + column - 1;
+  return { rule, severity, message: describe(each), line, offset, ...(fix && { fix }) };
 }
 
-function offsetOf(text: string, { line, column }: Finding): number {
-  return offsetOfLine(text, line) + column - 1;
-}
+type OwnRuleId = Parameters<typeof grade>[0]['rule'];
 
 const start = { file: '', line: 1, column: 1 };

@@ -9,14 +9,14 @@ import { standIn } from '../../clients/variables.ts';
 import { serverOwner } from '../../catalog/catalog.ts';
 import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
-import { replacementOf, signsIn } from '../../rules/checks/endpoints.ts';
-import { expectedType } from '../../rules/checks/servers.ts';
 import type { RuleId } from '../../rules/rules.ts';
 import type { EntryFinding } from './check.ts';
 import { isSame, type Edit } from './edit.ts';
 import { pathOfValue, type RepairEntry } from './entries.ts';
 import { rewriteEntry } from './rewrite.ts';
 import { hideSecret } from './secret.ts';
+import { replacementOf, signsIn } from '../../rules/shared/endpoint.ts';
+import { expectedType } from '../../rules/shared/server-type.ts';
 
 /** How to fix what a finding is about; no fix where only a person can know. */
 export async function findFix(found: EntryFinding, context: FixContext): Promise<FixResult> {

@@ -75,7 +75,7 @@ test('a client with keys of its own is recognised, read and checked', async () =
     [
       ['server-secret-literal', 'own', 5],
       ['server-type-unknown', 'odd', 6],
-      ['mcp-invalid', 'none', 7],
+      ['server-not-object', 'none', 7],
       ['server-whitespace', 'linear', 4],
       ['server-unknown', 'own', 5],
       ['server-unknown', 'odd', 6],

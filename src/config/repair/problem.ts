@@ -1,4 +1,5 @@
-import type { RuleId, Severity } from '../../rules/rules.ts';
+import type { Severity } from '../../diagnostics/finding.ts';
+import type { RuleId } from '../../rules/rules.ts';
 import type { Fix } from './fix.ts';
 
 /** What is wrong with a pasted text, where, and what puts it right. */

@@ -97,9 +97,9 @@ test('each problem of one server has the rule of the command line and a way to m
       '{ "a": { "command": "x" } }',
       '{\n  "mcpServers": { "a": { "command": "x" } }\n}',
     ],
-    ['mcp-invalid', server('{ "command": "x", }'), server('{ "command": "x" }')],
+    ['json-invalid', server('{ "command": "x", }'), server('{ "command": "x" }')],
     [
-      'mcp-invalid',
+      'json-invalid',
       `// mine\n${server('{ "command": "x" }')}`,
       `\n${server('{ "command": "x" }')}`,
     ],
@@ -187,7 +187,7 @@ test('what is not understood is kept and said', async () => {
   );
   assert.deepEqual(
     problems.map(({ rule }) => rule),
-    ['mcp-invalid'],
+    ['server-not-object'],
   );
   const converted = await convertTo('codex', await check(text));
   assert.ok(converted?.notes.some((note) => note.startsWith('theme is ')));

@@ -5,14 +5,15 @@ import { describeAssumption } from '../../clients/note.ts';
 import type { Reading } from '../../clients/reading.ts';
 import { recogniseConfiguration } from '../recognise.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
+import type { Severity } from '../../diagnostics/finding.ts';
 import { domainsOf } from '../../coverage/resolver.ts';
-import type { Severity } from '../../rules/rules.ts';
 import { checkEntries, type EntryFinding } from './check.ts';
 import { findEntries, pathOfValue, type RepairEntry } from './entries.ts';
 import { fileProblems } from './file-problems.ts';
 import { findFix, type Fix } from './fix.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { lineAt } from './position.ts';
+import { describe } from './rules.ts';
 import type { Problem } from './problem.ts';
 import { editSource, readSource, sourceOffsets, type Edited, type Source } from './source.ts';
 
@@ -91,7 +92,7 @@ async function findProblems(
   const problems = fileProblems(source, client, entries, usual);
   const unavoidable: string[] = [];
   for (const found of checkEntries(client, entries, resolver)) {
-    const { rule, severity, message } = found.finding;
+    const { rule, severity } = found.finding;
     const { fix, isUnavoidable } = await findFix(found, context);
     if (isUnavoidable === true) {
       unavoidable.push(
@@ -103,7 +104,7 @@ async function findProblems(
     problems.push({
       rule,
       severity,
-      message,
+      message: describe(found.finding),
       ...(found.entry && { server: found.entry.name, path: found.entry.path }),
       ...(offset !== undefined && { offset, line: lineAt(source.text, offset) }),
       ...(fix && { fix }),

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { readCatalog } from '../../catalog/read.ts';
 import { coverPlugin } from '../../coverage/plugin-coverage.ts';
 import { makeResolver } from '../../coverage/resolver.ts';
+import { describe, grade } from '../../rules/rules.ts';
 import { findPluginProblems } from '../../rules/problems.ts';
 import { pluginRules } from '../../rules/tables/plugins.ts';
 import { serverRules } from '../../rules/tables/servers.ts';
@@ -45,7 +46,8 @@ test('the page says of a .mcp.json what the command line says of it', async () =
     assert.ok(!('problem' in repair), file);
     const expected = all
       .filter((each) => each.file === file && isHere(each.rule))
-      .map(({ severity, line, message }) => `${severity} ${line} ${message}`);
+      .map(grade)
+      .map((each) => `${each.severity} ${each.line} ${describe(each)}`);
     const found = repair.problems
       .filter(({ rule }) => isHere(rule))
       .map(({ severity, line, message }) => `${severity} ${line} ${message}`);

@@ -1,5 +1,5 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { member, members } from '../../plugins/json.ts';
+import { member, members } from '../../diagnostics/json.ts';
 import { joinPath } from '../../plugins/path.ts';
 import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 

@@ -1,8 +1,7 @@
 import { coverageMatrix } from '../../coverage/matrix.ts';
 import { countStates } from '../../coverage/plugin-coverage.ts';
 import { describeVerdict, stateLabels } from '../../coverage/states.ts';
-import { ruleGroups } from '../../rules/rule-pages.ts';
-import { rules } from '../../rules/rules.ts';
+import { ruleGroups, rules } from '../../rules/rules.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { describeSource } from '../../views/plugin-source.ts';
 import { document, list, table } from './blocks.ts';

@@ -1,3 +1,4 @@
+import { describe } from '../../rules/rules.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { countStates } from '../../coverage/plugin-coverage.ts';
 import type { SkillCoverage } from '../../coverage/skill-coverage.ts';
@@ -123,10 +124,10 @@ const bodies: Readonly<Record<string, Body>> = {
   ],
   findings: (_model, { findings }) => [
     list(
-      findings.map(
-        ({ severity, rule, message, file, line }) =>
-          `${severity} ${toRule(rule)}: ${plain(message)} ${code(`${file}:${line}`)}`,
-      ),
+      findings.map((finding) => {
+        const { severity, rule, file, line } = finding;
+        return `${severity} ${toRule(rule)}: ${plain(describe(finding))} ${code(`${file}:${line}`)}`;
+      }),
     ),
   ],
 };

@@ -1,5 +1,5 @@
 import { fixableRules } from '../../rules/fixes.ts';
-import { rulePages, type Files } from '../../rules/rule-pages.ts';
+import type { Files } from '../../rules/rule.ts';
 import { rules, type RuleId } from '../../rules/rules.ts';
 import { document, fence, list } from './blocks.ts';
 import { code, link, plain } from './inline.ts';
@@ -8,7 +8,7 @@ import { otherForms } from './links.ts';
 /** The twin of a rule's page. */
 export function ruleMarkdown(id: RuleId): string {
   const { title, severity } = rules[id];
-  const { why, sources, example } = rulePages[id];
+  const { why, sources, example } = rules[id].page;
   const mended = fixableRules.has(id) ? ', mended by `check --fix`' : '';
   return document([
     `# ${plain(title)}`,

@@ -1,7 +1,7 @@
 import { plainText } from '../../plugins/inline.ts';
 import { parseMarkdown, type Block } from '../../plugins/markdown.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
-import { finding } from '../../diagnostics/finding.ts';
+import { finding } from '../rules.ts';
 import { placeOfWord, type PluginCheck } from './check.ts';
 
 /** Commands and skills that a README lists and the plugin has not got. */
