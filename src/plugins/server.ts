@@ -1,6 +1,11 @@
 import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
 import { member, members, nodeValue, textMember, type JsonFile, type Node } from './json.ts';
-import { isServerScheme, transportOfWord, type Transport } from '../protocol/transport.ts';
+import {
+  declaredTypes,
+  isServerScheme,
+  transportOfWord,
+  type Transport,
+} from '../protocol/transport.ts';
 
 /** Reads one entry of a map of servers; whatever it holds, the server is kept. */
 export function readServer(json: JsonFile, name: string, keyNode: Node, node: Node): ServerRead {
@@ -131,9 +136,6 @@ function record(value: unknown): Record<string, unknown> | null {
     ? (value as Record<string, unknown>)
     : null;
 }
-
-/** The words that Claude Code knows for `type`, letter for letter. */
-export const declaredTypes = ['http', 'sse', 'ws', 'stdio', 'streamable-http'] as const;
 
 const textKeys = {
   type: 'string',

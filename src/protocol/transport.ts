@@ -24,6 +24,9 @@ export const transports = {
   },
 } as const satisfies Record<string, TransportRow>;
 
+/** The words that Claude Code, and with it every plugin, knows for `type`, letter for letter. */
+export const declaredTypes = ['http', 'sse', 'ws', 'stdio', 'streamable-http'] as const;
+
 /** The transport that a word of a configuration means, however it is written. */
 export function transportOfWord(word: string): Transport | undefined {
   return byWord.get(word.toLowerCase());

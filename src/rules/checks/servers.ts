@@ -1,11 +1,11 @@
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import { nearest } from '../../catalog/nearest.ts';
-import { endsInSse, guessTransport } from '../../protocol/transport.ts';
+import { declaredTypes, endsInSse, guessTransport } from '../../protocol/transport.ts';
 import { templateVariables } from '../../protocol/url-template.ts';
 import type { ServerCoverage } from '../../coverage/plugin-coverage.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
-import { declaredTypes, type Server } from '../../plugins/server.ts';
+import type { Server } from '../../plugins/server.ts';
 import { finding, type Finding } from '../../diagnostics/finding.ts';
 import { placeOfServer, placeOfValue, withoutSpace, type PluginCheck } from './check.ts';
 
