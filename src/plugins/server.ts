@@ -1,11 +1,6 @@
 import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
 import { member, members, nodeValue, textMember, type JsonFile, type Node } from './json.ts';
-import {
-  declaredTypes,
-  isServerScheme,
-  transportOfWord,
-  type Transport,
-} from '../protocol/transport.ts';
+import { declaredTransport, isServerScheme, type Transport } from '../protocol/transport.ts';
 
 /** Reads one entry of a map of servers; whatever it holds, the server is kept. */
 export function readServer(json: JsonFile, name: string, keyNode: Node, node: Node): ServerRead {
@@ -104,10 +99,7 @@ export function transportOf(
   url: string | null,
   command: string | null,
 ): Transport | null {
-  if (type !== null) {
-    const isKnown = declaredTypes.some((word) => word === type);
-    return (isKnown ? transportOfWord(type) : undefined) ?? null;
-  }
+  if (type !== null) return declaredTransport(type) ?? null;
   return url === null && command !== null ? 'stdio' : null;
 }
 

@@ -32,6 +32,11 @@ export function transportOfWord(word: string): Transport | undefined {
   return byWord.get(word.toLowerCase());
 }
 
+/** The transport of a word that Claude Code knows; undefined for all others. */
+export function declaredTransport(type: string): Transport | undefined {
+  return declaredTypes.some((word) => word === type) ? transportOfWord(type) : undefined;
+}
+
 /** The transport that a URL suggests where nothing states it; clients that take a bare URL guess so. */
 export function guessTransport(url: string): RemoteTransport {
   if (isSocketUrl(url)) return 'ws';
