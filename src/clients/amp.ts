@@ -4,12 +4,28 @@ import type { Client } from './client.ts';
 import { options, writeCommand } from './command.ts';
 import { braces } from './variable-syntaxes.ts';
 import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { entriesUnder, type Root } from './root.ts';
 import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
 
 const root: Root = [['amp.mcpServers']];
+const schema: EntrySchema = {
+  version: '0.0.1790142911',
+  source: 'amp mcp add --help of @sourcegraph/amp',
+  checked: '2026-11-22',
+  type: { words: {}, missing: 'taken' },
+  keys: {
+    url: urlKey,
+    headers: headersKey,
+    ...programKeys,
+    disabled: { value: 'boolean' },
+    includeTools: { value: 'texts' },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],
@@ -54,6 +70,7 @@ export const amp: Client = {
     'Start amp: the sign-in opens in the browser where the server asks for one.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Amp opens the sign-in in the browser.',
   limitations: ['There are no defaults for variables.'],
@@ -69,6 +86,5 @@ export const amp: Client = {
     }),
   detect: (data) => detectServers(data, root, () => true),
   entries: (data) => entriesUnder(data, root),
-  read: (data) =>
-    readServers(data, root, entryReader({ syntax: braces, urlKeys: { url: undefined } })),
+  read: (data) => readServers(data, root, entryReader(schema, braces)),
 };

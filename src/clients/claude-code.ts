@@ -4,6 +4,7 @@ import type { Client, Command, Reason } from './client.ts';
 import { options } from './command.ts';
 import { bracesWithDefault } from './variable-syntaxes.ts';
 import { compact, writeEntries, type Fields, type WriterSpec } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { slugName } from './name.ts';
 import { entriesUnder, type Root } from './root.ts';
@@ -11,6 +12,7 @@ import type { EntryCursor } from './entry-cursor.ts';
 import { isRecord } from '../protocol/record.ts';
 import { readServers } from './reading.ts';
 import type { OAuthClient, Server } from '../protocol/server.ts';
+import { declaredTypes, transportOfWord } from '../protocol/transport.ts';
 import { commandLine, jsonWord, type Word } from '../shell/command-line.ts';
 import { writeJson } from './snippet.ts';
 
@@ -25,6 +27,41 @@ const reserved = new Set([
 
 // A plugin's file may hold the servers without the wrapper.
 const root: Root = [['mcpServers'], []];
+const schema: EntrySchema = {
+  version: '2.1.332',
+  source: 'https://code.claude.com/docs/en/mcp',
+  checked: '2026-11-28',
+  type: {
+    words: Object.fromEntries(declaredTypes.map((word) => [word, transportOfWord(word) ?? null])),
+    missing: 'skipped',
+  },
+  keys: {
+    type: { value: 'text' },
+    url: urlKey,
+    headers: headersKey,
+    headersHelper: { value: 'text', side: 'remote' },
+    oauth: {
+      value: {
+        keys: {
+          clientId: 'text',
+          callbackPort: 'number',
+          scopes: 'text',
+          authServerMetadataUrl: 'text',
+          xaa: 'any',
+        },
+      },
+      side: 'remote',
+    },
+    ...programKeys,
+    cwd: { value: 'text', side: 'local' },
+    timeout: { value: 'number' },
+    alwaysLoad: { value: 'boolean' },
+    title: { value: 'text' },
+    description: { value: 'text' },
+  },
+  otherKeys: 'ignored',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'ws', 'stdio'],
@@ -79,6 +116,7 @@ export const claudeCode: Client = {
     'Run /mcp and sign in where it asks for it.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Run /mcp in a session and choose the server, or claude mcp login and its name.',
   limitations: [
@@ -94,12 +132,7 @@ export const claudeCode: Client = {
     return Object.values(data).filter(isRecord).some(isEntry) ? 1 : 0;
   },
   entries: (data) => entriesUnder(data, root),
-  read: (data) =>
-    readServers(
-      data,
-      root,
-      entryReader({ syntax, urlKeys: { url: undefined }, needsType: true, oauth: readOAuth }),
-    ),
+  read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })),
 };
 
 function writeCommand(server: Server): Command | Reason {

@@ -3,6 +3,7 @@ import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { type WriterSpec, writeProgram } from './write-entries.ts';
+import { foreign, urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { entriesUnder, type Root } from './root.ts';
 import { isRecord } from '../protocol/record.ts';
@@ -13,6 +14,14 @@ const remoteReason =
   'This file starts local programs only; add remote servers as a custom connector in Claude.';
 
 const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  source: 'neondatabase/add-mcp@a58f24c:src/agents.ts; public reports of skipped remote servers',
+  checked: '2026-11-28',
+  type: { words: {}, missing: 'skipped' },
+  keys: { ...programKeys, url: foreign(urlKey), headers: foreign(headersKey) },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['stdio'],
@@ -52,6 +61,7 @@ export const claudeDesktop: Client = {
     'Restart Claude Desktop.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Local programs sign in by themselves or take a key from env.',
   limitations: [
@@ -69,6 +79,5 @@ export const claudeDesktop: Client = {
           ({ command }) => typeof command === 'string',
         ),
   entries: (data) => entriesUnder(data, root),
-  read: (data) =>
-    readServers(data, root, entryReader({ syntax: noVariables, urlKeys: { url: undefined } })),
+  read: (data) => readServers(data, root, entryReader(schema, noVariables)),
 };

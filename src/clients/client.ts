@@ -1,5 +1,6 @@
 import { commandLine } from '../shell/command-line.ts';
 import type { Abilities } from './abilities.ts';
+import type { EntrySchema } from './entry-schema.ts';
 import type { Certainty } from './detect.ts';
 import type { Note } from './note.ts';
 import type { Reading } from './reading.ts';
@@ -19,6 +20,8 @@ export interface Client {
   steps: readonly string[];
   /** The keys under which its servers lie; none where there is nothing to paste. */
   root?: Root;
+  /** The strict form of its entries. */
+  schema?: EntrySchema;
   abilities: Abilities;
   /** How sign-in happens. */
   signIn: string;

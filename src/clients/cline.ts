@@ -4,6 +4,7 @@ import type { Client } from './client.ts';
 import { options, writeCommand } from './command.ts';
 import { envBraces } from './variable-syntaxes.ts';
 import { compact, type WriterSpec } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { entriesUnder, type Root } from './root.ts';
 import { isRecord } from '../protocol/record.ts';
@@ -12,6 +13,40 @@ import { writeJson } from './snippet.ts';
 import type { Word } from '../shell/command-line.ts';
 
 const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  version: 'CLI 3.0.65',
+  source: 'cline/cline:docs/mcp/mcp-overview.mdx',
+  checked: '2026-11-28',
+  type: { words: { streamableHttp: 'http', sse: 'sse', stdio: 'stdio' }, missing: 'taken' },
+  keys: {
+    type: { value: 'text' },
+    url: { ...urlKey, means: 'sse' },
+    headers: headersKey,
+    ...programKeys,
+    cwd: { value: 'text', side: 'local' },
+    // The command line writes all that leads to the server into an object of its own.
+    transport: {
+      value: {
+        keys: {
+          type: 'text',
+          url: 'text',
+          headers: 'text-map',
+          command: 'text',
+          args: 'texts',
+          env: 'text-map',
+          cwd: 'text',
+        },
+      },
+      holds: 'entry',
+    },
+    disabled: { value: 'boolean', usual: false },
+    autoApprove: { value: 'texts', usual: [] },
+    alwaysAllow: { value: 'texts' },
+    timeout: { value: 'number' },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],
@@ -38,11 +73,7 @@ const spec: WriterSpec = {
     }),
 };
 
-const readEntry = entryReader({
-  syntax: envBraces,
-  urlKeys: { url: 'sse' },
-  defaults: { disabled: false, autoApprove: [] },
-});
+const readEntry = entryReader(schema, envBraces);
 
 /** Cline: `cline_mcp_settings.json`, of the extension and of the command line. */
 export const cline: Client = {
@@ -62,6 +93,7 @@ export const cline: Client = {
     'Sign in where the server asks for it.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Choose Authenticate beside the server in MCP Servers.',
   limitations: [

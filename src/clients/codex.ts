@@ -5,6 +5,7 @@ import type { Client } from './client.ts';
 import { options, writeCommand } from './command.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { compact, type WriterSpec } from './write-entries.ts';
+import { urlKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader, readRecord } from './entry-reader.ts';
 import { entriesUnder, type Root } from './root.ts';
 import type { EntryCursor } from './entry-cursor.ts';
@@ -14,6 +15,33 @@ import { writeSnippet } from './snippet.ts';
 
 // Codex takes names of variables in keys of their own, and text is text everywhere.
 const root: Root = [['mcp_servers']];
+const schema: EntrySchema = {
+  version: '0.171.0',
+  source: 'codex mcp list of @openai/codex',
+  checked: '2026-11-28',
+  type: { words: {}, missing: 'taken' },
+  keys: {
+    url: { ...urlKey, means: 'http' },
+    bearer_token_env_var: { value: 'text', side: 'remote' },
+    bearer_token: { value: 'text', side: 'remote', status: 'refused' },
+    http_headers: { value: 'text-map', side: 'remote' },
+    env_http_headers: { value: 'text-map', side: 'remote' },
+    scopes: { value: 'texts', side: 'remote' },
+    oauth: { value: { keys: { client_id: 'text' } }, side: 'remote' },
+    oauth_resource: { value: 'text', side: 'remote' },
+    ...programKeys,
+    env_vars: { value: 'texts', side: 'local' },
+    cwd: { value: 'text', side: 'local' },
+    enabled: { value: 'boolean', usual: true },
+    startup_timeout_sec: { value: 'number' },
+    startup_timeout_ms: { value: 'number' },
+    tool_timeout_sec: { value: 'number' },
+    enabled_tools: { value: 'texts' },
+    disabled_tools: { value: 'texts' },
+  },
+  otherKeys: 'ignored',
+  bothTargets: 'refused',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'stdio'],
@@ -74,6 +102,7 @@ export const codex: Client = {
     'Run codex mcp login and the name where the server needs a sign-in.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Run codex mcp login and the name of the server.',
   limitations: [
@@ -120,10 +149,7 @@ export const codex: Client = {
     readServers(
       data,
       root,
-      entryReader({
-        syntax: noVariables,
-        urlKeys: { url: 'http' },
-        defaults: { enabled: true },
+      entryReader(schema, noVariables, {
         headers: readHeaders,
         env: readEnvironment,
         oauth: readOAuth,

@@ -4,6 +4,7 @@ import type { Client } from './client.ts';
 import { options, writeCommand } from './command.ts';
 import { bracesWithDefault } from './variable-syntaxes.ts';
 import { compact, type WriterSpec } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { entriesUnder, type Root } from './root.ts';
 import type { EntryCursor } from './entry-cursor.ts';
@@ -20,6 +21,30 @@ const syntax: VariableSyntax = {
 };
 
 const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  version: '1.0.102',
+  source: 'copilot mcp add --help of @github/copilot',
+  checked: '2026-11-28',
+  type: {
+    words: { http: 'http', sse: 'sse', local: 'stdio', stdio: 'stdio' },
+    missing: 'refused',
+  },
+  keys: {
+    type: { value: 'text' },
+    url: { ...urlKey, means: 'http' },
+    headers: headersKey,
+    oauthClientId: { value: 'text', side: 'remote' },
+    oauthPublicClient: { value: 'boolean', side: 'remote' },
+    auth: { value: { keys: { redirectPort: 'number' } }, side: 'remote' },
+    ...programKeys,
+    cwd: { value: 'text', side: 'local' },
+    tools: { value: 'texts', usual: ['*'] },
+    deferTools: { value: 'any' },
+    timeout: { value: 'number' },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],
@@ -76,6 +101,7 @@ export const copilotCli: Client = {
     'Type /mcp auth in a session where the server needs a sign-in.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Type /mcp auth in a session and choose the server.',
   limitations: ['Variables are known to be replaced in env; for headers nothing is documented.'],
@@ -98,17 +124,7 @@ export const copilotCli: Client = {
       (entry) => 'type' in entry || 'command' in entry,
     ),
   entries: (data) => entriesUnder(data, root),
-  read: (data) =>
-    readServers(
-      data,
-      root,
-      entryReader({
-        syntax,
-        urlKeys: { url: 'http' },
-        defaults: { tools: ['*'] },
-        oauth: readOAuth,
-      }),
-    ),
+  read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })),
 };
 
 function readOAuth(cursor: EntryCursor): OAuthClient {

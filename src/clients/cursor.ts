@@ -3,6 +3,7 @@ import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { envBraces } from './variable-syntaxes.ts';
 import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { encodeBase64, writeLink } from './link.ts';
 import { entriesUnder, type Root } from './root.ts';
@@ -12,6 +13,24 @@ import type { OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
 
 const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  source: 'https://cursor.com/docs/mcp',
+  checked: '2026-11-22',
+  type: { words: { http: 'http', sse: 'sse', stdio: 'stdio' }, missing: 'taken' },
+  keys: {
+    type: { value: 'text' },
+    url: urlKey,
+    headers: headersKey,
+    auth: {
+      value: { keys: { CLIENT_ID: 'text', CLIENT_SECRET: 'text', scopes: 'texts' } },
+      side: 'remote',
+    },
+    ...programKeys,
+    envFile: { value: 'text', side: 'local' },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],
@@ -59,6 +78,7 @@ export const cursor: Client = {
     'Choose Connect where it needs a sign-in.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Choose Connect beside the server in Settings → MCP.',
   limitations: [
@@ -81,12 +101,7 @@ export const cursor: Client = {
         entry['auth'] !== undefined || (!('serverUrl' in entry) && holdsText(entry, /\$\{env:/)),
     ),
   entries: (data) => entriesUnder(data, root),
-  read: (data) =>
-    readServers(
-      data,
-      root,
-      entryReader({ syntax: envBraces, urlKeys: { url: undefined }, oauth: readAuth }),
-    ),
+  read: (data) => readServers(data, root, entryReader(schema, envBraces, { oauth: readAuth })),
 };
 
 function readAuth(fields: EntryCursor): OAuthClient | undefined {

@@ -1,29 +1,36 @@
 import type { EntryCursor } from './entry-cursor.ts';
+import { keysThatHold, type EntrySchema, type Part } from './entry-schema.ts';
 import type { EntryReader } from './reading.ts';
 import type { OAuthClient, RemoteServer } from '../protocol/server.ts';
 import { guessTransport, transportOfWord } from '../protocol/transport.ts';
 import { readStandIns, type VariableSyntax } from './variables.ts';
 
-/** Reads an entry by the client's names for the parts; forgiving about the spelling of `type`. */
-export function entryReader(form: EntryForm): EntryReader {
+/** Reads an entry by the keys of the client's schema; forgiving about the spelling of `type`. */
+export function entryReader(
+  schema: EntrySchema,
+  syntax: VariableSyntax,
+  own: OwnParts = {},
+): EntryReader {
+  const form: EntryForm = { schema, syntax, own };
+  const usual = Object.entries(schema.keys).filter(([, key]) => key.usual !== undefined);
   return (name, cursor, assume) => {
     const stated = cursor.text('type') ?? cursor.text('transport');
     const isRemote = stated?.toLowerCase() === 'remote';
     const type = stated === undefined || isRemote ? undefined : transportOfWord(stated);
     if (stated !== undefined && type === undefined && !isRemote) return undefined;
-    for (const [key, value] of Object.entries(form.defaults ?? {})) cursor.drop(key, value);
-    const [urlKey] = Object.keys(form.urlKeys).filter((key) => cursor.has(key));
+    for (const [key, { usual: value }] of usual) cursor.drop(key, value);
+    const [urlKey] = keysThatHold(schema, 'url').filter(([key]) => cursor.has(key));
     if (urlKey !== undefined && type !== 'stdio') {
-      const url = cursor.text(urlKey);
+      const [key, { means }] = urlKey;
+      const url = cursor.text(key);
       if (url === undefined) return undefined;
-      const usual = form.urlKeys[urlKey];
-      if (type === undefined && usual === undefined && form.needsType === true) {
+      if (type === undefined && means === undefined && schema.type.missing === 'skipped') {
         assume({ kind: 'type-missing', type: guessTransport(url) });
       }
       return readRemote(form, cursor, {
         name,
-        type: type ?? usual ?? guessTransport(url),
-        url: form.syntax.read(url),
+        type: type ?? means ?? guessTransport(url),
+        url: syntax.read(url),
       });
     }
     return type === undefined || type === 'stdio' ? readLocal(form, name, cursor) : undefined;
@@ -31,8 +38,9 @@ export function entryReader(form: EntryForm): EntryReader {
 }
 
 function readRemote(form: EntryForm, cursor: EntryCursor, server: RemoteServer): RemoteServer {
-  const headers = form.headers?.(cursor) ?? readRecord(form.syntax, cursor.record('headers'));
-  const oauth = definedOnly(form.oauth?.(cursor));
+  const { own, syntax } = form;
+  const headers = own.headers?.(cursor) ?? readRecord(syntax, takeMap(form, 'headers', cursor));
+  const oauth = definedOnly(own.oauth?.(cursor));
   return {
     ...server,
     ...(hasKeys(headers) && { headers }),
@@ -41,20 +49,32 @@ function readRemote(form: EntryForm, cursor: EntryCursor, server: RemoteServer):
 }
 
 function readLocal(form: EntryForm, name: string, cursor: EntryCursor): ReturnType<EntryReader> {
-  const commandKey = form.commandKey ?? 'command';
+  const { schema, syntax, own } = form;
+  const [commandKey] = keysThatHold(schema, 'command')[0] ?? [];
+  if (commandKey === undefined) return undefined;
   const line = cursor.list(commandKey);
   const command = line === undefined ? cursor.text(commandKey) : line[0];
   if (command === undefined) return undefined;
-  const args = [...(line?.slice(1) ?? []), ...(cursor.list('args') ?? [])];
-  cursor.drop('args', []);
-  const env = form.env?.(cursor) ?? readRecord(form.syntax, cursor.record(form.envKey ?? 'env'));
+  const [argsKey = ''] = keysThatHold(schema, 'args')[0] ?? [];
+  const args = [...(line?.slice(1) ?? []), ...(cursor.list(argsKey) ?? [])];
+  cursor.drop(argsKey, []);
+  const env = own.env?.(cursor) ?? readRecord(syntax, takeMap(form, 'env', cursor));
   return {
     name,
     type: 'stdio',
-    command: form.syntax.read(command),
-    ...(args.length > 0 && { args: args.map((arg) => form.syntax.read(arg)) }),
+    command: syntax.read(command),
+    ...(args.length > 0 && { args: args.map((arg) => syntax.read(arg)) }),
     ...(hasKeys(env) && { env }),
   };
+}
+
+function takeMap(
+  { schema }: EntryForm,
+  part: Part,
+  cursor: EntryCursor,
+): Record<string, string> | undefined {
+  const [key] = keysThatHold(schema, part)[0] ?? [];
+  return key === undefined ? undefined : cursor.record(key);
 }
 
 /** A map of values with `${NAME}` references. */
@@ -82,17 +102,14 @@ function hasKeys(value: object | undefined): boolean {
   return value !== undefined && Object.keys(value).length > 0;
 }
 
-/** The client's names for the parts of a server. */
-export interface EntryForm {
+interface EntryForm {
+  schema: EntrySchema;
   syntax: VariableSyntax;
-  /** The keys that hold a URL, with the transport each stands for where `type` does not say it. */
-  urlKeys: Readonly<Record<string, RemoteServer['type'] | undefined>>;
-  /** Whether the client skips a URL without `type`. */
-  needsType?: boolean;
-  /** Keys we write with a fixed value. */
-  defaults?: Readonly<Record<string, unknown>>;
-  commandKey?: string;
-  envKey?: string;
+  own: OwnParts;
+}
+
+/** What a client spreads over several keys or keeps in a form of its own. */
+interface OwnParts {
   headers?: (cursor: EntryCursor) => Record<string, string>;
   env?: (cursor: EntryCursor) => Record<string, string>;
   oauth?: (cursor: EntryCursor) => OAuthClient | undefined;

@@ -4,6 +4,7 @@ import type { Client } from './client.ts';
 import { options, writeCommand } from './command.ts';
 import { bracesWithDefault } from './variable-syntaxes.ts';
 import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { slugName } from './name.ts';
 import { entriesUnder, type Root } from './root.ts';
@@ -17,6 +18,48 @@ import type { Word } from '../shell/command-line.ts';
 const syntax = { ...bracesWithDefault, takes: /\$\w/ };
 
 const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  version: '0.61.0',
+  source: 'google-gemini/gemini-cli:docs/tools/mcp-server.md',
+  checked: '2026-11-28',
+  type: { words: { http: 'http', sse: 'sse', stdio: 'stdio' }, missing: 'taken' },
+  keys: {
+    httpUrl: { ...urlKey, means: 'http' },
+    url: urlKey,
+    type: { value: 'text' },
+    headers: headersKey,
+    oauth: {
+      value: {
+        keys: {
+          enabled: 'boolean',
+          clientId: 'text',
+          clientSecret: 'text',
+          authorizationUrl: 'text',
+          tokenUrl: 'text',
+          registrationUrl: 'text',
+          issuer: 'text',
+          scopes: 'texts',
+          audiences: 'texts',
+          redirectUri: 'text',
+          tokenParamName: 'text',
+        },
+      },
+      side: 'remote',
+    },
+    authProviderType: { value: 'text', side: 'remote' },
+    targetAudience: { value: 'text', side: 'remote' },
+    targetServiceAccount: { value: 'text', side: 'remote' },
+    ...programKeys,
+    cwd: { value: 'text', side: 'local' },
+    timeout: { value: 'number' },
+    trust: { value: 'boolean' },
+    description: { value: 'text' },
+    includeTools: { value: 'texts' },
+    excludeTools: { value: 'texts' },
+  },
+  otherKeys: 'refused',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],
@@ -73,6 +116,7 @@ export const geminiCli: Client = {
     'Type /mcp auth and the name where the server needs a sign-in.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Type /mcp auth and the name of the server in a session.',
   limitations: [
@@ -104,12 +148,7 @@ export const geminiCli: Client = {
     }),
   detect: (data) => detectServers(data, root, (entry) => 'httpUrl' in entry),
   entries: (data) => entriesUnder(data, root),
-  read: (data) =>
-    readServers(
-      data,
-      root,
-      entryReader({ syntax, urlKeys: { httpUrl: 'http', url: undefined }, oauth: readOAuth }),
-    ),
+  read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })),
 };
 
 function readOAuth(cursor: EntryCursor): OAuthClient | undefined {

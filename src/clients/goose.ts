@@ -3,6 +3,7 @@ import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { compact, type Fields, type WriterSpec } from './write-entries.ts';
+import { foreign, urlKey, headersKey, type EntrySchema } from './entry-schema.ts';
 import { entryReader, readRecord } from './entry-reader.ts';
 import { encodeQuery, writeLink } from './link.ts';
 import { entriesUnder, type Root } from './root.ts';
@@ -25,6 +26,44 @@ const syntax: VariableSyntax = {
 const launchers = new Set(['jbang', 'npx', 'uvx', 'goosed', 'docker']);
 
 const root: Root = [['extensions']];
+const schema: EntrySchema = {
+  source:
+    'block/goose:crates/goose/src/agents/extension_manager.rs; a public report of skipped names',
+  checked: '2026-11-28',
+  type: {
+    words: {
+      streamable_http: 'http',
+      sse: 'sse',
+      stdio: 'stdio',
+      builtin: null,
+      platform: null,
+      frontend: null,
+      inline_python: null,
+    },
+    missing: 'skipped',
+    always: true,
+  },
+  keys: {
+    name: { value: 'text', required: true },
+    description: { value: 'text', required: true, usual: '' },
+    type: { value: 'text' },
+    uri: { ...urlKey, means: 'http' },
+    // Earlier versions wrote it so.
+    url: foreign({ ...urlKey, means: 'http' }),
+    headers: headersKey,
+    cmd: { value: 'text', holds: 'command', side: 'local' },
+    args: { value: 'texts', holds: 'args', side: 'local' },
+    envs: { value: 'text-map', side: 'local' },
+    env_keys: { value: 'texts' },
+    enabled: { value: 'boolean', usual: true },
+    timeout: { value: 'number', usual: 300 },
+    bundled: { value: 'any', usual: null },
+    display_name: { value: 'text' },
+    available_tools: { value: 'texts' },
+  },
+  otherKeys: 'ignored',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'stdio'],
@@ -91,6 +130,7 @@ export const goose: Client = {
     'Start a session; a sign-in opens in the browser where the server asks for one.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Goose opens the sign-in in the browser when a session starts.',
   limitations: [
@@ -112,16 +152,11 @@ export const goose: Client = {
     readServers(data, root, (name, cursor, assume) => {
       const title = cursor.text('name');
       if (title !== undefined && title !== name) assume({ kind: 'title', title });
-      cursor.drop('description', '');
       return readEntry(name, cursor, assume);
     }),
 };
 
-const readEntry = entryReader({
-  syntax,
-  urlKeys: { uri: 'http', url: 'http' },
-  defaults: { enabled: true, timeout: 300, bundled: null },
-  commandKey: 'cmd',
+const readEntry = entryReader(schema, syntax, {
   headers: (cursor) => {
     cursor.list('env_keys');
     return readRecord(syntax, cursor.record('headers')) ?? {};

@@ -3,6 +3,7 @@ import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { braces } from './variable-syntaxes.ts';
 import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { encodeQuery, writeLink } from './link.ts';
 import { entriesUnder, type Root } from './root.ts';
@@ -13,6 +14,22 @@ import { readStandIns, type VariableSyntax } from './variables.ts';
 const syntax: VariableSyntax = { ...braces, places: ['env', 'headers'], read: readStandIns };
 
 const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  source: 'https://kiro.dev/docs/mcp/configuration',
+  checked: '2026-11-28',
+  type: { words: { registry: null }, missing: 'taken' },
+  keys: {
+    type: { value: 'text' },
+    url: { ...urlKey, means: 'http' },
+    headers: headersKey,
+    ...programKeys,
+    disabled: { value: 'boolean', usual: false },
+    autoApprove: { value: 'texts', usual: [] },
+    disabledTools: { value: 'texts', usual: [] },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'stdio'],
@@ -49,6 +66,7 @@ export const kiro: Client = {
     'Open the MCP tab of the Kiro panel and sign in where it asks for it.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Sign in from the MCP tab of the Kiro panel.',
   limitations: [
@@ -72,14 +90,5 @@ export const kiro: Client = {
       (entry) => !('type' in entry),
     ),
   entries: (data) => entriesUnder(data, root),
-  read: (data) =>
-    readServers(
-      data,
-      root,
-      entryReader({
-        syntax,
-        urlKeys: { url: 'http' },
-        defaults: { disabled: false, autoApprove: [], disabledTools: [] },
-      }),
-    ),
+  read: (data) => readServers(data, root, entryReader(schema, syntax)),
 };

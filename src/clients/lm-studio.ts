@@ -3,6 +3,7 @@ import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { encodeBase64, writeLink } from './link.ts';
 import { entriesUnder, type Root } from './root.ts';
@@ -10,6 +11,14 @@ import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
 
 const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  source: 'https://lmstudio.ai/docs/app/mcp',
+  checked: '2026-11-22',
+  type: { words: {}, missing: 'taken' },
+  keys: { url: { ...urlKey, means: 'http' }, headers: headersKey, ...programKeys },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'stdio'],
@@ -43,6 +52,7 @@ export const lmStudio: Client = {
     'Switch the server on in the chat.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Where a server needs a key, write it into headers.',
   limitations: ['Variables are not replaced: write values out and keep the file to yourself.'],
@@ -62,6 +72,5 @@ export const lmStudio: Client = {
       (entry) => !('type' in entry),
     ),
   entries: (data) => entriesUnder(data, root),
-  read: (data) =>
-    readServers(data, root, entryReader({ syntax: noVariables, urlKeys: { url: 'http' } })),
+  read: (data) => readServers(data, root, entryReader(schema, noVariables)),
 };

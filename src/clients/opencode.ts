@@ -3,6 +3,7 @@ import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { options, writeCommand } from './command.ts';
 import { compact, noteTransport, type WriterSpec } from './write-entries.ts';
+import { foreign, urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { entriesUnder, type Root } from './root.ts';
 import type { EntryCursor } from './entry-cursor.ts';
@@ -21,6 +22,29 @@ const syntax: VariableSyntax = {
 
 // Version 1 had no level between mcp and the names.
 const root: Root = [['mcp', 'servers'], ['mcp']];
+const schema: EntrySchema = {
+  version: '1.18.33',
+  source: 'https://opencode.ai/v2/docs/mcp-servers/',
+  checked: '2026-11-28',
+  type: { words: { remote: 'remote', local: 'stdio' }, missing: 'refused', always: true },
+  keys: {
+    type: { value: 'text' },
+    url: urlKey,
+    headers: headersKey,
+    oauth: {
+      value: { keys: { clientId: 'text', clientSecret: 'text', scope: 'text' } },
+      side: 'remote',
+    },
+    command: { value: 'texts', holds: 'command', side: 'local' },
+    args: foreign(programKeys.args),
+    environment: { value: 'text-map', holds: 'env', side: 'local' },
+    enabled: { value: 'boolean', usual: true },
+    disabled: { value: 'boolean', usual: false },
+    timeout: { value: 'number' },
+  },
+  otherKeys: 'refused',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],
@@ -77,6 +101,7 @@ export const opencode: Client = {
     'Run opencode mcp auth and the name where the server needs a sign-in.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Run opencode mcp auth and the name of the server.',
   limitations: [
@@ -95,18 +120,7 @@ export const opencode: Client = {
     }),
   detect: (data) => detectServers(data, root, () => true),
   entries: (data) => entriesUnder(data, root),
-  read: (data) =>
-    readServers(
-      data,
-      root,
-      entryReader({
-        syntax,
-        urlKeys: { url: undefined },
-        defaults: { enabled: true, disabled: false },
-        envKey: 'environment',
-        oauth: readOAuth,
-      }),
-    ),
+  read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })),
 };
 
 function readOAuth(cursor: EntryCursor): OAuthClient | undefined {

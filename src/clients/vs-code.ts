@@ -2,6 +2,7 @@ import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { compact, writeEntries, type Fields, type WriterSpec } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { writeLink } from './link.ts';
 import { entriesUnder, type Root } from './root.ts';
@@ -24,6 +25,25 @@ const syntax: VariableSyntax = {
 };
 
 const root: Root = [['servers']];
+const schema: EntrySchema = {
+  source: 'microsoft/vscode-docs:docs/agents/reference/mcp-configuration.md',
+  checked: '2026-11-22',
+  type: { words: { http: 'http', sse: 'sse', stdio: 'stdio' }, missing: 'taken' },
+  keys: {
+    type: { value: 'text' },
+    url: urlKey,
+    headers: headersKey,
+    oauth: { value: { keys: { clientId: 'text' } }, side: 'remote' },
+    ...programKeys,
+    env: { ...programKeys.env, value: 'scalar-map' },
+    envFile: { value: 'text', side: 'local' },
+    cwd: { value: 'text', side: 'local' },
+    dev: { value: 'any' },
+    gallery: { value: 'any' },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],
@@ -56,6 +76,7 @@ export const vsCode: Client = {
     'Answer the questions and allow the sign-in where one opens.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Choose Start above the server in mcp.json and allow the sign-in.',
   limitations: [
@@ -176,11 +197,7 @@ function readConfiguration(data: unknown): Reading {
         '${input:',
       ).replace(/\$\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
   };
-  const reading = readServers(
-    data,
-    root,
-    entryReader({ syntax: asked, urlKeys: { url: undefined }, oauth: readOAuth }),
-  );
+  const reading = readServers(data, root, entryReader(schema, asked, { oauth: readOAuth }));
   return {
     ...reading,
     leftovers: reading.leftovers.filter(({ path, value }) => !isQuestions(path, value)),

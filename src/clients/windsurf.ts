@@ -3,12 +3,29 @@ import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { envBraces } from './variable-syntaxes.ts';
 import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
+import { foreign, urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { entriesUnder, type Root } from './root.ts';
 import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
 
 const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  source: 'vendors that quote https://docs.windsurf.com/windsurf/cascade/mcp',
+  checked: '2026-11-22',
+  type: { words: {}, missing: 'taken' },
+  keys: {
+    serverUrl: urlKey,
+    url: foreign(urlKey),
+    headers: headersKey,
+    ...programKeys,
+    disabled: { value: 'boolean', usual: false },
+    disabledTools: { value: 'texts' },
+    alwaysAllow: { value: 'texts' },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],
@@ -53,6 +70,7 @@ export const windsurf: Client = {
     'Refresh the list of servers and sign in where it asks for it.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Sign in from the list of MCP servers in Cascade.',
   limitations: ['An entry with url, as Cursor writes it, is reported not to connect.'],
@@ -65,14 +83,5 @@ export const windsurf: Client = {
       (entry) => !('url' in entry),
     ),
   entries: (data) => entriesUnder(data, root),
-  read: (data) =>
-    readServers(
-      data,
-      root,
-      entryReader({
-        syntax: envBraces,
-        urlKeys: { serverUrl: undefined, url: undefined },
-        defaults: { disabled: false },
-      }),
-    ),
+  read: (data) => readServers(data, root, entryReader(schema, envBraces)),
 };

@@ -3,12 +3,29 @@ import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { entriesUnder, type Root } from './root.ts';
 import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
 
 const root: Root = [['context_servers']];
+const schema: EntrySchema = {
+  source: 'https://zed.dev/docs/ai/mcp',
+  checked: '2026-11-22',
+  type: { words: {}, missing: 'taken' },
+  keys: {
+    url: { ...urlKey, means: 'http' },
+    headers: headersKey,
+    ...programKeys,
+    // Earlier versions asked for it.
+    source: { value: 'text', usual: 'custom' },
+    enabled: { value: 'boolean', usual: true },
+    settings: { value: 'any' },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'stdio'],
@@ -48,21 +65,12 @@ export const zed: Client = {
     'Allow the sign-in that opens in the browser where there is no Authorization header.',
   ],
   root,
+  schema,
   abilities,
   signIn: 'Zed opens the sign-in in the browser when there is no Authorization header.',
   limitations: ['Variables are not replaced: write values out and keep the file to yourself.'],
   configuration: (servers) => writeJson(servers, spec, root[0]),
   detect: (data) => detectServers(data, root, () => true),
   entries: (data) => entriesUnder(data, root),
-  read: (data) =>
-    readServers(
-      data,
-      root,
-      entryReader({
-        syntax: noVariables,
-        urlKeys: { url: 'http' },
-        // Earlier versions asked for it.
-        defaults: { source: 'custom', enabled: true },
-      }),
-    ),
+  read: (data) => readServers(data, root, entryReader(schema, noVariables)),
 };

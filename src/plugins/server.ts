@@ -8,7 +8,7 @@ import {
   type JsonFile,
   type Node,
 } from '../diagnostics/json.ts';
-import { isServerScheme, transportOfWord, type Transport } from '../protocol/transport.ts';
+import { declaredTransport, isServerScheme, type Transport } from '../protocol/transport.ts';
 
 /** Reads one entry of a map of servers; whatever it holds, the server is kept. */
 export function readServer(json: JsonFile, name: string, keyNode: Node, node: Node): ServerRead {
@@ -97,10 +97,7 @@ export function transportOf(
   url: string | null,
   command: string | null,
 ): Transport | null {
-  if (type !== null) {
-    const isKnown = declaredTypes.some((word) => word === type);
-    return (isKnown ? transportOfWord(type) : undefined) ?? null;
-  }
+  if (type !== null) return declaredTransport(type) ?? null;
   return url === null && command !== null ? 'stdio' : null;
 }
 
@@ -129,9 +126,6 @@ function record(value: unknown): Record<string, unknown> | null {
     ? (value as Record<string, unknown>)
     : null;
 }
-
-/** The words that Claude Code knows for `type`, letter for letter. */
-export const declaredTypes = ['http', 'sse', 'ws', 'stdio', 'streamable-http'] as const;
 
 const textKeys = {
   type: 'string',

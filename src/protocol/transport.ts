@@ -24,9 +24,17 @@ export const transports = {
   },
 } as const satisfies Record<string, TransportRow>;
 
+/** The words that Claude Code, and with it every plugin, knows for `type`, letter for letter. */
+export const declaredTypes = ['http', 'sse', 'ws', 'stdio', 'streamable-http'] as const;
+
 /** The transport that a word of a configuration means, however it is written. */
 export function transportOfWord(word: string): Transport | undefined {
   return byWord.get(word.toLowerCase());
+}
+
+/** The transport of a word that Claude Code knows; undefined for all others. */
+export function declaredTransport(type: string): Transport | undefined {
+  return declaredTypes.some((word) => word === type) ? transportOfWord(type) : undefined;
 }
 
 /** The transport that a URL suggests where nothing states it; clients that take a bare URL guess so. */

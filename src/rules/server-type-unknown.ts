@@ -1,5 +1,5 @@
 import { nearest as nearestOf } from '../catalog/nearest.ts';
-import { declaredTypes } from '../plugins/server.ts';
+import { declaredTypes } from '../protocol/transport.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { isEntry } from './shared/server.ts';

@@ -1,9 +1,8 @@
 import { nearest } from '../../catalog/nearest.ts';
-import { endsInSse } from '../../protocol/transport.ts';
+import { declaredTypes, endsInSse } from '../../protocol/transport.ts';
 import { endpointKey, templateVariables } from '../../protocol/url-template.ts';
 import type { Client } from '../../clients/client.ts';
 import { freeName, slugName } from '../../clients/name.ts';
-import { declaredTypes } from '../../plugins/server.ts';
 import type { Server } from '../../protocol/server.ts';
 import { standIn } from '../../clients/variables.ts';
 import { serverOwner } from '../../catalog/catalog.ts';

@@ -4,6 +4,7 @@ import { usualAbilities, type Abilities } from '../../clients/abilities.ts';
 import type { Client } from '../../clients/client.ts';
 import { clients } from '../../clients/clients.ts';
 import { detectServers } from '../../clients/detect.ts';
+import { headersKey, programKeys, urlKey, type EntrySchema } from '../../clients/entry-schema.ts';
 import { entryReader } from '../../clients/entry-reader.ts';
 import { readServers } from '../../clients/reading.ts';
 import { entriesUnder, type Root } from '../../clients/root.ts';
@@ -16,6 +17,14 @@ import { catalogIndex, token } from './testing.ts';
 
 /** A client as somebody would add it: one module, with keys that no other client has. */
 const root: Root = [['warp.mcpServers']];
+const schema: EntrySchema = {
+  source: 'this test',
+  checked: '2026-11-28',
+  type: { words: {}, missing: 'taken' },
+  keys: { url: urlKey, headers: headersKey, ...programKeys },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],
@@ -37,14 +46,14 @@ const warp: Client = {
   evidence: { level: 'unverified', source: 'this test', checked: '2026-11-28' },
   steps: [],
   root,
+  schema,
   abilities,
   signIn: '',
   limitations: [],
   configuration: (servers) => writeJson(servers, spec, root[0]),
   detect: (data) => detectServers(data, root, () => true),
   entries: (data) => entriesUnder(data, root),
-  read: (data) =>
-    readServers(data, root, entryReader({ syntax: braces, urlKeys: { url: undefined } })),
+  read: (data) => readServers(data, root, entryReader(schema, braces)),
 };
 /** … and one row. */
 const rows = [

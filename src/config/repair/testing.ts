@@ -25,8 +25,8 @@ export async function check(text: string, client?: string): Promise<Repair> {
   return repair;
 }
 
-/** The text with all mended that can be without asking. */
-export async function mend(text: string, client?: string): Promise<string> {
+/** The text with all fixes that are safe. */
+export async function fixText(text: string, client?: string): Promise<string> {
   return (await fixAll(text, { client }, catalogIndex)).text;
 }
 

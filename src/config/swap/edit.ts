@@ -1,6 +1,6 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import { claudeCode } from '../../clients/claude-code.ts';
-import { transportOf } from '../../plugins/server.ts';
+import { declaredTransport } from '../../protocol/transport.ts';
 import { freeName } from '../../clients/name.ts';
 import { fillServer } from '../builder/servers.ts';
 import type { BuilderData } from '../builder/data.ts';
@@ -90,8 +90,8 @@ function entryOf(id: string, state: SwapState, builder: BuilderData): [name: str
 function addressEdits(old: unknown, at: readonly string[], entry: Entry): DataEdit[] {
   const isRemote = isObject(old) && typeof old['url'] === 'string' && 'url' in entry;
   if (!isRemote) return [{ kind: 'set', path: at, value: entry }];
-  const type = typeof old['type'] === 'string' ? old['type'] : null;
-  const isSameType = transportOf(type, null, null) === entry['type'];
+  const { type } = old;
+  const isSameType = typeof type === 'string' && declaredTransport(type) === entry['type'];
   return Object.entries(entry)
     .filter(([key]) => (key === 'type' ? !isSameType : key === 'url' || !Object.hasOwn(old, key)))
     .map(([key, value]) => ({ kind: 'set', path: [...at, key], value }));
