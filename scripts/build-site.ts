@@ -7,10 +7,11 @@ import { hasErrors } from '../src/diagnostics/finding.ts';
 import { reportPretty } from '../src/diagnostics/reporters/pretty.ts';
 import { hostedSearch } from '../src/outputs/search/hosted-settings.ts';
 import { writeSearchIndex } from '../src/outputs/search/index-pages.ts';
+import { grade } from '../src/rules/rules.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { root } from './directories.ts';
-import { hasColor, type Io } from './io.ts';
-import { catalogReport } from './report.ts';
+import type { Io } from './io.ts';
+import { catalogReport, reporterOptions } from './report.ts';
 
 /**
  * Builds the site in a folder of its own and puts it in the place of `out` once it is whole; answers
@@ -43,9 +44,9 @@ export async function buildSite(
 
 /** Tells what is wrong with the catalog; one with errors is not built. */
 async function isCatalogSound(directory: string, io: Io): Promise<boolean> {
-  const { findings } = await readCatalog(directory);
+  const findings = (await readCatalog(directory)).findings.map(grade);
   if (findings.length === 0) return true;
-  io.stderr.write(reportPretty([catalogReport(findings, io)], { color: hasColor(io.stderr, io) }));
+  io.stderr.write(reportPretty([catalogReport(findings, io)], reporterOptions(io.stderr, io)));
   if (!hasErrors(findings)) return true;
   io.stderr.write('Nothing was built: mend the errors above first.\n');
   return false;

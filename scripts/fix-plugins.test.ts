@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Files } from '../src/rules/rule-pages.ts';
+import type { Files } from '../src/rules/rule.ts';
 import { withFiles } from '../src/rules/testing.ts';
 import { readWorkspace } from '../src/workspace/workspace.ts';
 import { fixPlugins } from './fix-plugins.ts';

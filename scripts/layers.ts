@@ -22,21 +22,7 @@ const layers = [
 const DEEPEST = 4;
 
 /** Imports upward that are left, to be removed: the folders that a file may know all the same. */
-export const known: Readonly<Record<string, readonly string[]>> = {
-  'src/catalog/checks.ts': ['rules'],
-  'src/config/builder/data.ts': ['views', 'workspace'],
-  'src/config/builder/output.ts': ['views'],
-  'src/config/swap/configuration.ts': ['workspace'],
-  'src/config/swap/data.ts': ['workspace'],
-  'src/coverage/connection.ts': ['views'],
-  'src/diagnostics/finding.ts': ['rules'],
-  'src/diagnostics/ignores.ts': ['plugins', 'rules'],
-  'src/diagnostics/reporters/github.ts': ['rules'],
-  'src/diagnostics/reporters/pretty.ts': ['rules'],
-  'src/diagnostics/reporters/reporter.ts': ['rules'],
-  'src/diagnostics/reporters/sarif.ts': ['rules'],
-  'src/diagnostics/severities.ts': ['rules'],
-};
+export const known: Readonly<Record<string, readonly string[]>> = {};
 
 /** Oxlint's overrides that refuse imports upward. Tests may look at their subject from above. */
 export const layerRules: OxlintOverride[] = [

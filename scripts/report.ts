@@ -1,9 +1,10 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../src/diagnostics/finding.ts';
 import { readInside } from '../src/workspace/file-inside.ts';
-import type { Report } from '../src/diagnostics/reporters.ts';
+import type { Report, ReporterOptions } from '../src/diagnostics/reporters.ts';
+import { describe, rules } from '../src/rules/rules.ts';
 import { catalogDirectory } from './directories.ts';
-import type { Io } from './io.ts';
+import { hasColor, type Io } from './io.ts';
 
 /** The findings of a directory with the texts they are about, its path as the caller sees it. */
 export function directoryReport(directory: string, findings: readonly Finding[], io: Io): Report {
@@ -21,6 +22,11 @@ export function directoryReport(directory: string, findings: readonly Finding[],
 /** The findings of the catalog. */
 export function catalogReport(findings: readonly Finding[], io: Io): Report {
   return directoryReport(dirname(catalogDirectory(io)), findings, io);
+}
+
+/** What reporters need to write to an output. */
+export function reporterOptions(output: Io['stdout'], io: Io): ReporterOptions {
+  return { color: hasColor(output, io), describe, rules };
 }
 
 /** Relative to the folder the caller is in, '' for that one; absolute for a place outside. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../src/diagnostics/finding.ts';
 import { reportPretty } from '../src/diagnostics/reporters/pretty.ts';
 import type { Workspace } from '../src/workspace/workspace.ts';
-import { hasColor, type Io } from './io.ts';
-import { catalogReport, directoryReport } from './report.ts';
+import type { Io } from './io.ts';
+import { catalogReport, directoryReport, reporterOptions } from './report.ts';
 
 /**
  * Tells the person who edits what is wrong with the catalog, when that changed, and what is new in
@@ -20,13 +20,13 @@ export function tellFindings(before: Workspace | undefined, now: Workspace, io: 
     if (fresh.length > 0) reports.push(directoryReport(directory, fresh, io));
   }
   for (const report of reports) {
-    io.stderr.write(reportPretty([report], { color: hasColor(io.stderr, io) }));
+    io.stderr.write(reportPretty([report], reporterOptions(io.stderr, io)));
   }
 }
 
 // Lines move with every edit above them.
-function keyOf({ rule, file, message }: Finding): string {
-  return JSON.stringify([rule, file, message]);
+function keyOf({ rule, file, args }: Finding): string {
+  return JSON.stringify([rule, file, args]);
 }
 
 function textOf(findings: readonly Finding[]): string {

@@ -35,6 +35,8 @@ export function testPatterns(
 ): readonly string[] {
   if (paths.length === 0) return whole;
   return paths.map((path) =>
-    statSync(join(root, path)).isDirectory() ? `${path.replace(/\/+$/, '')}/**/*.test.ts` : path,
+    statSync(join(root, path)).isDirectory()
+      ? `${path.replace(/(?<!\/)\/+$/, '')}/**/*.test.ts`
+      : path,
   );
 }

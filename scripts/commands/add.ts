@@ -11,11 +11,12 @@ import { reporters } from '../../src/diagnostics/reporters.ts';
 import { draftEntry, type DraftEndpoint } from '../../src/probe/draft.ts';
 import { nameServer } from '../../src/probe/server-name.ts';
 import { describeAnswer } from '../../src/probe/words.ts';
+import { grade } from '../../src/rules/rules.ts';
 import { toSlug } from '../../src/workspace/slug.ts';
 import { catalogDirectory } from '../directories.ts';
-import { hasColor, type Io } from '../io.ts';
+import type { Io } from '../io.ts';
 import { questionOfNew, readEndpoint } from '../new-endpoint.ts';
-import { catalogReport } from '../report.ts';
+import { catalogReport, reporterOptions } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
 import { UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
@@ -95,12 +96,11 @@ export const add = defineCommand({
     }
     await writeFile(path, text, { flag: 'wx' });
     io.stdout.write(`${pathOf(id)}\n`);
-    const findings = (await readCatalog(directory)).findings.filter(
-      ({ file }) => file === pathOf(id),
-    );
-    if (findings.length > 0) {
-      const color = hasColor(io.stderr, io);
-      const report = reporters.pretty([catalogReport(findings, io)], { color });
+    const { findings } = await readCatalog(directory);
+    const left = findings.filter(({ file }) => file === pathOf(id)).map(grade);
+    if (left.length > 0) {
+      const options = reporterOptions(io.stderr, io);
+      const report = reporters.pretty([catalogReport(left, io)], options);
       io.stderr.write(`\nLeft to fill in:\n\n${report}`);
     }
     return 0;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { mcp } from '../../src/rules/pages/page.ts';
+import { mcp } from '../../src/rules/shared/examples.ts';
 import { withFiles } from '../../src/rules/testing.ts';
 import { root } from '../directories.ts';
 import { runCommand } from '../testing.ts';
@@ -38,6 +38,26 @@ test('exit codes: 0 clean, 1 errors, 2 wrong usage', async () => {
   assert.equal(status, 2);
   assert.equal(stdout, '');
   assert.match(stderr, /^Unexpected --plugins .*\nUsage: catalog check /);
+});
+
+test('an id that a rule had silences what took its place', async () => {
+  await withFiles(
+    files('{ "mcpServers": { "a": 1, }, "b": { "command": "x" } }\n'),
+    async (dir) => {
+      const rules = async (...options: string[]) => {
+        const args = ['--plugins', dir, '--format', 'json', ...options];
+        const { findings } = JSON.parse((await check(args)).stdout) as {
+          findings: { rule: string }[];
+        };
+        return new Set(findings.map(({ rule }) => rule));
+      };
+      const parts = new Set(['json-invalid', 'server-not-object', 'server-outside-wrapper']);
+      assert.ok(parts.isSubsetOf(await rules()));
+      assert.ok(parts.isDisjointFrom(await rules('--rule', 'mcp-invalid=off')));
+      const one = await rules('--rule', 'json-invalid=off');
+      assert.ok(!one.has('json-invalid') && one.has('server-not-object'));
+    },
+  );
 });
 
 test('a directory without a plugin is clean, and said to be empty', async () => {

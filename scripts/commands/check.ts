@@ -1,13 +1,14 @@
 import { readCatalog } from '../../src/catalog/read.ts';
 import { isReporterName, reporters, type Report } from '../../src/diagnostics/reporters.ts';
 import { countFindings } from '../../src/diagnostics/reporters/reporter.ts';
-import { isRuleId, rules, type RuleId, type Severity } from '../../src/rules/rules.ts';
+import { grade, idsOf, rules, type RuleId } from '../../src/rules/rules.ts';
+import type { Severity } from '../../src/diagnostics/finding.ts';
 import { isSeverity, withSeverities } from '../../src/diagnostics/severities.ts';
 import { readWorkspace, type WorkspaceDirectories } from '../../src/workspace/workspace.ts';
 import { catalogDirectory, noteEmptyDirectories, workspaceDirectories } from '../directories.ts';
 import { fixPlugins } from '../fix-plugins.ts';
-import { catalogReport, directoryReport } from '../report.ts';
-import { hasColor, type Io } from '../io.ts';
+import { catalogReport, directoryReport, reporterOptions } from '../report.ts';
+import type { Io } from '../io.ts';
 import { unexpectedWord, UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 import { pluginsOption } from './options.ts';
@@ -41,7 +42,7 @@ export const check = defineCommand({
       const known = Object.keys(reporters).join(', ');
       throw new UsageError(`Unexpected format "${format}", expected one of ${known}.`);
     }
-    const chosen = new Map(values.rule.map(parseRule));
+    const chosen = new Map(values.rule.flatMap(parseRule));
     const maximum = parseMaximum(values['max-warnings']);
     if (values.fix && plugins.length === 0) {
       throw new UsageError('Unexpected --fix without --plugins, expected a directory to mend.');
@@ -54,7 +55,7 @@ export const check = defineCommand({
       await readCatalogReport(io),
       ...(plugins.length === 0 ? [] : await readPluginReports(plugins, directories, io)),
     ].map((report) => ({ ...report, findings: withSeverities(report.findings, chosen) }));
-    io.stdout.write(reporters[format](reports, { color: hasColor(io.stdout, io) }));
+    io.stdout.write(reporters[format](reports, reporterOptions(io.stdout, io)));
     const { error, warning } = countFindings(reports);
     return error > 0 || warning > maximum ? 1 : 0;
   },
@@ -63,7 +64,7 @@ export const check = defineCommand({
 async function readCatalogReport(io: Io): Promise<Report> {
   const today = new Date().toISOString().slice(0, 10);
   const { findings } = await readCatalog(catalogDirectory(io), { today });
-  return catalogReport(findings, io);
+  return catalogReport(findings.map(grade), io);
 }
 
 async function readPluginReports(
@@ -78,15 +79,16 @@ async function readPluginReports(
   );
 }
 
-function parseRule(option: string): [RuleId, Severity | 'off'] {
+function parseRule(option: string): [RuleId, Severity | 'off'][] {
   const [id = '', severity = ''] = option.split('=');
-  if (!isRuleId(id)) throw unexpectedWord('rule', id, Object.keys(rules), 'the id of a rule');
+  const ids = idsOf(id);
+  if (ids.length === 0) throw unexpectedWord('rule', id, Object.keys(rules), 'the id of a rule');
   if (!isSeverity(severity)) {
     throw new UsageError(
       `Unexpected --rule "${option}", expected ${id}=off, info, warning or error.`,
     );
   }
-  return [id, severity];
+  return ids.map((each) => [each, severity]);
 }
 
 function parseMaximum(option: string | undefined): number {

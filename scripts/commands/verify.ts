@@ -7,15 +7,17 @@ import { addressOf } from '../../src/catalog/address.ts';
 import { serverOwner, type Catalog } from '../../src/catalog/catalog.ts';
 import type { Connector } from '../../src/catalog/connector.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
+import { finding, type CatalogFinding } from '../../src/catalog/findings.ts';
 import { placeInYaml } from '../../src/catalog/yaml.ts';
 import { makeResolver } from '../../src/coverage/resolver.ts';
-import { compareFindings, finding, type Finding } from '../../src/diagnostics/finding.ts';
+import { compareFindings, type Finding } from '../../src/diagnostics/finding.ts';
 import { reporters } from '../../src/diagnostics/reporters.ts';
 import { questionOf, type Asking } from '../../src/probe/question.ts';
 import { describeAnswer } from '../../src/probe/words.ts';
+import { grade } from '../../src/rules/rules.ts';
 import { catalogDirectory } from '../directories.ts';
-import { hasColor, type Io } from '../io.ts';
-import { catalogReport } from '../report.ts';
+import type { Io } from '../io.ts';
+import { catalogReport, reporterOptions } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
 import { unexpectedWord } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
@@ -66,8 +68,8 @@ export const verify = defineCommand({
     }
     const findings = await findDifferences(directory, connectors, answers);
     if (findings.length === 0) return 0;
-    const color = hasColor(io.stdout, io);
-    io.stdout.write(`\n${reporters.pretty([catalogReport(findings, io)], { color })}`);
+    const report = reporters.pretty([catalogReport(findings, io)], reporterOptions(io.stdout, io));
+    io.stdout.write(`\n${report}`);
     return 1;
   },
 });
@@ -115,7 +117,7 @@ async function findDifferences(
   connectors: readonly Connector[],
   answers: ReadonlyMap<string, Answer>,
 ): Promise<Finding[]> {
-  const findings: Finding[] = [];
+  const findings: CatalogFinding[] = [];
   for (const connector of connectors) {
     const problems = findAnswerDifferences(connector, answers);
     if (problems.length === 0) continue;
@@ -126,5 +128,5 @@ async function findDifferences(
       findings.push(finding(rule, placeInYaml({ file, text }, place), args));
     }
   }
-  return findings.sort(compareFindings);
+  return findings.map(grade).sort(compareFindings);
 }

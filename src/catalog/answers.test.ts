@@ -7,6 +7,7 @@ import { placesOf, findingsOf } from '../rules/testing.ts';
 import type { Answer } from './answer.ts';
 import { writeAnswers } from './answers.ts';
 import { readCatalog } from './read.ts';
+import { describe } from '../rules/rules.ts';
 
 const fixture = join(import.meta.dirname, '../../tests/fixtures/findings/catalog');
 const file = 'catalog/answers/acme-crm.json';
@@ -64,7 +65,7 @@ test('a file that does not fit is told with the place of each problem', async ()
     2,
   );
   const found = (await findingsOf({ [file]: text })).map(
-    ({ line, column, message }) => `${line}:${column} ${message}`,
+    (each) => `${each.line}:${each.column} ${describe(each)}`,
   );
   assert.equal(found.length, 2);
   assert.match(found[0] ?? '', /^6:16 Unexpected "dead" in `endpoints\.acme-crm\.state`, expected/);
@@ -73,8 +74,10 @@ test('a file that does not fit is told with the place of each problem', async ()
 
 test('an answer of an endpoint that is not there is told', async () => {
   const text = JSON.stringify({ endpoints: { 'acme-crn': gone } }, null, 2);
-  assert.deepEqual(await placesOf({ [file]: text }), [`entry-invalid ${file}:3:17`]);
+  assert.deepEqual(await placesOf({ [file]: text }), [`answer-endpoint-unknown ${file}:3:17`]);
   const stranger = 'catalog/answers/acme-new.json';
   const other = JSON.stringify({ endpoints: { 'acme-crm': gone } }, null, 2);
-  assert.deepEqual(await placesOf({ [stranger]: other }), [`entry-invalid ${stranger}:3:17`]);
+  assert.deepEqual(await placesOf({ [stranger]: other }), [
+    `answer-endpoint-unknown ${stranger}:3:17`,
+  ]);
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finding, type Finding } from '../diagnostics/finding.ts';
+import { finding, type CatalogFinding } from './findings.ts';
 import type { Answer } from './answer.ts';
 import type { Connector } from './connector.ts';
 import { schemas } from './schemas.ts';
@@ -17,9 +17,9 @@ export async function readAnswers(
   directory: string,
   name: string,
   connectors: readonly Connector[],
-): Promise<{ answers: Map<string, Answer>; findings: Finding[] }> {
+): Promise<{ answers: Map<string, Answer>; findings: CatalogFinding[] }> {
   const answers = new Map<string, Answer>();
-  const findings: Finding[] = [];
+  const findings: CatalogFinding[] = [];
   const folder = join(directory, FOLDER);
   if (!existsSync(folder)) return { answers, findings };
 
@@ -39,8 +39,9 @@ export async function readAnswers(
         continue;
       }
       findings.push(
-        finding('entry-invalid', placeInYaml(source, ['endpoints', endpoint]), {
-          problem: `Unexpected answer of "${endpoint}", expected an endpoint of ${name}/connectors/${id}.yaml; remove it.`,
+        finding('answer-endpoint-unknown', placeInYaml(source, ['endpoints', endpoint]), {
+          endpoint,
+          file: `${name}/connectors/${id}.yaml`,
         }),
       );
     }

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { checkConnector } from './checks.ts';
 import type { Connector } from './connector.ts';
 import type { Endpoint } from './endpoint.ts';
-import { isLiteralHeader, isLiteralSecret, variablesIn } from '../protocol/secret.ts';
+import { variablesIn } from '../protocol/reference.ts';
+import { isLiteralHeader, isLiteralSecret } from '../protocol/secret.ts';
 
 const fact = { source: 'https://example.com', checked: '2026-11-22' };
 const endpoint: Endpoint = {

@@ -1,8 +1,9 @@
-import type { RuleArgs, RuleId } from '../rules/rules.ts';
 import type { Category } from './category.ts';
 import type { Connector } from './connector.ts';
 import type { Endpoint } from './endpoint.ts';
+import type { CatalogFindings, StatusFault } from './findings.ts';
 import { nearest } from './nearest.ts';
+import { toPath } from './problem.ts';
 import { isLiteralHeader, isLiteralSecret } from '../protocol/secret.ts';
 import { templateVariables } from '../protocol/url-template.ts';
 
@@ -17,6 +18,7 @@ export function checkConnector(connector: Connector, known: Known): Problem[] {
       ...checkSecrets(endpoint, index),
     ]),
     ...checkTools(connector),
+    ...checkScopes(connector),
   ];
 }
 
@@ -53,28 +55,23 @@ function checkReferences(connector: Connector, { categories, connectorIds }: Kno
 function checkStatus({ status, servedBy, endpoints = [] }: Connector): Problem[] {
   const current = endpoints.filter((endpoint) => endpoint.status === 'current');
   const fixed = current.filter((endpoint) => variableNames(endpoint).length === 0);
-  const wrong = (expected: string, path: Problem['path'] = ['status']) =>
-    problem('entry-invalid', path, {
-      problem: `Unexpected status "${status}", expected ${expected}.`,
-    });
+  const wrong = (fault: StatusFault) =>
+    problem('entry-status-differs', ['status'], { status, fault });
   if (servedBy !== undefined) {
     return current.length === 0
       ? []
-      : problem('entry-invalid', ['servedBy'], {
-          problem: `Unexpected current endpoint "${current[0]?.id}" beside \`servedBy\`, expected it in the entry of ${servedBy}.`,
+      : problem('served-by-endpoint', ['servedBy'], {
+          endpoint: current[0]?.id,
+          owner: servedBy,
         });
   }
   switch (status) {
     case 'available':
-      return fixed.length > 0
-        ? []
-        : wrong('"per-tenant", "bundled" or "none": no current endpoint has a fixed address');
+      return fixed.length > 0 ? [] : wrong('no-fixed');
     case 'per-tenant':
-      return current.length > 0 && fixed.length === 0
-        ? []
-        : wrong('current endpoints whose URL has {variables}, and only such');
+      return current.length > 0 && fixed.length === 0 ? [] : wrong('no-variables');
     case 'none':
-      return current.length === 0 ? [] : wrong('no current endpoint beside it');
+      return current.length === 0 ? [] : wrong('has-current');
     case 'bundled':
       return [];
   }
@@ -87,16 +84,16 @@ function checkVariables(endpoint: Endpoint, index: number): Problem[] {
     ...used
       .filter((name) => !documented.includes(name))
       .flatMap((name) =>
-        problem('entry-invalid', ['endpoints', index, endpoint.type === 'stdio' ? 'args' : 'url'], {
-          problem: `Missing \`variables.${name}\`, expected a description of {${name}} so that readers can fill it in.`,
-        }),
+        problem(
+          'variable-undescribed',
+          ['endpoints', index, endpoint.type === 'stdio' ? 'args' : 'url'],
+          { variable: name },
+        ),
       ),
     ...documented
       .filter((name) => !used.includes(name))
       .flatMap((name) =>
-        problem('entry-invalid', ['endpoints', index, 'variables', name], {
-          problem: `Unexpected variable "${name}", expected one of the {variables} of the URL or the arguments; remove it or use it.`,
-        }),
+        problem('variable-unused', ['endpoints', index, 'variables', name], { variable: name }),
       ),
   ];
 }
@@ -120,10 +117,9 @@ function checkTools({ tools, endpoints = [], servedBy }: Connector): Problem[] {
     const key = `${tool.endpoint ?? ''} ${tool.name}`;
     const path = ['tools', 'items', index];
     const repeated = seen.has(key)
-      ? problem('entry-invalid', path, {
-          problem: `Unexpected second tool "${tool.name}", expected each tool once${
-            tool.endpoint === undefined ? '; say which `endpoint` has which' : ''
-          }.`,
+      ? problem('tool-repeated', path, {
+          tool: tool.name,
+          isOfEndpoint: tool.endpoint !== undefined,
         })
       : [];
     seen.add(key);
@@ -131,12 +127,47 @@ function checkTools({ tools, endpoints = [], servedBy }: Connector): Problem[] {
       tool.endpoint !== undefined &&
       servedBy === undefined &&
       !endpoints.some(({ id }) => id === tool.endpoint)
-        ? problem('entry-invalid', [...path, 'endpoint'], {
-            problem: `Unexpected endpoint "${tool.endpoint}", expected the id of an endpoint of this entry.`,
-          })
+        ? problem('tool-endpoint-unknown', [...path, 'endpoint'], { endpoint: tool.endpoint })
         : [];
     return [...repeated, ...missing];
   });
+}
+
+/** What is said of some endpoints is said of endpoints that are there. */
+function checkScopes({
+  signIn = [],
+  preconditions = [],
+  tools,
+  endpoints: own = [],
+  servedBy,
+}: Connector): Problem[] {
+  // Those of another product's server are in its entry.
+  if (servedBy !== undefined) return [];
+  const named = [
+    ...signIn.flatMap(({ endpoints = [] }, at) =>
+      endpoints.map((id, index) => ({ id, path: ['signIn', at, 'endpoints', index] })),
+    ),
+    ...preconditions.flatMap(({ endpoints = [] }, at) =>
+      endpoints.map((id, index) => ({ id, path: ['preconditions', at, 'endpoints', index] })),
+    ),
+    ...(tools?.completeFor ?? []).map((id, index) => ({
+      id,
+      path: ['tools', 'completeFor', index],
+    })),
+  ];
+  return named
+    .filter(({ id }) => !own.some((endpoint) => endpoint.id === id))
+    .flatMap(({ id, path }) =>
+      problem('entry-value-invalid', path, {
+        found: `"${id}"`,
+        field: toPath(path),
+        expected: 'expected the id of an endpoint of this entry',
+        nearest: nearest(
+          id,
+          own.map((endpoint) => endpoint.id),
+        ),
+      }),
+    );
 }
 
 function variableNames(endpoint: Endpoint): string[] {
@@ -145,12 +176,12 @@ function variableNames(endpoint: Endpoint): string[] {
     : templateVariables(endpoint.url);
 }
 
-function problem<Id extends RuleId>(
+function problem<Id extends keyof CatalogFindings>(
   rule: Id,
   path: readonly PropertyKey[],
-  args: RuleArgs<Id>,
-): [Problem] {
-  return [{ rule, path, args } as unknown as Problem];
+  args: CatalogFindings[Id],
+): [ProblemOf<Id>] {
+  return [{ rule, path, args }];
 }
 
 /** What an entry may refer to. */
@@ -160,6 +191,10 @@ export interface Known {
 }
 
 /** A finding whose place is still a path in the entry. */
-export type Problem = {
-  [Id in RuleId]: { rule: Id; path: readonly PropertyKey[]; args: RuleArgs<Id> };
-}[RuleId];
+export type Problem = { [Id in keyof CatalogFindings]: ProblemOf<Id> }[keyof CatalogFindings];
+
+interface ProblemOf<Id extends keyof CatalogFindings> {
+  rule: Id;
+  path: readonly PropertyKey[];
+  args: CatalogFindings[Id];
+}

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Endpoint } from './endpoint.ts';
 import { Checked, fact, Id, Line, Name, WebUrl } from './fields.ts';
+import { Directory, Maturity, Precondition, Regions, SignIn } from './sign-in.ts';
 
 const Auth = z
   .strictObject({
     type: z.enum(['none', 'oauth', 'oauth-client', 'token', 'oauth-or-token', 'unknown']).meta({
       description:
-        '`none`; `oauth`: sign in, nothing to prepare; `oauth-client`: needs a registered client; `token`: header or key; `oauth-or-token`; `unknown`.',
+        '`none`; `oauth`: sign in; `oauth-client`: needs a registered client; `token`: header or key; `oauth-or-token`; `unknown`.',
     }),
     note: Line.optional().meta({ description: 'Plans, scopes, who must approve.' }),
     ...fact,
@@ -21,6 +22,9 @@ const Tool = z.strictObject({
   }),
   endpoint: Id.optional().meta({ description: 'The endpoint that has it, where not all do.' }),
   via: Line.optional().meta({ description: 'The tool through which it is called.' }),
+  derived: z.literal(true).optional().meta({
+    description: '`true` where its access was judged from its name alone.',
+  }),
   exact: z.literal(false).optional().meta({
     description: '`false` where the source does not give the exact name.',
   }),
@@ -29,7 +33,13 @@ const Tool = z.strictObject({
 
 const Tools = z
   .strictObject({
-    complete: z.boolean().meta({ description: '`true` only where the source lists all tools.' }),
+    complete: z.boolean().meta({
+      description:
+        '`true` only where the vendor’s own list of every current server is here in full.',
+    }),
+    completeFor: z.array(Id).min(1).optional().meta({
+      description: 'The endpoints whose vendor’s own list is here in full, where not all are.',
+    }),
     total: z.int().min(0).optional().meta({ description: 'How many tools the source counts.' }),
     note: Line.optional(),
     ...fact,
@@ -67,6 +77,17 @@ export const Connector = z
       description: 'The connector whose server this product is reached through.',
     }),
     auth: Auth,
+    signIn: z.array(SignIn).min(1).optional().meta({
+      description: 'The ways to sign in, the one to recommend first.',
+    }),
+    preconditions: z.array(Precondition).optional().meta({
+      description: 'What somebody has to do or have first.',
+    }),
+    maturity: Maturity.optional(),
+    regions: Regions.optional(),
+    directory: Directory.optional().meta({
+      description: 'Its listing in Claude’s own directory.',
+    }),
     endpoints: z.array(Endpoint).optional().meta({
       description: 'Ways to reach it; the first current one is the one to use.',
     }),

@@ -1,10 +1,19 @@
 import { z } from 'zod';
-import { fact, Id, Line, Text } from './fields.ts';
+import { fact, Id, Line, Text, Values } from './fields.ts';
+import { Reserved } from './sign-in.ts';
 import { isEndpointUrl } from '../protocol/url-template.ts';
 
 const Variable = z.strictObject({
   description: Line.meta({ description: 'What to put here and where the reader finds it.' }),
   example: Line.optional().meta({ description: 'A made-up value that shows the form.' }),
+  suffixes: z
+    .array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/))
+    .min(1)
+    .optional()
+    .meta({
+      description:
+        'For a variable that stands for a whole host: the domains that the host must lie in, such as snowflakecomputing.com.',
+    }),
 });
 
 const OAuth = z
@@ -15,11 +24,6 @@ const OAuth = z
     note: Line.optional(),
   })
   .meta({ description: 'A registered OAuth client, in the form Claude Code reads.' });
-
-const Values = z.record(
-  z.string().regex(/^[A-Za-z0-9_-]+$/, { error: 'expected letters, digits, "-" and "_"' }),
-  Line,
-);
 
 const id = Id.meta({
   description: 'The key of this server in `mcpServers`, unique in the catalog.',
@@ -32,6 +36,7 @@ const common = {
       '`current`: use it; `legacy`: still answers or may, use its replacement; `retired`: gone.',
   }),
   replacedBy: Id.optional().meta({ description: 'Id of the endpoint to use instead.' }),
+  reservedFor: Reserved.optional(),
   note: Line.optional(),
   variables: z.record(z.string().regex(/^\w+$/), Variable).optional().meta({
     description: 'The {variables} of the URL or the arguments, by name.',

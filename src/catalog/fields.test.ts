@@ -7,7 +7,7 @@ import { Connector } from './connector.ts';
 import { Name } from './fields.ts';
 import { fillSchema, TURNS } from './testing.ts';
 
-const plain = ['A name', 'id', 'https://a.example.com/mcp', '2026-11-22'];
+const plain = ['A name', 'id', 'https://a.example.com/mcp', '2026-11-22', 'a.example.com'];
 const hidden = ['\u001B', '\u0000', '\u202E', '\u2066', '\u2028', '\u200B', '\uD800'];
 
 /** The values with one text in the middle of which something stands, by the path of the text. */

@@ -58,8 +58,20 @@ export const Source = z
       'Where the fact is from: an https URL, owner/repository@commit:path, or words; one or a list.',
   });
 
-/** Where a fact is from and when it was read. */
-export const fact = { source: Source, checked: Checked };
+/** The day a source gives itself; a year or a month where it says no more. */
+const Published = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, { error: 'expected YYYY, YYYY-MM or YYYY-MM-DD' })
+  .meta({ description: 'The date that the source itself bears.' });
+
+/** Where a fact is from, when it was read, and how old the source says it is. */
+export const fact = { source: Source, checked: Checked, published: Published.optional() };
+
+/** Texts by name, such as headers. */
+export const Values = z.record(
+  z.string().regex(/^[A-Za-z0-9_-]+$/, { error: 'expected letters, digits, "-" and "_"' }),
+  Line,
+);
 
 /** The sources of a fact as a list. */
 export function sourcesOf(source: z.output<typeof Source>): readonly string[] {

@@ -1,28 +1,40 @@
 import type { z } from 'zod';
+import type { Place } from '../diagnostics/finding.ts';
+import { finding, type CatalogFinding } from './findings.ts';
 import { nearest } from './nearest.ts';
 
 /**
- * Says what is wrong with a value: the field, what is there, what was expected.
+ * What is wrong with a value, as a finding: the field, what is there, what was expected.
  * `keys` are the keys the schema knows at the place of the issue.
  */
-export function describeProblem(
+export function problemFinding(
+  at: Place,
   issue: z.core.$ZodIssue,
   value: unknown,
   key: string | undefined,
   keys: readonly string[],
-): string {
-  if (key !== undefined) return unknownKey(issue.path, key, keys);
-  const field = issue.path.length === 0 ? 'the file' : `\`${toPath(issue.path)}\``;
+): CatalogFinding {
+  const field = toPath(issue.path);
+  if (key !== undefined) {
+    return finding('entry-key-unknown', at, {
+      key,
+      field,
+      known: keys,
+      nearest: nearest(key, keys),
+    });
+  }
   const expected = expectation(issue);
-  if (value === undefined) return `Missing ${field}, ${expected}.`;
+  if (value === undefined) return finding('entry-value-missing', at, { field, expected });
   const suggestion =
     issue.code === 'invalid_value' && typeof value === 'string'
       ? nearest(value, issue.values.map(String))
       : undefined;
-  return (
-    `Unexpected ${describeValue(value)} in ${field}, ${expected}` +
-    (suggestion === undefined ? '.' : `; did you mean "${suggestion}"?`)
-  );
+  return finding('entry-value-invalid', at, {
+    found: describeValue(value),
+    field,
+    expected,
+    nearest: suggestion,
+  });
 }
 
 /**
@@ -30,21 +42,12 @@ export function describeProblem(
  * @example
  * toPath(['endpoints', 0, 'url']) // => 'endpoints[0].url'
  */
-function toPath(path: readonly PropertyKey[]): string {
+export function toPath(path: readonly PropertyKey[]): string {
   return path
     .map((part, index) =>
       typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`,
     )
     .join('');
-}
-
-function unknownKey(path: readonly PropertyKey[], key: string, keys: readonly string[]): string {
-  const where = path.length === 0 ? '' : ` in \`${toPath(path)}\``;
-  const meant = nearest(key, keys);
-  return (
-    `Unexpected key "${key}"${where}, expected one of ${keys.join(', ')}` +
-    (meant === undefined ? '.' : `; did you mean "${meant}"?`)
-  );
 }
 
 function expectation(issue: z.core.$ZodIssue): string {

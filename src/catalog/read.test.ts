@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readCatalog, readEntry } from './read.ts';
+import { describe } from '../rules/rules.ts';
 
 const root = join(import.meta.dirname, '../..');
 const broken = await readCatalog(join(root, 'tests/fixtures/catalog/broken'));
@@ -14,26 +15,26 @@ test('every problem of every file is found in one reading, at its line and colum
         `${file.replace('broken/connectors/', '')}:${line}:${column} ${rule}`,
     ),
     [
-      'Good.yml:1:1 entry-invalid',
+      'Good.yml:1:1 entry-file-name',
       'good.yaml:1:1 id-conflict',
       'good.yaml:2:7 alias-conflict',
       'good.yaml:9:5 alias-conflict',
-      'plain-http.yaml:16:10 entry-invalid',
+      'plain-http.yaml:16:10 entry-value-invalid',
       'same-endpoint.yaml:16:10 endpoint-conflict',
       'secret.yaml:18:22 secret-literal',
-      'syntax.yaml:9:1 entry-invalid',
-      'undated.yaml:24:10 entry-invalid',
+      'syntax.yaml:9:1 entry-not-yaml',
+      'undated.yaml:24:10 entry-value-invalid',
       'unknown-category.yaml:7:5 category-unknown',
-      'unknown-key.yaml:2:1 entry-invalid',
-      'unknown-key.yaml:20:1 entry-invalid',
+      'unknown-key.yaml:2:1 entry-value-missing',
+      'unknown-key.yaml:20:1 entry-key-unknown',
       'unsourced.yaml:10:3 fact-unsourced',
-      'wrong-type.yaml:8:9 entry-invalid',
+      'wrong-type.yaml:8:9 entry-value-invalid',
     ],
   );
 });
 
 test('a finding names what is there, what was expected and what was probably meant', () => {
-  const messages = broken.findings.map(({ message }) => message).join('\n');
+  const messages = broken.findings.map(describe).join('\n');
   assert.match(messages, /Unexpected key "useCase".*did you mean "useCases"\?/);
   assert.match(messages, /Unexpected category "crmm".*did you mean "crm"\?/);
   assert.match(messages, /Unexpected 3 in `status`, expected "available", "per-tenant"/);
@@ -80,7 +81,7 @@ test('an alias that leads nowhere, or to too much, is a finding', () => {
     const { findings } = readEntry({ file: 'x.yaml', text }, undefined);
     assert.deepEqual(
       findings.map(({ rule, column: at }) => [rule, at]),
-      [['entry-invalid', column]],
+      [['entry-not-yaml', column]],
     );
   }
 });

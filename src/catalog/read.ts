@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { compareFindings, finding, type Finding } from '../diagnostics/finding.ts';
+import { compareFindings } from '../diagnostics/finding.ts';
+import { finding, type CatalogFinding } from './findings.ts';
 import { findAnswerDifferences } from './answer-differences.ts';
 import { readAnswers } from './answers.ts';
 import { makeCatalog, type Catalog } from './catalog.ts';
@@ -68,7 +69,7 @@ export async function readCatalog(
 export function readEntry(
   source: YamlSource,
   known: Known | undefined,
-): { connector: Connector | undefined; findings: Finding[] } {
+): { connector: Connector | undefined; findings: CatalogFinding[] } {
   const parsed = parseYaml(source.text);
   const { value, findings } = readYaml(source, schemas['connector.schema.json'], parsed);
   if (value === undefined) return { connector: undefined, findings };
@@ -94,11 +95,11 @@ function idOf(file: string): string {
   return file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
 }
 
-function toFinding({ rule, path, args }: Problem, source: YamlSource): Finding {
+function toFinding({ rule, path, args }: Problem, source: YamlSource): CatalogFinding {
   return finding(rule, placeInYaml(source, path), args);
 }
 
-function findIdConflicts(sources: readonly YamlSource[]): Finding[] {
+function findIdConflicts(sources: readonly YamlSource[]): CatalogFinding[] {
   const files = new Map<string, string>();
   return sources.flatMap(({ file }) => {
     const id = idOf(file).toLowerCase();
@@ -108,11 +109,7 @@ function findIdConflicts(sources: readonly YamlSource[]): Finding[] {
     if (other !== undefined) return [finding('id-conflict', place, { what: 'entry', id, other })];
     return /^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/.test(file.replace(/^.*\//, ''))
       ? []
-      : [
-          finding('entry-invalid', place, {
-            problem: `Unexpected file name, expected lower-case letters, digits and single hyphens, then ".yaml", such as "google-drive.yaml".`,
-          }),
-        ];
+      : [finding('entry-file-name', place, undefined)];
   });
 }
 
@@ -133,5 +130,5 @@ async function readSource(directory: string, name: string, prefix: string): Prom
 /** A catalog as far as it could be read, with all that is wrong with it. */
 export interface CatalogReading {
   catalog: Catalog;
-  findings: Finding[];
+  findings: CatalogFinding[];
 }

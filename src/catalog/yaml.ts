@@ -9,8 +9,9 @@ import {
   type Document,
 } from 'yaml';
 import type { z } from 'zod';
-import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
-import { describeProblem } from './problem.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import { finding, type CatalogFinding } from './findings.ts';
+import { problemFinding } from './problem.ts';
 import { keysAt } from './schema-keys.ts';
 
 /** Reads one YAML text by a schema; every problem is a finding at its place. */
@@ -18,11 +19,11 @@ export function readYaml<Schema extends z.ZodType>(
   source: YamlSource,
   { schema, jsonSchema }: YamlSchema<Schema>,
   { document, lines }: ParsedYaml = parseYaml(source.text),
-): { value: z.output<Schema> | undefined; findings: Finding[] } {
+): { value: z.output<Schema> | undefined; findings: CatalogFinding[] } {
   const at = (offset: number) => placeAt(source.file, lines, offset);
   const syntax = [...document.errors, ...document.warnings].map(({ message, pos }) =>
-    finding('entry-invalid', at(Math.min(pos[0], source.text.length)), {
-      problem: `Unexpected YAML: ${message.replace(/\.?$/, '')}; expected valid YAML.`,
+    finding('entry-not-yaml', at(Math.min(pos[0], source.text.length)), {
+      fault: message.replace(/\.?$/, ''),
     }),
   );
   if (syntax.length > 0) return { value: undefined, findings: syntax };
@@ -32,9 +33,11 @@ export function readYaml<Schema extends z.ZodType>(
     input = document.toJS();
   } catch {
     const alias = findAlias(document);
-    const problem = `Unexpected alias "*${alias?.source}", expected its value; write it out.`;
     const place = at(alias?.range?.[0] ?? 0);
-    return { value: undefined, findings: [finding('entry-invalid', place, { problem })] };
+    return {
+      value: undefined,
+      findings: [finding('entry-not-yaml', place, { alias: alias?.source ?? '' })],
+    };
   }
   const result = schema.safeParse(input);
   if (result.success) return { value: result.data, findings: [] };
@@ -48,9 +51,7 @@ export function readYaml<Schema extends z.ZodType>(
         return finding('fact-unsourced', place, { fact, missing: String(issue.path.at(-1)) });
       }
       const known = key === undefined ? [] : keysAt(jsonSchema, issue.path);
-      return finding('entry-invalid', place, {
-        problem: describeProblem(issue, value, key, known),
-      });
+      return problemFinding(place, issue, value, key, known);
     });
   });
   return { value: undefined, findings };

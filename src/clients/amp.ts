@@ -1,18 +1,44 @@
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { options, writeCommand } from './command.ts';
-import { braces } from './dialects.ts';
-import { compact, noteTransport, type Shape, writeProgram } from './entries.ts';
+import { braces } from './variable-syntaxes.ts';
+import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
+import { entriesUnder, type Root } from './root.ts';
 import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
 
-const shape: Shape = {
+const root: Root = [['amp.mcpServers']];
+const schema: EntrySchema = {
+  version: '0.0.1790142911',
+  source: 'amp mcp add --help of @sourcegraph/amp',
+  checked: '2026-11-22',
+  type: { words: {}, missing: 'taken' },
+  keys: {
+    url: urlKey,
+    headers: headersKey,
+    ...programKeys,
+    disabled: { value: 'boolean' },
+    includeTools: { value: 'texts' },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'sse', 'stdio'],
+  variables: braces,
+  nameRule: 'Amp takes letters, digits, - and _',
+  comments: true,
+  trailingCommas: true,
+};
+
+const spec: WriterSpec = {
   id: 'amp',
   client: 'Amp',
-  transports: ['http', 'sse', 'stdio'],
-  nameRule: 'Amp takes letters, digits, - and _',
-  dialect: braces,
+  abilities,
   remote: (server, writer, _oauth, add) => {
     noteTransport(server, 'Amp', add);
     return compact({
@@ -43,11 +69,14 @@ export const amp: Client = {
     'Run amp mcp doctor to see that it connects.',
     'Start amp: the sign-in opens in the browser where the server asks for one.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Amp opens the sign-in in the browser.',
   limitations: ['There are no defaults for variables.'],
-  configuration: (servers) => writeJson(servers, shape, ['amp.mcpServers']),
+  configuration: (servers) => writeJson(servers, spec, root[0]),
   command: (server) =>
-    writeCommand(server, shape, ({ name, ...rewritten }) => {
+    writeCommand(server, spec, ({ name, ...rewritten }) => {
       const add = ['amp', 'mcp', 'add', name];
       if (rewritten.type !== 'stdio') {
         return [...add, ...options('--header', rewritten.headers, '='), rewritten.url];
@@ -55,11 +84,7 @@ export const amp: Client = {
       const { command, args, env } = rewritten;
       return [...add, ...options('--env', env, '='), ['--'], command, ...args];
     }),
-  claims: (data) => claimServers(data, ['amp.mcpServers'], () => true),
-  read: (data) =>
-    readServers(
-      data,
-      ['amp.mcpServers'],
-      entryReader({ dialect: braces, urlKeys: { url: undefined } }),
-    ),
+  detect: (data) => detectServers(data, root, () => true),
+  entries: (data) => entriesUnder(data, root),
+  read: (data) => readServers(data, root, entryReader(schema, braces)),
 };

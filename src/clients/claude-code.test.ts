@@ -210,8 +210,8 @@ test('a plugin file without the wrapper is read, what is not understood is kept'
           oauth: { clientId: 'x' },
         },
       ],
-      notes: [{ server: 'bare', kind: 'value', text: 'The type is missing; it is taken for sse.' }],
-      rest: [
+      notes: [{ server: 'bare', kind: 'type-missing', type: 'sse' }],
+      leftovers: [
         { path: ['linear', 'timeout'], value: 5000, server: 'linear' },
         {
           path: ['odd'],

@@ -1,16 +1,22 @@
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client, Command, Reason } from './client.ts';
 import { options } from './command.ts';
-import { bracesWithDefault } from './dialects.ts';
-import { compact, writeEntries, type Entry, type Shape } from './entries.ts';
+import { bracesWithDefault } from './variable-syntaxes.ts';
+import { compact, writeEntries, type Fields, type WriterSpec } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { slugName } from './name.ts';
-import { isRecord, readServers, type Taker } from './reading.ts';
+import { entriesUnder, type Root } from './root.ts';
+import type { EntryCursor } from './entry-cursor.ts';
+import { isRecord } from '../protocol/record.ts';
+import { readServers } from './reading.ts';
 import type { OAuthClient, Server } from '../protocol/server.ts';
+import { declaredTypes, transportOfWord } from '../protocol/transport.ts';
 import { commandLine, jsonWord, type Word } from '../shell/command-line.ts';
 import { writeJson } from './snippet.ts';
 
-const dialect = { ...bracesWithDefault, pluginVariables: true };
+const syntax = { ...bracesWithDefault, pluginVariables: true };
 const reserved = new Set([
   'workspace',
   'claude-in-chrome',
@@ -19,15 +25,60 @@ const reserved = new Set([
   'Claude Browser',
 ]);
 
-const shape: Shape = {
-  id: 'claude',
-  client: 'Claude Code',
-  takesClient: true,
+// A plugin's file may hold the servers without the wrapper.
+const root: Root = [['mcpServers'], []];
+const schema: EntrySchema = {
+  version: '2.1.332',
+  source: 'https://code.claude.com/docs/en/mcp',
+  checked: '2026-11-28',
+  type: {
+    words: Object.fromEntries(declaredTypes.map((word) => [word, transportOfWord(word) ?? null])),
+    missing: 'skipped',
+  },
+  keys: {
+    type: { value: 'text' },
+    url: urlKey,
+    headers: headersKey,
+    headersHelper: { value: 'text', side: 'remote' },
+    oauth: {
+      value: {
+        keys: {
+          clientId: 'text',
+          callbackPort: 'number',
+          scopes: 'text',
+          authServerMetadataUrl: 'text',
+          xaa: 'any',
+        },
+      },
+      side: 'remote',
+    },
+    ...programKeys,
+    cwd: { value: 'text', side: 'local' },
+    timeout: { value: 'number' },
+    alwaysLoad: { value: 'boolean' },
+    title: { value: 'text' },
+    description: { value: 'text' },
+  },
+  otherKeys: 'ignored',
+  bothTargets: 'unknown',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
   transports: ['http', 'sse', 'ws', 'stdio'],
-  takesEmptyUrl: true,
-  acceptName: (name) => (reserved.has(name) ? `${slugName(name)}-server` : name),
+  variables: syntax,
+  oauth: ['clientId', 'callbackPort', 'scopes'],
   nameRule: 'Claude Code keeps that name for itself',
-  dialect,
+  needsType: true,
+  takesEmptyUrl: true,
+  reservedNames: [...reserved],
+  readsPlugins: true,
+};
+
+const spec: WriterSpec = {
+  id: 'claude-code',
+  client: 'Claude Code',
+  abilities,
+  acceptName: (name) => (reserved.has(name) ? `${slugName(name)}-server` : name),
   remote: ({ type, url, headers }, writer, oauth) =>
     compact({
       type,
@@ -64,34 +115,35 @@ export const claudeCode: Client = {
     'Start claude in the project and approve the servers.',
     'Run /mcp and sign in where it asks for it.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Run /mcp in a session and choose the server, or claude mcp login and its name.',
   limitations: [
     'A url without type is skipped.',
     'Only letters, digits, - and _ are accepted in names on the command line; in files other characters become _ in the names of tools.',
     'WebSocket servers take headers, no sign-in.',
   ],
-  configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
+  configuration: (servers) => writeJson(servers, spec, root[0]),
   command: writeCommand,
-  claims: (data) => {
+  detect: (data) => {
     if (!isRecord(data)) return 0;
-    if (Object.hasOwn(data, 'mcpServers')) return claimServers(data, ['mcpServers'], hasMark);
+    if (Object.hasOwn(data, 'mcpServers')) return detectServers(data, root, hasMark);
     return Object.values(data).filter(isRecord).some(isEntry) ? 1 : 0;
   },
-  // A plugin's file may hold the servers without the wrapper.
-  read: (data) =>
-    readServers(
-      data,
-      isRecord(data) && Object.hasOwn(data, 'mcpServers') ? ['mcpServers'] : [],
-      entryReader({ dialect, urlKeys: { url: undefined }, needsType: true, oauth: readOAuth }),
-    ),
+  entries: (data) => entriesUnder(data, root),
+  read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })),
 };
 
 function writeCommand(server: Server): Command | Reason {
   if (server.type !== 'stdio' && server.url.trim() === '') return { reason: 'It has no URL yet.' };
   const { entries, notes, unsupported } = writeEntries([server], {
-    ...shape,
+    ...spec,
     acceptName: (name) => (reserved.has(name) ? `${slugName(name)}-server` : slugName(name)),
-    nameRule: 'claude mcp takes letters, digits, - and _, and keeps some names for itself',
+    abilities: {
+      ...abilities,
+      nameRule: 'claude mcp takes letters, digits, - and _, and keeps some names for itself',
+    },
   });
   const [written] = entries;
   if (written === undefined) return { reason: unsupported[0]?.reason ?? 'It cannot be written.' };
@@ -141,12 +193,12 @@ function addWords(name: string, entry: WrittenEntry): Word[] | undefined {
   ];
 }
 
-function writeOAuth({ clientId, callbackPort, scopes }: OAuthClient): Entry {
+function writeOAuth({ clientId, callbackPort, scopes }: OAuthClient): Fields {
   return compact({ clientId, callbackPort, scopes });
 }
 
-function readOAuth(taker: Taker): OAuthClient | undefined {
-  const inner = taker.nested('oauth');
+function readOAuth(cursor: EntryCursor): OAuthClient | undefined {
+  const inner = cursor.nested('oauth');
   return (
     inner && {
       clientId: inner.text('clientId'),

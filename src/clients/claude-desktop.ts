@@ -1,20 +1,38 @@
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { noVariables } from './dialects.ts';
-import { type Shape, writeProgram } from './entries.ts';
+import { noVariables } from './variable-syntaxes.ts';
+import { type WriterSpec, writeProgram } from './write-entries.ts';
+import { foreign, urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
-import { isRecord, readServers } from './reading.ts';
+import { entriesUnder, type Root } from './root.ts';
+import { isRecord } from '../protocol/record.ts';
+import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
 
 const remoteReason =
   'This file starts local programs only; add remote servers as a custom connector in Claude.';
 
-const shape: Shape = {
+const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  source: 'neondatabase/add-mcp@a58f24c:src/agents.ts; public reports of skipped remote servers',
+  checked: '2026-11-28',
+  type: { words: {}, missing: 'skipped' },
+  keys: { ...programKeys, url: foreign(urlKey), headers: foreign(headersKey) },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['stdio'],
+  variables: noVariables,
+};
+
+const spec: WriterSpec = {
   id: 'claude-desktop',
   client: 'Claude Desktop',
-  transports: ['stdio'],
+  abilities,
   transportReason: { http: remoteReason, sse: remoteReason },
-  dialect: noVariables,
   remote: () => ({}),
   local: writeProgram,
 };
@@ -42,25 +60,24 @@ export const claudeDesktop: Client = {
     'Put the servers into the file and save it.',
     'Restart Claude Desktop.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Local programs sign in by themselves or take a key from env.',
   limitations: [
     'Remote servers are added as custom connectors, not in this file.',
     'Variables are not replaced: write values out and keep the file to yourself.',
   ],
-  configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
-  claims: (data) =>
+  configuration: (servers) => writeJson(servers, spec, root[0]),
+  detect: (data) =>
     isRecord(data) && Object.hasOwn(data, 'globalShortcut')
       ? 2
-      : claimServers(
+      : detectServers(
           data,
-          ['mcpServers'],
+          root,
           () => false,
           ({ command }) => typeof command === 'string',
         ),
-  read: (data) =>
-    readServers(
-      data,
-      ['mcpServers'],
-      entryReader({ dialect: noVariables, urlKeys: { url: undefined } }),
-    ),
+  entries: (data) => entriesUnder(data, root),
+  read: (data) => readServers(data, root, entryReader(schema, noVariables)),
 };

@@ -17,7 +17,7 @@ URL: https://mcp.slack.com/mcp`,
       {
         server: 'slack',
         kind: 'oauth',
-        text: 'The OAuth client 1601185624273.8899143856786 is registered for Claude Code on port 3118 and is left out.',
+        text: 'The OAuth client 1601185624273.8899143856786 is registered for Claude Code and is left out: Claude needs a client of its own where the server does not let it register by itself.',
       },
     ],
     unsupported: [
@@ -55,7 +55,7 @@ test('install links', () => {
       {
         server: 'slack',
         kind: 'oauth',
-        text: 'The OAuth client 1601185624273.8899143856786 is registered for Claude Code on port 3118 and is left out.',
+        text: 'The OAuth client 1601185624273.8899143856786 is registered for Claude Code and is left out: Claude needs a client of its own where the server does not let it register by itself.',
       },
     ],
   });

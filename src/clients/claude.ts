@@ -1,32 +1,34 @@
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { noVariables } from './dialects.ts';
-import { writeEntries, type Shape } from './entries.ts';
+import { noVariables } from './variable-syntaxes.ts';
+import { writeEntries, type WriterSpec } from './write-entries.ts';
 import { encodeQuery, writeLink } from './link.ts';
 import type { Server } from '../protocol/server.ts';
 
-const shape: Shape = {
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'sse'],
+  variables: noVariables,
+  oauth: ['clientId'],
+  headers: false,
+  env: false,
+};
+
+const spec: WriterSpec = {
   id: 'claude',
   client: 'Claude',
-  takesClient: true,
-  transports: ['http', 'sse'],
+  abilities,
   transportReason: {
     stdio:
       'Claude connects from the cloud; a program on your computer belongs into Claude Desktop.',
   },
   acceptName: (name) => name,
-  dialect: noVariables,
   refuses: findReason,
-  remote: ({ name, title, url }, writer, oauth, add) => {
-    // A fixed port means that the client's redirect goes to the reader's own machine.
-    if (oauth?.callbackPort !== undefined) {
-      add(
-        'oauth',
-        `The OAuth client ${oauth.clientId ?? ''} is registered for Claude Code on port ${oauth.callbackPort} and is left out.`,
-      );
-    }
-    const clientId = oauth?.callbackPort === undefined ? oauth?.clientId : undefined;
-    return { title: title ?? name, url: writer.text('url', url), clientId };
-  },
+  remote: ({ name, title, url }, writer, oauth) => ({
+    title: title ?? name,
+    url: writer.text('url', url),
+    clientId: oauth?.clientId,
+  }),
   local: () => ({}),
 };
 
@@ -47,6 +49,7 @@ export const claude: Client = {
     'Paste the name and the URL, and add it.',
     'Choose Connect and sign in.',
   ],
+  abilities,
   signIn: 'Choose Connect beside the connector and sign in.',
   limitations: [
     'Only https URLs that the internet can reach: no localhost, no VPN.',
@@ -54,7 +57,7 @@ export const claude: Client = {
     'On Team and Enterprise plans an owner adds the connector first.',
   ],
   configuration: (servers) => {
-    const { entries, notes, unsupported } = writeEntries(servers, shape);
+    const { entries, notes, unsupported } = writeEntries(servers, spec);
     const text = entries
       .map(([, { title, url, clientId }]) =>
         [
@@ -67,7 +70,7 @@ export const claude: Client = {
     return { text, notes, unsupported };
   },
   installLink: (server) => {
-    const link = writeLink(server, shape, (_, { title, url }) => {
+    const link = writeLink(server, spec, (_, { title, url }) => {
       const query = encodeQuery([
         ['modal', 'add-custom-connector'],
         ['connectorName', String(title)],

@@ -1,6 +1,10 @@
 import { commandLine } from '../shell/command-line.ts';
-// oxlint-disable-next-line import/no-cycle -- known, to be removed
+import type { Abilities } from './abilities.ts';
+import type { EntrySchema } from './entry-schema.ts';
+import type { Certainty } from './detect.ts';
+import type { Note } from './note.ts';
 import type { Reading } from './reading.ts';
+import type { Entry, Root } from './root.ts';
 import type { Server, StdioServer } from '../protocol/server.ts';
 
 /** A program that loads MCP configuration. Nothing here is asynchronous or needs Node. */
@@ -14,6 +18,11 @@ export interface Client {
   evidence: Evidence;
   /** How to add a server by hand, in order. */
   steps: readonly string[];
+  /** The keys under which its servers lie; none where there is nothing to paste. */
+  root?: Root;
+  /** The strict form of its entries. */
+  schema?: EntrySchema;
+  abilities: Abilities;
   /** How sign-in happens. */
   signIn: string;
   /** What it cannot do or does otherwise than one would expect. */
@@ -24,9 +33,11 @@ export interface Client {
   command?: (server: Server) => Command | Reason;
   /** The link that adds the server; absent where the client documents none. */
   installLink?: (server: Server) => InstallLink | Reason;
-  /** Whether parsed data has the shape of this client: 0 no, 1 possible, 2 has marks of its own. */
-  claims?: (data: unknown) => Claim;
-  /** Reads parsed data in this client's shape. */
+  /** How surely parsed data is of this client. */
+  detect?: (data: unknown) => Certainty;
+  /** The entries of parsed data, whatever they hold. */
+  entries?: (data: unknown) => Entry[];
+  /** Reads parsed data as this client does. */
   read?: (data: unknown) => Reading;
 }
 
@@ -36,14 +47,6 @@ export interface Snippet {
   text: string;
   notes: Note[];
   unsupported: Unsupported[];
-}
-
-/** What a reader must know of a snippet or a command; every change to a server is one. */
-export interface Note {
-  /** The name of the server as it was given. */
-  server: string;
-  kind: 'name' | 'variable' | 'oauth' | 'value' | 'duplicate';
-  text: string;
 }
 
 /** A server that the client cannot load. */
@@ -87,8 +90,6 @@ export interface ConfigFile {
 }
 
 export type Format = 'json' | 'jsonc' | 'toml' | 'yaml' | 'none';
-
-export type Claim = 0 | 1 | 2;
 
 /** How well the client's form is established. */
 export interface Evidence {

@@ -54,7 +54,7 @@ for (const client of all) {
         assert.ok('servers' in reading);
         assert.equal(reading.servers.length, written);
         assert.deepEqual(
-          reading.rest.filter(({ path }) => path[0] !== 'inputs'),
+          reading.leftovers.filter(({ path }) => path[0] !== 'inputs'),
           [],
         );
       }),
@@ -70,7 +70,7 @@ for (const client of all) {
         if (notes.length > 0 || unsupported.length > 0) return;
         compared += 1;
         const reading = await readConfiguration(client, text);
-        assert.deepEqual(reading, { servers: [server], notes: [], rest: [] });
+        assert.deepEqual(reading, { servers: [server], notes: [], leftovers: [] });
       }),
       { numRuns: 200 },
     );

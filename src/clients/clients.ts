@@ -36,14 +36,20 @@ export const clients = [
 ] as const;
 
 /** Loads one client; undefined where no client has the id. */
-export async function loadClient(id: string): Promise<Client | undefined> {
-  return clients.find((client) => client.id === id)?.load();
+export async function loadClient(
+  id: string,
+  rows: readonly ClientRow[] = clients,
+): Promise<Client | undefined> {
+  return rows.find((client) => client.id === id)?.load();
 }
 
 /** Loads all clients, or those of some formats, in the order of display. */
-export function loadClients(formats?: readonly Format[]): Promise<Client[]> {
+export function loadClients(
+  formats?: readonly Format[],
+  rows: readonly ClientRow[] = clients,
+): Promise<Client[]> {
   return Promise.all(
-    clients
+    rows
       .filter(({ format }) => formats === undefined || formats.includes(format))
       .map(({ load }) => load()),
   );
@@ -54,6 +60,16 @@ function row<const Id extends string>(
   name: string,
   format: Format,
   load: () => Promise<Client>,
-): { id: Id; name: string; format: Format; load: () => Promise<Client> } {
+): ClientRow<Id> {
   return { id, name, format, load };
+}
+
+export type ClientId = (typeof clients)[number]['id'];
+
+/** What is known of a client before it is loaded. */
+export interface ClientRow<Id extends string = string> {
+  id: Id;
+  name: string;
+  format: Format;
+  load: () => Promise<Client>;
 }

@@ -1,18 +1,62 @@
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { options, writeCommand } from './command.ts';
-import { envBraces } from './dialects.ts';
-import { compact, type Shape } from './entries.ts';
+import { envBraces } from './variable-syntaxes.ts';
+import { compact, type WriterSpec } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
-import { isRecord, readServers } from './reading.ts';
+import { entriesUnder, type Root } from './root.ts';
+import { isRecord } from '../protocol/record.ts';
+import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
 import type { Word } from '../shell/command-line.ts';
 
-const shape: Shape = {
+const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  version: 'CLI 3.0.65',
+  source: 'cline/cline:docs/mcp/mcp-overview.mdx',
+  checked: '2026-11-28',
+  type: { words: { streamableHttp: 'http', sse: 'sse', stdio: 'stdio' }, missing: 'taken' },
+  keys: {
+    type: { value: 'text' },
+    url: { ...urlKey, means: 'sse' },
+    headers: headersKey,
+    ...programKeys,
+    cwd: { value: 'text', side: 'local' },
+    // The command line writes all that leads to the server into an object of its own.
+    transport: {
+      value: {
+        keys: {
+          type: 'text',
+          url: 'text',
+          headers: 'text-map',
+          command: 'text',
+          args: 'texts',
+          env: 'text-map',
+          cwd: 'text',
+        },
+      },
+      holds: 'entry',
+    },
+    disabled: { value: 'boolean', usual: false },
+    autoApprove: { value: 'texts', usual: [] },
+    alwaysAllow: { value: 'texts' },
+    timeout: { value: 'number' },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'sse', 'stdio'],
+  variables: envBraces,
+};
+
+const spec: WriterSpec = {
   id: 'cline',
   client: 'Cline',
-  transports: ['http', 'sse', 'stdio'],
-  dialect: envBraces,
+  abilities,
   remote: ({ type, url, headers }, writer) =>
     compact({
       type: type === 'http' ? 'streamableHttp' : type,
@@ -29,11 +73,7 @@ const shape: Shape = {
     }),
 };
 
-const readEntry = entryReader({
-  dialect: envBraces,
-  urlKeys: { url: 'sse' },
-  defaults: { disabled: false, autoApprove: [] },
-});
+const readEntry = entryReader(schema, envBraces);
 
 /** Cline: `cline_mcp_settings.json`, of the extension and of the command line. */
 export const cline: Client = {
@@ -52,14 +92,17 @@ export const cline: Client = {
     'Put the servers into the file and save it.',
     'Sign in where the server asks for it.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Choose Authenticate beside the server in MCP Servers.',
   limitations: [
     'Without type a server is taken for SSE.',
     'The extension replaces ${env:NAME}; the command line 3.0.65 does not and sends the text as it is.',
   ],
-  configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
+  configuration: (servers) => writeJson(servers, spec, root[0]),
   command: (server) =>
-    writeCommand(server, shape, ({ name, ...rewritten }) => {
+    writeCommand(server, spec, ({ name, ...rewritten }) => {
       const add: Word[] = ['cline', 'mcp', 'add', name, ['--yes']];
       if (rewritten.type !== 'stdio') {
         const { type, url, headers } = rewritten;
@@ -70,18 +113,19 @@ export const cline: Client = {
       }
       return [...add, ['--'], rewritten.command, ...rewritten.args];
     }),
-  claims: (data) =>
-    claimServers(
+  detect: (data) =>
+    detectServers(
       data,
-      ['mcpServers'],
+      root,
       (entry) => entry['type'] === 'streamableHttp' || isRecord(entry['transport']),
       (entry) => entry['type'] !== 'http',
     ),
+  entries: (data) => entriesUnder(data, root),
   read: (data) =>
-    readServers(data, ['mcpServers'], (name, taker, assume) => {
+    readServers(data, root, (name, cursor, assume) => {
       // The command line writes everything into an object of its own.
-      const inner = taker.nested('transport');
-      taker.drop('disabled', false);
-      return readEntry(name, inner ?? taker, assume);
+      const inner = cursor.nested('transport');
+      cursor.drop('disabled', false);
+      return readEntry(name, inner ?? cursor, assume);
     }),
 };

@@ -29,7 +29,7 @@ MODE = "read"`,
       {
         server: 'slack',
         kind: 'oauth',
-        text: 'The OAuth client 1601185624273.8899143856786 is registered for Claude and is left out: Codex needs a client of its own where the server does not let it register by itself.',
+        text: 'The OAuth client 1601185624273.8899143856786 is registered for Claude Code and is left out: Codex needs a client of its own where the server does not let it register by itself.',
       },
       {
         server: 'files',
@@ -67,7 +67,7 @@ test('commands', () => {
       {
         server: 'slack',
         kind: 'oauth',
-        text: 'The OAuth client 1601185624273.8899143856786 is registered for Claude and is left out: Codex needs a client of its own where the server does not let it register by itself.',
+        text: 'The OAuth client 1601185624273.8899143856786 is registered for Claude Code and is left out: Codex needs a client of its own where the server does not let it register by itself.',
       },
     ],
   });

@@ -1,22 +1,61 @@
 import { stringify } from 'smol-toml';
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { options, writeCommand } from './command.ts';
-import { noVariables } from './dialects.ts';
-import { compact, type Shape } from './entries.ts';
+import { noVariables } from './variable-syntaxes.ts';
+import { compact, type WriterSpec } from './write-entries.ts';
+import { urlKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader, readRecord } from './entry-reader.ts';
-import { readServers, type Taker } from './reading.ts';
+import { entriesUnder, type Root } from './root.ts';
+import type { EntryCursor } from './entry-cursor.ts';
+import { readServers } from './reading.ts';
 import type { OAuthClient, RemoteServer, StdioServer } from '../protocol/server.ts';
 import { writeSnippet } from './snippet.ts';
 
 // Codex takes names of variables in keys of their own, and text is text everywhere.
-const shape: Shape = {
+const root: Root = [['mcp_servers']];
+const schema: EntrySchema = {
+  version: '0.171.0',
+  source: 'codex mcp list of @openai/codex',
+  checked: '2026-11-28',
+  type: { words: {}, missing: 'taken' },
+  keys: {
+    url: { ...urlKey, means: 'http' },
+    bearer_token_env_var: { value: 'text', side: 'remote' },
+    bearer_token: { value: 'text', side: 'remote', status: 'refused' },
+    http_headers: { value: 'text-map', side: 'remote' },
+    env_http_headers: { value: 'text-map', side: 'remote' },
+    scopes: { value: 'texts', side: 'remote' },
+    oauth: { value: { keys: { client_id: 'text' } }, side: 'remote' },
+    oauth_resource: { value: 'text', side: 'remote' },
+    ...programKeys,
+    env_vars: { value: 'texts', side: 'local' },
+    cwd: { value: 'text', side: 'local' },
+    enabled: { value: 'boolean', usual: true },
+    startup_timeout_sec: { value: 'number' },
+    startup_timeout_ms: { value: 'number' },
+    tool_timeout_sec: { value: 'number' },
+    enabled_tools: { value: 'texts' },
+    disabled_tools: { value: 'texts' },
+  },
+  otherKeys: 'ignored',
+  bothTargets: 'refused',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'stdio'],
+  variables: noVariables,
+  oauth: ['clientId', 'scopes'],
+  nameRule: 'Codex takes letters, digits, - and _',
+  comments: true,
+  ownEntries: true,
+};
+
+const spec: WriterSpec = {
   id: 'codex',
   client: 'Codex',
-  takesClient: true,
-  transports: ['http', 'stdio'],
-  nameRule: 'Codex takes letters, digits, - and _',
-  dialect: noVariables,
+  abilities,
   remote: (server, writer, oauth, add) => {
     const { bearer, named, literal } = sortHeaders(server);
     if (oauth?.callbackPort !== undefined) {
@@ -62,6 +101,9 @@ export const codex: Client = {
     'Run codex mcp list to see that it is there.',
     'Run codex mcp login and the name where the server needs a sign-in.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Run codex mcp login and the name of the server.',
   limitations: [
     'There is no SSE transport.',
@@ -69,9 +111,9 @@ export const codex: Client = {
     'A .codex/config.toml is read in trusted projects only.',
   ],
   configuration: (servers) =>
-    writeSnippet(servers, shape, ['mcp_servers'], (root) => stringify(root).trim()),
+    writeSnippet(servers, spec, root[0], (data) => stringify(data).trim()),
   command: (server) =>
-    writeCommand(server, shape, ({ name, ...rewritten }) => {
+    writeCommand(server, spec, ({ name, ...rewritten }) => {
       if (rewritten.type === 'stdio') {
         if (server.type === 'stdio' && sortEnvironment(server).forwarded.length > 0) {
           return { reason: 'The command cannot hand on variables; use the file.' };
@@ -101,15 +143,13 @@ export const codex: Client = {
         ...(bearer === undefined ? [] : [['--bearer-token-env-var', bearer] as const]),
       ];
     }),
-  claims: (data) => claimServers(data, ['mcp_servers'], () => true),
+  detect: (data) => detectServers(data, root, () => true),
+  entries: (data) => entriesUnder(data, root),
   read: (data) =>
     readServers(
       data,
-      ['mcp_servers'],
-      entryReader({
-        dialect: noVariables,
-        urlKeys: { url: 'http' },
-        defaults: { enabled: true },
+      root,
+      entryReader(schema, noVariables, {
         headers: readHeaders,
         env: readEnvironment,
         oauth: readOAuth,
@@ -146,26 +186,26 @@ function sortEnvironment({ env = {} }: StdioServer): {
   };
 }
 
-function readHeaders(taker: Taker): Record<string, string> {
-  const bearer = taker.text('bearer_token_env_var');
-  const named = Object.entries(taker.record('env_http_headers') ?? {});
+function readHeaders(cursor: EntryCursor): Record<string, string> {
+  const bearer = cursor.text('bearer_token_env_var');
+  const named = Object.entries(cursor.record('env_http_headers') ?? {});
   return Object.fromEntries([
     ...(bearer === undefined ? [] : [['Authorization', `Bearer \${${bearer}}`] as const]),
-    ...Object.entries(readRecord(noVariables, taker.record('http_headers')) ?? {}),
+    ...Object.entries(readRecord(noVariables, cursor.record('http_headers')) ?? {}),
     ...named.map(([key, name]) => [key, `\${${name}}`] as const),
   ]);
 }
 
-function readEnvironment(taker: Taker): Record<string, string> {
+function readEnvironment(cursor: EntryCursor): Record<string, string> {
   return Object.fromEntries([
-    ...Object.entries(readRecord(noVariables, taker.record('env')) ?? {}),
-    ...(taker.list('env_vars') ?? []).map((name) => [name, `\${${name}}`] as const),
+    ...Object.entries(readRecord(noVariables, cursor.record('env')) ?? {}),
+    ...(cursor.list('env_vars') ?? []).map((name) => [name, `\${${name}}`] as const),
   ]);
 }
 
-function readOAuth(taker: Taker): OAuthClient | undefined {
-  const clientId = taker.nested('oauth')?.text('client_id');
-  const scopes = taker.list('scopes')?.join(' ');
+function readOAuth(cursor: EntryCursor): OAuthClient | undefined {
+  const clientId = cursor.nested('oauth')?.text('client_id');
+  const scopes = cursor.list('scopes')?.join(' ');
   return clientId === undefined && scopes === undefined
     ? undefined
     : { clientId, scopes, owner: 'codex' };

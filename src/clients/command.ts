@@ -1,16 +1,16 @@
 import type { Command, Reason } from './client.ts';
-import { writeEntries, type Shape } from './entries.ts';
+import { writeEntries, type WriterSpec } from './write-entries.ts';
 import type { RemoteServer, Server } from '../protocol/server.ts';
 import { commandLine, type Word } from '../shell/command-line.ts';
 
 /** The command line that adds one server, from the server as the client is to see it. */
 export function writeCommand(
   server: Server,
-  shape: Shape,
+  spec: WriterSpec,
   words: (server: Rewritten) => Word[] | Reason,
 ): Command | Reason {
   const { entries, notes, unsupported } = writeEntries([server], {
-    ...shape,
+    ...spec,
     remote: ({ type, url, headers }, writer, oauth) => ({
       type,
       url: writer.text('url', url),

@@ -1,27 +1,61 @@
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { options, writeCommand } from './command.ts';
-import { bracesWithDefault } from './dialects.ts';
-import { compact, type Shape } from './entries.ts';
+import { bracesWithDefault } from './variable-syntaxes.ts';
+import { compact, type WriterSpec } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
-import { readServers, type Taker } from './reading.ts';
+import { entriesUnder, type Root } from './root.ts';
+import type { EntryCursor } from './entry-cursor.ts';
+import { readServers } from './reading.ts';
 import type { OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
-import { readStandIns, type Dialect } from './variables.ts';
+import { readStandIns, type VariableSyntax } from './variables.ts';
 
-const dialect: Dialect = {
+const syntax: VariableSyntax = {
   ...bracesWithDefault,
   places: ['env'],
   takes: /\$\w/,
   read: readStandIns,
 };
 
-const shape: Shape = {
+const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  version: '1.0.102',
+  source: 'copilot mcp add --help of @github/copilot',
+  checked: '2026-11-28',
+  type: {
+    words: { http: 'http', sse: 'sse', local: 'stdio', stdio: 'stdio' },
+    missing: 'refused',
+  },
+  keys: {
+    type: { value: 'text' },
+    url: { ...urlKey, means: 'http' },
+    headers: headersKey,
+    oauthClientId: { value: 'text', side: 'remote' },
+    oauthPublicClient: { value: 'boolean', side: 'remote' },
+    auth: { value: { keys: { redirectPort: 'number' } }, side: 'remote' },
+    ...programKeys,
+    cwd: { value: 'text', side: 'local' },
+    tools: { value: 'texts', usual: ['*'] },
+    deferTools: { value: 'any' },
+    timeout: { value: 'number' },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'sse', 'stdio'],
+  variables: syntax,
+  oauth: ['clientId', 'callbackPort'],
+};
+
+const spec: WriterSpec = {
   id: 'copilot-cli',
   client: 'Copilot CLI',
-  takesClient: true,
-  transports: ['http', 'sse', 'stdio'],
-  dialect,
+  abilities,
   remote: ({ type, url, headers }, writer, oauth, add) => {
     if (oauth?.scopes !== undefined) {
       add('oauth', 'Copilot CLI takes no scopes here; they are left out.');
@@ -66,11 +100,14 @@ export const copilotCli: Client = {
     'Run copilot mcp list to see that it is there.',
     'Type /mcp auth in a session where the server needs a sign-in.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Type /mcp auth in a session and choose the server.',
   limitations: ['Variables are known to be replaced in env; for headers nothing is documented.'],
-  configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
+  configuration: (servers) => writeJson(servers, spec, root[0]),
   command: (server) =>
-    writeCommand(server, shape, ({ name, ...rewritten }) => {
+    writeCommand(server, spec, ({ name, ...rewritten }) => {
       const add = ['copilot', 'mcp', 'add'];
       if (rewritten.type !== 'stdio') {
         const { type, url, headers } = rewritten;
@@ -79,30 +116,21 @@ export const copilotCli: Client = {
       const { command, args, env } = rewritten;
       return [...add, name, ...options('--env', env, '='), ['--'], command, ...args];
     }),
-  claims: (data) =>
-    claimServers(
+  detect: (data) =>
+    detectServers(
       data,
-      ['mcpServers'],
+      root,
       (entry) => 'tools' in entry && 'type' in entry,
       (entry) => 'type' in entry || 'command' in entry,
     ),
-  read: (data) =>
-    readServers(
-      data,
-      ['mcpServers'],
-      entryReader({
-        dialect,
-        urlKeys: { url: 'http' },
-        defaults: { tools: ['*'] },
-        oauth: readOAuth,
-      }),
-    ),
+  entries: (data) => entriesUnder(data, root),
+  read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })),
 };
 
-function readOAuth(taker: Taker): OAuthClient {
+function readOAuth(cursor: EntryCursor): OAuthClient {
   return {
-    clientId: taker.text('oauthClientId'),
-    callbackPort: taker.nested('auth')?.number('redirectPort'),
+    clientId: cursor.text('oauthClientId'),
+    callbackPort: cursor.nested('auth')?.number('redirectPort'),
     owner: 'copilot-cli',
   };
 }

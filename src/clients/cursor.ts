@@ -1,19 +1,47 @@
-import { claimServers, holdsText } from './claim.ts';
+import { detectServers, holdsText } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { envBraces } from './dialects.ts';
-import { compact, noteTransport, type Shape, writeProgram } from './entries.ts';
+import { envBraces } from './variable-syntaxes.ts';
+import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { encodeBase64, writeLink } from './link.ts';
-import { readServers, type Taker } from './reading.ts';
+import { entriesUnder, type Root } from './root.ts';
+import type { EntryCursor } from './entry-cursor.ts';
+import { readServers } from './reading.ts';
 import type { OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
 
-const shape: Shape = {
+const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  source: 'https://cursor.com/docs/mcp',
+  checked: '2026-11-22',
+  type: { words: { http: 'http', sse: 'sse', stdio: 'stdio' }, missing: 'taken' },
+  keys: {
+    type: { value: 'text' },
+    url: urlKey,
+    headers: headersKey,
+    auth: {
+      value: { keys: { CLIENT_ID: 'text', CLIENT_SECRET: 'text', scopes: 'texts' } },
+      side: 'remote',
+    },
+    ...programKeys,
+    envFile: { value: 'text', side: 'local' },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'sse', 'stdio'],
+  variables: envBraces,
+  oauth: ['clientId', 'scopes'],
+};
+
+const spec: WriterSpec = {
   id: 'cursor',
   client: 'Cursor',
-  takesClient: true,
-  transports: ['http', 'sse', 'stdio'],
-  dialect: envBraces,
+  abilities,
   remote: (server, writer, oauth, add) => {
     noteTransport(server, 'Cursor', add);
     if (oauth?.callbackPort !== undefined) {
@@ -49,36 +77,35 @@ export const cursor: Client = {
     'Open Settings → MCP in Cursor and switch the server on.',
     'Choose Connect where it needs a sign-in.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Choose Connect beside the server in Settings → MCP.',
   limitations: [
     'Headers are reported to be ignored when the server offers an OAuth sign-in.',
     'There are no defaults for variables.',
   ],
-  configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
+  configuration: (servers) => writeJson(servers, spec, root[0]),
   installLink: (server) =>
     writeLink(
       server,
-      shape,
+      spec,
       (name, entry) =>
         `cursor://anysphere.cursor-deeplink/mcp/install?name=${encodeURIComponent(name)}&config=${encodeBase64(JSON.stringify(entry))}`,
     ),
-  claims: (data) =>
-    claimServers(
+  detect: (data) =>
+    detectServers(
       data,
-      ['mcpServers'],
+      root,
       (entry) =>
         entry['auth'] !== undefined || (!('serverUrl' in entry) && holdsText(entry, /\$\{env:/)),
     ),
-  read: (data) =>
-    readServers(
-      data,
-      ['mcpServers'],
-      entryReader({ dialect: envBraces, urlKeys: { url: undefined }, oauth: readAuth }),
-    ),
+  entries: (data) => entriesUnder(data, root),
+  read: (data) => readServers(data, root, entryReader(schema, envBraces, { oauth: readAuth })),
 };
 
-function readAuth(taker: Taker): OAuthClient | undefined {
-  const auth = taker.nested('auth');
+function readAuth(fields: EntryCursor): OAuthClient | undefined {
+  const auth = fields.nested('auth');
   return (
     auth && {
       clientId: auth.text('CLIENT_ID'),

@@ -1,41 +1,46 @@
-import type { ReadEntry, Taker } from './reading.ts';
-import {
-  guessTransport,
-  type OAuthClient,
-  type RemoteServer,
-  type ServerType,
-} from '../protocol/server.ts';
-import { readStandIns, type Dialect } from './variables.ts';
+import type { EntryCursor } from './entry-cursor.ts';
+import { keysThatHold, type EntrySchema, type Part } from './entry-schema.ts';
+import type { EntryReader } from './reading.ts';
+import type { OAuthClient, RemoteServer } from '../protocol/server.ts';
+import { guessTransport, transportOfWord } from '../protocol/transport.ts';
+import { readStandIns, type VariableSyntax } from './variables.ts';
 
-/** Reads an entry by the client's names for the parts; forgiving about the spelling of `type`. */
-export function entryReader(form: EntryForm): ReadEntry {
-  return (name, taker, assume) => {
-    const stated = taker.text('type') ?? taker.text('transport');
+/** Reads an entry by the keys of the client's schema; forgiving about the spelling of `type`. */
+export function entryReader(
+  schema: EntrySchema,
+  syntax: VariableSyntax,
+  own: OwnParts = {},
+): EntryReader {
+  const form: EntryForm = { schema, syntax, own };
+  const usual = Object.entries(schema.keys).filter(([, key]) => key.usual !== undefined);
+  return (name, cursor, assume) => {
+    const stated = cursor.text('type') ?? cursor.text('transport');
     const isRemote = stated?.toLowerCase() === 'remote';
-    const type = stated === undefined || isRemote ? undefined : transports[stated.toLowerCase()];
+    const type = stated === undefined || isRemote ? undefined : transportOfWord(stated);
     if (stated !== undefined && type === undefined && !isRemote) return undefined;
-    for (const [key, value] of Object.entries(form.defaults ?? {})) taker.drop(key, value);
-    const [urlKey] = Object.keys(form.urlKeys).filter((key) => taker.has(key));
+    for (const [key, { usual: value }] of usual) cursor.drop(key, value);
+    const [urlKey] = keysThatHold(schema, 'url').filter(([key]) => cursor.has(key));
     if (urlKey !== undefined && type !== 'stdio') {
-      const url = taker.text(urlKey);
+      const [key, { means }] = urlKey;
+      const url = cursor.text(key);
       if (url === undefined) return undefined;
-      const usual = form.urlKeys[urlKey];
-      if (type === undefined && usual === undefined && form.needsType === true) {
-        assume(`The type is missing; it is taken for ${guessTransport(url)}.`);
+      if (type === undefined && means === undefined && schema.type.missing === 'skipped') {
+        assume({ kind: 'type-missing', type: guessTransport(url) });
       }
-      return readRemote(form, taker, {
+      return readRemote(form, cursor, {
         name,
-        type: type ?? usual ?? guessTransport(url),
-        url: form.dialect.read(url),
+        type: type ?? means ?? guessTransport(url),
+        url: syntax.read(url),
       });
     }
-    return type === undefined || type === 'stdio' ? readLocal(form, name, taker) : undefined;
+    return type === undefined || type === 'stdio' ? readLocal(form, name, cursor) : undefined;
   };
 }
 
-function readRemote(form: EntryForm, taker: Taker, server: RemoteServer): RemoteServer {
-  const headers = form.headers?.(taker) ?? readRecord(form.dialect, taker.record('headers'));
-  const oauth = definedOnly(form.oauth?.(taker));
+function readRemote(form: EntryForm, cursor: EntryCursor, server: RemoteServer): RemoteServer {
+  const { own, syntax } = form;
+  const headers = own.headers?.(cursor) ?? readRecord(syntax, takeMap(form, 'headers', cursor));
+  const oauth = definedOnly(own.oauth?.(cursor));
   return {
     ...server,
     ...(hasKeys(headers) && { headers }),
@@ -43,31 +48,43 @@ function readRemote(form: EntryForm, taker: Taker, server: RemoteServer): Remote
   };
 }
 
-function readLocal(form: EntryForm, name: string, taker: Taker): ReturnType<ReadEntry> {
-  const commandKey = form.commandKey ?? 'command';
-  const line = taker.list(commandKey);
-  const command = line === undefined ? taker.text(commandKey) : line[0];
+function readLocal(form: EntryForm, name: string, cursor: EntryCursor): ReturnType<EntryReader> {
+  const { schema, syntax, own } = form;
+  const [commandKey] = keysThatHold(schema, 'command')[0] ?? [];
+  if (commandKey === undefined) return undefined;
+  const line = cursor.list(commandKey);
+  const command = line === undefined ? cursor.text(commandKey) : line[0];
   if (command === undefined) return undefined;
-  const args = [...(line?.slice(1) ?? []), ...(taker.list('args') ?? [])];
-  taker.drop('args', []);
-  const env = form.env?.(taker) ?? readRecord(form.dialect, taker.record(form.envKey ?? 'env'));
+  const [argsKey = ''] = keysThatHold(schema, 'args')[0] ?? [];
+  const args = [...(line?.slice(1) ?? []), ...(cursor.list(argsKey) ?? [])];
+  cursor.drop(argsKey, []);
+  const env = own.env?.(cursor) ?? readRecord(syntax, takeMap(form, 'env', cursor));
   return {
     name,
     type: 'stdio',
-    command: form.dialect.read(command),
-    ...(args.length > 0 && { args: args.map((arg) => form.dialect.read(arg)) }),
+    command: syntax.read(command),
+    ...(args.length > 0 && { args: args.map((arg) => syntax.read(arg)) }),
     ...(hasKeys(env) && { env }),
   };
 }
 
+function takeMap(
+  { schema }: EntryForm,
+  part: Part,
+  cursor: EntryCursor,
+): Record<string, string> | undefined {
+  const [key] = keysThatHold(schema, part)[0] ?? [];
+  return key === undefined ? undefined : cursor.record(key);
+}
+
 /** A map of values with `${NAME}` references. */
 export function readRecord(
-  dialect: Dialect,
+  syntax: VariableSyntax,
   values: Readonly<Record<string, string>> | undefined,
 ): Record<string, string> | undefined {
   return (
     values &&
-    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, dialect.read(value)]))
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, syntax.read(value)]))
   );
 }
 
@@ -85,30 +102,15 @@ function hasKeys(value: object | undefined): boolean {
   return value !== undefined && Object.keys(value).length > 0;
 }
 
-const transports: Readonly<Record<string, ServerType>> = {
-  http: 'http',
-  'streamable-http': 'http',
-  streamable_http: 'http',
-  streamablehttp: 'http',
-  sse: 'sse',
-  ws: 'ws',
-  websocket: 'ws',
-  stdio: 'stdio',
-  local: 'stdio',
-};
+interface EntryForm {
+  schema: EntrySchema;
+  syntax: VariableSyntax;
+  own: OwnParts;
+}
 
-/** The client's names for the parts of a server. */
-export interface EntryForm {
-  dialect: Dialect;
-  /** The keys that hold a URL, with the transport each stands for where `type` does not say it. */
-  urlKeys: Readonly<Record<string, RemoteServer['type'] | undefined>>;
-  /** Whether the client skips a URL without `type`. */
-  needsType?: boolean;
-  /** Keys we write with a fixed value. */
-  defaults?: Readonly<Record<string, unknown>>;
-  commandKey?: string;
-  envKey?: string;
-  headers?: (taker: Taker) => Record<string, string>;
-  env?: (taker: Taker) => Record<string, string>;
-  oauth?: (taker: Taker) => OAuthClient | undefined;
+/** What a client spreads over several keys or keeps in a form of its own. */
+interface OwnParts {
+  headers?: (cursor: EntryCursor) => Record<string, string>;
+  env?: (cursor: EntryCursor) => Record<string, string>;
+  oauth?: (cursor: EntryCursor) => OAuthClient | undefined;
 }

@@ -43,7 +43,7 @@ test('each transport, headers, variables and an OAuth client of Claude', () => {
       {
         server: 'slack',
         kind: 'oauth',
-        text: 'The OAuth client 1601185624273.8899143856786 is registered for Claude and is left out: Gemini CLI needs a client of its own where the server does not let it register by itself.',
+        text: 'The OAuth client 1601185624273.8899143856786 is registered for Claude Code and is left out: Gemini CLI needs a client of its own where the server does not let it register by itself.',
       },
     ],
     unsupported: [],
@@ -68,7 +68,7 @@ test('commands', () => {
       {
         server: 'slack',
         kind: 'oauth',
-        text: 'The OAuth client 1601185624273.8899143856786 is registered for Claude and is left out: Gemini CLI needs a client of its own where the server does not let it register by itself.',
+        text: 'The OAuth client 1601185624273.8899143856786 is registered for Claude Code and is left out: Gemini CLI needs a client of its own where the server does not let it register by itself.',
       },
     ],
   });

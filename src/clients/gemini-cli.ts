@@ -1,26 +1,79 @@
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { options, writeCommand } from './command.ts';
-import { bracesWithDefault } from './dialects.ts';
-import { compact, type Shape, writeProgram } from './entries.ts';
+import { bracesWithDefault } from './variable-syntaxes.ts';
+import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { slugName } from './name.ts';
-import { readServers, type Taker } from './reading.ts';
+import { entriesUnder, type Root } from './root.ts';
+import type { EntryCursor } from './entry-cursor.ts';
+import { readServers } from './reading.ts';
 import { variablesOf, type OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
 import type { Word } from '../shell/command-line.ts';
 
 // Gemini CLI replaces $NAME as well as ${NAME}.
-const dialect = { ...bracesWithDefault, takes: /\$\w/ };
+const syntax = { ...bracesWithDefault, takes: /\$\w/ };
 
-const shape: Shape = {
+const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  version: '0.61.0',
+  source: 'google-gemini/gemini-cli:docs/tools/mcp-server.md',
+  checked: '2026-11-28',
+  type: { words: { http: 'http', sse: 'sse', stdio: 'stdio' }, missing: 'taken' },
+  keys: {
+    httpUrl: { ...urlKey, means: 'http' },
+    url: urlKey,
+    type: { value: 'text' },
+    headers: headersKey,
+    oauth: {
+      value: {
+        keys: {
+          enabled: 'boolean',
+          clientId: 'text',
+          clientSecret: 'text',
+          authorizationUrl: 'text',
+          tokenUrl: 'text',
+          registrationUrl: 'text',
+          issuer: 'text',
+          scopes: 'texts',
+          audiences: 'texts',
+          redirectUri: 'text',
+          tokenParamName: 'text',
+        },
+      },
+      side: 'remote',
+    },
+    authProviderType: { value: 'text', side: 'remote' },
+    targetAudience: { value: 'text', side: 'remote' },
+    targetServiceAccount: { value: 'text', side: 'remote' },
+    ...programKeys,
+    cwd: { value: 'text', side: 'local' },
+    timeout: { value: 'number' },
+    trust: { value: 'boolean' },
+    description: { value: 'text' },
+    includeTools: { value: 'texts' },
+    excludeTools: { value: 'texts' },
+  },
+  otherKeys: 'refused',
+  bothTargets: 'unknown',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'sse', 'stdio'],
+  variables: syntax,
+  oauth: ['clientId', 'scopes'],
+  nameRule: 'Gemini CLI asks for letters, digits and -, without _',
+  comments: true,
+};
+
+const spec: WriterSpec = {
   id: 'gemini-cli',
   client: 'Gemini CLI',
-  takesClient: true,
-  transports: ['http', 'sse', 'stdio'],
+  abilities,
   acceptName: (name) => slugName(name.replaceAll('_', '-')),
-  nameRule: 'Gemini CLI asks for letters, digits and -, without _',
-  dialect,
   remote: ({ type, url, headers }, writer, oauth, add) => {
     if (oauth?.callbackPort !== undefined) {
       add('oauth', 'Gemini CLI chooses the port of the redirect; it is left out.');
@@ -62,15 +115,18 @@ export const geminiCli: Client = {
     'Start gemini in a folder that you trust: in others no server is started.',
     'Type /mcp auth and the name where the server needs a sign-in.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Type /mcp auth and the name of the server in a session.',
   limitations: [
     'httpUrl is Streamable HTTP; url alone was SSE in earlier versions.',
     'A variable that is not set becomes nothing, without a message.',
     'gemini mcp add rewrites the file with the values of all variables in it: where a server has secrets, edit the file by hand.',
   ],
-  configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
+  configuration: (servers) => writeJson(servers, spec, root[0]),
   command: (server) =>
-    writeCommand(server, shape, ({ name, ...rewritten }) => {
+    writeCommand(server, spec, ({ name, ...rewritten }) => {
       if (variablesOf([server]).length > 0) {
         return {
           reason: 'The next gemini mcp add would write the values of its variables into the file.',
@@ -90,17 +146,13 @@ export const geminiCli: Client = {
         ...(args.length > 0 ? ([['--'], ...args] satisfies Word[]) : []),
       ];
     }),
-  claims: (data) => claimServers(data, ['mcpServers'], (entry) => 'httpUrl' in entry),
-  read: (data) =>
-    readServers(
-      data,
-      ['mcpServers'],
-      entryReader({ dialect, urlKeys: { httpUrl: 'http', url: undefined }, oauth: readOAuth }),
-    ),
+  detect: (data) => detectServers(data, root, (entry) => 'httpUrl' in entry),
+  entries: (data) => entriesUnder(data, root),
+  read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })),
 };
 
-function readOAuth(taker: Taker): OAuthClient | undefined {
-  const oauth = taker.nested('oauth');
+function readOAuth(cursor: EntryCursor): OAuthClient | undefined {
+  const oauth = cursor.nested('oauth');
   oauth?.drop('enabled', true);
   return (
     oauth && {

@@ -1,17 +1,21 @@
 import { stringify } from 'yaml';
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { compact, type Entry, type Shape } from './entries.ts';
+import { compact, type Fields, type WriterSpec } from './write-entries.ts';
+import { foreign, urlKey, headersKey, type EntrySchema } from './entry-schema.ts';
 import { entryReader, readRecord } from './entry-reader.ts';
 import { encodeQuery, writeLink } from './link.ts';
-import { readServers, type Taker } from './reading.ts';
+import { entriesUnder, type Root } from './root.ts';
+import type { EntryCursor } from './entry-cursor.ts';
+import { readServers } from './reading.ts';
 import { referencesIn } from '../protocol/reference.ts';
 import type { StdioServer } from '../protocol/server.ts';
 import { writeSnippet } from './snippet.ts';
-import { readStandIns, type Dialect } from './variables.ts';
+import { readStandIns, type VariableSyntax } from './variables.ts';
 
 // Goose replaces ${NAME} and $NAME in headers alone, by the values that env_keys names.
-const dialect: Dialect = {
+const syntax: VariableSyntax = {
   places: ['headers'],
   fallbacks: false,
   takes: /\$\w/,
@@ -21,12 +25,59 @@ const dialect: Dialect = {
 
 const launchers = new Set(['jbang', 'npx', 'uvx', 'goosed', 'docker']);
 
-const shape: Shape = {
+const root: Root = [['extensions']];
+const schema: EntrySchema = {
+  source:
+    'block/goose:crates/goose/src/agents/extension_manager.rs; a public report of skipped names',
+  checked: '2026-11-28',
+  type: {
+    words: {
+      streamable_http: 'http',
+      sse: 'sse',
+      stdio: 'stdio',
+      builtin: null,
+      platform: null,
+      frontend: null,
+      inline_python: null,
+    },
+    missing: 'skipped',
+    always: true,
+  },
+  keys: {
+    name: { value: 'text', required: true },
+    description: { value: 'text', required: true, usual: '' },
+    type: { value: 'text' },
+    uri: { ...urlKey, means: 'http' },
+    // Earlier versions wrote it so.
+    url: foreign({ ...urlKey, means: 'http' }),
+    headers: headersKey,
+    cmd: { value: 'text', holds: 'command', side: 'local' },
+    args: { value: 'texts', holds: 'args', side: 'local' },
+    envs: { value: 'text-map', side: 'local' },
+    env_keys: { value: 'texts' },
+    enabled: { value: 'boolean', usual: true },
+    timeout: { value: 'number', usual: 300 },
+    bundled: { value: 'any', usual: null },
+    display_name: { value: 'text' },
+    available_tools: { value: 'texts' },
+  },
+  otherKeys: 'ignored',
+  bothTargets: 'unknown',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'stdio'],
+  variables: syntax,
+  comments: true,
+  ownEntries: true,
+  mixedRoot: true,
+};
+
+const spec: WriterSpec = {
   id: 'goose',
   client: 'Goose',
-  transports: ['http', 'stdio'],
+  abilities,
   transportReason: { sse: 'Goose refuses SSE and asks to move to Streamable HTTP.' },
-  dialect,
   remote: ({ name, url, headers }, writer) => {
     const written = writer.record('headers', headers);
     const names = Object.values(written ?? {}).flatMap((value) =>
@@ -78,6 +129,9 @@ export const goose: Client = {
     'Set the variables that env_keys names in the environment or in the keyring.',
     'Start a session; a sign-in opens in the browser where the server asks for one.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Goose opens the sign-in in the browser when a session starts.',
   limitations: [
     'There is no SSE transport.',
@@ -85,38 +139,32 @@ export const goose: Client = {
     'Links start jbang, npx, uvx, goosed and docker only.',
   ],
   configuration: (servers) =>
-    writeSnippet(servers, shape, ['extensions'], (root) =>
-      stringify(root, { lineWidth: 0 }).trim(),
-    ),
+    writeSnippet(servers, spec, root[0], (data) => stringify(data, { lineWidth: 0 }).trim()),
   installLink: (server) => {
     if (server.type === 'stdio' && !launchers.has(server.command)) {
       return { reason: 'Links of Goose start jbang, npx, uvx, goosed and docker only.' };
     }
-    return writeLink(server, shape, (name, entry) => `goose://extension?${linkQuery(name, entry)}`);
+    return writeLink(server, spec, (name, entry) => `goose://extension?${linkQuery(name, entry)}`);
   },
-  claims: (data) => claimServers(data, ['extensions'], (entry) => 'cmd' in entry || 'uri' in entry),
+  detect: (data) => detectServers(data, root, (entry) => 'cmd' in entry || 'uri' in entry),
+  entries: (data) => entriesUnder(data, root),
   read: (data) =>
-    readServers(data, ['extensions'], (name, taker, assume) => {
-      const title = taker.text('name');
-      if (title !== undefined && title !== name) assume(`Its display name is ${title}.`);
-      taker.drop('description', '');
-      return readEntry(name, taker, assume);
+    readServers(data, root, (name, cursor, assume) => {
+      const title = cursor.text('name');
+      if (title !== undefined && title !== name) assume({ kind: 'title', title });
+      return readEntry(name, cursor, assume);
     }),
 };
 
-const readEntry = entryReader({
-  dialect,
-  urlKeys: { uri: 'http', url: 'http' },
-  defaults: { enabled: true, timeout: 300, bundled: null },
-  commandKey: 'cmd',
-  headers: (taker) => {
-    taker.list('env_keys');
-    return readRecord(dialect, taker.record('headers')) ?? {};
+const readEntry = entryReader(schema, syntax, {
+  headers: (cursor) => {
+    cursor.list('env_keys');
+    return readRecord(syntax, cursor.record('headers')) ?? {};
   },
-  env: (taker: Taker) =>
+  env: (cursor: EntryCursor) =>
     Object.fromEntries([
-      ...Object.entries(readRecord(dialect, taker.record('envs')) ?? {}),
-      ...(taker.list('env_keys') ?? []).map((name) => [name, `\${${name}}`] as const),
+      ...Object.entries(readRecord(syntax, cursor.record('envs')) ?? {}),
+      ...(cursor.list('env_keys') ?? []).map((name) => [name, `\${${name}}`] as const),
     ]),
 });
 
@@ -136,7 +184,7 @@ function isSecret([key, value]: [string, string]): boolean {
   return value === `\${${key}}`;
 }
 
-function linkQuery(name: string, entry: Entry): string {
+function linkQuery(name: string, entry: Fields): string {
   const target: [string, string][] =
     entry['type'] === 'stdio'
       ? [

@@ -1,21 +1,46 @@
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { braces } from './dialects.ts';
-import { compact, type Shape, writeProgram } from './entries.ts';
+import { braces } from './variable-syntaxes.ts';
+import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { encodeQuery, writeLink } from './link.ts';
+import { entriesUnder, type Root } from './root.ts';
 import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
-import { readStandIns, type Dialect } from './variables.ts';
+import { readStandIns, type VariableSyntax } from './variables.ts';
 
-const dialect: Dialect = { ...braces, places: ['env', 'headers'], read: readStandIns };
+const syntax: VariableSyntax = { ...braces, places: ['env', 'headers'], read: readStandIns };
 
-const shape: Shape = {
+const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  source: 'https://kiro.dev/docs/mcp/configuration',
+  checked: '2026-11-28',
+  type: { words: { registry: null }, missing: 'taken' },
+  keys: {
+    type: { value: 'text' },
+    url: { ...urlKey, means: 'http' },
+    headers: headersKey,
+    ...programKeys,
+    disabled: { value: 'boolean', usual: false },
+    autoApprove: { value: 'texts', usual: [] },
+    disabledTools: { value: 'texts', usual: [] },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'stdio'],
+  variables: syntax,
+};
+
+const spec: WriterSpec = {
   id: 'kiro',
   client: 'Kiro',
-  transports: ['http', 'stdio'],
+  abilities,
   transportReason: { sse: 'The documentation of Kiro names no SSE transport.' },
-  dialect,
   remote: ({ url, headers }, writer) =>
     compact({ url: writer.text('url', url), headers: writer.record('headers', headers) }),
   local: writeProgram,
@@ -40,35 +65,30 @@ export const kiro: Client = {
     'Allow the environment variables that Kiro asks about.',
     'Open the MCP tab of the Kiro panel and sign in where it asks for it.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Sign in from the MCP tab of the Kiro panel.',
   limitations: [
     'Variables are replaced in env and headers, after you allowed them.',
     'There are no defaults for variables.',
   ],
-  configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
+  configuration: (servers) => writeJson(servers, spec, root[0]),
   installLink: (server) =>
-    writeLink(server, shape, (name, entry) => {
+    writeLink(server, spec, (name, entry) => {
       const query = encodeQuery([
         ['name', name],
         ['config', JSON.stringify(entry)],
       ]);
       return `https://kiro.dev/launch/mcp/add?${query}`;
     }),
-  claims: (data) =>
-    claimServers(
+  detect: (data) =>
+    detectServers(
       data,
-      ['mcpServers'],
+      root,
       (entry) => 'disabledTools' in entry || 'autoApprove' in entry,
       (entry) => !('type' in entry),
     ),
-  read: (data) =>
-    readServers(
-      data,
-      ['mcpServers'],
-      entryReader({
-        dialect,
-        urlKeys: { url: 'http' },
-        defaults: { disabled: false, autoApprove: [], disabledTools: [] },
-      }),
-    ),
+  entries: (data) => entriesUnder(data, root),
+  read: (data) => readServers(data, root, entryReader(schema, syntax)),
 };

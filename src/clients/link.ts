@@ -1,18 +1,17 @@
 import type { InstallLink, Reason } from './client.ts';
-import { writeEntries, type Entry, type Shape } from './entries.ts';
+import { writeEntries, type Fields, type WriterSpec } from './write-entries.ts';
+import { isOpaque, isPrivateName } from '../protocol/secret.ts';
 import type { Server } from '../protocol/server.ts';
 import { hasReference } from './variables.ts';
-
-const secretName = /key|token|secret|passw|credential|auth|signature/i;
 
 /** The install link for one server, or why there is none. */
 export function writeLink(
   server: Server,
-  shape: Shape,
-  href: (name: string, entry: Entry) => string,
+  spec: WriterSpec,
+  href: (name: string, entry: Fields) => string,
   asksForValues = false,
 ): InstallLink | Reason {
-  const { entries, notes, unsupported } = writeEntries([server], shape);
+  const { entries, notes, unsupported } = writeEntries([server], spec);
   const [written] = entries;
   if (written === undefined) return { reason: unsupported[0]?.reason ?? '' };
   const reason = findLinkReason(server, asksForValues) ?? findClientReason(server, written[1]);
@@ -21,7 +20,7 @@ export function writeLink(
   if (/\\ud[89a-f]/i.test(JSON.stringify(written))) {
     return { reason: 'It holds broken text.' };
   }
-  return { href: href(...written), label: `Add to ${shape.client}`, documented: true, notes };
+  return { href: href(...written), label: `Add to ${spec.client}`, documented: true, notes };
 }
 
 /**
@@ -45,8 +44,8 @@ function findLinkReason(server: Server, asksForValues: boolean): Reason | undefi
   if (
     username !== '' ||
     password !== '' ||
-    [...searchParams.keys()].some((key) => secretName.test(key)) ||
-    [...searchParams.values(), ...pathname.split('/')].some(isRandom)
+    [...searchParams.keys()].some(isPrivateName) ||
+    [...searchParams.values(), ...pathname.split('/')].some(isOpaque)
   ) {
     return { reason: 'Its URL holds a secret, which stays out of links.' };
   }
@@ -54,7 +53,7 @@ function findLinkReason(server: Server, asksForValues: boolean): Reason | undefi
 }
 
 // The dialog of Claude asks for the id itself, and its link holds none.
-function findClientReason(server: Server, entry: Entry): Reason | undefined {
+function findClientReason(server: Server, entry: Fields): Reason | undefined {
   const isOwn = server.type !== 'stdio' && hasReference(server.oauth?.clientId ?? '');
   if (!isOwn || !('auth' in entry || 'oauth' in entry)) return undefined;
   return { reason: 'It needs an OAuth client of your own, which stays out of links.' };
@@ -94,11 +93,6 @@ function isAskedFor(value: string): boolean {
 }
 
 function isPersonal(word: string): boolean {
-  const isOption = /^-|=/.test(word) && secretName.test(word);
-  return hasReference(word) || /[{}]/.test(word) || isOption || isRandom(word);
-}
-
-// Some servers have the key in the path of their URL.
-function isRandom(word: string): boolean {
-  return /^(?=.*\d)(?=.*[A-Za-z])[\w-]{20,}$/.test(word);
+  const isOption = /^-|=/.test(word) && isPrivateName(word);
+  return hasReference(word) || /[{}]/.test(word) || isOption || isOpaque(word);
 }

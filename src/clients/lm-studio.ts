@@ -1,18 +1,35 @@
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { noVariables } from './dialects.ts';
-import { compact, type Shape, writeProgram } from './entries.ts';
+import { noVariables } from './variable-syntaxes.ts';
+import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { encodeBase64, writeLink } from './link.ts';
+import { entriesUnder, type Root } from './root.ts';
 import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
 
-const shape: Shape = {
+const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  source: 'https://lmstudio.ai/docs/app/mcp',
+  checked: '2026-11-22',
+  type: { words: {}, missing: 'taken' },
+  keys: { url: { ...urlKey, means: 'http' }, headers: headersKey, ...programKeys },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'stdio'],
+  variables: noVariables,
+};
+
+const spec: WriterSpec = {
   id: 'lm-studio',
   client: 'LM Studio',
-  transports: ['http', 'stdio'],
+  abilities,
   transportReason: { sse: 'The documentation of LM Studio names no SSE transport.' },
-  dialect: noVariables,
   remote: ({ url, headers }, writer) =>
     compact({ url: writer.text('url', url), headers: writer.record('headers', headers) }),
   local: writeProgram,
@@ -34,27 +51,26 @@ export const lmStudio: Client = {
     'Put the servers into the file and save it.',
     'Switch the server on in the chat.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Where a server needs a key, write it into headers.',
   limitations: ['Variables are not replaced: write values out and keep the file to yourself.'],
-  configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
+  configuration: (servers) => writeJson(servers, spec, root[0]),
   installLink: (server) =>
     writeLink(
       server,
-      shape,
+      spec,
       (name, entry) =>
         `lmstudio://add_mcp?name=${encodeURIComponent(name)}&config=${encodeBase64(JSON.stringify(entry))}`,
     ),
-  claims: (data) =>
-    claimServers(
+  detect: (data) =>
+    detectServers(
       data,
-      ['mcpServers'],
+      root,
       () => false,
       (entry) => !('type' in entry),
     ),
-  read: (data) =>
-    readServers(
-      data,
-      ['mcpServers'],
-      entryReader({ dialect: noVariables, urlKeys: { url: 'http' } }),
-    ),
+  entries: (data) => entriesUnder(data, root),
+  read: (data) => readServers(data, root, entryReader(schema, noVariables)),
 };

@@ -1,14 +1,18 @@
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { options, writeCommand } from './command.ts';
-import { compact, noteTransport, type Shape } from './entries.ts';
+import { compact, noteTransport, type WriterSpec } from './write-entries.ts';
+import { foreign, urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
-import { isRecord, readServers, type Taker } from './reading.ts';
+import { entriesUnder, type Root } from './root.ts';
+import type { EntryCursor } from './entry-cursor.ts';
+import { readServers } from './reading.ts';
 import type { OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
-import type { Dialect } from './variables.ts';
+import type { VariableSyntax } from './variables.ts';
 
-const dialect: Dialect = {
+const syntax: VariableSyntax = {
   places: ['url', 'headers', 'command', 'args', 'env'],
   fallbacks: false,
   takes: /\{(?:env|file):/,
@@ -16,12 +20,46 @@ const dialect: Dialect = {
   read: (text) => text.replace(/\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
 };
 
-const shape: Shape = {
+// Version 1 had no level between mcp and the names.
+const root: Root = [['mcp', 'servers'], ['mcp']];
+const schema: EntrySchema = {
+  version: '1.18.33',
+  source: 'https://opencode.ai/v2/docs/mcp-servers/',
+  checked: '2026-11-28',
+  type: { words: { remote: 'remote', local: 'stdio' }, missing: 'refused', always: true },
+  keys: {
+    type: { value: 'text' },
+    url: urlKey,
+    headers: headersKey,
+    oauth: {
+      value: { keys: { clientId: 'text', clientSecret: 'text', scope: 'text' } },
+      side: 'remote',
+    },
+    command: { value: 'texts', holds: 'command', side: 'local' },
+    args: foreign(programKeys.args),
+    environment: { value: 'text-map', holds: 'env', side: 'local' },
+    enabled: { value: 'boolean', usual: true },
+    disabled: { value: 'boolean', usual: false },
+    timeout: { value: 'number' },
+  },
+  otherKeys: 'refused',
+  bothTargets: 'unknown',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'sse', 'stdio'],
+  variables: syntax,
+  oauth: ['clientId', 'scopes'],
+  comments: true,
+  trailingCommas: true,
+  ownEntries: true,
+  mixedRoot: true,
+};
+
+const spec: WriterSpec = {
   id: 'opencode',
   client: 'opencode',
-  takesClient: true,
-  transports: ['http', 'sse', 'stdio'],
-  dialect,
+  abilities,
   remote: (server, writer, oauth, add) => {
     noteTransport(server, 'opencode', add);
     if (oauth?.callbackPort !== undefined) {
@@ -62,14 +100,17 @@ export const opencode: Client = {
     'Run opencode mcp list to see that it connects.',
     'Run opencode mcp auth and the name where the server needs a sign-in.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Run opencode mcp auth and the name of the server.',
   limitations: [
     'Old versions of opencode want the servers directly under mcp, without servers.',
     'A variable that is not set becomes nothing, without a message.',
   ],
-  configuration: (servers) => writeJson(servers, shape, ['mcp', 'servers']),
+  configuration: (servers) => writeJson(servers, spec, root[0]),
   command: (server) =>
-    writeCommand(server, shape, ({ name, ...rewritten }) => {
+    writeCommand(server, spec, ({ name, ...rewritten }) => {
       const add = ['opencode', 'mcp', 'add', name];
       if (rewritten.type !== 'stdio') {
         return [...add, ['--url', rewritten.url], ...options('--header', rewritten.headers, '=')];
@@ -77,30 +118,13 @@ export const opencode: Client = {
       const { command, args, env } = rewritten;
       return [...add, ...options('--env', env, '='), ['--'], command, ...args];
     }),
-  claims: (data) => claimServers(data, serversPath(data), () => true),
-  read: (data) =>
-    readServers(
-      data,
-      serversPath(data),
-      entryReader({
-        dialect,
-        urlKeys: { url: undefined },
-        defaults: { enabled: true, disabled: false },
-        envKey: 'environment',
-        oauth: readOAuth,
-      }),
-    ),
+  detect: (data) => detectServers(data, root, () => true),
+  entries: (data) => entriesUnder(data, root),
+  read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })),
 };
 
-// Version 1 had no level between mcp and the names.
-function serversPath(data: unknown): readonly string[] {
-  const mcp = isRecord(data) ? data['mcp'] : undefined;
-  const servers = isRecord(mcp) ? mcp['servers'] : undefined;
-  return isRecord(servers) && servers['type'] === undefined ? ['mcp', 'servers'] : ['mcp'];
-}
-
-function readOAuth(taker: Taker): OAuthClient | undefined {
-  const oauth = taker.nested('oauth');
+function readOAuth(cursor: EntryCursor): OAuthClient | undefined {
+  const oauth = cursor.nested('oauth');
   return (
     oauth && {
       clientId: oauth.text('clientId'),

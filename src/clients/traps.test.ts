@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import test from 'node:test';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
@@ -48,10 +50,10 @@ test('key path, URL key and type are those of each client', () => {
     cline: { mcpServers: { linear: { type: 'streamableHttp', url, disabled: false } } },
     amp: { 'amp.mcpServers': entry },
   };
-  assert.deepEqual(
-    Object.keys(all).filter((id) => !Object.hasOwn(shapes, id)),
-    ['claude', 'claude-desktop'],
-  );
+  // A client that is not listed is written out in a test of its own.
+  for (const id of Object.keys(all)) {
+    assert.ok(existsSync(join(import.meta.dirname, `${id}.test.ts`)), id);
+  }
   for (const [id, shape] of Object.entries(shapes)) assert.deepEqual(write(id, linear), shape, id);
 });
 

@@ -2,7 +2,7 @@ import { referencesIn, splitReferences, type Reference } from '../protocol/refer
 import type { Server } from '../protocol/server.ts';
 
 /** Rewrites the values of one server into the client's own syntax and remembers what was lost. */
-export function createWriter(dialect: Dialect, client: string, server: Server): Writer {
+export function createWriter(syntax: VariableSyntax, client: string, server: Server): Writer {
   const notes = new Set<string>();
   const own = server.type === 'stdio' ? (server.ownVariables ?? []) : [];
 
@@ -10,7 +10,7 @@ export function createWriter(dialect: Dialect, client: string, server: Server): 
     splitReferences(value)
       .map((part) => {
         if (typeof part === 'string') {
-          if (dialect.places.includes(place) && dialect.takes?.test(part) === true) {
+          if (syntax.places.includes(place) && syntax.takes?.test(part) === true) {
             notes.add(`${client} takes a part of ${quote(part)} for a variable of its own.`);
           }
           return part;
@@ -23,7 +23,7 @@ export function createWriter(dialect: Dialect, client: string, server: Server): 
   const writeReference = (reference: Reference, place: Place): string => {
     const name = environmentName(reference.name);
     const { fallback } = reference;
-    if (dialect.pluginVariables === true) {
+    if (syntax.pluginVariables === true) {
       if (/^user_config\.|^CLAUDE_PLUGIN_/.test(reference.name)) {
         notes.add(`${client} knows \${${reference.name}} only inside a plugin.`);
       }
@@ -36,13 +36,13 @@ export function createWriter(dialect: Dialect, client: string, server: Server): 
         notes.add(`\${${name}} is a folder of a Claude plugin: put the real path in its place.`);
       }
     }
-    const known = dialect.pluginVariables === true ? reference.name : name;
-    const isRead = dialect.places.includes(place);
+    const known = syntax.pluginVariables === true ? reference.name : name;
+    const isRead = syntax.places.includes(place);
     const hasDefault = fallback !== undefined && fallback !== '';
-    if (isRead && (dialect.fallbacks || !hasDefault)) {
-      const text = dialect.write?.({ name: known, fallback }, place);
+    if (isRead && (syntax.fallbacks || !hasDefault)) {
+      const text = syntax.write?.({ name: known, fallback }, place);
       if (text !== undefined) {
-        if (fallback === '' && !dialect.fallbacks) {
+        if (fallback === '' && !syntax.fallbacks) {
           notes.add(`${client} has no defaults: ${name} must be set, if only to nothing.`);
         }
         return text;
@@ -109,7 +109,7 @@ const placeWords: Readonly<Record<Place, string>> = {
 };
 
 /** How a client refers to variables. */
-export interface Dialect {
+export interface VariableSyntax {
   /** The values in which it replaces them. */
   places: readonly Place[];
   /** A reference in its syntax; undefined where this one cannot be written. */

@@ -1,16 +1,57 @@
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { compact, writeEntries, type Entry, type Shape } from './entries.ts';
+import { compact, writeEntries, type Fields, type WriterSpec } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { writeLink } from './link.ts';
-import { isRecord, readServers, type Reading, type Taker } from './reading.ts';
-import { formatReference } from '../protocol/reference.ts';
+import { entriesUnder, type Root } from './root.ts';
+import type { EntryCursor } from './entry-cursor.ts';
+import { isRecord } from '../protocol/record.ts';
+import { readServers, type Reading } from './reading.ts';
+import { formatReference, replaceBraces } from '../protocol/reference.ts';
+import { isSecretName } from '../protocol/secret.ts';
 import type { OAuthClient } from '../protocol/server.ts';
 import { commandLine, jsonWord } from '../shell/command-line.ts';
 import { writeJson } from './snippet.ts';
-import type { Dialect } from './variables.ts';
+import type { VariableSyntax } from './variables.ts';
 
-const secretName = /key|token|secret|passw|pat$|credential/i;
+// Each variable is a question; see createQuestions.
+const syntax: VariableSyntax = {
+  places: ['url', 'headers', 'command', 'args', 'env'],
+  fallbacks: true,
+  takes: /\$\{\w+:?/,
+  read: (text) => text,
+};
+
+const root: Root = [['servers']];
+const schema: EntrySchema = {
+  source: 'microsoft/vscode-docs:docs/agents/reference/mcp-configuration.md',
+  checked: '2026-11-22',
+  type: { words: { http: 'http', sse: 'sse', stdio: 'stdio' }, missing: 'taken' },
+  keys: {
+    type: { value: 'text' },
+    url: urlKey,
+    headers: headersKey,
+    oauth: { value: { keys: { clientId: 'text' } }, side: 'remote' },
+    ...programKeys,
+    env: { ...programKeys.env, value: 'scalar-map' },
+    envFile: { value: 'text', side: 'local' },
+    cwd: { value: 'text', side: 'local' },
+    dev: { value: 'any' },
+    gallery: { value: 'any' },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'sse', 'stdio'],
+  variables: syntax,
+  oauth: ['clientId'],
+  comments: true,
+  trailingCommas: true,
+};
 
 /** Visual Studio Code: `mcp.json` with questions for the values. */
 export const vsCode: Client = {
@@ -34,19 +75,22 @@ export const vsCode: Client = {
     'Choose Start above the server in the file.',
     'Answer the questions and allow the sign-in where one opens.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Choose Start above the server in mcp.json and allow the sign-in.',
   limitations: [
     'Values are asked for once and kept by VS Code; environment variables are not read.',
   ],
   configuration: (servers) => {
     const questions = createQuestions();
-    return writeJson(servers, shapeFor(questions), ['servers'], () =>
+    return writeJson(servers, specFor(questions), root[0], () =>
       compact({ inputs: questions.inputs() }),
     );
   },
   command: (server) => {
     const questions = createQuestions();
-    const { entries, notes, unsupported } = writeEntries([server], shapeFor(questions));
+    const { entries, notes, unsupported } = writeEntries([server], specFor(questions));
     const [written] = entries;
     if (written === undefined) return { reason: unsupported[0]?.reason ?? '' };
     if (questions.inputs().length > 0) {
@@ -60,7 +104,7 @@ export const vsCode: Client = {
     const questions = createQuestions();
     return writeLink(
       server,
-      shapeFor(questions),
+      specFor(questions),
       (name, entry) => {
         const inputs = compact({ inputs: questions.inputs() });
         return `vscode:mcp/install?${encodeURIComponent(JSON.stringify({ name, ...entry, ...inputs }))}`;
@@ -68,17 +112,17 @@ export const vsCode: Client = {
       true,
     );
   },
-  claims: (data) => claimServers(data, ['servers'], () => true),
+  detect: (data) => detectServers(data, root, () => true),
+  entries: (data) => entriesUnder(data, root),
   read: readConfiguration,
 };
 
-function shapeFor({ dialect }: Questions): Shape {
+function specFor(questions: Questions): WriterSpec {
   return {
     id: 'vs-code',
     client: 'VS Code',
-    takesClient: true,
-    transports: ['http', 'sse', 'stdio'],
-    dialect,
+    abilities,
+    syntax: questions.syntax,
     remote: ({ type, url, headers }, writer, oauth, add) => {
       if (
         oauth !== undefined &&
@@ -110,16 +154,13 @@ function shapeFor({ dialect }: Questions): Shape {
 function createQuestions(): Questions {
   const asked = new Map<string, string | undefined>();
   return {
-    dialect: {
-      places: ['url', 'headers', 'command', 'args', 'env'],
-      fallbacks: true,
-      takes: /\$\{\w+:?/,
+    syntax: {
+      ...syntax,
       write: ({ name, fallback }) => {
         if (asked.has(name) && asked.get(name) !== fallback) return undefined;
         asked.set(name, fallback);
         return `\${input:${name}}`;
       },
-      read: (text) => text,
     },
     inputs: () =>
       [...asked].map(([id, fallback]) =>
@@ -128,7 +169,7 @@ function createQuestions(): Questions {
           id,
           description: id,
           default: fallback,
-          password: secretName.test(id) || undefined,
+          password: isSecretName(id) || undefined,
         }),
       ),
   };
@@ -139,30 +180,32 @@ function readConfiguration(data: unknown): Reading {
   const fallbacks = new Map(
     inputs.filter(isRecord).map(({ id, default: fallback }) => [id, fallback]),
   );
-  const dialect: Dialect = {
+  const asked: VariableSyntax = {
     places: [],
     fallbacks: true,
     read: (text) =>
-      text
-        .replace(/\$\{input:([^}]+)\}/g, (_, id: string) => {
+      replaceBraces(
+        text,
+        (id, whole) => {
+          if (id === '') return whole;
           const fallback = fallbacks.get(id);
           return formatReference({
             name: variableName(id),
             fallback: typeof fallback === 'string' ? fallback : undefined,
           });
-        })
-        .replace(/\$\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
+        },
+        '${input:',
+      ).replace(/\$\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
   };
-  const reading = readServers(
-    data,
-    ['servers'],
-    entryReader({ dialect, urlKeys: { url: undefined }, oauth: readOAuth }),
-  );
-  return { ...reading, rest: reading.rest.filter(({ path, value }) => !isQuestions(path, value)) };
+  const reading = readServers(data, root, entryReader(schema, asked, { oauth: readOAuth }));
+  return {
+    ...reading,
+    leftovers: reading.leftovers.filter(({ path, value }) => !isQuestions(path, value)),
+  };
 }
 
-function readOAuth(taker: Taker): OAuthClient | undefined {
-  const oauth = taker.nested('oauth');
+function readOAuth(cursor: EntryCursor): OAuthClient | undefined {
+  const oauth = cursor.nested('oauth');
   return oauth && { clientId: oauth.text('clientId'), owner: 'vs-code' };
 }
 
@@ -186,6 +229,6 @@ function variableName(id: string): string {
 }
 
 interface Questions {
-  dialect: Dialect;
-  inputs: () => Entry[];
+  syntax: VariableSyntax;
+  inputs: () => Fields[];
 }

@@ -1,16 +1,41 @@
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { envBraces } from './dialects.ts';
-import { compact, noteTransport, type Shape, writeProgram } from './entries.ts';
+import { envBraces } from './variable-syntaxes.ts';
+import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
+import { foreign, urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
+import { entriesUnder, type Root } from './root.ts';
 import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
 
-const shape: Shape = {
+const root: Root = [['mcpServers']];
+const schema: EntrySchema = {
+  source: 'vendors that quote https://docs.windsurf.com/windsurf/cascade/mcp',
+  checked: '2026-11-22',
+  type: { words: {}, missing: 'taken' },
+  keys: {
+    serverUrl: urlKey,
+    url: foreign(urlKey),
+    headers: headersKey,
+    ...programKeys,
+    disabled: { value: 'boolean', usual: false },
+    disabledTools: { value: 'texts' },
+    alwaysAllow: { value: 'texts' },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'sse', 'stdio'],
+  variables: envBraces,
+};
+
+const spec: WriterSpec = {
   id: 'windsurf',
   client: 'Windsurf',
-  transports: ['http', 'sse', 'stdio'],
-  dialect: envBraces,
+  abilities,
   remote: (server, writer, _oauth, add) => {
     noteTransport(server, 'Windsurf', add);
     return compact({
@@ -44,24 +69,19 @@ export const windsurf: Client = {
     'Put the servers into mcp_config.json and save it.',
     'Refresh the list of servers and sign in where it asks for it.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Sign in from the list of MCP servers in Cascade.',
   limitations: ['An entry with url, as Cursor writes it, is reported not to connect.'],
-  configuration: (servers) => writeJson(servers, shape, ['mcpServers']),
-  claims: (data) =>
-    claimServers(
+  configuration: (servers) => writeJson(servers, spec, root[0]),
+  detect: (data) =>
+    detectServers(
       data,
-      ['mcpServers'],
+      root,
       (entry) => 'serverUrl' in entry,
       (entry) => !('url' in entry),
     ),
-  read: (data) =>
-    readServers(
-      data,
-      ['mcpServers'],
-      entryReader({
-        dialect: envBraces,
-        urlKeys: { serverUrl: undefined, url: undefined },
-        defaults: { disabled: false },
-      }),
-    ),
+  entries: (data) => entriesUnder(data, root),
+  read: (data) => readServers(data, root, entryReader(schema, envBraces)),
 };

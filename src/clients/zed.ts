@@ -1,17 +1,44 @@
-import { claimServers } from './claim.ts';
+import { detectServers } from './detect.ts';
+import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { noVariables } from './dialects.ts';
-import { compact, type Shape, writeProgram } from './entries.ts';
+import { noVariables } from './variable-syntaxes.ts';
+import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
+import { entriesUnder, type Root } from './root.ts';
 import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
 
-const shape: Shape = {
+const root: Root = [['context_servers']];
+const schema: EntrySchema = {
+  source: 'https://zed.dev/docs/ai/mcp',
+  checked: '2026-11-22',
+  type: { words: {}, missing: 'taken' },
+  keys: {
+    url: { ...urlKey, means: 'http' },
+    headers: headersKey,
+    ...programKeys,
+    // Earlier versions asked for it.
+    source: { value: 'text', usual: 'custom' },
+    enabled: { value: 'boolean', usual: true },
+    settings: { value: 'any' },
+  },
+  otherKeys: 'unknown',
+  bothTargets: 'unknown',
+};
+const abilities: Abilities = {
+  ...usualAbilities,
+  transports: ['http', 'stdio'],
+  variables: noVariables,
+  comments: true,
+  trailingCommas: true,
+};
+
+const spec: WriterSpec = {
   id: 'zed',
   client: 'Zed',
-  transports: ['http', 'stdio'],
+  abilities,
   transportReason: { sse: 'The documentation of Zed names no SSE transport.' },
-  dialect: noVariables,
   remote: ({ url, headers }, writer) =>
     compact({ url: writer.text('url', url), headers: writer.record('headers', headers) }),
   local: writeProgram,
@@ -37,19 +64,13 @@ export const zed: Client = {
     'Open Settings → AI → MCP Servers and wait for the green dot.',
     'Allow the sign-in that opens in the browser where there is no Authorization header.',
   ],
+  root,
+  schema,
+  abilities,
   signIn: 'Zed opens the sign-in in the browser when there is no Authorization header.',
   limitations: ['Variables are not replaced: write values out and keep the file to yourself.'],
-  configuration: (servers) => writeJson(servers, shape, ['context_servers']),
-  claims: (data) => claimServers(data, ['context_servers'], () => true),
-  read: (data) =>
-    readServers(
-      data,
-      ['context_servers'],
-      entryReader({
-        dialect: noVariables,
-        urlKeys: { url: 'http' },
-        // Earlier versions asked for it.
-        defaults: { source: 'custom', enabled: true },
-      }),
-    ),
+  configuration: (servers) => writeJson(servers, spec, root[0]),
+  detect: (data) => detectServers(data, root, () => true),
+  entries: (data) => entriesUnder(data, root),
+  read: (data) => readServers(data, root, entryReader(schema, noVariables)),
 };

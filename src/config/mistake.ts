@@ -1,5 +1,5 @@
 import type { Format } from '../clients/client.ts';
-import { isRecord } from '../clients/reading.ts';
+import { isRecord } from '../protocol/record.ts';
 
 /** What to paste in place of a text that is no configuration; undefined where it may be one. */
 export function describeMistake(text: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { ParseError } from 'jsonc-parser';
 import type { Format } from '../clients/client.ts';
 import { describeMistake } from './mistake.ts';
-import { isRecord } from '../clients/reading.ts';
+import { isRecord } from '../protocol/record.ts';
 
 /**
  * Reads a configuration in whatever format it is: JSON with comments and trailing commas, TOML or
@@ -23,6 +23,16 @@ export async function parseConfiguration(text: string): Promise<Parsed> {
     }
   }
   return isMeantAsJson ? json : { problem: 'It is neither JSON nor TOML nor YAML.' };
+}
+
+/** Whether data is the inner object of one server, as \`claude mcp add-json\` takes it. */
+export function isLoneServer(data: Readonly<Record<string, unknown>>): boolean {
+  const { command, url, type } = data;
+  return (
+    (typeof command === 'string' || typeof url === 'string') &&
+    (type === undefined || typeof type === 'string') &&
+    !Object.values(data).some((value) => isRecord(value) && ('command' in value || 'url' in value))
+  );
 }
 
 async function parseJson(text: string): Promise<Parsed> {

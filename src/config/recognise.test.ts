@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { loadClient, loadClients } from '../clients/clients.ts';
+import { describeAssumption } from '../clients/note.ts';
 import { readConfiguration, recogniseConfiguration } from './recognise.ts';
 import { github, linear, local, paypal } from '../clients/testing.ts';
 
@@ -28,8 +29,8 @@ async function recognise(text: string) {
     client: clients[0]?.id,
     format,
     servers: reading.servers,
-    notes: reading.notes.map((note) => note.text),
-    rest: reading.rest.map(({ path }) => path.join('.')),
+    notes: reading.notes.map(describeAssumption),
+    leftovers: reading.leftovers.map(({ path }) => path.join('.')),
   };
 }
 
@@ -43,7 +44,7 @@ test('what a client writes is recognised as its own, or as one of the same shape
       recognised.clients.some(({ id }) => id === client.id),
       `${client.id} among ${recognised.clients.map(({ id }) => id).join(', ')}`,
     );
-    assert.deepEqual(recognised.reading.rest, [], client.id);
+    assert.deepEqual(recognised.reading.leftovers, [], client.id);
   }
 });
 
@@ -55,7 +56,7 @@ test('JSON with comments and trailing commas is read', async () => {
     format: 'jsonc',
     servers: [linear],
     notes: [],
-    rest: ['theme'],
+    leftovers: ['theme'],
   });
 });
 
@@ -72,7 +73,7 @@ test('a missing type is assumed and said', async () => {
     format: 'json',
     servers: [linear],
     notes: ['The type is missing; it is taken for http.'],
-    rest: [],
+    leftovers: [],
   });
 });
 
@@ -82,7 +83,7 @@ test('a key with a space at its end is read and said', async () => {
     format: 'json',
     servers: [linear],
     notes: ['The key "httpUrl " has spaces around it; it is taken for httpUrl.'],
-    rest: [],
+    leftovers: [],
   });
 });
 
@@ -96,7 +97,7 @@ test('TOML and YAML are read, with what is not understood', async () => {
       format: 'toml',
       servers: [{ ...linear, headers: { 'X-Key': '${KEY}' } }],
       notes: [],
-      rest: ['model', 'mcp_servers.linear.startup_timeout_sec'],
+      leftovers: ['model', 'mcp_servers.linear.startup_timeout_sec'],
     },
   );
   assert.deepEqual(
@@ -108,7 +109,7 @@ test('TOML and YAML are read, with what is not understood', async () => {
       format: 'yaml',
       servers: [linear],
       notes: ['Its display name is Linear.'],
-      rest: ['extensions.linear.enabled', 'extensions.developer'],
+      leftovers: ['extensions.linear.enabled', 'extensions.developer'],
     },
   );
 });
@@ -147,7 +148,7 @@ test('questions of VS Code become variables, with their defaults', async () => {
   assert.deepEqual('servers' in recognised && recognised.servers, [
     { ...linear, headers: { A: '${API_KEY}', B: '${B:-x}' } },
   ]);
-  assert.deepEqual('rest' in recognised && recognised.rest, []);
+  assert.deepEqual('leftovers' in recognised && recognised.leftovers, []);
 });
 
 test('what cannot be read says why and where', async () => {
@@ -216,7 +217,7 @@ test('nothing that can be pasted throws', async () => {
   for (const client of await loadClients()) {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        client.claims?.(value);
+        client.detect?.(value);
         client.read?.(value);
         client.read?.({ mcpServers: value, servers: value, mcp: value, inputs: value });
         client.read?.({ mcpServers: { a: value }, extensions: { a: value } });
@@ -233,7 +234,7 @@ test('a text is read as the configuration of the client asked for', async () => 
     {
       servers: [linear],
       notes: [],
-      rest: [],
+      leftovers: [],
     },
   );
 });

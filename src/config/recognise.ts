@@ -1,15 +1,19 @@
-import type { Claim, Client, Format } from '../clients/client.ts';
-import { loadClients } from '../clients/clients.ts';
+import type { Client, Format } from '../clients/client.ts';
+import type { Certainty } from '../clients/detect.ts';
+import { loadClients, type ClientRow } from '../clients/clients.ts';
 import { describeNoServers } from './mistake.ts';
-import { parseConfiguration } from './parse.ts';
-import { isRecord, type Reading } from '../clients/reading.ts';
+import { isLoneServer, parseConfiguration } from './parse.ts';
+import type { Reading } from '../clients/reading.ts';
 
 /** Finds out whose configuration a text is, and reads it as that client's. */
-export async function recogniseConfiguration(text: string): Promise<Recognised> {
+export async function recogniseConfiguration(
+  text: string,
+  rows?: readonly ClientRow[],
+): Promise<Recognised> {
   const parsed = await parseConfiguration(text);
   if ('problem' in parsed) return parsed;
-  const data = isServer(parsed.data) ? { mcpServers: { server: parsed.data } } : parsed.data;
-  const found = await findClients(data, parsed.format);
+  const data = isLoneServer(parsed.data) ? { mcpServers: { server: parsed.data } } : parsed.data;
+  const found = await findClients(data, parsed.format, rows);
   const [best] = found;
   if (best === undefined) {
     return { problem: describeNoServers(data, parsed.format) };
@@ -29,39 +33,33 @@ export async function readConfiguration(
 ): Promise<Reading | { problem: string; offset?: number }> {
   const parsed = await parseConfiguration(text);
   if ('problem' in parsed) return parsed;
-  return client.read?.(parsed.data) ?? { servers: [], notes: [], rest: [] };
+  return client.read?.(parsed.data) ?? { servers: [], notes: [], leftovers: [] };
 }
 
 /**
  * The clients that data can belong to: first who reads most servers, then whose marks it bears,
  * then who leaves least, then in the order of display.
  */
-async function findClients(data: unknown, format: Format): Promise<Found[]> {
+async function findClients(
+  data: unknown,
+  format: Format,
+  rows: readonly ClientRow[] | undefined,
+): Promise<Candidate[]> {
   // Without the serialisers of the other formats.
   const isJson = format === 'json' || format === 'jsonc';
-  const loaded = await loadClients(isJson ? ['json', 'jsonc'] : [format]);
+  const loaded = await loadClients(isJson ? ['json', 'jsonc'] : [format], rows);
   return loaded
     .flatMap((client) => {
-      const claim = client.claims?.(data) ?? 0;
-      const reading = claim > 0 ? client.read?.(data) : undefined;
-      return reading === undefined ? [] : [{ client, claim, reading }];
+      const certainty = client.detect?.(data) ?? 0;
+      const reading = certainty > 0 ? client.read?.(data) : undefined;
+      return reading === undefined ? [] : [{ client, certainty, reading }];
     })
     .toSorted(
       (a, b) =>
         b.reading.servers.length - a.reading.servers.length ||
-        b.claim - a.claim ||
-        a.reading.rest.length - b.reading.rest.length,
+        b.certainty - a.certainty ||
+        a.reading.leftovers.length - b.reading.leftovers.length,
     );
-}
-
-// The inner object alone, as `claude mcp add-json` takes it.
-function isServer(data: Readonly<Record<string, unknown>>): boolean {
-  const { command, url, type } = data;
-  return (
-    (typeof command === 'string' || typeof url === 'string') &&
-    (type === undefined || typeof type === 'string') &&
-    !Object.values(data).some((value) => isRecord(value) && ('command' in value || 'url' in value))
-  );
 }
 
 /** Whose configuration a text is and what it says, or why it cannot be told. */
@@ -75,8 +73,8 @@ export type Recognised =
     }
   | { problem: string; offset?: number };
 
-interface Found {
+interface Candidate {
   client: Client;
-  claim: Claim;
+  certainty: Certainty;
   reading: Reading;
 }

@@ -9,7 +9,7 @@ export function cleanVariable(value: string): string {
   const bare = value
     .trim()
     .replace(/^[a-z][a-z+.-]*:\/\//i, '')
-    .replace(/^\/+|\/+$/g, '');
+    .replace(/^\/+|(?<!\/)\/+$/g, '');
   return encodeURIComponent(bare)
     .replaceAll('%3A', ':')
     .replaceAll('%2F', '/')

@@ -3,7 +3,6 @@ import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { Client, Command, InstallLink, Reason, Snippet } from '../clients/client.ts';
 import { variablesOf, type Server } from '../protocol/server.ts';
-import type { SnippetLanguage } from '../views/highlight.ts';
 
 /** The endpoints a reader can configure, the recommended one first; none for bundled and serverless ones. */
 export function usableEndpoints(catalog: Catalog, connector: Connector): Endpoint[] {
@@ -27,7 +26,7 @@ export function toServer(endpoint: Endpoint, withToken = false): Server {
   const oauth =
     endpoint.oauth === undefined || withToken
       ? undefined
-      : { clientId, callbackPort, scopes, owner: 'claude' };
+      : { clientId, callbackPort, scopes, owner: 'claude-code' };
   return { name, type: type as 'http' | 'sse' | 'ws', url: endpoint.url, headers, oauth };
 }
 
@@ -42,7 +41,6 @@ export function connectWith(client: Client, server: Server, isTemplate: boolean)
     client,
     snippet,
     bridge: bridge && client.configuration([bridge]).text,
-    language: languages[client.format],
     command: isGiven(command) ? command : undefined,
     link: isGiven(link) ? link : undefined,
     notes: [
@@ -51,11 +49,6 @@ export function connectWith(client: Client, server: Server, isTemplate: boolean)
       ),
     ],
   };
-}
-
-/** What to know of the OAuth client that an endpoint needs, if anything is said. */
-export function oauthNote(endpoint: Endpoint): string | undefined {
-  return endpoint.type === 'stdio' ? undefined : endpoint.oauth?.note;
 }
 
 /** The variables a server needs set, without those that have a default. */
@@ -69,21 +62,12 @@ function isGiven<Given extends object>(value: Given | Reason | undefined): value
   return value !== undefined && !('reason' in value);
 }
 
-const languages = {
-  json: 'json',
-  jsonc: 'json',
-  toml: 'toml',
-  yaml: 'yaml',
-  none: 'text',
-} as const satisfies Record<Client['format'], SnippetLanguage>;
-
 /** All that a page shows of one server in one client. */
 export interface Connection {
   client: Client;
   snippet: Snippet;
   /** What to paste where the client needs a local program to reach the server. */
   bridge: string | undefined;
-  language: SnippetLanguage;
   command: Command | undefined;
   link: InstallLink | undefined;
   notes: string[];

@@ -3,7 +3,12 @@ import type { Category } from '../catalog/category.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { fullNameKey, nameKey } from '../catalog/name-key.ts';
-import { endpointKey, templatePattern, templateVariables } from '../protocol/url-template.ts';
+import {
+  endpointKey,
+  templatePattern,
+  templateVariables,
+  type Domains,
+} from '../protocol/url-template.ts';
 import { packageOf } from './package-name.ts';
 
 /** Makes the look-ups by which plugins are joined to a catalog. */
@@ -24,7 +29,7 @@ export function makeResolver(catalog: Catalog): Resolver {
       }
       endpoints.set(endpointKey(endpoint.url) ?? endpoint.url, resolved);
       if (templateVariables(endpoint.url).length > 0) {
-        templates.push({ pattern: templatePattern(endpoint.url), resolved });
+        templates.push({ pattern: templatePattern(endpoint.url, domainsOf(endpoint)), resolved });
       }
     }
   }
@@ -59,6 +64,13 @@ export function makeResolver(catalog: Catalog): Resolver {
     categoryOfName: (name) =>
       categories.get(fullNameKey(name)) ?? categories.get(nameKey(name)) ?? undefined,
   };
+}
+
+/** The domains that the whole hosts of an endpoint lie in, by the name of their variable. */
+export function domainsOf({ variables = {} }: Endpoint): Domains {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, { suffixes }]) => [name, suffixes]),
+  );
 }
 
 /** Leads from what a plugin says to what the catalog knows. */

@@ -1,28 +1,16 @@
-import { rules, type RuleArgs, type RuleId, type Severity } from '../rules/rules.ts';
-
 /**
- * Makes a finding at a place in a file; the wording comes from the rule table, and the severity too
- * unless this place is another matter than the rule's own.
+ * Makes the findings of one family: an interface from the ids of its rules to what their words are
+ * made of. A severity is passed only where this place is another matter than the rule's own.
  */
-export function finding<Id extends RuleId>(
-  rule: Id,
-  at: Place,
-  args: RuleArgs<Id>,
-  severity: Severity = rules[rule].severity,
-): Finding {
-  const { message } = rules[rule];
-  return {
-    rule,
-    severity,
-    message: (message as (args: RuleArgs<Id>) => string)(args),
-    file: at.file,
-    line: at.line,
-    column: at.column,
+export function findingMaker<Family>(): MakeFinding<Family> {
+  return (rule, { file, line, column }, args, severity) => {
+    const found = { rule, args, file, line, column };
+    return (severity === undefined ? found : { ...found, severity }) as FindingOf<Family>;
   };
 }
 
 /** Orders findings by file, line, column, then rule. */
-export function compareFindings(a: Finding, b: Finding): number {
+export function compareFindings(a: RawFinding, b: RawFinding): number {
   return (
     compareText(a.file, b.file) ||
     a.line - b.line ||
@@ -41,6 +29,9 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** How bad a finding is: only errors make the check fail. */
+export type Severity = 'error' | 'warning' | 'info';
+
 /** A place in a file: path relative to the directory read, `/` separated; line and column from 1. */
 export interface Place {
   file: string;
@@ -48,9 +39,29 @@ export interface Place {
   column: number;
 }
 
-/** One thing wrong or noteworthy, at a place in a file. */
-export interface Finding extends Place {
-  rule: RuleId;
+/** One thing wrong or noteworthy, at a place in a file; a rule says it in words. */
+export interface Finding<Rule extends string = string, Args = unknown> extends Place {
+  rule: Rule;
+  /** What the words are made of. */
+  args: Args;
   severity: Severity;
-  message: string;
 }
+
+/** A finding as it is made: without a severity it has that of its rule. */
+export interface RawFinding<Rule extends string = string, Args = unknown> extends Place {
+  rule: Rule;
+  args: Args;
+  severity?: Severity;
+}
+
+/** Any finding of a family. */
+export type FindingOf<Family> = {
+  [Id in keyof Family & string]: RawFinding<Id, Family[Id]>;
+}[keyof Family & string];
+
+type MakeFinding<Family> = <Id extends keyof Family & string>(
+  rule: Id,
+  at: Place,
+  args: Family[Id],
+  severity?: Severity,
+) => FindingOf<Family>;

@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { withoutIgnored } from './ignores.ts';
 
-const found = (file: string, line: number) =>
-  finding('server-unknown', { file, line, column: 1 }, { server: 'x' });
+const ids = ['server-unknown', 'server-undocumented'];
+const idsOf = (id: string) => (id === 'server-any' ? ids : ids.filter((each) => each === id));
+const found = (file: string, line: number): Finding => ({
+  rule: 'server-unknown',
+  args: { server: 'x' },
+  severity: 'info',
+  file,
+  line,
+  column: 1,
+});
 const comment = '<!-- catalog-ignore server-unknown: it is our own -->';
 const rest = (text: string, line: number) =>
-  withoutIgnored([found('a.md', line)], [{ path: 'a.md', text }], null).map(
+  withoutIgnored([found('a.md', line)], [{ path: 'a.md', text }], null, idsOf).map(
     (each) => `${each.rule} ${each.line}`,
   );
 const listed = (file: string, extra = '') =>
@@ -15,6 +23,7 @@ const listed = (file: string, extra = '') =>
     [found('sales/.mcp.json', 3), found('support/.mcp.json', 3)],
     [],
     `{ "ignore": [{ "rule": "server-unknown", "file": "${file}", "reason": "ours"${extra} }] }`,
+    idsOf,
   ).map((each) => `${each.rule} ${each.file}:${each.line}`);
 
 test('a comment on the line, or alone above it', () => {
@@ -38,11 +47,17 @@ test('a comment made to be slow is read', () => {
   assert.deepEqual(rest(`<!--${spaces}catalog-ignore server-unknown: x -->`, 1), []);
 });
 
+test('an id that several rules had before them means each of them', () => {
+  const former = comment.replace('server-unknown', 'server-any');
+  assert.deepEqual(rest(`${former}\nx`, 2), []);
+  assert.deepEqual(rest(`${former}\nx`, 3), ['ignore-unused 1', 'server-unknown 3']);
+});
+
 test('a rule that is none, or no reason, ignores nothing and is told', () => {
   const unknown = comment.replace('server-unknown', 'server-unknwon');
-  assert.deepEqual(rest(`${unknown}\nx`, 2), ['ignore-invalid 1', 'server-unknown 2']);
+  assert.deepEqual(rest(`${unknown}\nx`, 2), ['ignore-rule-unknown 1', 'server-unknown 2']);
   const bare = '<!-- catalog-ignore server-unknown -->';
-  assert.deepEqual(rest(`${bare}\nx`, 2), ['ignore-invalid 1', 'server-unknown 2']);
+  assert.deepEqual(rest(`${bare}\nx`, 2), ['ignore-reason-missing 1', 'server-unknown 2']);
 });
 
 test('a comment shown as code is none', () => {
@@ -58,12 +73,12 @@ test('the file names a file or a folder', () => {
     'server-unknown sales/.mcp.json:3',
     'server-unknown support/.mcp.json:3',
   ]);
-  assert.equal(listed('sales', ', "line": 3')[0], 'ignore-invalid .catalog-check.json:1');
+  assert.equal(listed('sales', ', "line": 3')[0], 'ignore-entry-invalid .catalog-check.json:1');
 });
 
 test('a file that is no JSON, or holds something else, is told and ignores nothing', () => {
   for (const text of ['{', '[]', '{ "ignore": {} }', '']) {
-    const left = withoutIgnored([found('a', 1)], [], text).map(({ rule }) => rule);
-    assert.deepEqual(left, ['ignore-invalid', 'server-unknown'], text);
+    const left = withoutIgnored([found('a', 1)], [], text, idsOf).map(({ rule }) => rule);
+    assert.deepEqual(left, ['ignore-file-invalid', 'server-unknown'], text);
   }
 });

@@ -1,14 +1,12 @@
+import { member, members, parseJson, textMember, type JsonFile, type Node } from './json.ts';
+import type { TextFile } from './text.ts';
 import {
-  member,
-  members,
-  parseJson,
-  textMember,
-  type JsonFile,
-  type Node,
-} from '../plugins/json.ts';
-import type { TextFile } from '../plugins/mentions.ts';
-import { compareFindings, finding, type Finding, type Place } from './finding.ts';
-import { isRuleId, type RuleId } from '../rules/rules.ts';
+  compareFindings,
+  findingMaker,
+  type FindingOf,
+  type Place,
+  type RawFinding,
+} from './finding.ts';
 
 /** The name of the file at the root of a directory that lists findings to ignore. */
 export const ignoreFile = '.catalog-check.json';
@@ -17,35 +15,39 @@ export const ignoreFile = '.catalog-check.json';
  * Takes out the findings that comments and the ignore file name, each with its reason. What they say
  * without a known rule, a reason or an effect is a finding of its own.
  */
-export function withoutIgnored(
-  findings: readonly Finding[],
+export function withoutIgnored<Found extends RawFinding>(
+  findings: readonly Found[],
   texts: readonly TextFile[],
   listed: string | null,
-): Finding[] {
+  idsOf: IdsOf,
+): (Found | IgnoreFinding)[] {
   const read = [
-    ...texts.flatMap(readIgnoreComments),
-    ...(listed === null ? [] : readIgnoreFile(listed)),
+    ...texts.flatMap((text) => readIgnoreComments(text, idsOf)),
+    ...(listed === null ? [] : readIgnoreFile(listed, idsOf)),
   ];
   const ignores = read.filter(isIgnore);
   const used = new Set<Ignore>();
   const kept = findings.filter((each) => {
-    const by = ignores.filter(({ rule, matches }) => rule === each.rule && matches(each));
+    const by = ignores.filter(({ ids, matches }) => ids.includes(each.rule) && matches(each));
     for (const ignore of by) used.add(ignore);
     return by.length === 0;
   });
   const unused = ignores
     .filter((ignore) => !used.has(ignore))
     .map(({ rule, at }) => finding('ignore-unused', at, { rule }));
-  const invalid = read.filter((each): each is Finding => !isIgnore(each));
+  const invalid = read.filter((each): each is IgnoreFinding => !isIgnore(each));
   return [...kept, ...invalid, ...unused].sort(compareFindings);
 }
 
 /** Reads comments such as `<!-- catalog-ignore rule-id: reason -->`, on the line they are about or alone above it. */
-function readIgnoreComments({ path: file, text }: TextFile): (Ignore | Finding)[] {
+function readIgnoreComments(
+  { path: file, text }: TextFile,
+  idsOf: IdsOf,
+): (Ignore | IgnoreFinding)[] {
   if (!text.includes('catalog-ignore')) return [];
   let fence = false;
   const sources = text.split('\n');
-  return sources.flatMap((source, index): (Ignore | Finding)[] => {
+  return sources.flatMap((source, index): (Ignore | IgnoreFinding)[] => {
     if (/^\s*(?:```|~~~)/.test(source)) fence = !fence;
     if (source.length > maximumLine || !source.includes('catalog-ignore')) return [];
     const comments = fence ? [] : commentsOf(source);
@@ -61,6 +63,7 @@ function readIgnoreComments({ path: file, text }: TextFile): (Ignore | Finding)[
         rule,
         reason,
         (found) => found.file === file && lines.includes(found.line),
+        idsOf,
       ),
     );
   });
@@ -93,31 +96,33 @@ function nextLine(sources: readonly string[], line: number): number {
 }
 
 /** Reads the ignore file: `{ "ignore": [{ "rule", "file", "reason" }] }`; a file may be a folder. */
-export function readIgnoreFile(text: string): (Ignore | Finding)[] {
+export function readIgnoreFile(text: string, idsOf: IdsOf): (Ignore | IgnoreFinding)[] {
   const json = parseJson(ignoreFile, text);
   const [syntax] = json.problems;
   const list = member(json.root, 'ignore');
   if (syntax !== undefined || list?.type !== 'array') {
-    const problem = `Unexpected ${syntax?.what ?? 'content'}, expected \`{ "ignore": [{ "rule", "file", "reason" }] }\`; correct it.`;
-    return [finding('ignore-invalid', json.place(syntax?.offset ?? 0), { problem })];
+    const found = syntax?.what ?? 'content';
+    return [finding('ignore-file-invalid', json.place(syntax?.offset ?? 0), { found })];
   }
-  return (list.children ?? []).map((node) => readEntry(json, node));
+  return (list.children ?? []).map((node) => readEntry(json, node, idsOf));
 }
 
-function readEntry(json: JsonFile, node: Node): Ignore | Finding {
+function readEntry(json: JsonFile, node: Node, idsOf: IdsOf): Ignore | IgnoreFinding {
   const at = json.place(node.offset);
   const unknown = members(node).find(([key]) => !entryKeys.has(key));
   const file = textMember(node, 'file') ?? '';
   if (unknown !== undefined || file === '') {
-    const problem =
-      unknown === undefined
-        ? 'Unexpected entry without "file", expected the path of a file or folder.'
-        : `Unexpected key "${unknown[0]}", expected "rule", "file" and "reason".`;
-    return finding('ignore-invalid', at, { problem });
+    return finding('ignore-entry-invalid', at, { key: unknown?.[0] });
   }
-  const isIn = (found: Finding) =>
+  const isIn = (found: Place) =>
     found.file === file || found.file.startsWith(`${file.replace(/\/$/, '')}/`);
-  return toIgnore(at, textMember(node, 'rule') ?? '', textMember(node, 'reason') ?? '', isIn);
+  return toIgnore(
+    at,
+    textMember(node, 'rule') ?? '',
+    textMember(node, 'reason') ?? '',
+    isIn,
+    idsOf,
+  );
 }
 
 function toIgnore(
@@ -125,26 +130,38 @@ function toIgnore(
   rule: string,
   reason: string,
   matches: Ignore['matches'],
-): Ignore | Finding {
-  const problem = !isRuleId(rule)
-    ? `Unexpected rule "${rule}", expected the id of a rule; correct it.`
-    : /[\p{L}\p{N}]/u.test(reason)
-      ? undefined
-      : `Unexpected ignore of ${rule} without a reason, expected why it is right as it is; write it after the rule.`;
-  if (problem !== undefined || !isRuleId(rule)) {
-    return finding('ignore-invalid', at, { problem: problem ?? '' });
-  }
-  return { rule, at, matches };
+  idsOf: IdsOf,
+): Ignore | IgnoreFinding {
+  const ids = idsOf(rule);
+  if (ids.length === 0) return finding('ignore-rule-unknown', at, { rule });
+  if (!/[\p{L}\p{N}]/u.test(reason)) return finding('ignore-reason-missing', at, { rule });
+  return { rule, ids, at, matches };
 }
 
-function isIgnore(read: Ignore | Finding): read is Ignore {
+function isIgnore(read: Ignore | IgnoreFinding): read is Ignore {
   return 'matches' in read;
 }
+
+const finding = findingMaker<IgnoreFindings>();
 
 const skippedLine = /^\s*(?:<!--\s*catalog-ignore.*-->\s*)?$/;
 const maximumLine = 2000;
 const maximumGap = 20;
 const entryKeys = new Set(['rule', 'file', 'reason']);
+
+/** What is found in the comments and the file by which findings are ignored, by rule. */
+export interface IgnoreFindings {
+  'ignore-file-invalid': { found: string };
+  'ignore-entry-invalid': { key: string | undefined };
+  'ignore-rule-unknown': { rule: string };
+  'ignore-reason-missing': { rule: string };
+  'ignore-unused': { rule: string };
+}
+
+type IgnoreFinding = FindingOf<IgnoreFindings>;
+
+/** The rules that a text names, by their id or by one that they had; none where it is no id. */
+type IdsOf = (id: string) => readonly string[];
 
 /** A comment of a line: where it is, and what it says. */
 interface Comment {
@@ -156,7 +173,9 @@ interface Comment {
 
 /** Findings of one rule that are right as they are. */
 interface Ignore {
-  rule: RuleId;
+  /** As it is written. */
+  rule: string;
+  ids: readonly string[];
   at: Place;
-  matches: (finding: Finding) => boolean;
+  matches: (finding: Place) => boolean;
 }

@@ -18,4 +18,4 @@ export function isReporterName(name: string): name is ReporterName {
 }
 
 export type ReporterName = keyof typeof reporters;
-export type { Report, Reporter } from './reporters/reporter.ts';
+export type { Report, Reporter, ReporterOptions } from './reporters/reporter.ts';

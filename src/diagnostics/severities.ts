@@ -1,10 +1,9 @@
-import type { Finding } from './finding.ts';
-import type { RuleId, Severity } from '../rules/rules.ts';
+import type { Finding, Severity } from './finding.ts';
 
 /** Gives findings the severity that was chosen for their rule; those switched off are left out. */
 export function withSeverities(
   findings: readonly Finding[],
-  chosen: ReadonlyMap<RuleId, Severity | 'off'>,
+  chosen: ReadonlyMap<string, Severity | 'off'>,
 ): Finding[] {
   return findings.flatMap((finding) => {
     const severity = chosen.get(finding.rule) ?? finding.severity;

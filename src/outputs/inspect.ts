@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts';
+import { describe } from '../rules/rules.ts';
 import type { InspectPlugin, InspectReport } from './inspect-schema.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 
@@ -15,8 +16,8 @@ export function inspectCoverage(
 
 /** A finding as `inspect` prints it. */
 export function inspectFinding(finding: Finding): InspectReport['findings'][number] {
-  const { rule, severity, message, file, line, column } = finding;
-  return { rule, severity, message, file, line, column };
+  const { rule, severity, file, line, column } = finding;
+  return { rule, severity, message: describe(finding), file, line, column };
 }
 
 /** One plugin as `inspect` prints it. */

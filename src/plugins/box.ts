@@ -17,7 +17,7 @@ export function readBox(block: CodeBlock): BoxRead | null {
       last = null;
       continue;
     }
-    const bullet = /^(?:[-–•*]\s+)?([+＋✓✔☑•*–-])\s+(.+)$/u.exec(text);
+    const bullet = /^(?:[-–•*]\s+)?([+＋✓✔☑•*–-])\s+(\S.*)$/u.exec(text);
     if (bullet === null) {
       if (last !== null && indent > 3) {
         last.text += ` ${text}`;
@@ -37,7 +37,7 @@ export function readBox(block: CodeBlock): BoxRead | null {
       }
       last = null;
     } else if (isPlus || part === 'connected') {
-      const pair = /^([^:：]{1,60}?)\s*[:：]\s*(.*)$/u.exec(words);
+      const pair = /^([^:：]{1,60}?)\s*[:：]\s*(\S.*)?$/u.exec(words);
       if (pair === null) {
         last = null;
         continue;

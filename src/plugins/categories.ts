@@ -158,14 +158,15 @@ function headingPlaceholder(heading: HeadingBlock | null): string | null {
 function namePlaceholder(cell: string): string | null {
   const inCode = /`~~([^`]+?)(?:~~)?`/.exec(cell)?.[1];
   if (inCode !== undefined) return cleanName(inCode);
-  const whole = /^[*_\s]*~~(.+?)(?:~~)?[*_\s]*$/.exec(cell)?.[1];
-  if (whole !== undefined && !whole.includes('~~')) return cleanName(whole);
+  const bare = cell.replace(/^[*_\s]+|(?<![*_\s])[*_\s]+$/g, '');
+  const whole = /^~~./.test(bare) ? bare.slice(2).replace(/~~$/, '') : '~~';
+  if (!whole.includes('~~')) return cleanName(whole);
   return findPlaceholders(cell, placeholderMatcher([]))[0]?.name ?? null;
 }
 
 function cleanName(name: string): string {
   return name
-    .replace(/[*_`]+$/g, '')
+    .replace(/(?<![*_`])[*_`]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

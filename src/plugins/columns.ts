@@ -20,7 +20,7 @@ export function headerRole(header: string): Role | null {
   const words = plainText(header.slice(0, 100))
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[?？:：]+$/, '')
+    .replace(/(?<![?？:：])[?？:：]+$/, '')
     .trim();
   return roleWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
@@ -72,6 +72,7 @@ const roleWords: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'benefit',
+    // Not of linear time: the header is cut.
     /what (?:it|they|this) (?:adds?|enables?|does|finds?|unlocks?)|what .*(?:unlocks?|adds|enables)|how it helps|^adds$|benefits?|capabilit|purpose|use for|uses? it for|used for|추가|활성화|목적|용도|^기능|검색 내용|찾을 수|주요 기능|도움|功能|用途|搜索内容|能力|追加|機能|目的|用途|できること|para qué|para que|qué aporta|o que adiciona|beneficio|benefício|zweck|nutzen|^was |apport|utilité|tính năng|mục đích|tìm được/,
   ],
   [

@@ -1,20 +1,15 @@
-import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
-import { member, members, textMember, type JsonFile, type Node } from './json.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding, type PluginFindings } from './findings.ts';
+import { member, members, textMember, type JsonFile, type Node } from '../diagnostics/json.ts';
 import { readServerMap } from './mcp-file.ts';
 import type { Server } from './server.ts';
 import { isAbsolutePath } from './path.ts';
 
 /** Reads where a manifest or a marketplace entry says its skills, commands, agents and servers are. */
-export function readComponents(
-  json: JsonFile,
-  node: Node | undefined,
-  rule: 'manifest-invalid' | 'marketplace-invalid',
-): ComponentsRead {
-  const findings: Finding[] = [];
-  const unexpected = (at: Node, what: string, expected: string) => {
-    const problem = `Unexpected ${what}, expected ${expected}.`;
-    findings.push(finding(rule, json.place(at.offset), { problem }));
-  };
+export function readComponents(json: JsonFile, node: Node | undefined): ComponentsRead {
+  const findings: PluginFinding[] = [];
+  const refusePath = (at: Node, args: PluginFindings['component-path-invalid']) =>
+    findings.push(finding('component-path-invalid', json.place(at.offset), args));
 
   const paths = (key: string): PathReference[] | null => {
     const value = member(node, key);
@@ -23,17 +18,13 @@ export function readComponents(
   };
   const pathReference = (item: Node, key: string): PathReference[] => {
     if (item.type !== 'string') {
-      unexpected(item, `${item.type} in "${key}"`, 'a path such as "./folder"');
+      refusePath(item, { field: key, found: item.type });
       return [];
     }
     const path = String(item.value);
     const outside = isAbsolutePath(path) || path.split(/[/\\]/).includes('..');
     if (outside || !(path.startsWith('./') || (key === 'skills' && path === '.'))) {
-      unexpected(
-        item,
-        `path "${path}" in "${key}"`,
-        'a path inside the plugin that starts with "./"',
-      );
+      refusePath(item, { field: key, path });
     }
     return outside ? [] : [{ path, ...json.place(item.offset) }];
   };
@@ -54,7 +45,8 @@ export function readComponents(
         const description = textMember(command, 'description') ?? null;
         inlineCommands.push({ name, content, description, ...json.place(key.offset) });
       } else {
-        unexpected(key, `command "${name}" without "source" or "content"`, 'one of them');
+        const at = json.place(key.offset);
+        findings.push(finding('command-source-missing', at, { command: name }));
       }
     }
     return { commands, inlineCommands };
@@ -92,7 +84,7 @@ function items(node: Node | undefined): Node[] {
   return node.type === 'array' ? (node.children ?? []) : [node];
 }
 
-const bundlePattern = /\.(?:mcpb|dxt)(?:[?#].*)?$/i;
+const bundlePattern = /\.(?:mcpb|dxt)(?:[?#].*)?$/is;
 
 /** What a manifest or an entry declares; null where the key is absent and the default folder holds. */
 export interface Components {
@@ -122,5 +114,5 @@ export type ServerSource =
 
 interface ComponentsRead {
   components: Components;
-  findings: Finding[];
+  findings: PluginFinding[];
 }

@@ -106,7 +106,7 @@ function suffixed(text: string): Condition | null {
 
 /** `**Transcripts connected (e.g. Gong):**` */
 function stated(text: string): Condition | null {
-  const match = /^(.{1,80}?)\s+(?:is |are )?connected\b\s*(?:\([^()]*\))?\s*[:：]$/i.exec(text);
+  const match = /^(.{1,80}?)\s+(?:is |are )?connected\b\s*(?:\([^()]*\)\s*)?[:：]$/i.exec(text);
   if (match === null) return null;
   const before = match[1] ?? '';
   const labels = leadLabels(before);
@@ -125,7 +125,7 @@ function stated(text: string): Condition | null {
 export function labelsOf(condition: string): string[] {
   const names = markedNames(condition);
   if (names.length > 0) return [...new Set(names)];
-  const words = withoutBrackets(condition)
+  const words = withoutBrackets(condition.slice(0, maximumLength))
     .replace(startsWithIf, '')
     .replace(conditionTail, ' ')
     .replace(conditionWords, ' ')
@@ -143,14 +143,14 @@ export function leadLabels(before: string): string[] {
       '',
     )
     .replace(/^[-*+•✓✔\s\d.)]+(?=\D)/, '')
-    .replace(/[\s:：—–-]+$/, '');
+    .replace(/(?<![\s:：—–-])[\s:：—–-]+$/, '');
   return splitLabels(words);
 }
 
 function splitLabels(words: string): string[] {
   const labels = splitOutside(
     words,
-    /\s*[,、，]\s*(?:or |and )?|\s+(?:or|and|oder|und|ou|e|y|o|et|hoặc|và|또는|및)\s+|\s+\/\s+|或|和(?=\P{L})|または/uy,
+    /(?<!\s)\s*[,、，]\s*(?:or |and )?|(?<!\s)\s+(?:or|and|oder|und|ou|e|y|o|et|hoặc|và|또는|및|\/)\s+|或|和(?=\P{L})|または/uy,
   )
     .map(cleanLabel)
     .filter((label) => isLabel(label));
@@ -165,7 +165,7 @@ function cleanLabel(text: string): string {
       '',
     )
     .replace(trailingParticles, '')
-    .replace(/[\s:：.,;“”"'’`*_—–-]+$/u, '')
+    .replace(/(?<![\s:：.,;“”"'’`*_—–-])[\s:：.,;“”"'’`*_—–-]+$/u, '')
     .replace(/^[\s:：.,;“”"'‘`*_—–>#-]+/u, '')
     .replace(trailingNouns, '')
     .trim();
@@ -198,10 +198,12 @@ function isGenericLabel(text: string): boolean {
 /** The sentence up to the first colon, comma or dash at or after a place, and what follows. */
 function cutAfter(text: string, from: number): { sentence: string; mark: string; rest: string } {
   const tail = text.slice(from);
-  const match = /^[^:：,，;—–→]*?\s*([:：,，;—–→]|--)\s*/.exec(withBracketsMasked(tail));
+  const match = /^[^:：,，;—–→]*?([:：,，;—–→]|--)\s*/.exec(withBracketsMasked(tail));
   if (match === null) return { sentence: text, mark: '', rest: restAfter(tail) };
   return {
-    sentence: text.slice(0, from + match[0].length).replace(/[\s:：,，;—–→-]+$/, ''),
+    sentence: text
+      .slice(0, from + match[0].length)
+      .replace(/(?<![\s:：,，;—–→-])[\s:：,，;—–→-]+$/, ''),
     mark: match[1] ?? '',
     rest: tail.slice(match[0].length).trim(),
   };
@@ -250,6 +252,7 @@ const genericStart =
   /^(?:(?:if|when|once|with)\s+)?(?:(?:you|the user)\s+(?:have|has)\s+)?(?:(?:no|any|the|these|your|without|without any)\s+)?(?:mcp\s+|data\s+)?(?:connectors?|integrations?)\b/i;
 // The Korean and Japanese condition closes the phrase; Chinese says "already connected".
 const saysConnectedAt =
+  // oxlint-disable-next-line regexp/no-super-linear-backtracking -- the words are cut to maximumLength
   /(?:연결(?:된|되어 있|돼 있|되면|되었|됨|\s*시|하면|한 경우)|미연결\s*시?|연결되지 않|커넥터\s*사용(?: 가능)?\s*시|사용 가능\s*시|사용 가능한 경우|已(?:经)?(?:连接|接入|連接)|(?:连接|接入|連接)(?:后|时)|未(?:连接|接入|連接)|可用时|接続(?:されて|時|済|した場合)|未接続|連携(?:して|時|済))(?:\s*(?:경우|있는 경우|있다면|있으면|않은 경우|상태))?/u;
 const connectorNoun =
   /\b(?:connectors?|integrations?|mcps?)\b|커넥터|连接器|連接器|コネクタ|conector|konnektor|connecteur|trình kết nối/iu;
@@ -258,11 +261,13 @@ const negated =
 
 // What may follow the label inside the condition, from the verb on.
 const conditionTail =
+  // oxlint-disable-next-line regexp/no-super-linear-move -- the words are cut to maximumLength
   /\s*(?:\b(?:is|are|was|were|has been|have been|gets?|tools? (?:is|are)|estiver(?:em)?|está[ns]?|estén?|ist|sind|est|sont|è|sono|được|đã)\b\s*)*(?:\b(?:un)?available\b|\b(?:dis)?connected\b|\b(?:configured|enabled|installed|live|(?:un)?reachable|missing)\b|\bconectad[oa]s?\b|verbunden\b|angebunden\b|connectée?s?(?![\p{L}])|\bcollegat[oaie]\b|\bconness[oaie]\b|dispon[íi]ve(?:l|is)|\bdisponibles?\b|verfügbar|(?:được |đã )*kết nối).*$/iu;
 const conditionWords =
+  // oxlint-disable-next-line regexp/no-super-linear-move -- the words are cut to maximumLength
   /(?:이\/가|[이가은는을를]?)\s*(?:미연결|연결(?:된|되어|돼|되지|되면|되었|됨|하면|한)?)\s*(?:않은|있는|있으면|있다면)?\s*(?:경우|시|상태)?|(?:사용 가능(?:한)?|사용할 수 있(?:는|으면)?|사용)\s*(?:경우|시)?|已经?|未|(?:接入|连接|連接)(?:后|时|了)?|可用时?|[がは]?(?:接続|連携)(?:されて\S*|時|済み?|した場合|して\S*)?|利用可能\S*|場合/gu;
 const trailingParticles =
-  /\s*(?:이\/가|커넥터[가이를을]?|도구[가이를을]?|连接器|連接器|工具|コネクタ|[이가은는을를])$/u;
+  /(?<!\s)\s*(?:이\/가|커넥터[가이를을]?|도구[가이를을]?|连接器|連接器|工具|コネクタ|[이가은는을를])$/u;
 const trailingNouns =
   /(?<=\S)\s+(?:tools?|connectors?|integrations?|mcps?|mcp server|servers?|check|routing|lookup|search|quer(?:y|ies)|sync|updates?|access|apps?)$/i;
 const genericLabel =

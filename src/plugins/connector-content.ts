@@ -188,7 +188,7 @@ const startsCondition = /^(?:if|when|with|without|missing|same|any|all|one|only)
 
 /** A heading or line that is a placeholder and no more, such as `**~~chat:**`. */
 function isNameOnly(words: string): boolean {
-  return /^(?:[\d.]+\s+)?⟦[^⟧]+⟧\s*(?:[(（][^()（）]*[)）])?\s*[:：]?$/u.test(words);
+  return /^(?:[\d.]+\s+)?⟦[^⟧]+⟧\s*(?:[(（][^()（）]*[)）]\s*)?[:：]?$/u.test(words);
 }
 
 /** Sentences that belong together; with labels they say what stops. */

@@ -52,7 +52,7 @@ function readRows(table: TableBlock, context: Context): TableRead | null {
 /** `Capability | Web only | + CRM | + Email`: the connectors are columns. */
 function readCapabilities(table: TableBlock): TableRead | null {
   const plus = table.header.flatMap((cell, index) => {
-    const label = /^[*_`\s]*[+＋]\s*(.+)$/u.exec(cell.text)?.[1];
+    const label = /^[*_`\s]*[+＋]\s*(\S.*)$/u.exec(cell.text)?.[1];
     return label === undefined ? [] : [{ index, labels: labelsOf(plainText(label)) }];
   });
   if (plus.length === 0) return null;
@@ -110,7 +110,7 @@ function readFallbacks(table: TableBlock): TableRead | null {
 
 /** `ATS for auto-fill` is the ATS; a product such as "Copilot for Sales" keeps its name. */
 function withoutPurpose(label: string): string {
-  return label.replace(/\s+for\s+\p{Ll}.*$/u, '');
+  return label.replace(/(?<!\s)\s+for\s+\p{Ll}.*$/su, '');
 }
 
 function cellLabels(cell: string): string[] {

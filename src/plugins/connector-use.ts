@@ -78,7 +78,9 @@ function endingsOf(name: string): string[] {
 }
 
 function initials(label: string): string {
-  const words = label.replace(/\s+(?:systems?|tools?|platforms?|software)$/i, '').split(/[\s-]+/);
+  const words = label
+    .replace(/(?<!\s)\s+(?:systems?|tools?|platforms?|software)$/i, '')
+    .split(/[\s-]+/);
   return words.length < 2 ? '' : words.map((word) => (word[0] ?? '').toUpperCase()).join('');
 }
 

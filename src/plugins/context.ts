@@ -23,6 +23,7 @@ const sourceWords =
 const makingWords =
   /\b(?:build(?:ing)?|develop\w*|creat\w+|writ\w+|test\w*|tone|naming|formats?|syntax)\b/i;
 // "The Slack MCP server provides the following capabilities:" lists features of one server.
+// Not of linear time: the words are cut to maximumLength.
 const describesOne = /\bserver\b.*\b(?:provides?|offers?|exposes?|supports?|gives?)\b/i;
 const failureWords =
   /\b(?:fail(?:s|ure|ures|ed)?|missing|unavailable|errors?|without|no|troubleshooting|fallback|degrad\w*)\b|실패|오류|없|失败|错误|缺失|没有|エラー|失敗|(?<!\p{L})(?:sin|sem|ohne|sans|fehler|errores|erros)(?!\p{L})/iu;

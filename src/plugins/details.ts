@@ -1,5 +1,12 @@
 import type { Place } from '../diagnostics/finding.ts';
-import { member, nodeValue, textMember, textsMember, type JsonFile, type Node } from './json.ts';
+import {
+  member,
+  nodeValue,
+  textMember,
+  textsMember,
+  type JsonFile,
+  type Node,
+} from '../diagnostics/json.ts';
 
 /** Reads the fields shown to people, which a manifest and a marketplace entry share. */
 export function readDetails(node: Node | undefined): Details {

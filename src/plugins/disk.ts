@@ -1,6 +1,6 @@
 import { lstat, readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { finding, type Finding } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
 import { isInside, joinPath } from './path.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function openDisk(dir: string): Promise<Disk> {
   if (!(await stat(root)).isDirectory()) {
     throw new Error(`Unexpected file "${dir}", expected a directory of plugins or a marketplace.`);
   }
-  const findings: Finding[] = [];
+  const findings: PluginFinding[] = [];
   const files: string[] = [];
   const folders = new Set(['']);
   const links = new Map<string, Link>();
@@ -106,7 +106,7 @@ function decode(bytes: Buffer): string {
   return bytes.toString('utf8');
 }
 
-function unreadable(file: string, reason: string): Finding {
+function unreadable(file: string, reason: string): PluginFinding {
   return finding('file-unreadable', { file, line: 1, column: 1 }, { reason });
 }
 
@@ -119,7 +119,7 @@ export interface Disk {
   files: string[];
   folders: Set<string>;
   links: Map<string, Link>;
-  findings: Finding[];
+  findings: PluginFinding[];
   /** The text of a file of the list; null, with a finding, where it cannot be read. */
   read: (path: string) => Promise<string | null>;
 }

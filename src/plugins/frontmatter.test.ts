@@ -42,7 +42,7 @@ for (const [what, before] of [
   test(`a block after a ${what} is read and reported`, () => {
     const { data, rules } = read(`${before}---\nname: a\n---\n`);
     assert.deepEqual(data, { name: 'a' });
-    assert.deepEqual(rules, [`frontmatter-invalid ${before.split('\n').length}:1`]);
+    assert.deepEqual(rules, [`frontmatter-late ${before.split('\n').length}:1`]);
   });
 }
 
@@ -52,7 +52,7 @@ test('a block in a code fence, alone or with the whole file', () => {
   const whole = read('```md\n---\nname: a\n---\n# T\n```\n');
   assert.deepEqual(
     [whole.data, whole.body, whole.rules],
-    [{ name: 'a' }, '# T', ['frontmatter-invalid 2:1']],
+    [{ name: 'a' }, '# T', ['frontmatter-late 2:1']],
   );
 });
 
@@ -61,7 +61,7 @@ test('an unclosed block ends where its keys end', () => {
     data: { name: 'a', description: 'b' },
     body: '# T\n\ntext',
     found: true,
-    rules: ['frontmatter-invalid 1:1'],
+    rules: ['frontmatter-unclosed 1:1'],
   });
 });
 
@@ -88,7 +88,7 @@ for (const [what, block, data] of [
     assert.equal(found.data.name, data.name);
     assert.deepEqual({ ...found.data }, data);
     assert.equal(found.body, 'body');
-    assert.match(found.rules.join(), /^frontmatter-invalid \d+:\d+$/);
+    assert.match(found.rules.join(), /^frontmatter-not-yaml \d+:\d+$/);
   });
 }
 
@@ -101,13 +101,13 @@ test('an unreplaced template stays text', () => {
 
 test('a duplicate key: the last wins, with a finding', () => {
   const { data, rules } = read('---\nname: a\nname: b\n---\n');
-  assert.deepEqual([data, rules], [{ name: 'b' }, ['frontmatter-invalid 3:1']]);
+  assert.deepEqual([data, rules], [{ name: 'b' }, ['frontmatter-key-repeated 3:1']]);
 });
 
 test('no block, an empty block, a block without keys', () => {
   assert.equal(read('# T\n\ndescription: x').found, false);
   assert.deepEqual(read('---\n---\nx').data, {});
-  assert.deepEqual(read('---\n- a\n---\nx').rules, ['frontmatter-invalid 2:1']);
+  assert.deepEqual(read('---\n- a\n---\nx').rules, ['frontmatter-not-yaml 2:1']);
 });
 
 test('values of any type become text', () => {

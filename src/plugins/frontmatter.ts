@@ -1,6 +1,6 @@
-import { isMap, isScalar, parseDocument, type ErrorCode, type YAMLMap } from 'yaml';
-import { finding, type Finding } from '../diagnostics/finding.ts';
-import { blankText, cleanText, hasByteOrderMark, placesIn } from './text.ts';
+import { finding, type PluginFinding } from './findings.ts';
+import { readYamlKeys } from './frontmatter-yaml.ts';
+import { blankText, cleanText, hasByteOrderMark, placesIn } from '../diagnostics/text.ts';
 
 /**
  * Reads the frontmatter of a skill, command or agent. What is not valid YAML is read line by line;
@@ -9,29 +9,27 @@ import { blankText, cleanText, hasByteOrderMark, placesIn } from './text.ts';
 export function readFrontmatter(file: string, text: string): FrontmatterRead {
   const clean = cleanText(text);
   const place = placesIn(file, clean);
-  const findings: Finding[] = [];
-  const problem = (offset: number, words: string) =>
-    findings.push(finding('frontmatter-invalid', place(offset), { problem: words }));
+  const findings: PluginFinding[] = [];
   if (hasByteOrderMark(text)) findings.push(finding('byte-order-mark', place(0), undefined));
 
   const block = findBlock(clean);
   if (block === null) return { data: {}, lines: {}, body: clean, found: false, findings };
+  const open = place(block.open);
   if (block.before !== null) {
-    problem(
-      block.open,
-      `Unexpected ${block.before} before the frontmatter, expected "---" on the first line; move it below.`,
-    );
+    findings.push(finding('frontmatter-late', open, { before: block.before }));
   }
-  if (!block.closed) {
-    problem(
-      block.open,
-      'Unexpected frontmatter without an end, expected a line "---" after the last key.',
-    );
-  }
+  if (!block.closed) findings.push(finding('frontmatter-unclosed', open, undefined));
 
   const yaml = clean.slice(block.start, block.end);
-  const read = parseYaml(yaml);
-  for (const { offset, words } of read.problems) problem(block.start + offset, words);
+  const read = readYamlKeys(yaml);
+  const at = (offset: number) => place(block.start + offset);
+  if (read.problem !== null) {
+    const { offset, ...args } = read.problem;
+    findings.push(finding('frontmatter-not-yaml', at(offset), args));
+  }
+  for (const { offset, key } of read.repeated) {
+    findings.push(finding('frontmatter-key-repeated', at(offset), { key }));
+  }
   const data = read.data === null ? parseLines(yaml) : withTemplates(read.data, yaml);
   const firstLine = place(block.start).line;
   return {
@@ -141,85 +139,6 @@ function endOfKeys(text: string, start: number): number {
   return Math.min(at, text.length);
 }
 
-function parseYaml(yaml: string): {
-  data: Record<string, unknown> | null;
-  problems: YamlProblem[];
-} {
-  if (yaml.trim() === '') return { data: {}, problems: [] };
-  if (yaml.length > maximumYaml) {
-    return {
-      data: null,
-      problems: [
-        {
-          offset: 0,
-          words:
-            'Unexpected size of the frontmatter, expected at most 64 KiB; it is read line by line.',
-        },
-      ],
-    };
-  }
-  try {
-    const document = parseDocument(yaml, {
-      uniqueKeys: false,
-      logLevel: 'error',
-      prettyErrors: false,
-    });
-    const [error] = document.errors;
-    if (error !== undefined) {
-      const words =
-        yamlWords[error.code] ??
-        `Unexpected text in the frontmatter, expected YAML (${firstSentence(error.message)}); put the value in quotes.`;
-      return {
-        data: null,
-        problems: [{ offset: Math.min(error.pos[0], Math.max(0, yaml.length - 1)), words }],
-      };
-    }
-    if (!isMap(document.contents)) {
-      return {
-        data: null,
-        problems: [
-          {
-            offset: 0,
-            words: 'Unexpected frontmatter without keys, expected lines such as "name: …".',
-          },
-        ],
-      };
-    }
-    return {
-      data: document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>,
-      problems: duplicateKeys(document.contents),
-    };
-  } catch {
-    return {
-      data: null,
-      problems: [
-        {
-          offset: 0,
-          words: 'Unexpected structure of the frontmatter, expected plain keys and values.',
-        },
-      ],
-    };
-  }
-}
-
-function duplicateKeys(map: YAMLMap): YamlProblem[] {
-  const seen = new Set<string>();
-  return map.items.flatMap(({ key }) => {
-    if (!isScalar(key)) return [];
-    const name = String(key.value);
-    if (!seen.has(name)) {
-      seen.add(name);
-      return [];
-    }
-    return [
-      {
-        offset: key.range?.[0] ?? 0,
-        words: `Unexpected second key "${name}" in the frontmatter, expected each key once; the last one wins.`,
-      },
-    ];
-  });
-}
-
 /** Reads `key: value` lines, with what is indented below them, out of text that is not YAML. */
 function parseLines(yaml: string): Record<string, unknown> {
   const pairs: [string, string][] = [];
@@ -255,24 +174,12 @@ function keyLines(yaml: string, firstLine: number): Record<string, number> {
   );
 }
 
-function firstSentence(message: string): string {
-  const first = (message.split('\n')[0] ?? '').split(/(?<=\.) /)[0] ?? '';
-  return first.replace(/\.$/, '').slice(0, 120);
-}
-
 function lineAt(text: string, start: number): { text: string; next: number } {
   const end = text.indexOf('\n', start);
   return end === -1
     ? { text: text.slice(start), next: text.length + 1 }
     : { text: text.slice(start, end), next: end + 1 };
 }
-
-const maximumYaml = 64 * 1024;
-// Where quotes around a value would not help.
-const yamlWords: Partial<Record<ErrorCode, string>> = {
-  TAB_AS_INDENT: 'Unexpected tab before a line of the frontmatter, expected spaces; replace it.',
-  MULTIPLE_DOCS: 'Unexpected "---" in the frontmatter, expected it at the end only; remove it.',
-};
 
 interface FrontmatterBlock {
   open: number;
@@ -285,16 +192,11 @@ interface FrontmatterBlock {
   before: string | null;
 }
 
-interface YamlProblem {
-  offset: number;
-  words: string;
-}
-
 export interface FrontmatterRead {
   data: Record<string, unknown>;
   /** The line of each key. */
   lines: Record<string, number>;
   body: string;
   found: boolean;
-  findings: Finding[];
+  findings: PluginFinding[];
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Finding } from '../diagnostics/finding.ts';
+import type { PluginFinding } from './findings.ts';
 import { readCategories } from './categories.ts';
 import { readManifest } from './manifest.ts';
 import { readMarketplace } from './marketplace.ts';
@@ -50,7 +50,7 @@ If **~~CRM** is connected:
 
 const readers: Record<
   string,
-  { seeds: () => Promise<string[]>; read: (text: string) => readonly Finding[] }
+  { seeds: () => Promise<string[]>; read: (text: string) => readonly PluginFinding[] }
 > = {
   'marketplace.json': {
     seeds: () =>

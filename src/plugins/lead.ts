@@ -43,7 +43,7 @@ export function readLeads(block: TextBlock, context: Context): Lead[] | null {
 /** The label in front of a colon, dash or arrow, and what follows it. */
 export function splitLead(words: string): { label: string; rest: string } | null {
   const match =
-    /^((?:[^:：—–→()（）]|[(（][^()（）]*[)）]){2,80}?)\s*(?:[:：→]|->|\s—|\s–|\s--?(?=\s)|—)\s*(.+)$/su.exec(
+    /^((?:[^:：—–→()（）]|[(（][^()（）]*[)）]){2,80}?)\s*(?:[:：→]|->|\s—|\s–|\s--?(?=\s)|—)\s*(\S.*)$/su.exec(
       words,
     );
   return match === null ? null : { label: (match[1] ?? '').trim(), rest: (match[2] ?? '').trim() };
@@ -55,7 +55,7 @@ function claimedNames(block: TextBlock): Lead[] {
   return sentencesOf(block).flatMap(({ text, line }) => {
     const list = claimedList(text);
     if (list === undefined) return [];
-    const labels = parseNames(list.replace(/,?\s+(?:and|und|et|y|e)\s+/gi, ', ')).names;
+    const labels = parseNames(list.replace(/,?(?<!\s)\s+(?:and|und|et|y|e)\s+/gi, ', ')).names;
     return labels.every(looksLikeName) ? [{ labels, adds: null, line, fallback: false }] : [];
   });
 }
@@ -79,7 +79,9 @@ function productsOf(words: string, line: number): Lead[] | null {
 
 function namedLists(block: TextBlock): Lead[] {
   return block.text.split('\n').flatMap((text, index) => {
-    const match = /^[*_]*([\p{L} -]{3,40}?)[*_]*\s*[:：][*_]*\s*(.+)$/u.exec(text.trim());
+    const match = /^[*_]*([\p{L} -]{3,40}?)[*_]*\s*[:：][*_]*(?![*_])\s*(\S.*)$/su.exec(
+      text.trim(),
+    );
     if (match === null || !listIntro.test((match[1] ?? '').trim())) return [];
     const labels = parseNames(match[2] ?? '').names.flatMap((name) => leadLabels(name));
     return [{ labels, adds: null, line: block.line + index, fallback: false }];
@@ -99,7 +101,7 @@ const startsWithName = /^⟦[^⟧]+⟧(?:\s+\p{L}+){0,2}\s*(?:[(（].*[)）])?$/
 // An item that is a link to a file beside it is a table of contents.
 const linksInside = /^[*_\s]*\[[^[\]]*\]\((?![a-z]+:)[^()\s]+\)/i;
 const claim =
-  /\b(?:pre-?configured|included|bundled|built-in) (?:mcp )?(?:servers?|connect(?:ors?|ions?)|integrations?) (?:include|are|is)\s*:?\s+(.+)|\b(?:servers?|connectors?|connections)\b[^.:]{0,40}\b(?:pre-?configured|included|bundled)\s*:\s+(.+)/i;
+  /\b(?:pre-?configured|included|bundled|built-in) (?:mcp )?(?:servers?|connect(?:ors?|ions?)|integrations?) (?:include|are|is)(?:\s*:)?\s+(.+)|\b(?:servers?|connectors?|connections)\b[^.:]{0,40}\b(?:pre-?configured|included|bundled)\s*:\s+(.+)/i;
 const examples = /^(?:e\.?\s?g|for example|such as|z\.\s?B|p\.?\s?ex|por ejemplo|por exemplo)\b/i;
 const byHand =
   /^(?:(?:local )?files? (?:or|and)|past(?:e|ed)|(?:csv |file |manual )?upload|manual)\b|\b(?:or|and) past(?:e|ed)(?: text)?$/i;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mergeDetails, readDetails } from './details.ts';
-import { parseJson } from './json.ts';
+import { parseJson } from '../diagnostics/json.ts';
 import { readManifest } from './manifest.ts';
 
 const file = '.claude-plugin/plugin.json';
@@ -40,19 +40,23 @@ test('fields of every shape seen', () => {
 });
 
 for (const [what, value, expected] of [
-  ['no name', { version: '1' }, ['manifest-invalid 1:1']],
-  ['an empty name', { name: ' ' }, ['manifest-invalid 1:9']],
-  ['a list', [], ['manifest-invalid 1:1']],
-  ['nothing', '', ['manifest-invalid 1:1']],
-  ['a comment', '{"name": "a" /* x */}', ['manifest-invalid 1:14']],
-  ['a name with a space', { name: 'My plugin' }, ['manifest-invalid 1:9']],
-  ['a name with what nobody sees', { name: 'a\u200bb' }, ['manifest-invalid 1:9']],
-  ['a name with a path in it', { name: '../a' }, ['manifest-invalid 1:9']],
-  ['a homepage that is no URL', { name: 'a', homepage: 'a.com' }, ['manifest-invalid 1:24']],
-  ['a path that leads out', { name: 'a', skills: './../b' }, ['manifest-invalid 1:22']],
-  ['a path without "./"', { name: 'a', agents: 'x.md' }, ['manifest-invalid 1:22']],
-  ['a path of another type', { name: 'a', skills: [1] }, ['manifest-invalid 1:23']],
-  ['a command without source', { name: 'a', commands: { b: {} } }, ['manifest-invalid 1:25']],
+  ['no name', { version: '1' }, ['manifest-name-missing 1:1']],
+  ['an empty name', { name: ' ' }, ['manifest-name-missing 1:9']],
+  ['a list', [], ['manifest-not-object 1:1']],
+  ['nothing', '', ['json-invalid 1:1']],
+  ['a comment', '{"name": "a" /* x */}', ['json-invalid 1:14']],
+  ['a name with a space', { name: 'My plugin' }, ['manifest-name-refused 1:9']],
+  ['a name with what nobody sees', { name: 'a\u200bb' }, ['manifest-name-refused 1:9']],
+  ['a name with a path in it', { name: '../a' }, ['manifest-name-refused 1:9']],
+  [
+    'a homepage that is no URL',
+    { name: 'a', homepage: 'a.com' },
+    ['manifest-homepage-invalid 1:24'],
+  ],
+  ['a path that leads out', { name: 'a', skills: './../b' }, ['component-path-invalid 1:22']],
+  ['a path without "./"', { name: 'a', agents: 'x.md' }, ['component-path-invalid 1:22']],
+  ['a path of another type', { name: 'a', skills: [1] }, ['component-path-invalid 1:23']],
+  ['a command without source', { name: 'a', commands: { b: {} } }, ['command-source-missing 1:25']],
 ] as const) {
   test(`reports ${what}`, () => assert.deepEqual(rules(value), expected));
 }

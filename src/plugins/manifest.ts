@@ -1,40 +1,24 @@
-import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
 import { readComponents, type Components } from './components.ts';
 import { readPlacedDetails, type PlacedDetails } from './details.ts';
-import { jsonFindings, member, parseJson, textMember } from './json.ts';
-import { loadableName, isLoadableName } from './plugin-name.ts';
+import { member, parseJson, textMember, type JsonFile, type Node } from '../diagnostics/json.ts';
+import { jsonFindings } from './json-findings.ts';
+import { isLoadableName } from './plugin-name.ts';
 
 /** Reads a `plugin.json`. */
 export function readManifest(
   file: string,
   text: string,
-): { manifest: Manifest; findings: Finding[] } {
+): { manifest: Manifest; findings: PluginFinding[] } {
   const json = parseJson(file, text);
-  const findings = jsonFindings(json, 'manifest-invalid');
+  const findings = jsonFindings(json);
   const { root } = json;
-  const problem = (offset: number, words: string) =>
-    findings.push(finding('manifest-invalid', json.place(offset), { problem: words }));
   if (root?.type !== 'object') {
     if (findings.length === 0)
-      problem(0, 'Unexpected manifest without an object, expected `{ "name": … }`.');
-  } else {
-    const name = member(root, 'name');
-    if (name === undefined) {
-      problem(root.offset, 'Unexpected manifest without "name", expected the name of the plugin.');
-    } else if (name.type !== 'string' || String(name.value).trim() === '') {
-      problem(name.offset, 'Unexpected value of "name", expected text that is not empty.');
-    } else if (!isLoadableName(String(name.value))) {
-      problem(name.offset, `Unexpected name "${String(name.value)}", expected ${loadableName}.`);
-    }
-    const homepage = member(root, 'homepage');
-    if (homepage !== undefined && !URL.canParse(textMember(root, 'homepage') ?? '')) {
-      problem(
-        homepage.offset,
-        'Unexpected value of "homepage", expected a URL; Claude Code does not load the plugin. Correct or remove it.',
-      );
-    }
-  }
-  const read = readComponents(json, root, 'manifest-invalid');
+      findings.push(finding('manifest-not-object', json.place(0), undefined));
+  } else findings.push(...checkFields(json, root));
+  const read = readComponents(json, root);
   const name = textMember(root, 'name');
   return {
     manifest: {
@@ -46,6 +30,30 @@ export function readManifest(
     },
     findings: [...findings, ...read.findings],
   };
+}
+
+function checkFields(json: JsonFile, root: Node): PluginFinding[] {
+  const homepage = member(root, 'homepage');
+  const isUrl = homepage === undefined || URL.canParse(textMember(root, 'homepage') ?? '');
+  return [
+    ...checkName(json, root),
+    ...(isUrl
+      ? []
+      : [finding('manifest-homepage-invalid', json.place(homepage.offset), undefined)]),
+  ];
+}
+
+function checkName(json: JsonFile, root: Node): PluginFinding[] {
+  const node = member(root, 'name');
+  if (node === undefined) {
+    return [finding('manifest-name-missing', json.place(root.offset), { isEmpty: false })];
+  }
+  const at = json.place(node.offset);
+  if (node.type !== 'string' || String(node.value).trim() === '') {
+    return [finding('manifest-name-missing', at, { isEmpty: true })];
+  }
+  const name = String(node.value);
+  return isLoadableName(name) ? [] : [finding('manifest-name-refused', at, { name })];
 }
 
 export interface Manifest {

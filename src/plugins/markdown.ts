@@ -1,4 +1,4 @@
-import { cleanText } from './text.ts';
+import { cleanText } from '../diagnostics/text.ts';
 
 /**
  * Reads the blocks of a Markdown file in one pass: headings, paragraphs, list items, tables and code,
@@ -62,7 +62,7 @@ export function parseMarkdown(text: string): Block[] {
       continue;
     }
 
-    const heading = /^(#{1,6})(?:\s+(.*))?$/.exec(trimmed);
+    const heading = /^(#{1,6})(?:\s+(\S.*))?$/.exec(trimmed);
     if (heading !== null) {
       const words = (heading[2] ?? '').replace(/(?:^|\s)#+$/, '').trim();
       const depth = heading[1]?.length ?? 1;
@@ -107,7 +107,7 @@ export function parseMarkdown(text: string): Block[] {
       continue;
     }
 
-    const item = /^(?:([-*+•–])|(\d{1,9})[.)])(?:\s+|$)(.*)$/.exec(trimmed);
+    const item = /^(?:([-*+•–])|(\d{1,9})[.)])(?:\s+(\S.*))?$/.exec(trimmed);
     if (item !== null) {
       const words = item[3] ?? '';
       const column = at.column + (trimmed.length - words.length);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readMarketplace } from './marketplace.ts';
+import { describe } from '../rules/rules.ts';
 
 const file = '.claude-plugin/marketplace.json';
 const read = (plugins: unknown, more: object = {}) =>
   readMarketplace(file, JSON.stringify({ name: 'm', owner: { name: 'o' }, plugins, ...more }));
 const problems = (plugins: unknown, more: object = {}) =>
-  read(plugins, more).findings.map(({ message }) => message.split(',')[0]);
+  read(plugins, more).findings.map((each) => describe(each).split(',')[0]);
 const from = (more: object) => read([], more).marketplace.repository;
 const sha = 'a'.repeat(40);
 
@@ -39,18 +40,22 @@ test('where it comes from: a repository, or a homepage that is one', () => {
     assert.equal(from({ repository }), null, String(repository));
 });
 
-for (const [what, text, count] of [
-  ['nothing', '', 1],
-  ['a list', '[]', 1],
-  ['no keys', '{}', 3],
-  ['plugins that are no list', '{"name": "m", "owner": {"name": "o"}, "plugins": {}}', 1],
-  ['a comment', '{"name": "m", "owner": {"name": "o"}, "plugins": [] } // x', 1],
+for (const [what, text, ...rules] of [
+  ['nothing', '', 'json-invalid'],
+  ['a list', '[]', 'marketplace-incomplete'],
+  ['no keys', '{}', ...Array.from({ length: 3 }, () => 'marketplace-incomplete')],
+  [
+    'plugins that are no list',
+    '{"name": "m", "owner": {"name": "o"}, "plugins": {}}',
+    'marketplace-incomplete',
+  ],
+  ['a comment', '{"name": "m", "owner": {"name": "o"}, "plugins": [] } // x', 'json-invalid'],
 ] as const) {
   test(`reports ${what}`, () => {
     const { findings } = readMarketplace(file, text);
     assert.deepEqual(
       findings.map(({ rule }) => rule),
-      Array.from({ length: count }, () => 'marketplace-invalid'),
+      rules,
     );
   });
 }

@@ -1,8 +1,8 @@
-import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
 import { readComponents, type Components } from './components.ts';
 import { readPlacedDetails, type PlacedDetails } from './details.ts';
 import {
-  jsonFindings,
   member,
   members,
   nodeValue,
@@ -11,80 +11,32 @@ import {
   textsMember,
   type JsonFile,
   type Node,
-} from './json.ts';
+} from '../diagnostics/json.ts';
+import { jsonFindings } from './json-findings.ts';
 import { resolvePath } from './path.ts';
 import { marketplaceNameProblem, pluginNameProblem } from './plugin-id.ts';
 import { readSource, type Source } from './source.ts';
 
 /** Reads a `marketplace.json`; an entry that breaks the format fails alone. */
-// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 export function readMarketplace(
   file: string,
   text: string,
-): { marketplace: Marketplace; findings: Finding[] } {
+): { marketplace: Marketplace; findings: PluginFinding[] } {
   const json = parseJson(file, text);
-  const findings = jsonFindings(json, 'marketplace-invalid');
+  const findings = jsonFindings(json);
   const { root } = json;
-  const problem = (at: Node | undefined, words: string) =>
-    findings.push(finding('marketplace-invalid', json.place(at?.offset ?? 0), { problem: words }));
-
-  const checkName = (node: Node, problemOf: (name: string) => string | undefined) => {
-    const name = textMember(node, 'name') ?? '';
-    const expected = problemOf(name);
-    if (expected === undefined) return;
-    problem(
-      member(node, 'name'),
-      `Unexpected name "${name}", expected what Claude Code wants: ${expected}; rename it.`,
-    );
-  };
-
   const metadata = member(root, 'metadata');
-  const list = member(root, 'plugins');
-  if (root?.type !== 'object') {
-    if (findings.length === 0)
-      problem(
-        root,
-        'Unexpected marketplace without an object, expected `{ "name", "owner", "plugins" }`.',
-      );
-  } else {
-    if ((textMember(root, 'name') ?? '').trim() === '')
-      problem(
-        member(root, 'name') ?? root,
-        'Unexpected marketplace without "name", expected its name as text.',
-      );
-    else checkName(root, marketplaceNameProblem);
-    if (textMember(member(root, 'owner'), 'name') === undefined)
-      problem(
-        member(root, 'owner') ?? root,
-        'Unexpected marketplace without an owner, expected `"owner": { "name": … }`.',
-      );
-    if (list?.type !== 'array')
-      problem(
-        list ?? root,
-        'Unexpected marketplace without a list of plugins, expected `"plugins": [ … ]`.',
-      );
+  if (root?.type === 'object') findings.push(...checkFields(json, root));
+  else if (findings.length === 0) {
+    const at = json.place(root?.offset ?? 0);
+    findings.push(finding('marketplace-incomplete', at, { missing: 'object' }));
   }
 
   const rootPath = textMember(metadata, 'pluginRoot');
   const pluginRoot = rootPath === undefined ? null : resolvePath('', rootPath);
-  const names = new Map<string, number>();
-  const entries: Entry[] = [];
-  for (const node of list?.type === 'array' ? (list.children ?? []) : []) {
-    const read = readEntry(json, node, pluginRoot);
-    findings.push(...read.findings);
-    if (read.entry === null) continue;
-    entries.push(read.entry);
-    const { name, line } = read.entry;
-    if (name === null) continue;
-    checkName(node, pluginNameProblem);
-    const earlier = names.get(name);
-    if (earlier === undefined) names.set(name, line);
-    else
-      problem(
-        member(node, 'name'),
-        `Unexpected second entry "${name}", expected each name once; line ${earlier} has it already. Rename one.`,
-      );
-  }
+  const read = readEntries(json, member(root, 'plugins'), pluginRoot);
+  findings.push(...read.findings);
+  const { entries } = read;
 
   return {
     marketplace: {
@@ -106,6 +58,51 @@ export function readMarketplace(
     },
     findings,
   };
+}
+
+/** What is missing or refused at the top of the file. */
+function checkFields(json: JsonFile, root: Node): PluginFinding[] {
+  const missing = (field: 'name' | 'owner' | 'plugins') =>
+    finding('marketplace-incomplete', json.place((member(root, field) ?? root).offset), {
+      missing: field,
+    });
+  const name = textMember(root, 'name') ?? '';
+  const expected = name.trim() === '' ? undefined : marketplaceNameProblem(name);
+  const at = json.place((member(root, 'name') ?? root).offset);
+  return [
+    ...(name.trim() === '' ? [missing('name')] : []),
+    ...(expected === undefined
+      ? []
+      : [finding('marketplace-name-refused', at, { name, expected })]),
+    ...(textMember(member(root, 'owner'), 'name') === undefined ? [missing('owner')] : []),
+    ...(member(root, 'plugins')?.type === 'array' ? [] : [missing('plugins')]),
+  ];
+}
+
+function readEntries(
+  json: JsonFile,
+  list: Node | undefined,
+  pluginRoot: string | null,
+): { entries: Entry[]; findings: PluginFinding[] } {
+  const lines = new Map<string, number>();
+  const entries: Entry[] = [];
+  const findings: PluginFinding[] = [];
+  for (const node of list?.type === 'array' ? (list.children ?? []) : []) {
+    const read = readEntry(json, node, pluginRoot);
+    findings.push(...read.findings);
+    if (read.entry === null) continue;
+    entries.push(read.entry);
+    const { name, line } = read.entry;
+    if (name === null) continue;
+    const at = json.place((member(node, 'name') ?? node).offset);
+    const expected = pluginNameProblem(name);
+    if (expected !== undefined)
+      findings.push(finding('plugin-name-refused', at, { name, expected }));
+    const earlier = lines.get(name);
+    if (earlier === undefined) lines.set(name, line);
+    else findings.push(finding('marketplace-entry-repeated', at, { name, line: earlier }));
+  }
+  return { entries, findings };
 }
 
 /** Where the marketplace says it comes from; a homepage counts where it is a repository. */
@@ -139,27 +136,25 @@ function readEntry(
   json: JsonFile,
   node: Node,
   pluginRoot: string | null,
-): { entry: Entry | null; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const problem = (at: Node, words: string) =>
-    findings.push(finding('marketplace-invalid', json.place(at.offset), { problem: words }));
+): { entry: Entry | null; findings: PluginFinding[] } {
+  const findings: PluginFinding[] = [];
+  const at = json.place(node.offset);
   if (node.type !== 'object') {
-    problem(
-      node,
-      `Unexpected ${node.type} in "plugins", expected an object with "name" and "source".`,
-    );
+    findings.push(finding('marketplace-entry-invalid', at, { found: node.type }));
     return { entry: null, findings };
   }
   const name = filled(textMember(node, 'name'));
-  if (name === null)
-    problem(
-      member(node, 'name') ?? node,
-      'Unexpected entry without "name", expected the name of the plugin.',
-    );
+  const nameNode = member(node, 'name') ?? node;
+  if (name === null) {
+    findings.push(finding('marketplace-entry-unnamed', json.place(nameNode.offset), undefined));
+  }
   const sourceNode = member(node, 'source');
   const source = readSource(sourceNode, pluginRoot);
-  if (source.problem !== null) problem(sourceNode ?? node, source.problem);
-  const read = readComponents(json, node, 'marketplace-invalid');
+  if (source.problem !== null) {
+    const place = json.place((sourceNode ?? node).offset);
+    findings.push(finding('source-invalid', place, source.problem));
+  }
+  const read = readComponents(json, node);
   return {
     entry: {
       name,

@@ -34,8 +34,8 @@ for (const [what, text, servers, rules] of [
     ['a http ready'],
     ['mcp-servers-key 1:2'],
   ],
-  ['comments', `// x\n{"mcpServers": {"a": ${http}}}`, ['a http ready'], ['mcp-invalid 1:1']],
-  ['a trailing comma', `{"mcpServers": {"a": ${http},}}`, ['a http ready'], ['mcp-invalid 1:79']],
+  ['comments', `// x\n{"mcpServers": {"a": ${http}}}`, ['a http ready'], ['json-invalid 1:1']],
+  ['a trailing comma', `{"mcpServers": {"a": ${http},}}`, ['a http ready'], ['json-invalid 1:79']],
   [
     'a byte order mark',
     `\uFEFF{"mcpServers": {"a": ${http}}}`,
@@ -52,13 +52,13 @@ for (const [what, text, servers, rules] of [
     'a server beside the wrapper',
     `{"mcpServers": {}, "$schema": "x", "a": ${http}}`,
     [],
-    ['mcp-invalid 1:36'],
+    ['server-outside-wrapper 1:36'],
   ],
   [
     'a server without a name',
     `{"mcpServers": {"": ${http}}}`,
     [' http ready'],
-    ['mcp-invalid 1:17'],
+    ['server-name-empty 1:17'],
   ],
   [
     'a duplicate server',
@@ -66,15 +66,15 @@ for (const [what, text, servers, rules] of [
     ['a http ready'],
     ['json-key-duplicate 2:2'],
   ],
-  ['a file cut off', `{"mcpServers": {"a": ${http}`, ['a http ready'], ['mcp-invalid 1:78']],
-  ['a list', '[]', [], ['mcp-invalid 1:1']],
-  ['an empty file', ' \n\n', [], ['mcp-invalid 1:1']],
-  ['servers that are no object', '{"mcpServers": []}', [], ['mcp-invalid 1:16']],
+  ['a file cut off', `{"mcpServers": {"a": ${http}`, ['a http ready'], ['json-invalid 1:78']],
+  ['a list', '[]', [], ['mcp-not-object 1:1']],
+  ['an empty file', ' \n\n', [], ['json-invalid 1:1']],
+  ['servers that are no object', '{"mcpServers": []}', [], ['mcp-not-object 1:16']],
   [
     'a server that is no object',
     '{"mcpServers": {"a": null}}',
     ['a null invalid'],
-    ['mcp-invalid 1:22'],
+    ['server-not-object 1:22'],
   ],
 ] as const) {
   test(`reads ${what}`, () => assert.deepEqual(read(text), { servers, rules }));

@@ -1,22 +1,22 @@
-import { finding, type Finding } from '../diagnostics/finding.ts';
-import { jsonFindings, member, members, parseJson, type JsonFile, type Node } from './json.ts';
+import { finding, type PluginFinding } from './findings.ts';
+import { member, members, parseJson, type JsonFile, type Node } from '../diagnostics/json.ts';
+import { jsonFindings } from './json-findings.ts';
 import { readServer, type Server } from './server.ts';
 
 /** Reads an `.mcp.json`: wrapped, flat, VS Code's `servers`, or empty. */
 export function readMcpFile(file: string, text: string): McpFileRead {
   const json = parseJson(file, text);
-  const findings = jsonFindings(json, 'mcp-invalid');
+  const findings = jsonFindings(json);
   const { root } = json;
   if (root?.type !== 'object') {
-    if (findings.length === 0) findings.push(unexpected(json, root, 'an object with "mcpServers"'));
+    if (findings.length === 0) findings.push(notObject(json, root, 'file'));
     return { servers: [], findings };
   }
   const wrapped = member(root, 'mcpServers');
   if (wrapped !== undefined) {
     for (const [name, key, value] of members(root)) {
       if (name === 'mcpServers' || !isServer(value)) continue;
-      const problem = `Unexpected server "${name}" beside "mcpServers", expected it inside; Claude Code does not load it. Move it there.`;
-      findings.push(finding('mcp-invalid', json.place(key.offset), { problem }, 'warning'));
+      findings.push(finding('server-outside-wrapper', json.place(key.offset), { server: name }));
     }
     return merge(findings, readServerMap(json, wrapped));
   }
@@ -35,7 +35,7 @@ export function readMcpFile(file: string, text: string): McpFileRead {
 /** Reads a map of servers, wherever it lies. */
 export function readServerMap(json: JsonFile, node: Node): McpFileRead {
   if (node.type !== 'object') {
-    return { servers: [], findings: [unexpected(json, node, 'an object of servers by name')] };
+    return { servers: [], findings: [notObject(json, node, 'servers')] };
   }
   return readServers(json, members(node));
 }
@@ -71,13 +71,16 @@ function keyOffset(node: Node, name: string): number {
   return members(node).find(([key]) => key === name)?.[1].offset ?? node.offset;
 }
 
-function unexpected(json: JsonFile, node: Node | undefined, expected: string): Finding {
-  return finding('mcp-invalid', json.place(node?.offset ?? 0), {
-    problem: `Unexpected ${node?.type ?? 'empty file'}, expected ${expected}.`,
-  });
+function notObject(
+  json: JsonFile,
+  node: Node | undefined,
+  expected: 'file' | 'servers',
+): PluginFinding {
+  const found = node?.type ?? 'empty file';
+  return finding('mcp-not-object', json.place(node?.offset ?? 0), { found, expected });
 }
 
-function merge(findings: Finding[], read: McpFileRead): McpFileRead {
+function merge(findings: PluginFinding[], read: McpFileRead): McpFileRead {
   return { servers: mergeServers(read.servers), findings: [...findings, ...read.findings] };
 }
 
@@ -85,5 +88,5 @@ const serverKeys = new Set(['command', 'url', 'type']);
 
 export interface McpFileRead {
   servers: Server[];
-  findings: Finding[];
+  findings: PluginFinding[];
 }

@@ -1,3 +1,4 @@
+import type { TextFile } from '../diagnostics/text.ts';
 import { escapePattern, foldName } from './text.ts';
 
 /** Finds each line of a plugin's Markdown that names one of some words, whole and in any case. */
@@ -50,11 +51,6 @@ function wordPattern(word: string): string {
   const before = /^[\p{Script=Latin}\p{N}]/u.test(word) ? '(?<![\\p{Script=Latin}\\p{N}])' : '';
   const after = /[\p{Script=Latin}\p{N}]$/u.test(word) ? '(?![\\p{Script=Latin}\\p{N}])' : '';
   return before + parts.filter((part) => part !== '').join('[\\s_-]{1,3}') + after;
-}
-
-export interface TextFile {
-  path: string;
-  text: string;
 }
 
 /** A place that names a word, with the line it stands in. */

@@ -1,18 +1,17 @@
-import { finding, type Finding } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
 import { isInside, joinPath, relativePath } from './path.ts';
 
 /** Parts of a plugin that lie beside its manifest, where Claude Code does not look: one finding a part. */
-export function findMisplaced(root: string, paths: readonly string[]): Finding[] {
+export function findMisplaced(root: string, paths: readonly string[]): PluginFinding[] {
   const inner = joinPath(root, '.claude-plugin');
   const firsts = new Map<string, string>();
   for (const path of paths) {
     const part = isInside(path, inner) ? misplaced.exec(relativePath(inner, path))?.[0] : undefined;
     if (part !== undefined && !firsts.has(part)) firsts.set(part, path);
   }
-  return [...firsts].map(([part, file]) => {
-    const problem = `Unexpected "${part}" inside .claude-plugin/, expected it at the root of the plugin; Claude Code does not look for it here. Move it up.`;
-    return finding('manifest-invalid', { file, line: 1, column: 1 }, { problem }, 'warning');
-  });
+  return [...firsts].map(([part, file]) =>
+    finding('part-misplaced', { file, line: 1, column: 1 }, { part }),
+  );
 }
 
 const misplaced = /^(?:(?:skills|commands|agents|hooks)(?=\/)|\.(?:mcp|lsp)\.json$)/;

@@ -10,7 +10,7 @@ export function parseNames(text: string): NameList {
   const list: NameList = { names: [], notConfigured: [], tools: [], remark: null };
   const bare = cell
     .trim()
-    .replace(/^[*_]+|(?<!\\)[*_]+$/g, '')
+    .replace(/^[*_]+|(?:(?<![\\*_])|(?<=\\[*_]))[*_]+$/g, '')
     .trim();
   const none = /^[—–―‒ー-]+/.exec(bare);
   if (none !== null) {
@@ -38,7 +38,7 @@ export function parseNames(text: string): NameList {
 
 /** Whether a word in code is the name of a tool, not of a server or package. */
 export function isToolName(code: string): boolean {
-  return /^(?:[a-z][a-z\d]*(?:_[a-z\d*]+)+|mcp__\S+)(?:\(.*\))?$/i.test(code);
+  return /^(?:[a-z][a-z\d]*(?:_[a-z\d*]+)+|mcp__\S[^\s(]*)(?:\(.*\))?$|^mcp__\S+$/i.test(code);
 }
 
 function stripBrackets(text: string): string {
@@ -51,7 +51,8 @@ function balanced(part: string): string {
 }
 
 const maximumCell = 4000;
-const separators = /[,、，;；·]|\s+(?:or|oder|ou|또는|或)\s+/y;
+const separators = /[,、，;；·]|(?<!\s)\s+(?:or|oder|ou|또는|或)\s+/y;
+// oxlint-disable-next-line regexp/no-super-linear-move -- a cell is cut to maximumCell
 const footnoteMark = /(?:\\?\*|†|‡|[¹²³⁴-⁹]|\[\^[^[\]\s]*\])+$/u;
 const noneWords =
   /^(?:none|n\/a|nil|tbd|not (?:pre-?)?configured|없음|해당 없음|无|無|暂无|なし|ninguno|ninguna|nenhum|nenhuma|keine?|aucune?|không|nessuno)$/i;

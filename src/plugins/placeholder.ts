@@ -129,7 +129,7 @@ function guessName(text: string, start: number): string {
     words.push(word);
     if (words.length === 4) break;
   }
-  return words.join(' ').replace(/[^\p{L}\p{N}\p{M}]+$/u, '');
+  return words.join(' ').replace(/(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+$/u, '');
 }
 
 function characterAt(text: string, at: number): string {

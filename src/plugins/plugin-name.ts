@@ -8,8 +8,4 @@ export function isLoadableName(name: string): boolean {
   return !refused.test(name) && name !== '.';
 }
 
-/** What a name must not hold, in words for a finding. */
-export const loadableName =
-  'a name without spaces, invisible characters, "@", ":", "/", "\\" and ".."; rename it';
-
 const refused = /[\s@:/\\\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|\.\./u;

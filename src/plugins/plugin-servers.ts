@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
 import type { Components, ServerSource } from './components.ts';
 import type { Disk } from './disk.ts';
 import { mergeServers, readMcpFile } from './mcp-file.ts';
@@ -13,7 +13,7 @@ export async function readPluginServers(
   root: string,
   declared: Components['servers'],
 ): Promise<PluginServers> {
-  const findings: Finding[] = [];
+  const findings: PluginFinding[] = [];
   const servers: Server[] = [];
   const seen = new Set<string>();
   const readFile = async (path: string): Promise<string | null> => {
@@ -41,8 +41,8 @@ export async function readPluginServers(
       const isThere =
         path !== null && (isBundle ? tree.file(path) !== null : (await readFile(path)) !== null);
       if (!isThere) {
-        const problem = `Unexpected path "${source.path}" in "mcpServers", expected a file of this plugin; correct the path.`;
-        findings.push(finding('manifest-invalid', source, { problem }));
+        const args = { path: source.path, field: 'mcpServers' };
+        findings.push(finding('component-missing', source, args));
       }
     }
   }
@@ -55,7 +55,7 @@ export async function readPluginServers(
 
 /** A bundle as a server: it is listed by its file name, and never fetched or opened. */
 export function bundleServer(source: Extract<ServerSource, { kind: 'bundle' }>): Server {
-  const name = baseName(source.path.replace(/[?#].*$/, '')).replace(/\.[^.]*$/, '');
+  const name = baseName(source.path.replace(/[?#].*/s, '')).replace(/\.[^.]*$/, '');
   return {
     name: name === '' ? source.path : name,
     type: null,
@@ -84,5 +84,5 @@ export function bundleServer(source: Extract<ServerSource, { kind: 'bundle' }>):
 interface PluginServers {
   servers: Server[];
   mcpFile: { file: string; text: string } | null;
-  findings: Finding[];
+  findings: PluginFinding[];
 }

@@ -1,11 +1,12 @@
-import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
 import { readCategories, type PluginCategory } from './categories.ts';
 import { mergeDetails, type Details, type PlacedDetails } from './details.ts';
 import type { Disk } from './disk.ts';
 import { frontmatterText, readFrontmatter } from './frontmatter.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { readMarketplace, type Entry } from './marketplace.ts';
-import type { TextFile } from './mentions.ts';
+import type { TextFile } from '../diagnostics/text.ts';
 import { findMisplaced } from './misplaced.ts';
 import { baseName, folderOf, isInside, joinPath, relativePath } from './path.ts';
 import { findParts, parentSkill, type Parts } from './parts.ts';
@@ -25,7 +26,7 @@ export async function readPluginFrame(
   entry: Entry | null,
   inner: readonly string[],
 ): Promise<PluginFrame> {
-  const findings: Finding[] = [];
+  const findings: PluginFinding[] = [];
   const manifestPath = joinPath(root, '.claude-plugin/plugin.json');
   const manifestFile = tree.file(manifestPath);
   const manifestText = manifestFile === null ? null : await disk.read(manifestFile.real);
@@ -36,23 +37,17 @@ export async function readPluginFrame(
     findings.push(finding('manifest-missing', entry, { plugin: entry.name ?? root }));
   }
   if (manifest !== null && entry !== null && !entry.strict && entry.parts.length > 0) {
-    const problem = `Unexpected component fields beside "strict": false for "${entry.name ?? root}", which has its own manifest, expected one of the two; the plugin does not load. Remove the fields or the manifest.`;
-    findings.push(finding('marketplace-invalid', entry, { problem }));
+    findings.push(finding('entry-parts-conflict', entry, { plugin: entry.name ?? root }));
   }
   const ignored = entry?.parts.find(({ key }) => key === 'mcpServers');
   if (manifest !== null && entry?.strict === true && ignored !== undefined) {
-    const problem = `Unexpected "mcpServers" in the entry of "${entry.name ?? root}", expected them in .mcp.json or its manifest; Claude Code takes those of an entry only where the plugin has no manifest. Move them.`;
-    findings.push(finding('marketplace-invalid', placeOf(ignored), { problem }, 'warning'));
+    const args = { plugin: entry.name ?? root };
+    findings.push(finding('entry-servers-ignored', placeOf(ignored), args));
   }
 
   const parts = findParts(tree, root, manifest, entry);
   for (const { path, ...place } of parts.missing) {
-    const problem = `Unexpected path "${path}", expected a file or folder of this plugin; correct the path.`;
-    findings.push(
-      finding(place.file === manifestPath ? 'manifest-invalid' : 'marketplace-invalid', place, {
-        problem,
-      }),
-    );
+    findings.push(finding('component-missing', place, { path, field: undefined }));
   }
   const declared =
     manifest === null ? (entry?.components.servers ?? []) : manifest.components.servers;
@@ -94,7 +89,7 @@ export function readPlugin(
   frame: PluginFrame,
   directory: string,
   matcher: PlaceholderMatcher,
-): { plugin: Plugin; findings: Finding[] } {
+): { plugin: Plugin; findings: PluginFinding[] } {
   const { root, entry, manifest, parts, files } = frame;
   const findings = [...frame.findings];
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
@@ -250,7 +245,7 @@ export interface PluginFrame {
   mcpFile: { file: string; text: string } | null;
   ownEntryDetails: PlacedDetails | null;
   categories: PluginCategory[];
-  findings: Finding[];
+  findings: PluginFinding[];
 }
 
 /** A plugin as it lies on disk, or as its marketplace entry describes it. */

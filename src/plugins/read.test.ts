@@ -149,8 +149,8 @@ test('a single plugin: added skills, replaced commands, servers from everywhere'
   assert.deepEqual(
     findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`),
     [
-      'manifest-invalid .claude-plugin/plugin.json:5',
-      'manifest-invalid .claude-plugin/plugin.json:5',
+      'component-missing .claude-plugin/plugin.json:5',
+      'component-path-invalid .claude-plugin/plugin.json:5',
       'mcp-servers-key servers.json:1',
     ],
   );
@@ -234,8 +234,8 @@ test('component fields beside "strict": false and a manifest are reported', asyn
   assert.deepEqual(
     findings.map(({ rule, column }) => [rule, column]),
     [
-      ['marketplace-invalid', 53],
-      ['marketplace-invalid', 96],
+      ['entry-parts-conflict', 53],
+      ['component-missing', 96],
     ],
   );
 });

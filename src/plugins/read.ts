@@ -1,4 +1,5 @@
-import { compareFindings, finding, type Finding } from '../diagnostics/finding.ts';
+import { compareFindings } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
 import { openDisk } from './disk.ts';
 import { findPluginRoots } from './discover.ts';
 import { readMarketplace, type Entry, type Marketplace } from './marketplace.ts';
@@ -15,10 +16,10 @@ import { makeTree } from './tree.ts';
  */
 export async function readPlugins(dir: string, options: ReadOptions = {}): Promise<PluginsRead> {
   const disk = await openDisk(
-    dir.replace(/[\\/]+\.claude-plugin(?:[\\/]+marketplace\.json)?[\\/]*$/, ''),
+    dir.replace(/(?<![\\/])[\\/]+\.claude-plugin(?:[\\/]+marketplace\.json)?[\\/]*$/, ''),
   );
   const tree = makeTree(disk);
-  const findings: Finding[] = [];
+  const findings: PluginFinding[] = [];
 
   const file = tree.file('.claude-plugin/marketplace.json');
   const text = file === null ? null : await disk.read(file.real);
@@ -82,12 +83,12 @@ function definedPlaceholders({ categories }: PluginFrame): string[] {
 }
 
 // Several entries may name one folder.
-function uniqueFindings(findings: readonly Finding[]): Finding[] {
+function uniqueFindings(findings: readonly PluginFinding[]): PluginFinding[] {
   const byKey = new Map(
-    findings.map((item) => [
-      `${item.file}\n${item.line}:${item.column}\n${item.rule}\n${item.message}`,
-      item,
-    ]),
+    findings.map((item) => {
+      const { file, line, column, rule, args } = item;
+      return [JSON.stringify([file, line, column, rule, args]), item];
+    }),
   );
   return [...byKey.values()].sort(compareFindings);
 }
@@ -102,5 +103,5 @@ export interface PluginsRead {
   /** The README beside the plugins; one at the root of a plugin is the plugin's. */
   readme: Readme | null;
   plugins: Plugin[];
-  findings: Finding[];
+  findings: PluginFinding[];
 }

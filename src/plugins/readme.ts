@@ -5,7 +5,7 @@ import { plainText } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parseNames } from './names.ts';
 import { markPlaceholders, type PlaceholderMatcher } from './placeholder.ts';
-import { cleanText } from './text.ts';
+import { cleanText } from '../diagnostics/text.ts';
 
 /** Reads the facts of a README that can be checked: install commands, connectors it names, needs. */
 export function readReadme(file: string, text: string, matcher: PlaceholderMatcher): Readme {
@@ -55,7 +55,7 @@ function findInstalls(text: string): InstallLine[] {
 
 function needNames(cell: string): string[] {
   return parseNames(
-    cell.replace(/\s*\((?:any one|any|one of)\)/gi, '').replace(/,\s*or\s+/gi, ', '),
+    cell.replace(/(?<!\s)\s*\((?:any one|any|one of)\)/gi, '').replace(/,\s*or\s+/gi, ', '),
   ).names;
 }
 

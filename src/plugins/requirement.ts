@@ -23,7 +23,9 @@ export function parseRequirement(sentence: string, context: Context): string[] |
 }
 
 const quantifier = /^((?:if|when)\s+)?(?:with(?:out)?\s+)?(?:both|either|neither|any|no|none)\s+/i;
-const negatedVerb = /\s+(?:is|are)(?:n['’]t|\s+(?:both |all )?(?:not|un\w+|dis\w+|missing))\b.*$/i;
+const negatedVerb =
+  // Not of linear time: the words are cut to maximumLength.
+  /(?<!\s)\s+(?:is|are)(?:n['’]t|\s+(?:both |all )?(?:not|un\w+|dis\w+|missing))\b.*$/i;
 const maximumLength = 400;
 const stops = String.raw`(?:stops?|aborts?|halts?|(?:cannot|can['’]t|do(?:es)? not|don['’]t) (?:run|continue|proceed|start))\b`;
 const stopVerb = new RegExp(String.raw`\b${stops}`, 'i');
@@ -40,6 +42,8 @@ const connectorWord = /\bconnect|\bintegration|\bmcps?\b|⟦/i;
 const absence =
   /\b(?:unreachable|unavailable|missing|disconnected|without|no|none|neither|zero|(?:not|isn['’]t|aren['’]t) (?:connected|available|reachable|configured))\b/i;
 const connectorAbsence =
+  // oxlint-disable-next-line regexp/no-super-linear-move -- the words are cut to maximumLength
   /\b(?:connect(?:ors?|ed)|integrations?|mcp)\b.*\b(?:unreachable|unavailable|missing)\b|\b(?:not|isn['’]t|aren['’]t|no|none|neither|zero|without)\b.*\bconnect(?:ed|ors?)\b|⟦.*\b(?:unavailable|unreachable|missing|not available)\b|\bdisconnected\b/i;
 const otherWay =
+  // oxlint-disable-next-line regexp/no-super-linear-move -- the words are cut to maximumLength
   /\bfall ?backs?\b|\binstead\b|\b(?:paste|upload|manual(?:ly)?|csv|by hand)\b|["“][^"”]*\bstop/i;

@@ -1,14 +1,21 @@
-import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
-import { member, members, nodeValue, textMember, type JsonFile, type Node } from './json.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
+import {
+  member,
+  members,
+  nodeValue,
+  textMember,
+  type JsonFile,
+  type Node,
+} from '../diagnostics/json.ts';
+import { declaredTransport, isServerScheme, type Transport } from '../protocol/transport.ts';
 
 /** Reads one entry of a map of servers; whatever it holds, the server is kept. */
 export function readServer(json: JsonFile, name: string, keyNode: Node, node: Node): ServerRead {
-  const findings: Finding[] = [];
+  const findings: PluginFinding[] = [];
   if (node.type !== 'object') {
     findings.push(
-      finding('mcp-invalid', json.place(node.offset), {
-        problem: `Unexpected ${node.type} as server "${name}", expected an object with "type" and "url" or "command".`,
-      }),
+      finding('server-not-object', json.place(node.offset), { server: name, found: node.type }),
     );
   }
   if (node.type === 'object' && members(node).length === 0) {
@@ -16,21 +23,13 @@ export function readServer(json: JsonFile, name: string, keyNode: Node, node: No
     findings.push(finding('server-incomplete', json.place(keyNode.offset), args));
   }
   if (name.trim() === '') {
-    findings.push(
-      finding('mcp-invalid', json.place(keyNode.offset), {
-        problem:
-          'Unexpected empty name of a server, expected letters, digits, "-" and "_"; name it.',
-      }),
-    );
+    findings.push(finding('server-name-empty', json.place(keyNode.offset), undefined));
   }
   for (const [key, expected] of Object.entries(textKeys)) {
     const value = member(node, key);
     if (value === undefined || value.type === expected) continue;
-    findings.push(
-      finding('mcp-invalid', json.place(value.offset), {
-        problem: `Unexpected ${value.type} as "${key}" of server "${name}", expected ${expected === 'string' ? 'a' : 'an'} ${expected}.`,
-      }),
-    );
+    const args = { server: name, key, found: value.type, expected };
+    findings.push(finding('server-value-type', json.place(value.offset), args));
   }
   const type = textMember(node, 'type') ?? null;
   const url = textMember(node, 'url') ?? null;
@@ -88,7 +87,7 @@ export function urlState(url: string): ServerState {
   if (text.includes('${')) return 'templated';
   if (!URL.canParse(text)) return 'invalid';
   const { protocol } = new URL(text);
-  if (!urlSchemes.has(protocol)) return 'invalid';
+  if (!isServerScheme(protocol)) return 'invalid';
   return /\{[^{}]*\}/.test(text) ? 'templated' : 'ready';
 }
 
@@ -98,7 +97,7 @@ export function transportOf(
   url: string | null,
   command: string | null,
 ): Transport | null {
-  if (type !== null) return transports.get(type) ?? null;
+  if (type !== null) return declaredTransport(type) ?? null;
   return url === null && command !== null ? 'stdio' : null;
 }
 
@@ -128,16 +127,6 @@ function record(value: unknown): Record<string, unknown> | null {
     : null;
 }
 
-const transports = new Map<string, Transport>([
-  ['http', 'http'],
-  ['streamable-http', 'http'],
-  ['sse', 'sse'],
-  ['ws', 'ws'],
-  ['stdio', 'stdio'],
-]);
-
-const urlSchemes = new Set(['http:', 'https:', 'ws:', 'wss:']);
-
 const textKeys = {
   type: 'string',
   url: 'string',
@@ -150,11 +139,10 @@ const textKeys = {
   cwd: 'string',
 } as const;
 
-export type Transport = 'http' | 'sse' | 'ws' | 'stdio';
 export type ServerState = 'ready' | 'placeholder' | 'templated' | 'invalid';
 
-/** One server of a plugin, where it is declared (its key), and the entry as written. */
-export interface Server extends Place {
+/** One server as a plugin declares it: where (its key), and the entry as written, right or wrong. */
+export interface DeclaredServer extends Place {
   name: string;
   /** The `type` as written. */
   type: string | null;
@@ -177,8 +165,11 @@ export interface Server extends Place {
   keys: Record<string, KeyPlace>;
   raw: Record<string, unknown>;
   /** Earlier declarations of the same name, which this one replaces. */
-  also: Server[];
+  also: DeclaredServer[];
 }
+
+/** Its name in the modules that do not read the protocol's servers as well. */
+export type Server = DeclaredServer;
 
 /** Where a key and its value are written; the length is that of the value. */
 interface KeyPlace {
@@ -190,5 +181,5 @@ interface KeyPlace {
 
 interface ServerRead {
   server: Server;
-  findings: Finding[];
+  findings: PluginFinding[];
 }

@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../diagnostics/finding.ts';
+import { finding, type PluginFinding } from './findings.ts';
 import { findConnectorContent } from './connector-content.ts';
 import {
   rankConnectors,
@@ -16,7 +16,7 @@ import {
   type PlaceholderMatch,
   type PlaceholderMatcher,
 } from './placeholder.ts';
-import { cleanText, placesIn } from './text.ts';
+import { cleanText, placesIn } from '../diagnostics/text.ts';
 
 /** Reads a `SKILL.md` or a command: who it is, what it does alone, and what each connector adds. */
 export function readSkill(
@@ -86,7 +86,7 @@ function describedBy(blocks: readonly Block[]): string | null {
     block.kind === 'paragraph' ? [plainText(block.text)] : [],
   );
   for (const words of paragraphs.slice(0, 3)) {
-    const named = /^description\s*[:：]\s*(.+)$/is.exec(words)?.[1];
+    const named = /^description\s*[:：]\s*(\S.*)$/is.exec(words)?.[1];
     if (named !== undefined) return named.trim();
   }
   return paragraphs.find((words) => words !== '') ?? null;
@@ -122,5 +122,5 @@ export interface PlaceholderUse {
 
 interface SkillRead {
   skill: Skill;
-  findings: Finding[];
+  findings: PluginFinding[];
 }

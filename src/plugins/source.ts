@@ -1,19 +1,19 @@
-import { member, nodeValue, textMember, type Node } from './json.ts';
+import { member, nodeValue, textMember, type Node } from '../diagnostics/json.ts';
 import { isAbsolutePath, resolvePath } from './path.ts';
 
-/** Reads the `source` of a marketplace entry; problems are words for a finding. */
+/** Reads the `source` of a marketplace entry, and says what is wrong with it. */
 export function readSource(node: Node | undefined, pluginRoot: string | null): SourceRead {
   if (node === undefined)
     return {
       source: unknownSource,
-      problem: 'Unexpected entry without "source", expected a path or an object.',
+      problem: { fault: 'missing' },
     };
   if (node.type === 'string') return readPath(String(node.value), pluginRoot);
   const kind = textMember(node, 'source');
   if (node.type !== 'object' || kind === undefined) {
     return {
       source: unknownSource,
-      problem: `Unexpected ${node.type} as source, expected a path or an object with "source".`,
+      problem: { fault: 'type', found: node.type },
     };
   }
   const expected = requiredKeys.get(kind);
@@ -31,27 +31,26 @@ export function readSource(node: Node | undefined, pluginRoot: string | null): S
   if (expected === undefined) {
     return {
       source,
-      problem: `Unexpected source "${kind}", expected one of ${[...requiredKeys.keys()].join(', ')}.`,
+      problem: { fault: 'kind', kind, known: [...requiredKeys.keys()] },
     };
   }
   const missing = expected.find((key) => member(node, key) === undefined);
   if (missing !== undefined) {
     return {
       source,
-      problem: `Unexpected source "${kind}" without "${missing}", expected where to fetch the plugin from.`,
+      problem: { fault: 'field', kind, missing },
     };
   }
   if (kind === 'url' && source.path !== null) {
     return {
       source,
-      problem:
-        'Unexpected "path" in a source of kind "url", expected only "url", "ref" and "sha"; use "git-subdir" for a folder of a repository.',
+      problem: { fault: 'url-path' },
     };
   }
   if (source.sha !== null && !/^[0-9a-f]{40}$/.test(source.sha)) {
     return {
       source,
-      problem: `Unexpected sha "${source.sha}", expected 40 lower-case hexadecimal digits.`,
+      problem: { fault: 'sha', sha: source.sha },
     };
   }
   return { source, problem: null };
@@ -61,7 +60,7 @@ function readPath(path: string, pluginRoot: string | null): SourceRead {
   if (/^(?:https?|ssh|git|file):|^git@/i.test(path)) {
     return {
       source: { ...unknownSource, kind: 'url', url: path },
-      problem: `Unexpected URL "${path}" as source, expected a path or an object such as \`{ "source": "url", "url": … }\`.`,
+      problem: { fault: 'url', url: path },
     };
   }
   const bare = !/^\.?[/\\]/.test(path) && path !== '.';
@@ -76,18 +75,11 @@ function readPath(path: string, pluginRoot: string | null): SourceRead {
   };
 }
 
-function pathProblem(path: string, bare: boolean, pluginRoot: string | null): string | null {
-  if (isAbsolutePath(path) || path.split(/[/\\]/).includes('..')) {
-    return `Unexpected source "${path}", expected a path inside the marketplace without "..".`;
-  }
-  if (path.includes('\\'))
-    return `Unexpected backslash in source "${path}", expected "/" between folders.`;
-  if (path.trim() === '')
-    return 'Unexpected empty source, expected a path such as "./plugins/name".';
-  if (bare && (pluginRoot === null || path.includes('/'))) {
-    return `Unexpected source "${path}", expected a path that starts with "./"; a bare name needs \`metadata.pluginRoot\`.`;
-  }
-  return null;
+function pathProblem(path: string, bare: boolean, pluginRoot: string | null): SourceProblem | null {
+  if (isAbsolutePath(path) || path.split(/[/\\]/).includes('..')) return { fault: 'outside', path };
+  if (path.includes('\\')) return { fault: 'backslash', path };
+  if (path.trim() === '') return { fault: 'empty' };
+  return bare && (pluginRoot === null || path.includes('/')) ? { fault: 'bare', path } : null;
 }
 
 function commandText(value: unknown): string | null {
@@ -136,9 +128,19 @@ export interface ExternalSource {
   command: string | null;
 }
 
+/** What is wrong with a source. */
+export type SourceProblem =
+  | { fault: 'missing' | 'url-path' | 'empty' }
+  | { fault: 'type'; found: string }
+  | { fault: 'kind'; kind: string; known: readonly string[] }
+  | { fault: 'field'; kind: string; missing: string }
+  | { fault: 'sha'; sha: string }
+  | { fault: 'url'; url: string }
+  | { fault: 'outside' | 'backslash' | 'bare'; path: string };
+
 export type Source = PathSource | ExternalSource;
 
 interface SourceRead {
   source: Source;
-  problem: string | null;
+  problem: SourceProblem | null;
 }

@@ -5,6 +5,7 @@ import type { Answer } from '../catalog/answer.ts';
 import { readEntry } from '../catalog/read.ts';
 import { exactLine } from './clean.ts';
 import { draftEntry, humanise, type Draft } from './draft.ts';
+import { describe } from '../rules/rules.ts';
 import { nameServer } from './server-name.ts';
 
 const category = { id: 'crm', name: 'CRM', placeholder: 'CRM', description: 'CRM', group: 'x' };
@@ -46,7 +47,7 @@ test('what nobody said is left empty, and the check names each', () => {
   const nothing = { categories: [], aliases: [], useCases: [] };
   const { findings } = read({ ...whole, said: nothing });
   assert.deepEqual(
-    findings.map(({ message }) => /`(\w+)`/.exec(message)?.[1]),
+    findings.map((each) => /`(\w+)`/.exec(describe(each))?.[1]),
     ['description', 'vendor', 'website', 'categories', 'useCases'],
   );
 });
@@ -55,7 +56,7 @@ test('the variables of a tenant are left to be described', () => {
   const tenant = 'https://{account}.example.com/mcp';
   const { text, findings } = read({ ...whole, endpoint: { type: 'http', url: tenant } });
   assert.match(text, /^status: per-tenant$/m);
-  assert.match(findings[0]?.message ?? '', /endpoints\[0\]\.variables\.account\.description/);
+  assert.match(findings.map(describe)[0] ?? '', /endpoints\[0\]\.variables\.account\.description/);
 });
 
 const signIns: [Partial<Answer>, string][] = [

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { formatReference, referencesIn, splitReferences } from './reference.ts';
+import {
+  bracesIn,
+  formatReference,
+  referencesIn,
+  replaceBraces,
+  splitReferences,
+} from './reference.ts';
 import { variablesOf } from './server.ts';
 
 test('a value is split into literal text and references', () => {
@@ -27,6 +33,38 @@ test('joining the parts gives the value back', () => {
         .join('');
       assert.equal(joined, value);
     }),
+  );
+});
+
+const piece = fc.constantFrom('$', '{', '}', '${', ':', '-', ':-', 'A', 'b_1', '1', ' ', '\n');
+const shortText = fc
+  .array(fc.oneof(piece, fc.constantFrom('${A:-', '${A}', '${user_config.', '${input:')), {
+    maxLength: 14,
+  })
+  .map((pieces) => pieces.join(''));
+
+test('references are what the obvious patterns find, which take cubic time', () => {
+  const reference = /\$\{((?:user_config\.)?[A-Za-z_]\w*)(?::-([^}]*))?\}/g;
+  fc.assert(
+    fc.property(shortText, (text) => {
+      assert.deepEqual(
+        referencesIn(text),
+        [...text.matchAll(reference)].map(([, name, fallback]) => ({ name, fallback })),
+      );
+      assert.deepEqual(
+        bracesIn(text).map(({ start, end }) => text.slice(start, end)),
+        text.match(/\$\{[^}]*\}/g) ?? [],
+      );
+      assert.equal(
+        replaceBraces(text, (inner, whole) => (inner.includes(':-') ? '' : whole)),
+        text.replace(/\$\{[^}]*:-[^}]*\}/g, ''),
+      );
+      assert.equal(
+        replaceBraces(text, (id, whole) => (id === '' ? whole : `<${id}>`), '${input:'),
+        text.replace(/\$\{input:([^}]+)\}/g, (_, id: string) => `<${id}>`),
+      );
+    }),
+    { numRuns: 5000 },
   );
 });
 

@@ -1,33 +1,98 @@
-const REFERENCE = /\$\{[A-Za-z_]\w*(?::-([^}]*))?\}/g;
-const SECRET_NAME = /key|token|secret|passw|pat$|credential/i;
+import { replaceBraces, splitReferences, variablesIn } from './reference.ts';
 
-/** The names of the variables a value refers to, each once. */
-export function variablesIn(value: string): string[] {
-  return [...new Set([...value.matchAll(/\$\{([A-Za-z_]\w*)/g)].map((match) => match[1] ?? ''))];
-}
-
-/** Whether a header holds a value of its own where a variable belongs; an auth scheme is none. */
-export function isLiteralHeader(value: string): boolean {
-  return variablesIn(value).length === 0 || looksSecret(withoutReferences(value));
-}
+const SECRET_NAME = /key|token|secret|passw|credential|cookie|pat(?![a-z])|^authorization$/i;
+const SECRET_PARAMETER = /([?&][\w-]*(?:key|token|secret)=)([^&\s#]+)/i;
+const SECRET_OPTION = /^--?[\w-]*(?:key|token|secret)=/i;
+const ACCOUNT = /^([a-z]+:\/\/[^/\s:@]+:)([^/\s@]+)(@.*)$/is;
+const KNOWN_TOKEN =
+  /\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|sk_(?:live|test)_\w{16,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*)/;
+const LONGEST_VALUE = 4096;
 
 /** Whether a name says that its value is a secret. */
 export function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name);
 }
 
-/** Whether an environment value is a secret written out. */
+/**
+ * Whether a name says that its value must not travel in a link: a secret, or what else lets somebody in,
+ * such as a signature.
+ */
+export function isPrivateName(name: string): boolean {
+  return isSecretName(name) || /auth|signature/i.test(name);
+}
+
+/**
+ * Whether somebody wrote a secret out: a known kind of token, a password in an address, or a long random
+ * run where secrets stand. Strict, because people are told to take it out.
+ */
+export function holdsSecret(name: string, value: string): boolean {
+  const literal = replaceBraces(value.slice(0, LONGEST_VALUE), () => ' ');
+  if (KNOWN_TOKEN.test(literal) || ACCOUNT.test(literal)) return true;
+  if (looksRandom(SECRET_PARAMETER.exec(literal)?.[2] ?? '')) return true;
+  if (!isSecretName(name) && !SECRET_OPTION.test(literal)) return false;
+  return literal
+    .replace(/^--?[\w-]+=/, '')
+    .split(/\s+/)
+    .some(looksRandom);
+}
+
+/**
+ * A value with a reference in place of its secret: `Bearer x` keeps its scheme, `--token=x` its flag, a
+ * query its name. Undefined where it cannot be told apart; `isField` says that the whole value is the secret.
+ */
+export function replaceSecret(
+  value: string,
+  reference: string,
+  isField: boolean,
+): string | undefined {
+  const text = value.trim();
+  const account = ACCOUNT.exec(text);
+  if (account) return `${account[1]}${reference}${account[3]}`;
+  const query = text.replace(SECRET_PARAMETER, (_, lead: string) => lead + reference);
+  if (query !== text) return query;
+  const lead = /^(?:(?:Bearer|Basic|Token|ApiKey)\s+|--?[\w-]+=)/i.exec(text)?.[0] ?? '';
+  if (text.length === lead.length) return undefined;
+  const secret = text.slice(lead.length);
+  if (/\s/.test(secret) || (!isField && lead === '' && /^[a-z]+:\/\//i.test(secret))) {
+    return undefined;
+  }
+  return lead + reference;
+}
+
+/** Whether a header of an entry holds a value of its own where a variable belongs; an auth scheme is none. */
+export function isLiteralHeader(value: string): boolean {
+  return variablesIn(value).length === 0 || holdsLongRun(withoutReferences(value));
+}
+
+/** Whether an environment value of an entry is a secret written out. */
 export function isLiteralSecret(name: string, value: string): boolean {
   const literal = withoutReferences(value);
   if (literal.trim() === '') return false;
-  return looksSecret(literal) || (isSecretName(name) && variablesIn(value).length === 0);
+  return holdsLongRun(literal) || (isSecretName(name) && variablesIn(value).length === 0);
+}
+
+/** Whether a part of an address or a command may be a key of the reader's own: wide, as it only stays out of a link. */
+export function isOpaque(word: string): boolean {
+  return /^(?=.*\d)(?=.*[A-Za-z])[\w-]{20,}$/.test(word);
 }
 
 function withoutReferences(value: string): string {
-  return value.replace(REFERENCE, (_, fallback: string | undefined) => ` ${fallback ?? ''} `);
+  return splitReferences(value)
+    .map((part) => (typeof part === 'string' ? part : ` ${part.fallback ?? ''} `))
+    .join('');
 }
 
-// A run this long with digits in it is no auth scheme and no setting.
-function looksSecret(text: string): boolean {
+// For entries of the catalog, where a false alarm costs one editor a variable: digits alone count too.
+function holdsLongRun(text: string): boolean {
   return (text.match(/[A-Za-z0-9_\-+/=.]{16,}/g) ?? []).some((run) => /\d/.test(run));
+}
+
+function looksRandom(text: string): boolean {
+  return (
+    text.length >= 16 &&
+    /^[\w+/=.:~-]+$/.test(text) &&
+    /\d/.test(text) &&
+    /[A-Za-z]/.test(text) &&
+    !/x{4}|your|example|placeholder|\.{3}/i.test(text)
+  );
 }

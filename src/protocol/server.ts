@@ -1,4 +1,5 @@
 import { referencesIn } from './reference.ts';
+import type { RemoteTransport } from './transport.ts';
 
 /** The server's values that may hold `${VARIABLE}` references, with where they stand. */
 function valuesOf(server: Server): Value[] {
@@ -35,12 +36,6 @@ export function variablesOf(servers: readonly Server[]): Variable[] {
   return [...found.values()];
 }
 
-/** The transport that a URL suggests where nothing states it; clients that take a bare URL guess so. */
-export function guessTransport(url: string): RemoteServer['type'] {
-  if (/^wss?:/i.test(url)) return 'ws';
-  return /\/sse\/?(?:[?#]|$)/.test(url) ? 'sse' : 'http';
-}
-
 /** One MCP server, independent of any client. Values refer to variables as `${NAME}` or `${NAME:-default}`. */
 export type Server = RemoteServer | StdioServer;
 
@@ -49,7 +44,7 @@ export interface RemoteServer {
   name: string;
   /** The name that people know it by, for dialogs. */
   title?: string | undefined;
-  type: 'http' | 'sse' | 'ws';
+  type: RemoteTransport;
   url: string;
   headers?: Readonly<Record<string, string>> | undefined;
   oauth?: OAuthClient | undefined;
@@ -72,11 +67,9 @@ export interface OAuthClient {
   callbackPort?: number | undefined;
   /** Scopes, separated by spaces. */
   scopes?: string | undefined;
-  /** Which client it is registered for: `claude`, or the id of another; Claude's when absent. */
+  /** The id of the client it is registered for; Claude Code when absent. */
   owner?: string | undefined;
 }
-
-export type ServerType = Server['type'];
 
 export interface Variable {
   name: string;

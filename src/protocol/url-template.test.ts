@@ -4,6 +4,7 @@ import {
   endpointKey,
   fillTemplate,
   isEndpointUrl,
+  templatePattern,
   templateValues,
   templateVariables,
 } from './url-template.ts';
@@ -55,8 +56,8 @@ test('two spellings of an endpoint have one key', () => {
 
 test('the values of a template are read from a URL that is made of it', () => {
   const template = 'https://{account}.example.com/{db}/mcp';
-  assert.deepEqual(templateValues(template, 'https://ACME.eu.example.com/Sales/mcp/'), {
-    account: 'acme.eu',
+  assert.deepEqual(templateValues(template, 'https://ACME.example.com/Sales/mcp/'), {
+    account: 'acme',
     db: 'Sales',
   });
   assert.deepEqual(templateValues(template, 'https://acme.example.com/{db}/mcp'), {
@@ -64,4 +65,28 @@ test('the values of a template are read from a URL that is made of it', () => {
   });
   assert.equal(templateValues(template, 'https://acme.example.com/a/b/mcp'), undefined);
   assert.equal(templateValues(template, 'no address'), undefined);
+});
+
+test('a variable that is a whole host stands for hosts of its domains alone', () => {
+  const template = 'https://{host}/v1/mcp';
+  const domains = { host: ['datadoghq.com'] };
+  const matches = (url: string, of = domains) => templatePattern(template, of).test(url);
+  assert.ok(matches('https://mcp.datadoghq.com/v1/mcp'));
+  assert.ok(matches('https://datadoghq.com/v1/mcp'));
+  assert.ok(matches('https://{host}/v1/mcp'));
+  for (const host of [
+    'everlaw.com',
+    'datadoghq.com.evil.test',
+    'xdatadoghq.com',
+    'a@datadoghq.com',
+  ])
+    assert.ok(!matches(`https://${host}/v1/mcp`), host);
+  assert.ok(!templatePattern(template).test('https://mcp.datadoghq.com/v1/mcp'));
+});
+
+test('a variable inside a host is one label', () => {
+  const pattern = templatePattern('https://{tenant}.mcp.benchling.com/mcp');
+  assert.ok(pattern.test('https://acme.mcp.benchling.com/mcp'));
+  for (const tenant of ['evil.test/x', 'a.b', 'a?b', 'a#b', 'a:1'])
+    assert.ok(!pattern.test(`https://${tenant}.mcp.benchling.com/mcp`), tenant);
 });

@@ -30,9 +30,13 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
  * @example
  * templateValues('https://{account}.example.com/mcp', 'https://acme.example.com/mcp') // => { account: 'acme' }
  */
-export function templateValues(template: string, text: string): Record<string, string> | undefined {
+export function templateValues(
+  template: string,
+  text: string,
+  domains: Domains = {},
+): Record<string, string> | undefined {
   const key = endpointKey(text);
-  const found = key === undefined ? null : templatePattern(template).exec(key);
+  const found = key === undefined ? null : templatePattern(template, domains).exec(key);
   if (found === null) return undefined;
   const names = [...(endpointKey(template) ?? template).matchAll(VARIABLE)].map(([, name]) => name);
   const values = names.flatMap((name = '', index) => {
@@ -42,14 +46,45 @@ export function templateValues(template: string, text: string): Record<string, s
   return Object.fromEntries(values) as Record<string, string>;
 }
 
-/** The pattern of the keys that endpoints made of a template have. */
-export function templatePattern(template: string): RegExp {
+/**
+ * The pattern of the keys that endpoints made of a template have. A variable in a host is one label; one that
+ * is a whole host lies in one of its `domains`, and without any it stands for no host: else every address
+ * with the same path would be the vendor's.
+ */
+export function templatePattern(template: string, domains: Domains = {}): RegExp {
   const key = endpointKey(template) ?? template;
-  const parts = key.split(VARIABLE).filter((_, index) => index % 2 === 0);
-  const source = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  // A variable of the host may hold dots (a whole host name), one of the path no slash.
-  return new RegExp(`^${source.join('([^/?#]+)')}$`, 'i');
+  const start = key.indexOf('//') + 2;
+  const length = key.slice(start).search(/[/?#]/);
+  const end = length === -1 ? key.length : start + length;
+  const [scheme, host, rest] = [key.slice(0, start), key.slice(start, end), key.slice(end)];
+  const whole = /^\{(\w+)\}$/.exec(host)?.[1];
+  const hostSource =
+    whole === undefined
+      ? patternSource(host, '([^./?#:]+)')
+      : hostPattern(Object.hasOwn(domains, whole) ? (domains[whole] ?? []) : []);
+  return new RegExp(
+    `^${escapePattern(scheme)}${hostSource}${patternSource(rest, '([^/?#]+)')}$`,
+    'i',
+  );
 }
+
+function patternSource(template: string, variable: string): string {
+  const parts = template.split(VARIABLE).filter((_, index) => index % 2 === 0);
+  return parts.map(escapePattern).join(variable);
+}
+
+// What is still to be filled in keeps its place.
+function hostPattern(domains: readonly string[]): string {
+  const hosts = domains.map((domain) => `(?:[a-z0-9-]+\\.)*${escapePattern(domain)}`);
+  return `(${[...hosts, '\\{\\w+\\}'].join('|')})`;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** The domains that the whole hosts of a template lie in, by the name of the variable. */
+export type Domains = Readonly<Record<string, readonly string[] | undefined>>;
 
 /** Whether a text is a URL that an endpoint may have: https or wss, plain only for this machine. */
 export function isEndpointUrl(text: string): boolean {
@@ -78,6 +113,6 @@ export function endpointKey(text: string): string | undefined {
     if (name.toLowerCase().startsWith('utm_')) url.searchParams.delete(name);
   }
   const query = url.searchParams.size === 0 ? '' : `?${url.searchParams}`;
-  const key = `${url.protocol}//${url.host}${url.pathname.replace(/\/+$/, '')}${query}`;
+  const key = `${url.protocol}//${url.host}${url.pathname.replace(/(?<!\/)\/+$/, '')}${query}`;
   return key.replace(/zz(\d+)zz/g, (_, index: string) => `{${names[Number(index)]}}`);
 }

@@ -81,7 +81,7 @@ function insertion(
     .map(([, { key }]) => (starts[key.line - 1] ?? 0) + key.column - 1)
     .sort((a, b) => a - b);
   if (first === undefined || text[first] !== '"') return null;
-  const space = /\s*$/.exec(text.slice(Math.max(0, first - maximumSpace), first))?.[0] ?? '';
+  const space = /(?<!\s)\s*$/.exec(text.slice(Math.max(0, first - maximumSpace), first))?.[0] ?? '';
   return { offset: first, length: 0, content: `${member},${space === '' ? ' ' : space}` };
 }
 

@@ -1,19 +1,19 @@
+import { endsInSse } from '../protocol/transport.ts';
 import { templateVariables } from '../protocol/url-template.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
+import type { Place, RawFinding } from '../diagnostics/finding.ts';
 import type { Server } from '../plugins/server.ts';
-import { placeOfServer, placeOfValue, withoutSpace } from './checks/check.ts';
-import { replacementOf, signsIn } from './checks/endpoints.ts';
-import { endsInSse, expectedType, isEntry } from './checks/servers.ts';
-import { valuesOf } from './checks/values.ts';
-import type { Finding, Place } from '../diagnostics/finding.ts';
 import type { RuleId } from './rules.ts';
+import { replacementOf, signsIn } from './shared/endpoint.ts';
+import { expectedType } from './shared/server-type.ts';
+import { isEntry, placeOfServer, placeOfValue, valuesOf, withoutSpace } from './shared/server.ts';
 
 /** Finds how to mend what needs no judgement, for the findings that are reported. */
 export function findFixes(
   coverages: readonly PluginCoverage[],
   resolver: Resolver,
-  findings: readonly Finding[],
+  findings: readonly RawFinding[],
 ): Fix[] {
   const reported = new Set(findings.map((each) => `${each.rule} ${placeKey(each)}`));
   return coverages

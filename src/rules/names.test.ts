@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mcp, skill } from './pages/page.ts';
+import { mcp, skill } from './shared/examples.ts';
+import { describe } from './rules.ts';
 import { findingsOf, placesOf } from './testing.ts';
 
 const json = (value: object) => JSON.stringify(value);
@@ -16,7 +17,8 @@ for (const [name, words] of [
   test(`the name ${json({ name })} does not show what it is`, async () => {
     const files = { '.claude-plugin/plugin.json': json({ name: 'sales', displayName: name }) };
     const [found] = (await findingsOf(files)).filter(({ rule }) => rule === 'name-unclean');
-    assert.ok(found?.message.includes(words), found?.message);
+    const message = found === undefined ? '' : describe(found);
+    assert.ok(message.includes(words), message);
     assert.deepEqual([found?.line, found?.column], [1, 31]);
   });
 }
@@ -59,6 +61,6 @@ test('every part of a plugin and its marketplace is looked at, each name once', 
     'name-unclean sales/commands/b.md:2:1',
     'name-unclean sales/skills/a/SKILL.md:2:1',
   ]);
-  const all = await placesOf(files, 'skill-name-invalid', 'marketplace-invalid');
-  assert.deepEqual(all, ['marketplace-invalid .claude-plugin/marketplace.json:22:12']);
+  const all = await placesOf(files, 'skill-name-invalid', 'plugin-name-refused');
+  assert.deepEqual(all, ['plugin-name-refused .claude-plugin/marketplace.json:22:12']);
 });

@@ -4,6 +4,7 @@ import { addressOf } from '../catalog/address.ts';
 import { hostileWords, runInBash } from '../shell/testing.ts';
 import { catalogRules } from './tables/catalog.ts';
 import { findingsOf } from './testing.ts';
+import { describe } from './rules.ts';
 
 const unwritable = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u;
 const writable = hostileWords.filter((word) => !unwritable.test(word));
@@ -18,7 +19,8 @@ async function offeredInstall(plugin: string, marketplace: string): Promise<stri
     }),
     'sales/README.md': '# Sales\n\n```\nclaude plugins add our-marketplace/sales\n```\n',
   });
-  const { message = '' } = findings.find(({ rule }) => rule === 'readme-install-command') ?? {};
+  const found = findings.find(({ rule }) => rule === 'readme-install-command');
+  const message = found === undefined ? '' : describe(found);
   assert.match(message, /^Unexpected install command "claude plugins add our-marketplace\/sales"/);
   return /expected `(.*)`\.$/s.exec(message)?.[1];
 }

@@ -1,10 +1,10 @@
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
-import type { PluginsRead } from '../plugins/read.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import type { Finding, Place } from '../diagnostics/finding.ts';
 import { withoutIgnored } from '../diagnostics/ignores.ts';
+import type { PluginsRead } from '../plugins/read.ts';
 import { findPluginProblems } from './problems.ts';
-import type { RuleId } from './rules.ts';
+import { grade, idsOf } from './rules.ts';
 
 /** All findings of a directory of plugins: of reading and of checking, without those it ignores. */
 export function findAllInPlugins(
@@ -21,14 +21,15 @@ export function findAllInPlugins(
   const problems = findPluginProblems(coverages, resolver, reading).filter(
     (each) => each.rule !== 'name-unclean' || !refused.has(placeKey(each)),
   );
-  return withoutIgnored([...reading.findings, ...problems], unique(texts), ignores);
+  const found = [...reading.findings, ...problems];
+  return withoutIgnored(found, unique(texts), ignores, idsOf).map(grade);
 }
 
-function placeKey({ file, line, column }: Finding): string {
+function placeKey({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
 
-const refusals = new Set<RuleId>(['manifest-invalid', 'marketplace-invalid']);
+const refusals = new Set(['manifest-invalid', 'marketplace-invalid'].flatMap(idsOf));
 
 // Several marketplace entries may lead to one folder.
 function unique<Item extends { path: string }>(items: readonly Item[]): Item[] {

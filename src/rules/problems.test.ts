@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mcp, skill, table } from './pages/page.ts';
+import { mcp, skill, table } from './shared/examples.ts';
 import { findingsOf, placesOf } from './testing.ts';
 
 const crm = '"acme-crm": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/crm"\n}';

@@ -1,52 +1,73 @@
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
+import { compareFindings } from '../diagnostics/finding.ts';
 import type { PluginsRead } from '../plugins/read.ts';
+import { checkServer } from './check-server.ts';
 import type { CheckContext, MarketplaceCheck, PluginCheck } from './checks/check.ts';
 import { checkClaims, checkMarketplaceClaims } from './checks/claims.ts';
 import { checkCommands } from './checks/commands.ts';
-import { checkConflicts } from './checks/conflicts.ts';
-import { checkEndpoints } from './checks/endpoints.ts';
 import { checkInstall, checkMarketplaceInstall } from './checks/install.ts';
-import {
-  checkDetails,
-  checkEntries,
-  checkFiles,
-  checkFolder,
-  checkMarketplace,
-} from './checks/marketplace.ts';
+import { checkLabels } from './checks/labels.ts';
 import { checkMarketplaceName, checkNames } from './checks/names.ts';
 import { checkAmbiguity, checkPlaceholders } from './checks/placeholders.ts';
+import { checkPluginTable } from './checks/plugin-table.ts';
 import { checkReadmeFacts } from './checks/readme-facts.ts';
 import { checkReadmeNames } from './checks/readme-names.ts';
-import { checkLabels } from './checks/labels.ts';
 import { checkReadmeTree } from './checks/readme-tree.ts';
-import { checkPluginTable } from './checks/plugin-table.ts';
-import { checkServers } from './checks/servers.ts';
 import { checkSkills } from './checks/skills.ts';
 import { checkSpellings } from './checks/spellings.ts';
 import { checkTables } from './checks/tables.ts';
 import { checkUnwired } from './checks/unwired.ts';
-import { checkValues } from './checks/values.ts';
-import { compareFindings, type Finding } from '../diagnostics/finding.ts';
+import type { AnyRule } from './rule.ts';
+import { rules, type CheckFinding, type RuleId } from './rules.ts';
+import { placeOfValue } from './shared/server.ts';
+import type { Hit } from './targets.ts';
 
 /** Finds what is wrong with plugins beyond what could not be read: alone, together, and by the catalog. */
 export function findPluginProblems(
   coverages: readonly PluginCoverage[],
   resolver: Resolver,
   { marketplace, readme }: Pick<PluginsRead, 'marketplace' | 'readme'>,
-): Finding[] {
+): CheckFinding[] {
   const context: CheckContext = { coverages, resolver, marketplace, readme };
   return [
-    ...coverages.flatMap((coverage) => pluginChecks.flatMap((check) => check(coverage, context))),
+    ...coverages.flatMap((coverage) => [
+      ...findServerProblems(coverage, resolver),
+      ...hitsOf((rule) => rule.checkPlugin?.(coverage)),
+      ...pluginChecks.flatMap((check) => check(coverage, context)),
+    ]),
+    ...hitsOf((rule) => rule.checkMarketplace?.(context)),
     ...marketplaceChecks.flatMap((check) => check(context)),
   ].sort(compareFindings);
 }
 
+function findServerProblems(
+  { plugin, servers }: PluginCoverage,
+  resolver: Resolver,
+): CheckFinding[] {
+  const around = { resolver, readme: plugin.readme?.text ?? '' };
+  return servers
+    .flatMap((each) => checkServer(each, around, rules))
+    .map(({ key, server, ...hit }) =>
+      toFinding(hit.rule, { ...hit, at: placeOfValue(server, key) }),
+    );
+}
+
+/** What all rules find, each by one of its checks. */
+function hitsOf(check: (rule: AnyRule) => Hit<unknown>[] | undefined): CheckFinding[] {
+  return (Object.keys(rules) as RuleId[]).flatMap((id) =>
+    (check(rules[id]) ?? []).map((hit) => toFinding(id, hit)),
+  );
+}
+
+function toFinding(rule: RuleId, { at, args, severity }: Hit<unknown>): CheckFinding {
+  const { file, line, column } = at;
+  return { rule, args, ...(severity && { severity }), file, line, column };
+}
+
+// Checks of several rules at once, which have not moved into the modules of their rules.
 const pluginChecks: readonly PluginCheck[] = [
-  checkServers,
-  checkValues,
   checkCommands,
-  checkEndpoints,
   checkTables,
   checkPlaceholders,
   checkSkills,
@@ -57,20 +78,14 @@ const pluginChecks: readonly PluginCheck[] = [
   checkReadmeNames,
   checkReadmeFacts,
   checkReadmeTree,
-  checkFiles,
-  checkDetails,
-  checkFolder,
   checkNames,
 ];
 
 const marketplaceChecks: readonly MarketplaceCheck[] = [
-  checkConflicts,
   checkAmbiguity,
   checkSpellings,
   checkMarketplaceInstall,
   checkMarketplaceClaims,
   checkPluginTable,
-  checkMarketplace,
-  checkEntries,
   checkMarketplaceName,
 ];

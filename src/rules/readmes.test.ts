@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mcp, skill } from './pages/page.ts';
+import { mcp, skill } from './shared/examples.ts';
 import { findingsOf, placesOf } from './testing.ts';
+import { describe } from './rules.ts';
 
 const crm = '"acme-crm": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/crm"\n}';
 
@@ -45,7 +46,7 @@ test('lists of a README: whole ones only, servers without an address only where 
   const [found, ...rest] = await findingsOf(files).then((all) =>
     all.filter(({ rule }) => rule === 'readme-server-missing'),
   );
-  assert.match(found?.message ?? '', / without "our-own", /);
+  assert.match(found === undefined ? '' : describe(found), / without "our-own", /);
   assert.deepEqual([found?.line, found?.column, rest], [3, 23, []]);
 });
 
@@ -98,7 +99,10 @@ test('the file tree: the plugin’s own only, and what is gone once', async () =
     found.map(({ rule, line, column }) => `${rule} ${line}:${column}`),
     ['readme-path-missing 7:5'],
   );
-  assert.match(found[0]?.message ?? '', /^Unexpected "commands", "skills\/old" in the file tree/);
+  assert.match(
+    found.map(describe)[0] ?? '',
+    /^Unexpected "commands", "skills\/old" in the file tree/,
+  );
   for (const other of [
     withTree('my-plugin/', ...own, ...gone, ...skills),
     withTree(...gone, ...skills),

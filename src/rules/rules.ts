@@ -1,3 +1,9 @@
+import type { CatalogFindings } from '../catalog/findings.ts';
+import type { RawFinding } from '../diagnostics/finding.ts';
+import type { IgnoreFindings } from '../diagnostics/ignores.ts';
+import type { PluginFindings } from '../plugins/findings.ts';
+import { formerIds } from './former-ids.ts';
+import { ruleBook, type Rule, type RuleTable } from './rule.ts';
 import { catalogRules } from './tables/catalog.ts';
 import { ignoreRules } from './tables/ignores.ts';
 import { pluginRules } from './tables/plugins.ts';
@@ -5,7 +11,7 @@ import { serverRules } from './tables/servers.ts';
 import { tableRules } from './tables/tables.ts';
 import { textRules } from './tables/texts.ts';
 
-/** Every rule of the check: its severity and the wording of its findings. */
+/** Every rule of the check, by its id. */
 export const rules = {
   ...catalogRules,
   ...pluginRules,
@@ -13,13 +19,34 @@ export const rules = {
   ...tableRules,
   ...textRules,
   ...ignoreRules,
-} as const;
+} as const satisfies RuleTable & RulesOf<EmittedBelow>;
 
-/** Whether a text is the id of a rule. */
-export function isRuleId(id: string): id is RuleId {
-  return Object.hasOwn(rules, id);
+export const { describe, grade, finding, isRuleId } = ruleBook(rules);
+
+/** The rules that an id means: itself, or those that took its place; none where it is no id. */
+export function idsOf(id: string): readonly RuleId[] {
+  if (isRuleId(id)) return [id];
+  return Object.hasOwn(former, id) ? (former[id] ?? []) : [];
 }
 
+const former: Readonly<Record<string, readonly RuleId[]>> = formerIds;
+
+/** The rules by what they are about, in the order they are shown. */
+export const ruleGroups = [
+  { title: 'Servers', rules: serverRules },
+  { title: 'Tables and placeholders', rules: tableRules },
+  { title: 'Skills and READMEs', rules: textRules },
+  { title: 'Files of a plugin', rules: pluginRules },
+  { title: 'Ignored findings', rules: ignoreRules },
+  { title: 'The catalog itself', rules: catalogRules },
+].map(({ title, rules: group }) => ({ title, ids: Object.keys(group) as RuleId[] }));
+
+/** A finding of a check. */
+export type CheckFinding = RawFinding<RuleId>;
+
 export type RuleId = keyof typeof rules;
-export type RuleArgs<Id extends RuleId> = Parameters<(typeof rules)[Id]['message']>[0];
-export type { Severity } from './tables/rule.ts';
+
+/** The findings that are made by layers below, each of which needs a rule that takes its arguments. */
+interface EmittedBelow extends CatalogFindings, PluginFindings, IgnoreFindings {}
+
+type RulesOf<Family> = { [Id in keyof Family]: Rule<Family[Id]> };

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readPlugins } from '../plugins/read.ts';
-import type { Files } from './rule-pages.ts';
+import type { Files } from './rule.ts';
 import { findingsOf, placesOf, withFiles } from './testing.ts';
+import { describe } from './rules.ts';
 
 const manifest = (more: object = {}) => JSON.stringify({ name: 'sales', ...more });
 
 async function messagesOf(files: Files): Promise<string> {
-  return (await findingsOf(files)).map(({ rule, message }) => `${rule}: ${message}`).join('\n');
+  return (await findingsOf(files)).map((each) => `${each.rule}: ${describe(each)}`).join('\n');
 }
 const configuration = (text: string) => messagesOf({ '.mcp.json': text });
 const frontmatter = (yaml: string) =>
@@ -16,11 +17,11 @@ const frontmatter = (yaml: string) =>
 test('an empty or broken configuration is said once, with words that fit', async () => {
   assert.equal(
     await configuration('\n'),
-    'mcp-invalid: Unexpected empty file, expected plain JSON; correct it here.',
+    'json-invalid: Unexpected empty file, expected plain JSON; correct it here.',
   );
   assert.equal(
     await configuration('null'),
-    'mcp-invalid: Unexpected null, expected an object with "mcpServers".',
+    'mcp-not-object: Unexpected null, expected an object with "mcpServers".',
   );
   assert.match(await configuration('{ "mcpServers": { "a": { "env": [] } } }'), /an object\./);
 });
@@ -32,8 +33,8 @@ test('a bundle that is not there is reported, one on the web is not looked for',
     }),
     'there.mcpb': '',
   };
-  assert.deepEqual(await placesOf(files, 'manifest-invalid'), [
-    'manifest-invalid .claude-plugin/plugin.json:1:46',
+  assert.deepEqual(await placesOf(files, 'component-missing'), [
+    'component-missing .claude-plugin/plugin.json:1:46',
   ]);
 });
 
@@ -56,8 +57,8 @@ test('parts inside .claude-plugin are reported once each', async () => {
     '.claude-plugin/.mcp.json': '{}',
   };
   assert.deepEqual(await placesOf(files), [
-    'manifest-invalid .claude-plugin/.mcp.json:1:1',
-    'manifest-invalid .claude-plugin/skills/a/SKILL.md:1:1',
+    'part-misplaced .claude-plugin/.mcp.json:1:1',
+    'part-misplaced .claude-plugin/skills/a/SKILL.md:1:1',
   ]);
 });
 
@@ -69,7 +70,7 @@ test('servers of an entry whose plugin has a manifest are not loaded', async () 
     'sales/.claude-plugin/plugin.json': manifest(),
   };
   assert.deepEqual(await placesOf(files), [
-    'marketplace-invalid .claude-plugin/marketplace.json:1:98',
+    'entry-servers-ignored .claude-plugin/marketplace.json:1:98',
   ]);
 });
 
@@ -77,9 +78,9 @@ test('names of a marketplace and its entries are held to the rule of plugin name
   const plugins = [{ name: 'a:b', source: { source: 'github', repo: 'a/b' } }];
   const marketplace = { name: 'My market', description: 'd', owner: { name: 'o' }, plugins };
   const files = { '.claude-plugin/marketplace.json': JSON.stringify(marketplace) };
-  assert.deepEqual(await placesOf(files, 'marketplace-invalid'), [
-    'marketplace-invalid .claude-plugin/marketplace.json:1:9',
-    'marketplace-invalid .claude-plugin/marketplace.json:1:79',
+  assert.deepEqual(await placesOf(files, 'marketplace-name-refused', 'plugin-name-refused'), [
+    'marketplace-name-refused .claude-plugin/marketplace.json:1:9',
+    'plugin-name-refused .claude-plugin/marketplace.json:1:79',
   ]);
 });
 

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { formatEntry } from '../catalog/format.ts';
 import { readCatalog } from '../catalog/read.ts';
-import { readWorkspace } from '../workspace/workspace.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Files } from './rule-pages.ts';
-import type { RuleId } from './rules.ts';
+import { readWorkspace } from '../workspace/workspace.ts';
+import type { Files } from './rule.ts';
+import { grade, type RuleId } from './rules.ts';
 
 const fixture = join(import.meta.dirname, '../../tests/fixtures/findings/catalog');
 
@@ -22,7 +22,7 @@ export async function findingsOf(files: Files): Promise<Finding[]> {
 export async function placesOf(files: Files, ...rules: readonly RuleId[]): Promise<string[]> {
   const findings = await findingsOf(files);
   return findings
-    .filter(({ rule }) => rules.length === 0 || rules.includes(rule))
+    .filter(({ rule }) => rules.length === 0 || rules.some((each) => each === rule))
     .map(({ rule, file, line, column }) => `${rule} ${file}:${line}:${column}`);
 }
 
@@ -74,6 +74,6 @@ async function catalogFindings(files: Files): Promise<Finding[]> {
       const entry = { ...base, ...(parse(text) as object) };
       await writeFile(join(directory, path), formatEntry(stringify(entry)));
     }
-    return (await readCatalog(root, { today: '2026-11-23' })).findings;
+    return (await readCatalog(root, { today: '2026-11-23' })).findings.map(grade);
   });
 }

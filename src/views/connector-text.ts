@@ -38,10 +38,16 @@ export function describeTools(connector: Connector): string {
     return `No public source lists the tools${tools?.note ? `: ${tools.note}` : '.'}`;
   }
   const of = tools.total !== undefined && tools.total > known ? ` of ${tools.total}` : '';
-  const complete = tools.complete ? 'The list is complete.' : 'The list may not be complete.';
+  const whole = tools.completeFor?.join(', ');
+  const complete = tools.complete
+    ? 'The list is complete.'
+    : `The list may not be complete${whole ? `, but for ${whole} it is` : ''}.`;
+  const derived = tools.items.filter((tool) => tool.derived).length;
   return [
     `${known} ${known === 1 ? 'tool' : 'tools'} known${of}: ${describeAccess(connector)}.`,
     complete,
+    derived > 0 &&
+      `What ${derived === known ? 'they' : `${derived} of them`} may change was judged by their names.`,
     tools.note,
   ]
     .filter(Boolean)

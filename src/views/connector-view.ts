@@ -1,17 +1,25 @@
 import { addressOf } from '../catalog/address.ts';
 import type { Answer } from '../catalog/answer.ts';
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
-import type { Access, AuthType, Connector } from '../catalog/connector.ts';
+import type { Access, Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { sourcesOf } from '../catalog/fields.ts';
+import { clients } from '../clients/clients.ts';
 import type { ConnectorUses } from '../workspace/connector-uses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { connectorSections, type Section } from './connector-sections.ts';
-import { alternativesOf, MOST_ALTERNATIVES } from './connector-summary.ts';
-import { describeTools, signInOf, toolNote } from './connector-text.ts';
+import { alternativesOf, countAccess, MOST_ALTERNATIVES } from './connector-summary.ts';
+import { describeTools, toolNote } from './connector-text.ts';
 import { answerLine } from './endpoint-answer.ts';
-import { accessLabels, endpointStatusLabels, statusLabels, transportLabels } from './labels.ts';
+import {
+  accessLabels,
+  endpointStatusLabels,
+  maturityLabels,
+  statusLabels,
+  transportLabels,
+} from './labels.ts';
 import { pagePath } from './routes.ts';
+import { setUpText, signInView, type SignInView } from './sign-in-view.ts';
 
 /** What the page of a connector says, for the page and its Markdown twin alike. */
 export function connectorView(workspace: Workspace, connector: Connector): ConnectorView {
@@ -21,7 +29,10 @@ export function connectorView(workspace: Workspace, connector: Connector): Conne
     id,
     name,
     description,
-    signIn: signInView(connector),
+    signIn: signInView(catalog, connector),
+    can: canDo(connector),
+    address: connector.status === 'per-tenant' ? statusLabels['per-tenant'].line : undefined,
+    setUp: setUpOf(catalog, connector),
     facts: factsOf(catalog, connector),
     sections: connectorSections(workspace, connector),
     tools: toolsView(connector),
@@ -32,6 +43,7 @@ export function connectorView(workspace: Workspace, connector: Connector): Conne
     endpoints: endpointViews(endpointsOf(catalog, connector), catalog.answers),
     alternatives: alternativesOf(catalog, connector, MOST_ALTERNATIVES),
     sources: sourcesView(connector),
+    checked: connector.checked,
   };
 }
 
@@ -45,7 +57,7 @@ export function endpointViews(
     address: addressOf(endpoint),
     transport: transportLabels[endpoint.type],
     variant: endpoint.variant,
-    note: endpoint.note,
+    note: [reservedWords(endpoint), endpoint.note].filter(Boolean).join(' ') || undefined,
     status: { id: endpoint.status, label: endpointStatusLabels[endpoint.status] },
     replacedBy: endpoint.replacedBy,
     answer: answerLine(endpoint, answers),
@@ -54,15 +66,32 @@ export function endpointViews(
   }));
 }
 
-function signInView(connector: Connector): SignInView {
-  const { auth, status } = connector;
-  return {
-    id: auth.type,
-    ...signInOf(connector),
-    address: status === 'per-tenant' ? statusLabels[status].line : undefined,
-    note: auth.note,
-    hasGuide: status !== 'none',
-  };
+/**
+ * What a connector can do in short, by the tools that are known.
+ * @example
+ * canDo(hubspot) // => '16 read · 5 write · 0 delete'
+ */
+function canDo(connector: Connector): string {
+  const { read, write, destructive, unknown } = countAccess(connector);
+  if (read + write + destructive + unknown === 0) return 'Its tools are not known';
+  const more = unknown > 0 ? ` · ${unknown} not known` : '';
+  return `${read} read · ${write} write · ${destructive} delete${more}`;
+}
+
+/** What whoever sets it up can be handed. */
+function setUpOf(catalog: Catalog, connector: Connector): string | undefined {
+  const owner = serverOwner(catalog, connector);
+  const { ways } = signInView(catalog, connector);
+  if (ways.length === 0) return undefined;
+  const current = (owner.endpoints ?? []).filter(({ status }) => status === 'current');
+  return setUpText(owner.name, current.map(addressOf), ways);
+}
+
+/** For which clients alone an address is meant. */
+function reservedWords({ reservedFor }: Endpoint): string | undefined {
+  if (reservedFor === undefined) return undefined;
+  const names = reservedFor.clients.map((id) => clients.find((each) => each.id === id)?.name ?? id);
+  return `Only for ${names.join(', ')}. ${reservedFor.why}`;
 }
 
 function factsOf({ categories }: Catalog, connector: Connector): Fact[] {
@@ -95,8 +124,51 @@ function factsOf({ categories }: Catalog, connector: Connector): Fact[] {
             items: aliases.map((text) => ({ text })),
           },
         ]),
+    ...standingOf(connector),
   ];
 }
+
+/** How far it is, where it can be used, and its listing in Claude's directory. */
+function standingOf({ maturity, regions, directory }: Connector): Fact[] {
+  const facts: (Fact | undefined)[] = [
+    maturity && {
+      id: 'maturity',
+      label: 'Maturity',
+      items: [
+        {
+          text: [maturityLabels[maturity.stage], maturity.note].filter(Boolean).join('. '),
+        },
+      ],
+    },
+    regions && {
+      id: 'regions',
+      label: 'Where',
+      items: [
+        ...regions.available.map((text) => ({ text })),
+        ...(regions.note === undefined ? [] : [{ text: regions.note }]),
+      ],
+    },
+    directory && {
+      id: 'directory',
+      label: 'In Claude’s directory',
+      items: [
+        directory.slug === undefined
+          ? { text: directoryLabels[directory.label] }
+          : {
+              text: directoryLabels[directory.label],
+              url: `https://claude.ai/directory/connectors/${directory.slug}`,
+            },
+      ],
+    },
+  ];
+  return facts.filter((fact) => fact !== undefined);
+}
+
+const directoryLabels = {
+  verified: 'Verified',
+  community: 'Community',
+  unknown: 'Listed',
+} as const;
 
 function toolsView(connector: Connector): ToolsView {
   const { tools } = connector;
@@ -135,6 +207,13 @@ export interface ConnectorView {
   name: string;
   description: string;
   signIn: SignInView;
+  /** What it can do in short. */
+  can: string;
+  /** What to know of an address that depends on the customer. */
+  address: string | undefined;
+  /** The text to hand to whoever sets it up. */
+  setUp: string | undefined;
+  checked: string;
   facts: Fact[];
   sections: Section[];
   tools: ToolsView;
@@ -148,20 +227,9 @@ export interface ConnectorView {
   sources: SourcesView[];
 }
 
-export interface SignInView {
-  id: AuthType;
-  label: string;
-  line: string;
-  /** What to know of an address that depends on the customer. */
-  address: string | undefined;
-  note: string | undefined;
-  /** Whether there is a sign-in that the guide explains. */
-  hasGuide: boolean;
-}
-
 /** One fact in short: words that lead to a page of ours, to a page of others, or nowhere. */
 export interface Fact {
-  id: 'categories' | 'vendor' | 'docs' | 'aliases';
+  id: 'categories' | 'vendor' | 'docs' | 'aliases' | 'maturity' | 'regions' | 'directory';
   label: string;
   items: { text: string; page?: string; url?: string }[];
 }

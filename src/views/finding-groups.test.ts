@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { finding, type Finding, type Place } from '../diagnostics/finding.ts';
+import type { Finding, Place } from '../diagnostics/finding.ts';
+import { finding, grade } from '../rules/rules.ts';
 import { groupFindings, splitFindings } from './finding-groups.ts';
 
 test('findings stand by rule, errors first, in the order they came', () => {
-  const unused = (line: number) => finding('placeholder-unused', at(line), { name: 'chat' });
-  const other = finding('placeholder-unused', at(4), { name: 'chat' }, 'error');
+  const unused = (line: number) => grade(finding('placeholder-unused', at(line), { name: 'chat' }));
+  const other = grade(finding('placeholder-unused', at(4), { name: 'chat' }, 'error'));
   const groups = groupFindings([
     unused(1),
-    finding('claude-md-ignored', at(2), undefined),
+    grade(finding('claude-md-ignored', at(2), undefined)),
     unused(3),
     other,
   ]);
@@ -38,7 +39,7 @@ function at(line: number): Place {
 
 function many(severity: 'info' | 'warning', count: number): Finding[] {
   return Array.from({ length: count }, (_, line) =>
-    finding('placeholder-unused', at(line + 1), { name: 'chat' }, severity),
+    grade(finding('placeholder-unused', at(line + 1), { name: 'chat' }, severity)),
   );
 }
 

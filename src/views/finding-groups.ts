@@ -1,5 +1,4 @@
-import type { Finding } from '../diagnostics/finding.ts';
-import type { RuleId, Severity } from '../rules/rules.ts';
+import type { Finding, Severity } from '../diagnostics/finding.ts';
 
 /** Puts findings of one rule together, in order of the first of each; errors first, notes last. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
@@ -26,7 +25,7 @@ const order = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severi
 
 /** The findings of one rule that are of one severity. */
 export interface FindingGroup {
-  rule: RuleId;
+  rule: string;
   severity: Severity;
   findings: Finding[];
 }

@@ -1,3 +1,6 @@
+import type { Format } from '../clients/client.ts';
+
+// Not of linear time: the JSON is written by us, so every string in it ends.
 const JSON_STRING = /"(?:\\.|[^"\\])*"/g;
 
 /** Splits a snippet into parts to colour; {variables} of a template are parts of their own. */
@@ -28,6 +31,19 @@ function splitVariables(part: SnippetPart, variables: readonly string[]): Snippe
       : { ...part, text };
   });
 }
+
+/** The language that the configuration of a client is written in. */
+export function snippetLanguage(format: Format): SnippetLanguage {
+  return languages[format];
+}
+
+const languages = {
+  json: 'json',
+  jsonc: 'json',
+  toml: 'toml',
+  yaml: 'yaml',
+  none: 'text',
+} as const satisfies Record<Format, SnippetLanguage>;
 
 export type SnippetLanguage = 'json' | 'shell' | 'toml' | 'yaml' | 'text';
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Client } from '../clients/client.ts';
+import { loadClients } from '../clients/clients.ts';
 import { stateLabels } from '../coverage/states.ts';
 import { builderData } from '../config/builder/data.ts';
 import { nameEntries } from '../outputs/search/name-entries.ts';
@@ -7,6 +9,7 @@ import { projectWorkspace } from '../workspace/testing.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { categoryGroups } from './categories-view.ts';
 import { categoryView } from './category-view.ts';
+import { connectView } from './connect-view.ts';
 import { connectorFacets, facetValuesOf } from './connector-facets.ts';
 import { reachOf } from './connector-summary.ts';
 import { connectorView } from './connector-view.ts';
@@ -15,18 +18,21 @@ import { homeView } from './home-view.ts';
 import * as labels from './labels.ts';
 import { pluginView } from './plugin-view.ts';
 import { pluginsView } from './plugins-view.ts';
+import { abilityLabels, abilityRows } from './sign-in-table.ts';
 
 /** Every table of words by which the site names what it knows by an id. */
 const tables: readonly Table[] = [
   ...Object.values(labels).filter((each): each is never => typeof each === 'object'),
   stateLabels,
+  abilityLabels,
 ];
 
 let workspace: Workspace;
+let clients: readonly Client[];
 const renamed: { undo: () => void; words: string; former: string }[] = [];
 
 before(async () => {
-  workspace = await projectWorkspace();
+  [workspace, clients] = await Promise.all([projectWorkspace(), loadClients()]);
 });
 
 // Unit tests share one process: the words are as they were for those that follow.
@@ -51,14 +57,16 @@ function allViews(): unknown[] {
   const { catalog, plugins } = workspace;
   return [
     ...catalog.connectors.map((connector) => connectorView(workspace, connector)).map(withoutUses),
+    ...catalog.connectors.map((connector) => connectView(catalog, connector, clients)),
     ...catalog.categories.map((category) => categoryView(workspace, category)),
     ...plugins.map((plugin) => pluginView(workspace, plugin)),
     pluginsView(workspace),
     coverageView(workspace),
+    abilityRows(),
     categoryGroups(catalog),
     homeView(workspace).mostUsed,
     nameEntries(workspace),
-    builderData(workspace),
+    builderData(workspace, labels.authLabels),
   ];
 }
 

@@ -1,11 +1,13 @@
 import type { Access, AuthType, ConnectorStatus } from '../catalog/connector.ts';
+import type { Maturity, OAuthSignIn, SignIn } from '../catalog/sign-in.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
+import { transports } from '../protocol/transport.ts';
 
 /** How each sign-in type is named and what it asks of the reader. */
 export const authLabels = {
   oauth: {
     label: 'Sign in',
-    line: 'Sign in with your own account when it is first used; nothing to prepare.',
+    line: 'Sign in with your own account when it is first used.',
   },
   'oauth-or-token': {
     label: 'Sign in or token',
@@ -28,6 +30,37 @@ export const authLabels = {
     line: 'How sign-in works is not known.',
   },
 } as const satisfies Record<AuthType, { label: string; line: string }>;
+
+/** The ways to sign in, for whoever sets one up. */
+export const wayLabels = {
+  none: 'No sign-in',
+  oauth: 'OAuth in the browser',
+  token: 'A key or token',
+  unknown: 'Not known',
+} as const satisfies Record<SignIn['method'], string>;
+
+/** How a client becomes known to a server, for whoever sets it up. */
+export const registrationWords = {
+  dynamic: 'Clients register themselves (dynamic client registration).',
+  'metadata-document': 'Clients are known by their metadata document (CIMD).',
+  'pre-registered':
+    'A client is registered by hand beforehand; its ID goes into the configuration.',
+  'vendor-held': 'The vendor of the client holds a registration of its own.',
+  unknown: 'How a client becomes known to the server is not published.',
+} as const satisfies Record<OAuthSignIn['registration'][number], string>;
+
+export const admissionWords = {
+  any: 'Any client may sign in.',
+  unknown: 'Whether every client may sign in is not known.',
+} as const;
+
+export const maturityLabels = {
+  ga: 'Generally available',
+  beta: 'Beta',
+  preview: 'Preview',
+  'invite-only': 'By invitation only',
+  unknown: 'Not known',
+} as const satisfies Record<Maturity['stage'], string>;
 
 export const statusLabels = {
   available: { label: 'Available', line: 'One address for everybody.' },
@@ -53,10 +86,10 @@ export const accessLabels = {
 } as const satisfies Record<Access, { label: string; line: string }>;
 
 export const transportLabels = {
-  http: 'HTTP',
-  sse: 'SSE (deprecated)',
-  ws: 'WebSocket',
-  stdio: 'Runs on your machine',
+  http: transports.http.label,
+  sse: transports.sse.label,
+  ws: transports.ws.label,
+  stdio: transports.stdio.label,
 } as const satisfies Record<Endpoint['type'], string>;
 
 export const endpointStatusLabels = {
@@ -70,8 +103,3 @@ export const reachLabels = {
   read: 'Read-only',
   unknown: 'Unknown',
 } as const;
-
-/** A label inside a sentence: its first letter lowered, names such as OAuth as they are. */
-export function insideSentence(label: string): string {
-  return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-}

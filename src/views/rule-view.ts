@@ -1,12 +1,12 @@
-import type { Finding } from '../diagnostics/finding.ts';
+import type { Severity } from '../diagnostics/finding.ts';
 import { fixableRules } from '../rules/fixes.ts';
-import { ruleGroups, rulePages, type Files } from '../rules/rule-pages.ts';
-import { rules, type RuleId } from '../rules/rules.ts';
+import type { Files } from '../rules/rule.ts';
+import { ruleGroups, rules, type RuleId } from '../rules/rules.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What the page of a rule says, for the page and its Markdown twin alike. */
 export function ruleView(id: RuleId): RuleView {
-  const { why, sources, example } = rulePages[id];
+  const { why, sources, example } = rules[id].page;
   return {
     ...ruleLine(id),
     description: `The rule ${id}: ${rules[id].title.toLowerCase()}.`,
@@ -83,7 +83,7 @@ export interface RulesView {
 export interface RuleLine {
   id: RuleId;
   title: string;
-  severity: Finding['severity'];
+  severity: Severity;
 }
 
 export interface ExampleFile {

@@ -16,7 +16,7 @@ export function repositoryUrl(environment = process.env): string {
     SITE_REPOSITORY ||
     (GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : '') ||
     manifest.repository.url;
-  return url.replace(/(?:\.git)?\/*$/, '');
+  return url.replace(/(?:\.git)?(?<!\/)\/*$/, '');
 }
 
 /** The page on which a file of the repository is edited. */

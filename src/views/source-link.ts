@@ -1,5 +1,5 @@
-const WEB = /^(https:\/\/[^\s<>"]+?)([.,;:]?)(?:\s+(.*))?$/s;
-const REPOSITORY = /^([\w.-]+)\/([\w.-]+?)(?:@([\w.-]+))?(?::([^\s()]+))?(?:\s+(.*))?$/s;
+const WEB = /^(https:\/\/[^\s<>"]+?)([.,;:]?)(?:\s+(\S.*)?)?$/s;
+const REPOSITORY = /^([\w.-]+)\/([\w.-]+?)(?:@([\w.-]+))?(?::([^\s()]+))?(?:\s+(\S.*)?)?$/s;
 
 /**
  * What to show for a source: a link where it names a page or a file of a repository, else its words.

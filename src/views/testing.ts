@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import type { Access, AuthType, ConnectorStatus } from '../catalog/connector.ts';
+import type { Access, ConnectorStatus } from '../catalog/connector.ts';
+import type { Maturity, SignIn } from '../catalog/sign-in.ts';
+import { clients } from '../clients/clients.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import {
   accessLabels,
-  authLabels,
+  admissionWords,
   endpointStatusLabels,
+  maturityLabels,
+  registrationWords,
   statusLabels,
   transportLabels,
+  wayLabels,
 } from './labels.ts';
 
 /**
@@ -59,15 +64,35 @@ interface Node {
   additionalProperties?: unknown;
 }
 
+function clientName(id: unknown): string {
+  return clients.find((client) => client.id === id)?.name ?? String(id);
+}
+
 /** The words that stand for the value of a field, where it is told by words; undefined where it needs none. */
 export const labelsOfFields: Readonly<
   Record<string, (value: unknown, workspace: Workspace) => string | undefined>
 > = {
   'categories[]': (id, { catalog }) => catalog.categories.find((each) => each.id === id)?.name,
-  status: (id) => (id === 'available' ? undefined : statusLabels[id as ConnectorStatus].line),
+  // Of the others the sentence of sign-in tells.
+  status: (id) =>
+    id === 'per-tenant' || id === 'none' ? statusLabels[id as ConnectorStatus].line : undefined,
   servedBy: (id, { catalog }) => catalog.byId.get(String(id))?.name,
   // A product without a server has no sign-in to speak of.
-  'auth.type': (id) => (id === 'unknown' ? undefined : authLabels[id as AuthType].label),
+  // The filters of search hold its words; what is said is said by the ways to sign in.
+  'auth.type': () => undefined,
+  'signIn[].method': (id) => wayLabels[id as SignIn['method']],
+  'signIn[].registration[]': (id) => registrationWords[id as keyof typeof registrationWords],
+  'signIn[].admits': (id) => admissionWords[id as keyof typeof admissionWords],
+  'signIn[].admits[]': clientName,
+  'signIn[].heldFor[]': clientName,
+  'signIn[].givenClients[].clients[]': clientName,
+  'preconditions[].who': (id) =>
+    ({ you: 'You', 'claude-owner': 'The owner of your Claude organisation' })[String(id)],
+  'preconditions[].reported': () => 'Others report this, not the vendor.',
+  'maturity.stage': (id) => maturityLabels[id as Maturity['stage']],
+  'directory.label': () => 'In Claude’s directory',
+  'endpoints[].reservedFor.clients[]': clientName,
+  'tools.items[].derived': () => 'was judged by their names.',
   'endpoints[].type': (id) => transportLabels[id as Endpoint['type']],
   'endpoints[].status': (id) => endpointStatusLabels[id as Endpoint['status']],
   'tools.complete': () => undefined,

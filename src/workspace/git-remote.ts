@@ -13,7 +13,7 @@ export async function findRemote(directory: string): Promise<string | undefined>
 /** The address of `origin` in the text of a `.git/config`. */
 export function parseRemote(config: string): string | undefined {
   const section = /^\[remote "origin"\]$([^[]*)/m.exec(config)?.[1] ?? '';
-  return shortenRepository(/^\s*url\s*=\s*(\S+)\s*$/m.exec(section)?.[1] ?? '');
+  return shortenRepository(/^[ \t]*url\s*=\s*(\S+)[ \t]*$/m.exec(section)?.[1] ?? '');
 }
 
 /**

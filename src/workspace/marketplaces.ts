@@ -7,7 +7,7 @@ import { uniqueSlug } from './slug.ts';
 
 /** Gives each local plugin of a marketplace an address of its own; `taken` are those given already. */
 export function placeMarketplace(
-  { marketplace, findings, directory }: PluginsRead & { directory: string },
+  { marketplace, findings, directory }: MarketplaceReading,
   coverages: readonly PluginCoverage[],
   source: string | undefined,
   taken: Set<string>,
@@ -35,6 +35,12 @@ export function placeMarketplace(
 
 function isOf({ path }: Plugin, file: string): boolean {
   return path === '' || (path !== null && file.startsWith(`${path}/`));
+}
+
+/** A directory of plugins with all that was found in it. */
+interface MarketplaceReading extends Pick<PluginsRead, 'marketplace'> {
+  directory: string;
+  findings: Finding[];
 }
 
 /** A marketplace as the site shows it. */

@@ -9,7 +9,7 @@ export function toSlug(name: string): string {
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
     .slice(0, 80);
   return slug === '' ? 'unnamed' : slug;
 }

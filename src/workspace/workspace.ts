@@ -6,6 +6,7 @@ import { makeResolver } from '../coverage/resolver.ts';
 import { compareFindings, type Finding } from '../diagnostics/finding.ts';
 import { ignoreFile } from '../diagnostics/ignores.ts';
 import { readInside } from './file-inside.ts';
+import { grade } from '../rules/rules.ts';
 import { findAllInPlugins } from '../rules/plugin-findings.ts';
 import { readPlugins } from '../plugins/read.ts';
 import { findRemote, shortenRepository } from './git-remote.ts';
@@ -14,7 +15,7 @@ import { placeMarketplace, type SitePlugin, type SiteMarketplace } from './marke
 
 /** Reads a catalog and marketplaces and joins them. A directory that is not there is an error. */
 export async function readWorkspace(directories: WorkspaceDirectories): Promise<Workspace> {
-  const { catalog, findings: catalogFindings } = await readCatalog(directories.catalog);
+  const { catalog, findings: raw } = await readCatalog(directories.catalog);
   const resolver = makeResolver(catalog);
   const placeholders = catalog.categories.map(({ placeholder }) => placeholder);
   const marketplaces: SiteMarketplace[] = [];
@@ -26,7 +27,8 @@ export async function readWorkspace(directories: WorkspaceDirectories): Promise<
     const findings = findAllInPlugins(reading, coverages, resolver, ignores);
     const named = shortenRepository(reading.marketplace?.repository ?? '');
     const source = named ?? (await findRemote(directory));
-    const read = { ...reading, directory, findings };
+    const { marketplace } = reading;
+    const read = { marketplace, directory, findings };
     marketplaces.push(placeMarketplace(read, coverages, source, taken));
   }
   const plugins = marketplaces.flatMap((marketplace) => marketplace.plugins);
@@ -35,7 +37,7 @@ export async function readWorkspace(directories: WorkspaceDirectories): Promise<
     marketplaces,
     plugins,
     uses: usesByConnector(plugins),
-    catalogFindings,
+    catalogFindings: raw.map(grade),
     pluginFindings: marketplaces.flatMap(({ findings }) => findings).sort(compareFindings),
   };
 }

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCatalog } from '../../src/catalog/read.ts';
+import { describe } from '../../src/rules/rules.ts';
 
 const catalog = join(import.meta.dirname, '../../catalog');
 
@@ -12,5 +13,5 @@ export async function checkCatalogText(directory: string, entry: string): Promis
   const { findings } = await readCatalog(directory);
   return findings
     .filter(({ file }) => file.endsWith('acme.yaml'))
-    .map(({ rule, line, message }) => `${rule} ${line}: ${message}`);
+    .map((each) => `${each.rule} ${each.line}: ${describe(each)}`);
 }

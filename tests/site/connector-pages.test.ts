@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { primaryEndpoint, serverOwner } from '../../src/catalog/catalog.ts';
-import { authLabels, statusLabels } from '../../src/views/labels.ts';
+import { serverOwner } from '../../src/catalog/catalog.ts';
+import { claudeCode } from '../../src/clients/claude-code.ts';
+import { bestConnection } from '../../src/coverage/connect.ts';
+import { signInView } from '../../src/views/sign-in-view.ts';
 import { catalog, useBrowser } from './site.ts';
 
 const { open } = useBrowser();
@@ -9,34 +11,21 @@ const { open } = useBrowser();
 test('each connector has a page that says, without JavaScript, what the entry says', async () => {
   const page = await open('/connectors/', { javaScriptEnabled: false });
   for (const connector of catalog.connectors) {
-    const { id, name, status, auth, tools, useCases, sources } = connector;
+    const { id, name, tools, useCases, sources } = connector;
     const response = await page.goto(new URL(`/connectors/${id}/`, page.url()).href);
     assert.equal(response?.status(), 200, id);
     assert.equal(await page.textContent('h1'), name);
 
     const signIn = (await page.textContent('[data-sign-in]')) ?? '';
-    const expected =
-      status === 'none' || status === 'bundled' ? statusLabels[status] : authLabels[auth.type];
-    assert.ok(signIn.includes(expected.label), `${id}: ${signIn}`);
+    const { sentence } = signInView(catalog, connector);
+    assert.ok(signIn.includes(sentence), `${id}: ${signIn}`);
 
-    const endpoint = primaryEndpoint(catalog, connector);
-    const snippets = await page.locator('figure.snippet code').allTextContents();
-    if (status === 'none' || status === 'bundled' || endpoint === undefined) {
+    const snippets = await page.locator('.connect figure.snippet code').allTextContents();
+    const choice = bestConnection(catalog, connector, claudeCode);
+    if (choice === undefined) {
       assert.deepEqual(snippets, [], `${id} shows a snippet that cannot work`);
-    } else {
-      const { mcpServers } = JSON.parse(snippets[0] ?? '');
-      const server = mcpServers[endpoint.id];
-      assert.deepEqual(Object.keys(mcpServers), [endpoint.id]);
-      if (endpoint.type === 'stdio') {
-        assert.equal(server.command, endpoint.command);
-        assert.deepEqual(server.args ?? [], endpoint.args ?? []);
-      } else {
-        assert.equal(server.type, endpoint.type);
-        assert.equal(server.url, endpoint.url);
-        assert.deepEqual(server.headers, endpoint.headers);
-        const note = endpoint.oauth?.note ?? '';
-        assert.ok((await page.textContent('.connect'))?.includes(note), `${id}: ${note}`);
-      }
+    } else if (choice.entrance.id !== 'cannot') {
+      assert.ok(snippets.includes(claudeCode.configuration([choice.server]).text), id);
     }
 
     const shown = await page.locator('[aria-label=Tools] tbody code').allTextContents();

@@ -89,6 +89,7 @@ function writeText(id: string): WriteText {
       hostileUrl(field, `a${turn}.${id}.example.com`),
       idOf(id, path),
       '2026-11-22',
+      'a.example.com',
     ];
     const text = texts.find(fits);
     if (text === undefined) throw new Error(`No text fits ${field}.`);
@@ -103,6 +104,8 @@ function idOf(id: string, path: string): string {
   if (path.startsWith('related')) return 'linear';
   if (path === 'icon') return 'notion';
   if (path === 'endpoints.key' || path.endsWith('endpoint')) return `${id}-0`;
+  // What is said of some endpoints is said of the first.
+  if (/(?:endpoints|completeFor)\[\d\]$/.test(path)) return `${id}-0`;
   return path.endsWith('key') ? 'tenant' : `${id}-3`;
 }
 

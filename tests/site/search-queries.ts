@@ -20,7 +20,7 @@ export const queries: readonly [query: string, path: string][] = [
   ['earnings calls', '/connectors/aiera/'],
   ['send for signature', '/connectors/docusign/'],
   ['clinical trials', '/connectors/clinicaltrials-gov/'],
-  ['refund a payment', '/connectors/stripe/'],
+  ['refund a payment', '/categories/payments/'],
   ['sql warehouse', '/categories/data-warehouse/'],
   ['CRM', '/categories/crm/'],
   ['transcripts', '/categories/meetings/'],

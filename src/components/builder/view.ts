@@ -132,7 +132,7 @@ function listRow(
   const name = document.createElement('span');
   name.textContent = connector.name;
   const hint = document.createElement('small');
-  hint.textContent = connector.signIn;
+  hint.textContent = connector.signIn.label;
   label.append(box, name, hint);
   return label;
 }

@@ -1,4 +1,5 @@
-import type { Kept, Problem } from '../../config/repair/repair.ts';
+import type { Problem } from '../../config/repair/problem.ts';
+import type { Kept } from '../../config/repair/repair.ts';
 
 /** One problem: how bad, what, where, why, and the button that mends it. */
 export function problemItem(problem: Problem, rules: string, actions: Actions): HTMLLIElement {
@@ -14,10 +15,10 @@ export function problemItem(problem: Problem, rules: string, actions: Actions): 
   const foot = document.createElement('div');
   foot.className = 'foot';
   if (fix !== undefined) {
-    const mend = button(fix.label, `Mend: ${fix.label}`);
-    mend.dataset['fix'] = rule;
-    mend.addEventListener('click', () => actions.fix(problem, mend));
-    foot.append(mend);
+    const fixButton = button(fix.label, `Mend: ${fix.label}`);
+    fixButton.dataset['fix'] = rule;
+    fixButton.addEventListener('click', () => actions.fix(problem, fixButton));
+    foot.append(fixButton);
   }
   if (line !== undefined && offset !== undefined) {
     const go = button(`Line ${line}`, `Show line ${line}`);

@@ -17,7 +17,7 @@ export function startRepair(root: HTMLElement): void {
   const clientSelect = find<HTMLSelectElement>('client');
   const targetSelect = find<HTMLSelectElement>('target');
   const status = find('status');
-  const ask = createAsk(root.dataset['knowledge'] ?? '');
+  const ask = createAsk(root.dataset['catalogIndex'] ?? '');
   const earlier: string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,16 +36,16 @@ export function startRepair(root: HTMLElement): void {
     root.removeAttribute('aria-busy');
     // Somebody went on typing: the answer is for another text.
     if (input.value !== text) return undefined;
-    const { mended } = outcome;
-    if (mended !== undefined && mended.text !== text) {
+    const { fixed } = outcome;
+    if (fixed !== undefined && fixed.text !== text) {
       earlier.push(text);
-      input.value = mended.text;
+      input.value = fixed.text;
     }
     show(outcome);
     return outcome;
   };
 
-  const show = ({ repair, mended, converted }: Outcome) => {
+  const show = ({ repair, fixed, converted }: Outcome) => {
     find('undo').hidden = earlier.length === 0;
     find('result').hidden = 'problem' in repair;
     if ('problem' in repair) {
@@ -54,8 +54,8 @@ export function startRepair(root: HTMLElement): void {
       status.textContent = `${repair.problem}${line}`;
       return;
     }
-    const rewritten = mended?.isRewritten ? ' Comments and layout could not be kept.' : '';
-    const count = mended === undefined ? '' : `Mended: ${mended.count}.${rewritten} `;
+    const rewritten = fixed?.isRewritten ? ' Comments and layout could not be kept.' : '';
+    const count = fixed === undefined ? '' : `Mended: ${fixed.count}.${rewritten} `;
     status.textContent = count + summaryOf(repair);
     showProblems(repair);
     showDetails(repair);
@@ -67,8 +67,8 @@ export function startRepair(root: HTMLElement): void {
     find('converted-name').textContent = converted.fileName;
     find('converted-text').textContent = converted.text;
     const sure = countSure(repair);
-    const unmended = sure === 0 ? [] : [`Not mended yet: ${sure}. Mend them first.`];
-    find('converted-notes').replaceChildren(...[...unmended, ...converted.notes].map(listItem));
+    const unfixed = sure === 0 ? [] : [`Not mended yet: ${sure}. Mend them first.`];
+    find('converted-notes').replaceChildren(...[...unfixed, ...converted.notes].map(listItem));
   };
 
   const showProblems = (repair: Repair) => {
@@ -76,7 +76,7 @@ export function startRepair(root: HTMLElement): void {
     const items = problems
       .slice(0, MOST_SHOWN)
       .map((problem) =>
-        problemItem(problem, root.dataset['rules'] ?? '', { fix: mendOne, go: goTo }),
+        problemItem(problem, root.dataset['rules'] ?? '', { fix: fixOne, go: goTo }),
       );
     const more = problems.length - items.length;
     find('problems').replaceChildren(
@@ -109,7 +109,7 @@ export function startRepair(root: HTMLElement): void {
     for (const option of targetSelect.options) option.hidden = option.value === client.id;
   };
 
-  const mendOne = async (problem: Repair['problems'][number], button: HTMLButtonElement) => {
+  const fixOne = async (problem: Repair['problems'][number], button: HTMLButtonElement) => {
     if (problem.fix === undefined) return;
     const place = fixButtons().indexOf(button);
     const outcome = await run({ kind: 'fix', fix: problem.fix });
@@ -144,7 +144,7 @@ export function startRepair(root: HTMLElement): void {
     if (targetSelect.value !== '') void run({ kind: 'convert', target: targetSelect.value });
   });
   find('mend-all').addEventListener('click', async () => {
-    await run({ kind: 'mend' });
+    await run({ kind: 'fix-all' });
     find('heading').focus();
   });
   find('undo').addEventListener('click', () => {
@@ -180,7 +180,7 @@ function summaryOf({ client, others, servers, problems }: Repair): string {
 }
 
 function countSure({ problems }: Repair): number {
-  return problems.filter(({ fix }) => fix !== undefined && !fix.isGuess).length;
+  return problems.filter(({ fix }) => fix?.isSafe === true).length;
 }
 
 function lineAt(text: string, offset: number): number {

@@ -1,24 +1,24 @@
 import {
-  readKnowledge,
-  type Knowledge,
-  type KnowledgeData,
-} from '../../config/repair/knowledge.ts';
+  readCatalogIndex,
+  type CatalogIndex,
+  type CatalogIndexData,
+} from '../../config/repair/catalog-index.ts';
 import { runTask, type Task } from '../../config/repair/tasks.ts';
 
-let knowledge: Promise<Knowledge> | undefined;
+let catalogIndex: Promise<CatalogIndex> | undefined;
 
 addEventListener('message', async ({ data }: MessageEvent<{ task: Task; url: string }>) => {
   try {
-    knowledge ??= loadKnowledge(data.url);
-    postMessage(await runTask(data.task, await knowledge));
+    catalogIndex ??= loadIndex(data.url);
+    postMessage(await runTask(data.task, await catalogIndex));
   } catch (error) {
-    knowledge = undefined;
+    catalogIndex = undefined;
     postMessage({ repair: { problem: `It could not be checked: ${(error as Error).message}` } });
   }
 });
 
-async function loadKnowledge(url: string): Promise<Knowledge> {
+async function loadIndex(url: string): Promise<CatalogIndex> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`the catalog could not be loaded (${response.status})`);
-  return readKnowledge((await response.json()) as KnowledgeData);
+  return readCatalogIndex((await response.json()) as CatalogIndexData);
 }

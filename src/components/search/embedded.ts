@@ -6,6 +6,7 @@ import {
   MOST_FOUND,
   MOST_NAMED,
   rankResults,
+  speaksOf,
   sitePath,
   withoutNeedlessTypos,
 } from './rank.ts';
@@ -41,7 +42,7 @@ async function findTexts(
   const found = await pagefind?.search(query, { filters });
   const results = (found?.results ?? []).slice(0, MOST_FOUND);
   const pages = await Promise.all(results.map((result) => result.data()));
-  return pages.map(pageToResult);
+  return pages.map(pageToResult).filter((page) => speaksOf(page, query));
 }
 
 function pageToResult({ url, meta, filters, excerpt }: PagefindPage): SearchResult {

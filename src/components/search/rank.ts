@@ -10,6 +10,8 @@ import type { SearchResult } from './search.ts';
 const MOST_RESULTS = 12;
 const TYPO_SCORE = 4;
 const INSIDE_SCORE = 3;
+/** The letters at the start that a found word shares with one that was asked for. */
+const LEAST_SHARED = 4;
 
 /** How many names are shown before what speaks of them. */
 export const MOST_NAMED = 5;
@@ -35,6 +37,19 @@ export function rankResults(
   ]
     .filter(({ path }, index, all) => all.findIndex((other) => other.path === path) === index)
     .slice(0, MOST_RESULTS);
+}
+
+/**
+ * Whether what was found on a page is what was asked for: where no page has a word, the index gives those
+ * that have its first letters.
+ */
+export function speaksOf({ excerpt }: Pick<SearchResult, 'excerpt'>, query: string): boolean {
+  const found = excerpt.flatMap(({ text, isFound }) => (isFound ? [foldName(text)] : []));
+  const words = query.split(/\s+/).map(foldName).filter(Boolean);
+  return (
+    found.length === 0 ||
+    found.some((each) => words.some((word) => each.startsWith(word.slice(0, LEAST_SHARED))))
+  );
 }
 
 /** The name that was meant where the query is a name mistyped. */

@@ -2,7 +2,7 @@ import type { BuilderConnector, BuilderData } from '../../config/builder/data.ts
 import { labelled } from '../dom.ts';
 import type { SwapOptions, SwapRow, SwapServer } from '../../config/swap/data.ts';
 import { optionsFor, ownerOf } from '../../config/swap/state.ts';
-import { insideSentence } from '../../views/labels.ts';
+import { insideSentence } from '../../diagnostics/sentence.ts';
 
 /** One server of the plugin, or one category that has none, with what may stand in its place. */
 export function swapItem(item: Item, chosen: string | undefined, view: ItemView): HTMLLIElement {
@@ -98,12 +98,12 @@ function firstOf(connector: BuilderConnector, item: Item): string {
   if (!('name' in item) || connector.id !== item.connector) return ids[0]!;
   return item.problem === undefined
     ? ids.find((id) => id !== item.endpoint)!
-    : (item.mend ?? ids[0]!);
+    : (item.fix ?? ids[0]!);
 }
 
 function toOption({ id, name, signIn }: BuilderConnector, inUse: ReadonlySet<string>) {
   const option = new Option(
-    `${name} (${inUse.has(id) ? 'there already' : insideSentence(signIn)})`,
+    `${name} (${inUse.has(id) ? 'there already' : insideSentence(signIn.label)})`,
     id,
   );
   option.disabled = inUse.has(id);

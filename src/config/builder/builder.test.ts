@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { projectWorkspace } from '../../workspace/testing.ts';
+import { insideSentence } from '../../diagnostics/sentence.ts';
 import { loadClient } from '../../clients/clients.ts';
+import { authLabels } from '../../views/labels.ts';
 import { builderData } from './data.ts';
 import { buildOutput } from './output.ts';
 import { chosenServers, missingValues } from './servers.ts';
 import { endpointsById, formatState, parseState, type BuilderState } from './state.ts';
 
 const model = await projectWorkspace('tests/fixtures/coverage');
-const data = builderData(model);
+const data = builderData(model, authLabels);
 const clients = ['claude-code', 'cursor'];
 const ids = [...endpointsById(data).keys()];
 
@@ -102,4 +104,26 @@ test('every connector with a usable endpoint is on offer, none without', () => {
       id,
     );
   }
+});
+
+test('renaming a label changes no behaviour, only the label', async () => {
+  const names = Object.entries(authLabels).map(([id, { label }]) => [id, label] as const);
+  const renamed = Object.fromEntries(names.map(([id]) => [id, { label: `Renamed ${id}` }]));
+  const other = builderData(model, renamed as typeof authLabels);
+  const client = await loadClient('claude-code');
+  assert.ok(client);
+  const shown = new Set<string>();
+  for (const endpoint of ids) {
+    const state: BuilderState = { endpoints: [endpoint], tokens: [], variables: {}, client: '' };
+    const before = buildOutput(client, state, data);
+    const after = JSON.parse(
+      names.reduce(
+        (text, [id, label]) => text.replaceAll(`renamed ${id})`, `${insideSentence(label)})`),
+        JSON.stringify(buildOutput(client, state, other)),
+      ),
+    );
+    assert.deepEqual(after, before, endpoint);
+    for (const need of before.needs) shown.add(/^Signing in:.*\(([^)]*)\)/.exec(need)?.[1] ?? '');
+  }
+  assert.ok(shown.has('own OAuth client') && !shown.has('token') && !shown.has('sign in'));
 });

@@ -1,17 +1,16 @@
-import { serverOwner } from '../../catalog/catalog.ts';
-import type { Connector } from '../../catalog/connector.ts';
+import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
+import type { AuthType, Connector } from '../../catalog/connector.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { makeResolver } from '../../coverage/resolver.ts';
 import type { Server } from '../../protocol/server.ts';
 import { toServer, usableEndpoints } from '../../coverage/connection.ts';
-import { authLabels } from '../../views/labels.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 
 /** What the builder needs of the catalog, as small as it can be: it is loaded by the page on demand. */
-export function builderData({
-  catalog,
-  plugins,
-}: Pick<Workspace, 'catalog' | 'plugins'>): BuilderData {
+export function builderData(
+  { catalog, plugins }: BuilderSource,
+  signInLabels: SignInLabels,
+): BuilderData {
   const resolver = makeResolver(catalog);
   const categories = catalog.categories.filter(({ id }) =>
     catalog.connectors.some((connector) => connector.categories[0] === id),
@@ -22,7 +21,7 @@ export function builderData({
       // One that is reached through another is offered there.
       const endpoints = usableEndpoints(catalog, connector);
       if (endpoints.length === 0 || serverOwner(catalog, connector) !== connector) return [];
-      return [toBuilderConnector(connector, endpoints)];
+      return [toBuilderConnector(connector, endpoints, signInLabels)];
     }),
     plugins: plugins
       .filter(({ servers }) => servers.length > 0)
@@ -47,13 +46,15 @@ export function builderData({
 function toBuilderConnector(
   connector: Connector,
   endpoints: readonly Endpoint[],
+  signInLabels: SignInLabels,
 ): BuilderConnector {
+  const { type } = connector.auth;
   return {
     id: connector.id,
     name: connector.name,
     words: (connector.aliases ?? []).join(' '),
     categories: connector.categories,
-    signIn: authLabels[connector.auth.type].label,
+    signIn: { id: type, label: signInLabels[type].label },
     endpoints: endpoints.map((endpoint) => ({
       label: endpoint.variant ?? endpoint.id,
       server: toServer(endpoint),
@@ -63,6 +64,14 @@ function toBuilderConnector(
     })),
   };
 }
+
+/** The catalog, and the plugins to start from. */
+interface BuilderSource {
+  catalog: Catalog;
+  plugins: readonly (Pick<PluginCoverage, 'servers'> & { id: string; title: string })[];
+}
+
+type SignInLabels = Readonly<Record<AuthType, { label: string }>>;
 
 export interface BuilderData {
   categories: { id: string; name: string }[];
@@ -77,7 +86,8 @@ export interface BuilderConnector {
   words: string;
   /** The first is the primary one. */
   categories: string[];
-  signIn: string;
+  /** Programs decide by the id; people read the label. */
+  signIn: { id: AuthType; label: string };
   /** Never empty; the first is the recommended one. */
   endpoints: BuilderEndpoint[];
 }

@@ -1,10 +1,10 @@
+import { insideSentence } from '../../diagnostics/sentence.ts';
 import { describeUnsupported, type Client } from '../../clients/client.ts';
 import { variablesOf } from '../../protocol/server.ts';
 import { shells } from '../../shell/command-line.ts';
 import type { BuilderData } from './data.ts';
 import { chosenServers, missingValues } from './servers.ts';
 import { endpointsById, type BuilderState } from './state.ts';
-import { insideSentence } from '../../views/labels.ts';
 
 /** What the builder shows for a choice: one merged configuration and all that goes with it. */
 export function buildOutput(client: Client, state: BuilderState, data: BuilderData): BuilderOutput {
@@ -44,7 +44,7 @@ export function buildOutput(client: Client, state: BuilderState, data: BuilderDa
 function signInsOf(state: BuilderState, data: BuilderData): string[] {
   const known = endpointsById(data);
   return data.connectors
-    .filter(({ signIn }) => signIn !== 'No sign-in' && signIn !== 'Token')
+    .filter(({ signIn }) => signIn.id !== 'none' && signIn.id !== 'token')
     .filter(({ endpoints }) =>
       endpoints.some(
         ({ server }) =>
@@ -55,7 +55,7 @@ function signInsOf(state: BuilderState, data: BuilderData): string[] {
       ),
     )
     .map(({ name, signIn }) =>
-      signIn === 'Sign in' ? name : `${name} (${insideSentence(signIn)})`,
+      signIn.id === 'oauth' ? name : `${name} (${insideSentence(signIn.label)})`,
     );
 }
 

@@ -39,7 +39,7 @@ function strictJson(text: string, comments: boolean): string {
     const end = start + scanner.getTokenLength();
     if (token === tokens.lineComment || token === tokens.blockComment) {
       // The space before it goes with it, the line break after it stays.
-      const lead = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+      const lead = /(?<![ \t])[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
       if (comments) changes.push({ start: start - lead, end, text: '' });
     } else if (token !== tokens.space && token !== tokens.lineBreak) {
       if (comma && (token === tokens.closeBrace || token === tokens.closeBracket)) {
@@ -114,7 +114,9 @@ function insert(text: string, root: Node, path: Path, value: unknown): Change[] 
 /** The comment behind the last member of an object, on the same line: it stays with that member. */
 function commentAfter(text: string, offset: number): string {
   const rest = text.slice(offset);
-  return /^,?[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)(?=[ \t]*\r?\n)/.exec(rest)?.[0] ?? '';
+  return (
+    /^,?[ \t]*(?:\/\/[^\r\n]*(?=\r?\n)|\/\*[^\r\n]*?\*\/(?=[ \t]*\r?\n))/.exec(rest)?.[0] ?? ''
+  );
 }
 
 function insertItem(text: string, list: Node, value: unknown): Change {
@@ -130,7 +132,8 @@ function removeProperty(text: string, property: Node): Change[] {
   const before = siblings[siblings.indexOf(property) - 1];
   const end = property.offset + property.length;
   const comma = commaAfter(text, end);
-  const lead = /[ \t]*(?:\r?\n[ \t]*)?$/.exec(text.slice(0, property.offset))?.[0].length ?? 0;
+  const lead =
+    /(?<![ \t])[ \t]*(?:\r?\n[ \t]*)?$/.exec(text.slice(0, property.offset))?.[0].length ?? 0;
   const own = {
     start: property.offset - lead,
     end: comma === undefined ? end : comma + 1,
@@ -149,7 +152,7 @@ function commaAfter(text: string, offset: number): number | undefined {
 
 /** The white space just before the first member, which the next one gets as well. */
 function gapBefore(text: string, start: number, end: number): string {
-  return /\s*$/.exec(text.slice(start, end))?.[0].replace(/^.*(?=\r?\n)/s, '') ?? '';
+  return /(?<!\s)\s*$/.exec(text.slice(start, end))?.[0].replace(/^.*(?=\r?\n)/s, '') ?? '';
 }
 
 function wrapText(text: string, root: Node, key: string): string {

@@ -1,5 +1,6 @@
 import { parse, stringify } from 'smol-toml';
-import { editData, isSame, isTextEdit, valueAt, type Edit, type Path } from './edit.ts';
+import { editData, isSame, isTextEdit, type DataEdit, type Edit, type Path } from './edit.ts';
+import { findValue, isPrefix, readToml, type Pair, type TomlNodes } from './toml-nodes.ts';
 
 /**
  * Applies edits to TOML one by one where the text allows it; every step is read back and compared, and
@@ -8,10 +9,11 @@ import { editData, isSame, isTextEdit, valueAt, type Edit, type Path } from './e
 export function editToml(text: string, edits: readonly Edit[]): string | undefined {
   let current = text;
   for (const edit of edits) {
-    const data: unknown = parse(current);
-    const expected = editData(data, [edit]);
-    const next = candidates(current, data, edit).find((each) => says(each, expected));
-    if (next === undefined) return undefined;
+    const expected = editData(parse(current), [edit]);
+    const nodes = readToml(current);
+    if (isTextEdit(edit) || nodes === undefined) return undefined;
+    const next = applyEdit(current, nodes, edit);
+    if (next === undefined || !isSame(parse(next), expected)) return undefined;
     current = next;
   }
   return current;
@@ -22,100 +24,119 @@ export function writeToml(data: unknown): string {
   return stringify(data).trim();
 }
 
-/** Where the table of a path begins, as well as it can be told. */
-export function tomlOffset(text: string, path: Path): number | undefined {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const header = headers(text).find(({ name }) => isHeaderOf(name, path.slice(0, depth)));
-    if (header !== undefined) return header.offset;
-  }
-  return undefined;
+/** Gives the offsets at which the names of tables are written, that of a value is its table's. */
+export function tomlOffsets(text: string): (path: Path) => number | undefined {
+  const tables = readToml(text)?.tables ?? [];
+  return (path) => {
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const start = path.slice(0, depth);
+      const table = tables.find((each) => isPrefix(start, each.path));
+      if (table !== undefined) return table.keys[0]?.[0];
+    }
+    return undefined;
+  };
 }
 
-function candidates(text: string, data: unknown, edit: Edit): string[] {
-  if (isTextEdit(edit) || edit.kind === 'append') return [];
-  const { path } = edit;
-  const key = String(path.at(-1));
-  if (edit.kind === 'rename') {
-    const found = headers(text)
-      .filter(({ name }) => isHeaderOf(name, path))
-      .toReversed();
-    return [
-      found.reduce((each, { offset, name }) => {
-        const tail = name.slice(headerOf(name, path)?.length);
-        const head = path.slice(0, -1).map((part) => writeKey(String(part)));
-        const next = [...head, writeKey(edit.name)].join('.') + tail;
-        return each.slice(0, offset) + next + each.slice(offset + name.length);
-      }, text),
-    ];
-  }
-  if (edit.kind === 'remove') {
-    const line = new RegExp(`^[ \\t]*${escape(writeKey(key))}[ \\t]*=.*(?:\\n|$)`, 'gm');
-    return [...text.matchAll(line)]
-      .slice(0, MOST)
-      .map((match) => text.slice(0, match.index) + text.slice(match.index + match[0].length));
-  }
-  const old = valueAt(data, path);
-  if (typeof old === 'string' && typeof edit.value === 'string') {
-    return replaceEach(text, [JSON.stringify(old), `'${old}'`], JSON.stringify(edit.value));
-  }
-  if (old !== undefined || typeof edit.value === 'object') return [];
-  return headers(text)
-    .filter(({ name }) => isHeaderOf(name, path.slice(0, -1)))
-    .map(({ offset }) => {
-      const end = text.indexOf('\n', offset);
-      const place = end === -1 ? text.length : end;
-      return `${text.slice(0, place)}\n${writeKey(key)} = ${JSON.stringify(edit.value)}${text.slice(place)}`;
-    });
-}
-
-function replaceEach(text: string, spellings: readonly string[], next: string): string[] {
-  const found: string[] = [];
-  for (const spelling of spellings) {
-    for (let start = text.indexOf(spelling); start !== -1 && found.length < MOST;) {
-      found.push(text.slice(0, start) + next + text.slice(start + spelling.length));
-      start = text.indexOf(spelling, start + 1);
+function applyEdit(text: string, nodes: TomlNodes, edit: DataEdit): string | undefined {
+  switch (edit.kind) {
+    case 'rename':
+      return rename(text, nodes, edit.path, edit.name);
+    case 'remove':
+      return remove(text, nodes, edit.path);
+    case 'append':
+      return undefined;
+    case 'set': {
+      const value = writeValue(edit.value);
+      const old = findValue(nodes, edit.path);
+      if (value === undefined) return undefined;
+      return old === undefined
+        ? insert(text, nodes, edit.path, value)
+        : splice(text, old.range, value);
     }
   }
-  return found;
 }
 
-function says(text: string, expected: unknown): boolean {
-  try {
-    return isSame(parse(text), expected);
-  } catch {
-    return false;
+/** The name in every header and key that spells the path. */
+function rename(text: string, { tables, pairs }: TomlNodes, path: Path, name: string): string {
+  const part = path.length - 1;
+  const ranges = [...tables, ...pairs]
+    .filter((each) => isPrefix(path, each.path))
+    .map(({ path: full, keys }) => keys[part - (full.length - keys.length)])
+    .filter((range) => range !== undefined);
+  return ranges
+    .toSorted(([a], [b]) => b - a)
+    .reduce((each, range) => splice(each, range, writeKey(name)), text);
+}
+
+/** Takes a key out with its lines, or a table with all that belongs to it. */
+function remove(text: string, { tables, pairs }: TomlNodes, path: Path): string | undefined {
+  const pair = pairs.find((each) => isSame(each.path, path));
+  if (pair !== undefined) return pair.isInline ? undefined : splice(text, linesOf(text, pair), '');
+  return tables
+    .filter((table) => isPrefix(path, table.path))
+    .toReversed()
+    .reduce((each, table) => splice(each, linesOf(text, table), ''), text);
+}
+
+/** Below the header of its table, or at the end of its inline table. */
+function insert(
+  text: string,
+  { tables, pairs }: TomlNodes,
+  path: Path,
+  value: string,
+): string | undefined {
+  const outer = path.slice(0, -1);
+  const line = `${writeKey(String(path.at(-1)))} = ${value}`;
+  const table = tables.find((each) => isSame(each.path, outer));
+  if (table !== undefined) {
+    const end = text.indexOf('\n', table.keys.at(-1)?.[1]);
+    const place = end === -1 ? text.length : end;
+    const lineBreak = text.charAt(place - 1) === '\r' ? '\r\n' : '\n';
+    const start = lineBreak === '\r\n' ? place - 1 : place;
+    return splice(text, [start, start], `${lineBreak}${line}`);
   }
+  const inline = pairs.find((each) => isSame(each.path, outer));
+  return inline && insertInline(text, inline, line);
 }
 
-function headers(text: string): { name: string; offset: number }[] {
-  return [...text.matchAll(/^([ \t]*\[{1,2}[ \t]*)([^\n\]]+?)[ \t]*\]/gm)].map((match) => ({
-    name: match[2] ?? '',
-    offset: match.index + (match[1]?.length ?? 0),
-  }));
+function insertInline(text: string, { value }: Pair, line: string): string | undefined {
+  if (value.type !== 'TOMLInlineTable') return undefined;
+  const last = value.body.at(-1);
+  if (last === undefined) return splice(text, value.range, `{ ${line} }`);
+  return splice(text, [last.range[1], last.range[1]], `, ${line}`);
 }
 
-function isHeaderOf(name: string, path: Path): boolean {
-  const head = headerOf(name, path);
-  return head !== undefined && (name.length === head.length || name[head.length] === '.');
+/** From the start of the first line to the end of the last. */
+function linesOf(text: string, { range: [start, end] }: Pick<Pair, 'range'>): [number, number] {
+  const next = text.indexOf('\n', end);
+  return [text.lastIndexOf('\n', start - 1) + 1, next === -1 ? text.length : next + 1];
 }
 
-/** The part of a table's name that spells a path. */
-function headerOf(name: string, path: Path): string | undefined {
-  const spelled = path.map((part) => {
-    const text = String(part);
-    return [text, JSON.stringify(text), `'${text}'`].map(escape).join('|');
-  });
-  return new RegExp(`^(?:${spelled.join(')[ \\t]*\\.[ \\t]*(?:')})(?=[ \\t]*(?:\\.|$))`).exec(
-    name,
-  )?.[0];
+function splice(text: string, [start, end]: readonly [number, number], next: string): string {
+  return text.slice(0, start) + next + text.slice(end);
+}
+
+/** A value on one line; undefined where TOML has none for it. */
+function writeValue(value: unknown): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (Array.isArray(value)) {
+    const items = value.map(writeValue);
+    return items.includes(undefined) ? undefined : `[${items.join(', ')}]`;
+  }
+  if (typeof value === 'object' && !(value instanceof Date)) {
+    const fields = Object.entries(value).map(([key, inner]) => {
+      const written = writeValue(inner);
+      return written && `${writeKey(key)} = ${written}`;
+    });
+    if (fields.length === 0) return '{}';
+    return fields.includes(undefined) ? undefined : `{ ${fields.join(', ')} }`;
+  }
+  // As JSON, which TOML writes the same way.
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value)
+    ? JSON.stringify(value)
+    : undefined;
 }
 
 function writeKey(key: string): string {
   return /^[A-Za-z0-9_-]+$/.test(key) ? key : JSON.stringify(key);
 }
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-const MOST = 50;

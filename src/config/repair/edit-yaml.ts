@@ -1,34 +1,43 @@
-import { isMap, isNode, isScalar, parseDocument } from 'yaml';
-import { isTextEdit, type Edit, type Path } from './edit.ts';
+import { isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
+import { isTextEdit, type DataEdit, type Edit, type Path } from './edit.ts';
 
 /** Applies edits to YAML; comments stay. */
-// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 export function editYaml(text: string, edits: readonly Edit[]): string | undefined {
   const document = parseDocument(text, { keepSourceTokens: false });
   if (document.errors.length > 0) return undefined;
-  for (const edit of edits) {
-    if (isTextEdit(edit)) return undefined;
-    const { path } = edit;
-    if (edit.kind === 'set') {
+  const isDone = edits.every((edit) => !isTextEdit(edit) && editDocument(document, edit));
+  return isDone ? document.toString({ lineWidth: 0 }) : undefined;
+}
+
+function editDocument(document: Document.Parsed, edit: DataEdit): boolean {
+  const { path } = edit;
+  switch (edit.kind) {
+    case 'set': {
       const old = document.getIn(path, true);
       // The way a text is quoted stays.
       if (isScalar(old) && typeof edit.value === 'string') old.value = edit.value;
       else document.setIn(path, document.createNode(edit.value));
-    } else if (edit.kind === 'append') {
-      document.addIn(path, document.createNode(edit.value));
-    } else if (edit.kind === 'remove') {
-      document.deleteIn(path);
-    } else {
-      const parent =
-        path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-      const pair = isMap(parent)
-        ? parent.items.find(({ key }) => String(isScalar(key) ? key.value : key) === path.at(-1))
-        : undefined;
-      if (!isScalar(pair?.key)) return undefined;
-      pair.key.value = edit.name;
+      return true;
     }
+    case 'append':
+      document.addIn(path, document.createNode(edit.value));
+      return true;
+    case 'remove':
+      document.deleteIn(path);
+      return true;
+    case 'rename':
+      return renameKey(document, path, edit.name);
   }
-  return document.toString({ lineWidth: 0 });
+}
+
+function renameKey(document: Document.Parsed, path: Path, name: string): boolean {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => String(isScalar(key) ? key.value : key) === path.at(-1))
+    : undefined;
+  if (!isScalar(pair?.key)) return false;
+  pair.key.value = name;
+  return true;
 }
 
 /** Gives the offsets of values in YAML. */

@@ -1,4 +1,4 @@
-import { isRecord } from '../../clients/reading.ts';
+import { isRecord } from '../../protocol/record.ts';
 
 /** Applies edits to parsed data; undefined where one has no place or would overwrite something. */
 export function editData(data: unknown, edits: readonly Edit[]): unknown {
@@ -65,39 +65,43 @@ export function diffData(path: Path, before: unknown, after: unknown): DataEdit[
   return [{ kind: 'set', path, value: after }];
 }
 
-// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 function editAt(value: unknown, edit: DataEdit, path: Path): unknown {
-  const [key, ...rest] = path;
+  const [key, ...inner] = path;
   if (key === undefined) return edit.kind === 'set' ? edit.value : undefined;
-  if (Array.isArray(value)) return editItem(value, edit, Number(key), rest);
+  if (Array.isArray(value)) return editItem(value, edit, Number(key), inner);
   if (!isRecord(value)) return undefined;
   const name = String(key);
-  const has = Object.hasOwn(value, name);
-  const entries = Object.entries(value);
-  if (rest.length === 0) {
-    if (edit.kind === 'append') {
-      const list = has ? value[name] : [];
-      return Array.isArray(list) ? withKey(value, name, [...list, edit.value]) : undefined;
-    }
-    if (edit.kind === 'set') return withKey(value, name, edit.value);
-    if (!has) return undefined;
-    if (edit.kind === 'remove')
-      return Object.fromEntries(entries.filter(([each]) => each !== name));
-    if (Object.hasOwn(value, edit.name)) return undefined;
-    return Object.fromEntries(
-      entries.map(([each, inside]) => [each === name ? edit.name : each, inside]),
-    );
-  }
-  const inside = has ? value[name] : edit.kind === 'set' ? {} : undefined;
-  const edited = editAt(inside, edit, rest);
+  if (inner.length === 0) return editKey(value, edit, name);
+  const missing = edit.kind === 'set' ? {} : undefined;
+  const edited = editAt(Object.hasOwn(value, name) ? value[name] : missing, edit, inner);
   return edited === undefined ? undefined : withKey(value, name, edited);
 }
 
-function editItem(list: readonly unknown[], edit: DataEdit, index: number, rest: Path): unknown {
+function editKey(value: Readonly<Record<string, unknown>>, edit: DataEdit, name: string): unknown {
+  const has = Object.hasOwn(value, name);
+  const entries = Object.entries(value);
+  switch (edit.kind) {
+    case 'append': {
+      const list = has ? value[name] : [];
+      return Array.isArray(list) ? withKey(value, name, [...list, edit.value]) : undefined;
+    }
+    case 'set':
+      return withKey(value, name, edit.value);
+    case 'remove':
+      return has ? Object.fromEntries(entries.filter(([each]) => each !== name)) : undefined;
+    case 'rename':
+      if (!has || Object.hasOwn(value, edit.name)) return undefined;
+      return Object.fromEntries(
+        entries.map(([each, inside]) => [each === name ? edit.name : each, inside]),
+      );
+  }
+}
+
+function editItem(list: readonly unknown[], edit: DataEdit, index: number, inner: Path): unknown {
   if (!(index >= 0 && index < list.length)) return undefined;
   const edited =
-    rest.length > 0
-      ? editAt(list[index], edit, rest)
+    inner.length > 0
+      ? editAt(list[index], edit, inner)
       : edit.kind === 'set'
         ? edit.value
         : undefined;

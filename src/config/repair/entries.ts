@@ -1,65 +1,42 @@
 import type { Client } from '../../clients/client.ts';
-import { isRecord, type Reading } from '../../clients/reading.ts';
-import { guessTransport, type Server } from '../../protocol/server.ts';
+import type { Reading } from '../../clients/reading.ts';
+import type { Entry } from '../../clients/root.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
-import { transportOf, urlState, type Server as CheckedServer } from '../../plugins/server.ts';
+import { transportOf, urlState, type DeclaredServer } from '../../plugins/server.ts';
+import { isRecord } from '../../protocol/record.ts';
+import type { Server } from '../../protocol/server.ts';
+import { guessTransport } from '../../protocol/transport.ts';
 import { valueAt, type Path } from './edit.ts';
 
-/** Where a client's servers lie in data: under the first of the usual keys that holds them. */
-export function serversPath(data: unknown, names: readonly string[]): Path | undefined {
-  return paths.find((path) => {
-    const level = valueAt(data, path);
-    return isRecord(level) && names.every((name) => Object.hasOwn(level, name));
-  });
-}
-
-/** How long the path of the entry is that a path leads into. */
-export function entryDepth(path: Path): number {
-  const found = paths.find((each) => each.every((key, index) => path[index] === key));
-  return (found?.length ?? 0) + 1;
-}
-
-/** The entries of a configuration with their places, whether the client understands them or not. */
+/** The entries of a configuration that are servers, or may be, with their places. */
 export function findEntries(
   client: Client,
   data: unknown,
   reading: Reading,
   resolver: Resolver,
-): Entry[] {
-  const lost = reading.rest.flatMap(({ server, path }) =>
-    server !== undefined && path.at(-1) === server ? [server] : [],
-  );
+): RepairEntry[] {
   const read = new Map(reading.servers.map((server) => [server.name, server]));
-  const path = serversPath(data, [...read.keys(), ...lost]);
-  if (path === undefined) return [];
-  return Object.entries(valueAt(data, path) as object).flatMap(([name, raw]): Entry[] => {
-    const server = read.get(name);
-    if (server === undefined && !lost.includes(name)) return [];
-    const at = { name, path: [...path, name], raw: raw as unknown };
-    if (server !== undefined)
-      return [{ ...at, server, checked: checkedOf(client, at, server, resolver) }];
-    // Elsewhere an entry that is not understood may be something else than a server.
-    if (!commonKeys.has(String(path[0] ?? 'mcpServers')) || !isRecord(raw)) {
-      return path.length === 0 ? [] : [at];
+  const unread = new Set(
+    reading.leftovers.flatMap(({ server, path }) =>
+      server !== undefined && path.at(-1) === server ? [server] : [],
+    ),
+  );
+  return (client.entries?.(data) ?? []).flatMap((entry): RepairEntry[] => {
+    const server = read.get(entry.name);
+    if (server !== undefined) {
+      return [{ ...entry, server, declared: declaredBy(client, entry, server, resolver) }];
     }
-    if (path.length === 0 && !['type', 'url', 'command'].some((key) => key in raw)) return [];
-    const checked = makeChecked(name, raw, {
-      type: text(raw['type']),
-      url: text(raw['url']),
-      command: text(raw['command']),
-    });
-    return [{ ...at, checked }];
+    return unread.has(entry.name) ? unreadEntry(client, entry) : [];
   });
 }
 
 /** The path of a value of an entry; that of the entry where the value is written otherwise. */
-export function pathOfValue(entry: Entry, key: string): Path {
-  const { path, raw } = entry;
+export function pathOfValue(entry: RepairEntry, key: string): Path {
   const inside = keyParts(key);
-  if (valueAt(raw, inside) !== undefined) return [...path, ...inside];
-  const value = entry.checked === undefined ? undefined : valueAt(entry.checked, inside);
-  const found = typeof value === 'string' ? findText(raw, value) : undefined;
-  return [...path, ...(found ?? [])];
+  if (valueAt(entry.value, inside) !== undefined) return [...entry.path, ...inside];
+  const value = entry.declared === undefined ? undefined : valueAt(entry.declared, inside);
+  const found = typeof value === 'string' ? findText(entry.value, value) : undefined;
+  return [...entry.path, ...(found ?? [])];
 }
 
 /** `headers/X-Key` => ['headers', 'X-Key'], `args/0` => ['args', 0] */
@@ -69,44 +46,67 @@ export function keyParts(key: string): (string | number)[] {
   return [first, first === 'args' ? Number(rest) : rest];
 }
 
-function checkedOf(
-  client: Client,
-  { name, raw }: Pick<Entry, 'name' | 'raw'>,
+/** Where clients have words of their own, an entry that is not understood may be something else than a server. */
+function unreadEntry({ abilities }: Client, entry: Entry): RepairEntry[] {
+  const { name, path, value } = entry;
+  // Without keys that lead to the servers, everything in the file lies among them.
+  const isFlat = path.length === 1;
+  if (abilities.ownEntries || !isRecord(value)) return isFlat ? [] : [entry];
+  if (isFlat && !['type', 'url', 'command'].some((key) => key in value)) return [];
+  const declared = declare(name, value, {
+    type: text(value['type']),
+    url: text(value['url']),
+    command: text(value['command']),
+  });
+  return [{ ...entry, declared }];
+}
+
+function declaredBy(
+  { abilities }: Client,
+  { name, value }: Entry,
   server: Server,
   resolver: Resolver,
-): CheckedServer {
-  const entry = isRecord(raw) ? raw : {};
+): DeclaredServer {
+  const fields = isRecord(value) ? value : {};
+  const stated = text(fields['type']);
   if (server.type === 'stdio') {
     const { command, args = [], env = {} } = server;
     // Others have words of their own for it, which their readers know.
-    const isOwnWord = client.id !== 'claude-code' && text(entry['type']) !== null;
-    const type = isOwnWord ? 'stdio' : text(entry['type']);
-    return makeChecked(name, entry, { type, url: null, command, args, env });
+    const type = stated !== null && !abilities.readsPlugins ? 'stdio' : stated;
+    return declare(name, fields, { type, url: null, command, args, env });
   }
   const { url, headers = {}, oauth } = server;
-  const stated = entry['type'] ?? entry['transport'];
-  // Where a client finds out the transport by itself, so does the catalog.
-  const type =
-    client.id === 'claude-code'
-      ? text(entry['type'])
-      : typeof stated === 'string' && stated.toLowerCase() !== 'remote'
-        ? server.type
-        : (resolver.endpointOfUrl(url)?.endpoint.type ?? guessTransport(url));
-  const isClaude = client.id === 'claude-code' && isRecord(entry['oauth']);
-  const settings = isClaude ? (entry['oauth'] as Record<string, unknown>) : { ...oauth };
-  return makeChecked(name, entry, { type, url, command: null, headers, oauth: settings });
+  const own = abilities.readsPlugins && isRecord(fields['oauth']) ? fields['oauth'] : undefined;
+  return declare(name, fields, {
+    type: abilities.readsPlugins ? stated : typeOf(fields, server.type, url, resolver),
+    url,
+    command: null,
+    headers,
+    oauth: own ?? { ...oauth },
+  });
 }
 
-function makeChecked(
+// Where a client finds out the transport by itself, so does the catalog.
+function typeOf(
+  fields: Readonly<Record<string, unknown>>,
+  read: Server['type'],
+  url: string,
+  resolver: Resolver,
+): string {
+  const stated = fields['type'] ?? fields['transport'];
+  if (typeof stated === 'string' && stated.toLowerCase() !== 'remote') return read;
+  return resolver.endpointOfUrl(url)?.endpoint.type ?? guessTransport(url);
+}
+
+function declare(
   name: string,
   raw: Readonly<Record<string, unknown>>,
   { type, url, command, args = [], env = {}, headers = {}, oauth = {} }: Parts,
-): CheckedServer {
-  const transport = transportOf(type, url, command);
+): DeclaredServer {
   return {
     name,
     type,
-    transport,
+    transport: transportOf(type, url, command),
     url,
     command,
     args: [...args],
@@ -142,28 +142,12 @@ function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-const paths: readonly Path[] = [
-  ['mcpServers'],
-  ['servers'],
-  ['mcp_servers'],
-  ['extensions'],
-  ['context_servers'],
-  ['amp.mcpServers'],
-  ['mcp', 'servers'],
-  ['mcp'],
-  [],
-];
-const commonKeys = new Set(['mcpServers', 'servers']);
-
-/** One entry of the servers of a configuration. */
-export interface Entry {
-  name: string;
-  path: Path;
-  raw: unknown;
+/** An entry with what it says. */
+export interface RepairEntry extends Entry {
   /** As its client understands it. */
   server?: Server;
   /** In the form that the checks of plugins take; absent where it may be no server at all. */
-  checked?: CheckedServer;
+  declared?: DeclaredServer;
 }
 
 interface Parts {

@@ -1,4 +1,5 @@
 import { nearest } from '../../catalog/nearest.ts';
+import { declaredTypes, endsInSse } from '../../protocol/transport.ts';
 import { endpointKey, templateVariables } from '../../protocol/url-template.ts';
 import type { Client } from '../../clients/client.ts';
 import { freeName, slugName } from '../../clients/name.ts';
@@ -7,22 +8,22 @@ import { standIn } from '../../clients/variables.ts';
 import { serverOwner } from '../../catalog/catalog.ts';
 import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
-import { replacementOf, signsIn } from '../../rules/checks/endpoints.ts';
-import { endsInSse, expectedType } from '../../rules/checks/servers.ts';
 import type { RuleId } from '../../rules/rules.ts';
-import type { Found } from './check.ts';
+import type { EntryFinding } from './check.ts';
 import { isSame, type Edit } from './edit.ts';
-import { pathOfValue, type Entry } from './entries.ts';
+import { pathOfValue, type RepairEntry } from './entries.ts';
 import { rewriteEntry } from './rewrite.ts';
 import { hideSecret } from './secret.ts';
+import { replacementOf, signsIn } from '../../rules/shared/endpoint.ts';
+import { expectedType } from '../../rules/shared/server-type.ts';
 
-/** How to mend a finding; no fix where only a person can know. */
-export async function findFix(found: Found, context: FixContext): Promise<Mending> {
+/** How to fix what a finding is about; no fix where only a person can know. */
+export async function findFix(found: EntryFinding, context: FixContext): Promise<FixResult> {
   const { entry, finding } = found;
   if (entry === undefined) return {};
   const plan = fixes[finding.rule]?.(found, entry, context);
   if (plan === undefined) return {};
-  const { label, isGuess = false } = plan;
+  const { label, isSafe = true } = plan;
   const edits =
     'edits' in plan
       ? plan.edits
@@ -33,55 +34,55 @@ export async function findFix(found: Found, context: FixContext): Promise<Mendin
   if (variable !== undefined && JSON.stringify(edits).includes(standIn(variable))) {
     return { isUnavoidable: true };
   }
-  return { fix: { label, edits, isGuess } };
+  return { fix: { label, edits, isSafe } };
 }
 
 const fixes: Partial<Record<RuleId, MakePlan>> = {
   'server-type-missing': (_, entry, { resolver }) => {
-    const url = entry.checked?.url ?? '';
+    const url = entry.declared?.url ?? '';
     const isKnown = resolver.endpointOfUrl(url) !== undefined;
     // The form of an address is no evidence.
-    return writeType(entry, expectedType(url, resolver), !isKnown && endsInSse(url));
+    return writeType(entry, expectedType(url, resolver), isKnown || !endsInSse(url));
   },
   'server-type-unknown': (_, entry, { resolver }) => {
-    const { type = null, url = null } = entry.checked ?? {};
-    const meant = nearest((type ?? '').trim(), ['http', 'sse', 'ws', 'stdio', 'streamable-http']);
+    const { type = null, url = null } = entry.declared ?? {};
+    const meant = nearest((type ?? '').trim(), declaredTypes);
     return writeType(
       entry,
       meant ?? (url === null ? 'stdio' : expectedType(url, resolver)),
-      meant === undefined,
+      meant !== undefined,
     );
   },
   'server-type-mismatch': ({ finding }, entry, { resolver }) => {
-    const type = expectedType(entry.checked?.url ?? '', resolver);
+    const type = expectedType(entry.declared?.url ?? '', resolver);
     // Nothing but the form of the address says so.
-    return writeType(entry, type, finding.severity === 'warning');
+    return writeType(entry, type, finding.severity !== 'warning');
   },
   'server-endpoint-legacy': (_, entry, { resolver }) => replaceAddress(entry, resolver),
   'server-endpoint-retired': (_, entry, { resolver }) => replaceAddress(entry, resolver),
   'server-sse-deprecated': (_, entry, { resolver }) => replaceAddress(entry, resolver, 'http'),
   'server-url-empty': (_, entry, { resolver }) => {
-    const connector = entry.checked && resolver.connectorOfServer(entry.checked);
+    const connector = entry.declared && resolver.connectorOfServer(entry.declared);
     if (connector === undefined) return undefined;
     const { endpoints = [], auth, status } = serverOwner(resolver.catalog, connector);
     const known = endpoints.find(isPlainAddress);
     if (known === undefined || status === 'bundled') return undefined;
-    return setAddress(entry, known, auth.type === 'oauth-client');
+    return setAddress(entry, known, auth.type !== 'oauth-client');
   },
   'server-url-invalid': (_, entry, { resolver }) => {
-    const url = `https://${(entry.checked?.url ?? '').trim().replace(/^(?:https?:)?\/*/i, '')}`;
+    const url = `https://${(entry.declared?.url ?? '').trim().replace(/^(?:https?:)?\/*/i, '')}`;
     if (!URL.canParse(url) || !new URL(url).hostname.includes('.')) return undefined;
     return setUrl(entry, url, resolver);
   },
   'server-url-insecure': (_, entry, { resolver }) => {
-    const url = (entry.checked?.url ?? '').trim().replace(/^(http|ws):/i, '$1s:');
+    const url = (entry.declared?.url ?? '').trim().replace(/^(http|ws):/i, '$1s:');
     return setUrl(entry, url, resolver);
   },
   'server-url-differs': (_, entry, { resolver }) => {
-    const connector = entry.checked && resolver.connectorOfServer(entry.checked);
+    const connector = entry.declared && resolver.connectorOfServer(entry.declared);
     const owner = connector && serverOwner(resolver.catalog, connector);
     const known = owner?.endpoints?.find(isPlainAddress);
-    return known && setAddress(entry, known, true);
+    return known && setAddress(entry, known, false);
   },
   'server-name-reserved': (_, entry, context) =>
     rename(entry, `${slugName(entry.name)}-server`, context),
@@ -119,52 +120,56 @@ const fixes: Partial<Record<RuleId, MakePlan>> = {
     return {
       label: `Remove ${entry.name}`,
       edits: [{ kind: 'remove', path: entry.path }],
-      isGuess: true,
+      isSafe: false,
     };
   },
 };
 
-function writeType({ path }: Entry, type: string, isGuess = false): Plan {
+function writeType({ path }: RepairEntry, type: string, isSafe: boolean): Plan {
   return {
     label: `Write "type": "${type}"`,
     edits: [{ kind: 'set', path: [...path, 'type'], value: type }],
-    isGuess,
+    isSafe,
   };
 }
 
-function replaceAddress(entry: Entry, resolver: Resolver, type?: Endpoint['type']) {
-  const known = resolver.endpointOfUrl(entry.checked?.url ?? '');
+function replaceAddress(entry: RepairEntry, resolver: Resolver, type?: Endpoint['type']) {
+  const known = resolver.endpointOfUrl(entry.declared?.url ?? '');
   const next = known && replacementOf(known.endpoint, resolver);
   if (next === undefined || next.type === 'stdio' || (type && next.type !== type)) return undefined;
-  if (templateVariables(next.url).length > 0 || entry.checked === undefined) return undefined;
-  return setAddress(entry, next, !signsIn(entry.checked, next));
+  if (templateVariables(next.url).length > 0 || entry.declared === undefined) return undefined;
+  return setAddress(entry, next, signsIn(entry.declared, next));
 }
 
 function setAddress(
-  entry: Entry,
+  entry: RepairEntry,
   { url, type }: RemoteEndpoint,
-  isGuess = false,
+  isSafe: boolean,
 ): Plan | undefined {
   if (entry.server === undefined || entry.server.type === 'stdio') return undefined;
-  return { label: `Write ${url}`, server: { ...entry.server, url, type }, isGuess };
+  return { label: `Write ${url}`, server: { ...entry.server, url, type }, isSafe };
 }
 
-// Sure where the catalog has the address.
-function setUrl({ server }: Entry, url: string, resolver: Resolver): Plan | undefined {
+// Safe where the catalog has the address.
+function setUrl({ server }: RepairEntry, url: string, resolver: Resolver): Plan | undefined {
   if (server === undefined || server.type === 'stdio') return undefined;
   const known = resolver.endpointOfUrl(url);
-  return { label: `Write ${url}`, server: { ...server, url }, isGuess: known === undefined };
+  return { label: `Write ${url}`, server: { ...server, url }, isSafe: known !== undefined };
 }
 
-function rename({ name, path }: Entry, slug: string, { names }: FixContext): Plan | undefined {
+function rename(
+  { name, path }: RepairEntry,
+  slug: string,
+  { names }: FixContext,
+): Plan | undefined {
   // One server alone has no name in the text.
   const free = freeName(slug, names);
   if (free === name) return undefined;
   return { label: `Name it ${free}`, edits: [{ kind: 'rename', path, name: free }] };
 }
 
-function requiredHeaders({ checked }: Entry, resolver: Resolver): Record<string, string> {
-  const known = resolver.endpointOfUrl(checked?.url ?? '')?.endpoint;
+function requiredHeaders({ declared }: RepairEntry, resolver: Resolver): Record<string, string> {
+  const known = resolver.endpointOfUrl(declared?.url ?? '')?.endpoint;
   return (known?.type === 'stdio' ? undefined : known?.headers) ?? {};
 }
 
@@ -185,21 +190,24 @@ function withoutName(server: Server): unknown {
   return JSON.parse(JSON.stringify({ ...server, name: '', url }));
 }
 
-function textOf({ path, raw }: Entry, full: readonly (string | number)[]): string | undefined {
-  let value = raw;
-  for (const key of full.slice(path.length)) value = (value as Record<string, unknown>)[key];
-  return typeof value === 'string' ? value : undefined;
+function textOf(
+  { path, value }: RepairEntry,
+  full: readonly (string | number)[],
+): string | undefined {
+  let text = value;
+  for (const key of full.slice(path.length)) text = (text as Record<string, unknown>)[key];
+  return typeof text === 'string' ? text : undefined;
 }
 
-/** A way to mend a finding: changes of the text. */
+/** A way to put right what a finding is about: changes of the text. */
 export interface Fix {
   label: string;
   edits: Edit[];
-  /** A person must know whether it is right: not done with all the others. */
-  isGuess: boolean;
+  /** Whether it is right without asking; others are a person's to choose. */
+  isSafe: boolean;
 }
 
-interface Mending {
+interface FixResult {
   fix?: Fix;
   /** The client has no other way to write it. */
   isUnavoidable?: boolean;
@@ -213,7 +221,7 @@ export interface FixContext {
   names: ReadonlySet<string>;
 }
 
-type MakePlan = (found: Found, entry: Entry, context: FixContext) => Plan | undefined;
-type Plan = { label: string; isGuess?: boolean } & (
+type MakePlan = (found: EntryFinding, entry: RepairEntry, context: FixContext) => Plan | undefined;
+type Plan = { label: string; isSafe?: boolean } & (
   { edits: Edit[] } | { server: Server; variable?: string }
 );

@@ -6,13 +6,13 @@ import { readCatalog } from '../../catalog/read.ts';
 import { loadClients } from '../../clients/clients.ts';
 import { anyServer } from '../../clients/testing.ts';
 import { editData, isSame } from './edit.ts';
-import { knowledgeData, readKnowledge } from './knowledge.ts';
-import { mendAll } from './mend.ts';
+import { catalogIndexData, readCatalogIndex } from './catalog-index.ts';
+import { fixAll } from './fix-all.ts';
 import { applyFix, repairText } from './repair.ts';
 import { readSource } from './source.ts';
 
 const { catalog } = await readCatalog(join(import.meta.dirname, '../../../catalog'));
-const knowledge = readKnowledge(knowledgeData(catalog));
+const catalogIndex = readCatalogIndex(catalogIndexData(catalog));
 const clients = (await loadClients()).filter(({ read }) => read !== undefined);
 
 const value = fc.oneof(
@@ -60,9 +60,9 @@ const wildText = fc
 test('whatever is pasted, nothing throws, mended twice is mended once, and it can be read', async () => {
   await fc.assert(
     fc.asyncProperty(wildText, async (text) => {
-      const once = await mendAll(text, {}, knowledge);
+      const once = await fixAll(text, {}, catalogIndex);
       assert.ok('data' in (await readSource(once.text)));
-      assert.equal((await mendAll(once.text, {}, knowledge)).text, once.text);
+      assert.equal((await fixAll(once.text, {}, catalogIndex)).text, once.text);
       assert.equal(once.isRewritten, false);
     }),
     { numRuns: 300 },
@@ -72,7 +72,7 @@ test('whatever is pasted, nothing throws, mended twice is mended once, and it ca
 test('every fix changes what it says and nothing else', async () => {
   await fc.assert(
     fc.asyncProperty(wildText, async (text) => {
-      const repair = await repairText(text, {}, knowledge);
+      const repair = await repairText(text, {}, catalogIndex);
       if ('problem' in repair) return;
       const source = await readSource(text);
       assert.ok('data' in source);
@@ -91,11 +91,11 @@ test('every fix changes what it says and nothing else', async () => {
 test('mending loses no server and nothing that was not understood', async () => {
   await fc.assert(
     fc.asyncProperty(wildText, async (text) => {
-      const before = await repairText(text, {}, knowledge);
+      const before = await repairText(text, {}, catalogIndex);
       if ('problem' in before) return;
       const client = before.client.id;
-      const { text: mended } = await mendAll(text, { client }, knowledge);
-      const after = await repairText(mended, { client }, knowledge);
+      const { text: mended } = await fixAll(text, { client }, catalogIndex);
+      const after = await repairText(mended, { client }, catalogIndex);
       assert.ok(!('problem' in after));
       const count = ({ servers, kept }: typeof before) =>
         servers.length + kept.filter(({ isServer }) => isServer).length;
@@ -115,10 +115,10 @@ test('servers of any text in the form of any client are mended to something that
       fc.asyncProperty(fc.array(anyServer, { minLength: 1, maxLength: 3 }), async (servers) => {
         const { text } = client.configuration(servers);
         const options = { client: client.id };
-        const once = (await mendAll(text, options, knowledge)).text;
-        assert.equal((await mendAll(once, options, knowledge)).text, once);
-        const before = await repairText(text, options, knowledge);
-        const after = await repairText(once, options, knowledge);
+        const once = (await fixAll(text, options, catalogIndex)).text;
+        assert.equal((await fixAll(once, options, catalogIndex)).text, once);
+        const before = await repairText(text, options, catalogIndex);
+        const after = await repairText(once, options, catalogIndex);
         if ('problem' in before) return;
         assert.ok(!('problem' in after));
         assert.equal(after.servers.length, before.servers.length);
@@ -141,7 +141,7 @@ test('text of any kind is answered', async () => {
         fc.string(),
         fc.array(pieces).map((all) => all.join('')),
       ),
-      async (text) => void (await mendAll(text, {}, knowledge)),
+      async (text) => void (await fixAll(text, {}, catalogIndex)),
     ),
     { numRuns: 300 },
   );

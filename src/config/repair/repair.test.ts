@@ -5,13 +5,13 @@ import { github, linear, local } from '../../clients/testing.ts';
 import { convertTo } from './convert.ts';
 import { example } from '../../components/repair/example.ts';
 import { applyFix, repairText } from './repair.ts';
-import { check, knowledge, mend, rulesOf, server, token } from './testing.ts';
+import { check, catalogIndex, fixText, rulesOf, server, token } from './testing.ts';
 
 const oldAddress = 'https://mcp.atlassian.com/v1/sse';
 const newAddress = 'https://mcp.atlassian.com/v2/mcp';
 
 /** Mends the first problem of a rule, sure or not. */
-async function mendRule(text: string, rule: string): Promise<string | undefined> {
+async function fixRule(text: string, rule: string): Promise<string | undefined> {
   const { problems } = await check(text);
   const fix = problems.find((problem) => problem.rule === rule)?.fix;
   return fix && (await applyFix(text, fix))?.text;
@@ -97,14 +97,14 @@ test('each problem of one server has the rule of the command line and a way to m
       '{ "a": { "command": "x" } }',
       '{\n  "mcpServers": { "a": { "command": "x" } }\n}',
     ],
-    ['mcp-invalid', server('{ "command": "x", }'), server('{ "command": "x" }')],
+    ['json-invalid', server('{ "command": "x", }'), server('{ "command": "x" }')],
     [
-      'mcp-invalid',
+      'json-invalid',
       `// mine\n${server('{ "command": "x" }')}`,
       `\n${server('{ "command": "x" }')}`,
     ],
   ];
-  for (const [rule, wrong, right] of cases) assert.equal(await mendRule(wrong, rule), right, wrong);
+  for (const [rule, wrong, right] of cases) assert.equal(await fixRule(wrong, rule), right, wrong);
 });
 
 test('what only a person can know is offered, not done with the others', async () => {
@@ -113,9 +113,9 @@ test('what only a person can know is offered, not done with the others', async (
     server('{ "type": "http", "url": "https://example.com/sse" }', 'own'),
     `/* mine */ ${server('{ "command": "x" }')}`,
   ]) {
-    assert.equal(await mend(text), text);
+    assert.equal(await fixText(text), text);
     assert.ok(
-      (await check(text)).problems.some(({ fix }) => fix?.isGuess),
+      (await check(text)).problems.some(({ fix }) => fix?.isSafe === false),
       text,
     );
   }
@@ -125,7 +125,7 @@ test('two names of one address are found; only what is the same is offered for r
   const entry = '"type": "http", "url": "https://mcp.linear.app/mcp';
   const text = `{ "mcpServers": { "a": { ${entry}" }, "b": { ${entry}/" } } }`;
   assert.equal(
-    await mendRule(text, 'server-name-conflict'),
+    await fixRule(text, 'server-name-conflict'),
     `{ "mcpServers": { "a": { ${entry}" } } }`,
   );
   const other = `{ "mcpServers": { "a": { ${entry}" }, "b": { ${entry}", "headers": { "X-Team": "2" } } } }`;
@@ -144,16 +144,19 @@ test('the layout and comments of all that is not mended stay', async () => {
         "mine":   { "command": "x" , "dev": {"watch": true} },
     },
 }`;
-  assert.equal(await mend(text), text.replace('"sse"', '"http"').replace(oldAddress, newAddress));
+  assert.equal(
+    await fixText(text),
+    text.replace('"sse"', '"http"').replace(oldAddress, newAddress),
+  );
 });
 
 test('several problems of one value are mended one after the other', async () => {
   assert.equal(
-    await mend('{ "servers": { "workspace": { "url ": " https://mcp.linear.app/mcp" } } }'),
+    await fixText('{ "servers": { "workspace": { "url ": " https://mcp.linear.app/mcp" } } }'),
     '{ "servers": { "workspace": { "url": "https://mcp.linear.app/mcp" } } }',
   );
   assert.equal(
-    await mend('{ "my jira": { "type": "sse", "url": "' + oldAddress + ' " } }'),
+    await fixText('{ "my jira": { "type": "sse", "url": "' + oldAddress + ' " } }'),
     `{\n  "mcpServers": { "my-jira": { "type": "http", "url": "${newAddress}" } }\n}`,
   );
 });
@@ -161,11 +164,11 @@ test('several problems of one value are mended one after the other', async () =>
 test('TOML and YAML are mended in place', async () => {
   const toml = `# mine\nmodel = "x"\n[mcp_servers."my jira"] # old\nurl = "${oldAddress}"\ntool_timeout_sec = 5\n[mcp_servers."my jira".http_headers]\nX-Team = "2"`;
   assert.equal(
-    await mend(toml),
+    await fixText(toml),
     toml.replaceAll('"my jira"', 'my-jira').replace(oldAddress, newAddress),
   );
   const yaml = `# mine\nextensions:\n  files:\n    type: stdio\n    cmd: "npx "\n    args: [-y, files] # two\n  developer:\n    type: builtin\n`;
-  const mended = await mend(yaml);
+  const mended = await fixText(yaml);
   assert.equal(mended, yaml.replace('"npx "', '"npx"').replace('[-y, files]', '[ -y, files ]'));
   assert.deepEqual(await rulesOf(mended), ['server-unknown']);
 });
@@ -187,7 +190,7 @@ test('what is not understood is kept and said', async () => {
   );
   assert.deepEqual(
     problems.map(({ rule }) => rule),
-    ['mcp-invalid'],
+    ['server-not-object'],
   );
   const converted = await convertTo('codex', await check(text));
   assert.ok(converted?.notes.some((note) => note.startsWith('theme is ')));
@@ -196,18 +199,18 @@ test('what is not understood is kept and said', async () => {
 test('the client can be given; another shape is said and mended where that is possible', async () => {
   const text = '{ "servers": { "a": { "command": "x" } } }';
   assert.deepEqual(await rulesOf(text, 'claude-code'), ['mcp-servers-key']);
-  assert.equal(await mend(text, 'claude-code'), text.replace('servers', 'mcpServers'));
+  assert.equal(await fixText(text, 'claude-code'), text.replace('servers', 'mcpServers'));
   const { problems } = await check(text, 'codex');
   assert.match(problems[0]?.message ?? '', /shape of VS Code, expected that of Codex/);
 });
 
 test('a piece of a file and one server alone are mended as they are', async () => {
   assert.equal(
-    await mend('"linear": { "url": "https://mcp.linear.app/mcp", "type": "htpp" }'),
+    await fixText('"linear": { "url": "https://mcp.linear.app/mcp", "type": "htpp" }'),
     '{\n  "mcpServers": {"linear": { "url": "https://mcp.linear.app/mcp", "type": "http" }\n  }\n}',
   );
   assert.equal(
-    await mend('{ "url": "https://mcp.linear.app/mcp" }'),
+    await fixText('{ "url": "https://mcp.linear.app/mcp" }'),
     '{ "type": "http", "url": "https://mcp.linear.app/mcp" }',
   );
 });
@@ -217,7 +220,7 @@ test('what any client writes has nothing to mend and turns into what any other c
     if (client.read === undefined) continue;
     const { text } = client.configuration([linear, github, local]);
     const repair = await check(text, client.id);
-    assert.equal(await mend(text, client.id), text, client.id);
+    assert.equal(await fixText(text, client.id), text, client.id);
     assert.deepEqual(repair.kept, [], client.id);
     for (const target of await loadClients()) {
       const converted = await convertTo(target.id, repair);
@@ -246,16 +249,16 @@ test('lines are those of the text', async () => {
 
 test('the example has something to mend and nothing after it', async () => {
   assert.ok((await check(example)).problems.length >= 5);
-  assert.deepEqual(await rulesOf(await mend(example)), []);
+  assert.deepEqual(await rulesOf(await fixText(example)), []);
 });
 
 test('what is too long, empty or no configuration is refused with a reason', async () => {
   for (const text of ['', ' ', '{', 'hello', '[]', 'x'.repeat(1_000_001)]) {
-    const repair = await repairText(text, {}, knowledge);
+    const repair = await repairText(text, {}, catalogIndex);
     assert.ok('problem' in repair && repair.problem.length > 10, text.slice(0, 20));
   }
   const many = Array.from({ length: 1001 }, (_, index) => `"a${index}":{"command":"x"}`);
-  const repair = await repairText(`{"mcpServers":{${many}}}`, {}, knowledge);
+  const repair = await repairText(`{"mcpServers":{${many}}}`, {}, catalogIndex);
   assert.match('problem' in repair ? repair.problem : '', /1001 servers; at most 1000/);
 });
 
@@ -269,7 +272,7 @@ test('a local program in the words of its client is no problem', async () => {
 test('a new address leaves all else of an entry as it is, also where the client cannot write the old one', async () => {
   const text = `extensions:\n  linear:\n    enabled: false\n    type: sse\n    name: My Linear\n    description: mine\n    uri: https://mcp.linear.app/sse\n    timeout: 600\n`;
   assert.equal(
-    await mend(text),
+    await fixText(text),
     text.replace('type: sse', 'type: streamable_http').replace('app/sse', 'app/mcp'),
   );
 });

@@ -1,18 +1,21 @@
 import { templateValues } from '../../protocol/url-template.ts';
 import type { Client } from '../../clients/client.ts';
-import { loadClient } from '../../clients/clients.ts';
+import { loadClient, type ClientRow } from '../../clients/clients.ts';
+import { describeAssumption } from '../../clients/note.ts';
 import type { Reading } from '../../clients/reading.ts';
 import { recogniseConfiguration } from '../recognise.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
-import { finding } from '../../diagnostics/finding.ts';
-import type { RuleId, Severity } from '../../rules/rules.ts';
-import { jsonFindings, parseJson } from '../../plugins/json.ts';
-import { checkEntries, type Found } from './check.ts';
-import type { Edit } from './edit.ts';
-import { findEntries, pathOfValue, type Entry } from './entries.ts';
+import type { Severity } from '../../diagnostics/finding.ts';
+import { domainsOf } from '../../coverage/resolver.ts';
+import { checkEntries, type EntryFinding } from './check.ts';
+import { findEntries, pathOfValue, type RepairEntry } from './entries.ts';
+import { fileProblems } from './file-problems.ts';
 import { findFix, type Fix } from './fix.ts';
-import type { Knowledge } from './knowledge.ts';
-import { editSource, readSource, sourceOffsets, type Source } from './source.ts';
+import type { CatalogIndex } from './catalog-index.ts';
+import { lineAt } from './position.ts';
+import { describe } from './rules.ts';
+import type { Problem } from './problem.ts';
+import { editSource, readSource, sourceOffsets, type Edited, type Source } from './source.ts';
 
 /** The longest text that is read, in characters. */
 const LONGEST = 1_000_000;
@@ -21,22 +24,22 @@ const MOST_SERVERS = 1_000;
 /** Recognises, reads and checks a pasted configuration. Nothing of it is run, nothing is sent. */
 export async function repairText(
   text: string,
-  { client: wanted }: RepairOptions,
-  knowledge: Knowledge,
+  { client: wanted, rows }: RepairOptions,
+  catalogIndex: CatalogIndex,
 ): Promise<Repair | Refusal> {
   if (text.length > LONGEST) {
     return { problem: `It has ${text.length} characters; at most ${LONGEST} are read here.` };
   }
   const source = await readSource(text);
   if ('problem' in source) return source;
-  const recognised = await recogniseConfiguration(source.text);
-  const asked = wanted === undefined ? undefined : await loadClient(wanted);
+  const recognised = await recogniseConfiguration(source.text, rows);
+  const asked = wanted === undefined ? undefined : await loadClient(wanted, rows);
   const usual = 'clients' in recognised ? recognised.clients : [];
   const client = asked ?? usual[0];
   if (client === undefined) {
     return 'problem' in recognised ? recognised : { problem: 'It belongs to no client.' };
   }
-  const reading = client.read?.(source.data) ?? { servers: [], notes: [], rest: [] };
+  const reading = client.read?.(source.data) ?? { servers: [], notes: [], leftovers: [] };
   if (reading.servers.length > MOST_SERVERS) {
     return {
       problem: `It has ${reading.servers.length} servers; at most ${MOST_SERVERS} are read here.`,
@@ -47,12 +50,12 @@ export async function repairText(
     'reading' in recognised &&
     recognised.reading.servers.length > 0 &&
     usual[0] !== client;
-  const entries = isForeign ? [] : findEntries(client, source.data, reading, knowledge.resolver);
+  const entries = isForeign ? [] : findEntries(client, source.data, reading, catalogIndex.resolver);
   const { problems, unavoidable } = await findProblems(
     source,
     client,
     entries,
-    knowledge,
+    catalogIndex,
     usual[0],
   );
   return {
@@ -61,15 +64,15 @@ export async function repairText(
     format: source.format,
     servers: reading.servers,
     problems,
-    notes: [...notesOf(client, reading), ...unavoidable],
+    notes: [...notesOf(reading), ...unavoidable],
     kept: keptOf(reading),
     variables: variablesOf(reading.servers).map(({ name }) => name),
-    offered: offeredOf(entries, knowledge),
+    offered: offeredOf(entries, catalogIndex),
   };
 }
 
-/** Mends one problem, in the text itself; undefined where it no longer fits. */
-export async function applyFix(text: string, fix: Pick<Fix, 'edits'>): Promise<Mended | undefined> {
+/** Does one fix, in the text itself; undefined where it no longer fits. */
+export async function applyFix(text: string, fix: Pick<Fix, 'edits'>): Promise<Edited | undefined> {
   const source = await readSource(text);
   if ('problem' in source) return undefined;
   if (fix.edits.length === 0) return { text: source.text, isRewritten: false };
@@ -79,8 +82,8 @@ export async function applyFix(text: string, fix: Pick<Fix, 'edits'>): Promise<M
 async function findProblems(
   source: Source,
   client: Client,
-  entries: readonly Entry[],
-  { resolver }: Knowledge,
+  entries: readonly RepairEntry[],
+  { resolver }: CatalogIndex,
   usual: Client | undefined,
 ): Promise<{ problems: Problem[]; unavoidable: string[] }> {
   const offsets = await sourceOffsets(source);
@@ -89,7 +92,7 @@ async function findProblems(
   const problems = fileProblems(source, client, entries, usual);
   const unavoidable: string[] = [];
   for (const found of checkEntries(client, entries, resolver)) {
-    const { rule, severity, message } = found.finding;
+    const { rule, severity } = found.finding;
     const { fix, isUnavoidable } = await findFix(found, context);
     if (isUnavoidable === true) {
       unavoidable.push(
@@ -101,8 +104,8 @@ async function findProblems(
     problems.push({
       rule,
       severity,
-      message,
-      ...(found.entry && { server: found.entry.name }),
+      message: describe(found.finding),
+      ...(found.entry && { server: found.entry.name, path: found.entry.path }),
       ...(offset !== undefined && { offset, line: lineAt(source.text, offset) }),
       ...(fix && { fix }),
     });
@@ -116,108 +119,45 @@ async function findProblems(
 }
 
 function offsetOf(
-  { entry, key }: Found,
+  { entry, key }: EntryFinding,
   offsets: (path: readonly (string | number)[]) => number | undefined,
 ): number | undefined {
   if (entry === undefined) return undefined;
   return (key === '' ? undefined : offsets(pathOfValue(entry, key))) ?? offsets(entry.path);
 }
 
-/** What is wrong with the text as a whole: no plain JSON where the client wants it, another client's keys. */
-// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
-function fileProblems(
-  source: Source,
-  client: Client,
-  entries: readonly Entry[],
-  usual: Client | undefined,
-): Problem[] {
-  const at = { file: '', line: 1, column: 1 };
-  const problems: Problem[] = [];
-  const add = (each: ReturnType<typeof finding>, fix?: Fix) =>
-    problems.push({
-      rule: each.rule,
-      severity: each.severity,
-      message: each.message,
-      line: each.line,
-      offset: offsetOfLine(source.text, each.line) + each.column - 1,
-      ...(fix && { fix }),
-    });
-  if (/^jsonc?$/.test(source.format) && !source.isPiece) {
-    const json = parseJson('', source.text);
-    for (const each of jsonFindings(json, 'mcp-invalid')) {
-      if (each.rule === 'mcp-invalid' && client.format !== 'json') continue;
-      const comments = each.message.includes('comment');
-      const strict: Fix = {
-        label: comments ? 'Remove the comments' : 'Remove the comma',
-        edits: [{ kind: 'strict', comments }],
-        // A comment is somebody's words: only where asked.
-        isGuess: comments,
-      };
-      add(each, each.rule === 'mcp-invalid' && source.format === 'jsonc' ? strict : undefined);
-    }
-  }
-  const isFlat = entries.length > 0 && entries.every(({ path }) => path.length === 1);
-  if (isFlat && client.id === 'claude-code') {
-    const all = Object.keys(source.data).length === entries.length;
-    const edits: Edit[] = [{ kind: 'wrap', key: 'mcpServers' }];
-    const fix = { label: 'Write them under "mcpServers"', edits, isGuess: false };
-    add(finding('mcp-flat', at, undefined), all ? fix : undefined);
-  }
-  if (entries.length === 0) {
-    if (client.id === 'claude-code' && usual?.id === 'vs-code') {
-      const edits: Edit[] = [{ kind: 'rename', path: ['servers'], name: 'mcpServers' }];
-      add(finding('mcp-servers-key', at, undefined), {
-        label: 'Rename the key to "mcpServers"',
-        edits,
-        isGuess: false,
-      });
-    } else if (usual === undefined || usual.id === client.id) {
-      add(finding('servers-empty', at, undefined));
-    } else {
-      const problem = `Unexpected shape of ${usual.name}, expected that of ${client.name}; choose ${usual.name} above and turn it into ${client.name}'s.`;
-      add(finding('mcp-invalid', at, { problem }));
-    }
-  }
-  return problems;
+// A finding tells of a missing type.
+function notesOf({ notes }: Reading): string[] {
+  return notes.flatMap((note) =>
+    note.kind === 'type-missing' ? [] : [`${note.server}: ${describeAssumption(note)}`],
+  );
 }
 
-function notesOf(client: Client, { notes }: Reading): string[] {
-  return notes
-    .filter(({ text }) => client.id !== 'claude-code' || !text.startsWith('The type is missing'))
-    .map(({ server, text }) => `${server}: ${text}`);
-}
-
-function keptOf({ rest }: Reading): Kept[] {
-  return rest.map(({ path, value, server }) => ({
+function keptOf({ leftovers }: Reading): Kept[] {
+  return leftovers.map(({ path, value, server }) => ({
     path: path.join('.'),
     value: shorten(JSON.stringify(value) ?? String(value)),
     isServer: server !== undefined && path.at(-1) === server,
   }));
 }
 
-function offeredOf(entries: readonly Entry[], { resolver, offered }: Knowledge): Offered[] {
-  const found = entries.flatMap(({ checked }): [string, Offered][] => {
-    const url = checked?.url ?? '';
+function offeredOf(
+  entries: readonly RepairEntry[],
+  { resolver, offered }: CatalogIndex,
+): Offered[] {
+  const found = entries.flatMap(({ declared }): [string, Offered][] => {
+    const url = declared?.url ?? '';
     const endpoint = url === '' ? undefined : resolver.endpointOfUrl(url)?.endpoint;
     if (endpoint === undefined || !offered.has(endpoint.id)) return [];
     const template = endpoint.type === 'stdio' ? '' : endpoint.url;
-    return [[endpoint.id, { id: endpoint.id, values: templateValues(template, url) ?? {} }]];
+    return [
+      [
+        endpoint.id,
+        { id: endpoint.id, values: templateValues(template, url, domainsOf(endpoint)) ?? {} },
+      ],
+    ];
   });
   return [...new Map(found).values()];
-}
-
-function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line += 1;
-  }
-  return line;
-}
-
-function offsetOfLine(text: string, line: number): number {
-  let offset = 0;
-  for (let at = 1; at < line; at += 1) offset = text.indexOf('\n', offset) + 1;
-  return offset;
 }
 
 function shorten(text: string): string {
@@ -229,6 +169,8 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 export interface RepairOptions {
   /** The client whose it is; recognised where it is left out. */
   client?: string | undefined;
+  /** The clients to choose from; all that there are where they are left out. */
+  rows?: readonly ClientRow[] | undefined;
 }
 
 /** What a pasted text is, what it says, and what is wrong with it. */
@@ -260,26 +202,10 @@ export interface Refusal {
   offset?: number;
 }
 
-export interface Problem {
-  rule: RuleId;
-  severity: Severity;
-  message: string;
-  server?: string;
-  offset?: number;
-  line?: number;
-  fix?: Fix;
-}
-
 export interface Kept {
   path: string;
   value: string;
   isServer: boolean;
-}
-
-export interface Mended {
-  text: string;
-  /** Comments and layout are lost. */
-  isRewritten: boolean;
 }
 
 interface Named {

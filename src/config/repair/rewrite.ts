@@ -1,9 +1,9 @@
 import type { Client } from '../../clients/client.ts';
 import { parseConfiguration } from '../parse.ts';
-import { isRecord } from '../../clients/reading.ts';
+import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
 import { diffData, editData, isSame, valueAt, type DataEdit } from './edit.ts';
-import { serversPath, type Entry } from './entries.ts';
+import type { RepairEntry } from './entries.ts';
 
 /**
  * The edits that turn an entry into another server in the words of its client: what the client would write
@@ -12,7 +12,7 @@ import { serversPath, type Entry } from './entries.ts';
 export async function rewriteEntry(
   client: Client,
   data: unknown,
-  entry: Entry,
+  entry: RepairEntry,
   next: Server,
 ): Promise<DataEdit[] | undefined> {
   const written = await writeOne(client, next);
@@ -54,8 +54,8 @@ async function writeOne(
 ): Promise<{ root: unknown; entry: unknown } | undefined> {
   const parsed = await parseConfiguration(client.configuration([server]).text);
   if ('problem' in parsed) return undefined;
-  const level = valueAt(parsed.data, serversPath(parsed.data, []) ?? []);
-  return isRecord(level) ? { root: parsed.data, entry: Object.values(level)[0] } : undefined;
+  const [entry] = client.entries?.(parsed.data) ?? [];
+  return entry && { root: parsed.data, entry: entry.value };
 }
 
 // VS Code asks for the values of variables; a question that is there already is kept.

@@ -6,16 +6,17 @@ import { test } from 'node:test';
 import { readCatalog } from '../../catalog/read.ts';
 import { coverPlugin } from '../../coverage/plugin-coverage.ts';
 import { makeResolver } from '../../coverage/resolver.ts';
+import { describe, grade } from '../../rules/rules.ts';
 import { findPluginProblems } from '../../rules/problems.ts';
 import { pluginRules } from '../../rules/tables/plugins.ts';
 import { serverRules } from '../../rules/tables/servers.ts';
 import { readPlugins } from '../../plugins/read.ts';
-import { knowledgeData, readKnowledge } from './knowledge.ts';
+import { catalogIndexData, readCatalogIndex } from './catalog-index.ts';
 import { repairText } from './repair.ts';
 
 const root = join(import.meta.dirname, '../../../catalog');
 const { catalog } = await readCatalog(root);
-const knowledge = readKnowledge(JSON.parse(JSON.stringify(knowledgeData(catalog))));
+const catalogIndex = readCatalogIndex(JSON.parse(JSON.stringify(catalogIndexData(catalog))));
 
 // What depends on other files, or on being a plugin.
 const elsewhere = new Set([
@@ -41,11 +42,12 @@ test('the page says of a .mcp.json what the command line says of it', async () =
     const file = `${path}/.mcp.json`;
     if (path === null || !existsSync(join(directory, file))) continue;
     const text = await readFile(join(directory, file), 'utf8');
-    const repair = await repairText(text, { client: 'claude-code' }, knowledge);
+    const repair = await repairText(text, { client: 'claude-code' }, catalogIndex);
     assert.ok(!('problem' in repair), file);
     const expected = all
       .filter((each) => each.file === file && isHere(each.rule))
-      .map(({ severity, line, message }) => `${severity} ${line} ${message}`);
+      .map(grade)
+      .map((each) => `${each.severity} ${each.line} ${describe(each)}`);
     const found = repair.problems
       .filter(({ rule }) => isHere(rule))
       .map(({ severity, line, message }) => `${severity} ${line} ${message}`);

@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, mend, rulesOf, server, token } from './testing.ts';
+import { check, fixText, rulesOf, server, token } from './testing.ts';
 
 test('a secret becomes a variable in the words of the client', async () => {
   const headers = `"headers": { "Authorization": "Bearer ${token}" }`;
   const url = '"url": "https://api.githubcopilot.com/mcp/"';
-  const code = JSON.parse(await mend(`{"servers": {"gh": {"type": "http", ${url}, ${headers}}}}`));
+  const code = JSON.parse(
+    await fixText(`{"servers": {"gh": {"type": "http", ${url}, ${headers}}}}`),
+  );
   assert.equal(
     code.servers.gh.headers.Authorization,
     'Bearer ${input:GITHUB_PERSONAL_ACCESS_TOKEN}',
   );
   assert.equal(code.inputs[0].id, 'GITHUB_PERSONAL_ACCESS_TOKEN');
-  const two = await mend(
+  const two = await fixText(
     `{ // mine\n"servers": {"a": {"type": "stdio", "command": "x", "env": {"A_TOKEN": "${token}", "B_TOKEN": "${token}"}}}}`,
   );
   assert.match(two, /^\{ \/\/ mine\n/);
@@ -19,22 +21,22 @@ test('a secret becomes a variable in the words of the client', async () => {
     JSON.parse(two.replace('// mine', '')).inputs.map(({ id }: { id: string }) => id),
     ['A_TOKEN', 'B_TOKEN'],
   );
-  const cursor = await mend(`{"mcpServers": {"gh": {${url}, ${headers}}}}`, 'cursor');
+  const cursor = await fixText(`{"mcpServers": {"gh": {${url}, ${headers}}}}`, 'cursor');
   assert.match(cursor, /Bearer \$\{env:GITHUB_PERSONAL_ACCESS_TOKEN\}/);
-  const codex = await mend(
+  const codex = await fixText(
     `[mcp_servers.gh]\nurl = "https://api.githubcopilot.com/mcp/"\nhttp_headers = { Authorization = "Bearer ${token}" }`,
   );
   assert.match(codex, /bearer_token_env_var = "GITHUB_PERSONAL_ACCESS_TOKEN"/);
   assert.doesNotMatch(codex, /ghp_/);
   // A client without variables would lose the working value.
   const zed = `{"context_servers": {"gh": {${url}, ${headers}}}}`;
-  assert.equal(await mend(zed), zed);
+  assert.equal(await fixText(zed), zed);
 });
 
 test('each secret of a server becomes a variable of its own, named after its option', async () => {
   const other = token.replace('0a', '9z');
   const args = JSON.stringify(['x', '--api-key', token, `--token=${other}`, token, other]);
-  const mended = JSON.parse(await mend(server(`{ "command": "npx", "args": ${args} }`, 'a')));
+  const mended = JSON.parse(await fixText(server(`{ "command": "npx", "args": ${args} }`, 'a')));
   assert.deepEqual(mended.mcpServers.a.args, [
     'x',
     '--api-key',

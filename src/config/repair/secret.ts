@@ -1,4 +1,4 @@
-import { isSecretName } from '../../protocol/secret.ts';
+import { isSecretName, replaceSecret } from '../../protocol/secret.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
 import { keyParts } from './entries.ts';
 
@@ -13,7 +13,7 @@ export function hideSecret(
   const hide = (value: string, name: string, isField: boolean) => {
     const given = /\$\{(\w+)\}/.exec(known[name] ?? '')?.[1];
     const variable = given ?? freeVariable(variableName(server.name, name), taken);
-    const next = replaceSecret(value, variable, isField);
+    const next = replaceSecret(value, `\${${variable}}`, isField);
     return next === undefined ? undefined : { variable, next };
   };
   if (server.type !== 'stdio') {
@@ -33,7 +33,7 @@ export function hideSecret(
     const value = server.env?.[name] ?? '';
     // A program looks for it under this name, so it has this name outside as well.
     const variable = isName ? name : variableName(server.name, name);
-    const next = replaceSecret(value, variable, true);
+    const next = replaceSecret(value, `\${${variable}}`, true);
     if (next === undefined) return undefined;
     return { variable, server: { ...server, env: withKey(server.env ?? {}, name, next) } };
   }
@@ -44,24 +44,6 @@ export function hideSecret(
     return { variable: hidden.variable, server: { ...server, args } };
   }
   return undefined;
-}
-
-// `Bearer x` keeps its scheme, `--token=x` its flag, a query its name.
-function replaceSecret(value: string, variable: string, isField: boolean): string | undefined {
-  const reference = `\${${variable}}`;
-  const text = value.trim();
-  const account = /^([a-z]+:\/\/[^/\s:@]+:)([^/\s@]+)(@.*)$/is.exec(text);
-  if (account) return `${account[1]}${reference}${account[3]}`;
-  const query = text.replace(
-    /([?&](?:[\w-]*(?:key|token|secret))=)[^&\s#]+/i,
-    (_, lead: string) => lead + reference,
-  );
-  if (query !== text) return query;
-  const lead = /^(?:(?:Bearer|Basic|Token|ApiKey)\s+|--?[\w-]+=)/i.exec(text)?.[0] ?? '';
-  if (text.length === lead.length) return undefined;
-  const rest = text.slice(lead.length);
-  if (/\s/.test(rest) || (!isField && lead === '' && /^[a-z]+:\/\//i.test(rest))) return undefined;
-  return lead + reference;
 }
 
 // `--api-key x` and `--api-key=x` => api-key
@@ -84,7 +66,7 @@ function variableName(server: string, name: string): string {
   return words
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
+    .replace(/^_+|(?<!_)_+$/g, '')
     .replace(/^(?=\d)|^$/, 'MCP_');
 }
 

@@ -1,7 +1,6 @@
 import { parseTree } from 'jsonc-parser';
 import type { Format } from '../../clients/client.ts';
-import { parseConfiguration } from '../parse.ts';
-import { isRecord } from '../../clients/reading.ts';
+import { isLoneServer, parseConfiguration } from '../parse.ts';
 import { editData, isSame, isTextEdit, type Edit, type Path } from './edit.ts';
 import { editJson, jsonOffset } from './edit-json.ts';
 
@@ -10,7 +9,7 @@ export async function readSource(pasted: string): Promise<Source | Unreadable> {
   const text = pasted.replace(/^\uFEFF/, '');
   const parsed = await parseConfiguration(text);
   if ('problem' in parsed) return parsed;
-  const prefix = isServer(parsed.data) ? ['mcpServers', 'server'] : [];
+  const prefix = isLoneServer(parsed.data) ? ['mcpServers', 'server'] : [];
   return {
     text,
     format: parsed.format,
@@ -42,10 +41,7 @@ export async function editSource(
 export async function sourceOffsets(source: Source): Promise<(path: Path) => number | undefined> {
   const { text, format, prefix, isPiece } = source;
   if (format === 'yaml') return (await import('./edit-yaml.ts')).yamlOffsets(text);
-  if (format === 'toml') {
-    const { tomlOffset } = await import('./edit-toml.ts');
-    return (path) => tomlOffset(text, path);
-  }
+  if (format === 'toml') return (await import('./edit-toml.ts')).tomlOffsets(text);
   const root = parseTree(jsonText(source), [], { allowTrailingComma: true });
   return (path) => {
     const offset = jsonOffset(root, path.slice(prefix.length));
@@ -83,16 +79,6 @@ async function writeData(format: Source['format'], data: unknown): Promise<strin
 async function says(text: string, expected: unknown): Promise<boolean> {
   const read = await readSource(text);
   return 'data' in read && isSame(read.data, expected);
-}
-
-// The inner object alone, as `claude mcp add-json` takes it.
-function isServer(data: Readonly<Record<string, unknown>>): boolean {
-  const { command, url, type } = data;
-  return (
-    (typeof command === 'string' || typeof url === 'string') &&
-    (type === undefined || typeof type === 'string') &&
-    !Object.values(data).some((value) => isRecord(value) && ('command' in value || 'url' in value))
-  );
 }
 
 /** A pasted text and what it says. */

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { readCatalog } from '../../catalog/read.ts';
-import { knowledgeData, readKnowledge } from './knowledge.ts';
-import { mendAll } from './mend.ts';
+import { catalogIndexData, readCatalogIndex } from './catalog-index.ts';
+import { fixAll } from './fix-all.ts';
 import { repairText, type Repair } from './repair.ts';
 
 const { catalog } = await readCatalog(join(import.meta.dirname, '../../../catalog'));
 
 /** What the page knows of the catalog, as it is sent to it. */
-export const knowledge = readKnowledge(JSON.parse(JSON.stringify(knowledgeData(catalog))));
+export const catalogIndex = readCatalogIndex(JSON.parse(JSON.stringify(catalogIndexData(catalog))));
 
 /** A made-up secret in the form of GitHub's. */
 export const token = `ghp_${'0a1b2c3d4e'.repeat(3)}`;
@@ -20,14 +20,14 @@ export function server(entry: string, name = 'linear'): string {
 
 /** Checks a text that is a configuration. */
 export async function check(text: string, client?: string): Promise<Repair> {
-  const repair = await repairText(text, { client }, knowledge);
+  const repair = await repairText(text, { client }, catalogIndex);
   assert.ok(!('problem' in repair), JSON.stringify(repair));
   return repair;
 }
 
-/** The text with all mended that can be without asking. */
-export async function mend(text: string, client?: string): Promise<string> {
-  return (await mendAll(text, { client }, knowledge)).text;
+/** The text with all fixes that are safe. */
+export async function fixText(text: string, client?: string): Promise<string> {
+  return (await fixAll(text, { client }, catalogIndex)).text;
 }
 
 /** The rules of the problems of a text. */

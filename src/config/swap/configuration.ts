@@ -1,10 +1,10 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { member, members } from '../../plugins/json.ts';
+import { member, members } from '../../diagnostics/json.ts';
 import { joinPath } from '../../plugins/path.ts';
-import type { SitePlugin } from '../../workspace/marketplaces.ts';
+import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 
 /** The text in which servers are swapped: the plugin's `.mcp.json` as written, else one made of its servers. */
-export function readConfiguration({ plugin, servers }: SitePlugin): Configuration {
+export function readConfiguration({ plugin, servers }: PluginCoverage): Configuration {
   const { mcpFile } = plugin;
   const own = servers.filter(({ server }) => server.bundle === null).map(({ server }) => server);
   const elsewhere = [...new Set(own.map(({ file }) => file))].filter(

@@ -1,17 +1,20 @@
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
-import type { CoverageRow, ServerCoverage } from '../../coverage/plugin-coverage.ts';
+import type {
+  CoverageRow,
+  PluginCoverage,
+  ServerCoverage,
+} from '../../coverage/plugin-coverage.ts';
 import { findReferences } from '../../coverage/references.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
-import type { Server } from '../../plugins/server.ts';
+import type { DeclaredServer } from '../../plugins/server.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
-import type { SitePlugin } from '../../workspace/marketplaces.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 
 /** What a plugin's page needs to swap its connectors: it is loaded on demand. */
-export function swapData(resolver: Resolver, plugin: SitePlugin): SwapData {
+export function swapData(resolver: Resolver, plugin: PluginCoverage): SwapData {
   const { catalog } = resolver;
   const open = plugin.rows.filter(({ included }) => serversOf(included).length === 0);
   return {
@@ -30,11 +33,15 @@ export function swapData(resolver: Resolver, plugin: SitePlugin): SwapData {
 }
 
 /** Whether a plugin has anything to swap or to add. */
-export function isSwappable({ servers, rows }: SitePlugin): boolean {
+export function isSwappable({ servers, rows }: Pick<PluginCoverage, 'servers' | 'rows'>): boolean {
   return servers.some(({ server }) => server.bundle === null) || rows.length > 0;
 }
 
-function toServer(resolver: Resolver, plugin: SitePlugin, coverage: ServerCoverage): SwapServer {
+function toServer(
+  resolver: Resolver,
+  plugin: PluginCoverage,
+  coverage: ServerCoverage,
+): SwapServer {
   const { catalog } = resolver;
   const { server, connector } = coverage;
   const rows = plugin.rows.filter(({ included }) => serversOf(included).includes(coverage));
@@ -42,7 +49,7 @@ function toServer(resolver: Resolver, plugin: SitePlugin, coverage: ServerCovera
   const current = server.url === null ? undefined : resolver.endpointOfUrl(server.url)?.endpoint;
   const replacement = usable.find(({ id }) => id === (current?.replacedBy ?? current?.id));
   const problem = problemOf(server, current);
-  const mend = (replacement ?? usable[0])?.id;
+  const fix = (replacement ?? usable[0])?.id;
   return {
     name: server.name,
     title: connector?.name ?? server.title ?? server.name,
@@ -50,7 +57,7 @@ function toServer(resolver: Resolver, plugin: SitePlugin, coverage: ServerCovera
     ...optionsOf(catalog, rows),
     ...(connector && { connector: serverOwner(catalog, connector).id }),
     ...(current && { endpoint: current.id }),
-    ...(problem && mend !== undefined && { problem, mend }),
+    ...(problem && fix !== undefined && { problem, fix }),
     references: findReferences(plugin.plugin, coverage).map(({ file, line, text }) => ({
       file,
       line,
@@ -59,7 +66,7 @@ function toServer(resolver: Resolver, plugin: SitePlugin, coverage: ServerCovera
   };
 }
 
-function problemOf({ state, url, transport }: Server, current: Endpoint | undefined) {
+function problemOf({ state, url, transport }: DeclaredServer, current: Endpoint | undefined) {
   // A variable of the environment is the author's own way to fill in an address.
   if (state === 'templated' && url?.includes('${')) return undefined;
   if (state !== 'ready') return state;
@@ -121,7 +128,7 @@ export interface SwapServer extends SwapOptions {
   endpoint?: string;
   /** What is wrong with its address, and the endpoint of its connector to use instead. */
   problem?: 'placeholder' | 'templated' | 'invalid' | 'legacy';
-  mend?: string;
+  fix?: string;
   references: SwapReference[];
 }
 

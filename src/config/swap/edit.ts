@@ -1,5 +1,6 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import { claudeCode } from '../../clients/claude-code.ts';
+import { declaredTransport } from '../../protocol/transport.ts';
 import { freeName } from '../../clients/name.ts';
 import { fillServer } from '../builder/servers.ts';
 import type { BuilderData } from '../builder/data.ts';
@@ -32,10 +33,10 @@ function applySwaps(text: string, data: SwapData, state: SwapState, builder: Bui
       edit([{ kind: 'set', path: [...path, name], value }]);
     }
   }
-  // A name is free once its server leaves; a mended one keeps its own.
+  // A name is free once its server leaves; one with a new address keeps its own.
   const kept = data.servers.filter((server) => {
     const endpoint = state.swaps.get(server.name);
-    return endpoint === undefined || isMend(server, endpoint, builder);
+    return endpoint === undefined || keepsConnector(server, endpoint, builder);
   });
   const taken = new Set(kept.map(({ name }) => name));
   const replacements: DataEdit[] = [];
@@ -45,8 +46,8 @@ function applySwaps(text: string, data: SwapData, state: SwapState, builder: Bui
     if (endpoint === '') edit([{ kind: 'remove', path: at }]);
     else if (server !== undefined) {
       const [key, entry] = entryOf(endpoint, state, builder);
-      if (isMend(server, endpoint, builder)) {
-        replacements.push(...mendEdits(valueOf(edited, path, name), at, entry));
+      if (keepsConnector(server, endpoint, builder)) {
+        replacements.push(...addressEdits(valueOf(edited, path, name), at, entry));
         continue;
       }
       const free = freeName(key, taken);
@@ -66,7 +67,11 @@ function applySwaps(text: string, data: SwapData, state: SwapState, builder: Bui
 }
 
 /** Whether a choice stays with the connector, and only its address changes. */
-export function isMend({ connector }: SwapServer, endpoint: string, builder: BuilderData): boolean {
+export function keepsConnector(
+  { connector }: SwapServer,
+  endpoint: string,
+  builder: BuilderData,
+): boolean {
   return connector !== undefined && ownerOf(endpoint, builder.connectors)?.id === connector;
 }
 
@@ -82,17 +87,14 @@ function entryOf(id: string, state: SwapState, builder: BuilderData): [name: str
 }
 
 /** Edits that give an entry another address and leave the author's own keys. */
-function mendEdits(old: unknown, at: readonly string[], entry: Entry): DataEdit[] {
+function addressEdits(old: unknown, at: readonly string[], entry: Entry): DataEdit[] {
   const isRemote = isObject(old) && typeof old['url'] === 'string' && 'url' in entry;
   if (!isRemote) return [{ kind: 'set', path: at, value: entry }];
-  const isSameType = transport(old['type']) === entry['type'];
+  const { type } = old;
+  const isSameType = typeof type === 'string' && declaredTransport(type) === entry['type'];
   return Object.entries(entry)
     .filter(([key]) => (key === 'type' ? !isSameType : key === 'url' || !Object.hasOwn(old, key)))
     .map(([key, value]) => ({ kind: 'set', path: [...at, key], value }));
-}
-
-function transport(type: unknown): unknown {
-  return type === 'streamable-http' ? 'http' : type;
 }
 
 function isObject(value: unknown): value is Entry {

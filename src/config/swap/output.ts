@@ -3,7 +3,7 @@ import type { Client } from '../../clients/client.ts';
 import { buildOutput } from '../builder/output.ts';
 import type { BuilderData } from '../builder/data.ts';
 import type { SwapData, SwapReference } from './data.ts';
-import { isMend, swapText } from './edit.ts';
+import { keepsConnector, swapText } from './edit.ts';
 import type { SwapState } from './state.ts';
 
 /** What the panel shows for a choice: the new file, what changed in it, what it needs, what to read again. */
@@ -16,7 +16,7 @@ export function swapOutput(
   const text = swapText(data, state, builder);
   const left = data.servers.filter((server) => {
     const endpoint = state.swaps.get(server.name);
-    return endpoint !== undefined && !isMend(server, endpoint, builder);
+    return endpoint !== undefined && !keepsConnector(server, endpoint, builder);
   });
   const endpoints = [...state.swaps.values(), ...state.adds.values()].filter(Boolean);
   const chosen = { endpoints, tokens: [], variables: state.variables, client: client.id };

@@ -13,46 +13,51 @@ export const emptyState: SwapState = { swaps: new Map(), adds: new Map(), variab
  * parseState('?swap=hubspot:close&swap=x:y', data, builder)
  * // => { state: { swaps: Map { 'hubspot' => 'close' }, … }, ignored: ['x:y'] }
  */
-// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 export function parseState(
   query: string,
   data: SwapData,
   builder: BuilderData,
 ): { state: SwapState; ignored: string[] } {
   const parameters = new URLSearchParams(query);
+  const choice: Choice = { swaps: new Map(), adds: new Map() };
   const ignored: string[] = [];
   const ignore = (text: string) => void ignored.push(text.slice(0, 60));
-  const swaps: SwapState['swaps'] = new Map();
-  const adds: SwapState['adds'] = new Map();
-
   for (const [key, value] of parameters) {
-    const [name, endpoint] = key === 'remove' ? [value, ''] : splitLast(value);
-    if (key === 'swap' || key === 'remove') {
-      const server = data.servers.find((each) => each.name === name);
-      const isKnown =
-        server !== undefined &&
-        (key === 'remove' || ownerOf(endpoint, optionsFor(server, builder)) !== undefined);
-      if (isKnown && !swaps.has(name)) swaps.set(name, endpoint);
-      else ignore(value);
-    } else if (key === 'add') {
-      const row = data.open.find(({ label }) => label === name);
-      const isKnown = row && ownerOf(endpoint, optionsFor(row, builder)) !== undefined;
-      if (isKnown && !adds.has(name)) adds.set(name, endpoint);
-      else ignore(value);
-    }
+    if (isChoice(key) && !choose(choice, key, value, data, builder)) ignore(value);
   }
-  dropTaken({ swaps, adds }, data, builder).forEach(ignore);
+  dropTaken(choice, data, builder).forEach(ignore);
 
-  const known = endpointsById(builder);
-  const chosen = new Set([...swaps.values(), ...adds.values()]);
+  const endpoints = endpointsById(builder);
+  const chosen = new Set([...choice.swaps.values(), ...choice.adds.values()]);
   const variables: SwapState['variables'] = {};
   for (const assignment of parameters.getAll('var')) {
     const [, id = '', name = '', value = ''] = /^([^:]+):(\w+):(.*)$/s.exec(assignment) ?? [];
-    if (!chosen.has(id) || !Object.hasOwn(known.get(id)?.variables ?? {}, name)) ignore(assignment);
+    const names = endpoints.get(id)?.variables ?? {};
+    if (!chosen.has(id) || !Object.hasOwn(names, name)) ignore(assignment);
     else if (value !== '')
       variables[id] = { ...variables[id], [name]: value.slice(0, LONGEST_VALUE) };
   }
-  return { state: { swaps, adds, variables }, ignored };
+  return { state: { ...choice, variables }, ignored };
+}
+
+/** Takes one part of an address into the choice; false where it makes no sense. */
+function choose(
+  { swaps, adds }: Choice,
+  key: ChoiceKey,
+  value: string,
+  data: SwapData,
+  builder: BuilderData,
+): boolean {
+  const [name, endpoint] = key === 'remove' ? [value, ''] : splitLast(value);
+  const item =
+    key === 'add'
+      ? data.open.find(({ label }) => label === name)
+      : data.servers.find((server) => server.name === name);
+  const map = key === 'add' ? adds : swaps;
+  if (item === undefined || map.has(name)) return false;
+  if (key !== 'remove' && ownerOf(endpoint, optionsFor(item, builder)) === undefined) return false;
+  map.set(name, endpoint);
+  return true;
 }
 
 /** Writes a choice as the query of an address; `parseState` reads it back the same. */
@@ -88,7 +93,7 @@ export function optionsFor(
 
 /** The connectors that the new configuration has without one item: choosing them again would double them. */
 export function connectorsInUse(
-  { swaps, adds }: Pick<SwapState, 'swaps' | 'adds'>,
+  { swaps, adds }: Choice,
   data: SwapData,
   builder: BuilderData,
   except?: { server: string } | { row: string },
@@ -120,12 +125,12 @@ export function endpointOf(id: string, builder: BuilderData): BuilderEndpoint | 
   return endpointsById(builder).get(id);
 }
 
+function isChoice(key: string): key is ChoiceKey {
+  return ['swap', 'remove', 'add'].includes(key);
+}
+
 /** Takes out choices of a connector that is there already, until none is left; gives what it took. */
-function dropTaken(
-  { swaps, adds }: Pick<SwapState, 'swaps' | 'adds'>,
-  data: SwapData,
-  builder: BuilderData,
-): string[] {
+function dropTaken({ swaps, adds }: Choice, data: SwapData, builder: BuilderData): string[] {
   const isTaken = (endpoint: string, except: { server: string } | { row: string }) => {
     const connector = ownerOf(endpoint, builder.connectors)?.id;
     return (
@@ -135,10 +140,11 @@ function dropTaken(
   };
   const find = () => {
     for (const [server, endpoint] of [...swaps].toReversed()) {
-      const isMend =
+      const keepsConnector =
         ownerOf(endpoint, builder.connectors)?.id ===
         data.servers.find(({ name }) => name === server)?.connector;
-      if (!isMend && isTaken(endpoint, { server })) return { map: swaps, key: server, endpoint };
+      if (!keepsConnector && isTaken(endpoint, { server }))
+        return { map: swaps, key: server, endpoint };
     }
     for (const [row, endpoint] of [...adds].toReversed()) {
       if (isTaken(endpoint, { row })) return { map: adds, key: row, endpoint };
@@ -168,3 +174,6 @@ export interface SwapState {
   /** What was typed for the variables of an endpoint. */
   variables: Record<string, Record<string, string>>;
 }
+
+type Choice = Pick<SwapState, 'swaps' | 'adds'>;
+type ChoiceKey = 'swap' | 'remove' | 'add';

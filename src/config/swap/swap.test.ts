@@ -165,11 +165,11 @@ test('of a name that is there twice none stays behind', () => {
   assert.equal(swapText(each, swaps(''), builder), '{"mcpServers":{"b":{"url":"x"}}}');
 });
 
-test('an empty or former address is mended; the author’s name and keys stay', () => {
+test('an empty or former address is fixed; the author’s name and keys stay', () => {
   const calendar = data.servers.find(({ name }) => name === 'google calendar');
   assert.equal(calendar?.problem, 'placeholder');
-  assert.ok(calendar.mend);
-  const query = `?swap=google+calendar:${calendar.mend}`;
+  assert.ok(calendar.fix);
+  const query = `?swap=google+calendar:${calendar.fix}`;
   const { state, ignored } = choose(query);
   assert.deepEqual(ignored, []);
   const { mcpServers } = JSON.parse(swapText(data, state, builder));

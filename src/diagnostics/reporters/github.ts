@@ -1,16 +1,16 @@
-import type { Severity } from '../../rules/rules.ts';
+import type { Severity } from '../finding.ts';
 import { formatSummary, pathOf, type Reporter } from './reporter.ts';
 
 /**
  * Findings as workflow commands, which GitHub Actions shows beside the lines of a pull request.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export const reportGithub: Reporter = (reports) => {
+export const reportGithub: Reporter = (reports, { describe }) => {
   const commands = reports.flatMap((report) =>
     report.findings.map((finding) => {
-      const { line, column, rule, severity, message } = finding;
+      const { line, column, rule, severity } = finding;
       const file = escapeProperty(pathOf(report, finding));
-      return `::${levels[severity]} file=${file},line=${line},col=${column},title=${rule}::${escapeData(message)}`;
+      return `::${levels[severity]} file=${file},line=${line},col=${column},title=${rule}::${escapeData(describe(finding))}`;
     }),
   );
   return `${[...commands, formatSummary(reports)].join('\n')}\n`;

@@ -1,9 +1,13 @@
 import { countFindings, type Reporter } from './reporter.ts';
 
 /** Findings as one JSON object; `file` is relative to `directory`. */
-export const reportJson: Reporter = (reports) => {
+export const reportJson: Reporter = (reports, { describe }) => {
   const findings = reports.flatMap(({ directory, findings: found }) =>
-    found.map((finding) => ({ ...finding, directory })),
+    found.map((finding) => {
+      const { rule, severity, file, line, column } = finding;
+      const message = describe(finding);
+      return { rule, severity, message, file, line, column, directory };
+    }),
   );
   return `${JSON.stringify({ findings, summary: countFindings(reports) }, null, 2)}\n`;
 };

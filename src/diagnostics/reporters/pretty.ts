@@ -1,32 +1,37 @@
 import { styleText } from 'node:util';
-import type { Finding } from '../finding.ts';
-import type { Severity } from '../../rules/rules.ts';
+import type { Finding, Severity } from '../finding.ts';
 import { codeFrame } from './code-frame.ts';
 import { printable } from './printable.ts';
-import { formatSummary, pathOf, type Report, type Reporter } from './reporter.ts';
+import { formatSummary, pathOf, type Report, type Reporter, type RuleTexts } from './reporter.ts';
 
 /**
  * Findings for people: grouped by file, and a count at the end. Errors and warnings stand with their
  * line of text; infos, of which there are many, take one line a rule.
  */
-export const reportPretty: Reporter = (reports, { color }) => {
+export const reportPretty: Reporter = (reports, { color, describe }) => {
   const style: Style = (format, text) =>
     color ? styleText(format, text, { validateStream: false }) : text;
   const blocks = reports.flatMap((report) =>
     [...Map.groupBy(report.findings, ({ file }) => file).values()].map((group) =>
-      formatFile(report, group, style),
+      formatFile(report, group, style, describe),
     ),
   );
   return `${[...blocks, formatSummary(reports)].join('\n')}\n`;
 };
 
-function formatFile(report: Report, group: readonly Finding[], style: Style): string {
+function formatFile(
+  report: Report,
+  group: readonly Finding[],
+  style: Style,
+  describe: RuleTexts['describe'],
+): string {
   const [first] = group;
   if (first === undefined) return '';
   const lines = report.textOf(first.file)?.split('\n');
-  const items = foldInfos(group).map(({ line, column, severity, message, rule, also }) => {
+  const items = foldInfos(group).map(({ also, ...finding }) => {
+    const { line, column, severity, rule } = finding;
     const place = style('dim', `${line}:${column}`);
-    const words = `${style(colors[severity], severity)} ${printable(message)} ${style('dim', rule)}`;
+    const words = `${style(colors[severity], severity)} ${printable(describe(finding))} ${style('dim', rule)}`;
     const frame = severity === 'info' ? [] : codeFrame(lines?.[line - 1], line, column);
     const more = also.length === 0 ? [] : [`    also at ${also.join(', ')}`];
     const below = [...frame, ...more].map((each) => `${style('dim', each)}\n`);

@@ -1,5 +1,4 @@
-import type { Finding } from '../finding.ts';
-import type { Severity } from '../../rules/rules.ts';
+import type { Finding, Severity } from '../finding.ts';
 
 /** Writes the findings of some directories, each sorted by place, as one text. */
 export type Reporter = (reports: readonly Report[], options: ReporterOptions) => string;
@@ -27,9 +26,16 @@ export function pathOf({ directory }: Report, { file }: Finding): string {
   return directory === '' ? file : `${directory.replace(/\/$/, '')}/${file}`;
 }
 
-export interface ReporterOptions {
+export interface ReporterOptions extends RuleTexts {
   /** Whether the text goes to a terminal that shows colours. */
   color: boolean;
+}
+
+/** What reporters need of the rules. */
+export interface RuleTexts {
+  /** A finding in words. */
+  describe: (finding: Finding) => string;
+  rules: Readonly<Record<string, { title: string; severity: Severity }>>;
 }
 
 /** The findings in one directory. */

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
-import { finding } from '../finding.ts';
-import { rules } from '../../rules/rules.ts';
+import { describe, finding, grade, rules } from '../../rules/rules.ts';
 import { codeFrame } from './code-frame.ts';
 import { reportGithub } from './github.ts';
 import { reportJson } from './json.ts';
@@ -15,16 +14,20 @@ const text = '{\n  "mcpServers": {\n\t"a b": { "type": "http", "url": "" }\n  }\
 const report: Report = {
   directory: 'plugins',
   findings: [
-    finding(
-      'server-name-spaces',
-      { file: 'a,b:c/é 1.json', line: 3, column: 2 },
-      { server: 'a b\u001b[2J\r\n100%', slug: 'a-b' },
+    grade(
+      finding(
+        'server-name-spaces',
+        { file: 'a,b:c/é 1.json', line: 3, column: 2 },
+        { server: 'a b\u001b[2J\r\n100%', slug: 'a-b' },
+      ),
     ),
-    finding('server-unknown', { file: 'a,b:c/é 1.json', line: 9, column: 1 }, { server: 'x' }),
+    grade(
+      finding('server-unknown', { file: 'a,b:c/é 1.json', line: 9, column: 1 }, { server: 'x' }),
+    ),
   ],
   textOf: () => text,
 };
-const plain = { color: false };
+const plain = { color: false, describe, rules };
 
 test('pretty: grouped by file, with the line, a mark, the rule and a count', () => {
   assert.equal(
@@ -45,7 +48,7 @@ test('pretty: grouped by file, with the line, a mark, the rule and a count', () 
 
 test('pretty: the infos of a rule in a file are one, without the line of text', () => {
   const infos = ['x', 'y'].map((server, index) =>
-    finding('server-unknown', { file: 'a.json', line: index + 2, column: 3 }, { server }),
+    grade(finding('server-unknown', { file: 'a.json', line: index + 2, column: 3 }, { server })),
   );
   const shown = reportPretty([{ ...report, findings: infos }], plain).split('\n');
   assert.match(shown[1] ?? '', /^ {2}2:3 info Unexpected server "x"/);
@@ -53,10 +56,10 @@ test('pretty: the infos of a rule in a file are one, without the line of text', 
 });
 
 test('pretty: colours only where asked for, and never those of strangers', () => {
-  assert.ok(reportPretty([report], { color: true }).includes('\u001b[33mwarning'));
+  assert.ok(reportPretty([report], { ...plain, color: true }).includes('\u001b[33mwarning'));
   const safe = fc.property(fc.string({ unit: 'binary' }), (words) => {
     const at = { file: words, line: 1, column: 1 };
-    const findings = [finding('server-unknown', at, { server: words })];
+    const findings = [grade(finding('server-unknown', at, { server: words }))];
     const shown = reportPretty([{ directory: '', findings, textOf: () => words }], plain);
     assert.doesNotMatch(shown.replaceAll('\n', ''), /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
   });

@@ -1,8 +1,8 @@
-import { rules, type RuleId, type Severity } from '../../rules/rules.ts';
-import { pathOf, type Reporter } from './reporter.ts';
+import type { Severity } from '../finding.ts';
+import { pathOf, type Reporter, type RuleTexts } from './reporter.ts';
 
 /** Findings as SARIF 2.1.0, which code scanning services read. */
-export const reportSarif: Reporter = (reports) => {
+export const reportSarif: Reporter = (reports, { describe, rules }) => {
   const ids = [
     ...new Set(reports.flatMap(({ findings }) => findings.map(({ rule }) => rule))),
   ].sort();
@@ -12,7 +12,7 @@ export const reportSarif: Reporter = (reports) => {
       ruleId: finding.rule,
       ruleIndex: indexOf.get(finding.rule) ?? -1,
       level: levels[finding.severity],
-      message: { text: finding.message },
+      message: { text: describe(finding) },
       locations: [
         {
           physicalLocation: {
@@ -26,7 +26,7 @@ export const reportSarif: Reporter = (reports) => {
   const driver = {
     name: 'connector-catalog',
     informationUri: 'https://github.com/connector-catalog/connector-catalog',
-    rules: ids.map(describeRule),
+    rules: ids.map((id) => describeRule(id, rules)),
   };
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
@@ -36,12 +36,14 @@ export const reportSarif: Reporter = (reports) => {
   return `${JSON.stringify(log, null, 2)}\n`;
 };
 
-function describeRule(id: RuleId) {
-  const { title, severity } = rules[id];
+function describeRule(id: string, rules: RuleTexts['rules']) {
+  const rule = rules[id];
   return {
     id,
-    shortDescription: { text: title },
-    defaultConfiguration: { level: levels[severity] },
+    ...(rule !== undefined && {
+      shortDescription: { text: rule.title },
+      defaultConfiguration: { level: levels[rule.severity] },
+    }),
   };
 }
 

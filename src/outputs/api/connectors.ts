@@ -3,6 +3,7 @@ import type { Connector as CatalogConnector } from '../../catalog/connector.ts';
 import { Connector } from '../../catalog/connector.ts';
 import { Endpoint } from '../../catalog/endpoint.ts';
 import { Checked, Id } from '../../catalog/fields.ts';
+import { transports, type Transport } from '../../protocol/transport.ts';
 import { countAccess } from '../../views/connector-summary.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -13,7 +14,7 @@ const [Http] = Endpoint.options;
 
 const EndpointItem = z.strictObject({
   id: Id,
-  type: z.enum(['http', 'sse', 'ws', 'stdio']),
+  type: z.enum(Object.keys(transports) as Transport[]),
   url: Nullable.meta({ description: '`null` for a command on the own machine.' }),
   status: Http.shape.status,
   replacedBy: Nullable.meta({ description: 'Id of the endpoint to use instead.' }),

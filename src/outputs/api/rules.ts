@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { fixableRules } from '../../rules/fixes.ts';
-import { ruleGroups, rulePages } from '../../rules/rule-pages.ts';
-import { rules } from '../../rules/rules.ts';
+import { ruleGroups, rules } from '../../rules/rules.ts';
 import { links, linksOf, schemaField } from './fields.ts';
 import { pagePath } from '../../views/routes.ts';
 
@@ -35,9 +34,9 @@ export function rulesDocument(): Omit<z.output<typeof RulesDocument>, '$schema'>
         title: rules[id].title,
         severity: rules[id].severity,
         group,
-        why: rulePages[id].why,
+        why: rules[id].page.why,
         fixable: fixableRules.has(id),
-        sources: [...rulePages[id].sources],
+        sources: [...rules[id].page.sources],
         ...linksOf(pagePath('/rules/[id]/', id)),
       })),
     ),

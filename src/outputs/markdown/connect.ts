@@ -1,14 +1,8 @@
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
-import { claudeCode } from '../../clients/claude-code.ts';
 import type { Client } from '../../clients/client.ts';
-import {
-  connectWith,
-  neededVariables,
-  oauthNote,
-  toServer,
-  usableEndpoints,
-} from '../../coverage/connection.ts';
+import { connectView, type ClientView } from '../../views/connect-view.ts';
+import { snippetLanguage } from '../../views/highlight.ts';
 import { fence } from './blocks.ts';
 import { code, link, plain } from './inline.ts';
 import { toConnector } from './links.ts';
@@ -20,66 +14,58 @@ export function connectBlocks(
   clients: readonly Client[],
 ): (string | undefined)[] {
   const owner = serverOwner(catalog, connector);
-  const [primary, ...others] = usableEndpoints(catalog, connector);
   const lead =
     owner === connector
       ? undefined
       : `It has no server of its own: it is reached through ${toConnector(owner)}, whose configuration this is.`;
-  if (primary === undefined) return [lead, reasons[connector.status]];
-
-  const server = toServer(primary);
-  const needed = neededVariables(server);
-  const note = oauthNote(primary);
-  const hasToken = primary.type !== 'stdio' && primary.optionalHeaders !== undefined;
+  const view = connectView(catalog, connector, clients);
+  if (view === undefined) return [lead, reasons[connector.status]];
   return [
     lead,
-    ...Object.entries(primary.variables ?? {}).map(
+    ...Object.entries(view.primary.variables ?? {}).map(
       ([name, { description, example }]) =>
         `Replace ${code(`{${name}}`)}: ${plain(description)}${example ? ` Example: ${code(example)}.` : ''}`,
     ),
-    note === undefined ? undefined : `**OAuth client:** ${plain(note)}`,
-    needed.length === 0 ? undefined : `Set first: ${needed.map(code).join(', ')}.`,
-    ...clients.flatMap((client) => clientBlocks(client, server, primary.variables !== undefined)),
-    ...(hasToken
-      ? [
-          '### With a token instead of signing in',
-          fence(claudeCode.configuration([toServer(primary, true)]).text, 'json'),
-        ]
-      : []),
-    ...others.flatMap((endpoint) => [
-      `### Another way: ${plain(endpoint.variant ?? endpoint.id)}`,
-      fence(claudeCode.configuration([toServer(endpoint)]).text, 'json'),
+    view.needed.length === 0 ? undefined : `Set first: ${view.needed.map(code).join(', ')}.`,
+    ...view.clients.flatMap(clientBlocks),
+    ...(view.withToken === undefined
+      ? []
+      : ['### With a token instead of signing in', fence(view.withToken, 'json')]),
+    ...view.others.flatMap(({ label, text }) => [
+      `### Another way: ${plain(label)}`,
+      fence(text, 'json'),
     ]),
   ];
 }
 
-function clientBlocks(
-  client: Client,
-  server: Parameters<typeof connectWith>[1],
-  isTemplate: boolean,
-): (string | undefined)[] {
-  const {
-    snippet,
-    bridge,
-    language,
-    command,
-    link: install,
-    notes,
-  } = connectWith(client, server, isTemplate);
+function clientBlocks(view: ClientView): (string | undefined)[] {
+  const { client, entrance, sentence, steps, directory, connection } = view;
+  const lead = [
+    `### ${client.name}`,
+    plain(sentence),
+    steps.map(({ who, what }) => `- **${plain(who)}:** ${plain(what)}`).join('\n'),
+    directory && link('Open it in Claude’s directory', directory),
+  ];
+  if (connection === undefined) return lead;
+  const { snippet, bridge, command, link: install, notes } = connection;
+  const language = snippetLanguage(client.format);
   const [unsupported] = snippet.unsupported;
   const [file] = client.files;
+  const text = entrance === 'directory' ? '' : snippet.text;
   const showsSteps = snippet.text === '' && unsupported === undefined;
   return [
-    `### ${client.name}`,
+    ...lead,
     unsupported && plain(unsupported.reason),
     bridge === undefined || file === undefined
       ? undefined
       : `With the third-party program mcp-remote as a bridge, in ${code(file.path)}:\n\n${fence(bridge, language)}`,
-    snippet.text === '' || file === undefined ? undefined : `In ${code(file.path)}:`,
-    snippet.text === '' ? undefined : fence(snippet.text, language),
+    text === '' || file === undefined ? undefined : `In ${code(file.path)}:`,
+    text === '' ? undefined : fence(text, language),
     command && fence(command.text, 'sh'),
     // Other schemes than https are for a click, not for a program.
-    install?.href.startsWith('https://') ? link(install.label, install.href) : undefined,
+    install?.href.startsWith('https://') && entrance !== 'directory'
+      ? link(install.label, install.href)
+      : undefined,
     showsSteps ? client.steps.map((step, index) => `${index + 1}. ${plain(step)}`).join('\n') : '',
     ...notes.map(plain),
   ];

@@ -7,6 +7,7 @@ import {
   type EndpointView,
   type Fact,
 } from '../../views/connector-view.ts';
+import type { StepWords } from '../../views/sign-in-words.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { document, list, table } from './blocks.ts';
 import { connectBlocks } from './connect.ts';
@@ -29,18 +30,51 @@ export function connectorMarkdown(
     ...view.sections.flatMap(({ id, title }) => [
       `## ${title}`,
       ...(id === 'connect'
-        ? connectBlocks(workspace.catalog, connector, clients)
+        ? [...connectBlocks(workspace.catalog, connector, clients), ...setUpBlocks(view)]
         : bodies[id](view)),
     ]),
   ]);
 }
 
-function lead({ signIn, facts }: ConnectorView): (string | undefined)[] {
+function lead({ can, signIn, address, facts, checked }: ConnectorView): (string | undefined)[] {
   return [
-    `**${signIn.label}.** ${signIn.line}`,
-    signIn.address,
-    signIn.note === undefined ? undefined : plain(signIn.note),
+    `What it can do: ${can}`,
+    `Sign-in: ${plain(signIn.sentence)}`,
+    address,
+    ...signIn.steps.map(stepItem),
+    ...signIn.later.map((step) => stepItem({ ...step, who: `${step.who}, for some of it` })),
+    `Checked: ${checked}`,
     ...facts.map(({ label, items }) => `${label}: ${items.map(factItem).join(', ')}`),
+  ];
+}
+
+function stepItem({ who, what, page }: StepWords): string {
+  return `${plain(who)}: ${plain(what)}${page === undefined ? '' : ` ${link('How', page)}`}`;
+}
+
+/** What whoever sets it up must know. */
+function setUpBlocks({ signIn }: ConnectorView): (string | undefined)[] {
+  if (signIn.ways.length === 0) return [];
+  return [
+    '### For whoever sets it up',
+    list(
+      signIn.ways.map((way) =>
+        [
+          `**${way.title}**${way.endpoints.length === 0 ? '' : ` for ${way.endpoints.map(code).join(', ')}`}.`,
+          ...way.lines.map(plain),
+          way.note && plain(way.note),
+          way.scopes && `Scopes: ${code(way.scopes)}.`,
+          ...way.steps.map(plain),
+          way.redirects.length > 0 && `Redirect addresses: ${way.redirects.map(code).join(', ')}.`,
+          way.page && link(way.page, way.page),
+          `Source, ${[way.checked, way.published && `of ${way.published}`].filter(Boolean).join(', ')}: ${toSources(way.sources)}`,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      ),
+    ),
+    signIn.conditions.length > 0 ? 'Needed first, in one client or another:' : undefined,
+    list(signIn.conditions.map(stepItem)),
   ];
 }
 

@@ -11,9 +11,10 @@ import { describeKinds, documentKinds, type DocumentKind } from '../api/document
 import { clientFacts, clientFiles, describeEvidence } from '../../views/client-facts.ts';
 import { toServer } from '../../coverage/connection.ts';
 import { coverageRows } from '../../views/coverage-rows.ts';
-import { reachOf } from '../../views/connector-summary.ts';
 import { describeAccess } from '../../views/connector-text.ts';
-import { authLabels } from '../../views/labels.ts';
+import { listConnectors, type ConnectorListing } from '../../views/connector-list.ts';
+import { abilityLabels, abilityRows } from '../../views/sign-in-table.ts';
+import { signInView } from '../../views/sign-in-view.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { mcpJsonOf, splitSkills } from '../../views/plugin-page.ts';
 import { skillView } from '../../views/skill-view.ts';
@@ -79,24 +80,23 @@ const parts: Readonly<Record<string, Part>> = {
       `Established: ${plain(describeEvidence(client.evidence))}: ${toSources(client.evidence.source)}`,
     ]);
   },
-  ConnectorList: ({ catalog }, { auth, status, readOnly, withNotes }) =>
+  ConnectorList: ({ catalog }, { entrance, registered, status, readOnly }) =>
     list(
-      catalog.connectors
-        .filter(
-          (connector) =>
-            (auth === undefined ||
-              (connector.auth.type === auth &&
-                ['available', 'per-tenant'].includes(connector.status))) &&
-            (status === undefined || connector.status === status) &&
-            (readOnly === undefined || reachOf(connector) === 'read'),
-        )
-        .map((connector) => {
-          const note = withNotes
-            ? `: ${plain(connector.auth.note ?? 'Nothing more is known.')}`
-            : '';
-          return `${toConnector(connector)}${note}`;
-        }),
+      listConnectors(catalog, { entrance, registered, status, readOnly } as ConnectorListing).map(
+        (connector) => toConnector(connector),
+      ),
     ) ?? 'None in this catalog.',
+  SignInTable: () =>
+    table(
+      ['Client', ...Object.values(abilityLabels), 'Redirect address'],
+      abilityRows().map(({ name, cells, redirect }) => [
+        plain(name),
+        ...cells.map(({ answer, source, reason }) =>
+          [answer, reason && plain(reason), source && toSources(source)].filter(Boolean).join(' '),
+        ),
+        redirect === undefined ? 'Not known' : code(redirect),
+      ]),
+    ),
   CategoryConnectors: ({ catalog }) =>
     table(
       ['Category', 'Placeholder', 'Connectors'],
@@ -142,7 +142,7 @@ const parts: Readonly<Record<string, Part>> = {
           setUpHint(model.catalog, each) ??
             (each.connector === undefined
               ? 'See its vendor.'
-              : authLabels[each.connector.auth.type].line),
+              : signInView(model.catalog, each.connector).sentence),
         ]),
       ),
     ),
@@ -186,7 +186,8 @@ function ofPlugin(
 type Part = (model: Workspace, values: Values) => string | undefined | Promise<string | undefined>;
 
 interface Values {
-  auth?: string;
+  entrance?: string;
+  registered?: true;
   connector?: string;
   connectors?: readonly string[];
   document?: string;
@@ -197,5 +198,4 @@ interface Values {
   readOnly?: true;
   skill?: string;
   status?: string;
-  withNotes?: true;
 }

@@ -11,7 +11,7 @@ import { code, link, plain } from './inline.ts';
  * query says what its script should show.
  */
 export function twinLink(path: string): string {
-  const [, page = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(path) ?? [];
+  const [, page = '', rest = ''] = /^([^?#]*)(.*)/s.exec(path) ?? [];
   const isPage = page.endsWith('/') && !rest.startsWith('?');
   return `${publicLink((isPage ? twinPath(page) : undefined) ?? page)}${rest}`;
 }

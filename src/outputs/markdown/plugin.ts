@@ -1,6 +1,6 @@
 import { stateLabels } from '../../coverage/states.ts';
+import { insideSentence } from '../../diagnostics/sentence.ts';
 import type { CoverageRowView } from '../../views/coverage-rows.ts';
-import { insideSentence } from '../../views/labels.ts';
 import { publicLink } from '../../views/link.ts';
 import type { PluginSectionId } from '../../views/plugin-page.ts';
 import { pluginView, type PluginView } from '../../views/plugin-view.ts';

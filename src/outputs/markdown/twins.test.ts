@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { oauthNote, usableEndpoints } from '../../coverage/connection.ts';
 import { connectorSections } from '../../views/connector-sections.ts';
 import { projectWorkspace } from '../../workspace/testing.ts';
 import { readWorkspace, type Workspace } from '../../workspace/workspace.ts';
@@ -57,18 +56,6 @@ test('the twin of a connector holds its tools, requests and endpoints', () => {
     for (const useCase of useCases) assert.ok(text.includes(useCase), `${id}: ${useCase}`);
     for (const endpoint of endpoints)
       assert.ok(text.includes(endpoint.id), `${id}: ${endpoint.id}`);
-  }
-});
-
-test('the twin of a connector that needs an OAuth client says which', () => {
-  const needing = model.catalog.connectors.flatMap((connector) => {
-    const [primary] = usableEndpoints(model.catalog, connector);
-    const note = primary && oauthNote(primary);
-    return note === undefined ? [] : [{ id: connector.id, note }];
-  });
-  assert.ok(needing.length > 3);
-  for (const { id, note } of needing) {
-    assert.ok(toString(parseMarkdown(twins.get(`/connectors/${id}/`) ?? '')).includes(note), id);
   }
 });
 

@@ -4,7 +4,7 @@
  */
 export function hostedSearch(environment: Environment = process.env): HostedSearch | undefined {
   const read = (name: string) => environment[name]?.trim() ?? '';
-  const url = read('MEILISEARCH_URL').replace(/\/+$/, '');
+  const url = read('MEILISEARCH_URL').replace(/(?<!\/)\/+$/, '');
   const key = read('MEILISEARCH_SEARCH_KEY');
   const index = read('MEILISEARCH_INDEX') || 'connectors';
   if (url === '' && key === '') return undefined;

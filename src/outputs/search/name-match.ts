@@ -4,7 +4,9 @@ import { editDistance } from '../../catalog/nearest.ts';
  * The connectors that a query names, best first: by name or alias in full, at the start of it, joined or
  * split ("sales force"), or with one letter wrong ("hubpsot"; two in long names).
  */
-export function matchNames(query: string, entries: readonly NameEntry[]): NameMatch[] {
+export function matchNames(text: string, entries: readonly NameEntry[]): NameMatch[] {
+  // Nobody looks for a longer name; what is pasted may have any length.
+  const query = text.slice(0, maximumQuery);
   const wanted = foldName(query);
   if (wanted.length < 2) return [];
   const words = wordsOf(query);
@@ -77,6 +79,8 @@ function wordsOf(text: string): string[] {
     return folded === '' ? [] : [folded];
   });
 }
+
+const maximumQuery = 1000;
 
 /** What is searched by name: its names (the first is shown), where it leads, what it does. */
 export interface NameEntry {

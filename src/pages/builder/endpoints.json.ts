@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { siteWorkspace } from '../../workspace/site-workspace.ts';
-import { knowledgeData } from '../../config/repair/knowledge.ts';
+import { catalogIndexData } from '../../config/repair/catalog-index.ts';
 
 /** What the check of a pasted configuration needs of the catalog, loaded on its first use. */
 export const GET: APIRoute = async () => {
   const { catalog } = await siteWorkspace();
-  return new Response(JSON.stringify(knowledgeData(catalog)));
+  return new Response(JSON.stringify(catalogIndexData(catalog)));
 };

@@ -1,4 +1,3 @@
-import { endpointKey } from '../../protocol/url-template.ts';
 import {
   serves,
   type PluginCoverage,
@@ -7,7 +6,8 @@ import {
 import { findMentions } from '../../plugins/mentions.ts';
 import type { Readme } from '../../plugins/readme.ts';
 import { foldName } from '../../plugins/text.ts';
-import { finding, type Finding } from '../../diagnostics/finding.ts';
+import { endpointKey } from '../../protocol/url-template.ts';
+import { finding, type CheckFinding } from '../rules.ts';
 import {
   namedServers,
   placeOfWord,
@@ -79,7 +79,7 @@ function findMissing(
   { line, column }: ClaimList,
   { plugin }: PluginCoverage,
   missing: readonly ServerCoverage[],
-): Finding[] {
+): CheckFinding[] {
   if (missing.length === 0) return [];
   const servers = missing.map(({ server }) => `"${server.name}"`).join(', ');
   return [
@@ -93,7 +93,7 @@ function findFalse(
   coverage: PluginCoverage,
   claims: readonly Claim[],
   context: CheckContext,
-): Finding[] {
+): CheckFinding[] {
   return claims.flatMap((each) => {
     const { name, line, column } = each;
     if (meant(each, context) === undefined || claimedServers(coverage, each, context).length > 0)

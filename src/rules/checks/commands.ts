@@ -1,9 +1,9 @@
 import { joinPath, resolvePath } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Server } from '../../plugins/server.ts';
-import { finding, type Finding } from '../../diagnostics/finding.ts';
-import { placeOfValue, type PluginCheck } from './check.ts';
-import { isEntry } from './servers.ts';
+import { finding, type CheckFinding } from '../rules.ts';
+import { isEntry, placeOfValue } from '../shared/server.ts';
+import type { PluginCheck } from './check.ts';
 
 /** Whether the local servers of a plugin start what lies in the plugin, and whether it is there. */
 export const checkCommands: PluginCheck = ({ plugin }) =>
@@ -11,7 +11,7 @@ export const checkCommands: PluginCheck = ({ plugin }) =>
     .filter((server) => isEntry(server) && server.command !== null)
     .flatMap((server) => checkCommand(plugin, server));
 
-function checkCommand(plugin: Plugin, server: Server): Finding[] {
+function checkCommand(plugin: Plugin, server: Server): CheckFinding[] {
   const words = [
     { key: 'command', word: server.command ?? '' },
     ...server.args.map((word, index) => ({ key: `args/${index}`, word })),

@@ -1,7 +1,7 @@
-import type { Plugin } from '../../plugins/plugin.ts';
 import { installLine } from '../../plugins/plugin-id.ts';
+import type { Plugin } from '../../plugins/plugin.ts';
 import type { Readme } from '../../plugins/readme.ts';
-import { finding, type Finding } from '../../diagnostics/finding.ts';
+import { finding, type CheckFinding } from '../rules.ts';
 import type { CheckContext, MarketplaceCheck, PluginCheck } from './check.ts';
 
 /** Install commands in the README of a plugin that do not install it. */
@@ -16,7 +16,7 @@ function checkCommands(
   { file, installs }: Readme,
   plugin: Plugin | undefined,
   context: CheckContext,
-): Finding[] {
+): CheckFinding[] {
   return installs.flatMap(({ text, line, column }) => {
     const problem = problemOf(text, context);
     if (problem === undefined) return [];

@@ -1,5 +1,5 @@
 import { fullNameKey } from '../../catalog/name-key.ts';
-import { finding } from '../../diagnostics/finding.ts';
+import { finding } from '../rules.ts';
 import { linesOf, placeOfWord, type PluginCheck } from './check.ts';
 
 /** Categories that a list or table of a skill calls otherwise than the tables of the plugin. */

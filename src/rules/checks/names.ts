@@ -1,7 +1,9 @@
-import { finding, type Finding, type Place } from '../../diagnostics/finding.ts';
+import type { Place } from '../../diagnostics/finding.ts';
 import { uncleanIn } from '../../diagnostics/hidden.ts';
 import { printable } from '../../diagnostics/reporters/printable.ts';
-import { placeOfServer, type MarketplaceCheck, type PluginCheck } from './check.ts';
+import { finding, type CheckFinding } from '../rules.ts';
+import { placeOfServer } from '../shared/server.ts';
+import type { MarketplaceCheck, PluginCheck } from './check.ts';
 
 /** Names of a plugin and of its parts that do not show what they are. */
 export const checkNames: PluginCheck = ({ plugin }) => {
@@ -45,7 +47,7 @@ export const checkMarketplaceName: MarketplaceCheck = ({ marketplace }) =>
         at: marketplace.namePlace,
       });
 
-function findUnclean({ what, name, at }: Named): Finding[] {
+function findUnclean({ what, name, at }: Named): CheckFinding[] {
   const unclean = name === null ? undefined : uncleanIn(name);
   if (name === null || unclean === undefined || at === null) return [];
   return [finding('name-unclean', at, { what, name: printable(name), unclean })];

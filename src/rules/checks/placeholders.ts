@@ -3,7 +3,7 @@ import { nearest } from '../../catalog/nearest.ts';
 import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import type { PluginCategory } from '../../plugins/categories.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
-import { finding, type Finding } from '../../diagnostics/finding.ts';
+import { finding, type CheckFinding } from '../rules.ts';
 import type { CheckContext, MarketplaceCheck, PluginCheck } from './check.ts';
 
 /** Placeholders that a plugin uses and does not define, or defines and does not use. */
@@ -36,7 +36,7 @@ function findToolRows({ categories, servers }: Plugin): PluginCategory[] {
       );
 }
 
-function checkToolRows(rows: readonly PluginCategory[], { servers }: Plugin): Finding[] {
+function checkToolRows(rows: readonly PluginCategory[], { servers }: Plugin): CheckFinding[] {
   const [first, ...others] = rows;
   const [server] = servers;
   if (first === undefined || server === undefined) return [];
@@ -70,7 +70,7 @@ export const checkAmbiguity: MarketplaceCheck = ({ coverages }) => {
   });
 };
 
-function toAmbiguity({ row, label }: NamedRow, { row: other }: NamedRow): Finding {
+function toAmbiguity({ row, label }: NamedRow, { row: other }: NamedRow): CheckFinding {
   const at = { file: row.file, line: row.line, column: row.columns.placeholder };
   return finding('placeholder-ambiguous', at, {
     name: row.placeholder ?? '',
@@ -80,7 +80,7 @@ function toAmbiguity({ row, label }: NamedRow, { row: other }: NamedRow): Findin
   });
 }
 
-function checkUse(row: PluginCategory, used: ReadonlySet<string>): Finding[] {
+function checkUse(row: PluginCategory, used: ReadonlySet<string>): CheckFinding[] {
   const { placeholder, file, line, columns } = row;
   if (placeholder === null || used.has(fullNameKey(placeholder))) return [];
   const at = { file, line, column: columns.placeholder };

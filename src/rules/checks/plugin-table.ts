@@ -1,6 +1,6 @@
 import type { Plugin } from '../../plugins/plugin.ts';
 import { escapePattern } from '../../plugins/text.ts';
-import { finding } from '../../diagnostics/finding.ts';
+import { finding } from '../rules.ts';
 import type { MarketplaceCheck } from './check.ts';
 import { findPluginRows, hedge } from './readme-claims.ts';
 

@@ -26,6 +26,7 @@ export function findPluginRows({ text }: Readme): PluginRow[] {
     const column = findColumns(block).get('connector') ?? -1;
     return block.rows.flatMap(({ line, cells }): PluginRow[] => {
       const link = cells
+        // Not of linear time: the cell is cut.
         .map((each) => /\]\(\.?\/?([^)#?]+)\)/.exec(each.text.slice(0, 500))?.[1])
         .find(Boolean);
       const path = link === undefined ? null : resolvePath('', link);
@@ -100,7 +101,7 @@ function claimedNames(blocks: readonly Block[], index: number): ClaimList | null
 }
 
 function namesIn(text: string, line: number): Claim[] {
-  const names = parseNames(text.replace(/,?\s+and\s+/gi, ', ')).names;
+  const names = parseNames(text.replace(/,?(?<!\s)\s+and\s+/gi, ', ')).names;
   return names.map((name) => ({ name, line, column: 1 }));
 }
 

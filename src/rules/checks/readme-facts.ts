@@ -1,6 +1,6 @@
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Readme } from '../../plugins/readme.ts';
-import { finding, type Finding } from '../../diagnostics/finding.ts';
+import { finding, type CheckFinding } from '../rules.ts';
 import type { PluginCheck } from './check.ts';
 
 /** What a README says of the configuration beside it: how many servers it has, which fields. */
@@ -19,7 +19,12 @@ export const checkReadmeFacts: PluginCheck = ({ plugin }) => {
     );
 };
 
-function checkCount(text: string, line: number, { file }: Readme, { servers }: Plugin): Finding[] {
+function checkCount(
+  text: string,
+  line: number,
+  { file }: Readme,
+  { servers }: Plugin,
+): CheckFinding[] {
   const match = ofFile.exec(text) ?? ofPlugin.exec(text);
   const [whole, number = ''] = match ?? [];
   if (match === null || whole === undefined || Number(number) === servers.length) return [];
@@ -28,7 +33,12 @@ function checkCount(text: string, line: number, { file }: Readme, { servers }: P
 }
 
 /** Fields of `.mcp.json` that the README describes as if they were there. */
-function checkFields(text: string, line: number, { file }: Readme, { mcpFile }: Plugin): Finding[] {
+function checkFields(
+  text: string,
+  line: number,
+  { file }: Readme,
+  { mcpFile }: Plugin,
+): CheckFinding[] {
   const files = new Set(
     [...text.matchAll(/`([^`]*\.(?:json|ya?ml|toml|md))`/g)].map(([, name]) => name),
   );

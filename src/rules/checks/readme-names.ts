@@ -1,7 +1,7 @@
 import { plainText } from '../../plugins/inline.ts';
 import { parseMarkdown, type Block } from '../../plugins/markdown.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
-import { finding } from '../../diagnostics/finding.ts';
+import { finding } from '../rules.ts';
 import { placeOfWord, type PluginCheck } from './check.ts';
 
 /** Commands and skills that a README lists and the plugin has not got. */
@@ -23,13 +23,13 @@ export const checkReadmeNames: PluginCheck = ({ plugin }) => {
 /** The names in the first column of a table of commands or skills, or in a heading that is a command. */
 function listedNames(block: Block): Listed[] {
   if (block.kind === 'heading') {
-    const name = /^`(\/[\w:-]+)[^`]*`/.exec(block.text)?.[1];
+    const name = /^`(\/[\w:-]+)(?![\w:-])[^`]*`/.exec(block.text)?.[1];
     return name === undefined ? [] : [{ name, line: block.line, column: block.column }];
   }
   if (block.kind !== 'table' || !header.test(plainText(block.header[0]?.text ?? ''))) return [];
   return block.rows.flatMap(({ line, cells }) => {
     const [cell] = cells;
-    const name = /^[*_]*`(\/?[\w:-]+)[^`]*`/.exec(cell?.text ?? '')?.[1];
+    const name = /^[*_]*`(\/?[\w:-]+)(?![\w:-])[^`]*`/.exec(cell?.text ?? '')?.[1];
     return name === undefined ? [] : [{ name, line, column: cell?.column ?? 1 }];
   });
 }

@@ -2,7 +2,7 @@ import { fullNameKey } from '../../catalog/name-key.ts';
 import { parseMarkdown, type Block } from '../../plugins/markdown.ts';
 import { baseName, joinPath } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
-import { finding, type Finding } from '../../diagnostics/finding.ts';
+import { finding, type CheckFinding } from '../rules.ts';
 import type { PluginCheck } from './check.ts';
 
 /** Paths in the file tree of a README that the plugin has not got. */
@@ -10,7 +10,7 @@ export const checkReadmeTree: PluginCheck = ({ plugin }) => {
   const { readme, source, path: root } = plugin;
   if (readme === null || source !== 'local') return [];
   const paths = new Set(plugin.paths.flatMap((path) => [path, ...foldersOf(path)]));
-  return parseMarkdown(readme.text).flatMap((block): Finding[] => {
+  return parseMarkdown(readme.text).flatMap((block): CheckFinding[] => {
     const tree = treeOf(block, plugin);
     const missing = tree.filter(({ path }) => !paths.has(joinPath(root ?? '', path)));
     // Below a folder that is gone nothing can be there.

@@ -2,7 +2,7 @@ import { uncleanIn } from '../../diagnostics/hidden.ts';
 import { folderOf } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Skill } from '../../plugins/skill.ts';
-import { finding, type Finding } from '../../diagnostics/finding.ts';
+import { finding, type CheckFinding } from '../rules.ts';
 import { placeOfWord, type PluginCheck } from './check.ts';
 
 /** What is odd about the skills of a plugin: names, length, connectors without which they say nothing. */
@@ -20,7 +20,7 @@ export const checkSkills: PluginCheck = ({ plugin }) => {
 };
 
 /** Skills inside others, one finding for all inside one. */
-function checkNested(skills: readonly Skill[]): Finding[] {
+function checkNested(skills: readonly Skill[]): CheckFinding[] {
   const byPath = new Map(skills.map((skill) => [skill.path, skill]));
   const outermost = (skill: Skill): Skill => {
     const parent = byPath.get(skill.parent ?? '');
@@ -36,7 +36,7 @@ function checkNested(skills: readonly Skill[]): Finding[] {
   });
 }
 
-function checkName(skill: Skill, plugin: Plugin): Finding[] {
+function checkName(skill: Skill, plugin: Plugin): CheckFinding[] {
   const { name, dirName, path: file, line } = skill;
   const at = { file, line, column: 1 };
   if (!skill.hasFrontmatter || name === dirName) return [];
@@ -51,7 +51,7 @@ function checkName(skill: Skill, plugin: Plugin): Finding[] {
   ];
 }
 
-function checkLength({ path: file }: Skill, text: string): Finding[] {
+function checkLength({ path: file }: Skill, text: string): CheckFinding[] {
   const lines = text.replace(/\n$/, '').split('\n').length;
   return lines <= maximumLines
     ? []
@@ -59,7 +59,7 @@ function checkLength({ path: file }: Skill, text: string): Finding[] {
 }
 
 /** A skill that stops without a connector, or uses a placeholder as if always connected, and knows no other way. */
-function checkStandalone(skill: Skill, text: string): Finding[] {
+function checkStandalone(skill: Skill, text: string): CheckFinding[] {
   const [required] =
     skill.standalone.length === 0 && !withoutTools.test(text) ? skill.requires : [];
   if (required !== undefined) {

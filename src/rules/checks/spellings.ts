@@ -2,8 +2,9 @@ import type { Connector } from '../../catalog/connector.ts';
 import { nameKey } from '../../catalog/name-key.ts';
 import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
+import type { Place } from '../../diagnostics/finding.ts';
 import { escapePattern } from '../../plugins/text.ts';
-import { finding, type Finding, type Place } from '../../diagnostics/finding.ts';
+import { finding, type CheckFinding } from '../rules.ts';
 import { linesOf, placeOfWord, type CheckContext, type MarketplaceCheck } from './check.ts';
 import { findClaims, findPluginRows } from './readme-claims.ts';
 
@@ -21,7 +22,7 @@ export const checkSpellings: MarketplaceCheck = (context) => {
 };
 
 /** All spellings of one name but the usual one, each once a file. */
-function findOdd(group: readonly Spelling[]): Finding[] {
+function findOdd(group: readonly Spelling[]): CheckFinding[] {
   const bySpelling = [...Map.groupBy(group, ({ name }) => name).values()];
   if (bySpelling.length < 2) return [];
   const [usual] = bySpelling.sort((a, b) => b.length - a.length || rank(a) - rank(b));
@@ -51,7 +52,7 @@ function isProperName({ name }: Spelling): boolean {
 }
 
 function toSpelling(connector: Connector | undefined, text: string, at: Place): Spelling[] {
-  const name = text.replace(/\s*\([^()]*\)$/, '').trim();
+  const name = text.replace(/(?<!\s)\s*\([^()]*\)$/, '').trim();
   return connector === undefined ? [] : [{ connector, name, at }];
 }
 

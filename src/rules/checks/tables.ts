@@ -1,12 +1,13 @@
 import { fullNameKey, nameKey } from '../../catalog/name-key.ts';
 import { nearest } from '../../catalog/nearest.ts';
 import type { CoverageRow, PluginCoverage } from '../../coverage/plugin-coverage.ts';
+import type { Place } from '../../diagnostics/finding.ts';
 import type { PluginCategory } from '../../plugins/categories.ts';
-import { finding, type Finding, type Place } from '../../diagnostics/finding.ts';
+import { finding, type CheckFinding } from '../rules.ts';
+import { placeOfServer } from '../shared/server.ts';
 import {
   linesOf,
   namedServers,
-  placeOfServer,
   placeOfWord,
   type CheckContext,
   type PluginCheck,
@@ -26,7 +27,7 @@ export const checkTables: PluginCheck = (coverage, context) => {
   ];
 };
 
-function checkIncluded({ included, source }: Row, lines: readonly string[]): Finding[] {
+function checkIncluded({ included, source }: Row, lines: readonly string[]): CheckFinding[] {
   if (!claimsServers(source)) return [];
   return included.flatMap(({ name, servers }) => {
     const { file, line, columns } = source;
@@ -41,7 +42,7 @@ function checkIncluded({ included, source }: Row, lines: readonly string[]): Fin
 }
 
 /** Servers whose key is not the name that the table gives them, each once. */
-function checkNames(rows: readonly Row[], lines: readonly string[]): Finding[] {
+function checkNames(rows: readonly Row[], lines: readonly string[]): CheckFinding[] {
   const seen = new Set<string>();
   return rows.flatMap(({ included, source: { file, line, columns } }) =>
     included.flatMap(({ name, servers }) => {
@@ -58,7 +59,10 @@ function checkNames(rows: readonly Row[], lines: readonly string[]): Finding[] {
   );
 }
 
-function checkUndocumented({ plugin, servers }: PluginCoverage, rows: readonly Row[]): Finding[] {
+function checkUndocumented(
+  { plugin, servers }: PluginCoverage,
+  rows: readonly Row[],
+): CheckFinding[] {
   const file = plugin.connectorsFile;
   // A table of tools or options names no servers.
   if (file === null || !rows.some(({ included }) => included.length > 0)) return [];
@@ -70,7 +74,7 @@ function checkUndocumented({ plugin, servers }: PluginCoverage, rows: readonly R
     );
 }
 
-function checkOptions(rows: readonly Row[], lines: readonly string[]): Finding[] {
+function checkOptions(rows: readonly Row[], lines: readonly string[]): CheckFinding[] {
   // By name, not by connector: Jira Service Management is an option beside included Jira.
   const included = new Map(
     rows
@@ -88,7 +92,10 @@ function checkOptions(rows: readonly Row[], lines: readonly string[]): Finding[]
   );
 }
 
-function checkCategory({ category, source, label }: Row, { resolver }: CheckContext): Finding[] {
+function checkCategory(
+  { category, source, label }: Row,
+  { resolver }: CheckContext,
+): CheckFinding[] {
   // Placeholders that stand for groups of tools of one server are no categories.
   if (category !== undefined || source.placeholder === null || source.tools.length > 0) return [];
   const names = resolver.catalog.categories.map(({ name }) => name);
@@ -97,7 +104,7 @@ function checkCategory({ category, source, label }: Row, { resolver }: CheckCont
   return [finding('category-unknown', at, args, 'info')];
 }
 
-function checkFile({ plugin }: PluginCoverage): Finding[] {
+function checkFile({ plugin }: PluginCoverage): CheckFinding[] {
   const [first] = plugin.servers;
   if (plugin.source !== 'local' || plugin.connectorsFile !== null || first === undefined) return [];
   const at = { file: first.file, line: 1, column: 1 };

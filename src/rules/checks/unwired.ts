@@ -2,7 +2,7 @@ import type { Connector } from '../../catalog/connector.ts';
 import { fullNameKey } from '../../catalog/name-key.ts';
 import { serves, type PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import { findMentions } from '../../plugins/mentions.ts';
-import { finding } from '../../diagnostics/finding.ts';
+import { finding } from '../rules.ts';
 import { linesOf, placeOfWord, type CheckContext, type PluginCheck } from './check.ts';
 
 /** Products that the skills or the README of a plugin work with, and that it neither wires nor lists. */

@@ -1,16 +1,14 @@
-import type { Rule } from './rule.ts';
+import { ignoreFileInvalid } from '../ignore-file-invalid.ts';
+import { ignoreEntryInvalid } from '../ignore-entry-invalid.ts';
+import { ignoreRuleUnknown } from '../ignore-rule-unknown.ts';
+import { ignoreReasonMissing } from '../ignore-reason-missing.ts';
+import { ignoreUnused } from '../ignore-unused.ts';
 
 /** Rules about the comments and the file by which findings are ignored. */
 export const ignoreRules = {
-  'ignore-invalid': {
-    severity: 'error',
-    title: 'Ignored finding without a known rule or a reason',
-    message: ({ problem }: { problem: string }) => problem,
-  },
-  'ignore-unused': {
-    severity: 'info',
-    title: 'Ignored finding that is not there',
-    message: ({ rule }: { rule: string }) =>
-      `Unexpected ignore of ${rule}, expected a finding of it here; it is mended, so remove the ignore.`,
-  },
-} as const satisfies Record<string, Rule<never>>;
+  'ignore-file-invalid': ignoreFileInvalid,
+  'ignore-entry-invalid': ignoreEntryInvalid,
+  'ignore-rule-unknown': ignoreRuleUnknown,
+  'ignore-reason-missing': ignoreReasonMissing,
+  'ignore-unused': ignoreUnused,
+} as const;

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { readCatalog } from '../src/catalog/read.ts';
+import { schemas } from '../src/catalog/schemas.ts';
+import { readYaml } from '../src/catalog/yaml.ts';
+import { recogniseConfiguration } from '../src/config/recognise.ts';
+import { catalogIndexData, readCatalogIndex } from '../src/config/repair/catalog-index.ts';
+import { fixAll } from '../src/config/repair/fix-all.ts';
+import { readIgnoreFile } from '../src/diagnostics/ignores.ts';
+import { matchNames } from '../src/outputs/search/name-match.ts';
+import { cleanLine, exactLine } from '../src/probe/clean.ts';
+import { humanise } from '../src/probe/draft.ts';
+import { endpointKey, isEndpointUrl, templateValues } from '../src/protocol/url-template.ts';
+import { findingsOf } from '../src/rules/testing.ts';
+
+// What means something to one of the readers, or begins something that does.
+const delimiters = [
+  ['${', '${A:-', '${env:', '${user_config.', '{', '}', '{a}', '[', ']', '[a](', '](', '(', '（'],
+  ['~~', '~~a ', '`~~', '⟦', '|', '|a', '|-|\n', '<!--', '<!-- catalog-ignore ', '<a ', '&a'],
+  ['`', '```\n', '~~~\n', '**', '**a', '__', '*', '#', '# a\n', '## Connectors\n', '- ', '- a\n'],
+  ['> ', '1. ', '---', '---\n', '+++', '- - ', '? ', 'a: ', 'a: b\n', ': ', '&a [', '*a ', '!!a '],
+  ['"', "'", "'''", '"""', '\\', '\\"', ',', ':', '"a":', '"a":1,', '{"a":', '[[', '[a]\n', 'a=\n'],
+  ['//', '/*', '*/', '=', '?a=', '&', '%', '%2', '/', '../', 'https://', '@', ';', '.', 'a.'],
+  ['、', '，', '：', '·', '│ ', '├── ', '─', '已连接', '연결된 경우 ', '如果'],
+  [' ', '\t', '\n', '\r', '\r\n', '\u2028', '\0', '\u{1F600}', '\uD800', 'e\u0301'],
+  ['If ', 'If ~~a or ', ' and ', 'not connected ', 'server provides ', 'claude plugin install '],
+].flat();
+
+const { catalog } = await readCatalog(join(import.meta.dirname, '../catalog'));
+const index = readCatalogIndex(catalogIndexData(catalog));
+const names = catalog.connectors.map(({ name, id }) => ({
+  names: [name],
+  path: id,
+  kind: 'connector',
+  description: '',
+}));
+const skill = (text: string) => `---\nname: a\ndescription: b\n---\n\n${text}\n`;
+const inPlugin = (path: string, write: (text: string) => string) => (text: string) =>
+  findingsOf({ [path]: write(text) });
+const asIs = (text: string) => text;
+const inServer = (text: string) =>
+  JSON.stringify({ mcpServers: { a: { command: text, args: [text], env: { A: text } } } });
+const mend = (text: string) => fixAll(text, {}, index);
+
+const readers: Record<string, (text: string) => unknown> = {
+  'a skill': inPlugin('skills/a/SKILL.md', skill),
+  'a command': inPlugin('commands/a.md', skill),
+  frontmatter: inPlugin('skills/a/SKILL.md', (text) => `---\n${text}\n---\n\na\n`),
+  'CONNECTORS.md': inPlugin('CONNECTORS.md', asIs),
+  'a README': inPlugin('README.md', asIs),
+  '.mcp.json': inPlugin('.mcp.json', asIs),
+  'values of .mcp.json': inPlugin('.mcp.json', inServer),
+  'plugin.json': inPlugin('.claude-plugin/plugin.json', asIs),
+  'marketplace.json': inPlugin('.claude-plugin/marketplace.json', asIs),
+  'an entry of the catalog': (text) =>
+    readYaml({ file: 'a.yaml', text }, schemas['connector.schema.json']),
+  'the file of what to ignore': (text) => readIgnoreFile(text, (id) => [id]),
+  'a pasted configuration': recogniseConfiguration,
+  'a pasted configuration to mend': mend,
+  'a server to mend': (text) => mend(inServer(text)),
+  'TOML to mend': (text) => mend(`[mcp_servers.a]\ncommand = ${text}\n`),
+  'YAML to mend': (text) => mend(`extensions:\n  a:\n    cmd: ${text}\n`),
+  'names searched for': (text) => matchNames(text, names),
+  'what a server says': (text) => [cleanLine(text), exactLine(text), humanise(text)],
+  'a URL': (text) => [
+    isEndpointUrl(`https://x.example/${text}`),
+    endpointKey(`https://x.example/${text}`),
+    templateValues('https://{a}.example/{b}/mcp', `https://x.example/${text}`),
+  ],
+};
+
+const length = 300_000;
+// The YAML library makes an error with a stack for each wrong character: linear, but 20 µs apiece.
+const yamlLength = 10_000;
+const readYamlToo = new Set([
+  'frontmatter',
+  'an entry of the catalog',
+  'a pasted configuration',
+  'a pasted configuration to mend',
+  'TOML to mend',
+  'YAML to mend',
+]);
+const taken: { seconds: number; what: string }[] = [];
+
+for (const [reader, read] of Object.entries(readers)) {
+  const size = readYamlToo.has(reader) ? yamlLength : length;
+  test(`${reader}: ${size / 1000} KB of any delimiter are read in a second`, async () => {
+    await read('a');
+    const slow: string[] = [];
+    for (const delimiter of delimiters) {
+      const start = process.cpuUsage();
+      await read(delimiter.repeat(Math.ceil(size / delimiter.length)));
+      const { user, system } = process.cpuUsage(start);
+      const seconds = (user + system) / 1e6;
+      const what = `${reader}: ${JSON.stringify(delimiter)} ${seconds.toFixed(2)} s`;
+      taken.push({ seconds, what });
+      if (seconds >= 1) slow.push(what);
+    }
+    assert.deepEqual(slow, []);
+  });
+}
+
+after(() => {
+  const worst = taken.toSorted((a, b) => b.seconds - a.seconds).slice(0, 5);
+  console.log(`The slowest floods:\n${worst.map(({ what }) => `  ${what}`).join('\n')}`);
+});

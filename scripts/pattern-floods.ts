@@ -1,0 +1,93 @@
+import { RegExpParser, type AST } from '@eslint-community/regexpp';
+
+/**
+ * Texts that a slow pattern is slow on: what it begins to match, over and over, and no end to it.
+ * @example
+ * floodUnits(/\$\{[^}]*\}/) // => ['$', '${', '${}', '{', '}', …]
+ */
+function floodUnits(pattern: RegExp): string[] {
+  const tree = new RegExpParser().parsePattern(pattern.source, undefined, undefined, {
+    unicode: pattern.unicode,
+    unicodeSets: pattern.unicodeSets,
+  });
+  const units = new Set<string>([' ', '\t', '\n', 'a', '1', '-']);
+  const collect = (alternatives: readonly AST.Alternative[], before: string): void => {
+    for (const { elements } of alternatives) {
+      let word = before;
+      for (const element of elements) {
+        for (const group of groupsOf(element)) collect(group.alternatives, word);
+        const own = wordOf(element);
+        word += own;
+        // A word with a space after it begins again at a boundary.
+        if (own !== '') units.add(own).add(word).add(`${word} `);
+      }
+    }
+  };
+  collect(tree.alternatives, '');
+  return [...units].filter((unit) => unit.length <= 40).slice(0, mostUnits);
+}
+
+/** The milliseconds that a pattern takes for each place of a text, the best of some runs. */
+function timeOf(pattern: RegExp, text: string, runs: number): number {
+  const everywhere = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}g`);
+  let best = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    text.replace(everywhere, '');
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+/** The first text that a pattern takes more than linear time for. */
+export function slowText(pattern: RegExp): string | undefined {
+  const units = floodUnits(pattern);
+  const openings = ['', ...units.filter((unit) => unit.length > 1).slice(0, mostOpenings)];
+  for (const opening of openings) {
+    for (const unit of units) {
+      // The short text comes first: from the long one, cubic time would not come back.
+      const isSlow = sizes.some(({ size, most }) => {
+        const text = `${opening}${unit.repeat(Math.ceil(size / unit.length))}\n\0`;
+        return timeOf(pattern, text, 1) > most && timeOf(pattern, text, 5) > most;
+      });
+      if (isSlow) return `${JSON.stringify(opening)} + ${JSON.stringify(unit)} × many`;
+    }
+  }
+  return undefined;
+}
+
+function groupsOf(element: AST.Element): { alternatives: readonly AST.Alternative[] }[] {
+  const inner = element.type === 'Quantifier' ? element.element : element;
+  return 'alternatives' in inner ? [inner] : [];
+}
+
+/** The shortest usual text of a part of a pattern, with what is optional. */
+function wordOf(element: AST.Element): string {
+  switch (element.type) {
+    case 'Quantifier':
+      return element.max === 0 ? '' : wordOf(element.element).repeat(Math.max(1, element.min));
+    case 'Group':
+    case 'CapturingGroup':
+      return (element.alternatives[0]?.elements ?? []).map(wordOf).join('');
+    case 'Character':
+      return String.fromCodePoint(element.value);
+    case 'CharacterClass':
+    case 'CharacterSet':
+      return characterOf(element.raw);
+    default:
+      return '';
+  }
+}
+
+function characterOf(raw: string): string {
+  const pattern = new RegExp(`^(?:${raw})$`, 'u');
+  return samples.find((sample) => pattern.test(sample)) ?? '';
+}
+
+const samples = [...'a1 A-_./:,*`~"\'=+#([{<|\\\n\t：，、（·—✓│─—가中'];
+const mostUnits = 60;
+const mostOpenings = 6;
+const sizes = [
+  { size: 400, most: 4 },
+  { size: 8000, most: 4 },
+];

@@ -1,0 +1,58 @@
+import { findingMaker, type FindingOf } from '../diagnostics/finding.ts';
+
+/** Makes a finding about the catalog's own files. */
+export const finding = findingMaker<CatalogFindings>();
+
+/** What is found in the catalog's own files, by rule. */
+export interface CatalogFindings {
+  'entry-not-yaml': { fault: string } | { alias: string };
+  'entry-key-unknown': {
+    key: string;
+    /** Where it stands; '' at the top. */
+    field: string;
+    known: readonly string[];
+    nearest: string | undefined;
+  };
+  'entry-value-missing': { field: string; expected: string };
+  'entry-value-invalid': {
+    found: string;
+    field: string;
+    expected: string;
+    nearest: string | undefined;
+  };
+  'entry-file-name': undefined;
+  'entry-status-differs': { status: string; fault: StatusFault };
+  'served-by-endpoint': { endpoint: string | undefined; owner: string };
+  'variable-undescribed': { variable: string };
+  'variable-unused': { variable: string };
+  'tool-repeated': { tool: string; isOfEndpoint: boolean };
+  'tool-endpoint-unknown': { endpoint: string };
+  'answer-endpoint-unknown': { endpoint: string; file: string };
+  'entry-unformatted': { command: string };
+  'category-unknown': { category: string; nearest: string | undefined };
+  'connector-unknown': { field: string; id: string; nearest: string | undefined };
+  'endpoint-unknown': { id: string; nearest: string | undefined };
+  'id-conflict': { what: string; id: string; other: string };
+  'alias-conflict': { alias: string; other: string };
+  'endpoint-conflict': { endpoint: string; other: string };
+  'secret-literal': { name: string };
+  'fact-unsourced': { fact: string; missing: string };
+  'answer-differs': AnswerDifference;
+  'fact-stale': { fact: string; checked: string };
+}
+
+export type CatalogFinding = FindingOf<CatalogFindings>;
+
+interface AnswerDifference {
+  endpoint: string;
+  /** What the entry says. */
+  said: string;
+  /** What the server answered in its place. */
+  got: string;
+  /** YYYY-MM-DD. */
+  asked: string;
+  connector: string;
+}
+
+/** What the endpoints of an entry say against its status. */
+export type StatusFault = 'no-fixed' | 'no-variables' | 'has-current';

@@ -1,0 +1,47 @@
+import type { Transport } from '../protocol/transport.ts';
+import type { VariableSyntax } from './variables.ts';
+
+/** What most clients can do; each says beside it what differs. */
+export const usualAbilities = {
+  oauth: [],
+  headers: true,
+  env: true,
+  needsType: false,
+  takesEmptyUrl: false,
+  reservedNames: [],
+  comments: false,
+  trailingCommas: false,
+  ownEntries: false,
+  mixedRoot: false,
+  readsPlugins: false,
+} as const satisfies Partial<Abilities>;
+
+/** What a client can do, as data: no module asks for the id of a client to find out. */
+export interface Abilities {
+  transports: readonly Transport[];
+  variables: VariableSyntax;
+  /** The parts of a registered OAuth client that its entries have a place for. */
+  oauth: readonly ('clientId' | 'callbackPort' | 'scopes')[];
+  /** Whether it sends headers to a server. */
+  headers: boolean;
+  /** Whether it sets the environment of a program. */
+  env: boolean;
+  /** Whether it skips a URL without `type`. */
+  needsType: boolean;
+  /** Whether an empty URL is "not configured" there; elsewhere it is a broken server. */
+  takesEmptyUrl: boolean;
+  /** What it asks of the names of servers. */
+  nameRule?: string;
+  /** The names it keeps for itself. */
+  reservedNames: readonly string[];
+  /** Whether its file may hold comments. */
+  comments: boolean;
+  /** Whether its JSON may have a comma before a closing bracket. */
+  trailingCommas: boolean;
+  /** Whether its entries are in words of its own, so that one that it does not read tells nothing to others. */
+  ownEntries: boolean;
+  /** Whether other things than servers lie among them. */
+  mixedRoot: boolean;
+  /** Whether plugins carry its configuration: it is held to the rules of plugins, letter for letter. */
+  readsPlugins: boolean;
+}

@@ -1,0 +1,83 @@
+import type { RemoteTransport, Transport } from '../protocol/transport.ts';
+
+/** The key of an address that most clients have. */
+export const urlKey = { value: 'text', holds: 'url', side: 'remote' } as const satisfies KeyForm;
+
+/** The headers that are sent along, where most clients have them. */
+export const headersKey = {
+  value: 'text-map',
+  holds: 'headers',
+  side: 'remote',
+} as const satisfies KeyForm;
+
+/** A local program in the keys that most clients share. */
+export const programKeys = {
+  command: { value: 'text', holds: 'command', side: 'local' },
+  args: { value: 'texts', holds: 'args', side: 'local' },
+  env: { value: 'text-map', holds: 'env', side: 'local' },
+} as const satisfies Keys;
+
+/** The same key where the client does not know it: it is read all the same, from another client's entry. */
+export function foreign(form: KeyForm): KeyForm {
+  return { ...form, status: 'foreign' };
+}
+
+/** The keys that hold one part of a server, in the order in which they are looked for. */
+export function keysThatHold({ keys }: EntrySchema, part: Part): [string, KeyForm][] {
+  return Object.entries(keys).filter(([, { holds }]) => holds === part);
+}
+
+/** The strict form of a client's entries: writer and reader hold to it, and what it does not know is wrong. */
+export interface EntrySchema {
+  /** The version of the client that was run with it; absent where none was. */
+  version?: string;
+  source: string;
+  checked: string;
+  type: TypeForm;
+  keys: Keys;
+  /** What the client does with keys that are not named here. */
+  otherKeys: 'refused' | 'ignored' | 'unknown';
+  /** What it does with an entry that has both an address and a command. */
+  bothTargets: 'refused' | 'unknown';
+}
+
+/** The words of `type`, letter for letter. */
+export interface TypeForm {
+  /** What each means; null where it is no server with an address or a command. */
+  words: Readonly<Record<string, Transport | 'remote' | null>>;
+  /** What the client does with an address without it. */
+  missing: 'taken' | 'skipped' | 'refused';
+  /** Whether a command needs it too. */
+  always?: true;
+}
+
+export type Keys = Readonly<Record<string, KeyForm>>;
+
+export interface KeyForm {
+  value: ValueForm;
+  /** The part of a server that it holds. */
+  holds?: Part;
+  /** The transport that an address under it stands for where `type` does not say it; found out where absent. */
+  means?: RemoteTransport;
+  /** Where it makes sense; everywhere where absent. */
+  side?: 'remote' | 'local';
+  /** The value that says nothing: what it has by itself. */
+  usual?: unknown;
+  required?: true;
+  /** `refused`: the client names it as wrong; `foreign`: of other clients, and it does not know it. */
+  status?: 'refused' | 'foreign';
+}
+
+/** What a value may be: `scalar-map` holds numbers and yes or no beside texts. */
+export type ValueForm =
+  | 'text'
+  | 'number'
+  | 'boolean'
+  | 'texts'
+  | 'text-map'
+  | 'scalar-map'
+  | 'any'
+  | { keys: Readonly<Record<string, ValueForm>> };
+
+/** `entry`: all that leads to the server, one level deeper. */
+export type Part = 'url' | 'headers' | 'command' | 'args' | 'env' | 'entry';

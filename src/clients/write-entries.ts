@@ -1,0 +1,175 @@
+import { bridgeTo } from './bridge.ts';
+import type { Abilities } from './abilities.ts';
+import type { Unsupported } from './client.ts';
+import { clients } from './clients.ts';
+import { freeName, slugName } from './name.ts';
+import type { Note } from './note.ts';
+import { referencesIn } from '../protocol/reference.ts';
+import type { OAuthClient, RemoteServer, Server, StdioServer } from '../protocol/server.ts';
+import { guessTransport, type Transport } from '../protocol/transport.ts';
+import {
+  createWriter,
+  environmentName,
+  standIn,
+  type VariableSyntax,
+  type Writer,
+} from './variables.ts';
+
+/** Writes each server as an entry of the client's configuration, under a name it accepts. */
+export function writeEntries(servers: readonly Server[], spec: WriterSpec): Entries {
+  const entries: [string, Fields][] = [];
+  const notes: Note[] = [];
+  const unsupported: Unsupported[] = [];
+  const seen = new Set<string>();
+  const taken = new Set<string>();
+  for (const server of servers) {
+    const reason = spec.abilities.transports.includes(server.type)
+      ? (missingTarget(server, spec) ?? spec.refuses?.(server))
+      : (spec.transportReason?.[server.type] ?? `${spec.client} ${transportWords[server.type]}.`);
+    if (reason !== undefined) {
+      const bridge = spec.abilities.transports.includes('stdio') ? bridgeTo(server) : undefined;
+      unsupported.push({ server: server.name, reason, ...(bridge && { bridge }) });
+      continue;
+    }
+    const same = JSON.stringify(server);
+    if (seen.has(same)) {
+      notes.push(note(server, 'duplicate', `${server.name} is there twice; it is written once.`));
+      continue;
+    }
+    seen.add(same);
+    const accepted = (spec.acceptName ?? slugName)(server.name);
+    const name = freeName(accepted, taken);
+    taken.add(name);
+    if (name !== server.name) {
+      const why =
+        name === accepted
+          ? (spec.abilities.nameRule ??
+            'other letters than A to Z, digits, - and _ break the names of tools')
+          : 'the name is taken';
+      notes.push(note(server, 'name', `Named ${name} instead of ${server.name}: ${why}.`));
+    }
+    const writer = createWriter(spec.syntax ?? spec.abilities.variables, spec.client, server);
+    const add = (kind: Note['kind'], text: string) => notes.push(note(server, kind, text));
+    entries.push([
+      name,
+      server.type === 'stdio'
+        ? spec.local({ ...server, name }, writer, add)
+        : spec.remote({ ...server, name }, writer, ownClient(server, spec, add), add),
+    ]);
+    for (const text of writer.notes()) add('variable', text);
+  }
+  return { entries, notes, unsupported };
+}
+
+/** Says that the client finds out the transport by itself where the URL suggests another one. */
+export function noteTransport({ url, type }: RemoteServer, client: string, add: AddNote): void {
+  if (guessTransport(url) !== type) {
+    add('value', `${client} finds out by itself that this server speaks ${type}.`);
+  }
+}
+
+/** A local program in the form that most clients share. */
+export function writeProgram({ command, args, env }: StdioServer, writer: Writer): Fields {
+  return compact({
+    command: writer.text('command', command),
+    args: writer.list('args', args),
+    env: writer.record('env', env),
+  });
+}
+
+/** The properties that have something in them. */
+export function compact(entry: Record<string, unknown>): Fields {
+  return Object.fromEntries(
+    Object.entries(entry).filter(
+      ([, value]) =>
+        value !== undefined &&
+        !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
+    ),
+  );
+}
+
+function missingTarget(server: Server, { abilities }: WriterSpec): string | undefined {
+  if (server.type === 'stdio') {
+    return server.command.trim() === '' ? 'It has no command yet.' : undefined;
+  }
+  return server.url.trim() === '' && !abilities.takesEmptyUrl ? 'It has no URL yet.' : undefined;
+}
+
+function ownClient(
+  server: RemoteServer,
+  { client, id, abilities }: WriterSpec,
+  add: AddNote,
+): OAuthClient | undefined {
+  const { oauth } = server;
+  if (oauth === undefined) return undefined;
+  const [variable] = referencesIn(oauth.clientId ?? '');
+  if (variable !== undefined) {
+    if (!abilities.oauth.includes('clientId')) {
+      add(
+        'oauth',
+        `Sign-in needs an OAuth client that you register, and no place for its id is known in ${client}.`,
+      );
+      return undefined;
+    }
+    // No client is known to replace variables here; Claude Code sends the text as it is.
+    const clientId = standIn(environmentName(variable.name));
+    add('oauth', `Register an OAuth client for ${client} and put its id in place of ${clientId}.`);
+    return { ...oauth, clientId, owner: id };
+  }
+  const owner = oauth.owner ?? 'claude-code';
+  if (owner === id) return oauth;
+  add(
+    'oauth',
+    oauth.clientId === undefined
+      ? `The OAuth settings are ${ownerName(owner)}'s and are left out.`
+      : `The OAuth client ${oauth.clientId} is registered for ${ownerName(owner)} and is left out: ${client} needs a client of its own where the server does not let it register by itself.`,
+  );
+  return undefined;
+}
+
+function ownerName(owner: string): string {
+  return clients.find(({ id }) => id === owner)?.name ?? owner;
+}
+
+function note(server: Server, kind: Note['kind'], text: string): Note {
+  return { server: server.name, kind, text };
+}
+
+const transportWords: Readonly<Record<Transport, string>> = {
+  http: 'does not load remote servers from its configuration',
+  sse: 'does not speak the SSE transport',
+  ws: 'does not speak WebSocket',
+  stdio: 'does not start local programs',
+};
+
+/** How a client's configuration differs from the next one's. */
+export interface WriterSpec {
+  /** The client's id, which is the owner of its OAuth clients, and its name. */
+  id: string;
+  client: string;
+  abilities: Abilities;
+  /** Where it differs from server to server. */
+  syntax?: VariableSyntax;
+  transportReason?: Partial<Record<Transport, string>>;
+  /** A reason for which one server cannot be written although its transport can. */
+  refuses?: (server: Server) => string | undefined;
+  /** The name in a form that the client accepts. */
+  acceptName?: (name: string) => string;
+  remote: (
+    server: RemoteServer,
+    writer: Writer,
+    oauth: OAuthClient | undefined,
+    add: AddNote,
+  ) => Fields;
+  local: (server: StdioServer, writer: Writer, add: AddNote) => Fields;
+}
+
+/** The keys and values of an entry. */
+export type Fields = Record<string, unknown>;
+export type AddNote = (kind: Note['kind'], text: string) => void;
+
+interface Entries {
+  entries: [string, Fields][];
+  notes: Note[];
+  unsupported: Unsupported[];
+}

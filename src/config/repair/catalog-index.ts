@@ -1,0 +1,81 @@
+import { makeCatalog, serverOwner, type Catalog } from '../../catalog/catalog.ts';
+import type { Connector } from '../../catalog/connector.ts';
+import type { Endpoint } from '../../catalog/endpoint.ts';
+import { makeResolver, type Resolver } from '../../coverage/resolver.ts';
+import { usableEndpoints } from '../../coverage/connection.ts';
+import { mainSource } from '../../rules/shared/endpoint.ts';
+
+/** What the check of a pasted configuration needs of the catalog, as small as it can be. */
+export function catalogIndexData(catalog: Catalog): CatalogIndexData {
+  return {
+    connectors: catalog.connectors.map((connector) => ({
+      id: connector.id,
+      name: connector.name,
+      ...(connector.aliases && { aliases: connector.aliases }),
+      status: connector.status,
+      ...(connector.servedBy && { servedBy: connector.servedBy }),
+      auth: { type: connector.auth.type, source: mainSource(connector.auth.source) },
+      ...(connector.endpoints && { endpoints: connector.endpoints.map(indexEndpoint) }),
+    })),
+    // The builder has the endpoints of an owner alone.
+    offered: catalog.connectors.flatMap((connector) =>
+      serverOwner(catalog, connector) === connector
+        ? usableEndpoints(catalog, connector).map(({ id }) => id)
+        : [],
+    ),
+  };
+}
+
+/** Makes the look-ups of the check from what was loaded. */
+export function readCatalogIndex({ connectors, offered }: CatalogIndexData): CatalogIndex {
+  // The checks read nothing of a connector but these parts.
+  const catalog = makeCatalog([], [], connectors.map(asConnector));
+  return { resolver: makeResolver(catalog), offered: new Set(offered) };
+}
+
+function indexEndpoint(endpoint: Endpoint): IndexedEndpoint {
+  const known = Object.entries(endpoint).filter(([key]) => !unread.has(key));
+  const variables = hostVariables(endpoint);
+  return {
+    ...Object.fromEntries(known),
+    ...(variables && { variables }),
+    id: endpoint.id,
+    source: mainSource(endpoint.source),
+  };
+}
+
+/** The variables that are held to domains; the others are not asked about here. */
+function hostVariables({ variables = {} }: Endpoint): object | undefined {
+  const held = Object.entries(variables).flatMap(([name, { suffixes }]) =>
+    suffixes === undefined ? [] : [[name, { suffixes }]],
+  );
+  return held.length === 0 ? undefined : Object.fromEntries(held);
+}
+
+function asConnector(indexed: IndexedConnector): Connector {
+  return { categories: [], ...indexed } as unknown as Connector;
+}
+
+const unread = new Set(['note', 'checked', 'variables', 'variant', 'optionalHeaders']);
+
+/** The part of the catalog that is sent to the browser. */
+export interface CatalogIndexData {
+  connectors: IndexedConnector[];
+  /** The endpoints that the builder can choose. */
+  offered: string[];
+}
+
+export interface CatalogIndex {
+  resolver: Resolver;
+  offered: ReadonlySet<string>;
+}
+
+interface IndexedConnector extends Pick<
+  Connector,
+  'id' | 'name' | 'aliases' | 'status' | 'servedBy'
+> {
+  auth: { type: Connector['auth']['type']; source: string };
+  endpoints?: IndexedEndpoint[];
+}
+
+type IndexedEndpoint = Record<string, unknown> & { id: string; source: string };

@@ -1,0 +1,19 @@
+import { byteOrderMark } from '../../rules/byte-order-mark.ts';
+import { jsonInvalid } from '../../rules/json-invalid.ts';
+import { jsonKeyDuplicate } from '../../rules/json-key-duplicate.ts';
+import { mcpFlat } from '../../rules/mcp-flat.ts';
+import { mcpOtherClient } from '../../rules/mcp-other-client.ts';
+import { mcpServersKey } from '../../rules/mcp-servers-key.ts';
+import { ruleBook } from '../../rules/rule.ts';
+import { serverRules } from '../../rules/tables/servers.ts';
+
+// Not all rules: a page that checks a configuration would load the others too.
+export const { describe, finding, grade } = ruleBook({
+  ...serverRules,
+  'byte-order-mark': byteOrderMark,
+  'json-invalid': jsonInvalid,
+  'json-key-duplicate': jsonKeyDuplicate,
+  'mcp-flat': mcpFlat,
+  'mcp-other-client': mcpOtherClient,
+  'mcp-servers-key': mcpServersKey,
+});

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { join } from 'node:path';
+import { serverOwner, type Catalog } from '../catalog/catalog.ts';
+import type { Connector } from '../catalog/connector.ts';
+import type { Endpoint } from '../catalog/endpoint.ts';
+import { readCatalog } from '../catalog/read.ts';
+import type { Client } from '../clients/client.ts';
+import { loadClients, type ClientId } from '../clients/clients.ts';
+import { bestConnection } from './connect.ts';
+import { usableEndpoints } from './connection.ts';
+import { givenClient, signInFor } from './sign-in.ts';
+
+let catalog: Catalog;
+let clients: Client[];
+
+before(async () => {
+  ({ catalog } = await readCatalog(join(import.meta.dirname, '../../catalog')));
+  clients = await loadClients();
+});
+
+/** Every connector with every endpoint it can be configured with and every client. */
+function* everyEntrance() {
+  for (const connector of catalog.connectors) {
+    const owner = serverOwner(catalog, connector);
+    for (const endpoint of usableEndpoints(catalog, connector)) {
+      for (const client of clients) {
+        const id = client.id as ClientId;
+        yield { owner, endpoint, id, entrance: signInFor(owner, endpoint, id) };
+      }
+    }
+  }
+}
+
+test('nothing to prepare is said only where the data proves it', () => {
+  for (const { owner, endpoint, id, entrance } of everyEntrance()) {
+    if (entrance.id !== 'connect') continue;
+    const where = `${owner.id} ${endpoint.id} ${id}`;
+    const { way } = entrance;
+    assert.notEqual(way.admits, 'unknown', where);
+    const isOpen = way.registration.some((each) => /^(?:dynamic|metadata-document)$/.test(each));
+    assert.ok(isOpen || Array.isArray(way.admits) || givenClient(way, id) !== undefined, where);
+    const first = (owner.preconditions ?? []).filter(
+      (each) =>
+        each.for === 'everything' &&
+        each.kind !== 'allow-list' &&
+        (each.clients?.includes(id) ?? true) &&
+        (each.endpoints?.includes(endpoint.id) ?? true) &&
+        (each.methods?.includes('oauth') ?? true),
+    );
+    assert.deepEqual(first, [], where);
+  }
+});
+
+test('who names a precondition of a connector is never told that there is none', () => {
+  const held =
+    'benchling egnyte hex hubspot outreach pendo slack factset lseg moodys mt-newswires pitchbook sp-global third-bridge wiley-scholar-gateway zoominfo'.split(
+      ' ',
+    );
+  for (const id of held) {
+    const connector = catalog.byId.get(id);
+    assert.ok(connector);
+    for (const endpoint of usableEndpoints(catalog, connector)) {
+      const { id: entrance } = signInFor(connector, endpoint, 'claude-code');
+      assert.ok(!['connect', 'open'].includes(entrance), `${id} ${endpoint.id}: ${entrance}`);
+    }
+  }
+});
+
+test('no client is given an address or an OAuth client that is meant for another', () => {
+  for (const connector of catalog.connectors) {
+    const owner = serverOwner(catalog, connector);
+    for (const client of clients) {
+      const choice = bestConnection(catalog, connector, client);
+      if (choice === undefined || choice.entrance.id === 'cannot') continue;
+      const { endpoint, server } = choice;
+      const where = `${connector.id} ${client.id}`;
+      assert.ok(endpoint.reservedFor?.clients.includes(client.id) ?? true, where);
+      const clientId = server.type === 'stdio' ? undefined : server.oauth?.clientId;
+      if (clientId === undefined || clientId.includes('${')) continue;
+      const given = (owner.signIn ?? []).map((way) => givenClient(way, client.id as ClientId));
+      assert.ok(
+        given.some((each) => each?.clientId === clientId),
+        where,
+      );
+    }
+  }
+});
+
+test('the entries name clients that there are', () => {
+  const ids = new Set(clients.map(({ id }) => id));
+  for (const { id, signIn = [], preconditions = [], endpoints = [] } of catalog.connectors) {
+    const named = [
+      ...signIn.flatMap((way) =>
+        way.method === 'oauth'
+          ? [
+              ...(Array.isArray(way.admits) ? way.admits : []),
+              ...(way.heldFor ?? []),
+              ...(way.givenClients ?? []).flatMap((given) => given.clients),
+            ]
+          : [],
+      ),
+      ...preconditions.flatMap((condition) => condition.clients ?? []),
+      ...endpoints.flatMap(({ reservedFor }) => reservedFor?.clients ?? []),
+    ];
+    for (const client of named) assert.ok(ids.has(client), `${id}: ${client}`);
+  }
+});
+
+test('a client that has to be registered has a place for its id in what is printed', () => {
+  for (const { owner, endpoint, id, entrance } of everyEntrance()) {
+    if (!('steps' in entrance) || !entrance.steps.some(({ kind }) => kind === 'register')) continue;
+    const client = clients.find((each) => each.id === id);
+    const choice = bestConnection(catalog, owner, client!);
+    if (choice?.endpoint !== endpoint || !choice.isLoaded) continue;
+    assert.match(
+      client!.configuration([choice.server]).text,
+      /CLIENT_ID|CONSUMER_KEY/,
+      `${owner.id} ${id}`,
+    );
+  }
+});
+
+const endpoint = { id: 'x', type: 'http', url: 'https://x.example/mcp' } as Endpoint;
+const oauth = { method: 'oauth', account: 'X account', registration: ['dynamic'], admits: 'any' };
+const plan = { who: 'you', kind: 'plan', what: 'Buy it.', for: 'everything' };
+
+const cases: [what: string, parts: object, client: ClientId, expected: string][] = [
+  ['no sign-in', { signIn: [{ method: 'none' }] }, 'cursor', 'open'],
+  ['open registration', { signIn: [oauth] }, 'claude-code', 'connect'],
+  ['a client of which nothing is known', { signIn: [oauth] }, 'zed', 'try'],
+  ['a client that starts programs alone', { signIn: [oauth] }, 'claude-desktop', 'bridge'],
+  ['a plan', { signIn: [oauth], preconditions: [plan] }, 'claude-code', 'prepare'],
+  [
+    'a plan for some tools',
+    { signIn: [oauth], preconditions: [{ ...plan, for: 'some-tools' }] },
+    'claude-code',
+    'connect',
+  ],
+  [
+    'a plan for another client',
+    { signIn: [oauth], preconditions: [{ ...plan, clients: ['cursor'] }] },
+    'claude-code',
+    'connect',
+  ],
+  ['a list without it', { signIn: [{ ...oauth, admits: ['cursor'] }] }, 'goose', 'not-admitted'],
+  [
+    'registration by hand',
+    { signIn: [{ ...oauth, registration: ['pre-registered'] }] },
+    'claude-code',
+    'prepare',
+  ],
+  [
+    'registration by hand and no place for it',
+    { signIn: [{ ...oauth, registration: ['pre-registered'] }] },
+    'goose',
+    'no-own-client',
+  ],
+  [
+    'an OAuth client of the vendor for it',
+    {
+      signIn: [
+        {
+          ...oauth,
+          registration: ['pre-registered'],
+          givenClients: [{ clients: ['claude-code'], clientId: '1' }],
+        },
+      ],
+    },
+    'claude-code',
+    'connect',
+  ],
+  [
+    'a registration that Anthropic holds',
+    {
+      signIn: [{ ...oauth, registration: ['vendor-held'], heldFor: ['claude'] }],
+      directory: { label: 'verified' },
+    },
+    'claude',
+    'directory',
+  ],
+  ['a key', { signIn: [{ method: 'token', name: 'key' }] }, 'codex', 'token'],
+  ['a key and no headers', { signIn: [{ method: 'token', name: 'key' }] }, 'claude', 'no-headers'],
+  ['nothing', {}, 'claude-code', 'unknown'],
+];
+
+for (const [what, parts, client, expected] of cases) {
+  test(`${what}: ${client} is told ${expected}`, () => {
+    const connector = { id: 'x', name: 'X', ...parts } as unknown as Connector;
+    const entrance = signInFor(connector, endpoint, client);
+    assert.equal(entrance.id === 'cannot' ? entrance.because : entrance.id, expected);
+  });
+}
+
+test('an address that is reserved goes to nobody else', () => {
+  const reservedFor = { clients: ['claude'], why: 'It is Claude’s.' };
+  const reserved = { ...endpoint, reservedFor } as Endpoint;
+  const connector = { id: 'x', name: 'X', signIn: [oauth] } as unknown as Connector;
+  const entrance = signInFor(connector, reserved, 'cursor');
+  assert.deepEqual(entrance, { id: 'cannot', because: 'reserved', words: 'It is Claude’s.' });
+});

@@ -1,0 +1,142 @@
+import type { Connector } from '../catalog/connector.ts';
+import type { Endpoint } from '../catalog/endpoint.ts';
+import type { OAuthSignIn, Precondition, SignIn, TokenSignIn } from '../catalog/sign-in.ts';
+import type { ClientId } from '../clients/clients.ts';
+import { signInAbilities } from './sign-in-abilities.ts';
+
+/**
+ * How people of one client get into a connector through one of its endpoints. The one place that decides
+ * it: whatever a page, a snippet, a table or a finding says of sign-in comes from here.
+ */
+export function signInFor(connector: Connector, endpoint: Endpoint, client: ClientId): Entrance {
+  const { reservedFor } = endpoint;
+  if (reservedFor !== undefined && !reservedFor.clients.includes(client)) {
+    return { id: 'cannot', because: 'reserved', words: reservedFor.why };
+  }
+  const found = waysOf(connector, endpoint).map((way) => enter(way, connector, endpoint, client));
+  const usable = found.find(({ id }) => id !== 'cannot');
+  return usable ?? found[0] ?? { id: 'unknown', steps: stepsFor(connector, endpoint, client) };
+}
+
+/** The ways to sign in to one endpoint, the one to recommend first. */
+export function waysOf({ signIn = [] }: Connector, endpoint: Endpoint): SignIn[] {
+  return signIn.filter(({ endpoints }) => endpoints?.includes(endpoint.id) ?? true);
+}
+
+function enter(way: SignIn, connector: Connector, endpoint: Endpoint, client: ClientId): Entrance {
+  const steps = stepsFor(connector, endpoint, client, way);
+  switch (way.method) {
+    case 'none':
+      return steps.length > 0 ? { id: 'prepare', way, steps } : { id: 'open', way };
+    case 'unknown':
+      return { id: 'unknown', way, steps };
+    case 'token':
+      return enterWithToken(way, steps, endpoint, client);
+    case 'oauth':
+      return enterWithOAuth(way, steps, connector, client);
+  }
+}
+
+function enterWithToken(
+  way: TokenSignIn,
+  steps: Step[],
+  endpoint: Endpoint,
+  client: ClientId,
+): Entrance {
+  const all: Step[] = [...steps, { who: 'you', kind: 'token', way }];
+  const { headers, bridge } = signInAbilities[client];
+  if (endpoint.type === 'stdio' || headers.is !== 'no') return { id: 'token', way, steps: all };
+  return bridge === true
+    ? { id: 'bridge', way, steps: all }
+    : { id: 'cannot', because: 'no-headers', way };
+}
+
+function enterWithOAuth(
+  way: OAuthSignIn,
+  steps: Step[],
+  connector: Connector,
+  client: ClientId,
+): Entrance {
+  const { admits, heldFor = [], registration } = way;
+  if (Array.isArray(admits) && !admits.includes(client)) {
+    return { id: 'cannot', because: 'not-admitted', way };
+  }
+  const abilities = signInAbilities[client];
+  if (heldFor.includes(client) && connector.directory !== undefined) {
+    return { id: 'directory', way, steps, slug: connector.directory.slug };
+  }
+  if (givenClient(way, client) !== undefined) return connect(way, steps, true);
+  const isOpen = registration.some((each) => each === 'dynamic' || each === 'metadata-document');
+  if (isOpen && abilities.bridge === true) return { id: 'bridge', way, steps };
+  if (isOpen) return connect(way, steps, admits !== 'unknown' && abilities.registers.is === 'yes');
+  if (registration.includes('pre-registered')) {
+    return abilities.ownClient.is === 'yes'
+      ? { id: 'prepare', way, steps: [...steps, { who: registrar(way), kind: 'register', way }] }
+      : { id: 'cannot', because: 'no-own-client', way };
+  }
+  // The vendor names the client among those it admits, and does not say how it is known to it.
+  return connect(way, steps, Array.isArray(admits));
+}
+
+function connect(way: OAuthSignIn, steps: Step[], isProven: boolean): Entrance {
+  if (steps.length > 0) return { id: 'prepare', way, steps };
+  return isProven ? { id: 'connect', way } : { id: 'try', way };
+}
+
+/** The OAuth client that the vendor gives for a client; no other may use it. */
+export function givenClient(way: SignIn, client: ClientId) {
+  return way.method === 'oauth'
+    ? way.givenClients?.find(({ clients }) => clients.includes(client))
+    : undefined;
+}
+
+function registrar({ ownClient }: OAuthSignIn): Step['who'] {
+  return ownClient?.registrar ?? 'vendor-admin';
+}
+
+/** What has to be done or had before anything works, for one client and one way in. */
+function stepsFor(
+  { preconditions = [] }: Connector,
+  endpoint: Endpoint,
+  client: ClientId,
+  way?: SignIn,
+): Step[] {
+  // A list that the client is on asks nothing of anybody.
+  const isListed = way?.method === 'oauth' && Array.isArray(way.admits);
+  return preconditions
+    .filter(
+      (each) =>
+        each.for === 'everything' &&
+        !(isListed && each.kind === 'allow-list') &&
+        (each.endpoints?.includes(endpoint.id) ?? true) &&
+        (each.clients?.includes(client) ?? true) &&
+        (each.methods === undefined || each.methods.some((method) => method === way?.method)),
+    )
+    .map((condition) => ({ who: condition.who, kind: 'condition', condition }));
+}
+
+/** How people of a client get in. */
+export type Entrance =
+  /** No sign-in at all. */
+  | { id: 'open'; way: SignIn }
+  /** Sign in; proven that nothing has to be prepared. */
+  | { id: 'connect'; way: OAuthSignIn }
+  /** Sign in; whether something has to be prepared is not known. */
+  | { id: 'try'; way: OAuthSignIn }
+  | { id: 'prepare'; way: SignIn; steps: Step[] }
+  | { id: 'token'; way: TokenSignIn; steps: Step[] }
+  /** Through the listing in Claude's directory, whose client Anthropic holds. */
+  | { id: 'directory'; way: OAuthSignIn; steps: Step[]; slug: string | undefined }
+  /** A local program in between signs in, as a client of its own. */
+  | { id: 'bridge'; way: SignIn; steps: Step[] }
+  | { id: 'unknown'; way?: SignIn; steps: Step[] }
+  | { id: 'cannot'; because: Obstacle; way?: SignIn; words?: string };
+
+/** Why a client does not get in. */
+export type Obstacle = 'reserved' | 'not-admitted' | 'no-headers' | 'no-own-client';
+
+/** One thing to do first, and who does it. */
+export type Step =
+  | { who: Precondition['who']; kind: 'condition'; condition: Precondition }
+  | { who: Precondition['who']; kind: 'register'; way: OAuthSignIn }
+  | { who: Precondition['who']; kind: 'token'; way: TokenSignIn };

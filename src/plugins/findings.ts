@@ -1,0 +1,52 @@
+import { findingMaker, type FindingOf } from '../diagnostics/finding.ts';
+import type { SourceProblem } from './source.ts';
+
+/** Makes a finding about the files of a marketplace or a plugin. */
+export const finding = findingMaker<PluginFindings>();
+
+/** What is found while marketplaces and plugins are read, by rule. */
+export interface PluginFindings {
+  'json-invalid': { found: string };
+  'marketplace-incomplete': { missing: 'object' | 'name' | 'owner' | 'plugins' };
+  'marketplace-name-refused': { name: string; expected: string };
+  'marketplace-entry-invalid': { found: string };
+  'marketplace-entry-unnamed': undefined;
+  'marketplace-entry-repeated': { name: string; line: number };
+  'plugin-name-refused': { name: string; expected: string };
+  'source-invalid': SourceProblem;
+  'entry-parts-conflict': { plugin: string };
+  'entry-servers-ignored': { plugin: string };
+  'manifest-not-object': undefined;
+  'manifest-name-missing': { isEmpty: boolean };
+  'manifest-name-refused': { name: string };
+  'manifest-homepage-invalid': undefined;
+  'component-path-invalid': { field: string } & ({ path: string } | { found: string });
+  'component-missing': { path: string; field: string | undefined };
+  'command-source-missing': { command: string };
+  'part-misplaced': { part: string };
+  'mcp-not-object': { found: string; expected: 'file' | 'servers' };
+  'server-outside-wrapper': { server: string };
+  'server-not-object': { server: string; found: string };
+  'server-name-empty': undefined;
+  'server-value-type': { server: string; key: string; found: string; expected: string };
+  'frontmatter-late': { before: string };
+  'frontmatter-unclosed': undefined;
+  'frontmatter-not-yaml': { fault: FrontmatterFault; detail?: string };
+  'frontmatter-key-repeated': { key: string };
+  'manifest-missing': { plugin: string };
+  'mcp-flat': undefined;
+  'mcp-servers-key': undefined;
+  'json-key-duplicate': { key: string };
+  'byte-order-mark': undefined;
+  'source-missing': { plugin: string; source: string };
+  'frontmatter-missing': { what: string };
+  'file-too-large': { size: number; limit: number };
+  'file-unreadable': { reason: string };
+  'link-outside': undefined;
+  'server-incomplete': { server: string; missing: string };
+}
+
+export type PluginFinding = FindingOf<PluginFindings>;
+
+/** Why a frontmatter is read line by line. */
+export type FrontmatterFault = 'size' | 'tab' | 'documents' | 'text' | 'keys' | 'structure';

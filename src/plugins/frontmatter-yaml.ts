@@ -1,0 +1,71 @@
+import { isMap, isScalar, parseDocument, type ErrorCode, type YAMLMap } from 'yaml';
+import type { FrontmatterFault } from './findings.ts';
+
+/** Reads the keys and values of a frontmatter that is YAML; says what is wrong with another. */
+export function readYamlKeys(yaml: string): YamlRead {
+  if (yaml.trim() === '') return { data: {}, problem: null, repeated: [] };
+  if (yaml.length > maximumYaml) return unread('size');
+  try {
+    const document = parseDocument(yaml, {
+      uniqueKeys: false,
+      logLevel: 'error',
+      prettyErrors: false,
+    });
+    const [error] = document.errors;
+    if (error !== undefined) {
+      const offset = Math.min(error.pos[0], Math.max(0, yaml.length - 1));
+      const fault = faults[error.code];
+      return fault === undefined
+        ? unread('text', offset, firstSentence(error.message))
+        : unread(fault, offset);
+    }
+    if (!isMap(document.contents)) return unread('keys');
+    return {
+      data: document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>,
+      problem: null,
+      repeated: repeatedKeys(document.contents),
+    };
+  } catch {
+    return unread('structure');
+  }
+}
+
+function unread(fault: FrontmatterFault, offset = 0, detail?: string): YamlRead {
+  const problem = { fault, offset, ...(detail !== undefined && { detail }) };
+  return { data: null, problem, repeated: [] };
+}
+
+function repeatedKeys(map: YAMLMap): RepeatedKey[] {
+  const seen = new Set<string>();
+  return map.items.flatMap(({ key: node }) => {
+    if (!isScalar(node)) return [];
+    const key = String(node.value);
+    if (seen.has(key)) return [{ offset: node.range?.[0] ?? 0, key }];
+    seen.add(key);
+    return [];
+  });
+}
+
+function firstSentence(message: string): string {
+  const first = (message.split('\n')[0] ?? '').split(/(?<=\.) /)[0] ?? '';
+  return first.replace(/\.$/, '').slice(0, 120);
+}
+
+const maximumYaml = 64 * 1024;
+// Where quotes around a value would not help.
+const faults: Partial<Record<ErrorCode, FrontmatterFault>> = {
+  TAB_AS_INDENT: 'tab',
+  MULTIPLE_DOCS: 'documents',
+};
+
+/** What YAML makes of a frontmatter; without data where it is none. */
+interface YamlRead {
+  data: Record<string, unknown> | null;
+  problem: { fault: FrontmatterFault; offset: number; detail?: string } | null;
+  repeated: RepeatedKey[];
+}
+
+interface RepeatedKey {
+  offset: number;
+  key: string;
+}

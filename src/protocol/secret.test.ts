@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { holdsSecret, isPrivateName, isSecretName, replaceSecret } from './secret.ts';
+
+const random = 'a1b2c3d4e5f6a7b8';
+
+test('names of secrets are known in every spelling', () => {
+  const names = 'API_KEY apiKey X-Token client_secret PASSWORD pat GITHUB_PAT X-PAT-2 githubPat';
+  for (const name of [...names.split(' '), 'Authorization', 'Cookie', 'CREDENTIALS']) {
+    assert.ok(isSecretName(name), name);
+  }
+  for (const name of ['PATH', 'PATTERN', 'REGION', 'X-Authorization-Mode', 'dispatcher']) {
+    assert.ok(!isSecretName(name), name);
+  }
+});
+
+test('a link keeps out what else lets somebody in', () => {
+  for (const name of ['auth', 'X-Amz-Signature', 'token']) assert.ok(isPrivateName(name), name);
+  assert.ok(!isPrivateName('region'));
+});
+
+const secrets: [name: string, value: string, is: boolean][] = [
+  ['X', `ghp_${'0a1b2c3d4e'.repeat(3)}`, true],
+  ['url', `https://mcp.example.com/?api_key=${random}`, true],
+  ['url', `https://user:${random}@mcp.example.com/`, true],
+  ['args[0]', `--token=${random}`, true],
+  ['Authorization', `Bearer ${random}`, true],
+  ['REGION', random, false],
+  ['API_KEY', '${API_KEY}', false],
+  ['API_KEY', 'your-key-goes-here-1', false],
+];
+
+for (const [name, value, is] of secrets) {
+  test(`${name}: ${value} ${is ? 'holds' : 'holds no'} secret`, () => {
+    assert.equal(holdsSecret(name, value), is);
+  });
+}
+
+test('whatever is found can be replaced, and is no secret any more', () => {
+  for (const [name, value, is] of secrets) {
+    if (!is) continue;
+    const next = replaceSecret(value, '${TOKEN}', true);
+    assert.ok(next?.includes('${TOKEN}'), value);
+    assert.ok(!holdsSecret(name, next ?? value), next);
+  }
+});

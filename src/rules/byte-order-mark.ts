@@ -1,0 +1,18 @@
+import type { PluginFindings } from '../plugins/findings.ts';
+import type { Rule } from './rule.ts';
+import { crm, mcp } from './shared/examples.ts';
+
+export const byteOrderMark: Rule<PluginFindings['byte-order-mark']> = {
+  severity: 'warning',
+  title: 'File starts with a byte order mark',
+  message: () =>
+    'Unexpected byte order mark, expected plain UTF-8; strict readers refuse the file. Save it without the mark.',
+  page: {
+    why: 'JSON texts must not start with a byte order mark; strict readers refuse the file.',
+    sources: ['https://www.rfc-editor.org/rfc/rfc8259#section-8.1'],
+    example: {
+      wrong: { '.mcp.json': `\uFEFF${mcp(crm)}` },
+      right: { '.mcp.json': mcp(crm) },
+    },
+  },
+};

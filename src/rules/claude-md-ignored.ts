@@ -1,0 +1,23 @@
+import { joinPath } from '../plugins/path.ts';
+import type { Rule } from './rule.ts';
+import { docs, skill } from './shared/examples.ts';
+
+export const claudeMdIgnored: Rule<undefined> = {
+  severity: 'info',
+  title: 'CLAUDE.md of a plugin is not read',
+  message: () =>
+    'Unexpected CLAUDE.md at the root of a plugin, expected instructions in a skill; Claude Code does not load this file.',
+  checkPlugin: ({ plugin: { source, path, paths } }) => {
+    const file = joinPath(path ?? '', 'CLAUDE.md');
+    if (source !== 'local' || !paths.includes(file)) return [];
+    return [{ at: { file, line: 1, column: 1 }, args: undefined }];
+  },
+  page: {
+    why: 'Claude Code reads a CLAUDE.md in the project people work in, not in a plugin. What Claude is to know belongs in a skill.',
+    sources: [docs.plugins],
+    example: {
+      wrong: { 'CLAUDE.md': 'Always ask for the account first.\n' },
+      right: { 'skills/prep/SKILL.md': skill('prep', 'Always ask for the account first.') },
+    },
+  },
+};

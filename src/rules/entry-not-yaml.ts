@@ -1,0 +1,16 @@
+import type { CatalogFindings } from '../catalog/findings.ts';
+import type { Rule } from './rule.ts';
+import { sources } from './shared/catalog-examples.ts';
+
+export const entryNotYaml: Rule<CatalogFindings['entry-not-yaml']> = {
+  severity: 'error',
+  title: 'Catalog entry cannot be read as YAML',
+  message: (args) =>
+    'alias' in args
+      ? `Unexpected alias "*${args.alias}", expected its value; write it out.`
+      : `Unexpected YAML: ${args.fault}; expected valid YAML.`,
+  page: {
+    why: 'An entry that cannot be read is left out of the catalog altogether.',
+    sources: sources,
+  },
+};

@@ -1,0 +1,24 @@
+import type { CatalogFindings } from '../catalog/findings.ts';
+import type { StatusFault } from '../catalog/findings.ts';
+import type { Rule } from './rule.ts';
+import { entry, sources } from './shared/catalog-examples.ts';
+
+export const entryStatusDiffers: Rule<CatalogFindings['entry-status-differs']> = {
+  severity: 'error',
+  title: 'Status and endpoints of an entry disagree',
+  message: ({ status, fault }) => `Unexpected status "${status}", expected ${faults[fault]}.`,
+  page: {
+    why: 'The status says how people get to the product: by one address, by one of their own, through a plugin of others, or not at all. It follows from the endpoints.',
+    sources: sources,
+    example: {
+      wrong: { [entry]: 'status: none\n' },
+      right: { [entry]: 'status: available\n' },
+    },
+  },
+};
+
+const faults = {
+  'no-fixed': '"per-tenant", "bundled" or "none": no current endpoint has a fixed address',
+  'no-variables': 'current endpoints whose URL has {variables}, and only such',
+  'has-current': 'no current endpoint beside it',
+} as const satisfies Record<StatusFault, string>;

@@ -1,0 +1,14 @@
+import type { CatalogFindings } from '../catalog/findings.ts';
+import type { Rule } from './rule.ts';
+import { sources } from './shared/catalog-examples.ts';
+
+export const entryUnformatted: Rule<CatalogFindings['entry-unformatted']> = {
+  severity: 'error',
+  title: 'Catalog entry is not in canonical form',
+  message: ({ command }) =>
+    `Unexpected layout, expected the canonical order and wrapping; run \`${command}\`.`,
+  page: {
+    why: 'One order of keys and one width of lines keep changes small and easy to read.',
+    sources,
+  },
+};

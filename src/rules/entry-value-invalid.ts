@@ -1,0 +1,19 @@
+import type { CatalogFindings } from '../catalog/findings.ts';
+import type { Rule } from './rule.ts';
+import { entry, sources } from './shared/catalog-examples.ts';
+
+export const entryValueInvalid: Rule<CatalogFindings['entry-value-invalid']> = {
+  severity: 'error',
+  title: 'Value of a catalog entry does not fit',
+  message: ({ found, field, expected, nearest }) =>
+    `Unexpected ${found} in ${field === '' ? 'the file' : `\`${field}\``}, ${expected}` +
+    (nearest === undefined ? '.' : `; did you mean "${nearest}"?`),
+  page: {
+    why: 'Entries are strict: a value of another kind is an error, so that pages and data can rely on it.',
+    sources: sources,
+    example: {
+      wrong: { [entry]: 'status: ready\n' },
+      right: { [entry]: 'status: available\n' },
+    },
+  },
+};

@@ -1,0 +1,14 @@
+import type { PluginFindings } from '../plugins/findings.ts';
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+
+export const fileUnreadable: Rule<PluginFindings['file-unreadable']> = {
+  severity: 'warning',
+  title: 'File or folder cannot be read',
+  message: ({ reason }) =>
+    `Unexpected ${reason}, expected a readable file or folder; it is left out.`,
+  page: {
+    why: 'What cannot be read cannot be checked, and cannot be installed either.',
+    sources: [docs.plugins],
+  },
+};

@@ -1,0 +1,31 @@
+import { baseName } from '../plugins/path.ts';
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+import { manifest } from './shared/plugin-examples.ts';
+
+export const folderNameMismatch: Rule<Args> = {
+  severity: 'info',
+  title: 'Plugin has another name than its folder',
+  message: ({ name, folder }) =>
+    `Unexpected plugin name "${name}", expected "${folder}", the name of its folder; commands and tools start with the name, so the folder misleads. Rename one of them.`,
+  checkPlugin: ({ plugin: { path, source, manifestPlace, entry, name } }) => {
+    const at = manifestPlace ?? entry;
+    // The folder that was given to read may be a checkout of any name.
+    if (source !== 'local' || path === null || path === '' || at === null) return [];
+    const folder = baseName(path);
+    return name === folder ? [] : [{ at, args: { name, folder } }];
+  },
+  page: {
+    why: 'Commands are typed with the name of the plugin in front, and tools are named after it. Who knows the folder looks for a name that is not there.',
+    sources: [docs.plugins],
+    example: {
+      wrong: { 'sales/.claude-plugin/plugin.json': '{\n  "name": "sales-team"\n}\n' },
+      right: { 'sales/.claude-plugin/plugin.json': manifest },
+    },
+  },
+};
+
+interface Args {
+  name: string;
+  folder: string;
+}

@@ -1,0 +1,25 @@
+import type { Rule } from './rule.ts';
+import { crm, issue, mcp, table } from './shared/examples.ts';
+import { chatRow, crmRow } from './shared/table-examples.ts';
+
+export const includedWithoutServer: Rule<Args> = {
+  severity: 'warning',
+  title: 'Table names a server that is not there',
+  message: ({ name }) =>
+    `Unexpected "${name}" as included, expected a server of that name in the plugin's MCP configuration; add the server or move the name to the other options.`,
+  page: {
+    why: 'People choose a plugin by what its table says is included. A name without a server is a promise that the plugin does not keep.',
+    sources: [issue(933), issue(939)],
+    example: {
+      wrong: { '.mcp.json': mcp(crm), 'CONNECTORS.md': table(crmRow, chatRow) },
+      right: {
+        '.mcp.json': mcp(crm),
+        'CONNECTORS.md': table(crmRow, '| Chat | `~~chat` | — | Acme Chat |'),
+      },
+    },
+  },
+};
+
+interface Args {
+  name: string;
+}

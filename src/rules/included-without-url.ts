@@ -1,0 +1,29 @@
+import type { Rule } from './rule.ts';
+import { docs, issue, mcp, table } from './shared/examples.ts';
+import { crmRow } from './shared/table-examples.ts';
+
+export const includedWithoutUrl: Rule<Args> = {
+  severity: 'error',
+  title: 'Table calls a server included that has no address',
+  message: ({ name, where }) =>
+    `Unexpected "${name}" as included, expected a footnote: its server has an empty "url" (${where}). Mark it with \\* and "Placeholder: URL not yet configured", or give the server an address.`,
+  page: {
+    why: 'A server with an empty address connects to nothing. A table that lists it as included needs the footnote that says so; the public plugins write it as \\* and "Placeholder".',
+    sources: [issue(933), docs.knowledgeWork],
+    example: {
+      wrong: {
+        '.mcp.json': mcp('"acme-crm": {\n  "type": "http",\n  "url": ""\n}'),
+        'CONNECTORS.md': table(crmRow),
+      },
+      right: {
+        '.mcp.json': mcp('"acme-crm": {\n  "type": "http",\n  "url": ""\n}'),
+        'CONNECTORS.md': `${table('| CRM | `~~CRM` | Acme CRM\\* | Other CRM |')}\n\\* Placeholder: URL not yet configured\n`,
+      },
+    },
+  },
+};
+
+interface Args {
+  name: string;
+  where: string;
+}

@@ -1,0 +1,17 @@
+import type { PluginFindings } from '../plugins/findings.ts';
+import type { Rule } from './rule.ts';
+import { mcp, docs, crm } from './shared/examples.ts';
+
+export const jsonInvalid: Rule<PluginFindings['json-invalid']> = {
+  severity: 'error',
+  title: 'File is not plain JSON',
+  message: ({ found }) => `Unexpected ${found}, expected plain JSON; correct it here.`,
+  page: {
+    why: 'Claude Code reads plain JSON. A comment, a comma too many or a bracket that is missing makes it leave out the whole file.',
+    sources: [docs.plugins],
+    example: {
+      wrong: { '.mcp.json': '{\n  "mcpServers": {},\n}\n' },
+      right: { '.mcp.json': mcp(crm) },
+    },
+  },
+};

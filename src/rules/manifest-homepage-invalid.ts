@@ -1,0 +1,24 @@
+import type { PluginFindings } from '../plugins/findings.ts';
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+
+export const manifestHomepageInvalid: Rule<PluginFindings['manifest-homepage-invalid']> = {
+  severity: 'error',
+  title: 'Homepage of a manifest is no URL',
+  message: () =>
+    'Unexpected value of "homepage", expected a URL; Claude Code does not load the plugin. Correct or remove it.',
+  page: {
+    why: 'The homepage is only shown, but Claude Code does not load a plugin where it is no URL.',
+    sources: [docs.plugins],
+    example: {
+      wrong: {
+        '.claude-plugin/plugin.json':
+          '{\n  "name": "sales",\n  "homepage": "acme.example.com"\n}\n',
+      },
+      right: {
+        '.claude-plugin/plugin.json':
+          '{\n  "name": "sales",\n  "homepage": "https://acme.example.com"\n}\n',
+      },
+    },
+  },
+};

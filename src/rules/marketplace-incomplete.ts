@@ -1,0 +1,27 @@
+import type { PluginFindings } from '../plugins/findings.ts';
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+
+export const marketplaceIncomplete: Rule<PluginFindings['marketplace-incomplete']> = {
+  severity: 'error',
+  title: 'Marketplace lacks what the format asks for',
+  message: ({ missing }) => `Unexpected marketplace without ${parts[missing]}.`,
+  page: {
+    why: 'Claude Code refuses a marketplace without a name, an owner and a list of plugins.',
+    sources: [docs.marketplaces],
+    example: {
+      wrong: { '.claude-plugin/marketplace.json': '{\n  "name": "team",\n  "plugins": []\n}\n' },
+      right: {
+        '.claude-plugin/marketplace.json':
+          '{\n  "name": "team",\n  "owner": { "name": "Team" },\n  "plugins": []\n}\n',
+      },
+    },
+  },
+};
+
+const parts = {
+  object: 'an object, expected `{ "name", "owner", "plugins" }`',
+  name: '"name", expected its name as text',
+  owner: 'an owner, expected `"owner": { "name": … }`',
+  plugins: 'a list of plugins, expected `"plugins": [ … ]`',
+} as const;

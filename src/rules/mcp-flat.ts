@@ -1,0 +1,18 @@
+import type { PluginFindings } from '../plugins/findings.ts';
+import type { Rule } from './rule.ts';
+import { crm, docs, mcp } from './shared/examples.ts';
+
+export const mcpFlat: Rule<PluginFindings['mcp-flat']> = {
+  severity: 'info',
+  title: 'MCP configuration has no mcpServers wrapper',
+  message: () =>
+    'Unexpected servers at the top level, expected them under "mcpServers"; Claude Code reads both, other clients only the wrapper.',
+  page: {
+    why: 'Claude Code reads servers at the top level of a plugin’s file too. Other clients and most tools look under "mcpServers" only.',
+    sources: [docs.plugins],
+    example: {
+      wrong: { '.mcp.json': `{\n  ${crm.replaceAll('\n', '\n  ')}\n}\n` },
+      right: { '.mcp.json': mcp(crm) },
+    },
+  },
+};

@@ -1,0 +1,18 @@
+import type { PluginFindings } from '../plugins/findings.ts';
+import type { Rule } from './rule.ts';
+import { crm, docs, mcp } from './shared/examples.ts';
+
+export const mcpServersKey: Rule<PluginFindings['mcp-servers-key']> = {
+  severity: 'warning',
+  title: 'MCP configuration in the shape of another client',
+  message: () =>
+    'Unexpected key "servers", expected "mcpServers"; this is the shape of VS Code and Claude Code does not load it. Rename the key.',
+  page: {
+    why: 'VS Code has its servers under "servers". Claude Code looks under "mcpServers" and finds none.',
+    sources: [docs.mcp, 'https://code.visualstudio.com/docs/agents/reference/mcp-configuration'],
+    example: {
+      wrong: { '.mcp.json': mcp(crm).replace('mcpServers', 'servers') },
+      right: { '.mcp.json': mcp(crm) },
+    },
+  },
+};

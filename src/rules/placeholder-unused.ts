@@ -1,0 +1,28 @@
+import type { Rule } from './rule.ts';
+import { docs, skill, table } from './shared/examples.ts';
+import { chatRow, crmRow, prep } from './shared/table-examples.ts';
+
+export const placeholderUnused: Rule<Args> = {
+  severity: 'info',
+  title: 'Placeholder is never used',
+  message: ({ name }) =>
+    `Unexpected placeholder "~~${name}" that no skill or command uses, expected a use of it; write it where the category is meant, or remove the row.`,
+  page: {
+    why: 'A category that no text uses has no effect: whatever is connected for it, no skill asks for it.',
+    sources: [docs.knowledgeWork],
+    example: {
+      wrong: {
+        'CONNECTORS.md': table(crmRow, chatRow),
+        [prep]: skill('prep', 'If ~~CRM is connected, read the account.'),
+      },
+      right: {
+        'CONNECTORS.md': table(crmRow),
+        [prep]: skill('prep', 'If ~~CRM is connected, read the account.'),
+      },
+    },
+  },
+};
+
+interface Args {
+  name: string;
+}

@@ -1,0 +1,28 @@
+import type { Rule } from './rule.ts';
+import { crm, docs, mcp } from './shared/examples.ts';
+
+export const readmeCountDiffers: Rule<Args> = {
+  severity: 'warning',
+  title: 'README counts other servers than there are',
+  message: ({ said, count }) =>
+    `Unexpected count of ${said} MCP servers, expected ${count}, as many as the plugin has; correct the number.`,
+  page: {
+    why: 'A number that is wrong shows that the text was written for another state of the plugin: one of the servers it tells of is gone, or a new one is not told of.',
+    sources: [docs.knowledgeWork],
+    example: {
+      wrong: {
+        '.mcp.json': mcp(crm),
+        'README.md': '# Sales\n\nThis plugin includes 2 MCP servers.\n',
+      },
+      right: {
+        '.mcp.json': mcp(crm),
+        'README.md': '# Sales\n\nThis plugin includes 1 MCP server.\n',
+      },
+    },
+  },
+};
+
+interface Args {
+  said: string;
+  count: string;
+}

@@ -1,0 +1,67 @@
+import {
+  findingMaker,
+  type Finding,
+  type RawFinding,
+  type Severity,
+} from '../diagnostics/finding.ts';
+import type { Hit, MarketplaceTarget, PluginTarget, ServerHit, ServerTarget } from './targets.ts';
+
+/** What a table of rules makes of findings. */
+export function ruleBook<Table extends RuleTable>(rules: Table) {
+  type Id = keyof Table & string;
+  const byId: Readonly<Record<Id, AnyRule>> = rules;
+  const isRuleId = (id: string): id is Id => Object.hasOwn(byId, id);
+  return {
+    /** Whether a text is the id of a rule. */
+    isRuleId,
+    /** Makes a finding of a check. */
+    finding: findingMaker<ArgsOf<Table>>(),
+    /** A finding in words. */
+    describe: ({ rule, args }: Pick<Finding, 'rule' | 'args'>): string =>
+      (isRuleId(rule) ? byId[rule]?.message(args as never) : undefined) ?? rule,
+    /** Gives a finding the severity of its rule, unless it brings one. */
+    grade: <Given extends Id>(found: RawFinding<Given>): Finding<Given> => ({
+      ...found,
+      severity: found.severity ?? byId[found.rule].severity,
+    }),
+  };
+}
+
+/** What the check knows of one matter; `message` says what is there, what was expected, how to mend it. */
+export interface Rule<Args, Found = Args> {
+  severity: Severity;
+  /** What the rule is about, in a few words. */
+  title: string;
+  message: (args: Args) => string;
+  /** Looks at one server of a plugin or a configuration. */
+  checkServer?: (target: ServerTarget) => ServerHit<Found>[];
+  /** Looks at one plugin. */
+  checkPlugin?: (target: PluginTarget) => Hit<Found>[];
+  /** Looks at all plugins that were read together. */
+  checkMarketplace?: (target: MarketplaceTarget) => Hit<Found>[];
+  page: RulePage;
+}
+
+/** What the page of a rule says beside its title; the examples are files of a plugin directory, and tests. */
+export interface RulePage {
+  /** Why it matters, in a few sentences. */
+  why: string;
+  /** Public pages that say so. */
+  sources: readonly string[];
+  /** Undefined where no text shows it: a file's size, a link. */
+  example?: { wrong: Files; right: Files };
+}
+
+/** The texts of files by their paths. */
+export type Files = Readonly<Record<string, string>>;
+
+/** A rule whose arguments are not known. */
+export type AnyRule = Rule<never, unknown>;
+
+/** Rules by their ids. */
+export type RuleTable<Id extends string = string> = Readonly<Record<Id, AnyRule>>;
+
+/** What the words of each rule of a table are made of. */
+export type ArgsOf<Table extends RuleTable> = {
+  [Id in keyof Table]: Parameters<Table[Id]['message']>[0];
+};

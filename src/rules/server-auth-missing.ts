@@ -1,0 +1,45 @@
+import { serverOwner } from '../catalog/catalog.ts';
+import type { Rule } from './rule.ts';
+import { mainSource, missingSignIn } from './shared/endpoint.ts';
+import { docs, issue } from './shared/examples.ts';
+import { remote } from './shared/server-examples.ts';
+import { isEntry } from './shared/server.ts';
+
+export const serverAuthMissing: Rule<Args> = {
+  severity: 'warning',
+  title: 'Server lacks the sign-in it needs',
+  message: ({ server, connector, expected, source }) =>
+    `Unexpected server "${server}" without sign-in, expected ${expected}, which ${connector} asks for (${source}). Add it, or connect ${connector} in Claude's settings.`,
+  checkServer: ({ meant, isReplaced, connector, known, resolver }) => {
+    if (isReplaced || !isEntry(meant) || connector === undefined) return [];
+    if (known === undefined || known.endpoint.type === 'stdio') return [];
+    const { endpoint } = known;
+    const owner = serverOwner(resolver.catalog, connector);
+    const expected = missingSignIn(meant, endpoint, owner);
+    if (expected === undefined) return [];
+    const needsHeader = Object.keys(endpoint.headers ?? {}).length > 0;
+    const source = mainSource(needsHeader ? endpoint.source : owner.auth.source);
+    return [{ key: '', args: { server: meant.name, connector: connector.name, expected, source } }];
+  },
+  page: {
+    why: 'Some vendors let only clients sign in that are registered with them, or want a token in a header. Claude in the browser has clients of its own for the connectors of its directory; in Claude Code the sign-in fails without one.',
+    sources: [docs.mcp, issue(747)],
+    example: {
+      wrong: { '.mcp.json': remote('acme-code', 'https://mcp.acme.example.com/code') },
+      right: {
+        '.mcp.json': remote(
+          'acme-code',
+          'https://mcp.acme.example.com/code',
+          ',\n  "headers": { "Authorization": "Bearer ${user_config.acme_token}" }',
+        ),
+      },
+    },
+  },
+};
+
+interface Args {
+  server: string;
+  connector: string;
+  expected: string;
+  source: string;
+}

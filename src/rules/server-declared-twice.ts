@@ -1,0 +1,33 @@
+import type { Rule } from './rule.ts';
+import { crm, docs, mcp } from './shared/examples.ts';
+
+export const serverDeclaredTwice: Rule<Args> = {
+  severity: 'warning',
+  title: 'Server is declared in two files of a plugin',
+  message: ({ server, where }) =>
+    `Unexpected second declaration of server "${server}", expected one; it replaces that of ${where}. Remove one of them.`,
+  checkServer: ({ server, isReplaced }) => {
+    const other = server.also.find(({ file }) => file !== server.file);
+    if (isReplaced || other === undefined) return [];
+    return [{ key: '', args: { server: server.name, where: `${other.file}:${other.line}` } }];
+  },
+  page: {
+    why: 'Servers of .mcp.json and of plugin.json are put together, and of one name the later wins. A change in the first file then has no effect.',
+    sources: [docs.plugins],
+    example: {
+      wrong: {
+        '.claude-plugin/plugin.json': `{\n  "name": "sales",\n  "mcpServers": {\n    ${crm.replaceAll('\n', '\n    ')}\n  }\n}\n`,
+        '.mcp.json': mcp(crm),
+      },
+      right: {
+        '.claude-plugin/plugin.json': '{\n  "name": "sales"\n}\n',
+        '.mcp.json': mcp(crm),
+      },
+    },
+  },
+};
+
+interface Args {
+  server: string;
+  where: string;
+}

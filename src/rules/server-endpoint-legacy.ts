@@ -1,0 +1,23 @@
+import type { Rule } from './rule.ts';
+import { findReplaced, type ReplacedArgs } from './shared/endpoint.ts';
+import { crm, docs, mcp } from './shared/examples.ts';
+
+export const serverEndpointLegacy: Rule<ReplacedArgs> = {
+  severity: 'warning',
+  title: 'Address of a server has been replaced',
+  message: (args) =>
+    `Unexpected address ${args.url} of server "${args.server}", expected ${args.expected}; ${args.connector} has moved on from it (${args.source}).`,
+  checkServer: (target) => findReplaced(target, 'legacy'),
+  page: {
+    why: 'The vendor has named another address for new set-ups. The old one may still answer, sometimes with older tools, until it is switched off. The catalog says where that is written.',
+    sources: ['https://github.com/atlassian/atlassian-mcp-server/pull/169', docs.mcp],
+    example: {
+      wrong: {
+        '.mcp.json': mcp(
+          '"acme-crm": {\n  "type": "sse",\n  "url": "https://mcp.acme.example.com/crm/sse"\n}',
+        ),
+      },
+      right: { '.mcp.json': mcp(crm) },
+    },
+  },
+};

@@ -1,0 +1,20 @@
+import type { Rule } from './rule.ts';
+import { findReplaced, type ReplacedArgs } from './shared/endpoint.ts';
+import { crm, issue, mcp } from './shared/examples.ts';
+import { remote } from './shared/server-examples.ts';
+
+export const serverEndpointRetired: Rule<ReplacedArgs> = {
+  severity: 'error',
+  title: 'Address of a server is switched off',
+  message: (args) =>
+    `Unexpected address ${args.url} of server "${args.server}", expected ${args.expected}; ${args.connector} has switched it off (${args.source}).`,
+  checkServer: (target) => findReplaced(target, 'retired'),
+  page: {
+    why: 'The address does not answer any more: the plugin shows a failed connection in every session.',
+    sources: [issue(168), issue(15)],
+    example: {
+      wrong: { '.mcp.json': remote('acme-crm', 'https://old.acme.example.com/crm') },
+      right: { '.mcp.json': mcp(crm) },
+    },
+  },
+};

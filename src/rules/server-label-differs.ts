@@ -1,0 +1,23 @@
+import type { Rule } from './rule.ts';
+import { crm, docs, mcp, table } from './shared/examples.ts';
+import { crmRow } from './shared/table-examples.ts';
+
+export const serverLabelDiffers: Rule<Args> = {
+  severity: 'info',
+  title: 'Table calls a server otherwise than its configuration',
+  message: ({ name, server }) =>
+    `Unexpected name "${name}" of server "${server}", expected the name under which Claude lists it and its tools; write the key beside it, or rename the server.`,
+  page: {
+    why: 'Claude lists servers by their keys, and the names of tools start with them. Who reads another name in the table does not know which server it is.',
+    sources: [docs.mcp],
+    example: {
+      wrong: { '.mcp.json': mcp(crm.replace('acme-crm', 'ac')), 'CONNECTORS.md': table(crmRow) },
+      right: { '.mcp.json': mcp(crm), 'CONNECTORS.md': table(crmRow) },
+    },
+  },
+};
+
+interface Args {
+  name: string;
+  server: string;
+}

@@ -1,0 +1,51 @@
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+import { keyedServers, whereOf, type KeyedServer } from './shared/keyed-server.ts';
+import { remote } from './shared/server-examples.ts';
+import { placeOfServer } from './shared/server.ts';
+import type { Hit } from './targets.ts';
+
+export const serverNameConflict: Rule<Args> = {
+  severity: 'info',
+  title: 'One address has several server names in a marketplace',
+  message: ({ server, other, where }) =>
+    `Unexpected name "${server}" of a server, expected one name for its address; ${where} calls it "${other}", so its tools have other names there.`,
+  checkMarketplace: ({ coverages }) => {
+    const groups = Map.groupBy(keyedServers(coverages), ({ key }) => key);
+    return [...groups.values()].flatMap(findConflicts);
+  },
+  page: {
+    why: 'The name of a server is part of the names of its tools. Permissions and texts that name a tool fit only one of the plugins.',
+    sources: [docs.mcp],
+    example: {
+      wrong: {
+        'sales/.mcp.json': remote('wiki', 'https://wiki.example.com/mcp'),
+        'support/.mcp.json': remote('team-wiki', 'https://wiki.example.com/mcp'),
+      },
+      right: {
+        'sales/.mcp.json': remote('wiki', 'https://wiki.example.com/mcp'),
+        'support/.mcp.json': remote('wiki', 'https://wiki.example.com/mcp'),
+      },
+    },
+  },
+};
+
+function findConflicts(group: readonly KeyedServer[]): Hit<Args>[] {
+  const byName = [...Map.groupBy(group, ({ server }) => server.name).values()];
+  const [usual] = byName.sort((a, b) => b.length - a.length);
+  const other = usual?.[0];
+  if (other === undefined) return [];
+  const where = whereOf(other);
+  return group
+    .filter(({ server }) => server.name !== other.server.name)
+    .map(({ server }) => ({
+      at: placeOfServer(server),
+      args: { server: server.name, other: other.server.name, where },
+    }));
+}
+
+interface Args {
+  server: string;
+  other: string;
+  where: string;
+}

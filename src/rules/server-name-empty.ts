@@ -1,0 +1,18 @@
+import type { PluginFindings } from '../plugins/findings.ts';
+import type { Rule } from './rule.ts';
+import { mcp, docs, crm } from './shared/examples.ts';
+
+export const serverNameEmpty: Rule<PluginFindings['server-name-empty']> = {
+  severity: 'error',
+  title: 'Server has an empty name',
+  message: () =>
+    'Unexpected empty name of a server, expected letters, digits, "-" and "_"; name it.',
+  page: {
+    why: 'The name stands before each tool of the server, and people see it when they are asked.',
+    sources: [docs.mcp],
+    example: {
+      wrong: { '.mcp.json': mcp(crm.replace('acme-crm', '')) },
+      right: { '.mcp.json': mcp(crm) },
+    },
+  },
+};

@@ -1,0 +1,33 @@
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+import { remote } from './shared/server-examples.ts';
+
+export const serverNameReserved: Rule<Args> = {
+  severity: 'error',
+  title: 'Name of a server is reserved',
+  message: ({ server }) =>
+    `Unexpected server name "${server}", expected a name of your own; Claude Code keeps this one for itself and skips the server. Rename it.`,
+  checkServer: ({ server: { name } }) =>
+    reservedNames.has(name) ? [{ key: '', args: { server: name } }] : [],
+  page: {
+    why: 'Claude Code has servers of its own by the names workspace, claude-in-chrome, computer-use, Claude Preview and Claude Browser. It skips any other of that name.',
+    sources: [docs.mcp],
+    example: {
+      wrong: { '.mcp.json': remote('workspace', 'https://mcp.example.com/mcp') },
+      right: { '.mcp.json': remote('team-workspace', 'https://mcp.example.com/mcp') },
+    },
+  },
+};
+
+/** https://code.claude.com/docs/en/mcp */
+export const reservedNames: ReadonlySet<string> = new Set([
+  'workspace',
+  'claude-in-chrome',
+  'computer-use',
+  'Claude Preview',
+  'Claude Browser',
+]);
+
+interface Args {
+  server: string;
+}

@@ -1,0 +1,28 @@
+import type { Rule } from './rule.ts';
+import { reservedNames } from './server-name-reserved.ts';
+import { crm, docs, mcp } from './shared/examples.ts';
+
+export const serverNameSpaces: Rule<Args> = {
+  severity: 'warning',
+  title: 'Name of a server has spaces',
+  message: ({ server, slug }) =>
+    `Unexpected space in server name "${server}", expected letters, digits, "-" and "_"; \`claude mcp add\` and other clients refuse it. Write "${slug}".`,
+  checkServer: ({ server: { name } }) => {
+    if (reservedNames.has(name) || !/\s/.test(name.trim())) return [];
+    const slug = name.trim().replace(/[^A-Za-z0-9_-]+/g, '-');
+    return [{ key: '', args: { server: name, slug } }];
+  },
+  page: {
+    why: 'Claude Code writes a space in a tool name as "_". `claude mcp add` and some other clients refuse such a name, and the interfaces of the models do not allow it in tool names.',
+    sources: [docs.mcp, 'https://github.com/samanhappy/mcphub/issues/1076'],
+    example: {
+      wrong: { '.mcp.json': mcp(crm.replace('acme-crm', 'Acme CRM')) },
+      right: { '.mcp.json': mcp(crm) },
+    },
+  },
+};
+
+interface Args {
+  server: string;
+  slug: string;
+}

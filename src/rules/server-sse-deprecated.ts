@@ -1,0 +1,37 @@
+import type { Rule } from './rule.ts';
+import { replacementOf } from './shared/endpoint.ts';
+import { crm, docs, mcp } from './shared/examples.ts';
+import { isEntry } from './shared/server.ts';
+
+export const serverSseDeprecated: Rule<Args> = {
+  severity: 'warning',
+  title: 'Server uses the deprecated SSE transport',
+  message: ({ server, instead }) =>
+    `Unexpected transport sse of server "${server}", expected http (Streamable HTTP); MCP has deprecated SSE. ` +
+    (instead === undefined
+      ? 'Ask the vendor for its Streamable HTTP address.'
+      : `The catalog knows ${instead}.`),
+  checkServer: ({ meant, isReplaced, known, resolver }) => {
+    if (isReplaced || !isEntry(meant) || meant.transport !== 'sse') return [];
+    const next = known === undefined ? undefined : replacementOf(known.endpoint, resolver);
+    const instead = next?.type === 'http' ? next.url : undefined;
+    return [{ key: 'type', args: { server: meant.name, instead } }];
+  },
+  page: {
+    why: 'MCP replaced HTTP+SSE by Streamable HTTP in March 2025 and lists it as deprecated. Vendors switch their SSE addresses off one after another.',
+    sources: [docs.deprecated, 'https://github.com/getsentry/sentry-mcp/issues/593'],
+    example: {
+      wrong: {
+        '.mcp.json': mcp(
+          '"acme-crm": {\n  "type": "sse",\n  "url": "https://mcp.acme.example.com/crm/sse"\n}',
+        ),
+      },
+      right: { '.mcp.json': mcp(crm) },
+    },
+  },
+};
+
+interface Args {
+  server: string;
+  instead: string | undefined;
+}

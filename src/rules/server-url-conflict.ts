@@ -1,0 +1,49 @@
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+import { keyedServers, whereOf, type KeyedServer } from './shared/keyed-server.ts';
+import { remote } from './shared/server-examples.ts';
+import { placeOfValue } from './shared/server.ts';
+import type { Hit } from './targets.ts';
+
+export const serverUrlConflict: Rule<Args> = {
+  severity: 'error',
+  title: 'One server has several addresses in a marketplace',
+  message: ({ server, url, other, where }) =>
+    `Unexpected address ${url} of server "${server}", expected one address for it in the whole marketplace; ${where} has ${other}. Two addresses are two connections and two sign-ins.`,
+  checkMarketplace: ({ coverages }) => {
+    const groups = Map.groupBy(keyedServers(coverages), ({ identity }) => identity);
+    return [...groups.values()].flatMap(findConflicts);
+  },
+  page: {
+    why: 'Claude Code takes servers for the same when their addresses are the same. Two spellings are two connections, two sign-ins and twice the tools for people who install both plugins.',
+    sources: [docs.mcp, 'https://github.com/anthropics/claude-code/issues/39511'],
+    example: {
+      wrong: {
+        'sales/.mcp.json': remote('wiki', 'https://wiki.example.com'),
+        'support/.mcp.json': remote('wiki', 'https://wiki.example.com/mcp'),
+      },
+      right: {
+        'sales/.mcp.json': remote('wiki', 'https://wiki.example.com/mcp'),
+        'support/.mcp.json': remote('wiki', 'https://wiki.example.com/mcp'),
+      },
+    },
+  },
+};
+
+function findConflicts(group: readonly KeyedServer[]): Hit<Args>[] {
+  const [first] = group;
+  const different = group.find(({ key }) => key !== first?.key);
+  return group.flatMap(({ server, url, key }) => {
+    const other = key === first?.key ? different : first;
+    if (other === undefined) return [];
+    const args = { server: server.name, url, other: other.url, where: whereOf(other) };
+    return [{ at: placeOfValue(server, 'url'), args }];
+  });
+}
+
+interface Args {
+  server: string;
+  url: string;
+  other: string;
+  where: string;
+}

@@ -1,0 +1,52 @@
+import { serverOwner, type Catalog } from '../catalog/catalog.ts';
+import type { Connector } from '../catalog/connector.ts';
+import { templateVariables } from '../protocol/url-template.ts';
+import type { Rule } from './rule.ts';
+import { crm, docs, issue, mcp } from './shared/examples.ts';
+import { remote } from './shared/server-examples.ts';
+import { remoteAddress } from './shared/server.ts';
+
+export const serverUrlEmpty: Rule<Args> = {
+  severity: 'warning',
+  title: 'Server has no address',
+  message: ({ server, next }) =>
+    `Unexpected empty "url" of server "${server}", expected its address; ${next}.`,
+  checkServer: ({ meant, connector, resolver }) => {
+    if (remoteAddress(meant)?.trim() !== '') return [];
+    const next = nextStep(connector, resolver.catalog);
+    return [{ key: 'url', args: { server: meant.name, next } }];
+  },
+  page: {
+    why: 'An empty address is allowed: since version 2.1.208 Claude Code shows the server as not configured and stays quiet. But nothing tells the reader what to do next, and a table that calls it included is wrong.',
+    sources: [docs.mcp, issue(933)],
+    example: {
+      wrong: { '.mcp.json': remote('acme-crm', '') },
+      right: { '.mcp.json': mcp(crm) },
+    },
+  },
+};
+
+/** What to do about a server without an address. */
+function nextStep(connector: Connector | undefined, catalog: Catalog): string {
+  if (connector === undefined) return 'write it, or remove the server';
+  const { name } = connector;
+  const { endpoints = [], status, auth } = serverOwner(catalog, connector);
+  const current = endpoints.flatMap((each) =>
+    each.status === 'current' && each.type !== 'stdio' ? [each.url] : [],
+  );
+  const fixed = current.find((url) => templateVariables(url).length === 0);
+  if (status === 'bundled' || current[0] === undefined) {
+    return `connect ${name} in Claude's settings and remove the server, or write your own address`;
+  }
+  if (fixed === undefined) {
+    return `each customer of ${name} has one of their own (${current[0]}): ask for it with \`userConfig\``;
+  }
+  return auth.type === 'oauth-client'
+    ? `connect ${name} in Claude's settings, or write ${fixed} with an OAuth client of your own`
+    : `the catalog knows ${fixed}`;
+}
+
+interface Args {
+  server: string;
+  next: string;
+}

@@ -1,0 +1,36 @@
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+import { remote } from './shared/server-examples.ts';
+import { isAddress, remoteAddress } from './shared/server.ts';
+
+export const serverUrlInsecure: Rule<Args> = {
+  severity: 'warning',
+  title: 'Address of a server is not encrypted',
+  message: ({ server, url }) =>
+    `Unexpected unencrypted address ${url} of server "${server}", expected https:// (or wss://); tokens would be readable on the way.`,
+  checkServer: ({ meant }) => {
+    const url = remoteAddress(meant);
+    if (url === undefined || !isAddress(meant, url) || !isInsecure(url)) return [];
+    return [{ key: 'url', args: { server: meant.name, url } }];
+  },
+  page: {
+    why: 'Over plain http everybody on the way can read the token and what the tools answer. Claude refuses such an address when a connector is added. An address of the own machine is fine.',
+    sources: [docs.authorization, 'https://github.com/anthropics/claude-ai-mcp/issues/185'],
+    example: {
+      wrong: { '.mcp.json': remote('internal', 'http://mcp.intranet.example.com/mcp') },
+      right: { '.mcp.json': remote('internal', 'https://mcp.intranet.example.com/mcp') },
+    },
+  },
+};
+
+function isInsecure(url: string): boolean {
+  if (!/^(?:http|ws):/i.test(url.trim()) || !URL.canParse(url)) return false;
+  return !/^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\]|host\.docker\.internal)$/i.test(
+    new URL(url).hostname,
+  );
+}
+
+interface Args {
+  server: string;
+  url: string;
+}

@@ -1,0 +1,33 @@
+import type { Rule } from './rule.ts';
+import { crm, docs, mcp } from './shared/examples.ts';
+import { remote } from './shared/server-examples.ts';
+import { isAddress, remoteAddress } from './shared/server.ts';
+
+export const serverUrlInvalid: Rule<Args> = {
+  severity: 'error',
+  title: 'Address of a server is no URL',
+  message: ({ server, url }) =>
+    `Unexpected "url" of server "${server}": "${url}", expected an address that starts with https://; correct it, or leave it empty until there is one.`,
+  checkServer: ({ meant }) => {
+    const url = remoteAddress(meant);
+    if (url === undefined || url.trim() === '' || isAddress(meant, url)) return [];
+    return [{ key: 'url', args: { server: meant.name, url: shortened(url) } }];
+  },
+  page: {
+    why: 'Claude Code cannot connect to words. A note about a server that is still to come belongs in the documentation.',
+    sources: [docs.mcp],
+    example: {
+      wrong: { '.mcp.json': remote('acme-crm', '[ask your admin]') },
+      right: { '.mcp.json': mcp(crm) },
+    },
+  },
+};
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+interface Args {
+  server: string;
+  url: string;
+}

@@ -1,0 +1,57 @@
+import { replaceBraces, variablesIn } from '../protocol/reference.ts';
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+import { remote } from './shared/server-examples.ts';
+import { isEntry, valuesOf } from './shared/server.ts';
+
+export const serverVariableUnset: Rule<Args> = {
+  severity: 'warning',
+  title: 'Variable without a default',
+  message: ({ server, variable }) =>
+    `Unexpected variable "${variable}" without a default in server "${server}", expected one that is always set; where it is not, Claude Code sends the text \${${variable}} itself. Ask for it with \`userConfig\` and write \${user_config.${variable.toLowerCase()}}, or tell in the README to set it.`,
+  checkServer: ({ server, readme }) => {
+    const told = new Set(readme.match(/\w+/g));
+    const seen = new Set<string>();
+    return (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, value }) =>
+      variablesIn(withoutDefaults(value)).flatMap((variable) => {
+        const isAsked = /\$\{user_config\./.test(value) || told.has(variable);
+        if (alwaysSet.has(variable) || isAsked || seen.has(variable)) return [];
+        seen.add(variable);
+        return [{ key, args: { server: server.name, variable } }];
+      }),
+    );
+  },
+  page: {
+    why: 'Where the variable is not set, Claude Code warns and sends the text ${NAME} itself: the server answers that the token is wrong. With `userConfig` the plugin asks for the value when it is switched on. A variable that the README names is taken as told.',
+    sources: [docs.plugins, 'https://github.com/anthropics/claude-code/issues/51581'],
+    example: {
+      wrong: {
+        '.mcp.json': remote(
+          'acme-code',
+          'https://mcp.acme.example.com/code',
+          ',\n  "headers": { "Authorization": "Bearer ${ACME_TOKEN}" }',
+        ),
+      },
+      right: {
+        '.mcp.json': remote(
+          'acme-code',
+          'https://mcp.acme.example.com/code',
+          ',\n  "headers": { "Authorization": "Bearer ${user_config.acme_token}" }',
+        ),
+      },
+    },
+  },
+};
+
+function withoutDefaults(value: string): string {
+  return replaceBraces(value, (inner, whole) => (inner.includes(':-') ? '' : whole));
+}
+
+const alwaysSet = new Set(
+  'CLAUDE_PLUGIN_ROOT CLAUDE_PLUGIN_DATA CLAUDE_PROJECT_DIR HOME USER PATH PWD TMPDIR'.split(' '),
+);
+
+interface Args {
+  server: string;
+  variable: string;
+}

@@ -1,0 +1,28 @@
+import type { Rule } from './rule.ts';
+import { crm, docs, mcp } from './shared/examples.ts';
+import { remote } from './shared/server-examples.ts';
+import { isEntry, valuesOf } from './shared/server.ts';
+
+export const serverWhitespace: Rule<Args> = {
+  severity: 'warning',
+  title: 'White space around a value',
+  message: ({ server, name }) =>
+    `Unexpected white space around "${name}" of server "${server}", expected none; Claude Code keeps it. Remove it.`,
+  checkServer: ({ server }) =>
+    (isEntry(server) ? valuesOf(server) : [])
+      .filter(({ value }) => value !== value.trim() && value.trim() !== '')
+      .map(({ key, name }) => ({ key, args: { server: server.name, name } })),
+  page: {
+    why: 'White space at the ends of a value is kept: an address with a space at its end is another address.',
+    sources: [docs.mcp],
+    example: {
+      wrong: { '.mcp.json': remote('acme-crm', ' https://mcp.acme.example.com/crm') },
+      right: { '.mcp.json': mcp(crm) },
+    },
+  },
+};
+
+interface Args {
+  server: string;
+  name: string;
+}

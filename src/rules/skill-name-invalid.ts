@@ -1,0 +1,21 @@
+import type { Rule } from './rule.ts';
+import { docs, skill } from './shared/examples.ts';
+
+export const skillNameInvalid: Rule<Args> = {
+  severity: 'info',
+  title: 'Skill name has characters that are not allowed',
+  message: ({ name }) =>
+    `Unexpected skill name "${name}", expected at most 64 lower-case letters, digits and single hyphens; other clients refuse it. Rename it.`,
+  page: {
+    why: 'The Agent Skills specification allows lower-case letters, digits and single hyphens. claude.ai refuses to upload a skill with another name.',
+    sources: [docs.agentSkills, 'https://github.com/anthropics/skills/issues/241'],
+    example: {
+      wrong: { 'skills/prep/SKILL.md': skill('calls/prep', 'Ask for the account.') },
+      right: { 'skills/prep/SKILL.md': skill('prep', 'Ask for the account.') },
+    },
+  },
+};
+
+interface Args {
+  name: string;
+}

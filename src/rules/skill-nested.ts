@@ -1,0 +1,29 @@
+import type { Rule } from './rule.ts';
+import { docs, skill } from './shared/examples.ts';
+
+export const skillNested: Rule<Args> = {
+  severity: 'info',
+  title: 'Skill lies inside another skill',
+  message: ({ name, inside, others }) =>
+    `Unexpected skill "${name}"${others === 0 ? '' : ` and ${others} more`} inside skill "${inside}", expected skills right under skills/; the format knows no skills in skills. Move it there, or give the file another name than SKILL.md.`,
+  page: {
+    why: 'A skill is a folder with one SKILL.md; what it needs lies beside it under other names. Programs look for skills right under skills/ and may pass over deeper ones, or list them apart from the skill they belong to.',
+    sources: [docs.agentSkills, docs.plugins],
+    example: {
+      wrong: {
+        'skills/prep/SKILL.md': skill('prep', 'Ask for the account.'),
+        'skills/prep/notes/SKILL.md': skill('notes', 'Sum up the notes.'),
+      },
+      right: {
+        'skills/prep/SKILL.md': skill('prep', 'Ask for the account.'),
+        'skills/notes/SKILL.md': skill('notes', 'Sum up the notes.'),
+      },
+    },
+  },
+};
+
+interface Args {
+  name: string;
+  inside: string;
+  others: number;
+}

@@ -1,0 +1,50 @@
+import type { Connector } from '../catalog/connector.ts';
+import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
+import type { Resolver } from '../coverage/resolver.ts';
+import type { Place, Severity } from '../diagnostics/finding.ts';
+import type { Marketplace } from '../plugins/marketplace.ts';
+import type { Plugin } from '../plugins/plugin.ts';
+import type { Server } from '../plugins/server.ts';
+
+/** A server of a plugin or a configuration, and what it is compared with. */
+export interface ServerTarget {
+  /** As it is written. */
+  server: Server;
+  /** Without the white space around type and address, which is a finding of its own. */
+  meant: Server;
+  /** Whether another one of the same name takes its place. */
+  isReplaced: boolean;
+  connector: Connector | undefined;
+  /** The endpoint of the catalog at its address. */
+  known: ReturnType<Resolver['endpointOfUrl']>;
+  resolver: Resolver;
+  /** The text of the plugin's README. */
+  readme: string;
+}
+
+/** A plugin by itself. */
+export interface PluginTarget {
+  plugin: Plugin;
+}
+
+/** All plugins that were read together. */
+export interface MarketplaceTarget {
+  coverages: readonly PluginCoverage[];
+  /** The marketplace that lists them. */
+  marketplace: Marketplace | null;
+}
+
+/** What a rule finds at a value of a server, such as `url` or `headers/Authorization`; '' is its name. */
+export interface ServerHit<Args> {
+  key: string;
+  args: Args;
+  /** Where it is another matter than the rule's own. */
+  severity?: Severity;
+}
+
+/** What a rule finds at a place. */
+export interface Hit<Args> {
+  at: Place;
+  args: Args;
+  severity?: Severity;
+}

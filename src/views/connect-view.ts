@@ -1,0 +1,113 @@
+import { serverOwner, type Catalog } from '../catalog/catalog.ts';
+import type { Connector } from '../catalog/connector.ts';
+import type { Endpoint } from '../catalog/endpoint.ts';
+import { claudeCode } from '../clients/claude-code.ts';
+import type { Client } from '../clients/client.ts';
+import { bestConnection, chooseEndpoint, serverFor, type Choice } from '../coverage/connect.ts';
+import {
+  connectWith,
+  neededVariables,
+  usableEndpoints,
+  type Connection,
+} from '../coverage/connection.ts';
+import { waysOf, type Entrance } from '../coverage/sign-in.ts';
+import { describeEntrance, describeSteps, type StepWords } from './sign-in-words.ts';
+
+/** How a connector is configured in every client, and in other ways. */
+export function connectView(
+  catalog: Catalog,
+  connector: Connector,
+  clients: readonly Client[],
+): ConnectView | undefined {
+  const owner = serverOwner(catalog, connector);
+  const [primary, ...others] = usableEndpoints(catalog, connector);
+  if (primary === undefined) return undefined;
+  const code = chooseEndpoint(owner, primary, claudeCode);
+  return {
+    primary,
+    needed: neededVariables(code.server),
+    clients: clients
+      .flatMap((client) => {
+        const choice = bestConnection(catalog, connector, client);
+        return choice === undefined ? [] : [clientView(owner, client, choice)];
+      })
+      // What asks least of people who use Claude itself comes first.
+      .toSorted((a, b) => Number(b.entrance === 'directory') - Number(a.entrance === 'directory')),
+    withToken: tokenText(owner, primary, code.entrance),
+    others: others.flatMap((endpoint) => {
+      const { entrance, server } = chooseEndpoint(owner, endpoint, claudeCode);
+      if (entrance.id === 'cannot') return [];
+      const label = endpoint.variant ?? endpoint.id;
+      return [{ endpoint, label, text: claudeCode.configuration([server]).text }];
+    }),
+  };
+}
+
+function clientView(owner: Connector, client: Client, choice: Choice): ClientView {
+  const { endpoint, entrance, server } = choice;
+  const names = { connector: owner, client: client.name };
+  const connection = connectWith(client, server, endpoint.variables !== undefined);
+  return {
+    client,
+    endpoint,
+    entrance: entrance.id,
+    sentence: describeEntrance(entrance, names),
+    steps: describeSteps(entrance, names),
+    directory: entrance.id === 'directory' ? directoryLink(entrance.slug) : undefined,
+    connection:
+      entrance.id === 'cannot'
+        ? undefined
+        : { ...connection, bridge: isBridgeable(owner, endpoint) ? connection.bridge : undefined },
+  };
+}
+
+/** Whether the program in between, which registers a client of its own, would be let in. */
+function isBridgeable(owner: Connector, endpoint: Endpoint): boolean {
+  return (
+    endpoint.reservedFor === undefined &&
+    waysOf(owner, endpoint).some(
+      (way) =>
+        way.method === 'none' ||
+        (way.method === 'token' && way.headers !== undefined) ||
+        (way.method === 'oauth' &&
+          !Array.isArray(way.admits) &&
+          !way.registration.every((each) => each === 'pre-registered' || each === 'vendor-held')),
+    )
+  );
+}
+
+/** The configuration with a key, where that is not the way shown. */
+function tokenText(owner: Connector, endpoint: Endpoint, shown: Entrance): string | undefined {
+  const way = waysOf(owner, endpoint).find(({ method }) => method === 'token');
+  if (way?.method !== 'token' || way.headers === undefined || shown.id === 'token')
+    return undefined;
+  const server = serverFor(owner, endpoint, { id: 'token', way, steps: [] }, 'claude-code');
+  return claudeCode.configuration([server]).text;
+}
+
+function directoryLink(slug: string | undefined): string | undefined {
+  return slug === undefined ? undefined : `https://claude.ai/directory/connectors/${slug}`;
+}
+
+export interface ConnectView {
+  /** The endpoint to use, whose variables the reader fills in. */
+  primary: Endpoint;
+  /** The variables to set first. */
+  needed: string[];
+  clients: ClientView[];
+  withToken: string | undefined;
+  others: { endpoint: Endpoint; label: string; text: string }[];
+}
+
+/** One client: what its people are told, and what to paste. */
+export interface ClientView {
+  client: Client;
+  endpoint: Endpoint;
+  entrance: Entrance['id'];
+  sentence: string;
+  steps: StepWords[];
+  /** The listing in Claude's directory. */
+  directory: string | undefined;
+  /** Undefined where it does not get in. */
+  connection: Connection | undefined;
+}

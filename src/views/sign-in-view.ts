@@ -1,0 +1,175 @@
+import { serverOwner, type Catalog } from '../catalog/catalog.ts';
+import type { Connector } from '../catalog/connector.ts';
+import type { Endpoint } from '../catalog/endpoint.ts';
+import { sourcesOf } from '../catalog/fields.ts';
+import type { SignIn } from '../catalog/sign-in.ts';
+import { clients, type ClientId } from '../clients/clients.ts';
+import { signInAbilities } from '../coverage/sign-in-abilities.ts';
+import { signInFor, type Entrance } from '../coverage/sign-in.ts';
+import { admissionWords, registrationWords, statusLabels, wayLabels } from './labels.ts';
+import {
+  article,
+  describeCondition,
+  describeEntrance,
+  describeSteps,
+  whoLabel,
+  type StepWords,
+} from './sign-in-words.ts';
+
+/** How one signs in to a connector: in a sentence, who prepares what, and what whoever sets it up must know. */
+export function signInView(catalog: Catalog, connector: Connector): SignInView {
+  const owner = serverOwner(catalog, connector);
+  const current = (owner.endpoints ?? []).filter(({ status }) => status === 'current');
+  const headline = headlineOf(owner, current);
+  if (headline === undefined) {
+    return {
+      id: 'no-server',
+      sentence: statusLabels.none.line,
+      steps: [],
+      later: [],
+      ways: [],
+      conditions: [],
+    };
+  }
+  const { client, entrance } = headline;
+  const names = { connector: owner, client: clientName(client) };
+  return {
+    id: entrance.id,
+    sentence: describeEntrance(entrance, names),
+    steps: describeSteps(entrance, names),
+    later: laterSteps(owner),
+    ways: (owner.signIn ?? []).map((way) => wayView(way, owner)),
+    conditions: [
+      ...new Set([...(owner.preconditions ?? []), ...(connector.preconditions ?? [])]),
+    ].map((condition) => describeCondition(condition, owner)),
+  };
+}
+
+/**
+ * What is said first: the way through Claude's own settings where there is one, for it asks least; else that
+ * of Claude Code, through the first endpoint it gets into.
+ */
+function headlineOf(
+  owner: Connector,
+  endpoints: readonly Endpoint[],
+): { client: ClientId; entrance: Entrance } | undefined {
+  const [first] = endpoints;
+  if (first === undefined) return undefined;
+  const inClaude = endpoints.map((endpoint) => signInFor(owner, endpoint, 'claude'));
+  const directory = inClaude.find(({ id }) => id === 'directory');
+  if (directory !== undefined) return { client: 'claude', entrance: directory };
+  const inCode = endpoints.map((endpoint) => signInFor(owner, endpoint, 'claude-code'));
+  const open = inCode.find(({ id }) => id !== 'cannot') ?? inCode[0];
+  return open && { client: 'claude-code', entrance: open };
+}
+
+/** What only some of the tools need. */
+function laterSteps(owner: Connector): StepWords[] {
+  return (owner.preconditions ?? [])
+    .filter((condition) => condition.for === 'some-tools')
+    .map(({ who, what }) => ({ who: whoLabel(who, owner), what }));
+}
+
+function wayView(way: SignIn, owner: Connector): WayView {
+  const own = way.method === 'oauth' ? way.ownClient : undefined;
+  const redirects = own === undefined ? [] : (own.redirects ?? clientRedirects());
+  return {
+    title: wayLabels[way.method],
+    endpoints: way.endpoints ?? [],
+    lines: [
+      ...(way.method === 'oauth'
+        ? [
+            `It asks for ${article(way.account)}.`,
+            ...way.registration.map((each) => registrationWords[each]),
+            admitted(way.admits, owner.name),
+            ...(way.heldFor ?? []).map((id) => `${clientName(id)} has a registration of its own.`),
+            ...(way.givenClients ?? []).map(
+              ({ clients: ids, clientId, callbackPort }) =>
+                `For ${ids.map(clientName).join(', ')}, ${owner.name} gives the client ID ${clientId}${
+                  callbackPort === undefined ? '' : ` with the port ${callbackPort}`
+                }.`,
+            ),
+          ]
+        : []),
+      ...(way.method === 'token'
+        ? [
+            `It takes ${article(way.name)}.`,
+            ...Object.entries(way.headers ?? {}).map(([name, value]) => `${name}: ${value}`),
+          ]
+        : []),
+    ],
+    scopes: way.method === 'oauth' ? way.scopes : undefined,
+    steps: own?.steps ?? [],
+    redirects,
+    page: own?.page ?? (way.method === 'token' ? way.page : undefined),
+    note: way.note,
+    checked: way.checked,
+    published: way.published,
+    sources: sourcesOf(way.source),
+  };
+}
+
+function admitted(admits: 'any' | 'unknown' | string[], name: string): string {
+  return Array.isArray(admits)
+    ? `${name} admits these of our clients: ${admits.map(clientName).join(', ')}.`
+    : admissionWords[admits];
+}
+
+function clientRedirects(): string[] {
+  return clients.flatMap(({ id, name }) => {
+    const { redirect } = signInAbilities[id];
+    return redirect === undefined ? [] : [`${name}: ${redirect}`];
+  });
+}
+
+function clientName(id: string): string {
+  return clients.find((client) => client.id === id)?.name ?? id;
+}
+
+/** The facts of setting a connector up as text to hand to somebody who does it. */
+export function setUpText(
+  name: string,
+  addresses: readonly string[],
+  ways: readonly WayView[],
+): string {
+  const lines = ways.flatMap((way) => [
+    '',
+    `Sign-in: ${way.title}`,
+    ...way.lines,
+    ...(way.scopes === undefined ? [] : [`Scopes: ${way.scopes}`]),
+    ...way.steps.map((step, index) => `${index + 1}. ${step}`),
+    ...(way.redirects.length === 0 ? [] : ['Redirect addresses:', ...way.redirects]),
+    ...(way.page === undefined ? [] : [`How: ${way.page}`]),
+  ]);
+  return [`Connector: ${name}`, ...addresses.map((each) => `Address: ${each}`), ...lines].join(
+    '\n',
+  );
+}
+
+export interface SignInView {
+  id: Entrance['id'] | 'no-server';
+  sentence: string;
+  /** What has to be done before anything works. */
+  steps: StepWords[];
+  /** What only some of the tools need. */
+  later: StepWords[];
+  /** For whoever sets it up. */
+  ways: WayView[];
+  /** All that has to be done or had first, in any client, for any of it. */
+  conditions: StepWords[];
+}
+
+export interface WayView {
+  title: string;
+  /** The endpoints it holds for; none where it holds for all. */
+  endpoints: readonly string[];
+  lines: string[];
+  scopes: string | undefined;
+  steps: readonly string[];
+  redirects: readonly string[];
+  page: string | undefined;
+  note: string | undefined;
+  checked: string;
+  published: string | undefined;
+  sources: readonly string[];
+}

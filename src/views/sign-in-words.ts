@@ -1,0 +1,118 @@
+import type { Connector } from '../catalog/connector.ts';
+import type { Precondition, SignIn } from '../catalog/sign-in.ts';
+import type { Entrance, Obstacle, Step } from '../coverage/sign-in.ts';
+
+/** How people get in, in one sentence for somebody who has never heard of protocols. */
+export function describeEntrance(entrance: Entrance, { connector, client }: Names): string {
+  const name = connector.name;
+  switch (entrance.id) {
+    case 'open':
+      return 'No sign-in: it works as soon as it is added.';
+    case 'connect':
+      return `Sign in with your ${entrance.way.account} when it is first used; nothing to prepare.`;
+    case 'try':
+      return `Sign in with your ${entrance.way.account} when it is first used. Whether something has to be prepared first is not known.`;
+    case 'prepare':
+      return entrance.way.method === 'none'
+        ? 'No sign-in, but something has to be prepared first.'
+        : `Sign in with your ${accountOf(entrance.way, name)} once what it needs is prepared.`;
+    case 'token':
+      return `It takes ${article(entrance.way.name)} of ${name}: make one first.`;
+    case 'directory':
+      return `Connect ${name} in Claude’s settings and sign in with your ${entrance.way.account}.`;
+    case 'bridge':
+      return `${client} starts programs on your own machine only: one in between signs in.`;
+    case 'unknown':
+      return 'How to sign in is not known.';
+    case 'cannot':
+      return obstacles[entrance.because](entrance, { connector, client });
+  }
+}
+
+/** What somebody has to do first, with who does it. */
+export function describeSteps(entrance: Entrance, names: Names): StepWords[] {
+  return 'steps' in entrance ? entrance.steps.map((step) => describeStep(step, names)) : [];
+}
+
+function describeStep(step: Step, { connector, client }: Names): StepWords {
+  const who = whoLabel(step.who, connector);
+  switch (step.kind) {
+    case 'condition':
+      return describeCondition(step.condition, connector);
+    case 'register':
+      return {
+        who,
+        what: `Register ${client} with ${connector.name} as an app and pass on the ID it gets${
+          step.way.ownClient?.secret === 'required' ? ' and the secret' : ''
+        }.`,
+        page: step.way.ownClient?.page,
+      };
+    case 'token':
+      return {
+        who,
+        what: `Make ${article(step.way.name)} in ${connector.name}.`,
+        page: step.way.page,
+      };
+  }
+}
+
+/** What somebody has to do or have first. */
+export function describeCondition(
+  { who, what, price, reported }: Precondition,
+  connector: Pick<Connector, 'name'>,
+): StepWords {
+  const words = [
+    what,
+    price && `Price: ${price}.`,
+    reported && 'Others report this, not the vendor.',
+  ];
+  return { who: whoLabel(who, connector), what: words.filter(Boolean).join(' ') };
+}
+
+/** Who acts, as a reader calls them. */
+export function whoLabel(who: Precondition['who'], { name }: Pick<Connector, 'name'>): string {
+  return {
+    you: 'You',
+    'vendor-admin': `An admin of ${name}`,
+    'claude-owner': 'The owner of your Claude organisation',
+  }[who];
+}
+
+const obstacles: Readonly<Record<Obstacle, (found: Blocked, names: Names) => string>> = {
+  reserved: ({ words = '' }, { client }) =>
+    `This address is not meant for ${client}. ${words}`.trim(),
+  'not-admitted': (_, { connector, client }) =>
+    `${connector.name} does not admit ${client}: only clients on its list may sign in.`,
+  'no-headers': ({ way }, { client }) =>
+    `${client} cannot send ${way?.method === 'token' ? article(way.name) : 'a key'}, which it needs.`,
+  'no-own-client': (_, { connector, client }) =>
+    `${connector.name} wants every client registered by hand, and no place for such a registration is known in ${client}.`,
+};
+
+function accountOf(way: SignIn, name: string): string {
+  return way.method === 'oauth' ? way.account : `${name} account`;
+}
+
+/**
+ * A name with its article.
+ * @example
+ * article('API key') // => 'an API key'
+ */
+export function article(name: string): string {
+  return /^[aeiou]/i.test(name) ? `an ${name}` : `a ${name}`;
+}
+
+type Blocked = Extract<Entrance, { id: 'cannot' }>;
+
+/** The connector and the client that a sentence is about. */
+export interface Names {
+  connector: Pick<Connector, 'name'>;
+  client: string;
+}
+
+export interface StepWords {
+  who: string;
+  what: string;
+  /** The page that tells how. */
+  page?: string | undefined;
+}
