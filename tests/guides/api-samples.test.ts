@@ -36,11 +36,13 @@ function run(command: string, args: readonly string[]): Promise<{ out: string; p
   });
 }
 
+// Without `--norc`, bash with a socket for its input takes itself for a remote shell and reads the machine's settings.
+const strict = ['-euo', 'pipefail'];
 const hasJq = spawnSync('jq', ['--version']).status === 0;
 
 for (const { place, language, text } of samples.filter((sample) => sample.language === 'sh')) {
   test(`${place}: the ${language} sample answers`, { skip: !hasJq && 'no jq here' }, async () => {
-    const { out, problems } = await run('bash', ['-euo', 'pipefail', '-c', text]);
+    const { out, problems } = await run('bash', ['--norc', ...strict, '-c', text]);
     assert.equal(problems, '');
     const file = /> (\S+)$/.exec(text)?.[1];
     if (file === undefined) {

@@ -33,7 +33,7 @@ export function chosenItem(
   if (connector.endpoints.length > 1) {
     const select = document.createElement('select');
     select.dataset['focus'] = `endpoint-${connector.id}`;
-    for (const { label, server } of connector.endpoints) {
+    for (const { server, label = server.name } of connector.endpoints) {
       select.append(new Option(`${label} (${server.name})`, server.name));
     }
     select.value = id;

@@ -39,7 +39,7 @@ export function swapItem(item: Item, chosen: string | undefined, view: ItemView)
   if (owner.endpoints.length > 1) {
     const endpoints = document.createElement('select');
     endpoints.dataset['focus'] = `${key}-endpoint`;
-    for (const { label, server } of owner.endpoints) {
+    for (const { server, label = server.name } of owner.endpoints) {
       endpoints.append(new Option(`${label} (${server.name})`, server.name));
     }
     endpoints.value = chosen;

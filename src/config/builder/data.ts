@@ -56,7 +56,7 @@ function toBuilderConnector(
     categories: connector.categories,
     signIn: { id: type, label: signInLabels[type].label },
     endpoints: endpoints.map((endpoint) => ({
-      label: endpoint.variant ?? endpoint.id,
+      ...(endpoint.variant !== undefined && { label: endpoint.variant }),
       server: toServer(endpoint),
       ...(endpoint.type !== 'stdio' &&
         endpoint.optionalHeaders && { withToken: toServer(endpoint, true) }),
@@ -93,7 +93,8 @@ export interface BuilderConnector {
 }
 
 export interface BuilderEndpoint {
-  label: string;
+  /** What tells it from the others; its name where nothing else does. */
+  label?: string;
   server: Server;
   /** The same with a token in place of a sign-in. */
   withToken?: Server;

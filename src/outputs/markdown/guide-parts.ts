@@ -139,10 +139,12 @@ const parts: Readonly<Record<string, Part>> = {
           `${toNamed(each.connector?.name ?? each.server.name, each.connector)} ${code(each.server.name)}`,
           plain(each.connector?.useCases[0] ?? 'This server is not in the catalog.'),
           (each.connector && describeAccess(each.connector)) || 'none known',
-          setUpHint(model.catalog, each) ??
-            (each.connector === undefined
-              ? 'See its vendor.'
-              : signInView(model.catalog, each.connector).sentence),
+          plain(
+            setUpHint(model.catalog, each) ??
+              (each.connector === undefined
+                ? 'See its vendor.'
+                : signInView(model.catalog, each.connector).sentence),
+          ),
         ]),
       ),
     ),
