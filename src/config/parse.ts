@@ -79,7 +79,7 @@ async function parseToml(text: string): Promise<Parsed | undefined> {
 async function parseYaml(text: string): Promise<Parsed | undefined> {
   const { parse } = await import('yaml');
   try {
-    const data: unknown = parse(text, { logLevel: 'error' });
+    const data: unknown = parse(text, { logLevel: 'error', prettyErrors: false });
     return isRecord(data) ? { data, format: 'yaml' } : undefined;
   } catch {
     return undefined;

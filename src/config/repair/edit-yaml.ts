@@ -3,7 +3,7 @@ import { isTextEdit, type DataEdit, type Edit, type Path } from './edit.ts';
 
 /** Applies edits to YAML; comments stay. */
 export function editYaml(text: string, edits: readonly Edit[]): string | undefined {
-  const document = parseDocument(text, { keepSourceTokens: false });
+  const document = parseDocument(text, { keepSourceTokens: false, prettyErrors: false });
   if (document.errors.length > 0) return undefined;
   const isDone = edits.every((edit) => !isTextEdit(edit) && editDocument(document, edit));
   return isDone ? document.toString({ lineWidth: 0 }) : undefined;
@@ -42,7 +42,7 @@ function renameKey(document: Document.Parsed, path: Path, name: string): boolean
 
 /** Gives the offsets of values in YAML. */
 export function yamlOffsets(text: string): (path: Path) => number | undefined {
-  const document = parseDocument(text);
+  const document = parseDocument(text, { prettyErrors: false });
   return (path) => {
     const node: unknown = document.getIn(path, true);
     return isNode(node) ? node.range?.[0] : undefined;
