@@ -1,23 +1,15 @@
 import { addressOf } from '../catalog/address.ts';
-import type { Answer } from '../catalog/answer.ts';
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Access, Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { sourcesOf } from '../catalog/fields.ts';
-import { clients } from '../clients/clients.ts';
 import type { ConnectorUses } from '../workspace/connector-uses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { connectorSections, type Section } from './connector-sections.ts';
 import { alternativesOf, countAccess, MOST_ALTERNATIVES } from './connector-summary.ts';
 import { describeTools, toolNote } from './connector-text.ts';
-import { answerLine } from './endpoint-answer.ts';
-import {
-  accessLabels,
-  endpointStatusLabels,
-  maturityLabels,
-  statusLabels,
-  transportLabels,
-} from './labels.ts';
+import { endpointViews, type EndpointView } from './endpoint-view.ts';
+import { accessLabels, maturityLabels, statusLabels } from './labels.ts';
 import { pagePath } from './routes.ts';
 import { setUpText, signInView, type SignInView } from './sign-in-view.ts';
 
@@ -47,25 +39,6 @@ export function connectorView(workspace: Workspace, connector: Connector): Conne
   };
 }
 
-/** What is said of endpoints: where they are, what they are, and what is known of them. */
-export function endpointViews(
-  endpoints: readonly Endpoint[],
-  answers: ReadonlyMap<string, Answer>,
-): EndpointView[] {
-  return endpoints.map((endpoint) => ({
-    id: endpoint.id,
-    address: addressOf(endpoint),
-    transport: transportLabels[endpoint.type],
-    variant: endpoint.variant,
-    note: [reservedWords(endpoint), endpoint.note].filter(Boolean).join(' ') || undefined,
-    status: { id: endpoint.status, label: endpointStatusLabels[endpoint.status] },
-    replacedBy: endpoint.replacedBy,
-    answer: answerLine(endpoint, answers),
-    checked: endpoint.checked,
-    sources: sourcesOf(endpoint.source),
-  }));
-}
-
 /**
  * What a connector can do in short, by the tools that are known.
  * @example
@@ -85,13 +58,6 @@ function setUpOf(catalog: Catalog, connector: Connector): string | undefined {
   if (ways.length === 0) return undefined;
   const current = (owner.endpoints ?? []).filter(({ status }) => status === 'current');
   return setUpText(owner.name, current.map(addressOf), ways);
-}
-
-/** For which clients alone an address is meant. */
-function reservedWords({ reservedFor }: Endpoint): string | undefined {
-  if (reservedFor === undefined) return undefined;
-  const names = reservedFor.clients.map((id) => clients.find((each) => each.id === id)?.name ?? id);
-  return `Only for ${names.join(', ')}. ${reservedFor.why}`;
 }
 
 function factsOf({ categories }: Catalog, connector: Connector): Fact[] {
@@ -238,21 +204,6 @@ export interface ToolsView {
   summary: string;
   items: { name: string; summary: string; note: string; access: Labelled<Access> }[];
   origin: { checked: string; sources: readonly string[] } | undefined;
-}
-
-export interface EndpointView {
-  id: string;
-  address: string;
-  transport: string;
-  variant: string | undefined;
-  note: string | undefined;
-  status: Labelled<Endpoint['status']>;
-  /** The id of the endpoint to use instead. */
-  replacedBy: string | undefined;
-  /** What it answered when it was last asked. */
-  answer: string | undefined;
-  checked: string;
-  sources: readonly string[];
 }
 
 export interface SourcesView {

@@ -21,7 +21,7 @@ import { skillView } from '../../views/skill-view.ts';
 import { setUpHint } from '../../views/set-up-hint.ts';
 import { repositoryUrl } from '../../views/settings.ts';
 import { document, fence, list, table } from './blocks.ts';
-import { endpointViews } from '../../views/connector-view.ts';
+import { endpointViews } from '../../views/endpoint-view.ts';
 import { endpointTable } from './connector.ts';
 import { code, link, plain } from './inline.ts';
 import { toCategory, toConnector, toNamed, toPlugin, toSources } from './links.ts';
