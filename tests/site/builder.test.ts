@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { BuilderData } from '../../src/config/builder/data.ts';
+import { unpackBuilder, type PackedBuilder } from '../../src/config/builder/pack.ts';
 import { useBrowser } from './site.ts';
 
 const { open, url } = useBrowser();
 
 async function loadData(): Promise<BuilderData> {
   const response = await fetch(`${url()}/builder/data.json`);
-  return (await response.json()) as BuilderData;
+  return unpackBuilder((await response.json()) as PackedBuilder);
 }
 
 /** The configuration shown, once it has the text that is waited for. */
@@ -158,7 +159,7 @@ test('a shared address restores the choice exactly, with endpoints, tokens, vari
   const query = new URLSearchParams({
     s: endpoints.map(({ server }) => server.name).join(','),
     token: endpoints
-      .filter(({ withToken }) => withToken !== undefined)
+      .filter(({ tokenHeaders }) => tokenHeaders !== undefined)
       .map(({ server }) => server.name)
       .join(','),
   });

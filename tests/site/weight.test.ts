@@ -6,19 +6,13 @@ import { useBrowser } from './site.ts';
 
 const { open } = useBrowser();
 const KB = 1000;
-const BAR = 80 * KB;
-// It loads the addresses of all endpoints at once, 35 KB for 471 connectors; to be loaded when one is chosen.
-const barOf: Readonly<Record<string, number>> = {
-  builder: 90 * KB,
-  'builder, with a choice': 90 * KB,
-};
 
 for (const [kind, path] of Object.entries(pageKinds)) {
   test(`${kind}: light, and nothing from another host`, async () => {
     const page = await open('/404.html');
     const { total, script, foreign } = await measureWeight(page, path);
     assert.deepEqual(foreign, []);
-    assert.ok(total <= (barOf[kind] ?? BAR), `${total} bytes in all`);
+    assert.ok(total <= 80 * KB, `${total} bytes in all`);
     assert.ok(script <= 30 * KB, `${script} bytes of JavaScript`);
     await page.close();
   });

@@ -42,7 +42,7 @@ export function chosenItem(
     );
     item.append(labelled('Endpoint', select));
   }
-  if (endpoint.withToken !== undefined) {
+  if (endpoint.tokenHeaders !== undefined) {
     const box = document.createElement('input');
     box.type = 'checkbox';
     box.dataset['focus'] = `token-${id}`;

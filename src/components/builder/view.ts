@@ -1,7 +1,8 @@
 import { loadClient } from '../../clients/clients.ts';
-import { copyAddress, download, listItem, loadJson, replaceKeepingFocus } from '../dom.ts';
+import { copyAddress, download, listItem, replaceKeepingFocus } from '../dom.ts';
 import type { BuilderConnector, BuilderData } from '../../config/builder/data.ts';
 import { chosenItem } from './chosen-item.ts';
+import { loadBuilder } from './load.ts';
 import { buildOutput, type BuilderOutput } from '../../config/builder/output.ts';
 import { readSelection, writeSelection } from './selection.ts';
 import {
@@ -21,7 +22,7 @@ export async function startBuilder(): Promise<void> {
   const pluginSelect = find<HTMLSelectElement>('plugins');
   const search = find<HTMLInputElement>('find');
   const clientIds = [...clientSelect.options].map(({ value }) => value);
-  const data = await loadJson<BuilderData>(root.dataset['url'] ?? '');
+  const data = await loadBuilder(root.dataset['url'] ?? '');
   if (data === undefined) {
     find('list-status').textContent =
       'The catalog could not be loaded. Check the connection and reload the page.';
@@ -110,7 +111,7 @@ function showList(
     const group = document.createElement('fieldset');
     const legend = document.createElement('legend');
     legend.textContent = category.name;
-    group.append(legend, ...members.map((connector) => listRow(connector, state, toggle)));
+    group.append(legend, ...members.map((connector) => listRow(connector, data, state, toggle)));
     return [group];
   });
   replaceKeepingFocus(list, groups);
@@ -120,6 +121,7 @@ function showList(
 
 function listRow(
   connector: BuilderConnector,
+  { signInLabels }: BuilderData,
   state: BuilderState,
   toggle: (connector: BuilderConnector, isChosen: boolean) => void,
 ): HTMLLabelElement {
@@ -132,7 +134,7 @@ function listRow(
   const name = document.createElement('span');
   name.textContent = connector.name;
   const hint = document.createElement('small');
-  hint.textContent = connector.signIn.label;
+  hint.textContent = signInLabels[connector.signIn];
   label.append(box, name, hint);
   return label;
 }

@@ -61,9 +61,9 @@ export function swapItem(item: Item, chosen: string | undefined, view: ItemView)
   return element;
 }
 
-function fillSelect(select: HTMLSelectElement, item: Item, { builder, inUse }: ItemView): void {
+function fillSelect(select: HTMLSelectElement, item: Item, view: ItemView): void {
   const own = 'name' in item ? item.connector : undefined;
-  const options = optionsFor(item, builder);
+  const options = optionsFor(item, view.builder);
   const ownConnector = options.find(({ id }) => id === own);
   select.append(new Option('name' in item ? `Keep ${item.title}` : 'Leave it open', KEEP));
   if (ownConnector !== undefined && 'name' in item && hasAnother(ownConnector, item)) {
@@ -76,12 +76,12 @@ function fillSelect(select: HTMLSelectElement, item: Item, { builder, inUse }: I
   const isNamed = ({ id }: BuilderConnector) => item.others.includes(id);
   select.append(
     ...group('Named by the plugin', [
-      ...others.filter(isNamed).map((each) => toOption(each, inUse)),
+      ...others.filter(isNamed).map((each) => toOption(each, view)),
       ...item.without.filter((name) => !('title' in item && name === item.title)).map(toDisabled),
     ]),
     ...group(
       'In the catalog',
-      others.filter((each) => !isNamed(each)).map((each) => toOption(each, inUse)),
+      others.filter((each) => !isNamed(each)).map((each) => toOption(each, view)),
     ),
   );
 }
@@ -101,9 +101,12 @@ function firstOf(connector: BuilderConnector, item: Item): string {
     : (item.fix ?? ids[0]!);
 }
 
-function toOption({ id, name, signIn }: BuilderConnector, inUse: ReadonlySet<string>) {
+function toOption(
+  { id, name, signIn }: BuilderConnector,
+  { inUse, builder }: Pick<ItemView, 'inUse' | 'builder'>,
+) {
   const option = new Option(
-    `${name} (${inUse.has(id) ? 'there already' : insideSentence(signIn.label)})`,
+    `${name} (${inUse.has(id) ? 'there already' : insideSentence(builder.signInLabels[signIn])})`,
     id,
   );
   option.disabled = inUse.has(id);

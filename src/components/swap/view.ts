@@ -1,5 +1,5 @@
 import { claudeCode } from '../../clients/claude-code.ts';
-import type { BuilderData } from '../../config/builder/data.ts';
+import { loadBuilder } from '../builder/load.ts';
 import { copyAddress, download, listItem, loadJson, replaceKeepingFocus } from '../dom.ts';
 import type { SwapData, SwapReference } from '../../config/swap/data.ts';
 import { swapItem } from './item.ts';
@@ -17,7 +17,7 @@ export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<
   const find = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
   const [data, builder] = await Promise.all([
     loadJson<SwapData>(root.dataset['url'] ?? ''),
-    loadJson<BuilderData>(root.dataset['builder'] ?? ''),
+    loadBuilder(root.dataset['builder'] ?? ''),
   ]);
   if (data === undefined || builder === undefined) return false;
   let state = emptyState;

@@ -25,7 +25,7 @@ test('an address restores the choice exactly, also with 40 connectors', () => {
         const known = endpointsById(data);
         const state: BuilderState = {
           endpoints,
-          tokens: endpoints.filter((id) => known.get(id)?.withToken),
+          tokens: endpoints.filter((id) => known.get(id)?.tokenHeaders),
           variables: Object.fromEntries(
             endpoints.flatMap((id) => {
               const [name] = Object.keys(known.get(id)?.variables ?? {});

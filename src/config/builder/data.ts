@@ -21,8 +21,11 @@ export function builderData(
       // One that is reached through another is offered there.
       const endpoints = usableEndpoints(catalog, connector);
       if (endpoints.length === 0 || serverOwner(catalog, connector) !== connector) return [];
-      return [toBuilderConnector(connector, endpoints, signInLabels)];
+      return [toBuilderConnector(connector, endpoints)];
     }),
+    signInLabels: Object.fromEntries(
+      Object.entries(signInLabels).map(([id, { label }]) => [id, label]),
+    ) as BuilderData['signInLabels'],
     plugins: plugins
       .filter(({ servers }) => servers.length > 0)
       .map(({ id, title, servers }) => {
@@ -46,23 +49,30 @@ export function builderData(
 function toBuilderConnector(
   connector: Connector,
   endpoints: readonly Endpoint[],
-  signInLabels: SignInLabels,
 ): BuilderConnector {
-  const { type } = connector.auth;
   return {
     id: connector.id,
     name: connector.name,
-    words: (connector.aliases ?? []).join(' '),
+    words: otherWords(connector).join(' '),
     categories: connector.categories,
-    signIn: { id: type, label: signInLabels[type].label },
+    signIn: connector.auth.type,
     endpoints: endpoints.map((endpoint) => ({
-      ...(endpoint.variant !== undefined && { label: endpoint.variant }),
+      ...(endpoints.length > 1 && endpoint.variant !== undefined && { label: endpoint.variant }),
       server: toServer(endpoint),
       ...(endpoint.type !== 'stdio' &&
-        endpoint.optionalHeaders && { withToken: toServer(endpoint, true) }),
+        endpoint.optionalHeaders && { tokenHeaders: endpoint.optionalHeaders }),
       ...(endpoint.variables && { variables: endpoint.variables }),
     })),
   };
+}
+
+/** The words of a connector's other names that its name does not hold already: what finds them finds it. */
+function otherWords({ name, aliases = [] }: Connector): string[] {
+  const words = new Set(aliases.flatMap((alias) => alias.toLowerCase().split(/\s+/)));
+  const isHeld = (word: string) =>
+    name.toLowerCase().includes(word) ||
+    [...words].some((other) => other !== word && other.includes(word));
+  return [...words].filter((word) => !isHeld(word));
 }
 
 /** The catalog, and the plugins to start from. */
@@ -76,28 +86,29 @@ type SignInLabels = Readonly<Record<AuthType, { label: string }>>;
 export interface BuilderData {
   categories: { id: string; name: string }[];
   connectors: BuilderConnector[];
+  /** Programs decide by the id; people read the label. */
+  signInLabels: Readonly<Record<AuthType, string>>;
   plugins: BuilderPlugin[];
 }
 
 export interface BuilderConnector {
   id: string;
   name: string;
-  /** Other names, for the search of the list. */
+  /** The words of other names, for the search of the list. */
   words: string;
   /** The first is the primary one. */
   categories: string[];
-  /** Programs decide by the id; people read the label. */
-  signIn: { id: AuthType; label: string };
+  signIn: AuthType;
   /** Never empty; the first is the recommended one. */
   endpoints: BuilderEndpoint[];
 }
 
 export interface BuilderEndpoint {
-  /** What tells it from the others; its name where nothing else does. */
+  /** What tells it from the others of its connector; its name where nothing else does. */
   label?: string;
   server: Server;
-  /** The same with a token in place of a sign-in. */
-  withToken?: Server;
+  /** Headers that send a token in place of a sign-in. */
+  tokenHeaders?: Readonly<Record<string, string>>;
   variables?: Record<string, { description: string; example?: string | undefined }>;
 }
 

@@ -44,7 +44,7 @@ export function buildOutput(client: Client, state: BuilderState, data: BuilderDa
 function signInsOf(state: BuilderState, data: BuilderData): string[] {
   const known = endpointsById(data);
   return data.connectors
-    .filter(({ signIn }) => signIn.id !== 'none' && signIn.id !== 'token')
+    .filter(({ signIn }) => signIn !== 'none' && signIn !== 'token')
     .filter(({ endpoints }) =>
       endpoints.some(
         ({ server }) =>
@@ -55,7 +55,7 @@ function signInsOf(state: BuilderState, data: BuilderData): string[] {
       ),
     )
     .map(({ name, signIn }) =>
-      signIn.id === 'oauth' ? name : `${name} (${insideSentence(signIn.label)})`,
+      signIn === 'oauth' ? name : `${name} (${insideSentence(data.signInLabels[signIn])})`,
     );
 }
 

@@ -1,5 +1,5 @@
 import { fillTemplate, templateVariables } from '../../protocol/url-template.ts';
-import type { Server } from '../../protocol/server.ts';
+import { sendToken, type Server } from '../../protocol/server.ts';
 import { cleanVariable } from '../template-value.ts';
 import type { BuilderData } from './data.ts';
 import { endpointsById, type BuilderState } from './state.ts';
@@ -10,8 +10,9 @@ export function chosenServers(state: BuilderState, data: BuilderData): Server[] 
   return state.endpoints.flatMap((id) => {
     const endpoint = known.get(id);
     if (endpoint === undefined) return [];
-    const server = (state.tokens.includes(id) && endpoint.withToken) || endpoint.server;
-    return [fillServer(server, state.variables[id] ?? {})];
+    const { server, tokenHeaders } = endpoint;
+    const sent = state.tokens.includes(id) ? sendToken(server, tokenHeaders) : server;
+    return [fillServer(sent, state.variables[id] ?? {})];
   });
 }
 

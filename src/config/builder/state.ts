@@ -28,7 +28,7 @@ export function parseState(
     });
 
   const endpoints = ids('s');
-  const tokens = ids('token').filter((id) => endpoints.includes(id) && known.get(id)?.withToken);
+  const tokens = ids('token').filter((id) => endpoints.includes(id) && known.get(id)?.tokenHeaders);
   const variables: BuilderState['variables'] = {};
   for (const assignment of parameters.getAll('var')) {
     const [, id = '', name = '', value = ''] = /^([^:]+):(\w+):(.*)$/s.exec(assignment) ?? [];

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { authLabels } from '../../views/labels.ts';
+import { projectWorkspace } from '../../workspace/testing.ts';
+import { builderData } from './data.ts';
+import { packBuilder, unpackBuilder } from './pack.ts';
+
+const model = await projectWorkspace();
+// As it comes out of a file.
+const data = JSON.parse(JSON.stringify(builderData(model, authLabels))) as ReturnType<
+  typeof builderData
+>;
+
+test('what is packed comes back the same', () => {
+  assert.ok(data.connectors.length > 100);
+  assert.deepEqual(unpackBuilder(JSON.parse(JSON.stringify(packBuilder(data)))), data);
+});
+
+test('each connector is found by every word of its other names', () => {
+  for (const { id, name, words } of data.connectors) {
+    const text = `${name} ${words}`.toLowerCase();
+    for (const alias of model.catalog.byId.get(id)?.aliases ?? []) {
+      for (const word of alias.toLowerCase().split(/\s+/)) {
+        assert.ok(text.includes(word), `${id}: ${word}`);
+      }
+    }
+  }
+});
