@@ -12,14 +12,14 @@ export const serverVariableUnset: Rule<Args> = {
   checkServer: ({ server, readme }) => {
     const told = new Set(readme.match(/\w+/g));
     const seen = new Set<string>();
-    return (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, value }) =>
-      variablesIn(withoutDefaults(value)).flatMap((variable) => {
-        const isAsked = /\$\{user_config\./.test(value) || told.has(variable);
-        if (alwaysSet.has(variable) || isAsked || seen.has(variable)) return [];
+    return (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, value }) => {
+      if (value.includes('${user_config.')) return [];
+      return variablesIn(withoutDefaults(value)).flatMap((variable) => {
+        if (alwaysSet.has(variable) || told.has(variable) || seen.has(variable)) return [];
         seen.add(variable);
         return [{ key, args: { server: server.name, variable } }];
-      }),
-    );
+      });
+    });
   },
   page: {
     why: 'Where the variable is not set, Claude Code warns and sends the text ${NAME} itself: the server answers that the token is wrong. With `userConfig` the plugin asks for the value when it is switched on. A variable that the README names is taken as told.',
