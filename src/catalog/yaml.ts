@@ -1,15 +1,7 @@
-import {
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Alias,
-  type Document,
-} from 'yaml';
+import { isNode, isScalar, LineCounter, visit, type Alias, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Place } from '../diagnostics/finding.ts';
+import { parseYaml as parse, yamlFinder, type YamlFinder } from '../diagnostics/yaml.ts';
 import { finding, type CatalogFinding } from './findings.ts';
 import { problemFinding } from './problem.ts';
 import { keysAt } from './schema-keys.ts';
@@ -41,16 +33,17 @@ export function readYaml<Schema extends z.ZodType>(
   }
   const result = schema.safeParse(input);
   if (result.success) return { value: result.data, findings: [] };
+  const finder = yamlFinder(document);
   const findings = result.error.issues.flatMap((issue) => {
+    const known = issue.code === 'unrecognized_keys' ? keysAt(jsonSchema, issue.path) : [];
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
     return keys.map((key) => {
-      const place = at(offsetOf(document, issue.path, key));
+      const place = at(offsetOf(finder, issue.path, key));
       const value = issue.path.reduce(valueAt, input);
       if (key === undefined && value === undefined && isFactKey(issue.path.at(-1))) {
         const fact = issue.path.length === 1 ? 'entry' : `\`${issue.path.slice(0, -1).join('.')}\``;
         return finding('fact-unsourced', place, { fact, missing: String(issue.path.at(-1)) });
       }
-      const known = key === undefined ? [] : keysAt(jsonSchema, issue.path);
       return problemFinding(place, issue, value, key, known);
     });
   });
@@ -60,18 +53,13 @@ export function readYaml<Schema extends z.ZodType>(
 /** The place of a path in a YAML text: its key, else its value, else the nearest parent there is. */
 export function placeInYaml(source: YamlSource, path: readonly PropertyKey[]): Place {
   const { document, lines } = parseYaml(source.text);
-  return placeAt(source.file, lines, offsetOf(document, path, undefined));
+  return placeAt(source.file, lines, offsetOf(yamlFinder(document), path, undefined));
 }
 
 /** Parses a YAML text; its errors are in the document. */
 export function parseYaml(text: string): ParsedYaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    stringKeys: true,
-  });
-  return { document, lines };
+  return { document: parse(text, { lineCounter: lines, stringKeys: true }), lines };
 }
 
 /** The first alias of a document: it may lead nowhere, or grow without end. */
@@ -91,17 +79,18 @@ function placeAt(file: string, lines: LineCounter, offset: number): Place {
   return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-function offsetOf(document: Document, path: readonly PropertyKey[], key: string | undefined) {
-  const parent: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
-  if (key !== undefined && isMap(parent)) {
-    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
-    if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
-  }
-  for (let depth = path.length; depth > 0; depth--) {
-    const node: unknown = document.getIn(path.slice(0, depth), true);
+function offsetOf(
+  { pairOf, nodeAt }: YamlFinder,
+  path: readonly PropertyKey[],
+  key: string | undefined,
+): number {
+  const pair = key === undefined ? undefined : pairOf(nodeAt(path), key);
+  if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = nodeAt(path.slice(0, depth));
     if (isNode(node) && node.range) return node.range[0];
   }
-  return document.contents?.range?.[0] ?? 0;
+  return 0;
 }
 
 function valueAt(value: unknown, key: PropertyKey): unknown {

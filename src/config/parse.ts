@@ -77,9 +77,10 @@ async function parseToml(text: string): Promise<Parsed | undefined> {
 }
 
 async function parseYaml(text: string): Promise<Parsed | undefined> {
-  const { parse } = await import('yaml');
+  const { parseYaml: parse } = await import('../diagnostics/yaml.ts');
   try {
-    const data: unknown = parse(text, { logLevel: 'error', prettyErrors: false });
+    const document = parse(text);
+    const data: unknown = document.errors.length === 0 && document.toJS();
     return isRecord(data) ? { data, format: 'yaml' } : undefined;
   } catch {
     return undefined;

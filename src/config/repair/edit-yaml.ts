@@ -1,9 +1,10 @@
-import { isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, type Document } from 'yaml';
+import { parseYaml, yamlFinder } from '../../diagnostics/yaml.ts';
 import { isTextEdit, type DataEdit, type Edit, type Path } from './edit.ts';
 
 /** Applies edits to YAML; comments stay. */
 export function editYaml(text: string, edits: readonly Edit[]): string | undefined {
-  const document = parseDocument(text, { keepSourceTokens: false, prettyErrors: false });
+  const document = parseYaml(text);
   if (document.errors.length > 0) return undefined;
   const isDone = edits.every((edit) => !isTextEdit(edit) && editDocument(document, edit));
   return isDone ? document.toString({ lineWidth: 0 }) : undefined;
@@ -42,9 +43,10 @@ function renameKey(document: Document.Parsed, path: Path, name: string): boolean
 
 /** Gives the offsets of values in YAML. */
 export function yamlOffsets(text: string): (path: Path) => number | undefined {
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseYaml(text);
+  const { nodeAt } = yamlFinder(document);
   return (path) => {
-    const node: unknown = document.getIn(path, true);
+    const node = nodeAt(path);
     return isNode(node) ? node.range?.[0] : undefined;
   };
 }

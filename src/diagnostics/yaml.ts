@@ -1,0 +1,76 @@
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  YAMLParseError,
+  type Document,
+  type DocumentOptions,
+  type Pair,
+  type ParseOptions,
+  type SchemaOptions,
+  type YAMLMap,
+} from 'yaml';
+
+/**
+ * Parses a YAML text in time that grows with its length; its errors are in the document. The parser
+ * itself compares every key with every other, and frames each error in the lines around it.
+ */
+export function parseYaml(text: string, options: YamlOptions = {}): Document.Parsed {
+  const document = parseDocument(text, { ...options, prettyErrors: false, uniqueKeys: false });
+  visit(document, { Map: (_, map) => void document.errors.push(...repeatedKeys(map)) });
+  return document;
+}
+
+function repeatedKeys({ items }: YAMLMap): YAMLParseError[] {
+  const seen = new Set<unknown>();
+  return items.flatMap(({ key }) => {
+    // Of keys that are lists or maps no two are the same.
+    if (!isScalar(key)) return [];
+    const isRepeated = seen.has(key.value);
+    seen.add(key.value);
+    const [start, end] = key.range ?? [0, 0];
+    return isRepeated
+      ? [new YAMLParseError([start, end], 'DUPLICATE_KEY', 'Map keys must be unique')]
+      : [];
+  });
+}
+
+/** Finds the pairs and nodes of a document by their keys, without going through a map again for each. */
+export function yamlFinder(document: Document.Parsed): YamlFinder {
+  const pairs = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+  const pairOf = (node: unknown, key: PropertyKey): Pair | undefined => {
+    if (!isMap(node)) return undefined;
+    const known =
+      pairs.get(node) ??
+      new Map(
+        // The first of a key that is repeated.
+        node.items
+          .toReversed()
+          .map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair]),
+      );
+    pairs.set(node, known);
+    return known.get(key);
+  };
+  const nodeAt = (path: readonly PropertyKey[]) =>
+    path.reduce<unknown>(
+      (node, key) => (isSeq(node) ? node.items[Number(key)] : pairOf(node, key)?.value),
+      document.contents,
+    );
+  return { pairOf, nodeAt };
+}
+
+/** Finds parts of one document. */
+export interface YamlFinder {
+  /** The pair of a key, where the node is a map that has it. */
+  pairOf: (node: unknown, key: PropertyKey) => Pair | undefined;
+  /** The node at a path; undefined where there is none. */
+  nodeAt: (path: readonly PropertyKey[]) => unknown;
+}
+
+/** How a text is parsed, but for what would take long. */
+type YamlOptions = Omit<
+  ParseOptions & DocumentOptions & SchemaOptions,
+  'prettyErrors' | 'uniqueKeys'
+>;
