@@ -13,13 +13,20 @@ export async function recogniseConfiguration(
   const parsed = await parseConfiguration(text);
   if ('problem' in parsed) return parsed;
   const data = isLoneServer(parsed.data) ? { mcpServers: { server: parsed.data } } : parsed.data;
-  const found = await findClients(data, parsed.format, rows);
+  return recogniseData(data, parsed.format, rows);
+}
+
+/** Finds out whose configuration data is that was read before; a lone server is in `mcpServers`. */
+export async function recogniseData(
+  data: Record<string, unknown>,
+  format: Exclude<Format, 'none'>,
+  rows?: readonly ClientRow[],
+): Promise<Recognised> {
+  const found = await findClients(data, format, rows);
   const [best] = found;
-  if (best === undefined) {
-    return { problem: describeNoServers(data, parsed.format) };
-  }
+  if (best === undefined) return { problem: describeNoServers(data, format) };
   return {
-    format: parsed.format,
+    format,
     data,
     clients: found.map(({ client }) => client),
     reading: best.reading,

@@ -18,9 +18,22 @@ import {
  * itself compares every key with every other, and frames each error in the lines around it.
  */
 export function parseYaml(text: string, options: YamlOptions = {}): Document.Parsed {
-  const document = parseDocument(text, { ...options, prettyErrors: false, uniqueKeys: false });
+  const document = withoutStacks(() =>
+    parseDocument(text, { ...options, prettyErrors: false, uniqueKeys: false }),
+  );
   visit(document, { Map: (_, map) => void document.errors.push(...repeatedKeys(map)) });
   return document;
+}
+
+// There may be an error for each character, and they are read, not thrown: their stacks took most of the time.
+function withoutStacks<Result>(run: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function repeatedKeys({ items }: YAMLMap): YAMLParseError[] {

@@ -3,7 +3,7 @@ import type { Client } from '../../clients/client.ts';
 import { loadClient, type ClientRow } from '../../clients/clients.ts';
 import { describeAssumption } from '../../clients/note.ts';
 import type { Reading } from '../../clients/reading.ts';
-import { recogniseConfiguration } from '../recognise.ts';
+import { recogniseData } from '../recognise.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
 import { domainsOf } from '../../coverage/resolver.ts';
@@ -32,7 +32,7 @@ export async function repairText(
   }
   const source = await readSource(text);
   if ('problem' in source) return source;
-  const recognised = await recogniseConfiguration(source.text, rows);
+  const recognised = await recogniseData(source.data, source.format, rows);
   const asked = wanted === undefined ? undefined : await loadClient(wanted, rows);
   const usual = 'clients' in recognised ? recognised.clients : [];
   const client = asked ?? usual[0];
