@@ -72,7 +72,7 @@ const readers: Record<string, (text: string) => unknown> = {
 
 const length = 300_000;
 // Seconds of processor time. The YAML library takes 0.5 s for its errors alone, one for each wrong character: the
-// slowest of these readers took 0.8 s, and other machines are slower.
+// slowest of these readers took 0.9 s, and other machines are slower.
 const usual = 1;
 const forYaml = 3;
 const readYamlToo = new Set([
