@@ -48,7 +48,7 @@ async function isCatalogSound(directory: string, io: Io): Promise<boolean> {
   if (findings.length === 0) return true;
   io.stderr.write(reportPretty([catalogReport(findings, io)], reporterOptions(io.stderr, io)));
   if (!hasErrors(findings)) return true;
-  io.stderr.write('Nothing was built: mend the errors above first.\n');
+  io.stderr.write('Nothing was built: fix the errors above first.\n');
   return false;
 }
 

@@ -10,7 +10,7 @@ import type { Severity } from '../src/diagnostics/finding.ts';
 import { withSeverities } from '../src/diagnostics/severities.ts';
 import type { Workspace } from '../src/workspace/workspace.ts';
 
-/** Mends the files of marketplaces where no judgement is needed; answers what it changed as a diff. */
+/** Fixes the files of marketplaces where no judgement is needed; answers what it changed as a diff. */
 export async function fixPlugins(
   { catalog, marketplaces }: Workspace,
   chosen: ReadonlyMap<RuleId, Severity | 'off'>,

@@ -41,7 +41,7 @@ const inPlugin = (path: string, write: (text: string) => string) => (text: strin
 const asIs = (text: string) => text;
 const inServer = (text: string) =>
   JSON.stringify({ mcpServers: { a: { command: text, args: [text], env: { A: text } } } });
-const mend = (text: string) => fixAll(text, {}, index);
+const fix = (text: string) => fixAll(text, {}, index);
 
 const readers: Record<string, (text: string) => unknown> = {
   'a skill': inPlugin('skills/a/SKILL.md', skill),
@@ -57,10 +57,10 @@ const readers: Record<string, (text: string) => unknown> = {
     readYaml({ file: 'a.yaml', text }, schemas['connector.schema.json']),
   'the file of what to ignore': (text) => readIgnoreFile(text, (id) => [id]),
   'a pasted configuration': recogniseConfiguration,
-  'a pasted configuration to mend': mend,
-  'a server to mend': (text) => mend(inServer(text)),
-  'TOML to mend': (text) => mend(`[mcp_servers.a]\ncommand = ${text}\n`),
-  'YAML to mend': (text) => mend(`extensions:\n  a:\n    cmd: ${text}\n`),
+  'a pasted configuration to fix': fix,
+  'a server to fix': (text) => fix(inServer(text)),
+  'TOML to fix': (text) => fix(`[mcp_servers.a]\ncommand = ${text}\n`),
+  'YAML to fix': (text) => fix(`extensions:\n  a:\n    cmd: ${text}\n`),
   'names searched for': (text) => matchNames(text, names),
   'what a server says': (text) => [cleanLine(text), exactLine(text), humanise(text)],
   'a URL': (text) => [
@@ -78,9 +78,9 @@ const forYaml = 3;
 const readYamlToo = new Set([
   'an entry of the catalog',
   'a pasted configuration',
-  'a pasted configuration to mend',
-  'TOML to mend',
-  'YAML to mend',
+  'a pasted configuration to fix',
+  'TOML to fix',
+  'YAML to fix',
 ]);
 // Where each is compared with all before it, the same one again and again tells nothing.
 const named: ((name: string) => string)[] = [

@@ -86,7 +86,7 @@ test('wrong usage says what was expected', async () => {
   assert.match(near.stderr, /did you mean "server-unknown"\?/);
 });
 
-test('--fix mends the file, shows a diff, and tells what is left', async () => {
+test('--fix fixes the file, shows a diff, and tells what is left', async () => {
   await withFiles(files(server('acme-crm', current)), async (dir) => {
     const { status, stdout, stderr } = await check(['--plugins', dir, '--fix', '--format', 'json']);
     assert.equal(status, 0);

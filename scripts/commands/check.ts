@@ -34,7 +34,7 @@ export const check = defineCommand({
       value: 'N',
       about: 'fails when there are more warnings than this',
     },
-    fix: { type: 'boolean', default: false, about: 'mends what needs no judgement' },
+    fix: { type: 'boolean', default: false, about: 'fixes what needs no judgement' },
   },
   async run({ values }, io) {
     const { format, plugins } = values;
@@ -45,7 +45,7 @@ export const check = defineCommand({
     const chosen = new Map(values.rule.flatMap(parseRule));
     const maximum = parseMaximum(values['max-warnings']);
     if (values.fix && plugins.length === 0) {
-      throw new UsageError('Unexpected --fix without --plugins, expected a directory to mend.');
+      throw new UsageError('Unexpected --fix without --plugins, expected a directory to fix.');
     }
     const directories = await workspaceDirectories(plugins, io);
     if (values.fix) {

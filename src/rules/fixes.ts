@@ -9,7 +9,7 @@ import { replacementOf, signsIn } from './shared/endpoint.ts';
 import { expectedType } from './shared/server-type.ts';
 import { isEntry, placeOfServer, placeOfValue, valuesOf, withoutSpace } from './shared/server.ts';
 
-/** Finds how to mend what needs no judgement, for the findings that are reported. */
+/** Finds how to fix what needs no judgement, for the findings that are reported. */
 export function findFixes(
   coverages: readonly PluginCoverage[],
   resolver: Resolver,
@@ -90,7 +90,7 @@ function placeKey({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
 
-/** The rules whose findings can be mended, most of them always. */
+/** The rules whose findings can be fixed, most of them always. */
 export const fixableRules: ReadonlySet<RuleId> = new Set<RuleId>([
   'server-whitespace',
   'server-type-missing',
@@ -99,7 +99,7 @@ export const fixableRules: ReadonlySet<RuleId> = new Set<RuleId>([
   'server-endpoint-retired',
 ]);
 
-/** One value of a server to write, and the finding that it mends. */
+/** One value of a server to write, and the finding that it fixes. */
 export interface Fix {
   rule: RuleId;
   at: Place;

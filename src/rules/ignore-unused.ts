@@ -6,7 +6,7 @@ export const ignoreUnused: Rule<IgnoreFindings['ignore-unused']> = {
   severity: 'info',
   title: 'Ignored finding that is not there',
   message: ({ rule }) =>
-    `Unexpected ignore of ${rule}, expected a finding of it here; it is mended, so remove the ignore.`,
+    `Unexpected ignore of ${rule}, expected a finding of it here; it is fixed, so remove the ignore.`,
   page: {
     why: 'An ignore that has nothing to ignore would hide the next finding of that rule.',
     sources: [how],

@@ -27,7 +27,7 @@ export function ruleBook<Table extends RuleTable>(rules: Table) {
   };
 }
 
-/** What the check knows of one matter; `message` says what is there, what was expected, how to mend it. */
+/** What the check knows of one matter; `message` says what is there, what was expected, how to fix it. */
 export interface Rule<Args, Found = Args> {
   severity: Severity;
   /** What the rule is about, in a few words. */

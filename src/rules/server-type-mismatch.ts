@@ -10,15 +10,15 @@ import type { ServerTarget } from './targets.ts';
 export const serverTypeMismatch: Rule<Args> = {
   severity: 'error',
   title: 'Type and address of a server disagree',
-  message: ({ server, type, reason, mend }) =>
-    `Unexpected type "${type}" of server "${server}", expected the type of its address: ${reason}. ${mend}.`,
+  message: ({ server, type, reason, fix }) =>
+    `Unexpected type "${type}" of server "${server}", expected the type of its address: ${reason}. ${fix}.`,
   checkServer: (target) => {
     const { name, type, url, transport } = target.meant;
     if (!isEntry(target.meant) || type === null || transport === null || url === null) return [];
     const clash = findClash(target, url);
     if (clash === undefined) return [];
-    const { reason, mend, isShape } = clash;
-    const args = { server: name, type, reason, mend };
+    const { reason, fix, isShape } = clash;
+    const args = { server: name, type, reason, fix };
     return [{ key: 'type', args, ...(isShape === true && { severity: 'warning' }) }];
   },
   page: {
@@ -40,25 +40,25 @@ function findClash({ meant, known, resolver }: ServerTarget, url: string): Clash
   const scheme = /^(\w+):/.exec(url.trim())?.[1]?.toLowerCase() ?? '';
   if (transport === 'stdio') {
     return meant.command === null && url.trim() !== ''
-      ? { reason: 'it has a "url" and no "command"', mend: write(expectedType(url, resolver)) }
+      ? { reason: 'it has a "url" and no "command"', fix: write(expectedType(url, resolver)) }
       : undefined;
   }
   const isSocket = scheme === 'ws' || scheme === 'wss';
   if (scheme !== '' && isSocket !== (transport === 'ws')) {
-    return { reason: `the address starts with ${scheme}:`, mend: write(isSocket ? 'ws' : 'http') };
+    return { reason: `the address starts with ${scheme}:`, fix: write(isSocket ? 'ws' : 'http') };
   }
   if (known !== undefined) {
     const { connector, endpoint } = known;
     if (endpoint.type === transport) return undefined;
     return {
       reason: `the catalog lists it as ${endpoint.type} (${mainSource(endpoint.source)})`,
-      mend: `${write(endpoint.type)}, or take another address of ${connector.name}`,
+      fix: `${write(endpoint.type)}, or take another address of ${connector.name}`,
     };
   }
   return transport === 'http' && endsInSse(url)
     ? {
         reason: 'a path that ends in /sse is mostly one of the transport sse',
-        mend: 'Ask the vendor which it is, and for the Streamable HTTP address',
+        fix: 'Ask the vendor which it is, and for the Streamable HTTP address',
         isShape: true,
       }
     : undefined;
@@ -70,7 +70,7 @@ function write(type: string): string {
 
 interface Clash {
   reason: string;
-  mend: string;
+  fix: string;
   /** Nothing but the form of the address says so. */
   isShape?: boolean;
 }
@@ -79,5 +79,5 @@ interface Args {
   server: string;
   type: string;
   reason: string;
-  mend: string;
+  fix: string;
 }

@@ -61,7 +61,7 @@ const intro: Sentence = [
 /** What the page of a rule says. */
 export interface RuleView extends RuleLine {
   description: string;
-  /** Whether `check --fix` mends it. */
+  /** Whether `check --fix` fixes it. */
   isFixable: boolean;
   why: string;
   /** Files of an example; none where no text shows it. */

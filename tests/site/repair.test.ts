@@ -34,7 +34,7 @@ async function statusOf(page: Page): Promise<string> {
   return (await page.textContent('repair-panel [data-status]')) ?? '';
 }
 
-test('a broken .mcp.json is explained, mended at once and restored', async () => {
+test('a broken .mcp.json is explained, fixed at once and restored', async () => {
   const page = await open('/builder/#repair');
   const broken = `{\n  // mine\n  "mcpServers": {\n    "linear": { "url": "${address}" },\n    "my jira": { "type": "sse", "url": "${oldAddress} " }\n  }\n}`;
   assert.match(await paste(page, broken), /^Claude Code.*2 servers read: \d errors/);
@@ -45,10 +45,10 @@ test('a broken .mcp.json is explained, mended at once and restored', async () =>
   );
   await first.getByRole('button', { name: 'Show line 4' }).click();
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'repair-text');
-  await press(page, 'Mend all');
-  const mended = await page.inputValue('#repair-text');
+  await press(page, 'Fix all');
+  const fixed = await page.inputValue('#repair-text');
   assert.equal(
-    mended,
+    fixed,
     broken
       .replace('{ "url"', '{ "type": "http", "url"')
       .replace('my jira', 'my-jira')
@@ -95,7 +95,7 @@ test('configurations of several clients are recognised and turned into another o
   await page.close();
 });
 
-test('what is not understood is shown, and the mended text is copied', async () => {
+test('what is not understood is shown, and the fixed text is copied', async () => {
   const page = await open('/builder/');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const text = `[mcp_servers.linear]\nurl = "${address}"\ntool_timeout_sec = 5`;

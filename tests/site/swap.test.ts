@@ -97,7 +97,7 @@ test('by keyboard, with the focus kept', async () => {
   await page.close();
 });
 
-test('an empty address is mended, and what its template needs is typed in', async () => {
+test('an empty address is fixed, and what its template needs is typed in', async () => {
   const page = await open('/plugins/data/#customise');
   await page.getByRole('button', { name: 'Choose connectors' }).click();
   const snowflakeNow = select(page, 'Data warehouse: Snowflake');

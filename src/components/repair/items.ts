@@ -1,7 +1,7 @@
 import type { Problem } from '../../config/repair/problem.ts';
 import type { Kept } from '../../config/repair/repair.ts';
 
-/** One problem: how bad, what, where, why, and the button that mends it. */
+/** One problem: how bad, what, where, why, and the button that fixes it. */
 export function problemItem(problem: Problem, rules: string, actions: Actions): HTMLLIElement {
   const { severity, message, rule, line, offset, fix } = problem;
   const item = document.createElement('li');
@@ -15,7 +15,7 @@ export function problemItem(problem: Problem, rules: string, actions: Actions): 
   const foot = document.createElement('div');
   foot.className = 'foot';
   if (fix !== undefined) {
-    const fixButton = button(fix.label, `Mend: ${fix.label}`);
+    const fixButton = button(fix.label, `Fix: ${fix.label}`);
     fixButton.dataset['fix'] = rule;
     fixButton.addEventListener('click', () => actions.fix(problem, fixButton));
     foot.append(fixButton);

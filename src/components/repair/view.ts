@@ -9,7 +9,7 @@ import type { Outcome, Task } from '../../config/repair/tasks.ts';
 const MOST_SHOWN = 200;
 const PAUSE = 400;
 
-/** Makes the panel check what is pasted, mend it and turn it into other clients' shapes. */
+/** Makes the panel check what is pasted, fix it and turn it into other clients' shapes. */
 export function startRepair(root: HTMLElement): void {
   const find = <Kind extends HTMLElement = HTMLElement>(name: string) =>
     root.querySelector<Kind>(`[data-${name}]`)!;
@@ -55,7 +55,7 @@ export function startRepair(root: HTMLElement): void {
       return;
     }
     const rewritten = fixed?.isRewritten ? ' Comments and layout could not be kept.' : '';
-    const count = fixed === undefined ? '' : `Mended: ${fixed.count}.${rewritten} `;
+    const count = fixed === undefined ? '' : `Fixed: ${fixed.count}.${rewritten} `;
     status.textContent = count + summaryOf(repair);
     showProblems(repair);
     showDetails(repair);
@@ -66,8 +66,8 @@ export function startRepair(root: HTMLElement): void {
     find('converted').hidden = converted.text === '';
     find('converted-name').textContent = converted.fileName;
     find('converted-text').textContent = converted.text;
-    const sure = countSure(repair);
-    const unfixed = sure === 0 ? [] : [`Not mended yet: ${sure}. Mend them first.`];
+    const safe = countSafe(repair);
+    const unfixed = safe === 0 ? [] : [`Not fixed yet: ${safe}. Fix them first.`];
     find('converted-notes').replaceChildren(...[...unfixed, ...converted.notes].map(listItem));
   };
 
@@ -83,9 +83,9 @@ export function startRepair(root: HTMLElement): void {
       ...items,
       ...(more > 0 ? [listItem(`And ${more} more.`)] : []),
     );
-    const sure = countSure(repair);
-    find('mend-all').hidden = sure === 0;
-    find('mend-all').textContent = `Mend all that is sure (${sure})`;
+    const safe = countSafe(repair);
+    find('fix-all').hidden = safe === 0;
+    find('fix-all').textContent = `Fix all that is safe (${safe})`;
   };
 
   const showDetails = ({ client, kept, notes, variables, offered }: Repair) => {
@@ -143,7 +143,7 @@ export function startRepair(root: HTMLElement): void {
     find('converted-notes').replaceChildren();
     if (targetSelect.value !== '') void run({ kind: 'convert', target: targetSelect.value });
   });
-  find('mend-all').addEventListener('click', async () => {
+  find('fix-all').addEventListener('click', async () => {
     await run({ kind: 'fix-all' });
     find('heading').focus();
   });
@@ -179,7 +179,7 @@ function summaryOf({ client, others, servers, problems }: Repair): string {
   return `${client.name}${also}, ${number} read: ${found.length === 0 ? 'nothing wrong' : found.join(', ')}.`;
 }
 
-function countSure({ problems }: Repair): number {
+function countSafe({ problems }: Repair): number {
   return problems.filter(({ fix }) => fix?.isSafe === true).length;
 }
 

@@ -57,7 +57,7 @@ const wildText = fc
   )
   .map(([key, servers, more, indent]) => JSON.stringify({ [key]: servers, ...more }, null, indent));
 
-test('whatever is pasted, nothing throws, mended twice is mended once, and it can be read', async () => {
+test('whatever is pasted, nothing throws, fixed twice is fixed once, and it can be read', async () => {
   await fc.assert(
     fc.asyncProperty(wildText, async (text) => {
       const once = await fixAll(text, {}, catalogIndex);
@@ -78,9 +78,9 @@ test('every fix changes what it says and nothing else', async () => {
       assert.ok('data' in source);
       for (const { fix } of repair.problems) {
         if (fix === undefined) continue;
-        const mended = await applyFix(text, fix);
-        assert.ok(mended, fix.label);
-        const after = await readSource(mended.text);
+        const fixed = await applyFix(text, fix);
+        assert.ok(fixed, fix.label);
+        const after = await readSource(fixed.text);
         assert.ok('data' in after && isSame(after.data, editData(source.data, fix.edits)));
       }
     }),
@@ -88,14 +88,14 @@ test('every fix changes what it says and nothing else', async () => {
   );
 });
 
-test('mending loses no server and nothing that was not understood', async () => {
+test('fixing loses no server and nothing that was not understood', async () => {
   await fc.assert(
     fc.asyncProperty(wildText, async (text) => {
       const before = await repairText(text, {}, catalogIndex);
       if ('problem' in before) return;
       const client = before.client.id;
-      const { text: mended } = await fixAll(text, { client }, catalogIndex);
-      const after = await repairText(mended, { client }, catalogIndex);
+      const { text: fixed } = await fixAll(text, { client }, catalogIndex);
+      const after = await repairText(fixed, { client }, catalogIndex);
       assert.ok(!('problem' in after));
       const count = ({ servers, kept }: typeof before) =>
         servers.length + kept.filter(({ isServer }) => isServer).length;
@@ -109,7 +109,7 @@ test('mending loses no server and nothing that was not understood', async () => 
   );
 });
 
-test('servers of any text in the form of any client are mended to something that client reads', async () => {
+test('servers of any text in the form of any client are fixed to something that client reads', async () => {
   for (const client of clients) {
     await fc.assert(
       fc.asyncProperty(fc.array(anyServer, { minLength: 1, maxLength: 3 }), async (servers) => {

@@ -10,14 +10,14 @@ import { check, catalogIndex, fixText, rulesOf, server, token } from './testing.
 const oldAddress = 'https://mcp.atlassian.com/v1/sse';
 const newAddress = 'https://mcp.atlassian.com/v2/mcp';
 
-/** Mends the first problem of a rule, sure or not. */
+/** Fixes the first problem of a rule, safe or not. */
 async function fixRule(text: string, rule: string): Promise<string | undefined> {
   const { problems } = await check(text);
   const fix = problems.find((problem) => problem.rule === rule)?.fix;
   return fix && (await applyFix(text, fix))?.text;
 }
 
-test('each problem of one server has the rule of the command line and a way to mend it', async () => {
+test('each problem of one server has the rule of the command line and a way to fix it', async () => {
   const cases: [rule: string, wrong: string, right: string][] = [
     [
       'server-type-missing',
@@ -133,7 +133,7 @@ test('two names of one address are found; only what is the same is offered for r
   assert.equal(problems.find(({ rule }) => rule === 'server-name-conflict')?.fix, undefined);
 });
 
-test('the layout and comments of all that is not mended stay', async () => {
+test('the layout and comments of all that is not fixed stay', async () => {
   const text = `{
     // issues
     "servers": {
@@ -150,7 +150,7 @@ test('the layout and comments of all that is not mended stay', async () => {
   );
 });
 
-test('several problems of one value are mended one after the other', async () => {
+test('several problems of one value are fixed one after the other', async () => {
   assert.equal(
     await fixText('{ "servers": { "workspace": { "url ": " https://mcp.linear.app/mcp" } } }'),
     '{ "servers": { "workspace": { "url": "https://mcp.linear.app/mcp" } } }',
@@ -161,16 +161,16 @@ test('several problems of one value are mended one after the other', async () =>
   );
 });
 
-test('TOML and YAML are mended in place', async () => {
+test('TOML and YAML are fixed in place', async () => {
   const toml = `# mine\nmodel = "x"\n[mcp_servers."my jira"] # old\nurl = "${oldAddress}"\ntool_timeout_sec = 5\n[mcp_servers."my jira".http_headers]\nX-Team = "2"`;
   assert.equal(
     await fixText(toml),
     toml.replaceAll('"my jira"', 'my-jira').replace(oldAddress, newAddress),
   );
   const yaml = `# mine\nextensions:\n  files:\n    type: stdio\n    cmd: "npx "\n    args: [-y, files] # two\n  developer:\n    type: builtin\n`;
-  const mended = await fixText(yaml);
-  assert.equal(mended, yaml.replace('"npx "', '"npx"').replace('[-y, files]', '[ -y, files ]'));
-  assert.deepEqual(await rulesOf(mended), ['server-unknown']);
+  const fixed = await fixText(yaml);
+  assert.equal(fixed, yaml.replace('"npx "', '"npx"').replace('[-y, files]', '[ -y, files ]'));
+  assert.deepEqual(await rulesOf(fixed), ['server-unknown']);
 });
 
 test('what a client does not ask for is no problem of its configuration', async () => {
@@ -196,7 +196,7 @@ test('what is not understood is kept and said', async () => {
   assert.ok(converted?.notes.some((note) => note.startsWith('theme is ')));
 });
 
-test('the client can be given; another shape is said and mended where that is possible', async () => {
+test('the client can be given; another shape is said and fixed where that is possible', async () => {
   const text = '{ "servers": { "a": { "command": "x" } } }';
   assert.deepEqual(await rulesOf(text, 'claude-code'), ['mcp-servers-key']);
   assert.equal(await fixText(text, 'claude-code'), text.replace('servers', 'mcpServers'));
@@ -204,7 +204,7 @@ test('the client can be given; another shape is said and mended where that is po
   assert.match(problems[0]?.message ?? '', /shape of VS Code, expected that of Codex/);
 });
 
-test('a piece of a file and one server alone are mended as they are', async () => {
+test('a piece of a file and one server alone are fixed as they are', async () => {
   assert.equal(
     await fixText('"linear": { "url": "https://mcp.linear.app/mcp", "type": "htpp" }'),
     '{\n  "mcpServers": {"linear": { "url": "https://mcp.linear.app/mcp", "type": "http" }\n  }\n}',
@@ -215,7 +215,7 @@ test('a piece of a file and one server alone are mended as they are', async () =
   );
 });
 
-test('what any client writes has nothing to mend and turns into what any other can load', async () => {
+test('what any client writes has nothing to fix and turns into what any other can load', async () => {
   for (const client of await loadClients()) {
     if (client.read === undefined) continue;
     const { text } = client.configuration([linear, github, local]);
@@ -247,7 +247,7 @@ test('lines are those of the text', async () => {
   );
 });
 
-test('the example has something to mend and nothing after it', async () => {
+test('the example has something to fix and nothing after it', async () => {
   assert.ok((await check(example)).problems.length >= 5);
   assert.deepEqual(await rulesOf(await fixText(example)), []);
 });

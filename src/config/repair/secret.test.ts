@@ -36,8 +36,8 @@ test('a secret becomes a variable in the words of the client', async () => {
 test('each secret of a server becomes a variable of its own, named after its option', async () => {
   const other = token.replace('0a', '9z');
   const args = JSON.stringify(['x', '--api-key', token, `--token=${other}`, token, other]);
-  const mended = JSON.parse(await fixText(server(`{ "command": "npx", "args": ${args} }`, 'a')));
-  assert.deepEqual(mended.mcpServers.a.args, [
+  const fixed = JSON.parse(await fixText(server(`{ "command": "npx", "args": ${args} }`, 'a')));
+  assert.deepEqual(fixed.mcpServers.a.args, [
     'x',
     '--api-key',
     '${A_API_KEY}',

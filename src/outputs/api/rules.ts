@@ -17,7 +17,7 @@ export const RulesDocument = z
           .meta({ description: 'Unless set otherwise.' }),
         group: z.string().meta({ description: 'What it is about.' }),
         why: z.string(),
-        fixable: z.boolean().meta({ description: 'Whether `check --fix` mends it.' }),
+        fixable: z.boolean().meta({ description: 'Whether `check --fix` fixes it.' }),
         sources: z.array(z.string()),
         ...links,
       }),

@@ -10,7 +10,7 @@ export function ruleMarkdown(id: RuleId): string {
   const { title, severity, isFixable, why, wrong, right, ignore, sources } = ruleView(id);
   return document([
     `# ${plain(title)}`,
-    `${code(id)}: ${severity}${isFixable ? ', mended by `check --fix`' : ''}`,
+    `${code(id)}: ${severity}${isFixable ? ', fixed by `check --fix`' : ''}`,
     otherForms(pagePath('/rules/[id]/', id)),
     '## Why',
     plain(why),
