@@ -26,12 +26,24 @@ test('config prints the configuration of a client, by id, name, alias or endpoin
 });
 
 test('config fills in what is given and says what is needed', async () => {
-  const { stdout } = await run('config', 'benchling', '--set', 'tenant=https://acme.example/');
-  assert.match(stdout, /https:\/\/acme\.example\.mcp\.benchling\.com\/mcp/);
+  const { stdout } = await run('config', 'benchling', '--set', 'tenant=acme');
+  assert.match(stdout, /https:\/\/acme\.mcp\.benchling\.com\/mcp/);
   assert.match(
     (await run('config', 'github')).stderr,
     /Set the variable GITHUB_PERSONAL_ACCESS_TOKEN first/,
   );
+});
+
+test('config takes no value that would lead to another host', async () => {
+  for (const [connector, value] of [
+    ['benchling', 'tenant=evil.test/x'],
+    ['benchling', 'tenant=evil.test#'],
+    ['snowflake', 'account_url=evil.test'],
+  ] as const) {
+    const { status, stdout, stderr } = await run('config', connector, '--set', value);
+    assert.deepEqual([status, stdout], [2, ''], value);
+    assert.match(stderr, /Unexpected "evil\.test.* expected /);
+  }
 });
 
 test('config says what is still to fill in, and takes no value that nothing asks for', async () => {

@@ -1,5 +1,12 @@
 import { isLiteralHeader, isLiteralSecret } from '../src/protocol/secret.ts';
-import { fillTemplate, isEndpointUrl, templateVariables } from '../src/protocol/url-template.ts';
+import {
+  domainsOf,
+  fillTemplate,
+  isEndpointUrl,
+  templateVariables,
+  type HeldVariables,
+} from '../src/protocol/url-template.ts';
+import { fitValue } from '../src/config/template-value.ts';
 import type { Question } from '../src/probe/ask.ts';
 import type { DraftEndpoint } from '../src/probe/draft.ts';
 import { fillValues } from '../src/probe/fill.ts';
@@ -45,20 +52,32 @@ export function questionOfNew(
 ): Question {
   const variables = parseAssignments('set', set);
   const given = endpoint.type === 'stdio' ? endpoint.env : endpoint.headers;
-  const { filled, missing } = fillValues(given ?? {}, environment);
+  const { filled: secrets, missing } = fillValues(given ?? {}, environment);
   if (missing.length > 0) {
     throw new UsageError(`Missing the variable ${missing.join(', ')}; set it, then ask again.`);
   }
   const fill = (text: string) => {
-    const [open] = templateVariables(fillTemplate(text, variables));
-    if (open === undefined) return fillTemplate(text, variables);
+    const typed = templateVariables(text).flatMap((name): [string, string][] => {
+      if (!Object.hasOwn(variables, name)) return [];
+      const fit = fitValue(
+        text,
+        name,
+        variables[name] ?? '',
+        domainsOf('variables' in endpoint ? (endpoint as HeldVariables) : {}),
+      );
+      if ('problem' in fit) throw new UsageError(fit.problem);
+      return [[name, fit.value]];
+    });
+    const filled = fillTemplate(text, Object.fromEntries(typed));
+    const [open] = templateVariables(filled);
+    if (open === undefined) return filled;
     throw new UsageError(`Missing --set ${open}=VALUE, a value of {${open}} to ask with.`);
   };
   if (endpoint.type === 'stdio') {
     const { command, args = [] } = endpoint;
-    return { command, args: args.map(fill), env: filled, timeout, stderr: 'inherit' };
+    return { command, args: args.map(fill), env: secrets, timeout, stderr: 'inherit' };
   }
-  return { url: fill(endpoint.url), transport: endpoint.type, headers: filled, timeout };
+  return { url: fill(endpoint.url), transport: endpoint.type, headers: secrets, timeout };
 }
 
 function refuseSecrets(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { serverOwner, type Catalog } from '../../src/catalog/catalog.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
-import { templateVariables } from '../../src/protocol/url-template.ts';
+import { domainsOf, templateVariables } from '../../src/protocol/url-template.ts';
 import { describeUnsupported } from '../../src/clients/client.ts';
 import { clients, loadClient } from '../../src/clients/clients.ts';
 import type { Server } from '../../src/protocol/server.ts';
@@ -45,7 +45,12 @@ export const config = defineCommand({
     const templates = servers.filter((server) => typeof server !== 'string');
     const problems = servers.filter((server) => typeof server === 'string');
     if (problems.length === 0) checkNames(Object.keys(variables), templates.flatMap(unfilled));
-    const found = templates.map((server) => fillServer(server, variables));
+    const filled = templates.map((server) =>
+      fillServer(server, variables, domainsOf(endpointNamed(catalog, server.name) ?? {})),
+    );
+    const [unfit] = filled.flatMap((each) => each.problems);
+    if (unfit !== undefined) throw new UsageError(unfit);
+    const found = filled.map(({ server }) => server);
 
     const { text, notes, unsupported } = client.configuration(found);
     if (text !== '') io.stdout.write(`${text}\n`);
@@ -81,6 +86,12 @@ function serverNamed(catalog: Catalog, name: string, withToken: boolean): Server
     return `${connector.name}: ${statusLabels[serverOwner(catalog, connector).status].line}`;
   }
   return toServer(endpoint, withToken);
+}
+
+function endpointNamed(catalog: Catalog, id: string) {
+  return catalog.connectors
+    .flatMap(({ endpoints = [] }) => endpoints)
+    .find((endpoint) => endpoint.id === id);
 }
 
 function unfilled(server: Server): string[] {

@@ -12,7 +12,7 @@ const Variable = z.strictObject({
     .optional()
     .meta({
       description:
-        'For a variable that stands for a whole host: the domains that the host must lie in, such as snowflakecomputing.com.',
+        'For a variable that stands for a whole host, or for the end of one: the domains that the host must lie in, such as snowflakecomputing.com.',
     }),
 });
 

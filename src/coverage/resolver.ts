@@ -4,10 +4,10 @@ import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { fullNameKey, nameKey } from '../catalog/name-key.ts';
 import {
+  domainsOf,
   endpointKey,
   templatePattern,
   templateVariables,
-  type Domains,
 } from '../protocol/url-template.ts';
 import { packageOf } from './package-name.ts';
 
@@ -64,13 +64,6 @@ export function makeResolver(catalog: Catalog): Resolver {
     categoryOfName: (name) =>
       categories.get(fullNameKey(name)) ?? categories.get(nameKey(name)) ?? undefined,
   };
-}
-
-/** The domains that the whole hosts of an endpoint lie in, by the name of their variable. */
-export function domainsOf({ variables = {} }: Endpoint): Domains {
-  return Object.fromEntries(
-    Object.entries(variables).map(([name, { suffixes }]) => [name, suffixes]),
-  );
 }
 
 /** Leads from what a plugin says to what the catalog knows. */

@@ -86,6 +86,18 @@ function escapePattern(text: string): string {
 /** The domains that the whole hosts of a template lie in, by the name of the variable. */
 export type Domains = Readonly<Record<string, readonly string[] | undefined>>;
 
+/** The domains that the variables of an endpoint are held to. */
+export function domainsOf({ variables = {} }: HeldVariables): Domains {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, { suffixes }]) => [name, suffixes]),
+  );
+}
+
+/** Something with variables, of which some are held to domains. */
+export interface HeldVariables {
+  variables?: Readonly<Record<string, { suffixes?: readonly string[] | undefined }>> | undefined;
+}
+
 /** Whether a text is a URL that an endpoint may have: https or wss, plain only for this machine. */
 export function isEndpointUrl(text: string): boolean {
   if (/[\s<>"\\^`|]/.test(text) || hiddenIn(text) !== undefined) return false;

@@ -6,7 +6,6 @@ import { monogram } from './icon.ts';
 import { pageLink, publicLink } from './link.ts';
 import { pageOf } from './page-path.ts';
 import { sourceLink } from './source-link.ts';
-import { cleanVariable } from '../config/template-value.ts';
 import { dataPath, twinPath } from './routes.ts';
 
 test('a source is a link where it names a page or a file', () => {
@@ -64,15 +63,6 @@ test('highlighting loses nothing', () => {
       'string .x/${B}"',
       'plain }',
     ],
-  );
-});
-
-test('what a reader types can leave neither a JSON string nor a shell word', () => {
-  assert.equal(cleanVariable(' https://acme.example.com/ '), 'acme.example.com');
-  fc.assert(
-    fc.property(fc.string(), (text) => {
-      assert.match(cleanVariable(text), /^[A-Za-z0-9\-_.~%:/]*$/);
-    }),
   );
 });
 

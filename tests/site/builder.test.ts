@@ -25,6 +25,11 @@ async function openBuilder(query = ''): Promise<Page> {
   return page;
 }
 
+/** What the address of the page holds. */
+function stateOf(page: Page): URLSearchParams {
+  return new URLSearchParams(new URL(page.url()).hash.slice(1));
+}
+
 function messageOf(page: Page): Promise<string | null> {
   return page.textContent('catalog-builder [data-message]');
 }
@@ -42,7 +47,7 @@ test('connectors are found, chosen, merged, copied and downloaded by mouse', asy
     'hubspot',
     'linear',
   ]);
-  assert.equal(new URL(page.url()).search, '?s=hubspot,linear&client=claude-code');
+  assert.equal(new URL(page.url()).hash, '#s=hubspot,linear&client=claude-code');
   assert.match(
     (await page.textContent('[data-commands-text]')) ?? '',
     /^claude mcp add .*hubspot.*\nclaude mcp add .*linear/,
@@ -66,9 +71,9 @@ test('connectors are found, chosen, merged, copied and downloaded by mouse', asy
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
 
   await page.getByRole('button', { name: 'Remove HubSpot' }).click();
-  assert.equal(new URL(page.url()).searchParams.get('s'), 'linear');
+  assert.equal(stateOf(page).get('s'), 'linear');
   await page.getByRole('button', { name: 'Clear' }).click();
-  assert.equal(new URL(page.url()).search, '');
+  assert.equal(new URL(page.url()).hash, '');
   assert.ok(!(await page.locator('[data-output]').isVisible()));
   await page.close();
 });
@@ -85,7 +90,7 @@ test('each client gets its own shape of the choice', async () => {
   for (const [client, text] of shapes) {
     await page.selectOption('[data-client]', client);
     assert.ok((await configuration(page, text)).includes('linear'), client);
-    assert.equal(new URL(page.url()).searchParams.get('client'), client);
+    assert.equal(stateOf(page).get('client'), client);
   }
   await page.close();
 });
@@ -102,16 +107,16 @@ test('all of it goes by keyboard, and the focus stays where it was', async () =>
   assert.equal(await focusOf(page), 'list-snowflake');
   const variable = page.locator('[data-chosen] input[type="text"]').first();
   await variable.focus();
-  await page.keyboard.type('acme');
-  assert.equal(await variable.inputValue(), 'acme');
+  await page.keyboard.type('acme.snowflakecomputing.com');
+  assert.equal(await variable.inputValue(), 'acme.snowflakecomputing.com');
   assert.match(await configuration(page, 'acme'), /https:\/\/acme/);
-  assert.match(new URL(page.url()).searchParams.get('var') ?? '', /:acme$/);
+  assert.ok(!page.url().includes('acme'));
   await page.focus('[data-client]');
   await page.keyboard.type('Codex');
   await configuration(page, '[mcp_servers.');
   await page.getByRole('button', { name: 'Remove Snowflake' }).focus();
   await page.keyboard.press('Enter');
-  assert.equal(new URL(page.url()).search, '');
+  assert.equal(new URL(page.url()).hash, '');
   await page.close();
 });
 
@@ -137,7 +142,7 @@ test('a plugin is added with its button, as often as one likes', async () => {
   // The arrow keys pass over plugins without adding them.
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  assert.equal(new URL(page.url()).search, '');
+  assert.equal(new URL(page.url()).hash, '');
   const { plugins } = await loadData();
   const sales = plugins.find(({ id }) => id === 'sales')!;
   const legal = plugins.find(({ id }) => id === 'legal')!;
@@ -146,13 +151,13 @@ test('a plugin is added with its button, as often as one likes', async () => {
     await page.getByRole('button', { name: 'Add its connectors' }).click();
   }
   assert.match((await messageOf(page)) ?? '', /^Added the connectors of Legal/);
-  assert.deepEqual(new URL(page.url()).searchParams.get('s')?.split(','), [
+  assert.deepEqual(stateOf(page).get('s')?.split(','), [
     ...new Set([...sales.endpoints, ...legal.endpoints]),
   ]);
   await page.close();
 });
 
-test('a shared address restores the choice exactly, with endpoints, tokens, variables and 40 connectors', async () => {
+test('a shared address restores the choice exactly, with endpoints, tokens and 40 connectors', async () => {
   const { connectors } = await loadData();
   const endpoints = connectors.flatMap((connector) => connector.endpoints.slice(-1)).slice(0, 40);
   assert.equal(endpoints.length, 40);
@@ -163,13 +168,11 @@ test('a shared address restores the choice exactly, with endpoints, tokens, vari
       .map(({ server }) => server.name)
       .join(','),
   });
-  for (const { server, variables = {} } of endpoints) {
-    for (const name of Object.keys(variables))
-      query.append('var', `${server.name}:${name}:a,b c&d`);
-  }
   query.set('client', 'codex');
+  // As links were written before the choice was in the fragment.
   const page = await openBuilder(`?${query}`);
   await configuration(page, endpoints.at(-1)!.server.name);
+  assert.equal(new URL(page.url()).search, '');
   assert.equal(await messageOf(page), '');
   assert.equal(await page.locator('[data-chosen] > li').count(), 40);
   assert.equal(await page.locator('[data-list] input:checked').count(), 40);
@@ -179,7 +182,7 @@ test('a shared address restores the choice exactly, with endpoints, tokens, vari
   await configuration(page, 'extensions:');
   await page.selectOption('[data-client]', 'codex');
   const text = await configuration(page, '[mcp_servers.');
-  const written = new URL(page.url()).searchParams;
+  const written = stateOf(page);
   assert.deepEqual([...written].sort(), [...query].sort());
 
   const again = await open(page.url().slice(url().length));
@@ -231,7 +234,10 @@ test('nothing that is chosen or typed is sent anywhere', async () => {
   page.on('request', (request) => requests.push(request.url()));
   await page.fill('[data-find]', 'snowflake');
   await page.locator('[data-list] label').first().click();
-  await page.locator('[data-chosen] input[type="text"]').first().fill('private-name');
+  await page
+    .locator('[data-chosen] input[type="text"]')
+    .first()
+    .fill('private-name.snowflakecomputing.com');
   await configuration(page, 'private-name');
   // The browser asks for the icon again where the address changes.
   const others = requests.filter(
@@ -239,7 +245,88 @@ test('nothing that is chosen or typed is sent anywhere', async () => {
   );
   assert.deepEqual(others, []);
   assert.ok(!requests.join('\n').includes('private-name'));
+  assert.ok(!page.url().includes('private-name'));
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.waitForFunction(() =>
+    document.querySelector('catalog-builder [data-message]')?.textContent?.includes('not in it'),
+  );
+  // Another load sends nothing of it either, and still has it.
+  await page.reload();
+  await configuration(page, 'private-name');
+  assert.ok(!requests.join('\n').match(/private-name|snowflake/));
   await page.close();
+});
+
+test('what is typed on the page of a connector is there in the builder, without the network', async () => {
+  const page = await open('/connectors/benchling/');
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const field = page.locator('[data-template-form] input').first();
+  await field.fill('evil.test/x');
+  await page.getByText('Unexpected "evil.test/x" for {tenant}').waitFor();
+  assert.ok(!(await page.textContent('main .snippet code'))?.includes('evil'));
+  await field.fill('my-lab');
+  assert.ok((await page.textContent('main .snippet code'))?.includes('https://my-lab.mcp.'));
+  await page.locator('main button[data-add="benchling"]').first().click();
+  await page.goto(`${url()}/builder/`);
+  assert.match(await configuration(page, 'my-lab'), /"https:\/\/my-lab\.mcp\.benchling\.com\/mcp"/);
+  assert.ok(!page.url().includes('my-lab'));
+  assert.ok(!requests.join('\n').includes('my-lab'));
+  await page.goto(`${url()}/connectors/benchling/`);
+  assert.equal(await field.inputValue(), 'my-lab');
+  await page.close();
+});
+
+test('values that a link brings are shown before anything with them can be copied', async () => {
+  for (const mark of ['?', '#']) {
+    const page = await openBuilder(`${mark}s=benchling&var=benchling:tenant:acme`);
+    const note = page.locator('catalog-builder [data-given]');
+    await note.waitFor();
+    assert.match((await note.textContent()) ?? '', /Benchling, \{tenant\}: acme/);
+    assert.ok(!(await page.locator('[data-file]').isVisible()));
+    assert.ok(!(await page.textContent('[data-file-text]'))?.includes('acme'));
+    assert.ok(!page.url().includes('acme'));
+    await page.getByRole('button', { name: 'Use these values' }).click();
+    await configuration(page, 'https://acme.mcp.benchling.com/mcp');
+    assert.ok(!(await note.isVisible()));
+    await page.close();
+  }
+  const other = await openBuilder('?s=benchling&var=benchling:tenant:evil.test/x');
+  await other.getByRole('button', { name: 'Use these values' }).click();
+  await other.getByText('Unexpected "evil.test/x" for {tenant}').first().waitFor();
+  assert.match(await configuration(other, 'benchling'), /https:\/\/\{tenant\}\.mcp/);
+  await other.close();
+  const left = await openBuilder('#s=benchling&var=benchling:tenant:acme');
+  await left.getByRole('button', { name: 'Leave them out' }).click();
+  assert.match(await configuration(left, 'benchling'), /https:\/\/\{tenant\}\.mcp/);
+  await left.close();
+});
+
+test('two tabs keep what each of them chose', async () => {
+  const first = await openBuilder('#s=linear');
+  const second = await first.context().newPage();
+  await second.goto(`${url()}/builder/#s=notion`);
+  await second.waitForSelector('[data-chosen] li');
+  for (const [page, client] of [
+    [first, 'codex'],
+    [second, 'cursor'],
+  ] as const) {
+    await page.selectOption('[data-client]', client);
+  }
+  for (const [page, name] of [
+    [first, '[mcp_servers.linear]'],
+    [second, '"notion"'],
+  ] as const) {
+    await page.reload();
+    await configuration(page, name);
+    assert.equal(await page.locator('[data-chosen] > li').count(), 1);
+  }
+  // What both chose is there where somebody comes without a choice.
+  await second.goto(`${url()}/connectors/`);
+  await second.goto(`${url()}/builder/`);
+  await second.waitForSelector('[data-chosen] li');
+  assert.equal(await second.locator('[data-chosen] > li').count(), 2);
+  await first.close();
 });
 
 test('without the catalog the page says so', async () => {

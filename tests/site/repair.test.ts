@@ -87,7 +87,7 @@ test('configurations of several clients are recognised and turned into another o
   }
   assert.match(
     (await page.getAttribute('repair-panel [data-builder]', 'href')) ?? '',
-    /\?s=linear&client=goose$/,
+    /#s=linear&client=goose$/,
   );
   await page.click('repair-panel [data-builder]');
   await page.waitForSelector('[data-chosen] li');

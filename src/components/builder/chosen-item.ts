@@ -7,7 +7,7 @@ export function chosenItem(
   id: string,
   data: BuilderData,
   state: BuilderState,
-  change: (next: Partial<BuilderState>) => void,
+  { change, type }: Actions,
 ): HTMLLIElement | undefined {
   const connector = data.connectors.find(({ endpoints }) =>
     endpoints.some(({ server }) => server.name === id),
@@ -63,11 +63,14 @@ export function chosenItem(
     input.autocomplete = 'off';
     input.spellcheck = false;
     input.value = state.variables[id]?.[name] ?? '';
-    input.addEventListener('input', () => {
-      const own = { ...state.variables[id], [name]: input.value };
-      change({ variables: { ...state.variables, [id]: own } });
-    });
+    input.addEventListener('input', () => type(id, name, input.value));
     item.append(labelled(`{${name}} ${description}`, input));
   }
   return item;
+}
+
+interface Actions {
+  change: (next: Partial<BuilderState>) => void;
+  /** Takes what was typed for a variable of an endpoint. */
+  type: (id: string, name: string, value: string) => void;
 }

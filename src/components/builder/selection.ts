@@ -13,8 +13,17 @@ export function readSelection(): string[] {
   }
 }
 
+/**
+ * Brings a change of the builder into the choice of all pages: what it added and what it took out. What
+ * another tab chose stays.
+ */
+export function mergeSelection(before: readonly string[], after: readonly string[]): void {
+  const kept = readSelection().filter((id) => after.includes(id) || !before.includes(id));
+  writeSelection([...new Set([...kept, ...after])]);
+}
+
 /** Keeps the endpoints chosen; where storage is off they live on this page only. */
-export function writeSelection(ids: readonly string[]): void {
+function writeSelection(ids: readonly string[]): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(ids));
   } catch {

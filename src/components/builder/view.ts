@@ -1,15 +1,20 @@
 import { loadClient } from '../../clients/clients.ts';
+import { addressState, keepInFragment } from '../address.ts';
 import { copyAddress, download, listItem, replaceKeepingFocus } from '../dom.ts';
 import type { BuilderConnector, BuilderData } from '../../config/builder/data.ts';
 import { chosenItem } from './chosen-item.ts';
 import { loadBuilder } from './load.ts';
-import { buildOutput, type BuilderOutput } from '../../config/builder/output.ts';
-import { readSelection, writeSelection } from './selection.ts';
+import { differing, showGiven } from './given.ts';
+import { buildOutput, emptyOutput, type BuilderOutput } from '../../config/builder/output.ts';
+import { mergeSelection, readSelection } from './selection.ts';
+import { forgetTyped, keepTyped, readTyped } from '../typed-values.ts';
 import {
   emptyState,
   formatState,
+  mergeValues,
   parseState,
   type BuilderState,
+  type Values,
 } from '../../config/builder/state.ts';
 
 /** Makes the builder work: the address holds the choice, the configuration follows it. */
@@ -29,12 +34,28 @@ export async function startBuilder(): Promise<void> {
     return;
   }
   let state: BuilderState = { ...emptyState, client: clientIds[0] ?? '' };
+  // Values of a link, until the reader has looked at them.
+  let given: Values = {};
 
   const change = (next: Partial<BuilderState>, message = '') => {
+    const before = state.endpoints;
     state = { ...state, ...next };
-    history.replaceState(null, '', location.pathname + formatState(state));
-    writeSelection(state.endpoints);
+    keepInFragment(formatState(state));
+    mergeSelection(before, state.endpoints);
     void show(message);
+  };
+  const type = (id: string, name: string, value: string) => {
+    keepTyped(id, name, value);
+    change({ variables: mergeValues(state.variables, { [id]: { [name]: value } }) });
+  };
+  const answerGiven = (isTaken: boolean) => {
+    const values = isTaken ? given : {};
+    given = {};
+    for (const [id, each] of Object.entries(values)) {
+      for (const [name, value] of Object.entries(each)) keepTyped(id, name, value);
+    }
+    change({ variables: mergeValues(state.variables, values) });
+    find('chosen').querySelector('input')?.focus();
   };
   const toggle = (connector: BuilderConnector, isChosen: boolean) => {
     const own = connector.endpoints.map(({ server }) => server.name);
@@ -44,7 +65,9 @@ export async function startBuilder(): Promise<void> {
   const removeButtons = () => [...root.querySelectorAll<HTMLButtonElement>('[data-remove]')];
   const show = async (message: string) => {
     showList(find('list'), data, state, search.value, toggle);
-    const items = state.endpoints.flatMap((id) => chosenItem(id, data, state, change) ?? []);
+    const items = state.endpoints.flatMap(
+      (id) => chosenItem(id, data, state, { change, type }) ?? [],
+    );
     const removing = removeButtons().indexOf(document.activeElement as HTMLButtonElement);
     replaceKeepingFocus(find('chosen'), items);
     if (removing !== -1) (removeButtons()[Math.min(removing, items.length - 1)] ?? search).focus();
@@ -52,9 +75,11 @@ export async function startBuilder(): Promise<void> {
     find('message').textContent =
       message || (state.endpoints.length === 0 ? 'Nothing chosen yet.' : '');
     clientSelect.value = state.client;
+    const isOpen = showGiven(find('given'), given, state, data);
     const client = await loadClient(state.client);
     // Another one may have been chosen while this one was loaded.
-    if (client?.id === state.client) showOutput(root, buildOutput(client, state, data));
+    if (client?.id !== state.client) return;
+    showOutput(root, isOpen ? emptyOutput : buildOutput(client, state, data));
   };
 
   for (const { id, title } of data.plugins) pluginSelect.append(new Option(title, id));
@@ -70,27 +95,43 @@ export async function startBuilder(): Promise<void> {
   search.addEventListener('input', () => showList(find('list'), data, state, search.value, toggle));
   clientSelect.addEventListener('change', () => change({ client: clientSelect.value }));
   find('clear').addEventListener('click', () => {
+    forgetTyped(state.endpoints);
+    given = {};
     change({ endpoints: [], tokens: [], variables: {} });
     search.focus();
   });
   find('share').addEventListener('click', async () => {
-    find('message').textContent = await copyAddress();
+    const isTyped = Object.values(state.variables).some((values) => Object.keys(values).length > 0);
+    const words = await copyAddress();
+    find('message').textContent = isTyped ? `${words} What you typed is not in it.` : words;
   });
   find('download').addEventListener('click', () =>
     download(find('file-name').textContent ?? '', `${find('file-text').textContent ?? ''}\n`),
   );
 
+  find('use-given').addEventListener('click', () => answerGiven(true));
+  find('drop-given').addEventListener('click', () => answerGiven(false));
+
   const restore = () => {
-    const parsed = parseState(location.search, data, clientIds);
-    const stored = location.search === '' ? readSelection() : undefined;
-    const query = stored === undefined ? '' : `?s=${stored.join(',')}`;
-    state = stored === undefined ? parsed.state : parseState(query, data, clientIds).state;
+    const address = addressState();
+    const parsed = parseState(address, data, clientIds);
+    const isOwn = new URLSearchParams(address.replace(/^[?#]/, '')).has('s');
+    const stored = isOwn ? '' : `#s=${readSelection().join(',')}`;
+    const { endpoints } = isOwn ? parsed.state : parseState(stored, data, clientIds).state;
+    const typed = readTyped();
+    state = { ...parsed.state, endpoints, variables: typed };
+    given = differing(parsed.given, typed);
+    keepInFragment(formatState(state));
     const ignored = [...new Set(parsed.ignored)];
     void show(
       ignored.length === 0 ? '' : `Left out, not known here: ${ignored.slice(0, 5).join(', ')}.`,
     );
   };
-  addEventListener('popstate', restore);
+  addEventListener('popstate', () => {
+    // An anchor of the page is no other choice.
+    if (location.hash !== '' && !location.hash.includes('=')) keepInFragment(formatState(state));
+    else restore();
+  });
   restore();
 }
 

@@ -1,5 +1,6 @@
 import { formatState } from '../../config/builder/state.ts';
 import { copyText, listItem } from '../dom.ts';
+import { keepTyped } from '../typed-values.ts';
 import { createAsk } from './ask.ts';
 import { example } from './example.ts';
 import { keptItem, problemItem } from './items.ts';
@@ -19,6 +20,7 @@ export function startRepair(root: HTMLElement): void {
   const status = find('status');
   const ask = createAsk(root.dataset['catalogIndex'] ?? '');
   const earlier: string[] = [];
+  let offeredNow: Repair['offered'] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const run = async (task: DistributiveOmit<Task, 'text' | 'client'>) => {
@@ -99,13 +101,13 @@ export function startRepair(root: HTMLElement): void {
     );
     const link = find<HTMLAnchorElement>('builder');
     link.hidden = offered.length === 0;
-    const query = formatState({
+    link.href = formatState({
       endpoints: offered.map(({ id }) => id),
       tokens: [],
-      variables: Object.fromEntries(offered.map(({ id, values }) => [id, values])),
+      variables: {},
       client: client.id,
     });
-    link.href = location.pathname + query;
+    offeredNow = offered;
     for (const option of targetSelect.options) option.hidden = option.value === client.id;
   };
 
@@ -146,6 +148,12 @@ export function startRepair(root: HTMLElement): void {
   find('fix-all').addEventListener('click', async () => {
     await run({ kind: 'fix-all' });
     find('heading').focus();
+  });
+  find('builder').addEventListener('click', () => {
+    for (const { id, values } of offeredNow) {
+      for (const [name, value] of Object.entries(values)) keepTyped(id, name, value);
+    }
+    document.querySelector('catalog-builder')?.scrollIntoView();
   });
   find('undo').addEventListener('click', () => {
     const text = earlier.pop();

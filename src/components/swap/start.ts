@@ -1,3 +1,4 @@
+import { addressState } from '../address.ts';
 import { hasState } from '../../config/swap/state-keys.ts';
 
 /** Loads the panel once it is asked for, by its button or by an address with a choice in it. */
@@ -18,5 +19,8 @@ export function startSwap(): void {
     status.textContent = 'The data could not be loaded. Check the connection and try again.';
   };
   button.addEventListener('click', () => void open(true));
-  if (hasState(location.search)) void open(false);
+  if (!hasState(addressState())) return;
+  // A fragment with a choice in it is the name of no element.
+  if (location.hash.includes('=')) document.querySelector('#customise')?.scrollIntoView();
+  void open(false);
 }

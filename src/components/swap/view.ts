@@ -1,6 +1,10 @@
 import { claudeCode } from '../../clients/claude-code.ts';
+import { addressState, keepInFragment } from '../address.ts';
+import { differing, showGiven } from '../builder/given.ts';
 import { loadBuilder } from '../builder/load.ts';
 import { copyAddress, download, listItem, loadJson, replaceKeepingFocus } from '../dom.ts';
+import { mergeValues, type Values } from '../../config/builder/state.ts';
+import { keepTyped, readTyped } from '../typed-values.ts';
 import type { SwapData, SwapReference } from '../../config/swap/data.ts';
 import { swapItem } from './item.ts';
 import { referenceText, swapOutput } from '../../config/swap/output.ts';
@@ -22,15 +26,17 @@ export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<
   if (data === undefined || builder === undefined) return false;
   let state = emptyState;
   let text = '';
+  // Values of a link, until the reader has looked at them.
+  let given: Values = {};
 
   const change = (next: Partial<SwapState>) => {
     state = { ...state, ...next };
-    history.replaceState(null, '', `${location.pathname}${formatState(state)}#customise`);
+    keepInFragment(formatState(state));
     show();
   };
   const fill = (endpoint: string, name: string, value: string) => {
-    const own = { ...state.variables[endpoint], [name]: value };
-    change({ variables: { ...state.variables, [endpoint]: own } });
+    keepTyped(endpoint, name, value);
+    change({ variables: mergeValues(state.variables, { [endpoint]: { [name]: value } }) });
   };
   const show = (message = '') => {
     const shared = { builder, variables: state.variables, fill };
@@ -54,7 +60,9 @@ export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<
     const count = state.swaps.size + state.adds.size;
     find('message').textContent =
       message || (count === 0 ? 'Nothing changed yet.' : `${count} changed.`);
-    find('output').hidden = count === 0;
+    const endpoints = [...state.swaps.values(), ...state.adds.values()];
+    const isOpen = showGiven(find('given'), given, { endpoints }, builder);
+    find('output').hidden = count === 0 || isOpen;
     const output = swapOutput(data, state, builder, claudeCode);
     text = output.text;
     find('file-text').textContent = text.replace(/^\uFEFF/, '');
@@ -71,8 +79,11 @@ export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<
     );
   };
   const restore = () => {
-    const parsed = parseState(location.search, data, builder);
-    state = parsed.state;
+    const parsed = parseState(addressState(), data, builder);
+    const typed = readTyped();
+    state = { ...parsed.state, variables: typed };
+    given = differing(parsed.given, typed);
+    keepInFragment(formatState(state));
     const { ignored } = parsed;
     show(
       ignored.length === 0
@@ -90,7 +101,21 @@ export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<
   find('share').addEventListener('click', async () => {
     find('message').textContent = await copyAddress();
   });
-  addEventListener('popstate', restore);
+  const answerGiven = (isTaken: boolean) => {
+    const values = isTaken ? given : {};
+    given = {};
+    for (const [id, each] of Object.entries(values)) {
+      for (const [name, value] of Object.entries(each)) keepTyped(id, name, value);
+    }
+    change({ variables: mergeValues(state.variables, values) });
+    find('items').querySelector('select')?.focus();
+  };
+  find('use-given').addEventListener('click', () => answerGiven(true));
+  find('drop-given').addEventListener('click', () => answerGiven(false));
+  addEventListener('popstate', () => {
+    // An anchor of the page is no other choice.
+    if (location.hash === '' || location.hash.includes('=')) restore();
+  });
   find('body').hidden = false;
   restore();
   if (withFocus) find('items').querySelector('select')?.focus();

@@ -7,7 +7,7 @@ import { loadClient } from '../../clients/clients.ts';
 import { authLabels } from '../../views/labels.ts';
 import { builderData } from './data.ts';
 import { buildOutput } from './output.ts';
-import { chosenServers, missingValues } from './servers.ts';
+import { chosenServers, missingValues, valueProblems } from './servers.ts';
 import { endpointsById, formatState, parseState, type BuilderState } from './state.ts';
 
 const model = await projectWorkspace('tests/fixtures/coverage');
@@ -26,15 +26,16 @@ test('an address restores the choice exactly, also with 40 connectors', () => {
         const state: BuilderState = {
           endpoints,
           tokens: endpoints.filter((id) => known.get(id)?.tokenHeaders),
-          variables: Object.fromEntries(
-            endpoints.flatMap((id) => {
-              const [name] = Object.keys(known.get(id)?.variables ?? {});
-              return name === undefined ? [] : [[id, { [name]: value }]];
-            }),
-          ),
+          variables: {},
           client,
         };
-        assert.deepEqual(parseState(formatState(state), data, clients), { state, ignored: [] });
+        const address = formatState(state);
+        assert.deepEqual(parseState(address, data, clients), { state, given: {}, ignored: [] });
+        const typed = endpoints.flatMap((id) =>
+          Object.keys(known.get(id)?.variables ?? {}).map((name) => [id, { [name]: value }]),
+        );
+        // What is typed is not in it.
+        assert.equal(formatState({ ...state, variables: Object.fromEntries(typed) }), address);
       },
     ),
   );
@@ -60,6 +61,15 @@ test('any address is read without harm; what is unknown is named', () => {
   assert.deepEqual(ignored, ['__proto__', '<script>', 'hubspot:x:1', '__proto__:a:b', 'evil']);
 });
 
+test('values of a link are told from what was typed; older addresses are read as well', () => {
+  const text = 's=snowflake&var=snowflake:account_url:a:b&client=cursor';
+  for (const address of [`#${text}`, `?${text}`]) {
+    const { state, given, ignored } = parseState(address, data, clients);
+    assert.deepEqual(given, { snowflake: { account_url: 'a:b' } });
+    assert.deepEqual([state.variables, state.client, ignored], [{}, 'cursor', []]);
+  }
+});
+
 test('what is typed is filled in, what is missing is named', () => {
   const snowflake = data.connectors.find(({ id }) => id === 'snowflake')!.endpoints[0]!;
   const id = snowflake.server.name;
@@ -67,15 +77,28 @@ test('what is typed is filled in, what is missing is named', () => {
   const state = {
     endpoints: [id],
     tokens: [],
-    variables: { [id]: { [first]: ' a"b/ ' } },
+    variables: { [id]: { [first]: ' Acme.SnowflakeComputing.com/ ' } },
     client: '',
   };
   const [server] = chosenServers(state, data);
-  assert.ok(server?.type !== 'stdio' && server?.url.includes('a%22b'), JSON.stringify(server));
+  assert.ok(
+    server?.type !== 'stdio' && server?.url.includes('//Acme.Snow'),
+    JSON.stringify(server),
+  );
   assert.deepEqual(
     missingValues(state, data),
     rest.map((name) => `${id}: {${name}}`),
   );
+});
+
+test('what may not stand in an address is not filled in and said', () => {
+  const variables = { snowflake: { account_url: 'evil.test/x' } };
+  const state = { endpoints: ['snowflake'], tokens: [], variables, client: '' };
+  const [server] = chosenServers(state, data);
+  assert.ok(server?.type !== 'stdio' && server?.url.startsWith('https://{account_url}/'));
+  assert.deepEqual(valueProblems(state, data), [
+    'Unexpected "evil.test/x" for {account_url}, expected a host in snowflakecomputing.com or snowflakecomputing.cn.',
+  ]);
 });
 
 test('a server that no command adds is named beside the commands of the others', async () => {

@@ -109,7 +109,10 @@ export interface BuilderEndpoint {
   server: Server;
   /** Headers that send a token in place of a sign-in. */
   tokenHeaders?: Readonly<Record<string, string>>;
-  variables?: Record<string, { description: string; example?: string | undefined }>;
+  variables?: Record<
+    string,
+    { description: string; example?: string | undefined; suffixes?: readonly string[] | undefined }
+  >;
 }
 
 /** A plugin to start from: the endpoints of its servers, and the names of those the catalog cannot give. */

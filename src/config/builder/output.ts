@@ -3,7 +3,7 @@ import { describeUnsupported, type Client } from '../../clients/client.ts';
 import { variablesOf } from '../../protocol/server.ts';
 import { shells } from '../../shell/command-line.ts';
 import type { BuilderData } from './data.ts';
-import { chosenServers, missingValues } from './servers.ts';
+import { chosenServers, missingValues, valueProblems } from './servers.ts';
 import { endpointsById, type BuilderState } from './state.ts';
 
 /** What the builder shows for a choice: one merged configuration and all that goes with it. */
@@ -25,6 +25,7 @@ export function buildOutput(client: Client, state: BuilderState, data: BuilderDa
     text,
     commands: commands.join('\n'),
     needs: [
+      ...valueProblems(state, data),
       ...missingValues(state, data).map((name) => `A value for ${name}.`),
       ...variablesOf(servers)
         .filter(({ fallback }) => fallback === undefined)
@@ -62,6 +63,15 @@ function signInsOf(state: BuilderState, data: BuilderData): string[] {
 function serverNames(uses: readonly { server: string }[]): string {
   return [...new Set(uses.map(({ server }) => server))].join(', ');
 }
+
+/** Nothing to show. */
+export const emptyOutput: BuilderOutput = {
+  fileName: '',
+  text: '',
+  commands: '',
+  needs: [],
+  unsupported: [],
+};
 
 /** Texts to show; empty where there is nothing of the kind. */
 export interface BuilderOutput {

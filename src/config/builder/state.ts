@@ -7,17 +7,17 @@ export const emptyState: BuilderState = { endpoints: [], tokens: [], variables: 
 
 /**
  * Reads what an address has chosen. What is not in the catalog, or makes no sense, is left out and named
- * in `ignored`.
+ * in `ignored`; values for variables that came along are in `given`, for the reader to look at first.
  * @example
- * parseState('?s=hubspot,nobody&client=cursor', data, clients)
- * // => { state: { endpoints: ['hubspot'], …, client: 'cursor' }, ignored: ['nobody'] }
+ * parseState('#s=hubspot,nobody&client=cursor', data, clients)
+ * // => { state: { endpoints: ['hubspot'], …, client: 'cursor' }, given: {}, ignored: ['nobody'] }
  */
 export function parseState(
-  query: string,
+  address: string,
   data: BuilderData,
   clients: readonly string[],
-): { state: BuilderState; ignored: string[] } {
-  const parameters = new URLSearchParams(query);
+): { state: BuilderState; given: Values; ignored: string[] } {
+  const parameters = new URLSearchParams(address.replace(/^[?#]/, ''));
   const ignored: string[] = [];
   const known = endpointsById(data);
   const ids = (key: string) =>
@@ -29,35 +29,53 @@ export function parseState(
 
   const endpoints = ids('s');
   const tokens = ids('token').filter((id) => endpoints.includes(id) && known.get(id)?.tokenHeaders);
-  const variables: BuilderState['variables'] = {};
-  for (const assignment of parameters.getAll('var')) {
-    const [, id = '', name = '', value = ''] = /^([^:]+):(\w+):(.*)$/s.exec(assignment) ?? [];
-    if (!endpoints.includes(id) || !Object.hasOwn(known.get(id)?.variables ?? {}, name)) {
-      ignored.push(assignment.slice(0, 60));
-    } else if (value !== '') {
-      variables[id] = { ...variables[id], [name]: value.slice(0, LONGEST_VALUE) };
-    }
-  }
+  const given = readGiven(parameters, (id, name) => {
+    const { variables = {} } = known.get(id) ?? {};
+    return endpoints.includes(id) && Object.hasOwn(variables, name);
+  });
+  ignored.push(...given.ignored);
   const asked = parameters.get('client') ?? '';
   if (asked !== '' && !clients.includes(asked)) ignored.push(asked.slice(0, 60));
   const client = clients.includes(asked) ? asked : (clients[0] ?? '');
-  return { state: { endpoints, tokens, variables, client }, ignored };
+  return {
+    state: { endpoints, tokens, variables: {}, client },
+    given: given.values,
+    ignored,
+  };
 }
 
-/** Writes a choice as the query of an address; `parseState` reads it back the same. */
-export function formatState({ endpoints, tokens, variables, client }: BuilderState): string {
+/** The values for variables that an address holds, of those that there are. */
+export function readGiven(
+  parameters: URLSearchParams,
+  isKnown: (id: string, name: string) => boolean,
+): { values: Values; ignored: string[] } {
+  const values: Values = {};
+  const ignored: string[] = [];
+  for (const assignment of parameters.getAll('var')) {
+    const [, id = '', name = '', value = ''] = /^([^:]+):(\w+):(.*)$/s.exec(assignment) ?? [];
+    if (!isKnown(id, name)) ignored.push(assignment.slice(0, 60));
+    else if (value !== '') values[id] = { ...values[id], [name]: value.slice(0, LONGEST_VALUE) };
+  }
+  return { values, ignored };
+}
+
+/**
+ * Writes a choice as the fragment of an address, which stays in the browser; `parseState` reads it back the
+ * same. Without what was typed: an address is shared, kept in a history, and shown.
+ */
+export function formatState({ endpoints, tokens, client }: BuilderState): string {
   if (endpoints.length === 0) return '';
   const parameters = new URLSearchParams({ s: endpoints.join(',') });
   if (tokens.length > 0) parameters.set('token', tokens.join(','));
-  for (const [id, values] of Object.entries(variables)) {
-    for (const [name, value] of Object.entries(values)) {
-      if (value !== '' && endpoints.includes(id))
-        parameters.append('var', `${id}:${name}:${value}`);
-    }
-  }
   if (client !== '') parameters.set('client', client);
-  // Commas read better than %2C and need no escape in a query.
-  return `?${parameters.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
+  // Commas read better than %2C and need no escape there.
+  return `#${parameters.toString().replaceAll('%2C', ',')}`;
+}
+
+/** Values of one reader over those of another. */
+export function mergeValues(below: Values, above: Values): Values {
+  const ids = new Set([...Object.keys(below), ...Object.keys(above)]);
+  return Object.fromEntries([...ids].map((id) => [id, { ...below[id], ...above[id] }]));
 }
 
 /** The endpoints on offer, by their id, which is the name of their server. */
@@ -76,6 +94,9 @@ export interface BuilderState {
   /** Of these, the ones that send a token in place of a sign-in. */
   tokens: string[];
   /** What was typed for the variables of an endpoint. */
-  variables: Record<string, Record<string, string>>;
+  variables: Values;
   client: string;
 }
+
+/** Values for variables, by endpoint and name. */
+export type Values = Record<string, Record<string, string>>;

@@ -1,4 +1,4 @@
-import { templateValues } from '../../protocol/url-template.ts';
+import { domainsOf, templateValues } from '../../protocol/url-template.ts';
 import type { Client } from '../../clients/client.ts';
 import { loadClient, type ClientRow } from '../../clients/clients.ts';
 import { describeAssumption } from '../../clients/note.ts';
@@ -6,7 +6,6 @@ import type { Reading } from '../../clients/reading.ts';
 import { recogniseData } from '../recognise.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
-import { domainsOf } from '../../coverage/resolver.ts';
 import { checkEntries, type EntryFinding } from './check.ts';
 import { findEntries, pathOfValue, type RepairEntry } from './entries.ts';
 import { fileProblems } from './file-problems.ts';

@@ -1,6 +1,7 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import { claudeCode } from '../../clients/claude-code.ts';
 import { declaredTransport } from '../../protocol/transport.ts';
+import { domainsOf } from '../../protocol/url-template.ts';
 import { freeName } from '../../clients/name.ts';
 import { fillServer } from '../builder/servers.ts';
 import type { BuilderData } from '../builder/data.ts';
@@ -79,7 +80,8 @@ export function keepsConnector(
 function entryOf(id: string, state: SwapState, builder: BuilderData): [name: string, entry: Entry] {
   const endpoint = endpointOf(id, builder);
   if (endpoint === undefined) throw new RangeError(`No endpoint ${id}`);
-  const server = fillServer(endpoint.server, state.variables[id] ?? {});
+  const values = state.variables[id] ?? {};
+  const { server } = fillServer(endpoint.server, values, domainsOf(endpoint));
   const { mcpServers } = JSON.parse(claudeCode.configuration([server]).text) as {
     mcpServers: Record<string, Entry>;
   };

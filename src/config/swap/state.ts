@@ -1,8 +1,6 @@
-import { endpointsById } from '../builder/state.ts';
+import { endpointsById, readGiven, type Values } from '../builder/state.ts';
 import type { BuilderConnector, BuilderData, BuilderEndpoint } from '../builder/data.ts';
 import type { SwapData, SwapOptions } from './data.ts';
-
-const LONGEST_VALUE = 300;
 
 /** Nothing swapped. */
 export const emptyState: SwapState = { swaps: new Map(), adds: new Map(), variables: {} };
@@ -10,15 +8,15 @@ export const emptyState: SwapState = { swaps: new Map(), adds: new Map(), variab
 /**
  * Reads what an address has chosen; what makes no sense for this plugin is left out and named in `ignored`.
  * @example
- * parseState('?swap=hubspot:close&swap=x:y', data, builder)
+ * parseState('#swap=hubspot:close&swap=x:y', data, builder)
  * // => { state: { swaps: Map { 'hubspot' => 'close' }, … }, ignored: ['x:y'] }
  */
 export function parseState(
-  query: string,
+  address: string,
   data: SwapData,
   builder: BuilderData,
-): { state: SwapState; ignored: string[] } {
-  const parameters = new URLSearchParams(query);
+): { state: SwapState; given: Values; ignored: string[] } {
+  const parameters = new URLSearchParams(address.replace(/^[?#]/, ''));
   const choice: Choice = { swaps: new Map(), adds: new Map() };
   const ignored: string[] = [];
   const ignore = (text: string) => void ignored.push(text.slice(0, 60));
@@ -29,15 +27,12 @@ export function parseState(
 
   const endpoints = endpointsById(builder);
   const chosen = new Set([...choice.swaps.values(), ...choice.adds.values()]);
-  const variables: SwapState['variables'] = {};
-  for (const assignment of parameters.getAll('var')) {
-    const [, id = '', name = '', value = ''] = /^([^:]+):(\w+):(.*)$/s.exec(assignment) ?? [];
-    const names = endpoints.get(id)?.variables ?? {};
-    if (!chosen.has(id) || !Object.hasOwn(names, name)) ignore(assignment);
-    else if (value !== '')
-      variables[id] = { ...variables[id], [name]: value.slice(0, LONGEST_VALUE) };
-  }
-  return { state: { ...choice, variables }, ignored };
+  const given = readGiven(parameters, (id, name) => {
+    const { variables = {} } = endpoints.get(id) ?? {};
+    return chosen.has(id) && Object.hasOwn(variables, name);
+  });
+  given.ignored.forEach(ignore);
+  return { state: { ...choice, variables: {} }, given: given.values, ignored };
 }
 
 /** Takes one part of an address into the choice; false where it makes no sense. */
@@ -60,22 +55,16 @@ function choose(
   return true;
 }
 
-/** Writes a choice as the query of an address; `parseState` reads it back the same. */
-export function formatState({ swaps, adds, variables }: SwapState): string {
+/** Writes a choice as the fragment of an address, without what was typed; `parseState` reads it back the same. */
+export function formatState({ swaps, adds }: Choice): string {
   const parameters = new URLSearchParams();
   for (const [name, endpoint] of swaps) {
     if (endpoint === '') parameters.append('remove', name);
     else parameters.append('swap', `${name}:${endpoint}`);
   }
   for (const [label, endpoint] of adds) parameters.append('add', `${label}:${endpoint}`);
-  const chosen = new Set([...swaps.values(), ...adds.values()]);
-  for (const [id, values] of Object.entries(variables)) {
-    for (const [name, value] of Object.entries(values)) {
-      if (value !== '' && chosen.has(id)) parameters.append('var', `${id}:${name}:${value}`);
-    }
-  }
   const query = parameters.toString().replaceAll('%3A', ':');
-  return query === '' ? '' : `?${query}`;
+  return query === '' ? '' : `#${query}`;
 }
 
 /** The connectors that may stand for a server or a category, those that the plugin's tables name first. */
@@ -172,7 +161,7 @@ export interface SwapState {
   /** Endpoint by label of the category that had none. */
   adds: Map<string, string>;
   /** What was typed for the variables of an endpoint. */
-  variables: Record<string, Record<string, string>>;
+  variables: Values;
 }
 
 type Choice = Pick<SwapState, 'swaps' | 'adds'>;

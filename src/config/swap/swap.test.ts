@@ -195,13 +195,14 @@ test('a template is filled with what was typed, whatever that is', () => {
     servers: data.servers.map((each) => ({ ...each, others: ['snowflake'] })),
   };
   const filled = choose(
-    `?swap=hubspot:snowflake&remove=warehouse&var=${encodeURIComponent('snowflake:account_url:a"}b')}`,
+    `?swap=hubspot:snowflake&remove=warehouse&var=${encodeURIComponent('snowflake:database:a"}b')}`,
     row,
   );
   assert.deepEqual(filled.ignored, []);
-  const output = swapOutput(row, filled.state, builder, claudeCode);
-  assert.match(JSON.parse(output.text).mcpServers.snowflake.url, /^https:\/\/a%22%7Db\/api/);
-  assert.ok(output.needs.some((need) => need.includes('{database}')));
+  const typed = { ...filled.state, variables: filled.given };
+  const output = swapOutput(row, typed, builder, claudeCode);
+  assert.match(JSON.parse(output.text).mcpServers.snowflake.url, /\/databases\/a%22%7Db\/schemas/);
+  assert.ok(output.needs.some((need) => need.includes('{account_url}')));
 });
 
 test('the connector that left is named with every line, an added one with its row', () => {

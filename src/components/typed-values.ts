@@ -1,0 +1,49 @@
+import type { Values } from '../config/builder/state.ts';
+
+const KEY = 'connector-catalog.typed';
+const MOST = 200;
+const LONGEST = 300;
+
+/** What was typed in this tab for the variables of endpoints; it goes when the tab is closed. */
+export function readTyped(): Values {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+    return Object.fromEntries(
+      entriesOf(stored)
+        .slice(0, MOST)
+        .map(([id, values]) => [id, Object.fromEntries(entriesOf(values).flatMap(toValue))]),
+    );
+  } catch {
+    // Storage is off, or somebody else wrote there.
+    return {};
+  }
+}
+
+/** Keeps what was typed for one variable, for the other pages of this tab. */
+export function keepTyped(id: string, name: string, value: string): void {
+  const all = readTyped();
+  try {
+    const values = Object.entries({ ...all[id], [name]: value }).filter(([, each]) => each !== '');
+    sessionStorage.setItem(KEY, JSON.stringify({ ...all, [id]: Object.fromEntries(values) }));
+  } catch {
+    // Nothing to do: the page itself still has it.
+  }
+}
+
+/** Forgets what was typed for endpoints. */
+export function forgetTyped(ids: readonly string[]): void {
+  try {
+    const left = Object.entries(readTyped()).filter(([id]) => !ids.includes(id));
+    sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(left)));
+  } catch {
+    // It was not kept either.
+  }
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+function toValue([name, value]: [string, unknown]): [string, string][] {
+  return typeof value === 'string' ? [[name, value.slice(0, LONGEST)]] : [];
+}
