@@ -1,9 +1,10 @@
 import type { AstroInlineConfig } from 'astro';
 import { catalogSite } from '../src/components/frame/integration.ts';
+import { contentPolicy } from '../src/components/frame/policy-integration.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { root } from './directories.ts';
 
 /** What a command adds to `astro.config.mjs`: the directories that the pages show. */
 export function siteConfig(directories: WorkspaceDirectories): AstroInlineConfig {
-  return { root, integrations: [catalogSite(directories)] };
+  return { root, integrations: [catalogSite(directories), contentPolicy()] };
 }

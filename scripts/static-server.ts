@@ -3,8 +3,12 @@ import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import compression from '@polka/compression';
 import sirv from 'sirv';
+import { readHeaders } from '../src/outputs/headers.ts';
 
-/** Serves a built site on this machine; a port in use is passed over for the next free one. */
+/**
+ * Serves a built site on this machine, with the headers that it names; a port in use is passed over for the
+ * next free one.
+ */
 export async function serveSite(directory: string, port: number): Promise<StaticSite> {
   const compress = compression({ threshold: 512 });
   const files = sirv(directory, {
@@ -19,9 +23,11 @@ export async function serveSite(directory: string, port: number): Promise<Static
       response.end(notFoundPage(directory));
     },
   });
-  const server = createServer((request, response) =>
-    compress(request as never, response as never, () => files(request, response)),
-  );
+  const headers = siteHeaders(directory);
+  const server = createServer((request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    compress(request as never, response as never, () => files(request, response));
+  });
   const used = await listen(server, port);
   return {
     url: `http://localhost:${used}`,
@@ -31,6 +37,11 @@ export async function serveSite(directory: string, port: number): Promise<Static
         server.closeAllConnections();
       }),
   };
+}
+
+function siteHeaders(directory: string): readonly [name: string, value: string][] {
+  const file = join(directory, '_headers');
+  return existsSync(file) ? readHeaders(readFileSync(file, 'utf8')) : [];
 }
 
 function notFoundPage(directory: string): string | Buffer {

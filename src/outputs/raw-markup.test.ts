@@ -31,6 +31,10 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "tag: 'title' | 'base' | 'link' | 'style' | 'meta' | 'script' | 'noscript' | 'template';":
       'a type',
   },
+  'src/components/frame/policy-integration.ts': {
+    "if (attributes.includes('is:inline')) scripts.add(blockHash(text));":
+      'the scripts of components, as their sources have them',
+  },
   'src/outputs/changes.ts': {
     '<link rel="alternate" type="text/html" href="${escapeMarkup(publicLink(path))}"/>': 'escaped',
     '<link rel="alternate" type="text/html" href="${escapeMarkup(publicLink(\'/connectors/\'))}"/>':
@@ -39,21 +43,6 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'scripts/static-server.ts': {
     "response.setHeader('Content-Type', 'text/html; charset=utf-8');": 'the built page 404.html',
   },
-  ...Object.fromEntries(
-    [
-      ['builder/index', 72],
-      ['categories/[id]', 64],
-      ['connectors/index', 72],
-      ['coverage/index', 90],
-      ['plugins/index', 72],
-    ].map(([page, width]) => [
-      `src/pages/${page}.astro`,
-      {
-        [`head: [{ tag: 'style', content: 'html:root{--sl-content-width:${width}rem}' }],`]:
-          'a constant',
-      },
-    ]),
-  ),
 };
 
 /** Components of the libraries that write HTML as it is, and what each gets here. */

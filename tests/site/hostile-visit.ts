@@ -1,13 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { notePolicy } from './site.ts';
 
 /** A page that notes whatever a page should not do. */
 export async function startVisit(
   browser: Browser,
   site: string,
+  options: BrowserContextOptions = {},
 ): Promise<{ page: Page; problems: () => Promise<string[]> }> {
-  const page = await browser.newPage();
+  const page = await browser.newPage(options);
   page.setDefaultTimeout(120_000);
-  let events: string[] = [];
+  const events: string[] = [];
+  notePolicy(page, events);
   page.on('dialog', (dialog) => {
     events.push(`dialog ${dialog.message()}`);
     void dialog.dismiss();
@@ -19,13 +22,8 @@ export async function startVisit(
   });
   page.on('pageerror', (error) => events.push(`error ${error.message}`));
   const problems = async () => {
-    const found = [
-      ...events,
-      ...(await page.evaluate(findFaults)),
-      ...(await page.evaluate(findStrangers)),
-    ];
-    events = [];
-    return found;
+    const seen = [...(await page.evaluate(findFaults)), ...(await page.evaluate(findStrangers))];
+    return [...events.splice(0), ...seen];
   };
   return { page, problems };
 }
@@ -33,7 +31,7 @@ export async function startVisit(
 /** What of an open page ran, or is broken. */
 function findFaults(): string[] {
   const { pwned } = window as { pwned?: string };
-  const expected = { 'head > title': 1, h1: 1, main: 1 };
+  const expected = { 'head > title': 1, h1: 1, main: 1, 'head > meta[http-equiv]': 1 };
   return [
     ...(pwned === undefined ? [] : [`ran: ${pwned}`]),
     ...(document.title.includes('Connector Catalog') ? [] : [`title ${document.title}`]),
@@ -46,7 +44,7 @@ function findFaults(): string[] {
 
 /** Elements and attributes that no page of the site has: text of strangers that became more than text. */
 function findStrangers(): string[] {
-  const odd = 'iframe, object, embed, frame, base, meta[http-equiv], [srcdoc], [autofocus]';
+  const odd = 'iframe, object, embed, frame, base, body meta[http-equiv], [srcdoc], [autofocus]';
   const addresses = /^(?:href|src|action|formaction|xlink:href|poster|data|ping)$/;
   // Clients are called by addresses of their own.
   const right =

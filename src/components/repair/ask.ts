@@ -1,4 +1,5 @@
 import type { Outcome, Task } from '../../config/repair/tasks.ts';
+import { trustOwnWorkers } from '../own-workers.ts';
 
 const LONGEST_WAIT = 10_000;
 
@@ -15,6 +16,7 @@ export function createAsk(url: string): (task: Task) => Promise<Outcome | undefi
     end?.(outcome);
   };
   const start = () => {
+    trustOwnWorkers();
     const next = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     next.addEventListener('message', ({ data }: MessageEvent<Outcome>) => end?.(data));
     next.addEventListener('error', () => stop({ repair: { problem: notLoaded } }));

@@ -1,4 +1,5 @@
 import { matchNames } from '../../outputs/search/name-match.ts';
+import { trustOwnWorkers } from '../own-workers.ts';
 import { readPagefindExcerpt } from './excerpt.ts';
 import { loadNames } from './names.ts';
 import {
@@ -56,6 +57,7 @@ function pageToResult({ url, meta, filters, excerpt }: PagefindPage): SearchResu
 
 async function loadPagefind(base: string): Promise<Pagefind | undefined> {
   try {
+    trustOwnWorkers();
     const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
     await pagefind.options({ excerptLength: 24, ranking: { termFrequency: 0.4, pageLength: 0.3 } });
     return pagefind;

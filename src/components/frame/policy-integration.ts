@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import {
+  blockHash,
+  headerPolicy,
+  inlineBlocks,
+  pagePolicy,
+  withPolicy,
+  type KnownBlocks,
+} from '../../outputs/content-policy.ts';
+import { headerFiles, securityHeaders } from '../../outputs/headers.ts';
+import { hostedSearch } from '../../outputs/search/hosted-settings.ts';
+
+/**
+ * Gives every built page its Content Security Policy, and the site the headers for those who serve it. Which
+ * scripts and styles are ours is learnt while the sources are bundled, before there are pages.
+ */
+export function contentPolicy(): AstroIntegration {
+  const components = new Set<string>();
+  const sheets = new Set<string>();
+  const entries = new Map<string, string>();
+  let base = '/';
+  return {
+    name: 'content-policy',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'content-policy',
+                moduleParsed({ id }) {
+                  if (id.endsWith('.astro')) components.add(id);
+                },
+                // Before Astro takes out of the bundle what it puts into pages.
+                generateBundle: {
+                  order: 'pre',
+                  handler(_options, bundle) {
+                    for (const file of Object.values(bundle)) {
+                      if (file.type === 'chunk') {
+                        if (file.isEntry) entries.set(file.fileName, file.code.trim());
+                      } else if (file.fileName.endsWith('.css')) {
+                        sheets.add(file.source.toString().replace(viteMark, ''));
+                      }
+                    }
+                  },
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const inPages = [...entries].filter(([file]) => !existsSync(join(folder, file)));
+        const scripts = new Set(inPages.map(([, code]) => blockHash(code)));
+        for (const file of components) {
+          const source = await readFile(file, 'utf8');
+          for (const { attributes, text } of inlineBlocks(source, 'script')) {
+            if (attributes.includes('is:inline')) scripts.add(blockHash(text));
+          }
+        }
+        await writePolicies(folder, { scripts, sheets: [...sheets] }, base);
+      },
+    },
+  };
+}
+
+async function writePolicies(folder: string, known: KnownBlocks, base: string): Promise<void> {
+  const engine = hostedSearch();
+  const connect = engine === undefined ? undefined : new URL(engine.url).origin;
+  for await (const page of glob('**/*.html', { cwd: folder })) {
+    const path = join(folder, page);
+    const html = await readFile(path, 'utf8');
+    await writeFile(path, withPolicy(html, pagePolicy(html, known, connect)));
+  }
+  for (const { path, text } of headerFiles(securityHeaders(headerPolicy(known, connect)), base)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+// Vite takes it out a moment later.
+const viteMark = /\/\*\$vite\$:\d+\*\/$/;

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { headerFiles, readHeaders, securityHeaders } from './headers.ts';
+
+const headers = securityHeaders("default-src 'none'; script-src 'self'");
+
+test('servers and hosts get the same headers', () => {
+  const [hosts, nginx, ...others] = headerFiles(headers);
+  assert.deepEqual(others, []);
+  assert.equal(hosts?.path, '_headers');
+  assert.deepEqual(Object.fromEntries(readHeaders(hosts?.text ?? '')), headers);
+  const lines = (nginx?.text ?? '').trimEnd().split('\n');
+  assert.deepEqual(
+    lines.map((line) => /^add_header (\S+) "([^"$\\]*)" always;$/.exec(line)?.slice(1)),
+    Object.entries(headers),
+  );
+});
+
+test('a site under a path has its headers there', () => {
+  assert.match(headerFiles(headers, '/catalog')[0]?.text ?? '', /^\/catalog\/\*\n/);
+  assert.match(headerFiles(headers, '/')[0]?.text ?? '', /^\/\*\n/);
+});
