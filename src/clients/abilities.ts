@@ -11,6 +11,7 @@ export const usualAbilities = {
   reservedNames: [],
   comments: false,
   trailingCommas: false,
+  byteOrderMark: true,
   ownEntries: false,
   mixedRoot: false,
   readsPlugins: false,
@@ -38,6 +39,8 @@ export interface Abilities {
   comments: boolean;
   /** Whether its JSON may have a comma before a closing bracket. */
   trailingCommas: boolean;
+  /** Whether it reads a file that begins with a byte order mark. */
+  byteOrderMark: boolean;
   /** Whether its entries are in words of its own, so that one that it does not read tells nothing to others. */
   ownEntries: boolean;
   /** Whether other things than servers lie among them. */

@@ -20,11 +20,12 @@ const schema: EntrySchema = {
     url: urlKey,
     headers: headersKey,
     ...programKeys,
-    disabled: { value: 'boolean' },
-    includeTools: { value: 'texts' },
+    disabled: { value: 'boolean', holds: 'disabled' },
+    includeTools: { value: 'texts', holds: 'allow' },
   },
   otherKeys: 'unknown',
   bothTargets: 'unknown',
+  fate: 'unknown',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -39,6 +40,7 @@ const spec: WriterSpec = {
   id: 'amp',
   client: 'Amp',
   abilities,
+  schema,
   remote: (server, writer, _oauth, add) => {
     noteTransport(server, 'Amp', add);
     return compact({

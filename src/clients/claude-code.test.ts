@@ -201,7 +201,7 @@ test('a plugin file without the wrapper is read, what is not understood is kept'
     }),
     {
       servers: [
-        linear,
+        { ...linear, settings: { timeout: 5000 } },
         { name: 'bare', type: 'sse', url: 'https://example.com/sse' },
         {
           name: 'slack',
@@ -212,7 +212,6 @@ test('a plugin file without the wrapper is read, what is not understood is kept'
       ],
       notes: [{ server: 'bare', kind: 'type-missing', type: 'sse' }],
       leftovers: [
-        { path: ['linear', 'timeout'], value: 5000, server: 'linear' },
         {
           path: ['odd'],
           value: { type: 'carrier-pigeon', url: 'https://example.com' },

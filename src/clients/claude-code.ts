@@ -49,18 +49,19 @@ const schema: EntrySchema = {
           authServerMetadataUrl: 'text',
           xaa: 'any',
         },
+        others: 'ignored',
       },
       side: 'remote',
     },
     ...programKeys,
-    cwd: { value: 'text', side: 'local' },
-    timeout: { value: 'number' },
+    timeout: { value: 'count', holds: 'timeout', unit: 'ms' },
     alwaysLoad: { value: 'boolean' },
-    title: { value: 'text' },
-    description: { value: 'text' },
+    tools: { value: 'objects' },
   },
   otherKeys: 'ignored',
-  bothTargets: 'unknown',
+  bothTargets: 'command',
+  fate: 'skipped',
+  switchOff: 'Claude Code has no switch in the entry: switch the server off in /mcp.',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -78,6 +79,7 @@ const spec: WriterSpec = {
   id: 'claude-code',
   client: 'Claude Code',
   abilities,
+  schema,
   acceptName: (name) => (reserved.has(name) ? `${slugName(name)}-server` : name),
   remote: ({ type, url, headers }, writer, oauth) =>
     compact({

@@ -21,6 +21,7 @@ const schema: EntrySchema = {
   keys: { ...programKeys, url: foreign(urlKey), headers: foreign(headersKey) },
   otherKeys: 'unknown',
   bothTargets: 'unknown',
+  fate: 'skipped',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -32,6 +33,7 @@ const spec: WriterSpec = {
   id: 'claude-desktop',
   client: 'Claude Desktop',
   abilities,
+  schema,
   transportReason: { http: remoteReason, sse: remoteReason },
   remote: () => ({}),
   local: writeProgram,

@@ -23,7 +23,7 @@ const schema: EntrySchema = {
     url: { ...urlKey, means: 'sse' },
     headers: headersKey,
     ...programKeys,
-    cwd: { value: 'text', side: 'local' },
+    cwd: { value: 'text', holds: 'cwd', side: 'local' },
     // The command line writes all that leads to the server into an object of its own.
     transport: {
       value: {
@@ -39,13 +39,18 @@ const schema: EntrySchema = {
       },
       holds: 'entry',
     },
-    disabled: { value: 'boolean', usual: false },
+    disabled: { value: 'boolean', holds: 'disabled' },
+    // The extension's; the command line passes over it.
     autoApprove: { value: 'texts', usual: [] },
-    alwaysAllow: { value: 'texts' },
-    timeout: { value: 'number' },
+    timeout: { value: 'number', holds: 'timeout', unit: 's' },
+    transportType: { value: 'text' },
+    metadata: { value: 'any' },
+    oauthClient: { value: { keys: { clientId: 'text', clientSecret: 'text' }, others: 'ignored' } },
+    oauth: { value: 'any' },
   },
-  otherKeys: 'unknown',
-  bothTargets: 'unknown',
+  otherKeys: 'ignored',
+  bothTargets: 'command',
+  fate: 'unknown',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -57,6 +62,7 @@ const spec: WriterSpec = {
   id: 'cline',
   client: 'Cline',
   abilities,
+  schema,
   remote: ({ type, url, headers }, writer) =>
     compact({
       type: type === 'http' ? 'streamableHttp' : type,

@@ -23,11 +23,11 @@ const syntax: VariableSyntax = {
 const root: Root = [['mcpServers']];
 const schema: EntrySchema = {
   version: '1.0.102',
-  source: 'copilot mcp add --help of @github/copilot',
+  source: 'copilot mcp list --json of @github/copilot',
   checked: '2026-11-28',
   type: {
-    words: { http: 'http', sse: 'sse', local: 'stdio', stdio: 'stdio' },
-    missing: 'refused',
+    words: { http: 'http', sse: 'sse', local: 'stdio', stdio: 'stdio', 'streamable-http': 'http' },
+    missing: 'taken',
   },
   keys: {
     type: { value: 'text' },
@@ -35,15 +35,20 @@ const schema: EntrySchema = {
     headers: headersKey,
     oauthClientId: { value: 'text', side: 'remote' },
     oauthPublicClient: { value: 'boolean', side: 'remote' },
-    auth: { value: { keys: { redirectPort: 'number' } }, side: 'remote' },
+    // An older form of oauthClientId, which it warns of.
+    oauth: { value: 'any', side: 'remote' },
+    auth: { value: { keys: { redirectPort: 'number' }, others: 'ignored' }, side: 'remote' },
     ...programKeys,
-    cwd: { value: 'text', side: 'local' },
-    tools: { value: 'texts', usual: ['*'] },
-    deferTools: { value: 'any' },
-    timeout: { value: 'number' },
+    cwd: { value: 'text', holds: 'cwd', side: 'local' },
+    tools: { value: 'texts', holds: 'allow', usual: ['*'] },
+    deferTools: { value: 'text' },
+    timeout: { value: 'count', holds: 'timeout', unit: 'ms' },
+    // It keeps it, and lists the server as on.
+    disabled: { value: 'boolean', usual: false },
   },
-  otherKeys: 'unknown',
-  bothTargets: 'unknown',
+  otherKeys: 'ignored',
+  bothTargets: 'command',
+  fate: 'left-out',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -56,6 +61,7 @@ const spec: WriterSpec = {
   id: 'copilot-cli',
   client: 'Copilot CLI',
   abilities,
+  schema,
   remote: ({ type, url, headers }, writer, oauth, add) => {
     if (oauth?.scopes !== undefined) {
       add('oauth', 'Copilot CLI takes no scopes here; they are left out.');

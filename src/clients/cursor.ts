@@ -26,10 +26,11 @@ const schema: EntrySchema = {
       side: 'remote',
     },
     ...programKeys,
-    envFile: { value: 'text', side: 'local' },
+    envFile: { value: 'text', holds: 'envFile', side: 'local' },
   },
   otherKeys: 'unknown',
   bothTargets: 'unknown',
+  fate: 'unknown',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -42,6 +43,7 @@ const spec: WriterSpec = {
   id: 'cursor',
   client: 'Cursor',
   abilities,
+  schema,
   remote: (server, writer, oauth, add) => {
     noteTransport(server, 'Cursor', add);
     if (oauth?.callbackPort !== undefined) {

@@ -13,6 +13,7 @@ export function createCursor(fields: Readonly<Record<string, unknown>>): EntryCu
   return {
     text: (key) => take(key, (value) => typeof value === 'string'),
     number: (key) => take(key, (value) => typeof value === 'number'),
+    flag: (key) => take(key, (value) => typeof value === 'boolean'),
     list: (key) => take(key, isTextList),
     record: (key) => take(key, isTextRecord),
     nested: (key) => {
@@ -46,6 +47,7 @@ function isTextRecord(value: unknown): value is Record<string, string> {
 export interface EntryCursor {
   text: (key: string) => string | undefined;
   number: (key: string) => number | undefined;
+  flag: (key: string) => boolean | undefined;
   list: (key: string) => string[] | undefined;
   record: (key: string) => Record<string, string> | undefined;
   /** Takes an object part by part. */

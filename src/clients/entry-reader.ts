@@ -1,7 +1,8 @@
 import type { EntryCursor } from './entry-cursor.ts';
 import { keysThatHold, type EntrySchema, type Part } from './entry-schema.ts';
 import type { EntryReader } from './reading.ts';
-import type { OAuthClient, RemoteServer } from '../protocol/server.ts';
+import { readSettings } from './settings.ts';
+import type { OAuthClient, RemoteServer, Server, StdioServer } from '../protocol/server.ts';
 import { guessTransport, transportOfWord } from '../protocol/transport.ts';
 import { readStandIns, type VariableSyntax } from './variables.ts';
 
@@ -27,14 +28,29 @@ export function entryReader(
       if (type === undefined && means === undefined && schema.type.missing === 'skipped') {
         assume({ kind: 'type-missing', type: guessTransport(url) });
       }
-      return readRemote(form, cursor, {
-        name,
-        type: type ?? means ?? guessTransport(url),
-        url: syntax.read(url),
-      });
+      return withSettings(
+        form,
+        cursor,
+        readRemote(form, cursor, {
+          name,
+          type: type ?? means ?? guessTransport(url),
+          url: syntax.read(url),
+        }),
+      );
     }
-    return type === undefined || type === 'stdio' ? readLocal(form, name, cursor) : undefined;
+    if (type !== undefined && type !== 'stdio') return undefined;
+    const local = readLocal(form, name, cursor);
+    return local && withSettings(form, cursor, local);
   };
+}
+
+function withSettings<Kind extends Server>(
+  { schema, syntax }: EntryForm,
+  cursor: EntryCursor,
+  server: Kind,
+): Kind {
+  const settings = readSettings(schema, syntax, cursor);
+  return hasKeys(settings) ? { ...server, settings } : server;
 }
 
 function readRemote(form: EntryForm, cursor: EntryCursor, server: RemoteServer): RemoteServer {
@@ -48,14 +64,14 @@ function readRemote(form: EntryForm, cursor: EntryCursor, server: RemoteServer):
   };
 }
 
-function readLocal(form: EntryForm, name: string, cursor: EntryCursor): ReturnType<EntryReader> {
+function readLocal(form: EntryForm, name: string, cursor: EntryCursor): StdioServer | undefined {
   const { schema, syntax, own } = form;
-  const [commandKey] = keysThatHold(schema, 'command')[0] ?? [];
+  const [commandKey] = keysThatHold(schema, 'command').find(([key]) => cursor.has(key)) ?? [];
   if (commandKey === undefined) return undefined;
   const line = cursor.list(commandKey);
   const command = line === undefined ? cursor.text(commandKey) : line[0];
   if (command === undefined) return undefined;
-  const [argsKey = ''] = keysThatHold(schema, 'args')[0] ?? [];
+  const [argsKey = ''] = keysThatHold(schema, 'args').find(([key]) => cursor.has(key)) ?? [];
   const args = [...(line?.slice(1) ?? []), ...(cursor.list(argsKey) ?? [])];
   cursor.drop(argsKey, []);
   const env = own.env?.(cursor) ?? readRecord(syntax, takeMap(form, 'env', cursor));
@@ -73,7 +89,7 @@ function takeMap(
   part: Part,
   cursor: EntryCursor,
 ): Record<string, string> | undefined {
-  const [key] = keysThatHold(schema, part)[0] ?? [];
+  const [key] = keysThatHold(schema, part).find(([each]) => cursor.has(each)) ?? [];
   return key === undefined ? undefined : cursor.record(key);
 }
 

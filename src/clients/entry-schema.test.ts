@@ -103,7 +103,7 @@ const seen: [client: string, entry: unknown, kinds: string[]][] = [
   ['codex', { url: linear.url, headers: { A: 'b' } }, ['key-unknown']],
   ['opencode', { type: 'stdio', command: ['npx'] }, ['type-unknown']],
   ['opencode', { url: linear.url }, ['type-missing']],
-  ['opencode', { type: 'local', command: ['npx'], env: { A: 'b' } }, ['key-unknown']],
+  ['opencode', { type: 'local', command: ['npx'], env: { A: 'b' } }, ['key-foreign']],
   ['opencode', { type: 'local', command: 'npx' }, ['value-wrong']],
   ['cline', { type: 'streamable-http', url: linear.url }, ['type-unknown']],
   ['cline', { url: linear.url }, []],

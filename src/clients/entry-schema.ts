@@ -27,6 +27,21 @@ export function keysThatHold({ keys }: EntrySchema, part: Part): [string, KeyFor
   return Object.entries(keys).filter(([, { holds }]) => holds === part);
 }
 
+/** The key of a client's own for one part of a server. */
+export function ownKey(schema: EntrySchema, part: Part): [string, KeyForm] | undefined {
+  return keysThatHold(schema, part).find(([, { status }]) => status === undefined);
+}
+
+/** The client's word for a transport; undefined where it has none. */
+export function wordFor(
+  { type: { words } }: EntrySchema,
+  transport: Transport,
+): string | undefined {
+  const means = (wanted: string) =>
+    Object.entries(words).find(([, meaning]) => meaning === wanted)?.[0];
+  return means(transport) ?? (transport === 'stdio' ? undefined : means('remote'));
+}
+
 /** The strict form of a client's entries: writer and reader hold to it, and what it does not know is wrong. */
 export interface EntrySchema {
   /** The version of the client that was run with it; absent where none was. */
@@ -36,10 +51,24 @@ export interface EntrySchema {
   type: TypeForm;
   keys: Keys;
   /** What the client does with keys that are not named here. */
-  otherKeys: 'refused' | 'ignored' | 'unknown';
+  otherKeys: OtherKeys;
+  /** Whether it refuses what belongs to a program beside an address, and the other way round. */
+  otherSide?: 'refused';
   /** What it does with an entry that has both an address and a command. */
-  bothTargets: 'refused' | 'unknown';
+  bothTargets: 'refused' | 'command' | 'address' | 'unknown';
+  /** What becomes of an entry that it cannot read. */
+  fate?: Fate;
+  /** How a server is switched off where no key of its entry does so. */
+  switchOff?: string;
 }
+
+/**
+ * What becomes of an entry that a client cannot read: it alone is skipped, or left out without a word, the
+ * client does not take the file, it complains and goes on, or nobody has said.
+ */
+export type Fate = 'skipped' | 'left-out' | 'file-refused' | 'complained' | 'unknown';
+
+type OtherKeys = 'refused' | 'ignored' | 'unknown';
 
 /** The words of `type`, letter for letter. */
 export interface TypeForm {
@@ -64,20 +93,31 @@ export interface KeyForm {
   /** The value that says nothing: what it has by itself. */
   usual?: unknown;
   required?: true;
+  /** What its numbers count; texts of it are not known. */
+  unit?: 'ms' | 's';
   /** `refused`: the client names it as wrong; `foreign`: of other clients, and it does not know it. */
   status?: 'refused' | 'foreign';
 }
 
-/** What a value may be: `scalar-map` holds numbers and yes or no beside texts. */
+/**
+ * What a value may be: `scalar-map` holds numbers and yes or no beside texts, `count` is a whole number
+ * above nothing.
+ */
 export type ValueForm =
   | 'text'
   | 'number'
+  | 'count'
   | 'boolean'
   | 'texts'
   | 'text-map'
   | 'scalar-map'
+  | 'objects'
   | 'any'
-  | { keys: Readonly<Record<string, ValueForm>> };
+  | { keys: Readonly<Record<string, ValueForm>>; others?: OtherKeys };
 
 /** `entry`: all that leads to the server, one level deeper. */
-export type Part = 'url' | 'headers' | 'command' | 'args' | 'env' | 'entry';
+export type Part = 'url' | 'headers' | 'command' | 'args' | 'env' | 'entry' | SettingPart;
+
+/** How a server is used, beside what it is. */
+export type SettingPart =
+  'enabled' | 'disabled' | 'cwd' | 'envFile' | 'timeout' | 'startup' | 'allow' | 'deny';

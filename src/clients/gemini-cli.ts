@@ -28,37 +28,26 @@ const schema: EntrySchema = {
     url: urlKey,
     type: { value: 'text' },
     headers: headersKey,
-    oauth: {
-      value: {
-        keys: {
-          enabled: 'boolean',
-          clientId: 'text',
-          clientSecret: 'text',
-          authorizationUrl: 'text',
-          tokenUrl: 'text',
-          registrationUrl: 'text',
-          issuer: 'text',
-          scopes: 'texts',
-          audiences: 'texts',
-          redirectUri: 'text',
-          tokenParamName: 'text',
-        },
-      },
-      side: 'remote',
-    },
+    // Its own check takes any keys in it.
+    oauth: { value: 'any', side: 'remote' },
     authProviderType: { value: 'text', side: 'remote' },
     targetAudience: { value: 'text', side: 'remote' },
     targetServiceAccount: { value: 'text', side: 'remote' },
     ...programKeys,
-    cwd: { value: 'text', side: 'local' },
-    timeout: { value: 'number' },
+    cwd: { value: 'text', holds: 'cwd', side: 'local' },
+    timeout: { value: 'number', holds: 'timeout', unit: 'ms' },
     trust: { value: 'boolean' },
     description: { value: 'text' },
-    includeTools: { value: 'texts' },
-    excludeTools: { value: 'texts' },
+    includeTools: { value: 'texts', holds: 'allow' },
+    excludeTools: { value: 'texts', holds: 'deny' },
+    tcp: { value: 'text' },
+    extension: { value: 'any' },
   },
   otherKeys: 'refused',
-  bothTargets: 'unknown',
+  bothTargets: 'address',
+  fate: 'complained',
+  switchOff:
+    'Gemini CLI has no switch in the entry: name the server in "excluded" of "mcp" in the same file.',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -67,12 +56,14 @@ const abilities: Abilities = {
   oauth: ['clientId', 'scopes'],
   nameRule: 'Gemini CLI asks for letters, digits and -, without _',
   comments: true,
+  byteOrderMark: false,
 };
 
 const spec: WriterSpec = {
   id: 'gemini-cli',
   client: 'Gemini CLI',
   abilities,
+  schema,
   acceptName: (name) => slugName(name.replaceAll('_', '-')),
   remote: ({ type, url, headers }, writer, oauth, add) => {
     if (oauth?.callbackPort !== undefined) {

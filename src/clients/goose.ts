@@ -55,14 +55,17 @@ const schema: EntrySchema = {
     args: { value: 'texts', holds: 'args', side: 'local' },
     envs: { value: 'text-map', side: 'local' },
     env_keys: { value: 'texts' },
-    enabled: { value: 'boolean', usual: true },
-    timeout: { value: 'number', usual: 300 },
+    enabled: { value: 'boolean', holds: 'enabled' },
+    timeout: { value: 'number', holds: 'timeout', unit: 's', usual: 300 },
     bundled: { value: 'any', usual: null },
     display_name: { value: 'text' },
-    available_tools: { value: 'texts' },
+    available_tools: { value: 'texts', holds: 'allow' },
+    // Other clients' words, which it passes over.
+    env: foreign({ value: 'text-map', side: 'local' }),
   },
   otherKeys: 'ignored',
   bothTargets: 'unknown',
+  fate: 'skipped',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -77,6 +80,7 @@ const spec: WriterSpec = {
   id: 'goose',
   client: 'Goose',
   abilities,
+  schema,
   transportReason: { sse: 'Goose refuses SSE and asks to move to Streamable HTTP.' },
   remote: ({ name, url, headers }, writer) => {
     const written = writer.record('headers', headers);

@@ -23,12 +23,13 @@ const schema: EntrySchema = {
     url: { ...urlKey, means: 'http' },
     headers: headersKey,
     ...programKeys,
-    disabled: { value: 'boolean', usual: false },
+    disabled: { value: 'boolean', holds: 'disabled' },
     autoApprove: { value: 'texts', usual: [] },
-    disabledTools: { value: 'texts', usual: [] },
+    disabledTools: { value: 'texts', holds: 'deny', usual: [] },
   },
   otherKeys: 'unknown',
   bothTargets: 'unknown',
+  fate: 'unknown',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -40,6 +41,7 @@ const spec: WriterSpec = {
   id: 'kiro',
   client: 'Kiro',
   abilities,
+  schema,
   transportReason: { sse: 'The documentation of Kiro names no SSE transport.' },
   remote: ({ url, headers }, writer) =>
     compact({ url: writer.text('url', url), headers: writer.record('headers', headers) }),

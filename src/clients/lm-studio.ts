@@ -18,6 +18,7 @@ const schema: EntrySchema = {
   keys: { url: { ...urlKey, means: 'http' }, headers: headersKey, ...programKeys },
   otherKeys: 'unknown',
   bothTargets: 'unknown',
+  fate: 'unknown',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -29,6 +30,7 @@ const spec: WriterSpec = {
   id: 'lm-studio',
   client: 'LM Studio',
   abilities,
+  schema,
   transportReason: { sse: 'The documentation of LM Studio names no SSE transport.' },
   remote: ({ url, headers }, writer) =>
     compact({ url: writer.text('url', url), headers: writer.record('headers', headers) }),

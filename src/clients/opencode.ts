@@ -38,12 +38,13 @@ const schema: EntrySchema = {
     command: { value: 'texts', holds: 'command', side: 'local' },
     args: foreign(programKeys.args),
     environment: { value: 'text-map', holds: 'env', side: 'local' },
-    enabled: { value: 'boolean', usual: true },
-    disabled: { value: 'boolean', usual: false },
-    timeout: { value: 'number' },
+    env: foreign(programKeys.env),
+    enabled: { value: 'boolean', holds: 'enabled' },
+    timeout: { value: 'number', holds: 'timeout', unit: 'ms' },
   },
   otherKeys: 'refused',
   bothTargets: 'unknown',
+  fate: 'file-refused',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -60,6 +61,7 @@ const spec: WriterSpec = {
   id: 'opencode',
   client: 'opencode',
   abilities,
+  schema,
   remote: (server, writer, oauth, add) => {
     noteTransport(server, 'opencode', add);
     if (oauth?.callbackPort !== undefined) {

@@ -36,13 +36,14 @@ const schema: EntrySchema = {
     oauth: { value: { keys: { clientId: 'text' } }, side: 'remote' },
     ...programKeys,
     env: { ...programKeys.env, value: 'scalar-map' },
-    envFile: { value: 'text', side: 'local' },
-    cwd: { value: 'text', side: 'local' },
+    envFile: { value: 'text', holds: 'envFile', side: 'local' },
+    cwd: { value: 'text', holds: 'cwd', side: 'local' },
     dev: { value: 'any' },
     gallery: { value: 'any' },
   },
   otherKeys: 'unknown',
   bothTargets: 'unknown',
+  fate: 'unknown',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -122,6 +123,7 @@ function specFor(questions: Questions): WriterSpec {
     id: 'vs-code',
     client: 'VS Code',
     abilities,
+    schema,
     syntax: questions.syntax,
     remote: ({ type, url, headers }, writer, oauth, add) => {
       if (

@@ -19,12 +19,12 @@ const schema: EntrySchema = {
     url: foreign(urlKey),
     headers: headersKey,
     ...programKeys,
-    disabled: { value: 'boolean', usual: false },
-    disabledTools: { value: 'texts' },
-    alwaysAllow: { value: 'texts' },
+    disabled: { value: 'boolean', holds: 'disabled' },
+    disabledTools: { value: 'texts', holds: 'deny' },
   },
   otherKeys: 'unknown',
   bothTargets: 'unknown',
+  fate: 'unknown',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -36,6 +36,7 @@ const spec: WriterSpec = {
   id: 'windsurf',
   client: 'Windsurf',
   abilities,
+  schema,
   remote: (server, writer, _oauth, add) => {
     noteTransport(server, 'Windsurf', add);
     return compact({

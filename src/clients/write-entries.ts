@@ -6,6 +6,8 @@ import { freeName, slugName } from './name.ts';
 import type { Note } from './note.ts';
 import { referencesIn } from '../protocol/reference.ts';
 import type { OAuthClient, RemoteServer, Server, StdioServer } from '../protocol/server.ts';
+import type { EntrySchema } from './entry-schema.ts';
+import { canSwitchOff, writeSettings } from './settings.ts';
 import { guessTransport, type Transport } from '../protocol/transport.ts';
 import {
   createWriter,
@@ -24,7 +26,7 @@ export function writeEntries(servers: readonly Server[], spec: WriterSpec): Entr
   const taken = new Set<string>();
   for (const server of servers) {
     const reason = spec.abilities.transports.includes(server.type)
-      ? (missingTarget(server, spec) ?? spec.refuses?.(server))
+      ? (missingTarget(server, spec) ?? missingSwitch(server, spec) ?? spec.refuses?.(server))
       : (spec.transportReason?.[server.type] ?? `${spec.client} ${transportWords[server.type]}.`);
     if (reason !== undefined) {
       const bridge = spec.abilities.transports.includes('stdio') ? bridgeTo(server) : undefined;
@@ -50,15 +52,28 @@ export function writeEntries(servers: readonly Server[], spec: WriterSpec): Entr
     }
     const writer = createWriter(spec.syntax ?? spec.abilities.variables, spec.client, server);
     const add = (kind: Note['kind'], text: string) => notes.push(note(server, kind, text));
-    entries.push([
-      name,
-      server.type === 'stdio'
-        ? spec.local({ ...server, name }, writer, add)
-        : spec.remote({ ...server, name }, writer, ownClient(server, spec, add), add),
-    ]);
+    entries.push([name, writeFields(server, name, writer, spec, add)]);
     for (const text of writer.notes()) add('variable', text);
   }
   return { entries, notes, unsupported };
+}
+
+function writeFields(
+  server: Server,
+  name: string,
+  writer: Writer,
+  spec: WriterSpec,
+  add: AddNote,
+): Fields {
+  const fields =
+    server.type === 'stdio'
+      ? spec.local({ ...server, name }, writer, add)
+      : spec.remote({ ...server, name }, writer, ownClient(server, spec, add), add);
+  const settings = writeSettings(server, spec, (text) => writer.text('args', text));
+  if (settings.left.length > 0) {
+    add('value', `${spec.client} has no place for ${settings.left.join(', ')}: left out.`);
+  }
+  return { ...fields, ...settings.fields };
 }
 
 /** Says that the client finds out the transport by itself where the URL suggests another one. */
@@ -93,6 +108,13 @@ function missingTarget(server: Server, { abilities }: WriterSpec): string | unde
     return server.command.trim() === '' ? 'It has no command yet.' : undefined;
   }
   return server.url.trim() === '' && !abilities.takesEmptyUrl ? 'It has no URL yet.' : undefined;
+}
+
+// Written down without its switch it would be on.
+function missingSwitch({ settings }: Server, { client, schema }: WriterSpec): string | undefined {
+  return settings?.isOff === true && !canSwitchOff(schema)
+    ? `It is switched off, and the file of ${client} has no switch: it is left out.`
+    : undefined;
 }
 
 function ownClient(
@@ -148,6 +170,8 @@ export interface WriterSpec {
   id: string;
   client: string;
   abilities: Abilities;
+  /** The form of its entries, which says where settings go. */
+  schema?: EntrySchema;
   /** Where it differs from server to server. */
   syntax?: VariableSyntax;
   transportReason?: Partial<Record<Transport, string>>;

@@ -20,11 +20,12 @@ const schema: EntrySchema = {
     ...programKeys,
     // Earlier versions asked for it.
     source: { value: 'text', usual: 'custom' },
-    enabled: { value: 'boolean', usual: true },
+    enabled: { value: 'boolean', holds: 'enabled' },
     settings: { value: 'any' },
   },
   otherKeys: 'unknown',
   bothTargets: 'unknown',
+  fate: 'unknown',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -38,6 +39,7 @@ const spec: WriterSpec = {
   id: 'zed',
   client: 'Zed',
   abilities,
+  schema,
   transportReason: { sse: 'The documentation of Zed names no SSE transport.' },
   remote: ({ url, headers }, writer) =>
     compact({ url: writer.text('url', url), headers: writer.record('headers', headers) }),

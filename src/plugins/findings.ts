@@ -28,7 +28,6 @@ export interface PluginFindings {
   'server-outside-wrapper': { server: string };
   'server-not-object': { server: string; found: string };
   'server-name-empty': undefined;
-  'server-value-type': { server: string; key: string; found: string; expected: string };
   'frontmatter-late': { before: string };
   'frontmatter-unclosed': undefined;
   'frontmatter-not-yaml': { fault: FrontmatterFault; detail?: string };

@@ -25,12 +25,6 @@ export function readServer(json: JsonFile, name: string, keyNode: Node, node: No
   if (name.trim() === '') {
     findings.push(finding('server-name-empty', json.place(keyNode.offset), undefined));
   }
-  for (const [key, expected] of Object.entries(textKeys)) {
-    const value = member(node, key);
-    if (value === undefined || value.type === expected) continue;
-    const args = { server: name, key, found: value.type, expected };
-    findings.push(finding('server-value-type', json.place(value.offset), args));
-  }
   const type = textMember(node, 'type') ?? null;
   const url = textMember(node, 'url') ?? null;
   const command = textMember(node, 'command') ?? null;
@@ -126,18 +120,6 @@ function record(value: unknown): Record<string, unknown> | null {
     ? (value as Record<string, unknown>)
     : null;
 }
-
-const textKeys = {
-  type: 'string',
-  url: 'string',
-  command: 'string',
-  args: 'array',
-  env: 'object',
-  headers: 'object',
-  oauth: 'object',
-  headersHelper: 'string',
-  cwd: 'string',
-} as const;
 
 export type ServerState = 'ready' | 'placeholder' | 'templated' | 'invalid';
 

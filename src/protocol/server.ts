@@ -54,6 +54,7 @@ export interface RemoteServer {
   url: string;
   headers?: Readonly<Record<string, string>> | undefined;
   oauth?: OAuthClient | undefined;
+  settings?: ServerSettings | undefined;
 }
 
 export interface StdioServer {
@@ -65,6 +66,25 @@ export interface StdioServer {
   env?: Readonly<Record<string, string>> | undefined;
   /** Variables that the program itself replaces in its arguments; no client may. */
   ownVariables?: readonly string[] | undefined;
+  settings?: ServerSettings | undefined;
+}
+
+/** How a server is used, beside what it is. */
+export interface ServerSettings {
+  /** It is written down and not used. */
+  isOff?: true;
+  /** The folder that a program is started in. */
+  cwd?: string;
+  /** A file with variables for a program. */
+  envFile?: string;
+  /** How long one call may take, in milliseconds. */
+  timeout?: number;
+  /** How long the start may take, in milliseconds. */
+  startup?: number;
+  /** The only tools that may be used. */
+  allow?: readonly string[];
+  /** The tools that may not be used. */
+  deny?: readonly string[];
 }
 
 /** A registered OAuth client. */

@@ -1,20 +1,25 @@
+import { checkEntry } from '../clients/check-entry.ts';
 import type { ServerCoverage } from '../coverage/plugin-coverage.ts';
 import type { Server } from '../plugins/server.ts';
 import type { RuleTable } from './rule.ts';
-import { withoutSpace } from './shared/server.ts';
+import { isEntry, withoutSpace } from './shared/server.ts';
 import type { ServerHit, ServerTarget } from './targets.ts';
 
 /** Checks a server, and those of the same name whose place it takes, by the rules of a table. */
 export function checkServer<Id extends string>(
   { server, connector }: Pick<ServerCoverage, 'server' | 'connector'>,
-  around: Pick<ServerTarget, 'resolver' | 'readme'>,
+  around: Pick<ServerTarget, 'resolver' | 'readme' | 'client'>,
   rules: RuleTable<Id>,
 ): ServerFinding<Id>[] {
   return [server, ...server.also].flatMap((each) => {
     const meant = withoutSpace(each);
+    const { schema } = around.client;
+    const mismatches =
+      schema === undefined || !isEntry(each) ? [] : checkEntry(schema, trimmed(each.raw));
     const known = meant.url === null ? undefined : around.resolver.endpointOfUrl(meant.url);
     const target = {
       ...around,
+      mismatches,
       server: each,
       meant,
       isReplaced: each !== server,
@@ -25,6 +30,16 @@ export function checkServer<Id extends string>(
       (rules[rule].checkServer?.(target) ?? []).map((hit) => ({ ...hit, rule, server: each })),
     );
   });
+}
+
+// White space around a key or a type is a finding of its own.
+function trimmed(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(raw).map(([key, value]) => [
+      Object.hasOwn(raw, key.trim()) ? key : key.trim(),
+      key.trim() === 'type' && typeof value === 'string' ? value.trim() : value,
+    ]),
+  );
 }
 
 /** What a rule finds at a server. */

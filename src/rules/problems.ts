@@ -1,3 +1,4 @@
+import { claudeCode } from '../clients/claude-code.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
 import { compareFindings } from '../diagnostics/finding.ts';
@@ -45,7 +46,7 @@ function findServerProblems(
   { plugin, servers }: PluginCoverage,
   resolver: Resolver,
 ): CheckFinding[] {
-  const around = { resolver, readme: plugin.readme?.text ?? '' };
+  const around = { resolver, client: claudeCode, readme: plugin.readme?.text ?? '' };
   return servers
     .flatMap((each) => checkServer(each, around, rules))
     .map(({ key, server, ...hit }) =>

@@ -1,19 +1,33 @@
-import type { PluginFindings } from '../plugins/findings.ts';
+import { ownKey, type EntrySchema } from '../clients/entry-schema.ts';
+import { meaningOfKey } from '../clients/key-meanings.ts';
+import { isRecord } from '../protocol/record.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
-import { isEntry } from './shared/server.ts';
+import { mismatchesOf } from './shared/form.ts';
+import type { ServerTarget } from './targets.ts';
 
-export const serverIncomplete: Rule<PluginFindings['server-incomplete']> = {
+export const serverIncomplete: Rule<Args> = {
   severity: 'error',
   title: 'Server has neither address nor command',
-  message: ({ server, missing }) =>
-    `Unexpected server "${server}" without "${missing}", expected "type" and "url", or "command"; nothing can be started or reached.`,
-  checkServer: ({ meant }) => {
-    const { name, type, url, command, transport, raw } = meant;
-    if (!isEntry(meant) || url !== null || 'command' in raw) return [];
-    const missing = type === null || transport === 'stdio' ? 'command' : 'url';
-    const isThere = missing === 'url' ? 'url' in raw : command !== null;
-    return isThere ? [] : [{ key: '', args: { server: name, missing } }];
+  message: ({ server, missing, expected = '"type" and "url", or "command"' }) =>
+    `Unexpected server "${server}" without "${missing}", expected ${expected}; nothing can be started or reached.`,
+  checkServer: (target) => {
+    const { meant, client } = target;
+    const { schema } = client;
+    if (
+      schema === undefined ||
+      mismatchesOf(target, 'target-missing', 'target-other').length === 0
+    ) {
+      return [];
+    }
+    // A key with another name and an older form are told instead.
+    if (meant.bundle !== null || holdsOtherTarget(meant.raw)) return [];
+    const args = {
+      server: meant.name,
+      missing: missingKey(target, schema),
+      expected: expectedKeys(schema),
+    };
+    return [{ key: '', args }];
   },
   page: {
     why: 'A server is reached by an address or started by a command. An entry with neither is skipped.',
@@ -24,3 +38,30 @@ export const serverIncomplete: Rule<PluginFindings['server-incomplete']> = {
     },
   },
 };
+
+function holdsOtherTarget(raw: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(raw).some(([key, value]) => {
+    const meaning = meaningOfKey(key);
+    return meaning === 'url' || meaning === 'command' || (key === 'transport' && isRecord(value));
+  });
+}
+
+function missingKey({ meant: { type, transport } }: ServerTarget, schema: EntrySchema): string {
+  const isLocal = type === null || transport === 'stdio';
+  return ownKey(schema, isLocal ? 'command' : 'url')?.[0] ?? 'command';
+}
+
+function expectedKeys(schema: EntrySchema): string {
+  const needsType = schema.type.missing !== 'taken' || schema.type.always === true;
+  const [url] = ownKey(schema, 'url') ?? [];
+  const [command = 'command'] = ownKey(schema, 'command') ?? [];
+  if (url === undefined) return `"${command}"`;
+  return `${needsType ? '"type" and ' : ''}"${url}", or "${command}"`;
+}
+
+interface Args {
+  server: string;
+  missing: string;
+  /** The keys that the client looks for. */
+  expected?: string;
+}

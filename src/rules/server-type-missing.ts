@@ -1,20 +1,37 @@
+import { wordFor } from '../clients/entry-schema.ts';
+import { transportOfWord, type Transport } from '../protocol/transport.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
+import { fateOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
 import { expectedType } from './shared/server-type.ts';
 import { isEntry } from './shared/server.ts';
+import type { ServerTarget } from './targets.ts';
 
 export const serverTypeMissing: Rule<Args> = {
   severity: 'error',
   title: 'Server with a url has no type',
-  message: ({ server, type }) =>
-    `Unexpected server "${server}" with a "url" but no "type", expected "type": "${type}"; Claude Code reads it as a local command and skips it.`,
-  checkServer: ({ meant, resolver }) => {
-    const { name, type, url, command } = meant;
-    if (!isEntry(meant) || type !== null || url === null || command !== null) return [];
-    return [{ key: '', args: { server: name, type: expectedType(url, resolver) } }];
+  message: ({ server, type, isLocal, ...told }) =>
+    `Unexpected server "${server}" with a ${isLocal === true ? '"command"' : '"url"'} but no "type", expected "type": "${type}"${tellTaken(told)}.`,
+  checkServer: (target) => {
+    const { name, url } = target.meant;
+    if (!isEntry(target.meant)) return [];
+    const { schema } = target.client;
+    const [missing] = mismatchesOf(target, 'type-missing');
+    if (missing === undefined) return takenOtherwise(target);
+    const transport = url === null ? 'stdio' : transportOfWord(expectedType(url, target.resolver));
+    const type = (schema && transport && wordFor(schema, transport)) ?? String(transport);
+    const taken = schema?.type.always === undefined && schema?.type.missing === 'skipped';
+    const args = {
+      server: name,
+      type,
+      ...fateOf(target),
+      ...(taken && { taken: 'stdio' as const }),
+      ...(url === null && { isLocal: true as const }),
+    };
+    return [{ key: '', args }];
   },
   page: {
-    why: 'Without a type Claude Code takes an entry for a local command. It then finds no command and skips the server, for long without a word.',
+    why: 'Without a type Claude Code takes an entry for a local command. It then finds no command and skips the server, for long without a word. Other clients refuse the entry, or take it for the old transport SSE.',
     sources: [docs.mcp, 'https://github.com/anthropics/claude-plugins-official/issues/1873'],
     example: {
       wrong: {
@@ -25,7 +42,33 @@ export const serverTypeMissing: Rule<Args> = {
   },
 };
 
-interface Args {
+// A client may take every address without a type for one transport.
+function takenOtherwise({ meant, client, resolver, known }: ServerTarget) {
+  const { schema } = client;
+  if (schema === undefined || meant.url === null || 'type' in meant.raw) return [];
+  const written = Object.entries(schema.keys).find(
+    ([key, { holds }]) => holds === 'url' && meant.raw[key] === meant.url,
+  );
+  const taken = written?.[1].means;
+  const transport = transportOfWord(expectedType(meant.url, resolver));
+  const type = transport && wordFor(schema, transport);
+  if (taken === undefined || type === undefined || transport === taken) return [];
+  const args = { server: meant.name, type, client: client.name, fate: 'unknown' as const, taken };
+  // Nothing but the form of the address says so.
+  return [{ key: '', args, ...(known === undefined && { severity: 'warning' as const }) }];
+}
+
+function tellTaken({ taken, ...told }: Pick<Args, 'client' | 'fate' | 'taken'>): string {
+  if (taken === 'stdio') return `; ${told.client} reads it as a local command and skips it`;
+  return taken === undefined
+    ? tellFate(told)
+    : `; ${told.client} takes it for ${taken.toUpperCase()}`;
+}
+
+interface Args extends ClientFate {
   server: string;
   type: string;
+  /** What the client takes it for. */
+  taken?: Transport;
+  isLocal?: true;
 }

@@ -1,23 +1,34 @@
 import { nearest as nearestOf } from '../catalog/nearest.ts';
-import { declaredTypes } from '../protocol/transport.ts';
+import { wordFor, type EntrySchema } from '../clients/entry-schema.ts';
+import { transportOfWord, transports, type Transport } from '../protocol/transport.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
+import { fateOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
 import { isEntry } from './shared/server.ts';
 
 export const serverTypeUnknown: Rule<Args> = {
   severity: 'error',
   title: 'Type of a server is not known',
-  message: ({ server, type, nearest }) =>
-    `Unexpected type "${type}" of server "${server}", expected http, sse, ws or stdio; write "${nearest}".`,
-  checkServer: ({ meant }) => {
-    const { name, type, url, transport } = meant;
-    if (!isEntry(meant) || type === null || transport !== null) return [];
-    const known = nearestOf(type.trim(), declaredTypes);
-    const nearest = known ?? (url === null ? 'stdio' : 'http');
-    return [{ key: 'type', args: { server: name, type, nearest } }];
+  message: ({ server, type, expected, nearest, ...told }) =>
+    `Unexpected type "${type}" of server "${server}", expected ${listed(expected)}${tellFate(told)}; write "${nearest}".`,
+  checkServer: (target) => {
+    const { meant, client } = target;
+    const { schema } = client;
+    const [unknown] = mismatchesOf(target, 'type-unknown');
+    if (!isEntry(meant) || schema === undefined || unknown === undefined) return [];
+    const stated = meant.raw['type'];
+    const type = typeof stated === 'string' ? stated.trim() : JSON.stringify(stated);
+    const args = {
+      server: meant.name,
+      type,
+      expected: wordsOf(schema),
+      nearest: nearestWord(schema, type, meant.url),
+      ...fateOf(target),
+    };
+    return [{ key: 'type', args }];
   },
   page: {
-    why: 'Claude Code knows http (also written streamable-http), sse, ws and stdio. Other clients have words of their own, which it does not read.',
+    why: 'Claude Code knows http (also written streamable-http), sse, ws and stdio, in small letters. Each client has words of its own, and does not read those of the others.',
     sources: [docs.mcp],
     example: {
       wrong: { '.mcp.json': mcp(crm.replace('"http"', '"remote"')) },
@@ -26,8 +37,32 @@ export const serverTypeUnknown: Rule<Args> = {
   },
 };
 
-interface Args {
+/** The word of a client that is meant by one it does not know. */
+export function nearestWord(schema: EntrySchema, type: string, url: string | null): string {
+  const meant = transportOfWord(type);
+  const isPossible = meant !== undefined && (url === null) === (meant === 'stdio');
+  const word = isPossible
+    ? wordFor(schema, meant)
+    : nearestOf(type, Object.keys(schema.type.words));
+  return word ?? wordFor(schema, url === null ? 'stdio' : 'http') ?? type;
+}
+
+// One word for each transport.
+function wordsOf(schema: EntrySchema): string[] {
+  const words = (Object.keys(transports) as Transport[]).flatMap(
+    (each) => wordFor(schema, each) ?? [],
+  );
+  return [...new Set(words)];
+}
+
+function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+interface Args extends ClientFate {
   server: string;
   type: string;
+  expected: string[];
   nearest: string;
 }

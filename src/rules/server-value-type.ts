@@ -1,14 +1,26 @@
-import type { PluginFindings } from '../plugins/findings.ts';
+import type { Expected } from '../clients/check-entry.ts';
 import type { Rule } from './rule.ts';
 import { mcp, docs } from './shared/examples.ts';
+import { fateOf, keyOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
 
-export const serverValueType: Rule<PluginFindings['server-value-type']> = {
+export const serverValueType: Rule<Args> = {
   severity: 'error',
   title: 'Value of a server is of another kind',
-  message: ({ server, key, found, expected }) =>
-    `Unexpected ${found} as "${key}" of server "${server}", expected ${expected === 'string' ? 'a' : 'an'} ${expected}.`,
+  message: ({ server, key, found, expected, ...told }) =>
+    `Unexpected ${found} as "${key}" of server "${server}", expected ${kinds[expected]}${tellFate(told)}.`,
+  checkServer: (target) =>
+    mismatchesOf(target, 'value-wrong').map((mismatch) => ({
+      key: keyOf(mismatch),
+      args: {
+        server: target.server.name,
+        key: keyOf(mismatch),
+        found: mismatch.found ?? '',
+        expected: mismatch.expected ?? 'string',
+        ...fateOf(target),
+      },
+    })),
   page: {
-    why: 'Claude Code leaves out a server whose values it cannot read.',
+    why: 'Clients take texts in env and headers, and a list of texts in args: a number belongs in quotes. Claude Code leaves out a server whose values it cannot read, Codex does not start, Copilot CLI lists no server at all.',
     sources: [docs.mcp],
     example: {
       wrong: { '.mcp.json': mcp('"local": {\n  "command": "node",\n  "args": "server.js"\n}') },
@@ -20,3 +32,19 @@ export const serverValueType: Rule<PluginFindings['server-value-type']> = {
     },
   },
 };
+
+const kinds: Readonly<Record<Expected, string>> = {
+  string: 'a string',
+  number: 'a number',
+  count: 'a whole number above 0',
+  boolean: 'true or false',
+  array: 'an array',
+  object: 'an object',
+};
+
+interface Args extends ClientFate {
+  server: string;
+  key: string;
+  found: string;
+  expected: Expected;
+}

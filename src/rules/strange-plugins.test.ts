@@ -23,7 +23,10 @@ test('an empty or broken configuration is said once, with words that fit', async
     await configuration('null'),
     'mcp-not-object: Unexpected null, expected an object with "mcpServers".',
   );
-  assert.match(await configuration('{ "mcpServers": { "a": { "env": [] } } }'), /an object\./);
+  assert.match(
+    await configuration('{ "mcpServers": { "a": { "env": [] } } }'),
+    /an object; Claude Code skips the server\./,
+  );
 });
 
 test('a bundle that is not there is reported, one on the web is not looked for', async () => {

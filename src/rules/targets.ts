@@ -1,3 +1,6 @@
+import type { Abilities } from '../clients/abilities.ts';
+import type { Mismatch } from '../clients/check-entry.ts';
+import type { EntrySchema } from '../clients/entry-schema.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
@@ -18,8 +21,19 @@ export interface ServerTarget {
   /** The endpoint of the catalog at its address. */
   known: ReturnType<Resolver['endpointOfUrl']>;
   resolver: Resolver;
+  /** The client that is to read it: Claude Code, where it is a plugin's. */
+  client: ReadingClient;
+  /** Where it is not in the form of that client. */
+  mismatches: readonly Mismatch[];
   /** The text of the plugin's README. */
   readme: string;
+}
+
+/** What the rules need to know of the client that reads a server. */
+export interface ReadingClient {
+  name: string;
+  schema?: EntrySchema;
+  abilities: Abilities;
 }
 
 /** A plugin by itself. */

@@ -6,7 +6,6 @@ import type { Resolver } from '../../coverage/resolver.ts';
 import type { Finding, Place } from '../../diagnostics/finding.ts';
 import { checkServer } from '../../rules/check-server.ts';
 import type { RuleId } from '../../rules/rules.ts';
-import { valuesOf } from '../../rules/shared/server.ts';
 import { serverRules } from '../../rules/tables/servers.ts';
 import { finding, grade } from './rules.ts';
 import type { RepairEntry } from './entries.ts';
@@ -17,7 +16,7 @@ export function checkEntries(
   entries: readonly RepairEntry[],
   resolver: Resolver,
 ): EntryFinding[] {
-  const found = entries.flatMap((entry) => checkServerOf(entry, resolver));
+  const found = entries.flatMap((entry) => checkServerOf(client, entry, resolver));
   return [
     ...found.filter(({ finding: { rule } }) => conditions[rule]?.(client.abilities) ?? true),
     ...entries.flatMap((entry) => checkForm(client, entry)),
@@ -26,24 +25,22 @@ export function checkEntries(
   ];
 }
 
-function checkServerOf(entry: RepairEntry, resolver: Resolver): EntryFinding[] {
+function checkServerOf(client: Client, entry: RepairEntry, resolver: Resolver): EntryFinding[] {
   if (entry.declared === undefined) return [];
   // Also an entry without any value is one.
   const server = { ...entry.declared, ...nowhere, keys: { '': place } };
-  const keys = new Set(valuesOf(server).map(({ key }) => key));
   const connector = resolver.connectorOfServer(server);
-  return checkServer({ server, connector }, { resolver, readme: '' }, serverRules).map(
+  return checkServer({ server, connector }, { resolver, client, readme: '' }, serverRules).map(
     ({ key, rule, args, severity }): EntryFinding => ({
       finding: grade({ ...nowhere, rule, args, ...(severity && { severity }) }),
       entry,
-      key: keys.has(key) ? key : '',
+      key,
     }),
   );
 }
 
 /** The rules that hold for some clients alone. */
 const conditions: Partial<Record<RuleId, (abilities: Abilities) => boolean>> = {
-  'server-type-missing': ({ needsType }) => needsType,
   'server-name-reserved': ({ reservedNames }) => reservedNames.length > 0,
   'server-auth-missing': ({ readsPlugins }) => readsPlugins,
   // The variables of a text are listed on their own.

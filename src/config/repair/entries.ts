@@ -1,4 +1,5 @@
 import type { Client } from '../../clients/client.ts';
+import type { EntrySchema } from '../../clients/entry-schema.ts';
 import type { Reading } from '../../clients/reading.ts';
 import type { Entry } from '../../clients/root.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
@@ -47,11 +48,12 @@ export function keyParts(key: string): (string | number)[] {
 }
 
 /** Where clients have words of their own, an entry that is not understood may be something else than a server. */
-function unreadEntry({ abilities }: Client, entry: Entry): RepairEntry[] {
+function unreadEntry({ abilities, schema }: Client, entry: Entry): RepairEntry[] {
   const { name, path, value } = entry;
   // Without keys that lead to the servers, everything in the file lies among them.
   const isFlat = path.length === 1;
-  if (abilities.ownEntries || !isRecord(value)) return isFlat ? [] : [entry];
+  if (!isRecord(value)) return isFlat ? [] : [entry];
+  if (abilities.ownEntries) return isFlat ? [] : [ownEntry(schema, entry, value)];
   if (isFlat && !['type', 'url', 'command'].some((key) => key in value)) return [];
   const declared = declare(name, value, {
     type: text(value['type']),
@@ -59,6 +61,20 @@ function unreadEntry({ abilities }: Client, entry: Entry): RepairEntry[] {
     command: text(value['command']),
   });
   return [{ ...entry, declared }];
+}
+
+function ownEntry(
+  schema: EntrySchema | undefined,
+  entry: Entry,
+  value: Readonly<Record<string, unknown>>,
+): RepairEntry {
+  const type = text(value['type']);
+  const isOther = type !== null && schema?.type.words[type] === null;
+  if (isOther) return entry;
+  return {
+    ...entry,
+    declared: declare(entry.name, value, { type: null, url: null, command: null }),
+  };
 }
 
 function declaredBy(

@@ -3,7 +3,7 @@ import type { RawFinding } from '../../diagnostics/finding.ts';
 import { parseJson, type JsonProblem } from '../../diagnostics/json.ts';
 import { jsonFinding } from '../../plugins/json-findings.ts';
 import type { RepairEntry } from './entries.ts';
-import type { Fix } from './fix.ts';
+import type { Fix } from './plan.ts';
 import { offsetOfLine } from './position.ts';
 import type { Problem } from './problem.ts';
 import { describe, finding, grade } from './rules.ts';
@@ -17,10 +17,24 @@ export function fileProblems(
   usual: Client | undefined,
 ): Problem[] {
   return [
+    ...markProblems(source, client),
     ...jsonProblems(source, client),
     ...flatProblems(source, client, entries),
     ...(entries.length > 0 ? [] : [emptyProblem(source, client, usual)]),
   ];
+}
+
+// What JSON with comments allows and JSON does not is a comment or a comma.
+function takes({ abilities }: Client, { kind }: JsonProblem): boolean {
+  return kind === 'comment' ? abilities.comments : abilities.trailingCommas;
+}
+
+// Whose reader takes the mark has nothing to hear of it.
+function markProblems(source: Source, { abilities }: Client): Problem[] {
+  if (!source.hasMark || abilities.byteOrderMark) return [];
+  // The mark is not in the text that is edited.
+  const fix: Fix = { label: 'Remove the mark', edits: [], isSafe: true };
+  return [toProblem(source, finding('byte-order-mark', start, undefined, 'error'), fix)];
 }
 
 function jsonProblems(source: Source, client: Client): Problem[] {
@@ -29,13 +43,12 @@ function jsonProblems(source: Source, client: Client): Problem[] {
   return json.problems.flatMap((problem) => {
     const each = jsonFinding(json, problem);
     const isSyntax = each.rule === 'json-invalid';
-    if (isSyntax && client.format !== 'json') return [];
+    if (isSyntax && source.format === 'jsonc' && takes(client, problem)) return [];
     const fix = isSyntax && source.format === 'jsonc' ? strictFix(problem) : undefined;
     return [toProblem(source, each, fix)];
   });
 }
 
-// What JSON with comments allows and JSON does not is a comment or a comma.
 function strictFix({ kind }: JsonProblem): Fix {
   const comments = kind === 'comment';
   return {

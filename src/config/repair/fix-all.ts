@@ -1,5 +1,5 @@
 import { isSame, isTextEdit, type Edit } from './edit.ts';
-import type { Fix } from './fix.ts';
+import type { Fix } from './plan.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import type { Problem } from './problem.ts';
 import { applyFix, repairText, type RepairOptions } from './repair.ts';

@@ -1,7 +1,6 @@
 import { nearest } from '../../catalog/nearest.ts';
-import { declaredTypes, endsInSse } from '../../protocol/transport.ts';
+import { endsInSse, transportOfWord } from '../../protocol/transport.ts';
 import { endpointKey, templateVariables } from '../../protocol/url-template.ts';
-import type { Client } from '../../clients/client.ts';
 import { freeName, slugName } from '../../clients/name.ts';
 import type { Server } from '../../protocol/server.ts';
 import { standIn } from '../../clients/variables.ts';
@@ -10,8 +9,10 @@ import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { RuleId } from '../../rules/rules.ts';
 import type { EntryFinding } from './check.ts';
-import { isSame, type Edit } from './edit.ts';
+import { isSame } from './edit.ts';
 import { pathOfValue, type RepairEntry } from './entries.ts';
+import { formFixes } from './form-fixes.ts';
+import type { Fix, FixContext, MakePlan, Plan } from './plan.ts';
 import { rewriteEntry } from './rewrite.ts';
 import { hideSecret } from './secret.ts';
 import { replacementOf, signsIn } from '../../rules/shared/endpoint.ts';
@@ -38,20 +39,19 @@ export async function findFix(found: EntryFinding, context: FixContext): Promise
 }
 
 const fixes: Partial<Record<RuleId, MakePlan>> = {
-  'server-type-missing': (_, entry, { resolver }) => {
+  ...formFixes,
+  'server-type-missing': ({ finding }, entry, { resolver }) => {
+    const { type } = finding.args as { type: string };
     const url = entry.declared?.url ?? '';
     const isKnown = resolver.endpointOfUrl(url) !== undefined;
     // The form of an address is no evidence.
-    return writeType(entry, expectedType(url, resolver), isKnown || !endsInSse(url));
+    return writeType(entry, type, isKnown || !endsInSse(url));
   },
-  'server-type-unknown': (_, entry, { resolver }) => {
-    const { type = null, url = null } = entry.declared ?? {};
-    const meant = nearest((type ?? '').trim(), declaredTypes);
-    return writeType(
-      entry,
-      meant ?? (url === null ? 'stdio' : expectedType(url, resolver)),
-      meant !== undefined,
-    );
+  'server-type-unknown': ({ finding }, entry) => {
+    const { type, nearest: word } = finding.args as { type: string; nearest: string };
+    const isMeant = transportOfWord(type) !== undefined || nearest(type, [word]) !== undefined;
+    // What is no text is somebody's own.
+    return writeType(entry, word, isMeant && typeof entry.declared?.raw['type'] === 'string');
   },
   'server-type-mismatch': ({ finding }, entry, { resolver }) => {
     const type = expectedType(entry.declared?.url ?? '', resolver);
@@ -199,29 +199,8 @@ function textOf(
   return typeof text === 'string' ? text : undefined;
 }
 
-/** A way to put right what a finding is about: changes of the text. */
-export interface Fix {
-  label: string;
-  edits: Edit[];
-  /** Whether it is right without asking; others are a person's to choose. */
-  isSafe: boolean;
-}
-
 interface FixResult {
   fix?: Fix;
   /** The client has no other way to write it. */
   isUnavoidable?: boolean;
 }
-
-export interface FixContext {
-  client: Client;
-  data: unknown;
-  resolver: Resolver;
-  /** The names that are taken. */
-  names: ReadonlySet<string>;
-}
-
-type MakePlan = (found: EntryFinding, entry: RepairEntry, context: FixContext) => Plan | undefined;
-type Plan = { label: string; isSafe?: boolean } & (
-  { edits: Edit[] } | { server: Server; variable?: string }
-);

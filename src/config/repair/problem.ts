@@ -1,6 +1,6 @@
 import type { Severity } from '../../diagnostics/finding.ts';
 import type { RuleId } from '../../rules/rules.ts';
-import type { Fix } from './fix.ts';
+import type { Fix } from './plan.ts';
 
 /** What is wrong with a pasted text, where, and what puts it right. */
 export interface Problem {
@@ -10,6 +10,8 @@ export interface Problem {
   server?: string;
   /** Where the entry stands that it is about. */
   path?: readonly string[] | undefined;
+  /** The value of the entry that it is about, such as `env/PORT`; empty where it is all of it. */
+  key?: string;
   offset?: number;
   line?: number;
   fix?: Fix;

@@ -167,7 +167,7 @@ test('TOML and YAML are fixed in place', async () => {
     await fixText(toml),
     toml.replaceAll('"my jira"', 'my-jira').replace(oldAddress, newAddress),
   );
-  const yaml = `# mine\nextensions:\n  files:\n    type: stdio\n    cmd: "npx "\n    args: [-y, files] # two\n  developer:\n    type: builtin\n`;
+  const yaml = `# mine\nextensions:\n  files:\n    name: files\n    description: ''\n    type: stdio\n    cmd: "npx "\n    args: [-y, files] # two\n  developer:\n    type: builtin\n`;
   const fixed = await fixText(yaml);
   assert.equal(fixed, yaml.replace('"npx "', '"npx"').replace('[-y, files]', '[ -y, files ]'));
   assert.deepEqual(await rulesOf(fixed), ['server-unknown']);
@@ -182,15 +182,15 @@ test('what a client does not ask for is no problem of its configuration', async 
 });
 
 test('what is not understood is kept and said', async () => {
-  const text = `{ "mcpServers": { "linear": { "type": "http", "url": "https://mcp.linear.app/mcp", "timeout": 5 }, "odd": 7 }, "theme": "x" }`;
+  const text = `{ "mcpServers": { "linear": { "type": "http", "url": "https://mcp.linear.app/mcp", "timeout": 5, "alwaysLoad": true, "folder": 1 }, "odd": 7 }, "theme": "x" }`;
   const { kept, problems } = await check(text);
   assert.deepEqual(
     kept.map(({ path }) => path),
-    ['theme', 'mcpServers.linear.timeout', 'mcpServers.odd'],
+    ['theme', 'mcpServers.linear.alwaysLoad', 'mcpServers.odd'],
   );
   assert.deepEqual(
     problems.map(({ rule }) => rule),
-    ['server-not-object'],
+    ['server-not-object', 'server-key-unknown'],
   );
   const converted = await convertTo('codex', await check(text));
   assert.ok(converted?.notes.some((note) => note.startsWith('theme is ')));

@@ -9,7 +9,8 @@ import type { Severity } from '../../diagnostics/finding.ts';
 import { checkEntries, type EntryFinding } from './check.ts';
 import { findEntries, pathOfValue, type RepairEntry } from './entries.ts';
 import { fileProblems } from './file-problems.ts';
-import { findFix, type Fix } from './fix.ts';
+import { findFix } from './fix.ts';
+import type { Fix } from './plan.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { lineAt } from './position.ts';
 import { describe } from './rules.ts';
@@ -64,7 +65,7 @@ export async function repairText(
     servers: reading.servers,
     problems,
     notes: [...notesOf(reading), ...unavoidable],
-    kept: keptOf(reading),
+    kept: keptOf(reading, problems),
     variables: variablesOf(reading.servers).map(({ name }) => name),
     offered: offeredOf(entries, catalogIndex),
   };
@@ -104,7 +105,7 @@ async function findProblems(
       rule,
       severity,
       message: describe(found.finding),
-      ...(found.entry && { server: found.entry.name, path: found.entry.path }),
+      ...(found.entry && { server: found.entry.name, path: found.entry.path, key: found.key }),
       ...(offset !== undefined && { offset, line: lineAt(source.text, offset) }),
       ...(fix && { fix }),
     });
@@ -132,8 +133,20 @@ function notesOf({ notes }: Reading): string[] {
   );
 }
 
-function keptOf({ leftovers }: Reading): Kept[] {
-  return leftovers.map(({ path, value, server }) => ({
+// What a finding tells is no news here.
+function keptOf({ leftovers }: Reading, problems: readonly Problem[]): Kept[] {
+  const told = new Set(
+    problems.flatMap(({ path, key }) =>
+      path === undefined || (key ?? '') === ''
+        ? []
+        : [[...path, ...String(key).split('/')].join('.')],
+    ),
+  );
+  const isTold = (path: string) => [...told].some((each) => `${each}.`.startsWith(`${path}.`));
+  const left = leftovers.filter(
+    ({ path, server }) => server === undefined || path.at(-1) === server || !isTold(path.join('.')),
+  );
+  return left.map(({ path, value, server }) => ({
     path: path.join('.'),
     value: shorten(JSON.stringify(value) ?? String(value)),
     isServer: server !== undefined && path.at(-1) === server,

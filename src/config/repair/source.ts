@@ -6,12 +6,14 @@ import { editJson, jsonOffset } from './edit-json.ts';
 
 /** Reads a pasted text; data always has the shape of a whole file. */
 export async function readSource(pasted: string): Promise<Source | Unreadable> {
-  const text = pasted.replace(/^\uFEFF/, '');
+  const hasMark = pasted.startsWith('\uFEFF');
+  const text = hasMark ? pasted.slice(1) : pasted;
   const parsed = await parseConfiguration(text);
   if ('problem' in parsed) return parsed;
   const prefix = isLoneServer(parsed.data) ? ['mcpServers', 'server'] : [];
   return {
     text,
+    hasMark,
     format: parsed.format,
     isPiece: parsed.isPiece === true,
     prefix,
@@ -85,6 +87,8 @@ async function says(text: string, expected: unknown): Promise<boolean> {
 export interface Source {
   /** Without a byte order mark. */
   text: string;
+  /** It began with a byte order mark. */
+  hasMark: boolean;
   format: Exclude<Format, 'none'>;
   /** The outer braces are missing. */
   isPiece: boolean;

@@ -1,5 +1,5 @@
 import { convertTo, type Converted } from './convert.ts';
-import type { Fix } from './fix.ts';
+import type { Fix } from './plan.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { fixAll } from './fix-all.ts';
 import { applyFix, repairText, type Refusal, type Repair } from './repair.ts';

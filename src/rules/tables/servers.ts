@@ -1,18 +1,23 @@
 import { serverAuthMissing } from '../server-auth-missing.ts';
+import { serverBothTargets } from '../server-both-targets.ts';
 import { serverCommandMissing } from '../server-command-missing.ts';
 import { serverCommandOutsideRoot } from '../server-command-outside-root.ts';
 import { serverDeclaredTwice } from '../server-declared-twice.ts';
 import { serverEndpointLegacy } from '../server-endpoint-legacy.ts';
 import { serverEndpointRetired } from '../server-endpoint-retired.ts';
 import { serverIncomplete } from '../server-incomplete.ts';
+import { serverKeyMissing } from '../server-key-missing.ts';
+import { serverKeyUnknown } from '../server-key-unknown.ts';
 import { serverNameConflict } from '../server-name-conflict.ts';
 import { serverNameEmpty } from '../server-name-empty.ts';
 import { serverNameReserved } from '../server-name-reserved.ts';
 import { serverNameSpaces } from '../server-name-spaces.ts';
+import { serverNested } from '../server-nested.ts';
 import { serverNotObject } from '../server-not-object.ts';
 import { serverOutsideWrapper } from '../server-outside-wrapper.ts';
 import { serverSecretLiteral } from '../server-secret-literal.ts';
 import { serverSseDeprecated } from '../server-sse-deprecated.ts';
+import { serverTransportUnsupported } from '../server-transport-unsupported.ts';
 import { serverTypeMismatch } from '../server-type-mismatch.ts';
 import { serverTypeMissing } from '../server-type-missing.ts';
 import { serverTypeUnknown } from '../server-type-unknown.ts';
@@ -54,6 +59,11 @@ export const serverRules = {
   'server-name-empty': serverNameEmpty,
   'server-value-type': serverValueType,
   'server-incomplete': serverIncomplete,
+  'server-key-unknown': serverKeyUnknown,
+  'server-key-missing': serverKeyMissing,
+  'server-both-targets': serverBothTargets,
+  'server-nested': serverNested,
+  'server-transport-unsupported': serverTransportUnsupported,
   'server-auth-missing': serverAuthMissing,
   'server-unknown': serverUnknown,
   'servers-empty': serversEmpty,

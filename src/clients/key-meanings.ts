@@ -1,0 +1,63 @@
+import type { Part } from './entry-schema.ts';
+
+/** What a key of an entry means wherever a client knows it; undefined where none does. */
+export function meaningOfKey(key: string): Meaning | undefined {
+  return Object.hasOwn(meanings, key) ? meanings[key] : undefined;
+}
+
+/** Whether a key is there for people alone: no client does anything with it. */
+export function isRemark(key: string): boolean {
+  return /^(?:[_$]|\/\/)/.test(key) || remarks.has(key);
+}
+
+const remarks = new Set(['description', 'title', 'name', 'note', 'comment', 'comments', 'notes']);
+
+const meanings: Readonly<Record<string, Meaning>> = {
+  url: 'url',
+  serverUrl: 'url',
+  server_url: 'url',
+  httpUrl: 'url',
+  uri: 'url',
+  endpoint: 'url',
+  command: 'command',
+  cmd: 'command',
+  args: 'args',
+  arguments: 'args',
+  env: 'env',
+  envs: 'env',
+  environment: 'env',
+  headers: 'headers',
+  http_headers: 'headers',
+  requestHeaders: 'headers',
+  disabled: 'disabled',
+  enabled: 'enabled',
+  cwd: 'cwd',
+  workingDirectory: 'cwd',
+  envFile: 'envFile',
+  env_file: 'envFile',
+  timeout: 'timeout',
+  tool_timeout_sec: 'timeout',
+  startup_timeout_sec: 'startup',
+  startup_timeout_ms: 'startup',
+  includeTools: 'allow',
+  enabled_tools: 'allow',
+  enabledTools: 'allow',
+  available_tools: 'allow',
+  allowedTools: 'allow',
+  excludeTools: 'deny',
+  disabled_tools: 'deny',
+  disabledTools: 'deny',
+  alwaysAllow: 'approve',
+  autoApprove: 'approve',
+  trust: 'approve',
+  bearer_token: 'token',
+  bearer_token_env_var: 'token',
+  env_http_headers: 'token',
+  env_vars: 'variables',
+  env_keys: 'variables',
+  transport: 'type',
+  transportType: 'type',
+};
+
+/** A part of a server, or what some clients alone have. */
+export type Meaning = Part | 'approve' | 'token' | 'variables' | 'type';

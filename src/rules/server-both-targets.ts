@@ -1,0 +1,23 @@
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+import { fateOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
+
+export const serverBothTargets: Rule<Args> = {
+  severity: 'error',
+  title: 'Server has an address and a command',
+  message: ({ server, ...told }) =>
+    `Unexpected "command" beside "url" in server "${server}", expected one of both${tellFate(told)}. Remove the one that is not meant.`,
+  checkServer: (target) =>
+    mismatchesOf(target, 'target-double').map(() => ({
+      key: '',
+      args: { server: target.server.name, ...fateOf(target) },
+    })),
+  page: {
+    why: 'A server is reached by its address or started by its command. Codex refuses its whole configuration where one entry has both; Claude Code starts the command and passes over the address.',
+    sources: [docs.mcp],
+  },
+};
+
+interface Args extends ClientFate {
+  server: string;
+}

@@ -1,0 +1,24 @@
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+import { fateOf, keyOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
+
+export const serverKeyMissing: Rule<Args> = {
+  severity: 'error',
+  title: 'Server lacks a key that its client asks for',
+  message: ({ server, key, ...told }) =>
+    `Unexpected server "${server}" without "${key}", expected it${tellFate(told)} without a word.`,
+  checkServer: (target) =>
+    mismatchesOf(target, 'key-missing').map((mismatch) => ({
+      key: '',
+      args: { server: target.server.name, key: keyOf(mismatch), ...fateOf(target) },
+    })),
+  page: {
+    why: 'Goose reads an extension only where it has a name and a description, if only an empty one. It skips the others and says nothing.',
+    sources: [docs.mcp],
+  },
+};
+
+interface Args extends ClientFate {
+  server: string;
+  key: string;
+}

@@ -1,0 +1,135 @@
+import { nearest } from '../catalog/nearest.ts';
+import type { Mismatch } from '../clients/check-entry.ts';
+import { ownKey, type EntrySchema, type Part } from '../clients/entry-schema.ts';
+import { isRemark, meaningOfKey, type Meaning } from '../clients/key-meanings.ts';
+import type { Severity } from '../diagnostics/finding.ts';
+import { isRecord } from '../protocol/record.ts';
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+import { fateOf, keyOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
+import { remote } from './shared/server-examples.ts';
+import type { ServerTarget } from './targets.ts';
+
+export const serverKeyUnknown: Rule<Args> = {
+  severity: 'error',
+  title: 'Key of a server is not known',
+  message: ({ server, key, instead, hint, ...told }) =>
+    `Unexpected key "${key}" of server "${server}", expected ${instead === undefined ? `one that ${told.client} knows` : `"${instead}"`}${tellFate(told)}${hint === undefined ? '' : `. ${hint}`}.`,
+  checkServer: (target) =>
+    mismatchesOf(target, 'key-unknown', 'key-foreign', 'key-refused').flatMap((mismatch) => {
+      const { server, client } = target;
+      const { schema } = client;
+      if (schema === undefined || isElsewhere(target, mismatch)) return [];
+      const key = String(mismatch.path.at(-1));
+      const meaning = mismatch.path.length === 1 ? meaningOfKey(key) : undefined;
+      const instead = insteadOf(schema, mismatch, meaning, server.raw);
+      const isKnown = instead !== undefined || meaning !== undefined;
+      const severity = severityOf(target, mismatch, meaning, isKnown);
+      if (severity === undefined) return [];
+      const hint = hintOf(schema, meaning, server.raw[key]);
+      const isRefused = mismatch.kind === 'key-refused' || schema.otherKeys === 'refused';
+      const told = isRefused
+        ? fateOf(target)
+        : ({
+            client: client.name,
+            fate: schema.otherKeys === 'ignored' ? 'ignored' : 'unknown',
+          } as const);
+      const args = {
+        server: server.name,
+        key: keyOf(mismatch),
+        ...(instead !== undefined && { instead }),
+        ...(hint !== undefined && { hint }),
+        ...told,
+      };
+      return [{ key: keyOf(mismatch), args, severity }];
+    }),
+  page: {
+    why: 'Each client has keys of its own. Most pass over one they do not know, so that what it should do is not done: a server that was switched off is on, a header is not sent. Codex, Gemini CLI and opencode refuse some.',
+    sources: [docs.mcp],
+    example: {
+      wrong: {
+        '.mcp.json': remote(
+          'acme-crm',
+          'https://mcp.acme.example.com/crm',
+          ',\n  "disabled": true',
+        ),
+      },
+      right: { '.mcp.json': remote('acme-crm', 'https://mcp.acme.example.com/crm') },
+    },
+  },
+};
+
+// What other rules say better: a server that the client cannot reach, an entry of an older form.
+function isElsewhere({ client, meant }: ServerTarget, { path, kind }: Mismatch): boolean {
+  const [key] = path;
+  if (key === 'transport' && isRecord(meant.raw['transport'])) return true;
+  const isRemoteKey = kind === 'key-foreign' && client.schema?.keys[String(key)]?.side === 'remote';
+  return isRemoteKey && !client.abilities.transports.includes('http');
+}
+
+function insteadOf(
+  schema: EntrySchema,
+  { kind, path }: Mismatch,
+  meaning: Meaning | undefined,
+  raw: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const key = String(path[0]);
+  if (path.length > 1) return undefined;
+  if (meaning === 'token' && key === 'bearer_token') {
+    return Object.hasOwn(schema.keys, 'bearer_token_env_var') ? 'bearer_token_env_var' : 'headers';
+  }
+  const own = meaning === undefined ? undefined : ownKey(schema, meaning as Part)?.[0];
+  if (own !== undefined && own !== key && !Object.hasOwn(raw, own)) return own;
+  if (meaning === 'type' && Object.hasOwn(schema.keys, 'type') && !('type' in raw)) return 'type';
+  if (kind !== 'key-unknown' || meaning !== undefined) return undefined;
+  const near = nearest(key, Object.keys(schema.keys));
+  return near !== undefined && !Object.hasOwn(raw, near) ? near : undefined;
+}
+
+/** Undefined where nobody has to hear of it. */
+function severityOf(
+  { client: { schema }, server }: ServerTarget,
+  { kind, path }: Mismatch,
+  meaning: Meaning | undefined,
+  isKnown: boolean,
+): Severity | undefined {
+  if (kind === 'key-refused' || schema?.otherKeys === 'refused') return 'error';
+  const isTarget = meaning === 'url' || meaning === 'command';
+  if (isTarget && schema && !hasTarget(schema, server.raw)) return 'error';
+  if (path.length === 1 && isRemark(String(path[0]))) return undefined;
+  return isKnown && !saysNothing(meaning, server.raw[String(path[0])]) ? 'warning' : 'info';
+}
+
+function hasTarget(schema: EntrySchema, raw: Readonly<Record<string, unknown>>): boolean {
+  return (['url', 'command'] as const).some((part) => {
+    const own = ownKey(schema, part);
+    return own !== undefined && Object.hasOwn(raw, own[0]);
+  });
+}
+
+// A switch that is on, an empty list.
+function saysNothing(meaning: Meaning | undefined, value: unknown): boolean {
+  if (meaning === 'disabled') return value === false;
+  if (meaning === 'enabled') return value === true;
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+function hintOf(
+  schema: EntrySchema,
+  meaning: Meaning | undefined,
+  value: unknown,
+): string | undefined {
+  const isSwitch = meaning === 'disabled' || meaning === 'enabled';
+  if (isSwitch && !saysNothing(meaning, value) && ownKey(schema, meaning) === undefined) {
+    return schema.switchOff?.replace(/\.$/, '');
+  }
+  return undefined;
+}
+
+interface Args extends ClientFate {
+  server: string;
+  key: string;
+  /** The key to write in its place. */
+  instead?: string;
+  hint?: string;
+}

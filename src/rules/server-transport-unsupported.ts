@@ -1,0 +1,42 @@
+import type { Rule } from './rule.ts';
+import { transports, type Transport } from '../protocol/transport.ts';
+import { docs } from './shared/examples.ts';
+import { fateOf, tellFate, type ClientFate } from './shared/form.ts';
+import { isEntry } from './shared/server.ts';
+
+export const serverTransportUnsupported: Rule<Args> = {
+  severity: 'error',
+  title: 'Client does not speak the transport of a server',
+  message: ({ server, transport, isAnyRemote, ...told }) =>
+    isAnyRemote === true
+      ? `Unexpected address of server "${server}", expected a program to start: the file of ${told.client} holds local programs only${tellFate(told)}. Add the address as a custom connector in Claude, or let the program mcp-remote stand between.`
+      : `Unexpected ${transports[transport].name} for server "${server}", expected a transport that ${told.client} speaks${tellFate(told)}. Take the address for Streamable HTTP, or let the program mcp-remote stand between.`,
+  checkServer: (target) => {
+    const { meant, client, known } = target;
+    const { transports: spoken } = client.abilities;
+    if (!isEntry(meant) || meant.url === null || meant.command !== null) return [];
+    const { transport } = meant;
+    const isAnyRemote = !spoken.includes('http');
+    const isOther = transport !== null && transport !== 'stdio' && !spoken.includes(transport);
+    // A newer address of the same server is told, which most clients speak.
+    if (!isAnyRemote && (!isOther || (known && known.endpoint.status !== 'current'))) return [];
+    const args = {
+      server: meant.name,
+      transport: transport ?? 'http',
+      ...fateOf(target),
+      ...(isAnyRemote && { isAnyRemote: true as const }),
+    };
+    return [{ key: 'url', args, ...(!isAnyRemote && { severity: 'warning' as const }) }];
+  },
+  page: {
+    why: 'Claude Desktop starts local programs from its file and skips every address there: remote servers are added as connectors in Claude. The older transport SSE is not spoken by Codex, Zed, Goose, LM Studio and Kiro, WebSocket by Claude Code alone.',
+    sources: [docs.mcp, docs.transports],
+  },
+};
+
+interface Args extends ClientFate {
+  server: string;
+  transport: Transport;
+  /** No address at all can be in its file. */
+  isAnyRemote?: true;
+}

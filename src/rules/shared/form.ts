@@ -1,0 +1,42 @@
+import type { Fate } from '../../clients/entry-schema.ts';
+import type { Mismatch } from '../../clients/check-entry.ts';
+import type { ServerTarget } from '../targets.ts';
+
+/** The places at which a server is not in the form of its client, of some kinds. */
+export function mismatchesOf(
+  { mismatches }: ServerTarget,
+  ...kinds: readonly Mismatch['kind'][]
+): Mismatch[] {
+  return mismatches.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** What the client that reads a server makes of it. */
+export function fateOf({ client: { name, schema } }: ServerTarget): ClientFate {
+  return { client: name, fate: schema?.fate ?? 'unknown' };
+}
+
+/** What becomes of a server, as the end of a sentence: `; Codex skips the server`. */
+export function tellFate({ client, fate }: ClientFate): string {
+  const words = fateWords[fate];
+  return words === '' ? '' : `; ${client} ${words}`;
+}
+
+/** `env/PORT` */
+export function keyOf({ path }: Mismatch): string {
+  return path.join('/');
+}
+
+const fateWords: Readonly<Record<Fate | 'ignored', string>> = {
+  skipped: 'skips the server',
+  'left-out': 'leaves it out without a word, and lists no server at all where it is the only one',
+  'file-refused': 'then takes nothing of the file',
+  complained: 'calls the configuration invalid',
+  ignored: 'passes over it',
+  unknown: '',
+};
+
+/** A client, and what it does with what is wrong. */
+export interface ClientFate {
+  client: string;
+  fate: Fate | 'ignored';
+}
