@@ -24,7 +24,7 @@ function checkRequired({ keys, type }: EntrySchema, entry: Fields): Mismatch[] {
 }
 
 /** What a value is in the words of JSON. */
-export function kindOf(value: unknown): string {
+function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
 }
 
