@@ -23,7 +23,8 @@ export async function buildSite(
   io: Io,
 ): Promise<boolean> {
   await refuseForeignFolder(out);
-  const isHosted = hostedSearch(io.env) !== undefined;
+  // What is wrong with the settings is told before anything is built.
+  hostedSearch(io.env);
   if (!(await isCatalogSound(directories.catalog, io))) return false;
   // Inside the project: Astro keeps the working files of all builds outside of it in one folder.
   const built = join(root, '.cache', `site-${process.pid}`);
@@ -31,7 +32,7 @@ export async function buildSite(
   const old = join(dirname(out), `.${basename(out)}.old-${process.pid}`);
   try {
     if (!buildPages(built, directories, io)) return false;
-    if (!isHosted) await writeSearchIndex(built);
+    await writeSearchIndex(built);
     await mkdir(dirname(out), { recursive: true });
     await moveFolder(built, next);
     if (existsSync(out)) await rename(out, old);

@@ -8,7 +8,10 @@ import { recogniseConfiguration } from '../src/config/recognise.ts';
 import { catalogIndexData, readCatalogIndex } from '../src/config/repair/catalog-index.ts';
 import { fixAll } from '../src/config/repair/fix-all.ts';
 import { readIgnoreFile } from '../src/diagnostics/ignores.ts';
+import { bestPart } from '../src/outputs/search/best-part.ts';
 import { matchNames } from '../src/outputs/search/name-match.ts';
+import { parseQuery, phrasesOf } from '../src/outputs/search/query.ts';
+import { compoundsOf } from '../src/outputs/search/words.ts';
 import { cleanLine, exactLine } from '../src/probe/clean.ts';
 import { humanise } from '../src/probe/draft.ts';
 import { endpointKey, isEndpointUrl, templateValues } from '../src/protocol/url-template.ts';
@@ -35,6 +38,18 @@ const names = catalog.connectors.map(({ name, id }) => ({
   kind: 'connector',
   description: '',
 }));
+const longEntry = (text: string) => ({
+  path: '/',
+  title: 'A',
+  names: [],
+  category: [],
+  'sign-in': [],
+  prior: 1,
+  description: text,
+  key: [],
+  text: [],
+  parts: [{ anchor: 'a', title: text, text }],
+});
 const skill = (text: string) => `---\nname: a\ndescription: b\n---\n\n${text}\n`;
 const inPlugin = (path: string, write: (text: string) => string) => (text: string) =>
   findingsOf({ [path]: write(text) });
@@ -62,6 +77,9 @@ const readers: Record<string, (text: string) => unknown> = {
   'TOML to fix': (text) => fix(`[mcp_servers.a]\ncommand = ${text}\n`),
   'YAML to fix': (text) => fix(`extensions:\n  a:\n    cmd: ${text}\n`),
   'names searched for': (text) => matchNames(text, names),
+  'a query': (text) => phrasesOf(parseQuery(text)),
+  'words to index': compoundsOf,
+  'a text to quote': (text) => bestPart(longEntry(text), ['a', 'server']),
   'what a server says': (text) => [cleanLine(text), exactLine(text), humanise(text)],
   'a URL': (text) => [
     isEndpointUrl(`https://x.example/${text}`),

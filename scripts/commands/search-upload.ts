@@ -14,7 +14,7 @@ export const searchUpload = defineCommand({
   },
   async run({ values }, io) {
     const site = resolve(io.cwd, values.site);
-    if (!existsSync(join(site, 'search/names.json'))) {
+    if (!existsSync(join(site, 'search/index.json'))) {
       throw new UsageError(
         `Unexpected --site "${values.site}", expected a built site; run \`npm run build\` first.`,
       );

@@ -12,6 +12,17 @@ const Category = z.strictObject({
   aliases: z.array(Name).optional().meta({
     description: 'Other placeholders, table labels and words for it.',
   }),
+  words: z
+    .record(
+      z.string().regex(/^[a-z]{2}$/, { error: 'expected a language, such as "de"' }),
+      z.array(Name).min(1),
+    )
+    .optional()
+    .meta({ description: 'What people type to find it, by the code of their language.' }),
+  absent: z.array(Name).min(1).optional().meta({
+    description:
+      'Known products of this kind that have no entry: search says so and shows what is near.',
+  }),
 });
 
 /** The closed vocabulary of categories, in the order they are shown. */

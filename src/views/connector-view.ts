@@ -11,6 +11,7 @@ import { describeTools, toolNote } from './connector-text.ts';
 import { endpointViews, type EndpointView } from './endpoint-view.ts';
 import { accessLabels, maturityLabels, statusLabels } from './labels.ts';
 import { pagePath } from './routes.ts';
+import { toSlug, uniqueSlug } from '../workspace/slug.ts';
 import { setUpText, signInView, type SignInView } from './sign-in-view.ts';
 
 /** What the page of a connector says, for the page and its Markdown twin alike. */
@@ -136,11 +137,19 @@ const directoryLabels = {
   unknown: 'Listed',
 } as const;
 
+/** The anchors of a connector's tools, in their order. */
+export function toolAnchors({ tools }: Pick<Connector, 'tools'>): string[] {
+  const taken = new Set<string>();
+  return (tools?.items ?? []).map(({ name }) => uniqueSlug(`tool-${toSlug(name)}`, taken));
+}
+
 function toolsView(connector: Connector): ToolsView {
   const { tools } = connector;
+  const anchors = toolAnchors(connector);
   return {
     summary: describeTools(connector),
-    items: (tools?.items ?? []).map((tool) => ({
+    items: (tools?.items ?? []).map((tool, index) => ({
+      anchor: anchors[index] ?? '',
       name: tool.name,
       summary: tool.summary,
       note: toolNote(tool),
@@ -202,7 +211,14 @@ export interface Fact {
 
 export interface ToolsView {
   summary: string;
-  items: { name: string; summary: string; note: string; access: Labelled<Access> }[];
+  items: {
+    /** Where it stands on the page. */
+    anchor: string;
+    name: string;
+    summary: string;
+    note: string;
+    access: Labelled<Access>;
+  }[];
   origin: { checked: string; sources: readonly string[] } | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Client } from '../clients/client.ts';
 import { loadClients } from '../clients/clients.ts';
 import { stateLabels } from '../coverage/states.ts';
 import { builderData } from '../config/builder/data.ts';
-import { nameEntries } from '../outputs/search/name-entries.ts';
+import { workspaceEntries } from '../outputs/search/workspace-entries.ts';
 import { projectWorkspace } from '../workspace/testing.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { categoryGroups } from './categories-view.ts';
@@ -65,7 +65,7 @@ function allViews(): unknown[] {
     abilityRows(),
     categoryGroups(catalog),
     homeView(workspace).mostUsed,
-    nameEntries(workspace),
+    workspaceEntries(workspace),
     builderData(workspace, labels.authLabels),
   ];
 }

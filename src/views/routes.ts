@@ -88,7 +88,7 @@ export const routes = [
  * @example
  * routeOf('/connectors/hubspot/') // => { path: '/connectors/[id]/', … }
  */
-function routeOf(page: string): Route | undefined {
+export function routeOf(page: string): Route | undefined {
   const parts = page.split('/').filter(Boolean);
   const path = parts.length === 2 ? `/${parts[0]}/[id]/` : page;
   return byPath.get(path);

@@ -28,7 +28,7 @@ after(() => engine.close());
 test('it finds what the embedded search finds, among the first three', async () => {
   const missed: string[] = [];
   for (const [query, path] of queries) {
-    const { results } = await search.find(query, {});
+    const { results } = await search.find(query, {}, 10);
     const found = results.slice(0, 3).map((result) => result.path);
     if (!found.includes(path)) missed.push(`${query}: ${found.join(' ')}, not ${path}`);
   }
@@ -36,18 +36,18 @@ test('it finds what the embedded search finds, among the first three', async () 
 });
 
 test('it says which name was meant', async () => {
-  assert.equal((await search.find('hubpsot', {})).meant, 'HubSpot');
-  assert.equal((await search.find('hubspot', {})).meant, undefined);
+  assert.equal((await search.find('hubpsot', {}, 10)).meant, 'HubSpot');
+  assert.equal((await search.find('hubspot', {}, 10)).meant, undefined);
 });
 
 test('a code that begins with a minus is looked for, not left out', async () => {
-  const { results } = await search.find('MCP error -32000: Connection closed', {});
+  const { results } = await search.find('MCP error -32000: Connection closed', {}, 10);
   assert.equal(results[0]?.path, '/guides/troubleshooting/');
 });
 
 test('each filter has its values, and they narrow what is found', async () => {
   assert.deepEqual(Object.keys(search.filters), ['kind', 'category', 'sign-in']);
-  const { results } = await search.find('find', { kind: ['Connector'], category: ['Email'] });
+  const { results } = await search.find('find', { kind: ['Connector'], category: ['Email'] }, 10);
   const paths = results.map(({ path }) => path);
   assert.ok(paths.includes('/connectors/gmail/'), paths.join(' '));
   assert.ok(!paths.includes('/connectors/figma/'), paths.join(' '));

@@ -8,7 +8,9 @@ export async function search(page: Page, query: string): Promise<string[]> {
   );
   await page.fill('.site-search input', query);
   await page.waitForFunction(() =>
-    /result|Nothing/.test(document.querySelector('[data-search-status]')?.textContent ?? ''),
+    /result|Nothing|not in the catalog/.test(
+      document.querySelector('[data-search-status]')?.textContent ?? '',
+    ),
   );
   return page.$$eval('[data-search-results] a', (links) =>
     links.map((link) => link.getAttribute('href') ?? ''),

@@ -1,28 +1,26 @@
 import type { HostedSearch } from '../../outputs/search/hosted-settings.ts';
-import type { Excerpt } from './excerpt.ts';
-import type { Found, Search, SearchResult } from './search.ts';
-
-const FILTERS = [
-  { id: 'kind', label: 'Everything' },
-  { id: 'category', label: 'Any category' },
-  { id: 'sign-in', label: 'Any sign-in' },
-];
+import { makeFilters } from './filters.ts';
+import { makeResult } from './results.ts';
+import type { Found, Search } from './search.ts';
 
 const FAILED = 'Search could not be loaded. Check the connection and try again.';
+/** A query is looked for once typing rests so long. */
+const PAUSE = 120;
+const PAGE = 10;
 
 /** Makes the search dialog open, search as one types and be used by keyboard alone. */
 export function startSearchDialog(): void {
-  const dialog = document.querySelector<HTMLDialogElement>('.site-search dialog');
-  const input = dialog?.querySelector('input');
-  const results = dialog?.querySelector('[data-search-results]');
-  const status = dialog?.querySelector('[data-search-status]');
-  const filters = dialog?.querySelector('[data-search-filters]');
-  if (!dialog || !input || !results || !status || !filters) return;
+  const parts = findDialog();
+  if (parts === undefined) return;
+  const { dialog, input, results, status, filters, more } = parts;
   let opening: Promise<Search> | undefined;
   let latest = 0;
+  let limit = PAGE;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const open = async () => {
+  const open = async (query?: string) => {
     dialog.showModal();
+    if (query !== undefined) input.value = query;
     input.select();
     opening ??= loadSearch(dialog.dataset['base'] ?? '/');
     try {
@@ -33,49 +31,65 @@ export function startSearchDialog(): void {
       opening = undefined;
       status.textContent = FAILED;
     }
+    if (query !== undefined) await find();
   };
   const find = async () => {
+    clearTimeout(waiting);
     const query = input.value.trim();
-    const search = await opening?.catch(() => undefined);
     const turn = ++latest;
+    const search = await opening?.catch(() => undefined);
+    if (turn !== latest) return;
     if (query === '' || search === undefined) {
-      results.replaceChildren();
-      status.textContent = query === '' ? '' : FAILED;
+      show(undefined, query === '' ? '' : FAILED);
       return;
     }
     const chosen = [...filters.querySelectorAll('select')]
       .filter(({ value }) => value !== '')
       .map(({ name, value }): [string, string[]] => [name, [value]]);
-    const found = await search.find(query, Object.fromEntries(chosen)).catch(() => undefined);
+    const found = await search
+      .find(query, Object.fromEntries(chosen), limit)
+      .catch(() => undefined);
     // Typing has gone on meanwhile.
-    if (turn !== latest) return;
-    results.replaceChildren(...(found?.results ?? []).map(makeResult));
-    status.textContent = found === undefined ? FAILED : describeFound(query, found);
+    if (turn === latest) show(found, found === undefined ? FAILED : describeFound(query, found));
+  };
+  const show = (found: Found | undefined, text: string) => {
+    const list = found?.results ?? [];
+    results.replaceChildren(...list.map(makeResult));
+    status.textContent = text;
+    more.hidden = (found?.total ?? 0) <= list.length;
+    const isMissing = found !== undefined && ((found.absent?.length ?? 0) > 0 || list.length === 0);
+    parts.add.hidden = !isMissing;
+  };
+  const restart = () => {
+    limit = PAGE;
+    clearTimeout(waiting);
+    if (input.value.trim() === '') void find();
+    else waiting = setTimeout(() => void find(), PAUSE);
   };
 
-  for (const button of document.querySelectorAll('[data-search-open]')) {
-    button.addEventListener('click', open);
+  for (const button of document.querySelectorAll<HTMLElement>('[data-search-open]')) {
+    button.addEventListener('click', () => void open(button.dataset['searchOpen'] || undefined));
   }
   dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    // A section of this page is shown once the dialog is out of the way.
+    if (event.target === dialog || link?.pathname === location.pathname) dialog.close();
   });
-  input.addEventListener('input', find);
-  filters.addEventListener('change', find);
+  input.addEventListener('input', restart);
+  filters.addEventListener('change', restart);
+  more.addEventListener('click', () => {
+    const first = results.childElementCount;
+    limit += PAGE;
+    void find().then(() => results.querySelectorAll('a')[first]?.focus());
+  });
   dialog.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
-    results.querySelector('a')?.click();
+    void find().then(() => results.querySelector('a')?.click());
   });
-  dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    if (event.target instanceof HTMLSelectElement) return;
-    const stops = [input, ...results.querySelectorAll('a')];
-    const step = event.key === 'ArrowDown' ? 1 : -1;
-    const next = stops[stops.indexOf(document.activeElement as HTMLInputElement) + step];
-    if (next === undefined) return;
-    event.preventDefault();
-    next.focus();
-  });
+  dialog.addEventListener('keydown', (event) =>
+    moveFocus(event, [input, ...results.querySelectorAll('a')]),
+  );
   addEventListener('keydown', (event) => {
     const isShortcut = (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k';
     const isSlash = event.key === '/' && !isTyping(event.target);
@@ -86,51 +100,57 @@ export function startSearchDialog(): void {
   });
 }
 
-function makeResult({ path, title, kind, excerpt }: SearchResult): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = path;
-  const name = document.createElement('strong');
-  name.textContent = title;
-  const label = document.createElement('span');
-  label.className = 'kind';
-  label.textContent = kind;
-  const text = document.createElement('span');
-  text.className = 'excerpt';
-  text.append(...excerpt.map(makeRun));
-  link.append(name, label, text);
-  item.append(link);
-  return item;
+function findDialog() {
+  const dialog = document.querySelector<HTMLDialogElement>('.site-search dialog');
+  const find = <T extends HTMLElement>(selector: string) => dialog?.querySelector<T>(selector);
+  const input = find<HTMLInputElement>('input');
+  const results = find('[data-search-results]');
+  const status = find('[data-search-status]');
+  const filters = find('[data-search-filters]');
+  const more = find('[data-search-more]');
+  const add = find('[data-search-add]');
+  if (!dialog || !input || !results || !status || !filters || !more || !add) return undefined;
+  return { dialog, input, results, status, filters, more, add };
 }
 
-function makeRun({ text, isFound }: Excerpt[number]): HTMLElement | string {
-  if (!isFound) return text;
-  const mark = document.createElement('mark');
-  mark.textContent = text;
-  return mark;
+function moveFocus(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  if (event.target instanceof HTMLSelectElement) return;
+  const step = event.key === 'ArrowDown' ? 1 : -1;
+  const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
 }
 
-function makeFilters(search: Search): HTMLSelectElement[] {
-  return FILTERS.flatMap(({ id, label }) => {
-    const values = Object.entries(search.filters[id] ?? {});
-    if (values.length === 0) return [];
-    const select = document.createElement('select');
-    select.name = id;
-    select.setAttribute('aria-label', label);
-    select.append(
-      new Option(label, ''),
-      ...values.map(([value, count]) => new Option(`${value} (${count})`, value)),
-    );
-    return [select];
-  });
+/** What the reader is told of a search: how much, what was meant, what was left out. */
+export function describeFound(query: string, found: Found): string {
+  const { total, meant, ignored = [], absent = [], problem } = found;
+  const sentences: string[] = [];
+  if (absent.length > 0) {
+    const names = list.format(absent.map(quote));
+    sentences.push(`${names} ${absent.length === 1 ? 'is' : 'are'} not in the catalog.`);
+    if (total > 0) sentences.push(`The nearest: ${count(total)}.`);
+  } else if (total === 0) sentences.push(`Nothing found for ${quote(query)}.`);
+  else sentences.push(`${count(total)}${meant === undefined ? '' : ` for ${quote(meant)}`}.`);
+  if (total > 0 && ignored.length > 0) {
+    const names = list.format([...ignored].slice(0, MOST_IGNORED).map(quote));
+    const rest = ignored.length - MOST_IGNORED;
+    sentences.push(`Left out, as no page says it: ${names}${rest > 0 ? ` and ${rest} more` : ''}.`);
+  }
+  if (problem !== undefined) sentences.push(problem);
+  return sentences.join(' ');
 }
 
-function describeFound(query: string, { results, meant, problem }: Found): string {
-  const count = `${results.length} ${results.length === 1 ? 'result' : 'results'}`;
-  const named = meant === undefined ? count : `${count} for “${meant}”`;
-  const nothing = `Nothing found for “${query}”. Try a product, a tool or a task.`;
-  const found = results.length === 0 ? nothing : named;
-  return problem === undefined ? found : `${found.replace(/\.?$/, '.')} ${problem}`;
+const MOST_IGNORED = 4;
+const list = new Intl.ListFormat('en');
+
+function count(total: number): string {
+  return `${total.toLocaleString('en')} ${total === 1 ? 'result' : 'results'}`;
+}
+
+function quote(text: string): string {
+  return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 }
 
 // A build has one of the two: the other is left out of its scripts.

@@ -1,84 +1,66 @@
-import { matchNames } from '../../outputs/search/name-match.ts';
-import { trustOwnWorkers } from '../own-workers.ts';
-import { readPagefindExcerpt } from './excerpt.ts';
-import { loadNames } from './names.ts';
-import {
-  meantName,
-  MOST_FOUND,
-  MOST_NAMED,
-  rankResults,
-  speaksOf,
-  sitePath,
-  withoutNeedlessTypos,
-} from './rank.ts';
-import type { ChosenFilters, Search, SearchResult } from './search.ts';
+import type { SearchSource } from '../../outputs/search/entry.ts';
+import { findEntries, type FoundEntries } from '../../outputs/search/find.ts';
+import { readIndex, type IndexReader } from '../../outputs/search/index-reader.ts';
+import { joinName } from '../../outputs/search/words.ts';
+import { sitePath } from './rank.ts';
+import type { Found, Search, SearchResult } from './search.ts';
 
-/** A search that runs in the browser, over the names and the index that the build wrote. */
+/** A search that runs in the browser, over the index that the build wrote. */
 export async function openSearch(base: string): Promise<Search> {
-  const [names, pagefind] = await Promise.all([loadNames(base), loadPagefind(base)]);
+  const { index, notice } = await openIndex(base);
   return {
-    notice: pagefind === undefined ? 'Only names are searched until the site is built.' : undefined,
-    filters: (await pagefind?.filters()) ?? {},
-    find: async (query, chosen) => {
-      const literal = await findTexts(pagefind, query, chosen);
-      const named = withoutNeedlessTypos(query, matchNames(query, names), literal);
-      const meant = meantName(named);
-      // A typo finds nothing in the text: look for what was probably meant.
-      const texts = meant === undefined ? literal : await findTexts(pagefind, meant, chosen);
-      const isFiltered = Object.values(chosen).some((values) => values.length > 0);
-      const allowed = new Set(texts.map(({ path }) => path));
-      const shown = named
-        .slice(0, MOST_NAMED)
-        .filter(({ entry }) => !isFiltered || allowed.has(sitePath(entry.path, base)));
-      return { results: rankResults(query, shown, texts, base), meant, problem: undefined };
-    },
+    notice,
+    filters: index.manifest.filters,
+    find: async (query, chosen, limit) =>
+      entriesToFound(await findEntries(index, query, chosen, limit), base),
   };
 }
 
-async function findTexts(
-  pagefind: Pagefind | undefined,
-  query: string,
-  filters: ChosenFilters,
-): Promise<SearchResult[]> {
-  const found = await pagefind?.search(query, { filters });
-  const results = (found?.results ?? []).slice(0, MOST_FOUND);
-  const pages = await Promise.all(results.map((result) => result.data()));
-  return pages.map(pageToResult).filter((page) => speaksOf(page, query));
-}
-
-function pageToResult({ url, meta, filters, excerpt }: PagefindPage): SearchResult {
+/** What was found as the dialog shows it. */
+export function entriesToFound(entries: FoundEntries, base: string): Found {
+  const { found, total, meant, ignored, absent } = entries;
+  const names = found.flatMap(({ entry }) => [entry.title, ...entry.names]);
   return {
-    path: url,
-    title: meta['title'] ?? url,
-    kind: filters['kind']?.[0] ?? 'Page',
-    excerpt: readPagefindExcerpt(excerpt),
+    results: found.map((each) => toResult(each, base)),
+    total,
+    meant:
+      meant === undefined ? undefined : (names.find((name) => joinName(name) === meant) ?? meant),
+    ignored,
+    absent: absent.map(({ name }) => name),
   };
 }
 
-async function loadPagefind(base: string): Promise<Pagefind | undefined> {
+function toResult({ entry, part }: FoundEntries['found'][number], base: string): SearchResult {
+  const excerpt = part.quote;
+  const { title, page, kind = 'Page', partKind = kind } = entry;
+  const path = sitePath(entry.path, base);
+  if (part.part === undefined) return { path, title, page, kind, excerpt };
+  return {
+    path: `${path}#${part.part.anchor}`,
+    title: part.part.title,
+    page: title,
+    kind: partKind,
+    excerpt,
+  };
+}
+
+async function openIndex(base: string): Promise<{ index: IndexReader; notice?: string }> {
+  const load = (name: string) => fetchJson(`${base}search/${name}`);
   try {
-    trustOwnWorkers();
-    const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-    await pagefind.options({ excerptLength: 24, ranking: { termFrequency: 0.4, pageLength: 0.3 } });
-    return pagefind;
-  } catch {
-    // `astro dev` has no index: names still work.
-    return undefined;
+    return { index: await readIndex(load) };
+  } catch (error) {
+    // `astro dev` has no index: it is made of what is known before a build.
+    const source = (await load('source.json').catch(() => undefined)) as SearchSource | undefined;
+    if (source === undefined) throw error;
+    const { buildIndex } = await import('../../outputs/search/build-index.ts');
+    const files = buildIndex(source, () => 'dev');
+    const index = await readIndex(async (name) => JSON.parse(files.get(name) ?? 'null') as unknown);
+    return { index, notice: 'Guides are searched once the site is built.' };
   }
 }
 
-interface Pagefind {
-  options: (options: object) => Promise<void>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
-  search: (
-    query: string,
-    options: { filters: ChosenFilters },
-  ) => Promise<{ results: { data: () => Promise<PagefindPage> }[] }>;
-}
-
-interface PagefindPage {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
+async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return (await response.json()) as unknown;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { MARK_END, MARK_START, readPagefindExcerpt, splitMarks } from './excerpt.ts';
+import { MARK_END, MARK_START, splitMarks } from './excerpt.ts';
 
 const mark = (text: string) => `${MARK_START}${text}${MARK_END}`;
 const plain = (text: string) => ({ text, isFound: false });
@@ -39,12 +39,4 @@ test('no text is lost or made, whatever the marks', () => {
       assert.equal(text, quote.replace(/[\uE000\uE001]/g, ''));
     }),
   );
-});
-
-test('what Pagefind quotes is text: its entities are read, its marks are marks', () => {
-  assert.deepEqual(readPagefindExcerpt('a &lt;img onerror&gt; <mark>&lt;b&gt;</mark> & c'), [
-    plain('a <img onerror> '),
-    found('<b>'),
-    plain(' & c'),
-  ]);
 });

@@ -2,37 +2,39 @@ import { Meilisearch, type Hit, type MultiSearchQuery } from 'meilisearch';
 import { MARK_END, MARK_START, plainExcerpt, splitMarks } from './excerpt.ts';
 import type { HostedSearch } from '../../outputs/search/hosted-settings.ts';
 import { matchNames } from '../../outputs/search/name-match.ts';
-import { loadNames } from './names.ts';
+import { openSearch as openEmbedded } from './embedded.ts';
 import { meantName, MOST_FOUND, MOST_NAMED, rankResults, sitePath } from './rank.ts';
 import { filterFields, type SearchRecord } from '../../outputs/search/record.ts';
 import type { ChosenFilters, Found, Search, SearchResult } from './search.ts';
 
 const PAUSE = 120;
 const TIMEOUT = 8000;
-const PROBLEM = 'The search engine does not answer: only names are searched, without filters.';
+const PROBLEM = 'The search engine does not answer: this is what the site itself finds.';
 
-/** A search that asks a Meilisearch server, and falls back to the names where that does not answer. */
+/** A search that asks a Meilisearch server, and the site's own index where that does not answer. */
 export async function openSearch(base: string, engine: HostedSearch): Promise<Search> {
   const client = new Meilisearch({ host: engine.url, apiKey: engine.key, timeout: TIMEOUT });
   const { index: indexUid } = engine;
   let turn = 0;
   let notice: string | undefined;
+  let own: Promise<Search> | undefined;
   const filters = await client
     .index(indexUid)
     .search('', { limit: 0, facets: [...filterFields] })
     .then(({ facetDistribution }) => facetDistribution ?? {})
-    .catch(() => {
+    .catch(async () => {
       notice = PROBLEM;
-      return {};
+      own = openEmbedded(base);
+      return (await own).filters;
     });
   return {
     notice,
     filters,
-    find: async (query, chosen) => {
+    find: async (query, chosen, limit) => {
       const mine = ++turn;
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       // Typing has gone on: the dialog no longer waits for this one.
-      if (mine !== turn) return { results: [], meant: undefined, problem: undefined };
+      if (mine !== turn) return { results: [], total: 0 };
       try {
         const queries = makeQueries(query, chosen).map((each) => ({ ...each, indexUid }));
         const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, SearchRecord>(
@@ -44,7 +46,8 @@ export async function openSearch(base: string, engine: HostedSearch): Promise<Se
           base,
         );
       } catch {
-        return findNames(query, base);
+        own ??= openEmbedded(base);
+        return { ...(await (await own).find(query, chosen, limit)), problem: PROBLEM };
       }
     },
   };
@@ -103,7 +106,7 @@ export function rankHits(
     [...texts].map((hit) => hitToResult(hit, base)),
     base,
   );
-  return { results, meant: meantName(matches), problem: undefined };
+  return { results, total: results.length, meant: meantName(matches) };
 }
 
 function hitToResult(hit: Hit<SearchRecord>, base: string): SearchResult {
@@ -115,13 +118,4 @@ function hitToResult(hit: Hit<SearchRecord>, base: string): SearchResult {
 
 function kindOf({ kind }: SearchRecord): string {
   return kind ?? 'Page';
-}
-
-async function findNames(query: string, base: string): Promise<Found> {
-  const matches = matchNames(query, await loadNames(base));
-  return {
-    results: rankResults(query, matches, [], base),
-    meant: meantName(matches),
-    problem: PROBLEM,
-  };
 }

@@ -1,17 +1,10 @@
 import { plainExcerpt } from './excerpt.ts';
-import {
-  foldName,
-  isSentence,
-  type NameEntry,
-  type NameMatch,
-} from '../../outputs/search/name-match.ts';
+import { isSentence, type NameEntry, type NameMatch } from '../../outputs/search/name-match.ts';
 import type { SearchResult } from './search.ts';
 
 const MOST_RESULTS = 12;
 const TYPO_SCORE = 4;
 const INSIDE_SCORE = 3;
-/** The letters at the start that a found word shares with one that was asked for. */
-const LEAST_SHARED = 4;
 
 /** How many names are shown before what speaks of them. */
 export const MOST_NAMED = 5;
@@ -39,35 +32,9 @@ export function rankResults(
     .slice(0, MOST_RESULTS);
 }
 
-/**
- * Whether what was found on a page is what was asked for: where no page has a word, the index gives those
- * that have its first letters.
- */
-export function speaksOf({ excerpt }: Pick<SearchResult, 'excerpt'>, query: string): boolean {
-  const found = excerpt.flatMap(({ text, isFound }) => (isFound ? [foldName(text)] : []));
-  const words = query.split(/\s+/).map(foldName).filter(Boolean);
-  return (
-    found.length === 0 ||
-    found.some((each) => words.some((word) => each.startsWith(word.slice(0, LEAST_SHARED))))
-  );
-}
-
 /** The name that was meant where the query is a name mistyped. */
 export function meantName([best]: readonly NameMatch[]): string | undefined {
   return best !== undefined && best.score >= TYPO_SCORE ? best.name : undefined;
-}
-
-/** The names that match, without those that forgive a typo in a word that stands in the texts as it is. */
-export function withoutNeedlessTypos(
-  query: string,
-  named: readonly NameMatch[],
-  texts: readonly SearchResult[],
-): readonly NameMatch[] {
-  const word = foldName(query);
-  const stands = texts.some(({ excerpt }) =>
-    excerpt.some(({ text, isFound }) => isFound && foldName(text) === word),
-  );
-  return stands ? named.filter(({ score }) => score < TYPO_SCORE) : named;
 }
 
 /** What is known of a name as a result of a search. */

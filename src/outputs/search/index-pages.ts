@@ -1,17 +1,47 @@
-import { join } from 'node:path';
-import * as pagefind from 'pagefind';
+import { createHash } from 'node:crypto';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { buildIndex } from './build-index.ts';
+import type { SearchEntry, SearchSource } from './entry.ts';
+import { isReadAsBuilt, pageEntries } from './page-entries.ts';
 
-/** Indexes the built pages for search; throws with what Pagefind says where it fails. */
+/** Writes the search index of a built site beside its pages, in place of what it was made of. */
 export async function writeSearchIndex(directory: string): Promise<void> {
-  try {
-    // Joined tool names and URLs are found whole and by their parts.
-    const { index, errors } = await pagefind.createIndex({ includeCharacters: '_' });
-    if (index === undefined) throw new Error(errors.join('\n'));
-    const added = await index.addDirectory({ path: directory });
-    const written = await index.writeFiles({ outputPath: join(directory, 'pagefind') });
-    const problems = [...added.errors, ...written.errors];
-    if (problems.length > 0) throw new Error(problems.join('\n'));
-  } finally {
-    await pagefind.close();
+  const folder = join(directory, 'search');
+  const sourceFile = join(folder, 'source.json');
+  const { entries, words } = JSON.parse(await readFile(sourceFile, 'utf8')) as SearchSource;
+  const source = { entries: [...entries, ...(await readBuiltPages(directory))], words };
+  for (const [name, text] of buildIndex(source, hashText)) {
+    const file = join(folder, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
   }
+  await rm(sourceFile);
+}
+
+/** The entries of the pages that are known as they were built alone, ordered by path. */
+async function readBuiltPages(directory: string): Promise<SearchEntry[]> {
+  const files = await Array.fromAsync(
+    glob('{index.html,*/index.html,guides/*/index.html}', { cwd: directory }),
+  );
+  const pages = files
+    .map((file) => ({
+      file,
+      path: `/${file
+        .split(sep)
+        .slice(0, -1)
+        .map((part) => `${part}/`)
+        .join('')}`,
+    }))
+    .filter(({ path }) => isReadAsBuilt(path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const found: SearchEntry[] = [];
+  for (const { file, path } of pages) {
+    found.push(...pageEntries(await readFile(join(directory, file), 'utf8'), path));
+  }
+  return found;
+}
+
+function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 10);
 }

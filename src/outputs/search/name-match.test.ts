@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { readCatalog } from '../../catalog/read.ts';
-import { nameEntries } from './name-entries.ts';
 import { matchNames } from './name-match.ts';
+import { workspaceEntries } from './workspace-entries.ts';
+import { projectWorkspace } from '../../workspace/testing.ts';
 
-const reading = await readCatalog(join(import.meta.dirname, '../../../catalog'));
-const entries = nameEntries({ catalog: reading.catalog, plugins: [] });
+const workspace = await projectWorkspace();
+const { catalog } = workspace;
+const entries = workspaceEntries({ ...workspace, plugins: [] })
+  .filter(({ path }) => !path.startsWith('/rules/'))
+  .map(({ title, names, path, description }) => ({
+    names: [title, ...names],
+    path,
+    kind: '',
+    description,
+  }));
 const found = (query: string) => matchNames(query, entries).map(({ entry }) => entry.path);
 
 test('every connector is found first by its name and among the first by each alias', () => {
-  for (const { id, name, aliases = [] } of reading.catalog.connectors) {
+  for (const { id, name, aliases = [] } of catalog.connectors) {
     assert.equal(found(name)[0], `/connectors/${id}/`, name);
     for (const alias of aliases) {
       assert.ok(found(alias).slice(0, 3).includes(`/connectors/${id}/`), alias);
@@ -19,7 +26,7 @@ test('every connector is found first by its name and among the first by each ali
 });
 
 test('a swapped pair of letters still finds every product among the first three', () => {
-  const missed = reading.catalog.connectors.filter(({ id, name }) => {
+  const missed = catalog.connectors.filter(({ id, name }) => {
     if (name.length < 5 || /[^A-Za-z]/.test(name)) return false;
     const typo = `${name.slice(0, 2)}${name[3]}${name[2]}${name.slice(4)}`;
     return !found(typo).slice(0, 3).includes(`/connectors/${id}/`);

@@ -1,15 +1,13 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { NameEntry } from './name-match.ts';
+import type { SearchEntry } from './entry.ts';
+import type { IndexManifest } from './index-file.ts';
 import { pageToRecord } from './page-record.ts';
 import type { SearchRecord } from './record.ts';
 
 /** The records of a built site, one for each page that is to be found, ordered by path. */
 export async function readRecords(directory: string): Promise<SearchRecord[]> {
-  const text = await readFile(join(directory, 'search/names.json'), 'utf8');
-  const names = new Map(
-    (JSON.parse(text) as NameEntry[]).map((entry) => [entry.path, entry.names]),
-  );
+  const names = await readNames(directory);
   const files = await Array.fromAsync(glob('**/index.html', { cwd: directory }));
   const records: SearchRecord[] = [];
   for (const file of files.sort()) {
@@ -26,4 +24,20 @@ export async function readRecords(directory: string): Promise<SearchRecord[]> {
     if (record !== undefined) records.push(record);
   }
   return records;
+}
+
+/** The names of every page, from the site's own index. */
+async function readNames(directory: string): Promise<Map<string, string[]>> {
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(directory, 'search', name), 'utf8'));
+  const { id, entryStarts } = (await read('index.json')) as IndexManifest;
+  const files = await Promise.all(
+    entryStarts.map((_, file) => read(`${id}/e${file}.json`) as Promise<SearchEntry[]>),
+  );
+  return new Map(
+    files
+      .flat()
+      .filter(({ page }) => page === undefined)
+      .map(({ path, title, names }) => [path, [title, ...names]]),
+  );
 }

@@ -1,0 +1,160 @@
+import { compareKeys } from './compare-keys.ts';
+import type { SearchEntry, SearchSource, SearchWords } from './entry.ts';
+import { filterFields } from './record.ts';
+import { weighEntry } from './weigh-entry.ts';
+import {
+  keys,
+  MOST_IMPACT,
+  packPosting,
+  type IndexManifest,
+  type IndexValue,
+} from './index-file.ts';
+import { fold, joinName, shortenings } from './words.ts';
+
+const KEY_FILE = 12_000;
+const ENTRY_FILE = 9_000;
+const SHORTEST_NAME = 4;
+/** A first letter or two lead to so many names at most. */
+const MOST_STARTS = 40;
+/** A connector of a category beside the category itself. */
+const MEMBER = 24;
+
+/**
+ * The files of the search index by their names, as text; `hash` names what they hold. The same source makes
+ * the same files.
+ */
+export function buildIndex(
+  source: SearchSource,
+  hash: (text: string) => string,
+): Map<string, string> {
+  const { entries, words } = source;
+  const values = new Map<string, IndexValue>([
+    ...postingsOf(entries),
+    ...typosOf(entries),
+    ...redirectsOf(words),
+  ]);
+  const sorted = [...values].sort(([a], [b]) => compareKeys(a, b));
+  const keyRuns = cut(
+    sorted.map(([key, value]) => ({
+      first: key,
+      text: `${JSON.stringify(key)}:${JSON.stringify(value)}`,
+    })),
+    KEY_FILE,
+  );
+  const entryRuns = cut(
+    entries.map((entry, id) => ({ first: id, text: JSON.stringify(entry) })),
+    ENTRY_FILE,
+  );
+  const files = [
+    ...keyRuns.map(({ texts }, index) => [`w${index}.json`, `{${texts.join(',')}}`] as const),
+    ...entryRuns.map(({ texts }, index) => [`e${index}.json`, `[${texts.join(',')}]`] as const),
+  ];
+  const id = hash(files.map(([, text]) => text).join('\n'));
+  const manifest: IndexManifest = {
+    id,
+    entries: entries.length,
+    wordStarts: keyRuns.map(({ first }) => first),
+    entryStarts: entryRuns.map(({ first }) => first),
+    filters: countFilters(entries),
+  };
+  return new Map([
+    ['index.json', JSON.stringify(manifest)],
+    ...files.map(([name, text]): [string, string] => [`${id}/${name}`, text]),
+  ]);
+}
+
+function postingsOf(entries: readonly SearchEntry[]): [string, number[]][] {
+  const postings = new Map<string, Map<number, number>>();
+  for (const [id, entry] of entries.entries()) {
+    for (const [key, impact] of [...weighEntry(entry), ...placesOf(entry)]) {
+      const posting = postings.get(key) ?? new Map<number, number>();
+      postings.set(key, posting);
+      // Names of one or two letters as one types them: the first ones do.
+      if (key.length > 2 || posting.size < MOST_STARTS) posting.set(id, impact);
+    }
+  }
+  return [...postings].map(([key, posting]) => [key, packPosting(posting)]);
+}
+
+/** Where an entry is: its path, and what one filters it by. */
+function placesOf(entry: SearchEntry): [string, number][] {
+  const filters = filterFields.flatMap((field) =>
+    [entry[field] ?? []]
+      .flat()
+      .map((value): [string, number] => [
+        keys.filter(field, value),
+        entry.title === value ? MOST_IMPACT : MEMBER,
+      ]),
+  );
+  return [[keys.path(entry.path), MOST_IMPACT], ...filters];
+}
+
+/** For each word of a name the words that it is with a letter left out, to find it mistyped. */
+function typosOf(entries: readonly SearchEntry[]): [string, string[]][] {
+  const found = new Map<string, Set<string>>();
+  for (const { title, names, kind, page } of entries) {
+    if (kind === undefined || page !== undefined) continue;
+    for (const name of [title, ...names]) {
+      const words = [joinName(name), ...fold(name).split(/[^\p{L}\p{N}]+/u)];
+      for (const word of words.filter(isCorrectable)) {
+        for (const shortened of shortenings(word)) {
+          const key = keys.typo(shortened);
+          found.set(key, (found.get(key) ?? new Set()).add(word));
+        }
+      }
+    }
+  }
+  return [...found].map(([key, words]) => [key, [...words]]);
+}
+
+// Nobody mistypes a sentence as a name.
+function isCorrectable(word: string): boolean {
+  return word.length >= SHORTEST_NAME && word.length <= 24;
+}
+
+function redirectsOf({ redirects, absent }: SearchWords): [string, IndexValue][] {
+  const terms = new Map<string, Set<string>>();
+  for (const redirect of redirects) {
+    for (const phrase of redirect.words) {
+      const key = keys.redirect(joinName(phrase));
+      terms.set(key, new Set([...(terms.get(key) ?? []), ...redirect.terms]));
+    }
+  }
+  return [
+    ...[...terms].map(([key, all]): [string, string[]] => [key, [...all]]),
+    ...absent.map((product): [string, IndexValue] => [
+      keys.absent(joinName(product.name)),
+      product,
+    ]),
+  ];
+}
+
+function countFilters(entries: readonly SearchEntry[]): IndexManifest['filters'] {
+  return Object.fromEntries(
+    filterFields.map((field) => {
+      const values = entries.flatMap((entry) => entry[field] ?? []);
+      const counts = [...Map.groupBy(values, (value) => value)]
+        .map(([value, all]): [string, number] => [value, all.length])
+        .sort(([a], [b]) => compareKeys(a, b));
+      return [field, Object.fromEntries(counts)];
+    }),
+  );
+}
+
+/** Items in runs of about so many characters. */
+function cut<T>(
+  items: readonly { first: T; text: string }[],
+  size: number,
+): { first: T; texts: string[] }[] {
+  const runs: { first: T; texts: string[] }[] = [];
+  let length = Infinity;
+  for (const { first, text } of items) {
+    if (length + text.length > size) {
+      runs.push({ first, texts: [] });
+      length = 0;
+    }
+    runs.at(-1)?.texts.push(text);
+    length += text.length;
+  }
+  return runs;
+}

@@ -1,0 +1,91 @@
+/**
+ * The files of an index, all JSON: `index.json` (what it holds, and in which files), `<id>/w<n>.json` (a run
+ * of its keys in order) and `<id>/e<n>.json` (a run of its entries). A browser fetches those that a query needs.
+ *
+ * A key is a word by its stem, or two of them with a space between; other keys end in a sign, so that they
+ * lie beside the word they are of.
+ */
+export const keys = {
+  /** Entries whose whole name this is. */
+  name: (joined: string) => `${joined}=`,
+  /** The terms that a phrase stands for. */
+  redirect: (joined: string) => `${joined}>`,
+  /** A product that is known and not in the catalog. */
+  absent: (joined: string) => `${joined}!`,
+  /** The words that lack one letter to be this. */
+  typo: (shortened: string) => `${shortened}~`,
+  /** Entries that have a value of a filter. */
+  filter: (field: string, value: string) => `@${field}:${value}`,
+  /** One entry. */
+  path: (path: string) => `@path:${path}`,
+} as const;
+
+/** Impacts are 1 to this. */
+export const MOST_IMPACT = 63;
+
+/** Entries by falling impact, as numbers: minus the impact, then the ids by what each adds to the one before. */
+export function packPosting(impacts: ReadonlyMap<number, number>): number[] {
+  const groups = Map.groupBy(impacts, ([, impact]) => impact);
+  return [...groups]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([impact, members]) => {
+      const ids = members.map(([id]) => id).sort((a, b) => a - b);
+      return [-impact, ...ids.map((id, index) => id - (ids[index - 1] ?? 0))];
+    });
+}
+
+/** Calls back with each entry and its impact. */
+export function readPosting(posting: Posting, visit: (id: number, impact: number) => void): void {
+  let impact = 0;
+  let id = 0;
+  for (const value of posting) {
+    if (value < 0) [impact, id] = [-value, 0];
+    else visit((id += value), impact);
+  }
+}
+
+/** Whether what stands under a key are entries. */
+export function isPosting(value: IndexValue | undefined): value is Posting {
+  return Array.isArray(value) && typeof value[0] === 'number';
+}
+
+/** How many entries a posting holds. */
+export function countPosting(posting: Posting): number {
+  return posting.reduce((count, value) => (value < 0 ? count : count + 1), 0);
+}
+
+/** The file of a run that a key or an id is in: the last that starts at or before it. */
+export function findRun<T extends string | number>(starts: readonly T[], wanted: T): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+export type Posting = readonly number[];
+
+/** What an index holds under a key: entries, other terms, words, or what is known of a product. */
+export type IndexValue = Posting | readonly string[] | AbsentProduct;
+
+/** A product that the catalog does not have, and the terms nearest to it. */
+export interface AbsentProduct {
+  name: string;
+  terms: readonly string[];
+}
+
+/** `index.json`. */
+export interface IndexManifest {
+  /** The folder of the other files, named by what they hold. */
+  id: string;
+  entries: number;
+  /** The first key of each file of keys. */
+  wordStarts: string[];
+  /** The first entry of each file of entries. */
+  entryStarts: number[];
+  /** The values of each filter with the number of entries that have it. */
+  filters: Record<string, Record<string, number>>;
+}

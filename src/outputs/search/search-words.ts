@@ -1,0 +1,21 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { SearchWords } from './entry.ts';
+import { guideWords } from './guide-words.ts';
+import { keys } from './index-file.ts';
+
+/** What people say for what the pages call otherwise, from the categories and from the table of the guides. */
+export function searchWords({ categories }: Pick<Catalog, 'categories'>): SearchWords {
+  const termOf = (name: string) => [keys.filter('category', name)];
+  return {
+    redirects: [
+      ...categories.map(({ name, placeholder, aliases = [], words = {} }) => ({
+        words: [name, placeholder, ...aliases, ...Object.values(words).flat()],
+        terms: termOf(name),
+      })),
+      ...Object.entries(guideWords).map(([path, words]) => ({ words, terms: [keys.path(path)] })),
+    ],
+    absent: categories.flatMap(({ name, absent = [] }) =>
+      absent.map((product) => ({ name: product, terms: termOf(name) })),
+    ),
+  };
+}

@@ -1,0 +1,98 @@
+import { STOP_WORDS } from './stop-words.ts';
+
+/**
+ * The words of a text with their places. What is joined by signs (`slack_send_message`, `mcp.linear.app/mcp`)
+ * or by capitals is one compound; its parts are words too.
+ * @example
+ * compoundsOf('Use list_deals').map(({ parts }) => parts.map(({ word }) => word)) // => [['use'], ['list', 'deals']]
+ */
+export function compoundsOf(text: string): Compound[] {
+  return Array.from(text.matchAll(COMPOUND), ({ 0: whole, index }) => {
+    const parts = Array.from(whole.matchAll(PART), (part) => {
+      const start = index + part.index;
+      return { word: fold(part[0]), start, end: start + part[0].length };
+    });
+    // An address is the same with its protocol and without.
+    return { parts: parts.length > 1 && /^https?:/i.test(whole) ? parts.slice(1) : parts };
+  });
+}
+
+/**
+ * A word, and it with each letter left out: two words that share one differ by a letter or by a pair swapped.
+ * @example
+ * shortenings('abc') // => ['abc', 'bc', 'ac', 'ab']
+ */
+export function shortenings(word: string): string[] {
+  const shorter = Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
+  return [...new Set([word, ...shorter])];
+}
+
+/**
+ * A text as it is compared: lower case, without accents; letters and digits of any script stay.
+ * @example
+ * fold('Évènement') // => 'evenement'
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ß', 'ss');
+}
+
+/**
+ * A name or a phrase as one word.
+ * @example
+ * joinName('monday.com') // => 'mondaycom'
+ */
+export function joinName(name: string): string {
+  return fold(name).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/**
+ * A word without the endings by which its forms differ: invoices, invoiced and invoicing are one.
+ * @example
+ * stem('invoicing') // => 'invoic'
+ */
+export function stem(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  const single = singular(word);
+  const bare = single.length > 5 ? single.replace(/(?:ing|ed)$/, '') : single;
+  const isCut = bare !== single && bare.length > 2 && /[aeiouy]/.test(bare);
+  const base = isCut ? bare.replace(/([bdgklmnprt])\1$/, '$1') : single;
+  return base.length > 4 ? base.replace(/e$/, '') : base;
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
+  return /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** Whether a word says nothing of what is looked for, in the languages whose words the catalog knows. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
+/** Whether a word is of a script that does not part words by spaces, or joins their endings to them. */
+export function isUnparted(word: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(
+    word,
+  );
+}
+
+const COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[_./:@&+#'’-]{1,3}[\p{L}\p{N}\p{M}]+)*/gu;
+// Capitals part words too: searchJiraIssues.
+const PART = /\p{Lu}?[\p{Ll}\p{M}\p{N}]+|\p{Lu}+(?!\p{Ll})[\p{N}]*|[\p{L}\p{N}\p{M}]+/gu;
+
+/** One word and where it stands. */
+export interface Word {
+  word: string;
+  start: number;
+  end: number;
+}
+
+export interface Compound {
+  parts: Word[];
+}
