@@ -5,7 +5,6 @@ import { keys } from './index-file.ts';
 
 /** What people say for what the pages call otherwise, from the categories and from the table of the guides. */
 export function searchWords({ categories }: Pick<Catalog, 'categories'>): SearchWords {
-  const termOf = (name: string) => [keys.filter('category', name)];
   return {
     redirects: [
       ...categories.map(({ name, placeholder, aliases = [], words = {} }) => ({
@@ -18,4 +17,8 @@ export function searchWords({ categories }: Pick<Catalog, 'categories'>): Search
       absent.map((product) => ({ name: product, terms: termOf(name) })),
     ),
   };
+}
+
+function termOf(category: string): string[] {
+  return [keys.filter('category', category)];
 }

@@ -33,6 +33,9 @@ export async function findTerms(index: IndexReader, text: string): Promise<Asked
   );
   asked.terms.push(...pairsOf(query).map((key) => ({ key, weight: WEIGHT.pair, places: 0 })));
   if (unknown.length > 0) await addCorrections(index, query, words, unknown, asked);
+  const isAnswered = (word: string) =>
+    asked.terms.some(({ places }) => (places & placeOf(words, word)) !== 0);
+  asked.ignored = asked.ignored.filter((word) => !isAnswered(word));
   await index.prepare(asked.terms.map(({ key }) => key));
   asked.terms = asked.terms.filter(({ key }) => isPosting(index.get(key)));
   return asked;
@@ -108,7 +111,7 @@ function pairsOf({ words }: Query): string[] {
   });
 }
 
-/** The words as they are, and the names that begin with the last; answers those that are unknown. */
+/** The words as they are, and the names that begin with the last; answers those that no page says. */
 function addWords(
   index: IndexReader,
   query: Query,
@@ -124,7 +127,7 @@ function addWords(
     const weight = isKnown ? WEIGHT.starting : WEIGHT.onlyStarting;
     asked.terms.push(...starting.map((each) => ({ key: each, weight, places })));
     if (isKnown) asked.terms.push({ key, weight: WEIGHT.word, places });
-    return !isKnown && starting.length === 0;
+    return !isKnown;
   });
 }
 

@@ -8,9 +8,12 @@ import { STOP_WORDS } from './stop-words.ts';
  */
 export function compoundsOf(text: string): Compound[] {
   return Array.from(text.matchAll(COMPOUND), ({ 0: whole, index }) => {
-    const parts = Array.from(whole.matchAll(PART), (part) => {
-      const start = index + part.index;
-      return { word: fold(part[0]), start, end: start + part[0].length };
+    let start = index;
+    const parts = whole.split(BETWEEN_PARTS).flatMap((part = '') => {
+      const end = start + part.length;
+      const word = { word: fold(part), start, end };
+      start = end;
+      return /[\p{L}\p{N}]/u.test(part) ? [word] : [];
     });
     // An address is the same with its protocol and without.
     return { parts: parts.length > 1 && /^https?:/i.test(whole) ? parts.slice(1) : parts };
@@ -83,8 +86,8 @@ export function isUnparted(word: string): boolean {
 }
 
 const COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[_./:@&+#'’-]{1,3}[\p{L}\p{N}\p{M}]+)*/gu;
-// Capitals part words too: searchJiraIssues.
-const PART = /\p{Lu}?[\p{Ll}\p{M}\p{N}]+|\p{Lu}+(?!\p{Ll})[\p{N}]*|[\p{L}\p{N}\p{M}]+/gu;
+// Signs, which stay as parts of their own, and what is before a capital: searchJiraIssues.
+const BETWEEN_PARTS = /([_./:@&+#'’-]+)|(?<=\p{Ll})(?=\p{Lu})/u;
 
 /** One word and where it stands. */
 export interface Word {
