@@ -17,7 +17,7 @@ export async function openSearch(base: string): Promise<Search> {
 }
 
 /** What was found as the dialog shows it. */
-export function entriesToFound(entries: FoundEntries, base: string): Found {
+function entriesToFound(entries: FoundEntries, base: string): Found {
   const { found, total, meant, ignored, absent } = entries;
   const names = found.flatMap(({ entry }) => [entry.title, ...entry.names]);
   return {

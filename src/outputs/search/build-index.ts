@@ -9,7 +9,7 @@ import {
   type IndexManifest,
   type IndexValue,
 } from './index-file.ts';
-import { fold, joinName, shortenings } from './words.ts';
+import { fold, joinName, joinStems, shortenings } from './words.ts';
 
 const KEY_FILE = 12_000;
 const ENTRY_FILE = 9_000;
@@ -116,7 +116,7 @@ function redirectsOf({ redirects, absent }: SearchWords): [string, IndexValue][]
   const terms = new Map<string, Set<string>>();
   for (const redirect of redirects) {
     for (const phrase of redirect.words) {
-      const key = keys.redirect(joinName(phrase));
+      const key = keys.redirect(joinStems(phrase));
       terms.set(key, new Set([...(terms.get(key) ?? []), ...redirect.terms]));
     }
   }

@@ -42,10 +42,10 @@ export async function addCorrections(
   const nameWeight = words.length === 1 ? WEIGHT.whole : WEIGHT.name;
   for (const [word, others] of meant) {
     asked.words.push(...others);
-    await index.prepare(others.map(keys.redirect));
+    await index.prepare(others.map((other) => keys.redirect(stem(other))));
     const places = placeOf(words, word);
     for (const other of others) {
-      const redirect = (index.get(keys.redirect(other)) ?? []) as readonly string[];
+      const redirect = (index.get(keys.redirect(stem(other))) ?? []) as readonly string[];
       asked.terms.push(
         { key: stem(other), weight: WEIGHT.corrected, places },
         { key: other, weight: WEIGHT.corrected, places },

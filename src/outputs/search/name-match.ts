@@ -26,7 +26,7 @@ export function matchNames(text: string, entries: readonly NameEntry[]): NameMat
  * @example
  * foldName('monday.com') // => 'mondaycom'
  */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()

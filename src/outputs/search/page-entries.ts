@@ -1,5 +1,5 @@
 import type { SearchEntry } from './entry.ts';
-import { joinBlocks, readPage, type Block } from './read-page.ts';
+import { joinBlocks, readPage, withoutLines, type Block } from './read-page.ts';
 import { routeOf, searchKind } from '../../views/routes.ts';
 
 const OF_GUIDE = 0.95;
@@ -60,7 +60,7 @@ function cutSections(blocks: readonly Block[]): Section[] {
 }
 
 function textOf(blocks: readonly Block[]): string[] {
-  return blocks.map((block) => joinBlocks([block])).filter((text) => text !== '');
+  return blocks.map((block) => withoutLines(joinBlocks([block]))).filter((text) => text !== '');
 }
 
 interface Section {

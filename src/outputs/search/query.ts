@@ -1,4 +1,4 @@
-import { compoundsOf, isStopWord, isUnparted } from './words.ts';
+import { compoundsOf, isStopWord, isUnparted, stem } from './words.ts';
 
 const MOST_LETTERS = 2000;
 const MOST_WORDS = 80;
@@ -14,7 +14,7 @@ export function parseQuery(text: string): Query {
   const words = compounds
     .flatMap(({ parts }, at) => parts.map(({ word }) => ({ word, compound: at })))
     .slice(0, MOST_WORDS);
-  return { words, isOpen: /[\p{L}\p{N}]$/u.test(text), compounds: compounds.length };
+  return { words, isOpen: /[\p{L}\p{N}]$/u.test(text) };
 }
 
 /** Runs of words of a query, joined, the longest first: names and phrases that it may hold. */
@@ -22,17 +22,15 @@ export function phrasesOf({ words }: Query): Phrase[] {
   const phrases: Phrase[] = [];
   for (let start = 0; start < words.length; start++) {
     const { word = '', compound = 0 } = words[start] ?? {};
-    if (isUnparted(word)) {
-      phrases.push(...substringsOf(word, start));
-    }
-    let end = start;
-    for (let joined = ''; end < words.length;) {
+    if (isUnparted(word)) phrases.push(...substringsOf(word, start));
+    let [joined, stems] = ['', ''];
+    for (let end = start; end < words.length; end++) {
       const next = words[end]!;
       // The parts of one compound stay together, however many they are.
       if (end - start >= LONGEST_PHRASE && next.compound !== compound) break;
       joined += next.word;
-      end++;
-      phrases.push({ joined, start, end });
+      stems += stem(next.word);
+      phrases.push({ joined, stems, start, end: end + 1 });
     }
   }
   return phrases.sort((a, b) => b.joined.length - a.joined.length);
@@ -42,11 +40,10 @@ export function phrasesOf({ words }: Query): Phrase[] {
 function substringsOf(word: string, at: number): Phrase[] {
   const letters = Array.from(word);
   return letters.flatMap((first, start) =>
-    letters.slice(start, start + LONGEST_UNPARTED).map((last, length) => ({
-      joined: length === 0 ? first : letters.slice(start, start + length).join('') + last,
-      start: at,
-      end: at + 1,
-    })),
+    letters.slice(start, start + LONGEST_UNPARTED).map((last, length) => {
+      const joined = length === 0 ? first : letters.slice(start, start + length).join('') + last;
+      return { joined, stems: joined, start: at, end: at + 1 };
+    }),
   );
 }
 
@@ -61,12 +58,13 @@ export function tellingWords({ words }: Query): string[] {
 export interface Query {
   words: { word: string; compound: number }[];
   isOpen: boolean;
-  compounds: number;
 }
 
 /** Words of a query from `start` up to `end`, as one. */
 export interface Phrase {
   joined: string;
+  /** The stems of the words, as one. */
+  stems: string;
   start: number;
   end: number;
 }

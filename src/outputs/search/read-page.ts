@@ -74,6 +74,16 @@ export function joinBlocks(blocks: readonly Pick<Block, 'text'>[]): string {
     .join(' ');
 }
 
+/**
+ * A table that is shown as code, without its lines.
+ * @example
+ * withoutLines('| CRM | HubSpot | --- | --- |') // => 'CRM · HubSpot'
+ */
+export function withoutLines(text: string): string {
+  const cells = text.split('|').map(cleanText);
+  return cells.filter((cell) => !/^[-:]*$/.test(cell)).join(' · ');
+}
+
 // Characters of private use go: search results mark what was found with them.
 function cleanText(text: string): string {
   return text

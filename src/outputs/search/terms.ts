@@ -19,11 +19,7 @@ export async function findTerms(index: IndexReader, text: string): Promise<Asked
   const query = parseQuery(text);
   const phrases = phrasesOf(query);
   const words = tellingWords(query);
-  await index.prepare([
-    ...phrases.flatMap(({ joined }) => keysOf(joined)),
-    ...words.map(stem),
-    ...pairsOf(query),
-  ]);
+  await index.prepare([...phrases.flatMap(keysOf), ...words.map(stem), ...pairsOf(query)]);
   const asked: Asked = { terms: [], ignored: [], absent: [], meant: undefined, words: [...words] };
   const place = (start: number, end: number) =>
     query.words.slice(start, end).reduce((mask, { word }) => mask | placeOf(words, word), 0);
@@ -52,7 +48,8 @@ function addPhrases(
   let covered = 0;
   const named = new Set<number>();
   const last = query.words.length;
-  for (const { joined, start, end } of phrases) {
+  for (const phrase of phrases) {
+    const { joined, start, end } = phrase;
     const isWhole = start === 0 && end === last;
     if (!isWhole && end - start === 1 && isStopWord(joined)) continue;
     const places = place(start, end);
@@ -63,10 +60,10 @@ function addPhrases(
     // A longer name or phrase holds this one.
     const range = Array.from({ length: end - start }, (_, at) => start + at);
     if (range.every((at) => named.has(at))) continue;
-    const share = isWhole ? 1 : (end - start) / (2 * last);
+    const share = isWhole ? 1 : (end - start) / (2 * Math.max(1, asked.words.length));
     const few = last <= SHORT_QUERY ? WEIGHT.nameAmongFew : WEIGHT.name;
     const worth = { name: isWhole ? WEIGHT.whole : few, redirect: WEIGHT.redirect * share };
-    if (!addMeanings(index, { joined, places, worth }, asked)) continue;
+    if (!addMeanings(index, phrase, { places, worth }, asked)) continue;
     for (const at of range) named.add(at);
     covered |= places;
   }
@@ -76,11 +73,12 @@ function addPhrases(
 /** What a phrase is the name of, or stands for; answers whether it is known. */
 function addMeanings(
   index: IndexReader,
-  { joined, places, worth }: { joined: string; places: number; worth: Worth },
+  { joined, stems }: Phrase,
+  { places, worth }: { places: number; worth: Worth },
   asked: Asked,
 ): boolean {
   const absent = index.get(keys.absent(joined)) as AbsentProduct | undefined;
-  const redirect = (index.get(keys.redirect(joined)) ?? []) as readonly string[];
+  const redirect = (index.get(keys.redirect(stems)) ?? []) as readonly string[];
   const isName = isPosting(index.get(keys.name(joined)));
   if (absent !== undefined) {
     asked.absent.push(absent);
@@ -97,8 +95,8 @@ function addMeanings(
   return absent !== undefined || redirect.length > 0 || isName;
 }
 
-function keysOf(joined: string): string[] {
-  return [joined, keys.name(joined), keys.redirect(joined), keys.absent(joined)];
+function keysOf({ joined, stems }: Phrase): string[] {
+  return [joined, keys.name(joined), keys.redirect(stems), keys.absent(joined)];
 }
 
 /** Neighbours in a query: an exact phrase says more than its words. */

@@ -67,6 +67,17 @@ export function stem(word: string): string {
   return base.length > 4 ? base.replace(/e$/, '') : base;
 }
 
+/**
+ * A phrase as one word of the stems of its words: one in the singular is that in the plural.
+ * @example
+ * joinStems('help desks') // => 'helpdesk'
+ */
+export function joinStems(phrase: string): string {
+  return compoundsOf(phrase)
+    .flatMap(({ parts }) => parts.map(({ word }) => stem(word)))
+    .join('');
+}
+
 function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);

@@ -13,6 +13,7 @@ import { skillTitle } from '../../views/skill-view.ts';
 import type { SitePlugin } from '../../workspace/marketplaces.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { SearchEntry } from './entry.ts';
+import { withoutLines } from './read-page.ts';
 
 const OF_PLUGIN = 0.85;
 const OF_RULE = 0.75;
@@ -122,7 +123,7 @@ function ruleEntry(id: RuleId): SearchEntry {
     prior: OF_RULE,
     description: why,
     key: [],
-    text: wrong.map(({ text }) => text),
+    text: wrong.map(({ text }) => withoutLines(text)),
     parts: [],
   };
 }
