@@ -54,6 +54,10 @@ export const Connector = z
     description: Line.max(160, { error: 'expected at most 160 characters' }).meta({
       description: 'What it lets Claude do, in plain words, at most 160 characters.',
     }),
+    brief: Line.max(100, { error: 'expected at most 100 characters' }).optional().meta({
+      description:
+        'The same in at most 100 characters, where the description is longer: MCP registries take no more.',
+    }),
     vendor: Name.meta({ description: 'Who runs the server or makes the product.' }),
     website: WebUrl,
     docs: WebUrl.optional().meta({ description: 'The documentation of the server.' }),

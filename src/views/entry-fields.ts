@@ -5,6 +5,7 @@
 export const fieldPlaces: Readonly<Record<string, FieldPlace>> = {
   name: 'shown',
   description: 'shown',
+  brief: { not: 'the description says it in full; registries have room for no more' },
   vendor: 'shown',
   website: { not: 'the name of the vendor is the link' },
   docs: { not: 'its host is the link' },
