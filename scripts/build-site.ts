@@ -10,6 +10,7 @@ import { writeSearchIndex } from '../src/outputs/search/index-pages.ts';
 import { grade } from '../src/rules/rules.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { root } from './directories.ts';
+import { writeHosting } from './hosting.ts';
 import type { Io } from './io.ts';
 import { catalogReport, reporterOptions } from './report.ts';
 
@@ -33,6 +34,7 @@ export async function buildSite(
   try {
     if (!buildPages(built, directories, io)) return false;
     await writeSearchIndex(built);
+    await writeHosting(built, io);
     await mkdir(dirname(out), { recursive: true });
     await moveFolder(built, next);
     if (existsSync(out)) await rename(out, old);

@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { candidatePaths, installPackage, isDebianRoot, isExecutable, run } from './debian.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -25,8 +23,7 @@ export function ensureChromium(): string {
   if (found !== undefined) return found;
   if (isDebianRoot()) {
     console.log('Installing Chromium from Debian’s packages…');
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    installPackage('chromium');
   } else {
     console.log('Downloading Chromium with Playwright…');
     run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']);
@@ -53,36 +50,11 @@ export async function launchChromium(): Promise<Browser> {
 /** The path of a Chromium that is on this machine. */
 function findChromium(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
-  const directories = (process.env['PATH'] ?? '').split(delimiter);
   const candidates = [
     ...(named === undefined ? [] : [named]),
-    ...NAMES.flatMap((name) => directories.map((directory) => join(directory, name))),
+    ...candidatePaths(NAMES),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     chromium.executablePath(),
   ];
   return candidates.find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isDebianRoot(): boolean {
-  return (
-    process.getuid?.() === 0 &&
-    existsSync('/etc/os-release') &&
-    /^ID(?:_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
-  );
-}
-
-function run(command: string, args: readonly string[]): void {
-  spawnSync(command, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
 }

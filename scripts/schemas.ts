@@ -9,6 +9,12 @@ import {
   schemaPath,
   type DocumentKind,
 } from '../src/outputs/api/documents.ts';
+import {
+  registryDocuments,
+  registrySchema,
+  registrySchemaPath,
+  type RegistryDocument,
+} from '../src/outputs/registry/documents.ts';
 
 /** The JSON Schemas in the repository: those editors use, and those the site publishes. */
 const files = {
@@ -21,6 +27,12 @@ const files = {
     (Object.keys(documentKinds) as DocumentKind[]).map((kind) => [
       `public${schemaPath(kind)}`,
       documentSchema(kind),
+    ]),
+  ),
+  ...Object.fromEntries(
+    (Object.keys(registryDocuments) as RegistryDocument[]).map((kind) => [
+      `public${registrySchemaPath(kind)}`,
+      registrySchema(kind),
     ]),
   ),
 };

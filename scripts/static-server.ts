@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import compression from '@polka/compression';
 import sirv from 'sirv';
 import { readHeaders } from '../src/outputs/headers.ts';
+import { serveRegistry } from './serve-registry.ts';
 
 /**
  * Serves a built site on this machine, with the headers that it names; a port in use is passed over for the
@@ -25,8 +26,10 @@ export async function serveSite(directory: string, port: number): Promise<Static
   });
   const headers = siteHeaders(directory);
   const server = createServer((request, response) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
-    compress(request as never, response as never, () => files(request, response));
+    for (const [name, value] of readHeaders(headers, request.url)) response.setHeader(name, value);
+    compress(request as never, response as never, () => {
+      if (!serveRegistry(directory, request, response)) files(request, response);
+    });
   });
   const used = await listen(server, port);
   return {
@@ -39,9 +42,9 @@ export async function serveSite(directory: string, port: number): Promise<Static
   };
 }
 
-function siteHeaders(directory: string): readonly [name: string, value: string][] {
+function siteHeaders(directory: string): string {
   const file = join(directory, '_headers');
-  return existsSync(file) ? readHeaders(readFileSync(file, 'utf8')) : [];
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function notFoundPage(directory: string): string | Buffer {

@@ -20,3 +20,12 @@ test('a site under a path has its headers there', () => {
   assert.match(headerFiles(headers, '/catalog')[0]?.text ?? '', /^\/catalog\/\*\n/);
   assert.match(headerFiles(headers, '/')[0]?.text ?? '', /^\/\*\n/);
 });
+
+test('what is for one path is sent with that alone', () => {
+  const text = '/*\n  A: 1\n/v0.1/*\n  B: 2\n';
+  assert.deepEqual(readHeaders(text, '/'), [['A', '1']]);
+  assert.deepEqual(readHeaders(text, '/v0.1/servers'), [
+    ['A', '1'],
+    ['B', '2'],
+  ]);
+});

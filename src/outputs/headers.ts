@@ -1,3 +1,5 @@
+import { headersFile } from './hosting/files.ts';
+
 /** The headers that every file of the site is served with. */
 export function securityHeaders(policy: string): Record<string, string> {
   return {
@@ -12,30 +14,33 @@ export function securityHeaders(policy: string): Record<string, string> {
 
 /** The headers as servers and hosts take them, by the path in the site at which each is found. */
 export function headerFiles(headers: Readonly<Record<string, string>>, base = '/'): HeaderFile[] {
-  const lines = Object.entries(headers);
   const pattern = `${base.endsWith('/') ? base : `${base}/`}*`;
   return [
     // https://docs.netlify.com/manage/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/
     {
       path: '_headers',
-      text: `${pattern}\n${lines.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`,
+      text: headersFile([{ path: pattern, headers }]),
     },
     {
       path: 'headers/nginx.conf',
-      text: lines.map(([name, value]) => `add_header ${name} "${value}" always;\n`).join(''),
+      text: Object.entries(headers)
+        .map(([name, value]) => `add_header ${name} "${value}" always;\n`)
+        .join(''),
     },
   ];
 }
 
 /**
- * The headers that a file `_headers` of ours names.
+ * The headers that a file `_headers` of ours names for an address of the site.
  * @example
  * readHeaders('/*\n  Referrer-Policy: no-referrer\n') // => [['Referrer-Policy', 'no-referrer']]
  */
-export function readHeaders(text: string): [name: string, value: string][] {
+export function readHeaders(text: string, address = '/'): [name: string, value: string][] {
+  let isMeant = false;
   return text.split('\n').flatMap((line): [string, string][] => {
     const at = line.indexOf(':');
-    if (!line.startsWith('  ') || at === -1) return [];
+    if (!line.startsWith('  ')) isMeant = address.startsWith(line.replace(/\*$/, ''));
+    if (!isMeant || !line.startsWith('  ') || at === -1) return [];
     return [[line.slice(0, at).trim(), line.slice(at + 1).trim()]];
   });
 }

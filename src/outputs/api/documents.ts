@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { publicLink } from '../../views/link.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { describeRegistry, describeRegistryKinds } from '../registry/documents.ts';
 import { CategoriesDocument, categoriesDocument } from './categories.ts';
 import { ConnectorDocument, connectorDocument } from './connector.ts';
 import { ConnectorsDocument, connectorsDocument } from './connectors.ts';
 import { CoverageDocument, coverageDocument } from './coverage.ts';
+import { openSchema } from './fields.ts';
 import { PluginDocument, pluginDocument, PluginsDocument, pluginsDocument } from './plugins.ts';
 import { RulesDocument, rulesDocument } from './rules.ts';
 import { IndexDocument, indexDocument } from './start.ts';
@@ -25,7 +27,11 @@ export const documentKinds = {
 export function listDocuments(model: Workspace): ApiDocument[] {
   const { catalog, plugins } = model;
   return [
-    { kind: 'index', path: 'index', make: () => indexDocument(model, describeKinds()) },
+    {
+      kind: 'index',
+      path: 'index',
+      make: () => indexDocument(model, [...describeKinds(), ...describeRegistry()]),
+    },
     { kind: 'connectors', path: 'connectors', make: () => connectorsDocument(model) },
     ...catalog.connectors.map((connector): ApiDocument => ({
       kind: 'connector',
@@ -51,12 +57,7 @@ export function documentText({ kind, make }: ApiDocument): string {
 
 /** The JSON Schema of a kind of document; what v1 may add later is not refused. */
 export function documentSchema(kind: DocumentKind): object {
-  return z.toJSONSchema(documentKinds[kind].schema, {
-    target: 'draft-2020-12',
-    override: ({ jsonSchema }) => {
-      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
-    },
-  });
+  return openSchema(documentKinds[kind].schema);
 }
 
 /** Where the JSON Schema of a kind of document is served. */
@@ -65,7 +66,7 @@ export function schemaPath(kind: DocumentKind): string {
 }
 
 /** What each kind of document is, and where; `path` is the address within this site. */
-export function describeKinds() {
+function describeKinds() {
   return (Object.keys(documentKinds) as DocumentKind[]).map((name) => ({
     name,
     // Braces stay as they are: they are to be replaced.
@@ -74,6 +75,11 @@ export function describeKinds() {
     description: documentKinds[name].schema.meta()?.description ?? '',
     path: `/api/v1/${documentKinds[name].path}.json`,
   }));
+}
+
+/** The documents that the guide tells of together: those under `/api/v1/`, or those of the registry. */
+export function describeDocuments(of: 'api' | 'registry' = 'api') {
+  return of === 'api' ? describeKinds() : describeRegistryKinds();
 }
 
 export type DocumentKind = keyof typeof documentKinds;

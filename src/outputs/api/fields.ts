@@ -24,6 +24,16 @@ export function dataLink(page: string): string {
   return publicLink(dataPath(page) ?? page);
 }
 
+/** The JSON Schema of a document that may get more fields. */
+export function openSchema(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  });
+}
+
 export const Nullable = z.string().nullable();
 export const Count = z.int().min(0);
 

@@ -25,7 +25,7 @@ export const IndexDocument = z
         name: z.string(),
         href: Href.meta({
           format: 'uri-template',
-          description: 'With {id} where there is one for each.',
+          description: 'With {id} or the like where there is one for each.',
         }),
         schema: Href,
         description: z.string(),

@@ -7,7 +7,7 @@ import { loadClient, loadClients } from '../../clients/clients.ts';
 import { countStates } from '../../coverage/plugin-coverage.ts';
 import { describeVerdict } from '../../coverage/states.ts';
 import { fieldRows } from '../api/field-rows.ts';
-import { describeKinds, documentKinds, type DocumentKind } from '../api/documents.ts';
+import { describeDocuments, documentKinds, type DocumentKind } from '../api/documents.ts';
 import { clientFacts, clientFiles, describeEvidence } from '../../views/client-facts.ts';
 import { toServer } from '../../coverage/connection.ts';
 import { coverageRows } from '../../views/coverage-rows.ts';
@@ -155,14 +155,16 @@ const parts: Readonly<Record<string, Part>> = {
       );
       return found && document(skillBlocks(skillView(found.coverage, found.anchor)));
     }),
-  ApiDocuments: () =>
+  ApiDocuments: (_model, { of }) =>
     table(
       ['Address', 'Holds', 'Schema'],
-      describeKinds().map(({ name, href, path, schema, description }) => [
-        path.includes('{') ? code(path) : link(path, href),
-        plain(description),
-        link(name, schema),
-      ]),
+      describeDocuments(of === 'registry' ? of : 'api').map(
+        ({ name, href, path, schema, description }) => [
+          of === 'registry' || path.includes('{') ? code(path) : link(path, href),
+          plain(description),
+          link(name, schema),
+        ],
+      ),
     ),
   ApiFields: (_model, { document: kind }) =>
     table(
@@ -196,6 +198,7 @@ interface Values {
   does?: string;
   file?: string;
   id?: string;
+  of?: string;
   plugin?: string;
   readOnly?: true;
   skill?: string;

@@ -8,6 +8,7 @@ import { usableEndpoints } from '../../coverage/connection.ts';
 import { publicLink } from '../../views/link.ts';
 import { routes, twinPath } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { describeRegistry } from '../registry/documents.ts';
 import { document, list } from './blocks.ts';
 import { guideMarkdown, guidePage, type Guide } from './guide.ts';
 import { code, link, plain } from './inline.ts';
@@ -29,6 +30,9 @@ export function llmsText(model: Workspace, guides: readonly Guide[]): string {
     list([
       file('API', '/api/v1/index.json', 'everything as JSON; start here'),
       file('Connectors', '/api/v1/connectors.json', 'all connectors in short, with their URLs'),
+      ...describeRegistry()
+        .slice(0, 1)
+        .map(({ path }) => file('Registry', path, 'the connectors as an MCP registry, API v0.1')),
       file('Changes', '/changes.xml', 'an Atom feed of what was read anew'),
     ]),
     '## Guides',

@@ -1,0 +1,23 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { headersFile, redirectsFile } from '../src/outputs/hosting/files.ts';
+import { registryHeaders, registryRedirects } from '../src/outputs/registry/hosting.ts';
+import { registryNamespace } from '../src/outputs/registry/namespace.ts';
+import { siteUrl } from '../src/views/settings.ts';
+import type { Io } from './io.ts';
+
+/**
+ * Adds what the registry asks of hosts to what they read of a built site, `_headers` and `_redirects`. Says
+ * why the registry is not there, where the site has no address that its names could be made of.
+ */
+export async function writeHosting(directory: string, { env, stderr }: Io): Promise<void> {
+  const { site, base = '' } = siteUrl(env);
+  const found = registryNamespace(site);
+  const path = base.replace(/(?<!\/)\/+$/, '');
+  if ('reason' in found) {
+    stderr.write(`No MCP registry was made: ${found.reason}.\n`);
+    return;
+  }
+  await appendFile(join(directory, '_headers'), headersFile(registryHeaders(path)));
+  await appendFile(join(directory, '_redirects'), redirectsFile(registryRedirects(path)));
+}
