@@ -142,3 +142,16 @@ test('two commands that run one package are one server', () => {
   assert.equal(packageOf('npx', []), undefined);
   assert.equal(packageOf('node', ['server.js']), undefined);
 });
+
+test("a third party's package that has a vendor's name is not the vendor's connector", () => {
+  assert.equal(connectorOf('npx', '-y', '@someone/cloudflare-mcp'), undefined);
+  assert.equal(connectorOf('docker', 'run', 'ghcr.io/someone/cloudflare'), undefined);
+  assert.equal(connectorOf('my-cloudflare-wrapper'), undefined);
+  assert.equal(connectorOf('npx', '@cloudflare/mcp-server-cloudflare'), 'cloudflare');
+  assert.equal(connectorOf('npx', 'mcp-server-cloudflare'), 'cloudflare');
+});
+
+function connectorOf(command: string, ...args: string[]) {
+  return resolver.connectorOfServer({ name: 'cloudflare', title: null, url: null, command, args })
+    ?.id;
+}

@@ -1,3 +1,6 @@
+import type { Connector } from '../catalog/connector.ts';
+import { nameKey } from '../catalog/name-key.ts';
+
 const RUNNERS = new Set(
   'npx bunx pnpx uvx uv pipx bun npm pnpm yarn docker podman deno'.split(' '),
 );
@@ -23,3 +26,35 @@ export function packageOf(command: string, args: readonly string[]): string | un
   );
   return name?.replace(/(?<=.)@[^@/]*$/, '').toLowerCase();
 }
+
+/**
+ * Whether a package that no endpoint names can be the vendor's own: its owner is the vendor, or it has none
+ * and no name but that of the product.
+ * @example
+ * isOwnPackage('@cloudflare/mcp-server', cloudflare) // => true
+ * isOwnPackage('@someone/cloudflare-mcp', cloudflare) // => false
+ */
+export function isOwnPackage(name: string, connector: Connector): boolean {
+  const names = ownNames(connector);
+  const owner = ownerOf(name);
+  if (owner !== undefined) return names.has(nameKey(owner));
+  const words = name.split(/[-_.\s]+/).filter((word) => !packageWords.has(word.toLowerCase()));
+  return words.length === 0 || names.has(nameKey(words.join('')));
+}
+
+/** The scope of an npm package, or who keeps an image or a repository. */
+function ownerOf(name: string): string | undefined {
+  const scope = /^@([^/]+)\//.exec(name)?.[1];
+  if (scope !== undefined) return scope;
+  const parts = name.replace(/^(?:git\+)?https?:\/\//, '').split('/');
+  return parts.length < 2 ? undefined : parts.at(-2);
+}
+
+function ownNames({ id, name, aliases = [], vendor, website, docs }: Connector): Set<string> {
+  const host = new URL(website).hostname.split('.').at(-2) ?? '';
+  const owner = docs === undefined ? undefined : /github\.com\/([^/]+)/.exec(docs)?.[1];
+  const all = [id, name, ...aliases, vendor.split(/[,(]/)[0] ?? '', host, owner ?? ''];
+  return new Set(all.map(nameKey).filter((key) => key !== ''));
+}
+
+const packageWords = new Set('mcp server servers remote official'.split(' '));

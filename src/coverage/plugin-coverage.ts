@@ -54,7 +54,8 @@ function coverCategory(
     placeholder: row.placeholder,
     category:
       resolver.categoryOfName(row.label) ??
-      (row.placeholder === null ? undefined : resolver.categoryOfName(row.placeholder)),
+      (row.placeholder === null ? undefined : resolver.categoryOfName(row.placeholder)) ??
+      resolver.categoryOfWord(row.label),
     state: stateOf(included),
     included,
     others: row.others.map((name) => ({ name, connector: resolver.connectorOfName(name) })),

@@ -3,13 +3,14 @@ import type { Category } from '../catalog/category.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { fullNameKey, nameKey } from '../catalog/name-key.ts';
+import { languages } from '../plugins/languages/languages.ts';
 import {
   domainsOf,
   endpointKey,
   templatePattern,
   templateVariables,
 } from '../protocol/url-template.ts';
-import { packageOf } from './package-name.ts';
+import { isOwnPackage, packageOf } from './package-name.ts';
 
 /** Makes the look-ups by which plugins are joined to a catalog. */
 export function makeResolver(catalog: Catalog): Resolver {
@@ -45,6 +46,8 @@ export function makeResolver(catalog: Catalog): Resolver {
     }
   }
 
+  const words = wordsOfCategories(catalog);
+
   const byName = (name: string) => names.get(fullNameKey(name)) ?? names.get(nameKey(name));
   const byUrl = (url: string): ResolvedEndpoint | undefined => {
     const key = endpointKey(url);
@@ -56,14 +59,36 @@ export function makeResolver(catalog: Catalog): Resolver {
     connectorOfName: byName,
     endpointOfUrl: byUrl,
     connectorOfServer: ({ name, title, url, command, args }) => {
+      const program = command === null ? undefined : packageOf(command, args);
       const found =
         (url === null ? undefined : byUrl(url)) ??
-        (command === null ? undefined : endpoints.get(packageOf(command, args) ?? ''));
-      return found?.connector ?? byName(name) ?? (title === null ? undefined : byName(title));
+        (program === undefined ? undefined : endpoints.get(program));
+      if (found !== undefined) return found.connector;
+      const named = byName(name) ?? (title === null ? undefined : byName(title));
+      // A package of somebody else that has the vendor's name is not the vendor's.
+      const isForeign =
+        program !== undefined && named !== undefined && !isOwnPackage(program, named);
+      return isForeign ? undefined : named;
     },
     categoryOfName: (name) =>
       categories.get(fullNameKey(name)) ?? categories.get(nameKey(name)) ?? undefined,
+    categoryOfWord: (word) => words.get(fullNameKey(word)) ?? words.get(nameKey(word)),
   };
+}
+
+/** The categories by what people call them in other languages than that of the catalog. */
+function wordsOfCategories({ categories }: Catalog): ReadonlyMap<string, Category> {
+  const byId = new Map(categories.map((category) => [category.id, category]));
+  return new Map(
+    languages.flatMap((language) =>
+      Object.entries(language.categories).flatMap(([id, names]) => {
+        const category = byId.get(id);
+        return category === undefined
+          ? []
+          : names.map((name) => [fullNameKey(name), category] as const);
+      }),
+    ),
+  );
 }
 
 /** Leads from what a plugin says to what the catalog knows. */
@@ -72,7 +97,10 @@ export interface Resolver {
   connectorOfName: (name: string) => Connector | undefined;
   endpointOfUrl: (url: string) => ResolvedEndpoint | undefined;
   connectorOfServer: (server: NamedServer) => Connector | undefined;
+  /** By the words of the catalog. */
   categoryOfName: (name: string) => Category | undefined;
+  /** By the words of other languages. */
+  categoryOfWord: (word: string) => Category | undefined;
 }
 
 /** What of a server leads to its connector: endpoint first, then key, then title. */

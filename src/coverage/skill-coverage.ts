@@ -6,44 +6,53 @@ import type { Plugin } from '../plugins/plugin.ts';
 import type { Skill } from '../plugins/skill.ts';
 // oxlint-disable-next-line import/no-cycle -- known, to be removed
 import type { CoverageRow } from './plugin-coverage.ts';
+import { namesOfLabel, ownLabels, type NamedLabel } from './label-names.ts';
 import type { Resolver } from './resolver.ts';
 
 /** What each skill gains from which connector; `used` are the rows of categories that only skills name. */
 export function coverSkills(
-  { skills }: Plugin,
+  plugin: Plugin,
   rows: readonly CoverageRow[],
   resolver: Resolver,
 ): { skills: SkillCoverage[]; used: CoverageRow[] } {
   const used: CoverageRow[] = [];
+  const known = ownLabels(plugin);
+  const useOf = (use: ConnectorUse, named: NamedLabel): SkillUse => {
+    const row =
+      findRow(named.label, named, rows) ??
+      findRow(named.label, named, used) ??
+      openRow(named.label, named, used);
+    return { ...use, ...named, category: named.category ?? row?.category, row };
+  };
   return {
     used,
-    skills: skills.map((skill) => ({
+    skills: plugin.skills.map((skill) => ({
       skill,
-      uses: skill.connectors.map((use): SkillUse => {
-        const named = resolveLabel(use.label, resolver);
-        const row =
-          findRow(use.label, named, rows) ??
-          findRow(use.label, named, used) ??
-          openRow(use.label, named, used);
-        return { ...use, ...named, category: named.category ?? row?.category, row };
-      }),
+      uses: unique(
+        skill.connectors.flatMap((use) =>
+          namesOfLabel(use, resolver, known).map((named) => useOf(use, named)),
+        ),
+      ),
     })),
   };
 }
 
-/** What a label of a skill names: a category, or a connector and its primary category. */
-function resolveLabel(label: string, resolver: Resolver): NamedLabel {
-  const category = resolver.categoryOfName(label);
-  if (category !== undefined) return { category, connector: undefined };
-  const connector = resolver.connectorOfName(label);
-  const [primary] = connector?.categories ?? [];
-  return { category: resolver.catalog.categories.find(({ id }) => id === primary), connector };
+/** Of two labels that came to be one, that which says more. */
+function unique(uses: readonly SkillUse[]): SkillUse[] {
+  const byKey = new Map<string, SkillUse>();
+  for (const use of uses) {
+    const key = `${use.evidence} ${fullNameKey(use.label)}`;
+    const earlier = byKey.get(key);
+    if (earlier === undefined || (earlier.adds?.length ?? 0) < (use.adds?.length ?? 0))
+      byKey.set(key, earlier === undefined ? use : { ...use, label: earlier.label });
+  }
+  return [...byKey.values()];
 }
 
 /** The row a label means: by its own words, then by a connector it includes, then by category. */
 function findRow(
   label: string,
-  { category, connector }: NamedLabel,
+  { category, connector }: Omit<NamedLabel, 'label'>,
   rows: readonly CoverageRow[],
 ): CoverageRow | undefined {
   const key = fullNameKey(label);
@@ -63,7 +72,7 @@ function findRow(
 /** A category that skills use and no table or server names; labels that name nothing known make no row. */
 function openRow(
   label: string,
-  { category, connector }: NamedLabel,
+  { category, connector }: Omit<NamedLabel, 'label'>,
   used: CoverageRow[],
 ): CoverageRow | undefined {
   if (category === undefined) return undefined;
@@ -91,9 +100,4 @@ export interface SkillUse extends ConnectorUse {
   category: Category | undefined;
   connector: Connector | undefined;
   row: CoverageRow | undefined;
-}
-
-export interface NamedLabel {
-  category: Category | undefined;
-  connector: Connector | undefined;
 }

@@ -33,7 +33,8 @@ export function readBox(block: CodeBlock): BoxRead | null {
     if (condition !== null && condition.labels.length > 0) {
       const own = condition.form === 'sentence' ? condition.before : '';
       for (const label of condition.labels) {
-        read.connectors.push({ label, text: own.trim() || condition.rest, line });
+        const adds = own.trim() || condition.rest;
+        read.connectors.push({ label, text: adds, line, isNamed: true });
       }
       last = null;
     } else if (isPlus || part === 'connected') {
@@ -42,7 +43,8 @@ export function readBox(block: CodeBlock): BoxRead | null {
         last = null;
         continue;
       }
-      const item = { label: unmark(pair[1] ?? '').trim(), text: pair[2] ?? '', line };
+      const label = unmark(pair[1] ?? '').trim();
+      const item = { label, text: pair[2] ?? '', line, isNamed: isPlus };
       read.connectors.push(item);
       last = item;
     } else if (part === 'alone') {
@@ -69,6 +71,6 @@ const connectedWords =
   /supercharg|enhanced|connect|강화|연결|增强|增強|接入|连接|強化|拡張|接続|conect|turbin|potenciad|verbind|erweiter|connecté|amélior|tăng cường|kết nối/iu;
 
 export interface BoxRead {
-  connectors: { label: string; text: string; line: number }[];
+  connectors: { label: string; text: string; line: number; isNamed: boolean }[];
   alone: { text: string; line: number }[];
 }

@@ -14,8 +14,8 @@ import { withoutBullet } from './passage.ts';
 export function readCodeBlock(content: ConnectorContent, block: CodeBlock, context: Context): void {
   const box = readBox(block);
   if (box !== null) {
-    for (const { label, text, line } of box.connectors)
-      addUses(content, [label], text, 'list', line);
+    for (const { label, text, line, isNamed } of box.connectors)
+      addUses(content, [label], text, 'list', line, isNamed);
     for (const { text, line } of box.alone) addStandalone(content, text, line);
     return;
   }

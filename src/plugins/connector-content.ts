@@ -27,13 +27,13 @@ export function findConnectorContent(blocks: readonly Block[]): ConnectorContent
     const after = () => contentAfter(blocks, index);
     if (block.kind === 'heading') {
       const labels = named.get(block);
-      if (labels !== undefined) addUses(content, labels, after(), 'section', block.line);
+      if (labels !== undefined) addUses(content, labels, after(), 'section', block.line, true);
       section = labels === undefined ? readHeading(content, block, after) : null;
       list = section;
     } else if (block.kind === 'table') {
       const { connectors, alone } = readConnectorTable(block, section);
-      for (const { label, text, line } of connectors)
-        addUses(content, [label], text, 'table', line);
+      for (const { label, text, line, isNamed } of connectors)
+        addUses(content, [label], text, 'table', line, isNamed);
       for (const { text, line } of alone) addStandalone(content, text, line);
     } else if (block.kind === 'code') {
       readCodeBlock(content, block, list);
@@ -65,7 +65,8 @@ function readHeading(
   }
   if (condition.negative) return 'alone';
   if (condition.generic) return 'connected';
-  addUses(content, condition.labels, after(), 'section', heading.line);
+  const isNamed = condition.form !== 'sentence';
+  addUses(content, condition.labels, after(), 'section', heading.line, isNamed);
   return connectorContext(words);
 }
 
@@ -79,9 +80,9 @@ function readText(
   const words = plainText(block.text);
   const leads = opensFallback(words) ? null : readLeads(block, list);
   if (leads !== null) {
-    for (const { labels, adds, line, fallback } of leads) {
+    for (const { labels, adds, line, fallback, isNamed } of leads) {
       if (fallback) addStandalone(content, adds ?? '', line);
-      else addUses(content, labels, adds, 'list', line);
+      else addUses(content, labels, adds, 'list', line, isNamed);
     }
     return null;
   }
@@ -137,6 +138,8 @@ function readSentences(
   }));
   let opens: Context = null;
   for (const [index, { text, line, condition }] of read.entries()) {
+    // It tells where placeholders are explained, in any language.
+    if (/\bconnectors[\w.-]*\.md\b/i.test(text)) continue;
     const required = parseRequirement(text, null);
     if (required !== null) {
       addRequirement(content, text, required, line);

@@ -31,6 +31,7 @@ function readRows(table: TableBlock, context: Context): TableRead | null {
     table.header.some((cell) => connectorHeader.test(cell.text));
   if (marked === 0 && (explains === undefined || explains === subject || !about)) return null;
   const adds = explains === undefined || explains === subject ? (subject === 0 ? 1 : 0) : explains;
+  const isNamed = connectorHeader.test(table.header[subject]?.text ?? '');
   const connectors = table.rows.flatMap((row) => {
     const cell = row.cells[subject]?.text ?? '';
     const words = plainText(cell);
@@ -44,7 +45,7 @@ function readRows(table: TableBlock, context: Context): TableRead | null {
           ? condition.labels
           : cellLabels(cell);
     const text = unmark(plainText(row.cells[adds]?.text ?? ''));
-    return labels.map((label) => ({ label, text, line: row.line }));
+    return labels.map((label) => ({ label, text, line: row.line, isNamed }));
   });
   return { connectors, alone: [] };
 }
@@ -65,7 +66,8 @@ function readCapabilities(table: TableBlock): TableRead | null {
       const capability = plainText(row.cells[0]?.text ?? '');
       return [isYes.test(value) ? capability : `${capability}: ${value}`];
     });
-    return labels.map((label) => ({ label, text: unmark(gains.join('; ')), line: table.line }));
+    const text = unmark(gains.join('; '));
+    return labels.map((label) => ({ label, text, line: table.line, isNamed: true }));
   });
   const alone =
     base <= 0
@@ -90,7 +92,8 @@ function readModes(table: TableBlock): TableRead | null {
   for (const row of table.rows) {
     const about = unmark(plainText(row.cells[subject]?.text ?? ''));
     const labels = cellLabels(row.cells[connected]?.text ?? '').map(withoutPurpose);
-    for (const label of labels) read.connectors.push({ label, text: about, line: row.line });
+    for (const label of labels)
+      read.connectors.push({ label, text: about, line: row.line, isNamed: true });
     const words = unmark(plainText(row.cells[standalone]?.text ?? ''));
     if (words !== '' && !noGain.test(words))
       read.alone.push({ text: about === '' ? words : `${about}: ${words}`, line: row.line });
@@ -130,6 +133,6 @@ const noGain =
 const isYes = /^(?:yes|✓|✔|✅|예|네|是|支持|はい|sim|sí|ja|oui|có)$/iu;
 
 export interface TableRead {
-  connectors: { label: string; text: string; line: number }[];
+  connectors: { label: string; text: string; line: number; isNamed: boolean }[];
   alone: { text: string; line: number }[];
 }

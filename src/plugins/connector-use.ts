@@ -9,6 +9,7 @@ export function addUses(
   adds: string | null,
   evidence: Evidence,
   line: number,
+  isNamed = false,
 ): void {
   const text = shortened(adds ?? '');
   for (const label of labels) {
@@ -18,6 +19,7 @@ export function addUses(
       adds: text !== null && foldName(text) === foldName(name) ? null : text,
       evidence,
       line,
+      isNamed,
     });
   }
 }
@@ -50,7 +52,8 @@ export function rankConnectors(uses: readonly ConnectorUse[]): ConnectorUse[] {
     const earlier = byKey.get(key);
     if (earlier === undefined) byKey.set(key, { ...use });
     else if ((use.adds?.length ?? 0) > (earlier.adds?.length ?? 0))
-      byKey.set(key, { ...use, label: earlier.label });
+      byKey.set(key, { ...use, label: earlier.label, isNamed: use.isNamed || earlier.isNamed });
+    else earlier.isNamed ||= use.isNamed;
   }
   return [...byKey.values()].sort(
     (a, b) =>
@@ -102,6 +105,8 @@ export interface ConnectorUse {
   adds: string | null;
   evidence: Evidence;
   line: number;
+  /** The text says that it is a connector: the label alone does not have to be known. */
+  isNamed: boolean;
 }
 
 /** What works without connectors, in the words of the file. */

@@ -27,17 +27,18 @@ export function readLeads(block: TextBlock, context: Context): Lead[] | null {
   const names = markedNames(lead.label);
   if (names.length > 0) {
     if (context !== 'connected' && !startsWithName.test(lead.label)) return null;
-    return [{ labels: names, adds: lead.rest, line: block.line, fallback: false }];
+    return [{ labels: names, adds: lead.rest, line: block.line, fallback: false, isNamed: true }];
   }
   // `Ask: "How do I …"` is an example to say.
   if (/^["“”']/.test(lead.rest)) return null;
   if (context !== 'connected' && condition === null) return null;
   if (parseCondition(words)?.negative === true) return null;
   if (fallbackWords.test(lead.rest) || byHand.test(lead.label))
-    return [{ labels: [], adds: words, line: block.line, fallback: true }];
+    return [{ labels: [], adds: words, line: block.line, fallback: true, isNamed: false }];
   const labels = leadLabels(condition?.before || lead.label);
   if (labels.length === 0 || !labels.every(looksLikeName)) return null;
-  return [{ labels, adds: lead.rest, line: block.line, fallback: false }];
+  const isNamed = condition !== null || connectorLabel.test(lead.label);
+  return [{ labels, adds: lead.rest, line: block.line, fallback: false, isNamed }];
 }
 
 /** The label in front of a colon, dash or arrow, and what follows it. */
@@ -56,7 +57,8 @@ function claimedNames(block: TextBlock): Lead[] {
     const list = claimedList(text);
     if (list === undefined) return [];
     const labels = parseNames(list.replace(/,?(?<!\s)\s+(?:and|und|et|y|e)\s+/gi, ', ')).names;
-    return labels.every(looksLikeName) ? [{ labels, adds: null, line, fallback: false }] : [];
+    const isList = labels.every(looksLikeName);
+    return isList ? [{ labels, adds: null, line, fallback: false, isNamed: true }] : [];
   });
 }
 
@@ -74,7 +76,7 @@ function productsOf(words: string, line: number): Lead[] | null {
   if (match === null || examples.test(list) || parseCondition(list) !== null) return null;
   const labels = parseNames(list).names.filter((name) => looksLikeName(name));
   const adds = (match[2] ?? '').replace(/^for\s+/, '');
-  return labels.length === 0 ? null : [{ labels, adds, line, fallback: false }];
+  return labels.length === 0 ? null : [{ labels, adds, line, fallback: false, isNamed: true }];
 }
 
 function namedLists(block: TextBlock): Lead[] {
@@ -84,7 +86,7 @@ function namedLists(block: TextBlock): Lead[] {
     );
     if (match === null || !listIntro.test((match[1] ?? '').trim())) return [];
     const labels = parseNames(match[2] ?? '').names.flatMap((name) => leadLabels(name));
-    return [{ labels, adds: null, line: block.line + index, fallback: false }];
+    return [{ labels, adds: null, line: block.line + index, fallback: false, isNamed: true }];
   });
 }
 
@@ -102,6 +104,8 @@ const startsWithName = /^⟦[^⟧]+⟧(?:\s+\p{L}+){0,2}\s*(?:[(（].*[)）])?$/
 const linksInside = /^[*_\s]*\[[^[\]]*\]\((?![a-z]+:)[^()\s]+\)/i;
 const claim =
   /\b(?:pre-?configured|included|bundled|built-in) (?:mcp )?(?:servers?|connect(?:ors?|ions?)|integrations?) (?:include|are|is)(?:\s*:)?\s+(.+)|\b(?:servers?|connectors?|connections)\b[^.:]{0,40}\b(?:pre-?configured|included|bundled)\s*:\s+(.+)/i;
+// "ICD-10 MCP Connector" says what it is.
+const connectorLabel = /\b(?:mcp|connectors?|integrations?)(?: servers?)?\s*$/i;
 const examples = /^(?:e\.?\s?g|for example|such as|z\.\s?B|p\.?\s?ex|por ejemplo|por exemplo)\b/i;
 const byHand =
   /^(?:(?:local )?files? (?:or|and)|past(?:e|ed)|(?:csv |file |manual )?upload|manual)\b|\b(?:or|and) past(?:e|ed)(?: text)?$/i;
@@ -115,4 +119,6 @@ export interface Lead {
   adds: string | null;
   line: number;
   fallback: boolean;
+  /** See `ConnectorUse`. */
+  isNamed: boolean;
 }

@@ -126,10 +126,21 @@ function guessName(text: string, start: number): string {
       (words.length > 0 && stopWords.has(word.toLowerCase()))
     )
       break;
-    words.push(word);
-    if (words.length === 4) break;
+    // A particle ends the name, and what follows it is the sentence.
+    const stem =
+      /[이가을를은는에의와과]$/u.test(word) && word !== run ? word.replace(particle, '') : word;
+    words.push(stem);
+    if (stem !== word || words.length === 4) break;
   }
   return words.join(' ').replace(/(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+$/u, '');
+}
+
+/**
+ * Whether a name only shows how placeholders are written.
+ * @example isExampleName('your-team-channel') // => true
+ */
+export function isExampleName(name: string): boolean {
+  return /^your-/i.test(name) || exampleNames.has(name.toLowerCase());
 }
 
 function characterAt(text: string, at: number): string {
@@ -145,11 +156,18 @@ function foldedSpace(name: string): string {
   return name.trim().replace(/\s+/g, ' ');
 }
 
+const particle = /(?<=\p{Script=Hangul}{2})(?:에서|으로|이|가|을|를|은|는|에|의|와|과)$/u;
+const exampleNames = new Set(
+  'category categories placeholder name 카테고리 범주 类别 類別 カテゴリ categoria categoría kategorie catégorie'.split(
+    ' ',
+  ),
+);
 const stopWords = new Set(
   (
     'a an and any are as at available be before by can connected connector connectors do for from has have if in is it ' +
     'not of on or query result results set so that the then this to tool tools using via was when where which with you your ' +
-    'e o ou y de do da para com con se für und oder mit von ist et est pour avec'
+    'e o ou y de do da para com con se für und oder mit von ist et est pour avec ' +
+    '또는 및 그리고'
   ).split(' '),
 );
 

@@ -12,6 +12,7 @@ import { parseMarkdown, type Block } from './markdown.ts';
 import { baseName, folderOf } from './path.ts';
 import {
   findPlaceholders,
+  isExampleName,
   markPlaceholders,
   type PlaceholderMatch,
   type PlaceholderMatcher,
@@ -38,6 +39,7 @@ export function readSkill(
     adds: null,
     evidence: 'placeholder' as const,
     line,
+    isNamed: true,
   }));
   const folder = baseName(folderOf(file));
   const ownName = kind === 'skill' ? folder : baseName(file).replace(/\.[^.]*$/, '');
@@ -66,9 +68,10 @@ export function readPlaceholders(text: string, matcher: PlaceholderMatcher): Pla
   const clean = cleanText(text);
   if (!clean.includes('~~')) return [];
   const place = placesIn('', clean);
-  return findPlaceholders(clean, matcher).map(({ name, offset, known }) => {
+  return findPlaceholders(clean, matcher).flatMap(({ name, offset, known }) => {
+    if (known === null && isExampleName(name)) return [];
     const { line, column } = place(offset);
-    return { name, line, column, known };
+    return [{ name, line, column, known }];
   });
 }
 

@@ -1,0 +1,28 @@
+/**
+ * The ways to read a label, the label as written first: without the number of its step, a part of it at a
+ * dash or colon, without the noun or particle that follows the name.
+ * @example labelVariants('Step 4: CRM tools') // => ['Step 4: CRM tools', 'CRM tools', 'CRM']
+ */
+export function labelVariants(label: string): string[] {
+  const words = label.slice(0, maximumLength).trim();
+  const parts = words.split(/(?<!\s)\s+[—–-]+\s+|[:：]\s*/).filter((part) => part !== '');
+  const whole = parts.length > 1 ? [words, ...parts.toReversed()] : [words];
+  return [...new Set(whole.flatMap(withoutNouns))].filter((each) => /\p{L}/u.test(each));
+}
+
+function withoutNouns(label: string): string[] {
+  const found = [label];
+  let last = label;
+  for (let round = 0; round < maximumNouns; round++) {
+    const shorter = last.replace(noun, '').trim();
+    if (shorter === last || shorter === '') break;
+    found.push(shorter);
+    last = shorter;
+  }
+  return found;
+}
+
+const maximumLength = 120;
+const maximumNouns = 3;
+const noun =
+  /(?<=\S)\s*(?:(?<=\s)(?:mcps?|tools?|connectors?|integrations?|servers?|systems?|platforms?|data|apis?|access)|MCP|도구|커넥터|서버|시스템|플랫폼|데이터|이나|에서|으로|이|가|을|를|은|는|에|있|工具|连接器|連接器|服务器|伺服器|系统|系統|平台|数据|ツール|コネクタ|サーバー?|システム)$/iu;
