@@ -33,7 +33,6 @@ const colors = {
   ready: 'green',
   'set-up': 'yellow',
   'documented-only': 'red',
-  undocumented: 'magenta',
   open: 'cyan',
 } as const satisfies Record<CoverageState, string>;
 

@@ -7,7 +7,7 @@ import { projectWorkspace } from '../workspace/testing.ts';
 import { inspectCoverage } from '../outputs/inspect.ts';
 import { coverageMatrix } from './matrix.ts';
 import { packageOf } from './package-name.ts';
-import { countStates } from './plugin-coverage.ts';
+import { countStates, serves } from './plugin-coverage.ts';
 import { findReferences } from './references.ts';
 import { makeResolver } from './resolver.ts';
 import { describeVerdict } from './states.ts';
@@ -27,14 +27,14 @@ test('each state is found', () => {
       ['Office suite', 'set-up', 'office-suite'],
       ['Chat', 'documented-only', 'communication'],
       ['Design', 'open', 'design'],
-      ['Project tracker', 'undocumented', 'project-management'],
-      ['own', 'undocumented', undefined],
+      ['Project tracker', 'ready', 'project-management'],
+      ['own', 'ready', undefined],
       ['Transcripts', 'open', 'meetings'],
     ],
   );
   assert.equal(
     describeVerdict(countStates(plugin)),
-    '2 of 9 categories ready, 2 to set up, 1 documented only, 2 undocumented, 2 open',
+    '4 of 9 categories ready, 2 to set up, 1 documented only, 2 open; 2 undocumented',
   );
 });
 
@@ -155,3 +155,18 @@ function connectorOf(command: string, ...args: string[]) {
   return resolver.connectorOfServer({ name: 'cloudflare', title: null, url: null, command, args })
     ?.id;
 }
+
+test('a name in a table means the server whose key is beside it, or whose words it starts with', () => {
+  for (const [key, name, isMeant] of [
+    ['lark', 'Lark Mail (lark)', true],
+    ['vtiger', 'Vtiger CRM', true],
+    ['plausible', 'Plausible Analytics', true],
+    ['plausible-analytics', 'Plausible', true],
+    ['mail', 'Vtiger CRM', false],
+    ['crm', 'Vtiger CRM', false],
+  ] as const) {
+    const { server } = plugin.servers.find((each) => each.connector === undefined)!;
+    const each = { ...plugin.servers[0]!, server: { ...server, name: key }, connector: undefined };
+    assert.equal(serves(each, name, undefined), isMeant, name);
+  }
+});

@@ -26,6 +26,19 @@ export function namesOfLabel(
     : [];
 }
 
+/** The lines of lists that have a label which the catalog or the plugin knows: another there is of its kind. */
+export function linesWithKnown(
+  uses: readonly ConnectorUse[],
+  resolver: Resolver,
+  known: ReadonlySet<string>,
+): ReadonlySet<number> {
+  return new Set(
+    uses.flatMap(({ label, line, evidence }) =>
+      evidence === 'list' && firstKnown(label, resolver, known) !== undefined ? [line] : [],
+    ),
+  );
+}
+
 /** What a plugin calls its connectors itself: in its tables, its configuration, its placeholders. */
 export function ownLabels({ categories, servers, placeholders }: Plugin): ReadonlySet<string> {
   return new Set(

@@ -2,13 +2,7 @@ import type { Category } from '../catalog/category.ts';
 import type { CoverageRow, CoverageState, PluginCoverage } from './plugin-coverage.ts';
 
 // A category may have several rows in one plugin: the worst news first, for it is the one to act on.
-const ORDER: readonly CoverageState[] = [
-  'documented-only',
-  'undocumented',
-  'set-up',
-  'open',
-  'ready',
-];
+const ORDER: readonly CoverageState[] = ['documented-only', 'set-up', 'open', 'ready'];
 
 /** Plugins against the categories that any of them names; a cell without rows is not used there. */
 export function coverageMatrix<Coverage extends PluginCoverage>(

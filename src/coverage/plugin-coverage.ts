@@ -31,11 +31,19 @@ export function coverPlugin(plugin: Plugin, resolver: Resolver): PluginCoverage 
   };
 }
 
-/** How many rows are in each state. */
-export function countStates({ rows }: PluginCoverage): Record<CoverageState, number> {
+/** How many rows are in each state, and how many of them no table names. */
+export function countStates({ rows }: PluginCoverage): StateCounts {
   const counts = { ready: 0, 'set-up': 0, 'documented-only': 0, undocumented: 0, open: 0 };
-  for (const { state } of rows) counts[state] += 1;
+  for (const row of rows) {
+    counts[row.state] += 1;
+    if (isUndocumented(row)) counts.undocumented += 1;
+  }
   return counts;
+}
+
+/** Whether servers stand for a row that no table of the plugin has. */
+export function isUndocumented({ source, included }: CoverageRow): boolean {
+  return source === null && included.length > 0;
 }
 
 function coverCategory(
@@ -81,42 +89,76 @@ function undocumentedRow(
   const category = resolver.catalog.categories.find(({ id }) => id === primary);
   const name = connector?.name ?? server.title ?? server.name;
   const existing = rows.find(
-    (row) => row.state === 'undocumented' && category !== undefined && row.category === category,
+    (row) => isUndocumented(row) && category !== undefined && row.category === category,
   );
   if (existing !== undefined) {
     existing.included.push({ name, connector, servers: [each] });
+    existing.state = stateOf(existing.included);
     return existing;
   }
   return {
     label: category?.name ?? name,
     placeholder: null,
     category,
-    state: 'undocumented',
+    state: each.isUsable ? 'ready' : 'set-up',
     included: [{ name, connector, servers: [each] }],
     others: [],
     source: null,
   };
 }
 
-/** Whether a server is the one a name means: the same connector (or the one that serves it), else the same name. */
+/**
+ * Whether a server is the one a name means: its key beside the name, the same connector (or the one that
+ * serves it), else the same name or its first words: "Vtiger CRM" is `vtiger`.
+ */
 export function serves(
   { server, connector }: ServerCoverage,
   name: string,
   meant: Connector | undefined,
 ): boolean {
+  if (hasKey(name, server.name)) return true;
   if (meant !== undefined && connector !== undefined) {
     return connector.id === meant.id || connector.id === meant.servedBy;
   }
   const keys = [fullNameKey(name), nameKey(name)];
-  return keys.includes(fullNameKey(server.name)) || keys.includes(fullNameKey(server.title ?? ''));
+  return (
+    [server.name, server.title ?? ''].some((own) => keys.includes(fullNameKey(own))) ||
+    startsWithName(name, server.name) ||
+    startsWithName(server.name, name)
+  );
 }
+
+/** Whether a name in a table has a server's key in brackets: `Lark Mail (lark)`. */
+export function hasKey(name: string, key: string): boolean {
+  return [...name.slice(0, maximumName).matchAll(/[(（]([^()（）]+)[)）]/g)].some(
+    ([, inner = '']) => fullNameKey(inner) === fullNameKey(key),
+  );
+}
+
+function startsWithName(long: string, short: string): boolean {
+  const [words, first] = [wordsOf(long), wordsOf(short)];
+  if (first.join('').length < 3) return false;
+  return first.every((word, index) => words[index] === word);
+}
+
+function wordsOf(name: string): string[] {
+  const bare = name.slice(0, maximumName).split(/[(（]/)[0] ?? '';
+  const words = bare.split(/[\s_.-]+/).map(nameKey);
+  return words.filter((word) => word !== '' && !serverWords.has(word));
+}
+
+const maximumName = 200;
+const serverWords = new Set(['mcp', 'server']);
 
 /** Whether a server works once one signs in: a complete address, and a connector that can be wired at all. */
 function isUsable(server: Server, connector: Connector | undefined): boolean {
-  return server.state === 'ready' && connector?.status !== 'bundled';
+  return server.state === 'ready' && !server.isSkipped && connector?.status !== 'bundled';
 }
 
-export type CoverageState = 'ready' | 'set-up' | 'documented-only' | 'undocumented' | 'open';
+/** Whether a category works; whether it is documented is another fact. */
+export type CoverageState = 'ready' | 'set-up' | 'documented-only' | 'open';
+
+export type StateCounts = Record<CoverageState | 'undocumented', number>;
 
 /** A plugin joined with the catalog. */
 export interface PluginCoverage {

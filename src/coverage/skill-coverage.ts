@@ -6,7 +6,7 @@ import type { Plugin } from '../plugins/plugin.ts';
 import type { Skill } from '../plugins/skill.ts';
 // oxlint-disable-next-line import/no-cycle -- known, to be removed
 import type { CoverageRow } from './plugin-coverage.ts';
-import { namesOfLabel, ownLabels, type NamedLabel } from './label-names.ts';
+import { linesWithKnown, namesOfLabel, ownLabels, type NamedLabel } from './label-names.ts';
 import type { Resolver } from './resolver.ts';
 
 /** What each skill gains from which connector; `used` are the rows of categories that only skills name. */
@@ -26,14 +26,14 @@ export function coverSkills(
   };
   return {
     used,
-    skills: plugin.skills.map((skill) => ({
-      skill,
-      uses: unique(
-        skill.connectors.flatMap((use) =>
-          namesOfLabel(use, resolver, known).map((named) => useOf(use, named)),
-        ),
-      ),
-    })),
+    skills: plugin.skills.map((skill) => {
+      const lines = linesWithKnown(skill.connectors, resolver, known);
+      const uses = skill.connectors.flatMap((use) => {
+        const isNamed = use.isNamed || (use.evidence === 'list' && lines.has(use.line));
+        return namesOfLabel({ ...use, isNamed }, resolver, known).map((named) => useOf(use, named));
+      });
+      return { skill, uses: unique(uses) };
+    }),
   };
 }
 

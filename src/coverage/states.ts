@@ -1,4 +1,4 @@
-import type { CoverageState } from './plugin-coverage.ts';
+import type { CoverageState, StateCounts } from './plugin-coverage.ts';
 
 /** How each state is named, in what tone, and what it means for the reader. */
 export const stateLabels = {
@@ -13,33 +13,28 @@ export const stateLabels = {
     tone: 'destructive',
     line: 'The table says included, but no server is there.',
   },
-  undocumented: {
-    label: 'Undocumented',
-    tone: 'read',
-    line: 'A server is there, but no table names it.',
-  },
   open: { label: 'Open', tone: 'unknown', line: 'Nothing is included: choose one.' },
 } as const satisfies Record<CoverageState, { label: string; tone: string; line: string }>;
 
 /**
- * The states of a plugin in one line.
+ * The states of a plugin in one line: what works first, and then what no table tells of.
  * @example
- * describeVerdict({ ready: 6, 'set-up': 2, open: 1, 'documented-only': 0, undocumented: 0 })
- * // => '6 of 9 categories ready, 2 to set up, 1 open'
+ * describeVerdict({ ready: 6, 'set-up': 2, open: 1, 'documented-only': 0, undocumented: 3 })
+ * // => '6 of 9 categories ready, 2 to set up, 1 open; 3 undocumented'
  */
-export function describeVerdict(counts: Readonly<Record<CoverageState, number>>): string {
+export function describeVerdict({ undocumented, ...counts }: Readonly<StateCounts>): string {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (total === 0) return 'uses no connectors';
   const rest = (
     [
       ['set-up', 'to set up'],
       ['documented-only', 'documented only'],
-      ['undocumented', 'undocumented'],
       ['open', 'open'],
     ] as const
   )
     .filter(([state]) => counts[state] > 0)
     .map(([state, words]) => `${counts[state]} ${words}`);
   const noun = total === 1 ? 'category' : 'categories';
-  return [`${counts.ready} of ${total} ${noun} ready`, ...rest].join(', ');
+  const states = [`${counts.ready} of ${total} ${noun} ready`, ...rest].join(', ');
+  return undocumented === 0 ? states : `${states}; ${undocumented} undocumented`;
 }

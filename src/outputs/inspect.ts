@@ -30,7 +30,7 @@ export function inspectPlugin({ plugin, servers, rows, skills }: PluginCoverage)
       name: server.name,
       transport: server.transport,
       url: server.url,
-      state: server.state,
+      state: server.isSkipped && server.state === 'ready' ? 'invalid' : server.state,
       connector: connector?.id ?? null,
       file: server.file,
       line: server.line,

@@ -21,7 +21,7 @@ for (const header of [
   '| 类别 | 占位符 | 已包含的服务器 | 其他可选项 |',
   '| 类别 | 占位符 | 包含的服务器 | 其他选项 |',
   '| Categoria | Placeholder | Servidores incluídos | Outras opções |',
-  '| Kategorie | Placeholder | Import-Methode | Extensions |',
+  '| Kategorie | Placeholder | Enthalten | Extensions |',
   '| Category | Placeholder | Configured server | Other options |',
   '| カテゴリ | プレースホルダー | 含まれるサーバー | その他のオプション |',
   '| Catégorie | Espace réservé | Serveurs inclus | Autres options |',
@@ -58,7 +58,17 @@ for (const [what, text, expected] of [
   [
     'a placeholder in the category column',
     table('| Category | Common Connectors |', '| ~~messaging | Slack, Teams |'),
-    [['3 messaging ~~messaging', ['Slack', 'Teams'], []]],
+    [['3 messaging ~~messaging', [], ['Slack', 'Teams']]],
+  ],
+  [
+    'a column of another kind of table',
+    table('| Kategorie | Placeholder | Import-Methode | Extensions |', '| X | `~~x` | CSV | fts |'),
+    [['3 X ~~x', [], ['fts']]],
+  ],
+  [
+    'what is to be added elsewhere',
+    table('| Category | Placeholder | Included servers |', '| X | `~~x` | A (external), B |'),
+    [['3 X ~~x', ['B'], ['A (external)']]],
   ],
   [
     'no placeholder in a row',

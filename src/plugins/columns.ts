@@ -64,11 +64,11 @@ const roleWords: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'other',
-    /^other|options$|alternativ|replace|^extensions?$|기타|다른|^옵션|대안|其他|可替|替代|その他|他の|代替|^outr|^otr|^opç|^opcion|^andere|^weitere|^autres?|^altr[ei]|khác|^inne|^другие|^diğer/,
+    /^other|options$|^common connectors|alternativ|replace|^extensions?$|기타|다른|^옵션|대안|其他|可替|替代|その他|他の|代替|^outr|^otr|^opç|^opcion|^andere|^weitere|^autres?|^altr[ei]|khác|^inne|^другие|^diğer/,
   ],
   [
     'included',
-    /included?|configured|^backed by|built-?in|bundled|^default$|^(?:mcp )?servers?$|mcp server|common connectors|import-methode|\bproducts?$|포함|구성된|기본 제공|^서버$|内置|已包含|包含|預設|预配置|已配置|^服务器$|含まれる|同梱|^サーバー?$|inclu[íi]d|inclus|^servidor|^servidores|enthalten|^serveurs?|^server$|bao gồm|tích hợp sẵn|máy chủ|включ|dahil/,
+    /included?|configured|^backed by|built-?in|bundled|^default$|^(?:mcp )?servers?$|mcp server|\bproducts?$|포함|구성된|기본 제공|^서버$|内置|已包含|包含|預設|预配置|已配置|^服务器$|含まれる|同梱|^サーバー?$|inclu[íi]d|inclus|^servidor|^servidores|enthalten|^serveurs?|^server$|bao gồm|tích hợp sẵn|máy chủ|включ|dahil/,
   ],
   [
     'benefit',
@@ -86,7 +86,7 @@ const roleWords: readonly (readonly [Role, RegExp])[] = [
   ['examples', /^examples?|예시|^例|示例|^exemplos?|^ejemplos?|^beispiele?|^exemples?|ví dụ/],
   [
     'notes',
-    /^notes?|^description|how it runs|^how$|fallback|degraded|^설명|^비고|说明|运行方式|^備考|^説明|^notas?|descri|^hinweis|mô tả/,
+    /^notes?|import-method|^description|how it runs|^how$|fallback|degraded|^설명|^비고|说明|运行方式|^備考|^説明|^notas?|descri|^hinweis|mô tả/,
   ],
 ];
 

@@ -23,7 +23,11 @@ export function readMcpFile(file: string, text: string): McpFileRead {
   const servers = member(root, 'servers');
   if (servers?.type === 'object' && !isServer(servers)) {
     findings.push(finding('mcp-servers-key', json.place(keyOffset(root, 'servers')), undefined));
-    return merge(findings, readServerMap(json, servers));
+    const { servers: skipped, ...read } = readServerMap(json, servers);
+    return merge(findings, {
+      ...read,
+      servers: skipped.map((each) => ({ ...each, isSkipped: true })),
+    });
   }
   const flat = members(root).filter(([, , value]) => isServer(value));
   const [first] = flat;

@@ -1,7 +1,7 @@
 import type { Components, PathReference } from './components.ts';
 import type { Entry } from './marketplace.ts';
 import type { Manifest } from './manifest.ts';
-import { baseName, folderOf, isInside, joinPath, resolvePath } from './path.ts';
+import { baseName, folderOf, isInside, joinPath, relativePath, resolvePath } from './path.ts';
 import type { Tree, TreeFile } from './tree.ts';
 
 /**
@@ -54,7 +54,7 @@ export function findParts(
   const commandReferences = declared('commands');
   const commands: CommandFile[] =
     commandReferences === null && !hasInline(manifest?.components, entry?.components)
-      ? inFolder('commands', isMarkdown)
+      ? inFolder('commands', isMarkdown).map((file) => ({ ...file, name: nestedName(root, file) }))
       : (commandReferences ?? []).flatMap((reference) =>
           inPlugin(reference, isMarkdown).map((file) => ({ ...file, name: reference.name })),
         );
@@ -71,6 +71,14 @@ export function findParts(
       ...(entry?.components.inlineCommands ?? []),
     ],
   };
+}
+
+/** A command below a folder of `commands/` has the folder in its name: `tasks/setup.md` is `tasks:setup`. */
+function nestedName(root: string, { path }: TreeFile): string | undefined {
+  const parts = relativePath(joinPath(root, 'commands'), path)
+    .replace(/\.[^.]*$/, '')
+    .split('/');
+  return parts.length > 1 ? parts.join(':') : undefined;
 }
 
 /** The path of the nearest skill whose folder holds this one. */

@@ -72,6 +72,7 @@ export function bundleServer(source: Extract<ServerSource, { kind: 'bundle' }>):
     description: null,
     bundle: source.path,
     state: 'ready',
+    isSkipped: false,
     file: source.file,
     line: source.line,
     column: source.column,

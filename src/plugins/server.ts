@@ -45,6 +45,7 @@ export function readServer(json: JsonFile, name: string, keyNode: Node, node: No
     description: textMember(node, 'description') ?? null,
     bundle: null,
     state: serverState(type, url, command),
+    isSkipped: transportOf(type, url, command) === null,
     ...place,
     keys: Object.fromEntries(
       members(node).flatMap(([key, at, value]) => [
@@ -143,6 +144,8 @@ export interface DeclaredServer extends Place {
   /** Path or URL of an `.mcpb` or `.dxt` bundle; it is listed, never fetched. */
   bundle: string | null;
   state: ServerState;
+  /** Claude Code does not start it, whatever its address: it has no type that it knows, or lies where it does not look. */
+  isSkipped: boolean;
   /** Where each key and value of the entry is written, also `headers/Name` and `args/0`. */
   keys: Record<string, KeyPlace>;
   raw: Record<string, unknown>;

@@ -8,6 +8,8 @@ export const claudeMdIgnored: Rule<undefined> = {
   message: () =>
     'Unexpected CLAUDE.md at the root of a plugin, expected instructions in a skill; Claude Code does not load this file.',
   checkPlugin: ({ plugin: { source, path, paths } }) => {
+    // At the root of a repository it is for those who work on it.
+    if (path === '') return [];
     const file = joinPath(path ?? '', 'CLAUDE.md');
     if (source !== 'local' || !paths.includes(file)) return [];
     return [{ at: { file, line: 1, column: 1 }, args: undefined }];
@@ -16,8 +18,13 @@ export const claudeMdIgnored: Rule<undefined> = {
     why: 'Claude Code reads a CLAUDE.md in the project people work in, not in a plugin. What Claude is to know belongs in a skill.',
     sources: [docs.plugins],
     example: {
-      wrong: { 'CLAUDE.md': 'Always ask for the account first.\n' },
-      right: { 'skills/prep/SKILL.md': skill('prep', 'Always ask for the account first.') },
+      wrong: {
+        'sales/skills/prep/SKILL.md': skill('prep', 'Ask for the account.'),
+        'sales/CLAUDE.md': 'Always ask for the account first.\n',
+      },
+      right: {
+        'sales/skills/prep/SKILL.md': skill('prep', 'Always ask for the account first.'),
+      },
     },
   },
 };

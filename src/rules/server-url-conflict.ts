@@ -32,13 +32,20 @@ export const serverUrlConflict: Rule<Args> = {
 
 function findConflicts(group: readonly KeyedServer[]): Hit<Args>[] {
   const [first] = group;
-  const different = group.find(({ key }) => key !== first?.key);
+  const different = group.find(
+    ({ key }) => first !== undefined && pathOf(key) !== pathOf(first.key),
+  );
   return group.flatMap(({ server, url, key }) => {
-    const other = key === first?.key ? different : first;
+    const other = first === undefined || pathOf(key) === pathOf(first.key) ? different : first;
     if (other === undefined) return [];
     const args = { server: server.name, url, other: other.url, where: whereOf(other) };
     return [{ at: placeOfValue(server, 'url'), args }];
   });
+}
+
+/** An address without the switches of its query. */
+function pathOf(key: string): string {
+  return key.split(/[?#]/)[0] ?? key;
 }
 
 interface Args {

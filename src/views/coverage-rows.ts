@@ -1,6 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
-import type { CoverageRow, CoverageState, IncludedName } from '../coverage/plugin-coverage.ts';
+import {
+  isUndocumented,
+  type CoverageRow,
+  type CoverageState,
+  type IncludedName,
+} from '../coverage/plugin-coverage.ts';
 import { stateLabels } from '../coverage/states.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 import { pagePath } from './routes.ts';
@@ -18,7 +23,7 @@ export function coverageRows(catalog: Catalog, plugin: SitePlugin): CoverageRowV
     state: { id: row.state, ...stateLabels[row.state] },
     included: row.included.map((each) => ({
       name: nameOf(each),
-      remarks: remarksOf(catalog, each),
+      remarks: [...remarksOf(catalog, each), ...(isUndocumented(row) ? ['in no table'] : [])],
     })),
     others: row.others.map(nameOf),
     skills: countSkills(plugin, row),

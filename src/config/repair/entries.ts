@@ -135,6 +135,7 @@ function declare(
     description: null,
     bundle: null,
     state: url === null ? (command === null ? 'invalid' : 'ready') : urlState(url),
+    isSkipped: false,
     file: '',
     line: 0,
     column: 0,

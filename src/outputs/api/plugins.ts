@@ -10,7 +10,7 @@ import { Count, dataLink, Href, links, linksOf, Nullable, schemaField } from './
 import { pagePath } from '../../views/routes.ts';
 
 /** The states of a category in a plugin, as the pages call them. */
-export const State = z.enum(['ready', 'set-up', 'documented-only', 'undocumented', 'open']);
+export const State = z.enum(['ready', 'set-up', 'documented-only', 'open']);
 
 const head = {
   id: z.string().meta({ description: 'The id in addresses, unique on this site.' }),
@@ -30,9 +30,10 @@ export const PluginsDocument = z
         ...head,
         servers: Count,
         skills: Count.meta({ description: 'Skills and commands.' }),
-        categories: z
-          .record(State, Count)
-          .meta({ description: 'How many of its categories are in each state.' }),
+        categories: z.record(z.enum([...State.options, 'undocumented']), Count).meta({
+          description:
+            'How many of its categories are in each state, and how many of them no table names.',
+        }),
         findings: z.strictObject({ error: Count, warning: Count, info: Count }),
         ...links,
         data: Href.meta({ description: 'The plugin in full.' }),

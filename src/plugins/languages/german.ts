@@ -4,7 +4,7 @@ export const german: Lexicon = {
   name: 'German',
   categories: {
     communication: ['Nachrichten', 'Kommunikation', 'Team-Chat'],
-    email: ['E-Mail', 'E-Mails', 'Mail'],
+    email: ['E-Mail', 'E-Mails'],
     calendar: ['Kalender'],
     meetings: ['Besprechungsprotokolle', 'Meeting-Transkription', 'Transkripte'],
     'office-suite': ['Office-Paket', 'Büropaket'],

@@ -12,7 +12,10 @@ export const checkReadmeNames: PluginCheck = ({ plugin }) => {
   const lines = readme.text.split('\n');
   return parseMarkdown(readme.text).flatMap((block) =>
     listedNames(block)
-      .filter(({ name }) => !known.has(bareName(name)))
+      .filter(
+        ({ name }) =>
+          !known.has(bareName(name)) && !known.has(name.replace(/^\//, '').toLowerCase()),
+      )
       .map(({ name, line, column }) => {
         const at = placeOfWord(lines, { file: readme.file, line, column }, name);
         return finding('readme-command-unknown', at, { name, plugin: plugin.name });
@@ -35,8 +38,12 @@ function listedNames(block: Block): Listed[] {
 }
 
 function namesOf({ skills, agents }: Plugin): ReadonlySet<string> {
-  const names = skills.flatMap(({ name, dirName }) => [name, dirName]);
-  return new Set([...names, ...agents.map(({ name }) => name)].map(bareName));
+  const names = [
+    ...skills.flatMap(({ name, dirName }) => [name, dirName]),
+    ...agents.map(({ name }) => name),
+  ];
+  // A nested command is called `tasks:setup`, with the name of the plugin before it or without.
+  return new Set(names.flatMap((name) => [bareName(name), name.toLowerCase()]));
 }
 
 /** A name without slash and plugin: `/sales:call-prep` is `call-prep`. */

@@ -12,7 +12,11 @@ export const checkReadmeTree: PluginCheck = ({ plugin }) => {
   const paths = new Set(plugin.paths.flatMap((path) => [path, ...foldersOf(path)]));
   return parseMarkdown(readme.text).flatMap((block): CheckFinding[] => {
     const tree = treeOf(block, plugin);
-    const missing = tree.filter(({ path }) => !paths.has(joinPath(root ?? '', path)));
+    const missing = tree.filter(
+      ({ path, parent }) =>
+        !paths.has(joinPath(root ?? '', path)) &&
+        (isPart(path) || paths.has(joinPath(root ?? '', parent))),
+    );
     // Below a folder that is gone nothing can be there.
     const first = missing.filter(
       ({ parent }) => parent === '' || !missing.some(({ path }) => path === parent),
@@ -50,12 +54,22 @@ function treeOf(block: Block, plugin: Plugin): TreePath[] {
   });
 }
 
+/** Other folders at the top that are not there hold what people make where they use the plugin. */
+function isPart(path: string): boolean {
+  return partNames.has(path.split('/')[0] ?? '');
+}
+
 function foldersOf(path: string): string[] {
   const parts = path.split('/').slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 const maximumLines = 500;
+const partNames = new Set(
+  'skills commands agents hooks scripts references .claude-plugin .mcp.json README.md CONNECTORS.md'.split(
+    ' ',
+  ),
+);
 
 interface TreePath {
   path: string;

@@ -1,8 +1,10 @@
 import { fullNameKey, nameKey } from '../../catalog/name-key.ts';
 import { nearest } from '../../catalog/nearest.ts';
-import type { CoverageRow, PluginCoverage } from '../../coverage/plugin-coverage.ts';
+import { hasKey, type CoverageRow, type PluginCoverage } from '../../coverage/plugin-coverage.ts';
+import { findMentions } from '../../plugins/mentions.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import type { PluginCategory } from '../../plugins/categories.ts';
+import { foldName } from '../../plugins/text.ts';
 import { finding, type CheckFinding } from '../rules.ts';
 import { placeOfServer } from '../shared/server.ts';
 import {
@@ -51,7 +53,8 @@ function checkNames(rows: readonly Row[], lines: readonly string[]): CheckFindin
       // Of several servers the name may be that of the product, and a package name is none for people.
       if (only === undefined || servers.length > 1 || !/^[\p{L}\p{N}]/u.test(name)) return [];
       const { server } = only;
-      if (seen.has(server.name) || keys.has(nameKey(server.name))) return [];
+      if (seen.has(server.name) || keys.has(nameKey(server.name)) || hasKey(name, server.name))
+        return [];
       seen.add(server.name);
       const at = placeOfWord(lines, { file, line, column: columns.included }, name);
       return [finding('server-label-differs', at, { name, server: server.name })];
@@ -67,8 +70,15 @@ function checkUndocumented(
   // A table of tools or options names no servers.
   if (file === null || !rows.some(({ included }) => included.length > 0)) return [];
   const named = new Set(rows.flatMap(({ included }) => included.flatMap(namedServers)));
-  return servers
-    .filter((each) => !named.has(each))
+  const missing = servers.filter((each) => !named.has(each));
+  // Another table or a sentence of the file may tell of it.
+  const texts = plugin.files.filter(({ path }) => path === file);
+  const words = missing.flatMap(({ server }) => [server.name, server.title ?? '']);
+  const told = new Set(findMentions(texts, words).map(({ word }) => foldName(word)));
+  return missing
+    .filter(
+      ({ server }) => ![server.name, server.title ?? ''].some((name) => told.has(foldName(name))),
+    )
     .map(({ server }) =>
       finding('server-undocumented', placeOfServer(server), { server: server.name, file }),
     );
@@ -104,9 +114,12 @@ function checkCategory(
   return [finding('category-unknown', at, args, 'info')];
 }
 
-function checkFile({ plugin }: PluginCoverage): CheckFinding[] {
+function checkFile({ plugin, servers }: PluginCoverage): CheckFinding[] {
   const [first] = plugin.servers;
   if (plugin.source !== 'local' || plugin.connectorsFile !== null || first === undefined) return [];
+  // A plugin of one product has no choice to tell of.
+  const products = new Set(servers.map(({ server, connector }) => connector?.id ?? server.name));
+  if (products.size < 2) return [];
   const at = { file: first.file, line: 1, column: 1 };
   return [finding('connectors-file-missing', at, { plugin: plugin.name })];
 }
