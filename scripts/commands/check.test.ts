@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { mcp } from '../../src/rules/shared/examples.ts';
+import { chat, mcp } from '../../src/rules/shared/examples.ts';
 import { withFiles } from '../../src/rules/testing.ts';
 import { root } from '../directories.ts';
 import { runCommand } from '../testing.ts';
@@ -11,7 +11,7 @@ const fixture = join(root, 'tests/fixtures/findings/catalog');
 const server = (name: string, rest: string) => mcp(`"${name}": { ${rest} }`);
 const current = '"url": "https://mcp.acme.example.com/crm"';
 const files = (config: string) => ({
-  '.claude-plugin/plugin.json': '{ "name": "sales" }\n',
+  '.claude-plugin/plugin.json': `{ "name": "sales", "mcpServers": { ${chat} } }\n`,
   '.mcp.json': config,
 });
 

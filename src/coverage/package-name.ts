@@ -34,7 +34,7 @@ export function packageOf(command: string, args: readonly string[]): string | un
  * isOwnPackage('@cloudflare/mcp-server', cloudflare) // => true
  * isOwnPackage('@someone/cloudflare-mcp', cloudflare) // => false
  */
-export function isOwnPackage(name: string, connector: Connector): boolean {
+export function isOwnPackage(name: string, connector: Maker): boolean {
   const names = ownNames(connector);
   const owner = ownerOf(name);
   if (owner !== undefined) return names.has(nameKey(owner));
@@ -50,11 +50,14 @@ function ownerOf(name: string): string | undefined {
   return parts.length < 2 ? undefined : parts.at(-2);
 }
 
-function ownNames({ id, name, aliases = [], vendor, website, docs }: Connector): Set<string> {
-  const host = new URL(website).hostname.split('.').at(-2) ?? '';
+function ownNames({ id, name, aliases = [], vendor = '', website, docs }: Maker): Set<string> {
+  const host = website === undefined ? '' : (new URL(website).hostname.split('.').at(-2) ?? '');
   const owner = docs === undefined ? undefined : /github\.com\/([^/]+)/.exec(docs)?.[1];
   const all = [id, name, ...aliases, vendor.split(/[,(]/)[0] ?? '', host, owner ?? ''];
   return new Set(all.map(nameKey).filter((key) => key !== ''));
 }
+
+// A browser is sent less of a connector.
+type Maker = Pick<Connector, 'id' | 'name'> & Partial<Connector>;
 
 const packageWords = new Set('mcp server servers remote official'.split(' '));
