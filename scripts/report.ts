@@ -2,18 +2,28 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../src/diagnostics/finding.ts';
 import { readInside } from '../src/workspace/file-inside.ts';
 import type { Report, ReporterOptions } from '../src/diagnostics/reporters.ts';
+import { maskSecrets } from '../src/protocol/secret.ts';
 import { describe, rules } from '../src/rules/rules.ts';
 import { catalogDirectory } from './directories.ts';
 import { hasColor, type Io } from './io.ts';
 
 /** The findings of a directory with the texts they are about, its path as the caller sees it. */
-export function directoryReport(directory: string, findings: readonly Finding[], io: Io): Report {
+export function directoryReport(
+  directory: string,
+  findings: readonly Finding[],
+  io: Io,
+  fixable = 0,
+): Report {
   const texts = new Map<string, string | undefined>();
   return {
     directory: pathForCaller(directory, io),
     findings,
+    fixable,
     textOf: (file) => {
-      if (!texts.has(file)) texts.set(file, readInside(directory, file) ?? undefined);
+      if (!texts.has(file)) {
+        const text = readInside(directory, file);
+        texts.set(file, text === null ? undefined : maskSecrets(text));
+      }
       return texts.get(file);
     },
   };

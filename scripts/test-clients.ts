@@ -1,14 +1,13 @@
 // npm run test:clients [-- --dir DIR] [client…]: lets real clients from npm load what src/clients writes.
 // It needs the npm registry and nothing else: the servers they connect to run on this machine.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadClient } from '../src/clients/clients.ts';
 import { subjects } from '../tests/clients/subjects.ts';
 import { tryClient, type Outcome } from '../tests/clients/trial.ts';
+import { installPackage } from './npm-package.ts';
 
 const { values, positionals } = parseArgs({
   options: { dir: { type: 'string' } },
@@ -29,7 +28,7 @@ console.log('|---|---|---|---|---|---|---|');
 for (const subject of subjects) {
   if (positionals.length > 0 && !positionals.includes(subject.id)) continue;
   const client = await loadClient(subject.id);
-  const version = await install(subject.package, join(packages, subject.id));
+  const version = await installPackage(subject.package, join(packages, subject.id));
   if (client === undefined || version === undefined) {
     console.log(`| ${subject.id} | not installed here |||||`);
     continue;
@@ -47,31 +46,6 @@ for (const subject of subjects) {
 }
 await rm(temporary, { recursive: true, force: true });
 process.exit(hasFailed ? 1 : 0);
-
-/** Installs a package into a folder of its own and answers its version; undefined where it cannot. */
-async function install(name: string, folder: string): Promise<string | undefined> {
-  if (!existsSync(join(folder, 'node_modules', name))) {
-    await mkdir(folder, { recursive: true });
-    try {
-      execFileSync(
-        'npm',
-        ['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error', name],
-        { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: npmEnvironment(folder) },
-      );
-    } catch {
-      return undefined;
-    }
-  }
-  const { default: manifest } = (await import(join(folder, 'node_modules', name, 'package.json'), {
-    with: { type: 'json' },
-  })) as { default: { version: string } };
-  return manifest.version;
-}
-
-/** Install scripts must not find this machine's home. */
-function npmEnvironment(folder: string): NodeJS.ProcessEnv {
-  return { ...process.env, HOME: folder };
-}
 
 function formatOutcome({ result }: Outcome): string {
   return result === 'none' ? '–' : result;

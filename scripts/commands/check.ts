@@ -1,4 +1,6 @@
 import { readCatalog } from '../../src/catalog/read.ts';
+import { makeResolver } from '../../src/coverage/resolver.ts';
+import { findFixes } from '../../src/rules/fixes.ts';
 import { isReporterName, reporters, type Report } from '../../src/diagnostics/reporters.ts';
 import { countFindings } from '../../src/diagnostics/reporters/reporter.ts';
 import { grade, idsOf, rules, type RuleId } from '../../src/rules/rules.ts';
@@ -53,7 +55,7 @@ export const check = defineCommand({
     }
     const reports = [
       await readCatalogReport(io),
-      ...(plugins.length === 0 ? [] : await readPluginReports(plugins, directories, io)),
+      ...(plugins.length === 0 ? [] : await readPluginReports(plugins, directories, chosen, io)),
     ].map((report) => ({ ...report, findings: withSeverities(report.findings, chosen) }));
     io.stdout.write(reporters[format](reports, reporterOptions(io.stdout, io)));
     const { error, warning } = countFindings(reports);
@@ -70,13 +72,18 @@ async function readCatalogReport(io: Io): Promise<Report> {
 async function readPluginReports(
   paths: readonly string[],
   directories: WorkspaceDirectories,
+  chosen: ReadonlyMap<RuleId, Severity | 'off'>,
   io: Io,
 ): Promise<Report[]> {
   const workspace = await readWorkspace(directories);
   noteEmptyDirectories(paths, workspace, io);
-  return workspace.marketplaces.map(({ directory, findings }) =>
-    directoryReport(directory, findings, io),
-  );
+  const resolver = makeResolver(workspace.catalog);
+  return workspace.marketplaces.map(({ directory, coverages, findings }) => {
+    const shown = withSeverities(findings, chosen);
+    const fixes = findFixes(coverages, resolver, shown);
+    const fixable = new Set(fixes.map(({ rule, at }) => JSON.stringify([rule, at]))).size;
+    return directoryReport(directory, shown, io, fixable);
+  });
 }
 
 function parseRule(option: string): [RuleId, Severity | 'off'][] {

@@ -37,7 +37,9 @@ export function readComponents(json: JsonFile, node: Node | undefined): Componen
     for (const [name, key, command] of members(value)) {
       const source = member(command, 'source');
       const content = textMember(command, 'content');
-      if (source !== undefined) {
+      if (source !== undefined && content !== undefined) {
+        findings.push(finding('command-source-missing', json.place(key.offset), { command: name }));
+      } else if (source !== undefined) {
         commands.push(
           ...pathReference(source, 'commands').map((reference) => ({ ...reference, name })),
         );

@@ -61,7 +61,13 @@ export async function openDisk(dir: string): Promise<Disk> {
         );
         return null;
       }
-      return decode(await readFile(at));
+      const bytes = await readFile(at);
+      const encoding = utf16Of(bytes);
+      if (encoding === undefined) return bytes.toString('utf8');
+      const severity = path.endsWith('.json') ? 'error' : 'warning';
+      const place = { file: path, line: 1, column: 1 };
+      findings.push(finding('file-encoding', place, undefined, severity));
+      return new TextDecoder(encoding).decode(bytes);
     } catch {
       findings.push(unreadable(path, 'file without permission to read'));
       return null;
@@ -96,14 +102,10 @@ async function readLink(root: string, path: string): Promise<Link | 'outside' | 
   }
 }
 
-/** The text of UTF-8, or of UTF-16 with its mark, as some editors on Windows write it. */
-function decode(bytes: Buffer): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe)
-    return `\uFEFF${new TextDecoder('utf-16le').decode(bytes)}`;
-  if (first === 0xfe && second === 0xff)
-    return `\uFEFF${new TextDecoder('utf-16be').decode(bytes)}`;
-  return bytes.toString('utf8');
+/** The encoding of UTF-16 with its mark, as some editors on Windows write it. */
+function utf16Of([first, second]: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
 function unreadable(file: string, reason: string): PluginFinding {

@@ -31,6 +31,8 @@ export function entryPlugin(
     ownEntryDetails: null,
     manifestDetails: null,
     manifestFile: null,
+    manifestJson: null,
+    hookFiles: [],
     manifestPlace: null,
     servers,
     mcpFile: null,

@@ -40,6 +40,7 @@ export interface PluginFindings {
   'source-missing': { plugin: string; source: string };
   'frontmatter-missing': { what: string };
   'file-too-large': { size: number; limit: number };
+  'file-encoding': undefined;
   'file-unreadable': { reason: string };
   'link-outside': undefined;
   'server-incomplete': { server: string; missing: string };

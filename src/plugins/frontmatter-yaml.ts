@@ -30,6 +30,19 @@ export function readYamlKeys(yaml: string): YamlRead {
   }
 }
 
+/**
+ * Whether a frontmatter is YAML once the values with special signs stand in quotes, as Claude Code 2.1.332
+ * tries when it cannot read one. A line that ends in a carriage return gets none.
+ */
+export function isYamlWithQuotes(yaml: string): boolean {
+  const quoted = yaml.split('\n').map((line) => {
+    const [, key, value] = /^([A-Za-z_-]+):\s+(\S.*)$/.exec(line) ?? [];
+    if (key === undefined || value === undefined || /^(["']).*\1$/.test(value)) return line;
+    return /[{}[\]*&#!|>%@`]|: /.test(value) ? `${key}: ${JSON.stringify(value)}` : line;
+  });
+  return readYamlKeys(quoted.join('\n').replaceAll('\r', ' ')).data !== null;
+}
+
 function unread(fault: FrontmatterFault, offset = 0, detail?: string): YamlRead {
   const problem = { fault, offset, ...(detail !== undefined && { detail }) };
   return { data: null, problem, repeated: [] };

@@ -1,5 +1,5 @@
 import { finding, type PluginFinding } from './findings.ts';
-import { readYamlKeys } from './frontmatter-yaml.ts';
+import { isYamlWithQuotes, readYamlKeys } from './frontmatter-yaml.ts';
 import { blankText, cleanText, hasByteOrderMark, placesIn } from '../diagnostics/text.ts';
 
 /**
@@ -25,7 +25,11 @@ export function readFrontmatter(file: string, text: string): FrontmatterRead {
   const at = (offset: number) => place(block.start + offset);
   if (read.problem !== null) {
     const { offset, ...args } = read.problem;
-    findings.push(finding('frontmatter-not-yaml', at(offset), args));
+    // With quotes around its values Claude Code reads what other programs refuse.
+    const isRead = isYamlWithQuotes(text.slice(block.start, block.end)) || isInner(file);
+    findings.push(
+      finding('frontmatter-not-yaml', at(offset), args, isRead ? 'warning' : undefined),
+    );
   }
   for (const { offset, key } of read.repeated) {
     findings.push(finding('frontmatter-key-repeated', at(offset), { key }));
@@ -39,6 +43,11 @@ export function readFrontmatter(file: string, text: string): FrontmatterRead {
     found: true,
     findings,
   };
+}
+
+// Skills inside skills are read by other programs only.
+function isInner(file: string): boolean {
+  return /(?:^|\/)skills\/[^/]+\/.+\/skill\.md$/i.test(file);
 }
 
 /** The text of a frontmatter value, whatever YAML made of it; null where there is none. */
@@ -192,10 +201,14 @@ interface FrontmatterBlock {
   before: string | null;
 }
 
-export interface FrontmatterRead {
+/** The keys of a frontmatter. */
+export interface Frontmatter {
   data: Record<string, unknown>;
   /** The line of each key. */
   lines: Record<string, number>;
+}
+
+export interface FrontmatterRead extends Frontmatter {
   body: string;
   found: boolean;
   findings: PluginFinding[];

@@ -13,10 +13,16 @@ export function jsonFinding(
   { kind, offset, what }: JsonProblem,
 ): FindingOf<JsonFindings> {
   const at = json.place(offset);
-  if (kind === 'mark') return finding('byte-order-mark', at, undefined);
+  if (kind === 'mark') {
+    const severity = strictFiles.test(json.file) ? 'error' : undefined;
+    return finding('byte-order-mark', at, undefined, severity);
+  }
   if (kind === 'duplicate') return finding('json-key-duplicate', at, { key: what });
   return finding('json-invalid', at, { found: what });
 }
+
+// Where Claude Code refuses the mark; its manifest it reads with one.
+const strictFiles = /(?<!\.claude-plugin\/(?:plugin|marketplace))\.json$/;
 
 const finding = findingMaker<JsonFindings>();
 

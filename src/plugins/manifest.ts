@@ -23,6 +23,7 @@ export function readManifest(
   return {
     manifest: {
       file,
+      json,
       name: name === undefined || name.trim() === '' ? null : name,
       details: readPlacedDetails(json, root),
       components: read.components,
@@ -58,6 +59,8 @@ function checkName(json: JsonFile, root: Node): PluginFinding[] {
 
 export interface Manifest {
   file: string;
+  /** As it is written. */
+  json: JsonFile;
   name: string | null;
   details: PlacedDetails;
   components: Components;

@@ -41,6 +41,7 @@ export function readMarketplace(
   return {
     marketplace: {
       file,
+      json,
       name: filled(textMember(root, 'name')),
       description: textMember(root, 'description') ?? textMember(metadata, 'description') ?? null,
       version: textMember(root, 'version') ?? textMember(metadata, 'version') ?? null,
@@ -74,7 +75,7 @@ function checkFields(json: JsonFile, root: Node): PluginFinding[] {
     ...(expected === undefined
       ? []
       : [finding('marketplace-name-refused', at, { name, expected })]),
-    ...(textMember(member(root, 'owner'), 'name') === undefined ? [missing('owner')] : []),
+    ...(filled(textMember(member(root, 'owner'), 'name')) === null ? [missing('owner')] : []),
     ...(member(root, 'plugins')?.type === 'array' ? [] : [missing('plugins')]),
   ];
 }
@@ -157,6 +158,7 @@ function readEntry(
   const read = readComponents(json, node);
   return {
     entry: {
+      node,
       name,
       details: readPlacedDetails(json, node),
       category: textMember(node, 'category')?.trim() ?? null,
@@ -180,6 +182,8 @@ const partKeys = new Set(
 
 export interface Marketplace {
   file: string;
+  /** As it is written. */
+  json: JsonFile;
   name: string | null;
   description: string | null;
   version: string | null;
@@ -195,6 +199,8 @@ export interface Marketplace {
 
 /** One plugin of a marketplace file; the place is that of its name. */
 export interface Entry extends Place {
+  /** As it is written. */
+  node: Node;
   name: string | null;
   details: PlacedDetails;
   category: string | null;

@@ -20,7 +20,7 @@ for (const [what, text, servers, rules] of [
     'the flat shape',
     `{"a": ${http}, "b": {"command": "node"}, "$schema": "x"}`,
     ['a http ready', 'b stdio ready'],
-    ['mcp-flat 1:2'],
+    ['mcp-flat 1:2', 'server-not-object 1:91'],
   ],
   [
     'extra keys',

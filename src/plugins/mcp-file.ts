@@ -33,6 +33,16 @@ export function readMcpFile(file: string, text: string): McpFileRead {
   const [first] = flat;
   if (first !== undefined)
     findings.push(finding('mcp-flat', json.place(first[1].offset), undefined));
+  for (const [name, key, value] of members(root)) {
+    if (isServer(value)) continue;
+    const at = json.place(key.offset);
+    const isObject = value.type === 'object';
+    findings.push(
+      isObject
+        ? finding('server-incomplete', at, { server: name, missing: 'command' })
+        : finding('server-not-object', at, { server: name, found: value.type }),
+    );
+  }
   return merge(findings, readServers(json, flat));
 }
 
@@ -81,7 +91,9 @@ function notObject(
   expected: 'file' | 'servers',
 ): PluginFinding {
   const found = node?.type ?? 'empty file';
-  return finding('mcp-not-object', json.place(node?.offset ?? 0), { found, expected });
+  // A list is read by its numbers.
+  const severity = found === 'array' ? 'warning' : undefined;
+  return finding('mcp-not-object', json.place(node?.offset ?? 0), { found, expected }, severity);
 }
 
 function merge(findings: PluginFinding[], read: McpFileRead): McpFileRead {

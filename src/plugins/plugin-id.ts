@@ -17,7 +17,7 @@ export function marketplaceNameProblem(name: string, source?: string): string | 
   if (!idPart.test(name)) return ID_PART;
   if (name.includes('..')) return 'a name without ".."';
   const lower = name.toLowerCase();
-  if (official.has(lower)) {
+  if (officialMarketplaces.has(lower)) {
     return source === undefined || anthropic.test(source)
       ? undefined
       : 'a name that it does not keep for the marketplaces of Anthropic';
@@ -46,7 +46,7 @@ const kept = new Set(['inline', 'builtin', 'skills-dir', 'synced', 'claude-plugi
 
 const anthropic = /^(?:https:\/\/github\.com\/)?anthropics\//i;
 // Names that only their repositories may have.
-const official = new Set([
+export const officialMarketplaces: ReadonlySet<string> = new Set([
   'agent-skills',
   'anthropic-agent-skills',
   'anthropic-marketplace',

@@ -3,12 +3,14 @@ import { finding, type PluginFinding } from './findings.ts';
 import { readCategories, type PluginCategory } from './categories.ts';
 import { mergeDetails, type Details, type PlacedDetails } from './details.ts';
 import type { Disk } from './disk.ts';
-import { frontmatterText, readFrontmatter } from './frontmatter.ts';
+import { frontmatterText, readFrontmatter, type Frontmatter } from './frontmatter.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { readMarketplace, type Entry } from './marketplace.ts';
+import type { JsonFile } from '../diagnostics/json.ts';
 import type { TextFile } from '../diagnostics/text.ts';
 import { findMisplaced } from './misplaced.ts';
 import { baseName, folderOf, isInside, joinPath, relativePath } from './path.ts';
+import { readHookFiles } from './hook-files.ts';
 import { findParts, parentSkill, type Parts } from './parts.ts';
 import type { PlaceholderMatcher } from './placeholder.ts';
 import { readPluginServers } from './plugin-servers.ts';
@@ -54,6 +56,8 @@ export async function readPluginFrame(
   const servers = await readPluginServers(disk, tree, root, declared);
   findings.push(...servers.findings);
 
+  const hooks = await readHookFiles(disk, tree, root, manifest?.json.root);
+  findings.push(...hooks.findings);
   const listed = tree
     .under(root)
     .filter(({ path }) => !inner.some((folder) => isInside(path, folder)));
@@ -76,6 +80,7 @@ export async function readPluginFrame(
     paths: listed.map(({ path }) => path),
     connectorsFile,
     servers: servers.servers,
+    hookFiles: hooks.files,
     mcpFile: servers.mcpFile,
     ownEntryDetails: await readOwnEntry(disk, tree, root),
     categories:
@@ -122,7 +127,9 @@ export function readPlugin(
     const front = readFrontmatter(path, text);
     findings.push(...front.findings);
     const name = frontmatterText(front.data.name) ?? baseName(path).replace(/\.md$/i, '');
-    return [{ name, path, description: frontmatterText(front.data.description) }];
+    const { data, lines } = front;
+    const description = frontmatterText(data.description);
+    return [{ name, path, description, frontmatter: { data, lines } }];
   });
 
   const readme = files.find(
@@ -156,6 +163,8 @@ export function readPlugin(
       ownEntryDetails: frame.ownEntryDetails,
       manifestDetails: manifest?.details ?? null,
       manifestFile: manifest?.file ?? null,
+      manifestJson: manifest?.json ?? null,
+      hookFiles: frame.hookFiles,
       manifestPlace: manifest?.namePlace ?? null,
       servers: frame.servers,
       mcpFile: frame.mcpFile,
@@ -242,6 +251,7 @@ export interface PluginFrame {
   paths: string[];
   connectorsFile: TextFile | null;
   servers: Server[];
+  hookFiles: JsonFile[];
   mcpFile: { file: string; text: string } | null;
   ownEntryDetails: PlacedDetails | null;
   categories: PluginCategory[];
@@ -266,6 +276,10 @@ export interface Plugin extends Details {
   ownEntryDetails: PlacedDetails | null;
   manifestDetails: PlacedDetails | null;
   manifestFile: string | null;
+  /** The manifest as it is written. */
+  manifestJson: JsonFile | null;
+  /** The files of its hooks that are there. */
+  hookFiles: JsonFile[];
   /** Where the manifest has its name. */
   manifestPlace: Place | null;
   servers: Server[];
@@ -288,4 +302,5 @@ export interface Agent {
   name: string;
   path: string;
   description: string | null;
+  frontmatter: Frontmatter;
 }

@@ -6,7 +6,7 @@ import {
   type Requirement,
   type Statement,
 } from './connector-use.ts';
-import { frontmatterText, readFrontmatter } from './frontmatter.ts';
+import { frontmatterText, readFrontmatter, type Frontmatter } from './frontmatter.ts';
 import { plainText } from './inline.ts';
 import { parseMarkdown, type Block } from './markdown.ts';
 import { baseName, folderOf } from './path.ts';
@@ -53,6 +53,7 @@ export function readSkill(
       description: frontmatterText(front.data.description) ?? describedBy(blocks),
       line: front.lines.name ?? 1,
       hasFrontmatter: front.found,
+      frontmatter: { data: front.data, lines: front.lines },
       connectors: rankConnectors([...content.connectors, ...uses]),
       placeholders,
       standalone: content.standalone,
@@ -107,6 +108,7 @@ export interface Skill {
   /** The line of the `name` key. */
   line: number;
   hasFrontmatter: boolean;
+  frontmatter: Frontmatter;
   connectors: ConnectorUse[];
   placeholders: PlaceholderUse[];
   standalone: Statement[];

@@ -47,6 +47,9 @@ export function readSource(node: Node | undefined, pluginRoot: string | null): S
       problem: { fault: 'url-path' },
     };
   }
+  if (source.path?.split('/').includes('..') === true) {
+    return { source, problem: { fault: 'outside', path: source.path } };
+  }
   if (source.sha !== null && !/^[0-9a-f]{40}$/.test(source.sha)) {
     return {
       source,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { holdsSecret, isPrivateName, isSecretName, replaceSecret } from './secret.ts';
+import { holdsSecret, isPrivateName, isSecretName, maskSecrets, replaceSecret } from './secret.ts';
 
 const random = 'a1b2c3d4e5f6a7b8';
 
@@ -42,5 +42,15 @@ test('whatever is found can be replaced, and is no secret any more', () => {
     const next = replaceSecret(value, '${TOKEN}', true);
     assert.ok(next?.includes('${TOKEN}'), value);
     assert.ok(!holdsSecret(name, next ?? value), next);
+  }
+});
+
+test('a line of a file shows no secret, and all the rest', () => {
+  for (const [name, value, is] of secrets) {
+    const line = `  "${name}": "${value}", "region": "eu"`;
+    const masked = maskSecrets(line);
+    assert.equal(masked === line, !is, masked);
+    assert.ok(!is || (!masked.includes(random) && masked.includes('•••')), masked);
+    assert.ok(masked.endsWith('"region": "eu"'), masked);
   }
 });

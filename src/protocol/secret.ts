@@ -59,6 +59,27 @@ export function replaceSecret(
   return lead + reference;
 }
 
+/**
+ * A text with dots in place of the secrets in it, as far as their form or the key before them tells: for
+ * whatever is printed.
+ * @example maskSecrets('"token": "a1b2c3d4e5f6a7b8"') // => '"token": "•••"'
+ */
+export function maskSecrets(text: string): string {
+  const known = text
+    .replaceAll(new RegExp(KNOWN_TOKEN, 'g'), MASK)
+    .replaceAll(new RegExp(SECRET_PARAMETER, 'gi'), `$1${MASK}`)
+    .replaceAll(/(:\/\/[^/\s:@"]{1,200}:)[^/\s@"]{1,500}(?=@)/g, `$1${MASK}`);
+  return known.replaceAll(
+    /("([^"\n]{1,80})"\s{0,9}:\s{0,9})?"([^"\n]{12,4096})"/g,
+    (whole, lead: string | undefined, name: string | undefined, value: string) => {
+      if (value.includes(MASK) || !holdsSecret(name ?? '', value)) return whole;
+      return `${lead ?? ''}"${replaceSecret(value, MASK, true) ?? MASK}"`;
+    },
+  );
+}
+
+const MASK = '•••';
+
 /** Whether a header of an entry holds a value of its own where a variable belongs; an auth scheme is none. */
 export function isLiteralHeader(value: string): boolean {
   return variablesIn(value).length === 0 || holdsLongRun(withoutReferences(value));

@@ -1,5 +1,8 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
+import { pathsIn } from './shared/component-paths.ts';
+import { manifestsOf } from './shared/declarations.ts';
+import { kindOfPath } from './shared/plugin-files.ts';
 import { skill, docs } from './shared/examples.ts';
 
 export const componentMissing: Rule<PluginFindings['component-missing']> = {
@@ -9,6 +12,17 @@ export const componentMissing: Rule<PluginFindings['component-missing']> = {
     field === undefined
       ? `Unexpected path "${path}", expected a file or folder of this plugin; correct the path.`
       : `Unexpected path "${path}" in "${field}", expected a file of this plugin; correct the path.`,
+  // What the reader of components does not look at.
+  checkPlugin: ({ plugin }) =>
+    manifestsOf(plugin).flatMap((declaration) =>
+      pathsIn(declaration).flatMap(({ field, node }) => {
+        const path = node.type === 'string' ? String(node.value) : undefined;
+        if (path === undefined || !path.startsWith('./') || path.includes('..')) return [];
+        return kindOfPath(plugin, path) === undefined
+          ? [{ at: declaration.at(node), args: { path, field } }]
+          : [];
+      }),
+    ),
   page: {
     why: 'What the manifest or the entry names is not there, so the plugin is installed without it.',
     sources: [docs.plugins],

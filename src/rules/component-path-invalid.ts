@@ -1,14 +1,30 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
+import { pathsIn } from './shared/component-paths.ts';
+import { checksOfDeclarations, kindOf } from './shared/declarations.ts';
+import type { Hit } from './targets.ts';
 import { skill, docs } from './shared/examples.ts';
 
-export const componentPathInvalid: Rule<PluginFindings['component-path-invalid']> = {
+type Args = PluginFindings['component-path-invalid'];
+
+export const componentPathInvalid: Rule<Args> = {
   severity: 'error',
   title: 'Path of a part of a plugin breaks the format',
   message: (args) =>
     'path' in args
       ? `Unexpected path "${args.path}" in "${args.field}", expected a path inside the plugin that starts with "./".`
       : `Unexpected ${args.found} in "${args.field}", expected a path such as "./folder".`,
+  // What the reader of components does not look at.
+  ...checksOfDeclarations<Args>((declaration) =>
+    pathsIn(declaration).flatMap(({ field, node }): Hit<Args>[] => {
+      const at = declaration.at(node);
+      if (node.type === 'object') return [];
+      if (node.type !== 'string') return [{ at, args: { field, found: kindOf(node) } }];
+      const path = String(node.value);
+      const isRight = path.startsWith('./') && !path.split('/').includes('..');
+      return isRight ? [] : [{ at, args: { field, path } }];
+    }),
+  ),
   page: {
     why: 'Claude Code takes paths that start with "./" and stay inside the plugin; what lies outside is not installed.',
     sources: [docs.plugins],

@@ -178,6 +178,8 @@ const emptyPlugin: Plugin = {
   entryDetails: null,
   ownEntryDetails: null,
   manifestDetails: null,
+  manifestJson: null,
+  hookFiles: [],
   manifestFile: null,
   manifestPlace: null,
   servers: [],

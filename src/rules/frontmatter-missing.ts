@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 import { docs, skill } from './shared/examples.ts';
 
 export const frontmatterMissing: Rule<PluginFindings['frontmatter-missing']> = {
-  severity: 'error',
+  severity: 'warning',
   title: 'Skill has no frontmatter',
   message: ({ what }) =>
     `Unexpected ${what} without frontmatter, expected "---", name and description in the first lines; without them Claude cannot tell when to use it.`,

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 import { skill, docs } from './shared/examples.ts';
 
 export const frontmatterNotYaml: Rule<PluginFindings['frontmatter-not-yaml']> = {
-  severity: 'warning',
+  severity: 'error',
   title: 'Frontmatter cannot be read as YAML',
   message: ({ fault, detail }) => `Unexpected ${words(fault, detail)}`,
   page: {

@@ -1,4 +1,5 @@
 import type { PluginFindings } from '../plugins/findings.ts';
+import { member, textMember } from '../diagnostics/json.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 
@@ -7,6 +8,15 @@ export const manifestHomepageInvalid: Rule<PluginFindings['manifest-homepage-inv
   title: 'Homepage of a manifest is no URL',
   message: () =>
     'Unexpected value of "homepage", expected a URL; Claude Code does not load the plugin. Correct or remove it.',
+  // The reader looks at manifests.
+  checkMarketplace: ({ marketplace }) =>
+    (marketplace?.entries ?? []).flatMap(({ node }) => {
+      const homepage = member(node, 'homepage');
+      if (marketplace === null || homepage === undefined) return [];
+      return URL.canParse(textMember(node, 'homepage') ?? '')
+        ? []
+        : [{ at: marketplace.json.place(homepage.offset), args: undefined }];
+    }),
   page: {
     why: 'The homepage is only shown, but Claude Code does not load a plugin where it is no URL.',
     sources: [docs.plugins],

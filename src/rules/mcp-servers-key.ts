@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 
 export const mcpServersKey: Rule<PluginFindings['mcp-servers-key']> = {
-  severity: 'warning',
+  severity: 'error',
   title: 'MCP configuration in the shape of another client',
   message: () =>
     'Unexpected key "servers", expected "mcpServers"; this is the shape of VS Code and Claude Code does not load it. Rename the key.',

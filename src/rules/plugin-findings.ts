@@ -12,13 +12,14 @@ export function findAllInPlugins(
   coverages: readonly PluginCoverage[],
   resolver: Resolver,
   ignores: string | null,
+  source?: string,
 ): Finding[] {
   const { readme } = reading;
   const texts = coverages.flatMap(({ plugin }) => plugin.files);
   if (readme !== null) texts.push({ path: readme.file, text: readme.text });
   const refused = new Set(reading.findings.filter(({ rule }) => refusals.has(rule)).map(placeKey));
   // A name that the format refuses is told once.
-  const problems = findPluginProblems(coverages, resolver, reading).filter(
+  const problems = findPluginProblems(coverages, resolver, { ...reading, source }).filter(
     (each) => each.rule !== 'name-unclean' || !refused.has(placeKey(each)),
   );
   const found = [...reading.findings, ...problems];

@@ -91,6 +91,8 @@ test('an empty table of options promises no servers', async () => {
 
 test('templates, variables and the own machine are neither wrong nor different', async () => {
   const files = {
+    '.claude-plugin/plugin.json':
+      '{ "name": "sales", "userConfig": { "url": { "type": "string", "title": "URL", "description": "Yours." } } }',
     '.mcp.json': mcp(
       remote('acme-crm', '${user_config.url}/mcp'),
       remote('acme-chat', 'http://localhost:3000/mcp'),
@@ -116,7 +118,11 @@ test('secrets: tokens and random values, not names, variables or public ids', as
 });
 
 test('local servers: packages, installed programs and paths by the variable', async () => {
-  const rules = ['server-command-outside-root', 'server-command-missing'] as const;
+  const rules = [
+    'server-command-outside-root',
+    'server-command-home',
+    'server-command-missing',
+  ] as const;
   const right = mcp(
     command('a', 'npx', '-y', '@scope/server@1.2.3'),
     command('b', 'uv', 'run', '--directory', '${CLAUDE_PLUGIN_ROOT}/server', 'main.py'),
@@ -135,7 +141,10 @@ test('local servers: packages, installed programs and paths by the variable', as
   assert.deepEqual(
     (await placesOf({ ...files, '.mcp.json': wrong }, ...rules)).map((each) => each.slice(0, 27)),
     [
-      ...Array.from({ length: 4 }, () => 'server-command-outside-root'),
+      'server-command-outside-root',
+      'server-command-outside-root',
+      'server-command-home .mcp.js',
+      'server-command-outside-root',
       'server-command-missing .mcp',
     ],
   );

@@ -22,16 +22,26 @@ import { checkUnwired } from './checks/unwired.ts';
 import type { AnyRule } from './rule.ts';
 import { rules, type CheckFinding, type RuleId } from './rules.ts';
 import { placeOfValue } from './shared/server.ts';
-import type { Hit } from './targets.ts';
+import type { Hit, MarketplaceTarget } from './targets.ts';
 
 /** Finds what is wrong with plugins beyond what could not be read: alone, together, and by the catalog. */
 export function findPluginProblems(
   coverages: readonly PluginCoverage[],
   resolver: Resolver,
-  { marketplace, readme }: Pick<PluginsRead, 'marketplace' | 'readme'>,
+  {
+    marketplace,
+    readme,
+    source,
+  }: Pick<PluginsRead, 'marketplace' | 'readme'> & { source?: string | undefined },
 ): CheckFinding[] {
-  const context: CheckContext = { coverages, resolver, marketplace, readme };
-  return [
+  const context: CheckContext & MarketplaceTarget = {
+    coverages,
+    resolver,
+    marketplace,
+    readme,
+    source: source ?? marketplace?.repository ?? undefined,
+  };
+  const found = [
     ...coverages.flatMap((coverage) => [
       ...findServerProblems(coverage, resolver),
       ...hitsOf((rule) => rule.checkPlugin?.(coverage)),
@@ -39,7 +49,9 @@ export function findPluginProblems(
     ]),
     ...hitsOf((rule) => rule.checkMarketplace?.(context)),
     ...marketplaceChecks.flatMap((check) => check(context)),
-  ].sort(compareFindings);
+    ...findUnusedServerErrors(marketplace, resolver),
+  ];
+  return unique(found).sort(compareFindings);
 }
 
 function findServerProblems(
@@ -52,6 +64,29 @@ function findServerProblems(
     .map(({ key, server, ...hit }) =>
       toFinding(hit.rule, { ...hit, at: placeOfValue(server, key) }),
     );
+}
+
+/** What keeps an entry from loading in servers that are not used, because the plugin has a manifest. */
+function findUnusedServerErrors(
+  marketplace: PluginsRead['marketplace'],
+  resolver: Resolver,
+): CheckFinding[] {
+  return (marketplace?.entries ?? [])
+    .flatMap(({ components }) => components.servers)
+    .flatMap((source) => (source.kind === 'inline' ? source.servers : []))
+    .flatMap((server) =>
+      checkServer(
+        { server, connector: undefined },
+        { resolver, client: claudeCode, readme: '' },
+        rules,
+      ).map(({ key, ...hit }) => toFinding(hit.rule, { ...hit, at: placeOfValue(server, key) })),
+    )
+    .filter(({ rule, severity }) => (severity ?? rules[rule].severity) === 'error');
+}
+
+// Several entries may lead to one folder.
+function unique(findings: readonly CheckFinding[]): CheckFinding[] {
+  return [...new Map(findings.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** What all rules find, each by one of its checks. */

@@ -4,6 +4,7 @@ import {
   type RawFinding,
   type Severity,
 } from '../diagnostics/finding.ts';
+import { maskSecrets } from '../protocol/secret.ts';
 import type { Hit, MarketplaceTarget, PluginTarget, ServerHit, ServerTarget } from './targets.ts';
 
 /** What a table of rules makes of findings. */
@@ -16,9 +17,9 @@ export function ruleBook<Table extends RuleTable>(rules: Table) {
     isRuleId,
     /** Makes a finding of a check. */
     finding: findingMaker<ArgsOf<Table>>(),
-    /** A finding in words. */
+    /** A finding in words, without the secrets that it is about. */
     describe: ({ rule, args }: Pick<Finding, 'rule' | 'args'>): string =>
-      (isRuleId(rule) ? byId[rule]?.message(args as never) : undefined) ?? rule,
+      maskSecrets((isRuleId(rule) ? byId[rule]?.message(args as never) : undefined) ?? rule),
     /** Gives a finding the severity of its rule, unless it brings one. */
     grade: <Given extends Id>(found: RawFinding<Given>): Finding<Given> => ({
       ...found,

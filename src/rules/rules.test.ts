@@ -4,14 +4,14 @@ import { test } from 'node:test';
 import type { AnyRule } from './rule.ts';
 import { formerIds } from './former-ids.ts';
 import { idsOf, isRuleId, ruleGroups, rules } from './rules.ts';
-import { findingsOf } from './testing.ts';
+import { allFindingsOf } from './testing.ts';
 
 for (const [id, { page }] of Object.entries<AnyRule>(rules)) {
   const { example } = page;
   if (example === undefined) continue;
   test(`${id}: its page shows it firing and not firing`, async () => {
     const rulesOf = async (files: typeof example.wrong) =>
-      (await findingsOf(files)).map(({ rule }) => rule);
+      (await allFindingsOf(files)).map(({ rule }) => rule);
     assert.ok(
       (await rulesOf(example.wrong)).some((rule) => rule === id),
       'wrong example',

@@ -14,6 +14,8 @@ export const serverAuthMissing: Rule<Args> = {
     if (isReplaced || !isEntry(meant) || connector === undefined) return [];
     if (known === undefined || known.endpoint.type === 'stdio') return [];
     const { endpoint } = known;
+    // Of a replaced address another rule says what to do.
+    if (endpoint.status !== 'current') return [];
     const owner = serverOwner(resolver.catalog, connector);
     const expected = missingSignIn(meant, endpoint, owner);
     if (expected === undefined) return [];

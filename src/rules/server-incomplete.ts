@@ -14,6 +14,9 @@ export const serverIncomplete: Rule<Args> = {
   checkServer: (target) => {
     const { meant, client } = target;
     const { schema } = client;
+    if (meant.command !== null && meant.command.trim() === '' && meant.url === null) {
+      return [{ key: 'command', args: { server: meant.name, missing: 'command' } }];
+    }
     if (
       schema === undefined ||
       mismatchesOf(target, 'target-missing', 'target-other').length === 0

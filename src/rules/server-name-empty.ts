@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 import { mcp, docs, crm } from './shared/examples.ts';
 
 export const serverNameEmpty: Rule<PluginFindings['server-name-empty']> = {
-  severity: 'error',
+  severity: 'warning',
   title: 'Server has an empty name',
   message: () =>
     'Unexpected empty name of a server, expected letters, digits, "-" and "_"; name it.',

@@ -1,4 +1,5 @@
 import { replaceBraces, variablesIn } from '../protocol/reference.ts';
+import { foreignReferencesIn } from '../protocol/foreign-reference.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
@@ -14,7 +15,11 @@ export const serverVariableUnset: Rule<Args> = {
     const seen = new Set<string>();
     return (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, value }) => {
       if (value.includes('${user_config.')) return [];
-      return variablesIn(withoutDefaults(value)).flatMap((variable) => {
+      const foreign = new Set(foreignReferencesIn(value).map(({ text }) => text));
+      const own = replaceBraces(withoutDefaults(value), (_, whole) =>
+        foreign.has(whole) ? '' : whole,
+      );
+      return variablesIn(own).flatMap((variable) => {
         if (alwaysSet.has(variable) || told.has(variable) || seen.has(variable)) return [];
         seen.add(variable);
         return [{ key, args: { server: server.name, variable } }];

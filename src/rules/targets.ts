@@ -46,6 +46,8 @@ export interface MarketplaceTarget {
   coverages: readonly PluginCoverage[];
   /** The marketplace that lists them. */
   marketplace: Marketplace | null;
+  /** The repository that it comes from, where that is known. */
+  source: string | undefined;
 }
 
 /** What a rule finds at a value of a server, such as `url` or `headers/Authorization`; '' is its name. */

@@ -7,18 +7,24 @@ import { readCatalog } from '../catalog/read.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { readWorkspace } from '../workspace/workspace.ts';
 import type { Files } from './rule.ts';
-import { grade, type RuleId } from './rules.ts';
+import { grade, idsOf, type RuleId } from './rules.ts';
 
 const fixture = join(import.meta.dirname, '../../tests/fixtures/findings/catalog');
 
-/** The findings of files: of a plugin directory, or of entries laid over those of the fixture catalog. */
-export async function findingsOf(files: Files): Promise<Finding[]> {
+/** All findings of files: of a plugin directory, or of entries laid over those of the fixture catalog. */
+export async function allFindingsOf(files: Files): Promise<Finding[]> {
   return Object.keys(files).some((path) => path.startsWith('catalog/'))
     ? catalogFindings(files)
     : pluginFindings(files);
 }
 
-/** The findings of files as `rule file:line:column`, those of the rules given only. */
+/** The same without what the plugin directory wants, which every small plugin lacks. */
+export async function findingsOf(files: Files): Promise<Finding[]> {
+  const wanted = new Set<string>(idsOf('directory'));
+  return (await allFindingsOf(files)).filter(({ rule }) => !wanted.has(rule));
+}
+
+/** The findings of files as `rule file:line:column`: those of the rules given only. */
 export async function placesOf(files: Files, ...rules: readonly RuleId[]): Promise<string[]> {
   const findings = await findingsOf(files);
   return findings

@@ -1,18 +1,19 @@
+import { maskSecrets } from '../protocol/secret.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 import { toSlug, uniqueSlug } from '../workspace/slug.ts';
 import { isSwappable } from '../config/swap/data.ts';
 
-/** The `.mcp.json` of a plugin as it is written, else one made of the servers its manifest declares. */
+/** The `.mcp.json` of a plugin as it is written but for secrets, else one made of the servers its manifest declares. */
 export function mcpJsonOf({ plugin, servers }: SitePlugin): string | undefined {
   if (
     plugin.mcpFile !== null &&
     servers.every(({ server }) => server.file === plugin.mcpFile?.file)
   ) {
-    return plugin.mcpFile.text.replace(/^\uFEFF/, '').trimEnd();
+    return maskSecrets(plugin.mcpFile.text.replace(/^\uFEFF/, '').trimEnd());
   }
   if (servers.length === 0) return undefined;
   const map = Object.fromEntries(servers.map(({ server }) => [server.name, server.raw]));
-  return JSON.stringify({ mcpServers: map }, null, 2);
+  return maskSecrets(JSON.stringify({ mcpServers: map }, null, 2));
 }
 
 /** The skills of a plugin that use connectors, with an anchor each, and the others. */

@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostics/finding.ts';
 import { fixableRules } from '../rules/fixes.ts';
 import type { Files } from '../rules/rule.ts';
+import { formerIds } from '../rules/former-ids.ts';
 import { ruleGroups, rules, type RuleId } from '../rules/rules.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -36,9 +37,23 @@ export function ruleView(id: RuleId): RuleView {
 export function rulesView(): RulesView {
   return {
     intro,
-    groups: ruleGroups.map(({ title, ids }) => ({ title, rules: ids.map(ruleLine) })),
+    groups: ruleGroups.map(({ title, note, ids }) => ({ title, note, rules: ids.map(ruleLine) })),
   };
 }
+
+/** What the page of an id says that several rules have taken the place of. */
+export function formerRuleView(id: FormerRuleId): FormerRuleView {
+  return {
+    id,
+    title: `The rule ${id} is several rules now`,
+    description: `Which rules took the place of ${id}.`,
+    text: `Each matter of ${id} has a rule of its own. Comments and settings that name ${id} go on to work and mean all of these:`,
+    rules: formerIds[id].map(ruleLine),
+  };
+}
+
+/** The ids that had a page once. */
+export const formerRuleIds = Object.keys(formerIds) as FormerRuleId[];
 
 function ruleLine(id: RuleId): RuleLine {
   return { id, title: rules[id].title, severity: rules[id].severity };
@@ -76,7 +91,17 @@ export interface RuleView extends RuleLine {
 /** What the page of all rules says. */
 export interface RulesView {
   intro: Sentence;
-  groups: { title: string; rules: RuleLine[] }[];
+  groups: { title: string; note: string | undefined; rules: RuleLine[] }[];
+}
+
+export type FormerRuleId = keyof typeof formerIds;
+
+interface FormerRuleView {
+  id: FormerRuleId;
+  title: string;
+  description: string;
+  text: string;
+  rules: RuleLine[];
 }
 
 /** A rule in short. */

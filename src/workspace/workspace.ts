@@ -24,9 +24,9 @@ export async function readWorkspace(directories: WorkspaceDirectories): Promise<
     const reading = await readPlugins(resolve(directory), { placeholders });
     const coverages = reading.plugins.map((plugin) => coverPlugin(plugin, resolver));
     const ignores = readInside(directory, ignoreFile);
-    const findings = findAllInPlugins(reading, coverages, resolver, ignores);
     const named = shortenRepository(reading.marketplace?.repository ?? '');
     const source = named ?? (await findRemote(directory));
+    const findings = findAllInPlugins(reading, coverages, resolver, ignores, source);
     const { marketplace } = reading;
     const read = { marketplace, directory, findings };
     marketplaces.push(placeMarketplace(read, coverages, source, taken));

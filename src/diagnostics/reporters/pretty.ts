@@ -2,10 +2,17 @@ import { styleText } from 'node:util';
 import type { Finding, Severity } from '../finding.ts';
 import { codeFrame } from './code-frame.ts';
 import { printable } from './printable.ts';
-import { formatSummary, pathOf, type Report, type Reporter, type RuleTexts } from './reporter.ts';
+import {
+  formatHead,
+  formatSummary,
+  pathOf,
+  type Report,
+  type Reporter,
+  type RuleTexts,
+} from './reporter.ts';
 
 /**
- * Findings for people: grouped by file, and a count at the end. Errors and warnings stand with their
+ * Findings for people: grouped by file, with a count above and below. Errors and warnings stand with their
  * line of text; infos, of which there are many, take one line a rule.
  */
 export const reportPretty: Reporter = (reports, { color, describe }) => {
@@ -16,7 +23,8 @@ export const reportPretty: Reporter = (reports, { color, describe }) => {
       formatFile(report, group, style, describe),
     ),
   );
-  return `${[...blocks, formatSummary(reports)].join('\n')}\n`;
+  if (blocks.length === 0) return `${formatSummary(reports)}\n`;
+  return `${[style('bold', formatHead(reports)), '', ...blocks, formatHead(reports)].join('\n')}\n`;
 };
 
 function formatFile(

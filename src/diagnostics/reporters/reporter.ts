@@ -21,6 +21,15 @@ export function formatSummary(reports: readonly Report[]): string {
   return words.length === 0 ? 'No findings.' : `${words.join(', ')}.`;
 }
 
+/** The same with how many can be fixed: "2 errors, 1 warning; 2 can be fixed with --fix." */
+export function formatHead(reports: readonly Report[]): string {
+  const fixable = reports.reduce((sum, report) => sum + report.fixable, 0);
+  const counts = formatSummary(reports);
+  return fixable === 0
+    ? counts
+    : `${counts.replace(/\.$/, '')}; ${fixable} can be fixed with --fix.`;
+}
+
 /** The path of a finding's file as the caller sees it. */
 export function pathOf({ directory }: Report, { file }: Finding): string {
   return directory === '' ? file : `${directory.replace(/\/$/, '')}/${file}`;
@@ -43,6 +52,8 @@ export interface Report {
   /** As the caller sees it, `/` separated: relative to the current folder, '' for that one, else absolute. */
   directory: string;
   findings: readonly Finding[];
+  /** How many of them `check --fix` puts right. */
+  fixable: number;
   /** The text of a file that has findings, for the lines to show. */
   textOf: (file: string) => string | undefined;
 }

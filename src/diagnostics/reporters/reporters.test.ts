@@ -25,6 +25,7 @@ const report: Report = {
       finding('server-unknown', { file: 'a,b:c/é 1.json', line: 9, column: 1 }, { server: 'x' }),
     ),
   ],
+  fixable: 0,
   textOf: () => text,
 };
 const plain = { color: false, describe, rules };
@@ -33,6 +34,8 @@ test('pretty: grouped by file, with the line, a mark, the rule and a count', () 
   assert.equal(
     reportPretty([report], plain),
     [
+      '1 warning, 1 info.',
+      '',
       'plugins/a,b:c/é 1.json',
       '  3:2 warning Unexpected space in server name "a b�[2J��100%", expected letters, digits, "-" and "_"; `claude mcp add` and other clients refuse it. Write "a-b". server-name-spaces',
       '    3 |  "a b": { "type": "http", "url": "" }',
@@ -44,6 +47,8 @@ test('pretty: grouped by file, with the line, a mark, the rule and a count', () 
     ].join('\n'),
   );
   assert.equal(reportPretty([], plain), 'No findings.\n');
+  const head = reportPretty([{ ...report, fixable: 2 }], plain).split('\n')[0];
+  assert.equal(head, '1 warning, 1 info; 2 can be fixed with --fix.');
 });
 
 test('pretty: the infos of a rule in a file are one, without the line of text', () => {
@@ -51,8 +56,8 @@ test('pretty: the infos of a rule in a file are one, without the line of text', 
     grade(finding('server-unknown', { file: 'a.json', line: index + 2, column: 3 }, { server })),
   );
   const shown = reportPretty([{ ...report, findings: infos }], plain).split('\n');
-  assert.match(shown[1] ?? '', /^ {2}2:3 info Unexpected server "x"/);
-  assert.deepEqual(shown.slice(2), ['    also at 3:3', '', '2 info.', '']);
+  assert.match(shown[3] ?? '', /^ {2}2:3 info Unexpected server "x"/);
+  assert.deepEqual(shown.slice(4), ['    also at 3:3', '', '2 info.', '']);
 });
 
 test('pretty: colours only where asked for, and never those of strangers', () => {
@@ -60,7 +65,10 @@ test('pretty: colours only where asked for, and never those of strangers', () =>
   const safe = fc.property(fc.string({ unit: 'binary' }), (words) => {
     const at = { file: words, line: 1, column: 1 };
     const findings = [grade(finding('server-unknown', at, { server: words }))];
-    const shown = reportPretty([{ directory: '', findings, textOf: () => words }], plain);
+    const shown = reportPretty(
+      [{ directory: '', findings, fixable: 0, textOf: () => words }],
+      plain,
+    );
     assert.doesNotMatch(shown.replaceAll('\n', ''), /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
   });
   fc.assert(safe);

@@ -77,8 +77,9 @@ export function rulesMarkdown(): string {
   return document([
     ...head('/rules/'),
     toSentence(intro),
-    ...groups.flatMap(({ title, rules }) => [
+    ...groups.flatMap(({ title, note, rules }) => [
       `## ${title}`,
+      note === undefined ? undefined : plain(note),
       list(rules.map((rule) => `${toRule(rule.id)} (${rule.severity}): ${plain(rule.title)}`)),
     ]),
   ]);

@@ -1,9 +1,14 @@
 import type { RuleId } from '../../rules/rules.ts';
 import { pagePath } from '../../views/routes.ts';
-import { ruleView, type ExampleFile } from '../../views/rule-view.ts';
+import {
+  formerRuleView,
+  ruleView,
+  type ExampleFile,
+  type FormerRuleId,
+} from '../../views/rule-view.ts';
 import { document, fence, list } from './blocks.ts';
 import { code, link, plain } from './inline.ts';
-import { otherForms } from './links.ts';
+import { otherForms, toRule } from './links.ts';
 
 /** The twin of a rule's page. */
 export function ruleMarkdown(id: RuleId): string {
@@ -25,6 +30,17 @@ export function ruleMarkdown(id: RuleId): string {
     `Or give the whole rule another severity: ${code(ignore.option)}.`,
     '## Sources',
     list(sources.map((url) => link(url, url))),
+  ]);
+}
+
+/** The twin of the page of an id that several rules have taken the place of. */
+export function formerRuleMarkdown(id: FormerRuleId): string {
+  const { title, text, rules } = formerRuleView(id);
+  return document([
+    `# ${plain(title)}`,
+    otherForms(pagePath('/rules/[id]/', id)),
+    plain(text),
+    list(rules.map((rule) => `${toRule(rule.id)}: ${plain(rule.title)}`)),
   ]);
 }
 

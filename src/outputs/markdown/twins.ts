@@ -1,6 +1,7 @@
 import type { Client } from '../../clients/client.ts';
 import { loadClients } from '../../clients/clients.ts';
 import { rules, type RuleId } from '../../rules/rules.ts';
+import { formerRuleIds } from '../../views/rule-view.ts';
 import { pagePath, twinPath, type RoutePath, type TwinRoute } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { categoryMarkdown } from './category.ts';
@@ -16,7 +17,7 @@ import {
 import { llmsText } from './llms.ts';
 import { pluginMarkdown } from './plugin.ts';
 import { readGuides } from './read-guides.ts';
-import { ruleMarkdown } from './rule.ts';
+import { formerRuleMarkdown, ruleMarkdown } from './rule.ts';
 
 /** Every page that has a Markdown twin, and how the twin is made. */
 export async function listTwins(workspace: Workspace): Promise<Twin[]> {
@@ -52,8 +53,10 @@ const makers: Readonly<Record<TwinRoute, (material: Material) => MadeTwin[]>> = 
     })),
   '/coverage/': ({ workspace }) => [{ make: () => coverageMarkdown(workspace) }],
   '/rules/': () => [{ make: rulesMarkdown }],
-  '/rules/[id]/': () =>
-    (Object.keys(rules) as RuleId[]).map((id) => ({ id, make: () => ruleMarkdown(id) })),
+  '/rules/[id]/': () => [
+    ...(Object.keys(rules) as RuleId[]).map((id) => ({ id, make: () => ruleMarkdown(id) })),
+    ...formerRuleIds.map((id) => ({ id, make: () => formerRuleMarkdown(id) })),
+  ],
   '/guides/': ({ workspace, guides }) =>
     guides
       .filter(({ slug }) => slug === 'guides')

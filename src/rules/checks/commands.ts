@@ -30,9 +30,7 @@ function checkCommand(plugin: Plugin, server: Server): CheckFinding[] {
     const args = { server: server.name, path: word };
     if (inside === null) {
       const isRelative = !startsInside && !word.startsWith('-') && isRelativePath(word, key);
-      return isRelative || homePath.test(word)
-        ? [finding('server-command-outside-root', at, args)]
-        : [];
+      return isRelative ? [finding('server-command-outside-root', at, args)] : [];
     }
     const path = resolvePath('', inside[1] ?? '');
     if (path === null) return [finding('server-command-outside-root', at, args)];
@@ -56,4 +54,3 @@ function isThere({ path: root, paths }: Plugin, path: string): boolean {
 }
 
 const script = /\.(?:[cm]?[jt]s|py|sh|rb|php|jar|pl|ps1)$/i;
-const homePath = /^(?:\/Users\/|\/home\/|~\/|[A-Za-z]:\\Users\\)/;

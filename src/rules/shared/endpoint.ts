@@ -41,7 +41,7 @@ export function missingSignIn(
 
 /** An address that the catalog lists with a status that is not current. */
 export function findReplaced(
-  { meant, isReplaced, known, resolver }: ServerTarget,
+  { server, meant, isReplaced, known, resolver }: ServerTarget,
   status: 'legacy' | 'retired',
 ): ServerHit<ReplacedArgs>[] {
   if (isReplaced || !isEntry(meant) || known === undefined || meant.url === null) return [];
@@ -58,9 +58,17 @@ export function findReplaced(
         : next.type === 'stdio'
           ? `the local server ${next.id}`
           : next.url,
-    source: mainSource(endpoint.source),
+    source: proofOf(next ?? endpoint, server.file),
   };
   return [{ key: 'url', args }];
+}
+
+/** The source to show that an endpoint is the one to use; none is the file that is checked itself. */
+function proofOf({ source }: Endpoint, file: string): string | undefined {
+  const sources = (typeof source === 'string' ? [source] : source).filter(
+    (each) => file === '' || !each.endsWith(`:${file}`),
+  );
+  return sources.length === 0 ? undefined : mainSource(sources);
 }
 
 /** The source of a fact to show: the first that is a web page, else the first. */
@@ -75,5 +83,6 @@ export interface ReplacedArgs {
   url: string;
   connector: string;
   expected: string;
-  source: string;
+  /** Undefined where nothing but the plugin itself says so. */
+  source: string | undefined;
 }

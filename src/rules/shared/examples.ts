@@ -19,6 +19,8 @@ export const docs = {
   mcp: 'https://code.claude.com/docs/en/mcp',
   plugins: 'https://code.claude.com/docs/en/plugins-reference',
   marketplaces: 'https://code.claude.com/docs/en/plugin-marketplaces',
+  hooks: 'https://code.claude.com/docs/en/hooks',
+  subagents: 'https://code.claude.com/docs/en/sub-agents',
   skills: 'https://code.claude.com/docs/en/skills',
   agentSkills: 'https://agentskills.io/specification',
   transports: 'https://modelcontextprotocol.io/specification/2025-11-25/basic/transports',

@@ -1,41 +1,59 @@
+import { agentsNotMarkdown } from '../agents-not-markdown.ts';
+import { authorInvalid } from '../author-invalid.ts';
 import { byteOrderMark } from '../byte-order-mark.ts';
+import { commandSourceMissing } from '../command-source-missing.ts';
+import { componentMissing } from '../component-missing.ts';
+import { componentPathInvalid } from '../component-path-invalid.ts';
+import { dependenciesInvalid } from '../dependencies-invalid.ts';
+import { entryPartsConflict } from '../entry-parts-conflict.ts';
 import { entryPartsExternal } from '../entry-parts-external.ts';
+import { entryServersIgnored } from '../entry-servers-ignored.ts';
+import { fileEncoding } from '../file-encoding.ts';
 import { fileTooLarge } from '../file-too-large.ts';
 import { fileUnreadable } from '../file-unreadable.ts';
 import { folderNameMismatch } from '../folder-name-mismatch.ts';
-import { frontmatterLate } from '../frontmatter-late.ts';
-import { frontmatterUnclosed } from '../frontmatter-unclosed.ts';
-import { frontmatterNotYaml } from '../frontmatter-not-yaml.ts';
 import { frontmatterKeyRepeated } from '../frontmatter-key-repeated.ts';
+import { frontmatterLate } from '../frontmatter-late.ts';
 import { frontmatterMissing } from '../frontmatter-missing.ts';
+import { frontmatterNotYaml } from '../frontmatter-not-yaml.ts';
+import { frontmatterUnclosed } from '../frontmatter-unclosed.ts';
+import { hookIgnored } from '../hook-ignored.ts';
+import { hookScriptMissing } from '../hook-script-missing.ts';
+import { hooksInvalid } from '../hooks-invalid.ts';
+import { hooksNotJson } from '../hooks-not-json.ts';
+import { jsonInvalid } from '../json-invalid.ts';
 import { jsonKeyDuplicate } from '../json-key-duplicate.ts';
 import { linkOutside } from '../link-outside.ts';
-import { manifestNotObject } from '../manifest-not-object.ts';
+import { lspServerInvalid } from '../lsp-server-invalid.ts';
+import { manifestHomepageInvalid } from '../manifest-homepage-invalid.ts';
+import { manifestKeyUnknown } from '../manifest-key-unknown.ts';
+import { manifestMissing } from '../manifest-missing.ts';
 import { manifestNameMissing } from '../manifest-name-missing.ts';
 import { manifestNameRefused } from '../manifest-name-refused.ts';
-import { manifestHomepageInvalid } from '../manifest-homepage-invalid.ts';
-import { componentPathInvalid } from '../component-path-invalid.ts';
-import { componentMissing } from '../component-missing.ts';
-import { commandSourceMissing } from '../command-source-missing.ts';
-import { partMisplaced } from '../part-misplaced.ts';
-import { manifestMissing } from '../manifest-missing.ts';
-import { jsonInvalid } from '../json-invalid.ts';
+import { manifestNotObject } from '../manifest-not-object.ts';
+import { manifestValueType } from '../manifest-value-type.ts';
+import { marketplaceEntryInvalid } from '../marketplace-entry-invalid.ts';
+import { marketplaceEntryRepeated } from '../marketplace-entry-repeated.ts';
+import { marketplaceEntryUnnamed } from '../marketplace-entry-unnamed.ts';
 import { marketplaceIncomplete } from '../marketplace-incomplete.ts';
 import { marketplaceNameRefused } from '../marketplace-name-refused.ts';
-import { marketplaceEntryInvalid } from '../marketplace-entry-invalid.ts';
-import { marketplaceEntryUnnamed } from '../marketplace-entry-unnamed.ts';
-import { marketplaceEntryRepeated } from '../marketplace-entry-repeated.ts';
-import { pluginNameRefused } from '../plugin-name-refused.ts';
-import { sourceInvalid } from '../source-invalid.ts';
-import { entryPartsConflict } from '../entry-parts-conflict.ts';
-import { entryServersIgnored } from '../entry-servers-ignored.ts';
+import { marketplaceNameReserved } from '../marketplace-name-reserved.ts';
+import { marketplaceRenameUnresolved } from '../marketplace-rename-unresolved.ts';
+import { marketplaceValueType } from '../marketplace-value-type.ts';
+import { mcpFileMisplaced } from '../mcp-file-misplaced.ts';
 import { mcpFlat } from '../mcp-flat.ts';
 import { mcpNotObject } from '../mcp-not-object.ts';
 import { mcpOtherClient } from '../mcp-other-client.ts';
 import { mcpServersKey } from '../mcp-servers-key.ts';
 import { nameUnclean } from '../name-unclean.ts';
+import { partMisplaced } from '../part-misplaced.ts';
+import { pluginNameRefused } from '../plugin-name-refused.ts';
+import { pluginNameReserved } from '../plugin-name-reserved.ts';
+import { skillsNameFile } from '../skills-name-file.ts';
+import { sourceInvalid } from '../source-invalid.ts';
 import { sourceMissing } from '../source-missing.ts';
 import { sourceRefMissing } from '../source-ref-missing.ts';
+import { userConfigInvalid } from '../user-config-invalid.ts';
 
 /** Rules about plugin directories. */
 export const pluginRules = {
@@ -77,4 +95,22 @@ export const pluginRules = {
   'file-too-large': fileTooLarge,
   'file-unreadable': fileUnreadable,
   'link-outside': linkOutside,
+  'plugin-name-reserved': pluginNameReserved,
+  'marketplace-name-reserved': marketplaceNameReserved,
+  'marketplace-value-type': marketplaceValueType,
+  'marketplace-rename-unresolved': marketplaceRenameUnresolved,
+  'manifest-value-type': manifestValueType,
+  'manifest-key-unknown': manifestKeyUnknown,
+  'author-invalid': authorInvalid,
+  'dependencies-invalid': dependenciesInvalid,
+  'user-config-invalid': userConfigInvalid,
+  'agents-not-markdown': agentsNotMarkdown,
+  'skills-name-file': skillsNameFile,
+  'hooks-not-json': hooksNotJson,
+  'hooks-invalid': hooksInvalid,
+  'hook-ignored': hookIgnored,
+  'hook-script-missing': hookScriptMissing,
+  'lsp-server-invalid': lspServerInvalid,
+  'mcp-file-misplaced': mcpFileMisplaced,
+  'file-encoding': fileEncoding,
 } as const;

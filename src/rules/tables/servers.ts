@@ -1,10 +1,12 @@
 import { serverAuthMissing } from '../server-auth-missing.ts';
 import { serverBothTargets } from '../server-both-targets.ts';
+import { serverCommandHome } from '../server-command-home.ts';
 import { serverCommandMissing } from '../server-command-missing.ts';
 import { serverCommandOutsideRoot } from '../server-command-outside-root.ts';
 import { serverDeclaredTwice } from '../server-declared-twice.ts';
 import { serverEndpointLegacy } from '../server-endpoint-legacy.ts';
 import { serverEndpointRetired } from '../server-endpoint-retired.ts';
+import { serverHelperOption } from '../server-helper-option.ts';
 import { serverIncomplete } from '../server-incomplete.ts';
 import { serverKeyMissing } from '../server-key-missing.ts';
 import { serverKeyUnknown } from '../server-key-unknown.ts';
@@ -28,9 +30,11 @@ import { serverUrlEmpty } from '../server-url-empty.ts';
 import { serverUrlInsecure } from '../server-url-insecure.ts';
 import { serverUrlInvalid } from '../server-url-invalid.ts';
 import { serverValueType } from '../server-value-type.ts';
+import { serverVariableSyntax } from '../server-variable-syntax.ts';
 import { serverVariableUnset } from '../server-variable-unset.ts';
 import { serverWhitespace } from '../server-whitespace.ts';
 import { serversEmpty } from '../servers-empty.ts';
+import { userConfigUndeclared } from '../user-config-undeclared.ts';
 
 /** Rules about the servers that a plugin declares. */
 export const serverRules = {
@@ -50,6 +54,7 @@ export const serverRules = {
   'server-name-reserved': serverNameReserved,
   'server-name-spaces': serverNameSpaces,
   'server-secret-literal': serverSecretLiteral,
+  'server-variable-syntax': serverVariableSyntax,
   'server-variable-unset': serverVariableUnset,
   'server-whitespace': serverWhitespace,
   'server-command-outside-root': serverCommandOutsideRoot,
@@ -67,4 +72,7 @@ export const serverRules = {
   'server-auth-missing': serverAuthMissing,
   'server-unknown': serverUnknown,
   'servers-empty': serversEmpty,
+  'user-config-undeclared': userConfigUndeclared,
+  'server-helper-option': serverHelperOption,
+  'server-command-home': serverCommandHome,
 } as const;

@@ -1,0 +1,41 @@
+import { bracesIn } from './reference.ts';
+
+/**
+ * References to variables in the writing of other programs, which Claude Code leaves as they are, with what
+ * it would read.
+ * @example foreignReferencesIn('${env:KEY}') // => [{ text: '${env:KEY}', meant: '${KEY}' }]
+ */
+export function foreignReferencesIn(value: string): ForeignReference[] {
+  const braces = bracesIn(value).flatMap(({ inner }): ForeignReference[] => {
+    const name = /^env[:.]([A-Za-z_]\w*)$/i.exec(inner)?.[1];
+    const meant = name === undefined ? meantVariables.get(inner) : `\${${name}}`;
+    return meant === undefined ? [] : [{ text: `\${${inner}}`, meant }];
+  });
+  const bare = [...value.matchAll(/\$([A-Za-z_]\w*)/g)].map(([text, name]) => ({
+    text,
+    meant: `\${${name}}`,
+  }));
+  return [...braces, ...bare];
+}
+
+const root = '${CLAUDE_PLUGIN_ROOT}';
+const project = '${CLAUDE_PROJECT_DIR}';
+
+const meantVariables = new Map([
+  ['PLUGIN_ROOT', root],
+  ['CODEX_PLUGIN_ROOT', root],
+  ['CURSOR_PLUGIN_ROOT', root],
+  ['pluginRoot', root],
+  ['pluginDir', root],
+  ['__dirname', root],
+  ['extensionPath', root],
+  ['workspaceFolder', project],
+  ['workspaceRoot', project],
+  ['userHome', '${HOME}'],
+]);
+
+/** One reference as it is written, and as Claude Code reads it. */
+interface ForeignReference {
+  text: string;
+  meant: string;
+}

@@ -1,0 +1,61 @@
+import type { Plugin } from '../plugins/plugin.ts';
+import type { Rule } from './rule.ts';
+import { crm, docs, mcp } from './shared/examples.ts';
+
+export const allowedToolsUnprefixed: Rule<Args> = {
+  severity: 'warning',
+  title: 'Tool of the plugin under a name that it does not have',
+  message: ({ tool, wanted }) =>
+    `Nothing in a plugin is called "${tool}": the tools of its servers have the plugin in their name. Write "${wanted}".`,
+  checkPlugin: ({ plugin }) => {
+    const own = new Map(plugin.servers.map(({ name }) => [toolPart(name), name]));
+    if (own.size === 0 || plugin.source !== 'local') return [];
+    return [...plugin.skills, ...plugin.agents].flatMap(({ path, frontmatter: { data, lines } }) =>
+      ['allowed-tools', 'tools', 'disallowed-tools', 'disallowedTools'].flatMap((key) =>
+        toolsIn(data[key]).flatMap((tool) => {
+          const [, server = '', rest = ''] = /^mcp__((?:(?!__).)+)(__.*)?$/.exec(tool) ?? [];
+          if (!own.has(server)) return [];
+          const args = { tool, wanted: `mcp__plugin_${toolPart(nameOf(plugin))}_${server}${rest}` };
+          return [{ at: { file: path, line: lines[key] ?? 1, column: 1 }, args }];
+        }),
+      ),
+    );
+  },
+  page: {
+    why: 'Servers of a project are called mcp__server__tool, those of a plugin mcp__plugin_<plugin>_<server>__<tool>. A rule for the shorter name matches nothing, and Claude asks each time or may not use the tool.',
+    sources: [docs.mcp, docs.plugins],
+    example: {
+      wrong: { '.mcp.json': mcp(crm), 'skills/prep/SKILL.md': skillWith('mcp__acme-crm__*') },
+      right: {
+        '.mcp.json': mcp(crm),
+        'skills/prep/SKILL.md': skillWith('mcp__plugin_sales_acme-crm__*'),
+      },
+    },
+  },
+};
+
+function nameOf({ manifestName, entryName, name }: Plugin): string {
+  return manifestName ?? entryName ?? name;
+}
+
+/** A name as it stands in the name of a tool. */
+function toolPart(name: string): string {
+  return name.replaceAll(/[^\w-]/g, '_');
+}
+
+function toolsIn(value: unknown): string[] {
+  const texts = Array.isArray(value) ? value : [value];
+  return texts
+    .filter((text) => typeof text === 'string')
+    .flatMap((text) => text.split(/[\s,]+/))
+    .filter((text) => text.startsWith('mcp__'));
+}
+
+function skillWith(tools: string): string {
+  return `---\nname: prep\ndescription: Prepares a call.\nallowed-tools: ${tools}\n---\n\nAsk.\n`;
+}
+
+interface Args {
+  tool: string;
+  wanted: string;
+}

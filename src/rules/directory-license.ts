@@ -1,0 +1,24 @@
+import type { Rule } from './rule.ts';
+import { directoryProfile, missingForDirectory } from './shared/directory.ts';
+
+export const directoryLicense: Rule<Args> = {
+  severity: 'info',
+  title: 'Plugin has no licence',
+  message: ({ plugin }) =>
+    `"${plugin}" has no licence, and the plugin directory takes none without. Set "license" in plugin.json, such as "MIT", or add a file LICENSE.`,
+  checkPlugin: missingForDirectory(
+    ({ key, file }) => key('license') || file(/^licen[cs]e(?:\.\w+)?$/i),
+  ),
+  page: {
+    why: 'People may not use what they have no licence for, and the plugin directory refuses a plugin without one. A licence at the root of the repository counts there as well.',
+    sources: [directoryProfile],
+    example: {
+      wrong: { '.claude-plugin/plugin.json': '{\n  "name": "sales"\n}\n' },
+      right: { '.claude-plugin/plugin.json': '{\n  "name": "sales",\n  "license": "MIT"\n}\n' },
+    },
+  },
+};
+
+interface Args {
+  plugin: string;
+}

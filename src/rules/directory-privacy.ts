@@ -1,0 +1,31 @@
+import type { Rule } from './rule.ts';
+import { directoryProfile, missingForDirectory } from './shared/directory.ts';
+import { crm, mcp } from './shared/examples.ts';
+
+export const directoryPrivacy: Rule<Args> = {
+  severity: 'info',
+  title: 'Plugin names no privacy policy',
+  message: ({ plugin }) =>
+    `"${plugin}" sends data to servers and names no privacy policy, which the plugin directory asks for. Set "privacyPolicyUrl" in plugin.json to its address.`,
+  checkPlugin: missingForDirectory(
+    ({ plugin, key }) =>
+      plugin.servers.every(({ url }) => url === null) ||
+      key('privacyPolicyUrl', 'privacy_policy', 'privacyPolicy'),
+  ),
+  page: {
+    why: 'Before people connect a server they want to know what happens to their data. The plugin directory shows the address beside the plugin.',
+    sources: [directoryProfile],
+    example: {
+      wrong: { '.claude-plugin/plugin.json': '{\n  "name": "sales"\n}\n', '.mcp.json': mcp(crm) },
+      right: {
+        '.claude-plugin/plugin.json':
+          '{\n  "name": "sales",\n  "privacyPolicyUrl": "https://acme.example.com/privacy"\n}\n',
+        '.mcp.json': mcp(crm),
+      },
+    },
+  },
+};
+
+interface Args {
+  plugin: string;
+}

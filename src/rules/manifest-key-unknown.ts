@@ -1,0 +1,54 @@
+import { members } from '../diagnostics/json.ts';
+import type { Rule } from './rule.ts';
+import { checksOfDeclarations } from './shared/declarations.ts';
+import { docs } from './shared/examples.ts';
+
+export const manifestKeyUnknown: Rule<Args> = {
+  severity: 'warning',
+  title: 'Key of a manifest that Claude Code does not read',
+  message: ({ key, meant }) =>
+    `Claude Code does not read "${key}", so what stands under it is missing from the plugin. Call it "${meant}".`,
+  ...checksOfDeclarations(({ node, at }) =>
+    members(node).flatMap(([key, keyNode]) => {
+      const meant = Object.hasOwn(meantKeys, key) ? meantKeys[key] : undefined;
+      return meant === undefined ? [] : [{ at: at(keyNode), args: { key, meant } }];
+    }),
+  ),
+  page: {
+    why: 'Other programs call their parts otherwise. Claude Code ignores a key that it does not know, and loads the plugin without what it holds.',
+    sources: [docs.plugins],
+    example: {
+      wrong: { '.claude-plugin/plugin.json': manifest('mcp') },
+      right: { '.claude-plugin/plugin.json': manifest('mcpServers') },
+    },
+  },
+};
+
+const meantKeys: Readonly<Record<string, string>> = {
+  mcp: 'mcpServers',
+  mcpServer: 'mcpServers',
+  mcp_servers: 'mcpServers',
+  'mcp-servers': 'mcpServers',
+  servers: 'mcpServers',
+  connectors: 'mcpServers',
+  skill: 'skills',
+  agent: 'agents',
+  subagents: 'agents',
+  command: 'commands',
+  hook: 'hooks',
+  lsp: 'lspServers',
+  user_config: 'userConfig',
+  userconfig: 'userConfig',
+  outputStyle: 'outputStyles',
+  output_styles: 'outputStyles',
+  requires: 'dependencies',
+};
+
+function manifest(key: string): string {
+  return `{\n  "name": "sales",\n  "${key}": {\n    "acme-crm": { "type": "http", "url": "https://mcp.acme.example.com/crm" }\n  }\n}\n`;
+}
+
+interface Args {
+  key: string;
+  meant: string;
+}

@@ -1,0 +1,25 @@
+import type { HookFault } from './hooks.ts';
+
+/** What is wrong with a hook of an event, and what to write, in words. */
+export function hookWords(event: string, fault: HookFault): string {
+  switch (fault.kind) {
+    case 'event':
+      return `Claude Code knows no event "${event}". Check its spelling; capitals count, as in "PostToolUse"`;
+    case 'groups':
+      return `The hooks of "${event}" are ${fault.found}. Write a list such as [{ "matcher": "Bash", "hooks": [ … ] }]`;
+    case 'group':
+      return `An entry of "${event}" is ${fault.found}. Write an object such as { "matcher": "Bash", "hooks": [ … ] }`;
+    case 'matcher':
+      return `The matcher of a hook of "${event}" is ${fault.found}. Write a text such as "Bash|Edit"`;
+    case 'hooks':
+      return `An entry of "${event}" has no list "hooks". Put the command into one: { "hooks": [{ "type": "command", "command": "…" }] }`;
+    case 'hook':
+      return `A hook of "${event}" is ${fault.found}. Write an object such as { "type": "command", "command": "…" }`;
+    case 'type':
+      return `A hook of "${event}" ${fault.type === undefined ? 'has no "type"' : `is of the type "${fault.type}"`}. Write "command", "prompt", "agent", "http" or "mcp_tool"`;
+    case 'missing':
+      return `A hook of "${event}" has no "${fault.key}". Say what it does`;
+    case 'value':
+      return `"${fault.key}" of a hook of "${event}" is ${fault.found}, another kind of value than Claude Code takes. Correct it`;
+  }
+}

@@ -1,0 +1,133 @@
+import type { Place } from '../../diagnostics/finding.ts';
+import { member, members, textMember, type Node } from '../../diagnostics/json.ts';
+import type { Plugin } from '../../plugins/plugin.ts';
+import { itemsOf, kindOf, manifestsOf } from './declarations.ts';
+
+/** The maps of hooks that a plugin has: in files, and in its manifest. */
+export function hookMapsOf(plugin: Plugin): HookMap[] {
+  const files = plugin.hookFiles.map(({ root, place }): HookMap => ({
+    file: root,
+    events: member(root, 'hooks'),
+    at: ({ offset }) => place(offset),
+  }));
+  const inline = manifestsOf(plugin).flatMap(({ value, at }) =>
+    itemsOf(value('hooks'))
+      .filter(({ type }) => type === 'object')
+      .map((events): HookMap => ({ file: undefined, events, at })),
+  );
+  return [...files, ...inline];
+}
+
+/** The commands that the hooks of a plugin run, with their places. */
+export function hookCommandsOf({ events, at }: HookMap): { command: string; place: Place }[] {
+  return members(events).flatMap(([, , groups]) =>
+    itemsOf(groups).flatMap((group) =>
+      itemsOf(member(group, 'hooks')).flatMap((hook) => {
+        const command = member(hook, 'command');
+        return command?.type === 'string'
+          ? [{ command: String(command.value), place: at(command) }]
+          : [];
+      }),
+    ),
+  );
+}
+
+/** What Claude Code cannot load of a map of hooks, by event. */
+export function hookFaultsOf({ events, at }: HookMap): EventFault[] {
+  return members(events).flatMap(([event, key, groups]): EventFault[] => {
+    if (!hookEvents.has(event)) {
+      const guarded = members(groups).some(([inner]) => guards.has(inner));
+      return [{ event, isGuard: guarded, at: at(key), fault: { kind: 'event' } }];
+    }
+    const isGuard = guards.has(event) && groups.type !== 'null';
+    return faultsOfGroups(groups).map(([node, fault]) => ({ event, isGuard, at: at(node), fault }));
+  });
+}
+
+function faultsOfGroups(groups: Node): [Node, HookFault][] {
+  if (groups.type !== 'array') return [[groups, { kind: 'groups', found: kindOf(groups) }]];
+  return itemsOf(groups).flatMap((group): [Node, HookFault][] => {
+    if (group.type !== 'object') return [[group, { kind: 'group', found: kindOf(group) }]];
+    const matcher = member(group, 'matcher');
+    if (matcher !== undefined && matcher.type !== 'string') {
+      return [[matcher, { kind: 'matcher', found: kindOf(matcher) }]];
+    }
+    const hooks = member(group, 'hooks');
+    if (hooks?.type !== 'array') return [[hooks ?? group, { kind: 'hooks' }]];
+    return itemsOf(hooks).flatMap(faultOfHook);
+  });
+}
+
+function faultOfHook(hook: Node): [Node, HookFault][] {
+  if (hook.type !== 'object') return [[hook, { kind: 'hook', found: kindOf(hook) }]];
+  const type = textMember(hook, 'type');
+  const needed = type === undefined ? undefined : neededKeys.get(type);
+  if (needed === undefined) return [[member(hook, 'type') ?? hook, { kind: 'type', type }]];
+  const missing = needed.find((key) => textMember(hook, key) === undefined);
+  if (missing !== undefined) return [[hook, { kind: 'missing', key: missing }]];
+  for (const [key, wanted] of Object.entries(valueTypes)) {
+    const value = member(hook, key);
+    if (value !== undefined && value.type !== wanted)
+      return [[value, { kind: 'value', key, found: kindOf(value) }]];
+  }
+  const timeout = member(hook, 'timeout');
+  return timeout !== undefined && Number(timeout.value) <= 0
+    ? [[timeout, { kind: 'value', key: 'timeout', found: String(timeout.value) }]]
+    : [];
+}
+
+/** The kinds of hooks and what each needs, as Claude Code 2.1.332 has them. */
+const neededKeys = new Map([
+  ['command', ['command']],
+  ['prompt', ['prompt']],
+  ['agent', ['prompt']],
+  ['http', ['url']],
+  ['mcp_tool', ['server', 'tool']],
+]);
+
+const valueTypes = {
+  timeout: 'number',
+  args: 'array',
+  async: 'boolean',
+  once: 'boolean',
+  if: 'string',
+  statusMessage: 'string',
+} as const;
+
+/** Hooks that permissions may rest on: Claude Code loads nothing beside one that it cannot load. */
+export const guards: ReadonlySet<string> = new Set(['PreToolUse', 'PermissionRequest']);
+
+const hookEvents = new Set(
+  'PreToolUse PostToolUse PostToolUseFailure PostToolBatch Notification UserPromptSubmit UserPromptExpansion SessionStart SessionEnd Stop StopFailure SubagentStart SubagentStop PreCompact PostCompact PreModelSwitch PostModelSwitch PermissionRequest PermissionDenied Setup TeammateIdle TaskCreated TaskCompleted Elicitation ElicitationResult ConfigChange WorktreeCreate WorktreeRemove InstructionsLoaded CwdChanged FileChanged DirectoryAdded MessageDisplay PreSkillShellCommand'.split(
+    ' ',
+  ),
+);
+
+/** A map of hooks by their events. */
+interface HookMap {
+  /** The whole file, undefined in a manifest. */
+  file: Node | undefined;
+  events: Node | undefined;
+  at: (node: Node) => Place;
+}
+
+interface EventFault {
+  event: string;
+  isGuard: boolean;
+  at: Place;
+  fault: HookFault;
+}
+
+/** Why Claude Code does not load a hook. */
+export type HookFault =
+  | { kind: 'event' }
+  | { kind: 'groups'; found: string }
+  | { kind: 'group'; found: string }
+  | { kind: 'matcher'; found: string }
+  | { kind: 'hooks' }
+  | { kind: 'hook'; found: string }
+  | { kind: 'type'; type: string | undefined }
+  | { kind: 'missing'; key: string }
+  | { kind: 'value'; key: string; found: string };
+
+export type { HookMap };

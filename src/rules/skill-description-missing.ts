@@ -1,0 +1,35 @@
+import { frontmatterText } from '../plugins/frontmatter.ts';
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+
+export const skillDescriptionMissing: Rule<Args> = {
+  severity: 'warning',
+  title: 'Skill or agent has no description',
+  message: ({ name }) =>
+    `"${name}" has no description, by which Claude decides when to use it. Add a line "description:" that says what it does and when to use it.`,
+  checkPlugin: ({ plugin }) =>
+    [...plugin.skills.filter(({ kind }) => kind === 'skill'), ...plugin.agents].flatMap(
+      ({ name, path, frontmatter: { data, lines } }) => {
+        // Where there is no frontmatter, another rule says so.
+        const isThere =
+          Object.keys(data).length === 0 || frontmatterText(data['description']) !== null;
+        if (isThere || (typeof data['description'] === 'object' && data['description'] !== null))
+          return [];
+        return [{ at: { file: path, line: lines['name'] ?? 1, column: 1 }, args: { name } }];
+      },
+    ),
+  page: {
+    why: 'Claude sees the descriptions of all skills and agents, and nothing else of them, before it chooses one. The specification of skills asks for one.',
+    sources: [docs.skills, docs.agentSkills],
+    example: {
+      wrong: { 'skills/prep/SKILL.md': '---\nname: prep\n---\n\nAsk.\n' },
+      right: {
+        'skills/prep/SKILL.md': '---\nname: prep\ndescription: Prepares a call.\n---\n\nAsk.\n',
+      },
+    },
+  },
+};
+
+interface Args {
+  name: string;
+}

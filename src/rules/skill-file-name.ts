@@ -1,0 +1,44 @@
+import { baseName, folderOf, joinPath, relativePath } from '../plugins/path.ts';
+import type { Rule } from './rule.ts';
+import { docs, skill } from './shared/examples.ts';
+
+export const skillFileName: Rule<Args> = {
+  severity: 'warning',
+  title: 'Skill lies in a file that Claude Code does not read',
+  message: ({ path, wanted }) =>
+    `Claude Code does not load ${path}: a skill is a folder with a SKILL.md in capitals. Move the file to ${wanted}.`,
+  checkPlugin: ({ plugin: { path: root, source, paths } }) =>
+    source !== 'local' || root === null
+      ? []
+      : paths.flatMap((file) => {
+          const path = relativePath(root, file);
+          const wanted = wantedPath(path);
+          if (wanted === undefined || paths.includes(joinPath(root, wanted))) return [];
+          return [{ at: { file, line: 1, column: 1 }, args: { path, wanted } }];
+        }),
+  page: {
+    why: 'Commands are single files, skills are folders. Claude Code on Linux and on most servers does not find a skill that is written otherwise, and says nothing.',
+    sources: [docs.skills, docs.plugins],
+    example: {
+      wrong: { 'skills/prep.md': skill('prep', 'Ask.') },
+      right: { 'skills/prep/SKILL.md': skill('prep', 'Ask.') },
+    },
+  },
+};
+
+/** Where a file belongs that looks like a skill; undefined for one that is right or no skill. */
+function wantedPath(path: string): string | undefined {
+  const flat = /^skills\/([^/]+)\.md$/i.exec(path)?.[1];
+  if (flat !== undefined) {
+    return /^(?:readme|index|changelog|contributing|license|skill)$/i.test(flat)
+      ? undefined
+      : `skills/${flat}/SKILL.md`;
+  }
+  const isOther = /^skills\/[^/]+\/skill\.md$/i.test(path) && baseName(path) !== 'SKILL.md';
+  return isOther ? joinPath(folderOf(path), 'SKILL.md') : undefined;
+}
+
+interface Args {
+  path: string;
+  wanted: string;
+}
