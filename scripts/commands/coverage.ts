@@ -1,6 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import { countStates, type CoverageState } from '../../src/coverage/plugin-coverage.ts';
-import { describeVerdict, stateLabels } from '../../src/coverage/states.ts';
+import type { CoverageState } from '../../src/coverage/plugin-coverage.ts';
+import { verdictOf, stateLabels } from '../../src/coverage/states.ts';
 import { readWorkspace } from '../../src/workspace/workspace.ts';
 import { noteEmptyDirectories, workspaceDirectories } from '../directories.ts';
 import { hasColor } from '../io.ts';
@@ -19,7 +19,7 @@ export const coverage = defineCommand({
         const names = plain(row.included.map(({ name }) => name).join(', ')) || '—';
         return `  ${paint(color, row.state, state)} ${plain(row.label).padEnd(LABEL_WIDTH)} ${names}`;
       });
-      const verdict = describeVerdict(countStates(plugin));
+      const verdict = verdictOf(plugin);
       io.stdout.write(`${[`${plain(plugin.plugin.name)}: ${verdict}`, ...lines].join('\n')}\n\n`);
     }
     return 0;

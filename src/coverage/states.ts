@@ -1,4 +1,9 @@
-import type { CoverageState, StateCounts } from './plugin-coverage.ts';
+import {
+  countStates,
+  type CoverageState,
+  type PluginCoverage,
+  type StateCounts,
+} from './plugin-coverage.ts';
 
 /** How each state is named, in what tone, and what it means for the reader. */
 export const stateLabels = {
@@ -15,6 +20,14 @@ export const stateLabels = {
   },
   open: { label: 'Open', tone: 'unknown', line: 'Nothing is included: choose one.' },
 } as const satisfies Record<CoverageState, { label: string; tone: string; line: string }>;
+
+/** What of a plugin works, in one line. */
+export function verdictOf(coverage: PluginCoverage): string {
+  const { hasLanguageServer } = coverage.plugin;
+  return coverage.rows.length === 0 && hasLanguageServer
+    ? 'brings a language server, no connectors'
+    : describeVerdict(countStates(coverage));
+}
 
 /**
  * The states of a plugin in one line: what works first, and then what no table tells of.

@@ -1,5 +1,7 @@
+import { claude } from './formats/claude.ts';
+import { manifestOf, pluginFormats } from './formats/formats.ts';
 import type { Entry, Marketplace } from './marketplace.ts';
-import { baseName, folderOf, isInside } from './path.ts';
+import { baseName, folderOf, isInside, resolvePath } from './path.ts';
 import { foldersAbove, type Tree } from './tree.ts';
 
 /**
@@ -12,6 +14,10 @@ export function findPluginRoots(tree: Tree, marketplace: Marketplace | null): Pl
     path: localPath(tree, entry),
   }));
   const roots = new Set<string>();
+  for (const { entry } of listed) {
+    const own = ownFolder(tree, entry, marketplace);
+    if (own !== null) roots.add(tree.real(own));
+  }
   for (const { path } of listed) if (path !== null) roots.add(tree.real(path));
 
   const found: string[] = [];
@@ -20,6 +26,9 @@ export function findPluginRoots(tree: Tree, marketplace: Marketplace | null): Pl
     found.push(folder);
   };
   for (const folder of manifestFolders(tree.files)) {
+    // At the root of a marketplace, another agent's manifest stands for the whole of it.
+    const isWhole = folder === '' && marketplace !== null && tree.file(claudeManifest) === null;
+    if (isWhole) continue;
     const inside = foldersAbove(folder).some(
       (above) => roots.has(above) && (above !== '' || innerFolders.has(folder.split('/')[0] ?? '')),
     );
@@ -35,21 +44,46 @@ export function findPluginRoots(tree: Tree, marketplace: Marketplace | null): Pl
   return { listed, unlisted: found.sort() };
 }
 
+/** The folder of this directory that an entry names by the address of the marketplace's own repository. */
+export function ownFolder(
+  tree: Tree,
+  { name, source }: Entry,
+  marketplace: Marketplace | null,
+): string | null {
+  if ('candidates' in source) return null;
+  const own = repositoryKey(marketplace?.repository ?? null);
+  const meant = repositoryKey(source.url ?? source.repo);
+  if (own === null || own !== meant) return null;
+  const folder = resolvePath('', source.path ?? '.') ?? '';
+  const places = source.path === null ? ['', name ?? '', `plugins/${name ?? ''}`] : [folder];
+  return places.find((place) => isPluginFolder(tree, place)) ?? null;
+}
+
+function isPluginFolder(tree: Tree, folder: string): boolean {
+  return pluginFormats.some((format) => manifestOf(tree, folder, format) !== undefined);
+}
+
+/** `owner/name` of an address, however it is written. */
+function repositoryKey(address: string | null): string | null {
+  const path = address?.trim().replace(/^(?:git\+)?(?:https?|ssh|git):\/\/|^git@/i, '');
+  const parts = path?.replace(/(?:\.git)?\/?$/, '').split(/[/:]/);
+  return parts === undefined || parts.length < 2 ? null : parts.slice(-2).join('/').toLowerCase();
+}
+
 /** The folder of this directory that an entry names; null for sources elsewhere or nowhere. */
 function localPath(tree: Tree, { source }: Entry): string | null {
   if (!('candidates' in source)) return null;
   return source.candidates.find((candidate) => tree.isFolder(candidate)) ?? null;
 }
 
-/** Folders with a manifest, outermost first. */
+/** Folders with a manifest for any agent, outermost first. */
 function manifestFolders(files: readonly string[]): string[] {
-  return files
-    .filter(
-      (file) =>
-        file.endsWith('/.claude-plugin/plugin.json') || file === '.claude-plugin/plugin.json',
-    )
-    .map((file) => folderOf(folderOf(file)))
-    .sort(byDepth);
+  const manifests = pluginFormats.flatMap((format) => format.manifests);
+  const folders = files.flatMap((file) => {
+    const path = manifests.find((each) => file === each || file.endsWith(`/${each}`));
+    return path === undefined ? [] : file.slice(0, -path.length).replace(/\/$/, '');
+  });
+  return [...new Set(folders)].sort(byDepth);
 }
 
 /** Folders without a manifest that hold what a plugin holds, outermost first. */
@@ -99,6 +133,8 @@ const sampleFolders = new Set([
   'templates',
   'examples',
 ]);
+
+const [claudeManifest = ''] = claude.manifests;
 
 // Inside a plugin at the root of the directory, these hold its parts, not other plugins.
 const innerFolders = new Set([

@@ -1,4 +1,5 @@
 import { mergeDetails } from './details.ts';
+import { claude } from './formats/claude.ts';
 import type { Entry } from './marketplace.ts';
 import { baseName } from './path.ts';
 import { placeOf, type Plugin } from './plugin.ts';
@@ -25,6 +26,8 @@ export function entryPlugin(
     tags: entry.tags,
     path,
     source,
+    formats: [claude],
+    hasLanguageServer: entry.parts.some(({ key }) => key === 'lspServers'),
     external,
     entry: placeOf(entry),
     entryDetails: entry.details,

@@ -27,6 +27,7 @@ export function readManifest(
       name: name === undefined || name.trim() === '' ? null : name,
       details: readPlacedDetails(json, root),
       components: read.components,
+      hasLanguageServer: member(root, 'lspServers') !== undefined,
       namePlace: json.place((member(root, 'name') ?? root)?.offset ?? 0),
     },
     findings: [...findings, ...read.findings],
@@ -64,5 +65,6 @@ export interface Manifest {
   name: string | null;
   details: PlacedDetails;
   components: Components;
+  hasLanguageServer: boolean;
   namePlace: Place;
 }

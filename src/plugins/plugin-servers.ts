@@ -6,11 +6,12 @@ import { baseName, joinPath, resolvePath } from './path.ts';
 import type { Server } from './server.ts';
 import type { Tree } from './tree.ts';
 
-/** Reads the servers of a plugin in the order Claude Code merges them: `.mcp.json` first, then the manifest's. */
+/** Reads the servers of a plugin in the order Claude Code merges them: its own file first, then the manifest's. */
 export async function readPluginServers(
   disk: Disk,
   tree: Tree,
   root: string,
+  serverFiles: readonly string[],
   declared: Components['servers'],
 ): Promise<PluginServers> {
   const findings: PluginFinding[] = [];
@@ -29,8 +30,10 @@ export async function readPluginServers(
     return text;
   };
 
-  const file = joinPath(root, '.mcp.json');
-  const text = await readFile(file);
+  const file = serverFiles
+    .map((path) => joinPath(root, path))
+    .find((path) => tree.file(path) !== null);
+  const text = file === undefined ? null : await readFile(file);
   for (const source of declared) {
     if (source.kind === 'inline') servers.push(...source.servers);
     else {
@@ -48,7 +51,7 @@ export async function readPluginServers(
   }
   return {
     servers: mergeServers(servers),
-    mcpFile: text === null || text === '' ? null : { file, text },
+    mcpFile: file === undefined || text === null || text === '' ? null : { file, text },
     findings,
   };
 }

@@ -8,6 +8,8 @@ import { readManifest, type Manifest } from './manifest.ts';
 import { readMarketplace, type Entry } from './marketplace.ts';
 import type { JsonFile } from '../diagnostics/json.ts';
 import type { TextFile } from '../diagnostics/text.ts';
+import type { PluginFormat } from './formats/format.ts';
+import { formatsOf, manifestOf } from './formats/formats.ts';
 import { findMisplaced } from './misplaced.ts';
 import { baseName, folderOf, isInside, joinPath, relativePath } from './path.ts';
 import { readHookFiles } from './hook-files.ts';
@@ -29,7 +31,10 @@ export async function readPluginFrame(
   inner: readonly string[],
 ): Promise<PluginFrame> {
   const findings: PluginFinding[] = [];
-  const manifestPath = joinPath(root, '.claude-plugin/plugin.json');
+  const formats = formatsOf(tree, root, entry !== null);
+  const [format] = formats;
+  const manifestPath =
+    (format && manifestOf(tree, root, format)) ?? joinPath(root, '.claude-plugin/plugin.json');
   const manifestFile = tree.file(manifestPath);
   const manifestText = manifestFile === null ? null : await disk.read(manifestFile.real);
   const read = manifestText === null ? null : readManifest(manifestPath, manifestText);
@@ -53,7 +58,8 @@ export async function readPluginFrame(
   }
   const declared =
     manifest === null ? (entry?.components.servers ?? []) : manifest.components.servers;
-  const servers = await readPluginServers(disk, tree, root, declared);
+  const serverFiles = format?.serverFiles ?? [];
+  const servers = await readPluginServers(disk, tree, root, serverFiles, declared);
   findings.push(...servers.findings);
 
   const hooks = await readHookFiles(disk, tree, root, manifest?.json.root);
@@ -73,6 +79,7 @@ export async function readPluginFrame(
   const connectorsFile = findConnectorsFile(root, files);
   return {
     root,
+    formats,
     entry,
     manifest,
     parts,
@@ -157,6 +164,8 @@ export function readPlugin(
       tags: entry?.tags ?? [],
       path: root,
       source: 'local',
+      formats: frame.formats,
+      hasLanguageServer: hasLanguageServer(frame),
       external: null,
       entry: entry === null ? null : placeOf(entry),
       entryDetails: entry?.details ?? null,
@@ -179,6 +188,15 @@ export function readPlugin(
     },
     findings,
   };
+}
+
+/** Whether it brings a server of the Language Server Protocol, which is no connector. */
+function hasLanguageServer({ root, paths, entry, manifest }: PluginFrame): boolean {
+  return (
+    paths.includes(joinPath(root, '.lsp.json')) ||
+    manifest?.hasLanguageServer === true ||
+    entry?.parts.some(({ key }) => key === 'lspServers') === true
+  );
 }
 
 /** Reads files a batch at a time, so that a large plugin does not run out of file handles. */
@@ -244,6 +262,7 @@ export function placeOf({ file, line, column }: Place): Place {
 /** What is read of a plugin before the placeholders of all plugins are known. */
 export interface PluginFrame {
   root: string;
+  formats: PluginFormat[];
   entry: Entry | null;
   manifest: Manifest | null;
   parts: Parts;
@@ -268,6 +287,10 @@ export interface Plugin extends Details {
   /** Relative to the directory read, '' for the directory itself; null for external entries. */
   path: string | null;
   source: 'local' | 'external' | 'missing';
+  /** The agents that it is made for. */
+  formats: PluginFormat[];
+  /** It brings a server of the Language Server Protocol. */
+  hasLanguageServer: boolean;
   external: ExternalSource | null;
   /** Where the marketplace names it. */
   entry: Place | null;

@@ -1,7 +1,8 @@
 import { compareFindings } from '../diagnostics/finding.ts';
 import { finding, type PluginFinding } from './findings.ts';
 import { openDisk } from './disk.ts';
-import { findPluginRoots } from './discover.ts';
+import { mergeCopies } from './copies.ts';
+import { findPluginRoots, ownFolder } from './discover.ts';
 import { readMarketplace, type Entry, type Marketplace } from './marketplace.ts';
 import { baseName } from './path.ts';
 import { matcherOf, placeholderMatcher } from './placeholder.ts';
@@ -36,7 +37,8 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
     slots.push(await readPluginFrame(disk, tree, path, entry, inner));
   };
   for (const { entry, path } of roots.listed) {
-    if (path !== null) await frame(path, entry);
+    const own = path ?? ownFolder(tree, entry, read?.marketplace ?? null);
+    if (own !== null) await frame(own, entry);
     else if (!('candidates' in entry.source)) slots.push(entryPlugin(entry, 'external', null));
     else {
       findings.push(
@@ -50,10 +52,11 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
   }
   for (const path of roots.unlisted) await frame(path, null);
 
-  const frames = slots.filter((slot) => 'root' in slot);
+  const places = mergeCopies(slots);
+  const frames = places.filter((slot) => 'root' in slot);
   const elsewhere = [...(options.placeholders ?? []), ...frames.flatMap(definedPlaceholders)];
   const matcher = placeholderMatcher([], elsewhere);
-  const plugins = slots.map((slot) => {
+  const plugins = places.map((slot) => {
     if (!('root' in slot)) return slot;
     const completed = readPlugin(
       slot,
@@ -63,7 +66,7 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
     findings.push(...completed.findings);
     return completed.plugin;
   });
-  const ownReadme = slots.some((slot) => 'root' in slot && slot.root === '')
+  const ownReadme = places.some((slot) => 'root' in slot && slot.root === '')
     ? null
     : tree.file('README.md');
   const readmeText = ownReadme === null ? null : await disk.read(ownReadme.real);

@@ -172,6 +172,8 @@ const emptyPlugin: Plugin = {
   category: null,
   tags: [],
   path: '',
+  formats: [],
+  hasLanguageServer: false,
   source: 'local',
   external: null,
   entry: null,

@@ -2,6 +2,8 @@ import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { withoutIgnored } from '../diagnostics/ignores.ts';
+import { isForClaude } from '../plugins/formats/formats.ts';
+import { isInside } from '../plugins/path.ts';
 import type { PluginsRead } from '../plugins/read.ts';
 import { findPluginProblems } from './problems.ts';
 import { grade, idsOf } from './rules.ts';
@@ -22,9 +24,45 @@ export function findAllInPlugins(
   const problems = findPluginProblems(coverages, resolver, { ...reading, source }).filter(
     (each) => each.rule !== 'name-unclean' || !refused.has(placeKey(each)),
   );
-  const found = [...reading.findings, ...problems];
+  const found = ofAgents([...reading.findings, ...problems], coverages);
   return withoutIgnored(found, unique(texts), ignores, idsOf).map(grade);
 }
+
+/** Without Claude's rules for files of plugins that are made for other agents only. */
+function ofAgents<Found extends { rule: string; file: string }>(
+  findings: readonly Found[],
+  coverages: readonly PluginCoverage[],
+): Found[] {
+  const foreign = coverages.flatMap(({ plugin }) =>
+    plugin.path === null || isForClaude(plugin) ? [] : plugin.path,
+  );
+  return findings.filter(
+    ({ rule, file }) =>
+      rulesOfAll.has(rule) || !foreign.some((folder) => folder === '' || isInside(file, folder)),
+  );
+}
+
+// What holds for any agent: the formats themselves, addresses, secrets, and the form of Agent Skills.
+const rulesOfAll = new Set<string>([
+  'json-invalid',
+  'json-key-duplicate',
+  'byte-order-mark',
+  'file-too-large',
+  'file-unreadable',
+  'link-outside',
+  'name-unclean',
+  'frontmatter-not-yaml',
+  'frontmatter-unclosed',
+  'frontmatter-key-repeated',
+  'skill-name-invalid',
+  'skill-name-mismatch',
+  'server-secret-literal',
+  'server-url-insecure',
+  'server-url-invalid',
+  'server-endpoint-legacy',
+  'server-endpoint-retired',
+  'server-unknown',
+]);
 
 function placeKey({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;

@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts';
-import { countStates } from '../coverage/plugin-coverage.ts';
-import { describeVerdict } from '../coverage/states.ts';
+import { verdictOf } from '../coverage/states.ts';
+import { isForClaude } from '../plugins/formats/formats.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { coverageRows, nameOf, type CoverageRowView } from './coverage-rows.ts';
@@ -17,10 +17,15 @@ export function pluginView(workspace: Workspace, plugin: SitePlugin): PluginView
     id: plugin.id,
     title: plugin.title,
     description,
-    verdict: describeVerdict(countStates(plugin)),
+    verdict: verdictOf(plugin),
     facts: [
       `${plugin.skills.length} skills and commands`,
       `${plugin.servers.length} servers`,
+      ...(plugin.plugin.formats.length === 1 && isForClaude(plugin.plugin)
+        ? []
+        : [
+            `made for ${new Intl.ListFormat('en').format(plugin.plugin.formats.map(({ name }) => name))}`,
+          ]),
       ...(version ? [`version ${version}`] : []),
       ...(author === null ? [] : [`by ${author.name}`]),
     ],

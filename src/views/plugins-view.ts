@@ -1,5 +1,5 @@
-import { countStates, type CoverageState } from '../coverage/plugin-coverage.ts';
-import { describeVerdict, stateLabels } from '../coverage/states.ts';
+import type { CoverageState } from '../coverage/plugin-coverage.ts';
+import { verdictOf, stateLabels } from '../coverage/states.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { SiteMarketplace, SitePlugin } from '../workspace/marketplaces.ts';
@@ -23,7 +23,7 @@ export function pluginCard(plugin: SitePlugin): PluginCard {
     id: plugin.id,
     title: plugin.title,
     description: plugin.plugin.description,
-    verdict: describeVerdict(countStates(plugin)),
+    verdict: verdictOf(plugin),
     states: plugin.rows
       .map(({ state }) => state)
       .sort((a, b) => order.indexOf(a) - order.indexOf(b)),

@@ -4,8 +4,7 @@ import { checkWorkflow, siteWorkflow } from '../../views/workflows.ts';
 import { primaryEndpoint } from '../../catalog/catalog.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
 import { loadClient, loadClients } from '../../clients/clients.ts';
-import { countStates } from '../../coverage/plugin-coverage.ts';
-import { describeVerdict } from '../../coverage/states.ts';
+import { verdictOf } from '../../coverage/states.ts';
 import { fieldRows } from '../api/field-rows.ts';
 import { describeDocuments, documentKinds, type DocumentKind } from '../api/documents.ts';
 import { clientFacts, clientFiles, describeEvidence } from '../../views/client-facts.ts';
@@ -122,7 +121,7 @@ const parts: Readonly<Record<string, Part>> = {
   PluginCoverage: (model, values) =>
     ofPlugin(model, values, (plugin) =>
       document([
-        `${toPlugin(plugin)}: ${describeVerdict(countStates(plugin))}.`,
+        `${toPlugin(plugin)}: ${verdictOf(plugin)}.`,
         coverageTable(coverageRows(model.catalog, plugin)),
       ]),
     ),

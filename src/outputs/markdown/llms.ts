@@ -1,7 +1,6 @@
 import { addressOf } from '../../catalog/address.ts';
 import type { Connector } from '../../catalog/connector.ts';
-import { countStates } from '../../coverage/plugin-coverage.ts';
-import { describeVerdict } from '../../coverage/states.ts';
+import { verdictOf } from '../../coverage/states.ts';
 import { byUse } from '../../views/connector-use.ts';
 import { describeAccess, signInOf } from '../../views/connector-text.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
@@ -55,7 +54,7 @@ export function llmsText(model: Workspace, guides: readonly Guide[]): string {
     list(
       plugins
         .slice(0, MOST_LISTED)
-        .map((plugin) => `${toPlugin(plugin)}: ${describeVerdict(countStates(plugin))}`),
+        .map((plugin) => `${toPlugin(plugin)}: ${verdictOf(plugin)}`),
     ),
     '## Connectors',
     listed.length === connectors.length
@@ -89,7 +88,7 @@ export async function llmsFullText(model: Workspace, guides: readonly Guide[]): 
       list(
         model.plugins
           .slice(0, MOST_LISTED)
-          .map((plugin) => `${toPlugin(plugin)}: ${describeVerdict(countStates(plugin))}`),
+          .map((plugin) => `${toPlugin(plugin)}: ${verdictOf(plugin)}`),
       ),
     ]),
     document(['# Connectors']),

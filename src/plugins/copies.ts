@@ -1,0 +1,24 @@
+import type { Plugin, PluginFrame } from './plugin.ts';
+
+/**
+ * Of copies of one plugin for several agents only the first, with the agents of all: they have one name and
+ * no agent in common. What a marketplace lists is never a copy.
+ */
+export function mergeCopies(slots: readonly (PluginFrame | Plugin)[]): (PluginFrame | Plugin)[] {
+  const byName = new Map<string, PluginFrame>();
+  return slots.flatMap((slot): (PluginFrame | Plugin)[] => {
+    if (!('root' in slot)) return [slot];
+    const name = slot.entry?.name ?? slot.manifest?.name;
+    if (name === undefined || name === null) return [slot];
+    const first = byName.get(name);
+    if (first === undefined) {
+      byName.set(name, slot);
+      return [slot];
+    }
+    const isCopy =
+      slot.entry === null && !slot.formats.some((format) => first.formats.includes(format));
+    if (!isCopy) return [slot];
+    first.formats.push(...slot.formats);
+    return [];
+  });
+}

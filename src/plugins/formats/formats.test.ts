@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withFiles } from '../../rules/testing.ts';
+import { readPlugins } from '../read.ts';
+
+const manifest = (name: string, rest = '') => `{ "name": "${name}"${rest} }\n`;
+const skill = '---\nname: prep\ndescription: Prepares a call.\n---\n\n# Prep\n';
+const marketplace = (rest: string) =>
+  `{ "name": "market", "owner": { "name": "Acme" }, "metadata": { "repository": "https://github.com/acme/market" }, "plugins": [${rest}] }\n`;
+
+async function read(files: Record<string, string>) {
+  let found: string[] = [];
+  await withFiles(files, async (dir) => {
+    const { plugins } = await readPlugins(dir);
+    found = plugins.map(
+      ({ name, source, path, formats, servers }) =>
+        `${name} ${source} ${path ?? '-'} ${formats.map(({ id }) => id).join(',')} ${servers.length}`,
+    );
+  });
+  return found;
+}
+
+test('a folder with the manifest of another agent is its plugin, with the servers of its file', async () => {
+  assert.deepEqual(
+    await read({
+      'mail/.cursor-plugin/plugin.json': manifest('mail'),
+      'mail/mcp.json': '{ "mcpServers": { "mail": { "url": "https://mcp.example.com" } } }\n',
+    }),
+    ['mail local mail cursor 1'],
+  );
+});
+
+test('one plugin with the manifests of several agents is made for all of them', async () => {
+  assert.deepEqual(
+    await read({
+      'sales/.claude-plugin/plugin.json': manifest('sales'),
+      'sales/.codex-plugin/plugin.json': manifest('sales'),
+      'sales/skills/prep/SKILL.md': skill,
+    }),
+    ['sales local sales claude,codex 0'],
+  );
+});
+
+test('copies of a plugin for several agents are one plugin', async () => {
+  assert.deepEqual(
+    await read({
+      'claude/sales/.claude-plugin/plugin.json': manifest('sales'),
+      'codex/sales/.codex-plugin/plugin.json': manifest('sales'),
+      'cursor/sales/.cursor-plugin/plugin.json': manifest('sales'),
+      'other/sales/.claude-plugin/plugin.json': manifest('sales'),
+    }),
+    ['sales local claude/sales claude,codex,cursor 0', 'sales local other/sales claude 0'],
+  );
+});
+
+test("an entry whose source is the marketplace's own repository is the plugin beside it", async () => {
+  const source = '{ "source": "github", "repo": "acme/market" }';
+  const inFolder =
+    '{ "source": "git-subdir", "url": "https://github.com/acme/market.git", "path": "sales" }';
+  const files = { 'sales/.claude-plugin/plugin.json': manifest('sales') };
+  for (const each of [source, inFolder]) {
+    const entry = `{ "name": "sales", "source": ${each} }`;
+    assert.deepEqual(
+      await read({ '.claude-plugin/marketplace.json': marketplace(entry), ...files }),
+      ['sales local sales claude 0'],
+    );
+  }
+  const foreign = '{ "name": "sales", "source": { "source": "github", "repo": "other/market" } }';
+  assert.equal(
+    (await read({ '.claude-plugin/marketplace.json': marketplace(foreign), ...files })).length,
+    2,
+  );
+});

@@ -1,0 +1,35 @@
+import { joinPath } from '../path.ts';
+import type { Tree } from '../tree.ts';
+import { claude } from './claude.ts';
+import { codex } from './codex.ts';
+import { copilot } from './copilot.ts';
+import { cursor } from './cursor.ts';
+import type { PluginFormat } from './format.ts';
+import { grok } from './grok.ts';
+
+/** The agents whose plugins are known; Claude's first, by whose rules a folder without a manifest is read. */
+export const pluginFormats: readonly PluginFormat[] = [claude, codex, cursor, copilot, grok];
+
+/**
+ * The agents that a plugin is made for: those whose manifest it has. One that a marketplace of Claude lists,
+ * or that has no manifest at all, is Claude's too.
+ */
+export function formatsOf(tree: Tree, root: string, isListed: boolean): PluginFormat[] {
+  const found = pluginFormats.filter((format) => manifestOf(tree, root, format) !== undefined);
+  if (found.includes(claude)) return found;
+  return isListed || found.length === 0 ? [claude, ...found] : found;
+}
+
+/** The path of the manifest that a plugin has for an agent. */
+export function manifestOf(
+  tree: Tree,
+  root: string,
+  { manifests }: PluginFormat,
+): string | undefined {
+  return manifests.map((path) => joinPath(root, path)).find((path) => tree.file(path) !== null);
+}
+
+/** Whether a plugin is made for Claude, so that Claude's rules hold for it. */
+export function isForClaude({ formats }: { formats: readonly PluginFormat[] }): boolean {
+  return formats.includes(claude);
+}
