@@ -51,12 +51,14 @@ function coverCategory(
   servers: readonly ServerCoverage[],
   resolver: Resolver,
 ): CoverageRow {
-  const included = row.included.map((name): IncludedName => {
+  const named = row.included.map((name): IncludedName => {
     const connector = resolver.connectorOfName(name);
     const wired = servers.filter((each) => serves(each, name, connector));
     for (const each of wired) each.documentedBy ??= row;
     return { name, connector, servers: wired };
   });
+  const included = named.filter((each) => !isOption(each));
+  const options = [...named.filter(isOption).map(({ name }) => name), ...row.others];
   return {
     label: row.label,
     placeholder: row.placeholder,
@@ -66,9 +68,14 @@ function coverCategory(
       resolver.categoryOfWord(row.label),
     state: stateOf(included),
     included,
-    others: row.others.map((name) => ({ name, connector: resolver.connectorOfName(name) })),
+    others: options.map((name) => ({ name, connector: resolver.connectorOfName(name) })),
     source: row,
   };
+}
+
+/** What is to be connected elsewhere is an option, whatever its column is called. */
+function isOption({ name, servers }: IncludedName): boolean {
+  return servers.length === 0 && external.test(name);
 }
 
 function stateOf(included: readonly IncludedName[]): CoverageState {
@@ -147,6 +154,7 @@ function wordsOf(name: string): string[] {
   return words.filter((word) => word !== '' && !serverWords.has(word));
 }
 
+const external = /[(（]\s*(?:external|extern[aeo]?s?|외부|外部)\s*[)）]/i;
 const maximumName = 200;
 const serverWords = new Set(['mcp', 'server']);
 

@@ -66,11 +66,6 @@ for (const [what, text, expected] of [
     [['3 X ~~x', [], ['fts']]],
   ],
   [
-    'what is to be added elsewhere',
-    table('| Category | Placeholder | Included servers |', '| X | `~~x` | A (external), B |'),
-    [['3 X ~~x', ['B'], ['A (external)']]],
-  ],
-  [
     'no placeholder in a row',
     table('| Category | Placeholder | Included servers |', '| X | — | A |'),
     [['3 X', ['A'], []]],

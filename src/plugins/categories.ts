@@ -59,8 +59,8 @@ function tableCategories(
       {
         label,
         placeholder,
-        included: included.names.filter((name) => !external.test(name)),
-        others: [...included.names.filter((name) => external.test(name)), ...others.names],
+        included: included.names,
+        others: others.names,
         notConfigured: included.notConfigured,
         tools: [...included.tools, ...tools.tools],
         remark:
@@ -194,8 +194,6 @@ const emptyCategory = {
   remark: null,
   columns: startColumns,
 };
-// It is to be added elsewhere, whatever its column is called.
-const external = /[(（]\s*(?:external|extern[aeo]?s?|외부|外部)\s*[)）]/i;
 const noneLabel = /^[—–-]+$/;
 const aboutAdding = /\badd(?:ing)? (?:a |new )?connector/i;
 

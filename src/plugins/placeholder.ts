@@ -117,7 +117,9 @@ function struck(text: string, start: number, closer: number): boolean {
 function guessName(text: string, start: number): string {
   const rest = /[\p{L}\p{N}][\p{L}\p{N}\p{M} /&+'’-]*/uy;
   rest.lastIndex = start;
-  const run = rest.exec(text.slice(0, start + 80))?.[0] ?? '';
+  const whole = rest.exec(text.slice(0, start + 80))?.[0] ?? '';
+  // "~~CRM이": what is written in another script after a Latin name is the sentence.
+  const run = whole.replace(/(?<=\p{Script=Latin})\p{Script=Hangul}.*$/su, '');
   const words: string[] = [];
   for (const word of run.split(' ')) {
     if (
@@ -167,7 +169,7 @@ const stopWords = new Set(
     'a an and any are as at available be before by can connected connector connectors do for from has have if in is it ' +
     'not of on or query result results set so that the then this to tool tools using via was when where which with you your ' +
     'e o ou y de do da para com con se für und oder mit von ist et est pour avec ' +
-    '또는 및 그리고'
+    '또는 및 그리고 để và cho là trong từ đến hoặc'
   ).split(' '),
 );
 

@@ -100,3 +100,40 @@ const serverNames = (name: string, ...servers: string[]) =>
 
 const unwired = async (body: string, readme?: string) =>
   (await placesOf(working(body, readme), 'connector-unwired')).map((place) => place.slice(18));
+
+test('what a table says is external is an option, and what else the file tells of is documented', async () => {
+  const files = {
+    '.mcp.json': mcp(crm),
+    'CONNECTORS.md': `${table('| Chat | `~~chat` | Acme Chat (external) | Other |', '| Mail | `~~mail` | Acme Mail | — |')}\nThe server acme-crm is for accounts.\n`,
+  };
+  assert.deepEqual(await placesOf(files, 'included-without-server', 'server-undocumented'), [
+    'included-without-server CONNECTORS.md:6:21',
+  ]);
+});
+
+test("Claude's rules are not those of a plugin for another agent", async () => {
+  assert.deepEqual(await placesOf(madeFor('.codex-plugin'), 'claude-md-ignored'), []);
+  assert.equal((await placesOf(madeFor('.claude-plugin'), 'claude-md-ignored')).length, 1);
+});
+
+test("a tree of people's own data is none of the plugin", async () => {
+  assert.deepEqual(await placesOf(drawn('handoffs/log.md'), 'readme-path-missing'), []);
+  assert.equal((await placesOf(drawn('commands/'), 'readme-path-missing')).length, 1);
+});
+
+function madeFor(manifest: string) {
+  return {
+    [`sales/${manifest}/plugin.json`]: '{ "name": "sales" }\n',
+    'sales/CLAUDE.md': 'Always ask.\n',
+    'sales/skills/a/SKILL.md': skill('a', 'Ask for the account.'),
+  };
+}
+
+function drawn(path: string) {
+  return {
+    '.claude-plugin/plugin.json': '{ "name": "sales" }\n',
+    'README.md': `# Sales\n\n\`\`\`\n├── .claude-plugin/\n│   └── plugin.json\n├── README.md\n└── ${path}\n\`\`\`\n`,
+    'handoffs/README.md': 'Handoffs are kept here.\n',
+    'skills/a/SKILL.md': skill('a', 'Ask for the account.'),
+  };
+}

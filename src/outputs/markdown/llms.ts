@@ -52,9 +52,7 @@ export function llmsText(model: Workspace, guides: readonly Guide[]): string {
     ),
     plugins.length === 0 ? undefined : '## Plugins',
     list(
-      plugins
-        .slice(0, MOST_LISTED)
-        .map((plugin) => `${toPlugin(plugin)}: ${verdictOf(plugin)}`),
+      plugins.slice(0, MOST_LISTED).map((plugin) => `${toPlugin(plugin)}: ${verdictOf(plugin)}`),
     ),
     '## Connectors',
     listed.length === connectors.length

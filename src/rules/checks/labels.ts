@@ -17,13 +17,21 @@ export const checkLabels: PluginCheck = ({ plugin, rows, skills }) => {
     uses.flatMap(({ label, category, connector, evidence, line }) => {
       const key = fullNameKey(label);
       const isLabel = evidence === 'list' || evidence === 'table';
-      if (!isLabel || category === undefined || connector !== undefined || known.has(key))
+      const isForeign = !isLatin(label) || !defined.some((each) => isLatin(each.label));
+      if (
+        !isLabel ||
+        isForeign ||
+        category === undefined ||
+        connector !== undefined ||
+        known.has(key)
+      )
         return [];
       // Once a plugin: the same skill is often written from the same template.
       known.add(key);
       const row =
         defined.find((each) => each.category === category) ??
         defined.find((each) => each.key.endsWith(key));
+      if (row !== undefined && !isLatin(row.label)) return [];
       const lines = linesOf(plugin, skill.path);
       const at = placeOfWord(lines, { file: skill.path, line, column: 1 }, label);
       const args = { name: label, expected: row?.label, file: connectorsFile };
@@ -31,3 +39,8 @@ export const checkLabels: PluginCheck = ({ plugin, rows, skills }) => {
     }),
   );
 };
+
+/** Of a table in another language than the skill, the words are not to be held against each other. */
+function isLatin(label: string): boolean {
+  return /^[\p{Script=Latin}\p{Script=Common}]+$/u.test(label);
+}

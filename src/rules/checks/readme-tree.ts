@@ -13,9 +13,7 @@ export const checkReadmeTree: PluginCheck = ({ plugin }) => {
   return parseMarkdown(readme.text).flatMap((block): CheckFinding[] => {
     const tree = treeOf(block, plugin);
     const missing = tree.filter(
-      ({ path, parent }) =>
-        !paths.has(joinPath(root ?? '', path)) &&
-        (isPart(path) || paths.has(joinPath(root ?? '', parent))),
+      ({ path }) => !paths.has(joinPath(root ?? '', path)) && (isPart(path) || !path.includes('/')),
     );
     // Below a folder that is gone nothing can be there.
     const first = missing.filter(
@@ -54,7 +52,7 @@ function treeOf(block: Block, plugin: Plugin): TreePath[] {
   });
 }
 
-/** Other folders at the top that are not there hold what people make where they use the plugin. */
+/** What lies in other folders than those of parts is made by people where they use the plugin. */
 function isPart(path: string): boolean {
   return partNames.has(path.split('/')[0] ?? '');
 }

@@ -52,7 +52,10 @@ function isProperName({ name }: Spelling): boolean {
 }
 
 function toSpelling(connector: Connector | undefined, text: string, at: Place): Spelling[] {
-  const name = text.replace(/(?<!\s)\s*\([^()]*\)$/, '').trim();
+  const name = text
+    .replace(/(?<!\s)\s*(?:\([^()]*\)|（[^（）]*）)$/, '')
+    .replace(/\*$/, '')
+    .trim();
   return connector === undefined ? [] : [{ connector, name, at }];
 }
 
