@@ -4,6 +4,9 @@ import { after, test } from 'node:test';
 import { readCatalog } from '../src/catalog/read.ts';
 import { schemas } from '../src/catalog/schemas.ts';
 import { readYaml } from '../src/catalog/yaml.ts';
+import { mendJson } from '../src/config/paste/mend.ts';
+import { readPaste } from '../src/config/paste/paste.ts';
+import { readCommands } from '../src/config/paste/words.ts';
 import { recogniseConfiguration } from '../src/config/recognise.ts';
 import { catalogIndexData, readCatalogIndex } from '../src/config/repair/catalog-index.ts';
 import { fixAll } from '../src/config/repair/fix-all.ts';
@@ -81,6 +84,10 @@ const readers: Record<string, (text: string) => unknown> = {
   'words to index': compoundsOf,
   'a text to quote': (text) => bestPart(longEntry(text), ['a', 'server']),
   'what a server says': (text) => [cleanLine(text), exactLine(text), humanise(text)],
+  'a paste': (text) => readPaste(text),
+  'a paste of JSON': (text) => readPaste(`{'a': ${text}`),
+  'a command line': (text) => [readCommands(text), readPaste(`claude mcp add a ${text}`)],
+  'broken JSON': (text) => mendJson(text),
   'a URL': (text) => [
     isEndpointUrl(`https://x.example/${text}`),
     endpointKey(`https://x.example/${text}`),
@@ -97,6 +104,8 @@ const readYamlToo = new Set([
   'an entry of the catalog',
   'a pasted configuration',
   'a pasted configuration to fix',
+  'a paste',
+  'a paste of JSON',
   'TOML to fix',
   'YAML to fix',
 ]);

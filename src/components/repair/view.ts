@@ -47,7 +47,8 @@ export function startRepair(root: HTMLElement): void {
     return outcome;
   };
 
-  const show = ({ repair, fixed, converted }: Outcome) => {
+  const show = ({ repair, fixed, converted, paste }: Outcome) => {
+    showPaste(paste);
     find('undo').hidden = earlier.length === 0;
     find('result').hidden = 'problem' in repair;
     if ('problem' in repair) {
@@ -71,6 +72,15 @@ export function startRepair(root: HTMLElement): void {
     const safe = countSafe(repair);
     const unfixed = safe === 0 ? [] : [`Not fixed yet: ${safe}. Fix them first.`];
     find('converted-notes').replaceChildren(...[...unfixed, ...converted.notes].map(listItem));
+  };
+
+  const showPaste = (paste: Outcome['paste']) => {
+    find('paste').hidden = paste === undefined;
+    if (paste === undefined) return;
+    find('paste-what').textContent =
+      `This is ${paste.what}. Read as a configuration it says what stands below.`;
+    find('paste-changes').replaceChildren(...[...paste.changes, ...paste.notes].map(listItem));
+    find('paste-text').textContent = paste.text;
   };
 
   const showProblems = (repair: Repair) => {
@@ -154,6 +164,11 @@ export function startRepair(root: HTMLElement): void {
       for (const [name, value] of Object.entries(values)) keepTyped(id, name, value);
     }
     document.querySelector('catalog-builder')?.scrollIntoView();
+  });
+  find('use-paste').addEventListener('click', () => {
+    earlier.push(input.value);
+    replace(find('paste-text').textContent ?? '');
+    find('heading').focus();
   });
   find('undo').addEventListener('click', () => {
     const text = earlier.pop();

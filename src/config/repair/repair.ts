@@ -27,7 +27,7 @@ export async function repairText(
   { client: wanted, rows }: RepairOptions,
   catalogIndex: CatalogIndex,
 ): Promise<Repair | Refusal> {
-  if (text.length > LONGEST) {
+  if (isTooLong(text)) {
     return { problem: `It has ${text.length} characters; at most ${LONGEST} are read here.` };
   }
   const source = await readSource(text);
@@ -69,6 +69,11 @@ export async function repairText(
     variables: variablesOf(reading.servers).map(({ name }) => name),
     offered: offeredOf(entries, catalogIndex),
   };
+}
+
+/** Whether a text is longer than what is read. */
+export function isTooLong(text: string): boolean {
+  return text.length > LONGEST;
 }
 
 /** Does one fix, in the text itself; undefined where it no longer fits. */

@@ -2,11 +2,38 @@ import { convertTo, type Converted } from './convert.ts';
 import type { Fix } from './plan.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { fixAll } from './fix-all.ts';
-import { applyFix, repairText, type Refusal, type Repair } from './repair.ts';
+import { readPaste, type Paste } from '../paste/paste.ts';
+import { applyFix, isTooLong, repairText, type Refusal, type Repair } from './repair.ts';
 import type { Edited } from './source.ts';
 
-/** Does one task on a pasted text; the fixes check what came out as well. */
+/**
+ * Does one task on a pasted text; the fixes check what came out as well. What is no configuration but holds
+ * one is read as that.
+ */
 export async function runTask(task: Task, catalogIndex: CatalogIndex): Promise<Outcome> {
+  const paste = isTooLong(task.text) ? undefined : await readPaste(task.text, task.client);
+  if (paste === undefined) return runOn(task, catalogIndex);
+  const client = task.client ?? paste.client;
+  const outcome = await runOn({ ...task, text: paste.text, client }, catalogIndex);
+  return outcome.fixed === undefined
+    ? { ...outcome, repair: withoutPlaces(outcome.repair), paste }
+    : outcome;
+}
+
+// The lines are those of the configuration, not of what was pasted.
+function withoutPlaces(repair: Outcome['repair']): Outcome['repair'] {
+  if ('problem' in repair) return repair;
+  return {
+    ...repair,
+    problems: repair.problems.map((problem) =>
+      Object.fromEntries(
+        Object.entries(problem).filter(([key]) => key !== 'offset' && key !== 'line'),
+      ),
+    ) as typeof repair.problems,
+  };
+}
+
+async function runOn(task: Task, catalogIndex: CatalogIndex): Promise<Outcome> {
   const { text, client } = task;
   const check = (next: string) => repairText(next, { client }, catalogIndex);
   if (task.kind === 'check') return { repair: await check(text) };
@@ -37,4 +64,6 @@ export interface Outcome {
   repair: Repair | Refusal;
   fixed?: Edited & { count: number };
   converted?: Converted;
+  /** What was pasted, where that is no configuration as it stands. */
+  paste?: Paste;
 }

@@ -1,0 +1,288 @@
+import { escapeText, isPath, quotes, type MendKind as Kind } from './mend-text.ts';
+
+const DEEPEST = 500;
+const LONGEST_WORD = 4000;
+
+/**
+ * Mends what is meant to be JSON and is not: other quotes, keys without any, a comma, a colon or a brace that
+ * is missing, the backslashes of Windows. Comments and layout stay. Tells each change; one pass over the text.
+ * A library for it (jsonrepair) would drop the comments, tell no changes, and read some texts several times.
+ */
+export function mendJson(text: string): Mended {
+  const mend: Mend = { text, at: 0, out: [], changes: [], stack: [], expects: 'value', end: 0 };
+  const isPiece =
+    /^\s*(?:["'\u2018-\u201f][^"'\u2018-\u201f\n]*["'\u2018-\u201f]|[\w-]+)\s*[:=]/.test(text);
+  if (isPiece) {
+    change(mend, 'brace', '{');
+    open(mend, '{');
+  }
+  while (mend.at < text.length) {
+    step(mend);
+    if (mend.stack.length > DEEPEST) return { text, changes: [] };
+  }
+  if (mend.expects === 'colon') change(mend, 'colon', ': null');
+  while (mend.stack.length > 0) close(mend, true);
+  return { text: mend.out.join(''), changes: mend.changes };
+}
+
+function step(mend: Mend): void {
+  const { text, at } = mend;
+  const character = text.charAt(at);
+  const comment = character === '/' ? commentLength(text, at) : 0;
+  if (comment > 0) copy(mend, comment);
+  else if (character === '#') skipHash(mend);
+  else if (/\s|[\u200B-\u200D\u2060\uFEFF]/.test(character)) space(mend, character);
+  else if (character === '{' || character === '[') {
+    beforeValue(mend);
+    copy(mend, 1);
+    open(mend, character);
+  } else if (character === '}' || character === ']') closeWith(mend, character);
+  else if (character === ',' || character === ';') comma(mend, character);
+  else if (character === ':' || (character === '=' && mend.expects !== 'value')) colon(mend);
+  else if (quotes[character] !== undefined) quoted(mend, quotes[character]);
+  else bare(mend);
+}
+
+function commentLength(text: string, at: number): number {
+  const mark = text.charAt(at + 1);
+  if (mark !== '/' && mark !== '*') return 0;
+  const end = text.indexOf(mark === '/' ? '\n' : '*/', at + 2);
+  return (end === -1 ? text.length : mark === '/' ? end : end + 2) - at;
+}
+
+function space(mend: Mend, character: string): void {
+  const run = matchAt(/^[\t\n\r ]+/, mend);
+  if (run !== '') copy(mend, run.length);
+  else {
+    mend.at += 1;
+    // Those without a width hide in texts that were copied from a page.
+    change(mend, 'space', /\s/.test(character) && character !== '\uFEFF' ? ' ' : '');
+  }
+}
+
+function skipHash(mend: Mend): void {
+  const end = mend.text.indexOf('\n', mend.at);
+  mend.at += 1;
+  change(mend, 'comment', '//');
+  copy(mend, (end === -1 ? mend.text.length : end) - mend.at);
+}
+
+/** Between two members a comma, between a key and its value a colon. */
+function beforeValue(mend: Mend): void {
+  if (mend.expects === 'comma') insertAfter(mend, 'comma', ',');
+  if (mend.expects === 'colon') insertAfter(mend, 'colon', ':');
+  mend.expects = 'value';
+}
+
+function afterValue(mend: Mend): void {
+  mend.end = mend.out.length;
+  mend.expects = mend.stack.length === 0 ? 'end' : 'comma';
+}
+
+function open(mend: Mend, bracket: '{' | '['): void {
+  mend.stack.push({ bracket });
+  mend.expects = bracket === '{' ? 'key' : 'value';
+  mend.end = mend.out.length;
+}
+
+function close(mend: Mend, isMissing: boolean): void {
+  const frame = mend.stack.pop();
+  const bracket = frame?.bracket === '[' ? ']' : '}';
+  if (mend.expects === 'colon') insertAfter(mend, 'colon', ': null');
+  if (isMissing) insertAfter(mend, 'brace', bracket);
+  else copy(mend, 1);
+  afterValue(mend);
+}
+
+function closeWith(mend: Mend, bracket: '}' | ']'): void {
+  const opener = bracket === '}' ? '{' : '[';
+  if (!mend.stack.some((frame) => frame.bracket === opener)) {
+    mend.at += 1;
+    change(mend, 'extra', '');
+    return;
+  }
+  while (mend.stack.at(-1)?.bracket !== opener) close(mend, true);
+  close(mend, false);
+}
+
+function comma(mend: Mend, character: string): void {
+  if (mend.expects === 'comma') {
+    if (character === ',') copy(mend, 1);
+    else {
+      mend.at += 1;
+      change(mend, 'comma', ',');
+    }
+    mend.expects = mend.stack.at(-1)?.bracket === '{' ? 'key' : 'value';
+    return;
+  }
+  mend.at += 1;
+  change(mend, 'extra', '');
+}
+
+function colon(mend: Mend): void {
+  const length = /^(?::=|=>|[:=])/.exec(mend.text.slice(mend.at, mend.at + 2))?.[0].length ?? 1;
+  if (mend.expects !== 'colon') {
+    mend.at += length;
+    change(mend, 'extra', '');
+    return;
+  }
+  if (mend.text.charAt(mend.at) === ':' && length === 1) copy(mend, 1);
+  else {
+    mend.at += length;
+    change(mend, 'colon', ':');
+  }
+  mend.expects = 'value';
+}
+
+function quoted(mend: Mend, closers: string): void {
+  const { text, at } = mend;
+  let end = at + 1;
+  let isClosed = false;
+  for (; end < text.length && text.charAt(end) !== '\n'; end += 1) {
+    if (text.charAt(end) === '\\') {
+      // Behind a path a backslash before the last quote is its end.
+      const isPathEnd =
+        /^\\["'\u2018-\u201f]\s*(?:[,}\]\n]|$)/.test(text.slice(end, end + 12)) &&
+        isPath(text.slice(at + 1, end));
+      if (!isPathEnd) end += 1;
+    } else if (closers.includes(text.charAt(end)) && ends(mend, end)) {
+      isClosed = true;
+      break;
+    }
+  }
+  const inside = text.slice(at + 1, end);
+  const value = isClosed ? inside : inside.replace(/(?<![\s,])[\s,]*$/, '');
+  const length = 1 + value.length + (isClosed ? 1 : 0);
+  const isStraight = text.charAt(at) === '"' && isClosed && text.charAt(end) === '"';
+  write(mend, value, length, isStraight ? undefined : isClosed ? 'quotes' : 'quoteMissing');
+}
+
+// A quote of another kind inside of a text, such as an apostrophe, is followed by more of it.
+function ends({ text, stack, expects }: Mend, end: number): boolean {
+  if (text.charAt(end) === '"') return true;
+  const next = /^\s*(.)/s.exec(text.slice(end + 1, end + 80))?.[1] ?? '';
+  if (next === '') return true;
+  const isKey = expects === 'key' || (expects === 'comma' && stack.at(-1)?.bracket === '{');
+  return isKey
+    ? /[:=]/.test(next)
+    : /[,}\]/#"'\u2018-\u201f]/.test(next) ||
+        text.slice(end + 1, end + 80).trimStart() !== text.slice(end + 1, end + 80);
+}
+
+function bare(mend: Mend): void {
+  const { text, at, expects, stack } = mend;
+  const isKey = expects === 'key' || (expects === 'comma' && stack.at(-1)?.bracket === '{');
+  const pattern = isKey ? /^[^\s:=,{}[\]"]+/ : /^(?:\$?\{[^{}\n]*\}|[^,}\]"\n{])+/;
+  const found = matchAt(pattern, mend) || text.charAt(at);
+  const value = found.trimEnd();
+  const plain =
+    literals[value] ??
+    (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(value) ? value : undefined);
+  if (isKey || plain === undefined) {
+    write(mend, value, value.length, 'bare');
+    return;
+  }
+  beforeValue(mend);
+  if (plain === value) copy(mend, value.length);
+  else {
+    mend.at += value.length;
+    change(mend, 'literal', plain);
+  }
+  afterValue(mend);
+}
+
+/** Writes a text in straight quotes, as a key or a value. */
+function write(mend: Mend, inside: string, length: number, kind: Kind | undefined): void {
+  const frame = mend.stack.at(-1);
+  const isKey = frame?.bracket === '{' && (mend.expects === 'key' || mend.expects === 'comma');
+  if (mend.expects === 'end') {
+    // Behind the end nothing follows that could be mended.
+    copy(mend, length);
+    return;
+  }
+  if (isKey) closeByIndent(mend);
+  beforeValue(mend);
+  const { text: escaped, isMended } = escapeText(inside, kind !== undefined);
+  mend.at += length;
+  if (isMended) note(mend, 'backslash');
+  if (kind === undefined) mend.out.push(`"${escaped}"`);
+  else change(mend, kind, `"${escaped}"`);
+  if (isKey) {
+    mend.end = mend.out.length;
+    mend.expects = 'colon';
+  } else afterValue(mend);
+}
+
+/** A key that stands further left than its neighbours belongs to an object that was not closed. */
+function closeByIndent(mend: Mend): void {
+  const indent = /(?:^|\n)([ \t]*)$/.exec(
+    mend.text.slice(Math.max(0, mend.at - 200), mend.at),
+  )?.[1];
+  if (indent === undefined) return;
+  const frames = mend.stack;
+  const target = frames.findLastIndex((frame) => frame.indent === indent);
+  if (target !== -1 && target < frames.length - 1) {
+    // A comma that stands there already stays the only one.
+    const { expects } = mend;
+    while (mend.stack.length - 1 > target) close(mend, true);
+    mend.expects = expects;
+  }
+  const frame = mend.stack.at(-1);
+  if (frame !== undefined) frame.indent ??= indent;
+}
+
+function matchAt(pattern: RegExp, { text, at }: Mend): string {
+  return pattern.exec(text.slice(at, at + LONGEST_WORD))?.[0] ?? '';
+}
+
+function copy(mend: Mend, length: number): void {
+  mend.out.push(mend.text.slice(mend.at, mend.at + length));
+  mend.at += length;
+}
+
+function change(mend: Mend, kind: Kind, text: string): void {
+  note(mend, kind);
+  mend.out.push(text);
+}
+
+/** Behind the last thing that was written, before the white space after it. */
+function insertAfter(mend: Mend, kind: Kind, text: string): void {
+  note(mend, kind);
+  mend.out.splice(mend.end, 0, text);
+  mend.end += 1;
+}
+
+function note({ changes, text, at }: Mend, kind: Kind): void {
+  changes.push({ kind, offset: Math.min(at, text.length) });
+}
+
+const literals: Readonly<Record<string, string>> = {
+  true: 'true',
+  false: 'false',
+  null: 'null',
+  True: 'true',
+  False: 'false',
+  None: 'null',
+  undefined: 'null',
+};
+
+interface Mend {
+  text: string;
+  at: number;
+  out: string[];
+  changes: Change[];
+  stack: { bracket: '{' | '['; indent?: string }[];
+  expects: 'key' | 'colon' | 'value' | 'comma' | 'end';
+  /** Where in `out` the last thing ends that is no white space. */
+  end: number;
+}
+
+interface Change {
+  kind: Kind;
+  offset: number;
+}
+
+interface Mended {
+  text: string;
+  changes: Change[];
+}

@@ -1,0 +1,114 @@
+import { lineAt } from '../repair/position.ts';
+import { isLoneServer, parseConfiguration } from '../parse.ts';
+import { recogniseData } from '../recognise.ts';
+import { readCommandLines } from './command.ts';
+import { findLinks, readLink } from './link.ts';
+import { mendJson } from './mend.ts';
+import { mendWords } from './mend-text.ts';
+import type { Pasted } from './pasted.ts';
+import { readShape } from './shapes.ts';
+import { bracedParts } from './unwrap.ts';
+
+const MOST_PARTS = 20;
+
+/** Configurations, or servers, that one part of a paste holds. */
+export async function readPart(text: string, pasted: string): Promise<Part[]> {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const plainLinks = lines.flatMap((line) => readLink(line) ?? []);
+  if (plainLinks.length > 0 && plainLinks.length === lines.length) {
+    return plainLinks.map((each) => ({ pasted: each }));
+  }
+  const commands = readCommandLines(text);
+  const adding = commands.filter(({ client }) => client !== undefined);
+  if (adding.length > 0) return adding.map((each) => ({ pasted: each }));
+  // What was pasted as it stands is none.
+  const plain = text === pasted ? undefined : await readPlain(text, 'a configuration');
+  if (plain !== undefined) return [plain];
+  const inside = await readBraces(text, pasted);
+  if (inside.length > 0) return inside;
+  const tables = await readTables(text);
+  if (tables !== undefined) return [tables];
+  const links = findLinks(text).flatMap((each) => readLink(each) ?? []);
+  return [...commands, ...links].map((each) => ({ pasted: each }));
+}
+
+async function readPlain(
+  text: string,
+  what: string,
+  changes: string[] = [],
+): Promise<Part | undefined> {
+  const parsed = await parseConfiguration(text);
+  if ('problem' in parsed) return undefined;
+  const shape = readShape(parsed.data);
+  if (shape !== undefined) return { pasted: shape };
+  const data = isLoneServer(parsed.data) ? { mcpServers: { server: parsed.data } } : parsed.data;
+  const recognised = await recogniseData(data, parsed.format);
+  if ('problem' in recognised || recognised.reading.servers.length === 0) return undefined;
+  return { what, text, changes };
+}
+
+/** What stands between braces, mended where it is broken. */
+async function readBraces(text: string, pasted: string): Promise<Part[]> {
+  const found: Part[] = [];
+  for (const { start, end } of bracedParts(text).slice(0, MOST_PARTS)) {
+    // A name before the brace belongs to it.
+    const name = /"[^"\n]*"\s*:\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+    const part = text.slice(start - name.length, end);
+    const plain = await readPlain(part, 'a configuration', ['Left out: the text around it.']);
+    if (plain !== undefined) found.push(plain);
+  }
+  if (found.length > 0) return found;
+  for (const start of new Set([0, Math.max(0, text.search(/[{[]/))])) {
+    const part = text.slice(start);
+    const mended = mendJson(part);
+    if (mended.changes.length === 0) continue;
+    const offset = Math.max(0, pasted.indexOf(part.slice(0, 40)));
+    const changes = describeChanges(mended, pasted, offset);
+    const plain = await readPlain(mended.text, 'JSON that is broken', changes);
+    if (plain !== undefined) return ['pasted' in plain ? { ...plain, changes } : plain];
+  }
+  return [];
+}
+
+/** Each kind of change once, with the lines in which it was made. */
+function describeChanges(
+  { changes }: ReturnType<typeof mendJson>,
+  text: string,
+  start: number,
+): string[] {
+  const lines = new Map<string, Set<number>>();
+  let line = lineAt(text, start);
+  let last = start;
+  for (const { kind, offset } of changes.toSorted((a, b) => a.offset - b.offset)) {
+    line += text.slice(last, start + offset).split('\n').length - 1;
+    last = Math.max(last, start + offset);
+    const found = lines.get(mendWords[kind]) ?? new Set();
+    lines.set(mendWords[kind], found.add(line));
+  }
+  return [...lines].map(([words, found]) => {
+    const shown = [...found].slice(0, 5).join(', ');
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}: line ${shown}${found.size > 5 ? ' and more' : ''}.`;
+  });
+}
+
+/** TOML or YAML with prose around it. */
+async function readTables(text: string): Promise<Part | undefined> {
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) =>
+    /^\[mcp_servers\b|^(?:extensions|mcpServers):\s*$/.test(line.trim()),
+  );
+  if (start === -1) return undefined;
+  // Prose that follows stands behind an empty line.
+  const gap = lines.findIndex((line, index) => index > start && line.trim() === '');
+  const next = lines.findIndex((line, index) => index > gap && !/^\s*$|^[\s[#]|=/.test(line));
+  for (const end of new Set([lines.length, next, gap].filter((each) => each > start))) {
+    const part = lines.slice(start, end).join('\n');
+    const plain = await readPlain(part, 'a configuration', ['Left out: the text around it.']);
+    if (plain !== undefined) return plain;
+  }
+  return undefined;
+}
+
+/** One of the things that a paste holds. */
+export type Part =
+  { pasted: Pasted; changes?: string[] } | { what: string; text: string; changes: string[] };

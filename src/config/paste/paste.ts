@@ -1,0 +1,221 @@
+import { loadClient } from '../../clients/clients.ts';
+import { describeUnsupported, type Client } from '../../clients/client.ts';
+import { isRecord } from '../../protocol/record.ts';
+import type { Server } from '../../protocol/server.ts';
+import { freeName } from '../../clients/name.ts';
+import { isLoneServer, parseConfiguration } from '../parse.ts';
+import { recogniseData } from '../recognise.ts';
+import type { Pasted } from './pasted.ts';
+import { readShape } from './shapes.ts';
+import { readPart, type Part } from './part.ts';
+import { unwrapText } from './unwrap.ts';
+
+const MOST_PARTS = 20;
+
+/**
+ * Reads what is no configuration as it stands but holds one: a command line, an install link, a block in
+ * prose, broken JSON, a file of another form. Undefined where the text is one itself, or holds none.
+ */
+export async function readPaste(text: string, wanted?: string): Promise<Paste | undefined> {
+  const whole = await parseConfiguration(text);
+  if ('data' in whole) {
+    const shape = readShape(whole.data);
+    if (shape !== undefined) return pasteOf(shape, wanted, [], text);
+    return whole.format === 'yaml' ? readSharedYaml(whole.data) : undefined;
+  }
+  const { texts, removed } = unwrapText(text);
+  const parts: Part[] = [];
+  for (const each of texts.slice(0, MOST_PARTS)) parts.push(...(await readPart(each, text)));
+  const changes = removed.map((what) => `Left out: ${what}.`);
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  const all = sameKind(parts);
+  if (all !== undefined) return pasteOf(all, wanted, changes);
+  if (parts.length > 1) return mergeParts(parts, wanted, changes);
+  if ('pasted' in first) return undefined;
+  return {
+    what: first.what,
+    text: first.text.trim(),
+    changes: [...changes, ...first.changes],
+    notes: [],
+  };
+}
+
+/** Several commands of one client as one. */
+function sameKind(parts: readonly Part[]): Pasted | undefined {
+  const pasted = parts.flatMap((part) => ('pasted' in part ? part.pasted : []));
+  const [first] = pasted;
+  const isSame = pasted.every(
+    ({ client, what }) => client === first?.client && what === first?.what,
+  );
+  if (first === undefined || pasted.length !== parts.length || !isSame) return undefined;
+  return {
+    ...first,
+    entries: pasted.flatMap(({ entries }) => entries),
+    inputs: pasted.flatMap(({ inputs = [] }) => inputs),
+    notes: pasted.flatMap(({ notes = [] }) => notes),
+  };
+}
+
+/** `mcpServers` in YAML, which none of the clients reads. */
+async function readSharedYaml(data: Record<string, unknown>): Promise<Paste | undefined> {
+  const servers = data['mcpServers'];
+  // Some write a list, with the name inside.
+  const named = Array.isArray(servers)
+    ? Object.fromEntries(
+        servers
+          .filter(isRecord)
+          .map(({ name, ...entry }, index) => [
+            typeof name === 'string' ? name : `server-${index + 1}`,
+            entry,
+          ]),
+      )
+    : servers;
+  if (!isRecord(named) || Object.keys(named).length === 0) return undefined;
+  return {
+    what: 'servers in YAML',
+    text: JSON.stringify({ mcpServers: named }, null, 2),
+    changes: ['Written as JSON: no client of this site reads mcpServers in YAML.'],
+    notes: [],
+  };
+}
+
+/** One configuration of several parts, in the words of the first one's client. */
+async function mergeParts(
+  parts: readonly Part[],
+  wanted: string | undefined,
+  changes: string[],
+): Promise<Paste | undefined> {
+  const taken = new Set<string>();
+  const servers: Server[] = [];
+  const notes = new Set<string>();
+  const whats = new Set<string>();
+  let first: string | undefined;
+  for (const part of parts) {
+    const each = await readServers(part);
+    if (each === undefined) continue;
+    const { client } = each;
+    first ??= client.id;
+    whats.add(each.what);
+    for (const note of each.notes) notes.add(note);
+    for (const server of each.servers) {
+      const isKnown = servers.some((other) => isSameServer(other, server));
+      if (isKnown) continue;
+      const name = freeName(server.name, taken);
+      taken.add(name);
+      servers.push({ ...server, name });
+    }
+    changes.push(...each.changes);
+  }
+  const client = await loadClient(wanted ?? first ?? 'claude-code');
+  if (client === undefined || servers.length === 0) return undefined;
+  const written = client.configuration(servers);
+  return {
+    what: `${parts.length} parts (${[...whats].join(', ')})`,
+    client: client.id,
+    text: written.text,
+    changes: [...new Set(changes), 'Put together into one configuration.'],
+    notes: [...notes, ...written.unsupported.map(describeUnsupported)],
+  };
+}
+
+/** The servers of one part, as the client reads them that it is of. */
+async function readServers(part: Part) {
+  const each =
+    'pasted' in part
+      ? await pasteOf(part.pasted, undefined, [])
+      : { ...part, notes: [], client: undefined };
+  const parsed = each && (await parseConfiguration(each.text));
+  if (parsed === undefined || 'problem' in parsed) return undefined;
+  const data = isLoneServer(parsed.data) ? { mcpServers: { server: parsed.data } } : parsed.data;
+  const recognised = await recogniseData(data, parsed.format);
+  if ('problem' in recognised) return undefined;
+  const own = each?.client === undefined ? undefined : await loadClient(each.client);
+  const client = own ?? recognised.clients[0];
+  if (each === undefined || client === undefined) return undefined;
+  return { ...each, client, servers: client.read?.(data).servers ?? [] };
+}
+
+function isSameServer(a: Server, b: Server): boolean {
+  return JSON.stringify({ ...a, title: '' }) === JSON.stringify({ ...b, title: '' });
+}
+
+/** The configuration of servers that were pasted in another form. */
+async function pasteOf(
+  pasted: Pasted,
+  wanted: string | undefined,
+  changes: string[],
+  original?: string,
+): Promise<Paste | undefined> {
+  const own = await loadClient(pasted.client ?? wanted ?? 'claude-code');
+  const shared = await loadClient('claude-code');
+  const target = wanted === undefined ? own : await loadClient(wanted);
+  if (own === undefined || shared === undefined || target === undefined) return undefined;
+  const isShared = pasted.isShared === true || pasted.client === undefined;
+  const source = isShared ? shared : own;
+  const data = dataOf(pasted, source);
+  const notes = [...(pasted.notes ?? [])];
+  let text: string;
+  let places: Places | undefined;
+  if (source.id === target.id) {
+    text =
+      target.format === 'yaml'
+        ? (await import('yaml')).stringify(data, { lineWidth: 0 }).trim()
+        : JSON.stringify(data, null, 2);
+    const paths = pasted.entries.flatMap(({ name, path }) =>
+      path === undefined ? [] : [[name, path] as const],
+    );
+    if (original !== undefined && paths.length > 0)
+      places = { root: target.root?.[0] ?? [], paths };
+  } else {
+    const written = target.configuration(source.read?.(data).servers ?? []);
+    text = written.text;
+    notes.push(...written.unsupported.map(describeUnsupported));
+    notes.push(...written.notes.map((note) => note.text));
+  }
+  if (text === '') return undefined;
+  return {
+    what: pasted.what,
+    // A command alone may be meant for any client.
+    ...((pasted.client ?? wanted) !== undefined && { client: target.id }),
+    text,
+    changes,
+    notes: [...new Set(notes)],
+    ...(places && { places }),
+  };
+}
+
+function dataOf({ entries, inputs }: Pasted, { root }: Client): Record<string, unknown> {
+  const taken = new Set<string>();
+  const named = entries.map(({ name, entry }): [string, unknown] => {
+    const free = freeName(name, taken);
+    taken.add(free);
+    return [free, entry];
+  });
+  const path = root?.[0] ?? ['mcpServers'];
+  const inside = path.reduceRight<unknown>(
+    (each, key) => ({ [key]: each }),
+    Object.fromEntries(named),
+  );
+  return { ...(inputs !== undefined && inputs.length > 0 && { inputs }), ...(inside as object) };
+}
+
+/** What a paste was and the configuration that it comes to. */
+export interface Paste {
+  /** Such as "a command line of Claude Code". */
+  what: string;
+  /** The client of the configuration; to be found out where absent. */
+  client?: string;
+  text: string;
+  /** What was changed to read it. */
+  changes: string[];
+  /** What is to know of it. */
+  notes: string[];
+  places?: Places;
+}
+
+/** Where the entries of a configuration stand in the file that it was taken from. */
+export interface Places {
+  root: readonly string[];
+  paths: readonly (readonly [name: string, path: readonly (string | number)[]])[];
+}

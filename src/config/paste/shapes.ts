@@ -1,0 +1,113 @@
+import { isRecord } from '../../protocol/record.ts';
+import { freeName } from '../../clients/name.ts';
+import { valueUnder } from '../../clients/root.ts';
+import { readRegistry } from './registry.ts';
+import { compactEntry, type Pasted, type PastedEntry } from './pasted.ts';
+
+/** The servers of data that is a file of a known form, but none that a client loads servers from as it is. */
+export function readShape(data: Readonly<Record<string, unknown>>): Pasted | undefined {
+  for (const shape of shapes) {
+    const found = shape(data);
+    if (found !== undefined && found.entries.length > 0) return found;
+  }
+  return undefined;
+}
+
+/** Files of VS Code that hold servers deeper than its `mcp.json`. */
+function readVsCode(data: Fields): Pasted | undefined {
+  for (const { path, what } of vsCodePlaces) {
+    const servers = valueUnder(data, [...path, 'servers']);
+    if (!isRecord(servers)) continue;
+    // opencode has servers under mcp.servers as well, in words of its own.
+    const isOwn =
+      path.length === 1 &&
+      Object.values(servers).some(
+        (each) => isRecord(each) && /^(?:local|remote)$/.test(String(each['type'])),
+      );
+    if (isOwn) continue;
+    const inputs = valueUnder(data, [...path, 'inputs']);
+    return {
+      what,
+      client: 'vs-code',
+      entries: entriesOf(servers, [...path, 'servers']),
+      ...(Array.isArray(inputs) && { inputs }),
+      notes: [
+        'VS Code keeps servers in a file of their own now: .vscode/mcp.json in the project, or the mcp.json of your profile.',
+      ],
+    };
+  }
+  return undefined;
+}
+
+const vsCodePlaces = [
+  { path: ['mcp'], what: 'a settings.json of VS Code' },
+  { path: ['settings', 'mcp'], what: 'a workspace file of VS Code' },
+  { path: ['customizations', 'vscode', 'mcp'], what: 'a devcontainer.json' },
+  { path: ['customizations', 'vscode', 'settings', 'mcp'], what: 'a devcontainer.json' },
+];
+
+/** `~/.claude.json`: the servers of the user and those of each project. */
+function readClaudeHome(data: Fields): Pasted | undefined {
+  const { projects, mcpServers } = data;
+  if (!isRecord(projects)) return undefined;
+  const own = isRecord(mcpServers) ? entriesOf(mcpServers, ['mcpServers']) : [];
+  const taken = new Set(own.map(({ name }) => name));
+  const notes: string[] = [];
+  const inProjects = Object.entries(projects).flatMap(([folder, project]) => {
+    const servers = isRecord(project) ? project['mcpServers'] : undefined;
+    if (!isRecord(servers)) return [];
+    return entriesOf(servers, ['projects', folder, 'mcpServers']).map((each): PastedEntry => {
+      const name = freeName(each.name, taken);
+      taken.add(name);
+      notes.push(`${name} is of the project ${folder}.`);
+      return { ...each, name };
+    });
+  });
+  if (inProjects.length === 0) return undefined;
+  return {
+    what: 'the .claude.json of a home folder',
+    client: 'claude-code',
+    entries: [...own, ...inProjects],
+    notes,
+  };
+}
+
+/** The manifest of a bundle (MCPB, before DXT). */
+function readManifest(data: Fields): Pasted | undefined {
+  if (!('manifest_version' in data || 'dxt_version' in data)) return undefined;
+  const start = valueUnder(data, ['server', 'mcp_config']);
+  if (!isRecord(start) || typeof start['command'] !== 'string') return undefined;
+  const { command, args, env } = JSON.parse(
+    JSON.stringify(start).replace(
+      /\$\{user_config\.(\w+)\}/g,
+      (_, key: string) => `\${${key.toUpperCase()}}`,
+    ),
+  ) as Fields;
+  return {
+    what: 'the manifest of a bundle (MCPB)',
+    entries: [
+      {
+        name: typeof data['name'] === 'string' ? data['name'] : 'server',
+        entry: compactEntry({ command, args, env }),
+      },
+    ],
+    notes: [
+      'Claude Desktop opens the bundle itself (.mcpb): nothing to configure there.',
+      ...(JSON.stringify(start).includes('${__dirname}')
+        ? ['${__dirname} is the folder of the unpacked bundle: write its path.']
+        : []),
+    ],
+  };
+}
+
+const shapes = [readVsCode, readClaudeHome, readManifest, readRegistry];
+
+function entriesOf(servers: Fields, path: readonly string[]): PastedEntry[] {
+  return Object.entries(servers).map(([name, entry]) => ({
+    name,
+    entry: isRecord(entry) ? entry : {},
+    path: [...path, name],
+  }));
+}
+
+type Fields = Readonly<Record<string, unknown>>;
