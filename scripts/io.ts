@@ -7,6 +7,8 @@ export interface Io {
   /** The folder of the caller: npm runs scripts in the project, wherever it was called. */
   cwd: string;
   env: NodeJS.ProcessEnv;
+  /** All that is piped in; nothing where it is absent. */
+  readStdin?: () => Promise<Buffer>;
 }
 
 interface Output {
@@ -17,7 +19,13 @@ interface Output {
 /** The surroundings of this process. */
 export function processIo(): Io {
   const { stdout, stderr, env } = process;
-  return { stdout, stderr, cwd: env['INIT_CWD'] ?? process.cwd(), env };
+  return { stdout, stderr, cwd: env['INIT_CWD'] ?? process.cwd(), env, readStdin };
+}
+
+async function readStdin(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 /** Whether a person reads the output, on a screen with colours. */

@@ -20,6 +20,11 @@ export const commands = {
       'Prints the configuration the site shows; a connector is named by id, name, alias or endpoint id.',
     load: async () => (await import('./config.ts')).config,
   },
+  repair: {
+    summary:
+      'Tells what is wrong with a client’s configuration, fixes it or turns it into another client’s; reads commands and install links too. Exit 0 clean, 1 errors or warnings found, 2 wrong usage.',
+    load: async () => (await import('./repair.ts')).repair,
+  },
   add: {
     summary:
       'Asks a live server for its name and tools, writes its entry, and tells what is left to fill in.',

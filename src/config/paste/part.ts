@@ -65,7 +65,8 @@ async function readBraces(text: string, pasted: string): Promise<Part[]> {
     const offset = Math.max(0, pasted.indexOf(part.slice(0, 40)));
     const changes = describeChanges(mended, pasted, offset);
     const plain = await readPlain(mended.text, 'JSON that is broken', changes);
-    if (plain !== undefined) return ['pasted' in plain ? { ...plain, changes } : plain];
+    if (plain === undefined) continue;
+    return ['pasted' in plain || start > 0 ? plain : { ...plain, isMended: true }];
   }
   return [];
 }
@@ -111,4 +112,5 @@ async function readTables(text: string): Promise<Part | undefined> {
 
 /** One of the things that a paste holds. */
 export type Part =
-  { pasted: Pasted; changes?: string[] } | { what: string; text: string; changes: string[] };
+  | { pasted: Pasted; changes?: string[] }
+  | { what: string; text: string; changes: string[]; isMended?: true };

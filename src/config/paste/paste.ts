@@ -38,6 +38,7 @@ export async function readPaste(text: string, wanted?: string): Promise<Paste | 
     text: first.text.trim(),
     changes: [...changes, ...first.changes],
     notes: [],
+    ...(first.isMended && texts.length === 1 && { isMended: true }),
   };
 }
 
@@ -212,6 +213,8 @@ export interface Paste {
   /** What is to know of it. */
   notes: string[];
   places?: Places;
+  /** All of the text is in it, mended: it may stand in its place. */
+  isMended?: true;
 }
 
 /** Where the entries of a configuration stand in the file that it was taken from. */

@@ -1,0 +1,160 @@
+import { stat } from 'node:fs/promises';
+import { readCatalog } from '../../src/catalog/read.ts';
+import { clients, loadClients } from '../../src/clients/clients.ts';
+import { compareServers } from '../../src/config/compare.ts';
+import { writeBack } from '../../src/config/paste/write-back.ts';
+import { catalogIndexData, readCatalogIndex } from '../../src/config/repair/catalog-index.ts';
+import { runTask } from '../../src/config/repair/tasks.ts';
+import {
+  clientOfPath,
+  placeOnMachine,
+  readConfigurationFile,
+  writeConfigurationFile,
+} from '../configuration-file.ts';
+import { catalogDirectory } from '../directories.ts';
+import type { Io } from '../io.ts';
+import { differencesText, isClean, repairJson, repairText, type Done } from '../repair-report.ts';
+import { unexpectedWord, UsageError } from '../usage-error.ts';
+import { defineCommand } from './command.ts';
+
+const client = { type: 'string', value: 'ID' } as const;
+
+export const repair = defineCommand({
+  words: '[FILE|-]',
+  options: {
+    client: { ...client, about: 'the client whose configuration it is; found out without it' },
+    to: { ...client, about: 'prints it in the form of another client' },
+    fix: {
+      type: 'boolean',
+      default: false,
+      about: 'does all fixes that are sure and writes the file; what is piped in is printed',
+    },
+    all: {
+      type: 'boolean',
+      default: false,
+      about: 'reads the files of all clients on this machine and compares their servers',
+    },
+    format: {
+      type: 'string',
+      default: 'pretty',
+      value: 'pretty|json',
+      about: 'the form of what is printed',
+    },
+  },
+  async run({ values, positionals }, io) {
+    const { format, all, fix, to } = values;
+    if (format !== 'pretty' && format !== 'json') {
+      throw new UsageError(`Unexpected format "${format}", expected pretty or json.`);
+    }
+    checkClient(values.client);
+    checkClient(to);
+    if (all && (positionals.length > 0 || to !== undefined)) {
+      throw new UsageError('Unexpected FILE or --to beside --all, which reads files of its own.');
+    }
+    const [path, ...more] = positionals;
+    if (more.length > 0) throw new UsageError(`Unexpected "${more[0]}", expected one file.`);
+    if (!all && path === undefined) {
+      throw new UsageError('Missing a file, - for what is piped in, or --all.');
+    }
+    const { catalog } = await readCatalog(catalogDirectory(io));
+    const index = readCatalogIndex(catalogIndexData(catalog));
+    const run: Run = (file, own) => repairFile(file, { client: own, fix, to, index }, io);
+    return all
+      ? repairAll(run, values.client, format, io)
+      : repairOne(run, path!, values.client, format, io);
+  },
+});
+
+async function repairOne(run: Run, path: string, own: string | undefined, format: Format, io: Io) {
+  const known = path === '-' ? undefined : clientOfPath(path, await loadClients());
+  const done = await run(path, own ?? known);
+  if (format === 'json') io.stdout.write(`${JSON.stringify(repairJson(done), null, 2)}\n`);
+  else {
+    const isText = done.printed !== undefined;
+    (isText ? io.stderr : io.stdout).write(repairText(done));
+    if (isText) io.stdout.write(`${done.printed}\n`);
+  }
+  return isClean(done) ? 0 : 1;
+}
+
+async function repairAll(run: Run, own: string | undefined, format: Format, io: Io) {
+  const done: Done[] = [];
+  for (const each of await loadClients()) {
+    if (own !== undefined && each.id !== own) continue;
+    for (const file of each.files) {
+      const path = placeOnMachine(file, io);
+      const isFile = path !== undefined && (await stat(path).catch(() => undefined))?.isFile();
+      if (path !== undefined && isFile === true) done.push(await run(path, each.id));
+    }
+  }
+  const places = done.flatMap(({ path, outcome: { repair: found } }) =>
+    'problem' in found ? [] : [{ file: path, client: found.client.name, servers: found.servers }],
+  );
+  const differences = compareServers(places);
+  if (format === 'json') {
+    io.stdout.write(`${JSON.stringify({ files: done.map(repairJson), differences }, null, 2)}\n`);
+  } else {
+    io.stdout.write(done.map(repairText).join('\n'));
+    io.stdout.write(
+      done.length === 0 ? 'No client has a file here.\n' : differencesText(differences),
+    );
+  }
+  return done.every(isClean) ? 0 : 1;
+}
+
+async function repairFile(
+  path: string,
+  { client: own, fix, to, index }: Wanted,
+  io: Io,
+): Promise<Done> {
+  const text = await readConfigurationFile(path, io);
+  const task = { text, client: own };
+  const checked = await runTask(
+    fix ? { ...task, kind: 'fix-all' } : { ...task, kind: 'check' },
+    index,
+  );
+  const read = fix ? await runTask({ ...task, kind: 'check' }, index) : checked;
+  const { paste } = read;
+  const fixed = checked.fixed?.text;
+  const back =
+    fixed === undefined
+      ? undefined
+      : paste === undefined
+        ? fixed
+        : await writeBack(text, paste, fixed);
+  const isWritten = path !== '-' && back !== undefined && back !== text;
+  if (isWritten) await writeConfigurationFile(path, back, io);
+  const outcome = { ...checked, ...(paste && { paste }) };
+  if (to === undefined) {
+    const isPrinted = fix && (path === '-' || back === undefined);
+    return {
+      path,
+      outcome,
+      isWritten,
+      text: back ?? fixed,
+      printed: isPrinted ? (back ?? fixed) : undefined,
+    };
+  }
+  const { converted, repair: found } = await runTask(
+    { text: fixed ?? text, client: own, kind: 'convert', target: to },
+    index,
+  );
+  const notes = converted?.notes ?? ('problem' in found ? [found.problem] : []);
+  return { path, outcome, isWritten, text: converted?.text, printed: converted?.text, notes };
+}
+
+function checkClient(id: string | undefined): void {
+  const ids = clients.filter(({ format }) => format !== 'none').map((each) => each.id);
+  if (id === undefined || (ids as readonly string[]).includes(id)) return;
+  throw unexpectedWord('client', id, ids, ids.join(', '));
+}
+
+type Format = 'pretty' | 'json';
+type Run = (path: string, client: string | undefined) => Promise<Done>;
+
+interface Wanted {
+  client: string | undefined;
+  fix: boolean;
+  to: string | undefined;
+  index: ReturnType<typeof readCatalogIndex>;
+}

@@ -1,0 +1,66 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Client, ConfigFile } from '../src/clients/client.ts';
+import type { Io } from './io.ts';
+import { UsageError } from './usage-error.ts';
+
+const LARGEST = 4_000_000;
+
+/** The text of a configuration, also in UTF-16; `-` is what is piped in. */
+export async function readConfigurationFile(path: string, io: Io): Promise<string> {
+  if (path === '-') return decode((await io.readStdin?.()) ?? Buffer.alloc(0));
+  const full = resolve(io.cwd, path);
+  const found = await stat(full).catch(() => undefined);
+  if (found === undefined)
+    throw new UsageError(`Unexpected "${path}", expected a file that exists.`);
+  // A pipe without an end would be waited for.
+  if (!found.isFile()) throw new UsageError(`Unexpected "${path}", expected a file.`);
+  if (found.size > LARGEST)
+    throw new UsageError(`${path} has ${found.size} bytes; at most ${LARGEST} are read.`);
+  return decode(await readFile(full));
+}
+
+/** Writes a configuration as UTF-8, which all clients read. */
+export async function writeConfigurationFile(path: string, text: string, io: Io): Promise<void> {
+  await writeFile(resolve(io.cwd, path), text);
+}
+
+/** The client whose known file a path is; undefined where none or several have such a file. */
+export function clientOfPath(path: string, clients: readonly Client[]): string | undefined {
+  const given = `/${path.replaceAll('\\', '/')}`;
+  const found = clients.filter(({ files }) =>
+    files.some(({ path: known }) =>
+      given.endsWith(`/${known.replace(/^(?:~|%\w+%)[\\/]/, '').replaceAll('\\', '/')}`),
+    ),
+  );
+  return found.length === 1 ? found[0]?.id : undefined;
+}
+
+/** Where the file of a client lies on this machine; undefined where it is one of another system. */
+export function placeOnMachine(
+  { path, scope, os }: ConfigFile,
+  { cwd, env }: Io,
+): string | undefined {
+  if (os !== undefined && os !== systems[process.platform]) return undefined;
+  if (scope === 'project') return join(cwd, path);
+  const home = env['HOME'] ?? env['USERPROFILE'];
+  const [, variable, rest] = /^%(\w+)%[\\/](.*)$/s.exec(path) ?? [];
+  if (variable !== undefined) {
+    const folder = env[variable];
+    return folder === undefined ? undefined : join(folder, (rest ?? '').replaceAll('\\', '/'));
+  }
+  return home === undefined ? undefined : join(home, path.replace(/^~[\\/]/, ''));
+}
+
+const systems: Readonly<Record<string, ConfigFile['os']>> = {
+  linux: 'Linux',
+  darwin: 'macOS',
+  win32: 'Windows',
+};
+
+function decode(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return bytes.toString('utf8');
+}

@@ -1,0 +1,120 @@
+import { outlineOf, type Difference } from '../src/config/compare.ts';
+import { cleanLine } from '../src/probe/clean.ts';
+import type { Outcome } from '../src/config/repair/tasks.ts';
+
+/** Whether nothing was found that keeps a client from working as meant; notes are no such thing. */
+export function isClean({ outcome: { repair, paste } }: Done): boolean {
+  if ('problem' in repair || paste?.isMended === true) return false;
+  return repair.problems.every(({ severity }) => severity === 'info');
+}
+
+/** What was found in a file, for programs. */
+export function repairJson({ path, outcome, text, notes = [], isWritten }: Done): object {
+  const { repair, paste } = outcome;
+  const read = paste && { what: paste.what, changes: paste.changes, notes: paste.notes };
+  if ('problem' in repair) {
+    return {
+      file: path,
+      client: null,
+      candidates: [],
+      servers: [],
+      findings: [],
+      problem: repair.problem,
+    };
+  }
+  return {
+    file: path,
+    client: repair.client.id,
+    candidates: [repair.client.id, ...repair.others.map(({ id }) => id)],
+    servers: repair.servers.map(outlineOf),
+    findings: repair.problems.map(({ rule, severity, message, server, line, fix }) => ({
+      rule,
+      severity,
+      message,
+      ...(server !== undefined && { server }),
+      line: line ?? null,
+      ...(fix && { fix: { label: fix.label, isSafe: fix.isSafe } }),
+    })),
+    ...(read && { paste: read }),
+    notes: [...repair.notes, ...notes],
+    ...(isWritten && { written: true }),
+    ...(text !== undefined && { text }),
+  };
+}
+
+/** What was found in a file, for people. */
+export function repairText({ path, outcome, isWritten, notes = [] }: Done): string {
+  const { repair, paste, fixed } = outcome;
+  const name = path === '-' ? 'What was piped in' : path;
+  const lines =
+    'problem' in repair
+      ? [`${name}: ${repair.problem}`]
+      : [
+          `${name}: ${repair.client.name}${orOthers(repair.others)}, ${count(repair.servers.length, 'server')}, ${summary(repair.problems)}.`,
+          ...repair.problems.map(
+            ({ severity, message, rule, line, fix }) =>
+              `  ${line === undefined ? '' : `line ${line}, `}${severity}: ${message} (${rule})${fix ? ` → ${fix.label}` : ''}`,
+          ),
+          ...repair.notes.map((note) => `  ${note}`),
+        ];
+  const read =
+    paste === undefined
+      ? []
+      : [
+          `  It is ${paste.what}.`,
+          ...[...paste.changes, ...paste.notes].map((each) => `  ${each}`),
+        ];
+  const done =
+    fixed === undefined
+      ? []
+      : [`  Fixed: ${fixed.count}.${isWritten ? ' The file is written.' : ''}`];
+  return [lines[0]!, ...read, ...lines.slice(1), ...done, ...notes.map((each) => `  ${each}`)]
+    .map((line) => `${indentOf(line)}${cleanLine(line)}\n`)
+    .join('');
+}
+
+/** The servers that several clients hold in different forms, for people. */
+export function differencesText(differences: readonly Difference[]): string {
+  return differences
+    .map(({ server, differ, places }) => {
+      const rows = places.map((place) => {
+        const what =
+          'url' in place ? `${place.type} ${place.url}` : [place.command, ...place.args].join(' ');
+        return `  ${cleanLine(`${place.client} (${place.file}): ${what}`)}\n`;
+      });
+      return `\n${cleanLine(`${server} differs in ${differ.join(', ')}:`)}\n${rows.join('')}`;
+    })
+    .join('');
+}
+
+function indentOf(line: string): string {
+  return line.startsWith('  ') ? '  ' : '';
+}
+
+function orOthers(others: readonly { name: string }[]): string {
+  return others.length === 0 ? '' : ` (or ${others.map(({ name }) => name).join(', ')})`;
+}
+
+function summary(problems: readonly { severity: string }[]): string {
+  const found = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const number = problems.filter((each) => each.severity === severity).length;
+    return number === 0 ? [] : [count(number, severity === 'info' ? 'note' : severity)];
+  });
+  return found.length === 0 ? 'nothing wrong' : found.join(', ');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** What was found in one file, and what came of it. */
+export interface Done {
+  path: string;
+  outcome: Outcome;
+  isWritten: boolean;
+  /** After the fixes, or in the form of another client. */
+  text?: string | undefined;
+  /** What is printed by itself, for another program to take. */
+  printed?: string | undefined;
+  notes?: readonly string[];
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { root } from './directories.ts';
+import { recordingIo } from './testing.ts';
+import { runCatalog } from './run-catalog.ts';
+
+const small = join(root, 'tests/fixtures/findings/catalog');
+const folder = await mkdtemp(join(tmpdir(), 'catalog-repair-'));
+after(() => rm(folder, { recursive: true }));
+
+const url = 'https://mcp.linear.app/mcp';
+const right = `{\n  "mcpServers": {\n    "linear": { "type": "http", "url": "${url}" }\n  }\n}\n`;
+const untyped = right.replace('"type": "http", ', '');
+
+/** Runs `repair` in a folder of its own, with what is piped in. */
+async function repair(args: string[], piped = '', env: NodeJS.ProcessEnv = {}) {
+  // A small catalog is read faster, and knows no more of these servers.
+  const { io, printed } = recordingIo({ CATALOG_DIR: small, ...env });
+  const own = { ...io, cwd: folder, readStdin: async () => Buffer.from(piped) };
+  const status = await runCatalog(['repair', ...args], own);
+  const { stdout, stderr } = printed();
+  return { status, stdout, stderr, json: () => JSON.parse(stdout) };
+}
+
+async function file(path: string, text: string | Buffer): Promise<string> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+  return path;
+}
+
+function textOf(path: string): Promise<string> {
+  return readFile(join(folder, path), 'utf8');
+}
+
+test('a file is checked as its client reads it, and nothing is written', async () => {
+  const clean = await repair([await file('.mcp.json', right), '--format', 'json']);
+  assert.equal(clean.status, 0);
+  assert.deepEqual(
+    [clean.json().client, clean.json().servers],
+    ['claude-code', [{ name: 'linear', type: 'http', url, headers: [] }]],
+  );
+  // A note alone is nothing wrong.
+  const severities = clean.json().findings.map((each: { severity: string }) => each.severity);
+  assert.deepEqual(severities, ['info']);
+  const wrong = await repair([await file('a/.mcp.json', untyped), '--format', 'json']);
+  assert.equal(wrong.status, 1);
+  const [finding] = wrong.json().findings;
+  assert.equal(finding.rule, 'server-type-missing');
+  assert.equal(finding.line, 3);
+  assert.equal(finding.fix.label, 'Write "type": "http"');
+  assert.equal(await textOf('a/.mcp.json'), untyped);
+  const pretty = await repair(['a/.mcp.json']);
+  assert.match(
+    pretty.stdout,
+    /^a\/\.mcp\.json: Claude Code.*, 1 server, 1 error, 1 note\.\n {2}line 3, error: /,
+  );
+  // The path tells whose it is.
+  assert.equal((await repair([await file('.cursor/mcp.json', untyped)])).status, 0);
+  assert.equal((await repair(['.cursor/mcp.json', '--client', 'claude-code'])).status, 1);
+});
+
+test('--fix writes the file and keeps its layout and comments; what is piped in is printed', async () => {
+  const path = await file('b/.mcp.json', untyped);
+  const { status, stdout } = await repair([path, '--fix']);
+  assert.equal(status, 0);
+  assert.match(stdout, /Fixed: 1\. The file is written\./);
+  assert.equal(await textOf(path), right);
+  const piped = await repair(['-', '--fix', '--client', 'claude-code'], untyped);
+  assert.equal(piped.stdout, `${right}\n`);
+  const toml = `# mine\n[mcp_servers.linear] # old\nurl = " ${url}"\n`;
+  assert.equal((await repair([await file('c.toml', toml), '--fix'])).status, 0);
+  assert.equal(await textOf('c.toml'), toml.replace('" h', '"h'));
+});
+
+test('--fix brings servers that lie deeper in a file back to their places', async () => {
+  const home = `{\n  "theme": "dark",\n  "projects": {\n    "/app": {\n      "mcpServers": { "linear": { "url": "${url}" } },\n      "x": 1\n    }\n  }\n}\n`;
+  const path = await file('home/.claude.json', home);
+  assert.equal((await repair([path, '--fix'])).status, 0);
+  assert.equal(await textOf(path), home.replace('{ "url"', '{ "type": "http", "url"'));
+});
+
+test('--fix mends broken JSON and UTF-16, and leaves a file alone that is a command', async () => {
+  const broken = right.replaceAll('"', '\u201D').replace('",\n', '"\n');
+  assert.equal((await repair([await file('d.json', broken), '--client', 'claude-code'])).status, 1);
+  assert.equal((await repair(['d.json', '--client', 'claude-code', '--fix'])).status, 1);
+  assert.equal(await textOf('d.json'), right.trim());
+  assert.equal((await repair(['d.json', '--client', 'claude-code'])).status, 0);
+  const wide = Buffer.from(`\uFEFF${untyped}`, 'utf16le');
+  await repair([await file('e/.mcp.json', wide), '--fix']);
+  assert.equal(await textOf('e/.mcp.json'), right);
+  const command = `claude mcp add --transport http linear ${url}\n`;
+  const { stdout } = await repair([await file('f.txt', command), '--fix']);
+  assert.equal(JSON.parse(stdout).mcpServers.linear.url, url);
+  assert.equal(await textOf('f.txt'), command);
+});
+
+test('--to prints the form of another client, of files and of commands', async () => {
+  const codex = await repair(['.mcp.json', '--to', 'codex']);
+  assert.equal(codex.stdout, `[mcp_servers.linear]\nurl = "${url}"\n`);
+  const command = await repair(['-', '--to', 'vs-code'], `claude mcp add -t http linear ${url}`);
+  assert.deepEqual(JSON.parse(command.stdout), { servers: { linear: { type: 'http', url } } });
+  const json = await repair(['.mcp.json', '--to', 'codex', '--format', 'json']);
+  assert.equal(json.json().text, codex.stdout.trim());
+});
+
+test('--all reads the files of the clients here and tells which hold a server in different forms', async () => {
+  const home = join(folder, 'all');
+  await file('all/.claude.json', `{"mcpServers": {"linear": {"type": "http", "url": "${url}"}}}`);
+  const old = 'https://mcp.linear.app/sse';
+  await file(
+    'all/.cursor/mcp.json',
+    `{"mcpServers": {"linear": {"url": "${old}", "headers": {"X-Key": "abc-secret"}}}}`,
+  );
+  const env = { HOME: home, CODEX_HOME: undefined };
+  const { json, stdout } = await repair(['--all', '--format', 'json'], '', env);
+  const files = json().files.map((each: { file: string }) => each.file);
+  assert.ok(
+    files.includes(join(home, '.claude.json')) && files.includes(join(home, '.cursor/mcp.json')),
+  );
+  const [linear] = json().differences;
+  assert.equal(linear.server, 'linear');
+  assert.deepEqual(linear.differ, ['transport', 'address', 'headers']);
+  assert.ok(!stdout.includes('abc-secret'));
+  const pretty = await repair(['--all'], '', env);
+  assert.match(pretty.stdout, /linear differs in transport, address, headers:\n {2}Claude Code/);
+});
+
+test('wrong usage says so and ends with 2', async () => {
+  for (const [args, words] of [
+    [[], /Missing a file/],
+    [['no-such.json'], /expected a file that exists/],
+    [['.'], /expected a file/],
+    [['.mcp.json', 'b'], /expected one file/],
+    [['.mcp.json', '--client', 'cursr'], /did you mean "cursor"/],
+    [['.mcp.json', '--to', 'nobody'], /Unexpected client/],
+    [['.mcp.json', '--format', 'xml'], /expected pretty or json/],
+    [['--all', '.mcp.json'], /beside --all/],
+  ] as [string[], RegExp][]) {
+    const { status, stdout, stderr } = await repair(args);
+    assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+    assert.match(stderr, words);
+  }
+});
+
+test('what cannot be read says why, with 1', async () => {
+  for (const text of ['', 'hello', '{"a": 1}']) {
+    const { status, json } = await repair(['-', '--format', 'json'], text);
+    assert.equal(status, 1, text);
+    assert.ok(json().problem, text);
+  }
+});
