@@ -153,7 +153,9 @@ function readEntry(
   const source = readSource(sourceNode, pluginRoot);
   if (source.problem !== null) {
     const place = json.place((sourceNode ?? node).offset);
-    findings.push(finding('source-invalid', place, source.problem));
+    // Claude Code installs the whole repository in place of the folder.
+    const severity = source.problem.fault === 'url-path' ? 'warning' : undefined;
+    findings.push(finding('source-invalid', place, source.problem, severity));
   }
   const read = readComponents(json, node);
   return {

@@ -42,12 +42,16 @@ async function readMarketplace(
 /** What the page, the twin and the API offer for each plugin, run in bash: the same calls from all. */
 function runOffers(model: Workspace): { name: string; path: string; calls: string[][] }[] {
   return model.plugins.map((plugin) => {
-    const { commands, load } = installation(model, plugin);
+    const { commands, others, load } = installation(model, plugin);
     const fences = parseMarkdown(pluginMarkdown(model, plugin)).children.flatMap((node) =>
       node.type === 'code' && node.lang === 'sh' ? [node.value] : [],
     );
     const page = [...commands, ...(load === undefined ? [] : [load])].join('\n');
-    assert.equal(fences.join('\n'), page);
+    const elsewhere = others.flatMap((other) => other.commands).join('\n');
+    assert.equal(fences.join('\n'), elsewhere === '' ? page : `${page}\n${elsewhere}`);
+    const programs = runInBash(elsewhere, ['claude', 'codex', 'copilot']);
+    assert.deepEqual([programs.created, programs.complaint], [[], ''], elsewhere);
+    assert.ok(others.length === 0 || programs.calls.length === 5, elsewhere);
     assert.deepEqual(pluginDocument(model, plugin).install, commands);
     const { calls, created, complaint } = runInBash(page, ['claude']);
     assert.deepEqual({ created, complaint }, { created: [], complaint: '' }, page);

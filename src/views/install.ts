@@ -1,19 +1,30 @@
 import { installLine, marketplaceNameProblem, pluginNameProblem } from '../plugins/plugin-id.ts';
 import { isLoadableName } from '../plugins/plugin-name.ts';
 import { commandLine, type Line } from '../shell/command-line.ts';
+import { otherInstalls, type OtherInstall } from './other-installs.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** How a plugin is installed: by commands, or why by none and how it is loaded from its directory. */
 export function installation(model: Workspace, plugin: SitePlugin): Installation {
-  const named = installLines(plugin, marketplaceSource(model, plugin));
-  if ('lines' in named) return { commands: named.lines };
+  const source = marketplaceSource(model, plugin);
+  const named = installLines(plugin, source);
+  if ('lines' in named) {
+    const others = otherInstalls(plugin.plugin.entryName ?? '', plugin.marketplace ?? '', source);
+    return { commands: named.lines, others };
+  }
   const load = loadLine(plugin);
   const { reason } = named;
   return 'text' in load
-    ? { commands: [], reason: `${reason} You can load it from its directory:`, load: load.text }
+    ? {
+        commands: [],
+        others: [],
+        reason: `${reason} You can load it from its directory:`,
+        load: load.text,
+      }
     : {
         commands: [],
+        others: [],
         reason: `${reason} It cannot be loaded from its directory either: ${load.reason}`,
       };
 }
@@ -80,6 +91,8 @@ function marketplaceSource(model: Workspace, plugin: SitePlugin): string | undef
 export interface Installation {
   /** In order; none where Claude Code takes the plugin by no name. */
   commands: string[];
+  /** How other programs install it, where its marketplace can be added from somewhere. */
+  others: OtherInstall[];
   /** Why there are none, and what to do. */
   reason?: string;
   /** The command that loads it from its directory, from the folder of the marketplace. */

@@ -35,6 +35,7 @@ export function pluginSections(plugin: SitePlugin): PluginSection[] {
   const has = {
     install: true,
     servers: plugin.servers.length > 0,
+    loads: plugin.servers.length > 0,
     coverage: plugin.rows.length > 0,
     customise: isSwappable(plugin),
     skills: using.length > 0,
@@ -49,6 +50,7 @@ export function pluginSections(plugin: SitePlugin): PluginSection[] {
 const titles = {
   install: 'Install',
   servers: 'Servers',
+  loads: 'Where will it load?',
   coverage: 'Coverage',
   customise: 'Customise',
   skills: 'Skills with connectors',

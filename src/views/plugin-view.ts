@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { coverageRows, nameOf, type CoverageRowView } from './coverage-rows.ts';
 import { installation, type Installation } from './install.ts';
 import { mcpJsonOf, pluginSections, splitSkills, type PluginSection } from './plugin-page.ts';
+import { pluginLoads, type PluginLoads } from './plugin-loads.ts';
 import type { Words } from './sentence.ts';
 import { skillTitle, skillView, type SkillView } from './skill-view.ts';
 
@@ -35,6 +36,7 @@ export function pluginView(workspace: Workspace, plugin: SitePlugin): PluginView
       nameOf({ name: server.name, connector }),
     ),
     mcpJson: mcpJsonOf(plugin),
+    loads: pluginLoads(plugin),
     coverage: coverageRows(workspace.catalog, plugin),
     skills: using.map(({ coverage, anchor }) => skillView(coverage, anchor)),
     plainSkills: plain.map(({ coverage: { skill }, anchor }) => ({
@@ -58,6 +60,8 @@ export interface PluginView {
   installation: Installation;
   servers: Words[];
   mcpJson: string | undefined;
+  /** Where each server loads. */
+  loads: PluginLoads;
   coverage: CoverageRowView[];
   /** Those that use connectors. */
   skills: SkillView[];

@@ -65,14 +65,31 @@ export function skillBlocks(skill: SkillView): (string | undefined)[] {
 }
 
 const bodies: Readonly<Record<PluginSectionId, (view: PluginView) => (string | undefined)[]>> = {
-  install: ({ installation: { commands, reason, load } }) => [
+  install: ({ installation: { commands, others, reason, load } }) => [
     reason,
     commands.length === 0 ? undefined : fence(commands.join('\n'), 'sh'),
     load && fence(load, 'sh'),
+    ...others.flatMap(({ program, note, commands: lines, settings }) => [
+      `${plain(program)}: ${plain(note)}`,
+      lines.length === 0 ? undefined : fence(lines.join('\n'), 'sh'),
+      settings === undefined ? undefined : fence(settings, 'json'),
+    ]),
   ],
   servers: ({ servers, mcpJson }) => [
     servers.map(toText).join(', '),
     mcpJson === undefined ? undefined : fence(mcpJson, 'json'),
+  ],
+  loads: ({ loads: { hosts, rows, meanings } }) => [
+    table(
+      ['Server', ...hosts.map(({ name }) => name)],
+      rows.map(({ server, cells }) => [code(server), ...cells.map(({ label }) => label)]),
+    ),
+    list(meanings.map(({ label, meaning }) => `${label}: ${plain(meaning)}`)),
+    list(
+      hosts.map(
+        ({ name, evidence, source }) => `${name}: ${plain(evidence)} ${link('Source', source)}`,
+      ),
+    ),
   ],
   coverage: ({ coverage }) => [
     coverageTable(coverage),

@@ -1,0 +1,44 @@
+import { loadsOf, pluginHosts, type LoadOutcome } from '../coverage/plugin-hosts.ts';
+import type { SitePlugin } from '../workspace/marketplaces.ts';
+
+/** Where the servers of a plugin load: a row for each server, a column for each program. */
+export function pluginLoads({ servers }: SitePlugin): PluginLoads {
+  const rows = servers.map(({ server }) => ({
+    server: server.name,
+    cells: loadsOf(server).map(({ outcome }) => ({ outcome, label: labels[outcome] })),
+  }));
+  const used = new Set(rows.flatMap(({ cells }) => cells.map(({ outcome }) => outcome)));
+  return {
+    hosts: pluginHosts.map(({ name, evidence, source }) => ({ name, evidence, source })),
+    rows,
+    meanings: (Object.keys(meanings) as LoadOutcome[])
+      .filter((outcome) => used.has(outcome))
+      .map((outcome) => ({ label: labels[outcome], meaning: meanings[outcome] })),
+  };
+}
+
+const labels = {
+  loads: 'Loads',
+  connector: 'As connector',
+  'by-hand': 'By hand',
+  unset: 'Not set up',
+  no: 'No',
+  unknown: 'Not known',
+} as const satisfies Record<LoadOutcome, string>;
+
+const meanings = {
+  loads: 'comes with the plugin.',
+  connector: 'does not come with the plugin; add its address under Customize, Connectors.',
+  'by-hand': 'does not come with the plugin; add it to the program’s own configuration.',
+  unset: 'has no address yet; connect the product in Claude’s settings, or fill in an address.',
+  no: 'cannot be used there.',
+  unknown: 'could not be tried.',
+} as const satisfies Record<LoadOutcome, string>;
+
+/** What a page says of where servers load. */
+export interface PluginLoads {
+  hosts: { name: string; evidence: string; source: string }[];
+  rows: { server: string; cells: { outcome: LoadOutcome; label: string }[] }[];
+  /** What the words in the cells mean, of those that are there. */
+  meanings: { label: string; meaning: string }[];
+}
