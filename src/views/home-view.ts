@@ -1,10 +1,14 @@
 import type { Connector } from '../catalog/connector.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { byUse, countWired } from './connector-use.ts';
+import { byUse } from './connector-use.ts';
+import { homeRoles, type RoleView } from './home-roles.ts';
+import { brandIcon } from './icon.ts';
 
-const MOST_USED = 8;
+const MOST_ON_WALL = 36;
 const MOST_PLUGINS = 6;
+/** A drawing with more in it weighs more than the page can carry for one of many. */
+const LONGEST_DRAWING = 520;
 
 /** What home shows of the catalog and of the plugins. */
 export function homeView(workspace: Workspace): HomeView {
@@ -15,17 +19,33 @@ export function homeView(workspace: Workspace): HomeView {
       tools: catalog.connectors.reduce((sum, { tools }) => sum + (tools?.items.length ?? 0), 0),
       plugins: plugins.length,
     },
-    mostUsed: byUse(workspace)
-      .filter((connector) => countWired(workspace, connector) > 0)
-      .slice(0, MOST_USED),
+    searches,
+    roles: homeRoles(workspace),
+    wall: byUse(workspace).filter(isDrawn).slice(0, MOST_ON_WALL),
     plugins: plugins.slice(0, MOST_PLUGINS),
   };
 }
 
+function isDrawn({ icon, status }: Connector): boolean {
+  const path = brandIcon(icon)?.path;
+  return status !== 'none' && path !== undefined && path.length <= LONGEST_DRAWING;
+}
+
+/** What one can search for: a product, a task, a question, an error as it is shown. */
+const searches = [
+  'unread mail',
+  'read only',
+  'Excel',
+  'spawn npx ENOENT',
+  'data residency',
+] as const;
+
 /** What home shows. */
 export interface HomeView {
   counts: { connectors: number; tools: number; plugins: number };
-  /** The connectors that most plugins wire. */
-  mostUsed: Connector[];
+  searches: readonly string[];
+  roles: RoleView[];
+  /** The connectors that most plugins wire, of those that have a small logo. */
+  wall: Connector[];
   plugins: SitePlugin[];
 }

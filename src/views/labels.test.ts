@@ -64,7 +64,7 @@ function allViews(): unknown[] {
     coverageView(workspace),
     abilityRows(),
     categoryGroups(catalog),
-    homeView(workspace).mostUsed,
+    homeView(workspace).wall,
     workspaceEntries(workspace),
     builderData(workspace, labels.authLabels),
   ];

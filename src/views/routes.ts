@@ -103,6 +103,19 @@ export function pagePath(route: Extract<RoutePath, `${string}[id]/`>, id: string
   return route.replace('[id]', () => id);
 }
 
+/**
+ * The list that a page belongs to, with its words in the menu: the way back. None for a page that belongs to none.
+ * @example
+ * listOf('/connectors/hubspot/') // => { path: '/connectors/', label: 'Connectors' }
+ */
+export function listOf(page: string): { path: string; label: string } | undefined {
+  const [folder, id] = page.split('/').filter(Boolean);
+  if (folder === undefined || id === undefined) return undefined;
+  const path = `/${folder}/`;
+  const list = byPath.get(path);
+  return list && { path, label: list.menu ?? 'Guides' };
+}
+
 /** The title and the description of a page that has one of its own, for its head. */
 export function headOf(path: RoutePath): { title: string; description: string } {
   const { menu = '', title = menu, description = '' } = byPath.get(path) ?? {};

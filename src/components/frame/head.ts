@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../../outputs/escape.ts';
-import { publicLink } from '../../views/link.ts';
+import { pageLink, publicLink } from '../../views/link.ts';
 import { dataPath, pageTitle, tabTitle, twinPath } from '../../views/routes.ts';
 
 /**
@@ -14,13 +14,21 @@ export function finishHead(head: readonly HeadTag[], { page, title, site }: Head
     if (tag === 'meta' && attrs?.['property'] === 'og:title') {
       return { tag, attrs: { ...attrs, content: pageTitle(page, title) } };
     }
+    // Only a guide is written to be read as one; the rest are lists and entries.
+    if (tag === 'meta' && attrs?.['property'] === 'og:type') {
+      return { tag, attrs: { ...attrs, content: isGuide(page) ? 'article' : 'website' } };
+    }
     // No page has a picture that a large card would show.
     if (tag === 'meta' && attrs?.['name'] === 'twitter:card') {
       return { tag, attrs: { ...attrs, content: 'summary' } };
     }
     return { tag, attrs, content };
   });
-  return [...finished, ...alternates(page)];
+  return [...finished, ...alternates(page), manifest];
+}
+
+function isGuide(page: string): boolean {
+  return page.startsWith('/guides/') && page !== '/guides/';
 }
 
 function alternates(page: string): HeadTag[] {
@@ -36,6 +44,11 @@ function alternates(page: string): HeadTag[] {
     attrs: { rel: 'alternate', type, href: publicLink(path), ...(title && { title }) },
   }));
 }
+
+const manifest: HeadTag = {
+  tag: 'link',
+  attrs: { rel: 'manifest', href: pageLink('/site.webmanifest') },
+};
 
 /** A tag of the head as Starlight knows it; `content` is markup. */
 export interface HeadTag {
