@@ -57,6 +57,11 @@ const cases: Record<string, [entry: Entry, answer: Partial<Answer>, expected: st
     { tools: named('find'), signedIn: true },
     ['tools.items: a list without'],
   ],
+  'tools that may be among those left out': [
+    { auth: 'none', complete: true, tools: ['find', 'add'] },
+    { tools: named('find'), toolsLeftOut: 1 },
+    [],
+  ],
   'a former address': [{}, { state: 'gone', address: 'https://old.acme.example.com/mcp' }, []],
 };
 

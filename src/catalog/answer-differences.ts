@@ -71,9 +71,11 @@ function compareTools({ auth, tools }: Connector, endpoint: Endpoint, answer: An
     (tool) => tool.endpoint === undefined || tool.endpoint === endpoint.id,
   );
   const known = new Set(own.map(({ name }) => name));
+  // What was left out of the answer may be what seems to be gone.
   const gone = own
-    .filter(({ name, exact, via }) => exact !== false && via === undefined && !listed.has(name))
-    .map(({ name }) => name);
+    .filter(({ exact, via }) => exact !== false && via === undefined)
+    .map(({ name }) => name)
+    .filter((name) => answer.toolsLeftOut === undefined && !listed.has(name));
   const added = tools.complete ? [...listed].filter((name) => !known.has(name)) : [];
   const path = ['tools', 'items'];
   return [

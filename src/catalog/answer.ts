@@ -56,6 +56,10 @@ export const Answer = z.strictObject({
   tools: z.array(AnsweredTool).optional().meta({
     description: 'The tools it listed for the one who asked; absent where it listed none.',
   }),
+  toolsLeftOut: z.int().min(1).optional().meta({
+    description:
+      'How many more it listed: beyond the first 2,000, or with a name that is more than one clean line.',
+  }),
 });
 
 /** What the endpoints of one connector answered: a file of `catalog/answers/`. */

@@ -19,10 +19,10 @@ export async function askCommand({
     env: { ...getDefaultEnvironment(), ...env },
     stderr,
   });
-  const { identity, tools, error } = await talk(connection, 'stdio', timeout);
+  const { identity, listed, error } = await talk(connection, 'stdio', timeout);
   return identity === undefined
     ? describeFailure(error, timeout)
-    : { state: 'answers', ...identity, ...(tools && { tools }) };
+    : { state: 'answers', ...identity, ...listed };
 }
 
 function describeFailure(error: unknown, timeout: number): Reply {

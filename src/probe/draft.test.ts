@@ -43,6 +43,14 @@ test('with all said the entry has no finding', () => {
   ]);
 });
 
+test('an entry says that it has all tools only where it has', () => {
+  assert.equal(read(whole).connector?.tools?.complete, true);
+  const part = { ...whole, answer: { ...answer, toolsLeftOut: 1 } };
+  const { findings, connector } = read(part);
+  assert.deepEqual(findings, []);
+  assert.equal(connector?.tools?.complete, false);
+});
+
 test('what nobody said is left empty, and the check names each', () => {
   const nothing = { categories: [], aliases: [], useCases: [] };
   const { findings } = read({ ...whole, said: nothing });

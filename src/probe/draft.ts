@@ -72,10 +72,10 @@ function authOf({ state, signIn, signedIn, transport }: Answer): AuthType {
   }
 }
 
-function toolsOf({ tools }: Answer, fact: { source: string; checked: string }) {
+function toolsOf({ tools, toolsLeftOut }: Answer, fact: { source: string; checked: string }) {
   if (tools === undefined) return undefined;
   const items = tools.map(({ name, access }) => ({ name, summary: humanise(name), access }));
-  return { complete: true, ...fact, items };
+  return { complete: toolsLeftOut === undefined, ...fact, items };
 }
 
 /** What an entry is made of. */

@@ -21,17 +21,23 @@ export function identityOf(client: Client): Pick<Answer, 'protocol' | 'server'> 
 
 /**
  * The tools a connected server lists, sorted by name, each once; at most 2,000, and none whose name is
- * more than one clean line. Throws what the server or the connection answered in their place.
+ * more than one clean line: how many were left out is said. Throws what the server or the connection
+ * answered in their place.
  */
-export async function listTools(client: Client, timeout: number): Promise<AnsweredTools> {
-  if (client.getServerCapabilities()?.tools === undefined) return [];
+export async function listTools(client: Client, timeout: number): Promise<ToolList> {
+  if (client.getServerCapabilities()?.tools === undefined) return { tools: [] };
   const { tools } = await client.listTools(undefined, { timeout, maxTotalTimeout: timeout });
   const byName = new Map<string, AnsweredTools[number]>();
+  let leftOut = Math.max(0, tools.length - MAX_TOOLS);
   for (const tool of tools.slice(0, MAX_TOOLS)) {
     const name = exactLine(tool.name);
-    if (name !== undefined) byName.set(name, { name, access: accessOf(tool) });
+    if (name === undefined) leftOut += 1;
+    else byName.set(name, { name, access: accessOf(tool) });
   }
-  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    tools: [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    ...(leftOut > 0 && { toolsLeftOut: leftOut }),
+  };
 }
 
 /** What a tool does by the hints its server gives; a hint that is not given is not guessed. */
@@ -49,4 +55,7 @@ function given<Key extends string>(
   return Object.fromEntries(entries) as { [Field in Key]?: string };
 }
 
-type AnsweredTools = NonNullable<Answer['tools']>;
+/** The tools that an answer keeps. */
+export type ToolList = { tools: NonNullable<Answer['tools']> } & Pick<Answer, 'toolsLeftOut'>;
+
+type AnsweredTools = ToolList['tools'];

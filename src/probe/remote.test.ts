@@ -229,10 +229,23 @@ test('names of strangers are exact lines or nothing', async (t) => {
   assert.equal(reply.state, 'answers');
   assert.deepEqual(reply.server, { name: ']0;evil ]0; name', version: '1' });
   assert.deepEqual(reply.tools, [{ name: 'ok_tool', access: 'unknown' }]);
+  assert.equal(reply.toolsLeftOut, 4);
+});
+
+test('of more tools than an entry holds, it is said how many were left out', async (t) => {
+  const tools = Array.from({ length: 2_500 }, (_, index) => ({
+    name: `tool_${index}`,
+    inputSchema,
+  }));
+  const results: typeof hostileResults = { ...hostileResults, 'tools/list': { tools } };
+  const reply = await ask(t, (request, response) =>
+    answerJson(request, response, (method) => results[method] ?? 404),
+  );
+  assert.deepEqual([reply.tools?.length, reply.toolsLeftOut], [2_000, 500]);
 });
 
 const inputSchema = { type: 'object' };
-const hostileResults: Record<string, object> = {
+const hostileResults: Readonly<Record<string, object>> = {
   initialize: {
     protocolVersion: '2025-06-18',
     capabilities: { tools: {} },

@@ -26,9 +26,9 @@ async function attempt({ url, transport, headers, timeout }: RemoteQuestion): Pr
   const address = new URL(url);
   const guarded = guardedFetch(address, headers);
   const connection = makeTransport[transport](address, guarded.fetch);
-  const { identity, tools, error } = await talk(connection, transport, timeout);
+  const { identity, listed, error } = await talk(connection, transport, timeout);
   guarded.stop();
-  if (tools !== undefined) return { state: 'answers', ...identity, tools };
+  if (listed !== undefined) return { state: 'answers', ...identity, ...listed };
   const failure = describeFailure(guarded.last, error, timeout);
   if (failure.state === 'sign-in' && guarded.last.response !== undefined) {
     const signIn = await readSignIn(address, guarded.last.response, timeout);

@@ -1,6 +1,6 @@
 import { Client, SdkError, SdkErrorCode, type Transport } from '@modelcontextprotocol/client';
 import type { Answer } from '../catalog/answer.ts';
-import { identityOf, listTools } from './listing.ts';
+import { identityOf, listTools, type ToolList } from './listing.ts';
 import { TimeoutError, within } from './within.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function talk(
   try {
     await within(timeout, client.connect(connection, { timeout }));
     identity = { transport, ...identityOf(client) };
-    return { identity, tools: await within(timeout, listTools(client, timeout)) };
+    return { identity, listed: await within(timeout, listTools(client, timeout)) };
   } catch (error) {
     return { identity, error };
   } finally {
@@ -40,6 +40,6 @@ export function timeoutReason(error: unknown, timeout: number): string | undefin
 /** What a server said. */
 export interface Talk {
   identity: Pick<Answer, 'transport' | 'protocol' | 'server'> | undefined;
-  tools?: NonNullable<Answer['tools']>;
+  listed?: ToolList;
   error?: unknown;
 }

@@ -9,6 +9,10 @@ const cases: [answer: Partial<Answer>, words: string][] = [
     { state: 'answers', tools: [{ name: 'find', access: 'read' }] },
     'answered without a sign-in; it lists 1 tool',
   ],
+  [
+    { state: 'answers', tools: [], toolsLeftOut: 3 },
+    'answered without a sign-in; it lists 0 tools and 3 more that were left out',
+  ],
   [{ state: 'answers', signedIn: true, tools: [] }, 'answered with a token; it lists 0 tools'],
   [
     { state: 'sign-in', status: 401, signIn: { registration: 'automatic' } },

@@ -2,13 +2,13 @@ import type { Answer, AnswerState } from '../catalog/answer.ts';
 
 /** What an endpoint answered, as a sentence without the day it was asked. */
 export function describeAnswer(answer: Answer): string {
-  const { state, status, detail, tools, signedIn } = answer;
+  const { state, status, detail, tools, toolsLeftOut, signedIn } = answer;
   const reason = [status === undefined ? '' : String(status), detail ?? ''].filter(Boolean);
   const behind = reason.length === 0 ? '' : ` (${reason.join(', ')})`;
   const parts = {
     answers: [
       signedIn === true ? 'answered with a token' : 'answered without a sign-in',
-      ...(tools === undefined ? [] : [countTools(tools.length)]),
+      ...(tools === undefined ? [] : [countTools(tools.length, toolsLeftOut)]),
     ],
     'sign-in': [`asked for a sign-in${behind}`, ...describeSignIn(answer)],
     refuses: [`refused${behind}`],
@@ -30,8 +30,9 @@ function describeSignIn({ signIn }: Answer): string[] {
   ];
 }
 
-function countTools(count: number): string {
-  return count === 1 ? 'it lists 1 tool' : `it lists ${count} tools`;
+function countTools(count: number, leftOut = 0): string {
+  const words = count === 1 ? 'it lists 1 tool' : `it lists ${count} tools`;
+  return leftOut === 0 ? words : `${words} and ${leftOut} more that were left out`;
 }
 
 const registrationWords = {
