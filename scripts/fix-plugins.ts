@@ -4,7 +4,7 @@ import { makeResolver } from '../src/coverage/resolver.ts';
 import { applyFixes, formatDiff } from '../src/rules/edits.ts';
 import { findFixes } from '../src/rules/fixes.ts';
 import { fileInside } from '../src/workspace/file-inside.ts';
-import { printable } from '../src/diagnostics/reporters/printable.ts';
+import { printable } from '../src/shell/printable.ts';
 import type { RuleId } from '../src/rules/rules.ts';
 import type { Severity } from '../src/diagnostics/finding.ts';
 import { withSeverities } from '../src/diagnostics/severities.ts';

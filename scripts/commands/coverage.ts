@@ -1,6 +1,7 @@
-import { stripVTControlCharacters, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import type { CoverageState } from '../../src/coverage/plugin-coverage.ts';
 import { verdictOf, stateLabels } from '../../src/coverage/states.ts';
+import { printable, withoutCommands } from '../../src/shell/printable.ts';
 import { readWorkspace } from '../../src/workspace/workspace.ts';
 import { noteEmptyDirectories, workspaceDirectories } from '../directories.ts';
 import { hasColor } from '../io.ts';
@@ -40,7 +41,6 @@ function paint(color: boolean, state: CoverageState, text: string): string {
   return color ? styleText(colors[state], text, { validateStream: false }) : text;
 }
 
-/** Text of strangers without escape sequences and line ends. */
 function plain(text: string): string {
-  return stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' ');
+  return withoutCommands(printable(text));
 }

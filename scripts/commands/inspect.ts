@@ -1,3 +1,4 @@
+import { printableJson } from '../../src/shell/printable.ts';
 import { inspectCoverage } from '../../src/outputs/inspect.ts';
 import { readWorkspace } from '../../src/workspace/workspace.ts';
 import { noteEmptyDirectories, workspaceDirectories } from '../directories.ts';
@@ -24,7 +25,7 @@ export const inspect = defineCommand({
     const { marketplaces, pluginFindings } = workspace;
     const coverages = marketplaces.flatMap((marketplace) => marketplace.coverages);
     const report = inspectCoverage(coverages, pluginFindings);
-    io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    io.stdout.write(`${printableJson(report, 2)}\n`);
     return 0;
   },
 });

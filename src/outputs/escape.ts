@@ -1,3 +1,5 @@
+import { printableText } from '../shell/printable.ts';
+
 /**
  * Any text as markup that shows it and does nothing else, in HTML and in XML, between tags and inside quotes.
  * Whatever is written raw goes through here: the content of a tag of the head, the feed.
@@ -5,14 +7,13 @@
  * escapeMarkup('</title>') // => '&lt;/title&gt;'
  */
 export function escapeMarkup(text: string): string {
-  return text
-    .toWellFormed()
+  return printableText(text)
     .replace(unwritable, '\uFFFD')
     .replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
-// Control characters and halves of pairs: XML has no way to write them, HTML no use for them.
-const unwritable = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
+// XML has no way to write them.
+const unwritable = /[\uFFFE\uFFFF]/g;
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

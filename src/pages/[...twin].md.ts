@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listTwins, type Twin } from '../outputs/markdown/twins.ts';
+import { printableText } from '../shell/printable.ts';
 import { siteWorkspace } from '../workspace/site-workspace.ts';
 
 export const getStaticPaths = (async () =>
@@ -10,6 +11,6 @@ export const getStaticPaths = (async () =>
 
 /** The Markdown twin of a page. */
 export const GET: APIRoute<{ twin: Twin }> = async ({ props }) =>
-  new Response(await props.twin.make(), {
+  new Response(printableText(await props.twin.make()), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });

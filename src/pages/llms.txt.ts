@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { llmsText } from '../outputs/markdown/llms.ts';
 import { readGuides } from '../outputs/markdown/read-guides.ts';
+import { printableText } from '../shell/printable.ts';
 import { siteWorkspace } from '../workspace/site-workspace.ts';
 
 /** What there is, for language models. */
 export const GET: APIRoute = async () =>
-  new Response(llmsText(await siteWorkspace(), await readGuides()), {
+  new Response(printableText(llmsText(await siteWorkspace(), await readGuides())), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

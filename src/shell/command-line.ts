@@ -1,3 +1,5 @@
+import { printableJson, unprintable } from './printable.ts';
+
 /**
  * How each shell that we write commands for takes words; a shell is one row. `plain` is what it takes as
  * it stands, `program` the same for the first word of a line.
@@ -48,22 +50,17 @@ export function argvLine(
 ): Line {
   // %1 is a job, even in quotes.
   if (/^(?:[-%]|$)/.test(program)) return { reason: PROGRAM };
-  if ([program, ...args].some((word) => unwritable.test(word))) return { reason: UNWRITABLE };
+  // A line break ends the command, half of a pair reaches no program, and a mark that turns the direction
+  // of writing shows another command than is run.
+  if ([program, ...args].some((word) => unprintable.test(word))) return { reason: UNWRITABLE };
   const first = shell.program.test(program) ? program : shell.quote(program);
   return { text: [first, ...args.map((word) => quoteWord(word, shell))].join(' ') };
 }
 
 /** JSON that every command line can hold: what it cannot is written as an escape. */
 export function jsonWord(value: unknown): string {
-  return JSON.stringify(value).replace(
-    new RegExp(unwritable, 'gu'),
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return printableJson(value);
 }
-
-// A line break ends the command, half of a pair reaches no program, and a mark that turns the direction
-// of writing shows another command than is run.
-const unwritable = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u;
 
 const OPTION = 'A word of it starts with a hyphen and would be read as an option.';
 const PROGRAM = 'No shell starts a program of that name.';

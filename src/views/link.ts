@@ -25,6 +25,6 @@ export function publicLink(
   base?: string,
   site: string | undefined = import.meta.env?.SITE,
 ): string {
-  const link = encodeURI(pageLink(path, base));
+  const link = encodeURI(pageLink(path, base).toWellFormed());
   return site ? new URL(link, site).href : link;
 }

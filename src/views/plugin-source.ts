@@ -24,6 +24,6 @@ export function describeSource({ source, external, path }: Plugin): {
     isGitHub && revision !== null ? `/tree/${revision}${folder === null ? '' : `/${folder}`}` : '';
   return {
     label: folder === null ? label : `${label}: ${folder}`,
-    href: encodeURI(web + inside),
+    href: encodeURI((web + inside).toWellFormed()),
   };
 }

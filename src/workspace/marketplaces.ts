@@ -1,6 +1,6 @@
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { printable } from '../diagnostics/reporters/printable.ts';
+import { printable } from '../shell/printable.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { PluginsRead } from '../plugins/read.ts';
 import { uniqueSlug } from './slug.ts';

@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { serveSite, type StaticSite } from '../../scripts/static-server.ts';
+import { unprintable } from '../../src/shell/printable.ts';
 import { dangersIn } from '../../src/outputs/markdown/testing.ts';
 import { hostileConnectors, writeHostileCatalog } from './hostile-catalog.ts';
 import { writeHostilePlugins } from './hostile-plugins.ts';
@@ -195,6 +196,9 @@ test('what strangers write is text in Markdown, JSON and the feed', async () => 
     assert.deepEqual(dangersIn(read(file)), [], file);
   }
   for (const file of globSync('**/*.json', { cwd: built })) JSON.parse(read(file));
+  for (const file of globSync('**/*.{html,md,txt,xml,json}', { cwd: built })) {
+    assert.doesNotMatch(read(file).replace(/[\t\n\r]/g, ''), unprintable, file);
+  }
   const plugin = JSON.parse(read('api/v1/plugins/evil.json'));
   assert.ok(plugin.servers.some(({ name }: { name: string }) => name === '__proto__'));
 

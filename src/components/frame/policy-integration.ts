@@ -12,11 +12,12 @@ import {
   type KnownBlocks,
 } from '../../outputs/content-policy.ts';
 import { headerFiles, securityHeaders } from '../../outputs/headers.ts';
+import { printableText } from '../../shell/printable.ts';
 import { hostedSearch } from '../../outputs/search/hosted-settings.ts';
 
 /**
- * Gives every built page its Content Security Policy, and the site the headers for those who serve it. Which
- * scripts and styles are ours is learnt while the sources are bundled, before there are pages.
+ * Gives every built page its Content Security Policy and nothing that is not printable, and the site the
+ * headers for those who serve it. Which scripts and styles are ours is learnt while the sources are bundled, before there are pages.
  */
 export function contentPolicy(): AstroIntegration {
   const components = new Set<string>();
@@ -77,7 +78,7 @@ async function writePolicies(folder: string, known: KnownBlocks, base: string): 
   const connect = engine === undefined ? undefined : new URL(engine.url).origin;
   for await (const page of glob('**/*.html', { cwd: folder })) {
     const path = join(folder, page);
-    const html = await readFile(path, 'utf8');
+    const html = printableText(await readFile(path, 'utf8'));
     await writeFile(path, withPolicy(html, pagePolicy(html, known, connect)));
   }
   for (const { path, text } of headerFiles(securityHeaders(headerPolicy(known, connect)), base)) {

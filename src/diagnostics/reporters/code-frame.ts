@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable } from '../../shell/printable.ts';
 
 /** The line of a finding with a mark under its column; long lines are cut around it. */
 export function codeFrame(source: string | undefined, line: number, column: number): string[] {

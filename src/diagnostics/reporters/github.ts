@@ -1,3 +1,4 @@
+import { printableText, withoutCommands } from '../../shell/printable.ts';
 import type { Severity } from '../finding.ts';
 import { formatSummary, pathOf, type Reporter } from './reporter.ts';
 
@@ -16,9 +17,12 @@ export const reportGithub: Reporter = (reports, { describe }) => {
   return `${[...commands, formatSummary(reports)].join('\n')}\n`;
 };
 
-/** Text as the data of a workflow command: it ends neither the line nor the command. */
+/** Text as the data of a workflow command: it ends neither the line nor the command, and shows what it is. */
 export function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return withoutCommands(printableText(text))
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -1,3 +1,4 @@
+import { printableJson } from '../../shell/printable.ts';
 import { countFindings, type Reporter } from './reporter.ts';
 
 /** Findings as one JSON object; `file` is relative to `directory`. */
@@ -9,5 +10,5 @@ export const reportJson: Reporter = (reports, { describe }) => {
       return { rule, severity, message, file, line, column, directory };
     }),
   );
-  return `${JSON.stringify({ findings, summary: countFindings(reports) }, null, 2)}\n`;
+  return `${printableJson({ findings, summary: countFindings(reports) }, 2)}\n`;
 };

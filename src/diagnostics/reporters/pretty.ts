@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
+import { printable, withoutCommands } from '../../shell/printable.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { codeFrame } from './code-frame.ts';
-import { printable } from './printable.ts';
 import {
   formatHead,
   formatSummary,
@@ -24,7 +24,8 @@ export const reportPretty: Reporter = (reports, { color, describe }) => {
     ),
   );
   if (blocks.length === 0) return `${formatSummary(reports)}\n`;
-  return `${[style('bold', formatHead(reports)), '', ...blocks, formatHead(reports)].join('\n')}\n`;
+  const lines = [style('bold', formatHead(reports)), '', ...blocks, formatHead(reports)];
+  return withoutCommands(`${lines.join('\n')}\n`);
 };
 
 function formatFile(

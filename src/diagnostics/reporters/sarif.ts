@@ -1,3 +1,4 @@
+import { printableJson } from '../../shell/printable.ts';
 import type { Severity } from '../finding.ts';
 import { pathOf, type Reporter, type RuleTexts } from './reporter.ts';
 
@@ -33,7 +34,7 @@ export const reportSarif: Reporter = (reports, { describe, rules }) => {
     version: '2.1.0',
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(log, 2)}\n`;
 };
 
 function describeRule(id: string, rules: RuleTexts['rules']) {
@@ -49,7 +50,10 @@ function describeRule(id: string, rules: RuleTexts['rules']) {
 
 /** A path as the reference of a URI: relative stays relative, absolute becomes a file URI. */
 function pathToUri(path: string): string {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const encoded = path
+    .split('/')
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join('/');
   if (path.startsWith('/')) return `file://${encoded}`;
   return /^[A-Za-z]:\//.test(path) ? `file:///${encoded.replace('%3A', ':')}` : encoded;
 }

@@ -1,3 +1,4 @@
+import { printableJson } from '../../shell/printable.ts';
 import { z } from 'zod';
 import { publicLink } from '../../views/link.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -52,7 +53,7 @@ export function listDocuments(model: Workspace): ApiDocument[] {
 
 /** A document as it is served. */
 export function documentText({ kind, make }: ApiDocument): string {
-  return `${JSON.stringify({ $schema: publicLink(schemaPath(kind)), ...make() })}\n`;
+  return `${printableJson({ $schema: publicLink(schemaPath(kind)), ...make() })}\n`;
 }
 
 /** The JSON Schema of a kind of document; what v1 may add later is not refused. */

@@ -1,4 +1,4 @@
-import { printable } from '../../diagnostics/reporters/printable.ts';
+import { printable } from '../../shell/printable.ts';
 
 /**
  * Any text as Markdown that shows it and does nothing else: one line, no markup, no HTML.

@@ -35,7 +35,7 @@ export function pageToRecord(
  */
 export function pathToId(path: string): string {
   const bare = path.replace(/^\/|\/$/g, '');
-  const encoded = encodeURIComponent(bare).replace(
+  const encoded = encodeURIComponent(bare.toWellFormed()).replace(
     /[_.!~*'()]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );

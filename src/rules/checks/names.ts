@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/finding.ts';
 import { uncleanIn } from '../../diagnostics/hidden.ts';
-import { printable } from '../../diagnostics/reporters/printable.ts';
+import { printable } from '../../shell/printable.ts';
 import { finding, type CheckFinding } from '../rules.ts';
 import { placeOfServer } from '../shared/server.ts';
 import type { MarketplaceCheck, PluginCheck } from './check.ts';

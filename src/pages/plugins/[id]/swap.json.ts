@@ -1,3 +1,4 @@
+import { printableJson } from '../../../shell/printable.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { makeResolver, type Resolver } from '../../../coverage/resolver.ts';
 import type { SitePlugin } from '../../../workspace/marketplaces.ts';
@@ -14,4 +15,4 @@ export const getStaticPaths = (async () => {
 
 /** What the panel "Customise" of a plugin's page needs, loaded on its first use. */
 export const GET: APIRoute<{ plugin: SitePlugin; resolver: Resolver }> = ({ props }) =>
-  new Response(JSON.stringify(swapData(props.resolver, props.plugin)));
+  new Response(printableJson(swapData(props.resolver, props.plugin)));

@@ -1,0 +1,43 @@
+/**
+ * The characters that no output shows as what they are: control characters, which move a cursor or forge a
+ * line, marks that turn the writing direction, ends of lines that few know, halves of pairs.
+ */
+export const unprintable = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u;
+
+/**
+ * A text of strangers as one line that shows what it is; what cannot be shown becomes "�".
+ * @example
+ * printable('a\u001B[2Jb') // => 'a�[2Jb'
+ */
+export function printable(text: string): string {
+  return text.replace(all, '\uFFFD');
+}
+
+/** The same of a text with lines: their ends and tabs stay. */
+export function printableText(text: string): string {
+  return text.replace(all, (character) => (/[\t\n\r]/.test(character) ? character : '\uFFFD'));
+}
+
+/**
+ * JSON that says the same and shows all of it: what is not printable is written as an escape, and so is what
+ * the runner of a workflow would take as a command.
+ */
+export function printableJson(value: unknown, indent?: number): string {
+  return (JSON.stringify(value, null, indent) ?? 'null')
+    .replace(all, (character) =>
+      character === '\n'
+        ? character
+        : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replaceAll('##[', String.raw`##\u005b`);
+}
+
+/**
+ * Text for a log that the runner of a workflow may read along: nothing in it is a command to it.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function withoutCommands(text: string): string {
+  return text.replaceAll('##[', '## [').replace(/^([ \t]*):(?=:)/gm, '$1: ');
+}
+
+const all = new RegExp(unprintable, 'gu');
