@@ -11,3 +11,9 @@ interface ImportMetaEnv {
   /** Where the catalog and the marketplaces lie that the pages show, as JSON. */
   readonly WORKSPACE_DIRECTORIES: string;
 }
+
+// For tsc alone, which does not read components; `astro check` does.
+declare module '*.astro' {
+  const component: (props: never) => unknown;
+  export default component;
+}

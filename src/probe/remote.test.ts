@@ -233,11 +233,11 @@ test('names of strangers are exact lines or nothing', async (t) => {
 });
 
 test('of more tools than an entry holds, it is said how many were left out', async (t) => {
-  const tools = Array.from({ length: 2_500 }, (_, index) => ({
+  const many = Array.from({ length: 2_500 }, (_, index) => ({
     name: `tool_${index}`,
     inputSchema,
   }));
-  const results: typeof hostileResults = { ...hostileResults, 'tools/list': { tools } };
+  const results: typeof hostileResults = { ...hostileResults, 'tools/list': { tools: many } };
   const reply = await ask(t, (request, response) =>
     answerJson(request, response, (method) => results[method] ?? 404),
   );
