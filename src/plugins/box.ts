@@ -1,6 +1,7 @@
 import { parseCondition } from './condition.ts';
 import type { CodeBlock } from './markdown.ts';
 import { unmark } from './placeholder.ts';
+import { wordPattern } from './languages/languages.ts';
 
 /** Reads a box drawn in a code block: what works alone, and what each connector adds (`+ Name: text`). */
 // oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
@@ -65,10 +66,8 @@ function stripBorder(line: string): { text: string; rule: boolean; indent: numbe
 }
 
 const borderLine = /[─━═┌└├╔╚╭]|\+-{3}|-{6}/u;
-const aloneWords =
-  /standalone|always|단독|기본 기능|항상|独立|獨立|始终|单独|単独|スタンドアロン|常に|autônom|autónom|sempre|siempre|eigenständig|immer|autonome|toujours|độc lập|luôn/iu;
-const connectedWords =
-  /supercharg|enhanced|connect|강화|연결|增强|增強|接入|连接|強化|拡張|接続|conect|turbin|potenciad|verbind|erweiter|connecté|amélior|tăng cường|kết nối/iu;
+const aloneWords = wordPattern('boxAlone');
+const connectedWords = wordPattern('boxConnected');
 
 export interface BoxRead {
   connectors: { label: string; text: string; line: number; isNamed: boolean }[];

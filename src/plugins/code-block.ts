@@ -6,6 +6,7 @@ import { plainText } from './inline.ts';
 import { splitLead } from './lead.ts';
 import type { CodeBlock } from './markdown.ts';
 import { withoutBullet } from './passage.ts';
+import { wordPattern } from './languages/languages.ts';
 
 /**
  * Reads what a code block says about connectors: a box, `If CRM connected:` with the lines below it,
@@ -73,7 +74,7 @@ function closePassage(content: ConnectorContent, passage: Passage | null): void 
   else addUses(content, passage.labels, text, 'section', passage.line);
 }
 
-const opensCondition = /^(?:if|when|without|no|se|si|wenn|falls)\b|^(?:如果|若|当)|(?:연결|接続)/i;
+const opensCondition = wordPattern('opensCondition');
 const withoutIt = /^(?:if (?:it(?:’s|'s| is) )?(?:not available|unavailable)|otherwise)\b/i;
 const maximumLines = 12;
 

@@ -1,5 +1,6 @@
 import { splitOutside, withoutBrackets } from './inline.ts';
 import { markedNames } from './placeholder.ts';
+import { wordPattern } from './languages/languages.ts';
 
 /**
  * Reads what a sentence or heading says about a connector being there, in any of the languages that
@@ -238,14 +239,10 @@ function trimSeparator(text: string): string {
 }
 
 const maximumLength = 800;
-const mayBeCondition =
-  /connect|available|configur|enabled|integrat|연결|커넥터|사용|接入|连接|連接|接続|連携|可用|利用可能|conectad|conector|conex|verbunden|angebunden|konnektor|connecté|collegat|conness|kết nối|подключ/iu;
-const connectedWord =
-  /\b(?:dis)?connected\b|연결(?:된|되어|돼|되지|되면|되었|됨|\s*시|하면|한)|미연결|(?:已|未|没有|已经)?(?:接入|连接|連接)(?:后|了|时)?|接続(?:されて\S*|時|済み?|した)|未接続|連携(?:して\S*|時|済み?)|\bconectad[oa]s?\b|verbunden\b|angebunden\b|connectée?s?(?![\p{L}])|\bcollegat[oaie]\b|\bconness[oaie]\b|kết nối|подключ\p{L}*/iu;
-const availableWord =
-  /\b(?:un)?available\b|\b(?:configured|enabled|installed|live|reachable)\b|사용 가능|사용할 수|可用|利用可能|dispon[íi]ve(?:l|is)|\bdisponibles?\b|verfügbar|có sẵn/iu;
-const startsWithIf =
-  /^(?:(?:only\s+)?(?:if|when|once|where|whenever|se|si|wenn|falls|sofern|quando|cuando|quand|lorsque|nếu|khi|если)(?=[\s⟦]|$)|如果|若|当|如(?=[已有])|もし|만약)\s*/iu;
+const mayBeCondition = wordPattern('mentionsPresence');
+const connectedWord = wordPattern('connected');
+const availableWord = wordPattern('available');
+const startsWithIf = wordPattern('if', '^', String.raw`\s*`);
 const bareNegation =
   /^(?:no|without(?: any)?|ohne|sin|sem|sans|没有|未)\s*(?:connectors?|tools?|integrations?|mcps?|konnektoren|conectores|connecteurs|连接器|커넥터)/iu;
 const genericStart =
@@ -254,10 +251,8 @@ const genericStart =
 const saysConnectedAt =
   // oxlint-disable-next-line regexp/no-super-linear-backtracking -- the words are cut to maximumLength
   /(?:연결(?:된|되어 있|돼 있|되면|되었|됨|\s*시|하면|한 경우)|미연결\s*시?|연결되지 않|커넥터\s*사용(?: 가능)?\s*시|사용 가능\s*시|사용 가능한 경우|已(?:经)?(?:连接|接入|連接)|(?:连接|接入|連接)(?:后|时)|未(?:连接|接入|連接)|可用时|接続(?:されて|時|済|した場合)|未接続|連携(?:して|時|済))(?:\s*(?:경우|있는 경우|있다면|있으면|않은 경우|상태))?/u;
-const connectorNoun =
-  /\b(?:connectors?|integrations?|mcps?)\b|커넥터|连接器|連接器|コネクタ|conector|konnektor|connecteur|trình kết nối/iu;
-const negated =
-  /\b(?:no|not|none|zero|neither|nor|without|isn't|aren't|isn’t|aren’t|unavailable|unreachable|missing|disconnected)\b|미연결|연결되지|연결돼 있지|연결하지|없(?:는|으면|을|음|이|다|나요)|불가|未(?:连接|接入|配置|接続|連接)|没有|沒有|[无無]|ない|不可用|(?<!\p{L})(?:não|nenhum[a]?|sem|ningún|ningun[oa]|sin|nicht|keine?|ohne|pas|aucune?|sans|nessun[oa]|chưa|không)(?!\p{L})/iu;
+const connectorNoun = wordPattern('connectorNoun');
+const negated = wordPattern('absent');
 
 // What may follow the label inside the condition, from the verb on.
 const conditionTail =

@@ -5,6 +5,7 @@ import { plainText } from './inline.ts';
 import type { TableBlock } from './markdown.ts';
 import { parseNames } from './names.ts';
 import { markedNames, unmark } from './placeholder.ts';
+import { wordPattern } from './languages/languages.ts';
 
 /** Reads a table about connectors in a skill or README: rows, or columns of a capability table. */
 export function readConnectorTable(table: TableBlock, context: Context): TableRead {
@@ -126,11 +127,9 @@ function cellLabels(cell: string): string[] {
 }
 
 const explaining = ['benefit', 'examples', 'notes', 'need', 'endpoint'] as const;
-const connectorHeader =
-  /connector|커넥터|连接器|連接器|コネクタ|conector|konnektor|connecteur|connettore|trình kết nối|what (?:it|they) (?:adds?|enables?|finds?|unlocks?)|key capabilities|추가|활성화|검색 내용|찾을 수|주요 기능|新增|支持功能|搜索内容|关键能力|追加|aporta|adiciona|tìm được/iu;
-const noGain =
-  /^(?:no|none|same|n\/a|[—–✗✘❌-]+|아니[오요]|없음|동일|否|无|相同|不|いいえ|なし|同じ|não|nein|non|igual|gleich|không)$/iu;
-const isYes = /^(?:yes|✓|✔|✅|예|네|是|支持|はい|sim|sí|ja|oui|có)$/iu;
+const connectorHeader = wordPattern('connectorHeader');
+const noGain = wordPattern('noGain', '^', '$');
+const isYes = wordPattern('yes', '^', '$');
 
 export interface TableRead {
   connectors: { label: string; text: string; line: number; isNamed: boolean }[];

@@ -1,4 +1,5 @@
 import { withoutBrackets } from './inline.ts';
+import { wordPattern } from './languages/languages.ts';
 
 /** Whether a heading, or a line that opens a list, is about connectors or about doing without them. */
 export function connectorContext(text: string): Context {
@@ -14,8 +15,7 @@ export function opensFallback(text: string): boolean {
   return noConnectors.test(text);
 }
 
-const connectorWords =
-  /\b(?:connectors|integrations|mcps|mcp (?:servers?|sources?|tools?|connections?|integrations?)|connector-specific|connector failures?|supercharged?|connected (?:tools?|sources?|systems?))\b|커넥터|连接器|連接器|コネクタ|conector(?:es)?|konnektor(?:en)?|connecteurs?|connettori|trình kết nối|коннектор|강화|增强|增強/iu;
+const connectorWords = wordPattern('sectionOfConnectors');
 const maximumLength = 800;
 // "Pull from one of three sources:", "What you need to connect"
 const sourceWords =
@@ -25,11 +25,8 @@ const makingWords =
 // "The Slack MCP server provides the following capabilities:" lists features of one server.
 // Not of linear time: the words are cut to maximumLength.
 const describesOne = /\bserver\b.*\b(?:provides?|offers?|exposes?|supports?|gives?)\b/i;
-const failureWords =
-  /\b(?:fail(?:s|ure|ures|ed)?|missing|unavailable|errors?|without|no|troubleshooting|fallback|degrad\w*)\b|실패|오류|없|失败|错误|缺失|没有|エラー|失敗|(?<!\p{L})(?:sin|sem|ohne|sans|fehler|errores|erros)(?!\p{L})/iu;
-const aloneWords =
-  /^(?:standalone|graceful degradation|fallbacks?)\b|works? standalone|^단독 사용|^独立(?:模式|使用)?$|^单独使用|^スタンドアロン/iu;
-const noConnectors =
-  /^(?:no (?:connectors?|tools? connected|integrations?)|커넥터(?:가)? ?(?:없나요|없음)|没有连接器|沒有連接器|コネクタ(?:が|は)?(?:ない|なし)|¿?sin conectores|sem conectores|keine konnektoren|pas de connecteurs?|aucun connecteur|không có trình kết nối)\s*[?？.:：!]/iu;
+const failureWords = wordPattern('failure');
+const aloneWords = wordPattern('sectionAlone');
+const noConnectors = wordPattern('noConnectors', '^', String.raw`\s*[?？.:：!]`);
 
 export type Context = 'connected' | 'alone' | null;

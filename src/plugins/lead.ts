@@ -5,6 +5,7 @@ import type { TextBlock } from './markdown.ts';
 import { parseNames } from './names.ts';
 import { sentencesOf } from './passage.ts';
 import { markedNames } from './placeholder.ts';
+import { wordPattern } from './languages/languages.ts';
 
 /**
  * Reads a list item or line that starts with a label: `**~~CRM** (if connected): account details`,
@@ -106,12 +107,11 @@ const claim =
   /\b(?:pre-?configured|included|bundled|built-in) (?:mcp )?(?:servers?|connect(?:ors?|ions?)|integrations?) (?:include|are|is)(?:\s*:)?\s+(.+)|\b(?:servers?|connectors?|connections)\b[^.:]{0,40}\b(?:pre-?configured|included|bundled)\s*:\s+(.+)/i;
 // "ICD-10 MCP Connector" says what it is.
 const connectorLabel = /\b(?:mcp|connectors?|integrations?)(?: servers?)?\s*$/i;
-const examples = /^(?:e\.?\s?g|for example|such as|z\.\s?B|p\.?\s?ex|por ejemplo|por exemplo)\b/i;
+const examples = wordPattern('example', '^', String.raw`\b`);
 const byHand =
   /^(?:(?:local )?files? (?:or|and)|past(?:e|ed)|(?:csv |file |manual )?upload|manual)\b|\b(?:or|and) past(?:e|ed)(?: text)?$/i;
-const fallbackWords = /\bfallback\b|\bno connectors?\b|폴백|备选|フォールバック/i;
-const listIntro =
-  /^(?:primary|secondary|also supported|supported|required|optional|recommended|works with|connects? (?:to|with)|connectors?|integrations?|기본|필수|선택|지원|추가 지원|主要|必需|可选|支持|また|必須|任意|principal(?:es)?|obrigatóri\p{L}+|opciona(?:l|is|les)|requerid\p{L}+|erforderlich|optionnels?|bắt buộc|tùy chọn)$/iu;
+const fallbackWords = wordPattern('fallback');
+const listIntro = wordPattern('listIntro', '^', '$');
 
 /** Labels and what they add; a fallback says what happens without any. */
 export interface Lead {

@@ -1,6 +1,56 @@
-/** The words of one language by which plugins speak of connectors. */
+/** The words of one language by which plugins speak of connectors; those of `columns` and `words` are parts of patterns. */
 export interface Lexicon {
   name: string;
   /** What people call the categories of the catalog, by their ids; spaces and case do not count. */
   categories: Readonly<Record<string, readonly string[]>>;
+  /** What the headers of tables say, in lower case. */
+  columns: Partial<Record<ColumnRole, readonly string[]>>;
+  words: Partial<Record<Words, readonly string[]>>;
 }
+
+/** What a column of a table is for. */
+export type ColumnRole =
+  | 'category'
+  | 'placeholder'
+  | 'included'
+  | 'other'
+  | 'connector'
+  | 'missing'
+  | 'benefit'
+  | 'alone'
+  | 'connected'
+  | 'need'
+  | 'notes'
+  | 'tools'
+  | 'endpoint'
+  | 'examples';
+
+/** What words say. */
+export type Words =
+  | 'if'
+  /** It is connected. */
+  | 'connected'
+  | 'available'
+  | 'absent'
+  /** A text without any of these speaks of nothing that is or is not there. */
+  | 'mentionsPresence'
+  | 'connectorNoun'
+  | 'opensCondition'
+  /** The heading of a section about connectors. */
+  | 'sectionOfConnectors'
+  /** The heading of a section about working without any. */
+  | 'sectionAlone'
+  | 'failure'
+  | 'fallback'
+  | 'noConnectors'
+  /** The parts of a box drawn in text. */
+  | 'boxAlone'
+  | 'boxConnected'
+  /** The header of a table about connectors. */
+  | 'connectorHeader'
+  /** A cell that says that a connector adds nothing. */
+  | 'noGain'
+  | 'yes'
+  | 'example'
+  /** What stands before a list of products. */
+  | 'listIntro';

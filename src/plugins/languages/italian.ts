@@ -1,0 +1,25 @@
+import type { Lexicon } from './lexicon.ts';
+
+export const italian: Lexicon = {
+  name: 'Italian',
+  categories: {},
+  columns: {
+    placeholder: ['segnaposto'],
+    other: ['^altr[ei]'],
+    included: ['inclus', '^server$'],
+    connector: ['connettore'],
+    category: ['^categoria', '^fonte'],
+    notes: ['descri'],
+  },
+  words: {
+    mentionsPresence: ['collegat', 'conness'],
+    connected: ['\\bcollegat[oaie]\\b', '\\bconness[oaie]\\b'],
+    absent: ['(?<!\\p{L})(?:nessun[oa])(?!\\p{L})'],
+    sectionOfConnectors: ['connettori'],
+    boxAlone: ['sempre'],
+    connectorHeader: ['connettore'],
+    noGain: ['non'],
+    if: ['(?:se|quando)(?=[\\s⟦]|$)'],
+    opensCondition: ['^se\\b'],
+  },
+};

@@ -1,0 +1,8 @@
+import type { Lexicon } from './lexicon.ts';
+
+export const polish: Lexicon = {
+  name: 'Polish',
+  categories: {},
+  columns: { other: ['^inne'] },
+  words: {},
+};
