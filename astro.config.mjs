@@ -34,11 +34,6 @@ export default defineConfig({
       favicon: '/favicon.svg',
       social: [{ icon: 'github', label: 'Source code', href: repositoryUrl() }],
       editLink: { baseUrl: editUrl('') },
-      // Long lines wrap: a block that scrolls cannot be reached by keyboard without scripts.
-      expressiveCode: {
-        defaultProps: { wrap: true, overridesByLang: { sh: { frame: 'none' } } },
-        styleOverrides: { borderRadius: '0.625rem', borderColor: 'var(--cc-border)' },
-      },
       customCss: ['./src/styles/theme.css', './src/styles/content.css'],
       components: {
         Search: './src/components/search/SiteSearch.astro',

@@ -42,7 +42,7 @@ export function contentPolicy(): AstroIntegration {
                   handler(_options, bundle) {
                     for (const file of Object.values(bundle)) {
                       if (file.type === 'chunk') {
-                        if (file.isEntry) entries.set(file.fileName, file.code.trim());
+                        if (isInlined(file)) entries.set(file.fileName, file.code.trim());
                       } else if (file.fileName.endsWith('.css')) {
                         sheets.add(file.source.toString().replace(viteMark, ''));
                       }
@@ -89,3 +89,14 @@ async function writePolicies(folder: string, known: KnownBlocks, base: string): 
 
 // Vite takes it out a moment later.
 const viteMark = /\/\*\$vite\$:\d+\*\/$/;
+
+// As Astro decides it: what imports nothing, where its file is not written later.
+function isInlined({ isEntry, imports, dynamicImports }: Chunk): boolean {
+  return isEntry && imports.length === 0 && dynamicImports.length === 0;
+}
+
+interface Chunk {
+  isEntry: boolean;
+  imports: readonly string[];
+  dynamicImports: readonly string[];
+}
