@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadClient } from '../src/clients/clients.ts';
 import { subjects } from '../tests/clients/subjects.ts';
+import { tryPolicy } from '../tests/clients/policies.ts';
 import { tryClient, type Outcome } from '../tests/clients/trial.ts';
 import { installPackage } from './npm-package.ts';
 
@@ -43,6 +44,13 @@ for (const subject of subjects) {
       if (detail !== '') console.log(`  - ${server}: ${detail.trim().slice(0, 600)}`);
     }
   }
+}
+for (const id of ['claude-code', 'codex'] as const) {
+  if (positionals.length > 0 && !positionals.includes(id)) continue;
+  const problems = await tryPolicy(id, join(packages, id, 'node_modules/.bin'), temporary);
+  console.log(`\nPolicy of ${id}: ${problems.length === 0 ? 'holds' : 'wrong'}`);
+  for (const problem of problems) console.log(`  - ${problem.trim().slice(0, 600)}`);
+  hasFailed ||= problems.length > 0;
 }
 await rm(temporary, { recursive: true, force: true });
 process.exit(hasFailed ? 1 : 0);

@@ -25,6 +25,16 @@ export const commands = {
       'Tells what is wrong with a client’s configuration, fixes it or turns it into another client’s; reads commands and install links too. Exit 0 clean, 1 errors or warnings found, 2 wrong usage.',
     load: async () => (await import('./repair.ts')).repair,
   },
+  permissions: {
+    summary:
+      'Prints which tools of connectors or of a plugin may run, for a client: those that read, those to ask about, those to refuse.',
+    load: async () => (await import('./permissions.ts')).permissions,
+  },
+  policy: {
+    summary:
+      'Prints the file by which an administrator admits connectors and plugins and no others, for a client.',
+    load: async () => (await import('./policy.ts')).policy,
+  },
   add: {
     summary:
       'Asks a live server for its name and tools, writes its entry, and tells what is left to fill in.',

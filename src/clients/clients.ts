@@ -43,6 +43,11 @@ export async function loadClient(
   return rows.find((client) => client.id === id)?.load();
 }
 
+/** Loads a client that is known to be one. */
+export function knownClient(id: ClientId): Promise<Client> {
+  return (clients.find((client) => client.id === id) ?? clients[0]).load();
+}
+
 /** Loads all clients, or those of some formats, in the order of display. */
 export function loadClients(
   formats?: readonly Format[],

@@ -1,6 +1,7 @@
 import type { Connector } from '../catalog/connector.ts';
 import { serverOwner } from '../catalog/catalog.ts';
 import { alternativesOf, MOST_ALTERNATIVES } from './connector-summary.ts';
+import { readOnlyView } from './permission-view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The sections of a connector's page, in order; a section with nothing to say is left out. */
@@ -8,6 +9,7 @@ export function connectorSections({ catalog, uses }: Workspace, connector: Conne
   const has = {
     connect: true,
     tools: connector.status !== 'none',
+    permissions: readOnlyView(catalog, connector) !== undefined,
     'use-cases': true,
     'used-by': (uses.get(connector.id) ?? []).length > 0,
     notes: (connector.notes ?? []).length + (connector.conflicts ?? []).length > 0,
@@ -30,6 +32,7 @@ function titleOf(id: SectionId, { status }: Connector): string {
 const titles = {
   connect: 'Connect',
   tools: 'Tools',
+  permissions: 'Read only',
   'use-cases': 'What you can ask',
   'used-by': 'Plugins that use it',
   notes: 'Good to know',

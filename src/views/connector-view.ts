@@ -10,6 +10,7 @@ import { alternativesOf, countAccess, MOST_ALTERNATIVES } from './connector-summ
 import { describeTools, toolNote } from './connector-text.ts';
 import { endpointViews, type EndpointView } from './endpoint-view.ts';
 import { accessLabels, maturityLabels, statusLabels } from './labels.ts';
+import { readOnlyView, type ReadOnlyView } from './permission-view.ts';
 import { pagePath } from './routes.ts';
 import { toSlug, uniqueSlug } from '../workspace/slug.ts';
 import { setUpText, signInView, type SignInView } from './sign-in-view.ts';
@@ -29,6 +30,7 @@ export function connectorView(workspace: Workspace, connector: Connector): Conne
     facts: factsOf(catalog, connector),
     sections: connectorSections(workspace, connector),
     tools: toolsView(connector),
+    readOnly: readOnlyView(catalog, connector),
     useCases,
     uses: uses.get(id) ?? [],
     notes,
@@ -192,6 +194,8 @@ export interface ConnectorView {
   facts: Fact[];
   sections: Section[];
   tools: ToolsView;
+  /** How it is held to reading. */
+  readOnly: ReadOnlyView | undefined;
   useCases: readonly string[];
   uses: ConnectorUses;
   notes: readonly string[];

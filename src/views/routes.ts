@@ -65,6 +65,14 @@ export const routes = [
     twin: false,
   },
   {
+    path: '/admin/',
+    menu: 'For admins',
+    title: 'For your organisation',
+    description:
+      'Policies and permissions by which an organisation admits connectors and plugins, as files for each program.',
+    list: { label: 'For your organisation', words: 'policies and permissions for administrators' },
+  },
+  {
     path: '/rules/',
     menu: 'Rules',
     description: 'What the check tells plugin authors, and why: every rule with an example.',

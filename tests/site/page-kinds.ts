@@ -22,6 +22,10 @@ const examples: Readonly<Record<RoutePath, Readonly<Record<string, string>>>> = 
     builder: '/builder/',
     'builder, with a choice': '/builder/?s=hubspot,snowflake&client=vs-code',
   },
+  '/admin/': {
+    admin: '/admin/',
+    'admin, with a choice': '/admin/#s=hubspot,snowflake&c=hubspot,snowflake',
+  },
   '/rules/': { rules: '/rules/' },
   '/rules/[id]/': { rule: '/rules/server-endpoint-legacy/' },
   '/guides/': { guides: '/guides/' },

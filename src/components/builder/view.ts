@@ -72,6 +72,7 @@ export async function startBuilder(): Promise<void> {
     replaceKeepingFocus(find('chosen'), items);
     if (removing !== -1) (removeButtons()[Math.min(removing, items.length - 1)] ?? search).focus();
     find('output').hidden = state.endpoints.length === 0;
+    find<HTMLAnchorElement>('organisation').hash = organisationHash(state, data);
     find('message').textContent =
       message || (state.endpoints.length === 0 ? 'Nothing chosen yet.' : '');
     clientSelect.value = state.client;
@@ -133,6 +134,14 @@ export async function startBuilder(): Promise<void> {
     else restore();
   });
   restore();
+}
+
+/** The choice with the connectors that it is of, so that the page for administrators need not look them up. */
+function organisationHash({ endpoints }: BuilderState, { connectors }: BuilderData): string {
+  const of = endpoints.map(
+    (id) => connectors.find((each) => each.endpoints.some(({ server }) => server.name === id))?.id,
+  );
+  return endpoints.length === 0 ? '' : `#s=${endpoints.join(',')}&c=${of.join(',')}`;
 }
 
 function showList(

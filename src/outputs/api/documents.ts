@@ -8,6 +8,8 @@ import { ConnectorDocument, connectorDocument } from './connector.ts';
 import { ConnectorsDocument, connectorsDocument } from './connectors.ts';
 import { CoverageDocument, coverageDocument } from './coverage.ts';
 import { openSchema } from './fields.ts';
+import { PermissionsDocument, permissionsDocument } from './permissions.ts';
+import { PolicyDocument, policyDocument } from './policies.ts';
 import { PluginDocument, pluginDocument, PluginsDocument, pluginsDocument } from './plugins.ts';
 import { RulesDocument, rulesDocument } from './rules.ts';
 import { IndexDocument, indexDocument } from './start.ts';
@@ -20,6 +22,8 @@ export const documentKinds = {
   categories: { path: 'categories', schema: CategoriesDocument },
   plugins: { path: 'plugins', schema: PluginsDocument },
   plugin: { path: 'plugins/{id}', schema: PluginDocument },
+  permissions: { path: 'permissions/{id}', schema: PermissionsDocument },
+  policy: { path: 'policies/{id}', schema: PolicyDocument },
   coverage: { path: 'coverage', schema: CoverageDocument },
   rules: { path: 'rules', schema: RulesDocument },
 } as const satisfies Record<string, { path: string; schema: z.ZodType }>;
@@ -45,6 +49,16 @@ export function listDocuments(model: Workspace): ApiDocument[] {
       kind: 'plugin',
       path: `plugins/${plugin.id}`,
       make: () => pluginDocument(model, plugin),
+    })),
+    ...catalog.connectors.map((connector): ApiDocument => ({
+      kind: 'permissions',
+      path: `permissions/${connector.id}`,
+      make: () => permissionsDocument(model, connector),
+    })),
+    ...plugins.map((plugin): ApiDocument => ({
+      kind: 'policy',
+      path: `policies/${plugin.id}`,
+      make: () => policyDocument(model, plugin),
     })),
     { kind: 'coverage', path: 'coverage', make: () => coverageDocument(model) },
     { kind: 'rules', path: 'rules', make: () => rulesDocument() },

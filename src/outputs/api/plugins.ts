@@ -5,6 +5,7 @@ import { InspectFinding, InspectPlugin } from '../inspect-schema.ts';
 import type { SitePlugin } from '../../workspace/marketplaces.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { installation } from '../../views/install.ts';
+import { marketplaceOf } from '../../views/policy-view.ts';
 import { describeSource } from '../../views/plugin-source.ts';
 import { Count, dataLink, Href, links, linksOf, Nullable, schemaField } from './fields.ts';
 import { pagePath } from '../../views/routes.ts';
@@ -110,6 +111,12 @@ export const PluginDocument = z
         'The commands that install it, for bash and zsh; none where Claude Code takes no such name.',
     }),
     ...inspected,
+    marketplaceSource: z
+      .strictObject({ name: z.string(), source: z.string().optional() })
+      .nullable()
+      .meta({
+        description: 'Its marketplace, and what `claude plugin marketplace add` takes for it.',
+      }),
     coverage: z.array(Row).meta({ description: 'Each category it names, and what is wired.' }),
     findings: z.array(InspectFinding),
     ...links,
@@ -128,6 +135,7 @@ export function pluginDocument(
     ...headOf(plugin),
     install: installation(model, plugin).commands,
     ...inspectPlugin(plugin),
+    marketplaceSource: marketplaceOf(model, plugin) ?? null,
     coverage: plugin.rows.map((row) => ({
       label: row.label,
       placeholder: row.placeholder,

@@ -5,7 +5,7 @@ import { connectorView, type ConnectorView, type Fact } from '../../views/connec
 import type { EndpointView } from '../../views/endpoint-view.ts';
 import type { StepWords } from '../../views/sign-in-words.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { document, list, table } from './blocks.ts';
+import { document, fence, list, table } from './blocks.ts';
 import { connectBlocks } from './connect.ts';
 import { code, link, plain } from './inline.ts';
 import { otherForms, toConnector, toPlugin, toSources, twinLink } from './links.ts';
@@ -110,6 +110,16 @@ const bodies: Record<Exclude<SectionId, 'connect'>, Body> = {
       ]),
     ),
   ],
+  permissions: ({ readOnly }) =>
+    readOnly === undefined
+      ? []
+      : [
+          plain(readOnly.sentence),
+          readOnly.gap && plain(readOnly.gap),
+          `In ${code(readOnly.file)}:`,
+          fence(readOnly.text, 'json'),
+          `For other programs, or to be asked before a change: ${link('For your organisation', twinLink(readOnly.admin.replace(/#.*/, '')))}.`,
+        ],
   'use-cases': ({ useCases }) => [list(useCases.map(plain))],
   'used-by': ({ uses }) => [
     list(

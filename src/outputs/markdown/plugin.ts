@@ -1,9 +1,11 @@
+import type { Client } from '../../clients/client.ts';
 import { stateLabels } from '../../coverage/states.ts';
 import { insideSentence } from '../../diagnostics/sentence.ts';
 import type { CoverageRowView } from '../../views/coverage-rows.ts';
 import { publicLink } from '../../views/link.ts';
 import type { PluginSectionId } from '../../views/plugin-page.ts';
 import { pluginView, type PluginView } from '../../views/plugin-view.ts';
+import { rolloutView, type RolloutRow } from '../../views/rollout-view.ts';
 import { pagePath } from '../../views/routes.ts';
 import { noStandalone, type SkillView } from '../../views/skill-view.ts';
 import type { SitePlugin } from '../../workspace/marketplaces.ts';
@@ -11,17 +13,25 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { document, fence, list, table } from './blocks.ts';
 import { findingItem } from './finding.ts';
 import { code, link, plain } from './inline.ts';
-import { otherForms, toText } from './links.ts';
+import { otherForms, toText, twinLink } from './links.ts';
 
 /** The twin of a plugin's page. */
-export function pluginMarkdown(workspace: Workspace, plugin: SitePlugin): string {
+export function pluginMarkdown(
+  workspace: Workspace,
+  plugin: SitePlugin,
+  clients: readonly Client[] = [],
+): string {
   const view = pluginView(workspace, plugin);
+  const rollOut = rolloutView(workspace.catalog, plugin, clients);
   return document([
     `# ${plain(view.title)}`,
     view.description === null ? undefined : `> ${plain(view.description)}`,
     otherForms(pagePath('/plugins/[id]/', view.id)),
     [`**${view.verdict}**`, ...view.facts.map(plain)].join(' · '),
-    ...view.sections.flatMap(({ id, title }) => [`## ${title}`, ...bodies[id](view)]),
+    ...view.sections.flatMap(({ id, title }) => [
+      `## ${title}`,
+      ...(id === 'roll-out' ? rolloutBlocks(view, rollOut) : bodies[id](view)),
+    ]),
   ]);
 }
 
@@ -64,7 +74,28 @@ export function skillBlocks(skill: SkillView): (string | undefined)[] {
   ];
 }
 
-const bodies: Readonly<Record<PluginSectionId, (view: PluginView) => (string | undefined)[]>> = {
+/** Who has to do what, connector by connector. */
+function rolloutBlocks({ id }: PluginView, rows: readonly RolloutRow[]): (string | undefined)[] {
+  return [
+    'What has to be done before it works for everybody in Claude Code, and where else it works.',
+    table(
+      ['Connector', 'Sign-in', 'Who does what first', 'Tools', 'Where'],
+      rows.map(({ name, page, signIn, steps, access, loads }) => [
+        page === undefined ? plain(name) : link(name, twinLink(page)),
+        plain(signIn),
+        steps.map(({ who, what }) => `${plain(who)}: ${plain(what)}`).join(' ') ||
+          'Nothing that is known',
+        access ?? '',
+        plain(loads),
+      ]),
+    ),
+    `The files that admit it: ${link('policies as JSON', publicLink(`/api/v1/policies/${id}.json`))}.`,
+  ];
+}
+
+const bodies: Readonly<
+  Record<Exclude<PluginSectionId, 'roll-out'>, (view: PluginView) => (string | undefined)[]>
+> = {
   install: ({ installation: { commands, others, reason, load } }) => [
     reason,
     commands.length === 0 ? undefined : fence(commands.join('\n'), 'sh'),

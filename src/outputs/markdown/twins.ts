@@ -4,6 +4,7 @@ import { rules, type RuleId } from '../../rules/rules.ts';
 import { formerRuleIds } from '../../views/rule-view.ts';
 import { pagePath, twinPath, type RoutePath, type TwinRoute } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { adminMarkdown } from './admin.ts';
 import { categoryMarkdown } from './category.ts';
 import { connectorMarkdown } from './connector.ts';
 import { guideMarkdown, type Guide } from './guide.ts';
@@ -46,12 +47,13 @@ const makers: Readonly<Record<TwinRoute, (material: Material) => MadeTwin[]>> = 
       make: () => categoryMarkdown(workspace, category),
     })),
   '/plugins/': ({ workspace }) => [{ make: () => pluginsMarkdown(workspace) }],
-  '/plugins/[id]/': ({ workspace }) =>
+  '/plugins/[id]/': ({ workspace, clients }) =>
     workspace.plugins.map((plugin) => ({
       id: plugin.id,
-      make: () => pluginMarkdown(workspace, plugin),
+      make: () => pluginMarkdown(workspace, plugin, clients),
     })),
   '/coverage/': ({ workspace }) => [{ make: () => coverageMarkdown(workspace) }],
+  '/admin/': ({ workspace }) => [{ make: () => adminMarkdown(workspace) }],
   '/rules/': () => [{ make: rulesMarkdown }],
   '/rules/[id]/': () => [
     ...(Object.keys(rules) as RuleId[]).map((id) => ({ id, make: () => ruleMarkdown(id) })),

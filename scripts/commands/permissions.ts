@@ -1,0 +1,46 @@
+import { toolRulesForms, type ToolRulesFormId } from '../../src/clients/tool-rules/forms.ts';
+import { knownClient } from '../../src/clients/clients.ts';
+import { modes } from '../../src/config/permissions/modes.ts';
+import { permissionRules } from '../../src/config/permissions/rules.ts';
+import { readWorkspace } from '../../src/workspace/workspace.ts';
+import { chosenServers, modeOption, pluginOption, readMode } from '../chosen-servers.ts';
+import { workspaceDirectories } from '../directories.ts';
+import { unexpectedWord } from '../usage-error.ts';
+import { defineCommand } from './command.ts';
+import { pluginsOption } from './options.ts';
+
+export const permissions = defineCommand({
+  words: '[<connector>…]',
+  options: {
+    plugin: pluginOption,
+    mode: modeOption,
+    client: {
+      type: 'string',
+      default: 'claude-code',
+      value: 'ID',
+      about: `whose form to write: ${Object.keys(toolRulesForms).join(', ')}`,
+    },
+    plugins: pluginsOption,
+  },
+  async run({ values, positionals }, io) {
+    const mode = readMode(values.mode);
+    if (!Object.hasOwn(toolRulesForms, values.client)) {
+      const ids = Object.keys(toolRulesForms);
+      throw unexpectedWord('client', values.client, ids, ids.join(', '));
+    }
+    const workspace = await readWorkspace(await workspaceDirectories(values.plugins, io));
+    const form = toolRulesForms[values.client as ToolRulesFormId];
+    const client = await knownClient(form.client);
+    const chosen = chosenServers(workspace, positionals, values.plugin, client);
+    const { rules, remarks } = permissionRules(chosen, mode);
+    io.stdout.write(`${form.write(rules)}\n`);
+    const said = [
+      `${form.name}, ${form.file}. ${modes[mode].label}: ${modes[mode].line}`,
+      ...chosen.remarks,
+      ...form.notes,
+      ...remarks,
+    ];
+    for (const remark of said) io.stderr.write(`${remark}\n`);
+    return rules.length === 0 ? 1 : 0;
+  },
+});

@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { knownClient } from '../../src/clients/clients.ts';
+import { describeCaution } from '../../src/config/policy/cautions.ts';
+import { policyFiles, type PolicyFileId } from '../../src/config/policy/files.ts';
+import { makePolicy } from '../../src/config/policy/policy.ts';
+import { readWorkspace } from '../../src/workspace/workspace.ts';
+import { chosenServers, modeOption, pluginOption, readMode } from '../chosen-servers.ts';
+import { workspaceDirectories } from '../directories.ts';
+import { unexpectedWord } from '../usage-error.ts';
+import { defineCommand } from './command.ts';
+import { pluginsOption } from './options.ts';
+
+export const policy = defineCommand({
+  words: '[<connector>…]',
+  options: {
+    plugin: pluginOption,
+    mode: modeOption,
+    client: {
+      type: 'string',
+      default: 'claude-code',
+      value: 'ID',
+      about: `whose file to write: ${Object.keys(policyFiles).join(', ')}`,
+    },
+    out: {
+      type: 'string',
+      default: '',
+      value: 'DIR',
+      about: 'writes the files of all clients into a folder, one folder each',
+    },
+    plugins: pluginsOption,
+  },
+  async run({ values, positionals }, io) {
+    const mode = readMode(values.mode);
+    const ids = Object.keys(policyFiles) as PolicyFileId[];
+    if (!ids.some((id) => id === values.client)) {
+      throw unexpectedWord('client', values.client, ids, ids.join(', '));
+    }
+    const workspace = await readWorkspace(await workspaceDirectories(values.plugins, io));
+    const all = values.out !== '';
+    const remarks: string[] = [];
+    let hasServers = false;
+    for (const id of all ? ids : [values.client as PolicyFileId]) {
+      const { client, name, places, notes, file, write } = policyFiles[id];
+      const loaded = await knownClient(client);
+      const chosen = chosenServers(workspace, positionals, values.plugin, loaded);
+      const made = makePolicy({ ...chosen, mode });
+      if (all) {
+        const folder = join(resolve(io.cwd, values.out), id);
+        const path = join(folder, file.replaceAll(' ', '-'));
+        await mkdir(folder, { recursive: true });
+        await writeFile(path, `${write(made)}\n`);
+        io.stdout.write(`${path}\n`);
+      } else io.stdout.write(`${write(made)}\n`);
+      remarks.push(
+        ...Object.entries(places).map(([system, place]) => `${name}, ${system}: ${place}`),
+        ...notes.map((note) => `${name}: ${note}`),
+        ...chosen.remarks,
+        ...made.servers.flatMap((server) =>
+          server.cautions.map((each) => describeCaution(server, each)),
+        ),
+      );
+      hasServers ||= made.servers.length > 0;
+    }
+    for (const remark of new Set(remarks)) io.stderr.write(`${remark}\n`);
+    return hasServers ? 0 : 1;
+  },
+});

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadClients } from '../clients/clients.ts';
+import { projectWorkspace } from '../workspace/testing.ts';
+import { rolloutText, rolloutView } from './rollout-view.ts';
+
+const { catalog, plugins } = await projectWorkspace();
+const clients = await loadClients();
+
+test('every server of every plugin has a row that says how people sign in', () => {
+  for (const plugin of plugins) {
+    const rows = rolloutView(catalog, plugin, clients);
+    assert.deepEqual(
+      rows.map(({ server }) => server),
+      plugin.servers.map(({ server }) => server.name),
+    );
+    for (const { signIn } of rows) assert.match(signIn, /\.$/);
+  }
+});
+
+test('a ticket has a box for each connector and each step, with who takes it', () => {
+  const sales = plugins.find(({ id }) => id === 'sales')!;
+  const text = rolloutText('Sales', rolloutView(catalog, sales, clients));
+  assert.match(text, /^# Roll out Sales\n- \[ \] /);
+  assert.match(text, /^- \[ \] HubSpot: Sign in with your HubSpot account/m);
+  assert.match(text, /^ {2}- \[ \] An admin of HubSpot: Ask a HubSpot super admin/m);
+  assert.match(text, /^ {2}- Works in Claude Code and Claude$/m);
+  assert.equal(text.match(/^- \[ \] /gm)?.length, sales.servers.length);
+});
