@@ -139,8 +139,9 @@ async function repairFile(
     { text: fixed ?? text, client: own, kind: 'convert', target: to },
     index,
   );
+  const shown = converted && (converted.bridged || converted.text);
   const notes = converted?.notes ?? ('problem' in found ? [found.problem] : []);
-  return { path, outcome, isWritten, text: converted?.text, printed: converted?.text, notes };
+  return { path, outcome, isWritten, text: shown, printed: shown, notes };
 }
 
 function checkClient(id: string | undefined): void {

@@ -95,6 +95,40 @@ test('configurations of several clients are recognised and turned into another o
   await page.close();
 });
 
+test('commands, links and broken JSON are read, used with a button, and undone', async () => {
+  const page = await open('/builder/');
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const header = '--header "Authorization: Bearer private-token"';
+  const cases: [text: string, what: RegExp][] = [
+    [
+      `claude mcp add --transport http linear ${address} ${header}`,
+      /a command line of Claude Code/,
+    ],
+    [
+      `https://kiro.dev/launch/mcp/add?name=linear&config=${encodeURIComponent(`{"url":"${address}"}`)}`,
+      /an install link of Kiro/,
+    ],
+    [
+      `{ \u201CmcpServers\u201D: { linear: { type: "http" url: "${address}" } }`,
+      /JSON that is broken/,
+    ],
+  ];
+  for (const [text, what] of cases) {
+    await paste(page, text);
+    await page.waitForSelector('[data-paste]:not([hidden])');
+    assert.match((await page.textContent('[data-paste-what]')) ?? '', what);
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await page.waitForSelector('[data-paste]', { state: 'hidden' });
+    assert.ok((await page.inputValue('#repair-text')).includes(`"url": "${address}"`));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    assert.equal(await page.inputValue('#repair-text'), text);
+  }
+  assert.ok(!requests.join('\n').includes('private-token'));
+  assert.ok(!page.url().includes('private-token'));
+  await page.close();
+});
+
 test('what is not understood is shown, and the fixed text is copied', async () => {
   const page = await open('/builder/');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

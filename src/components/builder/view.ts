@@ -194,6 +194,8 @@ function showOutput(root: HTMLElement, output: BuilderOutput): void {
   find('file').hidden = output.text === '';
   find('file-name').textContent = output.fileName;
   find('file-text').textContent = output.text;
+  find('bridged').hidden = output.bridged === '';
+  find('bridged-text').textContent = output.bridged;
   find('commands').hidden = output.commands === '';
   find('commands-text').textContent = output.commands;
   find('needs').hidden = output.needs.length === 0;

@@ -66,9 +66,12 @@ export function startRepair(root: HTMLElement): void {
       if (targetSelect.value !== '') void run({ kind: 'convert', target: targetSelect.value });
       return;
     }
-    find('converted').hidden = converted.text === '';
-    find('converted-name').textContent = converted.fileName;
-    find('converted-text').textContent = converted.text;
+    // All that is in the one is in the other as well.
+    const { text: plain, bridged, fileName } = converted;
+    find('converted').hidden = plain === '' && bridged === '';
+    find('converted-name').textContent =
+      bridged === '' ? fileName : `${fileName}, with mcp-remote (a program of others, on Node.js)`;
+    find('converted-text').textContent = bridged === '' ? plain : bridged;
     const safe = countSafe(repair);
     const unfixed = safe === 0 ? [] : [`Not fixed yet: ${safe}. Fix them first.`];
     find('converted-notes').replaceChildren(...[...unfixed, ...converted.notes].map(listItem));

@@ -112,6 +112,19 @@ test('a server that no command adds is named beside the commands of the others',
   assert.ok(!alone.needs.some((need) => need.startsWith('No command')));
 });
 
+test('a client that starts programs alone gets an entry with mcp-remote beside its own', async () => {
+  const state = { endpoints: ['linear'], tokens: [], variables: {}, client: '' };
+  const desktop = buildOutput((await loadClient('claude-desktop'))!, state, data);
+  assert.equal(desktop.text, '');
+  assert.deepEqual(JSON.parse(desktop.bridged), {
+    mcpServers: {
+      linear: { command: 'npx', args: ['-y', 'mcp-remote', 'https://mcp.linear.app/mcp'] },
+    },
+  });
+  assert.match(desktop.unsupported[0] ?? '', /add remote servers as a custom connector/);
+  assert.equal(buildOutput((await loadClient('cursor'))!, state, data).bridged, '');
+});
+
 test('a plugin to start from gives its endpoints and names what the catalog cannot give', () => {
   const plugin = data.plugins.find((each) => each.id === 'every-state');
   assert.ok(plugin?.endpoints.includes('linear'));

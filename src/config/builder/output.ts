@@ -2,6 +2,7 @@ import { insideSentence } from '../../diagnostics/sentence.ts';
 import { describeUnsupported, type Client } from '../../clients/client.ts';
 import { variablesOf } from '../../protocol/server.ts';
 import { shells } from '../../shell/command-line.ts';
+import { bridgedText } from '../bridged.ts';
 import type { BuilderData } from './data.ts';
 import { chosenServers, missingValues, valueProblems } from './servers.ts';
 import { endpointsById, type BuilderState } from './state.ts';
@@ -38,6 +39,7 @@ export function buildOutput(client: Client, state: BuilderState, data: BuilderDa
         : []),
       ...(text === '' && unsupported.length === 0 ? client.steps : []),
     ],
+    bridged: bridgedText(client, servers, unsupported),
     unsupported: unsupported.map(describeUnsupported),
   };
 }
@@ -69,6 +71,7 @@ export const emptyOutput: BuilderOutput = {
   fileName: '',
   text: '',
   commands: '',
+  bridged: '',
   needs: [],
   unsupported: [],
 };
@@ -78,6 +81,8 @@ export interface BuilderOutput {
   fileName: string;
   text: string;
   commands: string;
+  /** With mcp-remote in front of what the client cannot reach by itself. */
+  bridged: string;
   needs: string[];
   unsupported: string[];
 }

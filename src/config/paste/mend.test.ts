@@ -83,6 +83,11 @@ test('comments and layout stay, and what is right is not changed', () => {
   assert.equal(mendJson(broken).text, text);
 });
 
+test('a brace that is missing is put where its object ends', () => {
+  assert.equal(mendJson(json.slice(0, -2)).text, json);
+  assert.equal(mendJson('{\n  "a": {\n    "b": 1\n').text, '{\n  "a": {\n    "b": 1\n  }\n}\n');
+});
+
 test('any JSON comes out as it is, also with other quotes and without the last brackets', () => {
   fc.assert(
     fc.property(fc.object({ maxDepth: 3 }), (value) => {

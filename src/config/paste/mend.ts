@@ -74,8 +74,8 @@ function beforeValue(mend: Mend): void {
   mend.expects = 'value';
 }
 
-function afterValue(mend: Mend): void {
-  mend.end = mend.out.length;
+function afterValue(mend: Mend, end = mend.out.length): void {
+  mend.end = end;
   mend.expects = mend.stack.length === 0 ? 'end' : 'comma';
 }
 
@@ -89,9 +89,12 @@ function close(mend: Mend, isMissing: boolean): void {
   const frame = mend.stack.pop();
   const bracket = frame?.bracket === '[' ? ']' : '}';
   if (mend.expects === 'colon') insertAfter(mend, 'colon', ': null');
-  if (isMissing) insertAfter(mend, 'brace', bracket);
+  // On a line of its own where its members have one.
+  const outer = mend.stack.at(-1)?.indent ?? '';
+  const lead = frame?.indent === undefined ? '' : `\n${outer}`;
+  if (isMissing) insertAfter(mend, 'brace', lead + bracket);
   else copy(mend, 1);
-  afterValue(mend);
+  afterValue(mend, isMissing ? mend.end : mend.out.length);
 }
 
 function closeWith(mend: Mend, bracket: '}' | ']'): void {

@@ -1,5 +1,6 @@
 import { describeUnsupported, type Client } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
+import { bridgedText } from '../bridged.ts';
 import type { Repair } from './repair.ts';
 
 /** Turns what was read into another client's configuration, and says all that changes. */
@@ -11,6 +12,7 @@ export async function convertTo(id: string, repair: Repair): Promise<Converted |
   return {
     fileName: client.files[0]?.path ?? client.name,
     text,
+    bridged: bridgedText(client, repair.servers, unsupported),
     notes: [
       ...unsupported.map(describeUnsupported),
       ...new Set(notes.map((note) => `${note.server}: ${note.text}`)),
@@ -29,5 +31,7 @@ export interface Converted {
   fileName: string;
   /** Empty where the client can load none of the servers. */
   text: string;
+  /** With mcp-remote in front of what the client cannot reach by itself; empty where there is none. */
+  bridged: string;
   notes: string[];
 }

@@ -196,6 +196,17 @@ test('what is not understood is kept and said', async () => {
   assert.ok(converted?.notes.some((note) => note.startsWith('theme is ')));
 });
 
+test('what a client cannot reach by itself is converted with mcp-remote as well', async () => {
+  const text = `{ "mcpServers": { "a": { "command": "x" }, "b": { "type": "http", "url": "https://x.example/mcp" } } }`;
+  const converted = await convertTo('claude-desktop', await check(text, 'claude-code'));
+  assert.deepEqual(Object.keys(JSON.parse(converted?.text ?? '').mcpServers), ['a']);
+  assert.deepEqual(JSON.parse(converted?.bridged ?? '').mcpServers.b, {
+    command: 'npx',
+    args: ['-y', 'mcp-remote', 'https://x.example/mcp'],
+  });
+  assert.match(converted?.notes[0] ?? '', /^b: .*custom connector/);
+});
+
 test('the client can be given; another shape is said and fixed where that is possible', async () => {
   const text = '{ "servers": { "a": { "command": "x" } } }';
   assert.deepEqual(await rulesOf(text, 'claude-code'), ['mcp-servers-key']);

@@ -7,6 +7,7 @@ import { loadClient, loadClients } from '../../clients/clients.ts';
 import { verdictOf } from '../../coverage/states.ts';
 import { fieldRows } from '../api/field-rows.ts';
 import { describeDocuments, documentKinds, type DocumentKind } from '../api/documents.ts';
+import { messagesOf } from '../../views/client-messages.ts';
 import { clientFacts, clientFiles, describeEvidence } from '../../views/client-facts.ts';
 import { toServer } from '../../coverage/connection.ts';
 import { coverageRows } from '../../views/coverage-rows.ts';
@@ -44,6 +45,18 @@ export async function partToMarkdown(
 }
 
 const parts: Readonly<Record<string, Part>> = {
+  ClientMessages: (_model, { id = '' }) =>
+    document(
+      messagesOf(id).flatMap(({ message, more, cause, fix, source }) => [
+        `#### ${code(message)}`,
+        ...(more === undefined ? [] : [plain(more)]),
+        list([
+          `**Cause:** ${plain(cause)}`,
+          `**Fix:** ${plain(fix)}`,
+          `**Source:** ${link(source, source)}`,
+        ]),
+      ]),
+    ),
   Flow: () =>
     [
       '1. `.mcp.json` of a plugin or project names servers to Claude.',
