@@ -156,14 +156,15 @@ function connectorOf(command: string, ...args: string[]) {
     ?.id;
 }
 
-test('a name in a table means the server whose key is beside it, or whose words it starts with', () => {
+test('a name in a table means the server whose key is beside it, or whose words it starts or ends with', () => {
   for (const [key, name, isMeant] of [
     ['lark', 'Lark Mail (lark)', true],
     ['vtiger', 'Vtiger CRM', true],
     ['plausible', 'Plausible Analytics', true],
     ['plausible-analytics', 'Plausible', true],
     ['mail', 'Vtiger CRM', false],
-    ['crm', 'Vtiger CRM', false],
+    ['crm', 'Huston CRM', true],
+    ['rm', 'Huston CRM', false],
   ] as const) {
     const { server } = plugin.servers.find((each) => each.connector === undefined)!;
     const each = { ...plugin.servers[0]!, server: { ...server, name: key }, connector: undefined };

@@ -116,7 +116,7 @@ function undocumentedRow(
 
 /**
  * Whether a server is the one a name means: its key beside the name, the same connector (or the one that
- * serves it), else the same name or its first words: "Vtiger CRM" is `vtiger`.
+ * serves it), else the same name or its first or last words: "Vtiger CRM" is `vtiger`.
  */
 export function serves(
   { server, connector }: ServerCoverage,
@@ -130,8 +130,8 @@ export function serves(
   const keys = [fullNameKey(name), nameKey(name)];
   return (
     [server.name, server.title ?? ''].some((own) => keys.includes(fullNameKey(own))) ||
-    startsWithName(name, server.name) ||
-    startsWithName(server.name, name)
+    holdsName(name, server.name) ||
+    holdsName(server.name, name)
   );
 }
 
@@ -142,10 +142,15 @@ export function hasKey(name: string, key: string): boolean {
   );
 }
 
-function startsWithName(long: string, short: string): boolean {
+/** Whether the words of a name start or end with those of another. */
+function holdsName(long: string, short: string): boolean {
   const [words, first] = [wordsOf(long), wordsOf(short)];
   if (first.join('').length < 3) return false;
-  return first.every((word, index) => words[index] === word);
+  const from = words.length - first.length;
+  return (
+    first.every((word, index) => words[index] === word) ||
+    first.every((word, index) => words[from + index] === word)
+  );
 }
 
 function wordsOf(name: string): string[] {

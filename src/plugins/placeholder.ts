@@ -138,11 +138,14 @@ function guessName(text: string, start: number): string {
 }
 
 /**
- * Whether a name only shows how placeholders are written.
+ * Whether a name that nothing defines only shows how placeholders are written, or leads elsewhere.
  * @example isExampleName('your-team-channel') // => true
  */
 export function isExampleName(name: string): boolean {
-  return /^your-/i.test(name) || exampleNames.has(name.toLowerCase());
+  // `~~finance/audit-support` leads to a skill of another plugin.
+  const isPath = /^[a-z][\w-]*\/[a-z][\w-]*$/.test(name);
+  const [first = ''] = name.toLowerCase().split(' ');
+  return isPath || /^your-/i.test(name) || exampleNames.has(first);
 }
 
 function characterAt(text: string, at: number): string {

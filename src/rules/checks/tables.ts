@@ -4,6 +4,7 @@ import { hasKey, type CoverageRow, type PluginCoverage } from '../../coverage/pl
 import { findMentions } from '../../plugins/mentions.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import type { PluginCategory } from '../../plugins/categories.ts';
+import { isExampleName } from '../../plugins/placeholder.ts';
 import { foldName } from '../../plugins/text.ts';
 import { finding, type CheckFinding } from '../rules.ts';
 import { placeOfServer } from '../shared/server.ts';
@@ -108,6 +109,7 @@ function checkCategory(
 ): CheckFinding[] {
   // Placeholders that stand for groups of tools of one server are no categories.
   if (category !== undefined || source.placeholder === null || source.tools.length > 0) return [];
+  if (isExampleName(source.placeholder)) return [];
   const names = resolver.catalog.categories.map(({ name }) => name);
   const at: Place = { file: source.file, line: source.line, column: source.columns.label };
   const args = { category: label, nearest: nearest(label, names) };
