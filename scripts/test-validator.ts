@@ -115,7 +115,10 @@ async function findAll(
     ),
   );
   const others = [...folders].flatMap(([directory, inner]) =>
-    inner.map((folder) => join(directory, folder)).filter((path) => !known.has(path)),
+    inner
+      .filter((folder) => folder !== '')
+      .map((folder) => join(directory, folder))
+      .filter((path) => !known.has(path)),
   );
   const below = await readWorkspace({ catalog, plugins: others });
   const findings = new Map<string, Finding[]>();

@@ -6,7 +6,7 @@ export const byteOrderMark: Rule<PluginFindings['byte-order-mark']> = {
   severity: 'warning',
   title: 'File starts with a byte order mark',
   message: () =>
-    'Unexpected byte order mark, expected plain UTF-8; strict readers refuse the file. Save it without the mark.',
+    'The file begins with an invisible byte order mark, which strict readers refuse. Save it as UTF-8 without the mark.',
   page: {
     why: 'JSON texts must not start with a byte order mark; strict readers refuse the file.',
     sources: ['https://www.rfc-editor.org/rfc/rfc8259#section-8.1'],

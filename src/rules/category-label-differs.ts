@@ -6,10 +6,9 @@ export const categoryLabelDiffers: Rule<Args> = {
   severity: 'info',
   title: 'Skill calls a category otherwise than the table',
   message: ({ name, expected, file }) =>
-    `Unexpected category "${name}", expected ` +
-    (expected === undefined
-      ? `one that ${file} defines; add a row for it, or write another.`
-      : `"${expected}" as in ${file}; write that, so that people find what is connected for it.`),
+    expected === undefined
+      ? `${file} defines no category "${name}". Add a row for it, or write one that is there.`
+      : `The category "${name}" is called "${expected}" in ${file}. Write that here too, so that people find what is connected for it.`,
   page: {
     why: 'The table says what is connected for a category. A skill that calls the category otherwise leaves the reader to guess which row is meant.',
     sources: [docs.knowledgeWork],

@@ -7,8 +7,8 @@ export const categoryUnknown: Rule<CatalogFindings['category-unknown']> = {
   severity: 'error',
   title: 'Category is not in the vocabulary',
   message: ({ category, nearest }) =>
-    `Unexpected category "${category}", expected one of categories.yaml` +
-    (nearest === undefined ? '.' : `; did you mean "${nearest}"?`),
+    `The catalog knows no category "${category}".` +
+    (nearest === undefined ? ' Take one of categories.yaml.' : ` Did you mean "${nearest}"?`),
   page: {
     why: 'Categories are a closed list: free words would give several for one thing. In an entry an unknown one is an error. In the table of a plugin it is a remark: the site cannot say what else there is of that category.',
     sources,

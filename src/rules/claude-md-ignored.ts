@@ -6,7 +6,7 @@ export const claudeMdIgnored: Rule<undefined> = {
   severity: 'info',
   title: 'CLAUDE.md of a plugin is not read',
   message: () =>
-    'Unexpected CLAUDE.md at the root of a plugin, expected instructions in a skill; Claude Code does not load this file.',
+    'Claude Code does not load a CLAUDE.md that lies at the root of a plugin. Put what Claude should know into a skill.',
   checkPlugin: ({ plugin: { source, path, paths } }) => {
     // At the root of a repository it is for those who work on it.
     if (path === '') return [];

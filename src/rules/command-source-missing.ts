@@ -6,7 +6,7 @@ export const commandSourceMissing: Rule<PluginFindings['command-source-missing']
   severity: 'error',
   title: 'Command has neither file nor content',
   message: ({ command }) =>
-    `Unexpected command "${command}" without "source" or "content", expected one of them.`,
+    `The command "${command}" needs one of "source" (a file) and "content" (its text), not both. Write one of them.`,
   page: {
     why: 'A command of a map is the text of a file or the text that stands there. Without either there is nothing to run.',
     sources: [docs.plugins],

@@ -10,8 +10,8 @@ export const componentMissing: Rule<PluginFindings['component-missing']> = {
   title: 'Path of a plugin leads to nothing',
   message: ({ path, field }) =>
     field === undefined
-      ? `Unexpected path "${path}", expected a file or folder of this plugin; correct the path.`
-      : `Unexpected path "${path}" in "${field}", expected a file of this plugin; correct the path.`,
+      ? `"${path}" is not in the plugin. Correct the path, or add what it should lead to.`
+      : `"${field}" names "${path}", which is not in the plugin. Correct the path, or add what it should lead to.`,
   // What the reader of components does not look at.
   checkPlugin: ({ plugin }) =>
     manifestsOf(plugin).flatMap((declaration) =>

@@ -12,8 +12,8 @@ export const componentPathInvalid: Rule<Args> = {
   title: 'Path of a part of a plugin breaks the format',
   message: (args) =>
     'path' in args
-      ? `Unexpected path "${args.path}" in "${args.field}", expected a path inside the plugin that starts with "./".`
-      : `Unexpected ${args.found} in "${args.field}", expected a path such as "./folder".`,
+      ? `"${args.field}" names "${args.path}", but Claude Code takes only paths inside the plugin that start with "./". Write it so, as in "./folder".`
+      : `"${args.field}" holds ${args.found} where a path belongs. Write one such as "./folder".`,
   // What the reader of components does not look at.
   ...checksOfDeclarations<Args>((declaration) =>
     pathsIn(declaration).flatMap(({ field, node }): Hit<Args>[] => {

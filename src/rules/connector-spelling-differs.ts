@@ -6,7 +6,7 @@ export const connectorSpellingDiffers: Rule<Args> = {
   severity: 'info',
   title: 'One connector has several spellings',
   message: ({ name, other, where }) =>
-    `Unexpected spelling "${name}", expected one for it in the whole marketplace; ${where} writes "${other}". Agree on one.`,
+    `"${name}" is spelt "${other}" in ${where}. Agree on one spelling in the whole marketplace.`,
   page: {
     why: 'Who searches a marketplace for a connector finds only the spelling that was typed.',
     sources: [docs.knowledgeWork],

@@ -6,7 +6,7 @@ export const connectorUnwired: Rule<Args> = {
   severity: 'info',
   title: 'Skill works with a product that the plugin does not connect',
   message: ({ name, plugin }) =>
-    `Unexpected "${name}", expected a server or a row of a table in ${plugin}; nothing tells how to connect it. Add one of them.`,
+    `Nothing in ${plugin} tells how to connect "${name}". Add its server, or a row for it in a table of connectors.`,
   page: {
     why: 'A skill that works with a product helps only those who have it connected. Where neither the configuration nor a table names it, people do not learn that they could.',
     sources: [docs.knowledgeWork],

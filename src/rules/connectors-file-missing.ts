@@ -6,7 +6,7 @@ export const connectorsFileMissing: Rule<Args> = {
   severity: 'info',
   title: 'Plugin with several servers has no CONNECTORS.md',
   message: ({ plugin }) =>
-    `Unexpected servers in plugin "${plugin}" without a CONNECTORS.md, expected a table of what is included and what can take its place; add one.`,
+    `"${plugin}" has servers and no CONNECTORS.md. Add one with a table of what is included and what can take its place.`,
   page: {
     why: 'A CONNECTORS.md says for each category what is included, by which placeholder skills name it, and what can take its place. Without it people have to guess from the configuration.',
     sources: [docs.knowledgeWork],

@@ -10,7 +10,7 @@ export const detailsDiffer: Rule<Args> = {
   severity: 'info',
   title: 'Entry and manifest of a plugin disagree',
   message: ({ plugin, field, where }) =>
-    `Unexpected ${field} of plugin "${plugin}", expected that of its manifest (${where}); ` +
+    `The ${field} of "${plugin}" is another one in its manifest (${where}); ` +
     (field === 'version'
       ? 'the manifest counts. Write the same, or leave it out here.'
       : 'people see that of the entry, not the manifest’s. Keep one of them.'),

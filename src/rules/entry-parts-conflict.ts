@@ -7,7 +7,7 @@ export const entryPartsConflict: Rule<PluginFindings['entry-parts-conflict']> = 
   severity: 'error',
   title: 'Entry and manifest both declare the parts of a plugin',
   message: ({ plugin }) =>
-    `Unexpected component fields beside "strict": false for "${plugin}", which has its own manifest, expected one of the two; the plugin does not load. Remove the fields or the manifest.`,
+    `"${plugin}" has a manifest of its own, and its entry lists parts beside "strict": false, so the plugin does not load. Remove those fields, or the manifest.`,
   page: {
     why: 'With "strict": false the entry is the whole manifest. Claude Code does not load a plugin that has two.',
     sources: [docs.marketplaces],

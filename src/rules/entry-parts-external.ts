@@ -8,7 +8,7 @@ export const entryPartsExternal: Rule<Args> = {
   severity: 'info',
   title: 'Entry declares the parts of a plugin that lies elsewhere',
   message: ({ plugin, fields }) =>
-    `Unexpected ${fields} beside "strict": false for "${plugin}", whose files lie elsewhere, expected its own manifest to declare them; the plugin stops loading when it gets one. Agree with its authors on one place.`,
+    `The files of "${plugin}" lie elsewhere, and its entry lists ${fields} beside "strict": false: the plugin stops loading on the day it gets a manifest. Agree with its authors on one place.`,
   checkMarketplace: ({ marketplace }) =>
     (marketplace?.entries ?? []).flatMap(({ name, source, strict, parts }) => {
       const [first] = parts;

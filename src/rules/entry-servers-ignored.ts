@@ -7,7 +7,7 @@ export const entryServersIgnored: Rule<PluginFindings['entry-servers-ignored']> 
   severity: 'warning',
   title: 'Servers of an entry are not loaded',
   message: ({ plugin }) =>
-    `Unexpected "mcpServers" in the entry of "${plugin}", expected them in .mcp.json or its manifest; Claude Code takes those of an entry only where the plugin has no manifest. Move them.`,
+    `Claude Code ignores "mcpServers" in the entry of "${plugin}", because the plugin has a manifest. Move the servers into its .mcp.json or its manifest.`,
   page: {
     why: 'The plugin is installed without these servers, and nothing says so.',
     sources: [docs.marketplaces, docs.plugins],

@@ -5,8 +5,7 @@ import { docs } from './shared/examples.ts';
 export const fileUnreadable: Rule<PluginFindings['file-unreadable']> = {
   severity: 'warning',
   title: 'File or folder cannot be read',
-  message: ({ reason }) =>
-    `Unexpected ${reason}, expected a readable file or folder; it is left out.`,
+  message: ({ reason }) => `This is a ${reason}, and it was left out. Give permission to read it.`,
   page: {
     why: 'What cannot be read cannot be checked, and cannot be installed either.',
     sources: [docs.plugins],

@@ -7,7 +7,7 @@ export const folderNameMismatch: Rule<Args> = {
   severity: 'info',
   title: 'Plugin has another name than its folder',
   message: ({ name, folder }) =>
-    `Unexpected plugin name "${name}", expected "${folder}", the name of its folder; commands and tools start with the name, so the folder misleads. Rename one of them.`,
+    `The plugin is called "${name}" and lies in the folder "${folder}". Its commands and tools start with the name, so the folder misleads: rename one of them.`,
   checkPlugin: ({ plugin: { path, source, manifestPlace, entry, name } }) => {
     const at = manifestPlace ?? entry;
     // The folder that was given to read may be a checkout of any name.

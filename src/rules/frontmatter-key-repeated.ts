@@ -6,7 +6,7 @@ export const frontmatterKeyRepeated: Rule<PluginFindings['frontmatter-key-repeat
   severity: 'warning',
   title: 'Key occurs twice in a frontmatter',
   message: ({ key }) =>
-    `Unexpected second key "${key}" in the frontmatter, expected each key once; the last one wins.`,
+    `"${key}" stands twice in the frontmatter, and only the last one counts. Remove one.`,
   page: {
     why: 'Strict readers refuse such a frontmatter, and the others take one of the two values.',
     sources: [docs.skills],

@@ -6,7 +6,7 @@ export const frontmatterLate: Rule<PluginFindings['frontmatter-late']> = {
   severity: 'warning',
   title: 'Frontmatter is not at the start of the file',
   message: ({ before }) =>
-    `Unexpected ${before} before the frontmatter, expected "---" on the first line; move it below.`,
+    `A ${before} stands before the frontmatter, so Claude Code finds none. Put "---" on the first line, and the ${before} below.`,
   page: {
     why: 'Claude Code looks for the frontmatter on the first line only. Below, name and description are text like any other.',
     sources: [docs.skills],

@@ -6,7 +6,7 @@ export const frontmatterMissing: Rule<PluginFindings['frontmatter-missing']> = {
   severity: 'warning',
   title: 'Skill has no frontmatter',
   message: ({ what }) =>
-    `Unexpected ${what} without frontmatter, expected "---", name and description in the first lines; without them Claude cannot tell when to use it.`,
+    `The ${what} has no frontmatter, so Claude cannot tell when to use it. Begin the file with "---", then name and description, then "---".`,
   page: {
     why: 'Claude chooses skills by their descriptions. Without one Claude Code takes the first paragraph, which rarely says when to use the skill, and other programs may refuse the file.',
     sources: [docs.skills, docs.agentSkills],

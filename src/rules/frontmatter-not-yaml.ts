@@ -6,7 +6,7 @@ import { skill, docs } from './shared/examples.ts';
 export const frontmatterNotYaml: Rule<PluginFindings['frontmatter-not-yaml']> = {
   severity: 'error',
   title: 'Frontmatter cannot be read as YAML',
-  message: ({ fault, detail }) => `Unexpected ${words(fault, detail)}`,
+  message: ({ fault, detail }) => words(fault, detail),
   page: {
     why: 'When the first lines are no YAML, Claude Code loads the text without its name and description, and does not know when to use it.',
     sources: [docs.skills],
@@ -21,15 +21,15 @@ export const frontmatterNotYaml: Rule<PluginFindings['frontmatter-not-yaml']> = 
 
 function words(fault: FrontmatterFault, detail: string | undefined): string {
   return fault === 'text'
-    ? `text in the frontmatter, expected YAML (${detail}); put the value in quotes.`
+    ? `The frontmatter is no valid YAML here (${detail}). Put the value in quotes.`
     : faults[fault];
 }
 
 const faults = {
-  size: 'size of the frontmatter, expected at most 64 KiB; it is read line by line.',
+  size: 'The frontmatter is longer than 64 KiB. Shorten it; most of it belongs into the text below.',
   // Where quotes around a value would not help.
-  tab: 'tab before a line of the frontmatter, expected spaces; replace it.',
-  documents: '"---" in the frontmatter, expected it at the end only; remove it.',
-  keys: 'frontmatter without keys, expected lines such as "name: …".',
-  structure: 'structure of the frontmatter, expected plain keys and values.',
+  tab: 'A line of the frontmatter begins with a tab, which YAML does not allow. Write spaces.',
+  documents: 'A line "---" stands inside the frontmatter and ends it. Remove it.',
+  keys: 'The frontmatter has no keys. Write lines such as "name: …" and "description: …".',
+  structure: 'The frontmatter is too intricate to be read. Write plain keys and values.',
 } as const satisfies Record<Exclude<FrontmatterFault, 'text'>, string>;

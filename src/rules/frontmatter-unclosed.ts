@@ -5,7 +5,7 @@ import { skill, docs } from './shared/examples.ts';
 export const frontmatterUnclosed: Rule<PluginFindings['frontmatter-unclosed']> = {
   severity: 'warning',
   title: 'Frontmatter has no end',
-  message: () => 'Unexpected frontmatter without an end, expected a line "---" after the last key.',
+  message: () => 'The frontmatter has no end. Write a line "---" after its last key.',
   page: {
     why: 'Without its end the frontmatter is no frontmatter: Claude Code loads the text without a name and a description.',
     sources: [docs.skills],

@@ -8,8 +8,8 @@ export const ignoreEntryInvalid: Rule<IgnoreFindings['ignore-entry-invalid']> = 
   title: 'Entry of ignored findings breaks the format',
   message: ({ key }) =>
     key === undefined
-      ? 'Unexpected entry without "file", expected the path of a file or folder.'
-      : `Unexpected key "${key}", expected "rule", "file" and "reason".`,
+      ? 'The entry has no "file". Write the path of the file or folder that it is about.'
+      : `The entry has the key "${key}"; it takes "rule", "file" and "reason" alone. Remove it.`,
   page: {
     why: 'An entry says the rule, the file or folder, and why. A key that is unknown would make it hide more than was meant.',
     sources: [how],

@@ -7,7 +7,7 @@ export const ignoreFileInvalid: Rule<IgnoreFindings['ignore-file-invalid']> = {
   severity: 'error',
   title: 'File of ignored findings cannot be read',
   message: ({ found }) =>
-    `Unexpected ${found}, expected \`{ "ignore": [{ "rule", "file", "reason" }] }\`; correct it.`,
+    `The file cannot be read (${found}). Write \`{ "ignore": [{ "rule", "file", "reason" }] }\`.`,
   page: {
     why: 'Nothing is ignored by a file that cannot be read, and nobody should think that it is.',
     sources: [how],

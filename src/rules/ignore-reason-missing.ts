@@ -6,7 +6,7 @@ export const ignoreReasonMissing: Rule<IgnoreFindings['ignore-reason-missing']> 
   severity: 'error',
   title: 'Ignored finding without a reason',
   message: ({ rule }) =>
-    `Unexpected ignore of ${rule} without a reason, expected why it is right as it is; write it after the rule.`,
+    `${rule} is ignored here without a reason. Write after the rule why it is right as it is.`,
   page: {
     why: 'A finding that is ignored without a reason cannot be judged later. The reason stands after the rule, in a comment on the line or above it, or in the file .catalog-check.json.',
     sources: [how],

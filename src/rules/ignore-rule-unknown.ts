@@ -5,7 +5,7 @@ import { how, withComment } from './shared/ignore-examples.ts';
 export const ignoreRuleUnknown: Rule<IgnoreFindings['ignore-rule-unknown']> = {
   severity: 'error',
   title: 'Ignored finding of a rule that is none',
-  message: ({ rule }) => `Unexpected rule "${rule}", expected the id of a rule; correct it.`,
+  message: ({ rule }) => `There is no rule "${rule}" to ignore. Correct its name.`,
   page: {
     why: 'An id with a slip of the pen ignores nothing.',
     sources: [how],

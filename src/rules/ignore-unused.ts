@@ -5,8 +5,7 @@ import { how, withComment } from './shared/ignore-examples.ts';
 export const ignoreUnused: Rule<IgnoreFindings['ignore-unused']> = {
   severity: 'info',
   title: 'Ignored finding that is not there',
-  message: ({ rule }) =>
-    `Unexpected ignore of ${rule}, expected a finding of it here; it is fixed, so remove the ignore.`,
+  message: ({ rule }) => `${rule} has nothing to say here any more. Remove the ignore.`,
   page: {
     why: 'An ignore that has nothing to ignore would hide the next finding of that rule.',
     sources: [how],

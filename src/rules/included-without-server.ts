@@ -6,7 +6,7 @@ export const includedWithoutServer: Rule<Args> = {
   severity: 'warning',
   title: 'Table names a server that is not there',
   message: ({ name }) =>
-    `Unexpected "${name}" as included, expected a server of that name in the plugin's MCP configuration; add the server or move the name to the other options.`,
+    `The table says that "${name}" is included, but the plugin has no server of that name. Add the server, or move the name to the other options.`,
   page: {
     why: 'People choose a plugin by what its table says is included. A name without a server is a promise that the plugin does not keep.',
     sources: [issue(933), issue(939)],

@@ -6,7 +6,7 @@ export const includedWithoutUrl: Rule<Args> = {
   severity: 'info',
   title: 'Table calls a server included that has no address',
   message: ({ name, where }) =>
-    `Unexpected "${name}" as included, expected a footnote: its server has an empty "url" (${where}). Mark it with \\* and "Placeholder: URL not yet configured", or give the server an address.`,
+    `The table says that "${name}" is included, but its server has no address yet (${where}). Give it one, or mark the name with \\* and a footnote "Placeholder: URL not yet configured".`,
   page: {
     why: 'A server with an empty address connects to nothing. A table that lists it as included needs the footnote that says so; the public plugins write it as \\* and "Placeholder".',
     sources: [issue(933), docs.knowledgeWork],

@@ -5,7 +5,8 @@ import { mcp, docs, crm } from './shared/examples.ts';
 export const jsonInvalid: Rule<PluginFindings['json-invalid']> = {
   severity: 'error',
   title: 'File is not plain JSON',
-  message: ({ found }) => `Unexpected ${found}, expected plain JSON; correct it here.`,
+  message: ({ found }) =>
+    `The file is no valid JSON here (${found}), and Claude Code leaves out all of it. Correct it.`,
   page: {
     why: 'Claude Code reads plain JSON. A comment, a comma too many or a bracket that is missing makes it leave out the whole file.',
     sources: [docs.plugins],

@@ -6,7 +6,7 @@ export const jsonKeyDuplicate: Rule<PluginFindings['json-key-duplicate']> = {
   severity: 'warning',
   title: 'Key occurs twice in one JSON object',
   message: ({ key }) =>
-    `Unexpected second key "${key}", expected each key once; the last one wins and the others are lost. Remove or rename one.`,
+    `The key "${key}" stands twice; the last one counts and the other is lost. Remove or rename one.`,
   page: {
     why: 'Most JSON readers keep the last of two equal keys. The other is lost without a word.',
     sources: ['https://www.rfc-editor.org/rfc/rfc8259#section-4'],

@@ -5,8 +5,7 @@ import { docs } from './shared/examples.ts';
 export const linkOutside: Rule<PluginFindings['link-outside']> = {
   severity: 'info',
   title: 'Symbolic link leads out of the directory',
-  message: () =>
-    'Unexpected symbolic link to a place outside, expected a file of this directory; links are not followed there. Copy the file.',
+  message: () => 'The link leads out of this directory and was not followed. Copy the file here.',
   page: {
     why: 'Claude Code drops links that lead out of a plugin or its marketplace when it installs it: the file is missing then.',
     sources: [docs.plugins],

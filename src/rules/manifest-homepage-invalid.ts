@@ -7,7 +7,7 @@ export const manifestHomepageInvalid: Rule<PluginFindings['manifest-homepage-inv
   severity: 'error',
   title: 'Homepage of a manifest is no URL',
   message: () =>
-    'Unexpected value of "homepage", expected a URL; Claude Code does not load the plugin. Correct or remove it.',
+    '"homepage" is no address, and Claude Code does not load the plugin. Write one that starts with https://, or remove it.',
   // The reader looks at manifests.
   checkMarketplace: ({ marketplace }) =>
     (marketplace?.entries ?? []).flatMap(({ node }) => {

@@ -7,7 +7,7 @@ export const manifestMissing: Rule<PluginFindings['manifest-missing']> = {
   severity: 'info',
   title: 'Local plugin has no manifest',
   message: ({ plugin }) =>
-    `Unexpected plugin "${plugin}" without .claude-plugin/plugin.json, expected a manifest; without it only the default folders load, and what the entry names. Add one to set its version and author.`,
+    `"${plugin}" has no .claude-plugin/plugin.json, so only the default folders load, and what its entry names. Add one to say its version and author.`,
   page: {
     why: 'Without a manifest Claude Code loads the default folders and what the entry of the marketplace names. Then only that entry can give the plugin its name and version.',
     sources: [docs.plugins],

@@ -8,8 +8,8 @@ export const manifestNameMissing: Rule<PluginFindings['manifest-name-missing']> 
   title: 'Manifest has no name',
   message: ({ isEmpty }) =>
     isEmpty
-      ? 'Unexpected value of "name", expected text that is not empty.'
-      : 'Unexpected manifest without "name", expected the name of the plugin.',
+      ? '"name" is empty or no text. Write the name of the plugin in quotes.'
+      : 'The manifest has no "name". Add the name of the plugin.',
   page: {
     why: 'The name is the one field that a manifest must have: commands and tools of the plugin start with it.',
     sources: [docs.plugins],

@@ -6,7 +6,7 @@ export const manifestNameRefused: Rule<PluginFindings['manifest-name-refused']> 
   severity: 'error',
   title: 'Claude Code does not load a plugin of this name',
   message: ({ name }) =>
-    `Unexpected name "${name}", expected a name without spaces, invisible characters, "@", ":", "/", "\\" and ".."; rename it.`,
+    `Claude Code does not load a plugin called "${name}". Rename it, without spaces, invisible characters, "@", ":", "/", "\\" and "..".`,
   page: {
     why: 'The name becomes part of commands and of paths. Claude Code does not load a plugin whose name cannot.',
     sources: [docs.plugins],

@@ -6,7 +6,7 @@ import { manifest } from './shared/plugin-examples.ts';
 export const manifestNotObject: Rule<PluginFindings['manifest-not-object']> = {
   severity: 'error',
   title: 'Manifest of a plugin is no object',
-  message: () => 'Unexpected manifest without an object, expected `{ "name": … }`.',
+  message: () => 'The manifest is no object. Write `{ "name": … }`.',
   page: {
     why: 'A plugin whose manifest breaks the format does not load.',
     sources: [docs.plugins],

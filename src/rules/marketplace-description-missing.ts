@@ -8,7 +8,7 @@ export const marketplaceDescriptionMissing: Rule<undefined> = {
   severity: 'info',
   title: 'Marketplace has no description',
   message: () =>
-    'Unexpected marketplace without "description", expected a line that says what it holds; `claude plugin validate` warns of it.',
+    'The marketplace has no "description", and `claude plugin validate` warns of it. Add a line that says what it holds.',
   checkMarketplace: ({ marketplace }) =>
     marketplace === null || marketplace.description !== null
       ? []

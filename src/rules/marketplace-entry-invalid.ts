@@ -1,5 +1,6 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
+import { wordOfKind } from './shared/declarations.ts';
 import { docs } from './shared/examples.ts';
 import { marketplaceOf } from './shared/plugin-examples.ts';
 
@@ -7,7 +8,7 @@ export const marketplaceEntryInvalid: Rule<PluginFindings['marketplace-entry-inv
   severity: 'error',
   title: 'Entry of a marketplace is no object',
   message: ({ found }) =>
-    `Unexpected ${found} in "plugins", expected an object with "name" and "source".`,
+    `"plugins" holds ${wordOfKind(found)} where an entry belongs. Write an object with "name" and "source".`,
   page: {
     why: 'A path alone has no name. Claude Code needs both for each plugin.',
     sources: [docs.marketplaces],

@@ -9,7 +9,7 @@ export const marketplaceEntryRepeated: Rule<PluginFindings['marketplace-entry-re
   severity: 'error',
   title: 'Two entries of a marketplace have one name',
   message: ({ name, line }) =>
-    `Unexpected second entry "${name}", expected each name once; line ${line} has it already. Rename one.`,
+    `Line ${line} has an entry "${name}" already, and Claude Code refuses the marketplace. Rename or remove one.`,
   page: {
     why: 'The name leads to one plugin. Of two entries only one can be installed.',
     sources: [docs.marketplaces],

@@ -8,7 +8,7 @@ const source = '{ "source": "github", "repo": "acme/sales" }';
 export const marketplaceEntryUnnamed: Rule<PluginFindings['marketplace-entry-unnamed']> = {
   severity: 'error',
   title: 'Entry of a marketplace has no name',
-  message: () => 'Unexpected entry without "name", expected the name of the plugin.',
+  message: () => 'The entry has no "name". Add the name of the plugin.',
   page: {
     why: 'A plugin is installed by the name of its entry; without one nobody can ask for it.',
     sources: [docs.marketplaces],

@@ -5,7 +5,7 @@ import { docs } from './shared/examples.ts';
 export const marketplaceIncomplete: Rule<PluginFindings['marketplace-incomplete']> = {
   severity: 'error',
   title: 'Marketplace lacks what the format asks for',
-  message: ({ missing }) => `Unexpected marketplace without ${parts[missing]}.`,
+  message: ({ missing }) => `The marketplace is ${parts[missing]}.`,
   page: {
     why: 'Claude Code refuses a marketplace without a name, an owner and a list of plugins.',
     sources: [docs.marketplaces],
@@ -20,8 +20,8 @@ export const marketplaceIncomplete: Rule<PluginFindings['marketplace-incomplete'
 };
 
 const parts = {
-  object: 'an object, expected `{ "name", "owner", "plugins" }`',
-  name: '"name", expected its name as text',
-  owner: 'an owner, expected `"owner": { "name": … }`',
-  plugins: 'a list of plugins, expected `"plugins": [ … ]`',
+  object: 'no object. Write `{ "name", "owner", "plugins" }`',
+  name: 'without a "name". Write one in quotes',
+  owner: 'without an owner. Write `"owner": { "name": … }`',
+  plugins: 'without a list of plugins. Write `"plugins": [ … ]`',
 } as const;

@@ -6,7 +6,7 @@ export const marketplaceNameRefused: Rule<PluginFindings['marketplace-name-refus
   severity: 'error',
   title: 'Claude Code does not take the name of the marketplace',
   message: ({ name, expected }) =>
-    `Unexpected name "${name}", expected what Claude Code wants: ${expected}; rename it.`,
+    `Claude Code does not take "${name}" as the name of a marketplace; it wants ${expected}. Rename it.`,
   page: {
     why: 'A marketplace is added and its plugins are installed by its name. Claude Code refuses names with other characters, and those that it keeps for itself or for Anthropic.',
     sources: [docs.marketplaces],

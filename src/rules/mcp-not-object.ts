@@ -1,12 +1,13 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
+import { wordOfKind } from './shared/declarations.ts';
 import { mcp, docs, crm } from './shared/examples.ts';
 
 export const mcpNotObject: Rule<PluginFindings['mcp-not-object']> = {
   severity: 'error',
   title: 'MCP configuration has no map of servers',
   message: ({ found, expected }) =>
-    `Unexpected ${found}, expected ${expected === 'file' ? 'an object with "mcpServers"' : 'an object of servers by name'}.`,
+    `There is ${wordOfKind(found)} where ${expected === 'file' ? 'the configuration' : 'the servers'} should be. Write ${expected === 'file' ? '{ "mcpServers": { … } }' : 'an object of servers by their names'}.`,
   page: {
     why: 'Claude Code reads the servers from a map by their names. From anything else it reads none.',
     sources: [docs.mcp],

@@ -6,7 +6,7 @@ export const mcpServersKey: Rule<PluginFindings['mcp-servers-key']> = {
   severity: 'error',
   title: 'MCP configuration in the shape of another client',
   message: () =>
-    'Unexpected key "servers", expected "mcpServers"; this is the shape of VS Code and Claude Code does not load it. Rename the key.',
+    'The servers stand under "servers", as VS Code has them, and Claude Code loads none of them. Call the key "mcpServers".',
   page: {
     why: 'VS Code has its servers under "servers". Claude Code looks under "mcpServers" and finds none.',
     sources: [docs.mcp, 'https://code.visualstudio.com/docs/agents/reference/mcp-configuration'],

@@ -4,7 +4,7 @@ export const nameUnclean: Rule<Args> = {
   severity: 'warning',
   title: 'Name does not show what it is',
   message: ({ what, name, unclean }) =>
-    `Unexpected ${unclean} in the ${what} "${name}", expected plain words; pages and terminals show it as something else. Rename it.`,
+    `The ${what} "${name}" holds ${unclean}, which pages and terminals show as something else. Rename it with plain words.`,
   page: {
     why: 'A name is shown in lists, in titles and in terminals. There a control character moves the cursor or forges a line, a mark that turns the writing direction turns what follows, an invisible character makes two names look like one, and "<" starts markup wherever a page is careless.',
     sources: [

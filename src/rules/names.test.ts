@@ -8,11 +8,11 @@ const json = (value: object) => JSON.stringify(value);
 const unclean = (files: Record<string, string>) => placesOf(files, 'name-unclean');
 
 for (const [name, words] of [
-  ['</title><script>', 'Unexpected "<" in the display name "</title><script>", expected'],
-  ['Sales -> CRM', 'Unexpected ">" in the display name'],
-  ['Sales\u001B[31m', 'the hidden character U+001B in the display name "Sales\uFFFD[31m"'],
-  ['Sales\u202Eselas', 'the hidden character U+202E in'],
-  ['Sa\u200Bles', 'the hidden character U+200B in'],
+  ['</title><script>', 'The display name "</title><script>" holds "<", which'],
+  ['Sales -> CRM', 'The display name "Sales -> CRM" holds ">", which'],
+  ['Sales\u001B[31m', '"Sales\uFFFD[31m" holds the hidden character U+001B,'],
+  ['Sales\u202Eselas', 'the hidden character U+202E,'],
+  ['Sa\u200Bles', 'the hidden character U+200B,'],
 ] as const) {
   test(`the name ${json({ name })} does not show what it is`, async () => {
     const files = { '.claude-plugin/plugin.json': json({ name: 'sales', displayName: name }) };

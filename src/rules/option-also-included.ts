@@ -6,7 +6,7 @@ export const optionAlsoIncluded: Rule<Args> = {
   severity: 'info',
   title: 'Tool is both included and another option',
   message: ({ name, included }) =>
-    `Unexpected "${name}" among the other options, expected each tool in one column; ${included} has it as included. Remove it from one of them.`,
+    `"${name}" stands among the other options, and ${included} has it as included. Remove it from one of them.`,
   page: {
     why: 'The column of other options says what can take the place of an included server. A tool that is in both columns leaves open whether it is there.',
     sources: [docs.knowledgeWork],

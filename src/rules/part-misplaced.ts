@@ -7,7 +7,7 @@ export const partMisplaced: Rule<PluginFindings['part-misplaced']> = {
   severity: 'warning',
   title: 'Part of a plugin lies beside its manifest',
   message: ({ part }) =>
-    `Unexpected "${part}" inside .claude-plugin/, expected it at the root of the plugin; Claude Code does not look for it here. Move it up.`,
+    `Claude Code does not look for "${part}" inside .claude-plugin/. Move it up to the root of the plugin.`,
   page: {
     why: 'Only the manifest belongs into .claude-plugin/. Skills, commands, agents, hooks and servers are looked for at the root of the plugin.',
     sources: [docs.plugins],

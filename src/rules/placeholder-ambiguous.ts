@@ -5,7 +5,7 @@ export const placeholderAmbiguous: Rule<Args> = {
   severity: 'info',
   title: 'One category has several placeholders',
   message: ({ name, other, where, category }) =>
-    `Unexpected placeholder "~~${name}" for ${category}, expected one placeholder for it in the whole marketplace; ${where} writes "~~${other}". Agree on one.`,
+    `${category} is "~~${name}" here and "~~${other}" in ${where}. Agree on one placeholder in the whole marketplace.`,
   page: {
     why: 'Who adapts several plugins of a marketplace replaces each placeholder once. Two names for one category are easily overlooked.',
     sources: [docs.knowledgeWork],

@@ -6,9 +6,7 @@ export const placeholderOfTools: Rule<Args> = {
   severity: 'info',
   title: 'Placeholders stand for the tools of one server',
   message: ({ name, others, server }) =>
-    `Unexpected placeholder "~~${name}"` +
-    (others === 0 ? '' : ` and ${others} more`) +
-    ` for tools of server "${server}", expected one for a category that another product can fill; name the tools themselves.`,
+    `"~~${name}"${others === 0 ? ' stands' : ` and ${others} more stand`} for tools of the server "${server}". A placeholder is for a category that another product can fill: name the tools themselves.`,
   page: {
     why: 'A placeholder stands for whichever product is connected for a category. Tools of one server are always the same: nothing can take their place, and no skill gains from the indirection.',
     sources: [docs.knowledgeWork],

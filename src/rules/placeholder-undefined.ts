@@ -6,10 +6,10 @@ export const placeholderUndefined: Rule<Args> = {
   severity: 'warning',
   title: 'Placeholder is not defined',
   message: ({ name, file, nearest }) =>
-    `Unexpected placeholder "~~${name}", expected one that ${file} defines` +
+    `${file} does not define "~~${name}".` +
     (nearest === undefined
-      ? '; add a row for it.'
-      : `; did you mean "~~${nearest}"? Else add a row for it.`),
+      ? ' Add a row for it.'
+      : ` Did you mean "~~${nearest}"? Else add a row for it.`),
   page: {
     why: 'A skill writes ~~name where it means whichever tool of a category is there. Without a row of that name neither Claude nor the reader can tell which tools that are. Names of products and such as ~~your-team-channel are left alone: they are to be replaced when the plugin is adapted.',
     sources: [docs.knowledgeWork],

@@ -6,7 +6,7 @@ export const placeholderUnused: Rule<Args> = {
   severity: 'info',
   title: 'Placeholder is never used',
   message: ({ name }) =>
-    `Unexpected placeholder "~~${name}" that no skill or command uses, expected a use of it; write it where the category is meant, or remove the row.`,
+    `No skill or command uses "~~${name}". Write it where the category is meant, or remove the row.`,
   page: {
     why: 'A category that no text uses has no effect: whatever is connected for it, no skill asks for it.',
     sources: [docs.knowledgeWork],

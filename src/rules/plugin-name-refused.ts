@@ -9,7 +9,7 @@ export const pluginNameRefused: Rule<PluginFindings['plugin-name-refused']> = {
   severity: 'error',
   title: 'Claude Code does not take the name of an entry',
   message: ({ name, expected }) =>
-    `Unexpected name "${name}", expected what Claude Code wants: ${expected}; rename it.`,
+    `Claude Code does not take "${name}" as the name of a plugin; it wants ${expected}. Rename it.`,
   page: {
     why: 'A plugin is installed by the name that its entry has. Claude Code takes letters, digits, dots, underscores and hyphens.',
     sources: [docs.marketplaces],

@@ -5,7 +5,7 @@ export const readmeClaimsServer: Rule<Args> = {
   severity: 'warning',
   title: 'README names a server that is not there',
   message: ({ name, plugin }) =>
-    `Unexpected "${name}" as a connector of ${plugin}, expected a server of that name or address in its MCP configuration; add the server or correct the README.`,
+    `The README calls "${name}" a connector of ${plugin}, which has no server of that name or address. Add the server, or correct the README.`,
   page: {
     why: 'The README is what people read before they install. Each connector that it names as included must be in the configuration.',
     sources: [issue(933)],

@@ -5,7 +5,7 @@ export const readmeCommandUnknown: Rule<Args> = {
   severity: 'warning',
   title: 'README names a command or skill that is not there',
   message: ({ name, plugin }) =>
-    `Unexpected "${name}", expected a command or skill of ${plugin}; correct the name or remove it.`,
+    `${plugin} has no command or skill "${name}". Correct the name, or remove it.`,
   page: {
     why: 'Who types a command that is not there gets nothing. Names are left behind when commands become skills or are renamed.',
     sources: [docs.skills],

@@ -5,7 +5,7 @@ export const readmeCountDiffers: Rule<Args> = {
   severity: 'warning',
   title: 'README counts other servers than there are',
   message: ({ said, count }) =>
-    `Unexpected count of ${said} MCP servers, expected ${count}, as many as the plugin has; correct the number.`,
+    `The README counts ${said} MCP servers, the plugin has ${count}. Correct the number.`,
   page: {
     why: 'A number that is wrong shows that the text was written for another state of the plugin: one of the servers it tells of is gone, or a new one is not told of.',
     sources: [docs.knowledgeWork],

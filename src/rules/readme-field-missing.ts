@@ -5,7 +5,7 @@ export const readmeFieldMissing: Rule<Args> = {
   severity: 'warning',
   title: 'README describes a field that is not there',
   message: ({ field, file }) =>
-    `Unexpected field "${field}", expected one that ${file} has; add it there, or remove what the README says of it.`,
+    `The README tells of a field "${field}", which ${file} does not have. Add it there, or remove what the README says of it.`,
   page: {
     why: 'Who adapts the plugin looks for the field in the file and does not find it. What it would say has to be guessed.',
     sources: [docs.knowledgeWork],

@@ -5,10 +5,10 @@ export const readmeInstallCommand: Rule<Args> = {
   severity: 'warning',
   title: 'README has an install command that does not work',
   message: ({ command, problem, expected }) =>
-    `Unexpected install command "${command}": ${problem}, expected ` +
+    `The command "${command}" installs nothing: ${problem}. ` +
     (expected === undefined
-      ? 'none: Claude Code takes no such name for a plugin or its marketplace. Rename it first.'
-      : `\`${expected}\`.`),
+      ? 'Claude Code takes no such name for a plugin or its marketplace; rename it first.'
+      : `Write \`${expected}\`.`),
   page: {
     why: 'People paste the command as it stands. `claude plugin install name@marketplace` is the one that works, after `claude plugin marketplace add` with the place of the marketplace.',
     sources: [docs.plugins, docs.marketplaces],

@@ -8,7 +8,7 @@ export const readmePathMissing: Rule<Args> = {
   severity: 'warning',
   title: 'File tree of a README has paths that are not there',
   message: ({ path, others }) =>
-    `Unexpected "${path}"${others.length === 0 ? '' : `, ${others.map((each) => `"${each}"`).join(', ')}`} in the file tree, expected paths of this plugin; draw it anew.`,
+    `The file tree shows "${path}"${others.length === 0 ? '' : `, ${others.map((each) => `"${each}"`).join(', ')}`}, which the plugin does not have. Draw it anew.`,
   page: {
     why: 'A tree of files shows where to find and change things. Paths are left behind when commands become skills or folders are renamed. Only trees of the plugin itself are read, those with its .claude-plugin folder.',
     sources: [docs.plugins],

@@ -19,7 +19,7 @@ export const readmePluginMissing: Rule<Args> = {
   severity: 'info',
   title: 'README of a marketplace leaves out plugins',
   message: ({ listed, all, plugins }) =>
-    `Unexpected table of ${listed} plugins, expected the ${all} that lie in this marketplace; it has nothing of ${plugins}. Add them, or say that the table is a choice.`,
+    `The table has ${listed} of the ${all} plugins of this marketplace and nothing of ${plugins}. Add them, or say that the table is a choice.`,
   page: {
     why: 'The table on the front page is what people choose from. A plugin that it leaves out is found by few. Plugins that lie elsewhere are not asked for, and a table that says it is a choice is left alone.',
     sources: [docs.knowledgeWork],

@@ -5,7 +5,7 @@ export const readmeServerMissing: Rule<Args> = {
   severity: 'warning',
   title: 'README leaves out a server',
   message: ({ servers, plugin }) =>
-    `Unexpected list of the connectors of ${plugin} without ${servers}, expected all servers of its MCP configuration; add what is missing, or say that the list is a choice.`,
+    `The list of the connectors of ${plugin} leaves out ${servers}. Add what is missing, or say that the list is a choice.`,
   page: {
     why: 'A server that the list of included connections leaves out still asks people to sign in, and nobody told them what for. Lists that say "such as" or "and more" are left alone, and so is a server that the README names elsewhere.',
     sources: [docs.knowledgeWork],

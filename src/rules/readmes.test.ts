@@ -46,7 +46,7 @@ test('lists of a README: whole ones only, servers without an address only where 
   const [found, ...rest] = await findingsOf(files).then((all) =>
     all.filter(({ rule }) => rule === 'readme-server-missing'),
   );
-  assert.match(found === undefined ? '' : describe(found), / without "our-own", /);
+  assert.match(found === undefined ? '' : describe(found), / leaves out "our-own"\./);
   assert.deepEqual([found?.line, found?.column, rest], [3, 23, []]);
 });
 
@@ -101,7 +101,7 @@ test('the file tree: the plugin’s own only, and what is gone once', async () =
   );
   assert.match(
     found.map(describe)[0] ?? '',
-    /^Unexpected "commands", "skills\/old" in the file tree/,
+    /^The file tree shows "commands", "skills\/old", which/,
   );
   for (const other of [
     withTree('my-plugin/', ...own, ...gone, ...skills),

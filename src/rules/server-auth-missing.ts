@@ -9,7 +9,7 @@ export const serverAuthMissing: Rule<Args> = {
   severity: 'warning',
   title: 'Server lacks the sign-in it needs',
   message: ({ server, connector, expected, source }) =>
-    `Unexpected server "${server}" without sign-in, expected ${expected}, which ${connector} asks for (${source}). Add it, or connect ${connector} in Claude's settings.`,
+    `Nobody can sign in to "${server}" as it is: ${connector} asks for ${expected} (${source}). Add it, or connect ${connector} in Claude's settings.`,
   checkServer: ({ meant, isReplaced, connector, known, resolver }) => {
     if (isReplaced || !isEntry(meant) || connector === undefined) return [];
     if (known === undefined || known.endpoint.type === 'stdio') return [];

@@ -6,7 +6,7 @@ export const serverBothTargets: Rule<Args> = {
   severity: 'error',
   title: 'Server has an address and a command',
   message: ({ server, ...told }) =>
-    `Unexpected "command" beside "url" in server "${server}", expected one of both${tellFate(told)}. Remove the one that is not meant.`,
+    `The server "${server}" has a "command" and a "url"${tellFate(told)}. Remove the one that is not meant.`,
   checkServer: (target) =>
     mismatchesOf(target, 'target-double').map(() => ({
       key: '',

@@ -6,7 +6,7 @@ export const serverCommandMissing: Rule<Args> = {
   severity: 'error',
   title: 'Local server is not there',
   message: ({ server, path }) =>
-    `Unexpected path "${path}" of server "${server}", expected a file of this plugin; correct the path or add the file.`,
+    `The server "${server}" starts from "${path}", which is not in the plugin. Correct the path, or add the file.`,
   page: {
     why: 'The command fails at each start, because the file is not in the plugin.',
     sources: [docs.plugins],

@@ -6,7 +6,7 @@ export const serverCommandOutsideRoot: Rule<Args> = {
   severity: 'warning',
   title: 'Local server is outside the plugin',
   message: ({ server, path }) =>
-    `Unexpected path "${path}" of server "${server}", expected \${CLAUDE_PLUGIN_ROOT}/ before a path inside the plugin; the command runs in the folder of the user's project.`,
+    `The server "${server}" names "${path}", but it is started in the folder people work in, not in that of the plugin. Write \${CLAUDE_PLUGIN_ROOT}/ before a path inside the plugin.`,
   page: {
     why: 'A local server of a plugin is started in the folder the user works in, not in that of the plugin. Its files are found only by ${CLAUDE_PLUGIN_ROOT}.',
     sources: [docs.plugins],

@@ -5,7 +5,7 @@ export const serverDeclaredTwice: Rule<Args> = {
   severity: 'warning',
   title: 'Server is declared in two files of a plugin',
   message: ({ server, where }) =>
-    `Unexpected second declaration of server "${server}", expected one; it replaces that of ${where}. Remove one of them.`,
+    `The server "${server}" is declared twice, and this one replaces that of ${where}. Remove one of them.`,
   checkServer: ({ server, isReplaced }) => {
     const other = server.also.find(({ file }) => file !== server.file);
     if (isReplaced || other === undefined) return [];

@@ -6,7 +6,7 @@ export const serverEndpointLegacy: Rule<ReplacedArgs> = {
   severity: 'warning',
   title: 'Address of a server has been replaced',
   message: (args) =>
-    `Unexpected address ${args.url} of server "${args.server}", expected ${args.expected}; ${args.connector} has moved on from it${args.source === undefined ? '' : ` (${args.source})`}.`,
+    `${args.connector} has moved on from ${args.url}, the address of "${args.server}". Use ${args.expected}${args.source === undefined ? '' : ` (${args.source})`}.`,
   checkServer: (target) => findReplaced(target, 'legacy'),
   page: {
     why: 'The vendor has named another address for new set-ups. The old one may still answer, sometimes with older tools, until it is switched off. The catalog says where that is written.',

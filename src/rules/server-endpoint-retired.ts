@@ -7,7 +7,7 @@ export const serverEndpointRetired: Rule<ReplacedArgs> = {
   severity: 'error',
   title: 'Address of a server is switched off',
   message: (args) =>
-    `Unexpected address ${args.url} of server "${args.server}", expected ${args.expected}; ${args.connector} has switched it off${args.source === undefined ? '' : ` (${args.source})`}.`,
+    `${args.connector} has switched off ${args.url}, the address of "${args.server}". Use ${args.expected}${args.source === undefined ? '' : ` (${args.source})`}.`,
   checkServer: (target) => findReplaced(target, 'retired'),
   page: {
     why: 'The address does not answer any more: the plugin shows a failed connection in every session.',

@@ -10,7 +10,7 @@ export const serverIncomplete: Rule<Args> = {
   severity: 'error',
   title: 'Server has neither address nor command',
   message: ({ server, missing, expected = '"type" and "url", or "command"' }) =>
-    `Unexpected server "${server}" without "${missing}", expected ${expected}; nothing can be started or reached.`,
+    `The server "${server}" has no "${missing}", so nothing can be started or reached. Write ${expected}.`,
   checkServer: (target) => {
     const { meant, client } = target;
     const { schema } = client;

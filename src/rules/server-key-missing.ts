@@ -6,7 +6,7 @@ export const serverKeyMissing: Rule<Args> = {
   severity: 'error',
   title: 'Server lacks a key that its client asks for',
   message: ({ server, key, ...told }) =>
-    `Unexpected server "${server}" without "${key}", expected it${tellFate(told)} without a word.`,
+    `The server "${server}" has no "${key}"${tellFate(told)} without a word. Add it.`,
   checkServer: (target) =>
     mismatchesOf(target, 'key-missing').map((mismatch) => ({
       key: '',

@@ -6,7 +6,7 @@ export const serverLabelDiffers: Rule<Args> = {
   severity: 'info',
   title: 'Table calls a server otherwise than its configuration',
   message: ({ name, server }) =>
-    `Unexpected name "${name}" of server "${server}", expected the name under which Claude lists it and its tools; write the key beside it, or rename the server.`,
+    `The table says "${name}", but Claude lists the server and its tools as "${server}". Write the key beside the name, or rename the server.`,
   page: {
     why: 'Claude lists servers by their keys, and the names of tools start with them. Who reads another name in the table does not know which server it is.',
     sources: [docs.mcp],

@@ -9,7 +9,7 @@ export const serverNameConflict: Rule<Args> = {
   severity: 'info',
   title: 'One address has several server names in a marketplace',
   message: ({ server, other, where }) =>
-    `Unexpected name "${server}" of a server, expected one name for its address; ${where} calls it "${other}", so its tools have other names there.`,
+    `The server "${server}" is called "${other}" in ${where}, so its tools have other names there. Give one address one name.`,
   checkMarketplace: ({ coverages }) => {
     const groups = Map.groupBy(keyedServers(coverages), ({ key }) => key);
     return [...groups.values()].flatMap(findConflicts);

@@ -5,8 +5,7 @@ import { mcp, docs, crm } from './shared/examples.ts';
 export const serverNameEmpty: Rule<PluginFindings['server-name-empty']> = {
   severity: 'warning',
   title: 'Server has an empty name',
-  message: () =>
-    'Unexpected empty name of a server, expected letters, digits, "-" and "_"; name it.',
+  message: () => 'The server has no name. Give it one of letters, digits, "-" and "_".',
   page: {
     why: 'The name stands before each tool of the server, and people see it when they are asked.',
     sources: [docs.mcp],

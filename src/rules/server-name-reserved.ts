@@ -6,7 +6,7 @@ export const serverNameReserved: Rule<Args> = {
   severity: 'error',
   title: 'Name of a server is reserved',
   message: ({ server }) =>
-    `Unexpected server name "${server}", expected a name of your own; Claude Code keeps this one for itself and skips the server. Rename it.`,
+    `Claude Code keeps the name "${server}" for itself and skips the server. Rename it.`,
   checkServer: ({ server: { name } }) =>
     reservedNames.has(name) ? [{ key: '', args: { server: name } }] : [],
   page: {

@@ -6,7 +6,7 @@ export const serverNameSpaces: Rule<Args> = {
   severity: 'warning',
   title: 'Name of a server has spaces',
   message: ({ server, slug }) =>
-    `Unexpected space in server name "${server}", expected letters, digits, "-" and "_"; \`claude mcp add\` and other clients refuse it. Write "${slug}".`,
+    `The server name "${server}" has a space, and \`claude mcp add\` and other clients refuse it. Write "${slug}".`,
   checkServer: ({ server: { name } }) => {
     if (reservedNames.has(name) || !/\s/.test(name.trim())) return [];
     const slug = name.trim().replace(/[^A-Za-z0-9_-]+/g, '-');

@@ -7,7 +7,7 @@ export const serverNested: Rule<Args> = {
   severity: 'error',
   title: 'Parts of a server stand one level too deep',
   message: ({ server, key, ...told }) =>
-    `Unexpected object as "${key}" of server "${server}", expected its parts beside each other${tellFate(told)}.`,
+    `"${key}" of the server "${server}" is an object${tellFate(told)}. Write its parts beside each other.`,
   checkServer: (target) => {
     const { server, client } = target;
     return (['transport', 'command'] as const).flatMap((key) => {

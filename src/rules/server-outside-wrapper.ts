@@ -6,7 +6,7 @@ export const serverOutsideWrapper: Rule<PluginFindings['server-outside-wrapper']
   severity: 'warning',
   title: 'Server stands beside the map of servers',
   message: ({ server }) =>
-    `Unexpected server "${server}" beside "mcpServers", expected it inside; Claude Code does not load it. Move it there.`,
+    `The server "${server}" stands beside "mcpServers", where Claude Code does not load it. Move it inside.`,
   page: {
     why: 'Where a file has "mcpServers", Claude Code reads nothing else of it.',
     sources: [docs.mcp],

@@ -8,7 +8,7 @@ export const serverSecretLiteral: Rule<Args> = {
   severity: 'error',
   title: 'Secret is written out',
   message: ({ server, name, variable }) =>
-    `Unexpected literal secret in "${name}" of server "${server}", expected a variable such as \${${variable}}; everybody who installs the plugin can read it. Revoke it and write the variable.`,
+    `"${name}" of the server "${server}" holds a secret, which everybody who installs the plugin can read. Revoke it where it was made, and write a variable such as \${${variable}} here.`,
   checkServer: ({ server }) =>
     (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, name, value }) => {
       if (name === 'clientId' || key === 'type' || !holdsSecret(name, value)) return [];

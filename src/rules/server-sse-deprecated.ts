@@ -7,7 +7,7 @@ export const serverSseDeprecated: Rule<Args> = {
   severity: 'warning',
   title: 'Server uses the deprecated SSE transport',
   message: ({ server, instead }) =>
-    `Unexpected transport sse of server "${server}", expected http (Streamable HTTP); MCP has deprecated SSE. ` +
+    `The server "${server}" speaks SSE, which MCP has deprecated for Streamable HTTP ("http"). ` +
     (instead === undefined
       ? 'Ask the vendor for its Streamable HTTP address.'
       : `The catalog knows ${instead}.`),

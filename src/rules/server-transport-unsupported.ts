@@ -9,8 +9,8 @@ export const serverTransportUnsupported: Rule<Args> = {
   title: 'Client does not speak the transport of a server',
   message: ({ server, transport, isAnyRemote, ...told }) =>
     isAnyRemote === true
-      ? `Unexpected address of server "${server}", expected a program to start: the file of ${told.client} holds local programs only${tellFate(told)}. Add the address as a custom connector in Claude, or let the program mcp-remote stand between.`
-      : `Unexpected ${transports[transport].name} for server "${server}", expected a transport that ${told.client} speaks${tellFate(told)}. Take the address for Streamable HTTP, or let the program mcp-remote stand between.`,
+      ? `The server "${server}" has an address, but the file of ${told.client} holds local programs only${tellFate(told)}. Add the address as a custom connector in Claude, or let the program mcp-remote stand between.`
+      : `The server "${server}" speaks ${transports[transport].name}, and ${told.client} does not${tellFate(told)}. Take the address for Streamable HTTP, or let the program mcp-remote stand between.`,
   checkServer: (target) => {
     const { meant, client, known } = target;
     const { transports: spoken } = client.abilities;

@@ -11,7 +11,7 @@ export const serverTypeMismatch: Rule<Args> = {
   severity: 'error',
   title: 'Type and address of a server disagree',
   message: ({ server, type, reason, fix }) =>
-    `Unexpected type "${type}" of server "${server}", expected the type of its address: ${reason}. ${fix}.`,
+    `The server "${server}" is of the type "${type}", but ${reason}. ${fix}.`,
   checkServer: (target) => {
     const { name, type, url, transport } = target.meant;
     if (!isEntry(target.meant) || type === null || transport === null || url === null) return [];

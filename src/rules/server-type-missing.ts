@@ -11,7 +11,7 @@ export const serverTypeMissing: Rule<Args> = {
   severity: 'error',
   title: 'Server with a url has no type',
   message: ({ server, type, isLocal, ...told }) =>
-    `Unexpected server "${server}" with a ${isLocal === true ? '"command"' : '"url"'} but no "type", expected "type": "${type}"${tellTaken(told)}.`,
+    `The server "${server}" has a ${isLocal === true ? '"command"' : '"url"'} and no "type"${tellTaken(told)}. Write "type": "${type}".`,
   checkServer: (target) => {
     const { name, url } = target.meant;
     if (!isEntry(target.meant)) return [];

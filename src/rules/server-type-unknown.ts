@@ -10,7 +10,7 @@ export const serverTypeUnknown: Rule<Args> = {
   severity: 'error',
   title: 'Type of a server is not known',
   message: ({ server, type, expected, nearest, ...told }) =>
-    `Unexpected type "${type}" of server "${server}", expected ${listed(expected)}${tellFate(told)}; write "${nearest}".`,
+    `"${type}" is no type of a server ("${server}"); there are ${listed(expected)}${tellFate(told)}. Write "${nearest}".`,
   checkServer: (target) => {
     const { meant, client } = target;
     const { schema } = client;

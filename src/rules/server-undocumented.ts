@@ -6,7 +6,7 @@ export const serverUndocumented: Rule<Args> = {
   severity: 'warning',
   title: 'Table leaves out a server',
   message: ({ server, file }) =>
-    `Unexpected server "${server}" that no table names, expected a row in ${file}; add it to the included servers of its category.`,
+    `No table names the server "${server}". Add it in ${file} to the included servers of its category.`,
   page: {
     why: 'A server that no table names still asks people to sign in. They do not learn what it is for, nor what could take its place.',
     sources: [docs.knowledgeWork],

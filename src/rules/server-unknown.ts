@@ -7,7 +7,7 @@ export const serverUnknown: Rule<Args> = {
   severity: 'info',
   title: 'Server is not in the catalog',
   message: ({ server }) =>
-    `Unexpected server "${server}", expected one of the catalog's connectors, by address or name; add an entry so that people find out what it is.`,
+    `The catalog knows no connector for the server "${server}", by address or name. Add an entry, so that people find out what it is.`,
   checkServer: ({ server, isReplaced, connector }) =>
     !isReplaced && isEntry(server) && connector === undefined
       ? [{ key: '', args: { server: server.name } }]

@@ -6,10 +6,10 @@ import { placeOfValue } from './shared/server.ts';
 import type { Hit } from './targets.ts';
 
 export const serverUrlConflict: Rule<Args> = {
-  severity: 'error',
+  severity: 'warning',
   title: 'One server has several addresses in a marketplace',
   message: ({ server, url, other, where }) =>
-    `Unexpected address ${url} of server "${server}", expected one address for it in the whole marketplace; ${where} has ${other}. Two addresses are two connections and two sign-ins.`,
+    `The server "${server}" has the address ${url} here and ${other} in ${where}, which makes two connections and two sign-ins. Agree on one.`,
   checkMarketplace: ({ coverages }) => {
     const groups = Map.groupBy(keyedServers(coverages), ({ identity }) => identity);
     return [...groups.values()].flatMap(findConflicts);

@@ -11,7 +11,7 @@ export const serverUrlDiffers: Rule<Args> = {
   severity: 'warning',
   title: 'Address of a server is not one the catalog knows',
   message: ({ server, url, connector, known, source }) =>
-    `Unexpected address ${url} of server "${server}", expected an address of ${connector} such as ${known} (${source}); the plugin and the catalog disagree. Compare both with the vendor's documentation.`,
+    `The server "${server}" has the address ${url}; the catalog knows ${known} for ${connector} (${source}). Compare both with the vendor's documentation.`,
   checkServer: ({ meant, isReplaced, connector, known, resolver }) => {
     const url = remoteAddress(meant);
     if (isReplaced || connector === undefined || known !== undefined) return [];

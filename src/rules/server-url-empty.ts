@@ -9,8 +9,7 @@ import { remoteAddress } from './shared/server.ts';
 export const serverUrlEmpty: Rule<Args> = {
   severity: 'warning',
   title: 'Server has no address',
-  message: ({ server, next }) =>
-    `Unexpected empty "url" of server "${server}", expected its address; ${next}.`,
+  message: ({ server, next }) => `The address of "${server}" is empty. ${next}.`,
   checkServer: ({ meant, connector, resolver }) => {
     if (remoteAddress(meant)?.trim() !== '') return [];
     const next = nextStep(connector, resolver.catalog);
@@ -28,7 +27,7 @@ export const serverUrlEmpty: Rule<Args> = {
 
 /** What to do about a server without an address. */
 function nextStep(connector: Connector | undefined, catalog: Catalog): string {
-  if (connector === undefined) return 'write it, or remove the server';
+  if (connector === undefined) return 'Write it, or remove the server';
   const { name } = connector;
   const { endpoints = [], status, auth } = serverOwner(catalog, connector);
   const current = endpoints.flatMap((each) =>
@@ -36,14 +35,14 @@ function nextStep(connector: Connector | undefined, catalog: Catalog): string {
   );
   const fixed = current.find((url) => templateVariables(url).length === 0);
   if (status === 'bundled' || current[0] === undefined) {
-    return `connect ${name} in Claude's settings and remove the server, or write your own address`;
+    return `Connect ${name} in Claude's settings and remove this entry, or write an address of your own`;
   }
   if (fixed === undefined) {
-    return `each customer of ${name} has one of their own (${current[0]}): ask for it with \`userConfig\``;
+    return `Each customer of ${name} has one of their own (${current[0]}): ask for it with \`userConfig\``;
   }
   return auth.type === 'oauth-client'
-    ? `connect ${name} in Claude's settings, or write ${fixed} with an OAuth client of your own`
-    : `the catalog knows ${fixed}`;
+    ? `Connect ${name} in Claude's settings and remove this entry, or write ${fixed} with an OAuth client of your own`
+    : `Write ${fixed}, which the catalog has for ${name}`;
 }
 
 interface Args {

@@ -7,7 +7,7 @@ export const serverUrlInsecure: Rule<Args> = {
   severity: 'warning',
   title: 'Address of a server is not encrypted',
   message: ({ server, url }) =>
-    `Unexpected unencrypted address ${url} of server "${server}", expected https:// (or wss://); tokens would be readable on the way.`,
+    `The address ${url} of "${server}" is not encrypted, so tokens can be read on the way. Write https:// (or wss://).`,
   checkServer: ({ meant }) => {
     const url = remoteAddress(meant);
     if (url === undefined || !isAddress(meant, url) || !isInsecure(url)) return [];

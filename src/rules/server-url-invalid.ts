@@ -7,7 +7,7 @@ export const serverUrlInvalid: Rule<Args> = {
   severity: 'error',
   title: 'Address of a server is no URL',
   message: ({ server, url }) =>
-    `Unexpected "url" of server "${server}": "${url}", expected an address that starts with https://; correct it, or leave it empty until there is one.`,
+    `"${url}" of the server "${server}" is no address. Write one that starts with https://, or leave it empty until there is one.`,
   checkServer: ({ meant }) => {
     const url = remoteAddress(meant);
     if (url === undefined || url.trim() === '' || isAddress(meant, url)) return [];

@@ -1,5 +1,6 @@
 import type { Expected } from '../clients/check-entry.ts';
 import type { Rule } from './rule.ts';
+import { wordOfKind } from './shared/declarations.ts';
 import { mcp, docs } from './shared/examples.ts';
 import { fateOf, keyOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
 
@@ -7,7 +8,7 @@ export const serverValueType: Rule<Args> = {
   severity: 'error',
   title: 'Value of a server is of another kind',
   message: ({ server, key, found, expected, ...told }) =>
-    `Unexpected ${found} as "${key}" of server "${server}", expected ${kinds[expected]}${tellFate(told)}.`,
+    `"${key}" of the server "${server}" is ${wordOfKind(found)}${tellFate(told)}. Write ${kinds[expected]}.`,
   checkServer: (target) =>
     mismatchesOf(target, 'value-wrong').map((mismatch) => ({
       key: keyOf(mismatch),

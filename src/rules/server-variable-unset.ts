@@ -9,7 +9,7 @@ export const serverVariableUnset: Rule<Args> = {
   severity: 'warning',
   title: 'Variable without a default',
   message: ({ server, variable }) =>
-    `Unexpected variable "${variable}" without a default in server "${server}", expected one that is always set; where it is not, Claude Code sends the text \${${variable}} itself. Ask for it with \`userConfig\` and write \${user_config.${variable.toLowerCase()}}, or tell in the README to set it.`,
+    `The server "${server}" needs the variable "${variable}". Where it is not set, Claude Code sends the text \${${variable}} itself. Ask for it with \`userConfig\` and write \${user_config.${variable.toLowerCase()}}, or tell in the README to set it.`,
   checkServer: ({ server, readme }) => {
     const told = new Set(readme.match(/\w+/g));
     const seen = new Set<string>();

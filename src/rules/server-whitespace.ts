@@ -7,7 +7,7 @@ export const serverWhitespace: Rule<Args> = {
   severity: 'warning',
   title: 'White space around a value',
   message: ({ server, name }) =>
-    `Unexpected white space around "${name}" of server "${server}", expected none; Claude Code keeps it. Remove it.`,
+    `"${name}" of the server "${server}" has white space around it, which Claude Code keeps. Remove it.`,
   checkServer: ({ server }) =>
     (isEntry(server) ? valuesOf(server) : [])
       .filter(({ value }) => value !== value.trim() && value.trim() !== '')

@@ -5,8 +5,7 @@ import { docs, table } from './shared/examples.ts';
 export const serversEmpty: Rule<undefined> = {
   severity: 'info',
   title: 'MCP configuration without servers',
-  message: () =>
-    'Unexpected configuration without a server, expected at least one; remove the file if none is to come.',
+  message: () => 'The configuration has no server. Remove the file if none is to come.',
   checkPlugin: ({ plugin: { source, mcpFile, servers } }) => {
     if (source !== 'local' || mcpFile === null || servers.length > 0) return [];
     const { file, text } = mcpFile;

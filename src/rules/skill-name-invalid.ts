@@ -5,7 +5,7 @@ export const skillNameInvalid: Rule<Args> = {
   severity: 'info',
   title: 'Skill name has characters that are not allowed',
   message: ({ name }) =>
-    `Unexpected skill name "${name}", expected at most 64 lower-case letters, digits and single hyphens; other clients refuse it. Rename it.`,
+    `Other programs refuse a skill called "${name}". Rename it with at most 64 lower-case letters, digits and single hyphens.`,
   page: {
     why: 'The Agent Skills specification allows lower-case letters, digits and single hyphens. claude.ai refuses to upload a skill with another name.',
     sources: [docs.agentSkills, 'https://github.com/anthropics/skills/issues/241'],

@@ -5,7 +5,7 @@ export const skillNameMismatch: Rule<Args> = {
   severity: 'info',
   title: 'Skill has another name than its folder',
   message: ({ name, folder }) =>
-    `Unexpected skill name "${name}", expected "${folder}", the name of its folder; Agent Skills asks for the same name. Rename one of them.`,
+    `The skill is called "${name}" and its folder "${folder}"; Agent Skills asks for the same name. Rename one of them.`,
   page: {
     why: 'The Agent Skills specification wants the name to be that of the folder. Claude Code takes the name; a program that goes by the folder shows another, so the skill has two names.',
     sources: [docs.agentSkills, docs.skills],

@@ -5,7 +5,7 @@ export const skillNested: Rule<Args> = {
   severity: 'info',
   title: 'Skill lies inside another skill',
   message: ({ name, inside, others }) =>
-    `Unexpected skill "${name}"${others === 0 ? '' : ` and ${others} more`} inside skill "${inside}", expected skills right under skills/; the format knows no skills in skills. Move it there, or give the file another name than SKILL.md.`,
+    `The skill "${name}"${others === 0 ? ' lies' : ` and ${others} more lie`} inside the skill "${inside}", and Claude Code reads no skills in skills. Move it right under skills/, or give the file another name than SKILL.md.`,
   page: {
     why: 'A skill is a folder with one SKILL.md; what it needs lies beside it under other names. Programs look for skills right under skills/ and may pass over deeper ones, or list them apart from the skill they belong to.',
     sources: [docs.agentSkills, docs.plugins],

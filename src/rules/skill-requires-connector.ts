@@ -6,8 +6,8 @@ export const skillRequiresConnector: Rule<Args> = {
   title: 'Skill does not say how it works without a connector',
   message: ({ name, stops }) =>
     stops
-      ? `Unexpected stop where ${name} is not connected, expected a way to go on; say what to ask or paste instead.`
-      : `Unexpected use of ~~${name} without a way to do without, expected a word on what happens when it is not connected; say what to ask or paste instead.`,
+      ? `The skill stops where ${name} is not connected. Say what to ask or paste instead.`
+      : `The skill uses ~~${name} and does not say what happens when it is not connected. Say what to ask or paste instead.`,
   page: {
     why: 'Not everybody has a tool of each category connected. A skill that says what to do then, such as asking for the text, still helps them.',
     sources: [docs.knowledgeWork],

@@ -5,7 +5,7 @@ export const skillTooLong: Rule<Args> = {
   severity: 'info',
   title: 'Skill is very long',
   message: ({ lines }) =>
-    `Unexpected length of ${lines} lines, expected at most 500; the whole file is read whenever the skill is used. Move detail to files beside it.`,
+    `The skill has ${lines} lines, all of which are read whenever it is used; 500 are advised at most. Move detail to files beside it.`,
   page: {
     why: 'All of a SKILL.md goes into the context whenever the skill is used. Detail in files beside it is read only where it is needed.',
     sources: [docs.agentSkills],

@@ -1,13 +1,14 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { SourceProblem } from '../plugins/source.ts';
 import type { Rule } from './rule.ts';
+import { wordOfKind } from './shared/declarations.ts';
 import { docs } from './shared/examples.ts';
 import { marketplaceOf } from './shared/plugin-examples.ts';
 
 export const sourceInvalid: Rule<PluginFindings['source-invalid']> = {
   severity: 'error',
   title: 'Source of an entry breaks the format',
-  message: (problem) => `Unexpected ${words(problem)}`,
+  message: words,
   page: {
     why: 'Claude Code leaves out an entry whose source it cannot follow: a path inside the marketplace, or an object of a kind that it knows with the fields of that kind.',
     sources: [docs.marketplaces],
@@ -29,26 +30,26 @@ export const sourceInvalid: Rule<PluginFindings['source-invalid']> = {
 function words(problem: SourceProblem): string {
   switch (problem.fault) {
     case 'missing':
-      return 'entry without "source", expected a path or an object.';
+      return 'The entry has no "source". Write a path such as "./plugins/name", or an object.';
     case 'type':
-      return `${problem.found} as source, expected a path or an object with "source".`;
+      return `The source is ${problem.found === 'object' ? 'an object without "source"' : wordOfKind(problem.found)}. Write a path such as "./plugins/name", or an object with "source".`;
     case 'kind':
-      return `source "${problem.kind}", expected one of ${problem.known.join(', ')}.`;
+      return `Claude Code knows no source of the kind "${problem.kind}". Write one of ${problem.known.join(', ')}.`;
     case 'field':
-      return `source "${problem.kind}" without "${problem.missing}", expected where to fetch the plugin from.`;
+      return `The source of the kind "${problem.kind}" has no "${problem.missing}", from which the plugin is fetched. Add it.`;
     case 'url-path':
-      return '"path" in a source of kind "url", expected only "url", "ref" and "sha"; use "git-subdir" for a folder of a repository.';
+      return 'A source of the kind "url" takes no "path": Claude Code installs the whole repository. Write "git-subdir" for a folder of one.';
     case 'sha':
-      return `sha "${problem.sha}", expected 40 lower-case hexadecimal digits.`;
+      return `The sha "${problem.sha}" is not that of a commit. Write all 40 digits, with lower-case letters.`;
     case 'url':
-      return `URL "${problem.url}" as source, expected a path or an object such as \`{ "source": "url", "url": … }\`.`;
+      return `The source is the text "${problem.url}", but text is taken for a path. Write \`{ "source": "url", "url": … }\`.`;
     case 'outside':
-      return `source "${problem.path}", expected a path inside the marketplace without "..".`;
+      return `The source "${problem.path}" leads out of the marketplace. Write a path inside it, without "..".`;
     case 'backslash':
-      return `backslash in source "${problem.path}", expected "/" between folders.`;
+      return `The source "${problem.path}" has a backslash. Write "/" between folders.`;
     case 'empty':
-      return 'empty source, expected a path such as "./plugins/name".';
+      return 'The source is empty. Write a path such as "./plugins/name".';
     case 'bare':
-      return `source "${problem.path}", expected a path that starts with "./"; a bare name needs \`metadata.pluginRoot\`.`;
+      return `The source "${problem.path}" does not start with "./"; a bare name needs \`metadata.pluginRoot\`. Write "./${problem.path}".`;
   }
 }

@@ -7,7 +7,7 @@ export const sourceMissing: Rule<PluginFindings['source-missing']> = {
   severity: 'error',
   title: 'Marketplace entry points to nothing',
   message: ({ plugin, source }) =>
-    `Unexpected source "${source}" of plugin "${plugin}", expected a directory of this marketplace; correct the path or remove the entry.`,
+    `The marketplace has no folder "${source}", so "${plugin}" cannot be installed. Correct the path, or remove the entry.`,
   page: {
     why: 'Who installs the plugin gets an error: the marketplace has no such folder.',
     sources: [docs.marketplaces],

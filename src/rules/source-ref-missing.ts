@@ -9,7 +9,7 @@ export const sourceRefMissing: Rule<Args> = {
   severity: 'info',
   title: 'Source of a plugin is pinned without its branch',
   message: ({ plugin }) =>
-    `Unexpected source of plugin "${plugin}" with "sha" but no "ref", expected the branch or tag of the commit too; without it nobody can tell where the next version is to come from.`,
+    `The source of "${plugin}" has a "sha" and no "ref", so nobody can tell where the next version comes from. Add the branch or tag of the commit.`,
   checkMarketplace: ({ marketplace }) =>
     (marketplace?.entries ?? []).flatMap(({ name, source, sourcePlace }) => {
       if ('candidates' in source || source.kind !== 'git-subdir') return [];

@@ -17,15 +17,15 @@ const frontmatter = (yaml: string) =>
 test('an empty or broken configuration is said once, with words that fit', async () => {
   assert.equal(
     await configuration('\n'),
-    'json-invalid: Unexpected empty file, expected plain JSON; correct it here.',
+    'json-invalid: The file is no valid JSON here (empty file), and Claude Code leaves out all of it. Correct it.',
   );
   assert.equal(
     await configuration('null'),
-    'mcp-not-object: Unexpected null, expected an object with "mcpServers".',
+    'mcp-not-object: There is null where the configuration should be. Write { "mcpServers": { … } }.',
   );
   assert.match(
     await configuration('{ "mcpServers": { "a": { "env": [] } } }'),
-    /an object; Claude Code skips the server\./,
+    /is a list; Claude Code skips the server\. Write an object/,
   );
 });
 
@@ -88,6 +88,9 @@ test('names of a marketplace and its entries are held to the rule of plugin name
 });
 
 test('frontmatter that is no YAML: the advice fits the fault', async () => {
-  assert.match(await frontmatter('name: a\n\tdescription: b'), /Unexpected tab/);
-  assert.match(await frontmatter('name: a\n--- Apache-2.0'), /Unexpected "---"/);
+  assert.match(await frontmatter('name: a\n\tdescription: b'), /begins with a tab/);
+  assert.match(
+    await frontmatter('name: a\n--- Apache-2.0'),
+    /^frontmatter-not-yaml: A line "---" stands inside/,
+  );
 });

@@ -7,6 +7,8 @@ export const accepted: Partial<Record<RuleId, string>> = {
   'hook-script-missing': 'the hook fails each time',
   'server-command-missing': 'the server cannot be started: its file is not there',
   'server-command-home': 'the server cannot be started on another machine',
+  'server-endpoint-retired': 'the vendor has switched the address off: nothing answers there',
+  'server-type-mismatch': 'the server does not answer in the transport that the type names',
   'server-secret-literal': 'the secret is given to everybody who installs the plugin',
   'marketplace-name-reserved': 'the marketplace cannot be added from its repository',
 };

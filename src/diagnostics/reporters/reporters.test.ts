@@ -37,10 +37,10 @@ test('pretty: grouped by file, with the line, a mark, the rule and a count', () 
       '1 warning, 1 info.',
       '',
       'plugins/a,b:c/é 1.json',
-      '  3:2 warning Unexpected space in server name "a b�[2J��100%", expected letters, digits, "-" and "_"; `claude mcp add` and other clients refuse it. Write "a-b". server-name-spaces',
+      '  3:2 warning The server name "a b�[2J��100%" has a space, and `claude mcp add` and other clients refuse it. Write "a-b". server-name-spaces',
       '    3 |  "a b": { "type": "http", "url": "" }',
       '      |  ^',
-      '  9:1 info Unexpected server "x", expected one of the catalog\'s connectors, by address or name; add an entry so that people find out what it is. server-unknown',
+      '  9:1 info The catalog knows no connector for the server "x", by address or name. Add an entry, so that people find out what it is. server-unknown',
       '',
       '1 warning, 1 info.',
       '',
@@ -56,7 +56,7 @@ test('pretty: the infos of a rule in a file are one, without the line of text', 
     grade(finding('server-unknown', { file: 'a.json', line: index + 2, column: 3 }, { server })),
   );
   const shown = reportPretty([{ ...report, findings: infos }], plain).split('\n');
-  assert.match(shown[3] ?? '', /^ {2}2:3 info Unexpected server "x"/);
+  assert.match(shown[3] ?? '', /^ {2}2:3 info The catalog knows no connector for the server "x"/);
   assert.deepEqual(shown.slice(4), ['    also at 3:3', '', '2 info.', '']);
 });
 
@@ -90,7 +90,7 @@ test('github: one command a finding, with what would end it escaped', () => {
   const [first, second] = reportGithub([report], plain).split('\n');
   assert.match(
     first ?? '',
-    /^::warning file=plugins\/a%2Cb%3Ac\/é 1\.json,line=3,col=2,title=server-name-spaces::Unexpected .*%0D%0A100%25/,
+    /^::warning file=plugins\/a%2Cb%3Ac\/é 1\.json,line=3,col=2,title=server-name-spaces::The server name .*%0D%0A100%25/,
   );
   assert.match(second ?? '', /^::notice file=/);
 });

@@ -40,7 +40,12 @@ export function itemsOf(value: Node | undefined): Node[] {
 
 /** What kind of value stands somewhere, in words. */
 export function kindOf({ type }: Node): string {
-  return kinds[type] ?? type;
+  return wordOfKind(type);
+}
+
+/** A kind of value in words. */
+export function wordOfKind(kind: string): string {
+  return kinds[kind] ?? kind;
 }
 
 const kinds: Readonly<Record<string, string>> = {
