@@ -72,7 +72,7 @@ export const clientMessages: readonly ClientMessage[] = [
     client: 'codex',
     message: 'Error loading config.toml: invalid transport in `mcp_servers.NAME`',
     cause:
-      'The entry has neither command nor url, for instance a timeout alone, or it has both. Codex does not start at all.',
+      'The entry has neither command nor url, for instance a timeout alone. Codex does not start at all.',
     fix: 'Give it command or url, or take the whole entry out. The transport is not written: it follows from them.',
     source: 'https://github.com/openai/codex/issues/29396',
   },

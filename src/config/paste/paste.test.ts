@@ -260,6 +260,39 @@ test('blocks are read with prose, fences, numbers, quotation marks and other sig
   for (const [text, entries] of cases) assert.deepEqual(await read(text), entries, text);
 });
 
+test('the configuration of each client is read with what people have around it', async () => {
+  const wraps: ((text: string) => string)[] = [
+    (text) => `Add this:\n\n${text}\n\nThen restart the client.`,
+    (text) => `Before\n\n\`\`\`\n${text}\n\`\`\`\nafter`,
+    (text) => `\`\`\`\n${text}\n\`\`\``.replaceAll('\n', '\r\n'),
+    (text) => text.replace(/^/gm, '> '),
+    (text) => text.replace(/^/gm, '+'),
+    (text) =>
+      text
+        .split('\n')
+        .map((line, at) => `${at + 1} ${line}`)
+        .join('\n'),
+    (text) =>
+      text
+        .split('\n')
+        .map((line, at) => `${at + 1} | ${line}`)
+        .join('\n'),
+    (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').toString('latin1'),
+  ];
+  for (const client of await loadClients()) {
+    if (client.read === undefined) continue;
+    const { text } = client.configuration([linear, github, local]);
+    const expected = await parseConfiguration(text);
+    assert.ok('data' in expected);
+    for (const [index, wrap] of wraps.entries()) {
+      const paste = await readPaste(wrap(text));
+      const parsed = await parseConfiguration(paste?.text ?? wrap(text));
+      assert.ok('data' in parsed, `${client.id} ${index}`);
+      assert.deepEqual(parsed.data, expected.data, `${client.id} ${index}`);
+    }
+  }
+});
+
 test('files of other forms are read, and where their entries stood is known', async () => {
   const servers = { linear: remote.linear };
   const cases: [data: unknown, entries: unknown, path?: string[]][] = [

@@ -41,7 +41,8 @@ function fencedBlocks(text: string): string[] {
     } else block.push(line);
   }
   if (block !== undefined) blocks.push(block.join('\n'));
-  return blocks.filter((each) => each.trim() !== '');
+  // Half of a line break of Windows stands in no TOML.
+  return blocks.map((each) => each.replace(/\r$/, '')).filter((each) => each.trim() !== '');
 }
 
 /** Without what stands at the start of each line: its number, `>` of a quotation, `+` of a difference. */
