@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadClient } from '../src/clients/clients.ts';
 import { subjects } from '../tests/clients/subjects.ts';
+import { tryFind } from '../tests/clients/find.ts';
 import { tryPolicy } from '../tests/clients/policies.ts';
 import { tryClient, type Outcome } from '../tests/clients/trial.ts';
 import { installPackage } from './npm-package.ts';
@@ -47,13 +48,29 @@ for (const subject of subjects) {
 }
 for (const id of ['claude-code', 'codex'] as const) {
   if (positionals.length > 0 && !positionals.includes(id)) continue;
-  const problems = await tryPolicy(id, join(packages, id, 'node_modules/.bin'), temporary);
-  console.log(`\nPolicy of ${id}: ${problems.length === 0 ? 'holds' : 'wrong'}`);
-  for (const problem of problems) console.log(`  - ${problem.trim().slice(0, 600)}`);
-  hasFailed ||= problems.length > 0;
+  if ((await installPackage(packageOf(id), join(packages, id))) === undefined) continue;
+  report(
+    `Policy of ${id}`,
+    await tryPolicy(id, join(packages, id, 'node_modules/.bin'), temporary),
+  );
+}
+if (positionals.length === 0 && (await installPackage('add-mcp', join(packages, 'add-mcp')))) {
+  const bin = join(packages, 'add-mcp', 'node_modules/.bin');
+  report('Our registry, read by add-mcp', await tryFind(bin, temporary));
 }
 await rm(temporary, { recursive: true, force: true });
 process.exit(hasFailed ? 1 : 0);
+
+/** Says what is wrong with what a program made of ours. */
+function report(subject: string, problems: readonly string[]): void {
+  console.log(`\n${subject}: ${problems.length === 0 ? 'holds' : 'wrong'}`);
+  for (const problem of problems) console.log(`  - ${problem.trim().slice(0, 600)}`);
+  hasFailed ||= problems.length > 0;
+}
+
+function packageOf(id: string): string {
+  return subjects.find((subject) => subject.id === id)?.package ?? id;
+}
 
 function formatOutcome({ result }: Outcome): string {
   return result === 'none' ? '–' : result;

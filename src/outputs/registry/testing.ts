@@ -30,7 +30,7 @@ export const releasedServerSchema = {
       required: ['type', 'url'],
       properties: {
         type: { enum: ['streamable-http', 'sse'] },
-        url: { type: 'string', format: 'uri-template' },
+        url: { type: 'string', pattern: '^https?://[^\\s]+$' },
         headers: { type: 'array', items: { $ref: '#/definitions/header' } },
         variables: { $ref: '#/definitions/inputs' },
       },
