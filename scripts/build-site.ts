@@ -6,7 +6,7 @@ import { readCatalog } from '../src/catalog/read.ts';
 import { hasErrors } from '../src/diagnostics/finding.ts';
 import { reportPretty } from '../src/diagnostics/reporters/pretty.ts';
 import { hostedSearch } from '../src/outputs/search/hosted-settings.ts';
-import { writeSearchIndex } from '../src/outputs/search/index-pages.ts';
+import { writeSearchIndex, writeTextIndex } from '../src/outputs/search/index-pages.ts';
 import { grade } from '../src/rules/rules.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { root } from './directories.ts';
@@ -25,7 +25,7 @@ export async function buildSite(
 ): Promise<boolean> {
   await refuseForeignFolder(out);
   // What is wrong with the settings is told before anything is built.
-  hostedSearch(io.env);
+  const isHosted = hostedSearch(io.env) !== undefined;
   if (!(await isCatalogSound(directories.catalog, io))) return false;
   // Inside the project: Astro keeps the working files of all builds outside of it in one folder.
   const built = join(root, '.cache', `site-${process.pid}`);
@@ -33,7 +33,8 @@ export async function buildSite(
   const old = join(dirname(out), `.${basename(out)}.old-${process.pid}`);
   try {
     if (!buildPages(built, directories, io)) return false;
-    await writeSearchIndex(built);
+    // A hosted engine has the text of the pages.
+    await Promise.all([writeSearchIndex(built), ...(isHosted ? [] : [writeTextIndex(built)])]);
     await writeHosting(built, io);
     await mkdir(dirname(out), { recursive: true });
     await moveFolder(built, next);

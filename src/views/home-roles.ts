@@ -82,7 +82,6 @@ export function homeRoles(workspace: Workspace): RoleView[] {
       ...role,
       categories: categories.filter(({ id }) => (catalog.byCategory.get(id) ?? []).length > 0),
       connectors: connectors.slice(0, MOST_CONNECTORS),
-      count: connectors.length,
       plugin: plugins.find(({ plugin }) => plugin.name === role.plugin),
     };
   });
@@ -103,7 +102,5 @@ export interface RoleView {
   line: string;
   categories: Category[];
   connectors: Connector[];
-  /** How many connectors there are for it. */
-  count: number;
   plugin: SitePlugin | undefined;
 }

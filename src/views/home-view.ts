@@ -5,14 +5,15 @@ import { byUse } from './connector-use.ts';
 import { homeRoles, type RoleView } from './home-roles.ts';
 import { brandIcon } from './icon.ts';
 
-const MOST_ON_WALL = 36;
+const MOST_ON_WALL = 33;
 const MOST_PLUGINS = 6;
 /** A drawing with more in it weighs more than the page can carry for one of many. */
-const LONGEST_DRAWING = 520;
+const LONGEST_DRAWING = 900;
 
 /** What home shows of the catalog and of the plugins. */
 export function homeView(workspace: Workspace): HomeView {
   const { catalog, plugins } = workspace;
+  const roles = homeRoles(workspace);
   return {
     counts: {
       connectors: catalog.connectors.length,
@@ -20,9 +21,12 @@ export function homeView(workspace: Workspace): HomeView {
       plugins: plugins.length,
     },
     searches,
-    roles: homeRoles(workspace),
+    roles,
     wall: byUse(workspace).filter(isDrawn).slice(0, MOST_ON_WALL),
-    plugins: plugins.slice(0, MOST_PLUGINS),
+    plugins: [...new Set([...roles.flatMap(({ plugin }) => plugin ?? []), ...plugins])].slice(
+      0,
+      MOST_PLUGINS,
+    ),
   };
 }
 

@@ -2,18 +2,46 @@ import type { SearchSource } from '../../outputs/search/entry.ts';
 import { findEntries, type FoundEntries } from '../../outputs/search/find.ts';
 import { readIndex, type IndexReader } from '../../outputs/search/index-reader.ts';
 import { joinName } from '../../outputs/search/words.ts';
+import { fullText } from './full-text.ts';
 import { sitePath } from './rank.ts';
 import type { Found, Search, SearchResult } from './search.ts';
 
-/** A search that runs in the browser, over the index that the build wrote. */
+/**
+ * A search that runs in the browser: the index of names, headings and symptoms answers first, the text of all
+ * pages after it.
+ */
 export async function openSearch(base: string): Promise<Search> {
   const { index, notice } = await openIndex(base);
+  const texts = fullText(base);
   return {
     notice,
     filters: index.manifest.filters,
-    find: async (query, chosen, limit) =>
-      entriesToFound(await findEntries(index, query, chosen, limit), base),
+    find: async (query, chosen, limit) => {
+      const found = entriesToFound(await findEntries(index, query, chosen, limit), base);
+      return withFullText(found, limit, () => texts(query, chosen));
+    },
   };
+}
+
+/**
+ * What was found, and after it what the text of pages says: where words were left out, or less was found
+ * than a screen holds.
+ */
+export async function withFullText(
+  found: Found,
+  limit: number,
+  findTexts: () => Promise<SearchResult[]>,
+): Promise<Found> {
+  const isEnough = found.total >= limit && (found.ignored ?? []).length === 0;
+  if (isEnough || (found.absent ?? []).length > 0) return found;
+  const texts = await findTexts().catch(() => []);
+  const shown = new Set(found.results.map(({ path }) => pageOf(path)));
+  const more = texts.filter(({ path }) => !shown.has(pageOf(path)));
+  return { ...found, results: [...found.results, ...more], total: found.total + more.length };
+}
+
+function pageOf(path: string): string {
+  return path.replace(/#.*/, '');
 }
 
 /** What was found as the dialog shows it. */

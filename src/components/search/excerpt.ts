@@ -7,11 +7,11 @@ export const MARK_END = '\uE001';
  * @example
  * splitMarks('a \uE000b\uE001') // => [{ text: 'a ', isFound: false }, { text: 'b', isFound: true }]
  */
-export function splitMarks(quote: string): Excerpt {
+export function splitMarks(quote: string, start = MARK_START, end = MARK_END): Excerpt {
   return quote
-    .split(MARK_START)
+    .split(start)
     .flatMap((part, index): Excerpt => {
-      const [first = '', ...others] = part.split(MARK_END);
+      const [first = '', ...others] = part.split(end);
       const isFound = index > 0 && others.length > 0;
       return [
         { text: first, isFound },
@@ -19,6 +19,17 @@ export function splitMarks(quote: string): Excerpt {
       ];
     })
     .filter(({ text }) => text !== '');
+}
+
+/**
+ * What Pagefind quotes: it writes `<` and `>` of a text as entities, nothing else, and puts `<mark>` around
+ * what it found.
+ */
+export function readPagefindExcerpt(excerpt: string): Excerpt {
+  return splitMarks(excerpt, '<mark>', '</mark>').map(({ text, isFound }) => ({
+    text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+    isFound,
+  }));
 }
 
 /** A text that nothing was looked for in. */

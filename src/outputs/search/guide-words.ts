@@ -44,7 +44,7 @@ const phrases = {
     'GitHub Action, GitHub Actions, workflow file, pre-commit, SARIF, code scanning',
   '/guides/check-in-ci/#ignore-a-finding-with-a-reason':
     'suppress, disable rule, false positive, ignore warning, silence a warning',
-  '/guides/check-in-ci/#mend-what-can-be-mended':
+  '/guides/check-in-ci/#fix-what-can-be-fixed':
     'autofix, auto fix, fix automatically, repair plugin',
   '/guides/authentication/': [
     'login, log in, sign in, sign-in, signing in, OAuth, SSO, single sign on',

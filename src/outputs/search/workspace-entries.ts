@@ -13,7 +13,6 @@ import { skillTitle } from '../../views/skill-view.ts';
 import type { SitePlugin } from '../../workspace/marketplaces.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { SearchEntry } from './entry.ts';
-import { withoutLines } from './read-page.ts';
 
 const OF_PLUGIN = 0.85;
 const OF_RULE = 0.75;
@@ -34,7 +33,7 @@ export function workspaceEntries(workspace: Workspace): SearchEntry[] {
 function connectorEntry(workspace: Workspace, connector: Connector): SearchEntry {
   const { catalog } = workspace;
   const owner = serverOwner(catalog, connector);
-  const { aliases = [], notes = [], regions, maturity, preconditions = [] } = connector;
+  const { aliases = [], regions, maturity, preconditions = [] } = connector;
   const categories = catalog.categories.filter(({ id }) => connector.categories.includes(id));
   const endpoints = [...(connector.endpoints ?? []), ...(owner.endpoints ?? [])];
   const tools = connector.tools?.items ?? [];
@@ -57,7 +56,6 @@ function connectorEntry(workspace: Workspace, connector: Connector): SearchEntry
       ...preconditions.map(({ what }) => what),
       ...(maturity === undefined ? [] : [maturityLabels[maturity.stage]]),
       ...(regions?.available ?? []),
-      ...notes,
     ],
     partKind: 'Tool',
     parts: tools.map(({ name, summary }, index) => ({
@@ -113,7 +111,7 @@ function pluginEntry(plugin: SitePlugin): SearchEntry {
 }
 
 function ruleEntry(id: RuleId): SearchEntry {
-  const { title, why, wrong } = ruleView(id);
+  const { title, why } = ruleView(id);
   return {
     ...pageOf('/rules/[id]/', id),
     title,
@@ -123,7 +121,7 @@ function ruleEntry(id: RuleId): SearchEntry {
     prior: OF_RULE,
     description: why,
     key: [],
-    text: wrong.map(({ text }) => withoutLines(text)),
+    text: [],
     parts: [],
   };
 }
