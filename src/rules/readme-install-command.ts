@@ -5,7 +5,7 @@ export const readmeInstallCommand: Rule<Args> = {
   severity: 'warning',
   title: 'README has an install command that does not work',
   message: ({ command, problem, expected }) =>
-    `The command "${command}" installs nothing: ${problem}. ` +
+    `The command "${command}" installs nothing: ${wordsOf(problem)}. ` +
     (expected === undefined
       ? 'Claude Code takes no such name for a plugin or its marketplace; rename it first.'
       : `Write \`${expected}\`.`),
@@ -21,7 +21,26 @@ export const readmeInstallCommand: Rule<Args> = {
 
 interface Args {
   command: string;
-  problem: string;
+  problem: InstallProblem;
   /** Undefined where Claude Code installs it by no name. */
   expected: string | undefined;
+}
+
+/** Why a command of a README installs nothing. */
+export type InstallProblem =
+  { kind: 'slash' } | { kind: 'verb' | 'name' | 'marketplace' | 'plugin'; word: string };
+
+function wordsOf(problem: InstallProblem): string {
+  switch (problem.kind) {
+    case 'slash':
+      return 'there is no command /install';
+    case 'verb':
+      return `there is no subcommand "${problem.word}"`;
+    case 'name':
+      return `"${problem.word}" is no name of a plugin`;
+    case 'marketplace':
+      return `"${problem.word}" is another marketplace`;
+    case 'plugin':
+      return `the marketplace has no plugin "${problem.word}"`;
+  }
 }

@@ -1,6 +1,6 @@
 import { serverOwner } from '../catalog/catalog.ts';
 import type { Rule } from './rule.ts';
-import { mainSource, missingSignIn } from './shared/endpoint.ts';
+import { mainSource, missingSignIn, type MissingSignIn } from './shared/endpoint.ts';
 import { docs, issue } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry } from './shared/server.ts';
@@ -9,7 +9,7 @@ export const serverAuthMissing: Rule<Args> = {
   severity: 'warning',
   title: 'Server lacks the sign-in it needs',
   message: ({ server, connector, expected, source }) =>
-    `Nobody can sign in to "${server}" as it is: ${connector} asks for ${expected} (${source}). Add it, or connect ${connector} in Claude's settings.`,
+    `Nobody can sign in to "${server}" as it is: ${connector} asks for ${wordsOf(expected)} (${source}). Add it, or connect ${connector} in Claude's settings.`,
   checkServer: ({ meant, isReplaced, connector, known, resolver }) => {
     if (isReplaced || !isEntry(meant) || connector === undefined) return [];
     if (known === undefined || known.endpoint.type === 'stdio') return [];
@@ -39,9 +39,14 @@ export const serverAuthMissing: Rule<Args> = {
   },
 };
 
+function wordsOf(missing: MissingSignIn): string {
+  if (missing.kind === 'header') return `the header "${missing.name}"`;
+  return missing.kind === 'token' ? 'a header with a token' : '"oauth" with a "clientId"';
+}
+
 interface Args {
   server: string;
   connector: string;
-  expected: string;
+  expected: MissingSignIn;
   source: string;
 }

@@ -10,16 +10,15 @@ import type { ServerTarget } from './targets.ts';
 export const serverTypeMismatch: Rule<Args> = {
   severity: 'error',
   title: 'Type and address of a server disagree',
-  message: ({ server, type, reason, fix }) =>
-    `The server "${server}" is of the type "${type}", but ${reason}. ${fix}.`,
+  message: ({ server, type, clash }) =>
+    `The server "${server}" is of the type "${type}", but ${wordsOf(clash)}.`,
   checkServer: (target) => {
     const { name, type, url, transport } = target.meant;
     if (!isEntry(target.meant) || type === null || transport === null || url === null) return [];
     const clash = findClash(target, url);
     if (clash === undefined) return [];
-    const { reason, fix, isShape } = clash;
-    const args = { server: name, type, reason, fix };
-    return [{ key: 'type', args, ...(isShape === true && { severity: 'warning' }) }];
+    const args = { server: name, type, clash };
+    return [{ key: 'type', args, ...(clash.kind === 'path' && { severity: 'warning' }) }];
   },
   page: {
     why: 'A client speaks the transport that the type names. A server that speaks another one answers with an error, whatever the address looks like. The rule compares with the catalog; where the catalog does not know the address, a path that ends in /sse is a warning.',
@@ -40,44 +39,44 @@ function findClash({ meant, known, resolver }: ServerTarget, url: string): Clash
   const scheme = /^(\w+):/.exec(url.trim())?.[1]?.toLowerCase() ?? '';
   if (transport === 'stdio') {
     return meant.command === null && url.trim() !== ''
-      ? { reason: 'it has a "url" and no "command"', fix: write(expectedType(url, resolver)) }
+      ? { kind: 'url', write: expectedType(url, resolver) }
       : undefined;
   }
   const isSocket = scheme === 'ws' || scheme === 'wss';
   if (scheme !== '' && isSocket !== (transport === 'ws')) {
-    return { reason: `the address starts with ${scheme}:`, fix: write(isSocket ? 'ws' : 'http') };
+    return { kind: 'scheme', scheme, write: isSocket ? 'ws' : 'http' };
   }
   if (known !== undefined) {
     const { connector, endpoint } = known;
     if (endpoint.type === transport) return undefined;
-    return {
-      reason: `the catalog lists it as ${endpoint.type} (${mainSource(endpoint.source)})`,
-      fix: `${write(endpoint.type)}, or take another address of ${connector.name}`,
-    };
+    const source = mainSource(endpoint.source);
+    return { kind: 'catalog', write: endpoint.type, source, name: connector.name };
   }
-  return transport === 'http' && endsInSse(url)
-    ? {
-        reason: 'a path that ends in /sse is mostly one of the transport sse',
-        fix: 'Ask the vendor which it is, and for the Streamable HTTP address',
-        isShape: true,
-      }
-    : undefined;
+  return transport === 'http' && endsInSse(url) ? { kind: 'path' } : undefined;
 }
 
-function write(type: string): string {
-  return `Write "${type}"`;
+function wordsOf(clash: Clash): string {
+  switch (clash.kind) {
+    case 'url':
+      return `it has a "url" and no "command". Write "${clash.write}"`;
+    case 'scheme':
+      return `its address starts with ${clash.scheme}:. Write "${clash.write}"`;
+    case 'catalog':
+      return `the catalog lists its address as ${clash.write} (${clash.source}). Write "${clash.write}", or take another address of ${clash.name}`;
+    case 'path':
+      return 'a path that ends in /sse is mostly one of the transport sse. Ask the vendor which it is, and for the Streamable HTTP address';
+  }
 }
 
-interface Clash {
-  reason: string;
-  fix: string;
-  /** Nothing but the form of the address says so. */
-  isShape?: boolean;
-}
+/** What tells that the type is another one; of a path, nothing but its form. */
+type Clash =
+  | { kind: 'url'; write: string }
+  | { kind: 'scheme'; scheme: string; write: string }
+  | { kind: 'catalog'; write: string; source: string; name: string }
+  | { kind: 'path' };
 
 interface Args {
   server: string;
   type: string;
-  reason: string;
-  fix: string;
+  clash: Clash;
 }

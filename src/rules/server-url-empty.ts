@@ -9,7 +9,7 @@ import { remoteAddress } from './shared/server.ts';
 export const serverUrlEmpty: Rule<Args> = {
   severity: 'warning',
   title: 'Server has no address',
-  message: ({ server, next }) => `The address of "${server}" is empty. ${next}.`,
+  message: ({ server, next }) => `The address of "${server}" is empty. ${wordsOf(next)}.`,
   checkServer: ({ meant, connector, resolver }) => {
     if (remoteAddress(meant)?.trim() !== '') return [];
     const next = nextStep(connector, resolver.catalog);
@@ -26,8 +26,8 @@ export const serverUrlEmpty: Rule<Args> = {
 };
 
 /** What to do about a server without an address. */
-function nextStep(connector: Connector | undefined, catalog: Catalog): string {
-  if (connector === undefined) return 'Write it, or remove the server';
+function nextStep(connector: Connector | undefined, catalog: Catalog): NextStep {
+  if (connector === undefined) return { kind: 'write' };
   const { name } = connector;
   const { endpoints = [], status, auth } = serverOwner(catalog, connector);
   const current = endpoints.flatMap((each) =>
@@ -35,17 +35,35 @@ function nextStep(connector: Connector | undefined, catalog: Catalog): string {
   );
   const fixed = current.find((url) => templateVariables(url).length === 0);
   if (status === 'bundled' || current[0] === undefined) {
-    return `Connect ${name} in Claude's settings and remove this entry, or write an address of your own`;
+    return { kind: 'settings', name };
   }
   if (fixed === undefined) {
-    return `Each customer of ${name} has one of their own (${current[0]}): ask for it with \`userConfig\``;
+    return { kind: 'template', name, url: current[0] };
   }
-  return auth.type === 'oauth-client'
-    ? `Connect ${name} in Claude's settings and remove this entry, or write ${fixed} with an OAuth client of your own`
-    : `Write ${fixed}, which the catalog has for ${name}`;
+  return { kind: auth.type === 'oauth-client' ? 'client' : 'known', name, url: fixed };
 }
+
+function wordsOf(next: NextStep): string {
+  switch (next.kind) {
+    case 'write':
+      return 'Write it, or remove the server';
+    case 'settings':
+      return `Connect ${next.name} in Claude's settings and remove this entry, or write an address of your own`;
+    case 'template':
+      return `Each customer of ${next.name} has one of their own (${next.url}): ask for it with \`userConfig\``;
+    case 'client':
+      return `Connect ${next.name} in Claude's settings and remove this entry, or write ${next.url} with an OAuth client of your own`;
+    case 'known':
+      return `Write ${next.url}, which the catalog has for ${next.name}`;
+  }
+}
+
+type NextStep =
+  | { kind: 'write' }
+  | { kind: 'settings'; name: string }
+  | { kind: 'template' | 'client' | 'known'; name: string; url: string };
 
 interface Args {
   server: string;
-  next: string;
+  next: NextStep;
 }

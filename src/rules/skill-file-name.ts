@@ -7,15 +7,17 @@ export const skillFileName: Rule<Args> = {
   title: 'Skill lies in a file that Claude Code does not read',
   message: ({ path, wanted }) =>
     `Claude Code does not load ${path}: a skill is a folder with a SKILL.md in capitals. Move the file to ${wanted}.`,
-  checkPlugin: ({ plugin: { path: root, source, paths } }) =>
-    source !== 'local' || root === null
-      ? []
-      : paths.flatMap((file) => {
-          const path = relativePath(root, file);
-          const wanted = wantedPath(path);
-          if (wanted === undefined || paths.includes(joinPath(root, wanted))) return [];
-          return [{ at: { file, line: 1, column: 1 }, args: { path, wanted } }];
-        }),
+  checkPlugin: ({ plugin: { path: root, source, paths, files } }) => {
+    if (source !== 'local' || root === null) return [];
+    const described = new Set(files.filter(({ text }) => isSkill(text)).map(({ path }) => path));
+    return paths.flatMap((file) => {
+      const path = relativePath(root, file);
+      const wanted = wantedPath(path);
+      if (wanted === undefined || !described.has(file)) return [];
+      if (paths.includes(joinPath(root, wanted))) return [];
+      return [{ at: { file, line: 1, column: 1 }, args: { path, wanted } }];
+    });
+  },
   page: {
     why: 'Commands are single files, skills are folders. Claude Code on Linux and on most servers does not find a skill that is written otherwise, and says nothing.',
     sources: [docs.skills, docs.plugins],
@@ -25,6 +27,11 @@ export const skillFileName: Rule<Args> = {
     },
   },
 };
+
+/** Whether a text begins as a skill does; notes for contributors do not. */
+function isSkill(text: string): boolean {
+  return /^---\r?\n(?:[^\n]{0,2000}\n){0,20}?(?:name|description):/.test(text);
+}
 
 /** Where a file belongs that looks like a skill; undefined for one that is right or no skill. */
 function wantedPath(path: string): string | undefined {

@@ -1,6 +1,7 @@
 import { installLine } from '../../plugins/plugin-id.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Readme } from '../../plugins/readme.ts';
+import type { InstallProblem } from '../readme-install-command.ts';
 import { finding, type CheckFinding } from '../rules.ts';
 import type { CheckContext, MarketplaceCheck, PluginCheck } from './check.ts';
 
@@ -30,19 +31,22 @@ function checkCommands(
   });
 }
 
-/** What is wrong with a command, in words; undefined for one that the documentation knows. */
-function problemOf(command: string, { coverages, marketplace }: CheckContext): string | undefined {
-  if (/^\/install\b/i.test(command)) return 'there is no command /install';
+/** What is wrong with a command; undefined for one that the documentation knows. */
+function problemOf(
+  command: string,
+  { coverages, marketplace }: CheckContext,
+): InstallProblem | undefined {
+  if (/^\/install\b/i.test(command)) return { kind: 'slash' };
   const [, verb = '', target = ''] =
     /plugins?\s+(marketplace\s+add|\w+)\s+(\S+)/i.exec(command) ?? [];
   if (/^marketplace/i.test(verb)) return undefined;
-  if (!/^(?:install|i)$/i.test(verb)) return `there is no subcommand "${verb}"`;
+  if (!/^(?:install|i)$/i.test(verb)) return { kind: 'verb', word: verb };
   const [name = '', place] = target.split('@');
   if (/[<{[$]/.test(target)) return undefined;
-  if (name.includes('/')) return `"${name}" is no name of a plugin`;
+  if (name.includes('/')) return { kind: 'name', word: name };
   if (place === undefined || marketplace?.name == null) return undefined;
-  if (place !== marketplace.name) return `"${place}" is another marketplace`;
+  if (place !== marketplace.name) return { kind: 'marketplace', word: place };
   return coverages.some(({ plugin }) => (plugin.entryName ?? plugin.name) === name)
     ? undefined
-    : `the marketplace has no plugin "${name}"`;
+    : { kind: 'plugin', word: name };
 }

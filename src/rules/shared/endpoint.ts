@@ -21,23 +21,26 @@ export function signsIn(server: Server, endpoint: RemoteEndpoint): boolean {
   return missingSignIn(server, endpoint, undefined) === undefined;
 }
 
-/** What a server lacks of what an endpoint and its connector ask for, in words. */
+/** What a server lacks of what an endpoint and its connector ask for. */
 export function missingSignIn(
   { headers, headersHelper, oauth }: Server,
   endpoint: RemoteEndpoint,
   owner: Connector | undefined,
-): string | undefined {
+): MissingSignIn | undefined {
   const names = Object.keys(headers).map((name) => name.toLowerCase());
   const needed = Object.keys(endpoint.headers ?? {});
   if (headersHelper !== null || names.includes('authorization')) return undefined;
   const missing = needed.find((name) => !names.includes(name.toLowerCase()));
-  if (missing !== undefined) return `the header "${missing}"`;
+  if (missing !== undefined) return { kind: 'header', name: missing };
   if (needed.length > 0 || names.length > 0) return undefined;
   if (typeof oauth?.['clientId'] === 'string') return undefined;
-  if (owner?.auth.type === 'token') return 'a header with a token';
+  if (owner?.auth.type === 'token') return { kind: 'token' };
   const needsClient = endpoint.oauth?.clientId !== undefined || owner?.auth.type === 'oauth-client';
-  return needsClient ? '"oauth" with a "clientId"' : undefined;
+  return needsClient ? { kind: 'client' } : undefined;
 }
+
+/** What has to stand in the entry of a server before one can sign in. */
+export type MissingSignIn = { kind: 'header'; name: string } | { kind: 'token' | 'client' };
 
 /** An address that the catalog lists with a status that is not current. */
 export function findReplaced(
