@@ -2,11 +2,25 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { completeLock } from './lockfile.ts';
+import { completeLock, unsealed } from './lockfile.ts';
 
 test('the lockfile holds every platform package, so that npm ci takes it', () => {
   const text = readFileSync(join(import.meta.dirname, '../package-lock.json'), 'utf8');
   assert.deepEqual(completeLock(JSON.parse(text)).added, [], 'run `npm run lock`');
+});
+
+test('every package of the lockfile is held to a hash', () => {
+  const text = readFileSync(join(import.meta.dirname, '../package-lock.json'), 'utf8');
+  assert.deepEqual(
+    unsealed(JSON.parse(text)).map(({ name }) => name),
+    [],
+    'run `npm run lock`',
+  );
+  const entry = { version: '1.0.0' };
+  assert.deepEqual(
+    unsealed({ packages: { '': entry, 'node_modules/a/node_modules/@b/c': entry } }),
+    [{ name: '@b/c', entry }],
+  );
 });
 
 test('a missing platform package is added beside, or inside where another version stands', () => {

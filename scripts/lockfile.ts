@@ -31,6 +31,17 @@ export function completeLock(lock: Lockfile): { lock: Lockfile; added: string[] 
   return { lock: { ...lock, packages: Object.fromEntries(sorted) }, added };
 }
 
+/** The packages whose content a lockfile does not hold to a hash. */
+export function unsealed({ packages }: Lockfile): { name: string; entry: LockedPackage }[] {
+  return Object.entries(packages).flatMap(([path, entry]) => {
+    const isOwn = path === '' || entry.link === true || entry.inBundle === true;
+    if (isOwn || /^sha512-[\w+/]+=*$/.test(entry.integrity ?? '')) return [];
+    return [
+      { name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length), entry },
+    ];
+  });
+}
+
 function platformEntry(name: string, version: string): LockedPackage {
   const os = SYSTEMS.find(([pattern]) => pattern.test(name))?.[1];
   const cpu = PROCESSORS.exec(name)?.[1];
@@ -71,4 +82,7 @@ interface LockedPackage {
   os?: string[];
   libc?: string[];
   optional?: boolean;
+  integrity?: string;
+  link?: boolean;
+  inBundle?: boolean;
 }
