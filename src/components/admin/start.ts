@@ -27,7 +27,7 @@ export function startAdminPack(): void {
     const isEmpty = endpoints.length === 0 && plugin.value === '';
     find('chosen').textContent =
       endpoints.length === 0 ? '' : `Connectors chosen: ${endpoints.join(', ')}.`;
-    find('output').hidden = isEmpty;
+    if (isEmpty) find('output').hidden = true;
     find('notes').replaceChildren();
     find('message').textContent = isEmpty
       ? 'Choose a plugin, or connectors in the builder.'
