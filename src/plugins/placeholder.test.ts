@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findPlaceholders, markPlaceholders, placeholderMatcher } from './placeholder.ts';
+import {
+  findPlaceholders,
+  isExampleName,
+  markPlaceholders,
+  placeholderMatcher,
+} from './placeholder.ts';
 
 const own = [
   'project tracker',
@@ -58,3 +63,22 @@ test('marks replace placeholders without moving lines', () => {
     'a ⟦project tracker⟧\n b\n⟦CRM⟧',
   );
 });
+
+test('a name that goes on as the path of a skill is none', () => {
+  const known = ['legal', 'email', 'chat'];
+  assert.deepEqual(guessed('Use `~~legal/compliance` for it.', known), []);
+  assert.deepEqual(guessed('Load the ~~health/child-protection skill for it.', known), []);
+  assert.deepEqual(guessed('Post to ~~email/chat.', known), ['email']);
+  assert.deepEqual(guessed('such as `~~category` and ~~your-team-channel', known), []);
+});
+
+test('a particle ends a name that nothing defines', () => {
+  assert.deepEqual(guessed('~~제품 분석이 연결된 경우'), ['제품 분석']);
+  assert.deepEqual(guessed('~~마케팅 자동화 또는 ~~CRM이 연결된 경우'), ['마케팅 자동화', 'CRM']);
+});
+
+function guessed(text: string, known: readonly string[] = []): string[] {
+  return findPlaceholders(text, placeholderMatcher(known))
+    .map(({ name }) => name)
+    .filter((name) => !isExampleName(name));
+}

@@ -97,7 +97,15 @@ function knownPattern(names: readonly string[]): RegExp {
 function knownAt(text: string, start: number, { pattern }: PlaceholderMatcher): string | null {
   if (pattern === null) return null;
   pattern.lastIndex = start;
-  return pattern.exec(text)?.[0] ?? null;
+  const name = pattern.exec(text)?.[0] ?? null;
+  return name !== null && opensPath(text, start + name.length, pattern) ? null : name;
+}
+
+/** Whether a name goes on as the path of a skill: `~~legal/compliance`, but not `~~email/chat`. */
+function opensPath(text: string, end: number, pattern: RegExp): boolean {
+  if (!/^[a-z-]\/[a-z]/.test(text.slice(end - 1, end + 2))) return false;
+  pattern.lastIndex = end + 1;
+  return !pattern.test(text);
 }
 
 /** The next `~~` of the line that can close a struck-out text. */
@@ -115,7 +123,7 @@ function struck(text: string, start: number, closer: number): boolean {
 }
 
 function guessName(text: string, start: number): string {
-  const rest = /[\p{L}\p{N}][\p{L}\p{N}\p{M} /&+'’-]*/uy;
+  const rest = /[\p{L}\p{N}][\p{L}\p{N}\p{M} _/&+'’-]*/uy;
   rest.lastIndex = start;
   const whole = rest.exec(text.slice(0, start + 80))?.[0] ?? '';
   // "~~CRM이": what is written in another script after a Latin name is the sentence.
@@ -143,9 +151,9 @@ function guessName(text: string, start: number): string {
  */
 export function isExampleName(name: string): boolean {
   // `~~finance/audit-support` leads to a skill of another plugin.
-  const isPath = /^[a-z][\w-]*\/[a-z][\w-]*$/.test(name);
-  const [first = ''] = name.toLowerCase().split(' ');
-  return isPath || /^your-/i.test(name) || exampleNames.has(first);
+  const [first = ''] = name.split(' ');
+  const isPath = /^[a-z][\w-]*\/[a-z][\w-]*$/.test(first);
+  return isPath || /^your-/i.test(name) || exampleNames.has(first.toLowerCase());
 }
 
 function characterAt(text: string, at: number): string {
