@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readMarketplace } from './marketplace.ts';
-import { describe } from '../rules/rules.ts';
 
 const file = '.claude-plugin/marketplace.json';
 const read = (plugins: unknown, more: object = {}) =>
   readMarketplace(file, JSON.stringify({ name: 'm', owner: { name: 'o' }, plugins, ...more }));
 const problems = (plugins: unknown, more: object = {}) =>
-  read(plugins, more).findings.map((each) => describe(each).split(',')[0]);
+  read(plugins, more).findings.map(({ rule, args }) =>
+    rule === 'source-invalid' ? args.fault : rule,
+  );
 const from = (more: object) => read([], more).marketplace.repository;
 const sha = 'a'.repeat(40);
 
@@ -80,22 +81,19 @@ for (const [source, kind] of [
 }
 
 for (const [source, problem] of [
-  [
-    { source: 'url', url: 'https://x.example', path: 'a' },
-    'Unexpected "path" in a source of kind "url"',
-  ],
-  [{ source: 'git-subdir', url: 'o/r' }, 'Unexpected source "git-subdir" without "path"'],
-  [{ source: 'github', repo: 'o/r', sha: 'ABC' }, 'Unexpected sha "ABC"'],
-  [{ source: 'svn' }, 'Unexpected source "svn"'],
-  [{ source: 'constructor' }, 'Unexpected source "constructor"'],
-  [{}, 'Unexpected object as source'],
-  [1, 'Unexpected number as source'],
-  ['../a', 'Unexpected source "../a"'],
-  ['/etc', 'Unexpected source "/etc"'],
-  ['a', 'Unexpected source "a"'],
-  ['.\\a', 'Unexpected backslash in source ".\\a"'],
-  ['', 'Unexpected empty source'],
-  ['https://x.example/a', 'Unexpected URL "https://x.example/a" as source'],
+  [{ source: 'url', url: 'https://x.example', path: 'a' }, 'url-path'],
+  [{ source: 'git-subdir', url: 'o/r' }, 'field'],
+  [{ source: 'github', repo: 'o/r', sha: 'ABC' }, 'sha'],
+  [{ source: 'svn' }, 'kind'],
+  [{ source: 'constructor' }, 'kind'],
+  [{}, 'type'],
+  [1, 'type'],
+  ['../a', 'outside'],
+  ['/etc', 'outside'],
+  ['a', 'bare'],
+  ['.\\a', 'backslash'],
+  ['', 'empty'],
+  ['https://x.example/a', 'url'],
 ] as const) {
   test(`reports the source ${JSON.stringify(source)} and keeps the entry`, () => {
     assert.deepEqual(problems([{ name: 'a', source }]), [problem]);
@@ -130,9 +128,9 @@ test('a bad entry fails alone; of two with one name both stay', () => {
       { name: 'a', source: './a' },
       { name: 'a', source: './b' },
     ]),
-    ['Unexpected second entry "a"'],
+    ['marketplace-entry-repeated'],
   );
-  assert.deepEqual(problems([{ source: './c' }]), ['Unexpected entry without "name"']);
+  assert.deepEqual(problems([{ source: './c' }]), ['marketplace-entry-unnamed']);
 });
 
 test('fields of an entry', () => {

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { hostileWords } from '../shell/testing.ts';
 import { readMarketplace } from './marketplace.ts';
 import { installLine, marketplaceNameProblem, pluginNameProblem } from './plugin-id.ts';
-import { describe } from '../rules/rules.ts';
 
 // Each was given to Claude Code 2.1.332: the marketplace was added, the plugin installed, or not.
 const taken = ['sales', 'A', '1st', 'a.b', 'a_b', 'ab-', 'ab.', 'constructors', 'x'.repeat(255)];
@@ -73,8 +72,15 @@ test('a name that is refused is a finding at its place', () => {
       { name: 'a..b', source: './b' },
     ],
   });
-  assert.deepEqual(readMarketplace('marketplace.json', text).findings.map(describe), [
-    'Unexpected name "inline", expected what Claude Code wants: a name that it does not keep for itself; rename it.',
-    'Unexpected name "a;b", expected what Claude Code wants: a name of letters (a to z), digits, ".", "_" and "-" that starts with a letter or digit; rename it.',
-  ]);
+  assert.deepEqual(
+    readMarketplace('marketplace.json', text).findings.map(({ rule, line, column }) => [
+      rule,
+      text.slice(column - 1).startsWith(rule === 'plugin-name-refused' ? '"a;b"' : '"inline"'),
+      line,
+    ]),
+    [
+      ['marketplace-name-refused', true, 1],
+      ['plugin-name-refused', true, 1],
+    ],
+  );
 });
