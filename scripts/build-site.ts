@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readCatalog } from '../src/catalog/read.ts';
 import { hasErrors } from '../src/diagnostics/finding.ts';
 import { reportPretty } from '../src/diagnostics/reporters/pretty.ts';
@@ -9,10 +9,13 @@ import { hostedSearch } from '../src/outputs/search/hosted-settings.ts';
 import { writeSearchIndex, writeTextIndex } from '../src/outputs/search/index-pages.ts';
 import { grade } from '../src/rules/rules.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
+import { buildFolders, clearKilledBuilds, refuseOddFolder } from './build-folders.ts';
 import { root } from './directories.ts';
 import { writeHosting } from './hosting.ts';
 import type { Io } from './io.ts';
 import { catalogReport, reporterOptions } from './report.ts';
+
+const cache = join(root, '.cache');
 
 /**
  * Builds the site in a folder of its own and puts it in the place of `out` once it is whole; answers
@@ -23,14 +26,13 @@ export async function buildSite(
   directories: WorkspaceDirectories,
   io: Io,
 ): Promise<boolean> {
+  refuseOddFolder(root);
   await refuseForeignFolder(out);
   // What is wrong with the settings is told before anything is built.
   const isHosted = hostedSearch(io.env) !== undefined;
   if (!(await isCatalogSound(directories.catalog, io))) return false;
-  // Inside the project: Astro keeps the working files of all builds outside of it in one folder.
-  const built = join(root, '.cache', `site-${process.pid}`);
-  const next = join(dirname(out), `.${basename(out)}.next-${process.pid}`);
-  const old = join(dirname(out), `.${basename(out)}.old-${process.pid}`);
+  await clearKilledBuilds(cache, out);
+  const { built, next, old } = buildFolders(cache, out, process.pid);
   try {
     if (!buildPages(built, directories, io)) return false;
     // A hosted engine has the text of the pages.

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** The folders that one build works in, named after its process. */
+export function buildFolders(cache: string, out: string, pid: number) {
+  return {
+    // Inside the project: Astro keeps the working files of all builds outside of it in one folder.
+    built: join(cache, `site-${pid}`),
+    next: join(dirname(out), `.${basename(out)}.next-${pid}`),
+    old: join(dirname(out), `.${basename(out)}.old-${pid}`),
+  };
+}
+
+/**
+ * Clears up after builds that were killed: their working folders go, and where one was killed while it put the
+ * new site in the place of the old, the old one comes back.
+ */
+export async function clearKilledBuilds(
+  cache: string,
+  out: string,
+  isRunning: (pid: number) => boolean = isProcess,
+): Promise<void> {
+  const [made, beside] = await Promise.all([cache, dirname(out)].map(namesIn));
+  const pids = [...(made ?? []), ...(beside ?? [])].flatMap((name) => {
+    const isOfBuild = name.startsWith('site-') || name.startsWith(`.${basename(out)}.`);
+    const pid = isOfBuild ? /-(\d+)$/.exec(name)?.[1] : undefined;
+    return pid === undefined || isRunning(Number(pid)) ? [] : [Number(pid)];
+  });
+  for (const pid of new Set(pids)) {
+    const { built, next, old } = buildFolders(cache, out, pid);
+    if (existsSync(old) && !existsSync(out)) await rename(old, out);
+    for (const folder of [built, next, old]) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Refuses a project in a folder whose name the bundler takes for a part of an address. */
+export function refuseOddFolder(project: string): void {
+  const odd = /['#?%]/.exec(project)?.[0];
+  if (odd === undefined) return;
+  throw new Error(
+    `Unexpected "${odd}" in the path of the project, ${project}, expected none of ' # ? %; rename the folder or move the project.`,
+  );
+}
+
+function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+function isProcess(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
