@@ -89,6 +89,7 @@ function writeText(id: string): WriteText {
       hostileUrl(field, `a${turn}.${id}.example.com`),
       idOf(id, path),
       '2026-11-22',
+      'de',
       'a.example.com',
     ];
     const text = texts.find(fits);
