@@ -1,3 +1,4 @@
+import { maskSecrets } from '../protocol/secret.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { describe } from '../rules/rules.ts';
 import type { InspectPlugin, InspectReport } from './inspect-schema.ts';
@@ -29,7 +30,7 @@ export function inspectPlugin({ plugin, servers, rows, skills }: PluginCoverage)
     servers: servers.map(({ server, connector }) => ({
       name: server.name,
       transport: server.transport,
-      url: server.url,
+      url: server.url === null ? null : maskSecrets(server.url),
       state: server.isSkipped && server.state === 'ready' ? 'invalid' : server.state,
       connector: connector?.id ?? null,
       file: server.file,

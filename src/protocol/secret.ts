@@ -60,25 +60,37 @@ export function replaceSecret(
 }
 
 /**
- * A text with dots in place of the secrets in it, as far as their form or the key before them tells: for
- * whatever is printed.
- * @example maskSecrets('"token": "a1b2c3d4e5f6a7b8"') // => '"token": "•••"'
+ * A text with a dot in place of each sign of the secrets in it, as far as their form or the key before them
+ * tells: for whatever is printed. It stays as long as it is, so that columns are those of the file.
+ * @example maskSecrets('"token": "a1b2c3d4e5f6a7b8"') // => '"token": "••••••••••••••••"'
  */
 export function maskSecrets(text: string): string {
   const known = text
-    .replaceAll(new RegExp(KNOWN_TOKEN, 'g'), MASK)
-    .replaceAll(new RegExp(SECRET_PARAMETER, 'gi'), `$1${MASK}`)
-    .replaceAll(/(:\/\/[^/\s:@"]{1,200}:)[^/\s@"]{1,500}(?=@)/g, `$1${MASK}`);
+    .replaceAll(new RegExp(KNOWN_TOKEN, 'g'), dots)
+    .replaceAll(
+      /([?&][\w-]{0,80}(?:key|token|secret)=)([^&\s#"'<>`]+)/gi,
+      (whole, lead: string, value: string) => (looksRandom(value) ? lead + dots(value) : whole),
+    )
+    .replaceAll(
+      /(:\/\/[^/\s:@"]{1,200}:)([^/\s@"]{1,500})(?=@)/g,
+      (_, lead: string, value: string) => lead + dots(value),
+    );
   return known.replaceAll(
     /("([^"\n]{1,80})"\s{0,9}:\s{0,9})?"([^"\n]{12,4096})"/g,
     (whole, lead: string | undefined, name: string | undefined, value: string) => {
-      if (value.includes(MASK) || !holdsSecret(name ?? '', value)) return whole;
-      return `${lead ?? ''}"${replaceSecret(value, MASK, true) ?? MASK}"`;
+      if (value.includes(DOT) || !holdsSecret(name ?? '', value)) return whole;
+      const [before = '', after = ''] = (replaceSecret(value, DOT, true) ?? DOT).split(DOT);
+      const secret = value.slice(before.length, value.length - after.length);
+      return `${lead ?? ''}"${before}${dots(secret)}${after}"`;
     },
   );
 }
 
-const MASK = '•••';
+function dots(secret: string): string {
+  return DOT.repeat(secret.length);
+}
+
+const DOT = '•';
 
 /** Whether a header of an entry holds a value of its own where a variable belongs; an auth scheme is none. */
 export function isLiteralHeader(value: string): boolean {
