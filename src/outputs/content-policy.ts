@@ -24,7 +24,7 @@ export function headerPolicy(known: KnownBlocks, connect?: string): string {
 
 /** A page with its policy, which binds whatever stands below it. */
 export function withPolicy(html: string, policy: string): string {
-  const head = /<head[^>]*>\s*<meta charset="?utf-8"?\s*\/?>/i.exec(html);
+  const head = /<head[^>]{0,200}>\s{0,20}<meta charset="?utf-8"?\s*\/?>/i.exec(html);
   if (head === null)
     throw new Error('Unexpected page, expected a head that starts with its charset.');
   const end = head.index + head[0].length;

@@ -47,7 +47,9 @@ export function readFrontmatter(file: string, text: string): FrontmatterRead {
 
 // Skills inside skills are read by other programs only.
 function isInner(file: string): boolean {
-  return /(?:^|\/)skills\/[^/]+\/.+\/skill\.md$/i.test(file);
+  const folders = file.split('/');
+  const depth = folders.length - folders.indexOf('skills');
+  return folders.includes('skills') && depth > 3 && folders.at(-1)?.toLowerCase() === 'skill.md';
 }
 
 /** The text of a frontmatter value, whatever YAML made of it; null where there is none. */
