@@ -87,7 +87,7 @@ test('add sends a token from the environment and writes only its name', async (t
   assert.match(unset.stderr, /Missing the variable ACME_TOKEN/);
   const { stdout, stderr } = await run([...args, '--print'], { ACME_TOKEN: 's3cret' });
   assert.match(stdout, /^ {4}headers:\n {6}Authorization: Bearer \$\{ACME_TOKEN\}$/m);
-  assert.match(stdout, /^ {2}type: token$/m);
+  assert.match(stdout, /^ {2}- method: token$/m);
   assert.doesNotMatch(stdout + stderr, /s3cret/);
   const refused = await run([...args, '--print'], { ACME_TOKEN: 'wrong' });
   assert.match(refused.stderr, /asked for a sign-in \(401, a token was refused\)/);

@@ -10,6 +10,7 @@ const THINGS =
   'contacts deals invoices tickets reports dashboards threads files tasks events'.split(' ');
 const CATEGORIES = ['crm', 'email', 'support', 'monitoring', 'design', 'payments', 'hr', 'seo'];
 const FACT = { source: 'https://example.com/docs', checked: '2026-11-22' };
+const OAUTH = { method: 'oauth', account: 'made-up account', admits: 'any', note: 'Made up.' };
 
 /** Writes a catalog of made-up connectors, the same for the same count, as large as real ones are. */
 export async function writeSyntheticCatalog(directory: string, count: number): Promise<void> {
@@ -45,7 +46,14 @@ function syntheticEntry(index: number) {
     categories: [pick(CATEGORIES)],
     aliases: [`${capital(word(pick))} alias ${index}`],
     status: 'available',
-    auth: { type: pick(['oauth', 'token', 'none', 'oauth-client']), note: 'Made up.', ...FACT },
+    signIn: [
+      pick([
+        { method: 'none', note: 'Made up.', ...FACT },
+        { method: 'token', name: 'key', note: 'Made up.', ...FACT },
+        { ...OAUTH, registration: ['dynamic'], ...FACT },
+        { ...OAUTH, registration: ['pre-registered'], ...FACT },
+      ]),
+    ],
     endpoints: [
       {
         id: `synthetic-${index}`,

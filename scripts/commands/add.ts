@@ -125,13 +125,11 @@ function isTaken(catalog: Catalog, id: string): boolean {
 }
 
 /** The endpoint as it was seen: its transport, and a token only where it was taken. */
-function asSeen(endpoint: DraftEndpoint, { transport, signedIn, signIn }: Answer): DraftEndpoint {
+function asSeen(endpoint: DraftEndpoint, { transport, signedIn }: Answer): DraftEndpoint {
   if (endpoint.type === 'stdio') return endpoint;
   const { type, url, headers } = endpoint;
   const seen = { type: transport === 'http' || transport === 'sse' ? transport : type, url };
-  if (signedIn !== true) return seen;
-  const isOptional = signIn !== undefined && signIn.registration !== 'unknown';
-  return { ...seen, [isOptional ? 'optionalHeaders' : 'headers']: headers };
+  return signedIn === true ? { ...seen, headers } : seen;
 }
 
 /** Refuses what the page of the connector could not be called. */

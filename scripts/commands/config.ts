@@ -2,11 +2,19 @@ import { join } from 'node:path';
 import { serverOwner, type Catalog } from '../../src/catalog/catalog.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
 import { domainsOf, templateVariables } from '../../src/protocol/url-template.ts';
-import { describeUnsupported } from '../../src/clients/client.ts';
+import { describeUnsupported, type Client } from '../../src/clients/client.ts';
 import { clients, loadClient } from '../../src/clients/clients.ts';
 import type { Server } from '../../src/protocol/server.ts';
+import type { Connector } from '../../src/catalog/connector.ts';
 import { makeResolver } from '../../src/coverage/resolver.ts';
-import { neededVariables, toServer, usableEndpoints } from '../../src/coverage/connection.ts';
+import {
+  bestConnection,
+  chooseEndpoint,
+  unsupportedOf,
+  type Choice,
+} from '../../src/coverage/connect.ts';
+import { neededVariables, usableEndpoints } from '../../src/coverage/connection.ts';
+import { describeEntrance, describeSteps } from '../../src/coverage/sign-in-words.ts';
 import { statusLabels } from '../../src/views/labels.ts';
 import { fillServer } from '../../src/config/builder/servers.ts';
 import { parseAssignments } from '../assignments.ts';
@@ -41,24 +49,30 @@ export const config = defineCommand({
     }
     const { catalog } = await readCatalog(catalogDirectory(io));
     const variables = parseAssignments('set', values.set);
-    const servers = positionals.map((name) => serverNamed(catalog, name, values.token));
-    const templates = servers.filter((server) => typeof server !== 'string');
-    const problems = servers.filter((server) => typeof server === 'string');
+    const found = positionals.map((name) => findServer(catalog, name, client, values.token));
+    const problems = found.filter((each) => typeof each === 'string');
+    const chosen = found.filter((each) => typeof each !== 'string');
+    const templates = chosen.map(({ server }) => server);
     if (problems.length === 0) checkNames(Object.keys(variables), templates.flatMap(unfilled));
-    const filled = templates.map((server) =>
-      fillServer(server, variables, domainsOf(endpointNamed(catalog, server.name) ?? {})),
-    );
+    const filled = chosen.map((each) => ({
+      each,
+      ...fillServer(each.server, variables, domainsOf(each.endpoint)),
+    }));
     const [unfit] = filled.flatMap((each) => each.problems);
     if (unfit !== undefined) throw new UsageError(unfit);
-    const found = filled.map(({ server }) => server);
+    const choices = filled.map(({ each, server }) => ({ ...each, server }));
+    const servers = choices.map(({ server }) => server);
 
-    const { text, notes, unsupported } = client.configuration(found);
+    const { text, notes } = client.configuration(servers);
     if (text !== '') io.stdout.write(`${text}\n`);
-    const needed = found.flatMap(neededVariables).map((name) => `Set the variable ${name} first.`);
+    const needed = servers
+      .flatMap(neededVariables)
+      .map((name) => `Set the variable ${name} first.`);
     const remarks = [
       ...problems,
-      ...unsupported.map(describeUnsupported),
-      ...found.flatMap((server) =>
+      ...choices.flatMap((choice) => signInLines(choice, client)),
+      ...unsupportedOf(client, choices).map(describeUnsupported),
+      ...servers.flatMap((server) =>
         unfilled(server).map(
           (name) => `Replace {${name}} in ${server.name} with --set ${name}=VALUE.`,
         ),
@@ -71,8 +85,13 @@ export const config = defineCommand({
   },
 });
 
-/** The server a name stands for, or why there is none to configure. */
-function serverNamed(catalog: Catalog, name: string, withToken: boolean): Server | string {
+/** What a name stands for, as the client gets in to it, or why it does not. */
+function findServer(
+  catalog: Catalog,
+  name: string,
+  client: Client,
+  withToken: boolean,
+): Found | string {
   const connector =
     makeResolver(catalog).connectorOfName(name) ??
     catalog.connectors.find(({ endpoints = [] }) => endpoints.some(({ id }) => id === name));
@@ -81,17 +100,31 @@ function serverNamed(catalog: Catalog, name: string, withToken: boolean): Server
     throw unexpectedWord('connector', name, known, `an entry of ${join('catalog', 'connectors')}`);
   }
   const endpoints = usableEndpoints(catalog, connector);
-  const endpoint = endpoints.find(({ id }) => id === name) ?? endpoints[0];
-  if (endpoint === undefined) {
-    return `${connector.name}: ${statusLabels[serverOwner(catalog, connector).status].line}`;
+  const owner = serverOwner(catalog, connector);
+  const named = endpoints.find(({ id }) => id === name && id !== connector.id);
+  const best = bestConnection(catalog, connector, client);
+  const endpoint = named ?? best?.endpoint;
+  if (endpoint === undefined) return `${connector.name}: ${statusLabels[owner.status].line}`;
+  const choice = chooseEndpoint(owner, endpoint, client, withToken ? 'token' : undefined);
+  if (choice.entrance.id === 'cannot') {
+    const names = { connector: owner, client: client.name };
+    return `${connector.name}: ${describeEntrance(choice.entrance, names)}`;
   }
-  return toServer(endpoint, withToken);
+  return { ...choice, owner };
 }
 
-function endpointNamed(catalog: Catalog, id: string) {
-  return catalog.connectors
-    .flatMap(({ endpoints = [] }) => endpoints)
-    .find((endpoint) => endpoint.id === id);
+/** How one gets in, and who has to do what first. */
+function signInLines({ entrance, owner, server }: Found, client: Client): string[] {
+  const names = { connector: owner, client: client.name };
+  // Where nothing has to be done there is nothing to say.
+  const isSilent = ['open', 'connect', 'bridge'].includes(entrance.id);
+  if (isSilent || server.type === 'stdio') return [];
+  return [
+    `${owner.name}: ${describeEntrance(entrance, names)}`,
+    ...describeSteps(entrance, names).map(({ who, what, page }) =>
+      [`${owner.name}: ${who}: ${what}`, page].filter(Boolean).join(' '),
+    ),
+  ];
 }
 
 function unfilled(server: Server): string[] {
@@ -107,3 +140,6 @@ function checkNames(given: readonly string[], known: readonly string[]): void {
   }
   throw unexpectedWord('variable', unknown, known, [...new Set(known)].join(', '));
 }
+
+/** One endpoint of a connector, for one client. */
+type Found = Choice & { owner: Connector };

@@ -4,6 +4,7 @@ import { findAnswerDifferences } from '../../src/catalog/answer-differences.ts';
 import type { Answer } from '../../src/catalog/answer.ts';
 import { writeAnswers } from '../../src/catalog/answers.ts';
 import { addressOf } from '../../src/catalog/address.ts';
+import { waysOf } from '../../src/catalog/ways.ts';
 import { serverOwner, type Catalog } from '../../src/catalog/catalog.ts';
 import type { Connector } from '../../src/catalog/connector.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
@@ -79,7 +80,10 @@ async function askConnectors(
   asking: Asking,
   io: Io,
 ): Promise<Map<string, Answer>> {
-  const endpoints = connectors.flatMap((connector) => connector.endpoints ?? []);
+  const owners = new Map(
+    connectors.flatMap((owner) => (owner.endpoints ?? []).map((each) => [each, owner] as const)),
+  );
+  const endpoints = [...owners.keys()];
   const width = Math.max(...endpoints.map(({ id }) => id.length));
   const tell = (id: string, words: string) => {
     io.stdout.write(`${id.padEnd(width)}  ${words}\n`);
@@ -88,7 +92,8 @@ async function askConnectors(
   const { ask, mapSome } = await import('../../src/probe/ask.ts');
   const asked = new Date().toISOString().slice(0, 10);
   const answers = await mapSome(endpoints, AT_ONCE, async (endpoint) => {
-    const question = questionOf(endpoint, asking);
+    const ways = waysOf(owners.get(endpoint) ?? {}, endpoint);
+    const question = questionOf(endpoint, ways, asking);
     if ('skipped' in question) {
       tell(endpoint.id, `was not asked: ${question.skipped}`);
       return [];

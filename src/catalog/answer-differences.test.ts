@@ -25,12 +25,12 @@ const cases: Record<string, [entry: Entry, answer: Partial<Answer>, expected: st
   'a sign-in where none was said': [
     { auth: 'none' },
     { state: 'sign-in' },
-    ['auth.type: a request to sign in'],
+    ['signIn: a request to sign in'],
   ],
   'registered clients only': [
     { auth: 'oauth' },
     { state: 'sign-in', signIn: { registration: 'registered' } },
-    ['auth.type: a sign-in for registered clients only'],
+    ['signIn: a sign-in for registered clients only'],
   ],
   'an unknown registration': [
     { auth: 'oauth' },
@@ -88,7 +88,17 @@ function makeConnector({ status = 'current', auth = 'oauth', complete = false, t
     website: 'https://acme.example.com',
     categories: ['crm'],
     status: 'available',
-    auth: { type: auth, ...fact },
+    signIn: [
+      auth === 'none'
+        ? { method: 'none', ...fact }
+        : {
+            method: 'oauth',
+            account: 'Acme account',
+            registration: ['dynamic'],
+            admits: 'any',
+            ...fact,
+          },
+    ],
     endpoints: [{ id: 'acme', type: 'http', url, status, ...fact }],
     ...(tools && {
       tools: {

@@ -3,6 +3,8 @@ import type { Answer, AnswerState } from './answer.ts';
 import type { Problem } from './checks.ts';
 import type { Connector } from './connector.ts';
 import type { Endpoint } from './endpoint.ts';
+import type { SignIn } from './sign-in.ts';
+import { waysOf } from './ways.ts';
 
 /** Where an entry says other than its endpoints answered; an answer of a former address says nothing. */
 export function findAnswerDifferences(
@@ -15,7 +17,7 @@ export function findAnswerDifferences(
     return [
       ...compareStatus(endpoint, answer, index),
       ...compareTransport(endpoint, answer, index),
-      ...(endpoint.status === 'current' ? compareSignIn(connector, answer) : []),
+      ...(endpoint.status === 'current' ? compareSignIn(connector, endpoint, answer) : []),
       ...(endpoint.status === 'current' ? compareTools(connector, endpoint, answer) : []),
     ].map(({ path, said, got }) => ({
       rule: 'answer-differs' as const,
@@ -53,18 +55,29 @@ function compareTransport({ type }: Endpoint, { transport }: Answer, index: numb
     : [{ path: ['endpoints', index, 'type'], said: `type "${type}"`, got: `"${transport}"` }];
 }
 
-function compareSignIn({ auth: { type } }: Connector, { state, signIn }: Answer) {
-  const path = ['auth', 'type'];
-  const said = `auth "${type}"`;
-  if (type === 'none' && state === 'sign-in') return [{ path, said, got: 'a request to sign in' }];
-  return type === 'oauth' && signIn?.registration === 'registered'
-    ? [{ path, said, got: 'a sign-in for registered clients only' }]
+function compareSignIn(connector: Connector, endpoint: Endpoint, { state, signIn }: Answer) {
+  const ways = waysOf(connector, endpoint);
+  const path = ['signIn'];
+  if (isOpen(ways) && state === 'sign-in') {
+    return [{ path, said: 'no sign-in', got: 'a request to sign in' }];
+  }
+  const isDynamic = ways.some(
+    (way) => way.method === 'oauth' && way.registration.includes('dynamic'),
+  );
+  return isDynamic && signIn?.registration === 'registered'
+    ? [{ path, said: 'registration "dynamic"', got: 'a sign-in for registered clients only' }]
     : [];
 }
 
-function compareTools({ auth, tools }: Connector, endpoint: Endpoint, answer: Answer) {
+function isOpen(ways: readonly SignIn[]): boolean {
+  return ways.length > 0 && ways.every(({ method }) => method === 'none');
+}
+
+function compareTools(connector: Connector, endpoint: Endpoint, answer: Answer) {
+  const { tools } = connector;
   // Before the sign-in a server may show a part of its tools.
-  const isWhole = auth.type === 'none' || answer.signedIn === true || endpoint.type === 'stdio';
+  const isWhole =
+    isOpen(waysOf(connector, endpoint)) || answer.signedIn === true || endpoint.type === 'stdio';
   if (tools === undefined || answer.tools === undefined || !isWhole) return [];
   const listed = new Set(answer.tools.map(({ name }) => name));
   const own = tools.items.filter(

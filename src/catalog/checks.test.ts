@@ -22,7 +22,7 @@ const connector: Connector = {
   website: 'https://a.example',
   categories: ['crm'],
   status: 'available',
-  auth: { type: 'oauth', ...fact },
+  signIn: [{ method: 'unknown', ...fact }],
   endpoints: [endpoint],
   useCases: ['Find'],
   sources: ['https://a.example'],

@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import type { CatalogFindings, StatusFault } from './findings.ts';
 import { nearest } from './nearest.ts';
 import { toPath } from './problem.ts';
+import type { SignIn } from './sign-in.ts';
 import { isLiteralHeader, isLiteralSecret } from '../protocol/secret.ts';
 import { templateVariables } from '../protocol/url-template.ts';
 
@@ -17,6 +18,7 @@ export function checkConnector(connector: Connector, known: Known): Problem[] {
       ...checkVariables(endpoint, index),
       ...checkSecrets(endpoint, index),
     ]),
+    ...(connector.signIn ?? []).flatMap(checkTokens),
     ...checkTools(connector),
     ...checkScopes(connector),
   ];
@@ -104,11 +106,20 @@ function checkSecrets(endpoint: Endpoint, index: number): Problem[] {
       .filter(([name, value]) => isLiteralSecret(name, value))
       .flatMap(([name]) => problem('secret-literal', ['endpoints', index, 'env', name], { name }));
   }
-  return (['headers', 'optionalHeaders'] as const).flatMap((field) =>
-    Object.entries(endpoint[field] ?? {})
-      .filter(([, value]) => isLiteralHeader(value))
-      .flatMap(([name]) => problem('secret-literal', ['endpoints', index, field, name], { name })),
-  );
+  return literalHeaders(endpoint.headers, ['endpoints', index, 'headers']);
+}
+
+function checkTokens(way: SignIn, index: number): Problem[] {
+  return way.method === 'token' ? literalHeaders(way.headers, ['signIn', index, 'headers']) : [];
+}
+
+function literalHeaders(
+  headers: Readonly<Record<string, string>> = {},
+  path: readonly PropertyKey[],
+): Problem[] {
+  return Object.entries(headers)
+    .filter(([, value]) => isLiteralHeader(value))
+    .flatMap(([name]) => problem('secret-literal', [...path, name], { name }));
 }
 
 function checkTools({ tools, endpoints = [], servedBy }: Connector): Problem[] {

@@ -14,7 +14,7 @@ function connector(id: string, changes: Partial<Connector> = {}): Connector {
     website: 'https://example.com',
     categories: ['crm'],
     status: 'available',
-    auth: { type: 'oauth', ...fact },
+    signIn: [{ method: 'unknown', ...fact }],
     endpoints: [{ id, type: 'http', url: `https://${id}.example/mcp`, status: 'current', ...fact }],
     useCases: ['Find'],
     sources: ['https://example.com'],

@@ -3,17 +3,6 @@ import { Endpoint } from './endpoint.ts';
 import { Checked, fact, Id, Line, Name, WebUrl } from './fields.ts';
 import { Directory, Maturity, Precondition, Regions, SignIn } from './sign-in.ts';
 
-const Auth = z
-  .strictObject({
-    type: z.enum(['none', 'oauth', 'oauth-client', 'token', 'oauth-or-token', 'unknown']).meta({
-      description:
-        '`none`; `oauth`: sign in; `oauth-client`: needs a registered client; `token`: header or key; `oauth-or-token`; `unknown`.',
-    }),
-    note: Line.optional().meta({ description: 'Plans, scopes, who must approve.' }),
-    ...fact,
-  })
-  .meta({ description: 'How people sign in.' });
-
 const Tool = z.strictObject({
   name: Line.meta({ description: 'Exactly as the server lists it.' }),
   summary: Line,
@@ -80,7 +69,6 @@ export const Connector = z
     servedBy: Id.optional().meta({
       description: 'The connector whose server this product is reached through.',
     }),
-    auth: Auth,
     signIn: z.array(SignIn).min(1).optional().meta({
       description: 'The ways to sign in, the one to recommend first.',
     }),
@@ -113,7 +101,6 @@ export const Connector = z
   .meta({ title: 'Connector', description: 'One product and its MCP servers.' });
 
 export type ConnectorEntry = z.output<typeof Connector>;
-export type AuthType = ConnectorEntry['auth']['type'];
 export type ConnectorStatus = ConnectorEntry['status'];
 export type Tool = z.output<typeof Tool>;
 export type Access = Tool['access'];

@@ -16,15 +16,6 @@ const Variable = z.strictObject({
     }),
 });
 
-const OAuth = z
-  .strictObject({
-    clientId: Line.optional(),
-    callbackPort: z.int().min(1).max(65_535).optional(),
-    scopes: Line.optional().meta({ description: 'Scopes, separated by spaces.' }),
-    note: Line.optional(),
-  })
-  .meta({ description: 'A registered OAuth client, in the form Claude Code reads.' });
-
 const id = Id.meta({
   description: 'The key of this server in `mcpServers`, unique in the catalog.',
 });
@@ -49,11 +40,9 @@ const remote = {
     error:
       'expected an https URL (http only for this machine), with {variables} for what depends on the customer',
   }),
-  headers: Values.optional().meta({ description: 'Required headers; secrets as ${VARIABLE}.' }),
-  optionalHeaders: Values.optional().meta({
-    description: 'Headers that replace the sign-in, such as a token; secrets as ${VARIABLE}.',
+  headers: Values.optional().meta({
+    description: 'Headers that it wants, whichever way one signs in; secrets as ${VARIABLE}.',
   }),
-  oauth: OAuth.optional(),
 };
 
 const Remote = <Type extends 'http' | 'sse' | 'ws'>(type: Type) =>

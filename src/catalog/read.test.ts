@@ -19,15 +19,15 @@ test('every problem of every file is found in one reading, at its line and colum
       'good.yaml:1:1 id-conflict',
       'good.yaml:2:7 alias-conflict',
       'good.yaml:9:5 alias-conflict',
-      'plain-http.yaml:16:10 entry-value-invalid',
-      'same-endpoint.yaml:16:10 endpoint-conflict',
-      'secret.yaml:18:22 secret-literal',
+      'plain-http.yaml:20:10 entry-value-invalid',
+      'same-endpoint.yaml:20:10 endpoint-conflict',
+      'secret.yaml:22:22 secret-literal',
       'syntax.yaml:9:1 entry-not-yaml',
-      'undated.yaml:24:10 entry-value-invalid',
+      'undated.yaml:28:10 entry-value-invalid',
       'unknown-category.yaml:7:5 category-unknown',
       'unknown-key.yaml:2:1 entry-value-missing',
-      'unknown-key.yaml:20:1 entry-key-unknown',
-      'unsourced.yaml:10:3 fact-unsourced',
+      'unknown-key.yaml:24:1 entry-key-unknown',
+      'unsourced.yaml:10:5 fact-unsourced',
       'wrong-type.yaml:8:9 entry-value-invalid',
     ],
   );
@@ -36,7 +36,7 @@ test('every problem of every file is found in one reading, at its line and colum
 test('a finding names what is there, what was expected and what was probably meant', () => {
   const messages = broken.findings.map(describe).join('\n');
   assert.match(messages, /Unexpected key "useCase".*did you mean "useCases"\?/);
-  assert.match(messages, /Unexpected category "crmm".*did you mean "crm"\?/);
+  assert.match(messages, /no category "crmm".*Did you mean "crm"\?/);
   assert.match(messages, /Unexpected 3 in `status`, expected "available", "per-tenant"/);
   assert.match(
     messages,

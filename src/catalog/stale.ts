@@ -9,10 +9,14 @@ export function findStaleFacts(connector: Connector, today: string): Problem[] {
     .map(({ fact, path, checked }) => ({ rule: 'fact-stale', path, args: { fact, checked } }));
 }
 
-function datedFacts({ checked, auth, endpoints = [], tools }: Connector): DatedFact[] {
+function datedFacts({ checked, signIn = [], endpoints = [], tools }: Connector): DatedFact[] {
   return [
     { fact: 'the entry', path: ['checked'], checked },
-    { fact: 'auth', path: ['auth', 'checked'], checked: auth.checked },
+    ...signIn.map((way, index) => ({
+      fact: `sign-in by ${way.method}`,
+      path: ['signIn', index, 'checked'],
+      checked: way.checked,
+    })),
     ...endpoints.map((endpoint, index) => ({
       fact: `endpoint ${endpoint.id}`,
       path: ['endpoints', index, 'checked'],

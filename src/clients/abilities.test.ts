@@ -32,6 +32,14 @@ for (const client of await loadClients()) {
     assert.equal(written({ scopes: 'read:a write:b' }).includes('write:b'), has('scopes'));
   });
 
+  test(`${client.id}: what is said of its sign-in is what is written`, () => {
+    if (!abilities.transports.includes('http')) return;
+    const { ownClient, callbackPort, headers } = client.signInAbilities;
+    assert.equal(ownClient.is === 'yes', abilities.oauth.includes('clientId'));
+    assert.equal(callbackPort.is === 'yes', abilities.oauth.includes('callbackPort'));
+    assert.equal(headers.is === 'yes', abilities.headers);
+  });
+
   test(`${client.id}: it writes headers and environments where it can`, () => {
     const headers = client.configuration([github]);
     if (abilities.transports.includes('http')) {

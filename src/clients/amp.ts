@@ -1,6 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
+import { unknown, yes } from './sign-in-abilities.ts';
 import { options, writeCommand } from './command.ts';
 import { braces } from './variable-syntaxes.ts';
 import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
@@ -74,6 +75,12 @@ export const amp: Client = {
   root,
   schema,
   abilities,
+  signInAbilities: {
+    registers: unknown,
+    ownClient: unknown,
+    callbackPort: unknown,
+    headers: yes('amp mcp add --help of @sourcegraph/amp'),
+  },
   signIn: 'Amp opens the sign-in in the browser.',
   limitations: ['There are no defaults for variables.'],
   configuration: (servers) => writeJson(servers, spec, root[0]),

@@ -1,6 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client, Command, Reason } from './client.ts';
+import { yes } from './sign-in-abilities.ts';
 import { options } from './command.ts';
 import { bracesWithDefault } from './variable-syntaxes.ts';
 import { compact, writeEntries, type Fields, type WriterSpec } from './write-entries.ts';
@@ -120,6 +121,13 @@ export const claudeCode: Client = {
   root,
   schema,
   abilities,
+  signInAbilities: {
+    registers: yes('https://glama.ai/mcp/clients/claude-code'),
+    ownClient: yes('https://code.claude.com/docs/en/mcp (oauth.clientId, --client-id)'),
+    callbackPort: yes('https://code.claude.com/docs/en/mcp (oauth.callbackPort)'),
+    headers: yes('https://code.claude.com/docs/en/mcp'),
+    redirect: 'http://localhost:PORT/callback',
+  },
   signIn: 'Run /mcp in a session and choose the server, or claude mcp login and its name.',
   limitations: [
     'A url without type is skipped.',

@@ -1,6 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
+import { no } from './sign-in-abilities.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { type WriterSpec, writeProgram } from './write-entries.ts';
 import { foreign, urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
@@ -65,6 +66,13 @@ export const claudeDesktop: Client = {
   root,
   schema,
   abilities,
+  signInAbilities: {
+    registers: no('Its file takes local programs only.'),
+    ownClient: no('Its file takes local programs only.'),
+    callbackPort: no('Its file takes local programs only.'),
+    headers: no('Its file takes local programs only.'),
+    bridge: true,
+  },
   signIn: 'Local programs sign in by themselves or take a key from env.',
   limitations: [
     'Remote servers are added as custom connectors, not in this file.',

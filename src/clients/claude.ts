@@ -1,5 +1,6 @@
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
+import { no, yes } from './sign-in-abilities.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { writeEntries, type WriterSpec } from './write-entries.ts';
 import { encodeQuery, writeLink } from './link.ts';
@@ -50,6 +51,16 @@ export const claude: Client = {
     'Choose Connect and sign in.',
   ],
   abilities,
+  signInAbilities: {
+    registers: yes('https://claude.com/docs/connectors/building/authentication'),
+    ownClient: yes(
+      'https://claude.com/docs/connectors/building/authentication (Advanced settings)',
+    ),
+    callbackPort: no('Its redirect address is fixed.'),
+    headers: no('https://claude.com/docs/connectors/building/authentication (no pasted tokens)'),
+    directory: true,
+    redirect: 'https://claude.ai/api/mcp/auth_callback',
+  },
   signIn: 'Choose Connect beside the connector and sign in.',
   limitations: [
     'Only https URLs that the internet can reach: no localhost, no VPN.',

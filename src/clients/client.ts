@@ -5,6 +5,7 @@ import type { Certainty } from './detect.ts';
 import type { Note } from './note.ts';
 import type { Reading } from './reading.ts';
 import type { Entry, Root } from './root.ts';
+import type { SignInAbilities } from './sign-in-abilities.ts';
 import type { Server, StdioServer } from '../protocol/server.ts';
 
 /** A program that loads MCP configuration. Nothing here is asynchronous or needs Node. */
@@ -23,6 +24,8 @@ export interface Client {
   /** The strict form of its entries. */
   schema?: EntrySchema;
   abilities: Abilities;
+  /** What it can do when somebody signs in, with sources. */
+  signInAbilities: SignInAbilities;
   /** How sign-in happens. */
   signIn: string;
   /** What it cannot do or does otherwise than one would expect. */

@@ -1,6 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
+import { no, yes } from './sign-in-abilities.ts';
 import { options, writeCommand } from './command.ts';
 import { envBraces } from './variable-syntaxes.ts';
 import { compact, type WriterSpec } from './write-entries.ts';
@@ -101,6 +102,14 @@ export const cline: Client = {
   root,
   schema,
   abilities,
+  signInAbilities: {
+    registers: yes('cline/cline@068316f:src/services/mcp/McpOAuthManager.ts'),
+    ownClient: no(
+      'cline/cline@068316f:src/services/mcp/McpOAuthManager.ts (it keeps those it registered alone)',
+    ),
+    callbackPort: no('Its redirect address is its own.'),
+    headers: yes('cline/cline:docs/mcp/mcp-overview.mdx'),
+  },
   signIn: 'Choose Authenticate beside the server in MCP Servers.',
   limitations: [
     'Without type a server is taken for SSE.',

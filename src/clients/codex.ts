@@ -2,6 +2,7 @@ import { stringify } from 'smol-toml';
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
+import { no, yes } from './sign-in-abilities.ts';
 import { options, writeCommand } from './command.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { compact, type WriterSpec } from './write-entries.ts';
@@ -110,6 +111,12 @@ export const codex: Client = {
   root,
   schema,
   abilities,
+  signInAbilities: {
+    registers: yes('openai/codex@18b3cfc:codex-rs/rmcp-client/src/perform_oauth_login.rs'),
+    ownClient: yes('openai/codex:codex-rs/config (oauth.client_id)'),
+    callbackPort: no('One port for all servers: mcp_oauth_callback_port in config.toml.'),
+    headers: yes('openai/codex:codex-rs/config (http_headers)'),
+  },
   signIn: 'Run codex mcp login and the name of the server.',
   limitations: [
     'There is no SSE transport.',

@@ -1,6 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
+import { yes } from './sign-in-abilities.ts';
 import { options, writeCommand } from './command.ts';
 import { bracesWithDefault } from './variable-syntaxes.ts';
 import { compact, type WriterSpec } from './write-entries.ts';
@@ -109,6 +110,12 @@ export const copilotCli: Client = {
   root,
   schema,
   abilities,
+  signInAbilities: {
+    registers: yes('https://github.com/github/copilot-cli/issues/2717 (it registers by itself)'),
+    ownClient: yes('copilot mcp add --help of @github/copilot'),
+    callbackPort: yes('copilot mcp add --help of @github/copilot'),
+    headers: yes('copilot mcp add --help of @github/copilot'),
+  },
   signIn: 'Type /mcp auth in a session and choose the server.',
   limitations: ['Variables are known to be replaced in env; for headers nothing is documented.'],
   configuration: (servers) => writeJson(servers, spec, root[0]),

@@ -1,6 +1,7 @@
 import { detectServers, holdsText } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
+import { no, yes } from './sign-in-abilities.ts';
 import { envBraces } from './variable-syntaxes.ts';
 import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
@@ -82,6 +83,15 @@ export const cursor: Client = {
   root,
   schema,
   abilities,
+  signInAbilities: {
+    registers: yes(
+      'https://github.com/cloudflare/workers-oauth-provider/releases/tag/v1.2.1 (what Cursor registers)',
+    ),
+    ownClient: yes('https://cursor.com/docs/mcp (auth.CLIENT_ID)'),
+    callbackPort: no('Its redirect address is fixed.'),
+    headers: yes('https://cursor.com/docs/mcp'),
+    redirect: 'cursor://anysphere.cursor-mcp/oauth/callback',
+  },
   signIn: 'Choose Connect beside the server in Settings → MCP.',
   limitations: [
     'Headers are reported to be ignored when the server offers an OAuth sign-in.',

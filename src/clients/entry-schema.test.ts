@@ -5,7 +5,10 @@ import fc from 'fast-check';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { readCatalog } from '../catalog/read.ts';
-import { toServer, usableEndpoints } from '../coverage/connection.ts';
+import { serverOwner } from '../catalog/catalog.ts';
+import { chooseEndpoint } from '../coverage/connect.ts';
+import { usableEndpoints } from '../coverage/connection.ts';
+import { claudeCode } from './claude-code.ts';
 import { valueAt } from '../config/repair/edit.ts';
 import type { Server } from '../protocol/server.ts';
 import { checkEntry, type Mismatch } from './check-entry.ts';
@@ -16,10 +19,12 @@ import { anyServer, linear, local, slack } from './testing.ts';
 
 const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
 const connectors = catalog.connectors.flatMap((connector) =>
-  usableEndpoints(catalog, connector).flatMap((endpoint) => [
-    toServer(endpoint),
-    toServer(endpoint, true),
-  ]),
+  usableEndpoints(catalog, connector).flatMap((endpoint) => {
+    const owner = serverOwner(catalog, connector);
+    return [undefined, 'token' as const].map(
+      (asked) => chooseEndpoint(owner, endpoint, claudeCode, asked).server,
+    );
+  }),
 );
 const withFile = (await loadClients()).filter(({ format }) => format !== 'none');
 const parsers: Readonly<Record<string, (text: string) => unknown>> = {

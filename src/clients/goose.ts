@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
+import { no, yes } from './sign-in-abilities.ts';
 import { compact, type Fields, type WriterSpec } from './write-entries.ts';
 import { foreign, urlKey, headersKey, type EntrySchema } from './entry-schema.ts';
 import { entryReader, readRecord } from './entry-reader.ts';
@@ -51,6 +52,9 @@ const schema: EntrySchema = {
     // Earlier versions wrote it so.
     url: foreign({ ...urlKey, means: 'http' }),
     headers: headersKey,
+    client_id: { value: 'text', side: 'remote' },
+    client_secret_key: { value: 'text', side: 'remote' },
+    scopes: { value: 'texts', side: 'remote' },
     cmd: { value: 'text', holds: 'command', side: 'local' },
     args: { value: 'texts', holds: 'args', side: 'local' },
     envs: { value: 'text-map', side: 'local' },
@@ -71,6 +75,7 @@ const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'stdio'],
   variables: syntax,
+  oauth: ['clientId', 'scopes'],
   comments: true,
   ownEntries: true,
   mixedRoot: true,
@@ -82,7 +87,10 @@ const spec: WriterSpec = {
   abilities,
   schema,
   transportReason: { sse: 'Goose refuses SSE and asks to move to Streamable HTTP.' },
-  remote: ({ name, url, headers }, writer) => {
+  remote: ({ name, url, headers }, writer, oauth, add) => {
+    if (oauth?.callbackPort !== undefined) {
+      add('oauth', 'Goose takes the port from GOOSE_OAUTH_CALLBACK_PORT; it is left out.');
+    }
     const written = writer.record('headers', headers);
     const names = Object.values(written ?? {}).flatMap((value) =>
       referencesIn(value).map((reference) => reference.name),
@@ -93,7 +101,12 @@ const spec: WriterSpec = {
       description: '',
       type: 'streamable_http',
       uri: writer.text('url', url),
-      ...compact({ headers: written, env_keys: [...new Set(names)] }),
+      ...compact({
+        headers: written,
+        env_keys: [...new Set(names)],
+        client_id: oauth?.clientId,
+        scopes: oauth?.clientId && oauth.scopes?.split(' ').filter(Boolean),
+      }),
       enabled: true,
       timeout: 300,
     };
@@ -136,6 +149,13 @@ export const goose: Client = {
   root,
   schema,
   abilities,
+  signInAbilities: {
+    registers: yes('block/goose@06423fd:crates/goose/src/oauth/mod.rs (metadata document)'),
+    ownClient: yes('block/goose@06423fd:crates/goose/src/oauth/mod.rs (client_id)'),
+    callbackPort: no('One port for all servers: GOOSE_OAUTH_CALLBACK_PORT in the environment.'),
+    headers: yes('block/goose:crates/goose/src/agents/extension_manager.rs'),
+    redirect: 'http://127.0.0.1:PORT/oauth_callback',
+  },
   signIn: 'Goose opens the sign-in in the browser when a session starts.',
   limitations: [
     'There is no SSE transport.',
@@ -170,6 +190,13 @@ const readEntry = entryReader(schema, syntax, {
       ...Object.entries(readRecord(syntax, cursor.record('envs')) ?? {}),
       ...(cursor.list('env_keys') ?? []).map((name) => [name, `\${${name}}`] as const),
     ]),
+  oauth: (cursor) => {
+    const clientId = cursor.text('client_id');
+    const scopes = cursor.list('scopes')?.join(' ');
+    return clientId === undefined && scopes === undefined
+      ? undefined
+      : { clientId, scopes, owner: 'goose' };
+  },
 });
 
 function sortEnvironment({ env = {} }: StdioServer): {

@@ -1,6 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
+import { unknown, yes } from './sign-in-abilities.ts';
 import { braces } from './variable-syntaxes.ts';
 import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
@@ -70,6 +71,13 @@ export const kiro: Client = {
   root,
   schema,
   abilities,
+  signInAbilities: {
+    registers: yes('https://kiro.dev/oauth/client-metadata.json'),
+    ownClient: unknown,
+    callbackPort: unknown,
+    headers: yes('https://kiro.dev/docs/mcp/configuration'),
+    redirect: 'http://localhost/oauth/callback and http://127.0.0.1/oauth/callback',
+  },
   signIn: 'Sign in from the MCP tab of the Kiro panel.',
   limitations: [
     'Variables are replaced in env and headers, after you allowed them.',

@@ -54,6 +54,9 @@ function findLinkReason(server: Server, asksForValues: boolean): Reason | undefi
 
 // The dialog of Claude asks for the id itself, and its link holds none.
 function findClientReason(server: Server, entry: Fields): Reason | undefined {
+  if ('client_id' in entry) {
+    return { reason: 'It needs an OAuth client, for which the link has no place.' };
+  }
   const isOwn = server.type !== 'stdio' && hasReference(server.oauth?.clientId ?? '');
   if (!isOwn || !('auth' in entry || 'oauth' in entry)) return undefined;
   return { reason: 'It needs an OAuth client of your own, which stays out of links.' };

@@ -1,6 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
+import { unknown, yes } from './sign-in-abilities.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
@@ -56,6 +57,12 @@ export const lmStudio: Client = {
   root,
   schema,
   abilities,
+  signInAbilities: {
+    registers: unknown,
+    ownClient: unknown,
+    callbackPort: unknown,
+    headers: yes('https://lmstudio.ai/docs/app/mcp'),
+  },
   signIn: 'Where a server needs a key, write it into headers.',
   limitations: ['Variables are not replaced: write values out and keep the file to yourself.'],
   configuration: (servers) => writeJson(servers, spec, root[0]),

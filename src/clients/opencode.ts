@@ -1,6 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
+import { no, yes } from './sign-in-abilities.ts';
 import { options, writeCommand } from './command.ts';
 import { compact, noteTransport, type WriterSpec } from './write-entries.ts';
 import { foreign, urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
@@ -105,6 +106,12 @@ export const opencode: Client = {
   root,
   schema,
   abilities,
+  signInAbilities: {
+    registers: yes('https://github.com/anomalyco/opencode/pull/5014 (where it has no clientId)'),
+    ownClient: yes('https://opencode.ai/v2/docs/mcp-servers/ (oauth.clientId)'),
+    callbackPort: no('Its redirect address is its own.'),
+    headers: yes('https://opencode.ai/v2/docs/mcp-servers/'),
+  },
   signIn: 'Run opencode mcp auth and the name of the server.',
   limitations: [
     'Old versions of opencode want the servers directly under mcp, without servers.',

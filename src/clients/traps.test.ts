@@ -185,6 +185,7 @@ test('an OAuth client that the reader registers is a place to fill in, in no lin
     codex: { scopes: ['a', 'b'], oauth: { client_id: 'YOUR_ID' } },
     'gemini-cli': { oauth: { enabled: true, clientId: 'YOUR_ID', scopes: ['a', 'b'] } },
     'copilot-cli': { oauthClientId: 'YOUR_ID' },
+    goose: { client_id: 'YOUR_ID', scopes: ['a', 'b'] },
     opencode: { oauth: { clientId: 'YOUR_ID', scope: 'a b' } },
   };
   for (const [id, client] of Object.entries(all)) {
@@ -198,7 +199,7 @@ test('an OAuth client that the reader registers is a place to fill in, in no lin
     const command = client.command?.(own);
     if (takes && command && 'text' in command) assert.match(command.text, /YOUR_ID/, id);
     const link = client.installLink?.(own);
-    if (id === 'cursor' || id === 'vs-code') assert.ok(link && 'reason' in link, id);
+    if (['cursor', 'vs-code', 'goose'].includes(id)) assert.ok(link && 'reason' in link, id);
   }
   for (const [id, place] of Object.entries(places)) {
     const data = write(id, own) as Record<string, Record<string, Record<string, unknown>>>;

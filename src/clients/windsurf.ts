@@ -1,6 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
+import { unknown, yes } from './sign-in-abilities.ts';
 import { envBraces } from './variable-syntaxes.ts';
 import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
 import { foreign, urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
@@ -73,6 +74,12 @@ export const windsurf: Client = {
   root,
   schema,
   abilities,
+  signInAbilities: {
+    registers: unknown,
+    ownClient: unknown,
+    callbackPort: unknown,
+    headers: yes('https://docs.windsurf.com/windsurf/cascade/mcp'),
+  },
   signIn: 'Sign in from the list of MCP servers in Cascade.',
   limitations: ['An entry with url, as Cursor writes it, is reported not to connect.'],
   configuration: (servers) => writeJson(servers, spec, root[0]),

@@ -1,6 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
+import { no, unknown, yes } from './sign-in-abilities.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
@@ -69,6 +70,12 @@ export const zed: Client = {
   root,
   schema,
   abilities,
+  signInAbilities: {
+    registers: yes('https://zuplo.com/learn/mcp/compatibility/clients/zed (of 2026-07-31)'),
+    ownClient: no('https://zuplo.com/learn/mcp/compatibility/clients/zed (of 2026-07-31)'),
+    callbackPort: unknown,
+    headers: yes('https://zed.dev/docs/ai/mcp'),
+  },
   signIn: 'Zed opens the sign-in in the browser when there is no Authorization header.',
   limitations: ['Variables are not replaced: write values out and keep the file to yourself.'],
   configuration: (servers) => writeJson(servers, spec, root[0]),

@@ -1,12 +1,12 @@
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
-import type { OAuthSignIn } from '../catalog/sign-in.ts';
-import type { Client } from '../clients/client.ts';
-import type { ClientId } from '../clients/clients.ts';
+import type { OAuthSignIn, SignIn } from '../catalog/sign-in.ts';
+import type { Client, Unsupported } from '../clients/client.ts';
 import type { OAuthClient, Server } from '../protocol/server.ts';
 import { usableEndpoints } from './connection.ts';
-import { givenClient, signInFor, waysOf, type Entrance } from './sign-in.ts';
+import { waysOf } from '../catalog/ways.ts';
+import { givenClient, signInFor, type Entrance } from './sign-in.ts';
 
 /**
  * How a client is best connected: through the first endpoint that it can load and get into, else the first
@@ -28,13 +28,64 @@ export function bestConnection(
   );
 }
 
+/**
+ * One configuration of a client with several connectors, each through the endpoint that is best for it; one
+ * that the client does not get in to is left out.
+ */
+export function configurationOf(
+  catalog: Catalog,
+  connectors: readonly Connector[],
+  client: Client,
+): string {
+  const servers = connectors.flatMap((connector) => {
+    const choice = bestConnection(catalog, connector, client);
+    return choice === undefined || choice.entrance.id === 'cannot' ? [] : [choice.server];
+  });
+  return servers.length === 0 ? '' : client.configuration(servers).text;
+}
+
 /** One endpoint for one client: how it gets in, and the server as it is to be written. */
-export function chooseEndpoint(owner: Connector, endpoint: Endpoint, client: Client): Choice {
-  const id = client.id as ClientId;
-  const entrance = signInFor(owner, endpoint, id);
-  const server = serverFor(owner, endpoint, entrance, id);
+export function chooseEndpoint(
+  owner: Connector,
+  endpoint: Endpoint,
+  client: Client,
+  asked?: SignIn['method'],
+): Choice {
+  const entrance = signInFor(owner, endpoint, client, asked);
+  const server = serverFor(owner, endpoint, entrance, client.id);
   const { unsupported } = client.configuration([server]);
-  return { endpoint, entrance, server, isLoaded: unsupported.length === 0 };
+  return {
+    endpoint,
+    entrance,
+    server,
+    isLoaded: unsupported.length === 0,
+    isBridgeable: isBridgeable(owner, endpoint),
+  };
+}
+
+/** Whether the program in between, which registers a client of its own, would be let in. */
+function isBridgeable(owner: Connector, endpoint: Endpoint): boolean {
+  return (
+    endpoint.reservedFor === undefined &&
+    waysOf(owner, endpoint).some(
+      (way) =>
+        way.method === 'none' ||
+        (way.method === 'token' && way.headers !== undefined) ||
+        (way.method === 'oauth' &&
+          !Array.isArray(way.admits) &&
+          !way.registration.every((each) => each === 'pre-registered' || each === 'vendor-held')),
+    )
+  );
+}
+
+/** What a client cannot load, without the program in between where that would not be let in. */
+export function unsupportedOf(client: Client, choices: readonly Choice[]): Unsupported[] {
+  const bridged = new Set(choices.flatMap((each) => (each.isBridgeable ? each.server.name : [])));
+  return client
+    .configuration(choices.map(({ server }) => server))
+    .unsupported.map(({ bridge, ...each }) =>
+      bridge !== undefined && bridged.has(each.server) ? { ...each, bridge } : each,
+    );
 }
 
 /** An endpoint as a server, with the headers and the OAuth client of the way in. */
@@ -42,7 +93,7 @@ export function serverFor(
   owner: Connector,
   endpoint: Endpoint,
   entrance: Entrance,
-  client: ClientId,
+  client: string,
 ): Server {
   const { id: name, type } = endpoint;
   if (endpoint.type === 'stdio') {
@@ -78,7 +129,7 @@ function clientOf(
   way: OAuthSignIn,
   owner: Connector,
   entrance: Entrance,
-  client: ClientId,
+  client: string,
 ): OAuthClient | undefined {
   const given = givenClient(way, client);
   if (given !== undefined) {
@@ -88,13 +139,17 @@ function clientOf(
   const isRegistered =
     'steps' in entrance && entrance.steps.some(({ kind }) => kind === 'register');
   if (!isRegistered) return undefined;
-  const variable = `${owner.id.toUpperCase().replaceAll('-', '_')}_CLIENT_ID`;
   return {
-    clientId: way.ownClient?.clientId ?? `\${${variable}}`,
+    clientId: way.ownClient?.clientId ?? ownClientId(owner.id),
     callbackPort: way.ownClient?.callbackPort,
     scopes: way.scopes,
     owner: client,
   };
+}
+
+/** The variable for the id of an OAuth client that somebody registers, where an entry names none. */
+export function ownClientId(id: string): string {
+  return `\${${id.toUpperCase().replaceAll('-', '_')}_CLIENT_ID}`;
 }
 
 /** One endpoint for one client. */
@@ -104,4 +159,6 @@ export interface Choice {
   server: Server;
   /** Whether the client loads it by itself, without a program in between. */
   isLoaded: boolean;
+  /** Whether such a program would be let in. */
+  isBridgeable: boolean;
 }

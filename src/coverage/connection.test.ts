@@ -7,7 +7,9 @@ import { parse as parseJsonc, type ParseError } from 'jsonc-parser';
 import { readCatalog } from '../catalog/read.ts';
 import { loadClients } from '../clients/clients.ts';
 import type { Client } from '../clients/client.ts';
-import { connectWith, toServer, usableEndpoints } from './connection.ts';
+import { serverOwner } from '../catalog/catalog.ts';
+import { chooseEndpoint } from './connect.ts';
+import { connectWith, usableEndpoints } from './connection.ts';
 
 const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
 const clients = await loadClients();
@@ -29,8 +31,9 @@ for (const client of clients) {
     let count = 0;
     for (const connector of catalog.connectors) {
       for (const endpoint of usableEndpoints(catalog, connector)) {
-        for (const withToken of [false, true]) {
-          const server = toServer(endpoint, withToken);
+        const owner = serverOwner(catalog, connector);
+        for (const asked of [undefined, 'token' as const]) {
+          const { server } = chooseEndpoint(owner, endpoint, client, asked);
           const { snippet, command, link } = connectWith(client, server, true);
           count += 1;
           if (snippet.text === '') {
@@ -58,28 +61,13 @@ test('a link holds no header and no variable', () => {
   for (const connector of catalog.connectors) {
     for (const endpoint of usableEndpoints(catalog, connector)) {
       for (const client of clients) {
-        const { link } = connectWith(client, toServer(endpoint), endpoint.variables !== undefined);
+        const { server } = chooseEndpoint(serverOwner(catalog, connector), endpoint, client);
+        const { link } = connectWith(client, server, endpoint.variables !== undefined);
         if (link === undefined) continue;
         assert.match(link.href, /^(?:https|cursor|vscode|vscode-insiders|lmstudio|goose):/);
         const plain = decodeURIComponent(link.href);
         assert.ok(
           !/Authorization/i.test(plain) || client.id === 'vs-code',
-          `${endpoint.id} ${client.id}`,
-        );
-      }
-    }
-  }
-});
-
-test('a client that is registered for Claude goes to no other client', () => {
-  for (const connector of catalog.connectors) {
-    for (const endpoint of usableEndpoints(catalog, connector)) {
-      const id = endpoint.type === 'stdio' ? undefined : endpoint.oauth?.clientId;
-      if (id === undefined) continue;
-      for (const client of clients) {
-        if (client.id.startsWith('claude')) continue;
-        assert.ok(
-          !client.configuration([toServer(endpoint)]).text.includes(id),
           `${endpoint.id} ${client.id}`,
         );
       }

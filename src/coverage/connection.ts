@@ -2,7 +2,7 @@ import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { Client, Command, InstallLink, Reason, Snippet } from '../clients/client.ts';
-import { sendToken, variablesOf, type Server } from '../protocol/server.ts';
+import { variablesOf, type Server } from '../protocol/server.ts';
 
 /** The endpoints a reader can configure, the recommended one first; none for bundled and serverless ones. */
 export function usableEndpoints(catalog: Catalog, connector: Connector): Endpoint[] {
@@ -10,23 +10,6 @@ export function usableEndpoints(catalog: Catalog, connector: Connector): Endpoin
   return (serverOwner(catalog, connector).endpoints ?? []).filter(
     ({ status }) => status === 'current',
   );
-}
-
-/** An endpoint as a server to configure; `withToken` sends the optional headers in place of a sign-in. */
-export function toServer(endpoint: Endpoint, withToken = false): Server {
-  const { id: name, type } = endpoint;
-  if (endpoint.type === 'stdio') {
-    const { command, args, env } = endpoint;
-    return { name, type: 'stdio', command, args, env };
-  }
-  const { url, headers, optionalHeaders } = endpoint;
-  const { clientId, callbackPort, scopes } = endpoint.oauth ?? {};
-  const oauth =
-    endpoint.oauth === undefined
-      ? undefined
-      : { clientId, callbackPort, scopes, owner: 'claude-code' };
-  const server: Server = { name, type: type as 'http' | 'sse' | 'ws', url, headers, oauth };
-  return withToken ? sendToken(server, optionalHeaders) : server;
 }
 
 /** How one client is told about a server: what to paste, the command, the link, or why there is none. */

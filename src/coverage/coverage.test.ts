@@ -21,9 +21,9 @@ test('each state is found', () => {
   assert.deepEqual(
     plugin.rows.map(({ label, state, category }) => [label, state, category?.id]),
     [
-      ['CRM', 'ready', 'crm'],
+      ['CRM', 'set-up', 'crm'],
       ['Calendar', 'set-up', 'calendar'],
-      ['Data warehouse', 'ready', 'data-warehouse'],
+      ['Data warehouse', 'set-up', 'data-warehouse'],
       ['Office suite', 'set-up', 'office-suite'],
       ['Chat', 'documented-only', 'communication'],
       ['Design', 'open', 'design'],
@@ -34,7 +34,7 @@ test('each state is found', () => {
   );
   assert.equal(
     describeVerdict(countStates(plugin)),
-    '4 of 9 categories ready, 2 to set up, 1 documented only, 2 open; 2 undocumented',
+    '2 of 9 categories ready, 4 to set up, 1 documented only, 2 open; 2 undocumented',
   );
 });
 

@@ -5,6 +5,8 @@ import type { PluginCategory } from '../plugins/categories.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Server } from '../plugins/server.ts';
 import type { Resolver } from './resolver.ts';
+import { entranceOf, isUsable } from './server-entrance.ts';
+import type { Entrance } from './sign-in.ts';
 // oxlint-disable-next-line import/no-cycle -- known, to be removed
 import { coverSkills, type SkillCoverage } from './skill-coverage.ts';
 
@@ -13,7 +15,8 @@ export function coverPlugin(plugin: Plugin, resolver: Resolver): PluginCoverage 
   const servers = plugin.servers.map((server): ServerCoverage => ({
     server,
     connector: resolver.connectorOfServer(server),
-    isUsable: isUsable(server, resolver.connectorOfServer(server)),
+    isUsable: isUsable(server, resolver.connectorOfServer(server), resolver),
+    entrance: entranceOf(server, resolver.connectorOfServer(server), resolver),
     documentedBy: undefined,
   }));
   const rows = plugin.categories.map((category) => coverCategory(category, servers, resolver));
@@ -163,11 +166,6 @@ const external = /[(（]\s*(?:external|extern[aeo]?s?|외부|外部)\s*[)）]/i;
 const maximumName = 200;
 const serverWords = new Set(['mcp', 'server']);
 
-/** Whether a server works once one signs in: a complete address, and a connector that can be wired at all. */
-function isUsable(server: Server, connector: Connector | undefined): boolean {
-  return server.state === 'ready' && !server.isSkipped && connector?.status !== 'bundled';
-}
-
 /** Whether a category works; whether it is documented is another fact. */
 export type CoverageState = 'ready' | 'set-up' | 'documented-only' | 'open';
 
@@ -203,6 +201,8 @@ export interface ServerCoverage {
   server: Server;
   connector: Connector | undefined;
   isUsable: boolean;
+  /** How Claude Code gets in to it; undefined where the catalog does not know. */
+  entrance: Entrance | undefined;
   /** The first table row that names it. */
   documentedBy: PluginCategory | undefined;
 }

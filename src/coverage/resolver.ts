@@ -14,13 +14,10 @@ import { isOwnPackage, packageOf } from './package-name.ts';
 
 /** Makes the look-ups by which plugins are joined to a catalog. */
 export function makeResolver(catalog: Catalog): Resolver {
-  const names = new Map<string, Connector>();
+  const names = namesOf(catalog);
   const endpoints = new Map<string, ResolvedEndpoint>();
   const templates: { pattern: RegExp; resolved: ResolvedEndpoint }[] = [];
   for (const connector of catalog.connectors) {
-    for (const name of [connector.id, connector.name, ...(connector.aliases ?? [])]) {
-      names.set(fullNameKey(name), connector);
-    }
     for (const endpoint of connector.endpoints ?? []) {
       const resolved = { connector, endpoint };
       if (endpoint.type === 'stdio') {
@@ -89,6 +86,23 @@ function wordsOfCategories({ categories }: Catalog): ReadonlyMap<string, Categor
       }),
     ),
   );
+}
+
+/** The names that a connector has, and the ids of its endpoints, which are the keys that snippets have. */
+function namesOf({ connectors }: Catalog): Map<string, Connector> {
+  const names = new Map<string, Connector>();
+  for (const connector of connectors) {
+    for (const name of [connector.id, connector.name, ...(connector.aliases ?? [])]) {
+      names.set(fullNameKey(name), connector);
+    }
+  }
+  for (const connector of connectors) {
+    for (const { id } of connector.endpoints ?? []) {
+      const key = fullNameKey(id);
+      if (!names.has(key)) names.set(key, connector);
+    }
+  }
+  return names;
 }
 
 /** Leads from what a plugin says to what the catalog knows. */

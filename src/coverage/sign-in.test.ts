@@ -5,6 +5,7 @@ import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { readCatalog } from '../catalog/read.ts';
+import { claudeCode } from '../clients/claude-code.ts';
 import type { Client } from '../clients/client.ts';
 import { loadClients, type ClientId } from '../clients/clients.ts';
 import { bestConnection } from './connect.ts';
@@ -19,14 +20,18 @@ before(async () => {
   clients = await loadClients();
 });
 
+function clientOf(id: ClientId): Client {
+  return clients.find((client) => client.id === id)!;
+}
+
 /** Every connector with every endpoint it can be configured with and every client. */
 function* everyEntrance() {
   for (const connector of catalog.connectors) {
     const owner = serverOwner(catalog, connector);
     for (const endpoint of usableEndpoints(catalog, connector)) {
       for (const client of clients) {
-        const id = client.id as ClientId;
-        yield { owner, endpoint, id, entrance: signInFor(owner, endpoint, id) };
+        const { id } = client;
+        yield { owner, endpoint, id, entrance: signInFor(owner, endpoint, client) };
       }
     }
   }
@@ -61,7 +66,7 @@ test('who names a precondition of a connector is never told that there is none',
     const connector = catalog.byId.get(id);
     assert.ok(connector);
     for (const endpoint of usableEndpoints(catalog, connector)) {
-      const { id: entrance } = signInFor(connector, endpoint, 'claude-code');
+      const { id: entrance } = signInFor(connector, endpoint, claudeCode);
       assert.ok(!['connect', 'open'].includes(entrance), `${id} ${endpoint.id}: ${entrance}`);
     }
   }
@@ -78,7 +83,7 @@ test('no client is given an address or an OAuth client that is meant for another
       assert.ok(endpoint.reservedFor?.clients.includes(client.id) ?? true, where);
       const clientId = server.type === 'stdio' ? undefined : server.oauth?.clientId;
       if (clientId === undefined || clientId.includes('${')) continue;
-      const given = (owner.signIn ?? []).map((way) => givenClient(way, client.id as ClientId));
+      const given = (owner.signIn ?? []).map((way) => givenClient(way, client.id));
       assert.ok(
         given.some((each) => each?.clientId === clientId),
         where,
@@ -128,7 +133,7 @@ const plan = { who: 'you', kind: 'plan', what: 'Buy it.', for: 'everything' };
 const cases: [what: string, parts: object, client: ClientId, expected: string][] = [
   ['no sign-in', { signIn: [{ method: 'none' }] }, 'cursor', 'open'],
   ['open registration', { signIn: [oauth] }, 'claude-code', 'connect'],
-  ['a client of which nothing is known', { signIn: [oauth] }, 'zed', 'try'],
+  ['a client of which nothing is known', { signIn: [oauth] }, 'windsurf', 'try'],
   ['a client that starts programs alone', { signIn: [oauth] }, 'claude-desktop', 'bridge'],
   ['a plan', { signIn: [oauth], preconditions: [plan] }, 'claude-code', 'prepare'],
   [
@@ -153,7 +158,7 @@ const cases: [what: string, parts: object, client: ClientId, expected: string][]
   [
     'registration by hand and no place for it',
     { signIn: [{ ...oauth, registration: ['pre-registered'] }] },
-    'goose',
+    'cline',
     'no-own-client',
   ],
   [
@@ -187,7 +192,7 @@ const cases: [what: string, parts: object, client: ClientId, expected: string][]
 for (const [what, parts, client, expected] of cases) {
   test(`${what}: ${client} is told ${expected}`, () => {
     const connector = { id: 'x', name: 'X', ...parts } as unknown as Connector;
-    const entrance = signInFor(connector, endpoint, client);
+    const entrance = signInFor(connector, endpoint, clientOf(client));
     assert.equal(entrance.id === 'cannot' ? entrance.because : entrance.id, expected);
   });
 }
@@ -196,6 +201,6 @@ test('an address that is reserved goes to nobody else', () => {
   const reservedFor = { clients: ['claude'], why: 'It is Claude’s.' };
   const reserved = { ...endpoint, reservedFor } as Endpoint;
   const connector = { id: 'x', name: 'X', signIn: [oauth] } as unknown as Connector;
-  const entrance = signInFor(connector, reserved, 'cursor');
+  const entrance = signInFor(connector, reserved, clientOf('cursor'));
   assert.deepEqual(entrance, { id: 'cannot', because: 'reserved', words: 'It is Claude’s.' });
 });

@@ -1,29 +1,39 @@
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { OAuthSignIn, Precondition, SignIn, TokenSignIn } from '../catalog/sign-in.ts';
-import type { ClientId } from '../clients/clients.ts';
-import { signInAbilities } from './sign-in-abilities.ts';
+import { waysOf } from '../catalog/ways.ts';
+import type { Client } from '../clients/client.ts';
 
 /**
  * How people of one client get into a connector through one of its endpoints. The one place that decides
- * it: whatever a page, a snippet, a table or a finding says of sign-in comes from here.
+ * it: whatever a page, a snippet, a table or a finding says of sign-in comes from here. `asked` prefers the
+ * ways of one method, where there are any.
  */
-export function signInFor(connector: Connector, endpoint: Endpoint, client: ClientId): Entrance {
+export function signInFor(
+  connector: Connector,
+  endpoint: Endpoint,
+  client: SigningClient,
+  asked?: SignIn['method'],
+): Entrance {
   const { reservedFor } = endpoint;
-  if (reservedFor !== undefined && !reservedFor.clients.includes(client)) {
+  if (reservedFor !== undefined && !reservedFor.clients.includes(client.id)) {
     return { id: 'cannot', because: 'reserved', words: reservedFor.why };
   }
-  const found = waysOf(connector, endpoint).map((way) => enter(way, connector, endpoint, client));
+  const ways = waysOf(connector, endpoint);
+  const wanted = ways.filter(({ method }) => method === asked);
+  const found = (wanted.length > 0 ? wanted : ways).map((way) =>
+    enter(way, connector, endpoint, client),
+  );
   const usable = found.find(({ id }) => id !== 'cannot');
   return usable ?? found[0] ?? { id: 'unknown', steps: stepsFor(connector, endpoint, client) };
 }
 
-/** The ways to sign in to one endpoint, the one to recommend first. */
-export function waysOf({ signIn = [] }: Connector, endpoint: Endpoint): SignIn[] {
-  return signIn.filter(({ endpoints }) => endpoints?.includes(endpoint.id) ?? true);
-}
-
-function enter(way: SignIn, connector: Connector, endpoint: Endpoint, client: ClientId): Entrance {
+function enter(
+  way: SignIn,
+  connector: Connector,
+  endpoint: Endpoint,
+  client: SigningClient,
+): Entrance {
   const steps = stepsFor(connector, endpoint, client, way);
   switch (way.method) {
     case 'none':
@@ -41,10 +51,10 @@ function enterWithToken(
   way: TokenSignIn,
   steps: Step[],
   endpoint: Endpoint,
-  client: ClientId,
+  client: SigningClient,
 ): Entrance {
   const all: Step[] = [...steps, { who: 'you', kind: 'token', way }];
-  const { headers, bridge } = signInAbilities[client];
+  const { headers, bridge } = client.signInAbilities;
   if (endpoint.type === 'stdio' || headers.is !== 'no') return { id: 'token', way, steps: all };
   return bridge === true
     ? { id: 'bridge', way, steps: all }
@@ -55,17 +65,17 @@ function enterWithOAuth(
   way: OAuthSignIn,
   steps: Step[],
   connector: Connector,
-  client: ClientId,
+  client: SigningClient,
 ): Entrance {
   const { admits, heldFor = [], registration } = way;
-  if (Array.isArray(admits) && !admits.includes(client)) {
+  if (Array.isArray(admits) && !admits.includes(client.id)) {
     return { id: 'cannot', because: 'not-admitted', way };
   }
-  const abilities = signInAbilities[client];
-  if (heldFor.includes(client) && connector.directory !== undefined) {
+  const abilities = client.signInAbilities;
+  if (heldFor.includes(client.id) && connector.directory !== undefined) {
     return { id: 'directory', way, steps, slug: connector.directory.slug };
   }
-  if (givenClient(way, client) !== undefined) return connect(way, steps, true);
+  if (givenClient(way, client.id) !== undefined) return connect(way, steps, true);
   const isOpen = registration.some((each) => each === 'dynamic' || each === 'metadata-document');
   if (isOpen && abilities.bridge === true) return { id: 'bridge', way, steps };
   if (isOpen) return connect(way, steps, admits !== 'unknown' && abilities.registers.is === 'yes');
@@ -84,7 +94,7 @@ function connect(way: OAuthSignIn, steps: Step[], isProven: boolean): Entrance {
 }
 
 /** The OAuth client that the vendor gives for a client; no other may use it. */
-export function givenClient(way: SignIn, client: ClientId) {
+export function givenClient(way: SignIn, client: string) {
   return way.method === 'oauth'
     ? way.givenClients?.find(({ clients }) => clients.includes(client))
     : undefined;
@@ -98,7 +108,7 @@ function registrar({ ownClient }: OAuthSignIn): Step['who'] {
 function stepsFor(
   { preconditions = [] }: Connector,
   endpoint: Endpoint,
-  client: ClientId,
+  client: SigningClient,
   way?: SignIn,
 ): Step[] {
   // A list that the client is on asks nothing of anybody.
@@ -109,11 +119,14 @@ function stepsFor(
         each.for === 'everything' &&
         !(isListed && each.kind === 'allow-list') &&
         (each.endpoints?.includes(endpoint.id) ?? true) &&
-        (each.clients?.includes(client) ?? true) &&
+        (each.clients?.includes(client.id) ?? true) &&
         (each.methods === undefined || each.methods.some((method) => method === way?.method)),
     )
     .map((condition) => ({ who: condition.who, kind: 'condition', condition }));
 }
+
+/** What is asked of a client: who it is, and what it can do. */
+export type SigningClient = Pick<Client, 'id' | 'signInAbilities'>;
 
 /** How people of a client get in. */
 export type Entrance =

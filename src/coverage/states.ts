@@ -7,11 +7,15 @@ import {
 
 /** How each state is named, in what tone, and what it means for the reader. */
 export const stateLabels = {
-  ready: { label: 'Ready', tone: 'good', line: 'Works once you sign in.' },
+  ready: {
+    label: 'Ready',
+    tone: 'good',
+    line: 'Works once you sign in; nothing is known that has to be prepared.',
+  },
   'set-up': {
     label: 'Set up',
     tone: 'write',
-    line: 'Included, but it needs an address or has to be connected elsewhere.',
+    line: 'Included, but it needs an address, or somebody has to prepare something first.',
   },
   'documented-only': {
     label: 'Documented only',

@@ -23,10 +23,12 @@ test('an endpoint that is no longer the one to use is an entry that outlives ano
 });
 
 test('facts read on different days are different entries, the newest first', () => {
-  const later = { ...hubspot, auth: { ...hubspot.auth, checked: '2027-02-01' } };
+  const [way, ...ways] = hubspot.signIn ?? [];
+  assert.ok(way);
+  const later = { ...hubspot, signIn: [{ ...way, checked: '2027-02-01' }, ...ways] };
   const [first] = findChanges([later]);
   assert.equal(first?.id, '/connectors/hubspot/2027-02-01');
-  assert.deepEqual(first.lines, ['Sign-in: oauth.']);
+  assert.deepEqual(first.lines, ['Sign-in: OAuth in the browser.']);
   const dates = findChanges([later, ...catalog.connectors]).map(({ date }) => date);
   assert.deepEqual(dates, dates.toSorted().toReversed());
 });

@@ -1,7 +1,7 @@
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { addressOf } from '../catalog/address.ts';
-import { endpointStatusLabels } from '../views/labels.ts';
+import { endpointStatusLabels, wayLabels } from '../views/labels.ts';
 import { publicLink } from '../views/link.ts';
 import { escapeMarkup } from './escape.ts';
 import { pagePath } from '../views/routes.ts';
@@ -65,11 +65,11 @@ function endpointChanges({ id, name, endpoints = [] }: Connector): Change[] {
 
 /** The facts of a connector by the day they were read. */
 function factChanges(connector: Connector): Change[] {
-  const { id, name, auth, endpoints = [], tools, checked, conflicts = [] } = connector;
+  const { id, name, signIn = [], endpoints = [], tools, checked, conflicts = [] } = connector;
   const days = new Map<string, string[]>();
   const add = (day: string, line: string) => days.set(day, [...(days.get(day) ?? []), line]);
   add(checked, 'The entry was read anew.');
-  add(auth.checked, `Sign-in: ${auth.type}.`);
+  for (const way of signIn) add(way.checked, `Sign-in: ${wayLabels[way.method]}.`);
   for (const endpoint of endpoints.filter(({ status }) => status === 'current')) {
     add(endpoint.checked, describeEndpoint(endpoint));
   }

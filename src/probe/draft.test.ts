@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Answer } from '../catalog/answer.ts';
+import { authOf } from '../coverage/sign-in-summary.ts';
 import { readEntry } from '../catalog/read.ts';
 import { exactLine } from './clean.ts';
 import { draftEntry, humanise, type Draft } from './draft.ts';
@@ -37,7 +38,8 @@ function read(draft: Draft) {
 test('with all said the entry has no finding', () => {
   const { findings, connector } = read(whole);
   assert.deepEqual(findings, []);
-  assert.equal(connector?.auth.type, 'none');
+  assert.ok(connector);
+  assert.equal(authOf(connector), 'none');
   assert.deepEqual(connector.tools?.items, [
     { name: 'findPage', summary: 'Find page', access: 'read' },
   ]);
@@ -78,7 +80,8 @@ const signIns: [Partial<Answer>, string][] = [
 ];
 for (const [seen, type] of signIns) {
   test(`sign-in of ${JSON.stringify(seen)}: ${type}`, () => {
-    assert.equal(read({ ...whole, answer: { ...answer, ...seen } }).connector?.auth.type, type);
+    const { connector } = read({ ...whole, answer: { ...answer, ...seen } });
+    assert.equal(connector && authOf(connector), type);
   });
 }
 

@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
 import type { Answer } from '../catalog/answer.ts';
-import type { AuthType } from '../catalog/connector.ts';
 import { formatEntry } from '../catalog/format.ts';
 import { templateVariables } from '../protocol/url-template.ts';
 import { describeAnswer } from './words.ts';
@@ -9,7 +8,8 @@ import { describeAnswer } from './words.ts';
  * Writes a catalog entry from what a server answered and what a person said about it. What neither said
  * is left empty, so that the check of the catalog names it.
  */
-export function draftEntry({ id, name, endpoint, answer, said }: Draft): string {
+export function draftEntry(draft: Draft): string {
+  const { id, name, endpoint, answer, said } = draft;
   const source = `the server itself, asked on ${answer.asked}: it ${describeAnswer(answer)}`;
   const fact = { source, checked: answer.asked };
   const template = 'url' in endpoint ? endpoint.url : (endpoint.args ?? []).join(' ');
@@ -24,11 +24,13 @@ export function draftEntry({ id, name, endpoint, answer, said }: Draft): string 
     aliases: said.aliases.length === 0 ? undefined : said.aliases,
     icon: said.icon,
     status: variables.length > 0 ? 'per-tenant' : 'available',
-    auth: { type: authOf(answer), ...fact },
+    signIn: waysOf(name, draft, fact),
     endpoints: [
       {
         id,
         ...endpoint,
+        // The way to sign in holds them.
+        headers: undefined,
         status: 'current',
         note:
           answer.transport === undefined
@@ -59,18 +61,26 @@ export function humanise(name: string): string {
   return words === '' ? name : words.replace(/^./u, (letter) => letter.toUpperCase());
 }
 
-function authOf({ state, signIn, signedIn, transport }: Answer): AuthType {
-  if (transport === 'stdio') return 'unknown';
-  switch (signIn?.registration) {
-    case 'automatic':
-      return signedIn === true ? 'oauth-or-token' : 'oauth';
-    case 'registered':
-      return signedIn === true ? 'oauth-or-token' : 'oauth-client';
-    default:
-      if (signedIn === true) return 'token';
-      return state === 'answers' ? 'none' : 'unknown';
+/** The ways to sign in that an answer shows; what it does not show is unknown. */
+function waysOf(name: string, { endpoint, answer }: Draft, fact: object): object[] {
+  const { state, signIn, signedIn, transport } = answer;
+  const headers = 'headers' in endpoint ? endpoint.headers : undefined;
+  const token = { method: 'token', name: 'token', headers, ...fact };
+  if (transport === 'stdio') return [{ method: 'unknown', ...fact }];
+  const registration = registrations[signIn?.registration ?? ''];
+  if (registration !== undefined) {
+    const oauth = { method: 'oauth', account: `${name} account`, registration: [registration] };
+    const way = { ...oauth, admits: 'unknown', ...fact };
+    return signedIn === true ? [way, token] : [way];
   }
+  if (signedIn === true) return [token];
+  return [{ method: state === 'answers' ? 'none' : 'unknown', ...fact }];
 }
+
+const registrations: Readonly<Record<string, string>> = {
+  automatic: 'dynamic',
+  registered: 'pre-registered',
+};
 
 function toolsOf({ tools, toolsLeftOut }: Answer, fact: { source: string; checked: string }) {
   if (tools === undefined) return undefined;
@@ -101,7 +111,6 @@ export type DraftEndpoint =
       type: 'http' | 'sse';
       url: string;
       headers?: Readonly<Record<string, string>> | undefined;
-      optionalHeaders?: Readonly<Record<string, string>> | undefined;
     }
   | {
       type: 'stdio';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Endpoint } from '../catalog/endpoint.ts';
+import type { SignIn } from '../catalog/sign-in.ts';
 import { readCatalog } from '../catalog/read.ts';
 import { fillValues } from './fill.ts';
 import { questionOf, type Asking } from './question.ts';
@@ -18,10 +19,11 @@ const remote: Endpoint = {
   type: 'http',
   url: 'https://mcp.example.com/mcp',
   headers: { 'X-Key': '${TOKEN}', 'X-Other': '${MISSING}' },
-  optionalHeaders: { Authorization: 'Bearer ${TOKEN}', 'X-Empty': '${EMPTY}' },
   status: 'current',
   ...fact,
 };
+const headers = { Authorization: 'Bearer ${TOKEN}', 'X-Empty': '${EMPTY}' };
+const ways: SignIn[] = [{ method: 'token', name: 'token', headers, ...fact }];
 const local: Endpoint = {
   id: 'acme-local',
   type: 'stdio',
@@ -33,7 +35,7 @@ const local: Endpoint = {
 };
 
 test('a stranger asks without any header', () => {
-  assert.deepEqual(questionOf(remote, asking), {
+  assert.deepEqual(questionOf(remote, ways, asking), {
     url: remote.url,
     transport: 'http',
     headers: {},
@@ -42,7 +44,7 @@ test('a stranger asks without any header', () => {
 });
 
 test('with tokens only headers whose variables are set go along', () => {
-  const question = questionOf(remote, { ...asking, withTokens: true });
+  const question = questionOf(remote, ways, { ...asking, withTokens: true });
   assert.deepEqual('headers' in question && question.headers, {
     'X-Key': 't0ken',
     Authorization: 'Bearer t0ken',
@@ -50,8 +52,8 @@ test('with tokens only headers whose variables are set go along', () => {
 });
 
 test('a command runs only where that was allowed', () => {
-  assert.ok('skipped' in questionOf(local, asking));
-  assert.deepEqual(questionOf(local, { ...asking, withCommands: true }), {
+  assert.ok('skipped' in questionOf(local, [], asking));
+  assert.deepEqual(questionOf(local, [], { ...asking, withCommands: true }), {
     command: 'acme',
     args: ['serve'],
     env: { ACME_KEY: 't0ken', ACME_MODE: 'read' },
@@ -70,7 +72,7 @@ test('of each endpoint of the catalog it is known how it is asked, or why it is 
   const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
   const endpoints = catalog.connectors.flatMap((connector) => connector.endpoints ?? []);
   for (const endpoint of endpoints) {
-    const question = questionOf(endpoint, asking);
+    const question = questionOf(endpoint, [], asking);
     if ('skipped' in question) assert.notEqual(question.skipped, '');
     else assert.ok('url' in question && !question.url.includes('{'), endpoint.id);
   }

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../catalog/endpoint.ts';
+import type { SignIn } from '../catalog/sign-in.ts';
 import { addressOf } from '../catalog/address.ts';
 import { templateVariables } from '../protocol/url-template.ts';
 import type { Question } from './ask.ts';
@@ -7,6 +8,7 @@ import { fillValues } from './fill.ts';
 /** The question to ask of an endpoint, or why it is not asked. */
 export function questionOf(
   endpoint: Endpoint,
+  ways: readonly SignIn[],
   { environment, withTokens, withCommands, timeout }: Asking,
 ): Question | { skipped: string } {
   if (templateVariables(addressOf(endpoint)).length > 0) {
@@ -20,7 +22,8 @@ export function questionOf(
     return { command, args, env, timeout: Math.max(timeout, MINIMUM_FOR_COMMANDS) };
   }
   const { url, type: transport } = endpoint;
-  const all = withTokens ? { ...endpoint.headers, ...endpoint.optionalHeaders } : {};
+  const tokens = ways.flatMap((way) => (way.method === 'token' ? [way.headers ?? {}] : []));
+  const all = withTokens ? Object.assign({}, endpoint.headers, ...tokens) : {};
   return { url, transport, headers: fillValues(all, environment).filled, timeout };
 }
 

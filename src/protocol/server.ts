@@ -36,12 +36,6 @@ export function variablesOf(servers: readonly Server[]): Variable[] {
   return [...found.values()];
 }
 
-/** The server with headers that take the place of a sign-in. */
-export function sendToken(server: Server, headers: RemoteServer['headers']): Server {
-  if (server.type === 'stdio') return server;
-  return { ...server, headers: { ...server.headers, ...headers }, oauth: undefined };
-}
-
 /** One MCP server, independent of any client. Values refer to variables as `${NAME}` or `${NAME:-default}`. */
 export type Server = RemoteServer | StdioServer;
 

@@ -11,10 +11,10 @@ export const factUnsourced: Rule<CatalogFindings['fact-unsourced']> = {
     why: 'A fact that nobody can look up cannot be corrected. Each says where it is from and when it was read.',
     sources,
     example: {
-      wrong: { [entry]: 'auth:\n  type: oauth\n  checked: 2026-11-22\n' },
+      wrong: { [entry]: 'maturity:\n  stage: beta\n  checked: 2026-11-22\n' },
       right: {
         [entry]:
-          'auth:\n  type: oauth\n  source: https://acme.example.com/docs\n  checked: 2026-11-22\n',
+          'maturity:\n  stage: beta\n  source: https://acme.example.com/docs\n  checked: 2026-11-22\n',
       },
     },
   },

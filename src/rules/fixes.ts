@@ -1,3 +1,4 @@
+import { serverOwner } from '../catalog/catalog.ts';
 import { endsInSse } from '../protocol/transport.ts';
 import { templateVariables } from '../protocol/url-template.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
@@ -72,11 +73,14 @@ function fixMismatch(server: Server, url: string, resolver: Resolver): Fix[] {
 
 /** A replaced address that the server can take without more: fixed, and with the sign-in it has. */
 function fixReplaced(server: Server, url: string, resolver: Resolver): Fix[] {
-  const known = resolver.endpointOfUrl(url)?.endpoint;
+  const found = resolver.endpointOfUrl(url);
+  const known = found?.endpoint;
   if (known === undefined || known.status === 'current' || 'command' in known) return [];
   const next = replacementOf(known, resolver);
   if (next?.status !== 'current' || next.type === 'stdio') return [];
-  if (templateVariables(next.url).length > 0 || !signsIn(server, next)) return [];
+  const owner = found && serverOwner(resolver.catalog, found.connector);
+  if (owner === undefined || !signsIn(server, next, owner)) return [];
+  if (templateVariables(next.url).length > 0) return [];
   const rule = known.status === 'legacy' ? 'server-endpoint-legacy' : 'server-endpoint-retired';
   const at = placeOfValue(server, 'url');
   const isSame = server.transport === next.type;

@@ -1,6 +1,6 @@
 import { serverOwner } from '../catalog/catalog.ts';
 import type { Rule } from './rule.ts';
-import { mainSource, missingSignIn, type MissingSignIn } from './shared/endpoint.ts';
+import { missingSignIn, type MissingSignIn } from './shared/endpoint.ts';
 import { docs, issue } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry } from './shared/server.ts';
@@ -17,10 +17,9 @@ export const serverAuthMissing: Rule<Args> = {
     // Of a replaced address another rule says what to do.
     if (endpoint.status !== 'current') return [];
     const owner = serverOwner(resolver.catalog, connector);
-    const expected = missingSignIn(meant, endpoint, owner);
-    if (expected === undefined) return [];
-    const needsHeader = Object.keys(endpoint.headers ?? {}).length > 0;
-    const source = mainSource(needsHeader ? endpoint.source : owner.auth.source);
+    const found = missingSignIn(meant, endpoint, owner);
+    if (found === undefined) return [];
+    const { missing: expected, source } = found;
     return [{ key: '', args: { server: meant.name, connector: connector.name, expected, source } }];
   },
   page: {
@@ -40,8 +39,7 @@ export const serverAuthMissing: Rule<Args> = {
 };
 
 function wordsOf(missing: MissingSignIn): string {
-  if (missing.kind === 'header') return `the header "${missing.name}"`;
-  return missing.kind === 'token' ? 'a header with a token' : '"oauth" with a "clientId"';
+  return missing.kind === 'header' ? `the header "${missing.name}"` : '"oauth" with a "clientId"';
 }
 
 interface Args {

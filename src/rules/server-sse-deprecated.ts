@@ -13,6 +13,8 @@ export const serverSseDeprecated: Rule<Args> = {
       : `The catalog knows ${instead}.`),
   checkServer: ({ meant, isReplaced, known, resolver }) => {
     if (isReplaced || !isEntry(meant) || meant.transport !== 'sse') return [];
+    // Where the vendor offers nothing else, there is nothing to do about it.
+    if (known?.endpoint.type === 'sse' && known.endpoint.status === 'current') return [];
     const next = known === undefined ? undefined : replacementOf(known.endpoint, resolver);
     const instead = next?.type === 'http' ? next.url : undefined;
     return [{ key: 'type', args: { server: meant.name, instead } }];

@@ -1,5 +1,6 @@
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
+import { authOf } from '../coverage/sign-in-summary.ts';
 import { templateVariables } from '../protocol/url-template.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, issue, mcp } from './shared/examples.ts';
@@ -29,7 +30,8 @@ export const serverUrlEmpty: Rule<Args> = {
 function nextStep(connector: Connector | undefined, catalog: Catalog): NextStep {
   if (connector === undefined) return { kind: 'write' };
   const { name } = connector;
-  const { endpoints = [], status, auth } = serverOwner(catalog, connector);
+  const owner = serverOwner(catalog, connector);
+  const { endpoints = [], status } = owner;
   const current = endpoints.flatMap((each) =>
     each.status === 'current' && each.type !== 'stdio' ? [each.url] : [],
   );
@@ -40,7 +42,7 @@ function nextStep(connector: Connector | undefined, catalog: Catalog): NextStep 
   if (fixed === undefined) {
     return { kind: 'template', name, url: current[0] };
   }
-  return { kind: auth.type === 'oauth-client' ? 'client' : 'known', name, url: fixed };
+  return { kind: authOf(owner) === 'oauth-client' ? 'client' : 'known', name, url: fixed };
 }
 
 function wordsOf(next: NextStep): string {

@@ -4,7 +4,8 @@ import type { CoverageState } from '../coverage/plugin-coverage.ts';
 import { stateLabels } from '../coverage/states.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { countedAccess, transportsOf } from './connector-summary.ts';
-import { accessLabels, authLabels, statusLabels, transportLabels } from './labels.ts';
+import { signInOf } from './connector-text.ts';
+import { accessLabels, statusLabels, transportLabels } from './labels.ts';
 
 /** What the page of a category says, for the page and its Markdown twin alike. */
 export function categoryView(workspace: Workspace, category: Category): CategoryView {
@@ -36,10 +37,7 @@ function connectorsOf({ catalog }: Workspace, { id }: Category): ComparedConnect
       name: connector.name,
       icon: connector.icon,
       description: connector.description,
-      signIn:
-        connector.status === 'none'
-          ? statusLabels.none.label
-          : authLabels[connector.auth.type].label,
+      signIn: signInOf(catalog, connector).label,
       tools: countedAccess(connector).map(({ access, count }) => ({
         access,
         text: `${count} ${accessLabels[access].label.toLowerCase()}`,

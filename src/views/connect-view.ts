@@ -10,8 +10,9 @@ import {
   usableEndpoints,
   type Connection,
 } from '../coverage/connection.ts';
-import { waysOf, type Entrance } from '../coverage/sign-in.ts';
-import { describeEntrance, describeSteps, type StepWords } from './sign-in-words.ts';
+import { waysOf } from '../catalog/ways.ts';
+import type { Entrance } from '../coverage/sign-in.ts';
+import { describeEntrance, describeSteps, type StepWords } from '../coverage/sign-in-words.ts';
 
 /** How a connector is configured in every client, and in other ways. */
 export function connectView(
@@ -44,7 +45,7 @@ export function connectView(
 }
 
 function clientView(owner: Connector, client: Client, choice: Choice): ClientView {
-  const { endpoint, entrance, server } = choice;
+  const { endpoint, entrance, server, isBridgeable } = choice;
   const names = { connector: owner, client: client.name };
   const connection = connectWith(client, server, endpoint.variables !== undefined);
   return {
@@ -57,23 +58,8 @@ function clientView(owner: Connector, client: Client, choice: Choice): ClientVie
     connection:
       entrance.id === 'cannot'
         ? undefined
-        : { ...connection, bridge: isBridgeable(owner, endpoint) ? connection.bridge : undefined },
+        : { ...connection, bridge: isBridgeable ? connection.bridge : undefined },
   };
-}
-
-/** Whether the program in between, which registers a client of its own, would be let in. */
-function isBridgeable(owner: Connector, endpoint: Endpoint): boolean {
-  return (
-    endpoint.reservedFor === undefined &&
-    waysOf(owner, endpoint).some(
-      (way) =>
-        way.method === 'none' ||
-        (way.method === 'token' && way.headers !== undefined) ||
-        (way.method === 'oauth' &&
-          !Array.isArray(way.admits) &&
-          !way.registration.every((each) => each === 'pre-registered' || each === 'vendor-held')),
-    )
-  );
 }
 
 /** The configuration with a key, where that is not the way shown. */

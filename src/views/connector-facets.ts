@@ -1,8 +1,10 @@
+import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
+import { firstEntrance } from '../coverage/sign-in-summary.ts';
 import { reachOf, transportsOf } from './connector-summary.ts';
 import type { FacetValues } from './facets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { authLabels, reachLabels, statusLabels, transportLabels } from './labels.ts';
+import { entranceLabels, reachLabels, statusLabels, transportLabels } from './labels.ts';
 
 /** The facets of the browse page with the values that occur, in order of display. */
 export function connectorFacets(model: Workspace): Facet[] {
@@ -25,7 +27,7 @@ export function connectorFacets(model: Workspace): Facet[] {
       'Category',
       catalog.categories.map(({ id, name }) => [id, name]),
     ),
-    facet('auth', 'Sign-in', labelled(authLabels)),
+    facet('sign-in', 'Sign-in', Object.entries(entranceLabels)),
     facet('access', 'Access', Object.entries(reachLabels)),
     facet('transport', 'Transport', Object.entries(transportLabels)),
     facet('status', 'Status', labelled(statusLabels)),
@@ -44,12 +46,17 @@ export function facetValuesOf({ catalog, uses }: Workspace, connector: Connector
   const wired = (uses.get(connector.id) ?? []).filter(({ server }) => server !== undefined);
   return {
     category: connector.categories,
-    auth: connector.status === 'none' ? [] : [connector.auth.type],
+    'sign-in': entranceOf(catalog, connector),
     access: [reachOf(connector)],
     transport: transportsOf(catalog, connector),
     status: [connector.status],
     plugin: [...new Set(wired.map(({ plugin }) => plugin.id))],
   };
+}
+
+function entranceOf(catalog: Catalog, connector: Connector): string[] {
+  const first = firstEntrance(serverOwner(catalog, connector));
+  return first === undefined ? [] : [first.entrance.id];
 }
 
 function labelled(labels: Readonly<Record<string, { label: string }>>): [string, string][] {

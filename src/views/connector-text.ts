@@ -1,10 +1,21 @@
+import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector, Tool } from '../catalog/connector.ts';
 import { countedAccess } from './connector-summary.ts';
-import { accessLabels, authLabels, statusLabels } from './labels.ts';
+import { accessLabels, entranceLabels, statusLabels } from './labels.ts';
+import { firstEntrance } from '../coverage/sign-in-summary.ts';
+import { describeEntrance } from '../coverage/sign-in-words.ts';
 
 /** How a reader signs in, or why there is nothing to sign in to. */
-export function signInOf({ auth, status }: Connector): { label: string; line: string } {
-  return status === 'none' || status === 'bundled' ? statusLabels[status] : authLabels[auth.type];
+export function signInOf(catalog: Catalog, connector: Connector): SignInWords {
+  const owner = serverOwner(catalog, connector);
+  const first = firstEntrance(owner);
+  if (first === undefined) return { ...statusLabels[owner.status], isOpen: false };
+  const { client, entrance } = first;
+  return {
+    label: entranceLabels[entrance.id],
+    isOpen: entrance.id === 'open',
+    line: describeEntrance(entrance, { connector: owner, client: client.name }),
+  };
 }
 
 /** What else is known of a tool, in sentences; empty where nothing is. */
@@ -52,4 +63,12 @@ export function describeTools(connector: Connector): string {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** How one signs in, in short and in a sentence. */
+interface SignInWords {
+  label: string;
+  line: string;
+  /** Whether there is no sign-in at all. */
+  isOpen: boolean;
 }

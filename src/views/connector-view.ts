@@ -168,9 +168,8 @@ function endpointsOf(catalog: Catalog, connector: Connector): Endpoint[] {
   return owner === connector ? [...own] : [...(owner.endpoints ?? []), ...own];
 }
 
-function sourcesView({ auth, tools, sources, checked }: Connector): SourcesView[] {
+function sourcesView({ tools, sources, checked }: Connector): SourcesView[] {
   return [
-    { label: 'Sign-in', checked: auth.checked, sources: sourcesOf(auth.source) },
     ...(tools === undefined
       ? []
       : [{ label: 'Tools', checked: tools.checked, sources: sourcesOf(tools.source) }]),

@@ -66,7 +66,7 @@ function allViews(): unknown[] {
     categoryGroups(catalog),
     homeView(workspace).wall,
     workspaceEntries(workspace),
-    builderData(workspace, labels.authLabels),
+    builderData(workspace, labels.entranceLabels),
   ];
 }
 

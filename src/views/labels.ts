@@ -1,35 +1,21 @@
-import type { Access, AuthType, ConnectorStatus } from '../catalog/connector.ts';
+import type { Access, ConnectorStatus } from '../catalog/connector.ts';
 import type { Maturity, OAuthSignIn, SignIn } from '../catalog/sign-in.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
+import type { Entrance } from '../coverage/sign-in.ts';
 import { transports } from '../protocol/transport.ts';
 
-/** How each sign-in type is named and what it asks of the reader. */
-export const authLabels = {
-  oauth: {
-    label: 'Sign in',
-    line: 'Sign in with your own account when it is first used.',
-  },
-  'oauth-or-token': {
-    label: 'Sign in or token',
-    line: 'Sign in with your own account, or send a token instead.',
-  },
-  'oauth-client': {
-    label: 'Own OAuth client',
-    line: 'Sign-in needs a registered OAuth client: prepare one, or ask your admin, first.',
-  },
-  token: {
-    label: 'Token',
-    line: 'A token or key goes into a header: create one first.',
-  },
-  none: {
-    label: 'No sign-in',
-    line: 'No sign-in: it works as soon as it is added.',
-  },
-  unknown: {
-    label: 'Sign-in unknown',
-    line: 'How sign-in works is not known.',
-  },
-} as const satisfies Record<AuthType, { label: string; line: string }>;
+/** How one gets in first of all, in short. */
+export const entranceLabels = {
+  open: 'No sign-in',
+  connect: 'Just sign in',
+  try: 'Sign in',
+  prepare: 'To prepare first',
+  token: 'Key or token',
+  directory: 'Connect in Claude',
+  bridge: 'Through a local program',
+  unknown: 'Sign-in not known',
+  cannot: 'Not from Claude Code',
+} as const satisfies Record<Entrance['id'], string>;
 
 /** The ways to sign in, for whoever sets one up. */
 export const wayLabels = {

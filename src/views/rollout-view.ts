@@ -4,7 +4,7 @@ import type { Client } from '../clients/client.ts';
 import { toWired, wiredServer } from '../config/policy/choice.ts';
 import { chooseEndpoint, type Choice } from '../coverage/connect.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
-import { describeEntrance, describeSteps, type StepWords } from './sign-in-words.ts';
+import { describeEntrance, describeSteps, type StepWords } from '../coverage/sign-in-words.ts';
 import { pagePath } from './routes.ts';
 
 /** What has to be done before each connector of a plugin works for everybody, by whom, and where it then works. */

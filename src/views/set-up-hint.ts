@@ -1,17 +1,23 @@
+import { primaryEndpoint, serverOwner, type Catalog } from '../catalog/catalog.ts';
+import { claudeCode } from '../clients/claude-code.ts';
 import type { ServerCoverage } from '../coverage/plugin-coverage.ts';
-import type { Catalog } from '../catalog/catalog.ts';
-import { primaryEndpoint } from '../catalog/catalog.ts';
+import { describeEntrance, describeSteps } from '../coverage/sign-in-words.ts';
 
 /** What a reader has to do before a server works; undefined where signing in is all. */
 export function setUpHint(
   catalog: Catalog,
-  { server, connector, isUsable }: ServerCoverage,
+  { server, connector, isUsable, entrance }: ServerCoverage,
 ): string | undefined {
   if (isUsable) return undefined;
   if (connector?.status === 'bundled') return 'Connect it in Claude’s own settings.';
   if (server.state === 'templated') return 'Set the variables in its address.';
   if (server.state === 'invalid') return 'Its entry is broken: see the findings.';
   if (connector === undefined) return 'Its address is empty: fill it in.';
+  if (server.state === 'ready' && entrance !== undefined) {
+    const names = { connector: serverOwner(catalog, connector), client: claudeCode.name };
+    const steps = describeSteps(entrance, names).map(({ who, what }) => `${who}: ${what}`);
+    return steps.length > 0 ? steps.join(' ') : describeEntrance(entrance, names);
+  }
   if (connector.status === 'per-tenant') return 'Fill in the address of your own account.';
   return primaryEndpoint(catalog, connector) === undefined
     ? 'No official server is known.'

@@ -1,5 +1,5 @@
-import { clients } from '../clients/clients.ts';
-import { signInAbilities, type Ability } from '../coverage/sign-in-abilities.ts';
+import { allClients } from '../clients/all-clients.ts';
+import type { Ability } from '../clients/sign-in-abilities.ts';
 
 export const abilityLabels = {
   registers: 'Makes itself known',
@@ -10,8 +10,7 @@ export const abilityLabels = {
 
 /** What every client can do when somebody signs in, with a source for each answer. */
 export function abilityRows(): AbilityRow[] {
-  return clients.map(({ id, name }) => {
-    const abilities = signInAbilities[id];
+  return allClients.map(({ id, name, signInAbilities: abilities }) => {
     return {
       id,
       name,

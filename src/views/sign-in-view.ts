@@ -1,11 +1,11 @@
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
-import type { Endpoint } from '../catalog/endpoint.ts';
 import { sourcesOf } from '../catalog/fields.ts';
 import type { SignIn } from '../catalog/sign-in.ts';
-import { clients, type ClientId } from '../clients/clients.ts';
-import { signInAbilities } from '../coverage/sign-in-abilities.ts';
-import { signInFor, type Entrance } from '../coverage/sign-in.ts';
+import { allClients } from '../clients/all-clients.ts';
+import { clients } from '../clients/clients.ts';
+import type { Entrance } from '../coverage/sign-in.ts';
+import { firstEntrance } from '../coverage/sign-in-summary.ts';
 import { admissionWords, registrationWords, statusLabels, wayLabels } from './labels.ts';
 import {
   article,
@@ -14,13 +14,12 @@ import {
   describeSteps,
   whoLabel,
   type StepWords,
-} from './sign-in-words.ts';
+} from '../coverage/sign-in-words.ts';
 
 /** How one signs in to a connector: in a sentence, who prepares what, and what whoever sets it up must know. */
 export function signInView(catalog: Catalog, connector: Connector): SignInView {
   const owner = serverOwner(catalog, connector);
-  const current = (owner.endpoints ?? []).filter(({ status }) => status === 'current');
-  const headline = headlineOf(owner, current);
+  const headline = firstEntrance(owner);
   if (headline === undefined) {
     return {
       id: 'no-server',
@@ -32,7 +31,7 @@ export function signInView(catalog: Catalog, connector: Connector): SignInView {
     };
   }
   const { client, entrance } = headline;
-  const names = { connector: owner, client: clientName(client) };
+  const names = { connector: owner, client: client.name };
   return {
     id: entrance.id,
     sentence: describeEntrance(entrance, names),
@@ -43,24 +42,6 @@ export function signInView(catalog: Catalog, connector: Connector): SignInView {
       ...new Set([...(owner.preconditions ?? []), ...(connector.preconditions ?? [])]),
     ].map((condition) => describeCondition(condition, owner)),
   };
-}
-
-/**
- * What is said first: the way through Claude's own settings where there is one, for it asks least; else that
- * of Claude Code, through the first endpoint it gets into.
- */
-function headlineOf(
-  owner: Connector,
-  endpoints: readonly Endpoint[],
-): { client: ClientId; entrance: Entrance } | undefined {
-  const [first] = endpoints;
-  if (first === undefined) return undefined;
-  const inClaude = endpoints.map((endpoint) => signInFor(owner, endpoint, 'claude'));
-  const directory = inClaude.find(({ id }) => id === 'directory');
-  if (directory !== undefined) return { client: 'claude', entrance: directory };
-  const inCode = endpoints.map((endpoint) => signInFor(owner, endpoint, 'claude-code'));
-  const open = inCode.find(({ id }) => id !== 'cannot') ?? inCode[0];
-  return open && { client: 'claude-code', entrance: open };
 }
 
 /** What only some of the tools need. */
@@ -116,8 +97,7 @@ function admitted(admits: 'any' | 'unknown' | string[], name: string): string {
 }
 
 function clientRedirects(): string[] {
-  return clients.flatMap(({ id, name }) => {
-    const { redirect } = signInAbilities[id];
+  return allClients.flatMap(({ name, signInAbilities: { redirect } }) => {
     return redirect === undefined ? [] : [`${name}: ${redirect}`];
   });
 }

@@ -79,7 +79,6 @@ export const labelsOfFields: Readonly<
   servedBy: (id, { catalog }) => catalog.byId.get(String(id))?.name,
   // A product without a server has no sign-in to speak of.
   // The filters of search hold its words; what is said is said by the ways to sign in.
-  'auth.type': () => undefined,
   'signIn[].method': (id) => wayLabels[id as SignIn['method']],
   'signIn[].registration[]': (id) => registrationWords[id as keyof typeof registrationWords],
   'signIn[].admits': (id) => admissionWords[id as keyof typeof admissionWords],

@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { BuilderData } from '../../src/config/builder/data.ts';
+import { loadClient } from '../../src/clients/clients.ts';
+import { takesToken } from '../../src/config/builder/offers.ts';
+import { openEndpoints } from '../../src/config/builder/servers.ts';
 import { unpackBuilder, type PackedBuilder } from '../../src/config/builder/pack.ts';
 import { useBrowser } from './site.ts';
 
@@ -159,19 +162,26 @@ test('a plugin is added with its button, as often as one likes', async () => {
 
 test('a shared address restores the choice exactly, with endpoints, tokens and 40 connectors', async () => {
   const { connectors } = await loadData();
-  const endpoints = connectors.flatMap((connector) => connector.endpoints.slice(-1)).slice(0, 40);
+  const codex = (await loadClient('codex'))!;
+  const endpoints = connectors
+    .flatMap((connector) =>
+      openEndpoints(codex, connector)
+        .slice(-1)
+        .map(({ endpoint }) => ({ connector, endpoint })),
+    )
+    .slice(0, 40);
   assert.equal(endpoints.length, 40);
   const query = new URLSearchParams({
-    s: endpoints.map(({ server }) => server.name).join(','),
+    s: endpoints.map(({ endpoint }) => endpoint.id).join(','),
     token: endpoints
-      .filter(({ tokenHeaders }) => tokenHeaders !== undefined)
-      .map(({ server }) => server.name)
+      .filter((each) => takesToken(each.connector, each))
+      .map(({ endpoint }) => endpoint.id)
       .join(','),
   });
   query.set('client', 'codex');
   // As links were written before the choice was in the fragment.
   const page = await openBuilder(`?${query}`);
-  await configuration(page, endpoints.at(-1)!.server.name);
+  await configuration(page, endpoints.at(-1)!.endpoint.id);
   assert.equal(new URL(page.url()).search, '');
   assert.equal(await messageOf(page), '');
   assert.equal(await page.locator('[data-chosen] > li').count(), 40);

@@ -1,5 +1,6 @@
 import { labelled } from '../dom.ts';
 import type { BuilderData } from '../../config/builder/data.ts';
+import { endpointsById, takesToken } from '../../config/builder/offers.ts';
 import type { BuilderState } from '../../config/builder/state.ts';
 
 /** One chosen connector: its endpoints, token and variables to set, and the way to take it out. */
@@ -9,11 +10,9 @@ export function chosenItem(
   state: BuilderState,
   { change, type }: Actions,
 ): HTMLLIElement | undefined {
-  const connector = data.connectors.find(({ endpoints }) =>
-    endpoints.some(({ server }) => server.name === id),
-  );
-  const endpoint = connector?.endpoints.find(({ server }) => server.name === id);
-  if (connector === undefined || endpoint === undefined) return undefined;
+  const found = endpointsById(data).get(id);
+  if (found === undefined) return undefined;
+  const { connector, endpoint } = found;
 
   const item = document.createElement('li');
   const head = document.createElement('div');
@@ -33,8 +32,8 @@ export function chosenItem(
   if (connector.endpoints.length > 1) {
     const select = document.createElement('select');
     select.dataset['focus'] = `endpoint-${connector.id}`;
-    for (const { server, label = server.name } of connector.endpoints) {
-      select.append(new Option(`${label} (${server.name})`, server.name));
+    for (const { endpoint: other, label = other.id } of connector.endpoints) {
+      select.append(new Option(`${label} (${other.id})`, other.id));
     }
     select.value = id;
     select.addEventListener('change', () =>
@@ -42,7 +41,7 @@ export function chosenItem(
     );
     item.append(labelled('Endpoint', select));
   }
-  if (endpoint.tokenHeaders !== undefined) {
+  if (takesToken(connector, found)) {
     const box = document.createElement('input');
     box.type = 'checkbox';
     box.dataset['focus'] = `token-${id}`;

@@ -21,7 +21,7 @@ export function showGiven(
 ): boolean {
   const lines = endpoints.flatMap((id) => {
     const owner = connectors.find((each) =>
-      each.endpoints.some(({ server }) => server.name === id),
+      each.endpoints.some(({ endpoint }) => endpoint.id === id),
     );
     return Object.entries(given[id] ?? {}).map(
       ([name, value]) => `${owner?.name ?? id}, {${name}}: ${value}`,

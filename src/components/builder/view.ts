@@ -5,6 +5,7 @@ import type { BuilderConnector, BuilderData } from '../../config/builder/data.ts
 import { chosenItem } from './chosen-item.ts';
 import { loadBuilder } from './load.ts';
 import { differing, showGiven } from './given.ts';
+import { fitEndpoints } from '../../config/builder/servers.ts';
 import { buildOutput, emptyOutput, type BuilderOutput } from '../../config/builder/output.ts';
 import { mergeSelection, readSelection } from './selection.ts';
 import { forgetTyped, keepTyped, readTyped } from '../typed-values.ts';
@@ -58,7 +59,7 @@ export async function startBuilder(): Promise<void> {
     find('chosen').querySelector('input')?.focus();
   };
   const toggle = (connector: BuilderConnector, isChosen: boolean) => {
-    const own = connector.endpoints.map(({ server }) => server.name);
+    const own = connector.endpoints.map(({ endpoint }) => endpoint.id);
     const others = state.endpoints.filter((id) => !own.includes(id));
     change({ endpoints: isChosen ? [...others, own[0]!] : others });
   };
@@ -80,6 +81,14 @@ export async function startBuilder(): Promise<void> {
     const client = await loadClient(state.client);
     // Another one may have been chosen while this one was loaded.
     if (client?.id !== state.client) return;
+    const endpoints = fitEndpoints(client, state.endpoints, data);
+    if (endpoints.join() !== state.endpoints.join()) {
+      change(
+        { endpoints },
+        `${client.name} does not get in through that endpoint: another is chosen.`,
+      );
+      return;
+    }
     showOutput(root, isOpen ? emptyOutput : buildOutput(client, state, data));
   };
 
@@ -139,7 +148,8 @@ export async function startBuilder(): Promise<void> {
 /** The choice with the connectors that it is of, so that the page for administrators need not look them up. */
 function organisationHash({ endpoints }: BuilderState, { connectors }: BuilderData): string {
   const of = endpoints.map(
-    (id) => connectors.find((each) => each.endpoints.some(({ server }) => server.name === id))?.id,
+    (id) =>
+      connectors.find((each) => each.endpoints.some(({ endpoint }) => endpoint.id === id))?.id,
   );
   return endpoints.length === 0 ? '' : `#s=${endpoints.join(',')}&c=${of.join(',')}`;
 }
@@ -179,12 +189,12 @@ function listRow(
   const box = document.createElement('input');
   box.type = 'checkbox';
   box.dataset['focus'] = `list-${connector.id}`;
-  box.checked = connector.endpoints.some(({ server }) => state.endpoints.includes(server.name));
+  box.checked = connector.endpoints.some(({ endpoint }) => state.endpoints.includes(endpoint.id));
   box.addEventListener('change', () => toggle(connector, box.checked));
   const name = document.createElement('span');
   name.textContent = connector.name;
   const hint = document.createElement('small');
-  hint.textContent = signInLabels[connector.signIn];
+  hint.textContent = signInLabels[connector.entrance];
   label.append(box, name, hint);
   return label;
 }

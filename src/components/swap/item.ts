@@ -39,15 +39,15 @@ export function swapItem(item: Item, chosen: string | undefined, view: ItemView)
   if (owner.endpoints.length > 1) {
     const endpoints = document.createElement('select');
     endpoints.dataset['focus'] = `${key}-endpoint`;
-    for (const { server, label = server.name } of owner.endpoints) {
-      endpoints.append(new Option(`${label} (${server.name})`, server.name));
+    for (const { endpoint, label = endpoint.id } of owner.endpoints) {
+      endpoints.append(new Option(`${label} (${endpoint.id})`, endpoint.id));
     }
     endpoints.value = chosen;
     endpoints.addEventListener('change', () => view.choose(endpoints.value));
     controls.append(labelled('Endpoint', endpoints));
   }
-  const endpoint = owner.endpoints.find(({ server }) => server.name === chosen);
-  for (const [name, { description, example }] of Object.entries(endpoint?.variables ?? {})) {
+  const found = owner.endpoints.find((each) => each.endpoint.id === chosen);
+  for (const [name, { description, example }] of Object.entries(found?.endpoint.variables ?? {})) {
     const input = document.createElement('input');
     input.type = 'text';
     input.dataset['focus'] = `${key}-variable-${name}`;
@@ -88,13 +88,13 @@ function fillSelect(select: HTMLSelectElement, item: Item, view: ItemView): void
 
 function hasAnother({ endpoints }: BuilderConnector, item: SwapServer): boolean {
   return (
-    item.problem !== undefined || endpoints.some(({ server }) => server.name !== item.endpoint)
+    item.problem !== undefined || endpoints.some(({ endpoint }) => endpoint.id !== item.endpoint)
   );
 }
 
 /** The endpoint to begin with: the one that mends, another than the present, the recommended. */
 function firstOf(connector: BuilderConnector, item: Item): string {
-  const ids = connector.endpoints.map(({ server }) => server.name);
+  const ids = connector.endpoints.map(({ endpoint }) => endpoint.id);
   if (!('name' in item) || connector.id !== item.connector) return ids[0]!;
   return item.problem === undefined
     ? ids.find((id) => id !== item.endpoint)!
@@ -102,11 +102,11 @@ function firstOf(connector: BuilderConnector, item: Item): string {
 }
 
 function toOption(
-  { id, name, signIn }: BuilderConnector,
+  { id, name, entrance }: BuilderConnector,
   { inUse, builder }: Pick<ItemView, 'inUse' | 'builder'>,
 ) {
   const option = new Option(
-    `${name} (${inUse.has(id) ? 'there already' : insideSentence(builder.signInLabels[signIn])})`,
+    `${name} (${inUse.has(id) ? 'there already' : insideSentence(builder.signInLabels[entrance])})`,
     id,
   );
   option.disabled = inUse.has(id);

@@ -2,16 +2,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { projectWorkspace } from '../../workspace/testing.ts';
-import { insideSentence } from '../../diagnostics/sentence.ts';
-import { loadClient } from '../../clients/clients.ts';
-import { authLabels } from '../../views/labels.ts';
+import { claudeCode } from '../../clients/claude-code.ts';
+import { loadClient, loadClients } from '../../clients/clients.ts';
+import { cursor } from '../../clients/cursor.ts';
+import { chooseEndpoint } from '../../coverage/connect.ts';
+import type { Entrance } from '../../coverage/sign-in.ts';
+import { entranceLabels } from '../../views/labels.ts';
 import { builderData } from './data.ts';
 import { buildOutput } from './output.ts';
-import { chosenServers, missingValues, valueProblems } from './servers.ts';
-import { endpointsById, formatState, parseState, type BuilderState } from './state.ts';
+import { chosenServers, fitEndpoints, missingValues } from './servers.ts';
+import { endpointsById, takesToken } from './offers.ts';
+import { formatState, parseState, type BuilderState } from './state.ts';
 
 const model = await projectWorkspace('tests/fixtures/coverage');
-const data = builderData(model, authLabels);
+const data = builderData(model, entranceLabels);
 const clients = ['claude-code', 'cursor'];
 const ids = [...endpointsById(data).keys()];
 
@@ -25,14 +29,17 @@ test('an address restores the choice exactly, also with 40 connectors', () => {
         const known = endpointsById(data);
         const state: BuilderState = {
           endpoints,
-          tokens: endpoints.filter((id) => known.get(id)?.tokenHeaders),
+          tokens: endpoints.filter((id) => takesToken(known.get(id)!.connector, known.get(id)!)),
           variables: {},
           client,
         };
         const address = formatState(state);
         assert.deepEqual(parseState(address, data, clients), { state, given: {}, ignored: [] });
         const typed = endpoints.flatMap((id) =>
-          Object.keys(known.get(id)?.variables ?? {}).map((name) => [id, { [name]: value }]),
+          Object.keys(known.get(id)?.endpoint.variables ?? {}).map((name) => [
+            id,
+            { [name]: value },
+          ]),
         );
         // What is typed is not in it.
         assert.equal(formatState({ ...state, variables: Object.fromEntries(typed) }), address);
@@ -71,22 +78,24 @@ test('values of a link are told from what was typed; older addresses are read as
 });
 
 test('what is typed is filled in, what is missing is named', () => {
-  const snowflake = data.connectors.find(({ id }) => id === 'snowflake')!.endpoints[0]!;
-  const id = snowflake.server.name;
-  const [first = '', ...rest] = Object.keys(snowflake.variables ?? {});
+  const { endpoint } = data.connectors.find((each) => each.id === 'snowflake')!.endpoints[0]!;
+  const { id } = endpoint;
+  const [first = '', ...rest] = Object.keys(endpoint.variables ?? {});
   const state = {
     endpoints: [id],
     tokens: [],
     variables: { [id]: { [first]: ' Acme.SnowflakeComputing.com/ ' } },
     client: '',
   };
-  const [server] = chosenServers(state, data);
+  const chosen = chosenServers(claudeCode, state, data);
+  const servers = chosen.map((each) => each.server);
+  const [server] = servers;
   assert.ok(
     server?.type !== 'stdio' && server?.url.includes('//Acme.Snow'),
     JSON.stringify(server),
   );
   assert.deepEqual(
-    missingValues(state, data),
+    missingValues(servers),
     rest.map((name) => `${id}: {${name}}`),
   );
 });
@@ -94,9 +103,10 @@ test('what is typed is filled in, what is missing is named', () => {
 test('what may not stand in an address is not filled in and said', () => {
   const variables = { snowflake: { account_url: 'evil.test/x' } };
   const state = { endpoints: ['snowflake'], tokens: [], variables, client: '' };
-  const [server] = chosenServers(state, data);
+  const [chosen] = chosenServers(claudeCode, state, data);
+  const server = chosen?.server;
   assert.ok(server?.type !== 'stdio' && server?.url.startsWith('https://{account_url}/'));
-  assert.deepEqual(valueProblems(state, data), [
+  assert.deepEqual(chosen?.problems, [
     'Unexpected "evil.test/x" for {account_url}, expected a host in snowflakecomputing.com or snowflakecomputing.cn.',
   ]);
 });
@@ -142,24 +152,43 @@ test('every connector with a usable endpoint is on offer, none without', () => {
   }
 });
 
-test('renaming a label changes no behaviour, only the label', async () => {
-  const names = Object.entries(authLabels).map(([id, { label }]) => [id, label] as const);
-  const renamed = Object.fromEntries(names.map(([id]) => [id, { label: `Renamed ${id}` }]));
-  const other = builderData(model, renamed as typeof authLabels);
-  const client = await loadClient('claude-code');
-  assert.ok(client);
-  const shown = new Set<string>();
-  for (const endpoint of ids) {
-    const state: BuilderState = { endpoints: [endpoint], tokens: [], variables: {}, client: '' };
-    const before = buildOutput(client, state, data);
-    const after = JSON.parse(
-      names.reduce(
-        (text, [id, label]) => text.replaceAll(`renamed ${id})`, `${insideSentence(label)})`),
-        JSON.stringify(buildOutput(client, state, other)),
-      ),
-    );
-    assert.deepEqual(after, before, endpoint);
-    for (const need of before.needs) shown.add(/^Signing in:.*\(([^)]*)\)/.exec(need)?.[1] ?? '');
+test('what the builder says of sign-in is what is concluded from the whole entry', async () => {
+  for (const client of await loadClients()) {
+    for (const { id, owner, endpoints } of data.connectors) {
+      const whole = model.catalog.byId.get(id)!;
+      for (const { endpoint } of endpoints) {
+        const entry = whole.endpoints!.find((each) => each.id === endpoint.id)!;
+        for (const asked of [undefined, 'token' as const]) {
+          const said = chooseEndpoint(owner, endpoint, client, asked);
+          const meant = chooseEndpoint(whole, entry, client, asked);
+          const where = `${endpoint.id} ${client.id}`;
+          assert.equal(said.entrance.id, meant.entrance.id, where);
+          assert.deepEqual(whoActs(said.entrance), whoActs(meant.entrance), where);
+          assert.equal(JSON.stringify(said.server), JSON.stringify(meant.server), where);
+        }
+      }
+    }
   }
-  assert.ok(shown.has('own OAuth client') && !shown.has('token') && !shown.has('sign in'));
 });
+
+test('an address that is reserved is left out for others, and another one is chosen in its place', () => {
+  const state = { endpoints: ['hubspot'], tokens: [], variables: {}, client: 'cursor' };
+  const { text, unsupported } = buildOutput(cursor, state, data);
+  assert.ok(!text.includes('hubspot'));
+  assert.match(unsupported.join(), /not meant for Cursor/);
+  assert.deepEqual(fitEndpoints(cursor, ['hubspot'], data), ['hubspot-remote']);
+  assert.deepEqual(fitEndpoints(claudeCode, ['hubspot'], data), ['hubspot']);
+});
+
+test('who has to prepare something is named', () => {
+  const state = { endpoints: ['hubspot-remote'], tokens: [], variables: {}, client: 'cursor' };
+  const { needs } = buildOutput(cursor, state, data);
+  assert.ok(
+    needs.some((need) => need.startsWith('HubSpot: An admin of HubSpot has to prepare')),
+    needs.join('\n'),
+  );
+});
+
+function whoActs(entrance: Entrance): string[] {
+  return 'steps' in entrance ? entrance.steps.map(({ who, kind }) => `${who} ${kind}`) : [];
+}

@@ -1,10 +1,12 @@
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
-import type { AuthType, Connector } from '../../catalog/connector.ts';
+import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
-import { makeResolver } from '../../coverage/resolver.ts';
-import type { Server } from '../../protocol/server.ts';
-import { toServer, usableEndpoints } from '../../coverage/connection.ts';
+import { usableEndpoints } from '../../coverage/connection.ts';
 import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
+import { makeResolver } from '../../coverage/resolver.ts';
+import { firstEntrance } from '../../coverage/sign-in-summary.ts';
+import type { Entrance } from '../../coverage/sign-in.ts';
+import { signInFacts } from './facts.ts';
 
 /** What the builder needs of the catalog, as small as it can be: it is loaded by the page on demand. */
 export function builderData(
@@ -23,9 +25,7 @@ export function builderData(
       if (endpoints.length === 0 || serverOwner(catalog, connector) !== connector) return [];
       return [toBuilderConnector(connector, endpoints)];
     }),
-    signInLabels: Object.fromEntries(
-      Object.entries(signInLabels).map(([id, { label }]) => [id, label]),
-    ) as BuilderData['signInLabels'],
+    signInLabels: { ...signInLabels },
     plugins: plugins
       .filter(({ servers }) => servers.length > 0)
       .map(({ id, title, servers }) => {
@@ -50,20 +50,44 @@ function toBuilderConnector(
   connector: Connector,
   endpoints: readonly Endpoint[],
 ): BuilderConnector {
+  const { id, name, categories } = connector;
   return {
-    id: connector.id,
-    name: connector.name,
+    id,
+    name,
     words: otherWords(connector).join(' '),
-    categories: connector.categories,
-    signIn: connector.auth.type,
+    categories,
+    entrance: firstEntrance(connector)?.entrance.id ?? 'unknown',
+    // What decides of sign-in, and no more: nothing reads the rest here.
+    owner: { id, name, ...signInFacts(connector, endpoints) } as unknown as Connector,
     endpoints: endpoints.map((endpoint) => ({
       ...(endpoints.length > 1 && endpoint.variant !== undefined && { label: endpoint.variant }),
-      server: toServer(endpoint),
-      ...(endpoint.type !== 'stdio' &&
-        endpoint.optionalHeaders && { tokenHeaders: endpoint.optionalHeaders }),
-      ...(endpoint.variables && { variables: endpoint.variables }),
+      endpoint: endpointFacts(endpoint),
     })),
   };
+}
+
+/** What is written of an endpoint, and for whom it is reserved. */
+function endpointFacts({ id, type, reservedFor, variables, ...endpoint }: Endpoint): Endpoint {
+  const facts =
+    'url' in endpoint
+      ? { url: endpoint.url, headers: endpoint.headers }
+      : { command: endpoint.command, args: endpoint.args, env: endpoint.env };
+  return JSON.parse(
+    JSON.stringify({
+      id,
+      type,
+      ...facts,
+      reservedFor: reservedFor && { clients: reservedFor.clients },
+      variables:
+        variables &&
+        Object.fromEntries(
+          Object.entries(variables).map(([name, { description, example, suffixes }]) => [
+            name,
+            { description, example, suffixes },
+          ]),
+        ),
+    }),
+  ) as Endpoint;
 }
 
 /** The words of a connector's other names that its name does not hold already: what finds them finds it. */
@@ -81,13 +105,13 @@ interface BuilderSource {
   plugins: readonly (Pick<PluginCoverage, 'servers'> & { id: string; title: string })[];
 }
 
-type SignInLabels = Readonly<Record<AuthType, { label: string }>>;
+type SignInLabels = Readonly<Record<Entrance['id'], string>>;
 
 export interface BuilderData {
   categories: { id: string; name: string }[];
   connectors: BuilderConnector[];
   /** Programs decide by the id; people read the label. */
-  signInLabels: Readonly<Record<AuthType, string>>;
+  signInLabels: SignInLabels;
   plugins: BuilderPlugin[];
 }
 
@@ -98,7 +122,10 @@ export interface BuilderConnector {
   words: string;
   /** The first is the primary one. */
   categories: string[];
-  signIn: AuthType;
+  /** How one gets in first of all, for the list. */
+  entrance: Entrance['id'];
+  /** What decides how each client gets in, and nothing else of the entry. */
+  owner: Connector;
   /** Never empty; the first is the recommended one. */
   endpoints: BuilderEndpoint[];
 }
@@ -106,13 +133,8 @@ export interface BuilderConnector {
 export interface BuilderEndpoint {
   /** What tells it from the others of its connector; its name where nothing else does. */
   label?: string;
-  server: Server;
-  /** Headers that send a token in place of a sign-in. */
-  tokenHeaders?: Readonly<Record<string, string>>;
-  variables?: Record<
-    string,
-    { description: string; example?: string | undefined; suffixes?: readonly string[] | undefined }
-  >;
+  /** What is written of it, and for whom it is reserved. */
+  endpoint: Endpoint;
 }
 
 /** A plugin to start from: the endpoints of its servers, and the names of those the catalog cannot give. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { authLabels } from '../../views/labels.ts';
+import { entranceLabels } from '../../views/labels.ts';
 import { projectWorkspace } from '../../workspace/testing.ts';
 import { builderData } from './data.ts';
 import { packBuilder, unpackBuilder } from './pack.ts';
 
 const model = await projectWorkspace();
 // As it comes out of a file.
-const data = JSON.parse(JSON.stringify(builderData(model, authLabels))) as ReturnType<
+const data = JSON.parse(JSON.stringify(builderData(model, entranceLabels))) as ReturnType<
   typeof builderData
 >;
 

@@ -1,43 +1,145 @@
+import type { Connector } from '../../catalog/connector.ts';
+import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { BuilderConnector, BuilderData, BuilderEndpoint } from './data.ts';
 
 /**
- * Leaves out what is the same for most servers: a name that is the connector's id, and http. All of the
+ * Lays the connectors out in columns, which compress better, with what many have in common once. All of the
  * catalog is sent at once, so that no request tells what somebody chooses.
  */
-export function packBuilder(data: BuilderData): PackedBuilder {
+export function packBuilder({ connectors, ...data }: BuilderData): PackedBuilder {
+  const categories = data.categories.map(({ id }) => id);
+  const facts = new Map<string, number>();
+  const all = connectors.flatMap(({ endpoints }) => endpoints);
   return {
     ...data,
-    connectors: data.connectors.map((connector) => ({
-      ...connector,
-      endpoints: connector.endpoints.map(({ server: { name, type, ...server }, ...endpoint }) => ({
-        ...endpoint,
-        server: {
-          ...(name !== connector.id && { name }),
-          ...(type !== 'http' && { type }),
-          ...server,
-        },
-      })),
-    })),
+    ids: connectors.map(({ id }) => id),
+    names: connectors.map(({ id, name }) => (name === nameFrom(id) ? 0 : name)),
+    words: connectors.map(({ words }) => words),
+    inCategories: connectors.map((each) =>
+      each.categories.map((id) => (categories.indexOf(id) === -1 ? id : categories.indexOf(id))),
+    ),
+    entrances: connectors.map(({ entrance }) => entrance),
+    owners: connectors.map((connector) => {
+      const text = JSON.stringify(ownFacts(connector));
+      if (!facts.has(text)) facts.set(text, facts.size);
+      return facts.get(text) ?? 0;
+    }),
+    facts: [...facts.keys()].map((text) => JSON.parse(text) as object),
+    counts: connectors.map(({ endpoints }) => endpoints.length),
+    labels: all.map(({ label }) => label ?? 0),
+    endpointIds: connectors.flatMap(({ id, endpoints }) =>
+      endpoints.map(({ endpoint }) => shorten(endpoint.id, id)),
+    ),
+    types: all.map(({ endpoint }) => (endpoint.type === 'http' ? 0 : endpoint.type)),
+    addresses: all.map(({ endpoint }) =>
+      endpoint.type === 'stdio' ? 0 : endpoint.url.replace(/^https:\/\//, ''),
+    ),
+    rest: all.map(({ endpoint }) => {
+      const others = Object.entries(endpoint).filter(([key]) => !inColumns.has(key));
+      return others.length === 0 ? 0 : Object.fromEntries(others);
+    }),
   };
 }
 
-/** Puts back what `packBuilder` left out. */
-export function unpackBuilder({ connectors, ...data }: PackedBuilder): BuilderData {
-  return {
-    ...data,
-    connectors: connectors.map((connector) => ({
-      ...connector,
-      endpoints: connector.endpoints.map(({ server, ...endpoint }) => ({
-        ...endpoint,
-        server: { name: connector.id, type: 'http', ...server } as BuilderEndpoint['server'],
-      })),
-    })),
-  };
+const inColumns = new Set(['id', 'type', 'url']);
+
+/** Puts the connectors together again. */
+export function unpackBuilder(packed: PackedBuilder): BuilderData {
+  let next = 0;
+  const connectors = packed.ids.map((id, index): BuilderConnector => {
+    const name = packed.names[index] || nameFrom(id);
+    const endpoints = Array.from({ length: packed.counts[index] ?? 0 }, (): BuilderEndpoint => {
+      const at = next++;
+      const label = packed.labels[at];
+      const type = packed.types[at] || 'http';
+      const address = packed.addresses[at];
+      return {
+        ...(label && { label }),
+        endpoint: {
+          id: lengthen(packed.endpointIds[at] ?? '', id),
+          type,
+          ...(address && { url: address.includes('://') ? address : `https://${address}` }),
+          ...(packed.rest[at] || undefined),
+        } as Endpoint,
+      };
+    });
+    const ids = endpoints.map(({ endpoint }) => endpoint.id);
+    return {
+      id,
+      name,
+      words: packed.words[index] ?? '',
+      categories: (packed.inCategories[index] ?? []).map((at) =>
+        typeof at === 'string' ? at : (packed.categories[at]?.id ?? ''),
+      ),
+      entrance: packed.entrances[index] ?? 'unknown',
+      owner: {
+        id,
+        name,
+        ...factsOf(packed.facts[packed.owners[index] ?? 0] ?? {}, ids),
+      } as Connector,
+      endpoints,
+    };
+  });
+  const { categories, signInLabels, plugins } = packed;
+  return { categories, signInLabels, plugins, connectors };
 }
 
-/** The data as it is sent. */
+/** The facts of sign-in with endpoints by their place, so that they are the same for many connectors. */
+function ownFacts({ owner, endpoints }: BuilderConnector): object {
+  const { signIn, preconditions, directory } = owner;
+  const ids = endpoints.map(({ endpoint }) => endpoint.id);
+  return mapEndpoints({ signIn, preconditions, directory }, (each) => ids.indexOf(each as string));
+}
+
+function factsOf(facts: object, ids: readonly string[]): object {
+  return mapEndpoints(facts, (at) => ids[at as number]);
+}
+
+function mapEndpoints(facts: object, change: (each: unknown) => unknown): object {
+  return JSON.parse(
+    JSON.stringify(facts, (key, value: unknown) =>
+      key === 'endpoints' && Array.isArray(value) ? value.map(change) : value,
+    ),
+  ) as object;
+}
+
+/**
+ * The name that most connectors have: their id in words.
+ * @example
+ * nameFrom('adobe-analytics') // => 'Adobe Analytics'
+ */
+function nameFrom(id: string): string {
+  return id
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}
+
+// Most ids of endpoints begin with that of their connector.
+function shorten(endpoint: string, id: string): string {
+  return endpoint.startsWith(id) ? endpoint.slice(id.length) : `=${endpoint}`;
+}
+
+function lengthen(short: string, id: string): string {
+  return short.startsWith('=') ? short.slice(1) : id + short;
+}
+
+/** The data as it is sent: one list a field; 0 where it is as usual. */
 export interface PackedBuilder extends Omit<BuilderData, 'connectors'> {
-  connectors: (Omit<BuilderConnector, 'endpoints'> & {
-    endpoints: (Omit<BuilderEndpoint, 'server'> & { server: Readonly<Record<string, unknown>> })[];
-  })[];
+  ids: string[];
+  names: (string | 0)[];
+  words: string[];
+  /** Places in `categories`; ids of those that are nowhere the primary one. */
+  inCategories: (number | string)[][];
+  entrances: BuilderConnector['entrance'][];
+  /** The place in `facts` of what decides of sign-in. */
+  owners: number[];
+  facts: object[];
+  /** How many endpoints each has; those of all follow each other. */
+  counts: number[];
+  labels: (string | 0)[];
+  endpointIds: string[];
+  types: (Endpoint['type'] | 0)[];
+  addresses: (string | 0)[];
+  rest: (object | 0)[];
 }

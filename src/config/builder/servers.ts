@@ -1,44 +1,65 @@
+import type { Client } from '../../clients/client.ts';
+import { chooseEndpoint, type Choice } from '../../coverage/connect.ts';
 import {
   domainsOf,
   fillTemplate,
   templateVariables,
   type Domains,
 } from '../../protocol/url-template.ts';
-import { sendToken, type Server } from '../../protocol/server.ts';
+import type { Server } from '../../protocol/server.ts';
 import { fitValue } from '../template-value.ts';
-import type { BuilderData } from './data.ts';
-import { endpointsById, type BuilderState } from './state.ts';
+import type { BuilderConnector, BuilderData, BuilderEndpoint } from './data.ts';
+import { endpointsById } from './offers.ts';
+import type { BuilderState } from './state.ts';
 
-/** The servers of a choice, with what was typed filled in. */
-export function chosenServers(state: BuilderState, data: BuilderData): Server[] {
+/** The endpoints of a choice as one client gets in to them, with what was typed filled in. */
+export function chosenServers(client: Client, state: BuilderState, data: BuilderData): Chosen[] {
   const known = endpointsById(data);
   return state.endpoints.flatMap((id) => {
-    const endpoint = known.get(id);
-    if (endpoint === undefined) return [];
-    const { server, tokenHeaders } = endpoint;
-    const sent = state.tokens.includes(id) ? sendToken(server, tokenHeaders) : server;
-    return [fillServer(sent, state.variables[id] ?? {}, domainsOf(endpoint)).server];
+    const found = known.get(id);
+    if (found === undefined) return [];
+    const { connector, endpoint } = found;
+    const asked = state.tokens.includes(id) ? 'token' : undefined;
+    const choice = chooseEndpoint(connector.owner, endpoint, client, asked);
+    const filled = fillServer(choice.server, state.variables[id] ?? {}, domainsOf(endpoint));
+    return [{ ...choice, ...filled, connector }];
   });
 }
 
-/** The variables that still have no value, by server. */
-export function missingValues(state: BuilderState, data: BuilderData): string[] {
-  return chosenServers(state, data).flatMap((server) =>
+/**
+ * The endpoints of a choice with those that a client does not get in to replaced by one of the same
+ * connector that it does get in to, where there is one.
+ */
+export function fitEndpoints(client: Client, ids: readonly string[], data: BuilderData): string[] {
+  const known = endpointsById(data);
+  const fitted = ids.map((id) => {
+    const connector = known.get(id)?.connector;
+    return connector === undefined || isOpenTo(client, connector, id)
+      ? id
+      : (openEndpoints(client, connector)[0]?.endpoint.id ?? id);
+  });
+  return [...new Set(fitted)];
+}
+
+/** The endpoints of a connector that a client gets in to. */
+export function openEndpoints(client: Client, connector: BuilderConnector): BuilderEndpoint[] {
+  return connector.endpoints.filter(({ endpoint }) => isOpenTo(client, connector, endpoint.id));
+}
+
+function isOpenTo(client: Client, { owner, endpoints }: BuilderConnector, id: string): boolean {
+  const found = endpoints.find(({ endpoint }) => endpoint.id === id);
+  return (
+    found !== undefined && chooseEndpoint(owner, found.endpoint, client).entrance.id !== 'cannot'
+  );
+}
+
+/** The variables of servers that still have no value, by server. */
+export function missingValues(servers: readonly Server[]): string[] {
+  return servers.flatMap((server) =>
     textsOf(server)
       .flatMap(templateVariables)
       .map((name) => `${server.name}: {${name}}`),
   );
-}
-
-/** Why what was typed is not filled in. */
-export function valueProblems(state: BuilderState, data: BuilderData): string[] {
-  const known = endpointsById(data);
-  return state.endpoints.flatMap((id) => {
-    const endpoint = known.get(id);
-    const values = state.variables[id];
-    if (endpoint === undefined || values === undefined) return [];
-    return fillServer(endpoint.server, values, domainsOf(endpoint)).problems;
-  });
 }
 
 /** A server with what was typed for its variables; what may not stand there is left out and said. */
@@ -75,3 +96,6 @@ interface FilledServer {
   /** Why what was typed is not in it. */
   problems: string[];
 }
+
+/** One endpoint of a choice, for one client. */
+export type Chosen = Choice & FilledServer & { connector: BuilderConnector };

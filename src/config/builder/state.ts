@@ -1,4 +1,5 @@
 import type { BuilderData } from './data.ts';
+import { endpointsById, takesToken } from './offers.ts';
 
 const LONGEST_VALUE = 300;
 
@@ -28,9 +29,12 @@ export function parseState(
     });
 
   const endpoints = ids('s');
-  const tokens = ids('token').filter((id) => endpoints.includes(id) && known.get(id)?.tokenHeaders);
+  const tokens = ids('token').filter((id) => {
+    const found = known.get(id);
+    return endpoints.includes(id) && found && takesToken(found.connector, found);
+  });
   const given = readGiven(parameters, (id, name) => {
-    const { variables = {} } = known.get(id) ?? {};
+    const { variables = {} } = known.get(id)?.endpoint ?? {};
     return endpoints.includes(id) && Object.hasOwn(variables, name);
   });
   ignored.push(...given.ignored);
@@ -76,15 +80,6 @@ export function formatState({ endpoints, tokens, client }: BuilderState): string
 export function mergeValues(below: Values, above: Values): Values {
   const ids = new Set([...Object.keys(below), ...Object.keys(above)]);
   return Object.fromEntries([...ids].map((id) => [id, { ...below[id], ...above[id] }]));
-}
-
-/** The endpoints on offer, by their id, which is the name of their server. */
-export function endpointsById(data: BuilderData) {
-  return new Map(
-    data.connectors.flatMap((connector) =>
-      connector.endpoints.map((endpoint) => [endpoint.server.name, endpoint] as const),
-    ),
-  );
 }
 
 /** What a reader has chosen in the builder. */

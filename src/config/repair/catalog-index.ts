@@ -1,8 +1,10 @@
 import { makeCatalog, serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
+import type { SignIn } from '../../catalog/sign-in.ts';
 import { makeResolver, type Resolver } from '../../coverage/resolver.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
+import { wayFacts } from '../builder/facts.ts';
 import { mainSource } from '../../rules/shared/endpoint.ts';
 
 /** What the check of a pasted configuration needs of the catalog, as small as it can be. */
@@ -14,7 +16,7 @@ export function catalogIndexData(catalog: Catalog): CatalogIndexData {
       ...(connector.aliases && { aliases: connector.aliases }),
       status: connector.status,
       ...(connector.servedBy && { servedBy: connector.servedBy }),
-      auth: { type: connector.auth.type, source: mainSource(connector.auth.source) },
+      ...(connector.signIn && { signIn: connector.signIn.map(indexWay) }),
       ...(connector.endpoints && { endpoints: connector.endpoints.map(indexEndpoint) }),
     })),
     // The builder has the endpoints of an owner alone.
@@ -44,6 +46,11 @@ function indexEndpoint(endpoint: Endpoint): IndexedEndpoint {
   };
 }
 
+/** A way to sign in, as far as it decides who gets in with what. */
+function indexWay(way: SignIn): object {
+  return { ...wayFacts(way, ''), endpoints: way.endpoints, source: mainSource(way.source) };
+}
+
 /** The variables that are held to domains; the others are not asked about here. */
 function hostVariables({ variables = {} }: Endpoint): object | undefined {
   const held = Object.entries(variables).flatMap(([name, { suffixes }]) =>
@@ -56,7 +63,7 @@ function asConnector(indexed: IndexedConnector): Connector {
   return { categories: [], ...indexed } as unknown as Connector;
 }
 
-const unread = new Set(['note', 'checked', 'variables', 'variant', 'optionalHeaders']);
+const unread = new Set(['note', 'checked', 'published', 'variables', 'variant']);
 
 /** The part of the catalog that is sent to the browser. */
 export interface CatalogIndexData {
@@ -74,7 +81,7 @@ interface IndexedConnector extends Pick<
   Connector,
   'id' | 'name' | 'aliases' | 'status' | 'servedBy'
 > {
-  auth: { type: Connector['auth']['type']; source: string };
+  signIn?: object[];
   endpoints?: IndexedEndpoint[];
 }
 

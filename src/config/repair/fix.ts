@@ -1,6 +1,9 @@
 import { nearest } from '../../catalog/nearest.ts';
 import { endsInSse, transportOfWord } from '../../protocol/transport.ts';
 import { endpointKey, templateVariables } from '../../protocol/url-template.ts';
+import { claudeCode } from '../../clients/claude-code.ts';
+import { chooseEndpoint } from '../../coverage/connect.ts';
+import { authOf } from '../../coverage/sign-in-summary.ts';
 import { freeName, slugName } from '../../clients/name.ts';
 import type { Server } from '../../protocol/server.ts';
 import { standIn } from '../../clients/variables.ts';
@@ -64,10 +67,10 @@ const fixes: Partial<Record<RuleId, MakePlan>> = {
   'server-url-empty': (_, entry, { resolver }) => {
     const connector = entry.declared && resolver.connectorOfServer(entry.declared);
     if (connector === undefined) return undefined;
-    const { endpoints = [], auth, status } = serverOwner(resolver.catalog, connector);
-    const known = endpoints.find(isPlainAddress);
-    if (known === undefined || status === 'bundled') return undefined;
-    return setAddress(entry, known, auth.type !== 'oauth-client');
+    const owner = serverOwner(resolver.catalog, connector);
+    const known = owner.endpoints?.find(isPlainAddress);
+    if (known === undefined || owner.status === 'bundled') return undefined;
+    return setAddress(entry, known, authOf(owner) !== 'oauth-client');
   },
   'server-url-invalid': (_, entry, { resolver }) => {
     const url = `https://${(entry.declared?.url ?? '').trim().replace(/^(?:https?:)?\/*/i, '')}`;
@@ -136,9 +139,14 @@ function writeType({ path }: RepairEntry, type: string, isSafe: boolean): Plan {
 function replaceAddress(entry: RepairEntry, resolver: Resolver, type?: Endpoint['type']) {
   const known = resolver.endpointOfUrl(entry.declared?.url ?? '');
   const next = known && replacementOf(known.endpoint, resolver);
-  if (next === undefined || next.type === 'stdio' || (type && next.type !== type)) return undefined;
+  if (known === undefined || next === undefined || next.type === 'stdio') return undefined;
+  if (type && next.type !== type) return undefined;
   if (templateVariables(next.url).length > 0 || entry.declared === undefined) return undefined;
-  return setAddress(entry, next, signsIn(entry.declared, next));
+  return setAddress(
+    entry,
+    next,
+    signsIn(entry.declared, next, serverOwner(resolver.catalog, known.connector)),
+  );
 }
 
 function setAddress(
@@ -168,9 +176,13 @@ function rename(
   return { label: `Name it ${free}`, edits: [{ kind: 'rename', path, name: free }] };
 }
 
+/** The headers that the address of an entry wants in Claude Code, a key among them where that is the way in. */
 function requiredHeaders({ declared }: RepairEntry, resolver: Resolver): Record<string, string> {
-  const known = resolver.endpointOfUrl(declared?.url ?? '')?.endpoint;
-  return (known?.type === 'stdio' ? undefined : known?.headers) ?? {};
+  const known = resolver.endpointOfUrl(declared?.url ?? '');
+  if (known === undefined) return {};
+  const owner = serverOwner(resolver.catalog, known.connector);
+  const { server } = chooseEndpoint(owner, known.endpoint, claudeCode, 'token');
+  return server.type === 'stdio' ? {} : { ...server.headers };
 }
 
 function isPlainAddress(endpoint: Endpoint): endpoint is RemoteEndpoint {

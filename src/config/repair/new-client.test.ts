@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { usualAbilities, type Abilities } from '../../clients/abilities.ts';
 import type { Client } from '../../clients/client.ts';
+import { unknown } from '../../clients/sign-in-abilities.ts';
 import { clients } from '../../clients/clients.ts';
 import { detectServers } from '../../clients/detect.ts';
 import { headersKey, programKeys, urlKey, type EntrySchema } from '../../clients/entry-schema.ts';
@@ -48,6 +49,12 @@ const warp: Client = {
   root,
   schema,
   abilities,
+  signInAbilities: {
+    registers: unknown,
+    ownClient: unknown,
+    callbackPort: unknown,
+    headers: unknown,
+  },
   signIn: '',
   limitations: [],
   configuration: (servers) => writeJson(servers, spec, root[0]),

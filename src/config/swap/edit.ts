@@ -2,6 +2,7 @@ import { parseTree, type Node } from 'jsonc-parser';
 import { claudeCode } from '../../clients/claude-code.ts';
 import { declaredTransport } from '../../protocol/transport.ts';
 import { domainsOf } from '../../protocol/url-template.ts';
+import { chooseEndpoint } from '../../coverage/connect.ts';
 import { freeName } from '../../clients/name.ts';
 import { fillServer } from '../builder/servers.ts';
 import type { BuilderData } from '../builder/data.ts';
@@ -78,10 +79,12 @@ export function keepsConnector(
 
 /** An entry of Claude Code as the connector's page shows it. */
 function entryOf(id: string, state: SwapState, builder: BuilderData): [name: string, entry: Entry] {
+  const owner = ownerOf(id, builder.connectors)?.owner;
   const endpoint = endpointOf(id, builder);
-  if (endpoint === undefined) throw new RangeError(`No endpoint ${id}`);
+  if (owner === undefined || endpoint === undefined) throw new RangeError(`No endpoint ${id}`);
+  const choice = chooseEndpoint(owner, endpoint, claudeCode);
   const values = state.variables[id] ?? {};
-  const { server } = fillServer(endpoint.server, values, domainsOf(endpoint));
+  const { server } = fillServer(choice.server, values, domainsOf(endpoint));
   const { mcpServers } = JSON.parse(claudeCode.configuration([server]).text) as {
     mcpServers: Record<string, Entry>;
   };

@@ -27,7 +27,7 @@ test('what makes no sense in an address is left out and named', () => {
 test('any address is read without harm, and what is read is written back the same', () => {
   const names = [...data.servers.map(({ name }) => name), ...data.open.map(({ label }) => label)];
   const ids = builder.connectors.flatMap(({ endpoints }) =>
-    endpoints.map(({ server }) => server.name),
+    endpoints.map(({ endpoint }) => endpoint.id),
   );
   const part = fc.oneof(
     fc.tuple(fc.constantFrom('swap', 'add'), fc.constantFrom(...names), fc.constantFrom(...ids)),

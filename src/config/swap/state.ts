@@ -1,5 +1,9 @@
-import { endpointsById, readGiven, type Values } from '../builder/state.ts';
-import type { BuilderConnector, BuilderData, BuilderEndpoint } from '../builder/data.ts';
+import type { Endpoint } from '../../catalog/endpoint.ts';
+import { claudeCode } from '../../clients/claude-code.ts';
+import { endpointsById } from '../builder/offers.ts';
+import { openEndpoints } from '../builder/servers.ts';
+import { readGiven, type Values } from '../builder/state.ts';
+import type { BuilderConnector, BuilderData } from '../builder/data.ts';
 import type { SwapData, SwapOptions } from './data.ts';
 
 /** Nothing swapped. */
@@ -28,7 +32,7 @@ export function parseState(
   const endpoints = endpointsById(builder);
   const chosen = new Set([...choice.swaps.values(), ...choice.adds.values()]);
   const given = readGiven(parameters, (id, name) => {
-    const { variables = {} } = endpoints.get(id) ?? {};
+    const { variables = {} } = endpoints.get(id)?.endpoint ?? {};
     return chosen.has(id) && Object.hasOwn(variables, name);
   });
   given.ignored.forEach(ignore);
@@ -76,7 +80,11 @@ export function optionsFor(
   const isOwn = ({ id }: BuilderConnector) => id === item.connector;
   const fits = (each: BuilderConnector) =>
     isOwn(each) || isNamed(each) || each.categories.some((id) => item.categories.includes(id));
-  const options = builder.connectors.filter(fits);
+  const options = builder.connectors.filter(fits).flatMap((each) => {
+    // Plugins are of Claude Code: what it does not get in to is no choice.
+    const endpoints = openEndpoints(claudeCode, each);
+    return endpoints.length === 0 ? [] : [{ ...each, endpoints }];
+  });
   return [...options.filter(isNamed), ...options.filter((each) => !isNamed(each))];
 }
 
@@ -105,13 +113,13 @@ export function ownerOf(
   connectors: readonly BuilderConnector[],
 ): BuilderConnector | undefined {
   return connectors.find(({ endpoints }) =>
-    endpoints.some(({ server }) => server.name === endpoint),
+    endpoints.some((each) => each.endpoint.id === endpoint),
   );
 }
 
 /** The endpoint with an id. */
-export function endpointOf(id: string, builder: BuilderData): BuilderEndpoint | undefined {
-  return endpointsById(builder).get(id);
+export function endpointOf(id: string, builder: BuilderData): Endpoint | undefined {
+  return endpointsById(builder).get(id)?.endpoint;
 }
 
 function isChoice(key: string): key is ChoiceKey {

@@ -308,7 +308,7 @@ test('each plugin of the catalog can swap each of its servers for each of its op
         server: server.name,
       });
       for (const option of optionsFor(server, builder)) {
-        const { state, ignored } = choose(query(option.endpoints[0]!.server.name), each);
+        const { state, ignored } = choose(query(option.endpoints[0]!.endpoint.id), each);
         const isTaken = used.has(option.id) && option.id !== server.connector;
         assert.equal(ignored.length, isTaken ? 1 : 0, `${plugin.id}: ${server.name} ${option.id}`);
         const text = swapText(each, state, builder);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeResolver } from '../../coverage/resolver.ts';
-import { authLabels } from '../../views/labels.ts';
+import { entranceLabels } from '../../views/labels.ts';
 import { builderData } from '../builder/data.ts';
 import { projectWorkspace } from '../../workspace/testing.ts';
 import { swapData, type SwapData } from './data.ts';
@@ -10,7 +10,7 @@ import { parseState } from './state.ts';
 export const model = await projectWorkspace('tests/fixtures/coverage');
 
 /** What the page knows of the connectors. */
-export const builder = builderData(model, authLabels);
+export const builder = builderData(model, entranceLabels);
 
 /** A plugin with a category in every state. */
 export const data = dataOf('every-state');

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { Answer } from '../../catalog/answer.ts';
 import { answerOf } from '../../catalog/answer-differences.ts';
-import type { Catalog } from '../../catalog/catalog.ts';
+import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import { Connector, type Connector as CatalogConnector } from '../../catalog/connector.ts';
 import { Endpoint } from '../../catalog/endpoint.ts';
 import { Id } from '../../catalog/fields.ts';
+import { allClients } from '../../clients/all-clients.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
-import { toServer, usableEndpoints } from '../../coverage/connection.ts';
+import { bestConnection, configurationOf } from '../../coverage/connect.ts';
+import { usableEndpoints } from '../../coverage/connection.ts';
+import { authOf } from '../../coverage/sign-in-summary.ts';
+import { describeEntrance, describeSteps } from '../../coverage/sign-in-words.ts';
+import { Auth, ClientEntrances } from './sign-in.ts';
 import { alternativesOf } from '../../views/connector-summary.ts';
 import type { ConnectorUses } from '../../workspace/connector-uses.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -40,6 +45,8 @@ export const ConnectorDocument = z
     ...schemaField,
     id: Id,
     ...Connector.shape,
+    auth: Auth,
+    clients: ClientEntrances,
     connect: z.array(Endpoint).meta({
       description:
         'The endpoints to configure, the recommended one first, through `servedBy` where it has none of its own; empty where there is nothing to paste.',
@@ -47,7 +54,10 @@ export const ConnectorDocument = z
     mcpJson: z
       .strictObject({ mcpServers: z.record(z.string(), z.record(z.string(), z.unknown())) })
       .nullable()
-      .meta({ description: 'A `.mcp.json` with the first of `connect`, ready to be saved.' }),
+      .meta({
+        description:
+          'A `.mcp.json` with the endpoint that is best for Claude Code; `null` where there is none that lets it in.',
+      }),
     answers: z.record(Id, Answer).meta({
       description:
         'What its endpoints answered when they were last asked, by their ids; empty where none was.',
@@ -66,13 +76,34 @@ export function connectorDocument(
   const connect = usableEndpoints(catalog, connector);
   return {
     ...connector,
+    auth: authOf(serverOwner(catalog, connector)),
+    clients: clientsOf(catalog, connector),
     connect,
-    mcpJson: connect[0] === undefined ? null : mcpJsonOf(connect[0]),
+    mcpJson: mcpJsonOf(catalog, connector),
     answers: answersOf(catalog, connector),
     usedBy: (uses.get(connector.id) ?? []).map(toUse),
     alternatives: alternativesOf(catalog, connector, MOST_ALTERNATIVES).map(({ id }) => id),
     ...linksOf(pagePath('/connectors/[id]/', connector.id)),
   };
+}
+
+function clientsOf(catalog: Catalog, connector: CatalogConnector) {
+  const owner = serverOwner(catalog, connector);
+  return allClients.flatMap((client) => {
+    const choice = bestConnection(catalog, connector, client);
+    if (choice === undefined) return [];
+    const { endpoint, entrance } = choice;
+    const names = { connector: owner, client: client.name };
+    return [
+      {
+        client: client.id,
+        endpoint: endpoint.id,
+        entrance: entrance.id,
+        says: describeEntrance(entrance, names),
+        steps: describeSteps(entrance, names).map(({ who, what }) => ({ who, what })),
+      },
+    ];
+  });
 }
 
 function answersOf({ answers }: Catalog, { endpoints = [] }: CatalogConnector) {
@@ -83,8 +114,8 @@ function answersOf({ answers }: Catalog, { endpoints = [] }: CatalogConnector) {
   return Object.fromEntries(found);
 }
 
-function mcpJsonOf(endpoint: Endpoint) {
-  const { text } = claudeCode.configuration([toServer(endpoint)]);
+function mcpJsonOf(catalog: Catalog, connector: CatalogConnector) {
+  const text = configurationOf(catalog, [connector], claudeCode);
   return text === ''
     ? null
     : (JSON.parse(text) as { mcpServers: Record<string, Record<string, unknown>> });

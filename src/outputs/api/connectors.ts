@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Connector as CatalogConnector } from '../../catalog/connector.ts';
+import { serverOwner } from '../../catalog/catalog.ts';
 import { Connector } from '../../catalog/connector.ts';
 import { Endpoint } from '../../catalog/endpoint.ts';
 import { Checked, Id } from '../../catalog/fields.ts';
 import { transports, type Transport } from '../../protocol/transport.ts';
 import { countAccess } from '../../views/connector-summary.ts';
+import { authOf, firstEntrance } from '../../coverage/sign-in-summary.ts';
+import { Auth, entrances } from './sign-in.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { Count, dataLink, Href, links, linksOf, Nullable, schemaField } from './fields.ts';
@@ -28,7 +31,11 @@ const ConnectorItem = z.strictObject({
   categories: z.array(Id).meta({ description: 'The first is the primary one.' }),
   aliases: z.array(z.string()).meta({ description: 'Other names people and plugins use.' }),
   status: Connector.shape.status,
-  auth: Connector.shape.auth.shape.type,
+  auth: Auth,
+  signIn: z.enum(entrances).nullable().meta({
+    description:
+      'How people get in first of all, concluded from the entry’s `signIn` and `preconditions` for Claude itself or Claude Code: `open` no sign-in, `connect` nothing to prepare, `try` whether something has to be prepared is not known, `prepare` somebody has to do something first, `token` a key, `directory` in Claude’s own settings, `cannot`, `unknown`; `null` without a server.',
+  }),
   servedBy: Nullable.meta({ description: 'Id of the connector it is reached through.' }),
   url: Nullable.meta({
     description:
@@ -61,7 +68,8 @@ export function connectorsDocument({
 }: Workspace): Omit<z.output<typeof ConnectorsDocument>, '$schema'> {
   return {
     connectors: catalog.connectors.map((connector) => {
-      const { id, name, description, vendor, categories, aliases = [], status, auth } = connector;
+      const { id, name, description, vendor, categories, aliases = [], status } = connector;
+      const owner = serverOwner(catalog, connector);
       const [first] = usableEndpoints(catalog, connector);
       return {
         id,
@@ -71,7 +79,8 @@ export function connectorsDocument({
         categories,
         aliases,
         status,
-        auth: auth.type,
+        auth: authOf(owner),
+        signIn: firstEntrance(owner)?.entrance.id ?? null,
         servedBy: connector.servedBy ?? null,
         url: first === undefined ? null : urlOf(first),
         endpoints: (connector.endpoints ?? []).map((endpoint) => ({

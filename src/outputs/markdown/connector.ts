@@ -3,7 +3,7 @@ import type { Client } from '../../clients/client.ts';
 import type { SectionId } from '../../views/connector-sections.ts';
 import { connectorView, type ConnectorView, type Fact } from '../../views/connector-view.ts';
 import type { EndpointView } from '../../views/endpoint-view.ts';
-import type { StepWords } from '../../views/sign-in-words.ts';
+import type { StepWords } from '../../coverage/sign-in-words.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { document, fence, list, table } from './blocks.ts';
 import { connectBlocks } from './connect.ts';

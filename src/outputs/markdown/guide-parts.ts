@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { checkWorkflow, siteWorkflow } from '../../views/workflows.ts';
-import { primaryEndpoint } from '../../catalog/catalog.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
 import { loadClient, loadClients } from '../../clients/clients.ts';
 import { verdictOf } from '../../coverage/states.ts';
@@ -9,7 +8,7 @@ import { fieldRows } from '../api/field-rows.ts';
 import { describeDocuments, documentKinds, type DocumentKind } from '../api/documents.ts';
 import { messagesOf } from '../../views/client-messages.ts';
 import { clientFacts, clientFiles, describeEvidence } from '../../views/client-facts.ts';
-import { toServer } from '../../coverage/connection.ts';
+import { configurationOf } from '../../coverage/connect.ts';
 import { coverageRows } from '../../views/coverage-rows.ts';
 import { describeAccess } from '../../views/connector-text.ts';
 import { listConnectors, type ConnectorListing } from '../../views/connector-list.ts';
@@ -122,11 +121,8 @@ const parts: Readonly<Record<string, Part>> = {
       ]),
     ),
   ConnectorEntry: ({ catalog }, { connectors = [] }) => {
-    const endpoints = connectors.flatMap((id) => {
-      const connector = catalog.byId.get(id);
-      return (connector && primaryEndpoint(catalog, connector)) ?? [];
-    });
-    const { text } = claudeCode.configuration(endpoints.map((endpoint) => toServer(endpoint)));
+    const known = connectors.flatMap((id) => catalog.byId.get(id) ?? []);
+    const text = configurationOf(catalog, known, claudeCode);
     return text === '' ? '' : fence(text, 'json');
   },
   EndpointHistory: ({ catalog }, { connector = '' }) =>

@@ -123,7 +123,7 @@ function lead({ catalog }: Workspace): string[] {
 
 function connectorSummary({ catalog }: Workspace, connector: Connector): string {
   const [endpoint] = usableEndpoints(catalog, connector);
-  const { label, line } = signInOf(connector);
+  const { label, line } = signInOf(catalog, connector);
   return document([
     `## ${toConnector(connector)}`,
     plain(connector.description),

@@ -1,14 +1,15 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
-import type { ClientId } from '../../clients/clients.ts';
+import { allClients } from '../../clients/all-clients.ts';
+import { vsCode } from '../../clients/vs-code.ts';
 import { serverFor } from '../../coverage/connect.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import { signInFor } from '../../coverage/sign-in.ts';
 import type { RemoteServer } from '../../protocol/server.ts';
 
 /** Programs that read registries are like this one: they load remote servers and sign in by themselves. */
-const READER: ClientId = 'vs-code';
+const READER = vsCode;
 
 /**
  * What the registry lists: an entry for each remote address, since programs install the first of an entry
@@ -44,9 +45,9 @@ function isListed(endpoint: Endpoint): endpoint is ListedEndpoint {
 /** The server as the client sees it that the address is for. */
 function reach(connector: Connector, endpoint: ListedEndpoint) {
   const [reserved] = endpoint.reservedFor?.clients ?? [];
-  const client = (reserved ?? READER) as ClientId;
+  const client = allClients.find(({ id }) => id === reserved) ?? READER;
   const entrance = signInFor(connector, endpoint, client);
-  const server = serverFor(connector, endpoint, entrance, client) as RemoteServer;
+  const server = serverFor(connector, endpoint, entrance, client.id) as RemoteServer;
   const canEnter = signInFor(connector, endpoint, READER).id !== 'cannot';
   return { server, canEnter };
 }

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
-import { waysOf } from '../../coverage/sign-in.ts';
+import { waysOf } from '../../catalog/ways.ts';
 import { splitReferences } from '../../protocol/reference.ts';
 import { isPrivateName } from '../../protocol/secret.ts';
 import { templateVariables } from '../../protocol/url-template.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { clients } from '../../clients/clients.ts';
-import { waysOf } from '../../coverage/sign-in.ts';
+import { waysOf } from '../../catalog/ways.ts';
 import { countAccess } from '../../views/connector-summary.ts';
 import { pagePath } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

@@ -5,7 +5,8 @@ import type { Connector } from '../../catalog/connector.ts';
 import { rules, type RuleId } from '../../rules/rules.ts';
 import { countWired } from '../../views/connector-use.ts';
 import { toolAnchors } from '../../views/connector-view.ts';
-import { authLabels, maturityLabels } from '../../views/labels.ts';
+import { signInOf } from '../../views/connector-text.ts';
+import { maturityLabels } from '../../views/labels.ts';
 import { splitSkills } from '../../views/plugin-page.ts';
 import { ruleView } from '../../views/rule-view.ts';
 import { pagePath, searchKind, type RoutePath } from '../../views/routes.ts';
@@ -43,7 +44,7 @@ function connectorEntry(workspace: Workspace, connector: Connector): SearchEntry
     title: connector.name,
     names: aliases,
     category: categories.map(({ name }) => name),
-    'sign-in': connector.status === 'none' ? [] : [authLabels[connector.auth.type].label],
+    'sign-in': connector.status === 'none' ? [] : [signInOf(catalog, connector).label],
     prior: 1 + OF_USE * Math.log2(1 + countWired(workspace, connector)),
     description: connector.description,
     key: [
@@ -52,7 +53,7 @@ function connectorEntry(workspace: Workspace, connector: Connector): SearchEntry
       ...(owner === connector ? [connector.vendor] : [connector.vendor, owner.name]),
     ],
     text: [
-      ...(connector.auth.note === undefined ? [] : [connector.auth.note]),
+      ...(connector.signIn ?? []).flatMap(({ note }) => note ?? []),
       ...preconditions.map(({ what }) => what),
       ...(maturity === undefined ? [] : [maturityLabels[maturity.stage]]),
       ...(regions?.available ?? []),

@@ -1,5 +1,7 @@
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
+import { claudeCode } from '../../clients/claude-code.ts';
+import { chooseEndpoint } from '../../coverage/connect.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Server } from '../../plugins/server.ts';
 import type { ServerHit, ServerTarget } from '../targets.ts';
@@ -17,30 +19,37 @@ export function replacementOf(
 }
 
 /** Whether a server has all that an endpoint asks for before one can sign in. */
-export function signsIn(server: Server, endpoint: RemoteEndpoint): boolean {
-  return missingSignIn(server, endpoint, undefined) === undefined;
+export function signsIn(server: Server, endpoint: RemoteEndpoint, owner: Connector): boolean {
+  return missingSignIn(server, endpoint, owner) === undefined;
 }
 
-/** What a server lacks of what an endpoint and its connector ask for. */
+/** What a server of a plugin lacks before Claude Code can sign in, by what is concluded for Claude Code. */
 export function missingSignIn(
-  { headers, headersHelper, oauth }: Server,
+  server: Server,
   endpoint: RemoteEndpoint,
-  owner: Connector | undefined,
-): MissingSignIn | undefined {
+  owner: Connector,
+): { missing: MissingSignIn; source: string } | undefined {
+  const { headers, headersHelper, oauth } = server;
   const names = Object.keys(headers).map((name) => name.toLowerCase());
-  const needed = Object.keys(endpoint.headers ?? {});
   if (headersHelper !== null || names.includes('authorization')) return undefined;
-  const missing = needed.find((name) => !names.includes(name.toLowerCase()));
-  if (missing !== undefined) return { kind: 'header', name: missing };
-  if (needed.length > 0 || names.length > 0) return undefined;
-  if (typeof oauth?.['clientId'] === 'string') return undefined;
-  if (owner?.auth.type === 'token') return { kind: 'token' };
-  const needsClient = endpoint.oauth?.clientId !== undefined || owner?.auth.type === 'oauth-client';
-  return needsClient ? { kind: 'client' } : undefined;
+  const { entrance, server: whole } = chooseEndpoint(owner, endpoint, claudeCode);
+  if (whole.type === 'stdio' || entrance.id === 'cannot' || entrance.id === 'unknown') {
+    return undefined;
+  }
+  const source = mainSource(
+    ('way' in entrance ? entrance.way : undefined)?.source ?? endpoint.source,
+  );
+  const needed = Object.keys(whole.headers ?? {});
+  const header = needed.find((name) => !names.includes(name.toLowerCase()));
+  if (header !== undefined) return { missing: { kind: 'header', name: header }, source };
+  if (needed.length > 0 || names.length > 0 || typeof oauth?.['clientId'] === 'string') {
+    return undefined;
+  }
+  return whole.oauth?.clientId === undefined ? undefined : { missing: { kind: 'client' }, source };
 }
 
 /** What has to stand in the entry of a server before one can sign in. */
-export type MissingSignIn = { kind: 'header'; name: string } | { kind: 'token' | 'client' };
+export type MissingSignIn = { kind: 'header'; name: string } | { kind: 'client' };
 
 /** An address that the catalog lists with a status that is not current. */
 export function findReplaced(

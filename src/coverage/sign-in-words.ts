@@ -1,6 +1,6 @@
 import type { Connector } from '../catalog/connector.ts';
 import type { Precondition, SignIn } from '../catalog/sign-in.ts';
-import type { Entrance, Obstacle, Step } from '../coverage/sign-in.ts';
+import type { Entrance, Obstacle, Step } from './sign-in.ts';
 
 /** How people get in, in one sentence for somebody who has never heard of protocols. */
 export function describeEntrance(entrance: Entrance, { connector, client }: Names): string {

@@ -1,0 +1,47 @@
+import { primaryEndpoint, serverOwner } from '../catalog/catalog.ts';
+import type { Connector } from '../catalog/connector.ts';
+import { claudeCode } from '../clients/claude-code.ts';
+import type { Server } from '../plugins/server.ts';
+import type { Resolver } from './resolver.ts';
+import { signInFor, type Entrance } from './sign-in.ts';
+
+/**
+ * Whether a server works once one signs in: a complete address, and a connector of which nothing is known that
+ * somebody has to prepare.
+ */
+export function isUsable(
+  server: Server,
+  connector: Connector | undefined,
+  resolver: Resolver,
+): boolean {
+  if (server.state !== 'ready' || server.isSkipped) return false;
+  if (connector?.status === 'bundled') return false;
+  const entrance = entranceOf(server, connector, resolver);
+  return entrance === undefined || !asks(entrance, server);
+}
+
+/** How Claude Code gets in to a server of a plugin; undefined where the catalog has not its address. */
+export function entranceOf(
+  server: Server,
+  connector: Connector | undefined,
+  { catalog, endpointOfUrl }: Resolver,
+): Entrance | undefined {
+  if (connector === undefined) return undefined;
+  const owner = serverOwner(catalog, connector);
+  const known = server.url === null ? undefined : endpointOfUrl(server.url);
+  const endpoint = known?.endpoint ?? primaryEndpoint(catalog, connector);
+  return endpoint && signInFor(owner, endpoint, claudeCode);
+}
+
+/** Whether somebody has to do something first that the server does not have already. */
+function asks(entrance: Entrance, { oauth, headers }: Server): boolean {
+  if (entrance.id === 'cannot' || entrance.id === 'directory') return true;
+  const hasClient = typeof oauth?.['clientId'] === 'string';
+  const hasToken = Object.keys(headers).length > 0;
+  return (
+    'steps' in entrance &&
+    entrance.steps.some(
+      ({ kind }) => !(kind === 'register' && hasClient) && !(kind === 'token' && hasToken),
+    )
+  );
+}
