@@ -14,19 +14,19 @@ import { writeJson } from './snippet.ts';
 const root: Root = [['amp.mcpServers']];
 const schema: EntrySchema = {
   version: '0.0.1790142911',
-  source: 'amp mcp add --help of @sourcegraph/amp',
-  checked: '2026-11-22',
+  source: 'amp mcp doctor of @sourcegraph/amp',
+  checked: '2026-11-28',
   type: { words: {}, missing: 'taken' },
   keys: {
     url: urlKey,
-    headers: headersKey,
+    headers: { ...headersKey, value: 'loose-map' },
     ...programKeys,
-    disabled: { value: 'boolean', holds: 'disabled' },
-    includeTools: { value: 'texts', holds: 'allow' },
+    env: { ...programKeys.env, value: 'loose-map' },
+    oauth: { value: { keys: { scopes: 'texts' }, others: 'ignored', else: 'any' }, side: 'remote' },
   },
-  otherKeys: 'unknown',
+  otherKeys: 'ignored',
   bothTargets: 'unknown',
-  fate: 'unknown',
+  fate: 'failed',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -35,6 +35,7 @@ const abilities: Abilities = {
   nameRule: 'Amp takes letters, digits, - and _',
   comments: true,
   trailingCommas: true,
+  byteOrderMark: false,
 };
 
 const spec: WriterSpec = {

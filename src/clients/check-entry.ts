@@ -51,15 +51,7 @@ function checkValue(
     expected,
     found: kindOf(found),
   });
-  if (typeof form === 'object') {
-    if (!isRecord(value)) return [wrong('object')];
-    return Object.entries(value).flatMap(([key, inner]): Mismatch[] => {
-      const known = Object.hasOwn(form.keys, key) ? form.keys[key] : undefined;
-      const at = [...path, key];
-      if (known !== undefined) return checkValue(known, inner, at);
-      return form.others === 'ignored' ? [] : [{ kind: 'key-unknown', path: at }];
-    });
-  }
+  if (typeof form === 'object') return checkObject(form, value, path);
   const items = listForms[form];
   if (items !== undefined) {
     if (!Array.isArray(value)) return [wrong('array')];
@@ -69,13 +61,34 @@ function checkValue(
   }
   const values = mapForms[form];
   if (values !== undefined) {
-    if (!isRecord(value)) return [wrong('object')];
+    if (!isRecord(value)) return form === 'loose-map' ? [] : [wrong('object')];
     return Object.entries(value).flatMap(([key, item]) =>
       values(item) ? [] : [wrong('string', item, [...path, key])],
     );
   }
   const single = singleForms[form];
   return single === undefined || single.test(value) ? [] : [wrong(single.expected)];
+}
+
+function checkObject(
+  form: Exclude<ValueForm, string>,
+  value: unknown,
+  path: readonly (string | number)[],
+): Mismatch[] {
+  const wrong = (expected: Expected): Mismatch[] => [
+    { kind: 'value-wrong', path, expected, found: kindOf(value) },
+  ];
+  if ('words' in form) return form.words.includes(String(value)) ? [] : wrong('word');
+  if (!isRecord(value)) {
+    const isTaken = form.else === 'any' || (form.else === 'false' && value === false);
+    return isTaken ? [] : wrong('object');
+  }
+  return Object.entries(value).flatMap(([key, inner]): Mismatch[] => {
+    const known = Object.hasOwn(form.keys, key) ? form.keys[key] : undefined;
+    const at = [...path, key];
+    if (known !== undefined) return checkValue(known, inner, at);
+    return form.others === 'ignored' ? [] : [{ kind: 'key-unknown', path: at }];
+  });
 }
 
 function checkType(schema: EntrySchema, entry: Fields): Mismatch[] {
@@ -102,6 +115,7 @@ function isTransportWord(type: unknown): boolean {
 function checkTarget(schema: EntrySchema, entry: Fields): Mismatch[] {
   const { words } = schema.type;
   const { type } = entry;
+  if (schema.alone !== undefined && Object.keys(entry).join() === schema.alone) return [];
   const meaning = typeof type === 'string' && Object.hasOwn(words, type) ? words[type] : undefined;
   // A word may stand for a server that is neither.
   if (meaning === null) return [];
@@ -130,8 +144,14 @@ function hasPart(schema: EntrySchema, entry: Fields, part: 'url' | 'command'): b
     ([key, { status, holds }]) =>
       status === undefined &&
       Object.hasOwn(entry, key) &&
+      !(part === 'command' && isBlank(entry[key])) &&
       (holds !== 'entry' || (isRecord(entry[key]) && part in entry[key])),
   );
+}
+
+function isBlank(value: unknown): boolean {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' && first.trim() === '';
 }
 
 const isText = (value: unknown) => typeof value === 'string';
@@ -150,6 +170,7 @@ const listForms: Partial<Record<Named, { test: Test; expected: Expected }>> = {
 
 const mapForms: Partial<Record<Named, Test>> = {
   'text-map': isText,
+  'loose-map': isText,
   'scalar-map': (value) => ['string', 'number', 'boolean'].includes(typeof value),
 };
 
@@ -176,7 +197,7 @@ export interface Mismatch {
 }
 
 /** Kinds of values in the words of JSON; `count` is a whole number above nothing. */
-export type Expected = 'string' | 'number' | 'count' | 'boolean' | 'array' | 'object';
+export type Expected = 'string' | 'number' | 'count' | 'boolean' | 'array' | 'object' | 'word';
 
 type Named = Exclude<ValueForm, object>;
 type Test = (value: unknown) => boolean;

@@ -17,7 +17,11 @@ import { declaredTypes, transportOfWord } from '../protocol/transport.ts';
 import { commandLine, jsonWord, type Word } from '../shell/command-line.ts';
 import { writeJson } from './snippet.ts';
 
-const syntax = { ...bracesWithDefault, pluginVariables: true };
+const syntax = {
+  ...bracesWithDefault,
+  pluginVariables: true,
+  folders: { home: '${HOME}', project: '${CLAUDE_PROJECT_DIR:-.}' },
+};
 const reserved = new Set([
   'workspace',
   'claude-in-chrome',

@@ -29,7 +29,7 @@ const schema: EntrySchema = {
     transport: {
       value: {
         keys: {
-          type: 'text',
+          type: { words: ['streamableHttp', 'sse', 'stdio'] },
           url: 'text',
           headers: 'text-map',
           command: 'text',
@@ -37,21 +37,24 @@ const schema: EntrySchema = {
           env: 'text-map',
           cwd: 'text',
         },
+        others: 'ignored',
+        else: 'any',
       },
       holds: 'entry',
     },
     disabled: { value: 'boolean', holds: 'disabled' },
     // The extension's; the command line passes over it.
-    autoApprove: { value: 'texts', usual: [] },
-    timeout: { value: 'number', holds: 'timeout', unit: 's' },
+    autoApprove: { value: 'any', usual: [] },
+    // What is no number it passes over.
+    timeout: { value: 'any', holds: 'timeout', unit: 's' },
     transportType: { value: 'text' },
     metadata: { value: 'any' },
     oauthClient: { value: { keys: { clientId: 'text', clientSecret: 'text' }, others: 'ignored' } },
-    oauth: { value: 'any' },
+    oauth: { value: { keys: {}, others: 'ignored' } },
   },
   otherKeys: 'ignored',
   bothTargets: 'command',
-  fate: 'unknown',
+  fate: 'file-refused',
 };
 const abilities: Abilities = {
   ...usualAbilities,

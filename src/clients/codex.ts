@@ -40,7 +40,7 @@ const schema: EntrySchema = {
     tool_timeout_sec: { value: 'number', holds: 'timeout', unit: 's' },
     enabled_tools: { value: 'texts', holds: 'allow' },
     disabled_tools: { value: 'texts', holds: 'deny' },
-    tools: { value: 'any' },
+    tools: { value: { keys: {}, others: 'ignored' } },
     name: { value: 'text' },
   },
   otherKeys: 'ignored',

@@ -14,8 +14,10 @@ import type { OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
 import { readStandIns, type VariableSyntax } from './variables.ts';
 
+// What it does in other places than env nobody says, so that no form is named as wrong there.
+const { forms: _forms, ...unsure } = bracesWithDefault;
 const syntax: VariableSyntax = {
-  ...bracesWithDefault,
+  ...unsure,
   places: ['env'],
   takes: /\$\w/,
   read: readStandIns,
@@ -37,7 +39,10 @@ const schema: EntrySchema = {
     oauthClientId: { value: 'text', side: 'remote' },
     oauthPublicClient: { value: 'boolean', side: 'remote' },
     // An older form of oauthClientId, which it warns of.
-    oauth: { value: 'any', side: 'remote' },
+    oauth: {
+      value: { keys: { callbackPort: 'number' }, others: 'ignored', else: 'any' },
+      side: 'remote',
+    },
     auth: { value: { keys: { redirectPort: 'number' }, others: 'ignored' }, side: 'remote' },
     ...programKeys,
     cwd: { value: 'text', holds: 'cwd', side: 'local' },
@@ -55,6 +60,8 @@ const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],
   variables: syntax,
+  comments: true,
+  trailingCommas: true,
   oauth: ['clientId', 'callbackPort'],
 };
 

@@ -12,6 +12,13 @@ import type { EntryCursor } from './entry-cursor.ts';
 import { readServers } from './reading.ts';
 import type { OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
+import type { VariableSyntax } from './variables.ts';
+
+const syntax: VariableSyntax = {
+  ...envBraces,
+  forms: ['env', 'folder'],
+  folders: { home: '${userHome}', project: '${workspaceFolder}' },
+};
 
 const root: Root = [['mcpServers']];
 const schema: EntrySchema = {
@@ -36,7 +43,7 @@ const schema: EntrySchema = {
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],
-  variables: envBraces,
+  variables: syntax,
   oauth: ['clientId', 'scopes'],
 };
 
@@ -113,7 +120,7 @@ export const cursor: Client = {
         entry['auth'] !== undefined || (!('serverUrl' in entry) && holdsText(entry, /\$\{env:/)),
     ),
   entries: (data) => entriesUnder(data, root),
-  read: (data) => readServers(data, root, entryReader(schema, envBraces, { oauth: readAuth })),
+  read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readAuth })),
 };
 
 function readAuth(fields: EntryCursor): OAuthClient | undefined {

@@ -15,7 +15,10 @@ export function entryReader(
   const form: EntryForm = { schema, syntax, own };
   const usual = Object.entries(schema.keys).filter(([, key]) => key.usual !== undefined);
   return (name, cursor, assume) => {
-    const stated = cursor.text('type') ?? cursor.text('transport');
+    const written = cursor.text('type') ?? cursor.text('transport');
+    // A client that knows no type has nothing to hear of it.
+    const isRead = Object.hasOwn(schema.keys, 'type') || schema.otherKeys !== 'ignored';
+    const stated = isRead ? written : undefined;
     const isRemote = stated?.toLowerCase() === 'remote';
     const type = stated === undefined || isRemote ? undefined : transportOfWord(stated);
     if (stated !== undefined && type === undefined && !isRemote) return undefined;

@@ -174,7 +174,9 @@ const probes: [path: string[], value: unknown][] = [
 function pathsOf(keys: Readonly<Record<string, { value: ValueForm }>>): string[] {
   return Object.entries(keys).flatMap(([key, { value }]) => [
     key,
-    ...(typeof value === 'object' ? Object.keys(value.keys).map((inner) => `${key}/${inner}`) : []),
+    ...(typeof value === 'object' && 'keys' in value
+      ? Object.keys(value.keys).map((inner) => `${key}/${inner}`)
+      : []),
   ]);
 }
 

@@ -58,15 +58,17 @@ export interface EntrySchema {
   bothTargets: 'refused' | 'command' | 'address' | 'unknown';
   /** What becomes of an entry that it cannot read. */
   fate?: Fate;
+  /** The key that an entry may hold alone. */
+  alone?: string;
   /** How a server is switched off where no key of its entry does so. */
   switchOff?: string;
 }
 
 /**
- * What becomes of an entry that a client cannot read: it alone is skipped, or left out without a word, the
+ * What becomes of an entry that a client cannot read: it alone is skipped, or left out without a word, it fails to start, the
  * client does not take the file, it complains and goes on, or nobody has said.
  */
-export type Fate = 'skipped' | 'left-out' | 'file-refused' | 'complained' | 'unknown';
+export type Fate = 'skipped' | 'left-out' | 'failed' | 'file-refused' | 'complained' | 'unknown';
 
 type OtherKeys = 'refused' | 'ignored' | 'unknown';
 
@@ -100,7 +102,8 @@ export interface KeyForm {
 }
 
 /**
- * What a value may be: `scalar-map` holds numbers and yes or no beside texts, `count` is a whole number
+ * What a value may be: `scalar-map` holds numbers and yes or no beside texts, `loose-map`
+ * may be no map at all, `count` is a whole number
  * above nothing.
  */
 export type ValueForm =
@@ -111,9 +114,18 @@ export type ValueForm =
   | 'texts'
   | 'text-map'
   | 'scalar-map'
+  | 'loose-map'
   | 'objects'
   | 'any'
-  | { keys: Readonly<Record<string, ValueForm>>; others?: OtherKeys };
+  | ObjectForm
+  | { words: readonly string[] };
+
+/** An object with keys of its own; `else` says what may stand in its place. */
+export interface ObjectForm {
+  keys: Readonly<Record<string, ValueForm>>;
+  others?: OtherKeys;
+  else?: 'false' | 'any';
+}
 
 /** `entry`: all that leads to the server, one level deeper. */
 export type Part = 'url' | 'headers' | 'command' | 'args' | 'env' | 'entry' | SettingPart;

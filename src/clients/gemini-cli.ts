@@ -13,10 +13,15 @@ import type { EntryCursor } from './entry-cursor.ts';
 import { readServers } from './reading.ts';
 import { variablesOf, type OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
+import type { VariableSyntax } from './variables.ts';
 import type { Word } from '../shell/command-line.ts';
 
 // Gemini CLI replaces $NAME as well as ${NAME}.
-const syntax = { ...bracesWithDefault, takes: /\$\w/ };
+const syntax: VariableSyntax = {
+  ...bracesWithDefault,
+  takes: /\$\w/,
+  forms: ['braces', 'dollar'],
+};
 
 const root: Root = [['mcpServers']];
 const schema: EntrySchema = {
@@ -30,13 +35,19 @@ const schema: EntrySchema = {
     type: { value: 'text' },
     headers: headersKey,
     // Its own check takes any keys in it.
-    oauth: { value: 'any', side: 'remote' },
-    authProviderType: { value: 'text', side: 'remote' },
+    oauth: { value: { keys: {}, others: 'ignored' }, side: 'remote' },
+    authProviderType: {
+      value: {
+        words: ['dynamic_discovery', 'google_credentials', 'service_account_impersonation'],
+      },
+      side: 'remote',
+    },
     targetAudience: { value: 'text', side: 'remote' },
     targetServiceAccount: { value: 'text', side: 'remote' },
     ...programKeys,
     cwd: { value: 'text', holds: 'cwd', side: 'local' },
-    timeout: { value: 'number', holds: 'timeout', unit: 'ms' },
+    // A text passes as well.
+    timeout: { value: 'any', holds: 'timeout', unit: 'ms' },
     trust: { value: 'boolean' },
     description: { value: 'text' },
     includeTools: { value: 'texts', holds: 'allow' },

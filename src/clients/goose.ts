@@ -19,6 +19,7 @@ import { readStandIns, type VariableSyntax } from './variables.ts';
 const syntax: VariableSyntax = {
   places: ['headers'],
   fallbacks: false,
+  forms: ['braces', 'dollar'],
   takes: /\$\w/,
   write: ({ name }) => `\${${name}}`,
   read: readStandIns,

@@ -16,6 +16,7 @@ import type { VariableSyntax } from './variables.ts';
 const syntax: VariableSyntax = {
   places: ['url', 'headers', 'command', 'args', 'env'],
   fallbacks: false,
+  forms: ['env-curly'],
   takes: /\{(?:env|file):/,
   write: ({ name }) => `{env:${name}}`,
   read: (text) => text.replace(/\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
@@ -33,7 +34,11 @@ const schema: EntrySchema = {
     url: urlKey,
     headers: headersKey,
     oauth: {
-      value: { keys: { clientId: 'text', clientSecret: 'text', scope: 'text' } },
+      value: {
+        keys: { clientId: 'text', clientSecret: 'text', scope: 'text', callbackPort: 'number' },
+        others: 'ignored',
+        else: 'false',
+      },
       side: 'remote',
     },
     command: { value: 'texts', holds: 'command', side: 'local' },
@@ -41,11 +46,15 @@ const schema: EntrySchema = {
     environment: { value: 'text-map', holds: 'env', side: 'local' },
     env: foreign(programKeys.env),
     enabled: { value: 'boolean', holds: 'enabled' },
-    timeout: { value: 'number', holds: 'timeout', unit: 'ms' },
+    // Its newer form; both switch it off.
+    disabled: { value: 'any', usual: false },
+    cwd: { value: 'text', holds: 'cwd', side: 'local' },
+    timeout: { value: 'count', holds: 'timeout', unit: 'ms' },
   },
-  otherKeys: 'refused',
+  otherKeys: 'ignored',
   bothTargets: 'unknown',
   fate: 'file-refused',
+  alone: 'enabled',
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -55,7 +64,6 @@ const abilities: Abilities = {
   comments: true,
   trailingCommas: true,
   ownEntries: true,
-  mixedRoot: true,
 };
 
 const spec: WriterSpec = {

@@ -8,6 +8,7 @@ export const bracesWithDefault: VariableSyntax = {
   places: everywhere,
   write: formatReference,
   fallbacks: true,
+  forms: ['braces'],
   read: (text) => text,
 };
 
@@ -16,6 +17,7 @@ export const braces: VariableSyntax = {
   places: everywhere,
   write: ({ name }) => `\${${name}}`,
   fallbacks: false,
+  forms: ['braces'],
   read: (text) => text,
 };
 
@@ -24,9 +26,15 @@ export const envBraces: VariableSyntax = {
   places: everywhere,
   write: ({ name }) => `\${env:${name}}`,
   fallbacks: false,
+  forms: ['env'],
   takes: /\$\{env:/,
   read: (text) => text.replace(/\$\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
 };
 
 /** No variables at all: `YOUR_NAME` stands where the value belongs. */
-export const noVariables: VariableSyntax = { places: [], fallbacks: false, read: readStandIns };
+export const noVariables: VariableSyntax = {
+  places: [],
+  fallbacks: false,
+  forms: [],
+  read: readStandIns,
+};

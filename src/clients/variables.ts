@@ -116,6 +116,10 @@ export interface VariableSyntax {
   write?: (reference: Reference, place: Place) => string | undefined;
   /** Whether a reference can hold a default. */
   fallbacks: boolean;
+  /** The forms of variables that it takes; unknown where absent. */
+  forms?: readonly VariableForm[];
+  /** What it puts a folder in place of. */
+  folders?: { home?: string; project?: string };
   /** Whether it knows the variables of Claude plugins. */
   pluginVariables?: boolean;
   /** Literal text that it would take for a reference. */
@@ -135,3 +139,9 @@ export interface Writer {
   ) => Record<string, string> | undefined;
   notes: () => string[];
 }
+
+/**
+ * A way to write a variable: `braces` is ${NAME}, `env` ${env:NAME}, `input` ${input:name}, `env-curly`
+ * {env:NAME}, `dollar` $NAME, `folder` ${workspaceFolder} and its like.
+ */
+export type VariableForm = 'braces' | 'env' | 'input' | 'env-curly' | 'dollar' | 'folder';

@@ -21,6 +21,8 @@ import type { VariableSyntax } from './variables.ts';
 const syntax: VariableSyntax = {
   places: ['url', 'headers', 'command', 'args', 'env'],
   fallbacks: true,
+  forms: ['env', 'input', 'folder'],
+  folders: { home: '${userHome}', project: '${workspaceFolder}' },
   takes: /\$\{\w+:?/,
   read: (text) => text,
 };

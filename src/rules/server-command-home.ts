@@ -32,7 +32,7 @@ export const serverCommandHome: Rule<Args> = {
 };
 
 const homePath =
-  /^(?:~\/|\/Users\/(?!Shared\/)[^/\s]+\/|\/home\/[^/\s]+\/|[A-Za-z]:[\\/]Users[\\/][^\\/\s]+[\\/])\S*/;
+  /^(?:\/Users\/(?!Shared\/)[^/\s]+\/|\/home\/[^/\s]+\/|[A-Za-z]:[\\/]Users[\\/][^\\/\s]+[\\/])\S*/;
 
 interface Args {
   server: string;

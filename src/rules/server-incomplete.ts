@@ -14,9 +14,6 @@ export const serverIncomplete: Rule<Args> = {
   checkServer: (target) => {
     const { meant, client } = target;
     const { schema } = client;
-    if (meant.command !== null && meant.command.trim() === '' && meant.url === null) {
-      return [{ key: 'command', args: { server: meant.name, missing: 'command' } }];
-    }
     if (
       schema === undefined ||
       mismatchesOf(target, 'target-missing', 'target-other').length === 0
@@ -24,13 +21,16 @@ export const serverIncomplete: Rule<Args> = {
       return [];
     }
     // A key with another name and an older form are told instead.
-    if (meant.bundle !== null || holdsOtherTarget(meant.raw)) return [];
+    const isMissing = mismatchesOf(target, 'target-missing').length > 0;
+    if (meant.bundle !== null || (isMissing && holdsOtherTarget(schema, meant.raw))) return [];
     const args = {
       server: meant.name,
       missing: missingKey(target, schema),
       expected: expectedKeys(schema),
     };
-    return [{ key: '', args }];
+    // Some complain of nothing and take the word for no more than a remark.
+    const isMild = !isMissing && schema.fate === 'complained';
+    return [{ key: '', args, ...(isMild && { severity: 'warning' as const }) }];
   },
   page: {
     why: 'A server is reached by an address or started by a command. An entry with neither is skipped.',
@@ -42,10 +42,12 @@ export const serverIncomplete: Rule<Args> = {
   },
 };
 
-function holdsOtherTarget(raw: Readonly<Record<string, unknown>>): boolean {
+function holdsOtherTarget(schema: EntrySchema, raw: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(raw).some(([key, value]) => {
     const meaning = meaningOfKey(key);
-    return meaning === 'url' || meaning === 'command' || (key === 'transport' && isRecord(value));
+    if (key === 'transport') return isRecord(value);
+    const isTarget = meaning === 'url' || meaning === 'command';
+    return isTarget && ownKey(schema, meaning)?.[0] !== key;
   });
 }
 

@@ -1,4 +1,6 @@
+import { variablesIn } from '../protocol/reference.ts';
 import { holdsSecret } from '../protocol/secret.ts';
+import { optionBefore, secretVariable } from '../protocol/secret-variable.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
@@ -9,14 +11,21 @@ export const serverSecretLiteral: Rule<Args> = {
   title: 'Secret is written out',
   message: ({ server, name, variable }) =>
     `"${name}" of the server "${server}" holds a secret, which everybody who installs the plugin can read. Revoke it where it was made, and write a variable such as \${${variable}} here.`,
-  checkServer: ({ server }) =>
-    (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, name, value }) => {
-      if (name === 'clientId' || key === 'type' || !holdsSecret(name, value)) return [];
-      const variable = `${server.name}_${name.replace(/^args.*/, 'token')}`
-        .toUpperCase()
-        .replace(/[^A-Z0-9]+/g, '_');
+  checkServer: ({ server, known }) => {
+    const taken = new Set(valuesOf(server).flatMap(({ value }) => variablesIn(value)));
+    return (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, name, value }) => {
+      const [part = '', inside] = key.split('/');
+      const at = part === 'args' ? Number(inside) : undefined;
+      const option = at === undefined ? undefined : optionBefore(server.args, at);
+      if (name === 'clientId' || key === 'type') return [];
+      if (!holdsSecret(name, value) && !holdsSecret(option ?? name, value)) return [];
+      const asked = known && 'headers' in known.endpoint ? known.endpoint.headers : undefined;
+      const given = part === 'headers' ? variablesIn(asked?.[name] ?? '')[0] : undefined;
+      const place = { server: server.name, part, name: at ?? inside, args: server.args };
+      const variable = secretVariable(place, { known: given, taken });
       return [{ key, args: { server: server.name, name, variable } }];
-    }),
+    });
+  },
   page: {
     why: 'A plugin is public to all who can install it, and its history keeps what was once in it. A secret that was published must be revoked.',
     sources: [docs.mcp],

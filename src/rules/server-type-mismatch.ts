@@ -18,7 +18,9 @@ export const serverTypeMismatch: Rule<Args> = {
     const clash = findClash(target, url);
     if (clash === undefined) return [];
     const args = { server: name, type, clash };
-    return [{ key: 'type', args, ...(clash.kind === 'path' && { severity: 'warning' }) }];
+    // Some complain of nothing and take the word for no more than a remark.
+    const isMild = clash.kind === 'path' || target.client.schema?.fate === 'complained';
+    return [{ key: 'type', args, ...(isMild && { severity: 'warning' }) }];
   },
   page: {
     why: 'A client speaks the transport that the type names. A server that speaks another one answers with an error, whatever the address looks like. The rule compares with the catalog; where the catalog does not know the address, a path that ends in /sse is a warning.',

@@ -11,10 +11,14 @@ export const serverUrlEmpty: Rule<Args> = {
   severity: 'warning',
   title: 'Server has no address',
   message: ({ server, next }) => `The address of "${server}" is empty. ${wordsOf(next)}.`,
-  checkServer: ({ meant, connector, resolver }) => {
+  checkServer: ({ meant, connector, resolver, client }) => {
     if (remoteAddress(meant)?.trim() !== '') return [];
     const next = nextStep(connector, resolver.catalog);
-    return [{ key: 'url', args: { server: meant.name, next } }];
+    const args = { server: meant.name, next };
+    // Others than Claude Code have no "not configured".
+    return [
+      { key: 'url', args, ...(!client.abilities.takesEmptyUrl && { severity: 'error' as const }) },
+    ];
   },
   page: {
     why: 'An empty address is allowed: since version 2.1.208 Claude Code shows the server as not configured and stays quiet. But nothing tells the reader what to do next, and a table that calls it included is wrong.',

@@ -41,6 +41,7 @@ const kinds: Readonly<Record<Expected, string>> = {
   boolean: 'true or false',
   array: 'an array',
   object: 'an object',
+  word: 'a word that the client knows',
 };
 
 interface Args extends ClientFate {

@@ -1,50 +1,141 @@
+import { describeFolder, variablesOfValue, writtenFor } from '../clients/variable-forms.ts';
+import { meaningOfKey } from '../clients/key-meanings.ts';
+import type { Place } from '../clients/variables.ts';
 import { foreignReferencesIn } from '../protocol/foreign-reference.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
-import { isEntry, valuesOf } from './shared/server.ts';
+import { isEntry } from './shared/server.ts';
 
 export const serverVariableSyntax: Rule<Args> = {
   severity: 'warning',
-  title: 'Variable is written as for another program',
-  message: ({ server, text, meant }) =>
-    `Claude Code does not fill in ${text} of the server "${server}" and hands it over as it is. Write ${meant}.`,
-  checkServer: ({ meant }) => {
-    if (!isEntry(meant)) return [];
+  title: 'Variable in the words of another client',
+  message: ({ server, name, text, client, expected, isNever, meaning }) =>
+    `Unexpected "${text}" in "${name}" of server "${server}", expected ${
+      expected === undefined ? (meaning ?? 'the value itself') : `"${expected}"`
+    }; ${client} ${isNever ? 'replaces no variables here' : 'does not know it'} and sends the text as it is.${
+      isNever && meaning === undefined
+        ? ' Write the value and keep the file to yourself, or let the program read it from a file of its own.'
+        : ''
+    }`,
+  checkServer: ({ server, client }) => {
+    const syntax = client.abilities.variables;
+    const own = ownVariables(server);
     // What a shell is given to run, the shell fills in.
-    const isShell =
-      /(?:^|[\\/])(?:ba|z|da)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/i.test(
-        meant.command ?? '',
-      );
-    return valuesOf(meant).flatMap(({ key, value }) =>
-      isShell && key.startsWith('args/')
-        ? []
-        : foreignReferencesIn(value).map((reference) => ({
-            key,
-            args: { server: meant.name, text: reference.text, meant: reference.meant },
-          })),
-    );
+    const isShell = shell.test(server.command ?? '');
+    return (isEntry(server) ? writtenValues(server.raw) : []).flatMap(({ key, place, value }) => {
+      const name = key;
+      if (isShell && place === 'args') return [];
+      const foreign = client.abilities.readsPlugins ? foreignReferencesIn(value) : [];
+      const told = foreign.map(({ text, meant }) => ({
+        key,
+        args: {
+          server: server.name,
+          name,
+          text,
+          client: client.name,
+          expected: meant,
+          isNever: false,
+        },
+      }));
+      const texts = new Set(foreign.map(({ text }) => text));
+      const others = variablesOfValue(value).filter(({ text }) => !texts.has(text));
+      const found = others.flatMap((variable) => {
+        if (own.has(variable.name) || syntax.forms === undefined) return [];
+        const isRead = syntax.places.includes(place) || variable.form === 'input';
+        if (isRead && syntax.forms.includes(variable.form)) return [];
+        // A sign of money may be meant as one.
+        if (variable.form === 'dollar' && !isRead) return [];
+        const expected = writtenFor(syntax, place, variable);
+        const args = {
+          server: server.name,
+          name,
+          text: variable.text,
+          client: client.name,
+          isNever: !syntax.places.includes(place),
+          ...(expected !== undefined && { expected }),
+          ...(variable.form === 'folder' && { meaning: describeFolder(variable.name) }),
+        };
+        return [{ key, args }];
+      });
+      return [...told, ...found];
+    });
   },
   page: {
-    why: 'Claude Code fills in ${NAME} and ${NAME:-default} and nothing else. ${env:NAME} is how Cursor and VS Code write it, $NAME how a shell does, and ${PLUGIN_ROOT} is Codex’s word for the folder of the plugin.',
-    sources: [docs.mcp, docs.plugins],
+    why: 'Each client has a sign of its own for a variable: ${NAME} in Claude Code, ${env:NAME} in Cursor, ${input:name} in VS Code, {env:NAME} in opencode, and none at all in Claude Desktop, LM Studio and Zed. One that it does not know is sent as it is, and a server answers that the token is wrong.',
+    sources: [docs.mcp],
     example: {
-      wrong: { '.mcp.json': header('${env:ACME_TOKEN}') },
-      right: { '.mcp.json': header('${ACME_TOKEN}') },
+      wrong: {
+        '.mcp.json': remote(
+          'acme-code',
+          'https://mcp.acme.example.com/code',
+          ',\n  "headers": { "Authorization": "Bearer ${env:ACME_TOKEN}" }',
+        ),
+      },
+      right: {
+        '.mcp.json': remote(
+          'acme-code',
+          'https://mcp.acme.example.com/code',
+          ',\n  "headers": { "Authorization": "Bearer ${user_config.acme_token}" }',
+        ),
+      },
     },
   },
 };
 
-function header(token: string): string {
-  return remote(
-    'acme-code',
-    'https://mcp.acme.example.com/code',
-    `,\n  "headers": { "Authorization": "Bearer ${token}" }`,
-  );
+/** The texts of an entry as they are written, with their places. */
+function writtenValues(raw: Readonly<Record<string, unknown>>): WrittenValue[] {
+  return Object.entries(raw).flatMap(([key, value]) => {
+    const place = placeOfKey(key);
+    if (place === undefined) return [];
+    if (typeof value === 'string') return [{ key, place, value }];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([inner, text]: [string, unknown]) => {
+      const isArgument = place === 'command' && Array.isArray(value) && inner !== '0';
+      return typeof text === 'string'
+        ? [{ key: `${key}/${inner}`, place: isArgument ? ('args' as const) : place, value: text }]
+        : [];
+    });
+  });
+}
+
+function placeOfKey(key: string): Place | undefined {
+  const meaning = meaningOfKey(key);
+  return places.find((place) => place === meaning);
+}
+
+const shell = /(?:^|[\\/])(?:ba|z|da)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/i;
+
+// mcp-remote puts variables of its environment into its headers itself.
+function ownVariables({
+  command,
+  args,
+  env,
+}: {
+  command: string | null;
+  args: readonly string[];
+  env: object;
+}): Set<string> {
+  const isBridge = command !== null && args.some((arg) => /^mcp-remote(?:@|$)/.test(arg));
+  return new Set(isBridge ? Object.keys(env) : []);
+}
+
+const places: readonly Place[] = ['url', 'headers', 'command', 'args', 'env'];
+
+interface WrittenValue {
+  key: string;
+  place: Place;
+  value: string;
 }
 
 interface Args {
   server: string;
+  name: string;
   text: string;
-  meant: string;
+  client: string;
+  /** The same in the words of the client. */
+  expected?: string;
+  isNever: boolean;
+  /** What stands for a folder. */
+  meaning?: string;
 }

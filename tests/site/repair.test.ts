@@ -37,7 +37,8 @@ async function statusOf(page: Page): Promise<string> {
 test('a broken .mcp.json is explained, fixed at once and restored', async () => {
   const page = await open('/builder/#repair');
   const broken = `{\n  // mine\n  "mcpServers": {\n    "linear": { "url": "${address}" },\n    "my jira": { "type": "sse", "url": "${oldAddress} " }\n  }\n}`;
-  assert.match(await paste(page, broken), /^Claude Code.*2 servers read: \d errors/);
+  assert.match(await paste(page, broken), /^2 servers read\. Say which client it is for\./);
+  assert.match(await press(page, 'Claude Code'), /^Claude Code.*2 servers read: \d errors/);
   const first = page.locator('[data-problems] li', { hasText: 'no "type"' });
   assert.match(
     (await first.getByRole('link').getAttribute('href')) ?? '',
@@ -132,9 +133,9 @@ test('commands, links and broken JSON are read, used with a button, and undone',
 test('what is not understood is shown, and the fixed text is copied', async () => {
   const page = await open('/builder/');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const text = `[mcp_servers.linear]\nurl = "${address}"\ntool_timeout_sec = 5`;
+  const text = `model = "x"\n[mcp_servers.linear]\nurl = "${address}"`;
   await paste(page, text);
-  assert.match((await page.textContent('[data-kept]')) ?? '', /tool_timeout_sec: 5/);
+  assert.match((await page.textContent('[data-kept]')) ?? '', /model: "x"/);
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
   await page.close();
@@ -142,6 +143,7 @@ test('what is not understood is shown, and the fixed text is copied', async () =
 
 test('the panel is used by keyboard alone, and the focus is not lost', async () => {
   const page = await open('/builder/');
+  await page.selectOption('[data-client]', 'claude-code');
   await page.focus('#repair-text');
   await page.keyboard.insertText(`{"mcpServers": {"a b": {"url": "${address}"}}}`);
   await page.waitForSelector('[data-fix]');

@@ -60,6 +60,7 @@ export function startRepair(root: HTMLElement): void {
     const rewritten = fixed?.isRewritten ? ' Comments and layout could not be kept.' : '';
     const count = fixed === undefined ? '' : `Fixed: ${fixed.count}.${rewritten} `;
     status.textContent = count + summaryOf(repair);
+    showQuestion(repair);
     showProblems(repair);
     showDetails(repair);
     if (converted === undefined) {
@@ -84,6 +85,25 @@ export function startRepair(root: HTMLElement): void {
       `This is ${paste.what}. Read as a configuration it says what stands below.`;
     find('paste-changes').replaceChildren(...[...paste.changes, ...paste.notes].map(listItem));
     find('paste-text').textContent = paste.text;
+  };
+
+  // What is right depends on who reads it.
+  const showQuestion = ({ candidates }: Repair) => {
+    find('question').hidden = candidates.length < 2;
+    find('answers').replaceChildren(
+      ...candidates.map(({ id, name }) => {
+        const answer = document.createElement('button');
+        answer.type = 'button';
+        answer.className = 'cc-button';
+        answer.textContent = name;
+        answer.addEventListener('click', async () => {
+          clientSelect.value = id;
+          await run({ kind: 'check' });
+          find('heading').focus();
+        });
+        return answer;
+      }),
+    );
   };
 
   const showProblems = (repair: Repair) => {
@@ -190,7 +210,7 @@ export function startRepair(root: HTMLElement): void {
   if (input.value.trim() !== '') void run({ kind: 'check' });
 }
 
-function summaryOf({ client, others, servers, problems }: Repair): string {
+function summaryOf({ client, candidates, others, servers, problems }: Repair): string {
   const count = (severity: string, one: string) => {
     const number = problems.filter((problem) => problem.severity === severity).length;
     return number === 0 ? [] : [`${number} ${one}${number === 1 ? '' : 's'}`];
@@ -200,8 +220,12 @@ function summaryOf({ client, others, servers, problems }: Repair): string {
     ...count('warning', 'warning'),
     ...count('info', 'note'),
   ];
-  const also = others.length === 0 ? '' : ` (or ${others.map(({ name }) => name).join(', ')})`;
   const number = `${servers.length} ${servers.length === 1 ? 'server' : 'servers'}`;
+  if (candidates.length > 1) {
+    const common = found.length === 0 ? '' : ` Wrong for each: ${found.join(', ')}.`;
+    return `${number} read. Say which client it is for.${common}`;
+  }
+  const also = others.length === 0 ? '' : ` (or ${others.map(({ name }) => name).join(', ')})`;
   return `${client.name}${also}, ${number} read: ${found.length === 0 ? 'nothing wrong' : found.join(', ')}.`;
 }
 

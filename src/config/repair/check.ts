@@ -16,13 +16,38 @@ export function checkEntries(
   entries: readonly RepairEntry[],
   resolver: Resolver,
 ): EntryFinding[] {
-  const found = entries.flatMap((entry) => checkServerOf(client, entry, resolver));
+  const outside = entries.filter(isEnvironment);
+  const servers = entries.filter((entry) => !isEnvironment(entry));
+  const found = servers.flatMap((entry) => checkServerOf(client, entry, resolver));
   return [
     ...found.filter(({ finding: { rule } }) => conditions[rule]?.(client.abilities) ?? true),
-    ...entries.flatMap((entry) => checkForm(client, entry)),
-    ...entries.flatMap(checkKeys),
-    ...findDuplicates(entries),
+    ...outside.map((entry) => environmentFinding(entry, servers)),
+    ...servers.flatMap((entry) => checkForm(client, entry)),
+    ...servers.flatMap(checkKeys),
+    ...findDuplicates(servers),
   ];
+}
+
+/** Whether an entry is the environment of another one that was written beside it. */
+function isEnvironment({ name, value }: RepairEntry): boolean {
+  if (!['env', 'environment', 'envs'].includes(name) || !isRecord(value)) return false;
+  const values = Object.entries(value);
+  return (
+    values.length > 0 &&
+    values.every(([key, each]) => /^[A-Z][A-Z0-9_]*$/.test(key) && typeof each !== 'object')
+  );
+}
+
+function environmentFinding(entry: RepairEntry, servers: readonly RepairEntry[]): EntryFinding {
+  const local = servers.filter(({ declared }) => declared?.command != null);
+  const args = { name: entry.name, servers: local.map(({ name }) => name) };
+  const [only] = local.length === 1 ? local : [];
+  return {
+    finding: grade(finding('server-env-outside', nowhere, args)),
+    entry,
+    key: '',
+    ...(only && { other: only }),
+  };
 }
 
 function checkServerOf(client: Client, entry: RepairEntry, resolver: Resolver): EntryFinding[] {
@@ -43,6 +68,8 @@ function checkServerOf(client: Client, entry: RepairEntry, resolver: Resolver): 
 const conditions: Partial<Record<RuleId, (abilities: Abilities) => boolean>> = {
   'server-name-reserved': ({ reservedNames }) => reservedNames.length > 0,
   'server-auth-missing': ({ readsPlugins }) => readsPlugins,
+  // Somebody's own file may name folders of their own.
+  'server-command-home': () => false,
   // The variables of a text are listed on their own.
   'server-variable-unset': () => false,
 };
@@ -62,7 +89,8 @@ function checkKeys(entry: RepairEntry): EntryFinding[] {
   return Object.keys(value)
     .filter((key) => key !== key.trim() && !Object.hasOwn(value, key.trim()))
     .map((key) => ({
-      finding: grade(finding('server-whitespace', nowhere, { server: name, name: key })),
+      // The client looks for the key without the space.
+      finding: grade(finding('server-whitespace', nowhere, { server: name, name: key }, 'error')),
       entry,
       key: '',
       badKey: key,

@@ -78,7 +78,7 @@ function ownEntry(
 }
 
 function declaredBy(
-  { abilities }: Client,
+  { abilities, schema }: Client,
   { name, value }: Entry,
   server: Server,
   resolver: Resolver,
@@ -94,7 +94,9 @@ function declaredBy(
   const { url, headers = {}, oauth } = server;
   const own = abilities.readsPlugins && isRecord(fields['oauth']) ? fields['oauth'] : undefined;
   return declare(name, fields, {
-    type: abilities.readsPlugins ? stated : typeOf(fields, server.type, url, resolver),
+    type: abilities.readsPlugins
+      ? stated
+      : typeOf(readType(schema, fields), server.type, url, resolver),
     url,
     command: null,
     headers,
@@ -102,14 +104,17 @@ function declaredBy(
   });
 }
 
-// Where a client finds out the transport by itself, so does the catalog.
-function typeOf(
+function readType(
+  schema: EntrySchema | undefined,
   fields: Readonly<Record<string, unknown>>,
-  read: Server['type'],
-  url: string,
-  resolver: Resolver,
-): string {
-  const stated = fields['type'] ?? fields['transport'];
+): unknown {
+  const isRead =
+    schema === undefined || Object.hasOwn(schema.keys, 'type') || schema.otherKeys !== 'ignored';
+  return isRead ? (fields['type'] ?? fields['transport']) : undefined;
+}
+
+// Where a client finds out the transport by itself, so does the catalog.
+function typeOf(stated: unknown, read: Server['type'], url: string, resolver: Resolver): string {
   if (typeof stated === 'string' && stated.toLowerCase() !== 'remote') return read;
   return resolver.endpointOfUrl(url)?.endpoint.type ?? guessTransport(url);
 }

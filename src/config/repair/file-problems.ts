@@ -1,3 +1,6 @@
+import { meaningOfKey } from '../../clients/key-meanings.ts';
+import { valueUnder } from '../../clients/root.ts';
+import { isRecord } from '../../protocol/record.ts';
 import type { Client } from '../../clients/client.ts';
 import type { RawFinding } from '../../diagnostics/finding.ts';
 import { parseJson, type JsonProblem } from '../../diagnostics/json.ts';
@@ -73,17 +76,22 @@ function flatProblems(
     edits: [{ kind: 'wrap', key }],
     isSafe: true,
   };
-  return [toProblem(source, finding('mcp-flat', start, undefined), isAll ? fix : undefined)];
+  // What is pasted is mostly a project's, whose flat file is not read.
+  const found = finding('mcp-flat', start, undefined, 'error');
+  return [toProblem(source, found, isAll ? fix : undefined)];
 }
 
 function emptyProblem(source: Source, client: Client, usual: Client | undefined): Problem {
+  const isOthers = usual !== undefined && usual.id !== client.id;
+  const misplaced = isOthers ? undefined : rootProblem(source, client);
+  if (misplaced !== undefined) return misplaced;
   if (client.abilities.readsPlugins && usual?.root?.[0].join('.') === 'servers') {
     const fix: Fix = {
       label: 'Rename the key to "mcpServers"',
       edits: [{ kind: 'rename', path: ['servers'], name: 'mcpServers' }],
       isSafe: true,
     };
-    return toProblem(source, finding('mcp-servers-key', start, undefined), fix);
+    return toProblem(source, finding('mcp-servers-key', start, undefined, 'error'), fix);
   }
   if (usual === undefined || usual.id === client.id) {
     return toProblem(source, finding('servers-empty', start, undefined));
@@ -91,6 +99,71 @@ function emptyProblem(source: Source, client: Client, usual: Client | undefined)
   const args = { found: usual.name, client: client.name };
   return toProblem(source, finding('mcp-other-client', start, args));
 }
+
+/** Servers under another spelling of a key, in a list, or under no key at all. */
+function rootProblem(source: Source, client: Client): Problem | undefined {
+  const { data } = source;
+  const { root, name } = client;
+  const [path] = root ?? [];
+  if (path === undefined) return undefined;
+  const expected = path.join('.');
+  const isList = root?.some((each) => Array.isArray(valueUnder(data, each))) === true;
+  if (isList) {
+    const args = { key: expected, expected, client: name, isList: true as const };
+    return toProblem(source, finding('root-key-unknown', start, args));
+  }
+  const own = spelling(path.at(-1) ?? '');
+  const meant = Object.keys(data).find(
+    (key) => isServers(data[key]) && key !== path[0] && spelling(key) === own,
+  );
+  if (meant !== undefined) {
+    const rename: Fix = {
+      label: `Rename the key to "${path[0]}"`,
+      edits: [{ kind: 'rename', path: [meant], name: path[0] ?? '' }],
+      isSafe: true,
+    };
+    const args = { key: meant, expected, client: name };
+    const found = finding('root-key-unknown', start, args);
+    return toProblem(source, found, path.length === 1 ? rename : undefined);
+  }
+  if (isServers(data) && path.length === 1) {
+    const fix: Fix = {
+      label: `Write them under "${expected}"`,
+      edits: [{ kind: 'wrap', key: expected }],
+      isSafe: true,
+    };
+    return toProblem(source, finding('mcp-flat', start, undefined, 'error'), fix);
+  }
+  const other = Object.keys(data).find((key) => roots.has(spelling(key)) && isServers(data[key]));
+  if (other === undefined) return undefined;
+  return toProblem(
+    source,
+    finding('root-key-unknown', start, { key: other, expected, client: name }),
+  );
+}
+
+// Whatever the case, with or without signs between the words.
+function spelling(key: string): string {
+  return key
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/^(?:amp)?mcpservers?$/, 'mcpservers');
+}
+
+function isServers(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const entries = Object.values(value);
+  return (
+    entries.length > 0 &&
+    entries.every(
+      (entry) =>
+        isRecord(entry) &&
+        Object.keys(entry).some((key) => ['url', 'command'].includes(String(meaningOfKey(key)))),
+    )
+  );
+}
+
+const roots = new Set(['mcpservers', 'servers', 'contextservers']);
 
 function toProblem({ text }: Source, each: RawFinding<OwnRuleId>, fix?: Fix): Problem {
   const { rule, line, column } = each;

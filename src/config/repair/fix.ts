@@ -15,8 +15,9 @@ import type { EntryFinding } from './check.ts';
 import { isSame } from './edit.ts';
 import { pathOfValue, type RepairEntry } from './entries.ts';
 import { formFixes } from './form-fixes.ts';
+import { mistakeFixes } from './mistake-fixes.ts';
 import type { Fix, FixContext, MakePlan, Plan } from './plan.ts';
-import { rewriteEntry } from './rewrite.ts';
+import { replaceEntry, rewriteEntry } from './rewrite.ts';
 import { hideSecret } from './secret.ts';
 import { replacementOf, signsIn } from '../../rules/shared/endpoint.ts';
 import { expectedType } from '../../rules/shared/server-type.ts';
@@ -31,7 +32,9 @@ export async function findFix(found: EntryFinding, context: FixContext): Promise
   const edits =
     'edits' in plan
       ? plan.edits
-      : await rewriteEntry(context.client, context.data, entry, plan.server);
+      : plan.isWhole === true
+        ? await replaceEntry(context.client, entry, plan.server)
+        : await rewriteEntry(context.client, context.data, entry, plan.server);
   if (edits === undefined || edits.length === 0) return {};
   // A client without variables would get a text to fill in, and lose a value that works.
   const variable = 'variable' in plan ? plan.variable : undefined;
@@ -43,6 +46,7 @@ export async function findFix(found: EntryFinding, context: FixContext): Promise
 
 const fixes: Partial<Record<RuleId, MakePlan>> = {
   ...formFixes,
+  ...mistakeFixes,
   'server-type-missing': ({ finding }, entry, { resolver }) => {
     const { type } = finding.args as { type: string };
     const url = entry.declared?.url ?? '';

@@ -6,7 +6,7 @@ import type { RuleId } from '../../rules/rules.ts';
 import { valueAt, type Edit } from './edit.ts';
 import { keyParts, type RepairEntry } from './entries.ts';
 import type { MakePlan, Plan } from './plan.ts';
-import { splitWords } from './split-words.ts';
+import { splitWords } from '../../shell/split-words.ts';
 
 /** How an entry is brought into the form of its client. */
 export const formFixes: Partial<Record<RuleId, MakePlan>> = {
@@ -67,6 +67,26 @@ export const formFixes: Partial<Record<RuleId, MakePlan>> = {
       edits: [{ kind: 'set', path: entry.path, value }],
     };
   },
+  'server-env-outside': ({ other }, entry, { client: { schema } }) => {
+    const [envKey = 'env'] = (schema && ownKey(schema, 'env')) ?? [];
+    if (other === undefined || !isRecord(entry.value)) return undefined;
+    const taken = valueAt(other.value, [envKey]);
+    const names = Object.keys(entry.value);
+    if (isRecord(taken) && names.some((name) => Object.hasOwn(taken, name))) return undefined;
+    const texts = Object.entries(entry.value).map(
+      ([name, value]) => [name, String(value)] as const,
+    );
+    const at = [...other.path, envKey];
+    return {
+      label: `Move it into ${other.name}`,
+      edits: [
+        { kind: 'remove', path: entry.path },
+        ...(isRecord(taken)
+          ? texts.map(([name, value]): Edit => ({ kind: 'set', path: [...at, name], value }))
+          : [{ kind: 'set', path: at, value: Object.fromEntries(texts) } as const]),
+      ],
+    };
+  },
   'server-transport-unsupported': (_, entry, { client }) => {
     const bridge = entry.server && client.configuration([entry.server]).unsupported[0]?.bridge;
     if (bridge === undefined) return undefined;
@@ -74,6 +94,7 @@ export const formFixes: Partial<Record<RuleId, MakePlan>> = {
     return {
       label: `Let ${command} ${args.slice(0, 2).join(' ')} stand between`,
       server: bridge,
+      isWhole: true,
       isSafe: false,
     };
   },

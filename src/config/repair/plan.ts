@@ -31,5 +31,11 @@ export type MakePlan = (
 
 /** Changes of the text, or the server as it is to be written. */
 export type Plan = { label: string; isSafe?: boolean } & (
-  { edits: Edit[] } | { server: Server; variable?: string }
+  | { edits: Edit[] }
+  | {
+      server: Server;
+      variable?: string;
+      /** Nothing of the entry as it is stays. */
+      isWhole?: true;
+    }
 );

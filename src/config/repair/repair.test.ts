@@ -12,7 +12,8 @@ const newAddress = 'https://mcp.atlassian.com/v2/mcp';
 
 /** Fixes the first problem of a rule, safe or not. */
 async function fixRule(text: string, rule: string): Promise<string | undefined> {
-  const { problems } = await check(text);
+  const { client } = await check(text);
+  const { problems } = await check(text, client.id);
   const fix = problems.find((problem) => problem.rule === rule)?.fix;
   return fix && (await applyFix(text, fix))?.text;
 }
@@ -115,7 +116,7 @@ test('what only a person can know is offered, not done with the others', async (
   ]) {
     assert.equal(await fixText(text), text);
     assert.ok(
-      (await check(text)).problems.some(({ fix }) => fix?.isSafe === false),
+      (await check(text, 'claude-code')).problems.some(({ fix }) => fix?.isSafe === false),
       text,
     );
   }
@@ -248,7 +249,8 @@ test('the endpoints that the builder has are named', async () => {
 });
 
 test('lines are those of the text', async () => {
-  const { problems } = await check('{\n "mcpServers": {\n  "linear": {\n   "url": "" } } }');
+  const text = '{\n "mcpServers": {\n  "linear": {\n   "url": "" } } }';
+  const { problems } = await check(text, 'claude-code');
   assert.deepEqual(
     problems.map(({ rule, line }) => [rule, line]),
     [

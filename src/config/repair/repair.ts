@@ -20,6 +20,8 @@ import { editSource, readSource, sourceOffsets, type Edited, type Source } from 
 /** The longest text that is read, in characters. */
 const LONGEST = 1_000_000;
 const MOST_SERVERS = 1_000;
+/** The most servers for which the judgement of several clients is compared. */
+const MOST_COMPARED = 60;
 
 /** Recognises, reads and checks a pasted configuration. Nothing of it is run, nothing is sent. */
 export async function repairText(
@@ -47,20 +49,21 @@ export async function repairText(
   }
   const isForeign =
     reading.servers.length === 0 &&
+    (client.entries?.(source.data) ?? []).length === 0 &&
     'reading' in recognised &&
     recognised.reading.servers.length > 0 &&
     usual[0] !== client;
   const entries = isForeign ? [] : findEntries(client, source.data, reading, catalogIndex.resolver);
-  const { problems, unavoidable } = await findProblems(
-    source,
-    client,
-    entries,
-    catalogIndex,
-    usual[0],
-  );
+  const likely =
+    asked === undefined ? usual.filter((each) => readsAsMuch(each, source, reading)) : [];
+  const isOpen = likely.length > 1;
+  const { problems, unavoidable } = isOpen
+    ? await findCommonProblems(source, likely, entries, catalogIndex)
+    : await findProblems(source, client, entries, catalogIndex, usual[0]);
   return {
     client: { id: client.id, name: client.name },
     others: usual.filter(({ id }) => id !== client.id).map(({ id, name }) => ({ id, name })),
+    candidates: (isOpen ? likely : [client]).map(({ id, name }) => ({ id, name })),
     format: source.format,
     servers: reading.servers,
     problems,
@@ -82,6 +85,54 @@ export async function applyFix(text: string, fix: Pick<Fix, 'edits'>): Promise<E
   if ('problem' in source) return undefined;
   if (fix.edits.length === 0) return { text: source.text, isRewritten: false };
   return editSource(source, fix.edits);
+}
+
+function readsAsMuch(client: Client, { data }: Source, { servers }: Reading): boolean {
+  return (client.read?.(data).servers.length ?? 0) === servers.length;
+}
+
+/** What is wrong whichever client it is for; nothing is safe to change before that is known. */
+async function findCommonProblems(
+  source: Source,
+  clients: readonly Client[],
+  firstEntries: readonly RepairEntry[],
+  catalogIndex: CatalogIndex,
+): Promise<{ problems: Problem[]; unavoidable: string[] }> {
+  const compared = firstEntries.length > MOST_COMPARED ? clients.slice(0, 1) : clients;
+  const lists = await Promise.all(
+    compared.map(async (client, index) => {
+      const reading = client.read?.(source.data) ?? { servers: [], notes: [], leftovers: [] };
+      const entries =
+        index === 0
+          ? firstEntries
+          : findEntries(client, source.data, reading, catalogIndex.resolver);
+      return (await findProblems(source, unnamed(client), entries, catalogIndex, client)).problems;
+    }),
+  );
+  const [first = [], ...others] = lists.map((problems) => problems);
+  const sets = others.map((problems) => new Set(problems.map(identity)));
+  const common = first.filter((problem) => sets.every((set) => set.has(identity(problem))));
+  return { problems: common.map(withoutSafety), unavoidable: [] };
+}
+
+// Which client it is, is not known yet.
+function unnamed(client: Client): Client {
+  const { schema } = client;
+  return {
+    ...client,
+    name: 'the client',
+    ...(schema && { schema: { ...schema, fate: 'unknown' } }),
+  };
+}
+
+function identity({ rule, server, key, line }: Problem): string {
+  return [rule, server, key, line].join(' ');
+}
+
+function withoutSafety(problem: Problem): Problem {
+  return problem.fix === undefined
+    ? problem
+    : { ...problem, fix: { ...problem.fix, isSafe: false } };
 }
 
 async function findProblems(
@@ -193,6 +244,8 @@ export interface RepairOptions {
 /** What a pasted text is, what it says, and what is wrong with it. */
 export interface Repair {
   client: Named;
+  /** The clients that read it equally well: where there are several, somebody has to say which it is. */
+  candidates: Named[];
   /** Clients whose it can be as well. */
   others: Named[];
   format: string;

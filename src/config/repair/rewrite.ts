@@ -48,6 +48,16 @@ function reads(client: Client, data: unknown, name: string, wanted: Server): boo
   return read !== undefined && isSame(plain({ ...read, name }), plain({ ...wanted, name }));
 }
 
+/** The edit that puts another server in the place of an entry. */
+export async function replaceEntry(
+  client: Client,
+  entry: RepairEntry,
+  next: Server,
+): Promise<DataEdit[] | undefined> {
+  const written = await writeOne(client, next);
+  return written && [{ kind: 'set', path: entry.path, value: written.entry }];
+}
+
 async function writeOne(
   client: Client,
   server: Server,

@@ -58,7 +58,7 @@ test('a secret is no problem where the client has no variable to put there', asy
 test('a secret of an OAuth client is found as the command line finds it', async () => {
   const oauth = '"oauth": { "clientId": "abc", "clientSecret": "0123456789abcdefghijABCDEF" }';
   const text = server(`{ "type": "http", "url": "https://mcp.linear.app/mcp", ${oauth} }`);
-  const { problems } = await check(text);
+  const { problems } = await check(text, 'claude-code');
   assert.deepEqual(
     problems.map(({ rule, line, fix }) => [rule, line, fix]),
     [['server-secret-literal', 1, undefined]],

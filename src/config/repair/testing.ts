@@ -25,12 +25,18 @@ export async function check(text: string, client?: string): Promise<Repair> {
   return repair;
 }
 
-/** The text with all fixes that are safe. */
+/** The text with all fixes that are safe for a client: the first whose it can be, where none is named. */
 export async function fixText(text: string, client?: string): Promise<string> {
-  return (await fixAll(text, { client }, catalogIndex)).text;
+  return (await fixAll(text, { client: client ?? (await firstClient(text)) }, catalogIndex)).text;
 }
 
-/** The rules of the problems of a text. */
+/** The rules of the problems of a text, in the same way. */
 export async function rulesOf(text: string, client?: string): Promise<string[]> {
-  return (await check(text, client)).problems.map(({ rule }) => rule);
+  const { problems } = await check(text, client ?? (await firstClient(text)));
+  return problems.map(({ rule }) => rule);
+}
+
+async function firstClient(text: string): Promise<string | undefined> {
+  const repair = await repairText(text, {}, catalogIndex);
+  return 'problem' in repair ? undefined : repair.client.id;
 }

@@ -28,6 +28,7 @@ export function keyOf({ path }: Mismatch): string {
 
 const fateWords: Readonly<Record<Fate | 'ignored', string>> = {
   skipped: 'skips the server',
+  failed: 'cannot start it',
   'left-out': 'leaves it out without a word, and lists no server at all where it is the only one',
   'file-refused': 'then takes nothing of the file',
   complained: 'calls the configuration invalid',

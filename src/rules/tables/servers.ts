@@ -1,12 +1,21 @@
+import { rootKeyUnknown } from '../root-key-unknown.ts';
 import { serverAuthMissing } from '../server-auth-missing.ts';
+import { serverBearer } from '../server-bearer.ts';
 import { serverBothTargets } from '../server-both-targets.ts';
 import { serverCommandHome } from '../server-command-home.ts';
+import { serverBridgeHeader } from '../server-bridge-header.ts';
+import { serverBridge } from '../server-bridge.ts';
+import { serverCommandLine } from '../server-command-line.ts';
 import { serverCommandMissing } from '../server-command-missing.ts';
 import { serverCommandOutsideRoot } from '../server-command-outside-root.ts';
 import { serverDeclaredTwice } from '../server-declared-twice.ts';
+import { serverDockerTty } from '../server-docker-tty.ts';
 import { serverEndpointLegacy } from '../server-endpoint-legacy.ts';
 import { serverEndpointRetired } from '../server-endpoint-retired.ts';
 import { serverHelperOption } from '../server-helper-option.ts';
+import { serverEnvOutside } from '../server-env-outside.ts';
+import { serverEscapes } from '../server-escapes.ts';
+import { serverHomePath } from '../server-home-path.ts';
 import { serverIncomplete } from '../server-incomplete.ts';
 import { serverKeyMissing } from '../server-key-missing.ts';
 import { serverKeyUnknown } from '../server-key-unknown.ts';
@@ -16,7 +25,9 @@ import { serverNameReserved } from '../server-name-reserved.ts';
 import { serverNameSpaces } from '../server-name-spaces.ts';
 import { serverNested } from '../server-nested.ts';
 import { serverNotObject } from '../server-not-object.ts';
+import { serverNpxYes } from '../server-npx-yes.ts';
 import { serverOutsideWrapper } from '../server-outside-wrapper.ts';
+import { serverPlaceholderLeft } from '../server-placeholder-left.ts';
 import { serverSecretLiteral } from '../server-secret-literal.ts';
 import { serverSseDeprecated } from '../server-sse-deprecated.ts';
 import { serverTransportUnsupported } from '../server-transport-unsupported.ts';
@@ -33,6 +44,7 @@ import { serverValueType } from '../server-value-type.ts';
 import { serverVariableSyntax } from '../server-variable-syntax.ts';
 import { serverVariableUnset } from '../server-variable-unset.ts';
 import { serverWhitespace } from '../server-whitespace.ts';
+import { serverWindowsNpx } from '../server-windows-npx.ts';
 import { serversEmpty } from '../servers-empty.ts';
 import { userConfigUndeclared } from '../user-config-undeclared.ts';
 
@@ -69,6 +81,18 @@ export const serverRules = {
   'server-both-targets': serverBothTargets,
   'server-nested': serverNested,
   'server-transport-unsupported': serverTransportUnsupported,
+  'server-command-line': serverCommandLine,
+  'server-escapes': serverEscapes,
+  'server-env-outside': serverEnvOutside,
+  'root-key-unknown': rootKeyUnknown,
+  'server-home-path': serverHomePath,
+  'server-npx-yes': serverNpxYes,
+  'server-windows-npx': serverWindowsNpx,
+  'server-docker-tty': serverDockerTty,
+  'server-placeholder-left': serverPlaceholderLeft,
+  'server-bearer': serverBearer,
+  'server-bridge': serverBridge,
+  'server-bridge-header': serverBridgeHeader,
   'server-auth-missing': serverAuthMissing,
   'server-unknown': serverUnknown,
   'servers-empty': serversEmpty,

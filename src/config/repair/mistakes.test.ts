@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyFix } from './repair.ts';
+import { check, server } from './testing.ts';
+
+/** The client, the entry, the rule that finds it, and the entry after its fix; undefined where only a person knows. */
+const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] = [
+  [
+    'claude-code',
+    { command: 'npx -y @acme/mcp --stdio' },
+    'server-command-line',
+    { command: 'npx', args: ['-y', '@acme/mcp', '--stdio'] },
+  ],
+  [
+    'cursor',
+    { command: 'uvx acme-mcp', args: ['--port', '1'] },
+    'server-command-line',
+    { command: 'uvx', args: ['acme-mcp', '--port', '1'] },
+  ],
+  [
+    'claude-code',
+    { command: 'npx', args: ['acme-mcp@latest', '-y'] },
+    'server-npx-yes',
+    { command: 'npx', args: ['-y', 'acme-mcp@latest'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'npx', args: ['-y', 'acme', 'C:\\work'] },
+    'server-windows-npx',
+    { command: 'cmd', args: ['/c', 'npx', '-y', 'acme', 'C:\\work'] },
+  ],
+  [
+    'claude-code',
+    { command: 'docker', args: ['run', '-it', '--rm', 'acme/mcp'] },
+    'server-docker-tty',
+    { command: 'docker', args: ['run', '-i', '--rm', 'acme/mcp'] },
+  ],
+  [
+    'claude-code',
+    { command: 'docker', args: ['run', '-i', '--tty', 'acme/mcp'] },
+    'server-docker-tty',
+    { command: 'docker', args: ['run', '-i', 'acme/mcp'] },
+  ],
+  [
+    'claude-code',
+    { command: 'docker', args: ['run', '--rm', 'acme/mcp'] },
+    'server-docker-tty',
+    { command: 'docker', args: ['run', '-i', '--rm', 'acme/mcp'] },
+  ],
+  ['claude-code', { command: '~/bin/acme' }, 'server-home-path', { command: '${HOME}/bin/acme' }],
+  ['vs-code', { command: '~/bin/acme' }, 'server-home-path', { command: '${userHome}/bin/acme' }],
+  ['claude-desktop', { command: '~/bin/acme' }, 'server-home-path'],
+  [
+    'claude-code',
+    { command: 'C:\tools\bin\new.exe' },
+    'server-escapes',
+    { command: 'C:\\tools\\bin\\new.exe' },
+  ],
+  [
+    'claude-code',
+    { command: 'node', args: 'server.js --port 1' },
+    'server-value-type',
+    { command: 'node', args: ['server.js', '--port', '1'] },
+  ],
+  [
+    'claude-code',
+    { command: { path: 'node', args: ['x.js'], env: { A: 'b' } } },
+    'server-nested',
+    { command: 'node', args: ['x.js'], env: { A: 'b' } },
+  ],
+  [
+    'claude-code',
+    { transport: { type: 'streamable_http', url: 'https://mcp.example.com/mcp' } },
+    'server-nested',
+    { type: 'http', url: 'https://mcp.example.com/mcp' },
+  ],
+  [
+    'claude-code',
+    { command: 'npx', args: ['-y', 'acme', '--dir', '/path/to/dir'] },
+    'server-placeholder-left',
+  ],
+  [
+    'claude-code',
+    { command: 'npx', args: ['-y', 'acme'], env: { ACME_TEAM: 'YOUR_TEAM_ID' } },
+    'server-placeholder-left',
+  ],
+  [
+    'claude-code',
+    {
+      type: 'http',
+      url: 'https://mcp.example.com/mcp',
+      headers: { Authorization: 'Bearer Bearer ${TOKEN}' },
+    },
+    'server-bearer',
+    {
+      type: 'http',
+      url: 'https://mcp.example.com/mcp',
+      headers: { Authorization: 'Bearer ${TOKEN}' },
+    },
+  ],
+  [
+    'claude-code',
+    { command: 'npx', args: ['-y', 'mcp-remote', 'https://mcp.linear.app/sse'] },
+    'server-bridge',
+    { type: 'http', url: 'https://mcp.linear.app/mcp' },
+  ],
+  [
+    'claude-desktop',
+    {
+      command: 'npx',
+      args: [
+        '-y',
+        'mcp-remote',
+        'https://mcp.example.com/mcp',
+        '--header',
+        'Authorization: Bearer abc',
+      ],
+    },
+    'server-bridge-header',
+    {
+      command: 'npx',
+      args: [
+        '-y',
+        'mcp-remote',
+        'https://mcp.example.com/mcp',
+        '--header',
+        'Authorization:${AUTH}',
+      ],
+      env: { AUTH: 'Bearer abc' },
+    },
+  ],
+  [
+    'claude-code',
+    { command: 'x', env: { KEY: '${env:KEY}' } },
+    'server-variable-syntax',
+    { command: 'x', env: { KEY: '${KEY}' } },
+  ],
+  [
+    'cursor',
+    { command: 'x', env: { KEY: '${KEY}' } },
+    'server-variable-syntax',
+    { command: 'x', env: { KEY: '${env:KEY}' } },
+  ],
+  [
+    'claude-code',
+    { command: 'node', args: ['${workspaceFolder}/x.js'] },
+    'server-variable-syntax',
+    { command: 'node', args: ['${CLAUDE_PROJECT_DIR}/x.js'] },
+  ],
+  ['lm-studio', { command: 'x', env: { KEY: '${KEY}' } }, 'server-variable-syntax'],
+  [
+    'cline',
+    { url: 'https://mcp.linear.app/mcp' },
+    'server-type-missing',
+    { type: 'streamableHttp', url: 'https://mcp.linear.app/mcp' },
+  ],
+  [
+    'cursor',
+    { serverUrl: 'https://mcp.linear.app/mcp' },
+    'server-key-unknown',
+    { url: 'https://mcp.linear.app/mcp' },
+  ],
+  [
+    'windsurf',
+    { url: 'https://mcp.linear.app/mcp' },
+    'server-key-unknown',
+    { serverUrl: 'https://mcp.linear.app/mcp' },
+  ],
+  [
+    'claude-desktop',
+    { url: 'https://mcp.linear.app/mcp' },
+    'server-transport-unsupported',
+    { command: 'npx', args: ['-y', 'mcp-remote', 'https://mcp.linear.app/mcp'] },
+  ],
+];
+
+for (const [client, entry, rule, fixed] of cases) {
+  test(`${client}: ${JSON.stringify(entry).slice(0, 70)} is ${rule}`, async () => {
+    const root = client === 'vs-code' ? 'servers' : 'mcpServers';
+    const text = JSON.stringify({ [root]: { acme: entry } });
+    const { problems } = await check(text, client);
+    const problem = problems.find((each) => each.rule === rule);
+    assert.ok(problem, JSON.stringify(problems.map((each) => each.rule)));
+    const after = problem.fix && (await applyFix(text, problem.fix));
+    const written = after && (JSON.parse(after.text) as Record<string, Record<string, unknown>>);
+    assert.deepEqual(written?.[root]?.['acme'], fixed);
+  });
+}
+
+test('what is right as it is has none of these', async () => {
+  for (const entry of [
+    '{ "command": "npx", "args": ["-y", "acme-mcp", "serve", "-y"] }',
+    '{ "command": "/opt/My Tools/acme" }',
+    '{ "command": "docker", "args": ["run", "-i", "-e", "A=-t", "acme/mcp", "-t"] }',
+    '{ "command": "acme", "args": ["--pattern", "~"], "env": { "PRICE": "$5" } }',
+    '{ "command": "npx", "args": ["-y", "acme"], "env": { "A": "${ACME}" } }',
+  ]) {
+    const { problems } = await check(server(entry, 'acme'), 'claude-code');
+    assert.deepEqual(
+      problems.map(({ rule }) => rule),
+      ['server-unknown'],
+      entry,
+    );
+  }
+});
+
+test('nothing is safe while several clients remain, and what only some refuse is not said', async () => {
+  const secret = `"headers": { "Authorization": "Bearer ghp_${'0a1b2c3d4e'.repeat(3)}" }`;
+  for (const text of [
+    server('{ "url": "https://mcp.linear.app/mcp" }'),
+    server(`{ "type": "http", "url": "https://mcp.linear.app/mcp", ${secret} }`),
+    server('{ "command": "npx", "args": ["acme", "-y"] }', 'acme'),
+  ]) {
+    const { candidates, problems } = await check(text);
+    assert.ok(candidates.length > 1);
+    assert.ok(
+      problems.every(({ fix, rule }) => fix?.isSafe !== true && rule !== 'server-type-missing'),
+    );
+  }
+  const { candidates } = await check(server('{ "httpUrl": "https://mcp.linear.app/mcp" }'));
+  assert.deepEqual(candidates, [{ id: 'gemini-cli', name: 'Gemini CLI' }]);
+});

@@ -1,0 +1,22 @@
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+
+export const rootKeyUnknown: Rule<Args> = {
+  severity: 'error',
+  title: 'Servers lie under a key that the client does not read',
+  message: ({ key, expected, client, isList }) =>
+    isList === true
+      ? `Unexpected list under "${key}", expected an object with a name for each server; ${client} reads none of them.`
+      : `Unexpected key "${key}", expected "${expected}"; ${client} reads no server of it.`,
+  page: {
+    why: 'Each client looks for servers under one key, letter for letter. Under another, with another spelling, or in a list it finds none, mostly without a word.',
+    sources: [docs.mcp],
+  },
+};
+
+interface Args {
+  key: string;
+  expected: string;
+  client: string;
+  isList?: true;
+}

@@ -1,0 +1,38 @@
+import type { Rule } from './rule.ts';
+import { docs, mcp } from './shared/examples.ts';
+import { readBridge } from './shared/bridge.ts';
+import { isEntry } from './shared/server.ts';
+
+export const serverBridgeHeader: Rule<Args> = {
+  severity: 'warning',
+  title: 'Header of mcp-remote with a space',
+  message: ({ server, header }) =>
+    `Unexpected space in the header "${header}" of mcp-remote in server "${server}", expected none: on Windows the argument breaks there. Write ${header}:\${AUTH} without a space, and the value as AUTH in "env".`,
+  checkServer: ({ meant }) => {
+    const bridge = isEntry(meant) ? readBridge(meant) : undefined;
+    return (bridge?.headers ?? [])
+      .filter(({ text }) => /\s/.test(text))
+      .map(({ index, header }) => ({ key: `args/${index}`, args: { server: meant.name, header } }));
+  },
+  page: {
+    why: 'Cursor, Claude Desktop and Claude Code on Windows do not quote the arguments of npx: a header with a space is cut in two. mcp-remote itself puts variables of its environment in place of ${NAME}.',
+    sources: ['https://www.npmjs.com/package/mcp-remote', docs.mcp],
+    example: {
+      wrong: {
+        '.mcp.json': mcp(
+          '"acme-crm": {\n  "command": "npx",\n  "args": ["-y", "mcp-remote", "https://mcp.acme.example.com/crm", "--header", "Authorization: Bearer ${TOKEN}"]\n}',
+        ),
+      },
+      right: {
+        '.mcp.json': mcp(
+          '"acme-crm": {\n  "command": "npx",\n  "args": ["-y", "mcp-remote", "https://mcp.acme.example.com/crm", "--header", "Authorization:${AUTH}"],\n  "env": { "AUTH": "Bearer ${TOKEN}" }\n}',
+        ),
+      },
+    },
+  },
+};
+
+interface Args {
+  server: string;
+  header: string;
+}

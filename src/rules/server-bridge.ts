@@ -1,0 +1,54 @@
+import type { Rule } from './rule.ts';
+import { docs, mcp } from './shared/examples.ts';
+import { mainSource, replacementOf } from './shared/endpoint.ts';
+import { readBridge } from './shared/bridge.ts';
+import { isEntry } from './shared/server.ts';
+
+export const serverBridge: Rule<Args> = {
+  severity: 'warning',
+  title: 'mcp-remote where the client speaks HTTP itself',
+  message: ({ server, client, url, expected, source }) =>
+    `Unexpected mcp-remote in front of ${url} in server "${server}", expected the address itself: ${client} reaches it without a program between.${expected === undefined ? '' : ` ${url} is no longer current; take ${expected}${source === undefined ? '' : ` (${source})`}.`}`,
+  checkServer: ({ meant, client, resolver }) => {
+    const bridge = isEntry(meant) ? readBridge(meant) : undefined;
+    if (bridge === undefined || !client.abilities.transports.includes('http')) return [];
+    const known = resolver.endpointOfUrl(bridge.url);
+    const next =
+      known && known.endpoint.status !== 'current'
+        ? replacementOf(known.endpoint, resolver)
+        : undefined;
+    const isNewer = next !== undefined && next.type !== 'stdio';
+    const args = {
+      server: meant.name,
+      client: client.name,
+      url: bridge.url,
+      ...(isNewer && { expected: next.url, source: mainSource(next.source) }),
+    };
+    return [{ key: '', args, severity: isNewer ? ('warning' as const) : ('info' as const) }];
+  },
+  page: {
+    why: 'mcp-remote lets a client that starts programs only reach an address. Where the client speaks HTTP itself it is one more program to install, to update and to fail, with a sign-in of its own.',
+    sources: ['https://www.npmjs.com/package/mcp-remote', docs.mcp],
+    example: {
+      wrong: {
+        '.mcp.json': mcp(
+          '"acme-crm": {\n  "command": "npx",\n  "args": ["-y", "mcp-remote", "https://mcp.acme.example.com/crm"]\n}',
+        ),
+      },
+      right: {
+        '.mcp.json': mcp(
+          '"acme-crm": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/crm"\n}',
+        ),
+      },
+    },
+  },
+};
+
+interface Args {
+  server: string;
+  client: string;
+  url: string;
+  /** The address that has taken its place. */
+  expected?: string;
+  source?: string;
+}

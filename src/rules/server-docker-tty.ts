@@ -1,0 +1,74 @@
+import type { Rule } from './rule.ts';
+import { docs, mcp } from './shared/examples.ts';
+import { isEntry } from './shared/server.ts';
+
+export const serverDockerTty: Rule<Args> = {
+  severity: 'error',
+  title: 'Docker with a terminal',
+  message: ({ server, option }) =>
+    option === undefined
+      ? `Unexpected docker run without "-i" in server "${server}", expected it: without it the container hears nothing of the client.`
+      : `Unexpected "${option}" of docker run in server "${server}", expected "-i": a terminal mixes signs of its own into what the server says, and there is none.`,
+  checkServer: ({ meant }) => {
+    const { name, command, args } = meant;
+    if (!isEntry(meant) || !/(?:^|[\\/])(?:docker|podman)(?:\.exe)?$/i.test(command?.trim() ?? ''))
+      return [];
+    const options = runOptions(args);
+    if (options === undefined) return [];
+    const tty = options.find(({ option }) => isTty(option));
+    if (tty !== undefined)
+      return [{ key: `args/${tty.index}`, args: { server: name, option: tty.option } }];
+    const isOpen = options.some(({ option }) => hasFlag(option, 'i', '--interactive'));
+    return isOpen ? [] : [{ key: '', args: { server: name } }];
+  },
+  page: {
+    why: 'A server speaks to its client over standard input and output. docker run keeps them open with -i; -t puts a terminal between, which there is none, and docker stops with "the input device is not a TTY".',
+    sources: ['https://docs.docker.com/reference/cli/docker/container/run/', docs.mcp],
+    example: {
+      wrong: {
+        '.mcp.json': mcp(
+          '"box": {\n  "command": "docker",\n  "args": ["run", "-it", "--rm", "acme/mcp"]\n}',
+        ),
+      },
+      right: {
+        '.mcp.json': mcp(
+          '"box": {\n  "command": "docker",\n  "args": ["run", "-i", "--rm", "acme/mcp"]\n}',
+        ),
+      },
+    },
+  },
+};
+
+/** The options of docker run, up to its image; undefined where it is another command of docker. */
+function runOptions(args: readonly string[]): { option: string; index: number }[] | undefined {
+  const start = args.indexOf('run') + 1;
+  if (start === 0) return undefined;
+  const found: { option: string; index: number }[] = [];
+  for (let index = start; index < args.length; index += 1) {
+    const option = args[index] ?? '';
+    if (!option.startsWith('-')) break;
+    found.push({ option, index });
+    if (takesValue.test(option)) index += 1;
+  }
+  return found;
+}
+
+/** Whether an option asks for a terminal. */
+export function isTty(option: string): boolean {
+  return hasFlag(option, 't', '--tty');
+}
+
+// Short flags may stand together; one that takes a value ends them.
+function hasFlag(option: string, short: string, long: string): boolean {
+  if (option.startsWith('--')) return option === long || option === `${long}=true`;
+  return /^-[itd]+$/.test(option) && option.includes(short);
+}
+
+const takesValue =
+  /^-[it]*[evpwulhm]$|^--(?:env|volume|publish|name|network|user|workdir|mount|entrypoint|env-file|add-host|platform|label|memory|cpus|hostname|pull)$/;
+
+interface Args {
+  server: string;
+  /** Absent where the option that it needs is not there. */
+  option?: string;
+}

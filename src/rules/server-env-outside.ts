@@ -1,0 +1,19 @@
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+
+export const serverEnvOutside: Rule<Args> = {
+  severity: 'error',
+  title: 'Environment beside the servers',
+  message: ({ name, servers }) =>
+    `Unexpected "${name}" beside the servers, expected it in the server it is for: here it is read as a server of that name.${servers.length === 1 ? ` Move it into "${servers[0]}".` : ' Move it there.'}`,
+  page: {
+    why: 'What stands beside the servers is one of them to a client. The variables reach no program, and the client says that a server called env is broken.',
+    sources: [docs.mcp],
+  },
+};
+
+interface Args {
+  name: string;
+  /** The local servers that it may be for. */
+  servers: string[];
+}

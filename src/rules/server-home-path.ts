@@ -1,0 +1,46 @@
+import type { Place, VariableSyntax } from '../clients/variables.ts';
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+import { local } from './shared/server-examples.ts';
+import { isEntry, valuesOf } from './shared/server.ts';
+
+export const serverHomePath: Rule<Args> = {
+  severity: 'warning',
+  title: 'Tilde in a path',
+  message: ({ server, name, path, variable }) =>
+    `Unexpected "~" in "${name}" of server "${server}", expected a whole path: no shell reads it, so a folder called "~" is looked for. Write ${variable === undefined ? 'your home folder in its place' : `${variable}${path.slice(1)}`}.`,
+  checkServer: ({ server, client }) =>
+    (isEntry(server) && server.command !== null ? valuesOf(server) : []).flatMap(
+      ({ key, name, value }) => {
+        const isPlace = key === 'command' || /^(?:args|env)\//.test(key);
+        if (!isPlace || !/^~[\\/]/.test(value)) return [];
+        const variable = homeVariable(client.abilities.variables, key);
+        return [
+          { key, args: { server: server.name, name, path: value, ...(variable && { variable }) } },
+        ];
+      },
+    ),
+  page: {
+    why: 'A shell puts the home folder in place of ~. Clients start programs without a shell, and hand on the sign as it is.',
+    sources: [docs.mcp],
+    example: {
+      wrong: { '.mcp.json': local('"~/servers/index.js"') },
+      right: { '.mcp.json': local('"${HOME}/servers/index.js"') },
+    },
+  },
+};
+
+/** What a client replaces with the home folder in a value; undefined where it has nothing for it. */
+function homeVariable(syntax: VariableSyntax, key: string): string | undefined {
+  const place = key.replace(/\/.*/s, '') as Place;
+  if (!syntax.places.includes(place)) return undefined;
+  return syntax.folders?.home ?? syntax.write?.({ name: 'HOME', fallback: undefined }, place);
+}
+
+interface Args {
+  server: string;
+  name: string;
+  path: string;
+  /** What the client replaces with the home folder. */
+  variable?: string;
+}

@@ -1,0 +1,67 @@
+import type { Rule } from './rule.ts';
+import { docs, mcp } from './shared/examples.ts';
+import { isEntry } from './shared/server.ts';
+
+export const serverNpxYes: Rule<Args> = {
+  severity: 'warning',
+  title: 'The -y of npx stands behind the package',
+  message: ({ server, option, package: name }) =>
+    `Unexpected "${option}" behind ${name} in server "${server}", expected it before: there it is an option of the program, and npx asks whether it may install ${name}, which nobody answers.`,
+  checkServer: ({ meant }) => {
+    const { name, command, args } = meant;
+    if (!isEntry(meant) || command === null || !isNpx(command)) return [];
+    const found = findLateYes(args);
+    return found === undefined
+      ? []
+      : [
+          {
+            key: `args/${found.index}`,
+            args: { server: name, option: found.option, package: found.name },
+          },
+        ];
+  },
+  page: {
+    why: 'npx takes the options before the package for its own and hands on those behind it. Without -y it asks before it installs, and a server that waits for an answer never starts.',
+    sources: ['https://docs.npmjs.com/cli/commands/npx', docs.mcp],
+    example: {
+      wrong: {
+        '.mcp.json': mcp('"local": {\n  "command": "npx",\n  "args": ["@acme/mcp", "-y"]\n}'),
+      },
+      right: {
+        '.mcp.json': mcp('"local": {\n  "command": "npx",\n  "args": ["-y", "@acme/mcp"]\n}'),
+      },
+    },
+  },
+};
+
+/** Where -y stands behind the package that npx runs. */
+export function findLateYes(args: readonly string[]): LateYes | undefined {
+  const at = args.findIndex((arg) => !arg.startsWith('-'));
+  if (at === -1 || args.slice(0, at).some(isYes)) return undefined;
+  // Only directly behind it: further on it belongs to the program.
+  const index = isYes(args[at + 1] ?? '') ? at + 1 : -1;
+  return index === -1 ? undefined : { index, at, option: args[index] ?? '', name: args[at] ?? '' };
+}
+
+/** Whether a command is npx. */
+function isNpx(command: string): boolean {
+  return /(?:^|[\\/])npx(?:\.cmd)?$/i.test(command.trim());
+}
+
+function isYes(arg: string): boolean {
+  return arg === '-y' || arg === '--yes';
+}
+
+interface LateYes {
+  index: number;
+  /** Where the package stands. */
+  at: number;
+  option: string;
+  name: string;
+}
+
+interface Args {
+  server: string;
+  option: string;
+  package: string;
+}

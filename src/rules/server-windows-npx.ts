@@ -1,0 +1,46 @@
+import type { Rule } from './rule.ts';
+import { docs, mcp } from './shared/examples.ts';
+import { isEntry, valuesOf } from './shared/server.ts';
+
+export const serverWindowsNpx: Rule<Args> = {
+  severity: 'warning',
+  title: 'Script of npm on Windows without cmd',
+  message: ({ server, command }) =>
+    `Unexpected "${command}" as "command" of server "${server}", expected "cmd" with "/c" before it: on Windows ${command} is a script, which is not found as a program.`,
+  checkServer: ({ server }) => {
+    const { command } = server;
+    const isScript = command !== null && scripts.has(command.trim().toLowerCase());
+    if (!isEntry(server) || !isScript || !hasWindowsPath(server)) return [];
+    return [{ key: 'command', args: { server: server.name, command: command.trim() } }];
+  },
+  page: {
+    why: 'npx, npm, pnpm and yarn are scripts on Windows. A program that is started without a shell is looked for as an .exe, and the server fails with spawn npx ENOENT.',
+    sources: [docs.mcp],
+    example: {
+      wrong: {
+        '.mcp.json': mcp(
+          '"files": {\n  "command": "npx",\n  "args": ["-y", "@acme/files", "C:\\\\work"]\n}',
+        ),
+      },
+      right: {
+        '.mcp.json': mcp(
+          '"files": {\n  "command": "cmd",\n  "args": ["/c", "npx", "-y", "@acme/files", "C:\\\\work"]\n}',
+        ),
+      },
+    },
+  },
+};
+
+/** Whether a value of a server is a path of Windows. */
+function hasWindowsPath(server: Parameters<typeof valuesOf>[0]): boolean {
+  return valuesOf(server).some(({ value }) =>
+    /^[A-Za-z]:[\\/]|%(?:APPDATA|USERPROFILE|LOCALAPPDATA)%/i.test(value),
+  );
+}
+
+const scripts = new Set(['npx', 'npm', 'pnpm', 'pnpx', 'yarn', 'bunx']);
+
+interface Args {
+  server: string;
+  command: string;
+}
