@@ -1,18 +1,25 @@
-// npm run test:clients [-- --dir DIR] [client…]: lets real clients from npm load what src/clients writes.
+// npm run test:clients [-- --dir DIR] [--all] [client…]: lets real clients from npm load what src/clients writes,
+// and broken files of every kind; what a client does otherwise than tests/clients/seen.ts says is a failure.
 // It needs the npm registry and nothing else: the servers they connect to run on this machine.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadClient } from '../src/clients/clients.ts';
+import { tryWrongFile } from '../tests/clients/broken.ts';
+import { seenOf } from '../tests/clients/seen.ts';
 import { subjects } from '../tests/clients/subjects.ts';
 import { tryFind } from '../tests/clients/find.ts';
 import { tryPolicy } from '../tests/clients/policies.ts';
 import { tryClient, type Outcome } from '../tests/clients/trial.ts';
+import { wrongFiles } from '../tests/clients/wrong-files.ts';
 import { installPackage } from './npm-package.ts';
 
+/** Without --all every so manieth of the broken files is tried. */
+const ONE_OF = 8;
+
 const { values, positionals } = parseArgs({
-  options: { dir: { type: 'string' } },
+  options: { dir: { type: 'string' }, all: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const unknown = positionals.find((id) => !subjects.some((subject) => subject.id === id));
@@ -45,6 +52,23 @@ for (const subject of subjects) {
       if (detail !== '') console.log(`  - ${server}: ${detail.trim().slice(0, 600)}`);
     }
   }
+  const files = wrongFiles(subject.id).filter(
+    ({ name }, index) =>
+      (values.all || index % ONE_OF === 0) && seenOf(subject.id, name) !== 'untried',
+  );
+  let different = 0;
+  for (const [index, file] of files.entries()) {
+    const root = join(temporary, 'trials', subject.id, `file-${index}`);
+    const expected = seenOf(subject.id, file.name);
+    const deed = await tryWrongFile(subject, file, { bin, root });
+    // What lists nothing does not tell off from failed.
+    const isSame = deed === expected || (subject.isList === false && expected === 'off');
+    if (isSame) continue;
+    different += 1;
+    console.log(`  - ${file.name}: expected ${expected}, the client ${deed}`);
+  }
+  if (different > 0) hasFailed = true;
+  console.log(`  ${files.length} broken files, ${different} read otherwise than we say`);
 }
 for (const id of ['claude-code', 'codex'] as const) {
   if (positionals.length > 0 && !positionals.includes(id)) continue;

@@ -66,7 +66,7 @@ export const amp: Client = {
     level: 'documented',
     source: 'amp mcp add --help of @sourcegraph/amp',
     checked: '2026-11-22',
-    readBy: { version: '0.0.1790142911', date: '2026-11-22' },
+    readBy: { version: '0.0.1790142911', date: '2026-11-28' },
   },
   steps: [
     'Add it to ~/.config/amp/settings.json, or run the command.',

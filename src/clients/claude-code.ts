@@ -115,7 +115,7 @@ export const claudeCode: Client = {
     level: 'documented',
     source: 'https://code.claude.com/docs/en/mcp',
     checked: '2026-11-22',
-    readBy: { version: '2.1.330', date: '2026-11-22' },
+    readBy: { version: '2.1.332', date: '2026-11-28' },
   },
   steps: [
     'Save it as .mcp.json in the root of the project, or run the command.',

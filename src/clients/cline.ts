@@ -95,7 +95,7 @@ export const cline: Client = {
     level: 'documented',
     source: 'cline/cline:docs/mcp/mcp-overview.mdx',
     checked: '2026-11-22',
-    readBy: { version: 'CLI 3.0.65', date: '2026-11-22' },
+    readBy: { version: 'CLI 3.0.65', date: '2026-11-28' },
   },
   steps: [
     'Open MCP Servers in Cline and choose Configure MCP Servers.',

@@ -101,7 +101,7 @@ export const codex: Client = {
     level: 'source code',
     source: 'codex mcp list --json and codex mcp add --help of @openai/codex',
     checked: '2026-11-22',
-    readBy: { version: '0.169.0', date: '2026-11-22' },
+    readBy: { version: '0.171.0', date: '2026-11-28' },
   },
   steps: [
     'Add it to ~/.codex/config.toml, or run the command.',

@@ -107,7 +107,7 @@ export const copilotCli: Client = {
     source:
       'copilot mcp add --help of @github/copilot; variables: https://github.com/github/copilot-cli/issues/903',
     checked: '2026-11-22',
-    readBy: { version: '1.0.102', date: '2026-11-22' },
+    readBy: { version: '1.0.102', date: '2026-11-28' },
   },
   steps: [
     'Add it to ~/.copilot/mcp-config.json, or run the command.',

@@ -111,7 +111,7 @@ export const geminiCli: Client = {
     level: 'documented',
     source: 'google-gemini/gemini-cli:docs/tools/mcp-server.md',
     checked: '2026-11-22',
-    readBy: { version: '0.61.0', date: '2026-11-22' },
+    readBy: { version: '0.61.0', date: '2026-11-28' },
   },
   steps: [
     'Add it to ~/.gemini/settings.json, or run the command.',

@@ -104,7 +104,7 @@ export const opencode: Client = {
     level: 'documented',
     source: 'https://opencode.ai/v2/docs/mcp-servers/',
     checked: '2026-11-22',
-    readBy: { version: '1.18.33', date: '2026-11-22' },
+    readBy: { version: '1.18.33', date: '2026-11-28' },
   },
   steps: [
     'Save it as opencode.json in the project, or run the command.',

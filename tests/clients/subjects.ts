@@ -12,6 +12,11 @@ export const subjects: readonly Subject[] = [
       write(join(home, '.claude/settings.json'), { enableAllProjectMcpServers: true }),
     list: ['mcp', 'list'],
     connects: true,
+    tells: {
+      skipped: /Skipped —|is a reserved MCP server name/,
+      failed: /\(WS\) - ✘/,
+      unreached: /Failed to connect/,
+    },
     env: () => ({ DISABLE_AUTOUPDATER: '1', CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1' }),
   },
   {
@@ -31,6 +36,7 @@ export const subjects: readonly Subject[] = [
       write(join(home, '.gemini/trustedFolders.json'), { [project]: 'TRUST_FOLDER' }),
     list: ['mcp', 'list'],
     connects: true,
+    tells: { complains: /Invalid configuration in/ },
     replacesDollar: true,
   },
   {
@@ -50,6 +56,7 @@ export const subjects: readonly Subject[] = [
     writes: ({ home }) => join(home, '.config/opencode/opencode.jsonc'),
     list: ['mcp', 'list'],
     connects: true,
+    tells: { off: /probe disabled/ },
     env: () => ({ OPENCODE_DISABLE_AUTOUPDATE: '1' }),
   },
   {
@@ -98,12 +105,23 @@ export interface Subject {
   isList?: boolean;
   /** Whether it connects to the servers while it lists them. */
   connects: boolean;
+  /** How what it prints of a broken file is understood. */
+  tells?: Tells;
   replacesVariables?: boolean;
   /** Whether it takes `$HOME` for a variable, as our note says. */
   replacesDollar?: boolean;
   env?: (place: Place) => Record<string, string>;
   /** After how long it is ended. */
   seconds?: number;
+}
+
+/** What it prints where it did something with a server; `unreached` where it tried, and nothing was to be reached. */
+interface Tells {
+  complains?: RegExp;
+  skipped?: RegExp;
+  off?: RegExp;
+  failed?: RegExp;
+  unreached?: RegExp;
 }
 
 /** A home and a project of its own for one trial, and the URL of the recorder. */

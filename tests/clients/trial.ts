@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Client, Command } from '../../src/clients/client.ts';
 import { readConfiguration } from '../../src/config/recognise.ts';
 import type { Server } from '../../src/protocol/server.ts';
 import { startRecorder, type Request } from './recorder.ts';
+import { runClient, secrets } from './run-client.ts';
 import type { Place, Subject } from './subjects.ts';
 
-const secrets = { PROBE_TOKEN: 'token-of-the-trial', PROBE_KEY: 'key-of-the-trial' };
 const note = `it's 100 % "plain"`;
 const args = ['--flag', 'two words', '$HOME'];
 
@@ -26,7 +25,7 @@ export async function tryClient(
   const startFile = join(root, 'started.json');
   const servers = probes(recorder.url, startFile);
   const unfaithful = new Set<string>();
-  const run = (line: string) => runShell(line, subject, place, bin);
+  const run = (line: string) => runClient(line, subject, place, bin);
   const given = way === 'file' ? giveFile() : await giveCommands();
   const written = way === 'command' ? await readWritten() : [];
   const { output } = await run([subject.bin, ...subject.list.map(quote)].join(' '));
@@ -147,46 +146,6 @@ function fillByHand(text: string): string {
     (filled, [name, value]) => filled.replaceAll(`YOUR_${name}`, value),
     text,
   );
-}
-
-function runShell(
-  line: string,
-  subject: Subject,
-  place: Place,
-  bin: string,
-): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn('sh', ['-c', `exec ${line}`], {
-      cwd: place.project,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-      // Nothing of this machine's own settings reaches the client.
-      env: {
-        PATH: [bin, dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter),
-        HOME: place.home,
-        NO_COLOR: '1',
-        ...secrets,
-        ...subject.env?.(place),
-      },
-    });
-    let output = '';
-    child.stdout.on('data', (part) => (output += part));
-    child.stderr.on('data', (part) => (output += part));
-    const end = () => {
-      try {
-        // The whole group: clients start their servers as children.
-        process.kill(-(child.pid ?? 0), 'SIGKILL');
-      } catch {
-        // It has ended by itself.
-      }
-    };
-    const timer = setTimeout(end, (subject.seconds ?? 90) * 1000);
-    child.on('exit', (code) => {
-      clearTimeout(timer);
-      end();
-      resolve({ code: code ?? 1, output });
-    });
-  });
 }
 
 function quote(word: string): string {
