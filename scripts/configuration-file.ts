@@ -25,15 +25,15 @@ export async function writeConfigurationFile(path: string, text: string, io: Io)
   await writeFile(resolve(io.cwd, path), text);
 }
 
-/** The client whose known file a path is; undefined where none or several have such a file. */
+/** The client whose known file a path is: of several that read it the one whose own it is. */
 export function clientOfPath(path: string, clients: readonly Client[]): string | undefined {
   const given = `/${path.replaceAll('\\', '/')}`;
-  const found = clients.filter(({ files }) =>
-    files.some(({ path: known }) =>
-      given.endsWith(`/${known.replace(/^(?:~|%\w+%)[\\/]/, '').replaceAll('\\', '/')}`),
-    ),
-  );
-  return found.length === 1 ? found[0]?.id : undefined;
+  const isIt = ({ path: known }: ConfigFile) =>
+    given.endsWith(`/${known.replace(/^(?:~|%\w+%)[\\/]/, '').replaceAll('\\', '/')}`);
+  const found = clients.filter(({ files }) => files.some(isIt));
+  const own = found.filter(({ files: [first] }) => first !== undefined && isIt(first));
+  const [only] = found.length === 1 ? found : own.length === 1 ? own : [];
+  return only?.id;
 }
 
 /** Where the file of a client lies on this machine; undefined where it is one of another system. */
