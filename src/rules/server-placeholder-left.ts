@@ -10,7 +10,9 @@ export const serverPlaceholderLeft: Rule<Args> = {
     `Unexpected "${placeholder}" in "${name}" of server "${server}", expected the value that it stands for; put yours in its place.`,
   checkServer: ({ server }) =>
     (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, name, value }) => {
-      const placeholder = key === 'type' ? undefined : findPlaceholder(value);
+      // The id of a client that the reader registers is a place that we print ourselves, with a note.
+      const isOwn = key.startsWith('oauth/') && /^YOUR_[A-Z0-9_]+$/.test(value);
+      const placeholder = key === 'type' || isOwn ? undefined : findPlaceholder(value);
       return placeholder === undefined
         ? []
         : [{ key, args: { server: server.name, name, placeholder } }];
