@@ -36,7 +36,11 @@ export const add = defineCommand({
     category: { ...several, value: 'ID', about: 'a category of the catalog' },
     'use-case': { ...several, value: 'TEXT', about: 'what a person would ask for' },
     alias: { ...several, value: 'NAME', about: 'another name that people use' },
-    icon: { ...one, value: 'SLUG', about: 'a slug of Simple Icons' },
+    icon: {
+      ...one,
+      value: 'SLUG',
+      about: 'a slug of Simple Icons, or logos: and one of SVG Logos',
+    },
     type: { ...one, default: 'http', value: 'http|sse', about: 'the transport of a URL' },
     header: {
       ...several,

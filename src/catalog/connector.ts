@@ -59,9 +59,15 @@ export const Connector = z
     }),
     icon: z
       .string()
-      .regex(/^[a-z0-9]+$/, { error: 'expected a Simple Icons slug, such as "notion"' })
+      .regex(/^(?:[a-z0-9]+|logos:[a-z0-9-]+)$/, {
+        error:
+          'expected a slug of Simple Icons, such as "notion", or of SVG Logos, such as "logos:slack-icon"',
+      })
       .optional()
-      .meta({ description: 'A Simple Icons slug; without one a monogram is drawn.' }),
+      .meta({
+        description:
+          'A slug of Simple Icons, or `logos:` and one of SVG Logos; without one a monogram is drawn.',
+      }),
     status: z.enum(['available', 'per-tenant', 'bundled', 'none']).meta({
       description:
         '`available`; `per-tenant`: the URL depends on the customer; `bundled`: connected in Claude’s own settings; `none`: no official server known.',

@@ -25,7 +25,8 @@ export function packageOf(module: string): string | undefined {
   return folders.slice(0, end).join('/');
 }
 
-const opening = 'This site ships code of the packages below. Each stands under its own licence.';
+const opening =
+  'This site ships code and drawings of the packages below. Each stands under its own licence. The logos are trademarks of their owners, shown to name their products.';
 
 /** A package of which something is in the site. */
 export interface ShippedPackage {

@@ -3,7 +3,7 @@ import type { SitePlugin } from '../workspace/marketplaces.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { byUse } from './connector-use.ts';
 import { homeRoles, type RoleView } from './home-roles.ts';
-import { brandIcon } from './icon.ts';
+import { brandIcon, drawingLength } from './icon.ts';
 
 const MOST_ON_WALL = 33;
 const MOST_PLUGINS = 6;
@@ -31,8 +31,8 @@ export function homeView(workspace: Workspace): HomeView {
 }
 
 function isDrawn({ icon, status }: Connector): boolean {
-  const path = brandIcon(icon)?.path;
-  return status !== 'none' && path !== undefined && path.length <= LONGEST_DRAWING;
+  const drawing = brandIcon(icon);
+  return status !== 'none' && drawing !== undefined && drawingLength(drawing) <= LONGEST_DRAWING;
 }
 
 /** What one can search for: a product, a task, a question, an error as it is shown. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import * as simpleIcons from 'simple-icons';
 import type { SimpleIcon } from 'simple-icons';
 
@@ -5,27 +7,52 @@ const bySlug = new Map<string, SimpleIcon>(
   Object.values(simpleIcons).map((icon) => [icon.slug, icon]),
 );
 
-/** The drawing of a brand (a path on a 24 by 24 field) and its colour, by its Simple Icons slug. */
+/**
+ * The drawing of a brand by its slug: one of Simple Icons, or one of SVG Logos after `logos:`.
+ * @example
+ * brandIcon('notion')           // => { path: 'M4.459…', color: '#000000' }
+ * brandIcon('logos:slack-icon') // => { image: 'data:image/svg+xml,…' }
+ */
 export function brandIcon(slug: string | undefined): BrandIcon | undefined {
-  const icon = slug === undefined ? undefined : bySlug.get(slug);
+  if (slug === undefined) return undefined;
+  if (slug.startsWith('logos:')) return logo(slug.slice('logos:'.length));
+  const icon = bySlug.get(slug);
   return icon === undefined ? undefined : { path: icon.path, color: `#${icon.hex}` };
 }
 
-/**
- * One or two letters that stand for a name.
- * @example
- * monogram('Common Room') // => 'CR'
- * monogram('monday.com')  // => 'M'
- */
-export function monogram(name: string): string {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? ['?'];
-  const [first = '?', second] = words;
-  const initials =
-    second === undefined || /^(?:com|io|ai)$/i.test(second) ? [first] : [first, second];
-  return initials.map((word) => [...word][0]?.toUpperCase() ?? '').join('');
+/** How many characters the drawing takes in a page. */
+export function drawingLength(icon: BrandIcon): number {
+  return (icon.path ?? icon.image).length;
 }
 
-export interface BrandIcon {
-  path: string;
-  color: string;
+// An image of its own: it asks no host and runs nothing, and its ids meet no others.
+function logo(name: string): BrandIcon | undefined {
+  const all = logos();
+  const icon = Object.hasOwn(all.icons, name) ? all.icons[name] : undefined;
+  if (icon === undefined) return undefined;
+  const { left = 0, top = 0, width = all.width, height = all.height, body } = icon;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}">${body}</svg>`;
+  const image = svg.replaceAll('"', "'").replaceAll(/[%#<>]/g, encodeURIComponent);
+  return { image: `data:image/svg+xml,${image}` };
+}
+
+let read: Logos | undefined;
+
+// Several megabytes: read as a file and only when asked for, and kept out of the bundle.
+function logos(): Logos {
+  const file = createRequire(import.meta.url).resolve('@iconify-json/logos/icons.json');
+  return (read ??= JSON.parse(readFileSync(file, 'utf8')) as Logos);
+}
+
+/** A path on a field of 24 by 24 in the colour of the brand, or an image with colours of its own. */
+export type BrandIcon =
+  { path: string; color: string; image?: undefined } | { image: string; path?: undefined };
+
+interface Logos extends Field {
+  icons: Record<string, Partial<Field> & { left?: number; top?: number; body: string }>;
+}
+
+interface Field {
+  width: number;
+  height: number;
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { highlight } from './highlight.ts';
-import { monogram } from './icon.ts';
 import { pageLink, publicLink } from './link.ts';
 import { pageOf } from './page-path.ts';
 import { sourceLink } from './source-link.ts';
@@ -94,10 +93,4 @@ test('a page has its twin and its data by its path', () => {
   ] as const) {
     assert.deepEqual([twinPath(page), dataPath(page)], [twin, data], page);
   }
-});
-
-test('a monogram has one or two letters', () => {
-  assert.equal(monogram('Common Room'), 'CR');
-  assert.equal(monogram('monday.com'), 'M');
-  assert.equal(monogram('…'), '?');
 });

@@ -6,7 +6,14 @@ import type { AstroIntegration } from 'astro';
 import { licencesText, packageOf, type ShippedPackage } from '../../outputs/licences.ts';
 
 // Written into pages, or copied beside them, by no module of a bundle.
-const always = ['astro', '@astrojs/starlight', 'astro-expressive-code', 'pagefind', 'simple-icons'];
+const always = [
+  'astro',
+  '@astrojs/starlight',
+  'astro-expressive-code',
+  'pagefind',
+  'simple-icons',
+  '@iconify-json/logos',
+];
 
 /** Writes `licences.txt` with the licences of the packages whose code browsers get. */
 export function shippedLicences(root: string): AstroIntegration {
