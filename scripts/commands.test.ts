@@ -90,3 +90,12 @@ test('a broken catalog builds nothing, exits with 1 and names every finding', as
   }
   assert.match(stderr, /Nothing was built/);
 });
+
+test('stats prints a table or JSON', async () => {
+  const table = await run('stats');
+  assert.equal(table.status, 0);
+  assert.match(table.stdout, /^\| category .+\n\| -/);
+  const { all, categories } = JSON.parse((await run('stats', '--format', 'json')).stdout);
+  assert.ok(all.connectors > 0 && categories.length > 0);
+  assert.equal((await run('stats', '--format', 'xml')).status, 2);
+});

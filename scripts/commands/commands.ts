@@ -15,6 +15,11 @@ export const commands = {
     summary: 'Prints for each plugin which categories are ready, need set-up, are missing or open.',
     load: async () => (await import('./coverage.ts')).coverage,
   },
+  stats: {
+    summary:
+      'Prints the figures of the catalog by category: connectors, endpoints, tools, and how much of each is known.',
+    load: async () => (await import('./stats.ts')).stats,
+  },
   config: {
     summary:
       'Prints the configuration the site shows; a connector is named by id, name, alias or endpoint id.',

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { readCatalog } from '../../src/catalog/read.ts';
+import { catalogStats, statsTable } from '../../src/outputs/stats.ts';
+import { printableJson, printableText } from '../../src/shell/printable.ts';
+import { root } from '../directories.ts';
+import { UsageError } from '../usage-error.ts';
+import { defineCommand } from './command.ts';
+
+export const stats = defineCommand({
+  options: {
+    format: {
+      type: 'string',
+      default: 'table',
+      value: 'table|json',
+      about: 'the form of what is printed',
+    },
+  },
+  async run({ values }, io) {
+    if (values.format !== 'table' && values.format !== 'json') {
+      throw new UsageError(`Unexpected format "${values.format}", expected table or json.`);
+    }
+    const { catalog } = await readCatalog(join(root, 'catalog'));
+    const figures = catalogStats(catalog);
+    io.stdout.write(
+      values.format === 'json'
+        ? `${printableJson(figures, 2)}\n`
+        : printableText(statsTable(figures)),
+    );
+    return 0;
+  },
+});

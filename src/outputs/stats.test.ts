@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readCatalog } from '../catalog/read.ts';
+import { catalogStats, sourceOrigin, statsTable } from './stats.ts';
+
+const root = join(import.meta.dirname, '../..');
+const { catalog } = await readCatalog(join(root, 'catalog'));
+const stats = catalogStats(catalog);
+
+test('two pages of one host and two files of one repository are one source', () => {
+  for (const [source, origin] of [
+    ['owner/name@5267cf7:docs/a.md', 'github.com/owner/name'],
+    ['Owner/name:README.md (table)', 'github.com/owner/name'],
+    ['https://github.com/owner/name/blob/main/b.md', 'github.com/owner/name'],
+    ['https://github.com/owner/other', 'github.com/owner/other'],
+    ['https://www.example.com/docs/', 'example.com'],
+    ['https://example.com/more', 'example.com'],
+    ['https://docs.example.com/', 'docs.example.com'],
+    ['what somebody said', undefined],
+  ] as const)
+    assert.equal(sourceOrigin(source), origin, source);
+});
+
+test('the figures are those of the catalog, each part within its whole', () => {
+  const { all, categories } = stats;
+  assert.equal(all.connectors, catalog.connectors.length);
+  assert.equal(
+    categories.reduce((sum, { connectors }) => sum + connectors, 0),
+    catalog.connectors.flatMap((connector) => connector.categories).length,
+  );
+  for (const figures of [all, ...categories]) {
+    assert.ok(figures.corroborated <= figures.endpoints);
+    assert.ok(figures.derived <= figures.tools);
+    assert.ok(figures.drawn <= figures.connectors);
+    assert.ok(figures.signIn <= figures.served && figures.served <= figures.connectors);
+  }
+});
+
+test('each category is a row, and all lines are of one width', () => {
+  const lines = statsTable(stats).trimEnd().split('\n');
+  assert.equal(lines.length, catalog.categories.length + 3);
+  assert.equal(new Set(lines.map((line) => line.length)).size, 1);
+  assert.match(lines.at(-1) ?? '', new RegExp(`^\\| all +\\| +${catalog.connectors.length} \\|`));
+});
+
+test('the README has the categories and columns of the table', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [head = ''] = statsTable(stats).split('\n');
+  const [, section = ''] = readme.split('## What the catalog knows');
+  const table = section.split('\n\n').find((part) => part.startsWith('|')) ?? '';
+  assert.deepEqual(firstCells(table), firstCells(statsTable(stats)));
+  assert.deepEqual(table.split('\n')[0]?.split(/ *\| */), head.split(/ *\| */));
+});
+
+function firstCells(table: string): string[] {
+  return [...table.matchAll(/^\| ([^|]+?) +\|/gm)].map(([, cell = '']) => cell);
+}

@@ -1,0 +1,108 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Connector } from '../catalog/connector.ts';
+import { sourcesOf } from '../catalog/fields.ts';
+import { brandIcon } from '../views/icon.ts';
+import { sourceLink } from '../views/source-link.ts';
+
+/** The figures of a catalog by category, where a connector counts in each of its own, and of all together. */
+export function catalogStats({ categories, connectors, byCategory }: Catalog): CatalogStats {
+  const rows = categories.map(({ id, name }) => ({
+    category: id,
+    name,
+    ...figuresOf(byCategory.get(id) ?? []),
+  }));
+  return { categories: rows, all: figuresOf(connectors) };
+}
+
+/** The figures as a table of Markdown, which reads as text too. */
+export function statsTable({ categories, all }: CatalogStats): string {
+  const rows = [
+    ['category', ...columns.map(({ title }) => title)],
+    ...categories.map((row) => [row.name, ...columns.map(({ cell }) => cell(row))]),
+    ['all', ...columns.map(({ cell }) => cell(all))],
+  ];
+  const widths =
+    rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
+  const line = (row: readonly string[]) =>
+    `| ${row.map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0))).join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  const rule = widths.map((width, at) =>
+    at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return `${[head, rule, ...body].map(line).join('\n')}\n`;
+}
+
+/**
+ * Where a source is from, by which two are independent: a repository, or the host of a page.
+ * @example
+ * sourceOrigin('owner/name@5267cf7:docs/a.md') // => 'github.com/owner/name'
+ */
+export function sourceOrigin(source: string): string | undefined {
+  const { href } = sourceLink(source);
+  if (href === undefined) return undefined;
+  const { hostname, pathname } = new URL(href);
+  const host = hostname.replace(/^www\./, '');
+  return host === 'github.com' || host === 'gitlab.com'
+    ? [host, ...pathname.split('/').slice(1, 3)].join('/').toLowerCase()
+    : host;
+}
+
+function figuresOf(connectors: readonly Connector[]): Figures {
+  const endpoints = connectors.flatMap((connector) => connector.endpoints ?? []);
+  const tools = connectors.flatMap((connector) => connector.tools?.items ?? []);
+  const served = connectors.filter(
+    ({ servedBy, endpoints: own = [] }) => servedBy !== undefined || own.length > 0,
+  );
+  return {
+    connectors: connectors.length,
+    endpoints: endpoints.length,
+    corroborated: endpoints.filter(({ source }) => isCorroborated(sourcesOf(source))).length,
+    tools: tools.length,
+    derived: tools.filter(({ derived }) => derived === true).length,
+    drawn: connectors.filter(({ icon }) => brandIcon(icon) !== undefined).length,
+    served: served.length,
+    signIn: served.filter(({ auth }) => auth.type !== 'unknown').length,
+  };
+}
+
+function isCorroborated(sources: readonly string[]): boolean {
+  return new Set(sources.flatMap((source) => sourceOrigin(source) ?? [])).size >= 2;
+}
+
+const columns: readonly { title: string; cell: (figures: Figures) => string }[] = [
+  { title: 'connectors', cell: ({ connectors }) => count(connectors) },
+  { title: 'endpoints', cell: ({ endpoints }) => count(endpoints) },
+  { title: 'two sources', cell: ({ corroborated, endpoints }) => share(corroborated, endpoints) },
+  { title: 'tools', cell: ({ tools }) => count(tools) },
+  { title: 'derived access', cell: ({ derived, tools }) => share(derived, tools) },
+  { title: 'sign-in known', cell: ({ signIn, served }) => share(signIn, served) },
+  { title: 'logo', cell: ({ drawn, connectors }) => share(drawn, connectors) },
+];
+
+const count = (value: number) => new Intl.NumberFormat('en').format(value);
+
+// Rounded down: 100 % says all.
+const share = (part: number, whole: number) =>
+  whole === 0 ? '–' : `${Math.floor((100 * part) / whole)} %`;
+
+/** What `catalog stats --format json` prints. */
+export interface CatalogStats {
+  categories: readonly (Figures & { category: string; name: string })[];
+  all: Figures;
+}
+
+interface Figures {
+  connectors: number;
+  endpoints: number;
+  /** The endpoints that two or more independent sources name. */
+  corroborated: number;
+  tools: number;
+  /** The tools whose access was judged from their name alone. */
+  derived: number;
+  /** The connectors with a logo. */
+  drawn: number;
+  /** The connectors with a server, their own or that of another. */
+  served: number;
+  /** Those of them whose way to sign in is known. */
+  signIn: number;
+}
