@@ -1,17 +1,18 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import { sourcesOf } from '../catalog/fields.ts';
 import { brandIcon } from '../views/icon.ts';
 import { sourceLink } from '../views/source-link.ts';
 
 /** The figures of a catalog by category, where a connector counts in each of its own, and of all together. */
-export function catalogStats({ categories, connectors, byCategory }: Catalog): CatalogStats {
+export function catalogStats(catalog: Catalog): CatalogStats {
+  const { categories, connectors, byCategory } = catalog;
   const rows = categories.map(({ id, name }) => ({
     category: id,
     name,
-    ...figuresOf(byCategory.get(id) ?? []),
+    ...figuresOf(catalog, byCategory.get(id) ?? []),
   }));
-  return { categories: rows, all: figuresOf(connectors) };
+  return { categories: rows, all: figuresOf(catalog, connectors) };
 }
 
 /** The figures as a table of Markdown, which reads as text too. */
@@ -47,12 +48,12 @@ export function sourceOrigin(source: string): string | undefined {
     : host;
 }
 
-function figuresOf(connectors: readonly Connector[]): Figures {
+function figuresOf(catalog: Catalog, connectors: readonly Connector[]): Figures {
   const endpoints = connectors.flatMap((connector) => connector.endpoints ?? []);
   const tools = connectors.flatMap((connector) => connector.tools?.items ?? []);
-  const served = connectors.filter(
-    ({ servedBy, endpoints: own = [] }) => servedBy !== undefined || own.length > 0,
-  );
+  const served = connectors
+    .map((connector) => serverOwner(catalog, connector))
+    .filter((owner) => (owner.endpoints ?? []).length > 0);
   return {
     connectors: connectors.length,
     endpoints: endpoints.length,
@@ -61,7 +62,8 @@ function figuresOf(connectors: readonly Connector[]): Figures {
     derived: tools.filter(({ derived }) => derived === true).length,
     drawn: connectors.filter(({ icon }) => brandIcon(icon) !== undefined).length,
     served: served.length,
-    signIn: served.filter(({ auth }) => auth.type !== 'unknown').length,
+    signIn: served.filter(({ signIn = [] }) => signIn.some(({ method }) => method !== 'unknown'))
+      .length,
   };
 }
 

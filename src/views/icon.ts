@@ -36,12 +36,14 @@ function logo(name: string): BrandIcon | undefined {
   return { image: `data:image/svg+xml,${image}` };
 }
 
+const require = createRequire(import.meta.url);
 let read: Logos | undefined;
 
 // Several megabytes: read as a file and only when asked for, and kept out of the bundle.
 function logos(): Logos {
-  const file = createRequire(import.meta.url).resolve('@iconify-json/logos/icons.json');
-  return (read ??= JSON.parse(readFileSync(file, 'utf8')) as Logos);
+  return (read ??= JSON.parse(
+    readFileSync(require.resolve('@iconify-json/logos/icons.json'), 'utf8'),
+  ) as Logos);
 }
 
 /** A path on a field of 24 by 24 in the colour of the brand, or an image with colours of its own. */
