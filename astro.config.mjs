@@ -16,7 +16,11 @@ export default defineConfig({
   session: false,
   // The check of a pasted configuration runs beside the page and loads clients on demand.
   vite: {
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      // Out of the folder whose files go without the policy of pages: a worker has one of its own.
+      rolldownOptions: { output: { entryFileNames: 'workers/[name].[hash].js' } },
+    },
     build: {
       rolldownOptions: {
         // Astro marks each MDX page with a directive of its own, which means nothing once bundled.

@@ -14,12 +14,14 @@ export function securityHeaders(policy: string): Record<string, string> {
 
 /** The headers as servers and hosts take them, by the path in the site at which each is found. */
 export function headerFiles(headers: Readonly<Record<string, string>>, base = '/'): HeaderFile[] {
-  const pattern = `${base.endsWith('/') ? base : `${base}/`}*`;
+  const root = base.endsWith('/') ? base : `${base}/`;
   return [
     // https://docs.netlify.com/manage/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/
     {
       path: '_headers',
-      text: headersFile([{ path: pattern, headers }]),
+      text:
+        headersFile([{ path: `${root}*`, headers }]) +
+        `${root}_astro/*\n${pageHeaders.map((name) => `  ! ${name}\n`).join('')}`,
     },
     {
       path: 'headers/nginx.conf',
@@ -30,19 +32,31 @@ export function headerFiles(headers: Readonly<Record<string, string>>, base = '/
   ];
 }
 
+/** Headers that say nothing of a script, a style or a drawing, of which a page loads dozens. */
+const pageHeaders = [
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Referrer-Policy',
+] as const;
+
 /**
- * The headers that a file `_headers` of ours names for an address of the site.
+ * The headers that a file `_headers` of ours names for an address of the site; `! Name` takes back what a line
+ * before gave.
  * @example
  * readHeaders('/*\n  Referrer-Policy: no-referrer\n') // => [['Referrer-Policy', 'no-referrer']]
  */
 export function readHeaders(text: string, address = '/'): [name: string, value: string][] {
+  const found = new Map<string, string>();
   let isMeant = false;
-  return text.split('\n').flatMap((line): [string, string][] => {
-    const at = line.indexOf(':');
+  for (const line of text.split('\n')) {
     if (!line.startsWith('  ')) isMeant = address.startsWith(line.replace(/\*$/, ''));
-    if (!isMeant || !line.startsWith('  ') || at === -1) return [];
-    return [[line.slice(0, at).trim(), line.slice(at + 1).trim()]];
-  });
+    else if (isMeant && line.startsWith('  ! ')) found.delete(line.slice(4).trim());
+    else if (isMeant && line.includes(':')) {
+      const at = line.indexOf(':');
+      found.set(line.slice(0, at).trim(), line.slice(at + 1).trim());
+    }
+  }
+  return [...found];
 }
 
 interface HeaderFile {
