@@ -21,6 +21,31 @@ export default defineConfig({
       // Out of the folder whose files go without the policy of pages: a worker has one of its own.
       rolldownOptions: { output: { entryFileNames: 'workers/[name].[hash].js' } },
     },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Not the names of all that share it.
+              chunkFileNames: ({ name }) =>
+                `_astro/${name.startsWith('shared') ? 'shared' : '[name]'}.[hash].js`,
+              // A file of some hundred bytes costs as much again to ask for: what few pages share goes together.
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'shared',
+                    test: /[\\/]src[\\/].*\.ts$/,
+                    minShareCount: 2,
+                    entriesAware: true,
+                    entriesAwareMergeThreshold: 6000,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
       rolldownOptions: {
         // Astro marks each MDX page with a directive of its own, which means nothing once bundled.

@@ -21,7 +21,7 @@ export function headerFiles(headers: Readonly<Record<string, string>>, base = '/
       path: '_headers',
       text:
         headersFile([{ path: `${root}*`, headers }]) +
-        `${root}_astro/*\n${pageHeaders.map((name) => `  ! ${name}\n`).join('')}`,
+        plainFiles.map((path) => `${root}${path}\n${withoutLines}`).join(''),
     },
     {
       path: 'headers/nginx.conf',
@@ -32,12 +32,18 @@ export function headerFiles(headers: Readonly<Record<string, string>>, base = '/
   ];
 }
 
-/** Headers that say nothing of a script, a style or a drawing, of which a page loads dozens. */
-const pageHeaders = [
+/** Files that are no documents and start nothing, of which a page loads dozens. */
+const plainFiles = ['_astro/*', 'builder/data.json', 'favicon.svg'];
+
+/** What is said of documents and workers only. */
+const withoutLines = [
   'Content-Security-Policy',
-  'Cross-Origin-Opener-Policy',
   'Referrer-Policy',
-] as const;
+  'Cross-Origin-Opener-Policy',
+  'Cross-Origin-Embedder-Policy',
+]
+  .map((name) => `  ! ${name}\n`)
+  .join('');
 
 /**
  * The headers that a file `_headers` of ours names for an address of the site; `! Name` takes back what a line

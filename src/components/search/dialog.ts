@@ -2,6 +2,7 @@ import type { HostedSearch } from '../../outputs/search/hosted-settings.ts';
 import { makeFilters } from './filters.ts';
 import { makeResult } from './results.ts';
 import type { Found, Search } from './search.ts';
+import { asksForSearch } from './wait-for-search.ts';
 
 const FAILED = 'Search could not be loaded. Check the connection and try again.';
 /** A query is looked for once typing rests so long. */
@@ -91,12 +92,10 @@ export function startSearchDialog(): void {
     moveFocus(event, [input, ...results.querySelectorAll('a')]),
   );
   addEventListener('keydown', (event) => {
-    const isShortcut = (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k';
-    const isSlash = event.key === '/' && !isTyping(event.target);
-    if (!isShortcut && !isSlash) return;
+    if (!asksForSearch(event)) return;
     event.preventDefault();
-    if (dialog.open && isShortcut) dialog.close();
-    else if (!dialog.open) void open();
+    if (!dialog.open) void open();
+    else if (event.key !== '/') dialog.close();
   });
 }
 
@@ -160,10 +159,4 @@ function loadSearch(base: string): Promise<Search> {
         openSearch(base, JSON.parse(import.meta.env.HOSTED_SEARCH) as HostedSearch),
       )
     : import('./embedded.ts').then(({ openSearch }) => openSearch(base));
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
-  );
 }

@@ -9,7 +9,9 @@ import type { BuilderConnector, BuilderData, BuilderEndpoint } from './data.ts';
 export function packBuilder({ connectors, ...data }: BuilderData): PackedBuilder {
   const categories = data.categories.map(({ id }) => id);
   const facts = new Map<string, number>();
-  const all = connectors.flatMap(({ endpoints }) => endpoints);
+  const all = connectors.flatMap(({ id: owner, endpoints }) =>
+    endpoints.map((each) => ({ owner, ...each })),
+  );
   return {
     ...data,
     ids: connectors.map(({ id }) => id),
@@ -20,7 +22,7 @@ export function packBuilder({ connectors, ...data }: BuilderData): PackedBuilder
     ),
     entrances: connectors.map(({ entrance }) => entrance),
     owners: connectors.map((connector) => {
-      const text = JSON.stringify(ownFacts(connector));
+      const text = shortenIds(JSON.stringify(ownFacts(connector)), connector.id);
       if (!facts.has(text)) facts.set(text, facts.size);
       return facts.get(text) ?? 0;
     }),
@@ -31,12 +33,14 @@ export function packBuilder({ connectors, ...data }: BuilderData): PackedBuilder
       endpoints.map(({ endpoint }) => shorten(endpoint.id, id)),
     ),
     types: all.map(({ endpoint }) => (endpoint.type === 'http' ? 0 : endpoint.type)),
-    addresses: all.map(({ endpoint }) =>
-      endpoint.type === 'stdio' ? 0 : endpoint.url.replace(/^https:\/\//, ''),
+    addresses: all.map(({ owner, endpoint }) =>
+      endpoint.type === 'stdio' ? 0 : shortenIds(endpoint.url.replace(/^https:\/\//, ''), owner),
     ),
-    rest: all.map(({ endpoint }) => {
+    rest: all.map(({ owner, endpoint }) => {
       const others = Object.entries(endpoint).filter(([key]) => !inColumns.has(key));
-      return others.length === 0 ? 0 : Object.fromEntries(others);
+      return others.length === 0
+        ? 0
+        : (JSON.parse(shortenIds(JSON.stringify(Object.fromEntries(others)), owner)) as object);
     }),
   };
 }
@@ -52,14 +56,14 @@ export function unpackBuilder(packed: PackedBuilder): BuilderData {
       const at = next++;
       const label = packed.labels[at];
       const type = packed.types[at] || 'http';
-      const address = packed.addresses[at];
+      const address = lengthenIds(packed.addresses[at] || '', id);
       return {
         ...(label && { label }),
         endpoint: {
           id: lengthen(packed.endpointIds[at] ?? '', id),
           type,
           ...(address && { url: address.includes('://') ? address : `https://${address}` }),
-          ...(packed.rest[at] || undefined),
+          ...(JSON.parse(lengthenIds(JSON.stringify(packed.rest[at] || {}), id)) as object),
         } as Endpoint,
       };
     });
@@ -75,7 +79,12 @@ export function unpackBuilder(packed: PackedBuilder): BuilderData {
       owner: {
         id,
         name,
-        ...factsOf(packed.facts[packed.owners[index] ?? 0] ?? {}, ids),
+        ...factsOf(
+          JSON.parse(
+            lengthenIds(JSON.stringify(packed.facts[packed.owners[index] ?? 0] ?? {}), id),
+          ) as object,
+          ids,
+        ),
       } as Connector,
       endpoints,
     };
@@ -113,6 +122,31 @@ function nameFrom(id: string): string {
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
+}
+
+/**
+ * A text in which signs stand for the id of its connector: most addresses and variables hold it, and so are
+ * alike for many. Signs of a private use, which no text of the catalog may hold, are left out of it.
+ * @example
+ * shortenIds('mcp.hubspot.com/${HUBSPOT_TOKEN}', 'hubspot') // => 'mcp.\ue000.com/${\ue002_TOKEN}'
+ */
+export function shortenIds(text: string, id: string): string {
+  return idForms(id).reduce(
+    (shorter, form, index) => shorter.replaceAll(form, marks[index] ?? form),
+    text.replace(/[\ue000-\ue002]/g, ''),
+  );
+}
+
+/** The text that was shortened. */
+export function lengthenIds(text: string, id: string): string {
+  const forms = idForms(id);
+  return text.replace(/[\ue000-\ue002]/g, (mark) => forms[marks.indexOf(mark)] ?? '');
+}
+
+const marks = ['\ue000', '\ue001', '\ue002'];
+
+function idForms(id: string): string[] {
+  return [id, id.replaceAll('-', ''), id.toUpperCase().replaceAll('-', '_')];
 }
 
 // Most ids of endpoints begin with that of their connector.
