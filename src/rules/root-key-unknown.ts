@@ -6,8 +6,8 @@ export const rootKeyUnknown: Rule<Args> = {
   title: 'Servers lie under a key that the client does not read',
   message: ({ key, expected, client, isList }) =>
     isList === true
-      ? `Unexpected list under "${key}", expected an object with a name for each server; ${client} reads none of them.`
-      : `Unexpected key "${key}", expected "${expected}"; ${client} reads no server of it.`,
+      ? `${client} reads no server of "${key}", because it is a list. Write an object with a name for each server.`
+      : `${client} reads no server under the key "${key}". Write "${expected}".`,
   page: {
     why: 'Each client looks for servers under one key, letter for letter. Under another, with another spelling, or in a list it finds none, mostly without a word.',
     sources: [docs.mcp],

@@ -8,8 +8,8 @@ export const serverBearer: Rule<Args> = {
   title: 'Authorization without or with two Bearer',
   message: ({ server, name, isDouble }) =>
     isDouble === true
-      ? `Unexpected second "Bearer" in "${name}" of server "${server}", expected one; remove it.`
-      : `Unexpected value of "${name}" of server "${server}", expected "Bearer" and a space before the token.`,
+      ? `"${name}" of the server "${server}" says "Bearer" twice. Remove one.`
+      : `"${name}" of the server "${server}" holds a token alone. Write "Bearer" and a space before it.`,
   checkServer: ({ meant, known }) => {
     if (!isEntry(meant)) return [];
     return Object.entries(meant.headers).flatMap(([name, value]) => {

@@ -7,7 +7,7 @@ export const serverBridgeHeader: Rule<Args> = {
   severity: 'warning',
   title: 'Header of mcp-remote with a space',
   message: ({ server, header }) =>
-    `Unexpected space in the header "${header}" of mcp-remote in server "${server}", expected none: on Windows the argument breaks there. Write ${header}:\${AUTH} without a space, and the value as AUTH in "env".`,
+    `The header "${header}" of mcp-remote in the server "${server}" has a space, at which the argument breaks on Windows. Write ${header}:\${AUTH} without a space, and the value as AUTH in "env".`,
   checkServer: ({ meant }) => {
     const bridge = isEntry(meant) ? readBridge(meant) : undefined;
     return (bridge?.headers ?? [])

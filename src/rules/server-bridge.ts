@@ -8,7 +8,7 @@ export const serverBridge: Rule<Args> = {
   severity: 'warning',
   title: 'mcp-remote where the client speaks HTTP itself',
   message: ({ server, client, url, expected, source }) =>
-    `Unexpected mcp-remote in front of ${url} in server "${server}", expected the address itself: ${client} reaches it without a program between.${expected === undefined ? '' : ` ${url} is no longer current; take ${expected}${source === undefined ? '' : ` (${source})`}.`}`,
+    `The server "${server}" reaches ${url} through mcp-remote, and ${client} can do so itself.${expected === undefined ? ` Write the address itself.` : ` That address is no longer current: write ${expected} itself${source === undefined ? '' : ` (${source})`}.`}`,
   checkServer: ({ meant, client, resolver }) => {
     const bridge = isEntry(meant) ? readBridge(meant) : undefined;
     if (bridge === undefined || !client.abilities.transports.includes('http')) return [];

@@ -7,7 +7,7 @@ export const serverCommandLine: Rule<Args> = {
   severity: 'error',
   title: 'Whole command line in the command',
   message: ({ server, command, count }) =>
-    `Unexpected arguments in "command" of server "${server}", expected the program alone: no program has the name "${command}". Write "${splitWords(command)[0]}" there and the other ${count} in "args".`,
+    `The "command" of the server "${server}" is a whole line, and no program has the name "${command}". Write "${splitWords(command)[0]}" there and the other ${count} in "args".`,
   checkServer: ({ meant }) => {
     const { name, command } = meant;
     if (!isEntry(meant) || command === null || !isLine(command.trim())) return [];

@@ -7,8 +7,8 @@ export const serverDockerTty: Rule<Args> = {
   title: 'Docker with a terminal',
   message: ({ server, option }) =>
     option === undefined
-      ? `Unexpected docker run without "-i" in server "${server}", expected it: without it the container hears nothing of the client.`
-      : `Unexpected "${option}" of docker run in server "${server}", expected "-i": a terminal mixes signs of its own into what the server says, and there is none.`,
+      ? `docker run of the server "${server}" has no "-i", so the container hears nothing of the client. Write "-i" behind run.`
+      : `docker run of the server "${server}" has "${option}", a terminal that mixes signs of its own into what the server says, and there is none. Write "-i" alone.`,
   checkServer: ({ meant }) => {
     const { name, command, args } = meant;
     if (!isEntry(meant) || !/(?:^|[\\/])(?:docker|podman)(?:\.exe)?$/i.test(command?.trim() ?? ''))

@@ -5,7 +5,7 @@ export const serverEnvOutside: Rule<Args> = {
   severity: 'error',
   title: 'Environment beside the servers',
   message: ({ name, servers }) =>
-    `Unexpected "${name}" beside the servers, expected it in the server it is for: here it is read as a server of that name.${servers.length === 1 ? ` Move it into "${servers[0]}".` : ' Move it there.'}`,
+    `"${name}" stands beside the servers and is read as a server of that name. ${servers.length === 1 ? `Move it into "${servers[0]}".` : 'Move it into the server that it is for.'}`,
   page: {
     why: 'What stands beside the servers is one of them to a client. The variables reach no program, and the client says that a server called env is broken.',
     sources: [docs.mcp],

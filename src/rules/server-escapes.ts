@@ -7,7 +7,7 @@ export const serverEscapes: Rule<Args> = {
   severity: 'error',
   title: 'Backslashes of a path were read as other signs',
   message: ({ server, name, path }) =>
-    String.raw`Unexpected control character in "${name}" of server "${server}", expected a path: in JSON \t, \n, \b, \f and \r are signs of their own. Write each backslash twice: ${path}.`,
+    String.raw`"${name}" of the server "${server}" holds a control sign where a path is meant: in JSON \t, \n, \b, \f and \r are signs of their own. Write each backslash twice: ${path}.`,
   checkServer: ({ server }) =>
     (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, name, value }) => {
       const path = restoreBackslashes(value);

@@ -8,7 +8,7 @@ export const serverHomePath: Rule<Args> = {
   severity: 'warning',
   title: 'Tilde in a path',
   message: ({ server, name, path, variable }) =>
-    `Unexpected "~" in "${name}" of server "${server}", expected a whole path: no shell reads it, so a folder called "~" is looked for. Write ${variable === undefined ? 'your home folder in its place' : `${variable}${path.slice(1)}`}.`,
+    `"${name}" of the server "${server}" begins with "~", which no shell reads here, so a folder of that name is looked for. Write ${variable === undefined ? 'the whole path of your home folder in its place' : `${variable}${path.slice(1)}`}.`,
   checkServer: ({ server, client }) =>
     (isEntry(server) && server.command !== null ? valuesOf(server) : []).flatMap(
       ({ key, name, value }) => {

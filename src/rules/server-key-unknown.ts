@@ -14,7 +14,7 @@ export const serverKeyUnknown: Rule<Args> = {
   severity: 'error',
   title: 'Key of a server is not known',
   message: ({ server, key, instead, hint, ...told }) =>
-    `Unexpected key "${key}" of server "${server}", expected ${instead === undefined ? `one that ${told.client} knows` : `"${instead}"`}${tellFate(told)}${hint === undefined ? '' : `. ${hint}`}.`,
+    `${told.client} does not ${told.fate === 'file-refused' ? 'take' : 'know'} the key "${key}" of the server "${server}"${tellFate(told).replace(`; ${told.client}`, ' and')}.${instead === undefined ? '' : ` Write "${instead}".`}${hint === undefined ? '' : ` ${hint}.`}`,
   checkServer: (target) =>
     mismatchesOf(target, 'key-unknown', 'key-foreign', 'key-refused').flatMap((mismatch) => {
       const { server, client } = target;

@@ -6,7 +6,7 @@ export const serverNpxYes: Rule<Args> = {
   severity: 'warning',
   title: 'The -y of npx stands behind the package',
   message: ({ server, option, package: name }) =>
-    `Unexpected "${option}" behind ${name} in server "${server}", expected it before: there it is an option of the program, and npx asks whether it may install ${name}, which nobody answers.`,
+    `In the server "${server}" "${option}" stands behind ${name}, where it is an option of that program: npx asks whether it may install ${name}, which nobody answers. Write "${option}" before it.`,
   checkServer: ({ meant }) => {
     const { name, command, args } = meant;
     if (!isEntry(meant) || command === null || !isNpx(command)) return [];

@@ -7,7 +7,7 @@ export const serverPlaceholderLeft: Rule<Args> = {
   severity: 'warning',
   title: 'Place to fill in was left',
   message: ({ server, name, placeholder }) =>
-    `Unexpected "${placeholder}" in "${name}" of server "${server}", expected the value that it stands for; put yours in its place.`,
+    `"${name}" of the server "${server}" still holds "${placeholder}", a place to fill in. Put your value in its place.`,
   checkServer: ({ server }) =>
     (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, name, value }) => {
       // The id of a client that the reader registers is a place that we print ourselves, with a note.

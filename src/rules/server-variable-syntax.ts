@@ -11,12 +11,12 @@ export const serverVariableSyntax: Rule<Args> = {
   severity: 'warning',
   title: 'Variable in the words of another client',
   message: ({ server, name, text, client, expected, isNever, meaning }) =>
-    `Unexpected "${text}" in "${name}" of server "${server}", expected ${
-      expected === undefined ? (meaning ?? 'the value itself') : `"${expected}"`
-    }; ${client} ${isNever ? 'replaces no variables here' : 'does not know it'} and sends the text as it is.${
-      isNever && meaning === undefined
-        ? ' Write the value and keep the file to yourself, or let the program read it from a file of its own.'
-        : ''
+    `${client} ${isNever ? 'replaces no variables' : `does not know ${text}`} in "${name}" of the server "${server}" and sends ${isNever ? text : 'the text'} as it is. ${
+      expected === undefined
+        ? meaning === undefined && isNever
+          ? 'Write the value itself and keep the file to yourself, or let the program read it from a file of its own.'
+          : `Write ${meaning ?? 'the value itself'}.`
+        : `Write ${expected}.`
     }`,
   checkServer: ({ server, client }) => {
     const syntax = client.abilities.variables;

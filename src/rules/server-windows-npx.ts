@@ -6,7 +6,7 @@ export const serverWindowsNpx: Rule<Args> = {
   severity: 'warning',
   title: 'Script of npm on Windows without cmd',
   message: ({ server, command }) =>
-    `Unexpected "${command}" as "command" of server "${server}", expected "cmd" with "/c" before it: on Windows ${command} is a script, which is not found as a program.`,
+    `The server "${server}" starts "${command}", which on Windows is a script and not found as a program. Write "cmd" as "command", and "/c" and "${command}" before its arguments.`,
   checkServer: ({ server }) => {
     const { command } = server;
     const isScript = command !== null && scripts.has(command.trim().toLowerCase());

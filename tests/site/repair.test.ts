@@ -143,7 +143,7 @@ test('what is not understood is shown, and the fixed text is copied', async () =
 
 test('the panel is used by keyboard alone, and the focus is not lost', async () => {
   const page = await open('/builder/');
-  await page.selectOption('[data-client]', 'claude-code');
+  await page.selectOption('repair-panel [data-client]', 'claude-code');
   await page.focus('#repair-text');
   await page.keyboard.insertText(`{"mcpServers": {"a b": {"url": "${address}"}}}`);
   await page.waitForSelector('[data-fix]');
