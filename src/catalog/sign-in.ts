@@ -61,8 +61,12 @@ const OAuth = z.strictObject({
       description:
         'How a client becomes known: `dynamic` registers itself; `metadata-document` (CIMD); `pre-registered` by the customer; `vendor-held`: the vendor of the client holds it, as Anthropic does for connectors of its directory; `unknown`.',
     }),
-  admits: z.union([z.enum(['any', 'unknown']), ClientIds]).meta({
-    description: 'Which clients may sign in: `any`, `unknown`, or those on the vendor’s list.',
+  admits: z.union([z.enum(['any', 'list', 'unknown']), ClientIds]).meta({
+    description:
+      'Which clients may sign in: `any`; those on the vendor’s list, by name; `list` where there is a list that was not found; `unknown`.',
+  }),
+  listed: ClientIds.optional().meta({
+    description: 'For `admits: list`, the clients that are known to be on it.',
   }),
   heldFor: ClientIds.optional().meta({
     description: 'The clients whose vendor holds an OAuth client, for `vendor-held`.',

@@ -72,7 +72,7 @@ function isBridgeable(owner: Connector, endpoint: Endpoint): boolean {
         way.method === 'none' ||
         (way.method === 'token' && way.headers !== undefined) ||
         (way.method === 'oauth' &&
-          !Array.isArray(way.admits) &&
+          (way.admits === 'any' || way.admits === 'unknown') &&
           !way.registration.every((each) => each === 'pre-registered' || each === 'vendor-held')),
     )
   );

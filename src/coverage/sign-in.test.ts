@@ -43,6 +43,7 @@ test('nothing to prepare is said only where the data proves it', () => {
     const where = `${owner.id} ${endpoint.id} ${id}`;
     const { way } = entrance;
     assert.notEqual(way.admits, 'unknown', where);
+    assert.ok(way.admits !== 'list' || way.listed?.includes(id), where);
     const isOpen = way.registration.some((each) => /^(?:dynamic|metadata-document)$/.test(each));
     assert.ok(isOpen || Array.isArray(way.admits) || givenClient(way, id) !== undefined, where);
     const first = (owner.preconditions ?? []).filter(
@@ -100,6 +101,7 @@ test('the entries name clients that there are', () => {
         way.method === 'oauth'
           ? [
               ...(Array.isArray(way.admits) ? way.admits : []),
+              ...(way.listed ?? []),
               ...(way.heldFor ?? []),
               ...(way.givenClients ?? []).flatMap((given) => given.clients),
             ]
@@ -129,6 +131,7 @@ test('a client that has to be registered has a place for its id in what is print
 const endpoint = { id: 'x', type: 'http', url: 'https://x.example/mcp' } as Endpoint;
 const oauth = { method: 'oauth', account: 'X account', registration: ['dynamic'], admits: 'any' };
 const plan = { who: 'you', kind: 'plan', what: 'Buy it.', for: 'everything' };
+const allowed = { who: 'you', kind: 'allow-list', what: 'Be on it.', for: 'everything' };
 
 const cases: [what: string, parts: object, client: ClientId, expected: string][] = [
   ['no sign-in', { signIn: [{ method: 'none' }] }, 'cursor', 'open'],
@@ -149,6 +152,24 @@ const cases: [what: string, parts: object, client: ClientId, expected: string][]
     'connect',
   ],
   ['a list without it', { signIn: [{ ...oauth, admits: ['cursor'] }] }, 'goose', 'not-admitted'],
+  [
+    'a list that was not found, with it',
+    { signIn: [{ ...oauth, admits: 'list', listed: ['claude-code'] }], preconditions: [allowed] },
+    'claude-code',
+    'connect',
+  ],
+  [
+    'a list that was not found, perhaps without it',
+    { signIn: [{ ...oauth, admits: 'list', listed: ['claude'] }], preconditions: [allowed] },
+    'claude-code',
+    'prepare',
+  ],
+  [
+    'a list that was not found, and no precondition told',
+    { signIn: [{ ...oauth, admits: 'list' }] },
+    'claude-code',
+    'try',
+  ],
   [
     'registration by hand',
     { signIn: [{ ...oauth, registration: ['pre-registered'] }] },

@@ -68,7 +68,8 @@ function enterWithOAuth(
   client: SigningClient,
 ): Entrance {
   const { admits, heldFor = [], registration } = way;
-  if (Array.isArray(admits) && !admits.includes(client.id)) {
+  const isListed = isOnList(way, client.id);
+  if (Array.isArray(admits) && !isListed) {
     return { id: 'cannot', because: 'not-admitted', way };
   }
   const abilities = client.signInAbilities;
@@ -78,7 +79,8 @@ function enterWithOAuth(
   if (givenClient(way, client.id) !== undefined) return connect(way, steps, true);
   const isOpen = registration.some((each) => each === 'dynamic' || each === 'metadata-document');
   if (isOpen && abilities.bridge === true) return { id: 'bridge', way, steps };
-  if (isOpen) return connect(way, steps, admits !== 'unknown' && abilities.registers.is === 'yes');
+  if (isOpen)
+    return connect(way, steps, (admits === 'any' || isListed) && abilities.registers.is === 'yes');
   if (registration.includes('pre-registered')) {
     return abilities.ownClient.is === 'yes'
       ? { id: 'prepare', way, steps: [...steps, { who: registrar(way), kind: 'register', way }] }
@@ -91,6 +93,11 @@ function enterWithOAuth(
 function connect(way: OAuthSignIn, steps: Step[], isProven: boolean): Entrance {
   if (steps.length > 0) return { id: 'prepare', way, steps };
   return isProven ? { id: 'connect', way } : { id: 'try', way };
+}
+
+/** Whether a client is known to be on the list of those that the vendor admits. */
+function isOnList({ admits, listed = [] }: OAuthSignIn, client: string): boolean {
+  return (Array.isArray(admits) ? admits : listed).includes(client);
 }
 
 /** The OAuth client that the vendor gives for a client; no other may use it. */
@@ -112,7 +119,7 @@ function stepsFor(
   way?: SignIn,
 ): Step[] {
   // A list that the client is on asks nothing of anybody.
-  const isListed = way?.method === 'oauth' && Array.isArray(way.admits);
+  const isListed = way?.method === 'oauth' && isOnList(way, client.id);
   return preconditions
     .filter(
       (each) =>

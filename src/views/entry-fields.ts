@@ -61,6 +61,7 @@ export const fieldPlaces: Readonly<Record<string, FieldPlace>> = {
   'signIn[].registration[]': 'labelled',
   'signIn[].admits': 'labelled',
   'signIn[].admits[]': 'labelled',
+  'signIn[].listed[]': 'labelled',
   'signIn[].heldFor[]': 'labelled',
   'signIn[].givenClients[].clients[]': 'labelled',
   'signIn[].givenClients[].clientId': 'shown',

@@ -37,6 +37,7 @@ export const registrationWords = {
 
 export const admissionWords = {
   any: 'Any client may sign in.',
+  list: 'Only clients on a list of the vendor may sign in; the list itself was not found.',
   unknown: 'Whether every client may sign in is not known.',
 } as const;
 

@@ -1,7 +1,7 @@
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import { sourcesOf } from '../catalog/fields.ts';
-import type { SignIn } from '../catalog/sign-in.ts';
+import type { OAuthSignIn, SignIn } from '../catalog/sign-in.ts';
 import { allClients } from '../clients/all-clients.ts';
 import { clients } from '../clients/clients.ts';
 import type { Entrance } from '../coverage/sign-in.ts';
@@ -63,6 +63,7 @@ function wayView(way: SignIn, owner: Connector): WayView {
             `It asks for ${article(way.account)}.`,
             ...way.registration.map((each) => registrationWords[each]),
             admitted(way.admits, owner.name),
+            ...(way.listed ?? []).map((id) => `${clientName(id)} is on that list.`),
             ...(way.heldFor ?? []).map((id) => `${clientName(id)} has a registration of its own.`),
             ...(way.givenClients ?? []).map(
               ({ clients: ids, clientId, callbackPort }) =>
@@ -90,7 +91,7 @@ function wayView(way: SignIn, owner: Connector): WayView {
   };
 }
 
-function admitted(admits: 'any' | 'unknown' | string[], name: string): string {
+function admitted(admits: OAuthSignIn['admits'], name: string): string {
   return Array.isArray(admits)
     ? `${name} admits these of our clients: ${admits.map(clientName).join(', ')}.`
     : admissionWords[admits];

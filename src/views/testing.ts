@@ -83,6 +83,7 @@ export const labelsOfFields: Readonly<
   'signIn[].registration[]': (id) => registrationWords[id as keyof typeof registrationWords],
   'signIn[].admits': (id) => admissionWords[id as keyof typeof admissionWords],
   'signIn[].admits[]': clientName,
+  'signIn[].listed[]': clientName,
   'signIn[].heldFor[]': clientName,
   'signIn[].givenClients[].clients[]': clientName,
   'preconditions[].who': (id) =>
