@@ -41,7 +41,7 @@ export function describeAccess(connector: Connector): string {
     .join(', ');
 }
 
-/** How many tools are known and whether those are all, in sentences. */
+/** How many tools are known and whether those are all, in short. */
 export function describeTools(connector: Connector): string {
   const { tools } = connector;
   const known = tools?.items.length ?? 0;
@@ -53,10 +53,15 @@ export function describeTools(connector: Connector): string {
   const complete = tools.complete
     ? 'The list is complete.'
     : `The list may not be complete${whole ? `, but for ${whole} it is` : ''}.`;
+  return `${known} ${known === 1 ? 'tool' : 'tools'} known${of}: ${describeAccess(connector)}. ${complete}`;
+}
+
+/** What else there is to know of the list of tools, in sentences; empty where nothing is. */
+export function describeToolList({ tools }: Pick<Connector, 'tools'>): string {
+  const known = tools?.items.length ?? 0;
+  if (tools === undefined || known === 0) return '';
   const derived = tools.items.filter((tool) => tool.derived).length;
   return [
-    `${known} ${known === 1 ? 'tool' : 'tools'} known${of}: ${describeAccess(connector)}.`,
-    complete,
     derived > 0 &&
       `What ${derived === known ? 'they' : `${derived} of them`} may change was judged by their names.`,
     tools.note,

@@ -7,13 +7,14 @@ import type { ConnectorUses } from '../workspace/connector-uses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { connectorSections, type Section } from './connector-sections.ts';
 import { alternativesOf, countAccess, MOST_ALTERNATIVES } from './connector-summary.ts';
-import { describeTools, toolNote } from './connector-text.ts';
+import { describeToolList, describeTools, toolNote } from './connector-text.ts';
 import { endpointViews, type EndpointView } from './endpoint-view.ts';
 import { accessLabels, maturityLabels, statusLabels } from './labels.ts';
 import { readOnlyView, type ReadOnlyView } from './permission-view.ts';
 import { pagePath } from './routes.ts';
 import { toSlug, uniqueSlug } from '../workspace/slug.ts';
 import { setUpText, signInView, type SignInView } from './sign-in-view.ts';
+import { sortByAccess } from './tool-groups.ts';
 
 /** What the page of a connector says, for the page and its Markdown twin alike. */
 export function connectorView(workspace: Workspace, connector: Connector): ConnectorView {
@@ -150,13 +151,16 @@ function toolsView(connector: Connector): ToolsView {
   const anchors = toolAnchors(connector);
   return {
     summary: describeTools(connector),
-    items: (tools?.items ?? []).map((tool, index) => ({
-      anchor: anchors[index] ?? '',
-      name: tool.name,
-      summary: tool.summary,
-      note: toolNote(tool),
-      access: { id: tool.access, label: accessLabels[tool.access].label },
-    })),
+    note: describeToolList(connector),
+    items: sortByAccess(
+      (tools?.items ?? []).map((tool, index) => ({
+        anchor: anchors[index] ?? '',
+        name: tool.name,
+        summary: tool.summary,
+        note: toolNote(tool),
+        access: { id: tool.access, label: accessLabels[tool.access].label },
+      })),
+    ),
     origin: tools && { checked: tools.checked, sources: sourcesOf(tools.source) },
   };
 }
@@ -214,6 +218,9 @@ export interface Fact {
 
 export interface ToolsView {
   summary: string;
+  /** What else there is to know of the list. */
+  note: string;
+  /** Reading first. */
   items: {
     /** Where it stands on the page. */
     anchor: string;

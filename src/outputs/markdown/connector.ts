@@ -100,7 +100,7 @@ export function endpointTable(endpoints: readonly EndpointView[]): string | unde
 
 const bodies: Record<Exclude<SectionId, 'connect'>, Body> = {
   tools: ({ tools }) => [
-    plain(tools.summary),
+    plain([tools.summary, tools.note].filter(Boolean).join(' ')),
     table(
       ['Tool', 'What it does', 'Access'],
       tools.items.map(({ name, summary, note, access }) => [

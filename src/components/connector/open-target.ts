@@ -1,0 +1,28 @@
+/** Opens the folds around what the address of the page names; not every browser does so by itself. */
+export function openTarget(): void {
+  open();
+  addEventListener('hashchange', open);
+}
+
+function open(): void {
+  const id = decode(location.hash.slice(1));
+  const target = id === '' ? null : document.getElementById(id);
+  let isOpened = false;
+  for (let fold = foldAround(target); fold; fold = foldAround(fold.parentElement)) {
+    isOpened ||= !fold.open;
+    fold.open = true;
+  }
+  if (isOpened) target?.scrollIntoView();
+}
+
+function foldAround(element: Element | null): HTMLDetailsElement | null {
+  return element?.closest('details') ?? null;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
