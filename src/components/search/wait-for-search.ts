@@ -1,13 +1,14 @@
 /** Loads the search dialog when somebody first asks for it, and hands over what they did. */
 export function waitForSearch(): void {
-  const start = (again: () => void) =>
+  const stop = new AbortController();
+  const { signal } = stop;
+  const start = (again: () => void) => {
+    stop.abort();
     void import('./dialog.ts').then(({ startSearchDialog }) => {
-      stop.abort();
       startSearchDialog();
       again();
     });
-  const stop = new AbortController();
-  const { signal } = stop;
+  };
   addEventListener(
     'click',
     ({ target }) => {
