@@ -9,8 +9,8 @@ import { sidebar } from './src/views/sidebar.ts';
 export default defineConfig({
   ...siteUrl(),
   trailingSlash: 'always',
-  // The search dialog and the theme are small: the browser need not fetch pages that nobody asked for.
-  prefetch: { prefetchAll: false, defaultStrategy: 'hover' },
+  // The browser need not fetch pages that nobody asked for.
+  prefetch: false,
   // Dashes stay dashes: `--transport` in prose is a flag.
   markdown: { processor: satteri({ features: { smartPunctuation: { dashes: false } } }) },
   session: false,

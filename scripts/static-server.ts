@@ -32,6 +32,8 @@ export async function serveSite(directory: string, port: number): Promise<Static
       if (!serveRegistry(directory, request, response)) files(request, response);
     });
   });
+  // No limit, and so no header that tells it with every file.
+  server.keepAliveTimeout = 0;
   const used = await listen(server, port);
   return {
     url: `http://localhost:${used}`,

@@ -130,7 +130,7 @@ function nameFrom(id: string): string {
  * @example
  * shortenIds('mcp.hubspot.com/${HUBSPOT_TOKEN}', 'hubspot') // => 'mcp.\ue000.com/${\ue002_TOKEN}'
  */
-export function shortenIds(text: string, id: string): string {
+function shortenIds(text: string, id: string): string {
   return idForms(id).reduce(
     (shorter, form, index) => shorter.replaceAll(form, marks[index] ?? form),
     text.replace(/[\ue000-\ue002]/g, ''),
@@ -138,7 +138,7 @@ export function shortenIds(text: string, id: string): string {
 }
 
 /** The text that was shortened. */
-export function lengthenIds(text: string, id: string): string {
+function lengthenIds(text: string, id: string): string {
   const forms = idForms(id);
   return text.replace(/[\ue000-\ue002]/g, (mark) => forms[marks.indexOf(mark)] ?? '');
 }
