@@ -32,6 +32,8 @@ export const serverCommandLine: Rule<Args> = {
 
 // A folder may have a space in its name.
 function isLine(command: string): boolean {
+  // What is longer, nobody typed as a command.
+  if (command.length > LONGEST_LINE) return false;
   const [first = '', ...rest] = splitWords(command);
   if (rest.length === 0) return false;
   const program = first.replace(/^.*[\\/]/s, '').replace(/\.(?:exe|cmd)$/i, '');
@@ -39,6 +41,8 @@ function isLine(command: string): boolean {
     !/[\\/]/.test(first) || launchers.has(program) || rest.some((word) => word.startsWith('-'))
   );
 }
+
+const LONGEST_LINE = 8191;
 
 const launchers = new Set(
   'node npx npm bun bunx deno python python3 uv uvx pipx docker podman java go dotnet ruby php bash sh'.split(

@@ -7,6 +7,10 @@ import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry } from './shared/server.ts';
 
+// Each has a fix that writes the whole value anew: a value of thousands would fill the memory. What is left shows
+// once these are fixed.
+const MOST = 8;
+
 export const serverVariableSyntax: Rule<Args> = {
   severity: 'warning',
   title: 'Variable in the words of another client',
@@ -58,7 +62,7 @@ export const serverVariableSyntax: Rule<Args> = {
         };
         return [{ key, args }];
       });
-      return [...told, ...found];
+      return [...told, ...found].slice(0, MOST);
     });
   },
   page: {

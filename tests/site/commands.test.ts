@@ -169,7 +169,7 @@ async function writeCatalog(): Promise<void> {
         website: 'https://example.com',
         categories: ['crm'],
         status: 'available',
-        auth: { type: 'none', ...fact },
+        signIn: [{ method: 'none', ...fact }],
         endpoints: [{ id, ...endpoint, status: 'current', ...fact }],
         useCases: ['Do it.'],
         sources: ['https://example.com/docs'],

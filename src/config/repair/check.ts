@@ -5,6 +5,7 @@ import { isRecord } from '../../protocol/record.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Finding, Place } from '../../diagnostics/finding.ts';
 import { checkServer } from '../../rules/check-server.ts';
+import type { RuleTable } from '../../rules/rule.ts';
 import type { RuleId } from '../../rules/rules.ts';
 import { serverRules } from '../../rules/tables/servers.ts';
 import { finding, grade } from './rules.ts';
@@ -18,9 +19,9 @@ export function checkEntries(
 ): EntryFinding[] {
   const outside = entries.filter(isEnvironment);
   const servers = entries.filter((entry) => !isEnvironment(entry));
-  const found = servers.flatMap((entry) => checkServerOf(client, entry, resolver));
+  const rules = rulesFor(client);
   return [
-    ...found.filter(({ finding: { rule } }) => conditions[rule]?.(client.abilities) ?? true),
+    ...servers.flatMap((entry) => checkServerOf(client, entry, resolver, rules)),
     ...outside.map((entry) => environmentFinding(entry, servers)),
     ...servers.flatMap((entry) => checkForm(client, entry)),
     ...servers.flatMap(checkKeys),
@@ -50,12 +51,26 @@ function environmentFinding(entry: RepairEntry, servers: readonly RepairEntry[])
   };
 }
 
-function checkServerOf(client: Client, entry: RepairEntry, resolver: Resolver): EntryFinding[] {
+type ServerRuleId = keyof typeof serverRules;
+
+/** The rules of servers that hold for a client. */
+function rulesFor({ abilities }: Client): RuleTable<ServerRuleId> {
+  return Object.fromEntries(
+    Object.entries(serverRules).filter(([id]) => conditions[id as RuleId]?.(abilities) ?? true),
+  ) as unknown as RuleTable<ServerRuleId>;
+}
+
+function checkServerOf(
+  client: Client,
+  entry: RepairEntry,
+  resolver: Resolver,
+  rules: RuleTable<ServerRuleId>,
+): EntryFinding[] {
   if (entry.declared === undefined) return [];
   // Also an entry without any value is one.
   const server = { ...entry.declared, ...nowhere, keys: { '': place } };
   const connector = resolver.connectorOfServer(server);
-  return checkServer({ server, connector }, { resolver, client, readme: '' }, serverRules).map(
+  return checkServer({ server, connector }, { resolver, client, readme: '' }, rules).map(
     ({ key, rule, args, severity }): EntryFinding => ({
       finding: grade({ ...nowhere, rule, args, ...(severity && { severity }) }),
       entry,
