@@ -77,9 +77,9 @@ async function parseToml(text: string): Promise<Parsed | undefined> {
 }
 
 async function parseYaml(text: string): Promise<Parsed | undefined> {
-  const { parseYaml: parse } = await import('../diagnostics/yaml.ts');
+  const { readYamlDocument } = await import('../diagnostics/yaml.ts');
   try {
-    const document = parse(text);
+    const document = readYamlDocument(text);
     const data: unknown = document.errors.length === 0 && document.toJS();
     return isRecord(data) ? { data, format: 'yaml' } : undefined;
   } catch {

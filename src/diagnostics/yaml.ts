@@ -25,6 +25,17 @@ export function parseYaml(text: string, options: YamlOptions = {}): Document.Par
   return document;
 }
 
+/**
+ * The document of a text, to be read and not to be changed. The last one is kept: a check asks for the same
+ * text several times, and parsing is most of its work.
+ */
+export function readYamlDocument(text: string): Document.Parsed {
+  if (last?.text !== text) last = { text, document: parseYaml(text) };
+  return last.document;
+}
+
+let last: { text: string; document: Document.Parsed } | undefined;
+
 // There may be an error for each character, and they are read, not thrown: their stacks took most of the time.
 function withoutStacks<Result>(run: () => Result): Result {
   const { stackTraceLimit } = Error;

@@ -20,9 +20,12 @@ export function startSearchDialog(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const open = async (query?: string) => {
-    dialog.showModal();
     if (query !== undefined) input.value = query;
-    input.select();
+    // The first time it is open already, and somebody may be typing.
+    if (!dialog.open) {
+      dialog.showModal();
+      input.select();
+    }
     opening ??= loadSearch(dialog.dataset['base'] ?? '/');
     try {
       const search = await opening;
@@ -32,7 +35,7 @@ export function startSearchDialog(): void {
       opening = undefined;
       status.textContent = FAILED;
     }
-    if (query !== undefined) await find();
+    if (input.value !== '') await find();
   };
   const find = async () => {
     clearTimeout(waiting);

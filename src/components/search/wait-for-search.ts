@@ -4,9 +4,12 @@ export function waitForSearch(): void {
   const { signal } = stop;
   const start = (again: () => void) => {
     stop.abort();
+    const dialog = document.querySelector<HTMLDialogElement>('.site-search dialog');
+    dialog?.showModal();
     void import('./dialog.ts').then(({ startSearchDialog }) => {
       startSearchDialog();
-      again();
+      // Somebody may have closed it meanwhile, or typed.
+      if (dialog?.open === true) again();
     });
   };
   addEventListener(

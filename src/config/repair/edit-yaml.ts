@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, type Document } from 'yaml';
-import { parseYaml, yamlFinder } from '../../diagnostics/yaml.ts';
+import { parseYaml, readYamlDocument, yamlFinder } from '../../diagnostics/yaml.ts';
 import { isTextEdit, type DataEdit, type Edit, type Path } from './edit.ts';
 
 /** Applies edits to YAML; comments stay. */
@@ -43,7 +43,7 @@ function renameKey(document: Document.Parsed, path: Path, name: string): boolean
 
 /** Gives the offsets of values in YAML. */
 export function yamlOffsets(text: string): (path: Path) => number | undefined {
-  const document = parseYaml(text);
+  const document = readYamlDocument(text);
   const { nodeAt } = yamlFinder(document);
   return (path) => {
     const node = nodeAt(path);

@@ -128,7 +128,7 @@ function connectorSummary({ catalog }: Workspace, connector: Connector): string 
     `## ${toConnector(connector)}`,
     plain(connector.description),
     list([
-      `${label}. ${line}`,
+      plain(`${label}. ${line}`),
       endpoint && `Address: ${code(addressOf(endpoint))} (${endpoint.type})`,
       `Known tools: ${describeAccess(connector) || 'none'}`,
       `${connector.status === 'none' ? 'Used for' : 'Ask for'}: ${connector.useCases.map(plain).join('; ')}`,

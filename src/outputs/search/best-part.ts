@@ -98,10 +98,13 @@ function quoteOf(
 function startOf(text: string, spots: readonly Spot[]): number {
   if (text.length <= QUOTE + 20) return 0;
   let [start, most] = [0, 0];
-  for (const { start: from } of spots) {
-    const near = spots.filter((spot) => spot.start >= from && spot.end <= from + QUOTE - 30);
-    const count = new Set(near.map(({ word }) => word)).size;
-    if (count > most) [start, most] = [from, count];
+  for (const [index, { start: from }] of spots.entries()) {
+    const near = new Set<string>();
+    // They stand in order: those further on are too far.
+    for (let at = index; at < spots.length && spots[at]!.end <= from + QUOTE - 30; at++) {
+      near.add(spots[at]!.word);
+    }
+    if (near.size > most) [start, most] = [from, near.size];
   }
   return start < 60 ? 0 : text.lastIndexOf(' ', start - 25) + 1;
 }

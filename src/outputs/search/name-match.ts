@@ -13,7 +13,10 @@ export function matchNames(text: string, entries: readonly NameEntry[]): NameMat
   const isPasted = isSentence(query);
   return entries
     .flatMap((entry) => {
-      const scores = entry.names.map((name) => scoreName(wanted, words, name, isPasted));
+      // What is called so comes before what is called so too.
+      const scores = entry.names.map(
+        (name, index) => scoreName(wanted, words, name, isPasted) + (index === 0 ? 0 : 0.001),
+      );
       const best = Math.min(...scores);
       const name = entry.names[scores.indexOf(best)] ?? '';
       return best === Infinity ? [] : [{ entry, name, score: best }];
