@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { stringify } from 'smol-toml';
 import { join, resolve } from 'node:path';
 import { knownClient } from '../../src/clients/clients.ts';
 import { describeCaution } from '../../src/config/policy/cautions.ts';
-import { policyFiles, type PolicyFileId } from '../../src/config/policy/files.ts';
+import { policyFiles, type PolicyFile, type PolicyFileId } from '../../src/config/policy/files.ts';
 import { makePolicy } from '../../src/config/policy/policy.ts';
 import { readWorkspace } from '../../src/workspace/workspace.ts';
 import { chosenServers, modeOption, pluginOption, readMode } from '../chosen-servers.ts';
@@ -41,7 +42,7 @@ export const policy = defineCommand({
     const remarks: string[] = [];
     let hasServers = false;
     for (const id of all ? ids : [values.client as PolicyFileId]) {
-      const { client, name, places, notes, file, write } = policyFiles[id];
+      const { client, name, places, notes, file, write }: PolicyFile = policyFiles[id];
       const loaded = await knownClient(client);
       const chosen = chosenServers(workspace, positionals, values.plugin, loaded);
       const made = makePolicy({ ...chosen, mode });
@@ -49,9 +50,9 @@ export const policy = defineCommand({
         const folder = join(resolve(io.cwd, values.out), id);
         const path = join(folder, file.replaceAll(' ', '-'));
         await mkdir(folder, { recursive: true });
-        await writeFile(path, `${write(made)}\n`);
+        await writeFile(path, `${write(made, stringify)}\n`);
         io.stdout.write(`${path}\n`);
-      } else io.stdout.write(`${write(made)}\n`);
+      } else io.stdout.write(`${write(made, stringify)}\n`);
       remarks.push(
         ...Object.entries(places).map(([system, place]) => `${name}, ${system}: ${place}`),
         ...notes.map((note) => `${name}: ${note}`),

@@ -33,6 +33,6 @@ test('what is for one path is sent with that alone', () => {
 test('what a page loads dozens of goes without what only pages and workers need', () => {
   const text = headerFiles(headers)[0]?.text ?? '';
   const names = readHeaders(text, '/_astro/page.js').map(([name]) => name);
-  assert.deepEqual(names, ['X-Content-Type-Options', 'Cross-Origin-Resource-Policy']);
+  assert.deepEqual(names, ['X-Content-Type-Options']);
   assert.deepEqual(Object.fromEntries(readHeaders(text, '/workers/check.js')), headers);
 });

@@ -41,6 +41,7 @@ const withoutLines = [
   'Referrer-Policy',
   'Cross-Origin-Opener-Policy',
   'Cross-Origin-Embedder-Policy',
+  'Cross-Origin-Resource-Policy',
 ]
   .map((name) => `  ! ${name}\n`)
   .join('');

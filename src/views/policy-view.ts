@@ -1,3 +1,4 @@
+import { stringify } from 'smol-toml';
 import type { Client } from '../clients/client.ts';
 import { describeCaution } from '../config/policy/cautions.ts';
 import { choosePlugin, toWired } from '../config/policy/choice.ts';
@@ -25,7 +26,7 @@ export function pluginPolicies(
       {
         ...file,
         id,
-        text: write(policy),
+        text: write(policy, stringify),
         cautions: [
           ...chosen.unknown.map(
             (server) => `${server} is of no connector that the catalog has an address for.`,

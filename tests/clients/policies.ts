@@ -1,3 +1,4 @@
+import { stringify } from 'smol-toml';
 import { join } from 'node:path';
 import { knownClient } from '../../src/clients/clients.ts';
 import {
@@ -102,7 +103,7 @@ export async function tryPolicy(id: 'claude-code' | 'codex', bin: string, root: 
   );
   const servers = uniqueServers([...own, ...brought.servers]);
   const policy = makePolicy({ servers, plugins: [brought.plugin], mode: 'ask' });
-  const text = file.write(policy);
+  const text = file.write(policy, stringify);
   return subject.check({
     servers: policy.servers,
     place: (lines) =>

@@ -1,10 +1,9 @@
 import { makeCatalog, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import { knownClient } from '../../clients/clients.ts';
-import { toolRulesForms, type ToolRulesFormId } from '../../clients/tool-rules/forms.ts';
+import type { ToolRulesFormId } from '../../clients/tool-rules/forms.ts';
 import type { ToolRulesForm } from '../../clients/tool-rules/rules.ts';
 import type { ModeId } from '../../config/permissions/modes.ts';
-import { permissionRules } from '../../config/permissions/rules.ts';
 import { describeCaution } from '../../config/policy/cautions.ts';
 import { chooseConnector, choosePlugin, uniqueServers } from '../../config/policy/choice.ts';
 import { policyFiles, type PolicyFile, type PolicyFileId } from '../../config/policy/files.ts';
@@ -19,8 +18,7 @@ export async function makeAdminFile(
   if (material === undefined) return undefined;
   const { catalog, own, plugin } = material;
   const [kind = '', id = ''] = choice.file.split(':');
-  const form: ToolRulesForm | undefined =
-    kind === 'tools' ? toolRulesForms[id as ToolRulesFormId] : undefined;
+  const form = kind === 'tools' ? await loadForm(id) : undefined;
   const policyFile: PolicyFile = policyFiles[id as PolicyFileId] ?? policyFiles['claude-code'];
   const client = await knownClient((form ?? policyFile).client);
   const chosen = own.flatMap(({ connector, endpoint }) => {
@@ -43,6 +41,7 @@ export async function makeAdminFile(
   ];
   const mode = choice.mode as ModeId;
   if (form !== undefined) {
+    const { permissionRules } = await import('../../config/permissions/rules.ts');
     const { rules, remarks } = permissionRules({ own: chosen, plugins, servers }, mode);
     return {
       name: form.file,
@@ -51,12 +50,14 @@ export async function makeAdminFile(
     };
   }
   const policy = makePolicy({ servers, plugins, mode });
+  const toToml =
+    policyFile.format === 'toml' ? (await import('smol-toml')).stringify : JSON.stringify;
   const cautions = policy.servers.flatMap((server) =>
     server.cautions.map((each) => describeCaution(server, each)),
   );
   return {
     name: policyFile.file,
-    text: policyFile.write(policy),
+    text: policyFile.write(policy, toToml),
     notes: [
       ...Object.entries(policyFile.places).map(([system, place]) => `${system}: ${place}`),
       ...left,
@@ -64,6 +65,12 @@ export async function makeAdminFile(
       ...policyFile.notes,
     ],
   };
+}
+
+// Most people make a policy: the forms of single programs come when one is asked for.
+async function loadForm(id: string): Promise<ToolRulesForm | undefined> {
+  const { toolRulesForms } = await import('../../clients/tool-rules/forms.ts');
+  return toolRulesForms[id as ToolRulesFormId];
 }
 
 /** The entries of the catalog that a choice needs, no others. */

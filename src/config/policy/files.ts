@@ -1,4 +1,3 @@
-import { stringify } from 'smol-toml';
 import type { ClientId } from '../../clients/clients.ts';
 import { toJson } from '../../clients/tool-rules/rules.ts';
 import {
@@ -82,8 +81,8 @@ export const policyFiles = {
       'A server runs if its name and its address are these. Others show as disabled.',
       'An address with a part of your own is left out: Codex compares it to the letter. Add yours.',
     ],
-    write: ({ servers }) =>
-      stringify({
+    write: ({ servers }, toToml) =>
+      toToml({
         mcp_servers: Object.fromEntries(
           servers.flatMap((server): [string, object][] => {
             const identity = identityOf(server);
@@ -156,5 +155,6 @@ export interface PolicyFile {
   /** The version that it needs, or was tried with. */
   version: string | undefined;
   notes: readonly string[];
-  write: (policy: Policy) => string;
+  /** The file; a browser loads what writes TOML where the format is that. */
+  write: (policy: Policy, toToml: (data: object) => string) => string;
 }

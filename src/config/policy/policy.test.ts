@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse as parseToml } from 'smol-toml';
+import { parse as parseToml, stringify } from 'smol-toml';
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { loadClients } from '../../clients/clients.ts';
 import { projectWorkspace } from '../../workspace/testing.ts';
 import { patternsOf } from './address-pattern.ts';
 import { describeCaution } from './cautions.ts';
 import { chooseConnector, choosePlugin, toWired, uniqueServers } from './choice.ts';
-import { policyFiles, type PolicyFileId } from './files.ts';
+import { policyFiles, type PolicyFile, type PolicyFileId } from './files.ts';
 import { makePolicy } from './policy.ts';
 
 const { catalog, plugins } = await projectWorkspace();
@@ -23,7 +23,7 @@ function policyOf(id: PolicyFileId, connectors: readonly string[]) {
 }
 const parse = (text: string) => JSON.parse(JSON.stringify(parseToml(text)));
 const json = (id: PolicyFileId, connectors: readonly string[]) =>
-  JSON.parse(policyFiles[id].write(policyOf(id, connectors)));
+  JSON.parse((policyFiles[id] as PolicyFile).write(policyOf(id, connectors), stringify));
 
 const remote = (url: string, variables?: Endpoint['variables']) =>
   patternsOf({ url, variables } as Parameters<typeof patternsOf>[0]);
@@ -114,7 +114,7 @@ test('a plugin is switched on from its marketplace alone, with what its servers 
 
 test('what Codex compares to the letter has no part left open; names say it for Gemini CLI', () => {
   const codex = parse(
-    policyFiles.codex.write(policyOf('codex', ['linear', 'snowflake', 'notion'])),
+    policyFiles.codex.write(policyOf('codex', ['linear', 'snowflake', 'notion']), stringify),
   );
   assert.deepEqual(codex, {
     mcp_servers: {
