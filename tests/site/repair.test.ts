@@ -117,8 +117,7 @@ test('commands, links and broken JSON are read, used with a button, and undone',
   ];
   for (const [text, what] of cases) {
     await paste(page, text);
-    await page.waitForSelector('[data-paste]:not([hidden])');
-    assert.match((await page.textContent('[data-paste-what]')) ?? '', what);
+    await page.locator('[data-paste-what]:visible', { hasText: what }).waitFor();
     await page.getByRole('button', { name: 'Use it' }).click();
     await page.waitForSelector('[data-paste]', { state: 'hidden' });
     assert.ok((await page.inputValue('#repair-text')).includes(`"url": "${address}"`));
