@@ -23,6 +23,7 @@ export async function readAnswers(
   const folder = join(directory, FOLDER);
   if (!existsSync(folder)) return { answers, findings };
 
+  const byId = new Map(connectors.map((each) => [each.id, each]));
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
   for (const fileName of names.filter((each) => each.endsWith('.json')).sort()) {
@@ -32,7 +33,7 @@ export async function readAnswers(
     const reading = readYaml(source, schemas['answers.schema.json']);
     findings.push(...reading.findings);
     const id = fileName.slice(0, -'.json'.length);
-    const connector = connectors.find((each) => each.id === id);
+    const connector = byId.get(id);
     for (const [endpoint, answer] of Object.entries(reading.value?.endpoints ?? {})) {
       if (connector?.endpoints?.some((each) => each.id === endpoint) === true) {
         answers.set(endpoint, answer);

@@ -22,8 +22,13 @@ export function makeCatalog(
   answers: ReadonlyMap<string, Answer> = new Map(),
 ): Catalog {
   const byCategory = new Map(categories.map(({ id }): [string, Connector[]] => [id, []]));
+  const byOwner = new Map<string, Connector[]>();
   for (const connector of connectors) {
     for (const id of connector.categories) byCategory.get(id)?.push(connector);
+    if (connector.servedBy === undefined) continue;
+    const served = byOwner.get(connector.servedBy) ?? [];
+    byOwner.set(connector.servedBy, served);
+    served.push(connector);
   }
   return {
     groups,
@@ -31,6 +36,7 @@ export function makeCatalog(
     connectors,
     byId: new Map(connectors.map((connector) => [connector.id, connector])),
     byCategory,
+    byOwner,
     answers,
   };
 }
@@ -43,6 +49,8 @@ export interface Catalog {
   byId: ReadonlyMap<string, Connector>;
   /** The connectors of each category, in order of their ids. */
   byCategory: ReadonlyMap<string, readonly Connector[]>;
+  /** The connectors that are reached through another one's server, by its id. */
+  byOwner: ReadonlyMap<string, readonly Connector[]>;
   /** What endpoints answered when they were last asked, by their ids. */
   answers: ReadonlyMap<string, Answer>;
 }

@@ -31,6 +31,7 @@ const connector: Connector = {
 const known = {
   categories: [{ id: 'crm', name: 'CRM', group: 'g', description: 'x', placeholder: 'CRM' }],
   connectorIds: new Set(['a', 'b']),
+  nearestConnector: () => undefined,
 };
 const paths = (changes: Partial<Connector>) =>
   checkConnector({ ...connector, ...changes }, known).map(({ path }) => path.join('.'));

@@ -24,7 +24,10 @@ export function checkConnector(connector: Connector, known: Known): Problem[] {
   ];
 }
 
-function checkReferences(connector: Connector, { categories, connectorIds }: Known): Problem[] {
+function checkReferences(
+  connector: Connector,
+  { categories, connectorIds, nearestConnector }: Known,
+): Problem[] {
   const unknownCategories = connector.categories.flatMap((category, index) =>
     categories.some(({ id }) => id === category)
       ? []
@@ -48,7 +51,7 @@ function checkReferences(connector: Connector, { categories, connectorIds }: Kno
           field === 'servedBy'
             ? ['servedBy']
             : ['related', index - (connector.servedBy === undefined ? 0 : 1)],
-          { field, id, nearest: nearest(id, connectorIds) },
+          { field, id, nearest: nearestConnector(id) },
         ),
   );
   return [...unknownCategories, ...unknownConnectors];
@@ -199,6 +202,8 @@ function problem<Id extends keyof CatalogFindings>(
 export interface Known {
   categories: readonly Category[];
   connectorIds: ReadonlySet<string>;
+  /** The connector whose id is nearest to one that is not there. */
+  nearestConnector: (id: string) => string | undefined;
 }
 
 /** A finding whose place is still a path in the entry. */

@@ -1,7 +1,7 @@
 import type { Connector } from './connector.ts';
 import type { Problem } from './checks.ts';
 import { fullNameKey } from './name-key.ts';
-import { nearest } from './nearest.ts';
+import { nearestOf } from './nearest.ts';
 import { endpointKey } from '../protocol/url-template.ts';
 
 /**
@@ -46,11 +46,12 @@ function findDanglingReplacements(
   connectors: readonly Connector[],
   ids: ReadonlyMap<string, string>,
 ): Conflict[] {
+  const nearestId = nearestOf(() => ids.keys());
   return connectors.flatMap((connector) =>
     (connector.endpoints ?? []).flatMap(({ id, replacedBy }, index): Conflict[] => {
       if (replacedBy === undefined || (replacedBy !== id && ids.has(replacedBy))) return [];
       const path = ['endpoints', index, 'replacedBy'];
-      const args = { id: replacedBy, nearest: nearest(replacedBy, ids.keys()) };
+      const args = { id: replacedBy, nearest: nearestId(replacedBy) };
       return [{ connector, rule: 'endpoint-unknown', path, args }];
     }),
   );

@@ -27,6 +27,22 @@ export function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
+/**
+ * Finds the nearest of the same candidates for one text after the other. Each is compared with all, so of a
+ * catalog in which hundreds of names are wrong the rest are told without.
+ */
+export function nearestOf(
+  candidates: () => Iterable<string>,
+): (text: string) => string | undefined {
+  const found = new Map<string, string | undefined>();
+  return (text) => {
+    if (!found.has(text) && found.size < mostSearched) found.set(text, nearest(text, candidates()));
+    return found.get(text);
+  };
+}
+
+const mostSearched = 200;
+
 /** The candidate nearest to a text, if it is near enough to be what was meant. */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(text.length / 3));

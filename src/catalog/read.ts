@@ -10,6 +10,7 @@ import { checkConnector, type Known, type Problem } from './checks.ts';
 import { findConflicts } from './conflicts.ts';
 import type { Connector } from './connector.ts';
 import { isFormatted } from './format.ts';
+import { nearestOf } from './nearest.ts';
 import { schemas } from './schemas.ts';
 import { findStaleFacts } from './stale.ts';
 import { parseYaml, placeInYaml, readYaml, type YamlSource } from './yaml.ts';
@@ -36,7 +37,8 @@ export async function readCatalog(
   const categories = vocabulary.value?.categories ?? [];
   const groups = vocabulary.value?.groups ?? [];
 
-  const known = { categories, connectorIds: new Set(sources.map(({ file }) => idOf(file))) };
+  const connectorIds = new Set(sources.map(({ file }) => idOf(file)));
+  const known = { categories, connectorIds, nearestConnector: nearestOf(() => connectorIds) };
   const findings = [...vocabulary.findings, ...findIdConflicts(sources)];
   const connectors: Connector[] = [];
   const sourceOf = new Map<Connector, YamlSource>();

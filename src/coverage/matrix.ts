@@ -9,18 +9,20 @@ export function coverageMatrix<Coverage extends PluginCoverage>(
   plugins: readonly Coverage[],
   categories: readonly Category[],
 ): CoverageMatrix<Coverage> {
-  const columns = categories.filter((category) =>
-    plugins.some(({ rows }) => rows.some((row) => row.category === category)),
-  );
+  const named = new Set(plugins.flatMap(({ rows }) => rows.map(({ category }) => category)));
+  const columns = categories.filter((category) => named.has(category));
   return {
     columns,
-    lines: plugins.map((plugin) => ({
-      plugin,
-      cells: columns.map((category) => {
-        const rows = plugin.rows.filter((row) => row.category === category);
-        return { rows, state: worstState(rows) };
-      }),
-    })),
+    lines: plugins.map((plugin) => {
+      const byCategory = Map.groupBy(plugin.rows, ({ category }) => category);
+      return {
+        plugin,
+        cells: columns.map((category) => {
+          const rows = byCategory.get(category) ?? [];
+          return { rows, state: worstState(rows) };
+        }),
+      };
+    }),
   };
 }
 

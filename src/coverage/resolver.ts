@@ -16,7 +16,7 @@ import { isOwnPackage, packageOf } from './package-name.ts';
 export function makeResolver(catalog: Catalog): Resolver {
   const names = namesOf(catalog);
   const endpoints = new Map<string, ResolvedEndpoint>();
-  const templates: { pattern: RegExp; resolved: ResolvedEndpoint }[] = [];
+  const templates = templateIndex();
   for (const connector of catalog.connectors) {
     for (const endpoint of connector.endpoints ?? []) {
       const resolved = { connector, endpoint };
@@ -27,7 +27,7 @@ export function makeResolver(catalog: Catalog): Resolver {
       }
       endpoints.set(endpointKey(endpoint.url) ?? endpoint.url, resolved);
       if (templateVariables(endpoint.url).length > 0) {
-        templates.push({ pattern: templatePattern(endpoint.url, domainsOf(endpoint)), resolved });
+        templates.add(endpoint.url, templatePattern(endpoint.url, domainsOf(endpoint)), resolved);
       }
     }
   }
@@ -49,7 +49,7 @@ export function makeResolver(catalog: Catalog): Resolver {
   const byUrl = (url: string): ResolvedEndpoint | undefined => {
     const key = endpointKey(url);
     if (key === undefined) return undefined;
-    return endpoints.get(key) ?? templates.find(({ pattern }) => pattern.test(key))?.resolved;
+    return endpoints.get(key) ?? templates.find(key);
   };
   return {
     catalog,
@@ -71,6 +71,39 @@ export function makeResolver(catalog: Catalog): Resolver {
       categories.get(fullNameKey(name)) ?? categories.get(nameKey(name)) ?? undefined,
     categoryOfWord: (word) => words.get(fullNameKey(word)) ?? words.get(nameKey(word)),
   };
+}
+
+/** Finds the first template that a URL is made of, by the end of its host: a catalog may have thousands. */
+function templateIndex() {
+  const byHost = new Map<string, Template[]>();
+  let order = 0;
+  const listOf = (host: string) => {
+    const list = byHost.get(host) ?? [];
+    byHost.set(host, list);
+    return list;
+  };
+  return {
+    add: (url: string, pattern: RegExp, resolved: ResolvedEndpoint) => {
+      const host = endOfHost(endpointKey(url) ?? url);
+      listOf(/[{}]/.test(host) ? '' : host).push({ order: order++, pattern, resolved });
+    },
+    find: (key: string) =>
+      [endOfHost(key), '']
+        .flatMap((host) => byHost.get(host)?.find(({ pattern }) => pattern.test(key)) ?? [])
+        .sort((a, b) => a.order - b.order)[0]?.resolved,
+  };
+}
+
+/** The last two labels of the host of a key. */
+function endOfHost(key: string): string {
+  const [host = ''] = key.slice(key.indexOf('//') + 2).split(/[/?#]/, 1);
+  return host.toLowerCase().split('.').slice(-2).join('.');
+}
+
+interface Template {
+  order: number;
+  pattern: RegExp;
+  resolved: ResolvedEndpoint;
 }
 
 /** The categories by what people call them in other languages than that of the catalog. */

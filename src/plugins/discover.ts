@@ -1,8 +1,8 @@
 import { claude } from './formats/claude.ts';
 import { manifestOf, pluginFormats } from './formats/formats.ts';
 import type { Entry, Marketplace } from './marketplace.ts';
-import { baseName, folderOf, isInside, resolvePath } from './path.ts';
-import { foldersAbove, type Tree } from './tree.ts';
+import { baseName, folderOf, foldersAbove, resolvePath } from './path.ts';
+import type { Tree } from './tree.ts';
 
 /**
  * Finds the plugins of a directory: the sources of its marketplace, folders with a manifest, and
@@ -20,9 +20,11 @@ export function findPluginRoots(tree: Tree, marketplace: Marketplace | null): Pl
   }
   for (const { path } of listed) if (path !== null) roots.add(tree.real(path));
 
+  const holding = new Set([...roots].flatMap(withAbove));
   const found: string[] = [];
   const add = (folder: string) => {
     roots.add(folder);
+    for (const each of withAbove(folder)) holding.add(each);
     found.push(folder);
   };
   for (const folder of manifestFolders(tree.files)) {
@@ -37,9 +39,8 @@ export function findPluginRoots(tree: Tree, marketplace: Marketplace | null): Pl
   for (const folder of layoutFolders(tree.files)) {
     // At the root of a marketplace these are the project's own files.
     if (folder === '' && marketplace !== null) continue;
-    const holdsPlugins = [...roots].some((root) => isInside(root, folder) || root === folder);
     const inside = foldersAbove(folder).some((above) => roots.has(above));
-    if (!holdsPlugins && !inside && !isHidden(folder) && !isSample(folder)) add(folder);
+    if (!holding.has(folder) && !inside && !isHidden(folder) && !isSample(folder)) add(folder);
   }
   return { listed, unlisted: found.sort() };
 }
@@ -57,6 +58,10 @@ export function ownFolder(
   const folder = resolvePath('', source.path ?? '.') ?? '';
   const places = source.path === null ? ['', name ?? '', `plugins/${name ?? ''}`] : [folder];
   return places.find((place) => isPluginFolder(tree, place)) ?? null;
+}
+
+function withAbove(folder: string): string[] {
+  return [folder, ...foldersAbove(folder)];
 }
 
 function isPluginFolder(tree: Tree, folder: string): boolean {

@@ -44,3 +44,13 @@ export function folderOf(path: string): string {
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
+
+/** The folders above a path, nearest first, '' last. */
+export function foldersAbove(path: string): string[] {
+  const above: string[] = [];
+  for (let folder = path; folder !== '';) {
+    folder = folderOf(folder);
+    above.push(folder);
+  }
+  return above;
+}

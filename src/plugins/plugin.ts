@@ -11,7 +11,7 @@ import type { TextFile } from '../diagnostics/text.ts';
 import type { PluginFormat } from './formats/format.ts';
 import { formatsOf, manifestOf } from './formats/formats.ts';
 import { findMisplaced } from './misplaced.ts';
-import { baseName, folderOf, isInside, joinPath, relativePath } from './path.ts';
+import { baseName, folderOf, foldersAbove, joinPath, relativePath } from './path.ts';
 import { readHookFiles } from './hook-files.ts';
 import { findParts, parentSkill, type Parts } from './parts.ts';
 import type { PlaceholderMatcher } from './placeholder.ts';
@@ -28,7 +28,7 @@ export async function readPluginFrame(
   tree: Tree,
   root: string,
   entry: Entry | null,
-  inner: readonly string[],
+  folders: ReadonlySet<string>,
 ): Promise<PluginFrame> {
   const findings: PluginFinding[] = [];
   const formats = formatsOf(tree, root, entry !== null);
@@ -64,9 +64,9 @@ export async function readPluginFrame(
 
   const hooks = await readHookFiles(disk, tree, root, manifest?.json.root);
   findings.push(...hooks.findings);
-  const listed = tree
-    .under(root)
-    .filter(({ path }) => !inner.some((folder) => isInside(path, folder)));
+  // What lies in another plugin is its own.
+  const isOther = (folder: string) => folder !== root && folder !== '' && folders.has(folder);
+  const listed = tree.under(root).filter(({ path }) => !foldersAbove(path).some(isOther));
   findings.push(
     ...findMisplaced(
       root,

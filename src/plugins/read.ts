@@ -28,13 +28,10 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
   findings.push(...(read?.findings ?? []));
 
   const roots = findPluginRoots(tree, read?.marketplace ?? null);
-  const folders = [
-    ...new Set([...roots.listed.flatMap(({ path }) => path ?? []), ...roots.unlisted]),
-  ];
+  const folders = new Set([...roots.listed.flatMap(({ path }) => path ?? []), ...roots.unlisted]);
   const slots: (PluginFrame | Plugin)[] = [];
   const frame = async (path: string, entry: Entry | null) => {
-    const inner = folders.filter((folder) => folder !== path && folder !== '');
-    slots.push(await readPluginFrame(disk, tree, path, entry, inner));
+    slots.push(await readPluginFrame(disk, tree, path, entry, folders));
   };
   for (const { entry, path } of roots.listed) {
     const own = path ?? ownFolder(tree, entry, read?.marketplace ?? null);

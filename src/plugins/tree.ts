@@ -1,5 +1,5 @@
 import type { Link } from './disk.ts';
-import { folderOf, isInside, joinPath, relativePath } from './path.ts';
+import { isInside, joinPath, relativePath } from './path.ts';
 
 /** Makes a listing that finds files by folder, through links inside the directory. */
 export function makeTree({ files, folders, links }: Listing): Tree {
@@ -63,16 +63,6 @@ function filesIn(files: readonly string[], folder: string): string[] {
   let end = low;
   while (end < files.length && (files[end] ?? '').startsWith(prefix)) end += 1;
   return files.slice(low, end);
-}
-
-/** The folders above a path, nearest first, '' last. */
-export function foldersAbove(path: string): string[] {
-  const above: string[] = [];
-  for (let folder = path; folder !== '';) {
-    folder = folderOf(folder);
-    above.push(folder);
-  }
-  return above;
 }
 
 interface Listing {

@@ -10,7 +10,11 @@ import { describe } from '../rules/rules.ts';
 import { nameServer } from './server-name.ts';
 
 const category = { id: 'crm', name: 'CRM', placeholder: 'CRM', description: 'CRM', group: 'x' };
-const known = { categories: [category], connectorIds: new Set(['acme']) };
+const known = {
+  categories: [category],
+  connectorIds: new Set(['acme']),
+  nearestConnector: () => undefined,
+};
 const url = 'https://mcp.example.com/mcp';
 const answer: Answer = {
   asked: '2026-11-23',

@@ -3,7 +3,7 @@ import type { Resolver } from '../coverage/resolver.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { withoutIgnored } from '../diagnostics/ignores.ts';
 import { isForClaude } from '../plugins/formats/formats.ts';
-import { isInside } from '../plugins/path.ts';
+import { foldersAbove } from '../plugins/path.ts';
 import type { PluginsRead } from '../plugins/read.ts';
 import { findPluginProblems } from './problems.ts';
 import { grade, idsOf } from './rules.ts';
@@ -33,12 +33,14 @@ function ofAgents<Found extends { rule: string; file: string }>(
   findings: readonly Found[],
   coverages: readonly PluginCoverage[],
 ): Found[] {
-  const foreign = coverages.flatMap(({ plugin }) =>
-    plugin.path === null || isForClaude(plugin) ? [] : plugin.path,
+  const foreign = new Set(
+    coverages.flatMap(({ plugin }) =>
+      plugin.path === null || isForClaude(plugin) ? [] : plugin.path,
+    ),
   );
   return findings.filter(
     ({ rule, file }) =>
-      rulesOfAll.has(rule) || !foreign.some((folder) => folder === '' || isInside(file, folder)),
+      rulesOfAll.has(rule) || !foldersAbove(file).some((folder) => foreign.has(folder)),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Connector } from '../catalog/connector.ts';
 import { serverOwner } from '../catalog/catalog.ts';
-import { alternativesOf, MOST_ALTERNATIVES } from './connector-summary.ts';
+import { alternativesOf } from './alternatives.ts';
 import { readOnlyView } from './permission-view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -17,7 +17,7 @@ export function connectorSections({ catalog, uses }: Workspace, connector: Conne
       (serverOwner(catalog, connector).endpoints ?? []).length +
         (connector.endpoints ?? []).length >
       0,
-    alternatives: alternativesOf(catalog, connector, MOST_ALTERNATIVES).length > 0,
+    alternatives: alternativesOf(catalog, connector).length > 0,
     sources: true,
   } satisfies Record<SectionId, boolean>;
   return (Object.keys(titles) as SectionId[])

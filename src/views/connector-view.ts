@@ -6,7 +6,8 @@ import { sourcesOf } from '../catalog/fields.ts';
 import type { ConnectorUses } from '../workspace/connector-uses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { connectorSections, type Section } from './connector-sections.ts';
-import { alternativesOf, countAccess, MOST_ALTERNATIVES } from './connector-summary.ts';
+import { alternativesOf } from './alternatives.ts';
+import { countAccess } from './connector-summary.ts';
 import { describeToolList, describeTools, toolNote } from './connector-text.ts';
 import { endpointViews, type EndpointView } from './endpoint-view.ts';
 import { accessLabels, maturityLabels, statusLabels } from './labels.ts';
@@ -37,7 +38,7 @@ export function connectorView(workspace: Workspace, connector: Connector): Conne
     notes,
     conflicts,
     endpoints: endpointViews(endpointsOf(catalog, connector), catalog.answers),
-    alternatives: alternativesOf(catalog, connector, MOST_ALTERNATIVES),
+    alternatives: alternativesOf(catalog, connector),
     sources: sourcesView(connector),
     checked: connector.checked,
   };

@@ -24,7 +24,8 @@ export function usesByConnector(plugins: readonly SitePlugin[]): Map<string, Con
     for (const { connector } of named) {
       if (connector === undefined || wired.has(connector.id)) continue;
       const entries = of(connector.id);
-      if (entries.some((each) => each.plugin === plugin)) continue;
+      // One plugin after the other: its own is the last.
+      if (entries.at(-1)?.plugin === plugin) continue;
       entries.push({ plugin, server: undefined, skills: [] });
     }
   }

@@ -1,6 +1,7 @@
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { printable } from '../shell/printable.ts';
+import { foldersAbove } from '../plugins/path.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { PluginsRead } from '../plugins/read.ts';
 import { uniqueSlug } from './slug.ts';
@@ -14,6 +15,7 @@ export function placeMarketplace(
 ): SiteMarketplace {
   const name = marketplace?.name ?? undefined;
   const local = coverages.filter(({ plugin }) => plugin.source === 'local');
+  const { byPath, outside } = findingsByPath(findings, local);
   return {
     directory,
     name,
@@ -24,17 +26,28 @@ export function placeMarketplace(
       id: uniqueSlug(coverage.plugin.name, taken),
       title: printable(coverage.plugin.displayName ?? coverage.plugin.name),
       marketplace: name,
-      findings: findings.filter(({ file }) => isOf(coverage.plugin, file)),
+      findings: byPath.get(coverage.plugin.path) ?? [],
     })),
     others: coverages.filter(({ plugin }) => plugin.source !== 'local').map(({ plugin }) => plugin),
     coverages: [...coverages],
     findings,
-    ownFindings: findings.filter(({ file }) => !local.some(({ plugin }) => isOf(plugin, file))),
+    ownFindings: outside,
   };
 }
 
-function isOf({ path }: Plugin, file: string): boolean {
-  return path === '' || (path !== null && file.startsWith(`${path}/`));
+/** The findings in the folder of each plugin, and those in none. */
+function findingsByPath(
+  findings: readonly Finding[],
+  local: readonly PluginCoverage[],
+): { byPath: ReadonlyMap<string | null, Finding[]>; outside: Finding[] } {
+  const byPath = new Map<string | null, Finding[]>();
+  for (const { plugin } of local) if (plugin.path !== null) byPath.set(plugin.path, []);
+  const outside = findings.filter((finding) => {
+    const folders = foldersAbove(finding.file).filter((folder) => byPath.has(folder));
+    for (const folder of folders) byPath.get(folder)?.push(finding);
+    return folders.length === 0;
+  });
+  return { byPath, outside };
 }
 
 /** A directory of plugins with all that was found in it. */

@@ -13,7 +13,7 @@ export function toolsOfEndpoint(
 ): EndpointTools {
   const owner = serverOwner(catalog, connector);
   // A product that is reached through this server tells more of its tools.
-  const guests = catalog.connectors.filter(({ servedBy }) => servedBy === owner.id);
+  const guests = catalog.byOwner.get(owner.id) ?? [];
   const isHere = (tool: Tool) => tool.endpoint === undefined || tool.endpoint === endpoint.id;
   const found = new Map<string, Access>();
   let unnamed = 0;

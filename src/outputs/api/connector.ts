@@ -12,13 +12,11 @@ import { usableEndpoints } from '../../coverage/connection.ts';
 import { authOf } from '../../coverage/sign-in-summary.ts';
 import { describeEntrance, describeSteps } from '../../coverage/sign-in-words.ts';
 import { Auth, ClientEntrances } from './sign-in.ts';
-import { alternativesOf } from '../../views/connector-summary.ts';
+import { alternativesOf } from '../../views/alternatives.ts';
 import type { ConnectorUses } from '../../workspace/connector-uses.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { dataLink, Href, links, linksOf, Nullable, schemaField } from './fields.ts';
 import { pagePath } from '../../views/routes.ts';
-
-const MOST_ALTERNATIVES = 6;
 
 const Use = z.strictObject({
   plugin: z.string().meta({ description: 'Id of the plugin.' }),
@@ -82,7 +80,7 @@ export function connectorDocument(
     mcpJson: mcpJsonOf(catalog, connector),
     answers: answersOf(catalog, connector),
     usedBy: (uses.get(connector.id) ?? []).map(toUse),
-    alternatives: alternativesOf(catalog, connector, MOST_ALTERNATIVES).map(({ id }) => id),
+    alternatives: alternativesOf(catalog, connector).map(({ id }) => id),
     ...linksOf(pagePath('/connectors/[id]/', connector.id)),
   };
 }
