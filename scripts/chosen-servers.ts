@@ -1,75 +1,45 @@
-import { serverOwner } from '../src/catalog/catalog.ts';
-import type { ChosenPlugin, ChosenServer } from '../src/config/policy/policy.ts';
-import { modes, type ModeId } from '../src/config/permissions/modes.ts';
-import {
-  chooseConnector,
-  choosePlugin,
-  toWired,
-  uniqueServers,
-} from '../src/config/policy/choice.ts';
+import type { Catalog } from '../src/catalog/catalog.ts';
 import type { Client } from '../src/clients/client.ts';
-import { usableEndpoints } from '../src/coverage/connection.ts';
+import { modes, type ModeId } from '../src/config/permissions/modes.ts';
 import { makeResolver } from '../src/coverage/resolver.ts';
-import { statusLabels } from '../src/views/labels.ts';
+import { chosenServers, type ChosenServers } from '../src/views/chosen-servers.ts';
+import type { NamedConnector } from '../src/views/configuration-view.ts';
 import type { Workspace } from '../src/workspace/workspace.ts';
 import { unexpectedWord, UsageError } from './usage-error.ts';
 
+/** The connectors that were named, each by its id, a name, or the id of an endpoint. */
+export function namedConnectors(
+  catalog: Catalog,
+  names: readonly string[],
+  expected: string,
+): NamedConnector[] {
+  const resolver = makeResolver(catalog);
+  return names.map((name) => {
+    const connector = resolver.connectorOfName(name);
+    if (connector !== undefined) return { connector, name };
+    const known = catalog.connectors.flatMap((each) => [each.id, each.name]);
+    throw unexpectedWord('connector', name, known, expected);
+  });
+}
+
 /** The connectors and plugins that somebody named, as servers, with what there is none for. */
-export function chosenServers(
-  { catalog, plugins, marketplaces }: Workspace,
+export function namedServers(
+  workspace: Workspace,
   connectors: readonly string[],
-  named: readonly string[],
+  plugins: readonly string[],
   client: Client,
-): Chosen {
-  if (connectors.length + named.length === 0) {
+): ChosenServers {
+  if (connectors.length + plugins.length === 0) {
     throw new UsageError('Missing a connector, such as hubspot, or a plugin, as --plugin sales.');
   }
-  const resolver = makeResolver(catalog);
-  const remarks: string[] = [];
-  const own = connectors.flatMap((name) => {
-    const connector =
-      resolver.connectorOfName(name) ??
-      catalog.connectors.find(({ endpoints = [] }) => endpoints.some(({ id }) => id === name));
-    if (connector === undefined) {
-      const known = catalog.connectors.flatMap(({ id, name: shown }) => [id, shown]);
-      throw unexpectedWord('connector', name, known, 'one of the catalog');
-    }
-    const endpoint = connector.endpoints?.find(({ id }) => id === name);
-    const chosen = chooseConnector(catalog, connector, client, endpoint);
-    if (chosen !== undefined) return [chosen];
-    const hasAddress = usableEndpoints(catalog, connector).length > 0;
-    const why = hasAddress
-      ? `it has no address that is meant for ${client.name}.`
-      : statusLabels[serverOwner(catalog, connector).status].line;
-    remarks.push(`${connector.name}: ${why}`);
-    return [];
+  const named = namedConnectors(workspace.catalog, connectors, 'one of the catalog');
+  const brought = plugins.map((name) => {
+    const found = workspace.plugins.find(({ id, plugin }) => id === name || plugin.name === name);
+    if (found !== undefined) return found;
+    const known = workspace.plugins.map(({ id }) => id);
+    throw unexpectedWord('plugin', name, known, known.join(', '));
   });
-  const brought = named.map((name) => {
-    const coverage = plugins.find(({ id, plugin }) => id === name || plugin.name === name);
-    if (coverage === undefined) {
-      const known = plugins.map(({ id }) => id);
-      throw unexpectedWord('plugin', name, known, known.join(', '));
-    }
-    const marketplace = marketplaces.find((each) => each.plugins.includes(coverage));
-    const { unknown, ...found } = choosePlugin(
-      catalog,
-      toWired(coverage),
-      marketplace?.name === undefined
-        ? undefined
-        : { name: marketplace.name, source: marketplace.source },
-      client,
-    );
-    for (const server of unknown) {
-      remarks.push(`${name}: ${server} is of no connector that the catalog has an address for.`);
-    }
-    return found;
-  });
-  return {
-    own,
-    plugins: brought.map(({ plugin }) => plugin),
-    servers: uniqueServers([...own, ...brought.flatMap(({ servers }) => servers)]),
-    remarks,
-  };
+  return chosenServers(workspace, named, brought, client);
 }
 
 /** The mode that an option names. */
@@ -93,13 +63,3 @@ export const pluginOption = {
   value: 'NAME',
   about: 'a plugin, with the connectors that it brings along',
 } as const;
-
-interface Chosen {
-  /** Those that were named themselves. */
-  own: ChosenServer[];
-  plugins: ChosenPlugin[];
-  /** Those of plugins too, each once. */
-  servers: ChosenServer[];
-  /** What was left out, and why. */
-  remarks: string[];
-}

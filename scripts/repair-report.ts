@@ -1,45 +1,11 @@
-import { outlineOf, type Difference } from '../src/config/compare.ts';
+import type { Difference } from '../src/config/compare.ts';
 import { cleanLine } from '../src/probe/clean.ts';
-import type { Outcome } from '../src/config/repair/tasks.ts';
+import type { Done } from '../src/outputs/repair-json.ts';
 
 /** Whether nothing was found that keeps a client from working as meant; notes are no such thing. */
 export function isClean({ outcome: { repair, paste } }: Done): boolean {
   if ('problem' in repair || paste?.isMended === true) return false;
   return repair.problems.every(({ severity }) => severity === 'info');
-}
-
-/** What was found in a file, for programs. */
-export function repairJson({ path, outcome, text, notes = [], isWritten }: Done): object {
-  const { repair, paste } = outcome;
-  const read = paste && { what: paste.what, changes: paste.changes, notes: paste.notes };
-  if ('problem' in repair) {
-    return {
-      file: path,
-      client: null,
-      candidates: [],
-      servers: [],
-      findings: [],
-      problem: repair.problem,
-    };
-  }
-  return {
-    file: path,
-    client: repair.client.id,
-    candidates: [repair.client.id, ...repair.others.map(({ id }) => id)],
-    servers: repair.servers.map(outlineOf),
-    findings: repair.problems.map(({ rule, severity, message, server, line, fix }) => ({
-      rule,
-      severity,
-      message,
-      ...(server !== undefined && { server }),
-      line: line ?? null,
-      ...(fix && { fix: { label: fix.label, isSafe: fix.isSafe } }),
-    })),
-    ...(read && { paste: read }),
-    notes: [...repair.notes, ...notes],
-    ...(isWritten && { written: true }),
-    ...(text !== undefined && { text }),
-  };
 }
 
 /** What was found in a file, for people. */
@@ -105,16 +71,4 @@ function summary(problems: readonly { severity: string }[]): string {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** What was found in one file, and what came of it. */
-export interface Done {
-  path: string;
-  outcome: Outcome;
-  isWritten: boolean;
-  /** After the fixes, or in the form of another client. */
-  text?: string | undefined;
-  /** What is printed by itself, for another program to take. */
-  printed?: string | undefined;
-  notes?: readonly string[];
 }

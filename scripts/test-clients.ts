@@ -10,6 +10,7 @@ import { tryWrongFile } from '../tests/clients/broken.ts';
 import { seenOf } from '../tests/clients/seen.ts';
 import { subjects } from '../tests/clients/subjects.ts';
 import { tryFind } from '../tests/clients/find.ts';
+import { tryOwnServer } from '../tests/clients/own-server.ts';
 import { tryPolicy } from '../tests/clients/policies.ts';
 import { tryClient, type Outcome } from '../tests/clients/trial.ts';
 import { wrongFiles } from '../tests/clients/wrong-files.ts';
@@ -77,6 +78,13 @@ for (const id of ['claude-code', 'codex'] as const) {
     `Policy of ${id}`,
     await tryPolicy(id, join(packages, id, 'node_modules/.bin'), temporary),
   );
+}
+if (
+  (positionals.length === 0 || positionals.includes('claude-code')) &&
+  (await installPackage(packageOf('claude-code'), join(packages, 'claude-code')))
+) {
+  const bin = join(packages, 'claude-code', 'node_modules/.bin');
+  report('The catalog as a server of claude-code', await tryOwnServer(bin, temporary));
 }
 if (positionals.length === 0 && (await installPackage('add-mcp', join(packages, 'add-mcp')))) {
   const bin = join(packages, 'add-mcp', 'node_modules/.bin');

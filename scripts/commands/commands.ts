@@ -40,6 +40,11 @@ export const commands = {
       'Prints the file by which an administrator admits connectors and plugins and no others, for a client.',
     load: async () => (await import('./policy.ts')).policy,
   },
+  mcp: {
+    summary:
+      'Serves the catalog to an agent as an MCP server over standard input and output; it only reads.',
+    load: async () => (await import('./mcp.ts')).mcp,
+  },
   add: {
     summary:
       'Asks a live server for its name and tools, writes its entry, and tells what is left to fill in.',

@@ -3,7 +3,7 @@ import { knownClient } from '../../src/clients/clients.ts';
 import { modes } from '../../src/config/permissions/modes.ts';
 import { permissionRules } from '../../src/config/permissions/rules.ts';
 import { readWorkspace } from '../../src/workspace/workspace.ts';
-import { chosenServers, modeOption, pluginOption, readMode } from '../chosen-servers.ts';
+import { namedServers, modeOption, pluginOption, readMode } from '../chosen-servers.ts';
 import { workspaceDirectories } from '../directories.ts';
 import { unexpectedWord } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
@@ -31,7 +31,7 @@ export const permissions = defineCommand({
     const workspace = await readWorkspace(await workspaceDirectories(values.plugins, io));
     const form = toolRulesForms[values.client as ToolRulesFormId];
     const client = await knownClient(form.client);
-    const chosen = chosenServers(workspace, positionals, values.plugin, client);
+    const chosen = namedServers(workspace, positionals, values.plugin, client);
     const { rules, remarks } = permissionRules(chosen, mode);
     io.stdout.write(`${form.write(rules)}\n`);
     const said = [

@@ -6,7 +6,7 @@ import { describeCaution } from '../../src/config/policy/cautions.ts';
 import { policyFiles, type PolicyFile, type PolicyFileId } from '../../src/config/policy/files.ts';
 import { makePolicy } from '../../src/config/policy/policy.ts';
 import { readWorkspace } from '../../src/workspace/workspace.ts';
-import { chosenServers, modeOption, pluginOption, readMode } from '../chosen-servers.ts';
+import { namedServers, modeOption, pluginOption, readMode } from '../chosen-servers.ts';
 import { workspaceDirectories } from '../directories.ts';
 import { unexpectedWord } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
@@ -44,7 +44,7 @@ export const policy = defineCommand({
     for (const id of all ? ids : [values.client as PolicyFileId]) {
       const { client, name, places, notes, file, write }: PolicyFile = policyFiles[id];
       const loaded = await knownClient(client);
-      const chosen = chosenServers(workspace, positionals, values.plugin, loaded);
+      const chosen = namedServers(workspace, positionals, values.plugin, loaded);
       const made = makePolicy({ ...chosen, mode });
       if (all) {
         const folder = join(resolve(io.cwd, values.out), id);

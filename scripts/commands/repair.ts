@@ -13,7 +13,8 @@ import {
 } from '../configuration-file.ts';
 import { catalogDirectory } from '../directories.ts';
 import type { Io } from '../io.ts';
-import { differencesText, isClean, repairJson, repairText, type Done } from '../repair-report.ts';
+import { differencesText, isClean, repairText } from '../repair-report.ts';
+import { repairJson, type Done } from '../../src/outputs/repair-json.ts';
 import { unexpectedWord, UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 

@@ -16,6 +16,7 @@ export const guideOrder = [
   'troubleshooting',
   'contribute',
   'check-in-ci',
+  'ask-from-an-agent',
   'use-the-api',
   'run-your-own-catalog',
 ] as const;

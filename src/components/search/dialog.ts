@@ -1,3 +1,4 @@
+import { describeFound } from '../../outputs/search/found-words.ts';
 import type { HostedSearch } from '../../outputs/search/hosted-settings.ts';
 import { makeFilters } from './filters.ts';
 import { makeResult } from './results.ts';
@@ -123,36 +124,6 @@ function moveFocus(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
   if (next === undefined) return;
   event.preventDefault();
   next.focus();
-}
-
-/** What the reader is told of a search: how much, what was meant, what was left out. */
-export function describeFound(query: string, found: Found): string {
-  const { total, meant, ignored = [], absent = [], problem } = found;
-  const sentences: string[] = [];
-  if (absent.length > 0) {
-    const names = list.format(absent.map(quote));
-    sentences.push(`${names} ${absent.length === 1 ? 'is' : 'are'} not in the catalog.`);
-    if (total > 0) sentences.push(`The nearest: ${count(total)}.`);
-  } else if (total === 0) sentences.push(`Nothing found for ${quote(query)}.`);
-  else sentences.push(`${count(total)}${meant === undefined ? '' : ` for ${quote(meant)}`}.`);
-  if (total > 0 && ignored.length > 0) {
-    const names = list.format([...ignored].slice(0, MOST_IGNORED).map(quote));
-    const rest = ignored.length - MOST_IGNORED;
-    sentences.push(`Left out, as no page says it: ${names}${rest > 0 ? ` and ${rest} more` : ''}.`);
-  }
-  if (problem !== undefined) sentences.push(problem);
-  return sentences.join(' ');
-}
-
-const MOST_IGNORED = 4;
-const list = new Intl.ListFormat('en');
-
-function count(total: number): string {
-  return `${total.toLocaleString('en')} ${total === 1 ? 'result' : 'results'}`;
-}
-
-function quote(text: string): string {
-  return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 }
 
 // A build has one of the two: the other is left out of its scripts.

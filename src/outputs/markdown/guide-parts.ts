@@ -19,6 +19,8 @@ import { mcpJsonOf, splitSkills } from '../../views/plugin-page.ts';
 import { skillView } from '../../views/skill-view.ts';
 import { setUpHint } from '../../views/set-up-hint.ts';
 import { repositoryUrl } from '../../views/settings.ts';
+import { ownServerConnections } from '../../views/own-server.ts';
+import { tools } from '../mcp/tools.ts';
 import { document, fence, list, table } from './blocks.ts';
 import { endpointViews } from '../../views/endpoint-view.ts';
 import { endpointTable } from './connector.ts';
@@ -73,6 +75,22 @@ const parts: Readonly<Record<string, Part>> = {
     const repository = new URL(repositoryUrl()).pathname.slice(1);
     return fence((does === 'check' ? checkWorkflow : siteWorkflow)(repository), 'yaml');
   },
+  OwnServer: async () =>
+    document(
+      ownServerConnections(await loadClients()).flatMap(({ client, snippet, command, notes }) => [
+        `### ${plain(client.name)}`,
+        ...snippet.unsupported.map(({ reason }) => plain(reason)),
+        snippet.text === '' ? undefined : code(client.files[0]?.path ?? client.name),
+        snippet.text === '' ? undefined : fence(snippet.text, client.format),
+        command && fence(command.text, 'sh'),
+        ...notes.map(plain),
+      ]),
+    ),
+  AgentTools: () =>
+    table(
+      ['Tool', 'Answers'],
+      Object.entries(tools).map(([name, { description }]) => [code(name), plain(description)]),
+    ),
   ClientFiles: async () =>
     table(
       ['Client', 'File', 'How well it is established'],

@@ -7,6 +7,7 @@ import { usableEndpoints } from '../../coverage/connection.ts';
 import { publicLink } from '../../views/link.ts';
 import { routes, twinPath } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { tools } from '../mcp/tools.ts';
 import { describeRegistry } from '../registry/documents.ts';
 import { document, list } from './blocks.ts';
 import { guideMarkdown, guidePage, type Guide } from './guide.ts';
@@ -34,6 +35,7 @@ export function llmsText(model: Workspace, guides: readonly Guide[]): string {
         .map(({ path }) => file('Registry', path, 'the connectors as an MCP registry, API v0.1')),
       file('Changes', '/changes.xml', 'an Atom feed of what was read anew'),
     ]),
+    `As an MCP server the catalog answers questions itself: ${Object.keys(tools).map(code).join(', ')}; ${link('how to add it', twinLink(guidePage('ask-from-an-agent')))}.`,
     '## Guides',
     list(
       guides

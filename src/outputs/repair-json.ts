@@ -1,0 +1,48 @@
+import { outlineOf } from '../config/compare.ts';
+import type { Outcome } from '../config/repair/tasks.ts';
+
+/** What was found in a file, for programs. */
+export function repairJson({ path, outcome, text, notes = [], isWritten }: Done) {
+  const { repair, paste } = outcome;
+  const read = paste && { what: paste.what, changes: paste.changes, notes: paste.notes };
+  if ('problem' in repair) {
+    return {
+      file: path,
+      client: null,
+      candidates: [],
+      servers: [],
+      findings: [],
+      problem: repair.problem,
+    };
+  }
+  return {
+    file: path,
+    client: repair.client.id,
+    candidates: [repair.client.id, ...repair.others.map(({ id }) => id)],
+    servers: repair.servers.map(outlineOf),
+    findings: repair.problems.map(({ rule, severity, message, server, line, fix }) => ({
+      rule,
+      severity,
+      message,
+      ...(server !== undefined && { server }),
+      line: line ?? null,
+      ...(fix && { fix: { label: fix.label, isSafe: fix.isSafe } }),
+    })),
+    ...(read && { paste: read }),
+    notes: [...repair.notes, ...notes],
+    ...(isWritten && { written: true }),
+    ...(text !== undefined && { text }),
+  };
+}
+
+/** What was found in one file, and what came of it. */
+export interface Done {
+  path: string;
+  outcome: Outcome;
+  isWritten: boolean;
+  /** After the fixes, or in the form of another client. */
+  text?: string | undefined;
+  /** What is printed by itself, for another program to take. */
+  printed?: string | undefined;
+  notes?: readonly string[];
+}
