@@ -35,7 +35,12 @@ for (const client of await loadClients()) {
   test(`${client.id}: what is said of its sign-in is what is written`, () => {
     if (!abilities.transports.includes('http')) return;
     const { ownClient, callbackPort, headers } = client.signInAbilities;
-    assert.equal(ownClient.is === 'yes', abilities.oauth.includes('clientId'));
+    const oauth = { clientId: 'registered-client', owner: client.id };
+    const { text, notes } = client.configuration([{ ...linear, oauth }]);
+    const said = [text, ...notes.map((note) => note.text)].some((each) =>
+      each.includes('registered-client'),
+    );
+    assert.equal(ownClient.is === 'yes', said);
     assert.equal(callbackPort.is === 'yes', abilities.oauth.includes('callbackPort'));
     assert.equal(headers.is === 'yes', abilities.headers);
   });

@@ -88,3 +88,16 @@ test('commands', () => {
     ],
   });
 });
+
+test('an OAuth client that one registers is given by a command of its own', () => {
+  const oauth = { clientId: '${ACME_CLIENT_ID}', scopes: 'read write' };
+  const { text, notes } = amp.configuration([{ ...linear, oauth }]);
+  assert.doesNotMatch(text, /oauth|CLIENT_ID/);
+  assert.deepEqual(
+    notes.map((note) => note.text),
+    [
+      'Register an OAuth client for Amp and put its id in place of YOUR_ACME_CLIENT_ID.',
+      'The file has no place for that id. Run as well: amp mcp oauth login linear --server-url https://mcp.linear.app/mcp --client-id YOUR_ACME_CLIENT_ID --scopes read,write',
+    ],
+  );
+});

@@ -1,7 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { unknown, yes } from './sign-in-abilities.ts';
+import { no, redirect, yes } from './sign-in-abilities.ts';
 import { options, writeCommand } from './command.ts';
 import { braces } from './variable-syntaxes.ts';
 import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
@@ -10,6 +10,7 @@ import { entryReader } from './entry-reader.ts';
 import { entriesUnder, type Root } from './root.ts';
 import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
+import type { Word } from '../shell/command-line.ts';
 
 const root: Root = [['amp.mcpServers']];
 const schema: EntrySchema = {
@@ -51,6 +52,18 @@ const spec: WriterSpec = {
     });
   },
   local: writeProgram,
+  clientCommand: ({ name, url }, { clientId = '', scopes }) => [
+    'amp',
+    'mcp',
+    'oauth',
+    'login',
+    name,
+    ['--server-url', url],
+    ['--client-id', clientId],
+    ...(scopes === undefined
+      ? []
+      : [['--scopes', scopes.split(' ').filter(Boolean).join(',')] as Word]),
+  ],
 };
 
 /** Amp: `amp.mcpServers` in its settings, and `amp mcp add`. */
@@ -77,10 +90,14 @@ export const amp: Client = {
   schema,
   abilities,
   signInAbilities: {
-    registers: unknown,
-    ownClient: unknown,
-    callbackPort: unknown,
+    registers: yes('https://ampcode.com/manual (OAuth for remote MCP servers)'),
+    ownClient: yes(
+      'https://ampcode.com/manual, and amp mcp oauth login --help of @sourcegraph/amp',
+      'By the command amp mcp oauth login; its file has no place for it.',
+    ),
+    callbackPort: no('https://ampcode.com/manual', 'Its redirect address is fixed.'),
     headers: yes('amp mcp add --help of @sourcegraph/amp'),
+    redirect: redirect('http://localhost:8976/oauth/callback', 'https://ampcode.com/manual'),
   },
   signIn: 'Amp opens the sign-in in the browser.',
   limitations: ['There are no defaults for variables.'],

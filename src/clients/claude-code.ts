@@ -1,7 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client, Command, Reason } from './client.ts';
-import { yes } from './sign-in-abilities.ts';
+import { redirect, yes } from './sign-in-abilities.ts';
 import { options } from './command.ts';
 import { bracesWithDefault } from './variable-syntaxes.ts';
 import { compact, writeEntries, type Fields, type WriterSpec } from './write-entries.ts';
@@ -130,7 +130,7 @@ export const claudeCode: Client = {
     ownClient: yes('https://code.claude.com/docs/en/mcp (oauth.clientId, --client-id)'),
     callbackPort: yes('https://code.claude.com/docs/en/mcp (oauth.callbackPort)'),
     headers: yes('https://code.claude.com/docs/en/mcp'),
-    redirect: 'http://localhost:PORT/callback',
+    redirect: redirect('http://localhost:PORT/callback', 'https://code.claude.com/docs/en/mcp'),
   },
   signIn: 'Run /mcp in a session and choose the server, or claude mcp login and its name.',
   limitations: [

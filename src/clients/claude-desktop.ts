@@ -40,6 +40,11 @@ const spec: WriterSpec = {
   local: writeProgram,
 };
 
+const localOnly = no(
+  'neondatabase/add-mcp@a58f24c:src/agents.ts',
+  'Its file takes local programs only.',
+);
+
 /** Claude Desktop: local servers in `claude_desktop_config.json`. */
 export const claudeDesktop: Client = {
   id: 'claude-desktop',
@@ -67,10 +72,10 @@ export const claudeDesktop: Client = {
   schema,
   abilities,
   signInAbilities: {
-    registers: no('Its file takes local programs only.'),
-    ownClient: no('Its file takes local programs only.'),
-    callbackPort: no('Its file takes local programs only.'),
-    headers: no('Its file takes local programs only.'),
+    registers: localOnly,
+    ownClient: localOnly,
+    callbackPort: localOnly,
+    headers: localOnly,
     bridge: true,
   },
   signIn: 'Local programs sign in by themselves or take a key from env.',

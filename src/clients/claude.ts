@@ -1,6 +1,6 @@
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { no, yes } from './sign-in-abilities.ts';
+import { no, redirect, yes } from './sign-in-abilities.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { writeEntries, type WriterSpec } from './write-entries.ts';
 import { encodeQuery, writeLink } from './link.ts';
@@ -56,10 +56,19 @@ export const claude: Client = {
     ownClient: yes(
       'https://claude.com/docs/connectors/building/authentication (Advanced settings)',
     ),
-    callbackPort: no('Its redirect address is fixed.'),
-    headers: no('https://claude.com/docs/connectors/building/authentication (no pasted tokens)'),
+    callbackPort: no(
+      'https://claude.com/docs/connectors/building/authentication',
+      'Its redirect address is fixed.',
+    ),
+    headers: no(
+      'https://claude.com/docs/connectors/building/authentication',
+      'It takes no pasted keys.',
+    ),
     directory: true,
-    redirect: 'https://claude.ai/api/mcp/auth_callback',
+    redirect: redirect(
+      'https://claude.ai/api/mcp/auth_callback',
+      'https://claude.com/docs/connectors/building/authentication',
+    ),
   },
   signIn: 'Choose Connect beside the connector and sign in.',
   limitations: [

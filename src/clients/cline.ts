@@ -108,9 +108,13 @@ export const cline: Client = {
   signInAbilities: {
     registers: yes('cline/cline@068316f:src/services/mcp/McpOAuthManager.ts'),
     ownClient: no(
-      'cline/cline@068316f:src/services/mcp/McpOAuthManager.ts (it keeps those it registered alone)',
+      'cline/cline@068316f:src/services/mcp/McpOAuthManager.ts',
+      'It keeps those that it registered alone.',
     ),
-    callbackPort: no('Its redirect address is its own.'),
+    callbackPort: no(
+      'cline/cline@068316f:src/services/mcp/McpOAuthManager.ts',
+      'Its redirect address is its own.',
+    ),
     headers: yes('cline/cline:docs/mcp/mcp-overview.mdx'),
   },
   signIn: 'Choose Authenticate beside the server in MCP Servers.',

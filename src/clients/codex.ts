@@ -114,7 +114,10 @@ export const codex: Client = {
   signInAbilities: {
     registers: yes('openai/codex@18b3cfc:codex-rs/rmcp-client/src/perform_oauth_login.rs'),
     ownClient: yes('openai/codex:codex-rs/config (oauth.client_id)'),
-    callbackPort: no('One port for all servers: mcp_oauth_callback_port in config.toml.'),
+    callbackPort: no(
+      'openai/codex@18b3cfc:codex-rs/rmcp-client/src/perform_oauth_login.rs',
+      'One port for all servers: mcp_oauth_callback_port in config.toml.',
+    ),
     headers: yes('openai/codex:codex-rs/config (http_headers)'),
   },
   signIn: 'Run codex mcp login and the name of the server.',

@@ -1,7 +1,7 @@
 import { detectServers, holdsText } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { no, yes } from './sign-in-abilities.ts';
+import { no, redirect, yes } from './sign-in-abilities.ts';
 import { envBraces } from './variable-syntaxes.ts';
 import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
@@ -95,9 +95,12 @@ export const cursor: Client = {
       'https://github.com/cloudflare/workers-oauth-provider/releases/tag/v1.2.1 (what Cursor registers)',
     ),
     ownClient: yes('https://cursor.com/docs/mcp (auth.CLIENT_ID)'),
-    callbackPort: no('Its redirect address is fixed.'),
+    callbackPort: no('https://cursor.com/docs/mcp', 'Its redirect address is fixed.'),
     headers: yes('https://cursor.com/docs/mcp'),
-    redirect: 'cursor://anysphere.cursor-mcp/oauth/callback',
+    redirect: redirect(
+      'cursor://anysphere.cursor-mcp/oauth/callback',
+      'https://github.com/cloudflare/workers-oauth-provider/releases/tag/v1.2.1',
+    ),
   },
   signIn: 'Choose Connect beside the server in Settings → MCP.',
   limitations: [

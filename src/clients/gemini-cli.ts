@@ -1,7 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { no, yes } from './sign-in-abilities.ts';
+import { no, redirect, yes } from './sign-in-abilities.ts';
 import { options, writeCommand } from './command.ts';
 import { bracesWithDefault } from './variable-syntaxes.ts';
 import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
@@ -124,9 +124,15 @@ export const geminiCli: Client = {
   signInAbilities: {
     registers: yes('https://glama.ai/mcp/clients/gemini-cli'),
     ownClient: yes('google-gemini/gemini-cli:docs/tools/mcp-server.md (oauth.clientId)'),
-    callbackPort: no('Its redirect address is fixed.'),
+    callbackPort: no(
+      'google-gemini/gemini-cli:docs/tools/mcp-server.md',
+      'Its redirect address is fixed.',
+    ),
     headers: yes('google-gemini/gemini-cli:docs/tools/mcp-server.md'),
-    redirect: 'http://localhost:7777/oauth/callback',
+    redirect: redirect(
+      'http://localhost:7777/oauth/callback',
+      'google-gemini/gemini-cli:docs/tools/mcp-server.md',
+    ),
   },
   signIn: 'Type /mcp auth and the name of the server in a session.',
   limitations: [

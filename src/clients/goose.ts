@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { no, yes } from './sign-in-abilities.ts';
+import { no, redirect, yes } from './sign-in-abilities.ts';
 import { compact, type Fields, type WriterSpec } from './write-entries.ts';
 import { foreign, urlKey, headersKey, type EntrySchema } from './entry-schema.ts';
 import { entryReader, readRecord } from './entry-reader.ts';
@@ -153,9 +153,15 @@ export const goose: Client = {
   signInAbilities: {
     registers: yes('block/goose@06423fd:crates/goose/src/oauth/mod.rs (metadata document)'),
     ownClient: yes('block/goose@06423fd:crates/goose/src/oauth/mod.rs (client_id)'),
-    callbackPort: no('One port for all servers: GOOSE_OAUTH_CALLBACK_PORT in the environment.'),
+    callbackPort: no(
+      'block/goose@06423fd:crates/goose/src/oauth/mod.rs',
+      'One port for all servers: GOOSE_OAUTH_CALLBACK_PORT in the environment.',
+    ),
     headers: yes('block/goose:crates/goose/src/agents/extension_manager.rs'),
-    redirect: 'http://127.0.0.1:PORT/oauth_callback',
+    redirect: redirect(
+      'http://127.0.0.1:PORT/oauth_callback',
+      'block/goose@06423fd:crates/goose/src/oauth/mod.rs',
+    ),
   },
   signIn: 'Goose opens the sign-in in the browser when a session starts.',
   limitations: [

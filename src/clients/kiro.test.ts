@@ -91,3 +91,18 @@ test('install links', () => {
     reason: 'Its command holds values of your own, which stay out of links.',
   });
 });
+
+test('the port of an OAuth client is the port of its redirect address', () => {
+  const oauth = { clientId: '1', callbackPort: 7778, scopes: 'read write', owner: 'kiro' };
+  const { text } = kiro.configuration([{ ...linear, oauth }]);
+  const data = JSON.parse(text) as { mcpServers: { linear: unknown } };
+  assert.deepEqual(data.mcpServers.linear, {
+    url: 'https://mcp.linear.app/mcp',
+    oauth: {
+      clientId: '1',
+      redirectUri: 'http://localhost:7778/oauth/callback',
+      oauthScopes: ['read', 'write'],
+    },
+  });
+  assert.deepEqual(kiro.read?.(data).servers, [{ ...linear, oauth }]);
+});

@@ -1,15 +1,17 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { unknown, yes } from './sign-in-abilities.ts';
+import { redirect, yes } from './sign-in-abilities.ts';
 import { braces } from './variable-syntaxes.ts';
 import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
+import type { EntryCursor } from './entry-cursor.ts';
 import { entryReader } from './entry-reader.ts';
 import { encodeQuery, writeLink } from './link.ts';
 import { entriesUnder, type Root } from './root.ts';
 import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
+import type { OAuthClient } from '../protocol/server.ts';
 import { readStandIns, type VariableSyntax } from './variables.ts';
 
 const syntax: VariableSyntax = { ...braces, places: ['env', 'headers'], read: readStandIns };
@@ -27,6 +29,20 @@ const schema: EntrySchema = {
     disabled: { value: 'boolean', holds: 'disabled' },
     autoApprove: { value: 'texts', usual: [] },
     disabledTools: { value: 'texts', holds: 'deny', usual: [] },
+    oauth: {
+      value: {
+        keys: {
+          clientId: 'text',
+          clientSecret: 'text',
+          redirectUri: 'text',
+          clientMetadataUrl: 'text',
+          oauthScopes: 'texts',
+        },
+        others: 'ignored',
+      },
+      side: 'remote',
+    },
+    oauthScopes: { value: 'texts', side: 'remote' },
   },
   otherKeys: 'unknown',
   bothTargets: 'unknown',
@@ -36,6 +52,7 @@ const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'stdio'],
   variables: syntax,
+  oauth: ['clientId', 'callbackPort', 'scopes'],
 };
 
 const spec: WriterSpec = {
@@ -44,8 +61,21 @@ const spec: WriterSpec = {
   abilities,
   schema,
   transportReason: { sse: 'The documentation of Kiro names no SSE transport.' },
-  remote: ({ url, headers }, writer) =>
-    compact({ url: writer.text('url', url), headers: writer.record('headers', headers) }),
+  remote: ({ url, headers }, writer, oauth) =>
+    compact({
+      url: writer.text('url', url),
+      headers: writer.record('headers', headers),
+      oauth:
+        oauth &&
+        compact({
+          clientId: oauth.clientId,
+          redirectUri:
+            oauth.callbackPort === undefined
+              ? undefined
+              : `http://localhost:${oauth.callbackPort}/oauth/callback`,
+          oauthScopes: oauth.scopes?.split(' ').filter(Boolean),
+        }),
+    }),
   local: writeProgram,
 };
 
@@ -73,10 +103,13 @@ export const kiro: Client = {
   abilities,
   signInAbilities: {
     registers: yes('https://kiro.dev/oauth/client-metadata.json'),
-    ownClient: unknown,
-    callbackPort: unknown,
+    ownClient: yes('https://kiro.dev/changelog/cli/2-12/ (oauth.clientId)'),
+    callbackPort: yes('https://kiro.dev/changelog/cli/2-12/ (oauth.redirectUri)'),
     headers: yes('https://kiro.dev/docs/mcp/configuration'),
-    redirect: 'http://localhost/oauth/callback and http://127.0.0.1/oauth/callback',
+    redirect: redirect(
+      'http://localhost:PORT/oauth/callback',
+      'https://kiro.dev/changelog/cli/2-12/ (oauth.redirectUri)',
+    ),
   },
   signIn: 'Sign in from the MCP tab of the Kiro panel.',
   limitations: [
@@ -100,5 +133,18 @@ export const kiro: Client = {
       (entry) => !('type' in entry),
     ),
   entries: (data) => entriesUnder(data, root),
-  read: (data) => readServers(data, root, entryReader(schema, syntax)),
+  read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })),
 };
+
+function readOAuth(cursor: EntryCursor): OAuthClient | undefined {
+  const oauth = cursor.nested('oauth');
+  const scopes = cursor.list('oauthScopes') ?? oauth?.list('oauthScopes');
+  const clientId = oauth?.text('clientId');
+  const port = /:(\d+)(?:\/|$)/.exec(oauth?.text('redirectUri') ?? '')?.[1];
+  return {
+    clientId,
+    callbackPort: port === undefined ? undefined : Number(port),
+    scopes: scopes?.join(' '),
+    owner: 'kiro',
+  };
+}

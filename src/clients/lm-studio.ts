@@ -1,7 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { unknown, yes } from './sign-in-abilities.ts';
+import { redirect, unknown, yes } from './sign-in-abilities.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
@@ -62,8 +62,13 @@ export const lmStudio: Client = {
     ownClient: unknown,
     callbackPort: unknown,
     headers: yes('https://lmstudio.ai/docs/app/mcp'),
+    redirect: redirect(
+      'http://127.0.0.1:33389/mcp-oauth-callback',
+      'https://lmstudio.ai/docs/integrations/mcp-remote',
+    ),
   },
-  signIn: 'Where a server needs a key, write it into headers.',
+  signIn:
+    'LM Studio opens the sign-in in the browser; where a server needs a key, write it into headers.',
   limitations: ['Variables are not replaced: write values out and keep the file to yourself.'],
   configuration: (servers) => writeJson(servers, spec, root[0]),
   installLink: (server) =>

@@ -1,7 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { no, yes } from './sign-in-abilities.ts';
+import { redirect, yes } from './sign-in-abilities.ts';
 import { options, writeCommand } from './command.ts';
 import { compact, noteTransport, type WriterSpec } from './write-entries.ts';
 import { foreign, urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
@@ -60,7 +60,7 @@ const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],
   variables: syntax,
-  oauth: ['clientId', 'scopes'],
+  oauth: ['clientId', 'callbackPort', 'scopes'],
   comments: true,
   trailingCommas: true,
   ownEntries: true,
@@ -73,14 +73,17 @@ const spec: WriterSpec = {
   schema,
   remote: (server, writer, oauth, add) => {
     noteTransport(server, 'opencode', add);
-    if (oauth?.callbackPort !== undefined) {
-      add('oauth', 'opencode has a redirect address of its own; the port is left out.');
-    }
     return compact({
       type: 'remote',
       url: writer.text('url', server.url),
       headers: writer.record('headers', server.headers),
-      oauth: oauth && compact({ clientId: oauth.clientId, scope: oauth.scopes }),
+      oauth:
+        oauth &&
+        compact({
+          clientId: oauth.clientId,
+          scope: oauth.scopes,
+          callbackPort: oauth.callbackPort,
+        }),
     });
   },
   local: ({ command, args = [], env }, writer) =>
@@ -117,8 +120,12 @@ export const opencode: Client = {
   signInAbilities: {
     registers: yes('https://github.com/anomalyco/opencode/pull/5014 (where it has no clientId)'),
     ownClient: yes('https://opencode.ai/v2/docs/mcp-servers/ (oauth.clientId)'),
-    callbackPort: no('Its redirect address is its own.'),
+    callbackPort: yes('https://opencode.ai/config.json (oauth.callbackPort), and opencode 1.18.33'),
     headers: yes('https://opencode.ai/v2/docs/mcp-servers/'),
+    redirect: redirect(
+      'http://127.0.0.1:PORT/mcp/oauth/callback',
+      'https://opencode.ai/config.json (oauth.redirectUri; the port is 19876 where none is set)',
+    ),
   },
   signIn: 'Run opencode mcp auth and the name of the server.',
   limitations: [
@@ -146,6 +153,7 @@ function readOAuth(cursor: EntryCursor): OAuthClient | undefined {
     oauth && {
       clientId: oauth.text('clientId'),
       scopes: oauth.text('scope'),
+      callbackPort: oauth.number('callbackPort'),
       owner: 'opencode',
     }
   );

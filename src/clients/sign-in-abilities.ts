@@ -13,22 +13,36 @@ export interface SignInAbilities {
   /** Whether it is Claude itself, whose own settings hold the connectors of Claude’s directory. */
   directory?: true;
   /** The redirect address to register for it; PORT where one chooses it. */
-  redirect?: string;
+  redirect?: Redirect;
 }
 
-/** An answer with its source, or why not; unknown where no source was found. */
+/** An answer with its source, and what to know of it; unknown where no source was found. */
 export type Ability =
-  { is: 'yes'; source: string; checked: string } | { is: 'no'; reason: string } | { is: 'unknown' };
+  { is: 'yes' | 'no'; source: string; checked: string; note?: string } | { is: 'unknown' };
+
+/** A redirect address, with its source. */
+export interface Redirect {
+  address: string;
+  source: string;
+  checked: string;
+}
 
 /** No source was found that says so or denies it. */
 export const unknown: Ability = { is: 'unknown' };
 
-/** It does, by a source that was read on a day. */
-export function yes(source: string, checked = '2026-11-28'): Ability {
-  return { is: 'yes', source, checked };
+/** It does, by a source that was read on the day. */
+export function yes(source: string, note?: string): Ability {
+  return { is: 'yes', source, checked: READ, ...(note !== undefined && { note }) };
 }
 
-/** It does not, and why or by which source. */
-export function no(reason: string): Ability {
-  return { is: 'no', reason };
+/** It does not, by a source that was read on the day, and why. */
+export function no(source: string, note?: string): Ability {
+  return { is: 'no', source, checked: READ, ...(note !== undefined && { note }) };
 }
+
+/** The redirect address to register for it, by a source that was read on the day. */
+export function redirect(address: string, source: string): Redirect {
+  return { address, source, checked: READ };
+}
+
+const READ = '2026-11-28';

@@ -187,17 +187,23 @@ test('an OAuth client that the reader registers is a place to fill in, in no lin
     'copilot-cli': { oauthClientId: 'YOUR_ID' },
     goose: { client_id: 'YOUR_ID', scopes: ['a', 'b'] },
     opencode: { oauth: { clientId: 'YOUR_ID', scope: 'a b' } },
+    kiro: { oauth: { clientId: 'YOUR_ID', oauthScopes: ['a', 'b'] } },
+    zed: { oauth: { client_id: 'YOUR_ID' } },
   };
   for (const [id, client] of Object.entries(all)) {
     if (id === 'claude-desktop') continue;
     const { text, notes } = client.configuration([own]);
     const said = notes.map((note) => note.text).join(' ');
     assert.ok(!text.includes('${') && !said.includes('registered for'), `${id}: ${said}`);
-    const takes = id === 'claude' || Object.hasOwn(places, id);
-    assert.equal(text.includes('YOUR_ID'), takes, id);
+    // Amp takes it by a command of its own.
+    const takes = ['claude', 'amp'].includes(id) || Object.hasOwn(places, id);
+    assert.equal((id === 'amp' ? said : text).includes('YOUR_ID'), takes, id);
     assert.match(said, takes ? new RegExp(fill) : /no place for its id/, id);
     const command = client.command?.(own);
-    if (takes && command && 'text' in command) assert.match(command.text, /YOUR_ID/, id);
+    if (takes && command && 'text' in command) {
+      const lines = [command.text, ...command.notes.map((note) => note.text)].join(' ');
+      assert.match(lines, /YOUR_ID/, id);
+    }
     const link = client.installLink?.(own);
     if (['cursor', 'vs-code', 'goose'].includes(id)) assert.ok(link && 'reason' in link, id);
   }

@@ -1,7 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { no, yes } from './sign-in-abilities.ts';
+import { no, redirect, yes } from './sign-in-abilities.ts';
 import { compact, writeEntries, type Fields, type WriterSpec } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
@@ -85,9 +85,15 @@ export const vsCode: Client = {
   signInAbilities: {
     registers: yes('https://github.com/microsoft/vscode/issues/278512 (what it registers)'),
     ownClient: yes('microsoft/vscode-docs:docs/agents/reference/mcp-configuration.md (oauth)'),
-    callbackPort: no('It takes port 33418, or any that is free, by itself.'),
+    callbackPort: no(
+      'https://github.com/microsoft/vscode/issues/278512',
+      'It takes port 33418, or any that is free, by itself.',
+    ),
     headers: yes('microsoft/vscode-docs:docs/agents/reference/mcp-configuration.md'),
-    redirect: 'http://127.0.0.1:33418/ and https://vscode.dev/redirect',
+    redirect: redirect(
+      'http://127.0.0.1:33418/ and https://vscode.dev/redirect',
+      'https://github.com/microsoft/vscode/issues/278512',
+    ),
   },
   signIn: 'Choose Start above the server in mcp.json and allow the sign-in.',
   limitations: [

@@ -7,6 +7,7 @@ import type { Note } from './note.ts';
 import { referencesIn } from '../protocol/reference.ts';
 import type { OAuthClient, RemoteServer, Server, StdioServer } from '../protocol/server.ts';
 import type { EntrySchema } from './entry-schema.ts';
+import { commandLine, type Word } from '../shell/command-line.ts';
 import { canSwitchOff, writeSettings } from './settings.ts';
 import { guessTransport, type Transport } from '../protocol/transport.ts';
 import {
@@ -68,7 +69,7 @@ function writeFields(
   const fields =
     server.type === 'stdio'
       ? spec.local({ ...server, name }, writer, add)
-      : spec.remote({ ...server, name }, writer, ownClient(server, spec, add), add);
+      : spec.remote({ ...server, name }, writer, ownClient({ ...server, name }, spec, add), add);
   const settings = writeSettings(server, spec, (text) => writer.text('args', text));
   if (settings.left.length > 0) {
     add('value', `${spec.client} has no place for ${settings.left.join(', ')}: left out.`);
@@ -117,16 +118,23 @@ function missingSwitch({ settings }: Server, { client, schema }: WriterSpec): st
     : undefined;
 }
 
-function ownClient(
-  server: RemoteServer,
-  { client, id, abilities }: WriterSpec,
+function ownClient(server: RemoteServer, spec: WriterSpec, add: AddNote): OAuthClient | undefined {
+  const oauth = usableClient(server, spec, add);
+  if (oauth?.clientId === undefined || spec.clientCommand === undefined) return oauth;
+  const line = commandLine(spec.clientCommand(server, oauth));
+  if ('text' in line) add('oauth', `The file has no place for that id. Run as well: ${line.text}`);
+  return undefined;
+}
+
+function usableClient(
+  { oauth }: RemoteServer,
+  { client, id, abilities, clientCommand }: WriterSpec,
   add: AddNote,
 ): OAuthClient | undefined {
-  const { oauth } = server;
   if (oauth === undefined) return undefined;
   const [variable] = referencesIn(oauth.clientId ?? '');
   if (variable !== undefined) {
-    if (!abilities.oauth.includes('clientId')) {
+    if (!abilities.oauth.includes('clientId') && clientCommand === undefined) {
       add(
         'oauth',
         `Sign-in needs an OAuth client that you register, and no place for its id is known in ${client}.`,
@@ -186,6 +194,8 @@ export interface WriterSpec {
     add: AddNote,
   ) => Fields;
   local: (server: StdioServer, writer: Writer, add: AddNote) => Fields;
+  /** The command that takes the id of an OAuth client, where the file has no place for it. */
+  clientCommand?: (server: RemoteServer, oauth: OAuthClient) => Word[];
 }
 
 /** The keys and values of an entry. */

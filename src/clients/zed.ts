@@ -1,14 +1,16 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { no, unknown, yes } from './sign-in-abilities.ts';
+import { no, redirect, yes } from './sign-in-abilities.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
+import type { EntryCursor } from './entry-cursor.ts';
 import { entryReader } from './entry-reader.ts';
 import { entriesUnder, type Root } from './root.ts';
 import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
+import type { OAuthClient } from '../protocol/server.ts';
 
 const root: Root = [['context_servers']];
 const schema: EntrySchema = {
@@ -23,6 +25,10 @@ const schema: EntrySchema = {
     source: { value: 'text', usual: 'custom' },
     enabled: { value: 'boolean', holds: 'enabled' },
     settings: { value: 'any' },
+    oauth: {
+      value: { keys: { client_id: 'text', client_secret: 'text' }, others: 'ignored' },
+      side: 'remote',
+    },
   },
   otherKeys: 'unknown',
   bothTargets: 'unknown',
@@ -32,6 +38,7 @@ const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'stdio'],
   variables: noVariables,
+  oauth: ['clientId'],
   comments: true,
   trailingCommas: true,
 };
@@ -42,8 +49,19 @@ const spec: WriterSpec = {
   abilities,
   schema,
   transportReason: { sse: 'The documentation of Zed names no SSE transport.' },
-  remote: ({ url, headers }, writer) =>
-    compact({ url: writer.text('url', url), headers: writer.record('headers', headers) }),
+  remote: ({ url, headers }, writer, oauth, add) => {
+    if (oauth?.callbackPort !== undefined) {
+      add('oauth', 'Zed takes any port that is free; the port is left out.');
+    }
+    if (oauth?.scopes !== undefined) {
+      add('oauth', 'Zed takes no scopes here; they are left out.');
+    }
+    return compact({
+      url: writer.text('url', url),
+      headers: writer.record('headers', headers),
+      oauth: oauth && compact({ client_id: oauth.clientId }),
+    });
+  },
   local: writeProgram,
 };
 
@@ -72,14 +90,28 @@ export const zed: Client = {
   abilities,
   signInAbilities: {
     registers: yes('https://zuplo.com/learn/mcp/compatibility/clients/zed (of 2026-07-31)'),
-    ownClient: no('https://zuplo.com/learn/mcp/compatibility/clients/zed (of 2026-07-31)'),
-    callbackPort: unknown,
+    ownClient: yes(
+      'zed-industries/zed@006ce51:crates/settings_content/src/project.rs (oauth.client_id)',
+    ),
+    callbackPort: no(
+      'zed-industries/zed@04afc35:crates/context_server/src/oauth.rs',
+      'It takes any port that is free.',
+    ),
     headers: yes('https://zed.dev/docs/ai/mcp'),
+    redirect: redirect(
+      'http://127.0.0.1:PORT/callback',
+      'zed-industries/zed:crates/oauth_callback_server/src/oauth_callback_server.rs',
+    ),
   },
   signIn: 'Zed opens the sign-in in the browser when there is no Authorization header.',
   limitations: ['Variables are not replaced: write values out and keep the file to yourself.'],
   configuration: (servers) => writeJson(servers, spec, root[0]),
   detect: (data) => detectServers(data, root, () => true),
   entries: (data) => entriesUnder(data, root),
-  read: (data) => readServers(data, root, entryReader(schema, noVariables)),
+  read: (data) => readServers(data, root, entryReader(schema, noVariables, { oauth: readOAuth })),
 };
+
+function readOAuth(cursor: EntryCursor): OAuthClient | undefined {
+  const clientId = cursor.nested('oauth')?.text('client_id');
+  return clientId === undefined ? undefined : { clientId, owner: 'zed' };
+}

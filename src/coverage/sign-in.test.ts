@@ -120,11 +120,9 @@ test('a client that has to be registered has a place for its id in what is print
     const client = clients.find((each) => each.id === id);
     const choice = bestConnection(catalog, owner, client!);
     if (choice?.endpoint !== endpoint || !choice.isLoaded) continue;
-    assert.match(
-      client!.configuration([choice.server]).text,
-      /CLIENT_ID|CONSUMER_KEY/,
-      `${owner.id} ${id}`,
-    );
+    const { text, notes } = client!.configuration([choice.server]);
+    const said = [text, ...notes.map((note) => note.text)].join(' ');
+    assert.match(said, /CLIENT_ID|CONSUMER_KEY/, `${owner.id} ${id}`);
   }
 });
 

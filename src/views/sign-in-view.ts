@@ -99,7 +99,7 @@ function admitted(admits: OAuthSignIn['admits'], name: string): string {
 
 function clientRedirects(): string[] {
   return allClients.flatMap(({ name, signInAbilities: { redirect } }) => {
-    return redirect === undefined ? [] : [`${name}: ${redirect}`];
+    return redirect === undefined ? [] : [`${name}: ${redirect.address}`];
   });
 }
 

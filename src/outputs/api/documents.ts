@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { publicLink } from '../../views/link.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { describeRegistry, describeRegistryKinds } from '../registry/documents.ts';
+import { ClientsDocument, clientsDocument } from './clients.ts';
 import { CategoriesDocument, categoriesDocument } from './categories.ts';
 import { ConnectorDocument, connectorDocument } from './connector.ts';
 import { ConnectorsDocument, connectorsDocument } from './connectors.ts';
@@ -24,6 +25,7 @@ export const documentKinds = {
   plugin: { path: 'plugins/{id}', schema: PluginDocument },
   permissions: { path: 'permissions/{id}', schema: PermissionsDocument },
   policy: { path: 'policies/{id}', schema: PolicyDocument },
+  clients: { path: 'clients', schema: ClientsDocument },
   coverage: { path: 'coverage', schema: CoverageDocument },
   rules: { path: 'rules', schema: RulesDocument },
 } as const satisfies Record<string, { path: string; schema: z.ZodType }>;
@@ -60,6 +62,7 @@ export function listDocuments(model: Workspace): ApiDocument[] {
       path: `policies/${plugin.id}`,
       make: () => policyDocument(model, plugin),
     })),
+    { kind: 'clients', path: 'clients', make: () => clientsDocument() },
     { kind: 'coverage', path: 'coverage', make: () => coverageDocument(model) },
     { kind: 'rules', path: 'rules', make: () => rulesDocument() },
   ];

@@ -12,7 +12,7 @@ import { configurationOf } from '../../coverage/connect.ts';
 import { coverageRows } from '../../views/coverage-rows.ts';
 import { describeAccess } from '../../views/connector-text.ts';
 import { listConnectors, type ConnectorListing } from '../../views/connector-list.ts';
-import { abilityLabels, abilityRows } from '../../views/sign-in-table.ts';
+import { abilityLabels, abilityRows, answerLabels } from '../../views/sign-in-table.ts';
 import { signInView } from '../../views/sign-in-view.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { mcpJsonOf, splitSkills } from '../../views/plugin-page.ts';
@@ -120,10 +120,12 @@ const parts: Readonly<Record<string, Part>> = {
       ['Client', ...Object.values(abilityLabels), 'Redirect address'],
       abilityRows().map(({ name, cells, redirect }) => [
         plain(name),
-        ...cells.map(({ answer, source, reason }) =>
-          [answer, reason && plain(reason), source && toSources(source)].filter(Boolean).join(' '),
+        ...cells.map(({ says, source }) =>
+          [plain(says), source && toSources(source)].filter(Boolean).join(' '),
         ),
-        redirect === undefined ? 'Not known' : code(redirect),
+        redirect === undefined
+          ? answerLabels.unknown
+          : `${code(redirect.address)} ${toSources(redirect.source)}`,
       ]),
     ),
   CategoryConnectors: ({ catalog }) =>

@@ -30,6 +30,7 @@ export function llmsText(model: Workspace, guides: readonly Guide[]): string {
     list([
       file('API', '/api/v1/index.json', 'everything as JSON; start here'),
       file('Connectors', '/api/v1/connectors.json', 'all connectors in short, with their URLs'),
+      file('Clients', '/api/v1/clients.json', 'what each client can do when somebody signs in'),
       ...describeRegistry()
         .slice(0, 1)
         .map(({ path }) => file('Registry', path, 'the connectors as an MCP registry, API v0.1')),
