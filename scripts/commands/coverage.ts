@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { CoverageState } from '../../src/coverage/plugin-coverage.ts';
+import type { CoverageState } from '../../src/coverage/coverage-row.ts';
 import { verdictOf, stateLabels } from '../../src/coverage/states.ts';
 import { printable, withoutCommands } from '../../src/shell/printable.ts';
 import { readWorkspace } from '../../src/workspace/workspace.ts';

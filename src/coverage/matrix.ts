@@ -1,5 +1,6 @@
 import type { Category } from '../catalog/category.ts';
-import type { CoverageRow, CoverageState, PluginCoverage } from './plugin-coverage.ts';
+import type { CoverageRow, CoverageState } from './coverage-row.ts';
+import type { PluginCoverage } from './plugin-coverage.ts';
 
 // A category may have several rows in one plugin: the worst news first, for it is the one to act on.
 const ORDER: readonly CoverageState[] = ['documented-only', 'set-up', 'open', 'ready'];

@@ -1,7 +1,7 @@
 import type { Connector } from '../catalog/connector.ts';
 import { findMentions, type Mention } from '../plugins/mentions.ts';
 import type { Plugin } from '../plugins/plugin.ts';
-import type { ServerCoverage } from './plugin-coverage.ts';
+import type { ServerCoverage } from './coverage-row.ts';
 
 /**
  * Every file and line of a plugin that names a server or its connector, each line once: what to read

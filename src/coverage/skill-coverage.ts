@@ -4,10 +4,10 @@ import { fullNameKey } from '../catalog/name-key.ts';
 import type { ConnectorUse } from '../plugins/connector-use.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Skill } from '../plugins/skill.ts';
-// oxlint-disable-next-line import/no-cycle -- known, to be removed
-import type { CoverageRow } from './plugin-coverage.ts';
+import type { CoverageRow } from './coverage-row.ts';
 import { linesWithKnown, namesOfLabel, ownLabels, type NamedLabel } from './label-names.ts';
 import type { Resolver } from './resolver.ts';
+import { indexRows } from './row-index.ts';
 
 /** What each skill gains from which connector; `used` are the rows of categories that only skills name. */
 export function coverSkills(
@@ -17,11 +17,15 @@ export function coverSkills(
 ): { skills: SkillCoverage[]; used: CoverageRow[] } {
   const used: CoverageRow[] = [];
   const known = ownLabels(plugin);
+  const ofPlugin = indexRows(rows);
+  const ofSkills = indexRows([]);
   const useOf = (use: ConnectorUse, named: NamedLabel): SkillUse => {
-    const row =
-      findRow(named.label, named, rows) ??
-      findRow(named.label, named, used) ??
-      openRow(named.label, named, used);
+    const earlier = ofPlugin.meantBy(named) ?? ofSkills.meantBy(named);
+    const row = earlier ?? openRow(named);
+    if (earlier === undefined && row !== undefined) {
+      ofSkills.add(row);
+      used.push(row);
+    }
     return { ...use, ...named, category: named.category ?? row?.category, row };
   };
   return {
@@ -49,34 +53,10 @@ function unique(uses: readonly SkillUse[]): SkillUse[] {
   return [...byKey.values()];
 }
 
-/** The row a label means: by its own words, then by a connector it includes, then by category. */
-function findRow(
-  label: string,
-  { category, connector }: Omit<NamedLabel, 'label'>,
-  rows: readonly CoverageRow[],
-): CoverageRow | undefined {
-  const key = fullNameKey(label);
-  const isNamed = (row: CoverageRow) =>
-    key === fullNameKey(row.label) || key === fullNameKey(row.placeholder ?? '');
-  const includes = (row: CoverageRow) =>
-    connector !== undefined &&
-    row.included.some(
-      (each) =>
-        each.connector === connector ||
-        each.servers.some((server) => server.connector?.id === connector.servedBy),
-    );
-  const isOfCategory = (row: CoverageRow) => category !== undefined && row.category === category;
-  return rows.find(isNamed) ?? rows.find(includes) ?? rows.find(isOfCategory);
-}
-
 /** A category that skills use and no table or server names; labels that name nothing known make no row. */
-function openRow(
-  label: string,
-  { category, connector }: Omit<NamedLabel, 'label'>,
-  used: CoverageRow[],
-): CoverageRow | undefined {
+function openRow({ label, category, connector }: NamedLabel): CoverageRow | undefined {
   if (category === undefined) return undefined;
-  const row: CoverageRow = {
+  return {
     label: connector === undefined ? label : category.name,
     placeholder: null,
     category,
@@ -85,8 +65,6 @@ function openRow(
     others: connector === undefined ? [] : [{ name: label, connector }],
     source: null,
   };
-  used.push(row);
-  return row;
 }
 
 /** One skill with what each connector adds to it. */

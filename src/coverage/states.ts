@@ -1,9 +1,5 @@
-import {
-  countStates,
-  type CoverageState,
-  type PluginCoverage,
-  type StateCounts,
-} from './plugin-coverage.ts';
+import type { CoverageState } from './coverage-row.ts';
+import { countStates, type PluginCoverage, type StateCounts } from './plugin-coverage.ts';
 
 /** How each state is named, in what tone, and what it means for the reader. */
 export const stateLabels = {

@@ -1,6 +1,7 @@
 import { lstat, readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { finding, type PluginFinding } from './findings.ts';
+import { readFirst } from './read-first.ts';
 import { isInside, joinPath } from './path.ts';
 
 /**
@@ -45,6 +46,8 @@ export async function openDisk(dir: string): Promise<Disk> {
     }
   }
   files.sort();
+  const first = readFirst('files', files, '');
+  findings.push(...first.findings);
 
   const texts = new Map<string, Promise<string | null>>();
   const read = async (path: string): Promise<string | null> => {
@@ -75,7 +78,7 @@ export async function openDisk(dir: string): Promise<Disk> {
   };
   return {
     root,
-    files,
+    files: first.items,
     folders,
     links,
     findings,

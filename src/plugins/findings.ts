@@ -1,4 +1,5 @@
 import { findingMaker, type FindingOf } from '../diagnostics/finding.ts';
+import type { LimitedKind } from './limits.ts';
 import type { SourceProblem } from './source.ts';
 
 /** Makes a finding about the files of a marketplace or a plugin. */
@@ -39,6 +40,7 @@ export interface PluginFindings {
   'byte-order-mark': undefined;
   'source-missing': { plugin: string; source: string };
   'frontmatter-missing': { what: string };
+  'limit-exceeded': { what: LimitedKind; count: number; limit: number };
   'file-too-large': { size: number; limit: number };
   'file-encoding': undefined;
   'file-unreadable': { reason: string };

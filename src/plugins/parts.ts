@@ -1,7 +1,18 @@
 import type { Components, PathReference } from './components.ts';
 import type { Entry } from './marketplace.ts';
+import type { PluginFinding } from './findings.ts';
+import type { LimitedKind } from './limits.ts';
 import type { Manifest } from './manifest.ts';
-import { baseName, folderOf, isInside, joinPath, relativePath, resolvePath } from './path.ts';
+import {
+  baseName,
+  folderOf,
+  foldersAbove,
+  isInside,
+  joinPath,
+  relativePath,
+  resolvePath,
+} from './path.ts';
+import { readFirst } from './read-first.ts';
 import type { Tree, TreeFile } from './tree.ts';
 
 /**
@@ -61,11 +72,19 @@ export function findParts(
   const agents =
     declared('agents')?.flatMap((reference) => inPlugin(reference, isMarkdown)) ??
     inFolder('agents', isMarkdown);
+  const exceeded: PluginFinding[] = [];
+  const first = <File extends TreeFile>(what: LimitedKind, files: readonly File[]): File[] => {
+    const all = uniqueFiles(files);
+    const read = readFirst(what, all, all[0]?.path ?? root);
+    exceeded.push(...read.findings);
+    return read.items;
+  };
   return {
-    skills: uniqueFiles(skills),
-    commands: uniqueFiles(commands),
-    agents: uniqueFiles(agents),
+    skills: first('skills', skills),
+    commands: first('commands', commands),
+    agents: first('agents', agents),
     missing,
+    exceeded,
     inlineCommands: [
       ...(manifest?.components.inlineCommands ?? []),
       ...(entry?.components.inlineCommands ?? []),
@@ -81,15 +100,10 @@ function nestedName(root: string, { path }: TreeFile): string | undefined {
   return parts.length > 1 ? parts.join(':') : undefined;
 }
 
-/** The path of the nearest skill whose folder holds this one. */
-export function parentSkill(path: string, all: readonly string[]): string | null {
-  const folder = folderOf(path);
-  let nearest: string | null = null;
-  for (const other of all) {
-    if (other === path || !isInside(folder, folderOf(other))) continue;
-    if (nearest === null || folderOf(other).length > folderOf(nearest).length) nearest = other;
-  }
-  return nearest;
+/** The path of the nearest skill whose folder holds this one, from a map of folders to their skills. */
+export function parentSkill(path: string, skillOf: ReadonlyMap<string, string>): string | null {
+  const above = foldersAbove(folderOf(path)).find((folder) => skillOf.has(folder));
+  return above === undefined ? null : (skillOf.get(above) ?? null);
 }
 
 function isSkill({ path }: TreeFile): boolean {
@@ -120,6 +134,8 @@ export interface Parts {
   commands: CommandFile[];
   agents: TreeFile[];
   missing: PathReference[];
+  /** Where there are more of a kind than are read. */
+  exceeded: PluginFinding[];
   inlineCommands: Components['inlineCommands'];
 }
 

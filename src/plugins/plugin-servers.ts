@@ -1,6 +1,7 @@
 import { finding, type PluginFinding } from './findings.ts';
 import type { Components, ServerSource } from './components.ts';
 import type { Disk } from './disk.ts';
+import { readFirst } from './read-first.ts';
 import { mergeServers, readMcpFile } from './mcp-file.ts';
 import { baseName, joinPath, resolvePath } from './path.ts';
 import type { Server } from './server.ts';
@@ -49,10 +50,11 @@ export async function readPluginServers(
       }
     }
   }
+  const read = readFirst('servers', mergeServers(servers), servers[0]?.file ?? root);
   return {
-    servers: mergeServers(servers),
+    servers: read.items,
     mcpFile: file === undefined || text === null || text === '' ? null : { file, text },
-    findings,
+    findings: [...findings, ...read.findings],
   };
 }
 

@@ -4,6 +4,7 @@ import { readCategories, type PluginCategory } from './categories.ts';
 import { mergeDetails, type Details, type PlacedDetails } from './details.ts';
 import type { Disk } from './disk.ts';
 import { frontmatterText, readFrontmatter, type Frontmatter } from './frontmatter.ts';
+import { limits } from './limits.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { readMarketplace, type Entry } from './marketplace.ts';
 import type { JsonFile } from '../diagnostics/json.ts';
@@ -16,6 +17,7 @@ import { readHookFiles } from './hook-files.ts';
 import { findParts, parentSkill, type Parts } from './parts.ts';
 import type { PlaceholderMatcher } from './placeholder.ts';
 import { readPluginServers } from './plugin-servers.ts';
+import { limitExceeded } from './read-first.ts';
 import { readReadme, type Readme } from './readme.ts';
 import type { Server } from './server.ts';
 import { readPlaceholders, readSkill, type PlaceholderUse, type Skill } from './skill.ts';
@@ -53,6 +55,7 @@ export async function readPluginFrame(
   }
 
   const parts = findParts(tree, root, manifest, entry);
+  findings.push(...parts.exceeded);
   for (const { path, ...place } of parts.missing) {
     findings.push(finding('component-missing', place, { path, field: undefined }));
   }
@@ -64,9 +67,13 @@ export async function readPluginFrame(
 
   const hooks = await readHookFiles(disk, tree, root, manifest?.json.root);
   findings.push(...hooks.findings);
-  // What lies in another plugin is its own.
-  const isOther = (folder: string) => folder !== root && folder !== '' && folders.has(folder);
-  const listed = tree.under(root).filter(({ path }) => !foldersAbove(path).some(isOther));
+  // What lies in a plugin inside this one is its own.
+  const listed = tree
+    .under(root)
+    .filter(
+      ({ path }) =>
+        foldersAbove(path).find((folder) => folder === root || folders.has(folder)) === root,
+    );
   findings.push(
     ...findMisplaced(
       root,
@@ -74,7 +81,7 @@ export async function readPluginFrame(
     ),
   );
   const markdown = listed.filter(({ path }) => /\.mdx?$/i.test(path));
-  const files = await readTexts(disk, markdown);
+  const files = await readTexts(disk, markdown, root, findings);
 
   const connectorsFile = findConnectorsFile(root, files);
   return {
@@ -115,9 +122,9 @@ export function readPlugin(
   };
   for (const { path } of parts.skills) readAs(path, 'skill');
   for (const { path, name } of parts.commands) readAs(path, 'command', name);
-  const skillPaths = parts.skills.map(({ path }) => path);
+  const skillOf = new Map(parts.skills.toReversed().map(({ path }) => [folderOf(path), path]));
   for (const skill of skills)
-    if (skill.kind === 'skill') skill.parent = parentSkill(skill.path, skillPaths);
+    if (skill.kind === 'skill') skill.parent = parentSkill(skill.path, skillOf);
   for (const command of parts.inlineCommands) {
     const { skill } = readSkill(command.file, command.content, 'command', matcher);
     skills.push({
@@ -200,14 +207,27 @@ function hasLanguageServer({ root, paths, entry, manifest }: PluginFrame): boole
 }
 
 /** Reads files a batch at a time, so that a large plugin does not run out of file handles. */
-async function readTexts(disk: Disk, files: readonly TreeFile[]): Promise<TextFile[]> {
+async function readTexts(
+  disk: Disk,
+  files: readonly TreeFile[],
+  root: string,
+  findings: PluginFinding[],
+): Promise<TextFile[]> {
   const texts: TextFile[] = [];
+  let length = 0;
   for (let at = 0; at < files.length; at += batch) {
     const read = files
       .slice(at, at + batch)
       .map(async ({ path, real }) => ({ path, text: await disk.read(real) }));
-    for (const { path, text } of await Promise.all(read))
-      if (text !== null) texts.push({ path, text });
+    for (const { path, text } of await Promise.all(read)) {
+      if (text === null) continue;
+      length += text.length;
+      if (length > limits.text) {
+        findings.push(limitExceeded('text', length, root));
+        return texts;
+      }
+      texts.push({ path, text });
+    }
   }
   return texts;
 }

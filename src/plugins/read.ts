@@ -4,6 +4,7 @@ import { openDisk } from './disk.ts';
 import { mergeCopies } from './copies.ts';
 import { findPluginRoots, ownFolder } from './discover.ts';
 import { readMarketplace, type Entry, type Marketplace } from './marketplace.ts';
+import { readFirst } from './read-first.ts';
 import { baseName } from './path.ts';
 import { matcherOf, placeholderMatcher } from './placeholder.ts';
 import { entryPlugin } from './entry-plugin.ts';
@@ -33,7 +34,10 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
   const frame = async (path: string, entry: Entry | null) => {
     slots.push(await readPluginFrame(disk, tree, path, entry, folders));
   };
-  for (const { entry, path } of roots.listed) {
+  const listed = readFirst('plugins', roots.listed, file?.path ?? '');
+  const unlisted = readFirst('plugins', roots.unlisted, '');
+  findings.push(...listed.findings, ...unlisted.findings);
+  for (const { entry, path } of listed.items) {
     const own = path ?? ownFolder(tree, entry, read?.marketplace ?? null);
     if (own !== null) await frame(own, entry);
     else if (!('candidates' in entry.source)) slots.push(entryPlugin(entry, 'external', null));
@@ -47,7 +51,7 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
       slots.push(entryPlugin(entry, 'missing', entry.source.candidates[0] ?? null));
     }
   }
-  for (const path of roots.unlisted) await frame(path, null);
+  for (const path of unlisted.items) await frame(path, null);
 
   const places = mergeCopies(slots);
   const frames = places.filter((slot) => 'root' in slot);

@@ -1,5 +1,5 @@
 import { checkEntry } from '../clients/check-entry.ts';
-import type { ServerCoverage } from '../coverage/plugin-coverage.ts';
+import type { ServerCoverage } from '../coverage/coverage-row.ts';
 import type { Server } from '../plugins/server.ts';
 import type { RuleTable } from './rule.ts';
 import { isEntry, withoutSpace } from './shared/server.ts';
@@ -8,7 +8,7 @@ import type { ServerHit, ServerTarget } from './targets.ts';
 /** Checks a server, and those of the same name whose place it takes, by the rules of a table. */
 export function checkServer<Id extends string>(
   { server, connector }: Pick<ServerCoverage, 'server' | 'connector'>,
-  around: Pick<ServerTarget, 'resolver' | 'readme' | 'client'>,
+  around: Pick<ServerTarget, 'resolver' | 'readmeWords' | 'client'>,
   rules: RuleTable<Id>,
 ): ServerFinding<Id>[] {
   return [server, ...server.also].flatMap((each) => {

@@ -50,6 +50,7 @@ const rulesOfAll = new Set<string>([
   'json-key-duplicate',
   'byte-order-mark',
   'file-too-large',
+  'limit-exceeded',
   'file-unreadable',
   'link-outside',
   'name-unclean',

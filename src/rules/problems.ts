@@ -58,7 +58,11 @@ function findServerProblems(
   { plugin, servers }: PluginCoverage,
   resolver: Resolver,
 ): CheckFinding[] {
-  const around = { resolver, client: claudeCode, readme: plugin.readme?.text ?? '' };
+  const around = {
+    resolver,
+    client: claudeCode,
+    readmeWords: new Set(plugin.readme?.text.match(/\w+/g)),
+  };
   return servers
     .flatMap((each) => checkServer(each, around, rules))
     .map(({ key, server, ...hit }) =>
@@ -77,7 +81,7 @@ function findUnusedServerErrors(
     .flatMap((server) =>
       checkServer(
         { server, connector: undefined },
-        { resolver, client: claudeCode, readme: '' },
+        { resolver, client: claudeCode, readmeWords: new Set() },
         rules,
       ).map(({ key, ...hit }) => toFinding(hit.rule, { ...hit, at: placeOfValue(server, key) })),
     )

@@ -10,8 +10,7 @@ export const serverVariableUnset: Rule<Args> = {
   title: 'Variable without a default',
   message: ({ server, variable }) =>
     `The server "${server}" needs the variable "${variable}". Where it is not set, Claude Code sends the text \${${variable}} itself. Ask for it with \`userConfig\` and write \${user_config.${variable.toLowerCase()}}, or tell in the README to set it.`,
-  checkServer: ({ server, readme }) => {
-    const told = new Set(readme.match(/\w+/g));
+  checkServer: ({ server, readmeWords }) => {
     const seen = new Set<string>();
     return (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, value }) => {
       if (value.includes('${user_config.')) return [];
@@ -20,7 +19,7 @@ export const serverVariableUnset: Rule<Args> = {
         foreign.has(whole) ? '' : whole,
       );
       return variablesIn(own).flatMap((variable) => {
-        if (alwaysSet.has(variable) || told.has(variable) || seen.has(variable)) return [];
+        if (alwaysSet.has(variable) || readmeWords.has(variable) || seen.has(variable)) return [];
         seen.add(variable);
         return [{ key, args: { server: server.name, variable } }];
       });

@@ -25,8 +25,8 @@ export interface ServerTarget {
   client: ReadingClient;
   /** Where it is not in the form of that client. */
   mismatches: readonly Mismatch[];
-  /** The text of the plugin's README. */
-  readme: string;
+  /** The words of the plugin's README. */
+  readmeWords: ReadonlySet<string>;
 }
 
 /** What the rules need to know of the client that reads a server. */

@@ -1,6 +1,6 @@
 import type { Category } from '../catalog/category.ts';
 import type { Access, Connector } from '../catalog/connector.ts';
-import type { CoverageState } from '../coverage/plugin-coverage.ts';
+import type { CoverageState } from '../coverage/coverage-row.ts';
 import { stateLabels } from '../coverage/states.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { countedAccess, transportsOf } from './connector-summary.ts';

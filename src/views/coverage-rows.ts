@@ -1,11 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
-import {
-  isUndocumented,
-  type CoverageRow,
-  type CoverageState,
-  type IncludedName,
-} from '../coverage/plugin-coverage.ts';
+import type { CoverageRow, CoverageState, IncludedName } from '../coverage/coverage-row.ts';
+import { isUndocumented } from '../coverage/plugin-coverage.ts';
 import { stateLabels } from '../coverage/states.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 import { pagePath } from './routes.ts';

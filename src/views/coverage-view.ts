@@ -1,6 +1,7 @@
 import type { Category } from '../catalog/category.ts';
 import { coverageMatrix } from '../coverage/matrix.ts';
-import { countStates, type CoverageState } from '../coverage/plugin-coverage.ts';
+import type { CoverageState } from '../coverage/coverage-row.ts';
+import { countStates } from '../coverage/plugin-coverage.ts';
 import { stateLabels } from '../coverage/states.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Sentence } from './sentence.ts';

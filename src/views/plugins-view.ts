@@ -1,4 +1,4 @@
-import type { CoverageState } from '../coverage/plugin-coverage.ts';
+import type { CoverageState } from '../coverage/coverage-row.ts';
 import { verdictOf, stateLabels } from '../coverage/states.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Plugin } from '../plugins/plugin.ts';

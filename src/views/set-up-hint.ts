@@ -1,6 +1,6 @@
 import { primaryEndpoint, serverOwner, type Catalog } from '../catalog/catalog.ts';
 import { claudeCode } from '../clients/claude-code.ts';
-import type { ServerCoverage } from '../coverage/plugin-coverage.ts';
+import type { ServerCoverage } from '../coverage/coverage-row.ts';
 import { describeEntrance, describeSteps } from '../coverage/sign-in-words.ts';
 
 /** What a reader has to do before a server works; undefined where signing in is all. */

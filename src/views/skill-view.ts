@@ -1,5 +1,5 @@
 import { fullNameKey } from '../catalog/name-key.ts';
-import type { CoverageState } from '../coverage/plugin-coverage.ts';
+import type { CoverageState } from '../coverage/coverage-row.ts';
 import type { SkillCoverage, SkillUse } from '../coverage/skill-coverage.ts';
 import { stateLabels } from '../coverage/states.ts';
 import { pagePath } from './routes.ts';

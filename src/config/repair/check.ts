@@ -70,13 +70,15 @@ function checkServerOf(
   // Also an entry without any value is one.
   const server = { ...entry.declared, ...nowhere, keys: { '': place } };
   const connector = resolver.connectorOfServer(server);
-  return checkServer({ server, connector }, { resolver, client, readme: '' }, rules).map(
-    ({ key, rule, args, severity }): EntryFinding => ({
-      finding: grade({ ...nowhere, rule, args, ...(severity && { severity }) }),
-      entry,
-      key,
-    }),
-  );
+  return checkServer(
+    { server, connector },
+    { resolver, client, readmeWords: new Set() },
+    rules,
+  ).map(({ key, rule, args, severity }): EntryFinding => ({
+    finding: grade({ ...nowhere, rule, args, ...(severity && { severity }) }),
+    entry,
+    key,
+  }));
 }
 
 /** The rules that hold for some clients alone. */

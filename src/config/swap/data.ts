@@ -1,11 +1,8 @@
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
-import type {
-  CoverageRow,
-  PluginCoverage,
-  ServerCoverage,
-} from '../../coverage/plugin-coverage.ts';
+import type { CoverageRow, ServerCoverage } from '../../coverage/coverage-row.ts';
+import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import { findReferences } from '../../coverage/references.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Plugin } from '../../plugins/plugin.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Connector } from '../../catalog/connector.ts';
-import type { CoverageRow } from '../../coverage/plugin-coverage.ts';
+import type { CoverageRow } from '../../coverage/coverage-row.ts';
 import { verdictOf } from '../../coverage/states.ts';
 import { coverageRows } from '../../views/coverage-rows.ts';
 import { installation } from '../../views/install.ts';

@@ -1,9 +1,6 @@
 import { fullNameKey, nameKey } from '../../catalog/name-key.ts';
-import type {
-  IncludedName,
-  PluginCoverage,
-  ServerCoverage,
-} from '../../coverage/plugin-coverage.ts';
+import type { IncludedName, ServerCoverage } from '../../coverage/coverage-row.ts';
+import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import type { Marketplace } from '../../plugins/marketplace.ts';

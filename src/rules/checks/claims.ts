@@ -1,12 +1,8 @@
-import {
-  serves,
-  type PluginCoverage,
-  type ServerCoverage,
-} from '../../coverage/plugin-coverage.ts';
+import type { ServerCoverage } from '../../coverage/coverage-row.ts';
+import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import { findMentions } from '../../plugins/mentions.ts';
 import type { Readme } from '../../plugins/readme.ts';
 import { foldName } from '../../plugins/text.ts';
-import { endpointKey } from '../../protocol/url-template.ts';
 import { finding, type CheckFinding } from '../rules.ts';
 import {
   namedServers,
@@ -116,12 +112,8 @@ function claimedServers(
 ): ServerCoverage[] {
   const { name, url } = claim;
   const connector = meant(claim, context);
-  const key = url === undefined ? undefined : endpointKey(url);
-  return coverage.servers.filter(
-    (each) =>
-      serves(each, name, connector) ||
-      (key !== undefined && endpointKey(each.server.url ?? '') === key),
-  );
+  const { meantBy, at } = coverage.serverIndex;
+  return [...new Set([...meantBy(name, connector), ...(url === undefined ? [] : at(url))])];
 }
 
 /** As `claimedServers`; of two regions only the one that is called so. */

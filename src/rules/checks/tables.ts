@@ -1,6 +1,8 @@
 import { fullNameKey, nameKey } from '../../catalog/name-key.ts';
 import { nearest } from '../../catalog/nearest.ts';
-import { hasKey, type CoverageRow, type PluginCoverage } from '../../coverage/plugin-coverage.ts';
+import type { CoverageRow } from '../../coverage/coverage-row.ts';
+import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
+import { keysIn } from '../../coverage/server-index.ts';
 import { findMentions } from '../../plugins/mentions.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import type { PluginCategory } from '../../plugins/categories.ts';
@@ -49,13 +51,12 @@ function checkNames(rows: readonly Row[], lines: readonly string[]): CheckFindin
   const seen = new Set<string>();
   return rows.flatMap(({ included, source: { file, line, columns } }) =>
     included.flatMap(({ name, servers }) => {
-      const keys = new Set([fullNameKey(name), nameKey(name)]);
+      const keys = new Set([fullNameKey(name), nameKey(name), ...keysIn(name)]);
       const [only] = servers;
       // Of several servers the name may be that of the product, and a package name is none for people.
       if (only === undefined || servers.length > 1 || !/^[\p{L}\p{N}]/u.test(name)) return [];
       const { server } = only;
-      if (seen.has(server.name) || keys.has(nameKey(server.name)) || hasKey(name, server.name))
-        return [];
+      if (seen.has(server.name) || keys.has(nameKey(server.name))) return [];
       seen.add(server.name);
       const at = placeOfWord(lines, { file, line, column: columns.included }, name);
       return [finding('server-label-differs', at, { name, server: server.name })];

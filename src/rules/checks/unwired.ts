@@ -1,6 +1,6 @@
 import type { Connector } from '../../catalog/connector.ts';
 import { fullNameKey } from '../../catalog/name-key.ts';
-import { serves, type PluginCoverage } from '../../coverage/plugin-coverage.ts';
+import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import { findMentions } from '../../plugins/mentions.ts';
 import { finding } from '../rules.ts';
 import { linesOf, placeOfWord, type CheckContext, type PluginCheck } from './check.ts';
@@ -53,7 +53,7 @@ function ofReadme({ plugin: { readme } }: PluginCoverage, { resolver }: CheckCon
 }
 
 /** Which labels a server or a row of a table stands for. */
-function partition(uses: readonly Use[], { servers, rows }: PluginCoverage) {
+function partition(uses: readonly Use[], { serverIndex, rows }: PluginCoverage) {
   const names = rows
     .filter(({ source }) => source !== null)
     .flatMap((row) => [{ name: row.label, connector: undefined }, ...row.included, ...row.others]);
@@ -62,7 +62,7 @@ function partition(uses: readonly Use[], { servers, rows }: PluginCoverage) {
   const isThere = ({ label, connector }: Use) =>
     keys.has(fullNameKey(label)) ||
     (connector !== undefined && connectors.has(connector)) ||
-    servers.some((each) => serves(each, label, connector));
+    serverIndex.meantBy(label, connector).length > 0;
   return { there: uses.filter(isThere), missing: uses.filter((use) => !isThere(use)) };
 }
 

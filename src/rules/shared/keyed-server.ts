@@ -1,5 +1,6 @@
 import { fullNameKey } from '../../catalog/name-key.ts';
-import type { PluginCoverage, ServerCoverage } from '../../coverage/plugin-coverage.ts';
+import type { ServerCoverage } from '../../coverage/coverage-row.ts';
+import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import type { Server } from '../../plugins/server.ts';
 import { endpointKey } from '../../protocol/url-template.ts';
 

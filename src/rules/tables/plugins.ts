@@ -10,6 +10,7 @@ import { entryPartsExternal } from '../entry-parts-external.ts';
 import { entryServersIgnored } from '../entry-servers-ignored.ts';
 import { fileEncoding } from '../file-encoding.ts';
 import { fileTooLarge } from '../file-too-large.ts';
+import { limitExceeded } from '../limit-exceeded.ts';
 import { fileUnreadable } from '../file-unreadable.ts';
 import { folderNameMismatch } from '../folder-name-mismatch.ts';
 import { frontmatterKeyRepeated } from '../frontmatter-key-repeated.ts';
@@ -93,6 +94,7 @@ export const pluginRules = {
   'frontmatter-key-repeated': frontmatterKeyRepeated,
   'frontmatter-missing': frontmatterMissing,
   'file-too-large': fileTooLarge,
+  'limit-exceeded': limitExceeded,
   'file-unreadable': fileUnreadable,
   'link-outside': linkOutside,
   'plugin-name-reserved': pluginNameReserved,

@@ -1,0 +1,94 @@
+import type { Connector } from '../catalog/connector.ts';
+import { fullNameKey, nameKey } from '../catalog/name-key.ts';
+import { endpointKey } from '../protocol/url-template.ts';
+import type { ServerCoverage } from './coverage-row.ts';
+
+/**
+ * Finds the servers of a plugin that a name means: its key beside the name, the same connector (or the one that
+ * serves it), else the same name or its first or last words: "Vtiger CRM" is `vtiger`. A plugin may have a thousand
+ * servers and a line for each: they are looked up, not gone through.
+ */
+export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
+  const byKey = makeLookup();
+  const byName = makeLookup();
+  const byConnector = makeLookup();
+  const byWords = makeLookup();
+  const byEdge = makeLookup();
+  const byAddress = makeLookup();
+  for (const [at, { server, connector }] of servers.entries()) {
+    byKey.add(fullNameKey(server.name), at);
+    for (const own of [server.name, server.title ?? '']) byName.add(fullNameKey(own), at);
+    if (connector !== undefined) byConnector.add(connector.id, at);
+    if (server.url !== null) byAddress.add(endpointKey(server.url) ?? '', at);
+    const words = wordsOf(server.name);
+    byWords.add(phraseOf(words), at);
+    for (const phrase of edgesOf(words)) byEdge.add(phrase, at);
+  }
+  const inOrder = (found: Iterable<number>) =>
+    [...new Set(found)].sort((a, b) => a - b).flatMap((at) => servers[at] ?? []);
+  return {
+    at: (url) => inOrder(byAddress.at(endpointKey(url) ?? '')),
+    meantBy: (name, meant) => {
+      const words = wordsOf(name);
+      const byItsName = [
+        ...[fullNameKey(name), nameKey(name)].flatMap((key) => byName.at(key)),
+        ...edgesOf(words).flatMap((phrase) => byWords.at(phrase)),
+        ...byEdge.at(phraseOf(words)),
+      ].filter((at) => meant === undefined || servers[at]?.connector === undefined);
+      const byItsConnector = [meant?.id, meant?.servedBy].flatMap((id) =>
+        id === undefined ? [] : byConnector.at(id),
+      );
+      const byItsKey = keysIn(name).flatMap((key) => byKey.at(key));
+      return inOrder([...byItsKey, ...byItsConnector, ...byItsName]);
+    },
+  };
+}
+
+/** The keys in the brackets of a name in a table: `Lark Mail (lark)`. */
+export function keysIn(name: string): string[] {
+  const inner = name.slice(0, maximumName).matchAll(/[(（]([^()（）]+)[)）]/g);
+  return [...inner].map(([, key = '']) => fullNameKey(key));
+}
+
+/** The phrases that words start and end with, and they themselves. */
+function edgesOf(words: readonly string[]): string[] {
+  return words.flatMap((_, index) => [
+    phraseOf(words.slice(0, index + 1)),
+    phraseOf(words.slice(index)),
+  ]);
+}
+
+/** Words as one key; '' where they are too short to tell a name by. */
+function phraseOf(words: readonly string[]): string {
+  return words.join('').length < shortestName ? '' : words.join(' ');
+}
+
+function wordsOf(name: string): string[] {
+  const bare = name.slice(0, maximumName).split(/[(（]/)[0] ?? '';
+  const words = bare.split(/[\s_.-]+/).map(nameKey);
+  return words.filter((word) => word !== '' && !serverWords.has(word));
+}
+
+/** Positions by key; the empty key has none. */
+function makeLookup() {
+  const positions = new Map<string, number[]>();
+  return {
+    at: (key: string): readonly number[] => positions.get(key) ?? [],
+    add: (key: string, position: number) => {
+      const known = positions.get(key);
+      if (known !== undefined) known.push(position);
+      else if (key !== '') positions.set(key, [position]);
+    },
+  };
+}
+
+const maximumName = 200;
+const shortestName = 3;
+const serverWords = new Set(['mcp', 'server']);
+
+export interface ServerIndex {
+  /** The servers at an address, however it is written. */
+  at: (url: string) => ServerCoverage[];
+  /** The servers that a name stands for, in the order of the plugin; `meant` is the connector of that name. */
+  meantBy: (name: string, meant: Connector | undefined) => ServerCoverage[];
+}
