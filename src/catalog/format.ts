@@ -1,5 +1,7 @@
 import { isMap, isScalar, isSeq, Scalar, visit, type Document, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
+import { branchOf, layOutPlain } from './plain-layout.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { schemas } from './schemas.ts';
 import { findAlias, parseYaml } from './yaml.ts';
 
@@ -13,6 +15,7 @@ const EDITOR_LINE = '# yaml-language-server: $schema=../connector.schema.json';
  * a text that is no YAML map comes back as it is.
  */
 export function formatEntry(text: string): string {
+  if (isPlainFormatted(text, readPlainYaml(text))) return text;
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   return formatDocument(plain, parseYaml(plain).document) ?? text;
 }
@@ -20,6 +23,12 @@ export function formatEntry(text: string): string {
 /** Whether a text that is already parsed has its canonical form; the document is used up. */
 export function isFormatted(text: string, document: Document.Parsed): boolean {
   return !/[\r\uFEFF]/.test(text) && (formatDocument(text, document) ?? text) === text;
+}
+
+/** Whether a text has its canonical form for certain, by the value that was read of it as plain YAML. */
+export function isPlainFormatted(text: string, value: unknown): boolean {
+  const layout = layOutPlain(value, schemas['connector.schema.json'].jsonSchema);
+  return layout !== undefined && text === `${EDITOR_LINE}\n${layout}`;
 }
 
 function formatDocument(text: string, document: Document.Parsed): string | undefined {
@@ -58,7 +67,7 @@ function formatDocument(text: string, document: Document.Parsed): string | undef
 }
 
 function sortKeys(map: YAMLMap, schema: JsonSchema): void {
-  const properties = branchOf(schema, map).properties ?? {};
+  const properties = branchOf(schema, map.get('type')).properties ?? {};
   const order = Object.keys(properties);
   const rank = (key: unknown) => {
     const index = order.indexOf(isScalar(key) ? String(key.value) : '');
@@ -73,14 +82,4 @@ function sortKeys(map: YAMLMap, schema: JsonSchema): void {
       for (const item of value.items) if (isMap(item)) sortKeys(item, child.items);
     }
   }
-}
-
-/** Of a union, the branch whose `type` the map has. */
-function branchOf(schema: JsonSchema, map: YAMLMap): JsonSchema {
-  const type = map.get('type');
-  const branch = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].find((each) => {
-    const expected = each.properties?.['type'];
-    return typeof expected === 'object' && expected.const === type;
-  });
-  return branch ?? schema;
 }

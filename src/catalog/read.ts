@@ -8,9 +8,10 @@ import { readAnswers } from './answers.ts';
 import { makeCatalog, type Catalog } from './catalog.ts';
 import { checkConnector, type Known, type Problem } from './checks.ts';
 import { findConflicts } from './conflicts.ts';
-import type { Connector } from './connector.ts';
-import { isFormatted } from './format.ts';
+import type { Connector, ConnectorEntry } from './connector.ts';
+import { formatEntry, isFormatted, isPlainFormatted } from './format.ts';
 import { nearestOf } from './nearest.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { schemas } from './schemas.ts';
 import { findStaleFacts } from './stale.ts';
 import { parseYaml, placeInYaml, readYaml, type YamlSource } from './yaml.ts';
@@ -72,12 +73,11 @@ export function readEntry(
   source: YamlSource,
   known: Known | undefined,
 ): { connector: Connector | undefined; findings: CatalogFinding[] } {
-  const parsed = parseYaml(source.text);
-  const { value, findings } = readYaml(source, schemas['connector.schema.json'], parsed);
+  const { value, findings, hasLayout } = readPlainEntry(source) ?? readAnyEntry(source);
   if (value === undefined) return { connector: undefined, findings };
   const connector = { id: idOf(source.file), ...value };
   const problems = known === undefined ? [] : checkConnector(connector, known);
-  const unformatted = isFormatted(source.text, parsed.document)
+  const unformatted = hasLayout()
     ? []
     : [
         finding(
@@ -90,6 +90,32 @@ export function readEntry(
     connector,
     findings: [...problems.map((each) => toFinding(each, source)), ...unformatted],
   };
+}
+
+/** An entry without places, which only one with something wrong needs; undefined for any other. */
+function readPlainEntry({ text }: YamlSource): EntryReading | undefined {
+  const plain = readPlainYaml(text);
+  if (plain === undefined) return undefined;
+  const { success, data } = schemas['connector.schema.json'].schema.safeParse(plain);
+  if (!success) return undefined;
+  return {
+    value: data,
+    findings: [],
+    hasLayout: () => isPlainFormatted(text, plain) || formatEntry(text) === text,
+  };
+}
+
+function readAnyEntry(source: YamlSource): EntryReading {
+  const parsed = parseYaml(source.text);
+  const reading = readYaml(source, schemas['connector.schema.json'], parsed);
+  return { ...reading, hasLayout: () => isFormatted(source.text, parsed.document) };
+}
+
+interface EntryReading {
+  value: ConnectorEntry | undefined;
+  findings: CatalogFinding[];
+  /** Whether its text has the canonical form. */
+  hasLayout: () => boolean;
 }
 
 /** The id of an entry: the name of its file. */
