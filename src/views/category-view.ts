@@ -1,11 +1,13 @@
+import { serverOwner } from '../catalog/catalog.ts';
 import type { Category } from '../catalog/category.ts';
 import type { Access, Connector } from '../catalog/connector.ts';
 import type { CoverageState } from '../coverage/coverage-row.ts';
+import { firstEntrance } from '../coverage/sign-in-summary.ts';
 import { stateLabels } from '../coverage/states.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { countedAccess, transportsOf } from './connector-summary.ts';
 import { signInOf } from './connector-text.ts';
-import { accessLabels, statusLabels, transportLabels } from './labels.ts';
+import { accessLabels, entranceLabels, statusLabels, transportLabels } from './labels.ts';
 
 /** What the page of a category says, for the page and its Markdown twin alike. */
 export function categoryView(workspace: Workspace, category: Category): CategoryView {
@@ -38,12 +40,21 @@ function connectorsOf({ catalog }: Workspace, { id }: Category): ComparedConnect
       icon: connector.icon,
       description: connector.description,
       signIn: signInOf(catalog, connector).label,
+      effort: effortOf(catalog, connector),
+      known: connector.tools?.items.length ?? 0,
       tools: countedAccess(connector).map(({ access, count }) => ({
         access,
         text: `${count} ${accessLabels[access].label.toLowerCase()}`,
       })),
       reachedBy: reachedBy(transportsOf(catalog, connector), connector),
     }));
+}
+
+/** How much sign-in asks of people, for sorting: the least first. */
+function effortOf(catalog: Workspace['catalog'], connector: Connector): number {
+  const first = firstEntrance(serverOwner(catalog, connector));
+  const order = Object.keys(entranceLabels);
+  return first === undefined ? order.length : order.indexOf(first.entrance.id);
 }
 
 function reachedBy(transports: ReturnType<typeof transportsOf>, { status }: Connector): string {
@@ -94,6 +105,10 @@ export interface ComparedConnector {
   icon: string | undefined;
   description: string;
   signIn: string;
+  /** Its place by what sign-in asks of people, the least first. */
+  effort: number;
+  /** How many tools are known. */
+  known: number;
   /** How many of its known tools do what; empty where none is known. */
   tools: { access: Access; text: string }[];
   reachedBy: string;

@@ -57,6 +57,14 @@ export const routes = [
     list: { label: 'Coverage', words: 'every plugin against every category' },
   },
   {
+    path: '/compare/',
+    menu: 'Compare',
+    description:
+      'Two to four connectors side by side: sign-in, who prepares what, programs, and what each can read and change.',
+    // A tool, no text: the pages of categories compare theirs in a table.
+    twin: false,
+  },
+  {
     path: '/builder/',
     menu: 'Builder',
     description:

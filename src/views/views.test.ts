@@ -88,6 +88,7 @@ test('a page has its twin and its data by its path', () => {
     ['/connectors/hubspot/', '/connectors/hubspot.md', '/api/v1/connectors/hubspot.json'],
     ['/categories/crm/', '/categories/crm.md', '/api/v1/categories.json'],
     ['/guides/mcp-json/', '/guides/mcp-json.md', undefined],
+    ['/compare/', undefined, undefined],
     ['/builder/', undefined, undefined],
     ['/404/', undefined, undefined],
   ] as const) {

@@ -47,7 +47,7 @@ const formerPages = new Set(Object.keys(formerIds).map((id) => `/rules/${id}/`))
 /** Whether the fragment of an address is what is chosen in a tool, not an anchor. */
 function isChoice(address: string): boolean {
   const { pathname, hash } = new URL(address);
-  return ['/admin/', '/builder/'].includes(pathname) && /^#[a-z]+=/.test(hash);
+  return ['/admin/', '/builder/', '/compare/'].includes(pathname) && /^#[a-z]+=/.test(hash);
 }
 
 test('links to other sites are https', () => {

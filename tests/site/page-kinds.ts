@@ -18,6 +18,10 @@ const examples: Readonly<Record<RoutePath, Readonly<Record<string, string>>>> = 
   '/plugins/': { plugins: '/plugins/' },
   '/plugins/[id]/': { plugin: '/plugins/sales/', 'plugin, large': '/plugins/zoom-plugin/' },
   '/coverage/': { coverage: '/coverage/' },
+  '/compare/': {
+    compare: '/compare/',
+    'compare, with a choice': '/compare/#c=hubspot,salesforce,attio',
+  },
   '/builder/': {
     builder: '/builder/',
     'builder, with a choice': '/builder/?s=hubspot,snowflake&client=vs-code',

@@ -146,6 +146,10 @@ const phrases = {
     'combine connectors, snippet, paste my config, repair my config, check my config',
     'validate json',
   ].join(', '),
+  '/compare/': [
+    'compare connectors, comparison, side by side, versus, vs, which one is better',
+    'difference between',
+  ].join(', '),
   '/coverage/': 'matrix, which plugin uses which connector, overview of plugins, gaps',
   '/plugins/': 'list of plugins, all plugins, Claude plugins, marketplace, Plugins für Claude',
   '/connectors/': [

@@ -1,0 +1,75 @@
+import { formatComparison, MOST_COMPARED } from '../../views/compare/state.ts';
+
+const KEY = 'connector-catalog.compare';
+
+/** The connectors to compare, kept in this browser only: ids with their names. */
+export function readChoice(): Choice {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    if (!Array.isArray(value)) return [];
+    return value.filter(isChosen).slice(0, MOST_COMPARED);
+  } catch {
+    // Storage is off, or somebody else wrote there.
+    return [];
+  }
+}
+
+/** Keeps what is compared; where storage is off it lives in the address alone. */
+export function keepChoice(choice: Choice): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(choice));
+  } catch {
+    // Nothing to do.
+  }
+}
+
+let started = false;
+
+/** Makes every "Compare" of the page choose its connector, and the bar at the foot lead to the comparison. */
+export function startCompareButtons(): void {
+  const bar = document.querySelector<HTMLElement>('compare-bar');
+  if (started || bar === null) return;
+  started = true;
+  const link = bar.querySelector('a')!;
+  const base = link.href;
+  const show = () => {
+    const choice = readChoice();
+    const ids = choice.map(([id]) => id);
+    bar.hidden = ids.length === 0;
+    bar.querySelector('[data-names]')!.textContent = choice.map(([, name]) => name).join(', ');
+    link.href = `${base}${formatComparison({ ids, isShort: false })}`;
+    link.textContent = ids.length < 2 ? 'Compare with another' : `Compare ${ids.length}`;
+    for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-compare]')) {
+      const isPressed = ids.includes(button.dataset['compare'] ?? '');
+      button.setAttribute('aria-pressed', String(isPressed));
+      button.disabled = !isPressed && ids.length >= MOST_COMPARED;
+    }
+  };
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element)) return;
+    if (event.target.closest('[data-compare-none]') !== null) keepChoice([]);
+    const button = event.target.closest<HTMLButtonElement>('button[data-compare]');
+    const id = button?.dataset['compare'];
+    if (id !== undefined) {
+      const choice = readChoice();
+      const others = choice.filter(([each]) => each !== id);
+      const name = button?.dataset['name'] ?? id;
+      keepChoice(others.length < choice.length ? others : [...choice, [id, name]]);
+    }
+    show();
+  });
+  // Another tab, or the back button, may have changed it.
+  addEventListener('storage', show);
+  addEventListener('pageshow', show);
+  show();
+}
+
+function isChosen(value: unknown): value is [string, string] {
+  return (
+    Array.isArray(value) &&
+    /^[a-z\d-]{1,100}$/.test(String(value[0])) &&
+    typeof value[1] === 'string'
+  );
+}
+
+export type Choice = readonly [id: string, name: string][];

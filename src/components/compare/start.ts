@@ -1,0 +1,114 @@
+import { compareRows } from '../../views/compare/rows.ts';
+import type { Compared } from '../../views/compare/data.ts';
+import {
+  formatComparison,
+  MOST_COMPARED,
+  parseComparison,
+  type Comparison,
+} from '../../views/compare/state.ts';
+import { copyAddress, loadJson } from '../dom.ts';
+import { keepInFragment } from '../address.ts';
+import { keepChoice, readChoice } from './choice.ts';
+import { element } from './elements.ts';
+import { startPicker } from './picker.ts';
+import { comparisonTable } from './table.ts';
+
+const MOST_SUGGESTED = 4;
+
+/** Makes the page compare what its address names, and the address follow what is chosen. */
+export function startComparison(): void {
+  const root = document.querySelector<HTMLElement>('catalog-compare');
+  if (root === null) return;
+  const find = <Kind extends HTMLElement>(name: string) =>
+    root.querySelector<Kind>(`[data-${name}]`) as Kind;
+  const base = root.dataset['base'] ?? '';
+  const loaded = new Map<string, Promise<Compared | undefined>>();
+  let state: Comparison = { ids: [], isShort: false };
+
+  const load = (id: string) => {
+    const found = loaded.get(id) ?? loadJson<Compared>(`${base}/compare/data/${id}.json`);
+    loaded.set(id, found);
+    return found;
+  };
+  const change = (next: Partial<Comparison>) => {
+    state = { ...state, ...next };
+    keepInFragment(formatComparison(state));
+    void show();
+  };
+  const show = async () => {
+    const asked = state;
+    const found = await Promise.all(asked.ids.map(load));
+    if (asked !== state) return;
+    const compared = found.filter((each) => each !== undefined);
+    const missing = asked.ids.filter((_, index) => found[index] === undefined);
+    keepChoice(compared.map(({ id, name }) => [id, name]));
+    find('examples').hidden = compared.length > 0;
+    find('result').hidden = compared.length === 0;
+    find('add').hidden = compared.length >= MOST_COMPARED;
+    find('status').textContent = [
+      statusOf(compared),
+      ...missing.map((id) => `The catalog has no connector “${id}”.`),
+    ].join(' ');
+    showTable(compared, asked.isShort);
+  };
+  const showTable = (compared: readonly Compared[], isShort: boolean) => {
+    const groups = compareRows(compared);
+    const isHidden = (row: { isSame: boolean }) => isShort && compared.length > 1 && row.isSame;
+    const shown = groups.map((group) => ({
+      ...group,
+      rows: group.rows.filter((row) => !isHidden(row)),
+    }));
+    const hidden = groups.flatMap(({ rows }) => rows).filter(isHidden).length;
+    find('differences').ariaPressed = String(isShort);
+    find('hidden').textContent =
+      hidden === 0 ? '' : `Not shown: ${hidden} that say the same of all.`;
+    const remove = (id: string) => {
+      change({ ids: state.ids.filter((each) => each !== id) });
+      find<HTMLInputElement>('find').focus();
+    };
+    find('table').replaceChildren(comparisonTable(compared, shown, { base, remove }));
+    find('suggestions').replaceChildren(...suggestions(compared));
+  };
+  const suggestions = (compared: readonly Compared[]) => {
+    const ids = compared.map(({ id }) => id);
+    if (ids.length >= MOST_COMPARED) return [];
+    const others = new Map(compared.flatMap((each) => each.others));
+    const left = [...others].filter(([id]) => !ids.includes(id)).slice(0, MOST_SUGGESTED);
+    return left.map(([id, name]) => {
+      const button = element('button', 'cc-button', `+ ${name}`);
+      button.type = 'button';
+      button.addEventListener('click', () => add(id));
+      return button;
+    });
+  };
+  const add = (id: string) => {
+    if (!state.ids.includes(id)) change({ ids: [...state.ids, id].slice(0, MOST_COMPARED) });
+  };
+  const read = () => {
+    state = parseComparison(location.hash);
+    // Who comes without a choice in the address has one from the cards, or none.
+    if (location.hash === '') state = { ...state, ids: readChoice().map(([id]) => id) };
+    change({});
+  };
+
+  find('differences').addEventListener('click', () => change({ isShort: !state.isShort }));
+  find('none').addEventListener('click', () => change({ ids: [] }));
+  find('copy').addEventListener('click', async () => {
+    find('hidden').textContent = await copyAddress();
+  });
+  startPicker(root, `${base}/compare/names.json`, add);
+  addEventListener('hashchange', () => {
+    if (location.hash === '' || location.hash.includes('=')) read();
+  });
+  read();
+}
+
+const listed = new Intl.ListFormat('en');
+
+function statusOf(compared: readonly Compared[]): string {
+  const names = listed.format(compared.map(({ name }) => name));
+  if (compared.length === 0) return '';
+  return compared.length === 1
+    ? `${names}: choose another to set beside it.`
+    : `${names} side by side.`;
+}

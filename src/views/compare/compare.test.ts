@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readCatalog } from '../../catalog/read.ts';
+import { loadClients } from '../../clients/clients.ts';
+import { bestConnection } from '../../coverage/connect.ts';
+import { alignTools, type ComparedTool } from './align-tools.ts';
+import { comparedConnector } from './data.ts';
+import { compareRows } from './rows.ts';
+import { formatComparison, parseComparison } from './state.ts';
+import { plural, wordsOf } from './tool-words.ts';
+
+const { catalog } = await readCatalog(join(import.meta.dirname, '../../../catalog'));
+const workspace = {
+  catalog,
+  plugins: [],
+  uses: new Map(),
+  marketplaces: [],
+  catalogFindings: [],
+  pluginFindings: [],
+};
+const clients = await loadClients();
+
+const lists = [...catalog.byCategory.values()]
+  .map((connectors) => connectors.filter(({ tools }) => tools !== undefined).slice(0, 4))
+  .filter(({ length }) => length > 1);
+
+test('every tool of a comparison stands in one place, beside tools that may do the same', () => {
+  for (const connectors of lists) {
+    const asked = connectors.map(({ id, name, tools }) => ({
+      name: `${id} ${name}`,
+      tools: tools?.items ?? [],
+    }));
+    const { rows, rest } = alignTools(asked);
+    for (const [index, { tools }] of asked.entries()) {
+      const placed = [...rows.flatMap(({ cells }) => cells[index]!), ...rest[index]!];
+      assert.deepEqual(placed.map(({ name }) => name).sort(), tools.map(({ name }) => name).sort());
+    }
+    for (const { access, cells } of rows) {
+      assert.ok(cells.filter(({ length }) => length > 0).length > 1);
+      assert.ok(cells.flat().every((tool) => tool.access === access));
+    }
+  }
+});
+
+const tool = (name: string, access: ComparedTool['access'], summary = ''): ComparedTool => ({
+  name,
+  summary,
+  access,
+});
+
+for (const [a, b, title] of [
+  [tool('list_contacts', 'read'), tool('getContact', 'read'), 'the same thing in one and many'],
+  [tool('acme_create_task', 'write'), tool('add-tasks', 'write'), 'the name of the product aside'],
+  [tool('get_repo', 'read'), tool('search_repositories', 'read'), 'a word and its short form'],
+  [
+    tool('note', 'read', 'List notes of a deal'),
+    tool('get_notes', 'read'),
+    'a verb of the summary',
+  ],
+] as const) {
+  test(`two tools are set side by side: ${title}`, () => {
+    const { rows } = alignTools([
+      { name: 'Acme', tools: [a] },
+      { name: 'Other', tools: [b] },
+    ]);
+    assert.deepEqual(rows[0]?.cells, [[a], [b]]);
+  });
+}
+
+for (const [a, b, title] of [
+  [tool('run_query', 'read'), tool('run_query', 'write'), 'one may change what the other reads'],
+  [
+    tool('get_deals', 'read'),
+    tool('get_opportunities', 'read'),
+    'words that only may mean the same',
+  ],
+  [tool('create_note', 'write'), tool('update_note', 'write'), 'another deed'],
+  [
+    tool('list_tasks_in_project', 'read'),
+    tool('get_project', 'read'),
+    'the place is not the thing',
+  ],
+  [
+    tool('search', 'read', 'Look up by users'),
+    tool('find', 'read', 'List users'),
+    'no name says it',
+  ],
+] as const) {
+  test(`two tools are not taken for the same: ${title}`, () => {
+    const { rows, rest } = alignTools([
+      { name: 'Acme', tools: [a] },
+      { name: 'Other', tools: [b] },
+    ]);
+    assert.deepEqual([rows, rest], [[], [[a], [b]]]);
+  });
+}
+
+test('a comparison says of every client what sign-in concludes for it', () => {
+  for (const connector of catalog.connectors) {
+    const { clients: told } = comparedConnector(workspace, connector, clients);
+    const concluded = clients.flatMap((client) => {
+      const choice = bestConnection(catalog, connector, client);
+      return choice === undefined ? [] : [[client.id, choice.entrance.id]];
+    });
+    assert.deepEqual(
+      told.map(({ id, entrance }) => [id, entrance]),
+      concluded,
+    );
+  }
+});
+
+test('every row has a cell for each connector, and only what is proven needs nobody', () => {
+  for (const connectors of lists) {
+    const compared = connectors.map((each) => comparedConnector(workspace, each, clients));
+    const rows = compareRows(compared).flatMap((group) => group.rows);
+    for (const { cells, label } of rows) {
+      assert.equal(cells.length, compared.length, label);
+      assert.ok(
+        cells.every(({ length }) => length > 0),
+        label,
+      );
+    }
+    const prepares = rows.find(({ label }) => label === 'Who prepares');
+    for (const [index, { entrance }] of compared.entries()) {
+      const isNobody = prepares?.cells[index]?.some(({ mark }) => mark === 'yes');
+      assert.equal(isNobody, entrance === 'connect' || entrance === 'open');
+    }
+  }
+});
+
+test('the address holds what is compared, and nothing that is no id', () => {
+  for (const state of [
+    { ids: ['hubspot', 'salesforce'], isShort: true },
+    { ids: ['a-1'], isShort: false },
+  ]) {
+    assert.deepEqual(parseComparison(formatComparison(state)), state);
+  }
+  assert.deepEqual(parseComparison('#c=../x,<b>,ok,ok,a,b,c,d'), {
+    ids: ['ok', 'a', 'b', 'c'],
+    isShort: false,
+  });
+  assert.equal(formatComparison({ ids: [], isShort: true }), '');
+});
+
+test('words are counted as one thing, and read as many', () => {
+  assert.deepEqual(wordsOf('listCompanyStatuses'), ['list', 'company', 'status']);
+  for (const [one, many] of [
+    ['query', 'queries'],
+    ['status', 'statuses'],
+    ['deal', 'deals'],
+    ['sql', 'SQL'],
+  ] as const) {
+    assert.equal(plural(one), many);
+  }
+});

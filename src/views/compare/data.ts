@@ -1,0 +1,141 @@
+import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
+import type { Access, Connector } from '../../catalog/connector.ts';
+import type { Client } from '../../clients/client.ts';
+import { bestConnection } from '../../coverage/connect.ts';
+import { usableEndpoints } from '../../coverage/connection.ts';
+import type { Entrance, Obstacle } from '../../coverage/sign-in.ts';
+import { describeCondition, describeSteps, type StepWords } from '../../coverage/sign-in-words.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { alternativesOf, MOST_ALTERNATIVES } from '../connector-summary.ts';
+import { brandIcon, drawingLength, type BrandIcon } from '../icon.ts';
+import { maturityLabels, statusLabels } from '../labels.ts';
+import { signInView, type SignInView } from '../sign-in-view.ts';
+
+const LONGEST_DRAWING = 6000;
+
+/** What a comparison says of one connector, in one small file that is loaded when it is chosen. */
+export function comparedConnector(
+  { catalog, uses, plugins }: Workspace,
+  connector: Connector,
+  clients: readonly Client[],
+): Compared {
+  const { id, name, vendor, description, maturity, regions, directory, tools, status } = connector;
+  const owner = serverOwner(catalog, connector);
+  const { id: entrance, sentence, steps } = signInView(catalog, connector);
+  const [endpoint] = usableEndpoints(catalog, connector);
+  const wired = new Set(
+    (uses.get(id) ?? []).flatMap(({ plugin, server }) => (server === undefined ? [] : plugin.id)),
+  );
+  return {
+    id,
+    name,
+    vendor,
+    description,
+    logo: smallDrawing(connector.icon),
+    categories: catalog.categories
+      .filter((each) => connector.categories.includes(each.id))
+      .map((each) => [each.id, each.name]),
+    entrance,
+    signIn: sentence,
+    steps,
+    address: addressWords(connector, owner),
+    plans: [
+      ...(owner.preconditions ?? []),
+      ...(owner === connector ? [] : (connector.preconditions ?? [])),
+    ]
+      .filter(({ kind, price }) => kind === 'plan' || price !== undefined)
+      .map((each) => describeCondition(each, owner).what),
+    maturity: maturity && maturityLabels[maturity.stage],
+    regions: regions && [
+      ...regions.available,
+      ...(regions.note === undefined ? [] : [regions.note]),
+    ],
+    isListed: directory !== undefined,
+    status: statusLabels[status].label,
+    clients: clientsOf(catalog, connector, clients),
+    isComplete: tools?.complete,
+    tools: (tools?.items ?? []).map(({ name: tool, summary, access }) => [tool, summary, access]),
+    plugins: plugins.filter((each) => wired.has(each.id)).map((each) => [each.id, each.title]),
+    others: alternativesOf(catalog, connector, MOST_ALTERNATIVES).map((each) => [
+      each.id,
+      each.name,
+    ]),
+    endpoint: endpoint?.id,
+    checked: connector.checked,
+  };
+}
+
+/** A drawing that weighs more than all that is said is left to the page of the connector. */
+function smallDrawing(icon: string | undefined): BrandIcon | undefined {
+  const drawing = brandIcon(icon);
+  return drawing !== undefined && drawingLength(drawing) <= LONGEST_DRAWING ? drawing : undefined;
+}
+
+/** What a reader must know to reach it. */
+function addressWords({ status }: Connector, owner: Connector): string[] {
+  const current = (owner.endpoints ?? []).find((each) => each.status === 'current');
+  const asked = Object.values(current?.variables ?? {}).map(({ description }) => description);
+  return asked.length > 0 ? asked : [statusLabels[status].line];
+}
+
+function clientsOf(
+  catalog: Catalog,
+  connector: Connector,
+  clients: readonly Client[],
+): Compared['clients'] {
+  const owner = serverOwner(catalog, connector);
+  return clients.flatMap((client) => {
+    const choice = bestConnection(catalog, connector, client);
+    if (choice === undefined) return [];
+    const { entrance } = choice;
+    const names = { connector: owner, client: client.name };
+    const who = [...new Set(describeSteps(entrance, names).map((step) => step.who))];
+    const because = entrance.id === 'cannot' ? entrance.because : undefined;
+    return [{ id: client.id, name: client.name, entrance: entrance.id, who, because }];
+  });
+}
+
+/** What is told of one connector. */
+export interface Compared {
+  id: string;
+  name: string;
+  vendor: string;
+  description: string;
+  logo: BrandIcon | undefined;
+  categories: [id: string, name: string][];
+  entrance: SignInView['id'];
+  /** How one signs in first of all, in a sentence. */
+  signIn: string;
+  /** Who prepares what for that. */
+  steps: StepWords[];
+  /** What one has to know of its address. */
+  address: string[];
+  plans: string[];
+  maturity: string | undefined;
+  regions: string[] | undefined;
+  /** Whether Claude's own directory lists it. */
+  isListed: boolean;
+  status: string;
+  clients: ComparedClient[];
+  /** Whether all its tools are known. */
+  isComplete: boolean | undefined;
+  tools: [name: string, summary: string, access: Access][];
+  /** The plugins that wire it. */
+  plugins: [id: string, title: string][];
+  /** Others for the same job. */
+  others: [id: string, name: string][];
+  /** What the builder takes. */
+  endpoint: string | undefined;
+  checked: string;
+}
+
+/** How people of one client get in. */
+export interface ComparedClient {
+  id: string;
+  name: string;
+  entrance: Entrance['id'];
+  /** Who has to do something first. */
+  who: string[];
+  /** Why they do not get in. */
+  because: Obstacle | undefined;
+}
