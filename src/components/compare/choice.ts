@@ -58,10 +58,33 @@ export function startCompareButtons(): void {
     }
     show();
   });
+  addButtons(bar, show);
+  show();
   // Another tab, or the back button, may have changed it.
   addEventListener('storage', show);
   addEventListener('pageshow', show);
-  show();
+}
+
+/** Gives each card of the list that the bar names a button, and each that comes later. */
+function addButtons(bar: HTMLElement, show: () => void): void {
+  const list = document.querySelector(bar.dataset['cards'] ?? ':not(*)');
+  const template = bar.querySelector<HTMLTemplateElement>('template');
+  if (list === null || template === null) return;
+  const add = () => {
+    for (const card of list.querySelectorAll('.cc-card:not(:has([data-compare]))')) {
+      const link = card.querySelector<HTMLAnchorElement>('.name a');
+      const button = (template.content.cloneNode(true) as DocumentFragment).querySelector('button');
+      if (link === null || button === null) continue;
+      const name = link.textContent.trim();
+      button.dataset['compare'] = link.pathname.split('/').filter(Boolean).at(-1);
+      button.dataset['name'] = name;
+      button.ariaLabel = `Compare ${name}`;
+      card.lastElementChild?.append(button);
+    }
+    show();
+  };
+  new MutationObserver(add).observe(list, { childList: true });
+  add();
 }
 
 function isChosen(value: unknown): value is [string, string] {

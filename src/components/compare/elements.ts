@@ -1,4 +1,3 @@
-import type { BrandIcon } from '../../views/icon.ts';
 import { monogram, monogramTint } from '../../views/monogram.ts';
 
 /** An element with a class and children; text stays text. */
@@ -14,27 +13,17 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** The logo of a connector, as pages draw it. */
-export function logo(name: string, icon: BrandIcon | undefined): HTMLElement {
+export function logo(name: string, drawing: string | undefined): HTMLElement {
   const box = element('span', 'compare-logo');
   box.ariaHidden = 'true';
-  if (icon === undefined) {
+  if (drawing === undefined) {
     box.classList.add(`monogram-${monogramTint(name)}`);
     box.textContent = monogram(name);
-  } else if (icon.image !== undefined) {
-    const image = element('img');
-    image.src = icon.image;
-    image.alt = '';
-    box.append(image);
-  } else {
-    const svg = document.createElementNS(SVG, 'svg');
-    svg.setAttribute('viewBox', '0 0 24 24');
-    svg.setAttribute('fill', icon.color);
-    const path = document.createElementNS(SVG, 'path');
-    path.setAttribute('d', icon.path);
-    svg.append(path);
-    box.append(svg);
+    return box;
   }
+  const image = element('img');
+  image.src = drawing;
+  image.alt = '';
+  box.append(image);
   return box;
 }
-
-const SVG = 'http://www.w3.org/2000/svg';

@@ -117,12 +117,12 @@ function bar(counts: Record<Access, number>): HTMLElement {
 
 /** A phone shows the rows as cards: what is laid out otherwise is still a table to those who listen. */
 function keepRoles(table: HTMLTableElement): void {
-  table.setAttribute('role', 'table');
-  for (const body of table.querySelectorAll('thead, tbody')) body.setAttribute('role', 'rowgroup');
-  for (const row of table.rows) row.setAttribute('role', 'row');
-  for (const cell of table.querySelectorAll('td')) cell.setAttribute('role', 'cell');
+  table.role = 'table';
+  for (const body of table.querySelectorAll('thead, tbody')) body.role = 'rowgroup';
+  for (const row of table.rows) row.role = 'row';
+  for (const cell of table.querySelectorAll('td')) cell.role = 'cell';
   for (const head of table.querySelectorAll('th')) {
-    head.setAttribute('role', head.scope === 'col' ? 'columnheader' : 'rowheader');
+    head.role = head.scope === 'col' ? 'columnheader' : 'rowheader';
   }
 }
 

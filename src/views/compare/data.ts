@@ -7,7 +7,7 @@ import type { Entrance, Obstacle } from '../../coverage/sign-in.ts';
 import { describeCondition, describeSteps, type StepWords } from '../../coverage/sign-in-words.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { alternativesOf, MOST_ALTERNATIVES } from '../connector-summary.ts';
-import { brandIcon, drawingLength, type BrandIcon } from '../icon.ts';
+import { brandIcon, drawingLength } from '../icon.ts';
 import { maturityLabels, statusLabels } from '../labels.ts';
 import { signInView, type SignInView } from '../sign-in-view.ts';
 
@@ -65,10 +65,14 @@ export function comparedConnector(
   };
 }
 
-/** A drawing that weighs more than all that is said is left to the page of the connector. */
-function smallDrawing(icon: string | undefined): BrandIcon | undefined {
-  const drawing = brandIcon(icon);
-  return drawing !== undefined && drawingLength(drawing) <= LONGEST_DRAWING ? drawing : undefined;
+/** The drawing as an image; one that weighs more than all that is said is left to the page of the connector. */
+function smallDrawing(slug: string | undefined): string | undefined {
+  const icon = brandIcon(slug);
+  if (icon === undefined || drawingLength(icon) > LONGEST_DRAWING) return undefined;
+  if (icon.image !== undefined) return icon.image;
+  const { path, color } = icon;
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path fill='${color}' d='${path}'/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
 /** What a reader must know to reach it. */
@@ -101,7 +105,8 @@ export interface Compared {
   name: string;
   vendor: string;
   description: string;
-  logo: BrandIcon | undefined;
+  /** An image as a `data:` address. */
+  logo: string | undefined;
   categories: [id: string, name: string][];
   entrance: SignInView['id'];
   /** How one signs in first of all, in a sentence. */
