@@ -34,7 +34,8 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'shared',
-                    test: /[\\/]src[\\/].*\.ts$/,
+                    // Not what chooses for a comparison: lists load it and nothing else of that page.
+                    test: /[\\/]src[\\/](?!.*[\\/]compare[\\/]).*\.ts$/,
                     minShareCount: 2,
                     entriesAware: true,
                     entriesAwareMergeThreshold: 6000,

@@ -6,7 +6,7 @@ import { usableEndpoints } from '../../coverage/connection.ts';
 import type { Entrance, Obstacle } from '../../coverage/sign-in.ts';
 import { describeCondition, describeSteps, type StepWords } from '../../coverage/sign-in-words.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { alternativesOf, MOST_ALTERNATIVES } from '../connector-summary.ts';
+import { alternativesOf } from '../alternatives.ts';
 import { brandIcon, drawingLength } from '../icon.ts';
 import { maturityLabels, statusLabels } from '../labels.ts';
 import { signInView, type SignInView } from '../sign-in-view.ts';
@@ -56,10 +56,7 @@ export function comparedConnector(
     isComplete: tools?.complete,
     tools: (tools?.items ?? []).map(({ name: tool, summary, access }) => [tool, summary, access]),
     plugins: plugins.filter((each) => wired.has(each.id)).map((each) => [each.id, each.title]),
-    others: alternativesOf(catalog, connector, MOST_ALTERNATIVES).map((each) => [
-      each.id,
-      each.name,
-    ]),
+    others: alternativesOf(catalog, connector).map((each) => [each.id, each.name]),
     endpoint: endpoint?.id,
     checked: connector.checked,
   };
