@@ -29,7 +29,8 @@ export interface CatalogFindings {
   'tool-endpoint-unknown': { endpoint: string };
   'answer-endpoint-unknown': { endpoint: string; file: string };
   'entry-unformatted': { command: string };
-  'category-unknown': { category: string; nearest: string | undefined };
+  /** `isTable`: in a table of a plugin, which may have words of its own. */
+  'category-unknown': { category: string; nearest: string | undefined; isTable?: boolean };
   'connector-unknown': { field: string; id: string; nearest: string | undefined };
   'endpoint-unknown': { id: string; nearest: string | undefined };
   'id-conflict': { what: string; id: string; other: string };

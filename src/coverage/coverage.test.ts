@@ -39,6 +39,21 @@ test('each state is found', () => {
   );
 });
 
+test('a server that is called by the suite of a product has it', () => {
+  const chat = resolver.connectorOfName('Google Chat');
+  const search = resolver.connectorOfName('Google Search Console');
+  const [first] = plugin.servers;
+  assert.ok(first);
+  const isMeant = (name: string, product: typeof chat) => {
+    const unknown = { ...first, connector: undefined };
+    const named = { ...unknown, server: { ...first.server, name, title: null, url: null } };
+    return indexServers([named]).meantBy(product?.name ?? '', product).length > 0;
+  };
+  assert.ok(isMeant('google-workspace', chat));
+  assert.ok(!isMeant('google-workspace', search));
+  assert.ok(!isMeant('other-workspace', chat));
+});
+
 test('a server leads to its connector by address, by template, then by name', () => {
   assert.deepEqual(
     plugin.servers.map(({ server, connector }) => [server.name, connector?.id]),

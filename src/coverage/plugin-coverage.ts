@@ -2,6 +2,7 @@ import type { CoverageRow, CoverageState, IncludedName, ServerCoverage } from '.
 import type { PluginCategory } from '../plugins/categories.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Resolver } from './resolver.ts';
+import { categoryOfRow } from './row-category.ts';
 import { indexServers, type ServerIndex } from './server-index.ts';
 import { entranceOf, isUsable } from './server-entrance.ts';
 import { coverSkills, type SkillCoverage } from './skill-coverage.ts';
@@ -49,10 +50,7 @@ function coverCategory(row: PluginCategory, servers: ServerIndex, resolver: Reso
   return {
     label: row.label,
     placeholder: row.placeholder,
-    category:
-      resolver.categoryOfName(row.label) ??
-      (row.placeholder === null ? undefined : resolver.categoryOfName(row.placeholder)) ??
-      resolver.categoryOfWord(row.label),
+    category: categoryOfRow(row, named, resolver),
     state: stateOf(included),
     included,
     others: options.map((name) => ({ name, connector: resolver.connectorOfName(name) })),

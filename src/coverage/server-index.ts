@@ -39,7 +39,10 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
         id === undefined ? [] : byConnector.at(id),
       );
       const byItsKey = keysIn(name).flatMap((key) => byKey.at(key));
-      return inOrder([...byItsKey, ...byItsConnector, ...byItsName]);
+      const byItsSuite = (meant === undefined ? [] : suitesOf(meant))
+        .flatMap((phrase) => byWords.at(phrase))
+        .filter((at) => servers[at]?.connector === undefined);
+      return inOrder([...byItsKey, ...byItsConnector, ...byItsName, ...byItsSuite]);
     },
   };
 }
@@ -48,6 +51,13 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
 export function keysIn(name: string): string[] {
   const inner = name.slice(0, maximumName).matchAll(/[(（]([^()（）]+)[)）]/g);
   return [...inner].map(([, key = '']) => fullNameKey(key));
+}
+
+/** What a server of the suite that a product belongs to is called: `google workspace` has Google Chat. */
+function suitesOf({ vendor = '', website = '', docs = '' }: Partial<Connector>): string[] {
+  const addressed = new Set(`${website} ${docs}`.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const makers = wordsOf(vendor).filter((word) => addressed.has(word));
+  return makers.flatMap((maker) => [...addressed].map((word) => `${maker} ${word}`));
 }
 
 /** The phrases that words start and end with, and they themselves. */

@@ -38,7 +38,7 @@ export function readBox(block: CodeBlock): BoxRead | null {
         read.connectors.push({ label, text: adds, line, isNamed: true });
       }
       last = null;
-    } else if (isPlus || part === 'connected') {
+    } else if (part === 'connected' || (isPlus && part !== 'alone')) {
       const pair = /^([^:：]{1,60}?)\s*[:：]\s*(\S.*)?$/u.exec(words);
       if (pair === null) {
         last = null;

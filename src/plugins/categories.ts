@@ -1,7 +1,7 @@
 import { findColumns, type Columns, type Role } from './columns.ts';
 import { plainText } from './inline.ts';
 import { parseMarkdown, type Block, type HeadingBlock, type TableBlock } from './markdown.ts';
-import { parseNames } from './names.ts';
+import { isNone, parseNames } from './names.ts';
 import { findPlaceholders, placeholderMatcher } from './placeholder.ts';
 
 /** Reads the categories of a `CONNECTORS.md`: table rows, tables under headings, lists and prose. */
@@ -49,7 +49,7 @@ function tableCategories(
     const placeholder = namePlaceholder(cell('placeholder') ?? '');
     const named = plainText(cell('category') ?? (isCategories ? '' : (cell('connector') ?? '')));
     const label = named.replace(/^~~/, '') || placeholder || plainText(row.cells[0]?.text ?? '');
-    if (label === '' || noneLabel.test(label)) return [];
+    if (label === '' || isNone(label)) return [];
     const included = parseNames(
       cell('included') ?? (isCategories ? '' : (cell('connector') ?? '')),
     );
@@ -194,7 +194,6 @@ const emptyCategory = {
   remark: null,
   columns: startColumns,
 };
-const noneLabel = /^[—–-]+$/;
 const aboutAdding = /\badd(?:ing)? (?:a |new )?connector/i;
 
 /** One category of a plugin: a row of its table, with the names as written. */

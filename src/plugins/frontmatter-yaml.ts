@@ -15,9 +15,7 @@ export function readYamlKeys(yaml: string): YamlRead {
     if (error !== undefined) {
       const offset = Math.min(error.pos[0], Math.max(0, yaml.length - 1));
       const fault = faults[error.code];
-      return fault === undefined
-        ? unread('text', offset, firstSentence(error.message))
-        : unread(fault, offset);
+      return fault === undefined ? unread('text', offset, error.code) : unread(fault, offset);
     }
     if (!isMap(document.contents)) return unread('keys');
     return {
@@ -57,11 +55,6 @@ function repeatedKeys(map: YAMLMap): RepeatedKey[] {
     seen.add(key);
     return [];
   });
-}
-
-function firstSentence(message: string): string {
-  const first = (message.split('\n')[0] ?? '').split(/(?<=\.) /)[0] ?? '';
-  return first.replace(/\.$/, '').slice(0, 120);
 }
 
 const maximumYaml = 64 * 1024;

@@ -36,6 +36,12 @@ export function parseNames(text: string): NameList {
   return list;
 }
 
+/** Whether a cell says that there is nothing: a dash, "none" or "(none)". */
+export function isNone(cell: string): boolean {
+  const bare = stripBrackets(cell.trim());
+  return /^[—–―‒ー-]+$/.test(bare) || noneWords.test(bare);
+}
+
 /** Whether a word in code is the name of a tool, not of a server or package. */
 export function isToolName(code: string): boolean {
   return /^(?:[a-z][a-z\d]*(?:_[a-z\d*]+)+|mcp__\S[^\s(]*)(?:\(.*\))?$|^mcp__\S+$/i.test(code);

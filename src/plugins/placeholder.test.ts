@@ -35,6 +35,7 @@ for (const [text, expected] of [
     '**If ~~SEO tools are connected:** ~~literature database',
     ['SEO elsewhere', 'literature plugin'],
   ],
+  ['- ~~Insert the missing rows (step 4)~~ is done', []],
   ['~~email marketing beats ~~email', ['email marketing elsewhere', 'email elsewhere']],
   ['`~~service url~~` and ~~chat~~', ['service url plugin', 'chat plugin']],
   ['~~Jira and `~~your-team-channel`', ['Jira unknown', 'your-team-channel unknown']],

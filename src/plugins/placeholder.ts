@@ -119,7 +119,8 @@ function closerAfter(text: string, start: number): number | null {
 
 /** Whether the text up to a closing `~~` reads as struck out. */
 function struck(text: string, start: number, closer: number): boolean {
-  return !/[([]/.test(text.slice(start, closer));
+  const bare = text.slice(start, closer).replace(/\([^()]*\)|\[[^[\]]*\]/g, '');
+  return !/[([]/.test(bare);
 }
 
 function guessName(text: string, start: number): string {

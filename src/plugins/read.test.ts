@@ -246,6 +246,7 @@ test('an empty directory holds no plugins', async () => {
   assert.deepEqual(await readPlugins(root), {
     marketplace: null,
     readme: null,
+    rootFiles: [],
     plugins: [],
     findings: [],
   });

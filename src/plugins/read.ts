@@ -78,6 +78,7 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
         : readReadme('README.md', readmeText, matcherOf(matcher, elsewhere)),
     marketplace: read?.marketplace ?? null,
     plugins,
+    rootFiles: [...tree.files].filter((path) => !path.includes('/')),
     findings: uniqueFindings([...findings, ...disk.findings]),
   };
 }
@@ -107,5 +108,7 @@ export interface PluginsRead {
   /** The README beside the plugins; one at the root of a plugin is the plugin's. */
   readme: Readme | null;
   plugins: Plugin[];
+  /** The names of the files at the root of the directory. */
+  rootFiles: string[];
   findings: PluginFinding[];
 }

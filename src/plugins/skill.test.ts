@@ -78,6 +78,13 @@ test('a box: what works alone, and what each connector adds', () => {
   assert.deepEqual(alone(body), [[6, 'Tell me']]);
 });
 
+test('a box: what stands under "always" works alone, with a plus before it too', () => {
+  const body =
+    '```\n┌────────────┐\n│ ALWAYS (works standalone) │\n│ + Web search: local codes │\n├────────────┤\n│ SUPERCHARGED │\n│ + CRM: deals │\n└────────────┘\n```';
+  assert.deepEqual(uses(body), [['list', 7, 'CRM', 'deals']]);
+  assert.deepEqual(alone(body), [[4, 'Web search: local codes']]);
+});
+
 test('a box of plain characters', () => {
   const body =
     '```\n+--------------+\n| Step 1: RESEARCH (always) |\n| - Web search |\n| - + CRM (if CRM connected) |\n+--------------+\n```';

@@ -6,9 +6,13 @@ import { entry, sources } from './shared/catalog-examples.ts';
 export const categoryUnknown: Rule<CatalogFindings['category-unknown']> = {
   severity: 'error',
   title: 'Category is not in the vocabulary',
-  message: ({ category, nearest }) =>
-    `The catalog knows no category "${category}".` +
-    (nearest === undefined ? ' Take one of categories.yaml.' : ` Did you mean "${nearest}"?`),
+  message: ({ category, nearest, isTable }) => {
+    if (nearest !== undefined)
+      return `The catalog knows no category "${category}". Did you mean "${nearest}"?`;
+    return isTable === true
+      ? `The catalog has no category for "${category}", so it cannot say what else would do. Where one of its categories fits, call it that.`
+      : `The catalog knows no category "${category}". Take one of categories.yaml.`;
+  },
   page: {
     why: 'Categories are a closed list: free words would give several for one thing. In an entry an unknown one is an error. In the table of a plugin it is a remark: the site cannot say what else there is of that category.',
     sources,

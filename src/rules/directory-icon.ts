@@ -1,12 +1,17 @@
 import type { Rule } from './rule.ts';
-import { directoryProfile, missingForDirectory } from './shared/directory.ts';
+import {
+  directoryProfile,
+  missingForDirectory,
+  whoLacks,
+  type Missing,
+} from './shared/directory.ts';
 
-export const directoryIcon: Rule<Args> = {
+export const directoryIcon: Rule<Missing> = {
   severity: 'info',
   title: 'Plugin has no icon',
-  message: ({ plugin }) =>
-    `"${plugin}" has no icon for the plugin directory. Add a square PNG of 512 to 2048 pixels as .claude-plugin/icon.png, or name one under "icon" in plugin.json.`,
-  checkPlugin: missingForDirectory(
+  message: (args) =>
+    `${whoLacks(args)} no icon for the plugin directory. Add a square PNG of 512 to 2048 pixels as .claude-plugin/icon.png, or name one under "icon" in plugin.json.`,
+  checkMarketplace: missingForDirectory(
     ({ key, file }) =>
       key('icon') || file(/^(?:\.claude-plugin\/|assets\/)?(?:icon|logo)\.(?:png|jpe?g|svg)$/i),
   ),
@@ -19,7 +24,3 @@ export const directoryIcon: Rule<Args> = {
     },
   },
 };
-
-interface Args {
-  plugin: string;
-}

@@ -1,13 +1,18 @@
 import type { Rule } from './rule.ts';
-import { directoryProfile, missingForDirectory } from './shared/directory.ts';
+import {
+  directoryProfile,
+  missingForDirectory,
+  whoLacks,
+  type Missing,
+} from './shared/directory.ts';
 
-export const directoryLicense: Rule<Args> = {
+export const directoryLicense: Rule<Missing> = {
   severity: 'info',
   title: 'Plugin has no licence',
-  message: ({ plugin }) =>
-    `"${plugin}" has no licence, and the plugin directory takes none without. Set "license" in plugin.json, such as "MIT", or add a file LICENSE.`,
-  checkPlugin: missingForDirectory(
-    ({ key, file }) => key('license') || file(/^licen[cs]e(?:\.\w+)?$/i),
+  message: (args) =>
+    `${whoLacks(args)} no licence, and the plugin directory takes none without. Set "license" in plugin.json, such as "MIT", or add a file LICENSE.`,
+  checkMarketplace: missingForDirectory(
+    ({ key, file, rootFile }) => key('license') || file(licence) || rootFile(licence),
   ),
   page: {
     why: 'People may not use what they have no licence for, and the plugin directory refuses a plugin without one. A licence at the root of the repository counts there as well.',
@@ -19,6 +24,4 @@ export const directoryLicense: Rule<Args> = {
   },
 };
 
-interface Args {
-  plugin: string;
-}
+const licence = /^(?:licen[cs]e|copying)(?:\.(?:md|txt)|-[\w.-]+)?$/i;

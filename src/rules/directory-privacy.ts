@@ -1,16 +1,22 @@
 import type { Rule } from './rule.ts';
-import { directoryProfile, missingForDirectory } from './shared/directory.ts';
+import {
+  directoryProfile,
+  missingForDirectory,
+  whoLacks,
+  type Missing,
+} from './shared/directory.ts';
 import { crm, mcp } from './shared/examples.ts';
 
-export const directoryPrivacy: Rule<Args> = {
+export const directoryPrivacy: Rule<Missing> = {
   severity: 'info',
   title: 'Plugin names no privacy policy',
-  message: ({ plugin }) =>
-    `"${plugin}" sends data to servers and names no privacy policy, which the plugin directory asks for. Set "privacyPolicyUrl" in plugin.json to its address.`,
-  checkPlugin: missingForDirectory(
+  message: (args) =>
+    `${whoLacks(args)} servers that data is sent to and no privacy policy, which the plugin directory asks for. Set "privacyPolicyUrl" in plugin.json to its address, or link it in the README.`,
+  checkMarketplace: missingForDirectory(
     ({ plugin, key }) =>
       plugin.servers.every(({ url }) => url === null) ||
-      key('privacyPolicyUrl', 'privacy_policy', 'privacyPolicy'),
+      key('privacyPolicyUrl', 'privacy_policy', 'privacyPolicy') ||
+      /\[[^\]\n]{0,80}privacy[^\]\n]{0,80}\]\(/i.test(plugin.readme?.text ?? ''),
   ),
   page: {
     why: 'Before people connect a server they want to know what happens to their data. The plugin directory shows the address beside the plugin.',
@@ -25,7 +31,3 @@ export const directoryPrivacy: Rule<Args> = {
     },
   },
 };
-
-interface Args {
-  plugin: string;
-}

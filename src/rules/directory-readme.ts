@@ -1,12 +1,17 @@
 import type { Rule } from './rule.ts';
-import { directoryProfile, missingForDirectory } from './shared/directory.ts';
+import {
+  directoryProfile,
+  missingForDirectory,
+  whoLacks,
+  type Missing,
+} from './shared/directory.ts';
 
-export const directoryReadme: Rule<Args> = {
+export const directoryReadme: Rule<Missing> = {
   severity: 'info',
   title: 'Plugin has no README',
-  message: ({ plugin }) =>
-    `"${plugin}" has no README, and the plugin directory takes none without. Add a README.md that says in at least 40 words what the plugin does, how to use it and what it needs.`,
-  checkPlugin: missingForDirectory(({ file }) => file(/^readme\.md$/i)),
+  message: (args) =>
+    `${whoLacks(args)} no README, and the plugin directory takes none without. Add a README.md that says in at least 40 words what the plugin does, how to use it and what it needs.`,
+  checkMarketplace: missingForDirectory(({ file, rootFile }) => file(readme) || rootFile(readme)),
   page: {
     why: 'The README is what people read before they install a plugin, and what the plugin directory reviews. It asks for at least 40 words.',
     sources: [directoryProfile],
@@ -20,6 +25,4 @@ export const directoryReadme: Rule<Args> = {
   },
 };
 
-interface Args {
-  plugin: string;
-}
+const readme = /^readme(?:\.(?:md|markdown|mdx|txt|rst))?$/i;

@@ -22,7 +22,11 @@ function fix(text: string): string {
   const file = '.mcp.json';
   const plugin = { ...emptyPlugin, servers: readMcpFile(file, text).servers };
   const coverages = [coverPlugin(plugin, resolver)];
-  const findings = findPluginProblems(coverages, resolver, { marketplace: null, readme: null });
+  const findings = findPluginProblems(coverages, resolver, {
+    marketplace: null,
+    readme: null,
+    rootFiles: [],
+  });
   return applyFixes(text, findFixes(coverages, resolver, findings));
 }
 

@@ -20,10 +20,28 @@ export const frontmatterNotYaml: Rule<PluginFindings['frontmatter-not-yaml']> = 
 };
 
 function words(fault: FrontmatterFault, detail: string | undefined): string {
-  return fault === 'text'
-    ? `The frontmatter is no valid YAML here (${detail}). Put the value in quotes.`
-    : faults[fault];
+  if (fault !== 'text') return faults[fault];
+  const own = Object.hasOwn(causes, detail ?? '')
+    ? causes[detail as keyof typeof causes]
+    : undefined;
+  return `The frontmatter cannot be read from here on${own ?? '. Put the value in quotes.'}`;
 }
+
+// By the ids that the parser gives its errors.
+const causes = {
+  BLOCK_AS_IMPLICIT_KEY:
+    ': a colon and a space inside a value look like a key of their own. Put the whole value in quotes.',
+  UNEXPECTED_TOKEN:
+    ': words follow where the value has ended, as after a closing quote. Put quotes around the whole value.',
+  MISSING_CHAR:
+    ': a closing quote, a bracket or a colon is missing. Add it, or put the whole value in quotes.',
+  BAD_SCALAR_START:
+    ': the value begins with a sign that means something else there, such as @ or `. Put it in quotes.',
+  BAD_INDENT: ': the line is indented otherwise than those it belongs to. Line them up.',
+  BAD_ALIAS:
+    ': a * or & at the start of a value means something else there. Put the value in quotes.',
+  KEY_OVER_1024_CHARS: ': a key is too long. A colon may be missing behind it.',
+} as const;
 
 const faults = {
   size: 'The frontmatter is longer than 64 KiB. Shorten it; most of it belongs into the text below.',

@@ -31,14 +31,16 @@ export function findPluginProblems(
   {
     marketplace,
     readme,
+    rootFiles,
     source,
-  }: Pick<PluginsRead, 'marketplace' | 'readme'> & { source?: string | undefined },
+  }: Pick<PluginsRead, 'marketplace' | 'readme' | 'rootFiles'> & { source?: string | undefined },
 ): CheckFinding[] {
   const context: CheckContext & MarketplaceTarget = {
     coverages,
     resolver,
     marketplace,
     readme,
+    rootFiles,
     source: source ?? marketplace?.repository ?? undefined,
   };
   const found = [

@@ -1,12 +1,12 @@
 import type { Rule } from './rule.ts';
-import { findReplaced, type ReplacedArgs } from './shared/endpoint.ts';
+import { findReplaced, wordsOfReplacement, type ReplacedArgs } from './shared/endpoint.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 
 export const serverEndpointLegacy: Rule<ReplacedArgs> = {
   severity: 'warning',
   title: 'Address of a server has been replaced',
   message: (args) =>
-    `${args.connector} has moved on from ${args.url}, the address of "${args.server}". Use ${args.expected}${args.source === undefined ? '' : ` (${args.source})`}.`,
+    `${args.connector} has moved on from ${args.url}, the address of "${args.server}". ${wordsOfReplacement(args)}`,
   checkServer: (target) => findReplaced(target, 'legacy'),
   page: {
     why: 'The vendor has named another address for new set-ups. The old one may still answer, sometimes with older tools, until it is switched off. The catalog says where that is written.',

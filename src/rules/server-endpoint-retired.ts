@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { findReplaced, type ReplacedArgs } from './shared/endpoint.ts';
+import { findReplaced, wordsOfReplacement, type ReplacedArgs } from './shared/endpoint.ts';
 import { crm, issue, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 
@@ -7,7 +7,7 @@ export const serverEndpointRetired: Rule<ReplacedArgs> = {
   severity: 'error',
   title: 'Address of a server is switched off',
   message: (args) =>
-    `${args.connector} has switched off ${args.url}, the address of "${args.server}". Use ${args.expected}${args.source === undefined ? '' : ` (${args.source})`}.`,
+    `${args.connector} has switched off ${args.url}, the address of "${args.server}". ${wordsOfReplacement(args)}`,
   checkServer: (target) => findReplaced(target, 'retired'),
   page: {
     why: 'The address does not answer any more: the plugin shows a failed connection in every session.',

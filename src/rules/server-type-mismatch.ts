@@ -50,7 +50,8 @@ function findClash({ meant, known, resolver }: ServerTarget, url: string): Clash
   }
   if (known !== undefined) {
     const { connector, endpoint } = known;
-    if (endpoint.type === transport) return undefined;
+    // Of an address that is switched off, another rule says what to write.
+    if (endpoint.type === transport || endpoint.status === 'retired') return undefined;
     const source = mainSource(endpoint.source);
     return { kind: 'catalog', write: endpoint.type, source, name: connector.name };
   }

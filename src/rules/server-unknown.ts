@@ -1,3 +1,5 @@
+import { packageOf } from '../coverage/package-name.ts';
+import type { Server } from '../plugins/server.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
@@ -6,11 +8,13 @@ import { isEntry } from './shared/server.ts';
 export const serverUnknown: Rule<Args> = {
   severity: 'info',
   title: 'Server is not in the catalog',
-  message: ({ server }) =>
-    `The catalog knows no connector for the server "${server}", by address or name. Add an entry, so that people find out what it is.`,
+  message: ({ server, program }) =>
+    program === undefined
+      ? `The catalog knows no connector for the server "${server}", by address or name. Add an entry, so that people find out what it is.`
+      : `The catalog has no entry for what the server "${server}" starts (${program}). Add one, so that people find out what it is.`,
   checkServer: ({ server, isReplaced, connector }) =>
     !isReplaced && isEntry(server) && connector === undefined
-      ? [{ key: '', args: { server: server.name } }]
+      ? [{ key: '', args: { server: server.name, program: programOf(server) } }]
       : [],
   page: {
     why: 'The catalog can say nothing about a server that it does not know: not how people sign in, not what it writes, not what can take its place.',
@@ -22,6 +26,13 @@ export const serverUnknown: Rule<Args> = {
   },
 };
 
+/** The package that a local server starts, else its command. */
+function programOf({ command, args }: Server): string | undefined {
+  return command === null ? undefined : (packageOf(command, args) ?? command);
+}
+
 interface Args {
   server: string;
+  /** Of a local server. */
+  program?: string | undefined;
 }

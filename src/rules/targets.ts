@@ -48,6 +48,8 @@ export interface MarketplaceTarget {
   marketplace: Marketplace | null;
   /** The repository that it comes from, where that is known. */
   source: string | undefined;
+  /** The names of the files that lie beside the plugins. */
+  rootFiles: readonly string[];
 }
 
 /** What a rule finds at a value of a server, such as `url` or `headers/Authorization`; '' is its name. */

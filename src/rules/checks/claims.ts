@@ -63,9 +63,14 @@ export const checkMarketplaceClaims: MarketplaceCheck = (context) => {
     const missing = coverage.servers.filter(
       (each) => !named.has(each) && each.server.state !== 'placeholder',
     );
+    // A cell of other words, such as that of the author, lists no connectors.
+    const isList =
+      list.claims.length === 0 ||
+      named.size > 0 ||
+      list.claims.some((each) => meant(each, context) !== undefined);
     return [
       ...findFalse(readme.file, lines, coverage, list.claims, context),
-      ...(list.isWhole ? findMissing(readme.file, list, coverage, missing) : []),
+      ...(list.isWhole && isList ? findMissing(readme.file, list, coverage, missing) : []),
     ];
   });
 };

@@ -12,10 +12,10 @@ export const checkCommands: PluginCheck = ({ plugin }) =>
     .flatMap((server) => checkCommand(plugin, server));
 
 function checkCommand(plugin: Plugin, server: Server): CheckFinding[] {
+  // Not of "cwd": Claude Code passes over it.
   const words = [
     { key: 'command', word: server.command ?? '' },
     ...server.args.map((word, index) => ({ key: `args/${index}`, word })),
-    ...(server.cwd === null ? [] : [{ key: 'cwd', word: server.cwd }]),
   ];
   // A folder given by the variable is where relative paths start from.
   const startsInside = words.some(

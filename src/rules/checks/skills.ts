@@ -1,4 +1,5 @@
 import { uncleanIn } from '../../diagnostics/hidden.ts';
+import { wordPattern } from '../../plugins/languages/languages.ts';
 import { folderOf } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Skill } from '../../plugins/skill.ts';
@@ -77,7 +78,9 @@ function checkStandalone(skill: Skill, text: string): CheckFinding[] {
   const first = skill.placeholders.find(({ known }) => known === 'plugin');
   if (first === undefined || skill.standalone.length > 0) return [];
   const isOptional =
-    skill.connectors.some(({ evidence }) => evidence !== 'placeholder') || otherWay.test(text);
+    skill.connectors.some(({ evidence }) => evidence !== 'placeholder') ||
+    otherWay.test(text) ||
+    condition.test(text.split('\n')[first.line - 1] ?? '');
   return isOptional
     ? []
     : [
@@ -90,6 +93,7 @@ function checkStandalone(skill: Skill, text: string): CheckFinding[] {
 }
 
 const maximumLines = 500;
+const condition = wordPattern('if', String.raw`(?<![\p{L}\p{N}])`);
 const withoutTools = /\b(?:pasted?|upload|csv|standalone|fall ?back|by hand|manual(?:ly)?)\b/i;
 const otherWay =
   /\b(?:if (?:available|connected|no|not|none|any|possible)|(?:is|are|isn't|aren't|not) (?:connected|available|configured)|when (?:available|connected)|without|manual(?:ly)?|pasted?|upload(?:ed)?|optional(?:ly)?|standalone|fall ?back|otherwise|unavailable|ask (?:the user|you|for)|(?:user|you) (?:can )?provides?|accepts?)\b|approximat\w+|\(or\b|alternative\w*|연결|없(?:는|을|으면)|수동|붙여|업로드|요청|如(?:果|未|不|没)|若|没有|未(?:连接|接入)|否则|可用|粘贴|上传|手动|询问|ない|場合|手動|貼り付け|アップロード|(?<!\p{L})(?:colar|cole|enviar|manualmente|pegar|subir|coller|einfügen|hochladen|oder|ou|sinon|sonst|senão)(?!\p{L})/iu;

@@ -1,5 +1,5 @@
 import { fullNameKey, nameKey } from '../../catalog/name-key.ts';
-import { nearest } from '../../catalog/nearest.ts';
+import { editDistance, nearest } from '../../catalog/nearest.ts';
 import type { CoverageRow } from '../../coverage/coverage-row.ts';
 import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import { keysIn } from '../../coverage/server-index.ts';
@@ -113,7 +113,10 @@ function checkCategory(
   if (isExampleName(source.placeholder)) return [];
   const names = resolver.catalog.categories.map(({ name }) => name);
   const at: Place = { file: source.file, line: source.line, column: source.columns.label };
-  const args = { category: label, nearest: nearest(label, names) };
+  const near = nearest(label, names);
+  // A slip of the hand, not another word of the same length: "Document" is no "Incident management".
+  const isSlip = near !== undefined && editDistance(label.toLowerCase(), near.toLowerCase()) <= 2;
+  const args = { category: label, nearest: isSlip ? near : undefined, isTable: true };
   return [finding('category-unknown', at, args, 'info')];
 }
 

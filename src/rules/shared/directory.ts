@@ -1,27 +1,50 @@
 import { textMember } from '../../diagnostics/json.ts';
 import { joinPath } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
-import type { PluginTarget, Hit } from '../targets.ts';
+import type { Hit, MarketplaceTarget } from '../targets.ts';
 import { manifestsOf } from './declarations.ts';
 
-/** A check of what the plugin directory wants to see: what of a plugin that has a manifest is missing. */
+/**
+ * A check of what the plugin directory wants to see: what of a plugin that has a manifest is missing. Where
+ * much of a marketplace lacks it, that is told once.
+ */
 export function missingForDirectory(isThere: (part: DirectoryPart) => boolean) {
-  return ({ plugin }: PluginTarget): Hit<{ plugin: string }>[] => {
-    const root = plugin.path;
-    return manifestsOf(plugin).flatMap(({ node, at }) => {
-      const part: DirectoryPart = {
-        plugin,
-        key: (...names) => names.some((name) => (textMember(node, name) ?? '').trim() !== ''),
-        file: (pattern) =>
-          plugin.paths.some((path) => pattern.test(path.slice(prefix(root).length))),
-      };
-      return isThere(part) ? [] : [{ at: at(node), args: { plugin: plugin.name } }];
-    });
+  return ({ coverages, marketplace, rootFiles }: MarketplaceTarget): Hit<Missing>[] => {
+    const hits = coverages.flatMap(({ plugin }) =>
+      manifestsOf(plugin).flatMap(({ node, at }) => {
+        const part: DirectoryPart = {
+          plugin,
+          key: (...names) => names.some((name) => (textMember(node, name) ?? '').trim() !== ''),
+          file: (pattern) => ownFiles(plugin).some((path) => pattern.test(path)),
+          rootFile: (pattern) => rootFiles.some((path) => pattern.test(path)),
+        };
+        return isThere(part) ? [] : [{ at: at(node), args: { plugin: plugin.name } }];
+      }),
+    );
+    const [first] = hits;
+    if (marketplace === null || first === undefined || hits.length < many) return hits;
+    return [{ at: marketplace.namePlace, args: { ...first.args, others: hits.length - 1 } }];
   };
 }
 
-function prefix(root: string | null): string {
-  return root === null || root === '' ? '' : joinPath(root, 'x').slice(0, -1);
+/** The plugins that lack something, as the start of a sentence. */
+export function whoLacks({ plugin, others }: Missing): string {
+  return others === undefined
+    ? `"${plugin}" has`
+    : `"${plugin}" and ${others} more plugins of this marketplace have`;
+}
+
+function ownFiles({ path, paths }: Plugin): string[] {
+  const prefix = path === null || path === '' ? '' : joinPath(path, 'x').slice(0, -1);
+  return paths.map((each) => each.slice(prefix.length));
+}
+
+const many = 5;
+
+/** Whose plugin lacks it, and how many others do. */
+export interface Missing {
+  plugin: string;
+  others?: number;
 }
 
 /** What is asked of a plugin. */
@@ -31,7 +54,10 @@ interface DirectoryPart {
   key: (...names: string[]) => boolean;
   /** Whether it has a file of this name, from its root. */
   file: (pattern: RegExp) => boolean;
+  /** Whether such a file lies at the root of the whole repository, where it counts as well. */
+  rootFile: (pattern: RegExp) => boolean;
 }
 
+/** `claude plugin validate --profile directory` of Claude Code 2.1.332 makes these checks. */
 export const directoryProfile =
   'https://code.claude.com/docs/en/plugins#submit-your-plugin-to-the-official-marketplace';

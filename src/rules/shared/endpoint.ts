@@ -5,6 +5,8 @@ import { chooseEndpoint } from '../../coverage/connect.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Server } from '../../plugins/server.ts';
 import type { ServerHit, ServerTarget } from '../targets.ts';
+import { nameKey } from '../../catalog/name-key.ts';
+import { nextStep, wordsOfStep, type NextStep } from './next-step.ts';
 import { isEntry } from './server.ts';
 
 /** The endpoint that takes the place of another one. */
@@ -64,23 +66,56 @@ export function findReplaced(
     server: meant.name,
     url: meant.url,
     connector: connector.name,
-    expected:
+    next:
       next === undefined
-        ? `another way to reach ${connector.name}`
+        ? nextStep(connector, resolver.catalog)
         : next.type === 'stdio'
-          ? `the local server ${next.id}`
-          : next.url,
-    source: proofOf(next ?? endpoint, server.file),
+          ? ({ kind: 'local', id: next.id } as const)
+          : ({ kind: 'replaced', url: next.url } as const),
+    source: proofOf(connector, endpoint, next, server.file),
   };
   return [{ key: 'url', args }];
 }
 
-/** The source to show that an endpoint is the one to use; none is the file that is checked itself. */
-function proofOf({ source }: Endpoint, file: string): string | undefined {
-  const sources = (typeof source === 'string' ? [source] : source).filter(
-    (each) => file === '' || !each.endsWith(`:${file}`),
+/**
+ * The source to show that an address has been replaced: the vendor's word for the new one, then for the old
+ * one, then what anybody says of the new one. None is the file that is checked itself.
+ */
+function proofOf(
+  connector: Connector,
+  old: Endpoint,
+  next: Endpoint | undefined,
+  file: string,
+): string | undefined {
+  const [own, former] = [next, old].map((each) =>
+    [each?.source ?? []].flat().filter((source) => file === '' || !source.endsWith(`:${file}`)),
   );
-  return sources.length === 0 ? undefined : mainSource(sources);
+  const byVendor = [...(own ?? []), ...(former ?? [])].find((each) => isOfVendor(each, connector));
+  return byVendor ?? (mainSource(own?.length ? own : (former ?? [])) || undefined);
+}
+
+/** Whether a source is a page of the vendor's domain, or a file of the vendor's repositories. */
+function isOfVendor(source: string, { id, vendor, website, docs }: Connector): boolean {
+  const host = /^https?:\/\/([^/\s]+)/.exec(source)?.[1];
+  const [owner = ''] = source.replace(/^https:\/\/github\.com\//, '').split('/');
+  const pages = [website, docs].flatMap((page) => (page === undefined ? [] : domainOf(page)));
+  return host !== undefined && host !== 'github.com'
+    ? pages.includes(domainOf(source))
+    : nameKey(owner).startsWith(nameKey(id.split('-')[0] ?? id)) ||
+        nameKey(owner) === nameKey(vendor);
+}
+
+/** The last two labels of the host of an address. */
+function domainOf(url: string): string {
+  return (/^https?:\/\/([^/\s]+)/.exec(url)?.[1] ?? '').split('.').slice(-2).join('.');
+}
+
+/** What is said of an address that has been replaced, from "Use" on. */
+export function wordsOfReplacement({ next, source }: ReplacedArgs): string {
+  const proof = source === undefined ? '' : ` (${source})`;
+  if (next.kind === 'replaced') return `Use ${next.url}${proof}.`;
+  if (next.kind === 'local') return `Use the local server ${next.id}${proof}.`;
+  return `${wordsOfStep(next)}${proof}.`;
 }
 
 /** The source of a fact to show: the first that is a web page, else the first. */
@@ -94,7 +129,7 @@ export interface ReplacedArgs {
   server: string;
   url: string;
   connector: string;
-  expected: string;
+  next: NextStep | { kind: 'replaced'; url: string } | { kind: 'local'; id: string };
   /** Undefined where nothing but the plugin itself says so. */
   source: string | undefined;
 }

@@ -1,0 +1,150 @@
+// Kinds of words that were wrong of marketplaces nobody here had written, each by its smallest case.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describe, type RuleId } from './rules.ts';
+import { crm, mcp, skill, table } from './shared/examples.ts';
+import { local, remote } from './shared/server-examples.ts';
+import { allFindingsOf } from './testing.ts';
+
+type Files = Record<string, string>;
+
+/** What the rules given say of files. */
+async function said(files: Files, ...rules: readonly RuleId[]): Promise<string[]> {
+  const findings = await allFindingsOf(files);
+  return findings.filter(({ rule }) => rules.some((each) => each === rule)).map(describe);
+}
+
+const chat = remote('acme-chat', 'https://mcp.acme.example.com/chat');
+
+const rowOf = (cell: string) => ({
+  'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+  'sales/.mcp.json': mcp(crm),
+  'README.md': `| Plugin | Connectors |\n| --- | --- |\n| [sales](./sales) | ${cell} |\n`,
+});
+
+const started = (rest: string) => ({
+  '.mcp.json': mcp(`"own": {\n  "command": "node",\n  "args": ["dist/index.js"],\n  ${rest}\n}`),
+  'dist/index.js': '// the server\n',
+});
+
+const wordsFor = async (line: string) =>
+  (
+    await said({ 'skills/a/SKILL.md': `---\nname: a\n${line}\n---\n\nx\n` }, 'frontmatter-not-yaml')
+  )[0];
+
+test('a row is of the category of a part of its name, of its product, of what it includes', async () => {
+  for (const [row, expected] of [
+    ['| CRM / Leads | `~~contacts` | — | Vault |', 0],
+    ['| Acme Chat | `~~acme` | — | Other |', 0],
+    ['| Talk rooms | `~~rooms` | Acme Chat | Other |', 0],
+    ['| Talk rooms | `~~rooms` | — | Other |', 1],
+    ['| (none) | — | — | It needs none. |', 0],
+  ] as const) {
+    const files = { '.mcp.json': chat, 'CONNECTORS.md': table(row) };
+    assert.equal((await said(files, 'category-unknown')).length, expected, row);
+  }
+  const [far] = await said(
+    { 'CONNECTORS.md': table('| Smail | `~~s` | — | A |') },
+    'category-unknown',
+  );
+  assert.match(far ?? '', /Did you mean "Email"\?$/);
+  const [word] = await said(
+    { 'CONNECTORS.md': table('| E-maps | `~~s` | — | A |') },
+    'category-unknown',
+  );
+  assert.match(word ?? '', /^The catalog has no category for "E-maps", .* call it that\.$/);
+});
+
+test('a condition in the line of a placeholder says what happens without it, in any language', async () => {
+  for (const [line, expected] of [
+    ['- ~~CRM (se existir)', 0],
+    ['- Documentos (via ~~CRM se disponível)', 0],
+    ['Read ~~CRM where relevant.', 0],
+    ['- ~~CRM falls vorhanden', 0],
+    ['Read the account in ~~CRM.', 1],
+  ] as const) {
+    const files = {
+      'CONNECTORS.md': table('| CRM | `~~CRM` | — | Acme CRM |'),
+      'skills/prep/SKILL.md': skill('prep', line),
+    };
+    assert.equal((await said(files, 'skill-requires-connector')).length, expected, line);
+  }
+});
+
+test('one word for an address that is switched off, whatever its type', async () => {
+  const files = {
+    '.mcp.json': mcp(
+      '"acme-crm": {\n  "type": "sse",\n  "url": "https://old.acme.example.com/crm"\n}',
+    ),
+  };
+  assert.deepEqual(await said(files, 'server-endpoint-retired', 'server-type-mismatch'), [
+    'Acme CRM has switched off https://old.acme.example.com/crm, the address of "acme-crm". Use https://mcp.acme.example.com/crm (https://acme.example.com/docs).',
+  ]);
+});
+
+test('a local server that nobody knows is told by what it starts', async () => {
+  const files = {
+    '.mcp.json': mcp('"acme-crm": { "command": "npx", "args": ["-y", "@someone/crm"] }'),
+  };
+  assert.deepEqual(await said(files, 'server-unknown'), [
+    'The catalog has no entry for what the server "acme-crm" starts (@someone/crm). Add one, so that people find out what it is.',
+  ]);
+});
+
+test('a cell of a marketplace’s README that names no connector lists none', async () => {
+  assert.equal((await said(rowOf('Tribe AI'), 'readme-server-missing')).length, 0);
+  assert.equal((await said(rowOf('Acme Chat'), 'readme-server-missing')).length, 1);
+  assert.equal((await said(rowOf('—'), 'readme-server-missing')).length, 1);
+});
+
+test('"cwd" is passed over: what it leads to need not be there, and nothing starts from it', async () => {
+  assert.equal(
+    (await said(started('"cwd": "${CLAUDE_PLUGIN_ROOT}"'), 'server-command-outside-root')).length,
+    1,
+  );
+  assert.equal(
+    (await said(started('"cwd": "${CLAUDE_PLUGIN_ROOT}/gone"'), 'server-command-missing')).length,
+    0,
+  );
+  assert.equal(
+    (
+      await said(
+        { '.mcp.json': local('"${CLAUDE_PLUGIN_ROOT}/gone.js"') },
+        'server-command-missing',
+      )
+    ).length,
+    1,
+  );
+});
+
+test('what the plugin directory wants: the files of the repository count, and many plugins are told once', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const entries = names.map((name) => `{ "name": "${name}", "source": "./${name}" }`);
+  const files = {
+    '.claude-plugin/marketplace.json': `{ "name": "team", "description": "x", "owner": { "name": "x" }, "plugins": [${entries.join(', ')}] }`,
+    ...Object.fromEntries(
+      names.map((name) => [`${name}/.claude-plugin/plugin.json`, `{ "name": "${name}" }`]),
+    ),
+  };
+  const wanted = ['directory-icon', 'directory-license', 'directory-readme'] as const;
+  const all = await said(files, ...wanted);
+  assert.equal(all.length, 3);
+  assert.match(all[0] ?? '', /^"a" and 4 more plugins of this marketplace have no icon/);
+  const rooted = { ...files, LICENSE: 'MIT\n', 'README.md': '# Team\n' };
+  assert.equal((await said(rooted, ...wanted)).length, 1);
+});
+
+test('a frontmatter that is no YAML is told in plain words', async () => {
+  assert.match(
+    (await wordsFor('description: Two: one.')) ?? '',
+    /a colon and a space inside a value/,
+  );
+  assert.match(
+    (await wordsFor('description: "One" and two')) ?? '',
+    /words follow where the value has ended/,
+  );
+  assert.match(
+    (await wordsFor('description: @one')) ?? '',
+    /begins with a sign that means something else/,
+  );
+});
