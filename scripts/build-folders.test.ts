@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { buildFolders, clearKilledBuilds, refuseOddFolder } from './build-folders.ts';
+import { buildFolders, clearKilledBuilds, putInPlace, refuseOddFolder } from './build-folders.ts';
 
 function makeFolders(t: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), 'catalog-killed-'));
@@ -41,6 +49,17 @@ test('a build that was killed between the old site and the new gives the old one
   await clearKilledBuilds(cache, out, () => false);
   assert.ok(existsSync(join(out, 'index.html')));
   assert.ok(!existsSync(old) && !existsSync(next));
+});
+
+test('a site that cannot be put in place leaves the old one there', async (t) => {
+  const { cache, out } = makeFolders(t);
+  const { old, next } = buildFolders(cache, out, 11);
+  make(out, 'good');
+  await assert.rejects(putInPlace(next, out, old), { code: 'ENOENT' });
+  assert.equal(readFileSync(join(out, 'index.html'), 'utf8'), 'good');
+  make(next, 'better');
+  await putInPlace(next, out, old);
+  assert.equal(readFileSync(join(out, 'index.html'), 'utf8'), 'better');
 });
 
 test('this process runs, one that has ended does not', async (t) => {

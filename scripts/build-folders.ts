@@ -34,6 +34,18 @@ export async function clearKilledBuilds(
   }
 }
 
+/** Puts a new folder in the place of another, which is kept as `old`; where that fails, it comes back. */
+export async function putInPlace(next: string, out: string, old: string): Promise<void> {
+  const isNew = !existsSync(out);
+  if (!isNew) await rename(out, old);
+  try {
+    await rename(next, out);
+  } catch (error) {
+    if (!isNew) await rename(old, out);
+    throw error;
+  }
+}
+
 /** Refuses a project in a folder whose name the bundler takes for a part of an address. */
 export function refuseOddFolder(project: string): void {
   const odd = /['#?%]/.exec(project)?.[0];

@@ -9,7 +9,7 @@ import { hostedSearch } from '../src/outputs/search/hosted-settings.ts';
 import { writeSearchIndex, writeTextIndex } from '../src/outputs/search/index-pages.ts';
 import { grade } from '../src/rules/rules.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
-import { buildFolders, clearKilledBuilds, refuseOddFolder } from './build-folders.ts';
+import { buildFolders, clearKilledBuilds, putInPlace, refuseOddFolder } from './build-folders.ts';
 import { root } from './directories.ts';
 import { writeHosting } from './hosting.ts';
 import type { Io } from './io.ts';
@@ -40,8 +40,7 @@ export async function buildSite(
     await writeHosting(built, io);
     await mkdir(dirname(out), { recursive: true });
     await moveFolder(built, next);
-    if (existsSync(out)) await rename(out, old);
-    await rename(next, out);
+    await putInPlace(next, out, old);
     return true;
   } finally {
     for (const folder of [built, next, old]) await rm(folder, { recursive: true, force: true });

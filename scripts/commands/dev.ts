@@ -1,4 +1,5 @@
 import { readWorkspace } from '../../src/workspace/workspace.ts';
+import { refuseOddFolder } from '../build-folders.ts';
 import { root, workspaceDirectories } from '../directories.ts';
 import { UsageError } from '../usage-error.ts';
 import { tellFindings } from '../tell-findings.ts';
@@ -15,6 +16,7 @@ export const dev = defineCommand({
     },
   },
   async run({ values }, io) {
+    refuseOddFolder(root);
     const port = parsePort(values.port);
     const directories = await workspaceDirectories(values.plugins, io);
     const workspace = await readWorkspace(directories);

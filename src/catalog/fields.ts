@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hiddenIn } from '../diagnostics/hidden.ts';
+import { isDeviceName } from '../shell/device-name.ts';
 
 const isVisible = (text: string) => hiddenIn(text) === undefined;
 const visible = {
@@ -29,9 +30,15 @@ export const Name = z
   .refine(isVisible, visible);
 
 /** Lower-case id: letters, digits and single hyphens. */
-export const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-  error: 'expected lower-case letters, digits and single hyphens, such as "google-drive"',
-});
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'expected lower-case letters, digits and single hyphens, such as "google-drive"',
+    abort: true,
+  })
+  .refine((id) => !isDeviceName(id), {
+    error: 'expected a name that Windows does not keep for a device, such as "con-server"',
+  });
 
 /** A web page over https. */
 export const WebUrl = z

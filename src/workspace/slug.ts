@@ -1,3 +1,5 @@
+import { isDeviceName } from '../shell/device-name.ts';
+
 /**
  * A name as part of an address.
  * @example
@@ -18,7 +20,8 @@ export function toSlug(name: string): string {
 export function uniqueSlug(name: string, taken: Set<string>): string {
   const slug = toSlug(name);
   let unique = slug;
-  for (let number = 2; taken.has(unique); number++) unique = `${slug}-${number}`;
+  for (let number = 2; taken.has(unique) || isDeviceName(unique); number++)
+    unique = `${slug}-${number}`;
   taken.add(unique);
   return unique;
 }
