@@ -30,7 +30,7 @@ export async function buildSite(
   await refuseForeignFolder(out);
   // What is wrong with the settings is told before anything is built.
   const isHosted = hostedSearch(io.env) !== undefined;
-  if (!(await isCatalogSound(directories.catalog, io))) return false;
+  if (!(await isCatalogSound(directories, io))) return false;
   await clearKilledBuilds(cache, out);
   const { built, next, old } = buildFolders(cache, out, process.pid);
   try {
@@ -48,11 +48,18 @@ export async function buildSite(
 }
 
 /** Tells what is wrong with the catalog; one with errors is not built. */
-async function isCatalogSound(directory: string, io: Io): Promise<boolean> {
-  const findings = (await readCatalog(directory)).findings.map(grade);
-  if (findings.length === 0) return true;
-  io.stderr.write(reportPretty([catalogReport(findings, io)], reporterOptions(io.stderr, io)));
-  if (!hasErrors(findings)) return true;
+async function isCatalogSound({ catalog, only }: WorkspaceDirectories, io: Io): Promise<boolean> {
+  const { directories, catalog: read } = await readCatalog(catalog, { only });
+  if (only !== undefined && read.connectors.length === 0) {
+    io.stderr.write('Nothing was built: no connector is approved. Say so in overrides/.\n');
+    return false;
+  }
+  const reports = directories
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ directory, findings }) => catalogReport(directory, findings.map(grade), io));
+  if (reports.length === 0) return true;
+  io.stderr.write(reportPretty(reports, reporterOptions(io.stderr, io)));
+  if (!reports.some(({ findings }) => hasErrors(findings))) return true;
   io.stderr.write('Nothing was built: fix the errors above first.\n');
   return false;
 }

@@ -25,10 +25,10 @@ export function namedConnectors(
 /** The connectors and plugins that somebody named, as servers, with what there is none for. */
 export function namedServers(
   workspace: Workspace,
-  connectors: readonly string[],
-  plugins: readonly string[],
+  { plugins, approved, ...given }: GivenNames,
   client: Client,
 ): ChosenServers {
+  const connectors = [...given.connectors, ...(approved ? approvedOf(workspace.catalog) : [])];
   if (connectors.length + plugins.length === 0) {
     throw new UsageError('Missing a connector, such as hubspot, or a plugin, as --plugin sales.');
   }
@@ -40,6 +40,23 @@ export function namedServers(
     throw unexpectedWord('plugin', name, known, known.join(', '));
   });
   return chosenServers(workspace, named, brought, client);
+}
+
+/** The ids of all approved connectors. Throws where there is none. */
+function approvedOf({ connectors }: Catalog): string[] {
+  const approved = connectors.filter(({ organisation }) => organisation?.approved === true);
+  if (approved.length > 0) return approved.map(({ id }) => id);
+  throw new UsageError(
+    'Unexpected --approved: no connector of the catalog is approved. Name your own directory with --catalog.',
+  );
+}
+
+/** What somebody named. */
+interface GivenNames {
+  connectors: readonly string[];
+  plugins: readonly string[];
+  /** Whether all approved connectors are meant, too. */
+  approved: boolean;
 }
 
 /** The mode that an option names. */
@@ -54,6 +71,12 @@ export const modeOption = {
   default: 'ask',
   value: 'MODE',
   about: 'ask: before a change; read-only; as-is: no rules for tools',
+} as const;
+
+export const approvedOption = {
+  type: 'boolean',
+  default: false,
+  about: 'all connectors that your organisation approved',
 } as const;
 
 export const pluginOption = {

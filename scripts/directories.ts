@@ -8,28 +8,48 @@ import { UsageError } from './usage-error.ts';
 /** The folder of the project. */
 export const root = join(import.meta.dirname, '..');
 
-/** The directory of the catalog: `CATALOG_DIR`, else `catalog/` of the project. */
-export function catalogDirectory({ env }: Io): string {
-  return resolve(root, env['CATALOG_DIR'] || 'catalog');
+/** The directories of the catalog: `CATALOG_DIR`, else `catalog/` of the project, and those that add to it. */
+export async function catalogDirectories(paths: readonly string[], io: Io): Promise<string[]> {
+  const base = resolve(root, io.env['CATALOG_DIR'] || 'catalog');
+  return [base, ...(await givenDirectories('catalog', paths, io))];
 }
 
-/** The catalog with the marketplaces given, else with the one embedded in it, if any. */
+/** The catalog with the marketplaces given, else with those embedded in it, if any. */
 export async function workspaceDirectories(
-  paths: readonly string[],
+  { plugins, catalog: own, only }: GivenDirectories,
   io: Io,
 ): Promise<WorkspaceDirectories> {
-  const catalog = catalogDirectory(io);
-  if (paths.length > 0) return { catalog, plugins: await pluginDirectories(paths, io) };
-  const embedded = join(catalog, 'plugins');
-  return { catalog, plugins: existsSync(embedded) ? [embedded] : [] };
+  const catalog = await catalogDirectories(own, io);
+  const embedded = catalog.map((directory) => join(directory, 'plugins')).filter(existsSync);
+  return {
+    catalog,
+    plugins: plugins.length > 0 ? await givenDirectories('plugins', plugins, io) : embedded,
+    ...(only !== undefined && { only: readOnly(only) }),
+  };
 }
 
-async function pluginDirectories(paths: readonly string[], io: Io): Promise<string[]> {
+/** What the options of a command name. */
+interface GivenDirectories {
+  plugins: readonly string[];
+  catalog: readonly string[];
+  only?: string | undefined;
+}
+
+function readOnly(word: string): 'approved' {
+  if (word === 'approved') return word;
+  throw new UsageError(`Unexpected --only "${word}", expected approved.`);
+}
+
+async function givenDirectories(
+  option: string,
+  paths: readonly string[],
+  io: Io,
+): Promise<string[]> {
   for (const path of paths) {
     // An empty path is a variable that is not set; resolved, it would be the caller's folder.
     if (path !== '' && (await isDirectory(resolve(io.cwd, path)))) continue;
     throw new UsageError(
-      `Unexpected --plugins "${path}", expected a directory that exists; correct the path.`,
+      `Unexpected --${option} "${path}", expected a directory that exists; correct the path.`,
     );
   }
   return paths.map((path) => resolve(io.cwd, path));

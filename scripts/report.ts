@@ -4,7 +4,6 @@ import { readInside } from '../src/workspace/file-inside.ts';
 import type { Report, ReporterOptions } from '../src/diagnostics/reporters.ts';
 import { maskSecrets } from '../src/protocol/secret.ts';
 import { describe, rules } from '../src/rules/rules.ts';
-import { catalogDirectory } from './directories.ts';
 import { hasColor, type Io } from './io.ts';
 
 /** The findings of a directory with the texts they are about, its path as the caller sees it. */
@@ -29,9 +28,9 @@ export function directoryReport(
   };
 }
 
-/** The findings of the catalog. */
-export function catalogReport(findings: readonly Finding[], io: Io): Report {
-  return directoryReport(dirname(catalogDirectory(io)), findings, io);
+/** The findings of a directory of the catalog, which name its files from the folder that it lies in. */
+export function catalogReport(directory: string, findings: readonly Finding[], io: Io): Report {
+  return directoryReport(dirname(directory), findings, io);
 }
 
 /** What reporters need to write to an output. */

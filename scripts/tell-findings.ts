@@ -9,10 +9,11 @@ import { catalogReport, directoryReport, reporterOptions } from './report.ts';
  * plugins since the last reading: what was there from the start they have seen in `catalog check`.
  */
 export function tellFindings(before: Workspace | undefined, now: Workspace, io: Io): void {
-  const { catalogFindings: findings } = now;
-  const hadNone = (before?.catalogFindings ?? []).length === 0;
-  const isSame = before !== undefined && textOf(before.catalogFindings) === textOf(findings);
-  const reports = isSame || (hadNone && findings.length === 0) ? [] : [catalogReport(findings, io)];
+  const reports = now.catalogs.flatMap(({ directory, findings }) => {
+    const last = before?.catalogs.find((each) => each.directory === directory)?.findings;
+    const isSame = textOf(last ?? []) === textOf(findings);
+    return isSame ? [] : [catalogReport(directory, findings, io)];
+  });
   for (const { directory, findings: found } of before === undefined ? [] : now.marketplaces) {
     const last = before?.marketplaces.find((each) => each.directory === directory);
     const known = new Set(last?.findings.map(keyOf));

@@ -27,13 +27,13 @@ export function watchWorkspace(
     name: 'watch-workspace',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const watched = [directories.catalog, ...directories.plugins];
+        const watched = [...[directories.catalog].flat(), ...directories.plugins];
         let last = start;
         const read = oneAtATime(async () => {
           const now = await readWorkspace(directories);
           tellFindings(last, now, io);
           last = now;
-          if (!hasErrors(now.catalogFindings)) reloadPages(server);
+          if (!now.catalogs.some(({ findings }) => hasErrors(findings))) reloadPages(server);
         }, io);
         server.watcher.add(watched);
         server.watcher.on('all', (_event, path) => {

@@ -13,13 +13,14 @@ import { nameServer } from '../../src/probe/server-name.ts';
 import { describeAnswer } from '../../src/probe/words.ts';
 import { grade } from '../../src/rules/rules.ts';
 import { toSlug } from '../../src/workspace/slug.ts';
-import { catalogDirectory } from '../directories.ts';
+import { catalogDirectories } from '../directories.ts';
 import type { Io } from '../io.ts';
 import { questionOfNew, readEndpoint } from '../new-endpoint.ts';
 import { catalogReport, reporterOptions } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
 import { UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
+import { catalogOption } from './options.ts';
 
 const one = { type: 'string' } as const;
 const several = { type: 'string', multiple: true, default: [] as string[] } as const;
@@ -50,6 +51,7 @@ export const add = defineCommand({
     env: { ...several, value: 'NAME[=VALUE]', about: 'a variable of a command' },
     set: { ...several, value: 'NAME=VALUE', about: 'a value for a variable of the address' },
     timeout: { ...one, value: 'SECONDS', about: 'how long to wait: 10, for a command 60' },
+    catalog: { ...catalogOption, about: 'the directory to write into, beside the catalog' },
     print: { type: 'boolean', default: false, about: 'prints the entry and writes nothing' },
   },
   async run({ values, positionals, tokens }, io) {
@@ -59,8 +61,9 @@ export const add = defineCommand({
     const endpoint = readEndpoint({ ...values, words: positionals, isCommand });
     const timeout = parseSeconds(values.timeout ?? (isCommand ? '60' : '10'));
     const question = questionOfNew(endpoint, values.set, timeout, io.env);
-    const directory = catalogDirectory(io);
-    const { catalog } = await readCatalog(directory);
+    const directories = await catalogDirectories(values.catalog, io);
+    const directory = directories.at(-1)!;
+    const { catalog } = await readCatalog(directories);
     const pathOf = (id: string) => `${basename(directory)}/connectors/${id}.yaml`;
 
     const owner = ownerOf(catalog, endpoint);
@@ -100,11 +103,12 @@ export const add = defineCommand({
     }
     await writeFile(path, text, { flag: 'wx' });
     io.stdout.write(`${pathOf(id)}\n`);
-    const { findings } = await readCatalog(directory);
+    const { directories: readings } = await readCatalog(directories);
+    const { findings = [] } = readings.at(-1) ?? {};
     const left = findings.filter(({ file }) => file === pathOf(id)).map(grade);
     if (left.length > 0) {
       const options = reporterOptions(io.stderr, io);
-      const report = reporters.pretty([catalogReport(left, io)], options);
+      const report = reporters.pretty([catalogReport(directory, left, io)], options);
       io.stderr.write(`\nLeft to fill in:\n\n${report}`);
     }
     return 0;

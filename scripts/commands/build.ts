@@ -2,15 +2,17 @@ import { resolve } from 'node:path';
 import { buildSite } from '../build-site.ts';
 import { workspaceDirectories } from '../directories.ts';
 import { defineCommand } from './command.ts';
-import { pluginsOption } from './options.ts';
+import { catalogOption, onlyOption, pluginsOption } from './options.ts';
 
 export const build = defineCommand({
   options: {
     plugins: pluginsOption,
+    catalog: catalogOption,
+    only: onlyOption,
     out: { type: 'string', default: 'dist', value: 'DIR', about: 'where the site is written' },
   },
   async run({ values }, io) {
-    const directories = await workspaceDirectories(values.plugins, io);
+    const directories = await workspaceDirectories(values, io);
     return (await buildSite(resolve(io.cwd, values.out), directories, io)) ? 0 : 1;
   },
 });

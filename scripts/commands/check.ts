@@ -7,17 +7,18 @@ import { grade, idsOf, rules, type RuleId } from '../../src/rules/rules.ts';
 import type { Severity } from '../../src/diagnostics/finding.ts';
 import { isSeverity, withSeverities } from '../../src/diagnostics/severities.ts';
 import { readWorkspace, type WorkspaceDirectories } from '../../src/workspace/workspace.ts';
-import { catalogDirectory, noteEmptyDirectories, workspaceDirectories } from '../directories.ts';
+import { noteEmptyDirectories, workspaceDirectories } from '../directories.ts';
 import { fixPlugins } from '../fix-plugins.ts';
 import { catalogReport, directoryReport, reporterOptions } from '../report.ts';
 import type { Io } from '../io.ts';
 import { unexpectedWord, UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
-import { pluginsOption } from './options.ts';
+import { catalogOption, pluginsOption } from './options.ts';
 
 export const check = defineCommand({
   options: {
     plugins: pluginsOption,
+    catalog: catalogOption,
     format: {
       type: 'string',
       default: 'pretty',
@@ -39,7 +40,7 @@ export const check = defineCommand({
     fix: { type: 'boolean', default: false, about: 'fixes what needs no judgement' },
   },
   async run({ values }, io) {
-    const { format, plugins } = values;
+    const { format, plugins, catalog } = values;
     if (!isReporterName(format)) {
       const known = Object.keys(reporters).join(', ');
       throw new UsageError(`Unexpected format "${format}", expected one of ${known}.`);
@@ -49,12 +50,12 @@ export const check = defineCommand({
     if (values.fix && plugins.length === 0) {
       throw new UsageError('Unexpected --fix without --plugins, expected a directory to fix.');
     }
-    const directories = await workspaceDirectories(plugins, io);
+    const directories = await workspaceDirectories({ plugins, catalog }, io);
     if (values.fix) {
       io.stderr.write(await fixPlugins(await readWorkspace(directories), chosen));
     }
     const reports = [
-      await readCatalogReport(io),
+      ...(await readCatalogReports(directories, plugins.length > 0, io)),
       ...(plugins.length === 0 ? [] : await readPluginReports(plugins, directories, chosen, io)),
     ].map((report) => ({ ...report, findings: withSeverities(report.findings, chosen) }));
     io.stdout.write(reporters[format](reports, reporterOptions(io.stdout, io)));
@@ -63,10 +64,19 @@ export const check = defineCommand({
   },
 });
 
-async function readCatalogReport(io: Io): Promise<Report> {
+/** What is wrong in each directory of the catalog; what it hides is held against the plugins, too. */
+async function readCatalogReports(
+  directories: WorkspaceDirectories,
+  withPlugins: boolean,
+  io: Io,
+): Promise<Report[]> {
   const today = new Date().toISOString().slice(0, 10);
-  const { findings } = await readCatalog(catalogDirectory(io), { today });
-  return catalogReport(findings.map(grade), io);
+  const { directories: readings } = await readCatalog(directories.catalog, { today });
+  const isHiding = withPlugins || readings.some(({ hidden }) => hidden.size > 0);
+  const { catalogs } = isHiding ? await readWorkspace(directories, { today }) : { catalogs: [] };
+  return readings.map(({ directory, findings }, index) =>
+    catalogReport(directory, catalogs[index]?.findings ?? findings.map(grade), io),
+  );
 }
 
 async function readPluginReports(

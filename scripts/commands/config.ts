@@ -8,9 +8,10 @@ import {
 } from '../../src/views/configuration-view.ts';
 import { parseAssignments } from '../assignments.ts';
 import { namedConnectors } from '../chosen-servers.ts';
-import { catalogDirectory } from '../directories.ts';
+import { catalogDirectories } from '../directories.ts';
 import { unexpectedWord, UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
+import { catalogOption } from './options.ts';
 
 export const config = defineCommand({
   words: '<connector>…',
@@ -21,6 +22,7 @@ export const config = defineCommand({
       value: 'ID',
       about: 'the client to configure, such as cursor or codex',
     },
+    catalog: catalogOption,
     token: { type: 'boolean', default: false, about: 'signs in with a token where both ways work' },
     set: {
       type: 'string',
@@ -37,7 +39,7 @@ export const config = defineCommand({
       const ids = clients.map(({ id }) => id);
       throw unexpectedWord('client', values.client, ids, ids.join(', '));
     }
-    const { catalog } = await readCatalog(catalogDirectory(io));
+    const { catalog } = await readCatalog(await catalogDirectories(values.catalog, io));
     const variables = parseAssignments('set', values.set);
     const named = namedConnectors(
       catalog,

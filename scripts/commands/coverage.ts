@@ -6,12 +6,12 @@ import { readWorkspace } from '../../src/workspace/workspace.ts';
 import { noteEmptyDirectories, workspaceDirectories } from '../directories.ts';
 import { hasColor } from '../io.ts';
 import { defineCommand } from './command.ts';
-import { pluginsOption } from './options.ts';
+import { catalogOption, pluginsOption } from './options.ts';
 
 export const coverage = defineCommand({
-  options: { plugins: pluginsOption },
+  options: { plugins: pluginsOption, catalog: catalogOption },
   async run({ values }, io) {
-    const workspace = await readWorkspace(await workspaceDirectories(values.plugins, io));
+    const workspace = await readWorkspace(await workspaceDirectories(values, io));
     noteEmptyDirectories(values.plugins, workspace, io);
     const color = hasColor(io.stdout, io);
     for (const plugin of workspace.plugins) {

@@ -4,11 +4,13 @@ import { root, workspaceDirectories } from '../directories.ts';
 import { UsageError } from '../usage-error.ts';
 import { tellFindings } from '../tell-findings.ts';
 import { defineCommand } from './command.ts';
-import { pluginsOption } from './options.ts';
+import { catalogOption, onlyOption, pluginsOption } from './options.ts';
 
 export const dev = defineCommand({
   options: {
     plugins: pluginsOption,
+    catalog: catalogOption,
+    only: onlyOption,
     port: {
       type: 'string',
       value: 'NUMBER',
@@ -18,7 +20,7 @@ export const dev = defineCommand({
   async run({ values }, io) {
     refuseOddFolder(root);
     const port = parsePort(values.port);
-    const directories = await workspaceDirectories(values.plugins, io);
+    const directories = await workspaceDirectories(values, io);
     const workspace = await readWorkspace(directories);
     tellFindings(undefined, workspace, io);
     // Loaded here: it would be half of the time of every other command.

@@ -4,11 +4,12 @@ import { readWorkspace } from '../../src/workspace/workspace.ts';
 import { noteEmptyDirectories, workspaceDirectories } from '../directories.ts';
 import { UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
-import { pluginsOption } from './options.ts';
+import { catalogOption, pluginsOption } from './options.ts';
 
 export const inspect = defineCommand({
   options: {
     plugins: pluginsOption,
+    catalog: catalogOption,
     format: {
       type: 'string',
       default: 'json',
@@ -20,7 +21,7 @@ export const inspect = defineCommand({
     if (values.format !== 'json') {
       throw new UsageError(`Unexpected format "${values.format}", expected json.`);
     }
-    const workspace = await readWorkspace(await workspaceDirectories(values.plugins, io));
+    const workspace = await readWorkspace(await workspaceDirectories(values, io));
     noteEmptyDirectories(values.plugins, workspace, io);
     const { marketplaces, pluginFindings } = workspace;
     const coverages = marketplaces.flatMap((marketplace) => marketplace.coverages);

@@ -6,12 +6,12 @@ import { makeSource } from '../../src/outputs/mcp/source.ts';
 import { readWorkspace } from '../../src/workspace/workspace.ts';
 import { root, workspaceDirectories } from '../directories.ts';
 import { defineCommand } from './command.ts';
-import { pluginsOption } from './options.ts';
+import { catalogOption, pluginsOption } from './options.ts';
 
 export const mcp = defineCommand({
-  options: { plugins: pluginsOption },
+  options: { plugins: pluginsOption, catalog: catalogOption },
   async run({ values }, io) {
-    const directories = await workspaceDirectories(values.plugins, io);
+    const directories = await workspaceDirectories(values, io);
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
       version: string;
     };

@@ -3,16 +3,23 @@ import { knownClient } from '../../src/clients/clients.ts';
 import { modes } from '../../src/config/permissions/modes.ts';
 import { permissionRules } from '../../src/config/permissions/rules.ts';
 import { readWorkspace } from '../../src/workspace/workspace.ts';
-import { namedServers, modeOption, pluginOption, readMode } from '../chosen-servers.ts';
+import {
+  approvedOption,
+  modeOption,
+  namedServers,
+  pluginOption,
+  readMode,
+} from '../chosen-servers.ts';
 import { workspaceDirectories } from '../directories.ts';
 import { unexpectedWord } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
-import { pluginsOption } from './options.ts';
+import { catalogOption, pluginsOption } from './options.ts';
 
 export const permissions = defineCommand({
   words: '[<connector>…]',
   options: {
     plugin: pluginOption,
+    approved: approvedOption,
     mode: modeOption,
     client: {
       type: 'string',
@@ -21,6 +28,7 @@ export const permissions = defineCommand({
       about: `whose form to write: ${Object.keys(toolRulesForms).join(', ')}`,
     },
     plugins: pluginsOption,
+    catalog: catalogOption,
   },
   async run({ values, positionals }, io) {
     const mode = readMode(values.mode);
@@ -28,10 +36,11 @@ export const permissions = defineCommand({
       const ids = Object.keys(toolRulesForms);
       throw unexpectedWord('client', values.client, ids, ids.join(', '));
     }
-    const workspace = await readWorkspace(await workspaceDirectories(values.plugins, io));
+    const workspace = await readWorkspace(await workspaceDirectories(values, io));
     const form = toolRulesForms[values.client as ToolRulesFormId];
     const client = await knownClient(form.client);
-    const chosen = namedServers(workspace, positionals, values.plugin, client);
+    const { plugin: plugins, approved } = values;
+    const chosen = namedServers(workspace, { connectors: positionals, plugins, approved }, client);
     const { rules, remarks } = permissionRules(chosen, mode);
     io.stdout.write(`${form.write(rules)}\n`);
     const said = [

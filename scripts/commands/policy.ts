@@ -6,16 +6,23 @@ import { describeCaution } from '../../src/config/policy/cautions.ts';
 import { policyFiles, type PolicyFile, type PolicyFileId } from '../../src/config/policy/files.ts';
 import { makePolicy } from '../../src/config/policy/policy.ts';
 import { readWorkspace } from '../../src/workspace/workspace.ts';
-import { namedServers, modeOption, pluginOption, readMode } from '../chosen-servers.ts';
+import {
+  approvedOption,
+  modeOption,
+  namedServers,
+  pluginOption,
+  readMode,
+} from '../chosen-servers.ts';
 import { workspaceDirectories } from '../directories.ts';
 import { unexpectedWord } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
-import { pluginsOption } from './options.ts';
+import { catalogOption, pluginsOption } from './options.ts';
 
 export const policy = defineCommand({
   words: '[<connector>…]',
   options: {
     plugin: pluginOption,
+    approved: approvedOption,
     mode: modeOption,
     client: {
       type: 'string',
@@ -30,6 +37,7 @@ export const policy = defineCommand({
       about: 'writes the files of all clients into a folder, one folder each',
     },
     plugins: pluginsOption,
+    catalog: catalogOption,
   },
   async run({ values, positionals }, io) {
     const mode = readMode(values.mode);
@@ -37,14 +45,16 @@ export const policy = defineCommand({
     if (!ids.some((id) => id === values.client)) {
       throw unexpectedWord('client', values.client, ids, ids.join(', '));
     }
-    const workspace = await readWorkspace(await workspaceDirectories(values.plugins, io));
+    const workspace = await readWorkspace(await workspaceDirectories(values, io));
+    const { plugin: named, approved } = values;
+    const given = { connectors: positionals, plugins: named, approved };
     const all = values.out !== '';
     const remarks: string[] = [];
     let hasServers = false;
     for (const id of all ? ids : [values.client as PolicyFileId]) {
       const { client, name, places, notes, file, write }: PolicyFile = policyFiles[id];
       const loaded = await knownClient(client);
-      const chosen = namedServers(workspace, positionals, values.plugin, loaded);
+      const chosen = namedServers(workspace, given, loaded);
       const made = makePolicy({ ...chosen, mode });
       if (all) {
         const folder = join(resolve(io.cwd, values.out), id);

@@ -11,12 +11,13 @@ import {
   readConfigurationFile,
   writeConfigurationFile,
 } from '../configuration-file.ts';
-import { catalogDirectory } from '../directories.ts';
+import { catalogDirectories } from '../directories.ts';
 import type { Io } from '../io.ts';
 import { differencesText, isClean, repairText } from '../repair-report.ts';
 import { repairJson, type Done } from '../../src/outputs/repair-json.ts';
 import { unexpectedWord, UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
+import { catalogOption } from './options.ts';
 
 const client = { type: 'string', value: 'ID' } as const;
 
@@ -24,6 +25,7 @@ export const repair = defineCommand({
   words: '[FILE|-]',
   options: {
     client: { ...client, about: 'the client whose configuration it is; found out without it' },
+    catalog: catalogOption,
     to: { ...client, about: 'prints it in the form of another client' },
     fix: {
       type: 'boolean',
@@ -57,7 +59,7 @@ export const repair = defineCommand({
     if (!all && path === undefined) {
       throw new UsageError('Missing a file, - for what is piped in, or --all.');
     }
-    const { catalog } = await readCatalog(catalogDirectory(io));
+    const { catalog } = await readCatalog(await catalogDirectories(values.catalog, io));
     const index = readCatalogIndex(catalogIndexData(catalog));
     const run: Run = (file, own) => repairFile(file, { client: own, fix, to, index }, io);
     return all

@@ -1,13 +1,14 @@
-import { join } from 'node:path';
 import { readCatalog } from '../../src/catalog/read.ts';
 import { catalogStats, statsTable } from '../../src/outputs/stats.ts';
 import { printableJson, printableText } from '../../src/shell/printable.ts';
-import { root } from '../directories.ts';
+import { catalogDirectories } from '../directories.ts';
 import { UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
+import { catalogOption } from './options.ts';
 
 export const stats = defineCommand({
   options: {
+    catalog: catalogOption,
     format: {
       type: 'string',
       default: 'table',
@@ -19,7 +20,7 @@ export const stats = defineCommand({
     if (values.format !== 'table' && values.format !== 'json') {
       throw new UsageError(`Unexpected format "${values.format}", expected table or json.`);
     }
-    const { catalog } = await readCatalog(join(root, 'catalog'));
+    const { catalog } = await readCatalog(await catalogDirectories(values.catalog, io));
     const figures = catalogStats(catalog);
     io.stdout.write(
       values.format === 'json'

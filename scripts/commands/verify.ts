@@ -16,7 +16,7 @@ import { reporters } from '../../src/diagnostics/reporters.ts';
 import { questionOf, type Asking } from '../../src/probe/question.ts';
 import { describeAnswer } from '../../src/probe/words.ts';
 import { grade } from '../../src/rules/rules.ts';
-import { catalogDirectory } from '../directories.ts';
+import { catalogDirectories } from '../directories.ts';
 import type { Io } from '../io.ts';
 import { catalogReport, reporterOptions } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
@@ -49,7 +49,7 @@ export const verify = defineCommand({
       withCommands: values.commands,
       timeout: parseSeconds(values.timeout),
     };
-    const directory = catalogDirectory(io);
+    const [directory = ''] = await catalogDirectories([], io);
     const { catalog } = await readCatalog(directory);
     const connectors = chooseConnectors(catalog, positionals);
     const asked = await askConnectors(connectors, asking, io);
@@ -69,7 +69,10 @@ export const verify = defineCommand({
     }
     const findings = await findDifferences(directory, connectors, answers);
     if (findings.length === 0) return 0;
-    const report = reporters.pretty([catalogReport(findings, io)], reporterOptions(io.stdout, io));
+    const report = reporters.pretty(
+      [catalogReport(directory, findings, io)],
+      reporterOptions(io.stdout, io),
+    );
     io.stdout.write(`\n${report}`);
     return 1;
   },

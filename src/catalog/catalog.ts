@@ -14,12 +14,13 @@ export function primaryEndpoint(catalog: Catalog, connector: Connector): Endpoin
   return serverOwner(catalog, connector).endpoints?.find(({ status }) => status === 'current');
 }
 
-/** Makes a catalog of entries already checked. */
+/** Makes a catalog of entries already checked; those left out are only named. */
 export function makeCatalog(
   groups: readonly CategoryGroup[],
   categories: readonly Category[],
   connectors: readonly Connector[],
   answers: ReadonlyMap<string, Answer> = new Map(),
+  leftOut: readonly LeftOut[] = [],
 ): Catalog {
   const byCategory = new Map(categories.map(({ id }): [string, Connector[]] => [id, []]));
   const byOwner = new Map<string, Connector[]>();
@@ -38,6 +39,8 @@ export function makeCatalog(
     byCategory,
     byOwner,
     answers,
+    leftOut,
+    isReviewed: connectors.some(({ organisation }) => organisation?.approved !== undefined),
   };
 }
 
@@ -53,4 +56,14 @@ export interface Catalog {
   byOwner: ReadonlyMap<string, readonly Connector[]>;
   /** What endpoints answered when they were last asked, by their ids. */
   answers: ReadonlyMap<string, Answer>;
+  /** Connectors that whoever runs the catalog leaves out of it. */
+  leftOut: readonly LeftOut[];
+  /** Whether the organisation that runs it decides which connectors people may use. */
+  isReviewed: boolean;
+}
+
+/** A connector that has no page and is in no file. */
+export interface LeftOut {
+  connector: Connector;
+  why: 'hidden' | 'not-approved';
 }

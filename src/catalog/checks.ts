@@ -24,8 +24,9 @@ export function checkConnector(connector: Connector, known: Known): Problem[] {
   ];
 }
 
-function checkReferences(
-  connector: Connector,
+/** Categories and connectors that are named and not there. */
+export function checkReferences(
+  connector: Pick<Connector, 'id' | 'categories' | 'servedBy' | 'related'>,
   { categories, connectorIds, nearestConnector }: Known,
 ): Problem[] {
   const unknownCategories = connector.categories.flatMap((category, index) =>
@@ -190,7 +191,8 @@ function variableNames(endpoint: Endpoint): string[] {
     : templateVariables(endpoint.url);
 }
 
-function problem<Id extends keyof CatalogFindings>(
+/** A problem of a rule at a path. */
+export function problem<Id extends keyof CatalogFindings>(
   rule: Id,
   path: readonly PropertyKey[],
   args: CatalogFindings[Id],

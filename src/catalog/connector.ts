@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Endpoint } from './endpoint.ts';
 import { Checked, fact, Id, Line, Name, WebUrl } from './fields.ts';
+import type { Organisation } from './organisation.ts';
 import { Directory, Maturity, Precondition, Regions, SignIn } from './sign-in.ts';
 
 const Tool = z.strictObject({
@@ -111,5 +112,5 @@ export type ConnectorStatus = ConnectorEntry['status'];
 export type Tool = z.output<typeof Tool>;
 export type Access = Tool['access'];
 
-/** A connector entry with its id, the name of its file. */
-export type Connector = ConnectorEntry & { id: string };
+/** A connector entry with its id, the name of its file, and what the organisation says that runs the catalog. */
+export type Connector = ConnectorEntry & { id: string; organisation?: Organisation };

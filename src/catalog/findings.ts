@@ -39,6 +39,22 @@ export interface CatalogFindings {
   'secret-literal': { name: string };
   'fact-unsourced': { fact: string; missing: string };
   'answer-differs': AnswerDifference;
+  'override-connector-unknown': { id: string; nearest: string | undefined };
+  'override-endpoint-gone': {
+    endpoint: string;
+    /** `unknown` where the entry has none of that id. */
+    status: 'legacy' | 'retired' | 'unknown';
+    /** What to name in its place. */
+    instead: string | undefined;
+  };
+  'override-tool-unknown': {
+    tool: string;
+    /** Whether the entry has all tools of the connector. */
+    isComplete: boolean;
+    nearest: string | undefined;
+  };
+  'override-hidden-needed': { id: string; served: readonly string[] };
+  'override-hidden-wired': { id: string; plugins: readonly string[] };
   'fact-stale': { fact: string; checked: string };
 }
 

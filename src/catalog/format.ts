@@ -9,6 +9,9 @@ type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 const EDITOR_LINE = '# yaml-language-server: $schema=../connector.schema.json';
 
+// In a directory beside the catalog the schema lies elsewhere.
+const OWN_EDITOR_LINE = /^# yaml-language-server: \$schema=\S+\/connector\.schema\.json$/;
+
 /**
  * Writes an entry in its canonical form: keys in the order of the schema, lines of at most 100
  * characters, plain text where YAML allows it, the schema named in the first line. Comments stay;
@@ -63,7 +66,8 @@ function formatDocument(text: string, document: Document.Parsed): string | undef
     },
   });
   const body = document.toString({ lineWidth: 100, singleQuote: true });
-  return `${[EDITOR_LINE, ...comments].join('\n')}\n${body}`;
+  const own = lines.slice(0, start).find((line) => OWN_EDITOR_LINE.test(line));
+  return `${[own ?? EDITOR_LINE, ...comments].join('\n')}\n${body}`;
 }
 
 function sortKeys(map: YAMLMap, schema: JsonSchema): void {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { formatEntry } from './format.ts';
-import { readEntry } from './read.ts';
+import { readEntry } from './read-entry.ts';
 
 const entry = readFileSync(
   join(import.meta.dirname, '../../tests/fixtures/catalog/broken/connectors/secret.yaml'),

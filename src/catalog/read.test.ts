@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readCatalog, readEntry } from './read.ts';
+import { readEntry } from './read-entry.ts';
+import { readCatalog } from './read.ts';
 import { describe } from '../rules/rules.ts';
 
 const root = join(import.meta.dirname, '../..');

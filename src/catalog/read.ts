@@ -1,162 +1,176 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { compareFindings } from '../diagnostics/finding.ts';
+import { basename } from 'node:path';
+import { compareFindings, type Place } from '../diagnostics/finding.ts';
 import { finding, type CatalogFinding } from './findings.ts';
 import { findAnswerDifferences } from './answer-differences.ts';
+import type { Answer } from './answer.ts';
 import { readAnswers } from './answers.ts';
 import { makeCatalog, type Catalog } from './catalog.ts';
-import { checkConnector, type Known, type Problem } from './checks.ts';
+import type { Known, Problem } from './checks.ts';
 import { findConflicts } from './conflicts.ts';
-import type { Connector, ConnectorEntry } from './connector.ts';
-import { formatEntry, isFormatted, isPlainFormatted } from './format.ts';
+import type { Connector } from './connector.ts';
+import { idOf, readCatalogFiles, type DirectoryFiles } from './files.ts';
+import { leaveOut } from './leave-out.ts';
 import { nearestOf } from './nearest.ts';
-import { readPlainYaml } from './plain-yaml.ts';
-import { schemas } from './schemas.ts';
+import { hiddenPlaces, overrideConnectors, readOverrides } from './overrides.ts';
+import { readEntry, toFinding } from './read-entry.ts';
 import { findStaleFacts } from './stale.ts';
-import { parseYaml, placeInYaml, readYaml, type YamlSource } from './yaml.ts';
+import { readVocabulary } from './vocabulary.ts';
+import type { YamlSource } from './yaml.ts';
 
 /**
- * Reads the catalog in a directory (`categories.yaml`, `connectors/*.yaml`, `answers/*.json`). All problems of all files
- * are findings, sorted by place; entries that do not fit the schema are left out of the catalog.
- * Throws where the directory holds no catalog. With `today` (YYYY-MM-DD) facts may be too old.
+ * Reads the catalog in a directory (`categories.yaml`, `connectors/*.yaml`, `answers/*.json`), or in several, of
+ * which later ones add entries and say otherwise what those before them say (`overrides/*.yaml`). All problems of
+ * all files are findings, sorted by place; entries that do not fit the schema are left out of the catalog.
+ * Throws where a directory holds no catalog. With `today` (YYYY-MM-DD) facts may be too old; with `only` nothing but
+ * approved connectors is in it.
  */
 export async function readCatalog(
-  directory: string,
-  { today }: { today?: string } = {},
+  directories: string | readonly string[],
+  { today, only }: ReadOptions = {},
 ): Promise<CatalogReading> {
-  const name = basename(directory);
-  for (const needed of ['connectors', 'categories.yaml']) {
-    if (existsSync(join(directory, needed))) continue;
-    throw new Error(
-      `Unexpected catalog ${directory} without ${needed}, expected categories.yaml and connectors/; correct the path.`,
-    );
-  }
-  const sources = await readSources(join(directory, 'connectors'), `${name}/connectors`);
-  const categoriesSource = await readSource(directory, 'categories.yaml', name);
-  const vocabulary = readYaml(categoriesSource, schemas['categories.schema.json']);
-  const categories = vocabulary.value?.categories ?? [];
-  const groups = vocabulary.value?.groups ?? [];
+  const files = await readCatalogFiles([directories].flat());
+  const { vocabulary, findings: found } = readVocabulary(files.map((each) => each.categories));
+  const ids = files.flatMap(({ entries }) => entries.map(({ file }) => idOf(file)));
+  const connectorIds = new Set(ids);
+  const nearestConnector = nearestOf(() => connectorIds);
+  const known = vocabulary && { ...vocabulary, connectorIds, nearestConnector };
+  const read = files.map(({ entries }) => readEntries(entries, known));
+  for (const [index, { findings }] of read.entries()) found[index]?.push(...findings);
+  findIdConflicts(files).forEach((conflicts, index) => found[index]?.push(...conflicts));
 
-  const connectorIds = new Set(sources.map(({ file }) => idOf(file)));
-  const known = { categories, connectorIds, nearestConnector: nearestOf(() => connectorIds) };
-  const findings = [...vocabulary.findings, ...findIdConflicts(sources)];
-  const connectors: Connector[] = [];
-  const sourceOf = new Map<Connector, YamlSource>();
+  const placed = placeConnectors(read);
+  const tell = (connector: Connector, problems: readonly Problem[]) => {
+    const { source, index } = placed.get(connector)!;
+    found[index]?.push(...problems.map((each) => toFinding(each, source)));
+  };
+  for (const { connector, ...problem } of findConflicts([...placed.keys()])) {
+    tell(connector, [problem as Problem]);
+  }
+  const layered = await layConnectors(files, read, known);
+  for (const [index, findings] of layered.findings.entries()) found[index]?.push(...findings);
+  for (const connector of placed.keys()) {
+    const stale = today === undefined ? [] : findStaleFacts(connector, today);
+    tell(connector, [...stale, ...findAnswerDifferences(connector, layered.answers)]);
+  }
+  const { groups = [], categories = [] } = vocabulary ?? {};
+  const isHidden = (id: string) => layered.hidden.some((each) => each.has(id));
+  const { shown, leftOut } = leaveOut(layered.connectors, isHidden, only);
+  return {
+    catalog: makeCatalog(groups, categories, shown, layered.answers, leftOut),
+    findings: found.flat().sort(compareFindings),
+    directories: files.map(({ directory }, index) => ({
+      directory,
+      findings: (found[index] ?? []).sort(compareFindings),
+      hidden: layered.hidden[index] ?? new Map<string, Place>(),
+    })),
+  };
+}
+
+function readEntries(sources: readonly YamlSource[], known: Known | undefined): EntriesRead {
+  const entries: EntriesRead['entries'] = [];
+  const findings: CatalogFinding[] = [];
   for (const source of sources) {
-    const reading = readEntry(source, vocabulary.value === undefined ? undefined : known);
+    const reading = readEntry(source, known);
     findings.push(...reading.findings);
-    if (reading.connector === undefined) continue;
-    connectors.push(reading.connector);
-    sourceOf.set(reading.connector, source);
-    const stale = today === undefined ? [] : findStaleFacts(reading.connector, today);
-    findings.push(...stale.map((each) => toFinding(each, source)));
+    if (reading.connector !== undefined) entries.push({ connector: reading.connector, source });
   }
-  for (const { connector, ...problem } of findConflicts(connectors)) {
-    const source = sourceOf.get(connector);
-    if (source !== undefined) findings.push(toFinding(problem as Problem, source));
-  }
-  const { answers, ...answered } = await readAnswers(directory, name, connectors);
-  findings.push(...answered.findings);
-  for (const [connector, source] of sourceOf) {
-    const differences = findAnswerDifferences(connector, answers);
-    findings.push(...differences.map((each) => toFinding(each, source)));
-  }
-  return {
-    catalog: makeCatalog(groups, categories, connectors, answers),
-    findings: findings.sort(compareFindings),
-  };
+  return { entries, findings };
 }
 
-/** Reads one entry; `known` is what it may refer to, undefined where that could not be read. */
-export function readEntry(
-  source: YamlSource,
+function placeConnectors(read: readonly EntriesRead[]) {
+  return new Map(
+    read.flatMap(({ entries }, index) =>
+      entries.map(({ connector, source }) => [connector, { source, index }] as const),
+    ),
+  );
+}
+
+/** Lays the directories over each other: what each adds, and what it says of those before it and of its own. */
+async function layConnectors(
+  files: readonly DirectoryFiles[],
+  read: readonly EntriesRead[],
   known: Known | undefined,
-): { connector: Connector | undefined; findings: CatalogFinding[] } {
-  const { value, findings, hasLayout } = readPlainEntry(source) ?? readAnyEntry(source);
-  if (value === undefined) return { connector: undefined, findings };
-  const connector = { id: idOf(source.file), ...value };
-  const problems = known === undefined ? [] : checkConnector(connector, known);
-  const unformatted = hasLayout()
-    ? []
-    : [
-        finding(
-          'entry-unformatted',
-          { file: source.file, line: 1, column: 1 },
-          { command: 'npm run format' },
-        ),
-      ];
-  return {
-    connector,
-    findings: [...problems.map((each) => toFinding(each, source)), ...unformatted],
-  };
+): Promise<Layered> {
+  const answers = new Map<string, Answer>();
+  const findings: CatalogFinding[][] = [];
+  const hidden: Map<string, Place>[] = [];
+  let connectors: Connector[] = [];
+  for (const [index, { directory, overrides: sources }] of files.entries()) {
+    const own = read[index]?.entries.map(({ connector }) => connector) ?? [];
+    const answered = await readAnswers(directory, basename(directory), own);
+    for (const [id, answer] of answered.answers) answers.set(id, answer);
+    const said = readOverrides(sources);
+    const over = overrideConnectors([...connectors, ...own], said.overrides, known);
+    connectors = over.connectors;
+    hidden.push(hiddenPlaces(said.overrides));
+    const problems = over.problems.map(({ problem, source }) => toFinding(problem, source));
+    findings.push([...answered.findings, ...said.findings, ...problems]);
+  }
+  const inOrder = files.length === 1 ? connectors : connectors.sort(compareFiles);
+  return { connectors: inOrder, answers, hidden, findings };
 }
 
-/** An entry without places, which only one with something wrong needs; undefined for any other. */
-function readPlainEntry({ text }: YamlSource): EntryReading | undefined {
-  const plain = readPlainYaml(text);
-  if (plain === undefined) return undefined;
-  const { success, data } = schemas['connector.schema.json'].schema.safeParse(plain);
-  if (!success) return undefined;
-  return {
-    value: data,
-    findings: [],
-    hasLayout: () => isPlainFormatted(text, plain) || formatEntry(text) === text,
-  };
+// As the files of one directory are sorted.
+function compareFiles(a: Connector, b: Connector): number {
+  return `${a.id}.yaml` < `${b.id}.yaml` ? -1 : 1;
 }
 
-function readAnyEntry(source: YamlSource): EntryReading {
-  const parsed = parseYaml(source.text);
-  const reading = readYaml(source, schemas['connector.schema.json'], parsed);
-  return { ...reading, hasLayout: () => isFormatted(source.text, parsed.document) };
+/** Files that have the id of another one, in any of the directories. */
+function findIdConflicts(files: readonly DirectoryFiles[]): CatalogFinding[][] {
+  const known = new Map<string, string>();
+  return files.map(({ entries, overrides }) => [
+    ...idConflicts(entries, 'entry', known),
+    ...idConflicts(overrides, 'override', new Map()),
+  ]);
 }
 
-interface EntryReading {
-  value: ConnectorEntry | undefined;
-  findings: CatalogFinding[];
-  /** Whether its text has the canonical form. */
-  hasLayout: () => boolean;
-}
-
-/** The id of an entry: the name of its file. */
-function idOf(file: string): string {
-  return file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
-}
-
-function toFinding({ rule, path, args }: Problem, source: YamlSource): CatalogFinding {
-  return finding(rule, placeInYaml(source, path), args);
-}
-
-function findIdConflicts(sources: readonly YamlSource[]): CatalogFinding[] {
-  const files = new Map<string, string>();
+function idConflicts(
+  sources: readonly YamlSource[],
+  what: string,
+  files: Map<string, string>,
+): CatalogFinding[] {
   return sources.flatMap(({ file }) => {
     const id = idOf(file).toLowerCase();
     const other = files.get(id);
     files.set(id, other ?? file);
     const place = { file, line: 1, column: 1 };
-    if (other !== undefined) return [finding('id-conflict', place, { what: 'entry', id, other })];
+    if (other !== undefined) return [finding('id-conflict', place, { what, id, other })];
     return /^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/.test(file.replace(/^.*\//, ''))
       ? []
       : [finding('entry-file-name', place, undefined)];
   });
 }
 
-async function readSources(directory: string, prefix: string): Promise<YamlSource[]> {
-  const names = (await readdir(directory, { withFileTypes: true }))
-    .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name))
-    .map(({ name }) => name)
-    .sort();
-  const sources: YamlSource[] = [];
-  for (const name of names) sources.push(await readSource(directory, name, prefix));
-  return sources;
-}
-
-async function readSource(directory: string, name: string, prefix: string): Promise<YamlSource> {
-  return { file: `${prefix}/${name}`, text: await readFile(join(directory, name), 'utf8') };
+/** Beside the directories, what the reading is held to. */
+export interface ReadOptions {
+  today?: string | undefined;
+  only?: 'approved' | undefined;
 }
 
 /** A catalog as far as it could be read, with all that is wrong with it. */
 export interface CatalogReading {
   catalog: Catalog;
+  /** Those of all directories. */
   findings: CatalogFinding[];
+  directories: DirectoryReading[];
+}
+
+/** One directory of a catalog: its findings, and what it hides with the place that says so. */
+export interface DirectoryReading {
+  directory: string;
+  findings: CatalogFinding[];
+  hidden: ReadonlyMap<string, Place>;
+}
+
+interface EntriesRead {
+  entries: { connector: Connector; source: YamlSource }[];
+  findings: CatalogFinding[];
+}
+
+interface Layered {
+  connectors: Connector[];
+  answers: Map<string, Answer>;
+  /** By directory. */
+  hidden: Map<string, Place>[];
+  findings: CatalogFinding[][];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Answers } from './answer.ts';
 import { Categories } from './category.ts';
 import { Connector } from './connector.ts';
+import { Override } from './override.ts';
 
 const withJsonSchema = <Schema extends z.ZodType>(schema: Schema) => ({
   schema,
@@ -13,5 +14,6 @@ const withJsonSchema = <Schema extends z.ZodType>(schema: Schema) => ({
 export const schemas = {
   'connector.schema.json': withJsonSchema(Connector),
   'categories.schema.json': withJsonSchema(Categories),
+  'override.schema.json': withJsonSchema(Override),
   'answers.schema.json': withJsonSchema(Answers),
 } as const;

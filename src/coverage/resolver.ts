@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import { makeCatalog, type Catalog } from '../catalog/catalog.ts';
 import type { Category } from '../catalog/category.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
@@ -51,8 +51,10 @@ export function makeResolver(catalog: Catalog): Resolver {
     if (key === undefined) return undefined;
     return endpoints.get(key) ?? templates.find(key);
   };
+  const outside = catalog.leftOut.length === 0 ? undefined : makeResolver(onlyLeftOut(catalog));
   return {
     catalog,
+    outside,
     connectorOfName: byName,
     endpointOfUrl: byUrl,
     connectorOfServer: ({ name, title, url, command, args }) => {
@@ -106,6 +108,14 @@ interface Template {
   resolved: ResolvedEndpoint;
 }
 
+function onlyLeftOut({ groups, categories, leftOut }: Catalog): Catalog {
+  return makeCatalog(
+    groups,
+    categories,
+    leftOut.map(({ connector }) => connector),
+  );
+}
+
 /** The categories by what people call them in other languages than that of the catalog. */
 function wordsOfCategories({ categories }: Catalog): ReadonlyMap<string, Category> {
   const byId = new Map(categories.map((category) => [category.id, category]));
@@ -141,6 +151,8 @@ function namesOf({ connectors }: Catalog): Map<string, Connector> {
 /** Leads from what a plugin says to what the catalog knows. */
 export interface Resolver {
   catalog: Catalog;
+  /** The same for the connectors that the catalog leaves out; undefined where it leaves out none. */
+  outside: Resolver | undefined;
   connectorOfName: (name: string) => Connector | undefined;
   endpointOfUrl: (url: string) => ResolvedEndpoint | undefined;
   connectorOfServer: (server: NamedServer) => Connector | undefined;

@@ -16,6 +16,8 @@ export function isUsable(
 ): boolean {
   if (server.state !== 'ready' || server.isSkipped) return false;
   if (connector?.status === 'bundled') return false;
+  // Whoever runs the catalog does not let people use what it leaves out.
+  if (connector === undefined && resolver.outside?.connectorOfServer(server)) return false;
   const entrance = entranceOf(server, connector, resolver);
   return entrance === undefined || !asks(entrance, server);
 }

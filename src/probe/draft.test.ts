@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Answer } from '../catalog/answer.ts';
 import { authOf } from '../coverage/sign-in-summary.ts';
-import { readEntry } from '../catalog/read.ts';
+import { readEntry } from '../catalog/read-entry.ts';
 import { exactLine } from './clean.ts';
 import { draftEntry, humanise, type Draft } from './draft.ts';
 import { describe } from '../rules/rules.ts';

@@ -12,8 +12,12 @@ export const serverUnknown: Rule<Args> = {
     program === undefined
       ? `The catalog knows no connector for the server "${server}", by address or name. Add an entry, so that people find out what it is.`
       : `The catalog has no entry for what the server "${server}" starts (${program}). Add one, so that people find out what it is.`,
-  checkServer: ({ server, isReplaced, connector }) =>
-    !isReplaced && isEntry(server) && connector === undefined
+  // One that the catalog knows and leaves out needs no entry.
+  checkServer: ({ server, isReplaced, connector, resolver: { outside } }) =>
+    !isReplaced &&
+    isEntry(server) &&
+    connector === undefined &&
+    outside?.connectorOfServer(server) === undefined
       ? [{ key: '', args: { server: server.name, program: programOf(server) } }]
       : [],
   page: {

@@ -71,7 +71,7 @@ async function catalogFindings(files: Files): Promise<Finding[]> {
     const root = join(directory, 'catalog');
     await cp(fixture, root, { recursive: true });
     for (const [path, text] of Object.entries(files)) {
-      if (path.endsWith('.json')) {
+      if (path.endsWith('.json') || path.startsWith('catalog/overrides/')) {
         await mkdir(dirname(join(directory, path)), { recursive: true });
         await writeFile(join(directory, path), text);
         continue;

@@ -2,11 +2,13 @@ import { toolRulesForms } from '../clients/tool-rules/forms.ts';
 import { modes } from '../config/permissions/modes.ts';
 import { policyFiles, type PolicyFile } from '../config/policy/files.ts';
 import type { ToolRulesForm } from '../clients/tool-rules/rules.ts';
+import { primaryEndpoint, serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { pagePath } from './routes.ts';
 
 /** What the page for administrators says, in order. */
-export function adminView({ plugins }: Workspace): AdminView {
+export function adminView({ catalog, plugins }: Workspace): AdminView {
+  const approved = approvedChoice(catalog);
   return {
     lead: 'For whoever decides which connectors people of an organisation may use. The files are made in your browser from what the catalog knows; nothing you choose is sent anywhere.',
     steps: [
@@ -44,6 +46,7 @@ export function adminView({ plugins }: Workspace): AdminView {
       file,
       notes: [...notes],
     })),
+    approved,
     plugins: plugins.map(({ id, title }) => ({
       id,
       title,
@@ -53,7 +56,26 @@ export function adminView({ plugins }: Workspace): AdminView {
     commands: [
       'npm run -s catalog -- policy --plugin sales --client claude-code > managed-settings.json',
       'npm run -s catalog -- permissions hubspot linear --mode read-only --client codex',
+      ...(approved === undefined ? [] : [approved.command]),
     ],
+  };
+}
+
+/** All approved connectors, as a choice in the address of the page; undefined where none is. */
+function approvedChoice(catalog: Catalog): AdminView['approved'] {
+  const chosen = catalog.connectors
+    .filter(({ organisation }) => organisation?.approved === true)
+    .flatMap((connector) => {
+      const endpoint = primaryEndpoint(catalog, connector);
+      const { id } = serverOwner(catalog, connector);
+      return endpoint === undefined ? [] : [{ endpoint: endpoint.id, connector: id }];
+    });
+  if (chosen.length === 0) return undefined;
+  const list = (key: 'endpoint' | 'connector') => chosen.map((each) => each[key]).join(',');
+  return {
+    page: `/admin/#s=${list('endpoint')}&c=${list('connector')}`,
+    text: `All ${chosen.length} connectors that your organisation approved`,
+    command: 'npm run -s catalog -- policy --approved --catalog ../company-catalog',
   };
 }
 
@@ -81,6 +103,7 @@ export interface AdminView {
     notes: string[];
   }[];
   forms: { name: string; file: string; notes: string[] }[];
+  approved: { page: string; text: string; command: string } | undefined;
   plugins: { id: string; title: string; page: string; data: string }[];
   commands: string[];
 }

@@ -1,6 +1,14 @@
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Client } from '../clients/client.ts';
-import { chooseConnector, choosePlugin, toWired, uniqueServers } from '../config/policy/choice.ts';
+import {
+  chooseConnector,
+  choosePlugin,
+  describeRefusal,
+  describeUndecided,
+  refuses,
+  toWired,
+  uniqueServers,
+} from '../config/policy/choice.ts';
 import type { ChosenPlugin, ChosenServer } from '../config/policy/policy.ts';
 import { usableEndpoints } from '../coverage/connection.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
@@ -19,6 +27,10 @@ export function chosenServers(
   const { catalog } = workspace;
   const remarks: string[] = [];
   const own = connectors.flatMap((named) => {
+    if (refuses(named.connector)) {
+      remarks.push(describeRefusal(named.connector));
+      return [];
+    }
     const endpoint = named.connector.endpoints?.find(({ id }) => id === named.name);
     const chosen = chooseConnector(catalog, named.connector, client, endpoint);
     if (chosen !== undefined) return [chosen];
@@ -27,19 +39,16 @@ export function chosenServers(
   });
   const brought = plugins.map((plugin) => {
     const marketplace = marketplaceOf(workspace, plugin);
-    const { unknown, ...found } = choosePlugin(catalog, toWired(plugin), marketplace, client);
-    for (const server of unknown) {
-      remarks.push(
-        `${plugin.id}: ${server} is of no connector that the catalog has an address for.`,
-      );
-    }
+    const { left, ...found } = choosePlugin(catalog, toWired(plugin), marketplace, client);
+    remarks.push(...left.map((each) => `${plugin.id}: ${each}`));
     return found;
   });
+  const servers = uniqueServers([...own, ...brought.flatMap((each) => each.servers)]);
   return {
     own,
     plugins: brought.map(({ plugin }) => plugin),
-    servers: uniqueServers([...own, ...brought.flatMap(({ servers }) => servers)]),
-    remarks,
+    servers,
+    remarks: [...remarks, ...describeUndecided(catalog, servers)],
   };
 }
 

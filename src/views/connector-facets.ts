@@ -1,10 +1,17 @@
+import { approvalOf } from '../catalog/approval.ts';
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import { firstEntrance } from '../coverage/sign-in-summary.ts';
 import { reachOf, transportsOf } from './connector-summary.ts';
 import type { FacetValues } from './facets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { entranceLabels, reachLabels, statusLabels, transportLabels } from './labels.ts';
+import {
+  approvalLabels,
+  entranceLabels,
+  reachLabels,
+  statusLabels,
+  transportLabels,
+} from './labels.ts';
 
 /** The facets of the browse page with the values that occur, in order of display. */
 export function connectorFacets(model: Workspace): Facet[] {
@@ -22,6 +29,7 @@ export function connectorFacets(model: Workspace): Facet[] {
       .filter(({ count }) => count > 0),
   });
   return [
+    ...(catalog.isReviewed ? [facet('approval', 'Approval', labelled(approvalLabels))] : []),
     facet(
       'category',
       'Category',
@@ -44,7 +52,9 @@ export function connectorFacets(model: Workspace): Facet[] {
 /** The values a connector has in each facet. */
 export function facetValuesOf({ catalog, uses }: Workspace, connector: Connector): FacetValues {
   const wired = (uses.get(connector.id) ?? []).filter(({ server }) => server !== undefined);
+  const approval = approvalOf(catalog, connector);
   return {
+    ...(approval !== undefined && { approval: [approval] }),
     category: connector.categories,
     'sign-in': entranceOf(catalog, connector),
     access: [reachOf(connector)],

@@ -19,8 +19,12 @@ export function signInOf(catalog: Catalog, connector: Connector): SignInWords {
 }
 
 /** What else is known of a tool, in sentences; empty where nothing is. */
-export function toolNote({ endpoint, via, exact, note }: Tool): string {
+export function toolNote(
+  { name, endpoint, via, exact, note }: Tool,
+  allowed?: readonly string[],
+): string {
   return [
+    allowed !== undefined && !allowed.includes(name) && 'Not allowed in your organisation.',
     note,
     endpoint && `On ${endpoint}.`,
     via && `Called through ${via}.`,

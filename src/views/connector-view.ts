@@ -11,6 +11,7 @@ import { countAccess } from './connector-summary.ts';
 import { describeToolList, describeTools, toolNote } from './connector-text.ts';
 import { endpointViews, type EndpointView } from './endpoint-view.ts';
 import { accessLabels, maturityLabels, statusLabels } from './labels.ts';
+import { organisationView, type OrganisationView } from './organisation-view.ts';
 import { readOnlyView, type ReadOnlyView } from './permission-view.ts';
 import { pagePath } from './routes.ts';
 import { toSlug, uniqueSlug } from '../workspace/slug.ts';
@@ -25,6 +26,7 @@ export function connectorView(workspace: Workspace, connector: Connector): Conne
     id,
     name,
     description,
+    organisation: organisationView(catalog, connector),
     signIn: signInView(catalog, connector),
     can: canDo(connector),
     address: connector.status === 'per-tenant' ? statusLabels['per-tenant'].line : undefined,
@@ -148,7 +150,7 @@ export function toolAnchors({ tools }: Pick<Connector, 'tools'>): string[] {
 }
 
 function toolsView(connector: Connector): ToolsView {
-  const { tools } = connector;
+  const { tools, organisation } = connector;
   const anchors = toolAnchors(connector);
   return {
     summary: describeTools(connector),
@@ -158,7 +160,7 @@ function toolsView(connector: Connector): ToolsView {
         anchor: anchors[index] ?? '',
         name: tool.name,
         summary: tool.summary,
-        note: toolNote(tool),
+        note: toolNote(tool, organisation?.allowedTools),
         access: { id: tool.access, label: accessLabels[tool.access].label },
       })),
     ),
@@ -187,6 +189,8 @@ export interface ConnectorView {
   id: string;
   name: string;
   description: string;
+  /** What the organisation that runs the catalog says of it. */
+  organisation: OrganisationView | undefined;
   signIn: SignInView;
   /** What it can do in short. */
   can: string;

@@ -1,9 +1,11 @@
+import { approvalOf } from '../catalog/approval.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { CoverageRow, CoverageState, IncludedName } from '../coverage/coverage-row.ts';
 import { isUndocumented } from '../coverage/plugin-coverage.ts';
 import { stateLabels } from '../coverage/states.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
+import { approvalLabels } from './labels.ts';
 import { pagePath } from './routes.ts';
 import type { Words } from './sentence.ts';
 import { setUpHint } from './set-up-hint.ts';
@@ -37,9 +39,14 @@ export function nameOf({
   return { text: name, page: connector && pagePath('/connectors/[id]/', connector.id) };
 }
 
-function remarksOf(catalog: Catalog, { servers }: IncludedName): string[] {
-  if (servers.length === 0) return ['no server'];
-  return [...new Set(servers.flatMap((server) => setUpHint(catalog, server) ?? []))];
+function remarksOf(catalog: Catalog, { connector, servers }: IncludedName): string[] {
+  const approval = connector && approvalOf(catalog, connector);
+  return [
+    ...(approval === undefined ? [] : [`${approvalLabels[approval].label}.`]),
+    ...(servers.length === 0
+      ? ['no server']
+      : new Set(servers.flatMap((server) => setUpHint(catalog, server) ?? []))),
+  ];
 }
 
 function countSkills({ skills }: SitePlugin, row: CoverageRow): number {

@@ -19,4 +19,5 @@ export const guideOrder = [
   'ask-from-an-agent',
   'use-the-api',
   'run-your-own-catalog',
+  'company-catalog',
 ] as const;

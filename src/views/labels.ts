@@ -1,3 +1,4 @@
+import type { Approval } from '../catalog/approval.ts';
 import type { Access, ConnectorStatus } from '../catalog/connector.ts';
 import type { Maturity, OAuthSignIn, SignIn } from '../catalog/sign-in.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
@@ -84,6 +85,13 @@ export const endpointStatusLabels = {
   legacy: 'Legacy',
   retired: 'Retired',
 } as const satisfies Record<Endpoint['status'], string>;
+
+/** What an organisation decided about a connector. */
+export const approvalLabels = {
+  approved: { label: 'Approved', line: 'You may use it.' },
+  refused: { label: 'Not approved', line: 'It was looked at, and you may not use it.' },
+  undecided: { label: 'Not decided', line: 'Nobody has decided yet whether you may use it.' },
+} as const satisfies Record<Approval, { label: string; line: string }>;
 
 export const reachLabels = {
   write: 'Can write',

@@ -32,6 +32,7 @@ export function pluginView(workspace: Workspace, plugin: SitePlugin): PluginView
     ],
     sections: pluginSections(plugin),
     installation: installation(workspace, plugin),
+    notHere: notHereOf(workspace, plugin),
     servers: plugin.servers.map(({ server, connector }) =>
       nameOf({ name: server.name, connector }),
     ),
@@ -48,6 +49,16 @@ export function pluginView(workspace: Workspace, plugin: SitePlugin): PluginView
   };
 }
 
+/** Which connectors of a plugin this catalog leaves out, in a sentence. */
+function notHereOf({ leftOutOf }: Workspace, plugin: SitePlugin): string | undefined {
+  const names = leftOutOf(plugin).map(({ connector }) => connector.name);
+  return names.length === 0
+    ? undefined
+    : `Not in this catalog: ${joinWords.format(names)}. Your organisation has not approved ${names.length === 1 ? 'it' : 'them'} or does not show ${names.length === 1 ? 'it' : 'them'} here.`;
+}
+
+const joinWords = new Intl.ListFormat('en');
+
 /** What the page of a plugin says. */
 export interface PluginView {
   id: string;
@@ -56,6 +67,8 @@ export interface PluginView {
   /** How much of it works today. */
   verdict: string;
   facts: string[];
+  /** What it brings along or names that the catalog leaves out. */
+  notHere: string | undefined;
   sections: PluginSection[];
   installation: Installation;
   servers: Words[];

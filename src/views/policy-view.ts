@@ -1,7 +1,7 @@
 import { stringify } from 'smol-toml';
 import type { Client } from '../clients/client.ts';
 import { describeCaution } from '../config/policy/cautions.ts';
-import { choosePlugin, toWired } from '../config/policy/choice.ts';
+import { choosePlugin, describeUndecided, toWired } from '../config/policy/choice.ts';
 import { policyFiles, type PolicyFile, type PolicyFileId } from '../config/policy/files.ts';
 import { makePolicy, type Marketplace } from '../config/policy/policy.ts';
 import type { ModeId } from '../config/permissions/modes.ts';
@@ -28,9 +28,8 @@ export function pluginPolicies(
         id,
         text: write(policy, stringify),
         cautions: [
-          ...chosen.unknown.map(
-            (server) => `${server} is of no connector that the catalog has an address for.`,
-          ),
+          ...chosen.left,
+          ...describeUndecided(workspace.catalog, chosen.servers),
           ...policy.servers.flatMap((server) =>
             server.cautions.map((each) => describeCaution(server, each)),
           ),

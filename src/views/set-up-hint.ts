@@ -12,7 +12,8 @@ export function setUpHint(
   if (connector?.status === 'bundled') return 'Connect it in Claude’s own settings.';
   if (server.state === 'templated') return 'Set the variables in its address.';
   if (server.state === 'invalid') return 'Its entry is broken: see the findings.';
-  if (connector === undefined) return 'Its address is empty: fill it in.';
+  if (connector === undefined)
+    return server.state === 'ready' ? 'Not in this catalog.' : 'Its address is empty: fill it in.';
   if (server.state === 'ready' && entrance !== undefined) {
     const names = { connector: serverOwner(catalog, connector), client: claudeCode.name };
     const steps = describeSteps(entrance, names).map(({ who, what }) => `${who}: ${what}`);

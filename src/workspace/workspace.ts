@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
-import { readCatalog } from '../catalog/read.ts';
+import { findHiddenInUse } from '../catalog/overrides.ts';
+import { readCatalog, type DirectoryReading } from '../catalog/read.ts';
 import { coverPlugin } from '../coverage/plugin-coverage.ts';
-import { makeResolver } from '../coverage/resolver.ts';
+import { leftOutOf, type LeftOutUse } from '../coverage/left-out.ts';
+import { makeResolver, type Resolver } from '../coverage/resolver.ts';
 import { compareFindings, type Finding } from '../diagnostics/finding.ts';
 import { ignoreFile } from '../diagnostics/ignores.ts';
 import { readInside } from './file-inside.ts';
@@ -14,8 +16,15 @@ import { usesByConnector, type ConnectorUses } from './connector-uses.ts';
 import { placeMarketplace, type SitePlugin, type SiteMarketplace } from './marketplaces.ts';
 
 /** Reads a catalog and marketplaces and joins them. A directory that is not there is an error. */
-export async function readWorkspace(directories: WorkspaceDirectories): Promise<Workspace> {
-  const { catalog, findings: raw } = await readCatalog(directories.catalog);
+export async function readWorkspace(
+  directories: WorkspaceDirectories,
+  { today }: { today?: string } = {},
+): Promise<Workspace> {
+  const { only } = directories;
+  const { catalog, directories: readings } = await readCatalog(directories.catalog, {
+    only,
+    today,
+  });
   const resolver = makeResolver(catalog);
   const placeholders = catalog.categories.map(({ placeholder }) => placeholder);
   const marketplaces: SiteMarketplace[] = [];
@@ -32,19 +41,49 @@ export async function readWorkspace(directories: WorkspaceDirectories): Promise<
     marketplaces.push(placeMarketplace(read, coverages, source, taken));
   }
   const plugins = marketplaces.flatMap((marketplace) => marketplace.plugins);
+  const wiredBy = pluginsOfLeftOut(plugins, resolver);
   return {
     catalog,
     marketplaces,
     plugins,
     uses: usesByConnector(plugins),
-    catalogFindings: raw.map(grade),
+    leftOutOf: (plugin) => leftOutOf(plugin, resolver),
+    catalogs: readings.map((reading) => toFindings(reading, wiredBy)),
     pluginFindings: marketplaces.flatMap(({ findings }) => findings).sort(compareFindings),
   };
 }
 
+/** What is wrong in one directory of the catalog, by itself and for the plugins. */
+function toFindings(
+  { directory, findings, hidden }: DirectoryReading,
+  wiredBy: ReadonlyMap<string, readonly string[]>,
+): DirectoryFindings {
+  const inUse = findHiddenInUse(hidden, (id) => wiredBy.get(id) ?? []);
+  const all = [...findings, ...inUse].sort(compareFindings);
+  return { directory, findings: all.map(grade) };
+}
+
+/** The names of the plugins that bring a connector along which is left out, by its id. */
+function pluginsOfLeftOut(
+  plugins: readonly SitePlugin[],
+  resolver: Resolver,
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const plugin of plugins) {
+    for (const { connector, isWired } of leftOutOf(plugin, resolver)) {
+      if (!isWired) continue;
+      names.set(connector.id, [...(names.get(connector.id) ?? []), plugin.title]);
+    }
+  }
+  return names;
+}
+
 /** Where a catalog and the marketplaces beside it lie. */
 export interface WorkspaceDirectories {
-  catalog: string;
+  /** Several where later ones add to those before them. */
+  catalog: string | readonly string[];
+  /** Nothing but approved connectors. */
+  only?: 'approved' | undefined;
   plugins: readonly string[];
 }
 
@@ -55,6 +94,15 @@ export interface Workspace {
   /** The local plugins of all marketplaces: those that have a page. */
   plugins: SitePlugin[];
   uses: ReadonlyMap<string, ConnectorUses>;
-  catalogFindings: Finding[];
+  /** The connectors of a plugin that the catalog leaves out. */
+  leftOutOf: (plugin: SitePlugin) => LeftOutUse[];
+  /** What is wrong in each directory of the catalog. */
+  catalogs: DirectoryFindings[];
   pluginFindings: Finding[];
+}
+
+/** One directory of a catalog, and what is wrong in it. */
+export interface DirectoryFindings {
+  directory: string;
+  findings: Finding[];
 }

@@ -5,7 +5,13 @@ import type { ToolRulesFormId } from '../../clients/tool-rules/forms.ts';
 import type { ToolRulesForm } from '../../clients/tool-rules/rules.ts';
 import type { ModeId } from '../../config/permissions/modes.ts';
 import { describeCaution } from '../../config/policy/cautions.ts';
-import { chooseConnector, choosePlugin, uniqueServers } from '../../config/policy/choice.ts';
+import {
+  chooseConnector,
+  choosePlugin,
+  describeRefusal,
+  refuses,
+  uniqueServers,
+} from '../../config/policy/choice.ts';
 import { policyFiles, type PolicyFile, type PolicyFileId } from '../../config/policy/files.ts';
 import { makePolicy, type Marketplace } from '../../config/policy/policy.ts';
 
@@ -21,7 +27,9 @@ export async function makeAdminFile(
   const form = kind === 'tools' ? await loadForm(id) : undefined;
   const policyFile: PolicyFile = policyFiles[id as PolicyFileId] ?? policyFiles['claude-code'];
   const client = await knownClient((form ?? policyFile).client);
+  const refused = own.filter(({ connector }) => refuses(connector));
   const chosen = own.flatMap(({ connector, endpoint }) => {
+    if (refuses(connector)) return [];
     const wanted = connector.endpoints?.find((each) => each.id === endpoint);
     return chooseConnector(catalog, connector, client, wanted) ?? [];
   });
@@ -32,10 +40,9 @@ export async function makeAdminFile(
   const plugins = brought === undefined ? [] : [brought.plugin];
   const servers = uniqueServers([...chosen, ...(brought?.servers ?? [])]);
   const left = [
-    ...(brought?.unknown ?? []).map(
-      (name) => `${name} is of no connector that the catalog has an address for.`,
-    ),
-    ...(chosen.length < own.length
+    ...(brought?.left ?? []),
+    ...refused.map(({ connector }) => describeRefusal(connector)),
+    ...(chosen.length + refused.length < own.length
       ? [`Some of the connectors have no address that is meant for ${client.name}.`]
       : []),
   ];

@@ -31,7 +31,7 @@ export function rulesFor(server: RuledServer, mode: ModeId): ToolRules {
     ...names,
     allow: toolsTo('allow'),
     ask: toolsTo('ask'),
-    deny: toolsTo('deny'),
+    deny: [...toolsTo('deny'), ...(tools.refused ?? [])],
     isLimited: mode === 'read-only',
     nets: mode === 'as-is' || tools.isComplete ? [] : netsFor(tools),
   };

@@ -18,17 +18,28 @@ export function permissionRules(
       }),
     ),
   ];
-  return { rules, remarks: mode === 'as-is' ? [] : servers.flatMap(describeGaps) };
+  const gaps = mode === 'as-is' ? [] : servers.flatMap(describeGaps);
+  return { rules, remarks: [...servers.flatMap(describeRefused), ...gaps] };
 }
 
 function ruled({ name, endpoint, tools }: ChosenServer) {
   return { server: name, url: 'url' in endpoint ? endpoint.url : undefined, tools };
 }
 
+/** That an organisation allows some tools alone. */
+function describeRefused({ title, tools }: ChosenServer): string[] {
+  const { refused = [] } = tools;
+  return refused.length === 0
+    ? []
+    : [
+        `${title}: your organisation does not allow ${refused.length} of its tools; they are refused.`,
+      ];
+}
+
 /** What rules cannot promise of a server. */
 export function describeGaps({ title, tools }: ChosenServer): string[] {
-  const { read, write, destructive, unknown, isComplete } = tools;
-  const count = read.length + write.length + destructive.length + unknown.length;
+  const { read, write, destructive, unknown, refused = [], isComplete } = tools;
+  const count = [read, write, destructive, unknown, refused].flat().length;
   if (count === 0) return [`${title}: none of its tools is known, so there are no rules for it.`];
   return isComplete
     ? []

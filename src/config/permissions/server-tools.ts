@@ -17,20 +17,24 @@ export function toolsOfEndpoint(
   const isHere = (tool: Tool) => tool.endpoint === undefined || tool.endpoint === endpoint.id;
   const found = new Map<string, Access>();
   let unnamed = 0;
-  for (const { tools } of [owner, ...guests]) {
+  const refused = new Set<string>();
+  for (const { tools, organisation } of [owner, ...guests]) {
+    const allowed = organisation?.allowedTools;
     for (const tool of (tools?.items ?? []).filter(isHere)) {
       if (!isExact(tool)) unnamed += 1;
       else if (!found.has(tool.name)) found.set(tool.name, tool.access);
+      if (allowed !== undefined && !allowed.includes(tool.name)) refused.add(tool.name);
     }
   }
   const named = (access: Access) =>
-    [...found].flatMap(([name, each]) => (each === access ? [name] : []));
+    [...found].flatMap(([name, each]) => (each === access && !refused.has(name) ? [name] : []));
   const { tools } = owner;
   return {
     read: named('read'),
     write: named('write'),
     destructive: named('destructive'),
     unknown: named('unknown'),
+    ...(refused.size > 0 && { refused: [...found.keys()].filter((name) => refused.has(name)) }),
     isComplete:
       unnamed === 0 &&
       tools !== undefined &&
@@ -45,4 +49,6 @@ function isExact({ name, exact, via }: Tool): boolean {
 /** The tools of a server by their access, and whether these are all. */
 export interface EndpointTools extends Record<Access, string[]> {
   isComplete: boolean;
+  /** Those that the organisation which runs the catalog does not allow, whatever they do. */
+  refused?: readonly string[];
 }

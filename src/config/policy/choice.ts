@@ -1,3 +1,4 @@
+import { approvalOf } from '../../catalog/approval.ts';
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
@@ -46,11 +47,16 @@ export function choosePlugin(
   { name: pluginName, servers }: WiredPlugin,
   marketplace: Marketplace | undefined,
   client: Client,
-): { plugin: ChosenPlugin; servers: ChosenServer[]; unknown: string[] } {
-  const found = servers.map((each) => ({
-    name: each.name,
-    chosen: wiredServer(catalog, each, client),
-  }));
+): ChosenOfPlugin {
+  const isRefused = ({ connector }: WiredPlugin['servers'][number]) =>
+    connector !== undefined && refuses(connector);
+  const refused = servers.filter(isRefused);
+  const found = servers
+    .filter((each) => !isRefused(each))
+    .map((each) => ({
+      name: each.name,
+      chosen: wiredServer(catalog, each, client),
+    }));
   return {
     plugin: {
       name: pluginName,
@@ -60,8 +66,47 @@ export function choosePlugin(
       ),
     },
     servers: uniqueServers(found.flatMap(({ chosen }) => chosen ?? [])),
-    unknown: found.flatMap(({ name, chosen }) => (chosen === undefined ? [name] : [])),
+    left: [
+      ...found.flatMap(({ name, chosen }) =>
+        chosen === undefined
+          ? [`${name} is of no connector that the catalog has an address for.`]
+          : [],
+      ),
+      ...refused.flatMap(({ connector }) => (connector ? [describeRefusal(connector)] : [])),
+    ],
   };
+}
+
+/** Whether the organisation that runs the catalog decided against a connector. */
+export function refuses({ organisation }: Connector): boolean {
+  return organisation?.approved === false;
+}
+
+/** Why a connector is in no file by which an organisation admits some. */
+export function describeRefusal({ name }: Connector): string {
+  return `${name}: your organisation does not approve it, so it is left out.`;
+}
+
+/** Those about which the organisation that runs the catalog has not decided, where it does decide. */
+export function describeUndecided(
+  catalog: Catalog,
+  servers: readonly Pick<ChosenServer, 'connector' | 'title'>[],
+): string[] {
+  const undecided = servers.filter(({ connector }) => {
+    const found = catalog.byId.get(connector);
+    return found !== undefined && approvalOf(catalog, found) === 'undecided';
+  });
+  const names = joinWords.format(undecided.map(({ title }) => title));
+  return names === '' ? [] : [`Your organisation has not decided yet about ${names}.`];
+}
+
+const joinWords = new Intl.ListFormat('en');
+
+/** A plugin with its connectors, and what was left out, in sentences. */
+export interface ChosenOfPlugin {
+  plugin: ChosenPlugin;
+  servers: ChosenServer[];
+  left: string[];
 }
 
 /** The servers, each address once. */

@@ -4,6 +4,7 @@ import { answerOf } from '../../catalog/answer-differences.ts';
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import { Connector, type Connector as CatalogConnector } from '../../catalog/connector.ts';
 import { Endpoint } from '../../catalog/endpoint.ts';
+import { Organisation } from '../../catalog/organisation.ts';
 import { Id } from '../../catalog/fields.ts';
 import { allClients } from '../../clients/all-clients.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
@@ -43,6 +44,7 @@ export const ConnectorDocument = z
     ...schemaField,
     id: Id,
     ...Connector.shape,
+    organisation: Organisation.optional(),
     auth: Auth,
     clients: ClientEntrances,
     connect: z.array(Endpoint).meta({

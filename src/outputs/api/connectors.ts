@@ -10,6 +10,7 @@ import { authOf, firstEntrance } from '../../coverage/sign-in-summary.ts';
 import { Auth, entrances } from './sign-in.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { Approved, approvedOf } from './approved.ts';
 import { Count, dataLink, Href, links, linksOf, Nullable, schemaField } from './fields.ts';
 import { pagePath } from '../../views/routes.ts';
 
@@ -53,6 +54,7 @@ const ConnectorItem = z.strictObject({
     .nullable()
     .meta({ description: 'How many of the known tools do what; `null` where none is known.' }),
   checked: Checked,
+  approved: Approved,
   ...links,
   data: Href.meta({ description: 'The full entry.' }),
 });
@@ -92,6 +94,7 @@ export function connectorsDocument({
         })),
         tools: toolsOf(connector),
         checked: connector.checked,
+        ...approvedOf(connector),
         ...linksOf(pagePath('/connectors/[id]/', id)),
         data: dataLink(pagePath('/connectors/[id]/', id)),
       };

@@ -4,9 +4,11 @@ import { Id } from '../../catalog/fields.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
 import { claudePermissions } from '../../clients/tool-rules/claude.ts';
 import { modes, rulesFor, type ModeId } from '../../config/permissions/modes.ts';
+import type { EndpointTools } from '../../config/permissions/server-tools.ts';
 import { chooseConnector } from '../../config/policy/choice.ts';
 import { pagePath } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { Approved, approvedOf } from './approved.ts';
 import { links, linksOf, schemaField } from './fields.ts';
 
 const Names = z.array(z.string());
@@ -29,6 +31,10 @@ export const PermissionsDocument = z
     tools: z
       .strictObject({ read: Names, write: Names, destructive: Names, unknown: Names })
       .meta({ description: 'The names of its tools by what they do, as the server has them.' }),
+    refused: Names.optional().meta({
+      description: 'Those that the organisation which runs this catalog does not allow.',
+    }),
+    approved: Approved,
     sets: z
       .array(
         z.strictObject({
@@ -56,16 +62,18 @@ export function permissionsDocument(
   connector: Connector,
 ): Omit<z.output<typeof PermissionsDocument>, '$schema'> {
   const chosen = chooseConnector(catalog, connector, claudeCode);
-  const { isComplete, ...tools } = chosen?.tools ?? NONE;
+  const { isComplete, refused, ...tools } = chosen?.tools ?? NONE;
   return {
     connector: connector.id,
     server: chosen?.name ?? null,
     complete: isComplete,
     tools,
+    ...(refused && { refused: [...refused] }),
+    ...approvedOf(connector),
     sets: (chosen === undefined ? [] : (Object.keys(modes) as ModeId[])).map((mode) => ({
       mode,
       permissions: claudePermissions([
-        rulesFor({ server: chosen?.name ?? '', tools: { ...tools, isComplete } }, mode),
+        rulesFor({ server: chosen?.name ?? '', tools: chosen?.tools ?? NONE }, mode),
       ]),
     })),
     plugins: (uses.get(connector.id) ?? []).flatMap(({ plugin, server }) =>
@@ -84,4 +92,10 @@ function prefixOf(plugin: string, server: string): string {
   return allow[0] ?? '';
 }
 
-const NONE = { read: [], write: [], destructive: [], unknown: [], isComplete: false };
+const NONE: EndpointTools = {
+  read: [],
+  write: [],
+  destructive: [],
+  unknown: [],
+  isComplete: false,
+};

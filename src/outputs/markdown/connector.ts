@@ -22,6 +22,7 @@ export function connectorMarkdown(
     `# ${plain(view.name)}`,
     `> ${plain(view.description)}`,
     otherForms(pagePath('/connectors/[id]/', view.id)),
+    ...organisationBlocks(view),
     list(lead(view)),
     ...view.sections.flatMap(({ id, title }) => [
       `## ${title}`,
@@ -41,6 +42,20 @@ function lead({ can, signIn, address, facts, checked }: ConnectorView): (string 
     ...signIn.later.map((step) => stepItem({ ...step, who: `${step.who}, for some of it` })),
     `Checked: ${checked}`,
     ...facts.map(({ label, items }) => `${label}: ${items.map(factItem).join(', ')}`),
+  ];
+}
+
+function organisationBlocks({ organisation }: ConnectorView): (string | undefined)[] {
+  if (organisation === undefined) return [];
+  const { approval, owner, note, tools } = organisation;
+  return [
+    'In your organisation:',
+    list([
+      approval && `**${approval.label}**. ${approval.line}`,
+      note && plain(note),
+      tools,
+      owner && `Ask ${plain(owner)}.`,
+    ]),
   ];
 }
 

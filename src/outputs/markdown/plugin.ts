@@ -28,6 +28,7 @@ export function pluginMarkdown(
     view.description === null ? undefined : `> ${plain(view.description)}`,
     otherForms(pagePath('/plugins/[id]/', view.id)),
     [`**${view.verdict}**`, ...view.facts.map(plain)].join(' · '),
+    view.notHere && plain(view.notHere),
     ...view.sections.flatMap(({ id, title }) => [
       `## ${title}`,
       ...(id === 'roll-out' ? rolloutBlocks(view, rollOut) : bodies[id](view)),

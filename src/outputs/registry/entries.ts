@@ -20,7 +20,7 @@ export function registryEntries(catalog: Catalog): RegistryEntry[] {
   const taken = new Set(
     catalog.connectors.flatMap(({ endpoints = [] }) => endpoints.map(({ id }) => id)),
   );
-  return catalog.connectors.flatMap((connector) => {
+  return catalog.connectors.filter(isAdmitted).flatMap((connector) => {
     const current = usableEndpoints(catalog, connector).filter(isListed);
     const [first] = current;
     const own = (connector.endpoints ?? []).filter(isListed);
@@ -36,6 +36,11 @@ export function registryEntries(catalog: Catalog): RegistryEntry[] {
       }))
       .toSorted((a, b) => rank(a) - rank(b));
   });
+}
+
+// Where an organisation lets people use what the registry has, what it refused is not in it.
+function isAdmitted({ organisation }: Connector): boolean {
+  return organisation?.approved !== false;
 }
 
 function isListed(endpoint: Endpoint): endpoint is ListedEndpoint {

@@ -58,6 +58,9 @@ const Known = z.strictObject({
       unknown: Count,
     })
     .optional(),
+  approved: z.boolean().optional().meta({
+    description: 'Whether the organisation that runs this catalog approved it.',
+  }),
   usedBy: z.array(z.string()).meta({ description: 'Ids of the plugins that wire or name it.' }),
   checked: z.iso.date().meta({ description: 'The newest day one of its facts was read.' }),
 });

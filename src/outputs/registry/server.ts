@@ -65,6 +65,9 @@ function toServer(entry: RegistryEntry, { workspace, namespace, link, checked }:
             tools.items.length > 0 && {
               tools: { complete: tools.complete, ...countAccess(connector) },
             }),
+          ...(connector.organisation?.approved !== undefined && {
+            approved: connector.organisation.approved,
+          }),
           usedBy: (workspace.uses.get(connector.id) ?? []).map(({ plugin }) => plugin.id),
           checked,
         },

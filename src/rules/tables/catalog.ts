@@ -20,6 +20,11 @@ import { entryUnformatted } from '../entry-unformatted.ts';
 import { factStale } from '../fact-stale.ts';
 import { factUnsourced } from '../fact-unsourced.ts';
 import { idConflict } from '../id-conflict.ts';
+import { overrideConnectorUnknown } from '../override-connector-unknown.ts';
+import { overrideEndpointGone } from '../override-endpoint-gone.ts';
+import { overrideHiddenNeeded } from '../override-hidden-needed.ts';
+import { overrideHiddenWired } from '../override-hidden-wired.ts';
+import { overrideToolUnknown } from '../override-tool-unknown.ts';
 import { secretLiteral } from '../secret-literal.ts';
 
 /** Rules about the catalog's own YAML files. */
@@ -47,4 +52,9 @@ export const catalogRules = {
   'fact-unsourced': factUnsourced,
   'answer-differs': answerDiffers,
   'fact-stale': factStale,
+  'override-connector-unknown': overrideConnectorUnknown,
+  'override-endpoint-gone': overrideEndpointGone,
+  'override-tool-unknown': overrideToolUnknown,
+  'override-hidden-needed': overrideHiddenNeeded,
+  'override-hidden-wired': overrideHiddenWired,
 } as const;

@@ -16,7 +16,8 @@ const workspace = {
   plugins: [],
   uses: new Map(),
   marketplaces: [],
-  catalogFindings: [],
+  catalogs: [],
+  leftOutOf: () => [],
   pluginFindings: [],
 };
 const clients = await loadClients();

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { YamlSource } from './yaml.ts';
+
+/**
+ * Reads the YAML files of the directories of a catalog. The first holds a whole catalog; each further one
+ * entries, overrides or categories of its own. Throws where one holds nothing of the kind.
+ */
+export async function readCatalogFiles(directories: readonly string[]): Promise<DirectoryFiles[]> {
+  const read: DirectoryFiles[] = [];
+  for (const [index, directory] of directories.entries()) {
+    if (index === 0) refuseIncomplete(directory);
+    else refuseEmpty(directory);
+    const name = basename(directory);
+    read.push({
+      directory,
+      name,
+      categories: existsSync(join(directory, 'categories.yaml'))
+        ? await readSource(directory, 'categories.yaml', name)
+        : undefined,
+      entries: await readSources(directory, 'connectors', name),
+      overrides: await readSources(directory, 'overrides', name),
+    });
+  }
+  return read;
+}
+
+/** The id of an entry: the name of its file. */
+export function idOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
+}
+
+function refuseIncomplete(directory: string): void {
+  for (const needed of ['connectors', 'categories.yaml']) {
+    if (existsSync(join(directory, needed))) continue;
+    throw new Error(
+      `Unexpected catalog ${directory} without ${needed}, expected categories.yaml and connectors/; correct the path.`,
+    );
+  }
+}
+
+function refuseEmpty(directory: string): void {
+  if (parts.some((part) => existsSync(join(directory, part)))) return;
+  throw new Error(
+    `Unexpected catalog ${directory}, expected at least one of connectors/, overrides/ and categories.yaml in it; correct the path.`,
+  );
+}
+
+const parts = ['connectors', 'overrides', 'categories.yaml'];
+
+async function readSources(directory: string, folder: string, name: string): Promise<YamlSource[]> {
+  const path = join(directory, folder);
+  if (!existsSync(path)) return [];
+  const names = (await readdir(path, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+  const sources: YamlSource[] = [];
+  for (const each of names) sources.push(await readSource(path, each, `${name}/${folder}`));
+  return sources;
+}
+
+async function readSource(directory: string, name: string, prefix: string): Promise<YamlSource> {
+  return { file: `${prefix}/${name}`, text: await readFile(join(directory, name), 'utf8') };
+}
+
+/** The files of one directory of a catalog; findings name them from the folder that it lies in. */
+export interface DirectoryFiles {
+  directory: string;
+  name: string;
+  categories: YamlSource | undefined;
+  entries: YamlSource[];
+  overrides: YamlSource[];
+}
