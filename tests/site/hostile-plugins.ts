@@ -50,26 +50,6 @@ const elsewhere = ['github', 'url', 'git-subdir', 'npm', 'archive', 'command', '
   }),
 );
 
-const marketplace = {
-  name: text('marketplace.name'),
-  description: text('marketplace.description'),
-  version: text('marketplace.version'),
-  owner: { name: text('owner.name'), email: text('owner.email'), url: text('owner.url') },
-  metadata: { homepage: text('metadata.homepage'), repository: text('metadata.repository') },
-  renames: { [text('renames.from')]: text('renames.to') },
-  plugins: [
-    {
-      ...details('entry'),
-      name: 'sales',
-      displayName: text('entry.displayName'),
-      source: './sales',
-    },
-    { name: text('entry.name'), source: './named' },
-    { name: text('missing.name'), source: `./${fileName('missing.source')}` },
-    ...elsewhere,
-  ],
-};
-
 const server = (of: string, more: object) => ({
   ...more,
   title: text(`${of}.title`),
@@ -85,6 +65,64 @@ const server = (of: string, more: object) => ({
   cwd: text(`${of}.cwd`),
 });
 
+// Where words end at quotes and commas, and where tags are taken off.
+const bare = (field: string) => `<img src=x onerror=window.pwned=/${field}/>`;
+const inTag = (field: string) => `x onfocus=window.pwned=/${field.replaceAll('.', '')}/ autofocus`;
+
+const partsOf = (of: string) => ({
+  ...details(of),
+  name: text(`${of}.parts.name`),
+  source: './named',
+  skills: [`./${fileName(`${of}.skills`)}`],
+  agents: [`./${fileName(`${of}.agents`)}`],
+  commands: [`./${fileName(`${of}.commands`)}.md`],
+  mcpServers: [
+    {
+      [text(`${of}.server`)]: server(`${of}.server`, { command: text(`${of}.server.command`) }),
+      [text(`${of}.http`)]: server(`${of}.http`, {
+        type: text(`${of}.type`),
+        url: text(`${of}.url`),
+      }),
+    },
+    `./${fileName(`${of}.bundle`)}.mcpb`,
+  ],
+});
+
+const inlineCommands = (of: string) => ({
+  [text(`${of}.name`)]: {
+    content: `Ask ~~CRM. ${text(`${of}.content`)}`,
+    description: text(`${of}.description`),
+  },
+});
+
+const marketplace = {
+  name: text('marketplace.name'),
+  description: text('marketplace.description'),
+  version: text('marketplace.version'),
+  owner: { name: text('owner.name'), email: text('owner.email'), url: text('owner.url') },
+  metadata: {
+    homepage: text('metadata.homepage'),
+    repository: `https://example.com/$(window.pwned=1)/;window.pwned=1//`,
+    pluginRoot: `./${fileName('metadata.pluginRoot')}`,
+  },
+  renames: { [text('renames.from')]: text('renames.to') },
+  plugins: [
+    {
+      ...details('entry'),
+      name: 'sales',
+      displayName: text('entry.displayName'),
+      source: './sales',
+    },
+    { name: text('entry.name'), source: './named' },
+    partsOf('entry'),
+    { ...partsOf('inline'), commands: inlineCommands('inline.command') },
+    { name: text('missing.name'), source: `./${fileName('missing.source')}` },
+    ...elsewhere,
+  ],
+};
+
+const twice = text('server.twice');
+
 const servers = {
   linear: server('server.linear', { type: 'http', url: 'https://a0.linear.example.com/mcp' }),
   [text('server.http')]: server('server.http', { type: 'http', url: text('server.http.url') }),
@@ -92,6 +130,11 @@ const servers = {
   [text('server.stdio')]: server('server.stdio', { command: text('server.stdio.command') }),
   [text('server.type')]: { type: text('server.type.type'), url: 'https://example.com/mcp' },
   [text('server.empty')]: { type: 'http', url: '' },
+  [twice]: server('server.twice', {
+    type: text('server.twice.type'),
+    url: text('server.twice.url'),
+    command: text('server.twice.command'),
+  }),
   ['__proto__']: server('server.proto', { command: text('server.proto.command') }),
 };
 
@@ -99,7 +142,7 @@ const table = (of: string) => `# ${line(`${of}.title`)}
 
 | Category | Placeholder | Included servers | Other options |
 | --- | --- | --- | --- |
-| CRM | \`~~CRM\` | Linear, ${line(`${of}.included`)} | ${line(`${of}.other`)}, Close |
+| CRM | \`~~CRM\` | Linear, ${inTag(`${of}.later`)}\\* | ${line(`${of}.other`)}, Close |
 | ${line(`${of}.category`)} | \`~~${of}\` | ${line(`${of}.included`)} | \`${line(`${of}.code`)}\` |
 | **${line(`${of}.bold`)}** | ~~${line(`${of}.placeholder`)} | — (${line(`${of}.remark`)}) | |
 
@@ -137,22 +180,25 @@ If **~~CRM** is connected:
 
 - **~~chat (if connected):** ${line(`${of}.chat`)}
 **If no connectors:** ${line(`${of}.without`)}
+
+If ~~CRM is not connected, stop ${inTag(`${of}.stop`)}.
 `;
 
 const readme = (of: string) => `# ${line(`${of}.title`)}
 
 <script>window.pwned='${of}.html'</script> ${line(`${of}.paragraph`)}
 
-claude plugin install ${line(`${of}.install`)}
+claude plugin install ${bare(`${of}.install`)}
 
 ## Connectors
 
 - **${line(`${of}.connector`)}**: ${line(`${of}.adds`)}
 - Linear, ${line(`${of}.name`)}
+- **Close ${inTag(`${of}.close`)}**: more
 
 | Command | Required | Optional |
 | --- | --- | --- |
-| /${line(`${of}.command`)} | ${line(`${of}.required`)} | ${line(`${of}.optional`)} |
+| /${line(`${of}.command`)} | ${inTag(`${of}.required`)} | ${inTag(`${of}.optional`)} |
 
 \`\`\`
 sales/
@@ -170,13 +216,16 @@ const files: Readonly<Record<string, string>> = {
   'sales/.claude-plugin/plugin.json': json({
     ...details('manifest'),
     name: 'sales',
-    mcpServers: { [text('manifest.server')]: { command: text('manifest.command') } },
-    commands: {
-      [text('manifest.command.name')]: {
-        content: `Ask ~~CRM. ${text('manifest.command.content')}`,
-        description: text('manifest.command.description'),
+    displayName: text('manifest.displayName'),
+    mcpServers: [
+      {
+        [text('manifest.server')]: { command: text('manifest.command') },
+        // Takes the place of the one in .mcp.json.
+        [twice]: server('manifest.twice', { command: text('manifest.twice.command') }),
       },
-    },
+      `./${fileName('manifest.bundle')}.mcpb`,
+    ],
+    commands: inlineCommands('manifest.command'),
   }),
   'sales/.mcp.json': json({ mcpServers: servers }),
   'sales/CONNECTORS.md': table('table'),
@@ -185,7 +234,15 @@ const files: Readonly<Record<string, string>> = {
   'sales/skills/named/SKILL.md': skill('skill.named', text('skill.name')),
   [`sales/skills/${fileName('skill.folder')}/SKILL.md`]: skill('skill.folder', text('skill.name')),
   [`sales/commands/${fileName('command.file')}.md`]: skill('command', text('command.name')),
-  'sales/agents/a.md': skill('agent', text('agent.name')),
+  [`sales/skills/${fileName('skill.folder')}/inner/SKILL.md`]: skill('skill.inner', 'inner'),
+  [`sales/agents/${fileName('agent.file')}.md`]: skill('agent', text('agent.name')),
+  'sales/.claude-plugin/marketplace.json': json({
+    name: text('own.name'),
+    owner: { name: text('own.owner') },
+    plugins: [
+      { ...details('own'), displayName: text('own.displayName'), name: 'sales', source: './' },
+    ],
+  }),
   'named/.claude-plugin/plugin.json': json({ ...details('named'), name: text('manifest.name') }),
   [`named/skills/${fileName('plain')}/SKILL.md`]: `---\ndescription: ${JSON.stringify(line('plain'))}\n---\n`,
 };
