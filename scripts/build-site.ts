@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readCatalog } from '../src/catalog/read.ts';
+import { readKeptCatalog } from '../src/catalog/kept.ts';
 import { hasErrors } from '../src/diagnostics/finding.ts';
 import { reportPretty } from '../src/diagnostics/reporters/pretty.ts';
 import { hostedSearch } from '../src/outputs/search/hosted-settings.ts';
@@ -48,8 +48,11 @@ export async function buildSite(
 }
 
 /** Tells what is wrong with the catalog; one with errors is not built. */
-async function isCatalogSound({ catalog, only }: WorkspaceDirectories, io: Io): Promise<boolean> {
-  const { directories, catalog: read } = await readCatalog(catalog, { only });
+async function isCatalogSound(
+  { catalog, only, cache: kept }: WorkspaceDirectories,
+  io: Io,
+): Promise<boolean> {
+  const { directories, catalog: read } = await readKeptCatalog(catalog, { only, cache: kept });
   if (only !== undefined && read.connectors.length === 0) {
     io.stderr.write('Nothing was built: no connector is approved. Say so in overrides/.\n');
     return false;

@@ -4,7 +4,9 @@ import { modes, type ModeId } from '../src/config/permissions/modes.ts';
 import { makeResolver } from '../src/coverage/resolver.ts';
 import { chosenServers, type ChosenServers } from '../src/views/chosen-servers.ts';
 import type { NamedConnector } from '../src/views/configuration-view.ts';
-import type { Workspace } from '../src/workspace/workspace.ts';
+import { readWorkspace, type Workspace } from '../src/workspace/workspace.ts';
+import { workspaceDirectories } from './directories.ts';
+import type { Io } from './io.ts';
 import { unexpectedWord, UsageError } from './usage-error.ts';
 
 /** The connectors that were named, each by its id, a name, or the id of an endpoint. */
@@ -20,6 +22,15 @@ export function namedConnectors(
     const known = catalog.connectors.flatMap((each) => [each.id, each.name]);
     throw unexpectedWord('connector', name, known, expected);
   });
+}
+
+/** What names of connectors and plugins may stand for: plugins are read only where one is named. */
+export async function readNamed(
+  { plugin, ...given }: Parameters<typeof workspaceDirectories>[0] & { plugin: readonly string[] },
+  io: Io,
+): Promise<Workspace> {
+  const directories = await workspaceDirectories(given, io);
+  return readWorkspace(plugin.length === 0 ? { ...directories, plugins: [] } : directories);
 }
 
 /** The connectors and plugins that somebody named, as servers, with what there is none for. */

@@ -8,6 +8,9 @@ import { UsageError } from './usage-error.ts';
 /** The folder of the project. */
 export const root = join(import.meta.dirname, '..');
 
+/** Where catalogs that were read are kept. */
+export const keptCatalogs = join(root, '.cache/catalog');
+
 /** The directories of the catalog: `CATALOG_DIR`, else `catalog/` of the project, and those that add to it. */
 export async function catalogDirectories(paths: readonly string[], io: Io): Promise<string[]> {
   const base = resolve(root, io.env['CATALOG_DIR'] || 'catalog');
@@ -23,6 +26,7 @@ export async function workspaceDirectories(
   const embedded = catalog.map((directory) => join(directory, 'plugins')).filter(existsSync);
   return {
     catalog,
+    cache: keptCatalogs,
     plugins: plugins.length > 0 ? await givenDirectories('plugins', plugins, io) : embedded,
     ...(only !== undefined && { only: readOnly(only) }),
   };

@@ -33,6 +33,8 @@ const { status, signal } = spawnSync(node, [join(root, 'scripts', `${name}.ts`),
     ...process.env,
     PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
     ASTRO_TELEMETRY_DISABLED: '1',
+    // What a command has compiled is kept for the next.
+    ...(name === 'catalog' && { NODE_COMPILE_CACHE: join(root, '.cache/compiled') }),
   },
 });
 process.exit(signal === null ? (status ?? 1) : 1);

@@ -1,4 +1,4 @@
-import { readCatalog } from '../../src/catalog/read.ts';
+import { readKeptCatalog } from '../../src/catalog/kept.ts';
 import { makeResolver } from '../../src/coverage/resolver.ts';
 import { findFixes } from '../../src/rules/fixes.ts';
 import { isReporterName, reporters, type Report } from '../../src/diagnostics/reporters.ts';
@@ -71,7 +71,10 @@ async function readCatalogReports(
   io: Io,
 ): Promise<Report[]> {
   const today = new Date().toISOString().slice(0, 10);
-  const { directories: readings } = await readCatalog(directories.catalog, { today });
+  const { directories: readings } = await readKeptCatalog(directories.catalog, {
+    today,
+    cache: directories.cache,
+  });
   const isHiding = withPlugins || readings.some(({ hidden }) => hidden.size > 0);
   const { catalogs } = isHiding ? await readWorkspace(directories, { today }) : { catalogs: [] };
   return readings.map(({ directory, findings }, index) =>

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readCatalog } from '../../src/catalog/read.ts';
+import { readKeptCatalog } from '../../src/catalog/kept.ts';
 import { clients, loadClient } from '../../src/clients/clients.ts';
 import {
   configurationView,
@@ -8,7 +8,7 @@ import {
 } from '../../src/views/configuration-view.ts';
 import { parseAssignments } from '../assignments.ts';
 import { namedConnectors } from '../chosen-servers.ts';
-import { catalogDirectories } from '../directories.ts';
+import { catalogDirectories, keptCatalogs } from '../directories.ts';
 import { unexpectedWord, UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 import { catalogOption } from './options.ts';
@@ -39,7 +39,9 @@ export const config = defineCommand({
       const ids = clients.map(({ id }) => id);
       throw unexpectedWord('client', values.client, ids, ids.join(', '));
     }
-    const { catalog } = await readCatalog(await catalogDirectories(values.catalog, io));
+    const { catalog } = await readKeptCatalog(await catalogDirectories(values.catalog, io), {
+      cache: keptCatalogs,
+    });
     const variables = parseAssignments('set', values.set);
     const named = namedConnectors(
       catalog,

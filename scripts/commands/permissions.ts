@@ -2,15 +2,14 @@ import { toolRulesForms, type ToolRulesFormId } from '../../src/clients/tool-rul
 import { knownClient } from '../../src/clients/clients.ts';
 import { modes } from '../../src/config/permissions/modes.ts';
 import { permissionRules } from '../../src/config/permissions/rules.ts';
-import { readWorkspace } from '../../src/workspace/workspace.ts';
 import {
   approvedOption,
   modeOption,
   namedServers,
   pluginOption,
   readMode,
+  readNamed,
 } from '../chosen-servers.ts';
-import { workspaceDirectories } from '../directories.ts';
 import { unexpectedWord } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 import { catalogOption, pluginsOption } from './options.ts';
@@ -36,7 +35,7 @@ export const permissions = defineCommand({
       const ids = Object.keys(toolRulesForms);
       throw unexpectedWord('client', values.client, ids, ids.join(', '));
     }
-    const workspace = await readWorkspace(await workspaceDirectories(values, io));
+    const workspace = await readNamed(values, io);
     const form = toolRulesForms[values.client as ToolRulesFormId];
     const client = await knownClient(form.client);
     const { plugin: plugins, approved } = values;

@@ -5,15 +5,14 @@ import { knownClient } from '../../src/clients/clients.ts';
 import { describeCaution } from '../../src/config/policy/cautions.ts';
 import { policyFiles, type PolicyFile, type PolicyFileId } from '../../src/config/policy/files.ts';
 import { makePolicy } from '../../src/config/policy/policy.ts';
-import { readWorkspace } from '../../src/workspace/workspace.ts';
 import {
   approvedOption,
   modeOption,
   namedServers,
   pluginOption,
   readMode,
+  readNamed,
 } from '../chosen-servers.ts';
-import { workspaceDirectories } from '../directories.ts';
 import { unexpectedWord } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 import { catalogOption, pluginsOption } from './options.ts';
@@ -45,7 +44,7 @@ export const policy = defineCommand({
     if (!ids.some((id) => id === values.client)) {
       throw unexpectedWord('client', values.client, ids, ids.join(', '));
     }
-    const workspace = await readWorkspace(await workspaceDirectories(values, io));
+    const workspace = await readNamed(values, io);
     const { plugin: named, approved } = values;
     const given = { connectors: positionals, plugins: named, approved };
     const all = values.out !== '';

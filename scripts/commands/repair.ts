@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { readCatalog } from '../../src/catalog/read.ts';
+import { readKeptCatalog } from '../../src/catalog/kept.ts';
 import { clients, loadClients } from '../../src/clients/clients.ts';
 import { compareServers } from '../../src/config/compare.ts';
 import { writeBack } from '../../src/config/paste/write-back.ts';
@@ -11,7 +11,7 @@ import {
   readConfigurationFile,
   writeConfigurationFile,
 } from '../configuration-file.ts';
-import { catalogDirectories } from '../directories.ts';
+import { catalogDirectories, keptCatalogs } from '../directories.ts';
 import type { Io } from '../io.ts';
 import { differencesText, isClean, repairText } from '../repair-report.ts';
 import { repairJson, type Done } from '../../src/outputs/repair-json.ts';
@@ -59,7 +59,9 @@ export const repair = defineCommand({
     if (!all && path === undefined) {
       throw new UsageError('Missing a file, - for what is piped in, or --all.');
     }
-    const { catalog } = await readCatalog(await catalogDirectories(values.catalog, io));
+    const { catalog } = await readKeptCatalog(await catalogDirectories(values.catalog, io), {
+      cache: keptCatalogs,
+    });
     const index = readCatalogIndex(catalogIndexData(catalog));
     const run: Run = (file, own) => repairFile(file, { client: own, fix, to, index }, io);
     return all

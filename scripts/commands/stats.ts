@@ -1,7 +1,7 @@
-import { readCatalog } from '../../src/catalog/read.ts';
+import { readKeptCatalog } from '../../src/catalog/kept.ts';
 import { catalogStats, statsTable } from '../../src/outputs/stats.ts';
 import { printableJson, printableText } from '../../src/shell/printable.ts';
-import { catalogDirectories } from '../directories.ts';
+import { catalogDirectories, keptCatalogs } from '../directories.ts';
 import { UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 import { catalogOption } from './options.ts';
@@ -20,7 +20,9 @@ export const stats = defineCommand({
     if (values.format !== 'table' && values.format !== 'json') {
       throw new UsageError(`Unexpected format "${values.format}", expected table or json.`);
     }
-    const { catalog } = await readCatalog(await catalogDirectories(values.catalog, io));
+    const { catalog } = await readKeptCatalog(await catalogDirectories(values.catalog, io), {
+      cache: keptCatalogs,
+    });
     const figures = catalogStats(catalog);
     io.stdout.write(
       values.format === 'json'

@@ -7,7 +7,7 @@ import { addressOf } from '../../src/catalog/address.ts';
 import { waysOf } from '../../src/catalog/ways.ts';
 import { serverOwner, type Catalog } from '../../src/catalog/catalog.ts';
 import type { Connector } from '../../src/catalog/connector.ts';
-import { readCatalog } from '../../src/catalog/read.ts';
+import { readKeptCatalog } from '../../src/catalog/kept.ts';
 import { finding, type CatalogFinding } from '../../src/catalog/findings.ts';
 import { placeInYaml } from '../../src/catalog/yaml.ts';
 import { makeResolver } from '../../src/coverage/resolver.ts';
@@ -16,7 +16,7 @@ import { reporters } from '../../src/diagnostics/reporters.ts';
 import { questionOf, type Asking } from '../../src/probe/question.ts';
 import { describeAnswer } from '../../src/probe/words.ts';
 import { grade } from '../../src/rules/rules.ts';
-import { catalogDirectories } from '../directories.ts';
+import { catalogDirectories, keptCatalogs } from '../directories.ts';
 import type { Io } from '../io.ts';
 import { catalogReport, reporterOptions } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
@@ -50,7 +50,7 @@ export const verify = defineCommand({
       timeout: parseSeconds(values.timeout),
     };
     const [directory = ''] = await catalogDirectories([], io);
-    const { catalog } = await readCatalog(directory);
+    const { catalog } = await readKeptCatalog(directory, { cache: keptCatalogs });
     const connectors = chooseConnectors(catalog, positionals);
     const asked = await askConnectors(connectors, asking, io);
 

@@ -51,10 +51,16 @@ export function readYaml<Schema extends z.ZodType>(
 }
 
 /** The place of a path in a YAML text: its key, else its value, else the nearest parent there is. */
-export function placeInYaml(source: YamlSource, path: readonly PropertyKey[]): Place {
-  const { document, lines } = parseYaml(source.text);
-  return placeAt(source.file, lines, offsetOf(yamlFinder(document), path, undefined));
+export function placeInYaml({ file, text }: YamlSource, path: readonly PropertyKey[]): Place {
+  if (last?.text !== text) {
+    const { document, lines } = parseYaml(text);
+    last = { text, lines, finder: yamlFinder(document) };
+  }
+  return placeAt(file, last.lines, offsetOf(last.finder, path, undefined));
 }
+
+// An entry may have a finding for each of its facts, and parsing it is most of the work.
+let last: { text: string; lines: LineCounter; finder: YamlFinder } | undefined;
 
 /** Parses a YAML text; its errors are in the document. */
 export function parseYaml(text: string): ParsedYaml {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { findHiddenInUse } from '../catalog/overrides.ts';
-import { readCatalog, type DirectoryReading } from '../catalog/read.ts';
+import { readKeptCatalog } from '../catalog/kept.ts';
+import type { DirectoryReading } from '../catalog/read.ts';
 import { coverPlugin } from '../coverage/plugin-coverage.ts';
 import { leftOutOf, type LeftOutUse } from '../coverage/left-out.ts';
 import { makeResolver, type Resolver } from '../coverage/resolver.ts';
@@ -20,10 +21,11 @@ export async function readWorkspace(
   directories: WorkspaceDirectories,
   { today }: { today?: string } = {},
 ): Promise<Workspace> {
-  const { only } = directories;
-  const { catalog, directories: readings } = await readCatalog(directories.catalog, {
+  const { only, cache } = directories;
+  const { catalog, directories: readings } = await readKeptCatalog(directories.catalog, {
     only,
     today,
+    cache,
   });
   const resolver = makeResolver(catalog);
   const placeholders = catalog.categories.map(({ placeholder }) => placeholder);
@@ -82,6 +84,8 @@ function pluginsOfLeftOut(
 export interface WorkspaceDirectories {
   /** Several where later ones add to those before them. */
   catalog: string | readonly string[];
+  /** Where readings of catalogs are kept; without it nothing is. */
+  cache?: string | undefined;
   /** Nothing but approved connectors. */
   only?: 'approved' | undefined;
   plugins: readonly string[];
