@@ -17,6 +17,12 @@ test('a local program loads in no cloud, and in Claude Desktop by hand', () => {
   assert.equal(others['claude-desktop'], 'by-hand');
 });
 
+test('a program that lies in the plugin is not found by Codex, which fills in no folder', () => {
+  const own = outcomesOf({ command: 'node', args: ['${CLAUDE_PLUGIN_ROOT}/index.js'] });
+  assert.deepEqual([own['claude-code'], own['codex'], own['cowork']], ['loads', 'no', 'no']);
+  assert.equal(outcomesOf({ command: 'npx', args: ['-y', 'x'] })['codex'], 'loads');
+});
+
 test('addresses: SSE is another transport to Codex, and Claude’s cloud wants https', () => {
   assert.equal(outcomesOf({ type: 'sse', url: 'https://a.example.com/sse' })['codex'], 'no');
   assert.equal(outcomesOf({ type: 'http', url: 'http://a.example.com' })['claude'], 'no');

@@ -9,15 +9,19 @@ export function loadsOf(server: Server): { host: PluginHost; outcome: LoadOutcom
   return pluginHosts.map((host) => ({ host, outcome: host.outcomes[kind] }));
 }
 
-function kindOf({ bundle, state, transport, url }: Server): ServerKind {
+function kindOf({ bundle, state, transport, url, command, args }: Server): ServerKind {
   if (bundle !== null) return 'bundle';
   if (state === 'placeholder') return 'unset';
   if (state === 'invalid' || transport === null) return 'broken';
-  if (transport === 'stdio' || transport === 'ws') return transport;
+  if (transport === 'stdio') {
+    return [command ?? '', ...args].some((word) => pluginRoot.test(word)) ? 'own' : 'stdio';
+  }
+  if (transport === 'ws') return transport;
   if (/^http:/i.test(url?.trim() ?? '')) return 'insecure';
   return transport;
 }
 
+const pluginRoot = /\$\{CLAUDE_PLUGIN_ROOT\}/;
 const connectors =
   'https://support.claude.com/en/articles/11503834-building-custom-connectors-via-remote-mcp-servers';
 // By hand, with the address: Claude's cloud reaches it, so it has to be public and https.
@@ -36,13 +40,14 @@ export const pluginHosts: readonly PluginHost[] = [
   {
     id: 'claude-code',
     name: 'Claude Code',
-    evidence: 'Tried with 2.1.332.',
+    evidence: 'Tried with 2.1.332: it starts local programs and asks addresses.',
     source: 'https://code.claude.com/docs/en/mcp',
     outcomes: {
       http: 'loads',
       sse: 'loads',
       ws: 'loads',
       stdio: 'loads',
+      own: 'loads',
       insecure: 'loads',
       unset: 'unset',
       broken: 'no',
@@ -55,33 +60,43 @@ export const pluginHosts: readonly PluginHost[] = [
     evidence:
       'Its chats take addresses as connectors under Customize, and local programs from claude_desktop_config.json.',
     source: connectors,
-    outcomes: { ...asConnector, stdio: 'by-hand', bundle: 'by-hand' },
+    outcomes: { ...asConnector, stdio: 'by-hand', own: 'by-hand', bundle: 'by-hand' },
   },
   {
     id: 'cowork',
     name: 'Cowork',
-    evidence: 'It refuses local programs, and reaches what is public and https.',
-    source: connectors,
-    outcomes: { ...asConnector, http: 'loads', sse: 'loads', stdio: 'no' },
+    evidence:
+      'It does not install a plugin with a local program: only remote servers and MCPB bundles may be in one (version 1.14271.0).',
+    source: 'https://github.com/anthropics/claude-code/issues/69940',
+    outcomes: {
+      ...asConnector,
+      http: 'loads',
+      sse: 'loads',
+      ws: 'unknown',
+      stdio: 'no',
+      own: 'no',
+      bundle: 'loads',
+    },
   },
   {
     id: 'claude',
     name: 'claude.ai',
     evidence: 'Servers are connected from Anthropic’s cloud, by https alone.',
     source: 'https://github.com/anthropics/claude-ai-mcp/issues/185',
-    outcomes: { ...asConnector, stdio: 'no' },
+    outcomes: { ...asConnector, stdio: 'no', own: 'no' },
   },
   {
     id: 'codex',
     name: 'Codex',
     evidence:
-      'Tried with 0.171.0: it lists all servers, without the plugin’s name before theirs, and takes SSE for Streamable HTTP.',
-    source: 'https://github.com/openai/codex',
+      'Tried with 0.171.0: it starts local programs and asks addresses, but leaves ${CLAUDE_PLUGIN_ROOT} as it is, so a program that lies in the plugin is not found. SSE it takes for Streamable HTTP.',
+    source: 'https://developers.openai.com/codex/plugins/build',
     outcomes: {
       http: 'loads',
       sse: 'no',
       ws: 'unknown',
       stdio: 'loads',
+      own: 'no',
       insecure: 'loads',
       unset: 'no',
       broken: 'no',
@@ -92,14 +107,16 @@ export const pluginHosts: readonly PluginHost[] = [
     id: 'copilot-cli',
     name: 'Copilot CLI',
     evidence:
-      'Tried with 1.0.102: it installs the plugin and its skills. It showed no servers of plugins before sign-in, so whether they load is not known.',
-    source: 'https://docs.github.com/en/copilot/how-tos/copilot-cli',
+      'Tried with 1.0.102: it lists the servers of an installed plugin, and gives local programs CLAUDE_PLUGIN_ROOT. They start after sign-in, which was not tried.',
+    source:
+      'https://docs.github.com/en/copilot/reference/copilot-cli-reference/cli-plugin-reference',
     outcomes: {
-      http: 'unknown',
-      sse: 'unknown',
+      http: 'loads',
+      sse: 'loads',
       ws: 'unknown',
-      stdio: 'unknown',
-      insecure: 'unknown',
+      stdio: 'loads',
+      own: 'unknown',
+      insecure: 'loads',
       unset: 'no',
       broken: 'no',
       bundle: 'unknown',
@@ -109,13 +126,14 @@ export const pluginHosts: readonly PluginHost[] = [
     id: 'vs-code',
     name: 'VS Code',
     evidence:
-      'Read in the program 1.139.1: it takes Claude’s marketplaces and fills in ${CLAUDE_PLUGIN_ROOT}.',
+      'From its documentation, and read in the program 1.139.1: it takes Claude’s marketplaces and fills in ${CLAUDE_PLUGIN_ROOT}.',
     source: 'https://code.visualstudio.com/docs/copilot/customization/agent-plugins',
     outcomes: {
       http: 'loads',
       sse: 'loads',
       ws: 'unknown',
       stdio: 'loads',
+      own: 'loads',
       insecure: 'loads',
       unset: 'no',
       broken: 'no',
@@ -134,6 +152,8 @@ export interface PluginHost {
   outcomes: Readonly<Record<ServerKind, LoadOutcome>>;
 }
 
-type ServerKind = 'http' | 'sse' | 'ws' | 'stdio' | 'insecure' | 'unset' | 'broken' | 'bundle';
+/** `own`: a local program that lies in the plugin. */
+type ServerKind =
+  'http' | 'sse' | 'ws' | 'stdio' | 'own' | 'insecure' | 'unset' | 'broken' | 'bundle';
 
 export type LoadOutcome = 'loads' | 'connector' | 'by-hand' | 'unset' | 'no' | 'unknown';

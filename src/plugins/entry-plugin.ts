@@ -1,5 +1,5 @@
 import { mergeDetails } from './details.ts';
-import { claude } from './formats/claude.ts';
+import type { PluginFormat } from './formats/format.ts';
 import type { Entry } from './marketplace.ts';
 import { baseName } from './path.ts';
 import { placeOf, type Plugin } from './plugin.ts';
@@ -11,6 +11,7 @@ export function entryPlugin(
   entry: Entry,
   source: 'external' | 'missing',
   path: string | null,
+  lister: PluginFormat,
 ): Plugin {
   const external = 'candidates' in entry.source ? null : entry.source;
   const servers = entry.components.servers.flatMap((declared): Server[] => {
@@ -26,7 +27,7 @@ export function entryPlugin(
     tags: entry.tags,
     path,
     source,
-    formats: [claude],
+    formats: [lister],
     hasLanguageServer: entry.parts.some(({ key }) => key === 'lspServers'),
     external,
     entry: placeOf(entry),

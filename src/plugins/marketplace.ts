@@ -12,6 +12,8 @@ import {
   type JsonFile,
   type Node,
 } from '../diagnostics/json.ts';
+import { claude } from './formats/claude.ts';
+import type { PluginFormat } from './formats/format.ts';
 import { jsonFindings } from './json-findings.ts';
 import { resolvePath } from './path.ts';
 import { marketplaceNameProblem, pluginNameProblem } from './plugin-id.ts';
@@ -21,9 +23,11 @@ import { readSource, type Source } from './source.ts';
 export function readMarketplace(
   file: string,
   text: string,
+  format: PluginFormat = claude,
 ): { marketplace: Marketplace; findings: PluginFinding[] } {
   const json = parseJson(file, text);
   const findings = jsonFindings(json);
+  const ofJson = [...findings];
   const { root } = json;
   const metadata = member(root, 'metadata');
   if (root?.type === 'object') findings.push(...checkFields(json, root));
@@ -40,6 +44,7 @@ export function readMarketplace(
 
   return {
     marketplace: {
+      format,
       file,
       json,
       name: filled(textMember(root, 'name')),
@@ -57,7 +62,8 @@ export function readMarketplace(
       namePlace: json.place((member(root, 'name') ?? root)?.offset ?? 0),
       entries,
     },
-    findings,
+    // The rest are rules of Claude Code.
+    findings: format === claude ? findings : ofJson,
   };
 }
 
@@ -183,6 +189,8 @@ const partKeys = new Set(
 );
 
 export interface Marketplace {
+  /** The agent that reads the file. */
+  format: PluginFormat;
   file: string;
   /** As it is written. */
   json: JsonFile;

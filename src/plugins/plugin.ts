@@ -29,11 +29,11 @@ export async function readPluginFrame(
   disk: Disk,
   tree: Tree,
   root: string,
-  entry: Entry | null,
+  { entry, lister }: Listing,
   folders: ReadonlySet<string>,
 ): Promise<PluginFrame> {
   const findings: PluginFinding[] = [];
-  const formats = formatsOf(tree, root, entry !== null);
+  const formats = formatsOf(tree, root, lister);
   const [format] = formats;
   const manifestPath =
     (format && manifestOf(tree, root, format)) ?? joinPath(root, '.claude-plugin/plugin.json');
@@ -101,6 +101,12 @@ export async function readPluginFrame(
       connectorsFile === null ? [] : readCategories(connectorsFile.path, connectorsFile.text),
     findings,
   };
+}
+
+/** How a plugin is listed: its entry, and the agent whose marketplace it is in. */
+interface Listing {
+  entry: Entry | null;
+  lister: PluginFormat | null;
 }
 
 /** Completes a plugin with its skills, commands, agents, README and placeholders. */

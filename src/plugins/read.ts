@@ -3,7 +3,9 @@ import { finding, type PluginFinding } from './findings.ts';
 import { openDisk } from './disk.ts';
 import { mergeCopies } from './copies.ts';
 import { findPluginRoots, ownFolder } from './discover.ts';
-import { readMarketplace, type Entry, type Marketplace } from './marketplace.ts';
+import { claude } from './formats/claude.ts';
+import type { Entry, Marketplace } from './marketplace.ts';
+import { readMarketplaces } from './marketplaces.ts';
 import { readFirst } from './read-first.ts';
 import { baseName } from './path.ts';
 import { matcherOf, placeholderMatcher } from './placeholder.ts';
@@ -23,24 +25,26 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
   const tree = makeTree(disk);
   const findings: PluginFinding[] = [];
 
-  const file = tree.file('.claude-plugin/marketplace.json');
-  const text = file === null ? null : await disk.read(file.real);
-  const read = text === null ? null : readMarketplace('.claude-plugin/marketplace.json', text);
-  findings.push(...(read?.findings ?? []));
+  const read = await readMarketplaces(disk, tree);
+  findings.push(...read.findings);
+  const [marketplace = null, ...otherMarketplaces] = read.marketplaces;
 
-  const roots = findPluginRoots(tree, read?.marketplace ?? null);
+  const roots = findPluginRoots(tree, marketplace);
   const folders = new Set([...roots.listed.flatMap(({ path }) => path ?? []), ...roots.unlisted]);
   const slots: (PluginFrame | Plugin)[] = [];
   const frame = async (path: string, entry: Entry | null) => {
-    slots.push(await readPluginFrame(disk, tree, path, entry, folders));
+    const lister = entry === null ? null : (marketplace?.format ?? null);
+    slots.push(await readPluginFrame(disk, tree, path, { entry, lister }, folders));
   };
-  const listed = readFirst('plugins', roots.listed, file?.path ?? '');
+  const lister = marketplace?.format ?? claude;
+  const listed = readFirst('plugins', roots.listed, marketplace?.file ?? '');
   const unlisted = readFirst('plugins', roots.unlisted, '');
   findings.push(...listed.findings, ...unlisted.findings);
   for (const { entry, path } of listed.items) {
-    const own = path ?? ownFolder(tree, entry, read?.marketplace ?? null);
+    const own = path ?? ownFolder(tree, entry, marketplace);
     if (own !== null) await frame(own, entry);
-    else if (!('candidates' in entry.source)) slots.push(entryPlugin(entry, 'external', null));
+    else if (!('candidates' in entry.source))
+      slots.push(entryPlugin(entry, 'external', null, lister));
     else {
       findings.push(
         finding('source-missing', entry.sourcePlace, {
@@ -48,10 +52,13 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
           source: entry.source.path,
         }),
       );
-      slots.push(entryPlugin(entry, 'missing', entry.source.candidates[0] ?? null));
+      slots.push(entryPlugin(entry, 'missing', entry.source.candidates[0] ?? null, lister));
     }
   }
   for (const path of unlisted.items) await frame(path, null);
+  const others = readFirst('plugins', onlyIn(otherMarketplaces, slots), '');
+  findings.push(...others.findings);
+  slots.push(...others.items);
 
   const places = mergeCopies(slots);
   const frames = places.filter((slot) => 'root' in slot);
@@ -76,11 +83,30 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
       readmeText === null
         ? null
         : readReadme('README.md', readmeText, matcherOf(matcher, elsewhere)),
-    marketplace: read?.marketplace ?? null,
+    marketplace,
     plugins,
     rootFiles: [...tree.files].filter((path) => !path.includes('/')),
     findings: uniqueFindings([...findings, ...disk.findings]),
   };
+}
+
+/** The plugins of other agents' marketplaces that lie elsewhere, and that nothing else names. */
+function onlyIn(
+  marketplaces: readonly Marketplace[],
+  slots: readonly (PluginFrame | Plugin)[],
+): Plugin[] {
+  const named = new Set(slots.map((slot) => nameOf(slot)));
+  return marketplaces.flatMap(({ format, entries }) =>
+    entries.flatMap((entry) => {
+      if (entry.name === null || 'candidates' in entry.source || named.has(entry.name)) return [];
+      named.add(entry.name);
+      return [entryPlugin(entry, 'external', null, format)];
+    }),
+  );
+}
+
+function nameOf(slot: PluginFrame | Plugin): string | null {
+  return 'root' in slot ? (slot.entry?.name ?? slot.manifest?.name ?? null) : slot.name;
 }
 
 function definedPlaceholders({ categories }: PluginFrame): string[] {

@@ -16,6 +16,12 @@ export function readSource(node: Node | undefined, pluginRoot: string | null): S
       problem: { fault: 'type', found: node.type },
     };
   }
+  // As Codex writes what Claude Code has as text.
+  const local = kind === 'local' ? textMember(node, 'path') : undefined;
+  if (local !== undefined) {
+    const read = readPath(local, pluginRoot);
+    return { ...read, problem: { fault: 'kind', kind, known: [...requiredKeys.keys()] } };
+  }
   const expected = requiredKeys.get(kind);
   const source: ExternalSource = {
     kind,

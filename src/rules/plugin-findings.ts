@@ -16,15 +16,22 @@ export function findAllInPlugins(
   ignores: string | null,
   source?: string,
 ): Finding[] {
-  const { readme } = reading;
+  const { readme, marketplace } = reading;
+  // The rules for marketplaces are those of Claude Code.
+  const isForeign = marketplace !== null && !marketplace.format.addedBy.includes('claude-code');
   const texts = coverages.flatMap(({ plugin }) => plugin.files);
   if (readme !== null) texts.push({ path: readme.file, text: readme.text });
   const refused = new Set(reading.findings.filter(({ rule }) => refusals.has(rule)).map(placeKey));
   // A name that the format refuses is told once.
-  const problems = findPluginProblems(coverages, resolver, { ...reading, source }).filter(
-    (each) => each.rule !== 'name-unclean' || !refused.has(placeKey(each)),
+  const problems = findPluginProblems(coverages, resolver, {
+    ...reading,
+    marketplace: isForeign ? null : marketplace,
+    source,
+  }).filter((each) => each.rule !== 'name-unclean' || !refused.has(placeKey(each)));
+  const foreignFile = isForeign ? marketplace.file : null;
+  const found = ofAgents([...reading.findings, ...problems], coverages).filter(
+    ({ rule, file }) => file !== foreignFile || rulesOfAll.has(rule),
   );
-  const found = ofAgents([...reading.findings, ...problems], coverages);
   return withoutIgnored(found, unique(texts), ignores, idsOf).map(grade);
 }
 

@@ -168,3 +168,24 @@ async function reasonOf(
   assert.ok(reason !== undefined && pluginMarkdown(model, placed).includes(reason.slice(0, 40)));
   return reason;
 }
+
+test('a marketplace of another agent: the commands of the programs that add it, and none of Claude Code', async () => {
+  const root = await mkdtemp(join(directory, 'marketplace-'));
+  const place = { source: 'local', path: './sales' };
+  const file = { name: 'team', plugins: [{ name: 'sales', source: place }] };
+  await mkdir(join(root, '.agents/plugins'), { recursive: true });
+  await mkdir(join(root, 'sales/.codex-plugin'), { recursive: true });
+  const own = { ...file, metadata: { repository: 'https://github.com/acme/x' } };
+  await writeFile(join(root, '.agents/plugins/marketplace.json'), JSON.stringify(own));
+  await writeFile(join(root, 'sales/.codex-plugin/plugin.json'), '{ "name": "sales" }');
+  const model = await readWorkspace({ catalog, plugins: [root] });
+  const [plugin] = model.plugins;
+  assert.ok(plugin);
+  const { commands, others, reason = '' } = installation(model, plugin);
+  assert.deepEqual(commands, []);
+  assert.match(reason, /^Its marketplace is one for Codex, which Claude Code cannot add\./);
+  assert.deepEqual(
+    others.map((other) => other.commands),
+    [['codex plugin marketplace add acme/x', 'codex plugin add sales@team']],
+  );
+});

@@ -2,23 +2,27 @@ import { installLine, marketplaceNameProblem, pluginNameProblem } from '../plugi
 import { isLoadableName } from '../plugins/plugin-name.ts';
 import { commandLine, type Line } from '../shell/command-line.ts';
 import { otherInstalls, type OtherInstall } from './other-installs.ts';
-import type { SitePlugin } from '../workspace/marketplaces.ts';
+import type { PluginFormat } from '../plugins/formats/format.ts';
+import type { SiteMarketplace, SitePlugin } from '../workspace/marketplaces.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** How a plugin is installed: by commands, or why by none and how it is loaded from its directory. */
 export function installation(model: Workspace, plugin: SitePlugin): Installation {
-  const source = marketplaceSource(model, plugin);
-  const named = installLines(plugin, source);
-  if ('lines' in named) {
-    const others = otherInstalls(plugin.plugin.entryName ?? '', plugin.marketplace ?? '', source);
-    return { commands: named.lines, others };
-  }
+  const { source, format } = marketplaceOf(model, plugin) ?? {};
+  const named = installLines(plugin, source, format);
+  const { entryName } = plugin.plugin;
+  const isNamed = entryName !== null && plugin.marketplace !== undefined;
+  const elsewhere =
+    isNamed && ('lines' in named || named.isForeign === true)
+      ? otherInstalls(entryName, plugin.marketplace ?? '', source, format)
+      : [];
+  if ('lines' in named) return { commands: named.lines, others: elsewhere };
   const load = loadLine(plugin);
   const { reason } = named;
   return 'text' in load
     ? {
         commands: [],
-        others: [],
+        others: elsewhere,
         reason: `${reason} You can load it from its directory:`,
         load: load.text,
       }
@@ -33,7 +37,8 @@ export function installation(model: Workspace, plugin: SitePlugin): Installation
 function installLines(
   { plugin: { entryName }, marketplace }: SitePlugin,
   source: string | undefined,
-): { lines: string[] } | { reason: string } {
+  format: PluginFormat | undefined,
+): { lines: string[] } | { reason: string; isForeign?: boolean } {
   if (marketplace === undefined) {
     return {
       reason: 'It lies in no marketplace that has a name, so it cannot be installed by name.',
@@ -44,6 +49,10 @@ function installLines(
       reason:
         'Its marketplace does not list it, so it cannot be installed by name. Add an entry for it to the marketplace file.',
     };
+  }
+  if (format !== undefined && !format.addedBy.includes('claude-code')) {
+    const reason = `Its marketplace is one for ${format.name}, which Claude Code cannot add.`;
+    return { reason, isForeign: true };
   }
   const own = pluginNameProblem(entryName);
   if (own !== undefined) {
@@ -82,9 +91,8 @@ function loadLine({ plugin: { path, manifestName } }: SitePlugin): Line {
     : { reason: 'the path holds a character that no command line can. Rename the folder.' };
 }
 
-/** Where the marketplace of a plugin is added from. */
-function marketplaceSource(model: Workspace, plugin: SitePlugin): string | undefined {
-  return model.marketplaces.find(({ plugins }) => plugins.includes(plugin))?.source;
+function marketplaceOf(model: Workspace, plugin: SitePlugin): SiteMarketplace | undefined {
+  return model.marketplaces.find(({ plugins }) => plugins.includes(plugin));
 }
 
 /** What to run, or what to know in its place. */

@@ -1,3 +1,5 @@
+import { claude } from '../plugins/formats/claude.ts';
+import type { PluginFormat } from '../plugins/formats/format.ts';
 import { commandLine, type Line } from '../shell/command-line.ts';
 
 /** How other programs install a plugin of a marketplace that is added from a source. */
@@ -5,16 +7,19 @@ export function otherInstalls(
   plugin: string,
   marketplace: string,
   source: string | undefined,
+  format: PluginFormat = claude,
 ): OtherInstall[] {
   if (source === undefined) return [];
   const id = `${plugin}@${marketplace}`;
   const installs = [
     {
+      id: 'claude-code',
       program: 'Claude Code in one step',
       note: 'Needs version 2.1.275 or later.',
       lines: [commandLine(['claude', 'plugin', 'install', plugin, ['--marketplace', source]])],
     },
     {
+      id: 'codex',
       program: 'Codex',
       note: 'Tried with 0.171.0.',
       lines: [
@@ -23,26 +28,27 @@ export function otherInstalls(
       ],
     },
     {
+      id: 'copilot-cli',
       program: 'Copilot CLI',
-      note: 'Tried with 1.0.102; skills load, of servers it is not known.',
+      note: 'Tried with 1.0.102; needs a sign-in before servers start.',
       lines: [
         commandLine(['copilot', 'plugin', 'marketplace', 'add', source]),
         commandLine(['copilot', 'plugin', 'install', id]),
       ],
     },
-  ];
-  return installs
-    .flatMap(({ program, note, lines }) => {
-      const commands = lines.flatMap(textOf);
-      const other: OtherInstall = { program, note, commands, settings: undefined };
-      return commands.length < lines.length ? [] : [other];
-    })
-    .concat({
-      program: 'VS Code',
-      note: 'In settings.json; then install it from the view of extensions.',
-      commands: [],
-      settings: JSON.stringify({ 'chat.plugins.marketplaces': [source] }, null, 2),
-    });
+  ] as const;
+  const found = installs.flatMap(({ id: program, program: name, note, lines }): OtherInstall[] => {
+    const commands = lines.flatMap(textOf);
+    const isOffered = format.addedBy.includes(program) && commands.length === lines.length;
+    return isOffered ? [{ program: name, note, commands, settings: undefined }] : [];
+  });
+  const editor: OtherInstall = {
+    program: 'VS Code',
+    note: 'In settings.json; then install it from the view of extensions.',
+    commands: [],
+    settings: JSON.stringify({ 'chat.plugins.marketplaces': [source] }, null, 2),
+  };
+  return format.addedBy.includes('vs-code') ? [...found, editor] : found;
 }
 
 function textOf(line: Line): string[] {

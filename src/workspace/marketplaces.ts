@@ -2,6 +2,7 @@ import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { printable } from '../shell/printable.ts';
 import { foldersAbove } from '../plugins/path.ts';
+import type { PluginFormat } from '../plugins/formats/format.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { PluginsRead } from '../plugins/read.ts';
 import { uniqueSlug } from './slug.ts';
@@ -21,6 +22,7 @@ export function placeMarketplace(
     name,
     description: marketplace?.description ?? undefined,
     source,
+    format: marketplace?.format,
     plugins: local.map((coverage) => ({
       ...coverage,
       id: uniqueSlug(coverage.plugin.name, taken),
@@ -65,6 +67,8 @@ export interface SiteMarketplace {
   description: string | undefined;
   /** What `claude plugin marketplace add` takes, where it is known. */
   source: string | undefined;
+  /** The agent that its file is made for. */
+  format: PluginFormat | undefined;
   plugins: SitePlugin[];
   /** External and missing plugins: known from their marketplace entry only. */
   others: Plugin[];

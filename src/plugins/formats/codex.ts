@@ -4,5 +4,7 @@ export const codex: PluginFormat = {
   id: 'codex',
   name: 'Codex',
   manifests: ['.codex-plugin/plugin.json'],
+  marketplaces: ['.agents/plugins/marketplace.json'],
+  addedBy: ['codex'],
   serverFiles: ['.mcp.json'],
 };

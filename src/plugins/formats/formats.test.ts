@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withFiles } from '../../rules/testing.ts';
+import { findingsOf, withFiles } from '../../rules/testing.ts';
 import { readPlugins } from '../read.ts';
 
 const manifest = (name: string, rest = '') => `{ "name": "${name}"${rest} }\n`;
@@ -69,5 +69,65 @@ test("an entry whose source is the marketplace's own repository is the plugin be
   assert.equal(
     (await read({ '.claude-plugin/marketplace.json': marketplace(foreign), ...files })).length,
     2,
+  );
+});
+
+const entries = (source: string) =>
+  `{ "name": "team", "plugins": [{ "name": "sales", "source": ${source} }, { "name": "far", "source": { "source": "github", "repo": "acme/far" } }] }\n`;
+
+const list = (...names: string[]) =>
+  `{ "name": "team", "owner": { "name": "Acme" }, "plugins": [${names.map((name) => `{ "name": "${name}", "source": { "source": "github", "repo": "acme/${name}" } }`).join(', ')}] }\n`;
+
+test("other agents' marketplaces list their plugins, in whatever way each writes a source", async () => {
+  const files = {
+    'plugins/sales/skills/prep/SKILL.md': skill,
+    'plugins/mail/.codex-plugin/plugin.json': manifest('mail'),
+  };
+  for (const [path, source, agent] of [
+    ['.cursor-plugin/marketplace.json', '"plugins/sales"', 'cursor'],
+    [
+      '.agents/plugins/marketplace.json',
+      '{ "source": "local", "path": "./plugins/sales" }',
+      'codex',
+    ],
+    ['.github/plugin/marketplace.json', '"./plugins/sales"', 'copilot'],
+    ['.grok-plugin/marketplace.json', '"./plugins/sales"', 'grok'],
+  ] as const) {
+    assert.deepEqual(
+      await read({ ...files, [path]: entries(source) }),
+      [
+        `sales local plugins/sales ${agent} 0`,
+        `far external - ${agent} 0`,
+        'mail local plugins/mail codex 0',
+      ],
+      path,
+    );
+  }
+});
+
+test("what only another agent's marketplace lists elsewhere is listed beside Claude's", async () => {
+  assert.deepEqual(
+    await read({
+      '.claude-plugin/marketplace.json': list('a'),
+      '.cursor-plugin/marketplace.json': list('a', 'b'),
+    }),
+    ['a external - claude 0', 'b external - cursor 0'],
+  );
+});
+
+test("the rules of Claude's marketplaces are not asked of another agent's", async () => {
+  const entry = '{ "name": "claude-sales", "source": "sales" }';
+  const files = {
+    '.cursor-plugin/marketplace.json': `{ "name": "claude-code-plugins", "plugins": [${entry}, {}] }\n`,
+    'sales/.cursor-plugin/plugin.json': manifest('claude-sales'),
+  };
+  assert.deepEqual(
+    (await findingsOf(files)).map(({ rule, file }) => `${rule} ${file}`),
+    [],
+  );
+  const broken = { '.cursor-plugin/marketplace.json': '{ "name": }\n' };
+  assert.deepEqual(
+    (await findingsOf(broken)).map(({ rule }) => rule),
+    ['json-invalid'],
   );
 });

@@ -11,13 +11,14 @@ import { grok } from './grok.ts';
 export const pluginFormats: readonly PluginFormat[] = [claude, codex, cursor, copilot, grok];
 
 /**
- * The agents that a plugin is made for: those whose manifest it has. One that a marketplace of Claude lists,
- * or that has no manifest at all, is Claude's too.
+ * The agents that a plugin is made for: those whose manifest it has, and the one whose marketplace lists it.
+ * One of neither is Claude's.
  */
-export function formatsOf(tree: Tree, root: string, isListed: boolean): PluginFormat[] {
-  const found = pluginFormats.filter((format) => manifestOf(tree, root, format) !== undefined);
-  if (found.includes(claude)) return found;
-  return isListed || found.length === 0 ? [claude, ...found] : found;
+export function formatsOf(tree: Tree, root: string, lister: PluginFormat | null): PluginFormat[] {
+  const found = pluginFormats.filter(
+    (format) => format === lister || manifestOf(tree, root, format) !== undefined,
+  );
+  return found.length === 0 ? [claude] : found;
 }
 
 /** The path of the manifest that a plugin has for an agent. */

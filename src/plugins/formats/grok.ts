@@ -4,5 +4,7 @@ export const grok: PluginFormat = {
   id: 'grok',
   name: 'Grok',
   manifests: ['.grok-plugin/plugin.json'],
+  marketplaces: ['.grok-plugin/marketplace.json'],
+  addedBy: [],
   serverFiles: ['.mcp.json'],
 };

@@ -59,5 +59,4 @@ interface DirectoryPart {
 }
 
 /** `claude plugin validate --profile directory` of Claude Code 2.1.332 makes these checks. */
-export const directoryProfile =
-  'https://code.claude.com/docs/en/plugins#submit-your-plugin-to-the-official-marketplace';
+export const directoryProfile = 'https://claude.com/docs/plugins/submit';
