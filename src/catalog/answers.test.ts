@@ -68,8 +68,8 @@ test('a file that does not fit is told with the place of each problem', async ()
     (each) => `${each.line}:${each.column} ${describe(each)}`,
   );
   assert.equal(found.length, 2);
-  assert.match(found[0] ?? '', /^6:16 Unexpected "dead" in `endpoints\.acme-crm\.state`, expected/);
-  assert.match(found[1] ?? '', /^\d+:7 Unexpected key "extra"/);
+  assert.match(found[0] ?? '', /^6:16 `endpoints\.acme-crm\.state` needs .*, not "dead"/);
+  assert.match(found[1] ?? '', /^\d+:7 There is no key "extra"/);
 });
 
 test('an answer of an endpoint that is not there is told', async () => {

@@ -176,7 +176,7 @@ function checkScopes({
       problem('entry-value-invalid', path, {
         found: `"${id}"`,
         field: toPath(path),
-        expected: 'expected the id of an endpoint of this entry',
+        expected: 'the id of an endpoint of this entry',
         nearest: nearest(
           id,
           own.map((endpoint) => endpoint.id),

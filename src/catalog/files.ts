@@ -35,7 +35,7 @@ function refuseIncomplete(directory: string): void {
   for (const needed of ['connectors', 'categories.yaml']) {
     if (existsSync(join(directory, needed))) continue;
     throw new Error(
-      `Unexpected catalog ${directory} without ${needed}, expected categories.yaml and connectors/; correct the path.`,
+      `${directory} is no catalog: ${needed} is missing. A catalog has categories.yaml and connectors/; check the path.`,
     );
   }
 }
@@ -43,7 +43,7 @@ function refuseIncomplete(directory: string): void {
 function refuseEmpty(directory: string): void {
   if (parts.some((part) => existsSync(join(directory, part)))) return;
   throw new Error(
-    `Unexpected catalog ${directory}, expected at least one of connectors/, overrides/ and categories.yaml in it; correct the path.`,
+    `${directory} is no catalog: it has none of connectors/, overrides/ and categories.yaml. Check the path.`,
   );
 }
 

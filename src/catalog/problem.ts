@@ -51,18 +51,19 @@ export function toPath(path: readonly PropertyKey[]): string {
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.message.startsWith('expected')) return issue.message;
+  const [, own] = /^expected (.*)$/s.exec(issue.message) ?? [];
+  if (own !== undefined) return own;
   switch (issue.code) {
     case 'invalid_type':
-      return `expected ${typeNames[issue.expected] ?? issue.expected}`;
+      return `${typeNames[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `expected ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+      return `${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'too_small':
-      return `expected at least ${issue.minimum}`;
+      return `at least ${issue.minimum}`;
     case 'too_big':
-      return `expected at most ${issue.maximum}`;
+      return `at most ${issue.maximum}`;
     default:
-      return `expected another value (${issue.message})`;
+      return `another value (${issue.message})`;
   }
 }
 

@@ -36,12 +36,12 @@ test('every problem of every file is found in one reading, at its line and colum
 
 test('a finding names what is there, what was expected and what was probably meant', () => {
   const messages = broken.findings.map(describe).join('\n');
-  assert.match(messages, /Unexpected key "useCase".*did you mean "useCases"\?/);
+  assert.match(messages, /There is no key "useCase".*Did you mean "useCases"\?/);
   assert.match(messages, /no category "crmm".*Did you mean "crm"\?/);
-  assert.match(messages, /Unexpected 3 in `status`, expected "available", "per-tenant"/);
+  assert.match(messages, /`status` needs "available", "per-tenant"/);
   assert.match(
     messages,
-    /Unexpected "http:\/\/mcp.example.com\/plain-http" in `endpoints\[0\]\.url`/,
+    /`endpoints\[0\]\.url` needs an https URL.*, not "http:\/\/mcp.example.com\/plain-http"/,
   );
 });
 

@@ -14,7 +14,7 @@ export function describeNoServers(data: unknown, format: Format): string {
     (key) => key !== expected && key.toLowerCase().replace(/[^a-z]/g, '') === 'mcpservers',
   );
   if (meant !== undefined && format !== 'yaml') {
-    return `Unexpected key "${meant.slice(0, 40)}", expected "${expected}"; rename it.`;
+    return `The servers stand under "${meant.slice(0, 40)}"; rename that to "${expected}".`;
   }
   const projects = isRecord(data) ? data['projects'] : undefined;
   const isHome =

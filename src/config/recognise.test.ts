@@ -178,7 +178,7 @@ test('what is pasted by mistake is told what to paste', async () => {
     ['{ \u201cmcpServers\u201d: {} }', /straight quotes/],
     [String.raw`{"mcpServers": {"a": {"command": "C:\Program Files\x"}}}`, /two backslashes/],
     [`{"mcpServers": ${servers}}\n{"mcpServers": ${servers}}`, /one file at a time/],
-    [`{"mcpservers": ${servers}}`, /"mcpservers", expected "mcpServers"/],
+    [`{"mcpservers": ${servers}}`, /under "mcpservers"; rename that to "mcpServers"/],
     [`{"mcp_servers": ${servers}}`, /"mcp_servers", expected "mcpServers"/],
     [`{"projects": {"/home/me": {"mcpServers": ${servers}}}}`, /of one project/],
   ];

@@ -6,7 +6,7 @@ import type { Domains } from '../protocol/url-template.ts';
  * trusted connector to another host. Empty where nothing was typed.
  * @example
  * fitValue('https://{a}.example.com/mcp', 'a', ' acme ') // => { value: 'acme' }
- * fitValue('https://{a}.example.com/mcp', 'a', 'evil.test/x') // => { problem: 'Unexpected "evil.test/x", expected …' }
+ * fitValue('https://{a}.example.com/mcp', 'a', 'evil.test/x') // => { problem: '"evil.test/x" cannot stand for {a}: that is …' }
  */
 export function fitValue(
   template: string,
@@ -22,7 +22,7 @@ export function fitValue(
     suffixes: Object.hasOwn(domains, name) ? domains[name] : undefined,
   });
   if (expected === undefined) return { value: encode(value) };
-  return { problem: `Unexpected "${value.slice(0, 60)}" for {${name}}, expected ${expected}.` };
+  return { problem: `"${value.slice(0, 60)}" cannot stand for {${name}}: that is ${expected}.` };
 }
 
 /** Without the scheme and the slashes that come along when an address is copied. */

@@ -10,12 +10,12 @@ import { isInside, joinPath } from './path.ts';
  */
 export async function openDisk(dir: string): Promise<Disk> {
   const root = await realpath(dir).catch((cause: unknown) => {
-    throw new Error(`Unexpected directory "${dir}", expected one that exists; check the path.`, {
+    throw new Error(`There is no directory "${dir}"; check the path.`, {
       cause,
     });
   });
   if (!(await stat(root)).isDirectory()) {
-    throw new Error(`Unexpected file "${dir}", expected a directory of plugins or a marketplace.`);
+    throw new Error(`"${dir}" is a file; name a directory of plugins or a marketplace.`);
   }
   const findings: PluginFinding[] = [];
   const files: string[] = [];

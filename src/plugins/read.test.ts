@@ -174,11 +174,8 @@ test('a tree without manifests', async () => {
 test('the marketplace file itself may be named, and a directory that is not there is an error', async () => {
   const read = await readPlugins(join(fixtures, 'collection/.claude-plugin/marketplace.json'));
   assert.equal(read.plugins.length, 3);
-  await assert.rejects(
-    readPlugins(join(fixtures, 'nowhere')),
-    /Unexpected directory ".*nowhere", expected one that exists/,
-  );
-  await assert.rejects(readPlugins(join(fixtures, 'single/servers.json')), /Unexpected file/);
+  await assert.rejects(readPlugins(join(fixtures, 'nowhere')), /There is no directory ".*nowhere"/);
+  await assert.rejects(readPlugins(join(fixtures, 'single/servers.json')), /is a file/);
 });
 
 const scratch = await mkdtemp(join(tmpdir(), 'plugins-'));

@@ -6,7 +6,7 @@ export const aliasConflict: Rule<CatalogFindings['alias-conflict']> = {
   severity: 'error',
   title: 'Name or alias is claimed by two entries',
   message: ({ alias, other }) =>
-    `Unexpected name "${alias}", expected a name that leads to one entry; ${other} claims it already. Remove it from one of them.`,
+    `The name "${alias}" leads to ${other} already, and a name leads to one entry. Remove it from one of them.`,
   page: {
     why: 'A name in the table of a plugin must lead to one connector. Two claims would make it a matter of chance.',
     sources,

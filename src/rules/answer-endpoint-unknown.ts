@@ -6,7 +6,7 @@ export const answerEndpointUnknown: Rule<CatalogFindings['answer-endpoint-unknow
   severity: 'error',
   title: 'Answer of an endpoint that the entry does not have',
   message: ({ endpoint, file }) =>
-    `Unexpected answer of "${endpoint}", expected an endpoint of ${file}; remove it.`,
+    `${file} has no endpoint "${endpoint}" that this could be the answer of. Remove it.`,
   page: {
     why: 'An answer is shown beside its endpoint. Where the endpoint is gone from the entry, the answer is of no use.',
     sources: sources,

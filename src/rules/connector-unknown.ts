@@ -6,8 +6,8 @@ export const connectorUnknown: Rule<CatalogFindings['connector-unknown']> = {
   severity: 'error',
   title: 'Reference to a connector that is not in the catalog',
   message: ({ field, id, nearest }) =>
-    `Unexpected connector "${id}" in \`${field}\`, expected the id of another entry` +
-    (nearest === undefined ? '.' : `; did you mean "${nearest}"?`),
+    `There is no other entry "${id}" that \`${field}\` could name.` +
+    (nearest === undefined ? '' : ` Did you mean "${nearest}"?`),
   page: {
     why: 'The page of a connector links to what it names; an id that is none leads nowhere.',
     sources,

@@ -6,7 +6,7 @@ export const endpointConflict: Rule<CatalogFindings['endpoint-conflict']> = {
   severity: 'error',
   title: 'Endpoint is claimed by two connectors',
   message: ({ endpoint, other }) =>
-    `Unexpected endpoint ${endpoint}, expected one owner; ${other} lists it already. Keep it in one entry and name that entry in \`servedBy\` of the other.`,
+    `${other} has the endpoint ${endpoint} already, and an endpoint belongs to one entry. Keep it in one and name that entry in \`servedBy\` of the other.`,
   page: {
     why: 'An address belongs to one connector. A product that is reached through the server of another says so with servedBy.',
     sources,

@@ -6,8 +6,8 @@ export const endpointUnknown: Rule<CatalogFindings['endpoint-unknown']> = {
   severity: 'error',
   title: 'Replacement that is no endpoint of the catalog',
   message: ({ id, nearest }) =>
-    `Unexpected endpoint "${id}" in \`replacedBy\`, expected the id of another endpoint` +
-    (nearest === undefined ? '.' : `; did you mean "${nearest}"?`),
+    `This entry has no other endpoint "${id}" that \`replacedBy\` could name.` +
+    (nearest === undefined ? '' : ` Did you mean "${nearest}"?`),
   page: {
     why: 'The replacement is what people are told to use instead, and what --fix writes.',
     sources,

@@ -6,8 +6,9 @@ export const entryKeyUnknown: Rule<CatalogFindings['entry-key-unknown']> = {
   severity: 'error',
   title: 'Key of a catalog entry is not known',
   message: ({ key, field, known, nearest }) =>
-    `Unexpected key "${key}"${field === '' ? '' : ` in \`${field}\``}, expected one of ${known.join(', ')}` +
-    (nearest === undefined ? '.' : `; did you mean "${nearest}"?`),
+    `There is no key "${key}"${field === '' ? '' : ` in \`${field}\``}.${
+      nearest === undefined ? '' : ` Did you mean "${nearest}"?`
+    } The keys that it has are ${known.join(', ')}.`,
   page: {
     why: 'Entries are strict: an unknown key is an error, so that no fact is lost by a slip of the pen.',
     sources: sources,

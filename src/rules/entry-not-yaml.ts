@@ -7,8 +7,8 @@ export const entryNotYaml: Rule<CatalogFindings['entry-not-yaml']> = {
   title: 'Catalog entry cannot be read as YAML',
   message: (args) =>
     'alias' in args
-      ? `Unexpected alias "*${args.alias}", expected its value; write it out.`
-      : `Unexpected YAML: ${args.fault}; expected valid YAML.`,
+      ? `"*${args.alias}" stands for a value that is written elsewhere. Write the value itself.`
+      : `This cannot be read as YAML: ${args.fault}.`,
   page: {
     why: 'An entry that cannot be read is left out of the catalog altogether.',
     sources: sources,

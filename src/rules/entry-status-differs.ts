@@ -6,7 +6,7 @@ import { entry, sources } from './shared/catalog-examples.ts';
 export const entryStatusDiffers: Rule<CatalogFindings['entry-status-differs']> = {
   severity: 'error',
   title: 'Status and endpoints of an entry disagree',
-  message: ({ status, fault }) => `Unexpected status "${status}", expected ${faults[fault]}.`,
+  message: ({ status, fault }) => `The status "${status}" does not fit: ${faults[fault]}.`,
   page: {
     why: 'The status says how people get to the product: by one address, by one of their own, through a plugin of others, or not at all. It follows from the endpoints.',
     sources: sources,
@@ -18,7 +18,7 @@ export const entryStatusDiffers: Rule<CatalogFindings['entry-status-differs']> =
 };
 
 const faults = {
-  'no-fixed': '"per-tenant", "bundled" or "none": no current endpoint has a fixed address',
-  'no-variables': 'current endpoints whose URL has {variables}, and only such',
-  'has-current': 'no current endpoint beside it',
+  'no-fixed': 'no current endpoint has a fixed address, so it is "per-tenant", "bundled" or "none"',
+  'no-variables': 'it means that the URLs of all current endpoints have {variables}',
+  'has-current': 'it means that there is no current endpoint',
 } as const satisfies Record<StatusFault, string>;

@@ -6,8 +6,8 @@ export const entryValueInvalid: Rule<CatalogFindings['entry-value-invalid']> = {
   severity: 'error',
   title: 'Value of a catalog entry does not fit',
   message: ({ found, field, expected, nearest }) =>
-    `Unexpected ${found} in ${field === '' ? 'the file' : `\`${field}\``}, ${expected}` +
-    (nearest === undefined ? '.' : `; did you mean "${nearest}"?`),
+    `${field === '' ? 'The file' : `\`${field}\``} needs ${expected}, not ${found}.` +
+    (nearest === undefined ? '' : ` Did you mean "${nearest}"?`),
   page: {
     why: 'Entries are strict: a value of another kind is an error, so that pages and data can rely on it.',
     sources: sources,

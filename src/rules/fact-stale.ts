@@ -6,7 +6,7 @@ export const factStale: Rule<CatalogFindings['fact-stale']> = {
   severity: 'info',
   title: 'Fact was checked more than a year ago',
   message: ({ fact, checked }) =>
-    `Unexpected date ${checked} of ${fact}, expected one of the last year; read the source again and set the date.`,
+    `What is said of ${fact} was last checked on ${checked}, over a year ago. Read the source again and set the date.`,
   page: {
     why: 'Addresses and sign-in change within months. After a year a fact is read again at its source.',
     sources,

@@ -6,7 +6,7 @@ export const factUnsourced: Rule<CatalogFindings['fact-unsourced']> = {
   severity: 'error',
   title: 'Fact has no source or date',
   message: ({ fact, missing }) =>
-    `Unexpected ${fact} without \`${missing}\`, expected where the fact is from (\`source\`) and when it was read (\`checked: YYYY-MM-DD\`).`,
+    `There is no \`${missing}\` for ${fact}. Say where the fact is from (\`source\`) and when it was read (\`checked: YYYY-MM-DD\`).`,
   page: {
     why: 'A fact that nobody can look up cannot be corrected. Each says where it is from and when it was read.',
     sources,

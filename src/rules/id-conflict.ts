@@ -8,7 +8,7 @@ export const idConflict: Rule<CatalogFindings['id-conflict']> = {
   severity: 'error',
   title: 'Id is used twice',
   message: ({ what, id, other }) =>
-    `Unexpected second ${what} "${id}", expected ids to be unique; ${other} has it already. Rename one of them.`,
+    `The ${what} "${id}" is taken: ${other} has it already. Rename one of them.`,
   page: {
     why: 'Ids are the addresses of pages and the keys in configurations: each leads to one thing.',
     sources,

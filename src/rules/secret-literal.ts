@@ -6,7 +6,7 @@ export const secretLiteral: Rule<CatalogFindings['secret-literal']> = {
   severity: 'error',
   title: 'Literal secret in a header or variable',
   message: ({ name }) =>
-    `Unexpected literal value in "${name}", expected a variable such as \${API_TOKEN}; a value written here is published with the site.`,
+    `The value of "${name}" would be published with the site. Write a variable such as \${API_TOKEN} in its place.`,
   page: {
     why: 'Entries are published with the site. A header or variable holds the name of a variable, never a value.',
     sources,

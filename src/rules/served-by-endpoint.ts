@@ -6,7 +6,7 @@ export const servedByEndpoint: Rule<CatalogFindings['served-by-endpoint']> = {
   severity: 'error',
   title: 'Entry that another serves has an endpoint of its own',
   message: ({ endpoint, owner }) =>
-    `Unexpected current endpoint "${endpoint}" beside \`servedBy\`, expected it in the entry of ${owner}.`,
+    `The entry of ${owner} serves this product, so the current endpoint "${endpoint}" belongs there. Move it, or remove \`servedBy\`.`,
   page: {
     why: 'An address stands in one entry, that of the product whose server it is.',
     sources: sources,

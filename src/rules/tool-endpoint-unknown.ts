@@ -6,7 +6,7 @@ export const toolEndpointUnknown: Rule<CatalogFindings['tool-endpoint-unknown']>
   severity: 'error',
   title: 'Tool of an endpoint that the entry does not have',
   message: ({ endpoint }) =>
-    `Unexpected endpoint "${endpoint}", expected the id of an endpoint of this entry.`,
+    `This entry has no endpoint "${endpoint}". Write the id of one that it has.`,
   page: {
     why: 'The page lists tools by endpoint. Those of an endpoint that is none would be shown nowhere.',
     sources: sources,

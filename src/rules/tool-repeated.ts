@@ -9,7 +9,7 @@ export const toolRepeated: Rule<CatalogFindings['tool-repeated']> = {
   severity: 'error',
   title: 'Tool is listed twice',
   message: ({ tool, isOfEndpoint }) =>
-    `Unexpected second tool "${tool}", expected each tool once${isOfEndpoint ? '' : '; say which `endpoint` has which'}.`,
+    `The tool "${tool}" is listed twice. List it once${isOfEndpoint ? '' : ', or say with `endpoint` which server has which'}.`,
   page: {
     why: 'A server has each tool once. Where two servers of a product have tools of one name, each says its endpoint.',
     sources: sources,

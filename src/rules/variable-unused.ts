@@ -10,7 +10,7 @@ export const variableUnused: Rule<CatalogFindings['variable-unused']> = {
   severity: 'error',
   title: 'Variable that no address has',
   message: ({ variable }) =>
-    `Unexpected variable "${variable}", expected one of the {variables} of the URL or the arguments; remove it or use it.`,
+    `Neither the URL nor the arguments hold {${variable}}. Remove the variable, or write it where its value goes.`,
   page: {
     why: 'A description of a variable that is not there asks people for what is used nowhere.',
     sources: sources,

@@ -80,10 +80,10 @@ test(
     const entry = await read(path);
     await shows('/connectors/acme-crm/', 'Acme CRM for tests.');
     await write(path, entry.replace('description: Acme CRM', 'descripton: Changed'));
-    await eventually(() => terminal().includes('Unexpected key "descripton"'));
+    await eventually(() => terminal().includes('There is no key "descripton"'));
     assert.match(
       terminal(),
-      /connectors\/acme-crm\.yaml\n[^]* 3:1 error Unexpected key "descripton"/,
+      /connectors\/acme-crm\.yaml\n[^]* 3:1 error There is no key "descripton"/,
     );
     await shows('/connectors/acme-crm/', 'Acme CRM for tests.');
     await write(path, entry.replace('Acme CRM for tests', 'Mended'));

@@ -273,7 +273,7 @@ test('what is typed on the page of a connector is there in the builder, without 
   page.on('request', (request) => requests.push(request.url()));
   const field = page.locator('[data-template-form] input').first();
   await field.fill('evil.test/x');
-  await page.getByText('Unexpected "evil.test/x" for {tenant}').waitFor();
+  await page.getByText('"evil.test/x" cannot stand for {tenant}').waitFor();
   assert.ok(!(await page.textContent('main .snippet code:visible'))?.includes('evil'));
   await field.fill('my-lab');
   assert.ok(
@@ -305,7 +305,7 @@ test('values that a link brings are shown before anything with them can be copie
   }
   const other = await openBuilder('?s=benchling&var=benchling:tenant:evil.test/x');
   await other.getByRole('button', { name: 'Use these values' }).click();
-  await other.getByText('Unexpected "evil.test/x" for {tenant}').first().waitFor();
+  await other.getByText('"evil.test/x" cannot stand for {tenant}').first().waitFor();
   assert.match(await configuration(other, 'benchling'), /https:\/\/\{tenant\}\.mcp/);
   await other.close();
   const left = await openBuilder('#s=benchling&var=benchling:tenant:acme');

@@ -107,7 +107,7 @@ test('what may not stand in an address is not filled in and said', () => {
   const server = chosen?.server;
   assert.ok(server?.type !== 'stdio' && server?.url.startsWith('https://{account_url}/'));
   assert.deepEqual(chosen?.problems, [
-    'Unexpected "evil.test/x" for {account_url}, expected a host in snowflakecomputing.com or snowflakecomputing.cn.',
+    '"evil.test/x" cannot stand for {account_url}: that is a host in snowflakecomputing.com or snowflakecomputing.cn.',
   ]);
 });
 

@@ -213,7 +213,7 @@ test('the client can be given; another shape is said and fixed where that is pos
   assert.deepEqual(await rulesOf(text, 'claude-code'), ['mcp-servers-key']);
   assert.equal(await fixText(text, 'claude-code'), text.replace('servers', 'mcpServers'));
   const { problems } = await check(text, 'codex');
-  assert.match(problems[0]?.message ?? '', /shape of VS Code, expected that of Codex/);
+  assert.match(problems[0]?.message ?? '', /written for VS Code, not for Codex/);
 });
 
 test('a piece of a file and one server alone are fixed as they are', async () => {
