@@ -136,7 +136,7 @@ test('verify writes dated answers and tells where an entry differs', async (t) =
   assert.match(stdout, /^acme-crm +answered without a sign-in; it lists 4 tools$/m);
   assert.match(stdout, /^acme-crm-eu +was not there \(404\)$/m);
   assert.match(stdout, /^acme-crm-sse +asked for a sign-in \(401\)/m);
-  assert.match(stdout, /Unexpected status "current" of endpoint "acme-crm-eu"/);
+  assert.match(stdout, /says status "current" of the endpoint "acme-crm-eu"/);
   assert.equal(stderr, 'catalog/answers/acme-crm.json\n');
 
   const { endpoints } = Answers.parse(JSON.parse(await read('answers/acme-crm.json')));
@@ -145,7 +145,7 @@ test('verify writes dated answers and tells where an entry differs', async (t) =
 
   const check = await run(['check']);
   assert.equal(check.status, 0);
-  assert.match(check.stdout, /warning Unexpected status "current"/);
+  assert.match(check.stdout, /warning The entry says status "current"/);
 });
 
 test('verify writes nothing where no server could be reached', async (t) => {

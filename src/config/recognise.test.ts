@@ -179,7 +179,7 @@ test('what is pasted by mistake is told what to paste', async () => {
     [String.raw`{"mcpServers": {"a": {"command": "C:\Program Files\x"}}}`, /two backslashes/],
     [`{"mcpServers": ${servers}}\n{"mcpServers": ${servers}}`, /one file at a time/],
     [`{"mcpservers": ${servers}}`, /under "mcpservers"; rename that to "mcpServers"/],
-    [`{"mcp_servers": ${servers}}`, /"mcp_servers", expected "mcpServers"/],
+    [`{"mcp_servers": ${servers}}`, /under "mcp_servers"; rename/],
     [`{"projects": {"/home/me": {"mcpServers": ${servers}}}}`, /of one project/],
   ];
   for (const [text, problem] of cases) {

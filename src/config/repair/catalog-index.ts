@@ -17,7 +17,7 @@ export function catalogIndexData(catalog: Catalog): CatalogIndexData {
       status: connector.status,
       ...(connector.servedBy && { servedBy: connector.servedBy }),
       ...(connector.signIn && { signIn: connector.signIn.map(indexWay) }),
-      ...(connector.endpoints && { endpoints: connector.endpoints.map(indexEndpoint) }),
+      ...indexEndpoints(connector),
     })),
     // The builder has the endpoints of an owner alone.
     offered: catalog.connectors.flatMap((connector) =>
@@ -33,6 +33,19 @@ export function readCatalogIndex({ connectors, offered }: CatalogIndexData): Cat
   // The checks read nothing of a connector but these parts.
   const catalog = makeCatalog([], [], connectors.map(asConnector));
   return { resolver: makeResolver(catalog), offered: new Set(offered) };
+}
+
+/** The endpoints; where one was replaced, the proof of that is chosen among all sources by who the vendor is. */
+function indexEndpoints({ endpoints, vendor, website, docs }: Connector) {
+  if (endpoints === undefined) return {};
+  const isMoved = endpoints.some(({ status }) => status !== 'current');
+  if (!isMoved) return { endpoints: endpoints.map(indexEndpoint) };
+  return {
+    vendor,
+    website,
+    docs,
+    endpoints: endpoints.map((each) => ({ ...indexEndpoint(each), source: each.source })),
+  };
 }
 
 function indexEndpoint(endpoint: Endpoint): IndexedEndpoint {
@@ -81,8 +94,11 @@ interface IndexedConnector extends Pick<
   Connector,
   'id' | 'name' | 'aliases' | 'status' | 'servedBy'
 > {
+  vendor?: string;
+  website?: string | undefined;
+  docs?: string | undefined;
   signIn?: object[];
   endpoints?: IndexedEndpoint[];
 }
 
-type IndexedEndpoint = Record<string, unknown> & { id: string; source: string };
+type IndexedEndpoint = Record<string, unknown> & Pick<Endpoint, 'id' | 'source'>;
