@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readEntry } from './read-entry.ts';
@@ -59,6 +60,34 @@ test('the catalog has every product that people ask for', () => {
     products.split(',').filter((name) => !names.has(name)),
     [],
   );
+});
+
+test('what a way to sign in says of clients fits the rest of it, or is refused at its place', () => {
+  const square = readFileSync(join(root, 'catalog/connectors/square.yaml'), 'utf8');
+  const slack = readFileSync(join(root, 'catalog/connectors/slack.yaml'), 'utf8');
+  for (const [text, from, to, key] of [
+    [square, 'admits: list', 'admits: any', 'listed'],
+    [square, 'admits: list', 'admits: unknown', 'listed'],
+    [slack, '- vendor-held', '- unknown', 'heldFor'],
+    [slack, '- pre-registered', '- unknown', 'ownClient'],
+  ] as const) {
+    assert.ok(text.includes(from) && text.includes(`${key}:`), key);
+    const changed = text.replace(from, to);
+    const { connector, findings } = readEntry({ file: 'x.yaml', text: changed }, undefined);
+    assert.equal(connector, undefined);
+    const lines = changed.split('\n');
+    const found = findings.map(
+      ({ rule, line, column }) => `${rule} ${lines[line - 1]?.slice(0, column - 1).trim()}`,
+    );
+    const at = findings.map(({ line }) => lines.slice(line - 2, line).join(' '));
+    assert.equal(found.length, 1, found.join('; '));
+    assert.match(found[0] ?? '', /^entry-value-invalid/);
+    assert.match(at[0] ?? '', new RegExp(`\\b${key}:`), key);
+    assert.match(
+      findings.map(describe).join(''),
+      /expected `(?:admits: list|vendor-held|pre-registered)`/,
+    );
+  }
 });
 
 test('an empty file and a file that is no map are findings, not crashes', () => {

@@ -50,33 +50,47 @@ const OwnClient = z
   })
   .meta({ description: 'How one registers an OAuth client of one’s own.' });
 
-const OAuth = z.strictObject({
-  method: z.literal('oauth'),
-  ...only,
-  account: Line.meta({ description: 'What one signs in with, after "Sign in with your".' }),
-  registration: z
-    .array(z.enum(['dynamic', 'metadata-document', 'pre-registered', 'vendor-held', 'unknown']))
-    .min(1)
-    .meta({
+const OAuth = z
+  .strictObject({
+    method: z.literal('oauth'),
+    ...only,
+    account: Line.meta({ description: 'What one signs in with, after "Sign in with your".' }),
+    registration: z
+      .array(z.enum(['dynamic', 'metadata-document', 'pre-registered', 'vendor-held', 'unknown']))
+      .min(1)
+      .meta({
+        description:
+          'How a client becomes known: `dynamic` registers itself; `metadata-document` (CIMD); `pre-registered` by the customer; `vendor-held`: the vendor of the client holds it, as Anthropic does for connectors of its directory; `unknown`.',
+      }),
+    admits: z.union([ClientIds, z.enum(['any', 'list', 'unknown'])]).meta({
       description:
-        'How a client becomes known: `dynamic` registers itself; `metadata-document` (CIMD); `pre-registered` by the customer; `vendor-held`: the vendor of the client holds it, as Anthropic does for connectors of its directory; `unknown`.',
+        'Which clients may sign in: `any`; those on the vendor’s list, by name; `list` where there is a list that was not found; `unknown`.',
     }),
-  admits: z.union([z.enum(['any', 'list', 'unknown']), ClientIds]).meta({
-    description:
-      'Which clients may sign in: `any`; those on the vendor’s list, by name; `list` where there is a list that was not found; `unknown`.',
-  }),
-  listed: ClientIds.optional().meta({
-    description: 'For `admits: list`, the clients that are known to be on it.',
-  }),
-  heldFor: ClientIds.optional().meta({
-    description: 'The clients whose vendor holds an OAuth client, for `vendor-held`.',
-  }),
-  givenClients: z.array(GivenClient).optional(),
-  ownClient: OwnClient.optional(),
-  scopes: Line.optional().meta({ description: 'Scopes, separated by spaces.' }),
-  note: Line.optional().meta({ description: 'For whoever sets it up.' }),
-  ...fact,
-});
+    listed: ClientIds.optional().meta({
+      description: 'For `admits: list`, the clients that are known to be on it.',
+    }),
+    heldFor: ClientIds.optional().meta({
+      description: 'The clients whose vendor holds an OAuth client, for `vendor-held`.',
+    }),
+    givenClients: z.array(GivenClient).optional(),
+    ownClient: OwnClient.optional(),
+    scopes: Line.optional().meta({ description: 'Scopes, separated by spaces.' }),
+    note: Line.optional().meta({ description: 'For whoever sets it up.' }),
+    ...fact,
+  })
+  .superRefine(({ admits, listed, registration, heldFor, ownClient }, context) => {
+    const refuse = (field: string, expected: string) =>
+      context.addIssue({ code: 'custom', path: [field], message: `expected ${expected}` });
+    if (listed !== undefined && admits !== 'list') {
+      refuse('listed', '`admits: list` beside it, or the clients in `admits` itself');
+    }
+    if (heldFor !== undefined && !registration.includes('vendor-held')) {
+      refuse('heldFor', '`vendor-held` in `registration`');
+    }
+    if (ownClient !== undefined && !registration.includes('pre-registered')) {
+      refuse('ownClient', '`pre-registered` in `registration`');
+    }
+  });
 
 const Token = z.strictObject({
   method: z.literal('token'),
@@ -86,6 +100,10 @@ const Token = z.strictObject({
   headers: Values.optional().meta({
     description:
       'The headers that carry it, secrets as ${VARIABLE}; absent where no source names them or a local program reads it.',
+  }),
+  lasts: Line.optional().meta({
+    description:
+      'How long it works, such as "an hour", where that is too short to be the simpler way.',
   }),
   note: Line.optional(),
   ...fact,

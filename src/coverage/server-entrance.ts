@@ -2,6 +2,7 @@ import { primaryEndpoint, serverOwner } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import { claudeCode } from '../clients/claude-code.ts';
 import type { Server } from '../plugins/server.ts';
+import { referencesIn } from '../protocol/reference.ts';
 import type { Resolver } from './resolver.ts';
 import { signInFor, type Entrance } from './sign-in.ts';
 
@@ -18,6 +19,8 @@ export function isUsable(
   if (connector?.status === 'bundled') return false;
   // Whoever runs the catalog does not let people use what it leaves out.
   if (connector === undefined && resolver.outside?.connectorOfServer(server)) return false;
+  const known = server.url === null ? undefined : resolver.endpointOfUrl(server.url);
+  if (known?.endpoint.status === 'retired') return false;
   const entrance = entranceOf(server, connector, resolver);
   return entrance === undefined || !asks(entrance, server);
 }
@@ -36,14 +39,11 @@ export function entranceOf(
 }
 
 /** Whether somebody has to do something first that the server does not have already. */
-function asks(entrance: Entrance, { oauth, headers }: Server): boolean {
+function asks(entrance: Entrance, { oauth }: Server): boolean {
   if (entrance.id === 'cannot' || entrance.id === 'directory') return true;
-  const hasClient = typeof oauth?.['clientId'] === 'string';
-  const hasToken = Object.keys(headers).length > 0;
+  const clientId = oauth?.['clientId'];
+  const hasClient = typeof clientId === 'string' && referencesIn(clientId).length === 0;
   return (
-    'steps' in entrance &&
-    entrance.steps.some(
-      ({ kind }) => !(kind === 'register' && hasClient) && !(kind === 'token' && hasToken),
-    )
+    'steps' in entrance && entrance.steps.some(({ kind }) => !(kind === 'register' && hasClient))
   );
 }

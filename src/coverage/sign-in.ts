@@ -24,8 +24,25 @@ export function signInFor(
   const found = (wanted.length > 0 ? wanted : ways).map((way) =>
     enter(way, connector, endpoint, client),
   );
-  const usable = found.find(({ id }) => id !== 'cannot');
-  return usable ?? found[0] ?? { id: 'unknown', steps: stepsFor(connector, endpoint, client) };
+  const usable = found.filter(({ id }) => id !== 'cannot');
+  const [first] = usable;
+  // A key that lasts asks less than registering the client by hand, whichever the entry names first.
+  const simpler = first !== undefined && isByHand(first) ? usable.find(isLastingKey) : undefined;
+  return (
+    simpler ?? first ?? found[0] ?? { id: 'unknown', steps: stepsFor(connector, endpoint, client) }
+  );
+}
+
+function isByHand(entrance: Entrance): boolean {
+  return 'steps' in entrance && entrance.steps.some(({ kind }) => kind === 'register');
+}
+
+function isLastingKey(entrance: Entrance): boolean {
+  return (
+    entrance.id === 'token' &&
+    entrance.way.headers !== undefined &&
+    entrance.way.lasts === undefined
+  );
 }
 
 function enter(

@@ -33,7 +33,7 @@ export function connectView(
         return choice === undefined ? [] : [clientView(owner, client, choice)];
       })
       // What asks least of people who use Claude itself comes first.
-      .toSorted((a, b) => Number(b.entrance === 'directory') - Number(a.entrance === 'directory')),
+      .toSorted((a, b) => Number(b.isListed) - Number(a.isListed)),
     withToken: tokenText(owner, primary, code.entrance),
     others: others.flatMap((endpoint) => {
       const { entrance, server } = chooseEndpoint(owner, endpoint, claudeCode);
@@ -48,13 +48,19 @@ function clientView(owner: Connector, client: Client, choice: Choice): ClientVie
   const { endpoint, entrance, server, isBridgeable } = choice;
   const names = { connector: owner, client: client.name };
   const connection = connectWith(client, server, endpoint.variables !== undefined);
+  const isListed =
+    client.signInAbilities.directory === true &&
+    owner.directory !== undefined &&
+    owner.directory.label !== 'unknown' &&
+    entrance.id !== 'cannot';
   return {
     client,
     endpoint,
     entrance: entrance.id,
     sentence: describeEntrance(entrance, names),
     steps: describeSteps(entrance, names),
-    directory: entrance.id === 'directory' ? directoryLink(entrance.slug) : undefined,
+    isListed,
+    directory: isListed ? directoryLink(owner.directory?.slug) : undefined,
     connection:
       entrance.id === 'cannot'
         ? undefined
@@ -92,6 +98,8 @@ export interface ClientView {
   entrance: Entrance['id'];
   sentence: string;
   steps: StepWords[];
+  /** Whether it is Claude itself, whose directory lists the connector. */
+  isListed: boolean;
   /** The listing in Claude's directory. */
   directory: string | undefined;
   /** Undefined where it does not get in. */

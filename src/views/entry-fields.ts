@@ -70,6 +70,7 @@ export const fieldPlaces: Readonly<Record<string, FieldPlace>> = {
   'signIn[].givenClients[].source[]': { not: 'sources are shortened to links' },
   'signIn[].givenClients[].checked': { not: 'the date of the way or of the page stands for it' },
   'signIn[].givenClients[].published': { not: 'the date of the way or of the page stands for it' },
+  'signIn[].lasts': 'shown',
   'signIn[].ownClient.page': 'shown',
   'signIn[].ownClient.clientId': { not: 'the snippets hold it in the words of each client' },
   'signIn[].ownClient.registrar': { not: 'it says who is named' },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { authTypes } from '../coverage/sign-in-summary.ts';
 import { countValues, formatSelection, isSelected, parseSelection } from './facets.ts';
 
 const facets = { category: ['crm', 'email'], auth: ['oauth'] };
@@ -14,6 +15,29 @@ test('the address keeps what is known and drops the rest', () => {
     words: 'a',
     values: { category: 'crm' },
   });
+});
+
+test('an address with the earlier name of a facet means what it meant', () => {
+  const now = { 'sign-in': ['open', 'connect', 'prepare', 'token', 'unknown'] };
+  const signIns: Readonly<Record<string, string>> = {
+    none: 'open',
+    oauth: 'connect',
+    'oauth-client': 'prepare',
+    token: 'token',
+    'oauth-or-token': 'connect',
+    unknown: 'unknown',
+  };
+  // Those are the values that the API gives as `auth` to this day.
+  assert.deepEqual(Object.keys(signIns).sort(), [...authTypes].sort());
+  for (const [auth, signIn] of Object.entries(signIns)) {
+    const { values } = parseSelection(`?auth=${auth}`, now);
+    assert.deepEqual(values, { 'sign-in': signIn });
+  }
+  const chosen = parseSelection('?auth=none&sign-in=token', now).values;
+  assert.deepEqual(chosen, { 'sign-in': 'token' });
+  for (const other of ['toString', '__proto__', 'evil', '']) {
+    assert.deepEqual(parseSelection(`?auth=${other}`, now).values, {});
+  }
 });
 
 test('any address is read without harm, and what is written is read back', () => {

@@ -24,6 +24,13 @@ export function parseSelection(
   facets: Readonly<Record<string, readonly string[]>>,
 ): Selection {
   const parameters = new URLSearchParams(query);
+  for (const [facet, { now, values }] of Object.entries(formerFacets)) {
+    const value = parameters.get(facet) ?? '';
+    if (Object.hasOwn(facets, facet) || parameters.has(now) || !Object.hasOwn(values, value)) {
+      continue;
+    }
+    parameters.set(now, values[value] ?? '');
+  }
   const chosen = Object.entries(facets).flatMap(([facet, values]) => {
     const value = parameters.get(facet);
     return value !== null && values.includes(value) ? [[facet, value] as const] : [];
@@ -33,6 +40,21 @@ export function parseSelection(
     values: Object.fromEntries(chosen),
   };
 }
+
+/** Facets by an earlier name, which links of people still have, and what their values are called now. */
+const formerFacets: Readonly<Record<string, { now: string; values: Record<string, string> }>> = {
+  auth: {
+    now: 'sign-in',
+    values: {
+      none: 'open',
+      oauth: 'connect',
+      'oauth-client': 'prepare',
+      token: 'token',
+      'oauth-or-token': 'connect',
+      unknown: 'unknown',
+    },
+  },
+};
 
 /** Writes a selection as the query of an address, empty where nothing is chosen. */
 export function formatSelection({ words, values }: Selection): string {

@@ -3,9 +3,18 @@ import { before, test } from 'node:test';
 import { serverOwner } from '../catalog/catalog.ts';
 import { waysOf } from '../catalog/ways.ts';
 import { allClients } from '../clients/all-clients.ts';
+import { claudeCode } from '../clients/claude-code.ts';
 import { claude } from '../clients/claude.ts';
+import { referencesIn } from '../protocol/reference.ts';
+import { endpointKey } from '../protocol/url-template.ts';
+import { configurationOf } from '../coverage/connect.ts';
 import { usableEndpoints } from '../coverage/connection.ts';
-import { signInFor } from '../coverage/sign-in.ts';
+import { givenClient, signInFor } from '../coverage/sign-in.ts';
+import { firstEntrance } from '../coverage/sign-in-summary.ts';
+import { builderData } from '../config/builder/data.ts';
+import { buildOutput } from '../config/builder/output.ts';
+import { emptyState } from '../config/builder/state.ts';
+import { entranceLabels } from './labels.ts';
 import { projectWorkspace } from '../workspace/testing.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { connectView, type ClientView } from './connect-view.ts';
@@ -56,6 +65,64 @@ test('a place to fill in is nobody’s registered client, and no sentence contra
   }
 });
 
+test('a key that lasts comes first where every client would be registered by hand: page, twin, builder, file', () => {
+  const data = builderData(workspace, entranceLabels);
+  let count = 0;
+  for (const { id, views } of shown) {
+    const owner = serverOwner(workspace.catalog, workspace.catalog.byId.get(id)!);
+    const offered = data.connectors.find((each) => each.id === owner.id);
+    for (const { client, endpoint, entrance, sentence, connection } of views) {
+      const ways = waysOf(owner, endpoint);
+      const key = ways.find(
+        (way) => way.method === 'token' && way.headers !== undefined && way.lasts === undefined,
+      );
+      const isOpen = ways.some(
+        (way) =>
+          way.method === 'none' ||
+          (way.method === 'oauth' &&
+            (way.registration.some((each) => each !== 'pre-registered') ||
+              givenClient(way, client.id) !== undefined)),
+      );
+      if (key?.method !== 'token' || isOpen || client.signInAbilities.headers.is !== 'yes')
+        continue;
+      const where = `${id} ${client.id}`;
+      assert.equal(entrance, 'token', where);
+      assert.match(sentence, new RegExp(key.name, 'i'), where);
+      // In whatever form a client writes the header, it names the variable of the key.
+      const [name = ''] = Object.values(key.headers ?? {}).flatMap((value) =>
+        referencesIn(value).map((reference) => reference.name),
+      );
+      assert.ok(connection?.snippet.text.includes(name) ?? true, where);
+      const printed = configurationOf(workspace.catalog, [owner], client);
+      assert.equal(printed, connection?.snippet.text, where);
+      const choice = offered?.endpoints.find((each) => each.endpoint.id === endpoint.id);
+      if (choice === undefined) continue;
+      const state = { ...emptyState, client: client.id, endpoints: [endpoint.id] };
+      assert.ok(buildOutput(client, state, data).text.includes(name), where);
+      count += 1;
+    }
+  }
+  for (const id of ['pagerduty', 'snowflake', 'databricks', 'zoom']) {
+    const { client, entrance } = firstEntrance(workspace.catalog.byId.get(id)!)!;
+    assert.equal(`${client.id} ${entrance.id}`, 'claude-code token', id);
+  }
+  assert.ok(count >= 60, String(count));
+});
+
+test('where Claude’s directory lists a connector, its own settings come first, with the link', () => {
+  let count = 0;
+  for (const { id, views } of shown) {
+    const { directory } = serverOwner(workspace.catalog, workspace.catalog.byId.get(id)!);
+    const view = views.find(({ client }) => client.id === claude.id);
+    if (directory?.slug === undefined || view?.connection === undefined) continue;
+    assert.equal(views[0], view, id);
+    assert.equal(view.directory, `https://claude.ai/directory/connectors/${directory.slug}`, id);
+    for (const other of views.slice(1)) assert.equal(other.directory, undefined, id);
+    count += 1;
+  }
+  assert.ok(count >= 60, String(count));
+});
+
 test('where Claude’s vendor holds the registration, its own settings come first', () => {
   let count = 0;
   for (const { id, views } of shown) {
@@ -96,16 +163,20 @@ test('ready is said only of what nobody has to prepare', () => {
           if (server.state !== 'ready' || server.url === '') return false;
           if (connector === undefined) return true;
           const owner = serverOwner(workspace.catalog, connector);
-          return usableEndpoints(workspace.catalog, connector).some((endpoint) => {
-            const code = allClients.find(({ id }) => id === 'claude-code')!;
-            const entrance = signInFor(owner, endpoint, code);
-            return (
-              ['open', 'connect', 'try', 'unknown'].includes(entrance.id) ||
-              // The plugin brings the registration or the key along.
-              server.oauth !== null ||
-              Object.keys(server.headers).length > 0
-            );
-          });
+          // The endpoint that the plugin wires, not the best one there is.
+          const key = server.url === null ? undefined : endpointKey(server.url);
+          const wired = (owner.endpoints ?? []).find((endpoint) =>
+            endpoint.type === 'stdio' ? key === undefined : endpointKey(endpoint.url) === key,
+          );
+          if (wired === undefined) return false;
+          assert.notEqual(wired.status, 'retired', label);
+          const entrance = signInFor(owner, wired, claudeCode);
+          const steps = 'steps' in entrance ? entrance.steps : [];
+          // A registration is nothing to prepare where the plugin brings it along.
+          const left = steps.filter(
+            ({ kind }) => kind !== 'register' || server.oauth?.['clientId'] === undefined,
+          );
+          return left.length === 0 && !['cannot', 'directory'].includes(entrance.id);
         });
       assert.ok(good, label);
       count += 1;

@@ -76,6 +76,7 @@ function wayView(way: SignIn, owner: Connector): WayView {
       ...(way.method === 'token'
         ? [
             `It takes ${article(way.name)}.`,
+            ...(way.lasts === undefined ? [] : [`It works for ${way.lasts}.`]),
             ...Object.entries(way.headers ?? {}).map(([name, value]) => `${name}: ${value}`),
           ]
         : []),

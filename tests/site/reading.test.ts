@@ -23,7 +23,7 @@ test('the median connector page is read in two thirds of the words it once had',
 });
 
 const protocolWords =
-  /dynamic (?:client )?registration|\bPKCE\b|\bbearer\b|\bredirect|\bcallback\b|\bCIMD\b|client[- ]ID metadata|OAuth (?:2\.\d )?client|\bclient (?:ID|secret)\b/i;
+  /dynamic (?:client )?registration|\bPKCE\b|\bbearer\b|\bredirect|\bcallback\b|\bCIMD\b|\bDCR\b|client[- ]ID metadata|\bOAuth|\bclient (?:ID|secret)s?\b|\bscopes?\b|\bheaders?\b|\b(?:MCP|server|token|the|an) endpoint|\bgrant type|\b(?:access|refresh) grant|\bJWT\b|\bOIDC\b|\bSSE\b|\bstdio\b|Streamable HTTP|JSON-RPC/i;
 
 test('nobody meets the words of a protocol before the first fold', () => {
   const met = pages.flatMap(({ id, beforeFold }) => {

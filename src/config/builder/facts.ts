@@ -30,7 +30,7 @@ export function signInFacts(
 /** What decides of one way to sign in. */
 export function wayFacts(way: SignIn, id: string): Facts {
   const { method } = way;
-  if (way.method === 'token') return { method, headers: way.headers };
+  if (way.method === 'token') return { method, headers: way.headers, lasts: way.lasts };
   if (way.method !== 'oauth') return { method };
   const { registration, admits, listed, heldFor, givenClients, ownClient } = way;
   const isByHand = registration.includes('pre-registered') || givenClients !== undefined;
