@@ -66,10 +66,10 @@ test('what a way to sign in says of clients fits the rest of it, or is refused a
   const square = readFileSync(join(root, 'catalog/connectors/square.yaml'), 'utf8');
   const slack = readFileSync(join(root, 'catalog/connectors/slack.yaml'), 'utf8');
   for (const [text, from, to, key] of [
-    [square, 'admits: list', 'admits: any', 'listed'],
-    [square, 'admits: list', 'admits: unknown', 'listed'],
-    [slack, '- vendor-held', '- unknown', 'heldFor'],
-    [slack, '- pre-registered', '- unknown', 'ownClient'],
+    [square, 'admits: list', 'admits: any', 'admits'],
+    [square, 'admits: list', 'admits: unknown', 'admits'],
+    [slack, '- vendor-held', '- unknown', 'registration'],
+    [slack, '- pre-registered', '- unknown', 'registration'],
   ] as const) {
     assert.ok(text.includes(from) && text.includes(`${key}:`), key);
     const changed = text.replace(from, to);
@@ -85,7 +85,7 @@ test('what a way to sign in says of clients fits the rest of it, or is refused a
     assert.match(at[0] ?? '', new RegExp(`\\b${key}:`), key);
     assert.match(
       findings.map(describe).join(''),
-      /expected `(?:admits: list|vendor-held|pre-registered)`/,
+      /needs `(?:list|vendor-held|pre-registered)`, for `\w+` stands beside it/,
     );
   }
 });

@@ -79,16 +79,18 @@ const OAuth = z
     ...fact,
   })
   .superRefine(({ admits, listed, registration, heldFor, ownClient }, context) => {
-    const refuse = (field: string, expected: string) =>
-      context.addIssue({ code: 'custom', path: [field], message: `expected ${expected}` });
-    if (listed !== undefined && admits !== 'list') {
-      refuse('listed', '`admits: list` beside it, or the clients in `admits` itself');
-    }
+    const ask = (field: string, value: string, other: string) =>
+      context.addIssue({
+        code: 'custom',
+        path: [field],
+        message: `expected \`${value}\`, for \`${other}\` stands beside it`,
+      });
+    if (listed !== undefined && admits !== 'list') ask('admits', 'list', 'listed');
     if (heldFor !== undefined && !registration.includes('vendor-held')) {
-      refuse('heldFor', '`vendor-held` in `registration`');
+      ask('registration', 'vendor-held', 'heldFor');
     }
     if (ownClient !== undefined && !registration.includes('pre-registered')) {
-      refuse('ownClient', '`pre-registered` in `registration`');
+      ask('registration', 'pre-registered', 'ownClient');
     }
   });
 
