@@ -65,7 +65,7 @@ test('every link of a twin to a page is one to a twin, where that has one', () =
       const [path = ''] = url.split('#');
       const isOwnPage = path === page || path.endsWith('.json') || path.includes('?');
       const isKnown = twins.has(path.replace(/(?:index)?\.md$/, '/').replace('//', '/'));
-      const isFile = /^\/(?:builder\/|llms\.txt|llms-full\.txt|changes\.xml)/.test(path);
+      const isFile = /^\/(?:builder\/|compare\/|llms\.txt|llms-full\.txt|changes\.xml)/.test(path);
       assert.ok(isOwnPage || isKnown || isFile, `${url} in the twin of ${page}`);
     }
   }
