@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
-import { mainSource, replacementOf } from './shared/endpoint.ts';
+import { proofOf, replacementOf } from './shared/endpoint.ts';
 import { readBridge } from './shared/bridge.ts';
 import { isEntry } from './shared/server.ts';
 
@@ -22,7 +22,7 @@ export const serverBridge: Rule<Args> = {
       server: meant.name,
       client: client.name,
       url: bridge.url,
-      ...(isNewer && { expected: next.url, source: mainSource(next.source) }),
+      ...(isNewer && known && { expected: next.url, source: proofOf(known.connector, next) ?? '' }),
     };
     return [{ key: '', args, severity: isNewer ? ('warning' as const) : ('info' as const) }];
   },

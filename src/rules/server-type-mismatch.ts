@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { mainSource } from './shared/endpoint.ts';
+import { proofOf } from './shared/endpoint.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { endsInSse } from '../protocol/transport.ts';
@@ -52,7 +52,7 @@ function findClash({ meant, known, resolver }: ServerTarget, url: string): Clash
     const { connector, endpoint } = known;
     // Of an address that is switched off, another rule says what to write.
     if (endpoint.type === transport || endpoint.status === 'retired') return undefined;
-    const source = mainSource(endpoint.source);
+    const source = proofOf(connector, endpoint) ?? '';
     return { kind: 'catalog', write: endpoint.type, source, name: connector.name };
   }
   return transport === 'http' && endsInSse(url) ? { kind: 'path' } : undefined;

@@ -2,7 +2,7 @@ import { serverOwner } from '../catalog/catalog.ts';
 import type { Endpoint, RemoteEndpoint } from '../catalog/endpoint.ts';
 import { templateVariables } from '../protocol/url-template.ts';
 import type { Rule } from './rule.ts';
-import { mainSource } from './shared/endpoint.ts';
+import { proofOf } from './shared/endpoint.ts';
 import { issue } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { remoteAddress } from './shared/server.ts';
@@ -25,7 +25,7 @@ export const serverUrlDiffers: Rule<Args> = {
       url,
       connector: connector.name,
       known: own.url,
-      source: mainSource(own.source),
+      source: proofOf(connector, own) ?? '',
     };
     return [{ key: 'url', args }];
   },

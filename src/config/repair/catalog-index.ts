@@ -5,7 +5,7 @@ import type { SignIn } from '../../catalog/sign-in.ts';
 import { makeResolver, type Resolver } from '../../coverage/resolver.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import { wayFacts } from '../builder/facts.ts';
-import { mainSource } from '../../rules/shared/endpoint.ts';
+import { mainSource, proofOf } from '../../rules/shared/endpoint.ts';
 
 /** What the check of a pasted configuration needs of the catalog, as small as it can be. */
 export function catalogIndexData(catalog: Catalog): CatalogIndexData {
@@ -17,7 +17,9 @@ export function catalogIndexData(catalog: Catalog): CatalogIndexData {
       status: connector.status,
       ...(connector.servedBy && { servedBy: connector.servedBy }),
       ...(connector.signIn && { signIn: connector.signIn.map(indexWay) }),
-      ...indexEndpoints(connector),
+      ...(connector.endpoints && {
+        endpoints: connector.endpoints.map((each) => indexEndpoint(each, connector)),
+      }),
     })),
     // The builder has the endpoints of an owner alone.
     offered: catalog.connectors.flatMap((connector) =>
@@ -35,27 +37,14 @@ export function readCatalogIndex({ connectors, offered }: CatalogIndexData): Cat
   return { resolver: makeResolver(catalog), offered: new Set(offered) };
 }
 
-/** The endpoints; where one was replaced, the proof of that is chosen among all sources by who the vendor is. */
-function indexEndpoints({ endpoints, vendor, website, docs }: Connector) {
-  if (endpoints === undefined) return {};
-  const isMoved = endpoints.some(({ status }) => status !== 'current');
-  if (!isMoved) return { endpoints: endpoints.map(indexEndpoint) };
-  return {
-    vendor,
-    website,
-    docs,
-    endpoints: endpoints.map((each) => ({ ...indexEndpoint(each), source: each.source })),
-  };
-}
-
-function indexEndpoint(endpoint: Endpoint): IndexedEndpoint {
+function indexEndpoint(endpoint: Endpoint, connector: Connector): IndexedEndpoint {
   const known = Object.entries(endpoint).filter(([key]) => !unread.has(key));
   const variables = hostVariables(endpoint);
   return {
     ...Object.fromEntries(known),
     ...(variables && { variables }),
     id: endpoint.id,
-    source: mainSource(endpoint.source),
+    source: proofOf(connector, endpoint) ?? '',
   };
 }
 
@@ -94,11 +83,8 @@ interface IndexedConnector extends Pick<
   Connector,
   'id' | 'name' | 'aliases' | 'status' | 'servedBy'
 > {
-  vendor?: string;
-  website?: string | undefined;
-  docs?: string | undefined;
   signIn?: object[];
   endpoints?: IndexedEndpoint[];
 }
 
-type IndexedEndpoint = Record<string, unknown> & Pick<Endpoint, 'id' | 'source'>;
+type IndexedEndpoint = Record<string, unknown> & { id: string; source: string };

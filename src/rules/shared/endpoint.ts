@@ -38,9 +38,8 @@ export function missingSignIn(
   if (whole.type === 'stdio' || entrance.id === 'cannot' || entrance.id === 'unknown') {
     return undefined;
   }
-  const source = mainSource(
-    ('way' in entrance ? entrance.way : undefined)?.source ?? endpoint.source,
-  );
+  const way = 'way' in entrance ? entrance.way : undefined;
+  const source = (way && mainSource(way.source)) ?? proofOf(owner, endpoint) ?? '';
   const needed = Object.keys(whole.headers ?? {});
   const header = needed.find((name) => !names.includes(name.toLowerCase()));
   if (header !== undefined) return { missing: { kind: 'header', name: header }, source };
@@ -72,26 +71,19 @@ export function findReplaced(
         : next.type === 'stdio'
           ? ({ kind: 'local', id: next.id } as const)
           : ({ kind: 'replaced', url: next.url } as const),
-    source: proofOf(connector, endpoint, next, server.file),
+    source: proofOf(connector, next ?? endpoint, server.file),
   };
   return [{ key: 'url', args }];
 }
 
 /**
- * The source to show that an address has been replaced: the vendor's word for the new one, then for the old
- * one, then what anybody says of the new one. None is the file that is checked itself.
+ * The source to show for an endpoint: the vendor's own word where there is one. None is the file that is
+ * checked itself.
  */
-function proofOf(
-  connector: Connector,
-  old: Endpoint,
-  next: Endpoint | undefined,
-  file: string,
-): string | undefined {
-  const [own, former] = [next, old].map((each) =>
-    [each?.source ?? []].flat().filter((source) => file === '' || !source.endsWith(`:${file}`)),
-  );
-  const byVendor = [...(own ?? []), ...(former ?? [])].find((each) => isOfVendor(each, connector));
-  return byVendor ?? (mainSource(own?.length ? own : (former ?? [])) || undefined);
+export function proofOf(connector: Connector, { source }: Endpoint, file = ''): string | undefined {
+  const sources = [source].flat().filter((each) => file === '' || !each.endsWith(`:${file}`));
+  if (sources.length < 2) return sources[0];
+  return sources.find((each) => isOfVendor(each, connector)) ?? mainSource(sources);
 }
 
 /** Whether a source is a page of the vendor's domain, or a file of the vendor's repositories. */
