@@ -3,8 +3,15 @@ import { serverOwner } from '../catalog/catalog.ts';
 import type { Client } from '../clients/client.ts';
 import { toWired, wiredServer } from '../config/policy/choice.ts';
 import { chooseEndpoint, type Choice } from '../coverage/connect.ts';
+import type { ServerCoverage } from '../coverage/coverage-row.ts';
+import type { Entrance, Step } from '../coverage/sign-in.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
-import { describeEntrance, describeSteps, type StepWords } from '../coverage/sign-in-words.ts';
+import {
+  describeEntrance,
+  describeSteps,
+  whoLabel,
+  type StepWords,
+} from '../coverage/sign-in-words.ts';
 import { pagePath } from './routes.ts';
 
 /** What has to be done before each connector of a plugin works for everybody, by whom, and where it then works. */
@@ -15,11 +22,28 @@ export function rolloutView(
 ): RolloutRow[] {
   const [first] = clients;
   if (first === undefined) return [];
-  return toWired(plugin).servers.map((server): RolloutRow => {
+  return toWired(plugin).servers.map((server, index): RolloutRow => {
+    const coverage = plugin.servers[index];
+    const category = categoryOf(plugin, coverage);
     const chosen = wiredServer(catalog, server, first);
     const { connector } = server;
     if (chosen === undefined || connector === undefined) {
-      return { server: server.name, name: server.name, signIn: NOT_KNOWN, steps: [], loads: '' };
+      const name = connector?.name ?? server.name;
+      const icon = connector?.icon;
+      const group = coverage?.connector === undefined ? 'unknown' : 'settings';
+      const signIn = connector === undefined ? NOT_KNOWN : IN_SETTINGS;
+      const todo = signIn;
+      return {
+        server: server.name,
+        name,
+        icon,
+        category,
+        group,
+        todo,
+        signIn,
+        steps: [],
+        loads: '',
+      };
     }
     const owner = serverOwner(catalog, connector);
     const choices = clients.map((client) => ({
@@ -28,13 +52,20 @@ export function rolloutView(
     }));
     const [{ choice } = { choice: undefined }] = choices;
     const names = { connector: owner, client: first.name };
+    const group = groupOf(choice?.entrance, coverage);
+    const signIn = choice === undefined ? NOT_KNOWN : describeEntrance(choice.entrance, names);
+    const steps = choice === undefined ? [] : describeSteps(choice.entrance, names);
     const { read, write, destructive, unknown } = chosen.tools;
     return {
       server: server.name,
       name: connector.name,
+      icon: connector.icon,
+      category,
+      group,
+      todo: todoOf(group, signIn, steps),
       page: pagePath('/connectors/[id]/', connector.id),
-      signIn: choice === undefined ? NOT_KNOWN : describeEntrance(choice.entrance, names),
-      steps: choice === undefined ? [] : describeSteps(choice.entrance, names),
+      signIn,
+      steps,
       access: [
         `${read.length} read`,
         `${write.length} write`,
@@ -45,6 +76,69 @@ export function rolloutView(
     };
   });
 }
+
+/** What has to be done, in one line: what others have to do goes first. */
+function todoOf(group: RolloutGroup, signIn: string, steps: readonly StepWords[]): string {
+  if (group === 'settings') return IN_SETTINGS;
+  if (group === 'address') return 'Put the address of your own account into the plugin.';
+  const step = steps.find(({ who }) => who !== YOU) ?? steps[0];
+  return step === undefined ? signIn : `${step.who}: ${step.what}`;
+}
+
+/** Who is asked first, by the steps that sign-in concludes and by what the plugin has of an address. */
+function groupOf(
+  entrance: Entrance | undefined,
+  coverage: ServerCoverage | undefined,
+): RolloutGroup {
+  if (coverage === undefined || entrance === undefined) return 'unknown';
+  if (coverage.server.state !== 'ready') {
+    const { status, directory } = coverage.connector ?? {};
+    return status === 'per-tenant' || directory === undefined ? 'address' : 'settings';
+  }
+  if (entrance.id === 'cannot') return 'blocked';
+  if (coverage.isUsable)
+    return entrance.id === 'connect' || entrance.id === 'open' ? 'start' : 'try';
+  const steps = 'steps' in entrance ? entrance.steps : [];
+  if (steps.some(({ who }) => who !== 'you')) return 'admin';
+  return steps.some(isPlan) ? 'plan' : 'you';
+}
+
+const isPlan = (step: Step) => step.kind === 'condition' && step.condition.kind === 'plan';
+
+/** The label of the first category that a server serves. */
+function categoryOf(
+  { rows }: SitePlugin,
+  coverage: ServerCoverage | undefined,
+): string | undefined {
+  return rows.find(({ included }) =>
+    included.some(({ servers }) => servers.some((each) => each === coverage)),
+  )?.label;
+}
+
+/** The groups that have rows, in the order in which they are dealt with. */
+export function rolloutGroups(
+  rows: readonly RolloutRow[],
+): { id: RolloutGroup; label: string; line: string; rows: RolloutRow[] }[] {
+  return (Object.keys(groupLabels) as RolloutGroup[]).flatMap((id) => {
+    const own = rows.filter(({ group }) => group === id);
+    return own.length === 0 ? [] : [{ id, ...groupLabels[id], rows: own }];
+  });
+}
+
+/** What each group is called, and what it means. */
+const groupLabels = {
+  start: { label: 'Sign in and start', line: 'nothing to prepare' },
+  try: { label: 'Sign in and see', line: 'what it needs is not known' },
+  you: { label: 'Something of yours first', line: 'a key, for instance' },
+  plan: { label: 'A plan or seat first', line: 'bought with the vendor' },
+  admin: { label: 'An admin first', line: 'once for everybody' },
+  settings: { label: 'In Claude’s settings', line: 'the plugin has no address for it' },
+  address: { label: 'An address first', line: 'that of your own account' },
+  blocked: { label: 'Not from Claude Code', line: 'its vendor does not let it in' },
+  unknown: { label: 'Not known', line: 'the catalog has no such connector' },
+} as const;
+
+export type RolloutGroup = keyof typeof groupLabels;
 
 /** The same as a list to tick off, for a ticket. */
 export function rolloutText(title: string, rows: readonly RolloutRow[]): string {
@@ -84,12 +178,21 @@ function namesOf(list: readonly { client: Client }[]): string {
 }
 
 const NOT_KNOWN = 'The catalog does not know this server.';
+const YOU = whoLabel('you', { name: '' });
+const IN_SETTINGS = 'Connect it in Claude → Settings → Connectors.';
 const words = new Intl.ListFormat('en');
 
 /** One connector of a plugin. */
 export interface RolloutRow {
   server: string;
   name: string;
+  icon: string | undefined;
+  /** The first category that it serves. */
+  category: string | undefined;
+  /** Who is asked first. */
+  group: RolloutGroup;
+  /** What has to be done, in one line. */
+  todo: string;
   page?: string;
   signIn: string;
   steps: StepWords[];

@@ -1,3 +1,4 @@
+import type { Connector } from '../catalog/connector.ts';
 import { fullNameKey } from '../catalog/name-key.ts';
 import type { CoverageState } from '../coverage/coverage-row.ts';
 import type { SkillCoverage, SkillUse } from '../coverage/skill-coverage.ts';
@@ -14,6 +15,7 @@ export function skillView({ skill, uses }: SkillCoverage, anchor: string): Skill
     title: skillTitle(skill),
     description: skill.description,
     path: skill.path,
+    connectors: connectorsOf(uses),
     standalone: skill.standalone.slice(0, MOST_STANDALONE).map(({ text }) => text),
     gains: mergeUses(uses).map(({ label, connector, category, row, adds, evidence, line }) => ({
       name: { text: label, page: pageOfUse({ connector, category }) },
@@ -26,6 +28,20 @@ export function skillView({ skill, uses }: SkillCoverage, anchor: string): Skill
       line,
     })),
   };
+}
+
+/** The connectors that it gains from: those it names, and those that serve the categories it names. */
+function connectorsOf(uses: readonly SkillUse[]): Pick<Connector, 'id' | 'name' | 'icon'>[] {
+  const found = uses.flatMap(({ connector, row }) =>
+    connector === undefined
+      ? (row?.included ?? []).flatMap((each) => each.connector ?? [])
+      : [connector],
+  );
+  return [...new Map(found.map((each) => [each.id, each])).values()].map(({ id, name, icon }) => ({
+    id,
+    name,
+    icon,
+  }));
 }
 
 /** How a skill is called: a command as it is typed. */
@@ -68,6 +84,8 @@ export interface SkillView {
   title: string;
   description: string | null;
   path: string;
+  /** Those that it gains from. */
+  connectors: Pick<Connector, 'id' | 'name' | 'icon'>[];
   standalone: string[];
   gains: SkillGain[];
 }

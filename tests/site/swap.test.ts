@@ -78,7 +78,7 @@ test('by mouse: another connector, one less, the new file, the diff and the line
 });
 
 test('by keyboard, with the focus kept', async () => {
-  const page = await open('/plugins/sales/');
+  const page = await open('/plugins/sales/#customise');
   await page.getByRole('button', { name: 'Choose connectors' }).focus();
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-items] li');
@@ -147,8 +147,8 @@ test('what makes no sense in an address is left out and said', async () => {
 });
 
 test('nothing is loaded before it is asked for, and nothing is sent', async () => {
-  const page = await open('/plugins/sales/');
-  const weight = await measureWeight(page, '/plugins/sales/');
+  const page = await open('/404.html');
+  const weight = await measureWeight(page, '/plugins/sales/#customise');
   assert.ok(weight.script <= 30 * 1024, `${weight.script} bytes of JavaScript`);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url().slice(url().length)));
@@ -158,7 +158,8 @@ test('nothing is loaded before it is asked for, and nothing is sent', async () =
   assert.ok(requests.includes('/plugins/sales/swap.json'));
   assert.ok(requests.includes('/builder/data.json'));
   await select(page, 'Project tracker: Atlassian').selectOption('linear');
-  const known = /^\/(?:_astro\/|favicon|plugins\/sales\/swap\.json$|builder\/data\.json$)/;
+  const known =
+    /^\/(?:_astro\/|favicon|plugins\/sales\/swap\.json$|builder\/data\.json$|compare\/data\/)/;
   assert.deepEqual(
     requests.filter((each) => !known.test(each)),
     [],
@@ -167,7 +168,7 @@ test('nothing is loaded before it is asked for, and nothing is sent', async () =
 });
 
 test('data that cannot be loaded is said, and asked for again', async () => {
-  const page = await open('/plugins/sales/');
+  const page = await open('/plugins/sales/#customise');
   await page.route('**/swap.json', (route) => route.abort());
   const button = page.getByRole('button', { name: 'Choose connectors' });
   await button.click();
@@ -188,6 +189,37 @@ test('it fits a phone, and without JavaScript a sentence says what to do', async
   assert.ok(await plain.getByText('Swapping here needs JavaScript').isVisible());
   assert.ok(!(await plain.getByRole('button', { name: 'Choose connectors' }).isVisible()));
   await plain.close();
+});
+
+test('products are chosen once, and every plugin follows', async () => {
+  const page = await openPanel();
+  await page.getByRole('button', { name: '+ Microsoft 365' }).click();
+  await page.fill('[data-stack-add] input', 'Salesforce');
+  await page.keyboard.press('Enter');
+  await page.getByText('connect Microsoft 365 in Claude → Settings → Connectors').first().waitFor();
+  assert.match(new URL(page.url()).hash, /settings=gmail:microsoft-365/);
+  const servers = Object.keys((await newFile(page))['mcpServers'] as Json);
+  assert.ok(servers.includes('salesforce') && !servers.includes('gmail'), servers.join());
+  // Another plugin follows as soon as its panel is opened.
+  await page.goto(new URL('/plugins/legal/#customise', page.url()).href);
+  await page.getByRole('button', { name: 'Choose connectors' }).click();
+  await page.waitForSelector('[data-items] li[data-changed]');
+  assert.match(new URL(page.url()).hash, /settings=gmail:microsoft-365/);
+  await page.getByRole('button', { name: '✓ Microsoft 365' }).click();
+  assert.equal(new URL(page.url()).hash, '');
+  await page.close();
+});
+
+test('the parts of the page are turned by their links, and by what an address names', async () => {
+  const page = await open('/plugins/sales/#skill-call-prep');
+  assert.ok(await page.locator('#skill-call-prep .columns').isVisible());
+  assert.ok(!(await page.locator('#roll-out').isVisible()));
+  await page.getByRole('link', { name: /^Findings/ }).click();
+  assert.ok(await page.locator('.findings').first().isVisible());
+  assert.equal(await page.locator('[aria-label="Parts of this page"] [aria-current]').count(), 1);
+  await page.goBack();
+  assert.ok(await page.locator('#skill-call-prep .columns').isVisible());
+  await page.close();
 });
 
 /** Places and lines of a list as `grep -n` writes it. */

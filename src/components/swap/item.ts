@@ -1,11 +1,15 @@
 import type { BuilderConnector, BuilderData } from '../../config/builder/data.ts';
 import { labelled } from '../dom.ts';
 import type { SwapOptions, SwapRow, SwapServer } from '../../config/swap/data.ts';
-import { optionsFor, ownerOf } from '../../config/swap/state.ts';
+import { elsewhereFor, optionsFor, ownerOf } from '../../config/swap/state.ts';
 import { insideSentence } from '../../diagnostics/sentence.ts';
 
 /** One server of the plugin, or one category that has none, with what may stand in its place. */
-export function swapItem(item: Item, chosen: string | undefined, view: ItemView): HTMLLIElement {
+export function swapItem(
+  item: Item,
+  { endpoint: chosen, elsewhere }: Chosen,
+  view: ItemView,
+): HTMLLIElement {
   const { builder } = view;
   const key = 'name' in item ? `server-${item.name}` : `row-${item.label}`;
   const heading = 'name' in item ? item.title : 'Nothing yet';
@@ -20,20 +24,36 @@ export function swapItem(item: Item, chosen: string | undefined, view: ItemView)
   }
   const controls = document.createElement('div');
   element.append(what, controls);
+  const other = builder.elsewhere.find(({ id }) => id === elsewhere);
 
   const owner = chosen === undefined ? undefined : ownerOf(chosen, builder.connectors);
   const select = document.createElement('select');
   select.dataset['focus'] = key;
   select.setAttribute('aria-label', `${rows.join(', ')}: ${heading}`);
   fillSelect(select, item, view);
-  select.value = chosen === undefined ? KEEP : (owner?.id ?? REMOVE);
+  select.value =
+    chosen === undefined ? KEEP : other === undefined ? (owner?.id ?? REMOVE) : SETTINGS + other.id;
   select.addEventListener('change', () => {
     const connector = builder.connectors.find(({ id }) => id === select.value);
     view.choose(
       select.value === KEEP ? undefined : connector === undefined ? '' : firstOf(connector, item),
+      select.value.startsWith(SETTINGS) ? select.value.slice(SETTINGS.length) : undefined,
     );
   });
   controls.append(select);
+  if (other !== undefined) {
+    controls.append(
+      small(`Removed here; connect ${other.name} in Claude → Settings → Connectors.`),
+    );
+  }
+  const next = other?.id ?? owner?.id;
+  if ('name' in item && item.connector !== undefined && next !== undefined) {
+    const words = small('');
+    controls.append(words);
+    void view.difference(item.connector, next).then((lines) => {
+      words.textContent = lines.join(' ');
+    });
+  }
   if (chosen === undefined || owner === undefined) return element;
 
   if (owner.endpoints.length > 1) {
@@ -73,12 +93,20 @@ function fillSelect(select: HTMLSelectElement, item: Item, view: ItemView): void
   if ('name' in item) select.append(new Option('Remove', REMOVE));
 
   const others = options.filter(({ id }) => id !== own);
+  const settings = 'name' in item ? elsewhereFor(item, view.builder) : [];
+  const isElsewhere = (name: string) => settings.some((each) => each.name === name);
   const isNamed = ({ id }: BuilderConnector) => item.others.includes(id);
   select.append(
     ...group('Named by the plugin', [
       ...others.filter(isNamed).map((each) => toOption(each, view)),
-      ...item.without.filter((name) => !('title' in item && name === item.title)).map(toDisabled),
+      ...item.without
+        .filter((name) => !('title' in item && name === item.title) && !isElsewhere(name))
+        .map(toDisabled),
     ]),
+    ...group(
+      'In Claude’s settings',
+      settings.map(({ id, name }) => new Option(name, SETTINGS + id)),
+    ),
     ...group(
       'In the catalog',
       others.filter((each) => !isNamed(each)).map((each) => toOption(each, view)),
@@ -142,6 +170,7 @@ function strong(text: string): HTMLElement {
 // No id of a connector begins with a hyphen.
 const KEEP = '-keep';
 const REMOVE = '-remove';
+const SETTINGS = '-settings-';
 
 const problems = {
   placeholder: 'Its address is empty.',
@@ -152,12 +181,20 @@ const problems = {
 
 type Item = (SwapServer | SwapRow) & SwapOptions;
 
+/** What stands in the place of an item: an endpoint, '' for none, and what is connected elsewhere instead. */
+interface Chosen {
+  endpoint: string | undefined;
+  elsewhere: string | undefined;
+}
+
 interface ItemView {
   builder: BuilderData;
   /** Connectors that may not be chosen again. */
   inUse: ReadonlySet<string>;
   variables: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** An endpoint, '' to remove, undefined to keep. */
-  choose: (endpoint: string | undefined) => void;
+  /** An endpoint, '' to remove, undefined to keep; with '' the product that is connected in settings. */
+  choose: (endpoint: string | undefined, elsewhere?: string) => void;
+  /** What one loses and gains with another connector, in sentences. */
+  difference: (old: string, next: string) => Promise<string[]>;
   fill: (endpoint: string, name: string, value: string) => void;
 }

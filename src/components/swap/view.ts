@@ -6,7 +6,10 @@ import { copyAddress, download, listItem, loadJson, replaceKeepingFocus } from '
 import { mergeValues, type Values } from '../../config/builder/state.ts';
 import { keepTyped, readTyped } from '../typed-values.ts';
 import type { SwapData, SwapReference } from '../../config/swap/data.ts';
+import { differences } from './difference.ts';
 import { swapItem } from './item.ts';
+import { stackPanel } from './stack-panel.ts';
+import { followStack } from '../../config/swap/stack.ts';
 import { referenceText, swapOutput } from '../../config/swap/output.ts';
 import {
   connectorsInUse,
@@ -38,22 +41,41 @@ export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<
     keepTyped(endpoint, name, value);
     change({ variables: mergeValues(state.variables, { [endpoint]: { [name]: value } }) });
   };
+  const chosenFor = (name: string) => ({
+    endpoint: state.swaps.get(name),
+    elsewhere: state.elsewhere.get(name),
+  });
+  const difference = differences(root.dataset['compare'] ?? '');
+  const follow = (ids: readonly string[]) => {
+    const next = followStack(ids, emptyState, data, builder);
+    change({ swaps: next.swaps, adds: next.adds, elsewhere: next.elsewhere });
+  };
+  const stack = stackPanel(root, data, builder, follow);
   const show = (message = '') => {
-    const shared = { builder, variables: state.variables, fill };
+    const shared = { builder, variables: state.variables, fill, difference };
+    stack.show();
     const items = [
       ...data.servers.map((server) =>
-        swapItem(server, state.swaps.get(server.name), {
+        swapItem(server, chosenFor(server.name), {
           ...shared,
           inUse: connectorsInUse(state, data, builder, { server: server.name }),
-          choose: (endpoint) => change({ swaps: withKey(state.swaps, server.name, endpoint) }),
+          choose: (endpoint, elsewhere) =>
+            change({
+              swaps: withKey(state.swaps, server.name, endpoint),
+              elsewhere: withKey(state.elsewhere, server.name, elsewhere),
+            }),
         }),
       ),
       ...data.open.map((row) =>
-        swapItem(row, state.adds.get(row.label), {
-          ...shared,
-          inUse: connectorsInUse(state, data, builder, { row: row.label }),
-          choose: (endpoint) => change({ adds: withKey(state.adds, row.label, endpoint) }),
-        }),
+        swapItem(
+          row,
+          { endpoint: state.adds.get(row.label), elsewhere: undefined },
+          {
+            ...shared,
+            inUse: connectorsInUse(state, data, builder, { row: row.label }),
+            choose: (endpoint) => change({ adds: withKey(state.adds, row.label, endpoint) }),
+          },
+        ),
       ),
     ];
     replaceKeepingFocus(find('items'), items);
@@ -118,6 +140,8 @@ export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<
   });
   find('body').hidden = false;
   restore();
+  // An address with a choice is somebody's; without one the reader's own products stand.
+  if (state.swaps.size + state.adds.size === 0 && stack.ids().length > 0) follow(stack.ids());
   if (withFocus) find('items').querySelector('select')?.focus();
   return true;
 }

@@ -25,6 +25,19 @@ export function builderData(
       if (endpoints.length === 0 || serverOwner(catalog, connector) !== connector) return [];
       return [toBuilderConnector(connector, endpoints)];
     }),
+    elsewhere: catalog.connectors.flatMap((connector) => {
+      const { id, name, status } = connector;
+      if (status !== 'bundled' && status !== 'none') return [];
+      return [
+        {
+          id,
+          name,
+          words: otherWords(connector).join(' '),
+          categories: connector.categories,
+          status,
+        },
+      ];
+    }),
     signInLabels: { ...signInLabels },
     plugins: plugins
       .filter(({ servers }) => servers.length > 0)
@@ -110,9 +123,19 @@ type SignInLabels = Readonly<Record<Entrance['id'], string>>;
 export interface BuilderData {
   categories: { id: string; name: string }[];
   connectors: BuilderConnector[];
+  /** What no file can hold: connected in Claude's own settings, or known to have no server. */
+  elsewhere: BuilderElsewhere[];
   /** Programs decide by the id; people read the label. */
   signInLabels: SignInLabels;
   plugins: BuilderPlugin[];
+}
+
+export interface BuilderElsewhere {
+  id: string;
+  name: string;
+  words: string;
+  categories: string[];
+  status: 'bundled' | 'none';
 }
 
 export interface BuilderConnector {

@@ -89,8 +89,8 @@ export function unpackBuilder(packed: PackedBuilder): BuilderData {
       endpoints,
     };
   });
-  const { categories, signInLabels, plugins } = packed;
-  return { categories, signInLabels, plugins, connectors };
+  const { categories, elsewhere, signInLabels, plugins } = packed;
+  return { categories, elsewhere, signInLabels, plugins, connectors };
 }
 
 /** The facts of sign-in with endpoints by their place, so that they are the same for many connectors. */

@@ -3,11 +3,16 @@ import { claudeCode } from '../../clients/claude-code.ts';
 import { endpointsById } from '../builder/offers.ts';
 import { openEndpoints } from '../builder/servers.ts';
 import { readGiven, type Values } from '../builder/state.ts';
-import type { BuilderConnector, BuilderData } from '../builder/data.ts';
+import type { BuilderConnector, BuilderData, BuilderElsewhere } from '../builder/data.ts';
 import type { SwapData, SwapOptions } from './data.ts';
 
 /** Nothing swapped. */
-export const emptyState: SwapState = { swaps: new Map(), adds: new Map(), variables: {} };
+export const emptyState: SwapState = {
+  swaps: new Map(),
+  adds: new Map(),
+  elsewhere: new Map(),
+  variables: {},
+};
 
 /**
  * Reads what an address has chosen; what makes no sense for this plugin is left out and named in `ignored`.
@@ -21,7 +26,7 @@ export function parseState(
   builder: BuilderData,
 ): { state: SwapState; given: Values; ignored: string[] } {
   const parameters = new URLSearchParams(address.replace(/^[?#]/, ''));
-  const choice: Choice = { swaps: new Map(), adds: new Map() };
+  const choice: Choice = { swaps: new Map(), adds: new Map(), elsewhere: new Map() };
   const ignored: string[] = [];
   const ignore = (text: string) => void ignored.push(text.slice(0, 60));
   for (const [key, value] of parameters) {
@@ -41,7 +46,7 @@ export function parseState(
 
 /** Takes one part of an address into the choice; false where it makes no sense. */
 function choose(
-  { swaps, adds }: Choice,
+  { swaps, adds, elsewhere }: Choice,
   key: ChoiceKey,
   value: string,
   data: SwapData,
@@ -54,16 +59,24 @@ function choose(
       : data.servers.find((server) => server.name === name);
   const map = key === 'add' ? adds : swaps;
   if (item === undefined || map.has(name)) return false;
+  if (key === 'settings') {
+    if (!elsewhereFor(item, builder).some(({ id }) => id === endpoint)) return false;
+    elsewhere.set(name, endpoint);
+    swaps.set(name, '');
+    return true;
+  }
   if (key !== 'remove' && ownerOf(endpoint, optionsFor(item, builder)) === undefined) return false;
   map.set(name, endpoint);
   return true;
 }
 
 /** Writes a choice as the fragment of an address, without what was typed; `parseState` reads it back the same. */
-export function formatState({ swaps, adds }: Choice): string {
+export function formatState({ swaps, adds, elsewhere }: Choice): string {
   const parameters = new URLSearchParams();
   for (const [name, endpoint] of swaps) {
-    if (endpoint === '') parameters.append('remove', name);
+    const other = elsewhere.get(name);
+    if (other !== undefined) parameters.append('settings', `${name}:${other}`);
+    else if (endpoint === '') parameters.append('remove', name);
     else parameters.append('swap', `${name}:${endpoint}`);
   }
   for (const [label, endpoint] of adds) parameters.append('add', `${label}:${endpoint}`);
@@ -88,9 +101,18 @@ export function optionsFor(
   return [...options.filter(isNamed), ...options.filter((each) => !isNamed(each))];
 }
 
+/** The products that may stand for a server although no file can hold them: they connect in Claude's own settings. */
+export function elsewhereFor(item: SwapOptions, builder: BuilderData): BuilderElsewhere[] {
+  return builder.elsewhere.filter(
+    ({ name, status, categories }) =>
+      status === 'bundled' &&
+      (item.without.includes(name) || categories.some((id) => item.categories.includes(id))),
+  );
+}
+
 /** The connectors that the new configuration has without one item: choosing them again would double them. */
 export function connectorsInUse(
-  { swaps, adds }: Choice,
+  { swaps, adds }: Pick<Choice, 'swaps' | 'adds'>,
   data: SwapData,
   builder: BuilderData,
   except?: { server: string } | { row: string },
@@ -123,7 +145,7 @@ export function endpointOf(id: string, builder: BuilderData): Endpoint | undefin
 }
 
 function isChoice(key: string): key is ChoiceKey {
-  return ['swap', 'remove', 'add'].includes(key);
+  return ['swap', 'remove', 'add', 'settings'].includes(key);
 }
 
 /** Takes out choices of a connector that is there already, until none is left; gives what it took. */
@@ -168,9 +190,11 @@ export interface SwapState {
   swaps: Map<string, string>;
   /** Endpoint by label of the category that had none. */
   adds: Map<string, string>;
+  /** By name of a server that leaves, the product that is connected in Claude's settings in its place. */
+  elsewhere: Map<string, string>;
   /** What was typed for the variables of an endpoint. */
   variables: Values;
 }
 
-type Choice = Pick<SwapState, 'swaps' | 'adds'>;
-type ChoiceKey = 'swap' | 'remove' | 'add';
+type Choice = Pick<SwapState, 'swaps' | 'adds' | 'elsewhere'>;
+type ChoiceKey = 'swap' | 'remove' | 'add' | 'settings';

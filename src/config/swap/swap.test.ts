@@ -144,6 +144,7 @@ test('servers trade places, leave together and come together', () => {
       ['d', ''],
     ]),
     adds: new Map([['Chat', 'slack']]),
+    elsewhere: new Map(),
     variables: {},
   };
   const { mcpServers } = JSON.parse(swapText(each, state, builder));
@@ -272,6 +273,7 @@ test('the result parses and differs in the swapped servers only, whatever they a
             entries.flatMap(([key, , to]) => (to === 'keep' ? [] : [[key, to] as const])),
           ),
           adds: new Map(withAdd ? [['Chat', 'slack']] : []),
+          elsewhere: new Map(),
           variables: {},
         };
         const result = JSON.parse(swapText(each, state, builder));

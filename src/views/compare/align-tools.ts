@@ -54,6 +54,15 @@ function bestKey(open: readonly ReadTool[]): { key: Key; tools: ReadTool[] } | u
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
+/** The deeds of some tools that change something: what they create, change, delete, send. */
+export function deedsOf({ name, tools }: ToolList): Map<Deed, number> {
+  const counts = new Map<Deed, number>();
+  for (const { deed, access, isSaid } of readTools({ name, tools }, 0)) {
+    if (isSaid && access !== 'read') counts.set(deed, (counts.get(deed) ?? 0) + 1);
+  }
+  return counts;
+}
+
 function readTools({ name, tools }: ToolList, list: number): ReadTool[] {
   const product = new Set(wordsOf(name));
   return tools.map((tool) => {
@@ -66,7 +75,13 @@ function readTools({ name, tools }: ToolList, list: number): ReadTool[] {
     const namedThing = thingOf(named);
     if (saidThing !== undefined) things.set(saidThing, false);
     if (namedThing !== undefined) things.set(namedThing, true);
-    return { ...tool, list, deed: deed ?? 'look', things: deed === undefined ? new Map() : things };
+    return {
+      ...tool,
+      list,
+      deed: deed ?? 'look',
+      isSaid: deed !== undefined,
+      things: deed === undefined ? new Map() : things,
+    };
   });
 }
 
@@ -91,6 +106,8 @@ const toolOf = ({ name, summary, access }: ReadTool): ComparedTool => ({ name, s
 interface ReadTool extends ComparedTool {
   list: number;
   deed: Deed;
+  /** Whether a word of its own says the deed. */
+  isSaid: boolean;
   /** What it works on, and whether its name says so or its summary alone. */
   things: Map<string, boolean>;
 }

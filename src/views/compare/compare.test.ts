@@ -5,7 +5,8 @@ import { readCatalog } from '../../catalog/read.ts';
 import { loadClients } from '../../clients/clients.ts';
 import { bestConnection } from '../../coverage/connect.ts';
 import { alignTools, type ComparedTool } from './align-tools.ts';
-import { comparedConnector } from './data.ts';
+import { comparedConnector, type Compared } from './data.ts';
+import { lessOf } from './less.ts';
 import { compareRows } from './rows.ts';
 import { formatComparison, parseComparison } from './state.ts';
 import { plural, wordsOf } from './tool-words.ts';
@@ -154,4 +155,36 @@ test('words are counted as one thing, and read as many', () => {
   ] as const) {
     assert.equal(plural(one), many);
   }
+});
+
+const withTools = (name: string, tools: Compared['tools']): Compared => ({
+  ...comparedConnector(workspace, catalog.connectors[0]!, clients),
+  id: name,
+  name,
+  tools,
+});
+
+test('what is lost in a change of products is what no known tool does any more', () => {
+  const old = withTools('Old', [
+    ['send_mail', '', 'write'],
+    ['send_note', '', 'write'],
+    ['list_mail', '', 'read'],
+  ]);
+  assert.deepEqual(lessOf(old, withTools('New', [['get_mail', '', 'read']])), [
+    'Less: no known tool to send or post; Old has 2.',
+  ]);
+  assert.deepEqual(
+    lessOf(
+      old,
+      withTools('New', [
+        ['send', '', 'write'],
+        ['delete', '', 'destructive'],
+      ]),
+    ),
+    ['More: it can delete.'],
+  );
+  assert.deepEqual(lessOf(old, withTools('New', [])), [
+    'What New can do is not known tool by tool.',
+  ]);
+  assert.deepEqual(lessOf(old, old), []);
 });

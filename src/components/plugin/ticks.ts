@@ -1,0 +1,35 @@
+const KEY = 'connector-catalog.ticks.';
+
+/** Keeps in this browser which connectors of a plugin are done, and counts them. */
+export function startTicks(): void {
+  const root = document.querySelector<HTMLElement>('roll-out');
+  const boxes = [...(root?.querySelectorAll<HTMLInputElement>('[data-tick]') ?? [])];
+  if (root === null || boxes.length === 0) return;
+  const key = KEY + (root.dataset['plugin'] ?? '');
+  const show = () => {
+    root.querySelector('[data-ticked]')!.textContent = String(
+      boxes.filter(({ checked }) => checked).length,
+    );
+  };
+  const done = readTicks(key);
+  for (const box of boxes) box.checked = done.includes(box.dataset['tick'] ?? '');
+  root.addEventListener('change', () => {
+    const ticked = boxes.flatMap((box) => (box.checked ? (box.dataset['tick'] ?? []) : []));
+    try {
+      localStorage.setItem(key, JSON.stringify(ticked));
+    } catch {
+      // Storage is off: the ticks live on this page only.
+    }
+    show();
+  });
+  show();
+}
+
+function readTicks(key: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}

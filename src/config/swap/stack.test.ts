@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { makeResolver } from '../../coverage/resolver.ts';
+import { entranceLabels } from '../../views/labels.ts';
+import { projectWorkspace } from '../../workspace/testing.ts';
+import { builderData } from '../builder/data.ts';
+import { swapData } from './data.ts';
+import { swapText } from './edit.ts';
+import { followStack, namedProducts } from './stack.ts';
+import { emptyState, formatState, parseState } from './state.ts';
+
+const workspace = await projectWorkspace();
+const builder = builderData(workspace, entranceLabels);
+const resolver = makeResolver(workspace.catalog);
+const plugins = workspace.plugins
+  .filter(({ servers }) => servers.length > 0)
+  .map((plugin) => ({ id: plugin.id, data: swapData(resolver, plugin) }));
+const sales = plugins.find(({ id }) => id === 'sales')!.data;
+
+test('every slot of the sales plugin follows Microsoft 365, Salesforce and Zoom', () => {
+  const state = followStack(['microsoft-365', 'salesforce', 'zoom'], emptyState, sales, builder);
+  assert.deepEqual([...state.elsewhere.keys()].sort(), ['gmail', 'google calendar', 'slack']);
+  assert.equal(state.swaps.get('hubspot'), 'salesforce');
+  // One CRM is enough.
+  assert.equal(state.swaps.get('close'), '');
+  assert.equal(state.swaps.get('fireflies'), 'zoom');
+  const withSlack = followStack(['microsoft-365', 'slack'], emptyState, sales, builder);
+  assert.equal(withSlack.swaps.has('slack'), false);
+  const names = Object.keys(
+    (JSON.parse(swapText(sales, state, builder)) as { mcpServers: object }).mcpServers,
+  );
+  assert.ok(names.includes('salesforce') && !names.includes('gmail'), names.join());
+});
+
+test('what people have chosen for one plugin is written and read back the same in all', () => {
+  const stacks = [
+    ['microsoft-365', 'salesforce', 'zoom'],
+    ['slack', 'linear', 'intercom'],
+    ['notion'],
+  ];
+  for (const { data } of plugins) {
+    for (const stack of stacks) {
+      const state = followStack(stack, emptyState, data, builder);
+      const { state: again, ignored } = parseState(formatState(state), data, builder);
+      assert.deepEqual([again, ignored], [state, []]);
+      JSON.parse(swapText(data, state, builder));
+    }
+  }
+});
+
+test('a product that the plugin wires changes nothing', () => {
+  for (const { data } of plugins) {
+    const own = data.servers.flatMap(({ connector }) => connector ?? []);
+    for (const id of own) assert.equal(followStack([id], emptyState, data, builder).swaps.size, 0);
+  }
+});
+
+test('products that the plugin names itself are offered, those in settings first', () => {
+  const names = namedProducts(sales, builder).map(({ name }) => name);
+  assert.equal(names[0], 'Microsoft 365');
+  assert.ok(names.includes('Salesforce'));
+});
