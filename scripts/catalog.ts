@@ -3,15 +3,12 @@ import { join } from 'node:path';
 
 // What is compiled is kept: reading TypeScript took most of the time of a short command.
 enableCompileCache(join(import.meta.dirname, '../.cache/compiled'));
-
-// A reader such as `head` may stop before the end.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
-const [{ processIo }, { runCatalog }] = await Promise.all([
+const [{ processIo }, { runCatalog }, { stopAtClosedOutput }] = await Promise.all([
   import('./io.ts'),
   import('./run-catalog.ts'),
+  import('./stop-at-closed-output.ts'),
 ]);
+
+stopAtClosedOutput();
+
 process.exitCode = await runCatalog(process.argv.slice(2), processIo());

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isCatalogFile } from '../src/catalog/catalog-file.ts';
 import type { Workspace, WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
@@ -15,6 +16,14 @@ export const keptCatalogs = join(root, '.cache/catalog');
 export async function catalogDirectories(paths: readonly string[], io: Io): Promise<string[]> {
   const base = resolve(root, io.env['CATALOG_DIR'] || 'catalog');
   return [base, ...(await givenDirectories('catalog', paths, io))];
+}
+
+/** Refuses to write to a catalog that is one file, as the one of the package is. */
+export function refuseCatalogFile(directory: string, instead: string): void {
+  if (!isCatalogFile(directory)) return;
+  throw new UsageError(
+    `Unexpected catalog without entries to change, the one of the package; ${instead}.`,
+  );
 }
 
 /** The catalog with the marketplaces given, else with those embedded in it, if any. */
@@ -53,7 +62,7 @@ async function givenDirectories(
     // An empty path is a variable that is not set; resolved, it would be the caller's folder.
     if (path !== '' && (await isDirectory(resolve(io.cwd, path)))) continue;
     throw new UsageError(
-      `Unexpected --${option} "${path}", expected a directory that exists; correct the path.`,
+      `Unexpected ${option} "${path}", expected a directory that exists; correct the path.`,
     );
   }
   return paths.map((path) => resolve(io.cwd, path));

@@ -39,7 +39,7 @@ test('a word that is none gets the one that was meant; wrong usage is told in a 
     [['constructor'], /^Unexpected command "constructor"/],
     [['check', '--plugin', 'x'], /^Unexpected option "--plugin", .*; did you mean "--plugins"\?$/],
     [['check', '-x'], /^Unexpected option "-x"/],
-    [['check', 'everything'], /^Unexpected argument 'everything'/],
+    [['stats', 'everything'], /^Unexpected argument 'everything'/],
     [['check', '--plugins'], /^Option '--plugins <value>' argument missing$/],
     [
       ['check', '--plugins', '--fix'],

@@ -7,6 +7,10 @@ export interface Io {
   /** The folder of the caller: npm runs scripts in the project, wherever it was called. */
   cwd: string;
   env: NodeJS.ProcessEnv;
+  /** What people type to call the commands, where that is not npm in a clone. */
+  program?: string;
+  /** Runs a command that makes pages, where that is not done here. */
+  runInSite?: (name: string, args: readonly string[], io: Io) => Promise<number>;
   /** All that is piped in; nothing where it is absent. */
   readStdin?: () => Promise<Buffer>;
 }

@@ -13,7 +13,9 @@ export async function runAction(io: Io): Promise<number> {
   try {
     const { command, args, variables, outputs, upload } = readAction(io.env);
     const inner = { ...io, env: { ...io.env, ...variables } };
-    const code = await { check, build }[command].run(args, inner);
+    const code = await (command === 'build' && inner.runInSite !== undefined
+      ? inner.runInSite(command, args, inner)
+      : { check, build }[command].run(args, inner));
     const last = code === 0 && upload.length > 0 ? await searchUpload.run(upload, inner) : code;
     const file = io.env['GITHUB_OUTPUT'];
     if (last === 0 && file) {

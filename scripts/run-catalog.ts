@@ -1,5 +1,5 @@
 import { commands } from './commands/commands.ts';
-import { commandHelp, overview, usageOf } from './help.ts';
+import { commandHelp, overview, programOf, usageOf } from './help.ts';
 import type { Io } from './io.ts';
 import { unexpectedWord, UsageError } from './usage-error.ts';
 
@@ -10,16 +10,20 @@ export async function runCatalog(args: readonly string[], io: Io): Promise<numbe
   const [first = 'help', ...rest] = args;
   const isHelp = helpWords.includes(first);
   const name = isHelp ? rest[0] : first;
-  let usage = 'catalog <command> …; `catalog help` tells the commands';
+  let usage = `${programOf(io)} <command> …; \`${programOf(io)} help\` tells the commands`;
   try {
     if (name === undefined) {
       io.stdout.write(overview(io));
       return 0;
     }
-    const { summary, load } = commandNamed(name);
+    const { summary, load, ...row } = commandNamed(name);
     const command = await load();
-    usage = usageOf(name, command);
-    if (!isHelp && !asksForHelp(rest)) return await command.run(rest, io);
+    usage = usageOf(name, command, io);
+    if (!isHelp && !asksForHelp(rest)) {
+      return 'makesPages' in row && io.runInSite !== undefined
+        ? await io.runInSite(name, rest, io)
+        : await command.run(rest, io);
+    }
     io.stdout.write(commandHelp(name, summary, command, io));
     return 0;
   } catch (error) {

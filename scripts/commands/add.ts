@@ -13,7 +13,7 @@ import { nameServer } from '../../src/probe/server-name.ts';
 import { describeAnswer } from '../../src/probe/words.ts';
 import { grade } from '../../src/rules/rules.ts';
 import { toSlug } from '../../src/workspace/slug.ts';
-import { catalogDirectories } from '../directories.ts';
+import { catalogDirectories, refuseCatalogFile } from '../directories.ts';
 import type { Io } from '../io.ts';
 import { questionOfNew, readEndpoint } from '../new-endpoint.ts';
 import { catalogReport, reporterOptions } from '../report.ts';
@@ -63,6 +63,12 @@ export const add = defineCommand({
     const question = questionOfNew(endpoint, values.set, timeout, io.env);
     const directories = await catalogDirectories(values.catalog, io);
     const directory = directories.at(-1)!;
+    if (!values.print) {
+      refuseCatalogFile(
+        directory,
+        'name a directory of your own with --catalog, or print it with --print',
+      );
+    }
     const { catalog } = await readCatalog(directories);
     const pathOf = (id: string) => `${basename(directory)}/connectors/${id}.yaml`;
 

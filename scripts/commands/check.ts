@@ -1,3 +1,4 @@
+import { isCatalogFile } from '../../src/catalog/catalog-file.ts';
 import { readKeptCatalog } from '../../src/catalog/kept.ts';
 import { makeResolver } from '../../src/coverage/resolver.ts';
 import { findFixes } from '../../src/rules/fixes.ts';
@@ -16,6 +17,7 @@ import { defineCommand } from './command.ts';
 import { catalogOption, pluginsOption } from './options.ts';
 
 export const check = defineCommand({
+  words: '[DIR…]',
   options: {
     plugins: pluginsOption,
     catalog: catalogOption,
@@ -39,8 +41,9 @@ export const check = defineCommand({
     },
     fix: { type: 'boolean', default: false, about: 'fixes what needs no judgement' },
   },
-  async run({ values }, io) {
-    const { format, plugins, catalog } = values;
+  async run({ values, positionals }, io) {
+    const { format, catalog } = values;
+    const plugins = [...values.plugins, ...positionals];
     if (!isReporterName(format)) {
       const known = Object.keys(reporters).join(', ');
       throw new UsageError(`Unexpected format "${format}", expected one of ${known}.`);
@@ -48,14 +51,19 @@ export const check = defineCommand({
     const chosen = new Map(values.rule.flatMap(parseRule));
     const maximum = parseMaximum(values['max-warnings']);
     if (values.fix && plugins.length === 0) {
-      throw new UsageError('Unexpected --fix without --plugins, expected a directory to fix.');
+      throw new UsageError('Unexpected --fix without a folder, expected one with plugins to fix.');
     }
     const directories = await workspaceDirectories({ plugins, catalog }, io);
+    // A catalog that is one file was checked when it was made.
+    const isChecked = [directories.catalog].flat().every(isCatalogFile);
+    if (isChecked && plugins.length === 0) {
+      throw new UsageError('Missing a folder with plugins, such as . for the one you are in.');
+    }
     if (values.fix) {
       io.stderr.write(await fixPlugins(await readWorkspace(directories), chosen));
     }
     const reports = [
-      ...(await readCatalogReports(directories, plugins.length > 0, io)),
+      ...(isChecked ? [] : await readCatalogReports(directories, plugins.length > 0, io)),
       ...(plugins.length === 0 ? [] : await readPluginReports(plugins, directories, chosen, io)),
     ].map((report) => ({ ...report, findings: withSeverities(report.findings, chosen) }));
     io.stdout.write(reporters[format](reports, reporterOptions(io.stdout, io)));
@@ -77,8 +85,10 @@ async function readCatalogReports(
   });
   const isHiding = withPlugins || readings.some(({ hidden }) => hidden.size > 0);
   const { catalogs } = isHiding ? await readWorkspace(directories, { today }) : { catalogs: [] };
-  return readings.map(({ directory, findings }, index) =>
-    catalogReport(directory, catalogs[index]?.findings ?? findings.map(grade), io),
+  return readings.flatMap(({ directory, findings }, index) =>
+    isCatalogFile(directory)
+      ? []
+      : [catalogReport(directory, catalogs[index]?.findings ?? findings.map(grade), io)],
   );
 }
 

@@ -58,6 +58,7 @@ export const commands = {
   build: {
     summary:
       'Builds the site, from the embedded marketplace or those given; where anything fails, the last good site stays.',
+    makesPages: true,
     load: async () => (await import('./build.ts')).build,
   },
   'search-upload': {
@@ -67,6 +68,14 @@ export const commands = {
   },
   dev: {
     summary: 'Serves the site while you edit; a changed entry reloads the page.',
+    makesPages: true,
     load: async () => (await import('./dev.ts')).dev,
   },
-} as const satisfies Record<string, { summary: string; load: () => Promise<Command> }>;
+} as const satisfies Record<string, CommandRow>;
+
+interface CommandRow {
+  summary: string;
+  /** Whether it needs all that makes pages. */
+  makesPages?: true;
+  load: () => Promise<Command>;
+}

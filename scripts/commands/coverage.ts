@@ -9,10 +9,12 @@ import { defineCommand } from './command.ts';
 import { catalogOption, pluginsOption } from './options.ts';
 
 export const coverage = defineCommand({
+  words: '[DIR…]',
   options: { plugins: pluginsOption, catalog: catalogOption },
-  async run({ values }, io) {
-    const workspace = await readWorkspace(await workspaceDirectories(values, io));
-    noteEmptyDirectories(values.plugins, workspace, io);
+  async run({ values, positionals }, io) {
+    const plugins = [...values.plugins, ...positionals];
+    const workspace = await readWorkspace(await workspaceDirectories({ ...values, plugins }, io));
+    noteEmptyDirectories(plugins, workspace, io);
     const color = hasColor(io.stdout, io);
     for (const plugin of workspace.plugins) {
       const lines = plugin.rows.map((row) => {

@@ -24,19 +24,8 @@ export const dev = defineCommand({
     const workspace = await readWorkspace(directories);
     tellFindings(undefined, workspace, io);
     // Loaded here: it would be half of the time of every other command.
-    const [{ dev: startDev }, { siteConfig }, { watchWorkspace }] = await Promise.all([
-      import('astro'),
-      import('../site-config.ts'),
-      import('../watch-workspace.ts'),
-    ]);
-    process.chdir(root);
-    const { integrations = [], ...config } = siteConfig(directories);
-    await startDev({
-      ...config,
-      ...(port === undefined ? {} : { server: { port } }),
-      integrations: [...integrations, watchWorkspace(directories, workspace, io)],
-    });
-    await new Promise(() => {});
+    const { serveWhileEditing } = await import('../dev-site.ts');
+    await serveWhileEditing(directories, workspace, port, io);
     return 0;
   },
 });

@@ -7,6 +7,7 @@ import { defineCommand } from './command.ts';
 import { catalogOption, pluginsOption } from './options.ts';
 
 export const inspect = defineCommand({
+  words: '[DIR…]',
   options: {
     plugins: pluginsOption,
     catalog: catalogOption,
@@ -17,12 +18,13 @@ export const inspect = defineCommand({
       about: 'the form of what is printed',
     },
   },
-  async run({ values }, io) {
+  async run({ values, positionals }, io) {
+    const plugins = [...values.plugins, ...positionals];
     if (values.format !== 'json') {
       throw new UsageError(`Unexpected format "${values.format}", expected json.`);
     }
-    const workspace = await readWorkspace(await workspaceDirectories(values, io));
-    noteEmptyDirectories(values.plugins, workspace, io);
+    const workspace = await readWorkspace(await workspaceDirectories({ ...values, plugins }, io));
+    noteEmptyDirectories(plugins, workspace, io);
     const { marketplaces, pluginFindings } = workspace;
     const coverages = marketplaces.flatMap((marketplace) => marketplace.coverages);
     const report = inspectCoverage(coverages, pluginFindings);

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { findAnswerDifferences } from '../../src/catalog/answer-differences.ts';
 import type { Answer } from '../../src/catalog/answer.ts';
 import { writeAnswers } from '../../src/catalog/answers.ts';
+import { isCatalogFile } from '../../src/catalog/catalog-file.ts';
 import { addressOf } from '../../src/catalog/address.ts';
 import { waysOf } from '../../src/catalog/ways.ts';
 import { serverOwner, type Catalog } from '../../src/catalog/catalog.ts';
@@ -16,7 +17,7 @@ import { reporters } from '../../src/diagnostics/reporters.ts';
 import { questionOf, type Asking } from '../../src/probe/question.ts';
 import { describeAnswer } from '../../src/probe/words.ts';
 import { grade } from '../../src/rules/rules.ts';
-import { catalogDirectories, keptCatalogs } from '../directories.ts';
+import { catalogDirectories, keptCatalogs, refuseCatalogFile } from '../directories.ts';
 import type { Io } from '../io.ts';
 import { catalogReport, reporterOptions } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
@@ -50,6 +51,9 @@ export const verify = defineCommand({
       timeout: parseSeconds(values.timeout),
     };
     const [directory = ''] = await catalogDirectories([], io);
+    if (!values['dry-run']) {
+      refuseCatalogFile(directory, 'name your own in CATALOG_DIR, or write nothing with --dry-run');
+    }
     const { catalog } = await readKeptCatalog(directory, { cache: keptCatalogs });
     const connectors = chooseConnectors(catalog, positionals);
     const asked = await askConnectors(connectors, asking, io);
@@ -130,7 +134,8 @@ async function findDifferences(
     const problems = findAnswerDifferences(connector, answers);
     if (problems.length === 0) continue;
     const path = join('connectors', `${connector.id}.yaml`);
-    const text = await readFile(join(directory, path), 'utf8');
+    // A catalog that is one file has no lines to name.
+    const text = isCatalogFile(directory) ? '' : await readFile(join(directory, path), 'utf8');
     const file = `${basename(directory)}/connectors/${connector.id}.yaml`;
     for (const { rule, path: place, args } of problems) {
       findings.push(finding(rule, placeInYaml({ file, text }, place), args));

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Answer } from './answer.ts';
+import { isCatalogFile, readCatalogFile, type CatalogFile } from './catalog-file.ts';
 import type { YamlSource } from './yaml.ts';
 
 /**
@@ -10,6 +12,10 @@ import type { YamlSource } from './yaml.ts';
 export async function readCatalogFiles(directories: readonly string[]): Promise<DirectoryFiles[]> {
   const read: DirectoryFiles[] = [];
   for (const [index, directory] of directories.entries()) {
+    if (isCatalogFile(directory)) {
+      read.push(madeFiles(directory, await readCatalogFile(directory)));
+      continue;
+    }
     if (index === 0) refuseIncomplete(directory);
     else refuseEmpty(directory);
     const name = basename(directory);
@@ -29,6 +35,23 @@ export async function readCatalogFiles(directories: readonly string[]): Promise<
 /** The id of an entry: the name of its file. */
 export function idOf(file: string): string {
   return file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
+}
+
+/** A catalog that is one file as the files that it was made of. */
+function madeFiles(directory: string, made: CatalogFile): DirectoryFiles {
+  const name = basename(directory);
+  return {
+    directory,
+    name,
+    categories: { file: `${name}/categories.yaml`, text: '', checked: made.categories },
+    entries: made.connectors.map((connector) => ({
+      file: `${name}/connectors/${connector.id}.yaml`,
+      text: '',
+      checked: connector,
+    })),
+    overrides: [],
+    answers: made.answers,
+  };
 }
 
 function refuseIncomplete(directory: string): void {
@@ -72,4 +95,6 @@ export interface DirectoryFiles {
   categories: YamlSource | undefined;
   entries: YamlSource[];
   overrides: YamlSource[];
+  /** What endpoints answered, where that was read along with the entries. */
+  answers?: Readonly<Record<string, Answer>>;
 }

@@ -12,6 +12,7 @@ import {
 import { basename, join } from 'node:path';
 import type { Place } from '../diagnostics/finding.ts';
 import type { Answer } from './answer.ts';
+import { isCatalogFile, readCatalogFile, type CatalogFile } from './catalog-file.ts';
 import { makeCatalog, type Catalog } from './catalog.ts';
 import { findStaleFacts } from './stale.ts';
 import type { CatalogReading, ReadOptions } from './read.ts';
@@ -26,6 +27,10 @@ export async function readKeptCatalog(
   { cache, ...options }: ReadOptions & { cache?: string | undefined } = {},
 ): Promise<CatalogReading> {
   const folders = [directories].flat();
+  const [first = ''] = folders;
+  if (folders.length === 1 && options.only === undefined && isCatalogFile(first)) {
+    return readingOfFile(first, await readCatalogFile(first));
+  }
   const place = cache === undefined ? undefined : placeOf(folders, cache, options.only);
   const kept = place === undefined ? undefined : readKept(place.file);
   if (kept !== undefined && !mayBeStale(kept.catalog, folders, options.today)) return kept;
@@ -35,6 +40,18 @@ export async function readKeptCatalog(
     reading.findings.length === 0 && reading.catalog.connectors.length >= worthKeeping;
   if (place !== undefined && kept === undefined && isWhole) keep(place, reading);
   return reading;
+}
+
+/** A catalog that is one file needs nothing of what reads and checks, either. */
+function readingOfFile(
+  directory: string,
+  { categories: { groups, categories }, connectors, answers }: CatalogFile,
+): CatalogReading {
+  return {
+    catalog: makeCatalog(groups, categories, connectors, new Map(Object.entries(answers))),
+    findings: [],
+    directories: [{ directory, findings: [], hidden: new Map() }],
+  };
 }
 
 /** Whether facts may have grown old, of which whoever tells of them has to know the place. */

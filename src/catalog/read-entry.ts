@@ -12,6 +12,9 @@ export function readEntry(
   source: YamlSource,
   known: Known | undefined,
 ): { connector: Connector | undefined; findings: CatalogFinding[] } {
+  if (source.checked !== undefined) {
+    return { connector: source.checked as Connector, findings: [] };
+  }
   const { value, findings, hasLayout } = readPlainEntry(source) ?? readAnyEntry(source);
   if (value === undefined) return { connector: undefined, findings };
   const connector = { id: idOf(source.file), ...value };

@@ -95,9 +95,12 @@ async function layConnectors(
   const findings: CatalogFinding[][] = [];
   const hidden: Map<string, Place>[] = [];
   let connectors: Connector[] = [];
-  for (const [index, { directory, overrides: sources }] of files.entries()) {
+  for (const [index, { directory, overrides: sources, answers: told }] of files.entries()) {
     const own = read[index]?.entries.map(({ connector }) => connector) ?? [];
-    const answered = await readAnswers(directory, basename(directory), own);
+    const answered =
+      told === undefined
+        ? await readAnswers(directory, basename(directory), own)
+        : { answers: Object.entries(told), findings: [] };
     for (const [id, answer] of answered.answers) answers.set(id, answer);
     const said = readOverrides(sources);
     const over = overrideConnectors([...connectors, ...own], said.overrides, known);

@@ -12,6 +12,8 @@ export function readYaml<Schema extends z.ZodType>(
   { schema, jsonSchema }: YamlSchema<Schema>,
   { document, lines }: ParsedYaml = parseYaml(source.text),
 ): { value: z.output<Schema> | undefined; findings: CatalogFinding[] } {
+  if (source.checked !== undefined)
+    return { value: source.checked as z.output<Schema>, findings: [] };
   const at = (offset: number) => placeAt(source.file, lines, offset);
   const syntax = [...document.errors, ...document.warnings].map(({ message, pos }) =>
     finding('entry-not-yaml', at(Math.min(pos[0], source.text.length)), {
@@ -113,6 +115,8 @@ function isFactKey(key: PropertyKey | undefined): boolean {
 export interface YamlSource {
   file: string;
   text: string;
+  /** What it holds, where that was read and checked before. */
+  checked?: unknown;
 }
 
 /** A parsed text with the places of its lines. */

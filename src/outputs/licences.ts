@@ -1,7 +1,11 @@
 /**
- * The licences of the packages whose code a site ships, as one text: what each asks to be kept with its code.
+ * The licences of the packages whose code is shipped, in a site or otherwise, as one text: what each asks to be
+ * kept with its code.
  */
-export function licencesText(packages: readonly ShippedPackage[]): string {
+export function licencesText(
+  packages: readonly ShippedPackage[],
+  opening: string = openingOfSite,
+): string {
   const parts = packages
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, version, licence, text }) =>
@@ -25,7 +29,7 @@ export function packageOf(module: string): string | undefined {
   return folders.slice(0, end).join('/');
 }
 
-const opening =
+const openingOfSite =
   'This site ships code and drawings of the packages below. Each stands under its own licence. The logos are trademarks of their owners, shown to name their products.';
 
 /** A package of which something is in the site. */

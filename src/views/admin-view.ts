@@ -54,8 +54,8 @@ export function adminView({ catalog, plugins }: Workspace): AdminView {
       data: `/api/v1/policies/${id}.json`,
     })),
     commands: [
-      'npm run -s catalog -- policy --plugin sales --client claude-code > managed-settings.json',
-      'npm run -s catalog -- permissions hubspot linear --mode read-only --client codex',
+      'npx connector-catalog policy --plugin sales --client claude-code > managed-settings.json',
+      'npx connector-catalog permissions hubspot linear --mode read-only --client codex',
       ...(approved === undefined ? [] : [approved.command]),
     ],
   };
@@ -75,7 +75,7 @@ function approvedChoice(catalog: Catalog): AdminView['approved'] {
   return {
     page: `/admin/#s=${list('endpoint')}&c=${list('connector')}`,
     text: `All ${chosen.length} connectors that your organisation approved`,
-    command: 'npm run -s catalog -- policy --approved --catalog ../company-catalog',
+    command: 'npx connector-catalog policy --approved --catalog ./company-catalog',
   };
 }
 

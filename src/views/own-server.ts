@@ -1,13 +1,14 @@
+import manifest from '../../package.json' with { type: 'json' };
 import type { Client } from '../clients/client.ts';
 import { connectWith, type Connection } from '../coverage/connection.ts';
 import type { Server } from '../protocol/server.ts';
 
-/** The catalog itself as a server, started from a clone. */
+/** The catalog itself as a server: the command of the npm package. */
 export const ownServer: Server = {
   name: 'connector-catalog',
   type: 'stdio',
-  command: 'node',
-  args: ['/path/to/connector-catalog/scripts/catalog.ts', 'mcp'],
+  command: 'npx',
+  args: ['-y', manifest.name, 'mcp'],
 };
 
 /** How each client is told of the catalog itself. */

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { licencesText, packageOf, type ShippedPackage } from '../../outputs/licences.ts';
+import { licencesText, packageOf } from '../../outputs/licences.ts';
+import { readShippedPackage } from '../../outputs/shipped-package.ts';
 
 // Written into pages, or copied beside them, by no module of a bundle.
 const always = [
@@ -44,29 +45,10 @@ export function shippedLicences(root: string): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const packages = [...folders]
           .filter((folder) => existsSync(join(folder, 'package.json')))
-          .map(readPackage);
+          .map(readShippedPackage);
         const file = join(fileURLToPath(dir), 'licences.txt');
         await writeFile(file, licencesText(packages));
       },
     },
   };
-}
-
-function readPackage(folder: string): ShippedPackage {
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-  const file = readdirSync(folder, { withFileTypes: true }).find(
-    (entry) => entry.isFile() && /^(?:licen[cs]e|copying)(?:\.\w+)?$/i.test(entry.name),
-  );
-  return {
-    name: manifest.name,
-    version: manifest.version,
-    licence: manifest.license ?? 'see its text',
-    text: file === undefined ? undefined : readFileSync(join(folder, file.name), 'utf8'),
-  };
-}
-
-interface Manifest {
-  name: string;
-  version: string;
-  license?: string;
 }
