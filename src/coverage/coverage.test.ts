@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { projectWorkspace } from '../workspace/testing.ts';
 import { inspectCoverage } from '../outputs/inspect.ts';
 import { coverageMatrix } from './matrix.ts';
-import { packageOf } from './package-name.ts';
+import { packageKey, packageOf } from './package-name.ts';
 import { countStates } from './plugin-coverage.ts';
 import { indexServers } from './server-index.ts';
 import { findReferences } from './references.ts';
@@ -133,7 +133,7 @@ test('every endpoint of the catalog leads to its own connector', () => {
     for (const endpoint of connector.endpoints ?? []) {
       if (
         endpoint.type === 'stdio' &&
-        packageOf(endpoint.command, endpoint.args ?? []) === undefined
+        packageKey(endpoint.command, endpoint.args ?? []) === undefined
       )
         continue;
       const server = {

@@ -1,63 +1,172 @@
-import type { Connector } from '../catalog/connector.ts';
-import { nameKey } from '../catalog/name-key.ts';
+import { splitReferences } from '../protocol/reference.ts';
+import { runners, type Runner } from './package-runners.ts';
 
-const RUNNERS = new Set(
-  'npx bunx pnpx uvx uv pipx bun npm pnpm yarn docker podman deno'.split(' '),
-);
 // The script they run is a file of somebody's own: it says nothing of which server it is.
-const INTERPRETERS = new Set(
-  'node python python3 sh bash zsh php ruby perl java go dotnet'.split(' '),
-);
-const WORDS = new Set('run exec dlx tool x'.split(' '));
+const INTERPRETERS = new Set('node python python3 sh bash zsh php ruby perl java go'.split(' '));
+
+// One program for the servers of many products: the option tells which.
+const CHOOSERS: Readonly<Record<string, string>> = {
+  toolbox: '--prebuilt',
+  '@toolbox-sdk/server': '--prebuilt',
+};
 
 /**
- * The package or program that a local server is, without its version: two commands that run the same one
- * are the same server. Undefined where a runner or interpreter names none.
+ * The package or program that a local server is, without its version. Undefined where a runner or
+ * interpreter names none.
  * @example
  * packageOf('npx', ['-y', '@scope/server@1.2.3', '--stdio']) // => '@scope/server'
  */
 export function packageOf(command: string, args: readonly string[]): string | undefined {
-  const program = command.replace(/^.*[\\/]/, '').replace(/\.(?:exe|cmd)$/i, '');
-  if (program === '' || INTERPRETERS.has(program)) return undefined;
-  if (!RUNNERS.has(program)) return program;
-  const name = args.find(
-    (arg) =>
-      !arg.startsWith('-') && !WORDS.has(arg) && !/^\w+=/.test(arg) && !/^[A-Z_]+$/.test(arg),
-  );
-  return name?.replace(/(?<=.)@[^@/]*$/, '').toLowerCase();
+  return localPackage(command, args)?.name;
 }
 
 /**
- * Whether a package that no endpoint names can be the vendor's own: its owner is the vendor, or it has none
- * and no name but that of the product.
+ * The key by which two commands run the same server. The same name in another registry is another package.
  * @example
- * isOwnPackage('@cloudflare/mcp-server', cloudflare) // => true
- * isOwnPackage('@someone/cloudflare-mcp', cloudflare) // => false
+ * packageKey('uvx', ['--from', 'a_b==1.2', 'serve']) // => 'pypi a-b'
  */
-export function isOwnPackage(name: string, connector: Maker): boolean {
-  const names = ownNames(connector);
-  const owner = ownerOf(name);
-  if (owner !== undefined) return names.has(nameKey(owner));
-  const words = name.split(/[-_.\s]+/).filter((word) => !packageWords.has(word.toLowerCase()));
-  return words.length === 0 || names.has(nameKey(words.join('')));
+export function packageKey(command: string, args: readonly string[]): string | undefined {
+  const found = localPackage(command, args);
+  if (found === undefined) return undefined;
+  const { registry, name } = found;
+  const option = isShared(name) ? CHOOSERS[name] : undefined;
+  if (option === undefined) return `${registry} ${name}`;
+  const at = args.findIndex((arg) => arg === option || arg.startsWith(`${option}=`));
+  const choice = args[at]?.split('=', 2)[1] ?? args[at + 1];
+  return at === -1 ? undefined : `${registry} ${name} ${choice}`;
 }
 
-/** The scope of an npm package, or who keeps an image or a repository. */
-function ownerOf(name: string): string | undefined {
-  const scope = /^@([^/]+)\//.exec(name)?.[1];
-  if (scope !== undefined) return scope;
-  const parts = name.replace(/^(?:git\+)?https?:\/\//, '').split('/');
-  return parts.length < 2 ? undefined : parts.at(-2);
+/** Whether a program serves many products, so that it says nothing of whose server it is. */
+export function isShared(name: string): boolean {
+  return Object.hasOwn(CHOOSERS, name);
 }
 
-function ownNames({ id, name, aliases = [], vendor = '', website, docs }: Maker): Set<string> {
-  const host = website === undefined ? '' : (new URL(website).hostname.split('.').at(-2) ?? '');
-  const owner = docs === undefined ? undefined : /github\.com\/([^/]+)/.exec(docs)?.[1];
-  const all = [id, name, ...aliases, vendor.split(/[,(]/)[0] ?? '', host, owner ?? ''];
-  return new Set(all.map(nameKey).filter((key) => key !== ''));
+function localPackage(command: string, args: readonly string[]): LocalPackage | undefined {
+  const [first = '', ...others] = withoutWrapper([command, ...args].map(withFallbacks));
+  const program = programOf(first);
+  const runner = Object.hasOwn(runners, program) ? runners[program] : undefined;
+  if (runner !== undefined) {
+    const text = namedPackage(runner, others);
+    return text === undefined ? undefined : readName(runner.registry, text);
+  }
+  const isUnknown = program === '' || INTERPRETERS.has(program);
+  return isUnknown ? undefined : { registry: 'program', name: program };
 }
 
-// A browser is sent less of a connector.
-type Maker = Pick<Connector, 'id' | 'name'> & Partial<Connector>;
+/** What a reader gets who sets no variable. */
+function withFallbacks(text: string): string {
+  const parts = splitReferences(text);
+  return parts
+    .map((part) => (typeof part === 'string' ? part : (part.fallback ?? `{${part.name}}`)))
+    .join('');
+}
 
-const packageWords = new Set('mcp server servers remote official'.split(' '));
+const wrappers = new Map([
+  ['cmd', /^\//],
+  ['env', /^-|^\w+=/],
+]);
+
+// `cmd /c npx …` of Windows, `env NAME=value npx …` of the others.
+function withoutWrapper(words: readonly string[]): readonly string[] {
+  const [first = '', ...others] = words;
+  const skipped = wrappers.get(programOf(first));
+  if (skipped === undefined) return words;
+  const at = others.findIndex((word) => !skipped.test(word));
+  return at === -1 ? [] : others.slice(at);
+}
+
+function programOf(command: string): string {
+  return command
+    .trim()
+    .replace(/^.*[\\/]/s, '')
+    .replace(/\.(?:exe|cmd|bat)$/i, '');
+}
+
+/** The word or the value by which a runner is told the package. */
+function namedPackage(runner: Runner, args: readonly string[]): string | undefined {
+  const words: string[] = [];
+  const values = new Map<string, string>();
+  for (let at = 0; at < args.length && !isComplete(runner, words); at += 1) {
+    const arg = args[at] ?? '';
+    if (!arg.startsWith('-')) words.push(arg);
+    else if (arg !== '--') {
+      const { option, value } = readOption(runner, arg);
+      const given = value ?? (takesValue(runner, option) ? args[(at += 1)] : undefined);
+      if (given !== undefined && !values.has(option)) values.set(option, given);
+    }
+  }
+  const named = runner.names.flatMap((option) => values.get(option) ?? [])[0];
+  // What `uv run` is to install first is what it then runs a program of.
+  const isRun = runner.registry === 'pypi' && words[0] === 'run' && words.length === 2;
+  const word = isComplete(runner, words) ? words.at(-1) : undefined;
+  return named ?? (isRun ? values.get('--with') : undefined) ?? word;
+}
+
+function isComplete({ verbs }: Runner, words: readonly string[]): boolean {
+  if (verbs.length === 0) return words.length === 1;
+  return verbs.includes(words.slice(0, -1).join(' '));
+}
+
+function takesValue(runner: Runner, option: string): boolean {
+  return runner.names.includes(option) || runner.takesValue(option);
+}
+
+/** An option with what is attached to it: `--name=value`, `-nvalue`, or several letters in one. */
+function readOption(runner: Runner, arg: string): { option: string; value: string | undefined } {
+  if (arg.startsWith('--')) {
+    const at = arg.indexOf('=');
+    return at === -1
+      ? { option: arg, value: undefined }
+      : { option: arg.slice(0, at), value: arg.slice(at + 1) };
+  }
+  const letters = Array.from(arg.slice(1));
+  const at = letters.findIndex((letter) => takesValue(runner, `-${letter}`));
+  const value = at === -1 ? '' : letters.slice(at + 1).join('');
+  return { option: `-${letters.at(at) ?? ''}`, value: value === '' ? undefined : value };
+}
+
+function readName(registry: Runner['registry'], text: string): LocalPackage | undefined {
+  const repository = repositoryOf(text, registry === 'npm');
+  if (repository !== undefined) return { registry: 'repository', name: repository };
+  const name = readers[registry](text)?.toLowerCase();
+  if (name !== undefined) return { registry, name };
+  const inner = /^(npm|jsr):\/?(.+)$/s.exec(registry === 'deno' ? text : '');
+  const bare = inner === null ? undefined : readers.npm(inner[2] ?? '')?.toLowerCase();
+  return bare === undefined ? undefined : { registry: inner?.[1] ?? '', name: bare };
+}
+
+/**
+ * The repository that a package is fetched from.
+ * @example
+ * repositoryOf('git+https://github.com/owner/name.git@v1') // => 'github.com/owner/name'
+ */
+export function repositoryOf(text: string, hasShorthand = false): string | undefined {
+  const short = hasShorthand ? /^(?:github:)?([\w-]+\/[\w.-]+)(?:#.*)?$/s.exec(text) : null;
+  const [, path] =
+    short ??
+    /^(?:git\+)?(?:https|ssh):\/\/(?:git@)?github\.com\/([\w-]+\/[\w.-]+)/i.exec(text) ??
+    [];
+  return path === undefined ? undefined : `github.com/${path.replace(/\.git$/i, '')}`.toLowerCase();
+}
+
+// Each gives the name without its version; what is a path or left to fill in is none.
+const readers = {
+  npm: (text: string) => /^((?:@[\w.~-]+\/)?[\w-][\w.~-]*)(?:@[^/]*)?$/.exec(text)?.[1],
+  deno: () => undefined,
+  pypi: (text: string) => {
+    const name = /^([a-z\d][\w.-]*)(?:\s*[[@=<>~!;].*)?$/is.exec(text)?.[1];
+    return name === undefined || name.endsWith('.py') || INTERPRETERS.has(name)
+      ? undefined
+      : name.replace(/[-_.]+/g, '-');
+  },
+  nuget: (text: string) => /^([\w-][\w.-]*)(?:@.*)?$/s.exec(text)?.[1],
+  image: (text: string) => {
+    const bare = text.replace(/^(?:index\.)?docker\.io\//i, '').replace(/^library\//, '');
+    return /^((?:[\w.-]+(?::\d+)?\/)*[\w.-]+)(?::[\w.-]*)?(?:@sha256:[\da-f]+)?$/i.exec(bare)?.[1];
+  },
+} as const satisfies Record<Runner['registry'], (text: string) => string | undefined>;
+
+interface LocalPackage {
+  registry: string;
+  name: string;
+}

@@ -4,13 +4,15 @@ import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { fullNameKey, nameKey } from '../catalog/name-key.ts';
 import { languages } from '../plugins/languages/languages.ts';
+import { splitReferences } from '../protocol/reference.ts';
 import {
   domainsOf,
   endpointKey,
   templatePattern,
   templateVariables,
 } from '../protocol/url-template.ts';
-import { isOwnPackage, packageOf } from './package-name.ts';
+import { isShared, packageKey, packageOf } from './package-name.ts';
+import { bundleOrigin, isOwnPackage, ownedProduct } from './package-owner.ts';
 
 /** Makes the look-ups by which plugins are joined to a catalog. */
 export function makeResolver(catalog: Catalog): Resolver {
@@ -21,8 +23,8 @@ export function makeResolver(catalog: Catalog): Resolver {
     for (const endpoint of connector.endpoints ?? []) {
       const resolved = { connector, endpoint };
       if (endpoint.type === 'stdio') {
-        const name = packageOf(endpoint.command, endpoint.args ?? []);
-        if (name !== undefined) endpoints.set(name, resolved);
+        const key = packageKey(endpoint.command, endpoint.args ?? []);
+        if (key !== undefined) endpoints.set(key, resolved);
         continue;
       }
       endpoints.set(endpointKey(endpoint.url) ?? endpoint.url, resolved);
@@ -47,7 +49,8 @@ export function makeResolver(catalog: Catalog): Resolver {
 
   const byName = (name: string) => names.get(fullNameKey(name)) ?? names.get(nameKey(name));
   const byUrl = (url: string): ResolvedEndpoint | undefined => {
-    const key = endpointKey(url);
+    const filled = withoutReferences(url);
+    const key = filled === undefined ? undefined : endpointKey(filled);
     if (key === undefined) return undefined;
     return endpoints.get(key) ?? templates.find(key);
   };
@@ -57,17 +60,21 @@ export function makeResolver(catalog: Catalog): Resolver {
     outside,
     connectorOfName: byName,
     endpointOfUrl: byUrl,
-    connectorOfServer: ({ name, title, url, command, args }) => {
-      const program = command === null ? undefined : packageOf(command, args);
+    connectorOfServer: ({ name, title, url, command, args, bundle = null }) => {
+      const key = command === null ? undefined : packageKey(command, args);
       const found =
         (url === null ? undefined : byUrl(url)) ??
-        (program === undefined ? undefined : endpoints.get(program));
+        (key === undefined ? undefined : endpoints.get(key));
       if (found !== undefined) return found.connector;
+      const program = command === null ? undefined : packageOf(command, args);
+      const origin = program ?? (bundle === null ? undefined : bundleOrigin(bundle));
       const named = byName(name) ?? (title === null ? undefined : byName(title));
+      if (origin === undefined || isShared(origin)) return named;
       // A package of somebody else that has the vendor's name is not the vendor's.
-      const isForeign =
-        program !== undefined && named !== undefined && !isOwnPackage(program, named);
-      return isForeign ? undefined : named;
+      if (named !== undefined && isOwnPackage(origin, named)) return named;
+      const product = ownedProduct(origin);
+      const made = product === undefined ? undefined : byName(product);
+      return made !== undefined && isOwnPackage(origin, made) ? made : undefined;
     },
     categoryOfName: (name) =>
       categories.get(fullNameKey(name)) ?? categories.get(nameKey(name)) ?? undefined,
@@ -114,6 +121,21 @@ function onlyLeftOut({ groups, categories, leftOut }: Catalog): Catalog {
     categories,
     leftOut.map(({ connector }) => connector),
   );
+}
+
+/**
+ * An address as it is where no variable is set: `${HOST:-mcp.example.com}` has a value, `${TENANT}` stays to be
+ * filled in. Undefined where the whole host is: it could be anybody's.
+ */
+function withoutReferences(url: string): string | undefined {
+  const parts = splitReferences(url.trim());
+  if (parts.every((part) => typeof part === 'string')) return url;
+  const text = parts
+    .map((part) =>
+      typeof part === 'string' ? part : (part.fallback ?? `{${part.name.replace(/\W/g, '_')}}`),
+    )
+    .join('');
+  return /^(?:\w+:\/\/)?\{\w+\}(?:[:/?#]|$)/.test(text) ? undefined : text;
 }
 
 /** The categories by what people call them in other languages than that of the catalog. */
@@ -169,6 +191,8 @@ export interface NamedServer {
   url: string | null;
   command: string | null;
   args: readonly string[];
+  /** Path or URL of an `.mcpb` bundle. */
+  bundle?: string | null;
 }
 
 export interface ResolvedEndpoint {

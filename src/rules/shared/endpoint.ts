@@ -31,7 +31,9 @@ export function missingSignIn(
   endpoint: RemoteEndpoint,
   owner: Connector,
 ): { missing: MissingSignIn; source: string } | undefined {
-  const { headers, headersHelper, oauth } = server;
+  const { headers, headersHelper, oauth, url } = server;
+  // Where a variable stands for the host, whoever sets it goes elsewhere.
+  if (/^\s*(?:\w+:\/\/)?\$\{/.test(url ?? '')) return undefined;
   const names = Object.keys(headers).map((name) => name.toLowerCase());
   if (headersHelper !== null || names.includes('authorization')) return undefined;
   const { entrance, server: whole } = chooseEndpoint(owner, endpoint, claudeCode);
