@@ -23,6 +23,7 @@ const files = {
   'catalog/answers.schema.json': schemas['answers.schema.json'].jsonSchema,
   'catalog/override.schema.json': schemas['override.schema.json'].jsonSchema,
   'public/schemas/override.schema.json': schemas['override.schema.json'].jsonSchema,
+  'catalog/changes.schema.json': schemas['changes.schema.json'].jsonSchema,
   'public/schemas/connector.schema.json': schemas['connector.schema.json'].jsonSchema,
   'public/schemas/inspect.schema.json': z.toJSONSchema(InspectReport, { target: 'draft-2020-12' }),
   ...Object.fromEntries(

@@ -55,6 +55,11 @@ export const commands = {
       'Asks the endpoints of the catalog what they are, writes dated answers, tells where an entry differs; exit 1 where one does.',
     load: async () => (await import('./verify.ts')).verify,
   },
+  changes: {
+    summary:
+      'Writes what changed in the entries of the catalog, from the history of git, to changes.json, which pages and the feed are made of.',
+    load: async () => (await import('./changes.ts')).changes,
+  },
   build: {
     summary:
       'Builds the site, from the embedded marketplace or those given; where anything fails, the last good site stays.',

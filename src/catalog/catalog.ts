@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Category, CategoryGroup } from './category.ts';
+import type { ChangedEntry } from './changes/change.ts';
 import type { Connector } from './connector.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -20,7 +21,7 @@ export function makeCatalog(
   categories: readonly Category[],
   connectors: readonly Connector[],
   answers: ReadonlyMap<string, Answer> = new Map(),
-  leftOut: readonly LeftOut[] = [],
+  { leftOut = [], changes = [] }: Beside = {},
 ): Catalog {
   const byCategory = new Map(categories.map(({ id }): [string, Connector[]] => [id, []]));
   const byOwner = new Map<string, Connector[]>();
@@ -40,6 +41,7 @@ export function makeCatalog(
     byOwner,
     answers,
     leftOut,
+    changes,
     isReviewed: connectors.some(({ organisation }) => organisation?.approved !== undefined),
   };
 }
@@ -58,8 +60,16 @@ export interface Catalog {
   answers: ReadonlyMap<string, Answer>;
   /** Connectors that whoever runs the catalog leaves out of it. */
   leftOut: readonly LeftOut[];
+  /** What changed in its entries, the newest first; empty where nobody keeps a log. */
+  changes: readonly ChangedEntry[];
   /** Whether the organisation that runs it decides which connectors people may use. */
   isReviewed: boolean;
+}
+
+/** What a catalog has beside its entries. */
+interface Beside {
+  leftOut?: readonly LeftOut[];
+  changes?: readonly ChangedEntry[];
 }
 
 /** A connector that has no page and is in no file. */

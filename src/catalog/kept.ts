@@ -75,7 +75,7 @@ function placeOf(
 ): KeptPlace | undefined {
   if (!folders.every((folder) => existsSync(folder))) return undefined;
   const code = [
-    ...globSync('{shell,diagnostics,protocol,catalog}/*.ts', { cwd: source })
+    ...globSync('{shell,diagnostics,protocol,catalog,catalog/changes}/*.ts', { cwd: source })
       .sort()
       .map((file) => join(source, file)),
     ...['zod', 'yaml'].map((name) => join(source, '../node_modules', name, 'package.json')),
@@ -105,9 +105,9 @@ function readKept(file: string): CatalogReading | undefined {
   if (!existsSync(file)) return undefined;
   try {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-    const { groups, categories, connectors, answers, leftOut } = kept;
+    const { groups, categories, connectors, answers, ...beside } = kept;
     return {
-      catalog: makeCatalog(groups, categories, connectors, new Map(answers), leftOut),
+      catalog: makeCatalog(groups, categories, connectors, new Map(answers), beside),
       findings: [],
       directories: kept.directories.map(({ directory, hidden }) => ({
         directory,
@@ -122,12 +122,13 @@ function readKept(file: string): CatalogReading | undefined {
 }
 
 function keep({ cache, owner, file }: KeptPlace, { catalog, directories }: CatalogReading): void {
-  const { groups, categories, connectors, answers, leftOut } = catalog;
+  const { groups, categories, connectors, answers, leftOut, changes } = catalog;
   const kept: Kept = {
     groups,
     categories,
     connectors,
     leftOut,
+    changes,
     answers: [...answers],
     directories: directories.map(({ directory, hidden }) => ({ directory, hidden: [...hidden] })),
   };
@@ -154,7 +155,10 @@ interface KeptPlace {
   file: string;
 }
 
-interface Kept extends Pick<Catalog, 'groups' | 'categories' | 'connectors' | 'leftOut'> {
+interface Kept extends Pick<
+  Catalog,
+  'groups' | 'categories' | 'connectors' | 'leftOut' | 'changes'
+> {
   answers: (readonly [string, Answer])[];
   directories: { directory: string; hidden: (readonly [string, Place])[] }[];
 }

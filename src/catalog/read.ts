@@ -5,6 +5,9 @@ import { findAnswerDifferences } from './answer-differences.ts';
 import type { Answer } from './answer.ts';
 import { readAnswers } from './answers.ts';
 import { makeCatalog, type Catalog } from './catalog.ts';
+import type { ChangedEntry } from './changes/change.ts';
+import { mergeChanges } from './changes/merge.ts';
+import { readChangeLog } from './changes/read.ts';
 import type { Known, Problem } from './checks.ts';
 import { findConflicts } from './conflicts.ts';
 import type { Connector } from './connector.ts';
@@ -56,7 +59,10 @@ export async function readCatalog(
   const isHidden = (id: string) => layered.hidden.some((each) => each.has(id));
   const { shown, leftOut } = leaveOut(layered.connectors, isHidden, only);
   return {
-    catalog: makeCatalog(groups, categories, shown, layered.answers, leftOut),
+    catalog: makeCatalog(groups, categories, shown, layered.answers, {
+      leftOut,
+      changes: mergeChanges(layered.changes, leftOut),
+    }),
     findings: found.flat().sort(compareFindings),
     directories: files.map(({ directory }, index) => ({
       directory,
@@ -94,6 +100,7 @@ async function layConnectors(
   const answers = new Map<string, Answer>();
   const findings: CatalogFinding[][] = [];
   const hidden: Map<string, Place>[] = [];
+  const changes: ChangedEntry[] = [];
   let connectors: Connector[] = [];
   for (const [index, { directory, overrides: sources, answers: told }] of files.entries()) {
     const own = read[index]?.entries.map(({ connector }) => connector) ?? [];
@@ -102,15 +109,17 @@ async function layConnectors(
         ? await readAnswers(directory, basename(directory), own)
         : { answers: Object.entries(told), findings: [] };
     for (const [id, answer] of answered.answers) answers.set(id, answer);
+    const log = await readChangeLog(directory, basename(directory));
+    changes.push(...log.entries);
     const said = readOverrides(sources);
     const over = overrideConnectors([...connectors, ...own], said.overrides, known);
     connectors = over.connectors;
     hidden.push(hiddenPlaces(said.overrides));
     const problems = over.problems.map(({ problem, source }) => toFinding(problem, source));
-    findings.push([...answered.findings, ...said.findings, ...problems]);
+    findings.push([...answered.findings, ...log.findings, ...said.findings, ...problems]);
   }
   const inOrder = files.length === 1 ? connectors : connectors.sort(compareFiles);
-  return { connectors: inOrder, answers, hidden, findings };
+  return { connectors: inOrder, answers, hidden, changes, findings };
 }
 
 // As the files of one directory are sorted.
@@ -175,5 +184,6 @@ interface Layered {
   answers: Map<string, Answer>;
   /** By directory. */
   hidden: Map<string, Place>[];
+  changes: ChangedEntry[];
   findings: CatalogFinding[][];
 }

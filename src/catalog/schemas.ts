@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChangeLog } from './changes/change.ts';
 import { Answers } from './answer.ts';
 import { Categories } from './category.ts';
 import { Connector } from './connector.ts';
@@ -15,5 +16,6 @@ export const schemas = {
   'connector.schema.json': withJsonSchema(Connector),
   'categories.schema.json': withJsonSchema(Categories),
   'override.schema.json': withJsonSchema(Override),
+  'changes.schema.json': withJsonSchema(ChangeLog),
   'answers.schema.json': withJsonSchema(Answers),
 } as const;

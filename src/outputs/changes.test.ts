@@ -1,42 +1,42 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { readCatalog } from '../catalog/read.ts';
-import { changesFeed, findChanges } from './changes.ts';
+import { makeCatalog } from '../catalog/catalog.ts';
+import type { ChangedEntry } from '../catalog/changes/change.ts';
+import { projectWorkspace } from '../workspace/testing.ts';
+import { changesFeed, feedEntries } from './changes.ts';
+import { changesMarkdown } from './markdown/changes.ts';
+import { connectorMarkdown } from './markdown/connector.ts';
 
-const root = join(import.meta.dirname, '../..');
-const { catalog } = await readCatalog(join(root, 'catalog'));
-const { catalog: hostile } = await readCatalog(join(root, 'tests/fixtures/hostile/catalog'));
-const hubspot = catalog.byId.get('hubspot');
-assert.ok(hubspot);
-
-test('an endpoint that is no longer the one to use is an entry that outlives another look', () => {
-  const again = {
-    ...hubspot,
-    endpoints: hubspot.endpoints?.map((each) => ({ ...each, checked: '2027-01-05' })),
-  };
-  const idOf = (each: typeof hubspot) =>
-    findChanges([each]).find(({ title }) => title.includes('hubspot-app is legacy'))?.id;
-  assert.ok(idOf(hubspot));
-  assert.equal(idOf(again), idOf(hubspot));
-  assert.equal(findChanges([again])[0]?.date, '2027-01-05');
+const workspace = await projectWorkspace();
+const { groups, categories, connectors } = workspace.catalog;
+const repository = 'https://github.com/owner/name';
+const withLog = (changes: readonly ChangedEntry[]) =>
+  makeCatalog(groups, categories, connectors, new Map(), { changes });
+const entry = (date: string, connector: string, ...changes: ChangedEntry['changes']) => ({
+  date,
+  connector,
+  name: connector,
+  changes,
 });
 
-test('facts read on different days are different entries, the newest first', () => {
-  const [way, ...ways] = hubspot.signIn ?? [];
-  assert.ok(way);
-  const later = { ...hubspot, signIn: [{ ...way, checked: '2027-02-01' }, ...ways] };
-  const [first] = findChanges([later]);
-  assert.equal(first?.id, '/connectors/hubspot/2027-02-01');
-  assert.deepEqual(first.lines, ['Sign-in: OAuth in the browser.']);
-  const dates = findChanges([later, ...catalog.connectors]).map(({ date }) => date);
+test('the log of the project is in the feed, each entry with its own day, the newest first', () => {
+  const entries = feedEntries(workspace.catalog);
+  const dates = entries.map(({ date }) => date);
   assert.deepEqual(dates, dates.toSorted().toReversed());
+  assert.ok(new Set(dates).size > 1);
+  const feed = changesFeed(workspace.catalog, repository);
+  const updated = [...feed.matchAll(/<entry>.*?<updated>(\d{4}-\d\d-\d\d)T/gs)].map(
+    ([, day]) => day,
+  );
+  assert.deepEqual(updated, dates);
 });
 
-test('ids are unique and absolute, and there are not too many', () => {
-  const many = Array.from({ length: 500 }, (_, index) => ({ ...hubspot, id: `c-${index}` }));
-  for (const connectors of [catalog.connectors, many]) {
-    const feed = changesFeed(connectors, 'https://github.com/owner/name');
+test('ids are unique and absolute, outlive a new build, and there are not too many', () => {
+  const many = Array.from({ length: 500 }, (_, index) =>
+    entry('2026-12-01', `c-${index}`, { kind: 'tools-listed', count: 1 }),
+  );
+  for (const catalog of [workspace.catalog, withLog(many), withLog([])]) {
+    const feed = changesFeed(catalog, repository);
     const ids = [...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id);
     assert.equal(new Set(ids).size, ids.length);
     assert.ok(ids.every((id) => id?.startsWith('tag:github.com,2026:owner/name')));
@@ -44,14 +44,65 @@ test('ids are unique and absolute, and there are not too many', () => {
   }
 });
 
-test('what strangers write is text in the feed', () => {
-  const feed = changesFeed(hostile.connectors, 'https://github.com/owner/name');
-  assert.match(feed, /Evil &quot;&#39;onfocus/);
-  assert.match(feed, /&amp;lt;script/);
-  assert.doesNotMatch(feed, /<(?:img|script|svg|iframe)/);
-  const control = changesFeed(
-    [{ ...hubspot, name: 'a\u0000b\uD800<' }],
-    'https://github.com/owner/name',
+test('many that came on one day are one entry; a few are one each, after what changed', () => {
+  const added = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      entry('2026-12-01', `c-${index}`, { kind: 'added' }),
+    );
+  const moved = entry('2026-12-01', 'hubspot', {
+    kind: 'endpoint-moved',
+    endpoint: 'hubspot',
+    from: 'https://a.example.com',
+    to: 'https://b.example.com',
+  });
+  assert.deepEqual(
+    feedEntries(withLog([...added(30), moved])).map(({ title }) => title),
+    ['hubspot: address moved', '30 connectors are new in the catalog'],
   );
-  assert.ok(control.includes('a\uFFFDb\uFFFD&lt;'));
+  assert.deepEqual(
+    feedEntries(withLog(added(1))).map(({ title }) => title),
+    ['c-0: new in the catalog'],
+  );
+});
+
+test('a connector tells what changed since it came, also under its former id', () => {
+  const catalog = withLog([
+    entry('2026-12-03', 'hubspot', { kind: 'tools-added', tools: ['find_deals', 'find_tasks'] }),
+    entry('2026-12-02', 'hubspot', { kind: 'moved', from: 'hub', to: 'hubspot' }),
+    entry('2026-12-01', 'hub', { kind: 'sign-in', from: ['token'], to: ['oauth', 'token'] }),
+    entry('2026-11-01', 'hub', { kind: 'added' }),
+    entry('2026-10-01', 'hub', { kind: 'removed' }),
+  ]);
+  const twin = connectorMarkdown({ ...workspace, catalog }, catalog.byId.get('hubspot')!, []);
+  const [, section = ''] = /## What changed\n\n(.*?)\n\n/s.exec(twin) ?? [];
+  assert.deepEqual(section.split('\n'), [
+    '- 2026-12-03: 2 new tools: find_deals, find_tasks.',
+    '- 2026-12-02: Its page is called hubspot now, not hub.',
+    '- 2026-12-01: Sign-in: OAuth in the browser or a key or token; before: a key or token.',
+  ]);
+  assert.match(
+    changesMarkdown({ ...workspace, catalog }),
+    /^- hub: Sign-in: /m,
+    'a name whose page is gone is no link',
+  );
+});
+
+test('without a log, page and feed say so and are whole', () => {
+  const catalog = withLog([]);
+  assert.match(changesMarkdown({ ...workspace, catalog }), /Nobody keeps a log/);
+  assert.doesNotMatch(changesFeed(catalog, repository), /<entry>/);
+});
+
+test('what strangers write is text', () => {
+  const name = '<img src=x onerror=alert(1)> [a](javascript:b)';
+  const catalog = withLog([
+    { ...entry('2026-12-01', 'x', { kind: 'tools-removed', tools: ['</content><script>'] }), name },
+  ]);
+  const feed = changesFeed(catalog, repository);
+  assert.doesNotMatch(feed, /<(?:img|script)/);
+  assert.match(feed, /&lt;script&gt;/);
+  assert.doesNotMatch(
+    changesMarkdown({ ...workspace, catalog }),
+    /<img|[^\\]\]\(javascript|<script/,
+  );
 });

@@ -37,7 +37,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'src/outputs/changes.ts': {
     '<link rel="alternate" type="text/html" href="${escapeMarkup(publicLink(path))}"/>': 'escaped',
-    '<link rel="alternate" type="text/html" href="${escapeMarkup(publicLink(\'/connectors/\'))}"/>':
+    '<link rel="alternate" type="text/html" href="${escapeMarkup(publicLink(\'/changes/\'))}"/>':
       'escaped',
   },
   'scripts/static-server.ts': {

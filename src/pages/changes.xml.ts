@@ -6,7 +6,7 @@ import { repositoryUrl } from '../views/settings.ts';
 /** What changed in the catalog, as an Atom feed. */
 export const GET: APIRoute = async () => {
   const { catalog } = await siteWorkspace();
-  return new Response(changesFeed(catalog.connectors, repositoryUrl()), {
+  return new Response(changesFeed(catalog, repositoryUrl()), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });
 };

@@ -1,6 +1,7 @@
 import type { Connector } from '../catalog/connector.ts';
 import { serverOwner } from '../catalog/catalog.ts';
 import { alternativesOf } from './alternatives.ts';
+import { connectorChanges } from './changes-view.ts';
 import { readOnlyView } from './permission-view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -17,6 +18,7 @@ export function connectorSections({ catalog, uses }: Workspace, connector: Conne
       (serverOwner(catalog, connector).endpoints ?? []).length +
         (connector.endpoints ?? []).length >
       0,
+    changes: connectorChanges(catalog, connector.id).length > 0,
     alternatives: alternativesOf(catalog, connector).length > 0,
     sources: true,
   } satisfies Record<SectionId, boolean>;
@@ -37,6 +39,7 @@ const titles = {
   'used-by': 'Plugins that use it',
   notes: 'Good to know',
   endpoints: 'Endpoints',
+  changes: 'What changed',
   alternatives: 'Alternatives',
   sources: 'Sources',
 } as const;

@@ -5,6 +5,7 @@ import type { Endpoint } from '../catalog/endpoint.ts';
 import { sourcesOf } from '../catalog/fields.ts';
 import type { ConnectorUses } from '../workspace/connector-uses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { connectorChanges, type ChangedView } from './changes-view.ts';
 import { connectorSections, type Section } from './connector-sections.ts';
 import { alternativesOf } from './alternatives.ts';
 import { countAccess } from './connector-summary.ts';
@@ -40,6 +41,7 @@ export function connectorView(workspace: Workspace, connector: Connector): Conne
     notes,
     conflicts,
     endpoints: endpointViews(endpointsOf(catalog, connector), catalog.answers),
+    changes: connectorChanges(catalog, id),
     alternatives: alternativesOf(catalog, connector),
     sources: sourcesView(connector),
     checked: connector.checked,
@@ -210,6 +212,8 @@ export interface ConnectorView {
   /** Where the sources disagree. */
   conflicts: readonly string[];
   endpoints: EndpointView[];
+  /** What changed in it, the newest first. */
+  changes: ChangedView[];
   alternatives: Connector[];
   sources: SourcesView[];
 }

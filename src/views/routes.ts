@@ -81,6 +81,14 @@ export const routes = [
     list: { label: 'For your organisation', words: 'policies and permissions for administrators' },
   },
   {
+    path: '/changes/',
+    menu: 'Changes',
+    description:
+      'What changed in the catalog: new tools, addresses that moved, sign-in, day by day.',
+    data: '/api/v1/changes.json',
+    list: { label: 'Changes', words: 'what is new, day by day' },
+  },
+  {
     path: '/rules/',
     menu: 'Rules',
     description: 'What the check tells plugin authors, and why: every rule with an example.',

@@ -95,6 +95,7 @@ const calls: Readonly<Record<keyof typeof commands, readonly Call[]>> = {
     { args: ['add', 'https://mcp.example.com/mcp'], status: 2, says: /--catalog/ },
   ],
   verify: [{ args: ['verify', 'linear'], status: 2, says: /CATALOG_DIR/ }],
+  changes: [{ args: ['changes'], status: 2, says: /--catalog/ }],
   build: [{ args: ['build', '--help'], says: /Usage: connector-catalog build/ }],
   'search-upload': [{ args: ['search-upload'], status: 2, says: /expected a built site/ }],
   dev: [{ args: ['dev', '--help'], says: /--port/ }],

@@ -30,6 +30,7 @@ const examples: Readonly<Record<RoutePath, Readonly<Record<string, string>>>> = 
     admin: '/admin/',
     'admin, with a choice': '/admin/#s=hubspot,snowflake&c=hubspot,snowflake',
   },
+  '/changes/': { changes: '/changes/' },
   '/rules/': { rules: '/rules/' },
   '/rules/[id]/': { rule: '/rules/server-endpoint-legacy/' },
   '/guides/': { guides: '/guides/' },

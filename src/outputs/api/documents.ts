@@ -5,6 +5,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { describeRegistry, describeRegistryKinds } from '../registry/documents.ts';
 import { ClientsDocument, clientsDocument } from './clients.ts';
 import { CategoriesDocument, categoriesDocument } from './categories.ts';
+import { ChangesDocument, changesDocument } from './changes.ts';
 import { ConnectorDocument, connectorDocument } from './connector.ts';
 import { ConnectorsDocument, connectorsDocument } from './connectors.ts';
 import { CoverageDocument, coverageDocument } from './coverage.ts';
@@ -26,6 +27,7 @@ export const documentKinds = {
   permissions: { path: 'permissions/{id}', schema: PermissionsDocument },
   policy: { path: 'policies/{id}', schema: PolicyDocument },
   clients: { path: 'clients', schema: ClientsDocument },
+  changes: { path: 'changes', schema: ChangesDocument },
   coverage: { path: 'coverage', schema: CoverageDocument },
   rules: { path: 'rules', schema: RulesDocument },
 } as const satisfies Record<string, { path: string; schema: z.ZodType }>;
@@ -63,6 +65,7 @@ export function listDocuments(model: Workspace): ApiDocument[] {
       make: () => policyDocument(model, plugin),
     })),
     { kind: 'clients', path: 'clients', make: () => clientsDocument() },
+    { kind: 'changes', path: 'changes', make: () => changesDocument(model) },
     { kind: 'coverage', path: 'coverage', make: () => coverageDocument(model) },
     { kind: 'rules', path: 'rules', make: () => rulesDocument() },
   ];

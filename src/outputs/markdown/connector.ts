@@ -152,6 +152,9 @@ const bodies: Record<Exclude<SectionId, 'connect'>, Body> = {
     ...(conflicts.length === 0 ? [] : ['Sources disagree:', list(conflicts.map(plain))]),
   ],
   endpoints: ({ endpoints }) => [endpointTable(endpoints)],
+  changes: ({ changes }) => [
+    list(changes.map(({ date, lines }) => `${date}: ${lines.map(plain).join(' · ')}`)),
+  ],
   alternatives: ({ alternatives }) => [
     list(alternatives.map((other) => `${toConnector(other)}: ${plain(other.description)}`)),
   ],

@@ -34,7 +34,7 @@ export function llmsText(model: Workspace, guides: readonly Guide[]): string {
       ...describeRegistry()
         .slice(0, 1)
         .map(({ path }) => file('Registry', path, 'the connectors as an MCP registry, API v0.1')),
-      file('Changes', '/changes.xml', 'an Atom feed of what was read anew'),
+      file('Changes', '/changes.xml', 'an Atom feed of what changed'),
     ]),
     `As an MCP server the catalog answers questions itself: ${Object.keys(tools).map(code).join(', ')}; ${link('how to add it', twinLink(guidePage('ask-from-an-agent')))}.`,
     '## Guides',

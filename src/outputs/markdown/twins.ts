@@ -5,6 +5,7 @@ import { formerRuleIds } from '../../views/rule-view.ts';
 import { pagePath, twinPath, type RoutePath, type TwinRoute } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { adminMarkdown } from './admin.ts';
+import { changesMarkdown } from './changes.ts';
 import { categoryMarkdown } from './category.ts';
 import { connectorMarkdown } from './connector.ts';
 import { guideMarkdown, type Guide } from './guide.ts';
@@ -54,6 +55,7 @@ const makers: Readonly<Record<TwinRoute, (material: Material) => MadeTwin[]>> = 
     })),
   '/coverage/': ({ workspace }) => [{ make: () => coverageMarkdown(workspace) }],
   '/admin/': ({ workspace }) => [{ make: () => adminMarkdown(workspace) }],
+  '/changes/': ({ workspace }) => [{ make: () => changesMarkdown(workspace) }],
   '/rules/': () => [{ make: rulesMarkdown }],
   '/rules/[id]/': () => [
     ...(Object.keys(rules) as RuleId[]).map((id) => ({ id, make: () => ruleMarkdown(id) })),
