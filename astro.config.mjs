@@ -32,6 +32,12 @@ export default defineConfig({
               // A file of some hundred bytes costs as much again to ask for: what few pages share goes together.
               codeSplitting: {
                 groups: [
+                  // What every page starts with, without what few of them load later.
+                  {
+                    name: 'page',
+                    test: /components[\\/](?:builder[\\/]selection|connector[\\/]open-target|copy[\\/]copy-buttons|frame[\\/]start-page|search[\\/]wait-for-search|tabs[\\/]tabs|dom)\.ts$|preload-helper/,
+                    priority: 1,
+                  },
                   {
                     name: 'shared',
                     // Not what chooses for a comparison: lists load it and nothing else of that page.

@@ -35,6 +35,9 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "if (attributes.includes('is:inline')) scripts.add(blockHash(text));":
       'the scripts of components, as their sources have them',
   },
+  'src/components/tabs/Tabs.astro': {
+    '<script is:inline>': 'a script without a word of the catalog',
+  },
   'src/outputs/changes.ts': {
     '<link rel="alternate" type="text/html" href="${escapeMarkup(publicLink(path))}"/>': 'escaped',
     '<link rel="alternate" type="text/html" href="${escapeMarkup(publicLink(\'/changes/\'))}"/>':
@@ -63,7 +66,7 @@ const components: Readonly<Record<string, string>> = {
   '@astrojs/starlight/dist/user-components/Icon.astro': 'a drawing of Starlight, by its name',
   '@astrojs/starlight/dist/user-components/LinkCard.astro': 'not used',
   '@astrojs/starlight/dist/user-components/Steps.astro': 'not used',
-  '@astrojs/starlight/dist/user-components/Tabs.astro': 'its own panels, which Astro has rendered',
+  '@astrojs/starlight/dist/user-components/Tabs.astro': 'not used: components/tabs',
   'astro-expressive-code/components/Code.astro': 'files of `examples/` and workflows, highlighted',
 };
 
@@ -106,7 +109,7 @@ test('of the components of Starlight only those are used that take no HTML of ou
       ].flatMap(([, names = '']) => names.split(',').map((name) => name.trim())),
     ),
   );
-  assert.deepEqual([...used].sort(), ['Code', 'Icon', 'TabItem', 'Tabs']);
+  assert.deepEqual([...used].sort(), ['Code', 'Icon']);
 });
 
 function usesIn(file: string): string[] {

@@ -20,6 +20,21 @@ export function brandIcon(slug: string | undefined): BrandIcon | undefined {
   return icon === undefined ? undefined : { path: icon.path, color: `#${icon.hex}` };
 }
 
+/**
+ * The file of the site that holds the drawing of a brand: pages name it, and browsers keep it.
+ * @example
+ * logoPath('notion')           // => '/logos/notion.svg'
+ * logoPath('logos:slack-icon') // => '/logos/logos-slack-icon.svg'
+ */
+export function logoPath(slug: string): string {
+  return `/logos/${slug.replace(':', '-')}.svg`;
+}
+
+/** The text of that file. */
+export function logoFile({ path, color, svg }: BrandIcon): string {
+  return svg ?? svgOf(`viewBox="0 0 24 24" fill="${color}"`, `<path d="${path}"/>`);
+}
+
 /** How many characters the drawing takes in a page. */
 export function drawingLength(icon: BrandIcon): number {
   return (icon.path ?? icon.image).length;
@@ -31,9 +46,13 @@ function logo(name: string): BrandIcon | undefined {
   const icon = Object.hasOwn(all.icons, name) ? all.icons[name] : undefined;
   if (icon === undefined) return undefined;
   const { left = 0, top = 0, width = all.width, height = all.height, body } = icon;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}">${body}</svg>`;
+  const svg = svgOf(`viewBox="${left} ${top} ${width} ${height}"`, body);
   const image = svg.replaceAll('"', "'").replaceAll(/[%#<>]/g, encodeURIComponent);
-  return { image: `data:image/svg+xml,${image}` };
+  return { image: `data:image/svg+xml,${image}`, svg };
+}
+
+function svgOf(attributes: string, body: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${body}</svg>`;
 }
 
 const require = createRequire(import.meta.url);
@@ -48,7 +67,8 @@ function logos(): Logos {
 
 /** A path on a field of 24 by 24 in the colour of the brand, or an image with colours of its own. */
 export type BrandIcon =
-  { path: string; color: string; image?: undefined } | { image: string; path?: undefined };
+  | { path: string; color: string; image?: undefined; svg?: undefined }
+  | { image: string; svg: string; path?: undefined; color?: undefined };
 
 interface Logos extends Field {
   icons: Record<string, Partial<Field> & { left?: number; top?: number; body: string }>;

@@ -13,6 +13,7 @@ import {
 } from '../../outputs/content-policy.ts';
 import { headerFiles, securityHeaders } from '../../outputs/headers.ts';
 import { printableText } from '../../shell/printable.ts';
+import { neededScopes, withoutIdleScopes } from '../../outputs/scope-classes.ts';
 import { hostedSearch } from '../../outputs/search/hosted-settings.ts';
 
 /**
@@ -76,9 +77,10 @@ export function contentPolicy(): AstroIntegration {
 async function writePolicies(folder: string, known: KnownBlocks, base: string): Promise<void> {
   const engine = hostedSearch();
   const connect = engine === undefined ? undefined : new URL(engine.url).origin;
+  const scopes = neededScopes(known.sheets);
   for await (const page of glob('**/*.html', { cwd: folder })) {
     const path = join(folder, page);
-    const html = printableText(await readFile(path, 'utf8'));
+    const html = withoutIdleScopes(printableText(await readFile(path, 'utf8')), scopes);
     await writeFile(path, withPolicy(html, pagePolicy(html, known, connect)));
   }
   for (const { path, text } of headerFiles(securityHeaders(headerPolicy(known, connect)), base)) {
