@@ -27,7 +27,10 @@ test('add asks a server, writes its entry and says what is left; then it is ther
   const origin = await serve(t, mcpHandler());
   const { status, stdout, stderr } = await run(['add', `${origin}/mcp`, '--category', 'crm']);
   assert.deepEqual([status, stdout], [0, 'catalog/connectors/team-notes.yaml\n']);
-  assert.match(stderr, /answered without a sign-in; it lists 4 tools\./);
+  assert.match(
+    stderr,
+    /answered without a sign-in; it lists 4 tools; their definitions take about \d+ tokens/,
+  );
   assert.match(stderr, /Left to fill in:[^]*`description`[^]*`vendor`[^]*`website`[^]*`useCases`/);
   assert.doesNotMatch(stderr, /`categories`/);
   const entry = await read('connectors/team-notes.yaml');
@@ -49,7 +52,7 @@ test('add takes no name that holds markup from a server', async (t) => {
 });
 
 test('add with all that is asked for leaves nothing to fill in', async (t) => {
-  const { run } = await makeCatalog(t);
+  const { run, read } = await makeCatalog(t);
   const { status, stdout, stderr } = await run(
     [
       ['add', '--id', 'notes', '--name', 'Notes', '--vendor', 'Acme', '--category', 'crm'],
@@ -58,8 +61,15 @@ test('add with all that is asked for leaves nothing to fill in', async (t) => {
       ['--', process.execPath, example],
     ].flat(),
   );
-  assert.deepEqual([status, stdout], [0, 'catalog/connectors/notes.yaml\n']);
+  assert.deepEqual(
+    [status, stdout],
+    [0, 'catalog/connectors/notes.yaml\ncatalog/answers/notes.json\n'],
+  );
   assert.doesNotMatch(stderr, /Left to fill in/);
+  // What the server said is kept, with the size of its tools.
+  const { notes } = Answers.parse(JSON.parse(await read('answers/notes.json'))).endpoints;
+  assert.ok((notes?.definitions?.tokens ?? 0) > 50);
+  assert.match(stderr, new RegExp(`about ${notes?.definitions?.tokens} tokens`));
 });
 
 test('add knows an endpoint of the catalog, and writes nothing of a server it did not see', async (t) => {
@@ -133,7 +143,10 @@ test('verify writes dated answers and tells where an entry differs', async (t) =
   const { status, stdout, stderr } = await run(['verify', 'Acme CRM', '--timeout', '5']);
   assert.equal(status, 1);
   assert.equal(sorted(dry.stdout), sorted(stdout));
-  assert.match(stdout, /^acme-crm +answered without a sign-in; it lists 4 tools$/m);
+  assert.match(
+    stdout,
+    /^acme-crm +answered without a sign-in; it lists 4 tools; their definitions .+$/m,
+  );
   assert.match(stdout, /^acme-crm-eu +was not there \(404\)$/m);
   assert.match(stdout, /^acme-crm-sse +asked for a sign-in \(401\)/m);
   assert.match(stdout, /says status "current" of the endpoint "acme-crm-eu"/);
@@ -142,6 +155,8 @@ test('verify writes dated answers and tells where an entry differs', async (t) =
   const { endpoints } = Answers.parse(JSON.parse(await read('answers/acme-crm.json')));
   assert.equal(endpoints['acme-crm']?.asked, today);
   assert.equal(endpoints['acme-crm-eu']?.state, 'gone');
+  const { bytes = 0, tokens = 0 } = endpoints['acme-crm']?.definitions ?? {};
+  assert.ok(bytes > tokens && tokens > 0);
 
   const check = await run(['check']);
   assert.equal(check.status, 0);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Answer } from '../../src/catalog/answer.ts';
+import { writeAnswers } from '../../src/catalog/answers.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { addressOf } from '../../src/catalog/address.ts';
 import { Name } from '../../src/catalog/fields.ts';
@@ -109,7 +110,7 @@ export const add = defineCommand({
     }
     await writeFile(path, text, { flag: 'wx' });
     io.stdout.write(`${pathOf(id)}\n`);
-    const { directories: readings } = await readCatalog(directories);
+    const { directories: readings, catalog: now } = await readCatalog(directories);
     const { findings = [] } = readings.at(-1) ?? {};
     const left = findings.filter(({ file }) => file === pathOf(id)).map(grade);
     if (left.length > 0) {
@@ -117,6 +118,12 @@ export const add = defineCommand({
       const report = reporters.pretty([catalogReport(directory, left, io)], options);
       io.stderr.write(`\nLeft to fill in:\n\n${report}`);
     }
+    const written = now.byId.get(id);
+    if (written !== undefined) {
+      const file = await writeAnswers(directory, written, now.answers, new Map([[id, answer]]));
+      io.stdout.write(`${basename(directory)}/${file}\n`);
+    } else
+      io.stderr.write(`What the server answered is kept by \`verify ${id}\`, once that is done.\n`);
     return 0;
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Line } from './fields.ts';
+import { tokenRule } from './tokens.ts';
 
 const Asked = z.iso
   .date({ error: 'expected a date, such as 2026-11-22' })
@@ -24,6 +25,21 @@ const AnsweredTool = z.strictObject({
     description: 'From the hints the server gives; `unknown` where it gives none.',
   }),
 });
+
+const Definitions = z
+  .strictObject({
+    bytes: z.int().min(0).meta({ description: 'As JSON without spaces, in UTF-8.' }),
+    tokens: z
+      .int()
+      .min(0)
+      .meta({
+        description: `About so many tokens, by the rule of ${tokenRule.charactersPerToken} characters each: ${tokenRule.source}.`,
+      }),
+  })
+  .meta({
+    description:
+      'The size of the tools as the server defined them: name, description and input, which a client hands to a model.',
+  });
 
 /** What one endpoint answered on a day. */
 export const Answer = z.strictObject({
@@ -56,6 +72,7 @@ export const Answer = z.strictObject({
   tools: z.array(AnsweredTool).optional().meta({
     description: 'The tools it listed for the one who asked; absent where it listed none.',
   }),
+  definitions: Definitions.optional(),
   toolsLeftOut: z.int().min(1).optional().meta({
     description:
       'How many more it listed: beyond the first 2,000, or with a name that is more than one clean line.',

@@ -111,6 +111,11 @@ export const claudeCode: Client = {
     { path: '~/.claude.json', scope: 'user' },
   ],
   format: 'json',
+  toolLimit: {
+    says: 'It loads the names of tools and each definition when it is needed (tool search, on by default), and cuts a description at 2 KB.',
+    source: 'https://code.claude.com/docs/en/mcp',
+    checked: '2026-11-22',
+  },
   evidence: {
     level: 'documented',
     source: 'https://code.claude.com/docs/en/mcp',

@@ -30,6 +30,8 @@ export interface Client {
   signIn: string;
   /** What it cannot do or does otherwise than one would expect. */
   limitations: readonly string[];
+  /** What its documentation says of how many tools it takes. */
+  toolLimit?: ToolLimit;
   /** One configuration with all the servers that this client can load. */
   configuration: (servers: readonly Server[]) => Snippet;
   /** The command line that adds the server; absent where the client has none. */
@@ -78,6 +80,17 @@ export interface InstallLink {
   notes: Note[];
   /** False where the form is not in the vendor's documentation. */
   documented: boolean;
+}
+
+/** What a client documents of how many tools it takes, or of how it saves room. */
+export interface ToolLimit {
+  /** Absent where it has no number of its own. */
+  most?: number;
+  /** What the number is of, as it stands behind it: "tools in one request". */
+  of?: string;
+  says: string;
+  source: string;
+  checked: string;
 }
 
 /** Why there is no command or link for a server. */

@@ -68,6 +68,13 @@ export const vsCode: Client = {
     { path: '~/.config/Code/User/mcp.json', scope: 'user', os: 'Linux' },
   ],
   format: 'jsonc',
+  toolLimit: {
+    most: 128,
+    of: 'tools in one request',
+    says: 'A chat request can have at most 128 tools; choose which in Configure Tools.',
+    source: 'microsoft/vscode-docs:learn/agents/1-using-tools-with-agents.md',
+    checked: '2026-11-28',
+  },
   evidence: {
     level: 'documented',
     source:

@@ -61,6 +61,13 @@ export const windsurf: Client = {
     },
   ],
   format: 'json',
+  toolLimit: {
+    most: 100,
+    of: 'tools at a time',
+    says: 'Cascade has at most 100 tools of all servers together; switch off those that you do not need.',
+    source: 'https://docs.windsurf.com/windsurf/cascade/mcp',
+    checked: '2026-11-28',
+  },
   evidence: {
     level: 'third-party',
     source: 'vendors that quote https://docs.windsurf.com/windsurf/cascade/mcp',

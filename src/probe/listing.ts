@@ -1,6 +1,7 @@
 import type { Client, Tool } from '@modelcontextprotocol/client';
 import type { Answer } from '../catalog/answer.ts';
 import { cleanLine, exactLine } from './clean.ts';
+import { sizeOfDefinitions } from './definitions.ts';
 
 const MAX_TOOLS = 2_000;
 
@@ -36,6 +37,7 @@ export async function listTools(client: Client, timeout: number): Promise<ToolLi
   }
   return {
     tools: [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    ...(tools.length > 0 && { definitions: sizeOfDefinitions(tools) }),
     ...(leftOut > 0 && { toolsLeftOut: leftOut }),
   };
 }
@@ -56,6 +58,9 @@ function given<Key extends string>(
 }
 
 /** The tools that an answer keeps. */
-export type ToolList = { tools: NonNullable<Answer['tools']> } & Pick<Answer, 'toolsLeftOut'>;
+export type ToolList = { tools: NonNullable<Answer['tools']> } & Pick<
+  Answer,
+  'definitions' | 'toolsLeftOut'
+>;
 
 type AnsweredTools = ToolList['tools'];

@@ -13,6 +13,14 @@ const cases: [answer: Partial<Answer>, words: string][] = [
     { state: 'answers', tools: [], toolsLeftOut: 3 },
     'answered without a sign-in; it lists 0 tools and 3 more that were left out',
   ],
+  [
+    {
+      state: 'answers',
+      tools: [{ name: 'find', access: 'read' }],
+      definitions: { bytes: 4200, tokens: 1200 },
+    },
+    'answered without a sign-in; it lists 1 tool; their definitions take about 1,200 tokens (4,200 bytes)',
+  ],
   [{ state: 'answers', signedIn: true, tools: [] }, 'answered with a token; it lists 0 tools'],
   [
     { state: 'sign-in', status: 401, signIn: { registration: 'automatic' } },

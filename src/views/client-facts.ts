@@ -12,6 +12,17 @@ export function clientFacts(client: Client): ClientFact[] {
       ? [{ name: 'Also with', values: [ways.filter(Boolean).join(' and ')] }]
       : []),
     { name: 'Sign-in', values: [client.signIn] },
+    ...(client.toolLimit === undefined
+      ? []
+      : [
+          {
+            name: 'Tools',
+            values: [
+              client.toolLimit.says,
+              `Read ${client.toolLimit.checked}: ${client.toolLimit.source}`,
+            ],
+          },
+        ]),
     ...(client.limitations.length === 0
       ? []
       : [{ name: 'Mind that', values: [...client.limitations] }]),

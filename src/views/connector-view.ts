@@ -6,6 +6,8 @@ import { sourcesOf } from '../catalog/fields.ts';
 import type { ConnectorUses } from '../workspace/connector-uses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { connectorChanges, type ChangedView } from './changes-view.ts';
+import { allClients } from '../clients/all-clients.ts';
+import { contextCost, describeOwnCost } from './context-cost.ts';
 import { connectorSections, type Section } from './connector-sections.ts';
 import { alternativesOf } from './alternatives.ts';
 import { countAccess } from './connector-summary.ts';
@@ -34,7 +36,7 @@ export function connectorView(workspace: Workspace, connector: Connector): Conne
     setUp: setUpOf(catalog, connector),
     facts: factsOf(catalog, connector),
     sections: connectorSections(workspace, connector),
-    tools: toolsView(connector),
+    tools: toolsView(catalog, connector),
     readOnly: readOnlyView(catalog, connector),
     useCases,
     uses: uses.get(id) ?? [],
@@ -151,12 +153,17 @@ export function toolAnchors({ tools }: Pick<Connector, 'tools'>): string[] {
   return (tools?.items ?? []).map(({ name }) => uniqueSlug(`tool-${toSlug(name)}`, taken));
 }
 
-function toolsView(connector: Connector): ToolsView {
+function toolsView(catalog: Catalog, connector: Connector): ToolsView {
   const { tools, organisation } = connector;
   const anchors = toolAnchors(connector);
   return {
     summary: describeTools(connector),
-    note: describeToolList(connector),
+    note: [
+      describeToolList(connector),
+      describeOwnCost(contextCost(catalog, [connector]), allClients),
+    ]
+      .filter(Boolean)
+      .join(' '),
     items: sortByAccess(
       (tools?.items ?? []).map((tool, index) => ({
         anchor: anchors[index] ?? '',

@@ -1,8 +1,10 @@
 import type { Finding } from '../diagnostics/finding.ts';
+import { allClients } from '../clients/all-clients.ts';
 import { verdictOf } from '../coverage/states.ts';
 import { isForClaude } from '../plugins/formats/formats.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { contextCost, describeSharedCost } from './context-cost.ts';
 import { coverageRows, nameOf, type CoverageRowView } from './coverage-rows.ts';
 import { installation, type Installation } from './install.ts';
 import { mcpJsonOf, pluginSections, splitSkills, type PluginSection } from './plugin-page.ts';
@@ -36,6 +38,7 @@ export function pluginView(workspace: Workspace, plugin: SitePlugin): PluginView
     servers: plugin.servers.map(({ server, connector }) =>
       nameOf({ name: server.name, connector }),
     ),
+    context: contextOf(workspace, plugin),
     mcpJson: mcpJsonOf(plugin),
     loads: pluginLoads(plugin),
     coverage: coverageRows(workspace.catalog, plugin),
@@ -59,6 +62,14 @@ function notHereOf({ leftOutOf }: Workspace, plugin: SitePlugin): string | undef
 
 const joinWords = new Intl.ListFormat('en');
 
+/** What the connectors of a plugin bring into a conversation, in sentences; undefined without any. */
+export function contextOf({ catalog }: Workspace, { servers }: SitePlugin): string | undefined {
+  const connectors = servers.flatMap(({ connector }) => connector ?? []);
+  return connectors.length === 0
+    ? undefined
+    : describeSharedCost(contextCost(catalog, connectors), allClients);
+}
+
 /** What the page of a plugin says. */
 export interface PluginView {
   id: string;
@@ -72,6 +83,8 @@ export interface PluginView {
   sections: PluginSection[];
   installation: Installation;
   servers: Words[];
+  /** What its connectors bring into a conversation; undefined without any. */
+  context: string | undefined;
   mcpJson: string | undefined;
   /** Where each server loads. */
   loads: PluginLoads;

@@ -4,6 +4,7 @@ import { inspectFinding, inspectPlugin } from '../inspect.ts';
 import { InspectFinding, InspectPlugin } from '../inspect-schema.ts';
 import type { SitePlugin } from '../../workspace/marketplaces.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { contextCost } from '../../views/context-cost.ts';
 import { installation } from '../../views/install.ts';
 import { marketplaceOf } from '../../views/policy-view.ts';
 import { describeSource } from '../../views/plugin-source.ts';
@@ -117,6 +118,20 @@ export const PluginDocument = z
       .meta({
         description: 'Its marketplace, and what `claude plugin marketplace add` takes for it.',
       }),
+    context: z
+      .strictObject({
+        connectors: Count,
+        tools: Count.meta({ description: 'How many of their tools are known.' }),
+        complete: z.boolean().meta({ description: 'Whether these are all.' }),
+        measured: Count.meta({
+          description: 'Of how many of them the definitions of the tools were measured.',
+        }),
+        tokens: z.int().min(0).nullable().meta({
+          description:
+            'About how many tokens those took, by the rule that `answers` of a connector names; `null` where none was measured.',
+        }),
+      })
+      .meta({ description: 'What its connectors bring into a conversation.' }),
     coverage: z.array(Row).meta({ description: 'Each category it names, and what is wired.' }),
     findings: z.array(InspectFinding),
     ...links,
@@ -136,6 +151,7 @@ export function pluginDocument(
     install: installation(model, plugin).commands,
     ...inspectPlugin(plugin),
     marketplaceSource: marketplaceOf(model, plugin) ?? null,
+    context: contextOf(model, plugin),
     coverage: plugin.rows.map((row) => ({
       label: row.label,
       placeholder: row.placeholder,
@@ -150,6 +166,21 @@ export function pluginDocument(
     })),
     findings: plugin.findings.map(inspectFinding),
     ...linksOf(pagePath('/plugins/[id]/', plugin.id)),
+  };
+}
+
+function contextOf({ catalog }: Workspace, { servers }: SitePlugin) {
+  const cost = contextCost(
+    catalog,
+    servers.flatMap(({ connector }) => connector ?? []),
+  );
+  const { connectors, tools, isComplete, measured, tokens } = cost;
+  return {
+    connectors,
+    tools,
+    complete: isComplete,
+    measured,
+    tokens: measured === 0 ? null : tokens,
   };
 }
 

@@ -107,8 +107,9 @@ const bodies: Readonly<
       settings === undefined ? undefined : fence(settings, 'json'),
     ]),
   ],
-  servers: ({ servers, mcpJson }) => [
+  servers: ({ servers, context, mcpJson }) => [
     servers.map(toText).join(', '),
+    context && plain(context),
     mcpJson === undefined ? undefined : fence(mcpJson, 'json'),
   ],
   loads: ({ loads: { hosts, rows, meanings } }) => [

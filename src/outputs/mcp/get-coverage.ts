@@ -3,6 +3,7 @@ import type { Connector } from '../../catalog/connector.ts';
 import type { CoverageRow } from '../../coverage/coverage-row.ts';
 import { verdictOf } from '../../coverage/states.ts';
 import { coverageRows } from '../../views/coverage-rows.ts';
+import { contextOf } from '../../views/plugin-view.ts';
 import { installation } from '../../views/install.ts';
 import type { SitePlugin } from '../../workspace/marketplaces.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -23,6 +24,9 @@ export const getCoverage = defineTool({
   output: z.object({
     plugin: z.string(),
     verdict: z.string(),
+    context: z.string().nullable().meta({
+      description: 'How many tools it brings into a conversation, and what clients take.',
+    }),
     install: z.array(z.string()).meta({ description: 'The commands that install it.' }),
     connector: z
       .object({
@@ -57,6 +61,7 @@ export const getCoverage = defineTool({
       facts: {
         plugin: plugin.id,
         verdict: verdictOf(plugin),
+        context: contextOf(workspace, plugin) ?? null,
         install: installation(workspace, plugin).commands,
         connector: about === undefined ? null : useOf(workspace, plugin, about.connector),
       },
