@@ -54,8 +54,8 @@ function isOwn(path: string): boolean {
   return own.some((end) => path.endsWith(end));
 }
 
-// Files as they are written, of which the others are read.
-const unread = new Set(['json', 'manifestJson', 'hookFiles', 'raw', 'node', 'formats']);
+// Files as they are written, of which the others are read, and our own table of formats.
+const unread = new Set(['json', 'manifestJson', 'hookFiles', 'raw', 'node', 'format', 'formats']);
 const chosenKeys = ['.env', '.headers', '.keys'];
 // Kinds that we name, files of the directory, and names that are no names where they are hostile.
 const own = [
