@@ -39,6 +39,14 @@ test('each state is found', () => {
   );
 });
 
+test('a plugin with a usable server has something that is ready', async () => {
+  const all = [model, await projectWorkspace('catalog/plugins')].flatMap(({ plugins }) => plugins);
+  for (const each of all) {
+    const isUsable = each.servers.some((server) => server.isUsable);
+    assert.equal(countStates(each).ready > 0, isUsable, each.plugin.name);
+  }
+});
+
 test('a server that is called by the suite of a product has it', () => {
   const chat = resolver.connectorOfName('Google Chat');
   const search = resolver.connectorOfName('Google Search Console');

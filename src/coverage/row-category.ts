@@ -17,13 +17,13 @@ export function categoryOfRow(
     categoryOfName(label) ??
     (placeholder === null ? undefined : categoryOfName(placeholder)) ??
     categoryOfWord(label);
-  if (named !== undefined || placeholder === null) return named;
+  if (named !== undefined) return named;
   const parts = label.split('/', maximumParts).map((part) => part.trim());
   const ofPart =
     parts.length < 2
       ? undefined
       : firstDefined(parts, (part) => categoryOfName(part) ?? categoryOfWord(part));
-  if (ofPart !== undefined) return ofPart;
+  if (ofPart !== undefined || placeholder === null) return ofPart;
   const ids = new Set(included.map(({ connector }) => primary(connector)));
   const [shared] = ids.size === 1 ? ids : [];
   const id = primary(connectorOfName(label)) ?? shared;

@@ -32,7 +32,10 @@ export const serverUnknown: Rule<Args> = {
 
 /** The package that a local server starts, else its command. */
 function programOf({ command, args }: Server): string | undefined {
-  return command === null ? undefined : (packageOf(command, args) ?? command);
+  if (command === null) return undefined;
+  const program = packageOf(command, args);
+  // A folder of the plugin is no name.
+  return program === undefined || program.includes('${') ? command : program;
 }
 
 interface Args {

@@ -35,6 +35,7 @@ const wordsFor = async (line: string) =>
 test('a row is of the category of a part of its name, of its product, of what it includes', async () => {
   for (const [row, expected] of [
     ['| CRM / Leads | `~~contacts` | — | Vault |', 0],
+    ['| Chat / search | — | — | Vault |', 0],
     ['| Acme Chat | `~~acme` | — | Other |', 0],
     ['| Talk rooms | `~~rooms` | Acme Chat | Other |', 0],
     ['| Talk rooms | `~~rooms` | — | Other |', 1],
@@ -89,6 +90,15 @@ test('a local server that nobody knows is told by what it starts', async () => {
   assert.deepEqual(await said(files, 'server-unknown'), [
     'The catalog has no entry for what the server "acme-crm" starts (@someone/crm). Add one, so that people find out what it is.',
   ]);
+});
+
+test('a folder of the plugin is not the name of what is started', async () => {
+  const files = {
+    '.mcp.json': mcp(
+      '"own": { "command": "bun", "args": ["run", "--cwd", "${CLAUDE_PLUGIN_ROOT}", "start"] }',
+    ),
+  };
+  assert.match((await said(files, 'server-unknown'))[0] ?? '', / starts \(bun\)\./);
 });
 
 test('a cell of a marketplace’s README that names no connector lists none', async () => {
