@@ -32,7 +32,10 @@ export function clientOfPath(path: string, clients: readonly Client[]): string |
     given.endsWith(`/${known.replace(/^(?:~|%\w+%)[\\/]/, '').replaceAll('\\', '/')}`);
   const found = clients.filter(({ files }) => files.some(isIt));
   const own = found.filter(({ files: [first] }) => first !== undefined && isIt(first));
-  const [only] = found.length === 1 ? found : own.length === 1 ? own : [];
+  const settings = clients.filter((each) =>
+    each.settings?.paths.some((known) => isIt({ path: known, scope: 'project' })),
+  );
+  const [only] = found.length === 1 ? found : own.length === 1 ? own : settings;
   return only?.id;
 }
 

@@ -113,7 +113,7 @@ async function repairFile(
   io: Io,
 ): Promise<Done> {
   const text = await readConfigurationFile(path, io);
-  const task = { text, client: own };
+  const task = { text, client: own, path };
   const checked = await runTask(
     fix ? { ...task, kind: 'fix-all' } : { ...task, kind: 'check' },
     index,

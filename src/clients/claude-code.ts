@@ -110,6 +110,22 @@ export const claudeCode: Client = {
     { path: '.mcp.json', scope: 'project' },
     { path: '~/.claude.json', scope: 'user' },
   ],
+  settings: {
+    paths: ['.claude/settings.json', '.claude/settings.local.json'],
+    keys: [
+      'permissions',
+      'enabledPlugins',
+      'extraKnownMarketplaces',
+      'enableAllProjectMcpServers',
+      'enabledMcpjsonServers',
+      'disabledMcpjsonServers',
+      'statusLine',
+      'outputStyle',
+      'apiKeyHelper',
+      'cleanupPeriodDays',
+      'includeCoAuthoredBy',
+    ],
+  },
   format: 'json',
   toolLimit: {
     says: 'It loads the names of tools and each definition when it is needed (tool search, on by default), and cuts a description at 2 KB.',

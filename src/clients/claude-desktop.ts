@@ -56,6 +56,12 @@ export const claudeDesktop: Client = {
       os: 'macOS',
     },
     { path: '%APPDATA%\\Claude\\claude_desktop_config.json', scope: 'user', os: 'Windows' },
+    // Of the package that the Microsoft Store and the MSIX installer put there; it sees this one alone.
+    {
+      path: '%LOCALAPPDATA%\\Packages\\Claude_pzs8sxrjxfjjc\\LocalCache\\Roaming\\Claude\\claude_desktop_config.json',
+      scope: 'user',
+      os: 'Windows',
+    },
   ],
   format: 'json',
   evidence: {

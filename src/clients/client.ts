@@ -19,6 +19,8 @@ export interface Client {
   evidence: Evidence;
   /** How to add a server by hand, in order. */
   steps: readonly string[];
+  /** A file of settings beside it in which the client looks for no servers. */
+  settings?: { paths: readonly string[]; keys: readonly string[] };
   /** The keys under which its servers lie; none where there is nothing to paste. */
   root?: Root;
   /** The strict form of its entries. */

@@ -64,7 +64,7 @@ export function chooseEndpoint(
 }
 
 /** Whether the program in between, which registers a client of its own, would be let in. */
-function isBridgeable(owner: Connector, endpoint: Endpoint): boolean {
+export function isBridgeable(owner: Connector, endpoint: Endpoint): boolean {
   return (
     endpoint.reservedFor === undefined &&
     waysOf(owner, endpoint).some(

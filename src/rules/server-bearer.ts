@@ -2,22 +2,22 @@ import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry } from './shared/server.ts';
+import type { ServerHit } from './targets.ts';
 
 export const serverBearer: Rule<Args> = {
   severity: 'error',
-  title: 'Authorization without or with two Bearer',
-  message: ({ server, name, isDouble }) =>
-    isDouble === true
-      ? `"${name}" of the server "${server}" says "Bearer" twice. Remove one.`
-      : `"${name}" of the server "${server}" holds a token alone. Write "Bearer" and a space before it.`,
+  title: 'Authorization that is no Bearer and its token',
+  message: ({ server, name, fault }) => `"${name}" of the server "${server}" ${words[fault]}`,
   checkServer: ({ meant, known }) => {
     if (!isEntry(meant)) return [];
-    return Object.entries(meant.headers).flatMap(([name, value]) => {
+    return Object.entries(meant.headers).flatMap(([name, value]): ServerHit<Args>[] => {
       if (name.toLowerCase() !== 'authorization') return [];
       const key = `headers/${name}`;
-      if (/^\s*Bearer\s+Bearer\s/i.test(value)) {
-        return [{ key, args: { server: meant.name, name, isDouble: true as const } }];
-      }
+      const args = { server: meant.name, name };
+      const fault = (Object.keys(forms) as (keyof typeof forms)[]).find((each) =>
+        forms[each].test(value.trim()),
+      );
+      if (fault !== undefined) return [{ key, args: { ...args, fault } }];
       // Some servers take a token without it.
       const asked =
         known && 'headers' in known.endpoint
@@ -25,7 +25,7 @@ export const serverBearer: Rule<Args> = {
           : undefined;
       const isAsked = asked?.startsWith('Bearer ') === true;
       const isBare = isToken.test(value.trim()) || (isAsked && /^\S+$/.test(value.trim()));
-      return isBare ? [{ key, args: { server: meant.name, name } }] : [];
+      return isBare ? [{ key, args: { ...args, fault: 'bare' as const } }] : [];
     });
   },
   page: {
@@ -54,8 +54,24 @@ export const serverBearer: Rule<Args> = {
 const isToken =
   /^(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|eyJ[\w-]{10,}\.eyJ[\w.-]{10,}|sk-[\w-]{20,}|ntn_\w{20,})$/;
 
+// What stands there in place of the word, a space and the token.
+const forms = {
+  double: /^(?:token\s+)?Bearer\s+Bearer\s|^(?:token|basic)\s+Bearer\s/i,
+  colon: /^Bearer\s*[:=]/i,
+  quoted: /^(["']).*\1$/s,
+  empty: /^Bearer$/i,
+} as const;
+
+const words = {
+  bare: 'holds a token alone. Write "Bearer" and a space before it.',
+  double: 'names the kind of its value twice. Write "Bearer" once, and the token.',
+  colon: 'has a sign behind "Bearer". Write a space in its place.',
+  quoted: 'stands in quotes, which are sent along. Remove those inside.',
+  empty: 'says "Bearer" and holds no token. Write a space and the token behind it.',
+} as const;
+
 interface Args {
   server: string;
   name: string;
-  isDouble?: true;
+  fault: keyof typeof words;
 }

@@ -8,12 +8,12 @@ export const serverHomePath: Rule<Args> = {
   severity: 'warning',
   title: 'Tilde in a path',
   message: ({ server, name, path, variable }) =>
-    `"${name}" of the server "${server}" begins with "~", which no shell reads here, so a folder of that name is looked for. Write ${variable === undefined ? 'the whole path of your home folder in its place' : `${variable}${path.slice(1)}`}.`,
+    `"${name}" of the server "${server}" has "~" for the home folder, which no shell reads here, so a folder of that name is looked for. Write ${variable === undefined ? 'the whole path of your home folder in its place' : path.replace(tilde, (_, before: string) => `${before}${variable}`)}.`,
   checkServer: ({ server, client }) =>
     (isEntry(server) && server.command !== null ? valuesOf(server) : []).flatMap(
       ({ key, name, value }) => {
         const isPlace = key === 'command' || /^(?:args|env)\//.test(key);
-        if (!isPlace || !/^~[\\/]/.test(value)) return [];
+        if (!isPlace || !tilde.test(value)) return [];
         const variable = homeVariable(client.abilities.variables, key);
         return [
           { key, args: { server: server.name, name, path: value, ...(variable && { variable }) } },
@@ -29,6 +29,9 @@ export const serverHomePath: Rule<Args> = {
     },
   },
 };
+
+/** The sign at the start of a value, or of that of an option: `--config=~/x`. */
+export const tilde = /^(-{1,2}[\w-]+=|)~(?=[\\/])/;
 
 /** What a client replaces with the home folder in a value; undefined where it has nothing for it. */
 function homeVariable(syntax: VariableSyntax, key: string): string | undefined {

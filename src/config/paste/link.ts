@@ -6,8 +6,7 @@ import { compactEntry, type Pasted, type PastedEntry } from './pasted.ts';
 /** The install links that stand in a text, such as behind a badge. */
 export function findLinks(text: string): string[] {
   const known =
-    text.match(/\b(?:cursor|vscode|vscode-insiders|kiro|lmstudio|goose|https):[^\s()<>"'`\]]+/gi) ??
-    [];
+    text.match(/\b(?:cursor|vscode|vscode-insiders|lmstudio|goose|https):[^\s()<>"'`\]]+/gi) ?? [];
   return [...new Set(known)].filter((each) => links.some(({ pattern }) => pattern.test(each)));
 }
 
@@ -142,6 +141,8 @@ function decodeBase64(text: string): string {
   }
 }
 
+// As documented: kiro.dev/docs/mcp/share, lmstudio.ai/docs/app/mcp/deeplink, cursor.com/docs/context/mcp/install-links,
+// code.visualstudio.com/api/extension-guides/ai/mcp, and goose's guide to extensions.
 const links: readonly LinkForm[] = [
   link(/^cursor:\/\/anysphere\.cursor-deeplink\/mcp\/install/i, 'Cursor', 'cursor', readConfig),
   link(
@@ -161,14 +162,8 @@ const links: readonly LinkForm[] = [
     readRedirect(`?${rest}`),
   ),
   link(/^https:\/\/kiro\.dev\/launch\/mcp\/add/i, 'Kiro', 'kiro', readConfig),
-  link(/^kiro:\/\/[\w.-]+\/mcp\/(?:add|install)/i, 'Kiro', 'kiro', readConfig),
   link(/^lmstudio:\/\/add_mcp/i, 'LM Studio', 'lm-studio', readConfig),
-  link(
-    /^https:\/\/lmstudio\.ai\/(?:install-mcp|mcp\/install|add-mcp)/i,
-    'LM Studio',
-    'lm-studio',
-    readConfig,
-  ),
+  link(/^https:\/\/lmstudio\.ai\/install-mcp/i, 'LM Studio', 'lm-studio', readConfig),
   link(/^goose:\/\/extension/i, 'Goose', 'goose', readGoose),
   link(
     /^https:\/\/claude\.ai\/(?:customize|settings)\/connectors/i,

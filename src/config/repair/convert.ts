@@ -1,13 +1,27 @@
 import { describeUnsupported, type Client } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
 import { bridgedText } from '../bridged.ts';
+import type { Server } from '../../protocol/server.ts';
+import { isBridgeable } from '../../coverage/connect.ts';
+import type { Resolver } from '../../coverage/resolver.ts';
+import type { CatalogIndex } from './catalog-index.ts';
 import type { Repair } from './repair.ts';
 
 /** Turns what was read into another client's configuration, and says all that changes. */
-export async function convertTo(id: string, repair: Repair): Promise<Converted | undefined> {
+export async function convertTo(
+  id: string,
+  repair: Repair,
+  { resolver }: CatalogIndex,
+): Promise<Converted | undefined> {
   const client = await loadClient(id);
   if (client === undefined) return undefined;
-  const { text, notes, unsupported } = client.configuration(repair.servers);
+  const { text, notes, unsupported: all } = client.configuration(repair.servers);
+  const refused = new Set(
+    repair.servers.filter((each) => !letsBridgeIn(each, resolver)).map(({ name }) => name),
+  );
+  const unsupported = all.map(({ bridge, ...each }) =>
+    bridge === undefined || refused.has(each.server) ? each : { ...each, bridge },
+  );
   const { kept } = repair;
   return {
     fileName: client.files[0]?.path ?? client.name,
@@ -20,6 +34,12 @@ export async function convertTo(id: string, repair: Repair): Promise<Converted |
       ...stepsOf(client, text),
     ],
   };
+}
+
+/** Whether the program in between would be let in, as far as the catalog knows the address. */
+function letsBridgeIn(server: Server, resolver: Resolver): boolean {
+  const known = server.type === 'stdio' ? undefined : resolver.endpointOfUrl(server.url);
+  return known === undefined || isBridgeable(known.connector, known.endpoint);
 }
 
 function stepsOf({ steps }: Client, text: string): readonly string[] {

@@ -18,13 +18,41 @@ export function fileProblems(
   client: Client,
   entries: readonly RepairEntry[],
   usual: Client | undefined,
+  path: string | undefined,
 ): Problem[] {
   return [
+    ...settingsProblems(source, client, entries, path),
     ...markProblems(source, client),
     ...jsonProblems(source, client),
     ...flatProblems(source, client, entries),
     ...(entries.length > 0 ? [] : [emptyProblem(source, client, usual)]),
   ];
+}
+
+/** Servers in a file that the client has for other things. */
+function settingsProblems(
+  source: Source,
+  client: Client,
+  entries: readonly RepairEntry[],
+  path: string | undefined,
+): Problem[] {
+  if (entries.length === 0 || !isSettingsOf(client, source.data, path)) return [];
+  const args = { client: client.name, expected: client.files[0]?.path ?? '' };
+  return [toProblem(source, finding('servers-in-settings', start, args))];
+}
+
+/** Whether a file is one of a client's settings: told by its path, or by what it holds. */
+export function isSettingsOf(
+  { settings }: Client,
+  data: Record<string, unknown>,
+  path = '',
+): boolean {
+  const given = `/${path.replaceAll('\\', '/')}`;
+  return (
+    settings !== undefined &&
+    (settings.paths.some((each) => given.endsWith(`/${each}`)) ||
+      settings.keys.some((key) => Object.hasOwn(data, key)))
+  );
 }
 
 // What JSON with comments allows and JSON does not is a comment or a comma.

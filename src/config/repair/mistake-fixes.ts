@@ -3,6 +3,7 @@ import { isRecord } from '../../protocol/record.ts';
 import { readBridge } from '../../rules/shared/bridge.ts';
 import { isTty } from '../../rules/server-docker-tty.ts';
 import { restoreBackslashes } from '../../rules/server-escapes.ts';
+import { tilde } from '../../rules/server-home-path.ts';
 import { findLateYes } from '../../rules/server-npx-yes.ts';
 import type { RuleId } from '../../rules/rules.ts';
 import { splitWords } from '../../shell/split-words.ts';
@@ -64,7 +65,11 @@ export const mistakeFixes: Partial<Record<RuleId, MakePlan>> = {
     const { variable } = finding.args as { variable?: string };
     const value = textAt(entry, key);
     if (variable === undefined || value === undefined) return undefined;
-    return setText(entry, key, `${variable}${value.slice(1)}`);
+    return setText(
+      entry,
+      key,
+      value.replace(tilde, (_, before: string) => `${before}${variable}`),
+    );
   },
   'server-escapes': ({ key }, entry) => {
     const value = textAt(entry, key);
@@ -72,15 +77,16 @@ export const mistakeFixes: Partial<Record<RuleId, MakePlan>> = {
     return path === undefined ? undefined : setText(entry, key, path);
   },
   'server-bearer': ({ key, finding }, entry) => {
-    const { isDouble } = finding.args as { isDouble?: true };
+    const { fault } = finding.args as { fault: string };
     const value = textAt(entry, key)?.trim();
-    if (value === undefined) return undefined;
-    const next =
-      isDouble === true ? value.replace(/^(?:Bearer\s+)+/i, 'Bearer ') : `Bearer ${value}`;
-    return {
-      ...setText(entry, key, next),
-      label: isDouble === true ? 'Remove one "Bearer"' : 'Write "Bearer" before it',
-    };
+    // Of an empty one only a person knows the token.
+    if (value === undefined || fault === 'empty') return undefined;
+    const token = value
+      .replace(/^(["'])(.*)\1$/s, '$2')
+      .replace(/^(?:(?:token|basic|bearer)(?:\s*[:=]\s*|\s+))+/i, '');
+    const isOther = fault === 'quoted' && !/^["']\s*bearer\s/i.test(value);
+    const next = isOther ? value.slice(1, -1) : `Bearer ${token}`;
+    return { ...setText(entry, key, next), label: bearerLabels[fault] ?? 'Write it anew' };
   },
   'server-variable-syntax': ({ key, finding }, entry) => {
     const { text, expected } = finding.args as { text: string; expected?: string };
@@ -140,6 +146,13 @@ export const mistakeFixes: Partial<Record<RuleId, MakePlan>> = {
       ],
     };
   },
+};
+
+const bearerLabels: Readonly<Record<string, string>> = {
+  bare: 'Write "Bearer" before it',
+  double: 'Write "Bearer" once',
+  colon: 'Write a space behind "Bearer"',
+  quoted: 'Remove the quotes inside',
 };
 
 function programOf({ declared }: RepairEntry): { command?: string; args?: readonly string[] } {

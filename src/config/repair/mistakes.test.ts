@@ -52,6 +52,40 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
   ['claude-desktop', { command: '~/bin/acme' }, 'server-home-path'],
   [
     'claude-code',
+    { command: 'acme', args: ['--config=~/c.json'] },
+    'server-home-path',
+    { command: 'acme', args: ['--config=${HOME}/c.json'] },
+  ],
+  [
+    'lm-studio',
+    { command: 'npx', args: ['-y', 'x'], env: { T: '<YOUR_TOKEN>' } },
+    'server-placeholder-left',
+  ],
+  [
+    'claude-desktop',
+    { command: 'npx', args: ['-y', 'x'], env: { K: 'YOUR_KEY' } },
+    'server-placeholder-left',
+  ],
+  ...[
+    'xxxxxxxx',
+    'TODO',
+    'API_KEY_HERE',
+    'insert_key_here',
+    'my-api-key',
+    'YOURKEY',
+    '{{API_KEY}}',
+    '...',
+  ].map((value): [string, unknown, string] => [
+    'cursor',
+    { command: 'npx', args: ['-y', 'x'], env: { T: value } },
+    'server-placeholder-left',
+  ]),
+  ['claude-code', authorized('Bearer: abc'), 'server-bearer', authorized('Bearer abc')],
+  ['claude-code', authorized('"Bearer abc"'), 'server-bearer', authorized('Bearer abc')],
+  ['claude-code', authorized('Token Bearer abc'), 'server-bearer', authorized('Bearer abc')],
+  ['claude-code', authorized('Bearer'), 'server-bearer'],
+  [
+    'claude-code',
     { command: 'C:\tools\bin\new.exe' },
     'server-escapes',
     { command: 'C:\\tools\\bin\\new.exe' },
@@ -220,3 +254,7 @@ test('nothing is safe while several clients remain, and what only some refuse is
   const { candidates } = await check(server('{ "httpUrl": "https://mcp.linear.app/mcp" }'));
   assert.deepEqual(candidates, [{ id: 'gemini-cli', name: 'Gemini CLI' }]);
 });
+
+function authorized(Authorization: string): object {
+  return { type: 'http', url: 'https://mcp.example.com/mcp', headers: { Authorization } };
+}

@@ -193,19 +193,51 @@ test('what is not understood is kept and said', async () => {
     problems.map(({ rule }) => rule),
     ['server-not-object', 'server-key-unknown'],
   );
-  const converted = await convertTo('codex', await check(text));
+  const converted = await convertTo('codex', await check(text), catalogIndex);
   assert.ok(converted?.notes.some((note) => note.startsWith('theme is ')));
 });
 
 test('what a client cannot reach by itself is converted with mcp-remote as well', async () => {
   const text = `{ "mcpServers": { "a": { "command": "x" }, "b": { "type": "http", "url": "https://x.example/mcp" } } }`;
-  const converted = await convertTo('claude-desktop', await check(text, 'claude-code'));
+  const converted = await convertTo(
+    'claude-desktop',
+    await check(text, 'claude-code'),
+    catalogIndex,
+  );
   assert.deepEqual(Object.keys(JSON.parse(converted?.text ?? '').mcpServers), ['a']);
   assert.deepEqual(JSON.parse(converted?.bridged ?? '').mcpServers.b, {
     command: 'npx',
     args: ['-y', 'mcp-remote', 'https://x.example/mcp'],
   });
   assert.match(converted?.notes[0] ?? '', /^b: .*custom connector/);
+});
+
+const bridgedOf = async (url: string) => {
+  const text = server(JSON.stringify({ type: 'http', url }), 'a');
+  const repair = await check(text, 'claude-code');
+  return (await convertTo('claude-desktop', repair, catalogIndex))?.bridged;
+};
+
+const settingsRules = async (data: object, path?: string) => {
+  const repair = await repairText(JSON.stringify(data), { client: undefined, path }, catalogIndex);
+  assert.ok('problems' in repair);
+  return repair.problems.map(({ rule }) => rule).filter((rule) => rule === 'servers-in-settings');
+};
+
+test('no program in between is offered for an address that would not let it in', async () => {
+  assert.equal(await bridgedOf('https://mcp.slack.com/mcp'), '');
+  assert.match((await bridgedOf('https://mcp.linear.app/mcp')) ?? '', /mcp-remote/);
+});
+
+test('servers in the settings of Claude Code are read by nobody, told by path or by what else is there', async () => {
+  const servers = { mcpServers: { linear: { type: 'http', url: 'https://mcp.linear.app/mcp' } } };
+  assert.equal((await settingsRules({ permissions: { allow: ['Bash'] }, ...servers })).length, 1);
+  assert.equal((await settingsRules({ enabledPlugins: {}, ...servers })).length, 1);
+  assert.equal((await settingsRules(servers, '/work/.claude/settings.local.json')).length, 1);
+  assert.equal((await settingsRules(servers, 'C:\\work\\.claude\\settings.json')).length, 1);
+  assert.deepEqual(await settingsRules(servers), []);
+  assert.deepEqual(await settingsRules({ theme: 'Dark', ...servers }), []);
+  assert.deepEqual(await settingsRules(servers, '/work/.gemini/settings.json'), []);
 });
 
 test('the client can be given; another shape is said and fixed where that is possible', async () => {
@@ -235,7 +267,7 @@ test('what any client writes has nothing to fix and turns into what any other ca
     assert.equal(await fixText(text, client.id), text, client.id);
     assert.deepEqual(repair.kept, [], client.id);
     for (const target of await loadClients()) {
-      const converted = await convertTo(target.id, repair);
+      const converted = await convertTo(target.id, repair, catalogIndex);
       assert.equal(converted?.text, target.configuration(repair.servers).text);
     }
   }

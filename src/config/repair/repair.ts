@@ -8,7 +8,7 @@ import { variablesOf, type Server } from '../../protocol/server.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
 import { checkEntries, type EntryFinding } from './check.ts';
 import { findEntries, pathOfValue, type RepairEntry } from './entries.ts';
-import { fileProblems } from './file-problems.ts';
+import { fileProblems, isSettingsOf } from './file-problems.ts';
 import { findFix } from './fix.ts';
 import type { Fix } from './plan.ts';
 import type { CatalogIndex } from './catalog-index.ts';
@@ -26,7 +26,7 @@ const MOST_COMPARED = 60;
 /** Recognises, reads and checks a pasted configuration. Nothing of it is run, nothing is sent. */
 export async function repairText(
   text: string,
-  { client: wanted, rows }: RepairOptions,
+  { client: wanted, rows, path }: RepairOptions,
   catalogIndex: CatalogIndex,
 ): Promise<Repair | Refusal> {
   if (isTooLong(text)) {
@@ -35,8 +35,11 @@ export async function repairText(
   const source = await readSource(text);
   if ('problem' in source) return source;
   const recognised = await recogniseData(source.data, source.format, rows);
-  const asked = wanted === undefined ? undefined : await loadClient(wanted, rows);
   const usual = 'clients' in recognised ? recognised.clients : [];
+  const asked =
+    wanted === undefined
+      ? usual.find((each) => isSettingsOf(each, source.data, path))
+      : await loadClient(wanted, rows);
   const client = asked ?? usual[0];
   if (client === undefined) {
     return 'problem' in recognised ? recognised : { problem: 'It belongs to no client.' };
@@ -59,7 +62,7 @@ export async function repairText(
   const isOpen = likely.length > 1;
   const { problems, unavoidable } = isOpen
     ? await findCommonProblems(source, likely, entries, catalogIndex)
-    : await findProblems(source, client, entries, catalogIndex, usual[0]);
+    : await findProblems(source, client, entries, catalogIndex, usual[0], path);
   return {
     client: { id: client.id, name: client.name },
     others: usual.filter(({ id }) => id !== client.id).map(({ id, name }) => ({ id, name })),
@@ -141,11 +144,12 @@ async function findProblems(
   entries: readonly RepairEntry[],
   { resolver }: CatalogIndex,
   usual: Client | undefined,
+  path?: string,
 ): Promise<{ problems: Problem[]; unavoidable: string[] }> {
   const offsets = await sourceOffsets(source);
   const names = new Set(entries.map(({ name }) => name));
   const context = { client, data: source.data, resolver, names };
-  const problems = fileProblems(source, client, entries, usual);
+  const problems = fileProblems(source, client, entries, usual, path);
   const unavoidable: string[] = [];
   for (const found of checkEntries(client, entries, resolver)) {
     const { rule, severity } = found.finding;
@@ -239,6 +243,8 @@ export interface RepairOptions {
   client?: string | undefined;
   /** The clients to choose from; all that there are where they are left out. */
   rows?: readonly ClientRow[] | undefined;
+  /** Where the file lies, where it is one. */
+  path?: string | undefined;
 }
 
 /** What a pasted text is, what it says, and what is wrong with it. */

@@ -34,12 +34,13 @@ function withoutPlaces(repair: Outcome['repair']): Outcome['repair'] {
 }
 
 async function runOn(task: Task, catalogIndex: CatalogIndex): Promise<Outcome> {
-  const { text, client } = task;
-  const check = (next: string) => repairText(next, { client }, catalogIndex);
+  const { text, client, path } = task;
+  const check = (next: string) => repairText(next, { client, path }, catalogIndex);
   if (task.kind === 'check') return { repair: await check(text) };
   if (task.kind === 'convert') {
     const repair = await check(text);
-    const converted = 'problem' in repair ? undefined : await convertTo(task.target, repair);
+    const converted =
+      'problem' in repair ? undefined : await convertTo(task.target, repair, catalogIndex);
     return { repair, ...(converted && { converted }) };
   }
   const fixed =
@@ -53,7 +54,8 @@ function unchanged(text: string): Edited {
   return { text, isRewritten: false };
 }
 
-export type Task = { text: string; client?: string | undefined } & (
+/** `path` is that of the file, where it is one. */
+export type Task = { text: string; client?: string | undefined; path?: string | undefined } & (
   | { kind: 'check' }
   | { kind: 'fix-all' }
   | { kind: 'fix'; fix: Fix }

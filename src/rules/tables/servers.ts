@@ -1,4 +1,5 @@
 import { rootKeyUnknown } from '../root-key-unknown.ts';
+import { serversInSettings } from '../servers-in-settings.ts';
 import { serverAuthMissing } from '../server-auth-missing.ts';
 import { serverBearer } from '../server-bearer.ts';
 import { serverBothTargets } from '../server-both-targets.ts';
@@ -85,6 +86,7 @@ export const serverRules = {
   'server-escapes': serverEscapes,
   'server-env-outside': serverEnvOutside,
   'root-key-unknown': rootKeyUnknown,
+  'servers-in-settings': serversInSettings,
   'server-home-path': serverHomePath,
   'server-npx-yes': serverNpxYes,
   'server-windows-npx': serverWindowsNpx,
