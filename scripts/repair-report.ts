@@ -16,7 +16,7 @@ export function repairText({ path, outcome, isWritten, notes = [] }: Done): stri
     'problem' in repair
       ? [`${name}: ${repair.problem}`]
       : [
-          `${name}: ${repair.client.name}${orOthers(repair.others)}, ${count(repair.servers.length, 'server')}, ${summary(repair.problems)}.`,
+          `${name}: ${repair.client.name}${orOthers(repair.others)}, ${count(repair.servers.length, 'server')}, ${summary(repair.problems, paste?.isMended)}.`,
           ...repair.problems.map(
             ({ severity, message, rule, line, fix }) =>
               `  ${line === undefined ? '' : `line ${line}, `}${severity}: ${message} (${rule})${fix ? ` → ${fix.label}` : ''}`,
@@ -61,12 +61,13 @@ function orOthers(others: readonly { name: string }[]): string {
   return others.length === 0 ? '' : ` (or ${others.map(({ name }) => name).join(', ')})`;
 }
 
-function summary(problems: readonly { severity: string }[]): string {
+function summary(problems: readonly { severity: string }[], isMended = false): string {
   const found = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const number = problems.filter((each) => each.severity === severity).length;
     return number === 0 ? [] : [count(number, severity === 'info' ? 'note' : severity)];
   });
-  return found.length === 0 ? 'nothing wrong' : found.join(', ');
+  const all = isMended ? ['broken as it stands', ...found] : found;
+  return all.length === 0 ? 'nothing wrong' : all.join(', ');
 }
 
 function count(number: number, noun: string): string {

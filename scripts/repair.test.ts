@@ -152,3 +152,11 @@ test('what cannot be read says why, with 1', async () => {
     assert.ok(json().problem, text);
   }
 });
+
+test('broken JSON that could be mended is not called right', async () => {
+  const broken = await repair([
+    await file('broken.json', '{ mcpServers: { a: { command: "x" } } }'),
+  ]);
+  assert.equal(broken.status, 1);
+  assert.match(broken.stdout, /, 1 server, broken as it stands/);
+});

@@ -79,7 +79,7 @@ const wholes: readonly RegExp[] = [
   /^(?:Bearer )?(?:x{4,40}|\*{3,40}|\.{3}|…)$/i,
   /^(?:Bearer )?(?:TODO|TBD|FIXME|change[_-]?me|placeholder|dummy)$/i,
   /^(?:Bearer )?[A-Z][A-Z0-9_-]{0,40}_HERE$/i,
-  /^(?:Bearer )?(?:insert|enter|paste|put|add)[ _-][\w -]{2,40}$/i,
+  /^(?:Bearer )?(?:insert|enter|paste|put|add)[ _-](?:[\w-]{1,20}[ _-]){0,4}(?:key|token|secret|password|here)$/i,
   /^(?:Bearer )?my[_-](?:api[_-]?)?(?:key|token|secret|password)$/i,
   /^(?:Bearer )?YOUR[A-Z]{3,20}$/,
   /^(?:Bearer )?\{\{ ?[A-Za-z_]\w{0,40} ?\}\}$/,

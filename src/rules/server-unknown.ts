@@ -32,7 +32,8 @@ export const serverUnknown: Rule<Args> = {
 
 /** The package that a local server starts, else its command. */
 function programOf({ command, args }: Server): string | undefined {
-  if (command === null) return undefined;
+  // A whole line in its place is told by another rule.
+  if (command === null || /\s/.test(command.trim())) return undefined;
   const program = packageOf(command, args);
   // A folder of the plugin is no name.
   return program === undefined || program.includes('${') ? command : program;

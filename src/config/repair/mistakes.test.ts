@@ -228,6 +228,7 @@ test('what is right as it is has none of these', async () => {
     '{ "command": "docker", "args": ["run", "-i", "-e", "A=-t", "acme/mcp", "-t"] }',
     '{ "command": "acme", "args": ["--pattern", "~"], "env": { "PRICE": "$5" } }',
     '{ "command": "npx", "args": ["-y", "acme"], "env": { "A": "${ACME}" } }',
+    '{ "command": "npx", "args": ["-y", "acme", "--label", "TODO"], "env": { "HELLO": "add me" } }',
   ]) {
     const { problems } = await check(server(entry, 'acme'), 'claude-code');
     assert.deepEqual(
