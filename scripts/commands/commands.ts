@@ -50,6 +50,11 @@ export const commands = {
       'Asks a live server for its name and tools, writes its entry, and tells what is left to fill in.',
     load: async () => (await import('./add.ts')).add,
   },
+  import: {
+    summary:
+      'Writes entries of the servers that an MCP registry lists, or of a server.json or an MCPB manifest; what is there already is compared and never changed.',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   verify: {
     summary:
       'Asks the endpoints of the catalog what they are, writes dated answers, tells where an entry differs; exit 1 where one does.',

@@ -100,6 +100,14 @@ export const Connector = z
     }),
     notes: z.array(Line).optional().meta({ description: 'What a reader must know.' }),
     conflicts: z.array(Line).optional().meta({ description: 'Where sources disagree.' }),
+    imported: z
+      .array(z.strictObject({ from: Line, name: Line, version: Line, checked: Checked }))
+      .min(1)
+      .optional()
+      .meta({
+        description:
+          'Where `catalog import` took it from: the registry, and what it is called there. A later import knows it by that.',
+      }),
     sources: z.array(Line).min(1).meta({
       description: 'What the rest of the entry was read from.',
     }),

@@ -39,6 +39,13 @@ export interface CatalogFindings {
   'secret-literal': { name: string };
   'fact-unsourced': { fact: string; missing: string };
   'answer-differs': AnswerDifference;
+  'import-differs': {
+    /** The name in the registry. */
+    listed: string;
+    address: string;
+    kind: 'missing' | 'deprecated' | 'active';
+    from: string;
+  };
   'override-connector-unknown': { id: string; nearest: string | undefined };
   'override-endpoint-gone': {
     endpoint: string;

@@ -94,6 +94,13 @@ const calls: Readonly<Record<keyof typeof commands, readonly Call[]>> = {
     },
     { args: ['add', 'https://mcp.example.com/mcp'], status: 2, says: /--catalog/ },
   ],
+  import: [
+    {
+      args: ['import', '--registry', 'https://registry.example.com'],
+      status: 2,
+      says: /--catalog/,
+    },
+  ],
   verify: [{ args: ['verify', 'linear'], status: 2, says: /CATALOG_DIR/ }],
   changes: [{ args: ['changes'], status: 2, says: /--catalog/ }],
   build: [{ args: ['build', '--help'], says: /Usage: connector-catalog build/ }],

@@ -44,6 +44,10 @@ const Known = z.strictObject({
     .meta({ description: 'Id of the connector; `/api/v1/connectors/{id}.json`.' }),
   endpoint: z.string().meta({ description: 'Id of the endpoint within it.' }),
   recommended: z.boolean().meta({ description: 'Whether the catalog puts this address first.' }),
+  product: z.string().meta({ description: 'The connector by name.' }),
+  vendor: z.string().meta({ description: 'Who runs the server or makes the product.' }),
+  website: z.url(),
+  useCase: z.string().optional().meta({ description: 'What a person would ask for.' }),
   categories: z.array(z.string()),
   reservedFor: z
     .array(z.string())

@@ -59,6 +59,10 @@ function toServer(entry: RegistryEntry, { workspace, namespace, link, checked }:
           connector: connector.id,
           endpoint: endpoint.id,
           recommended: isFirst,
+          product: connector.name,
+          vendor: connector.vendor,
+          website: connector.website,
+          useCase: connector.useCases[0],
           categories,
           ...(endpoint.reservedFor && { reservedFor: endpoint.reservedFor.clients }),
           ...(tools !== undefined &&

@@ -20,6 +20,7 @@ import { entryUnformatted } from '../entry-unformatted.ts';
 import { factStale } from '../fact-stale.ts';
 import { factUnsourced } from '../fact-unsourced.ts';
 import { idConflict } from '../id-conflict.ts';
+import { importDiffers } from '../import-differs.ts';
 import { overrideConnectorUnknown } from '../override-connector-unknown.ts';
 import { overrideEndpointGone } from '../override-endpoint-gone.ts';
 import { overrideHiddenNeeded } from '../override-hidden-needed.ts';
@@ -52,6 +53,7 @@ export const catalogRules = {
   'fact-unsourced': factUnsourced,
   'answer-differs': answerDiffers,
   'fact-stale': factStale,
+  'import-differs': importDiffers,
   'override-connector-unknown': overrideConnectorUnknown,
   'override-endpoint-gone': overrideEndpointGone,
   'override-tool-unknown': overrideToolUnknown,
