@@ -186,6 +186,7 @@ test('a package that no entry names is the vendor’s where its owner is the ven
     ['npx -y @cloudflare/mcp-server-cloudflare', 'cloudflare'],
     ['npx -y @upstash/context7-mcp', 'context7'],
     ['docker run ghcr.io/github/github-mcp-server', 'github'],
+    ['npx -y @hubspot/cli@8.3.0 mcp start', 'hubspot'],
     ['npx -y @cloudflare/workers', undefined],
     ['docker run hashicorp/vault-mcp-server', undefined],
     ['npx -y @toolbox-sdk/server --prebuilt bigquery', undefined],

@@ -64,4 +64,4 @@ function ownNames({ id, name, aliases = [], vendor = '', website, docs }: Maker)
 // A browser is sent less of a connector.
 type Maker = Pick<Connector, 'id' | 'name'> & Partial<Connector>;
 
-const anyServer = new Set('mcp mcpserver server servers remote official'.split(' '));
+const anyServer = new Set('mcp mcpserver server servers remote official cli'.split(' '));
