@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { authTypes } from '../coverage/sign-in-summary.ts';
-import { countValues, formatSelection, isSelected, parseSelection } from './facets.ts';
+import { formatSelection, narrow, parseSelection } from './facets.ts';
 
 const facets = { category: ['crm', 'email'], auth: ['oauth'] };
 const items = [
@@ -51,20 +51,28 @@ test('any address is read without harm, and what is written is read back', () =>
   );
 });
 
+const narrowed = (words: string, values: Record<string, string>) =>
+  narrow(items, { words, values }, Object.keys(facets));
+
 test('all words and all facets must fit', () => {
-  const [hubspot, gmail] = items as [(typeof items)[0], (typeof items)[0]];
-  assert.ok(isSelected(hubspot, { words: 'DEALS hub', values: { category: 'crm' } }));
-  assert.ok(!isSelected(gmail, { words: '', values: { category: 'crm' } }));
+  const [hubspot] = items;
+  assert.deepEqual(narrowed('DEALS hub', { category: 'crm' }).fitting, [hubspot]);
+  assert.deepEqual(narrowed('', { category: 'crm' }).fitting, [hubspot]);
+  assert.deepEqual(narrowed('mail', { category: 'crm' }).fitting, []);
+  assert.deepEqual(narrowed(' ', { category: '' }).fitting, items);
 });
 
 test('counts leave out the facet they are for', () => {
-  const selection = { words: '', values: { category: 'crm' } };
+  const { counts } = narrowed('', { category: 'crm' });
   assert.deepEqual(
-    [...countValues(items, selection, 'category')],
+    [...(counts.get('category') ?? [])],
     [
       ['crm', 1],
       ['email', 2],
     ],
   );
-  assert.deepEqual([...countValues(items, selection, 'auth')], [['oauth', 1]]);
+  assert.deepEqual([...(counts.get('auth') ?? [])], [['oauth', 1]]);
+  const none = narrowed('', { category: 'crm', auth: 'saml' });
+  assert.deepEqual([...(none.counts.get('category') ?? [])], []);
+  assert.deepEqual([...(none.counts.get('auth') ?? [])], [['oauth', 1]]);
 });

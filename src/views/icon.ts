@@ -20,17 +20,7 @@ export function brandIcon(slug: string | undefined): BrandIcon | undefined {
   return icon === undefined ? undefined : { path: icon.path, color: `#${icon.hex}` };
 }
 
-/**
- * The file of the site that holds the drawing of a brand: pages name it, and browsers keep it.
- * @example
- * logoPath('notion')           // => '/logos/notion.svg'
- * logoPath('logos:slack-icon') // => '/logos/logos-slack-icon.svg'
- */
-export function logoPath(slug: string): string {
-  return `/logos/${slug.replace(':', '-')}.svg`;
-}
-
-/** The text of that file. */
+/** The drawing as a file of its own. */
 export function logoFile({ path, color, svg }: BrandIcon): string {
   return svg ?? svgOf(`viewBox="0 0 24 24" fill="${color}"`, `<path d="${path}"/>`);
 }

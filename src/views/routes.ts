@@ -24,6 +24,8 @@ export const routes = [
     search: 'Connector',
     data: '/api/v1/connectors/[id].json',
   },
+  // The list by name, for those who have no script to filter the other.
+  { path: '/connectors/page/[page]/', data: '/api/v1/connectors.json', twin: false },
   {
     path: '/categories/',
     menu: 'Categories',
@@ -114,8 +116,9 @@ export const routes = [
  */
 export function routeOf(page: string): Route | undefined {
   const parts = page.split('/').filter(Boolean);
-  const path = parts.length === 2 ? `/${parts[0]}/[id]/` : page;
-  return byPath.get(path);
+  const [folder, , number] = parts;
+  if (number !== undefined) return byPath.get(`/${folder}/${parts[1]}/[page]/`);
+  return byPath.get(parts.length === 2 ? `/${folder}/[id]/` : page);
 }
 
 /**

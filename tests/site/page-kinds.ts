@@ -10,6 +10,7 @@ const examples: Readonly<Record<RoutePath, Readonly<Record<string, string>>>> = 
     'connector, bundled': '/connectors/microsoft-365/',
     'connector, none': '/connectors/chorus/',
   },
+  '/connectors/page/[page]/': { 'connectors by name': '/connectors/page/1/' },
   '/categories/': { categories: '/categories/' },
   '/categories/[id]/': {
     category: '/categories/crm/',

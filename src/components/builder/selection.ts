@@ -33,32 +33,32 @@ function writeSelection(ids: readonly string[]): void {
 
 let started = false;
 
-/** Makes every "+" of the page put its connector into the selection or take it out. */
+/** Makes every "+" of the page, and each that comes later, put its connector into the selection or take it out. */
 export function startAddButtons(): void {
   if (started) return;
   started = true;
-  const buttons = [...document.querySelectorAll<HTMLButtonElement>('button[data-add]')];
-  const show = () => {
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-add]') : null;
+    const id = button?.dataset['add'];
+    if (id === undefined) return;
     const chosen = readSelection();
-    for (const button of buttons) {
-      const isChosen = chosen.includes(button.dataset['add'] ?? '');
-      button.setAttribute('aria-pressed', String(isChosen));
-    }
-    for (const counter of document.querySelectorAll<HTMLElement>('[data-selection-count]')) {
-      counter.textContent = String(chosen.length);
-      counter.closest<HTMLElement>('[data-selection]')!.hidden = chosen.length === 0;
-    }
-  };
-  for (const button of buttons) {
-    button.addEventListener('click', () => {
-      const id = button.dataset['add'] ?? '';
-      const chosen = readSelection();
-      writeSelection(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
-      show();
-    });
-  }
+    writeSelection(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+    showSelection();
+  });
   // Another tab, or the back button, may have changed it.
-  addEventListener('storage', show);
-  addEventListener('pageshow', show);
-  show();
+  addEventListener('storage', showSelection);
+  addEventListener('pageshow', showSelection);
+  showSelection();
+}
+
+/** Shows on every "+" of the page whether its connector is chosen, and how many are. */
+export function showSelection(): void {
+  const chosen = readSelection();
+  for (const button of document.querySelectorAll<HTMLElement>('button[data-add]')) {
+    button.setAttribute('aria-pressed', String(chosen.includes(button.dataset['add'] ?? '')));
+  }
+  for (const counter of document.querySelectorAll<HTMLElement>('[data-selection-count]')) {
+    counter.textContent = String(chosen.length);
+    counter.closest<HTMLElement>('[data-selection]')!.hidden = chosen.length === 0;
+  }
 }

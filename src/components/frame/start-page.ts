@@ -2,13 +2,11 @@ import { startAddButtons } from '../builder/selection.ts';
 import { openTarget } from '../connector/open-target.ts';
 import { startCopyButtons } from '../copy/copy-buttons.ts';
 import { waitForSearch } from '../search/wait-for-search.ts';
-import { startTabs } from '../tabs/tabs.ts';
 
 /** Starts what any page may hold: one small file for all of them, which a browser then has. */
 export function startPage(): void {
   waitForSearch();
   startAddButtons();
   startCopyButtons();
-  startTabs();
   openTarget();
 }

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { brandIcon, logoFile, logoPath } from '../../views/icon.ts';
+import { brandIcon, logoFile } from '../../views/icon.ts';
+import { logoPath } from '../../views/logo-path.ts';
 import { siteWorkspace } from '../../workspace/site-workspace.ts';
 
 export const getStaticPaths = (async () => {
