@@ -59,6 +59,14 @@ test('a server that is called by the suite of a product has it', () => {
   };
   assert.ok(isMeant('google-workspace', chat));
   assert.ok(!isMeant('google-workspace', search));
+  const [only] = indexServers([
+    {
+      ...first,
+      connector: undefined,
+      server: { ...first.server, name: 'google-drive', title: null },
+    },
+  ]).meantBy('Google Workspace (Sheets via Drive)', undefined);
+  assert.equal(only?.server.name, 'google-drive');
   assert.ok(!isMeant('other-workspace', chat));
 });
 

@@ -34,6 +34,7 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
         ...[fullNameKey(name), nameKey(name)].flatMap((key) => byName.at(key)),
         ...edgesOf(words).flatMap((phrase) => byWords.at(phrase)),
         ...byEdge.at(phraseOf(words)),
+        ...partsOfSuite(name).flatMap((phrase) => byWords.at(phrase)),
       ].filter((at) => meant === undefined || servers[at]?.connector === undefined);
       const byItsConnector = [meant?.id, meant?.servedBy].flatMap((id) =>
         id === undefined ? [] : byConnector.at(id),
@@ -51,6 +52,13 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
 export function keysIn(name: string): string[] {
   const inner = name.slice(0, maximumName).matchAll(/[(（]([^()（）]+)[)）]/g);
   return [...inner].map(([, key = '']) => fullNameKey(key));
+}
+
+/** The products that a name has in brackets behind their suite: `Google Workspace (Drive)` is `google drive`. */
+function partsOfSuite(name: string): string[] {
+  const [maker] = wordsOf(name);
+  const [, inner = ''] = /[(（]([^()（）]+)[)）]/.exec(name.slice(0, maximumName)) ?? [];
+  return maker === undefined ? [] : wordsOf(inner).map((word) => `${maker} ${word}`);
 }
 
 /** What a server of the suite that a product belongs to is called: `google workspace` has Google Chat. */

@@ -33,12 +33,21 @@ export function coverSkills(
     skills: plugin.skills.map((skill) => {
       const lines = linesWithKnown(skill.connectors, resolver, known);
       const uses = skill.connectors.flatMap((use) => {
+        if (use.evidence === 'list' && isVariables(use.adds)) return [];
         const isNamed = use.isNamed || (use.evidence === 'list' && lines.has(use.line));
         return namesOfLabel({ ...use, isNamed }, resolver, known).map((named) => useOf(use, named));
       });
       return { skill, uses: unique(uses) };
     }),
   };
+}
+
+/** Whether what stands behind a name are variables that a program wants to be set, and nothing else. */
+function isVariables(adds: string | null): boolean {
+  return (
+    adds !== null &&
+    /^[A-Z][A-Z0-9]*_[A-Z0-9_]+(?:[,;]? [A-Z][A-Z0-9]*_[A-Z0-9_]+)*$/.test(adds.slice(0, 500))
+  );
 }
 
 /** Of two labels that came to be one, that which says more. */

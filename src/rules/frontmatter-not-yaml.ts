@@ -38,6 +38,8 @@ const causes = {
   BAD_SCALAR_START:
     ': the value begins with a sign that means something else there, such as @ or `. Put it in quotes.',
   BAD_INDENT: ': the line is indented otherwise than those it belongs to. Line them up.',
+  MULTILINE_IMPLICIT_KEY:
+    ': a value runs over several lines with colons in it. Write ">" behind its key, and indent all the lines that belong to it.',
   BAD_ALIAS:
     ': a * or & at the start of a value means something else there. Put the value in quotes.',
   KEY_OVER_1024_CHARS: ': a key is too long. A colon may be missing behind it.',

@@ -158,3 +158,16 @@ test('a frontmatter that is no YAML is told in plain words', async () => {
     /begins with a sign that means something else/,
   );
 });
+
+test('a list of variables that a program wants is no list of connectors', async () => {
+  for (const [what, expected] of [
+    ['`ACME_KEY`, `ACME_TOKEN`', 0],
+    ['recent messages', 1],
+  ] as const) {
+    const files = {
+      '.mcp.json': remote('own', 'https://mcp.example.com/mcp'),
+      'skills/env/SKILL.md': skill('env', `Connectors to attempt:\n\n- **Acme Chat**: ${what}\n`),
+    };
+    assert.equal((await said(files, 'connector-unwired')).length, expected, what);
+  }
+});
