@@ -31,6 +31,8 @@ test('a value stands where it may, and where it may not the reason says what is 
     ['https://{a}/mcp', 'x.snowflake.test@evil.test', /cannot stand for/, ['snowflake.test']],
     ['https://{a}/mcp', 'git.acme.test:8443/gitlab', 'git.acme.test:8443/gitlab'],
     ['https://{a}/mcp', 'git.acme.test/../x', /cannot stand for/],
+    ['https://{a}/mcp', 'git.acme.test:65536', /cannot stand for/],
+    ['https://{a}/mcp', '1.2.3.256', /cannot stand for/],
     ['https://x.zoho.{a}/mcp', 'com', 'com', ['zoho.com', 'zoho.in']],
     ['https://x.zoho.{a}/mcp', 'com.au', /the ending of zoho\.com or/, ['zoho.com', 'zoho.in']],
     ['https://x.zoho.{a}/mcp', 'com', /cannot stand for/],

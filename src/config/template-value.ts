@@ -67,7 +67,9 @@ const places = {
   },
   host: (value, { suffixes }) => {
     const [host = '', ...path] = value.split('/');
-    const isHost = /^[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?$/.test(host);
+    // A port above 65535 or a number that is no address leads nowhere.
+    const isHost =
+      /^[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?$/.test(host) && URL.canParse(`https://${host}`);
     if (suffixes === undefined) {
       return isHost && path.every(isSegment) ? undefined : 'the name of a host';
     }
