@@ -35,7 +35,7 @@ test('each state is found', () => {
   );
   assert.equal(
     describeVerdict(countStates(plugin)),
-    '2 of 9 categories ready, 4 to set up, 1 documented only, 2 open; 2 undocumented',
+    '2 of 9 categories ready, 4 to set up, 1 promised, but missing, 2 to choose; 2 extra, in no table',
   );
 });
 

@@ -14,11 +14,11 @@ export const stateLabels = {
     line: 'Included, but it needs an address, or somebody has to prepare something first.',
   },
   'documented-only': {
-    label: 'Documented only',
+    label: 'Promised, but missing',
     tone: 'destructive',
-    line: 'The table says included, but no server is there.',
+    line: 'A table of the plugin says it is included, but no server is there.',
   },
-  open: { label: 'Open', tone: 'unknown', line: 'Nothing is included: choose one.' },
+  open: { label: 'Choose one', tone: 'unknown', line: 'Skills use it, and nothing is included.' },
 } as const satisfies Record<CoverageState, { label: string; tone: string; line: string }>;
 
 /** What of a plugin works, in one line. */
@@ -33,7 +33,7 @@ export function verdictOf(coverage: PluginCoverage): string {
  * The states of a plugin in one line: what works first, and then what no table tells of.
  * @example
  * describeVerdict({ ready: 6, 'set-up': 2, open: 1, 'documented-only': 0, undocumented: 3 })
- * // => '6 of 9 categories ready, 2 to set up, 1 open; 3 undocumented'
+ * // => '6 of 9 categories ready, 2 to set up, 1 to choose; 3 extra, in no table'
  */
 export function describeVerdict({ undocumented, ...counts }: Readonly<StateCounts>): string {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -41,13 +41,13 @@ export function describeVerdict({ undocumented, ...counts }: Readonly<StateCount
   const rest = (
     [
       ['set-up', 'to set up'],
-      ['documented-only', 'documented only'],
-      ['open', 'open'],
+      ['documented-only', 'promised, but missing'],
+      ['open', 'to choose'],
     ] as const
   )
     .filter(([state]) => counts[state] > 0)
     .map(([state, words]) => `${counts[state]} ${words}`);
   const noun = total === 1 ? 'category' : 'categories';
   const states = [`${counts.ready} of ${total} ${noun} ready`, ...rest].join(', ');
-  return undocumented === 0 ? states : `${states}; ${undocumented} undocumented`;
+  return undocumented === 0 ? states : `${states}; ${undocumented} extra, in no table`;
 }

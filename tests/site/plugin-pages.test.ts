@@ -92,7 +92,27 @@ test('the coverage matrix is a table with headers for rows and columns, and sort
   );
   await page.locator('.matrix thead button').first().press('Enter');
   assert.deepEqual(await names(), [...ascending].reverse());
-  assert.equal(await page.getAttribute('.matrix thead th', 'aria-sort'), 'descending');
+  assert.equal(await page.getAttribute('.matrix thead th[aria-sort]', 'aria-sort'), 'descending');
+  await page.close();
+});
+
+test('the matrix is one stop for the tab key, with arrows inside, and says a symbol in words', async () => {
+  const page = await open('/coverage/');
+  assert.equal(await page.locator('.matrix [tabindex="0"]').count(), 1);
+  await page.locator('.matrix [tabindex="0"]').focus();
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  const [first] = model.plugins;
+  assert.match(
+    (await page.textContent('[data-told]')) ?? '',
+    new RegExp(`^${first?.title}, Chat: `),
+  );
+  // Only what is asked for is shown, and what is empty then goes.
+  const columns = await page.locator('.matrix thead .turned:visible').count();
+  await page.fill('[data-find]', 'sales');
+  assert.equal(await page.locator('.matrix tbody tr:visible').count(), 1);
+  assert.ok((await page.locator('.matrix thead .turned:visible').count()) < columns);
+  await page.uncheck('[data-hide]');
+  assert.equal(await page.locator('.matrix thead .turned:visible').count(), columns);
   await page.close();
 });
 

@@ -1,7 +1,7 @@
 /** Makes the column headings of `table[data-sortable]` sort its rows, up and down. */
 export function startSortableTables(): void {
   for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
-    const headings = [...(table.tHead?.rows[0]?.cells ?? [])];
+    const headings = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])];
     for (const [column, heading] of headings.entries()) {
       heading.querySelector('button')?.addEventListener('click', () => {
         const isAscending = heading.getAttribute('aria-sort') === 'ascending';
