@@ -356,3 +356,18 @@ function focusOf(page: Page): Promise<string | undefined> {
 }
 
 type Json = Record<string, unknown>;
+
+test('what no file can hold is found by its name, with what to do; what is nowhere says so', async () => {
+  const page = await open('/builder/');
+  await page.fill('[data-find]', 'office 365');
+  await page.getByText('Connect it in Claude → Settings → Connectors').waitFor();
+  await page.fill('[data-find]', 'zzzqqq');
+  await page.getByText('No connector has this name.').waitFor();
+  await page.getByRole('link', { name: 'Slack and Notion' }).click();
+  await page.waitForSelector('[data-need=slack]:not(:empty)');
+  assert.equal(
+    await page.textContent('[data-need=notion]'),
+    'Nothing to enter; sign in when first used',
+  );
+  await page.close();
+});

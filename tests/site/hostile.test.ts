@@ -126,6 +126,7 @@ test('what is chosen, typed, pasted and linked stays text', async () => {
   await page.click('[data-add-plugin]');
   await check('builder, a plugin');
 
+  await page.click('page-parts nav a[href="#repair"]');
   await page.fill(
     'textarea[data-text]',
     readFileSync(join(directory, 'plugins/sales/.mcp.json'), 'utf8'),

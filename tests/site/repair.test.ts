@@ -62,7 +62,7 @@ test('a broken .mcp.json is explained, fixed at once and restored', async () => 
 });
 
 test('configurations of several clients are recognised and turned into another one', async () => {
-  const page = await open('/builder/');
+  const page = await open('/builder/#repair');
   const cases: [name: RegExp, text: string][] = [
     [/^Codex, 1 server /, `# mine\n[mcp_servers.linear]\nurl = "${address}"`],
     [
@@ -97,7 +97,7 @@ test('configurations of several clients are recognised and turned into another o
 });
 
 test('commands, links and broken JSON are read, used with a button, and undone', async () => {
-  const page = await open('/builder/');
+  const page = await open('/builder/#repair');
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const header = '--header "Authorization: Bearer private-token"';
@@ -130,7 +130,7 @@ test('commands, links and broken JSON are read, used with a button, and undone',
 });
 
 test('what is not understood is shown, and the fixed text is copied', async () => {
-  const page = await open('/builder/');
+  const page = await open('/builder/#repair');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const text = `model = "x"\n[mcp_servers.linear]\nurl = "${address}"`;
   await paste(page, text);
@@ -141,7 +141,7 @@ test('what is not understood is shown, and the fixed text is copied', async () =
 });
 
 test('the panel is used by keyboard alone, and the focus is not lost', async () => {
-  const page = await open('/builder/');
+  const page = await open('/builder/#repair');
   await page.selectOption('repair-panel [data-client]', 'claude-code');
   await page.focus('#repair-text');
   await page.keyboard.insertText(`{"mcpServers": {"a b": {"url": "${address}"}}}`);
@@ -162,7 +162,7 @@ test('the panel is used by keyboard alone, and the focus is not lost', async () 
 });
 
 test('hostile text stays text, long text is refused, and nothing is sent', async () => {
-  const page = await open('/builder/');
+  const page = await open('/builder/#repair');
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
   const evil = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
@@ -183,7 +183,7 @@ test('hostile text stays text, long text is refused, and nothing is sent', async
 });
 
 test('a text that would take too long is given up while the page goes on', async () => {
-  const page = await open('/builder/');
+  const page = await open('/builder/#repair');
   await paste(page, `a: ${'{a: '.repeat(240_000)}`.slice(0, 999_000));
   assert.match(await statusOf(page), /too long|neither|nesting/);
   assert.match(await paste(page, `[mcp_servers.a]\nurl = "${address}"`), /^Codex/);
@@ -191,7 +191,7 @@ test('a text that would take too long is given up while the page goes on', async
 });
 
 test('the example takes nothing away: Undo brings the own text back', async () => {
-  const page = await open('/builder/');
+  const page = await open('/builder/#repair');
   const text = `[mcp_servers.linear]\nurl = "${address}"`;
   await paste(page, text);
   await press(page, 'Try an example');
@@ -205,7 +205,7 @@ test('without a clipboard the text is selected and the way to copy said', async 
   await page.addInitScript(() =>
     Object.defineProperty(navigator, 'clipboard', { value: undefined }),
   );
-  await page.goto(`${url()}/builder/`);
+  await page.goto(`${url()}/builder/#repair`);
   await paste(page, `[mcp_servers.linear]\nurl = "${address}"`);
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await page.waitForFunction(() =>
@@ -216,7 +216,7 @@ test('without a clipboard the text is selected and the way to copy said', async 
 
 test('its code is loaded on the first use, and the page stays light', async () => {
   const page = await open('/');
-  const weight = await measureWeight(page, '/builder/');
+  const weight = await measureWeight(page, '/builder/#repair');
   assert.ok(weight.script <= 30 * 1024, `${weight.script} bytes of JavaScript`);
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
@@ -227,7 +227,7 @@ test('its code is loaded on the first use, and the page stays light', async () =
 });
 
 test('without JavaScript a sentence says what to do', async () => {
-  const page = await open('/builder/', { javaScriptEnabled: false });
+  const page = await open('/builder/#repair', { javaScriptEnabled: false });
   assert.ok(await page.getByText('Checking here needs JavaScript').isVisible());
   assert.ok(!(await page.locator('#repair-text').isVisible()));
   await page.close();

@@ -26,7 +26,10 @@ export function chosenItem(
   remove.addEventListener('click', () =>
     change({ endpoints: state.endpoints.filter((each) => each !== id) }),
   );
-  head.append(connector.name, remove);
+  const need = document.createElement('span');
+  need.className = 'need';
+  need.dataset['need'] = id;
+  head.append(connector.name, need, remove);
   item.append(head);
 
   if (connector.endpoints.length > 1) {

@@ -1,10 +1,11 @@
 import { loadClient } from '../../clients/clients.ts';
 import { addressState, keepInFragment } from '../address.ts';
 import { copyAddress, download, listItem, replaceKeepingFocus } from '../dom.ts';
-import type { BuilderConnector, BuilderData } from '../../config/builder/data.ts';
+import type { BuilderConnector, BuilderData, BuilderElsewhere } from '../../config/builder/data.ts';
 import { chosenItem } from './chosen-item.ts';
 import { loadBuilder } from './load.ts';
 import { differing, showGiven } from './given.ts';
+import { needsOf } from '../../config/builder/needs-of.ts';
 import { fitEndpoints } from '../../config/builder/servers.ts';
 import { buildOutput, emptyOutput, type BuilderOutput } from '../../config/builder/output.ts';
 import { mergeSelection, readSelection } from './selection.ts';
@@ -73,6 +74,7 @@ export async function startBuilder(): Promise<void> {
     replaceKeepingFocus(find('chosen'), items);
     if (removing !== -1) (removeButtons()[Math.min(removing, items.length - 1)] ?? search).focus();
     find('output').hidden = state.endpoints.length === 0;
+    find('nothing').hidden = state.endpoints.length > 0;
     find<HTMLAnchorElement>('organisation').hash = organisationHash(state, data);
     find('message').textContent =
       message || (state.endpoints.length === 0 ? 'Nothing chosen yet.' : '');
@@ -90,6 +92,12 @@ export async function startBuilder(): Promise<void> {
       return;
     }
     showOutput(root, isOpen ? emptyOutput : buildOutput(client, state, data));
+    for (const { id, text, isReady } of needsOf(client, state, data)) {
+      const need = root.querySelector<HTMLElement>(`[data-need="${CSS.escape(id)}"]`);
+      if (need === null) continue;
+      need.textContent = text;
+      need.toggleAttribute('data-ready', isReady);
+    }
   };
 
   for (const { id, title } of data.plugins) pluginSelect.append(new Option(title, id));
@@ -162,9 +170,12 @@ function showList(
   toggle: (connector: BuilderConnector, isChosen: boolean) => void,
 ): void {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = ({ name, words: names }: BuilderConnector) =>
+  const fits = ({ name, words: names }: { name: string; words: string }) =>
     wanted.every((word) => `${name} ${names}`.toLowerCase().includes(word));
   const shown = data.connectors.filter(fits);
+  // What no file can hold is found by its name alone.
+  const elsewhere = wanted.length === 0 ? [] : data.elsewhere.filter(fits);
+  const isNone = shown.length + elsewhere.length === 0;
   const groups = data.categories.flatMap((category) => {
     const members = shown.filter((connector) => connector.categories[0] === category.id);
     if (members.length === 0) return [];
@@ -174,9 +185,38 @@ function showList(
     group.append(legend, ...members.map((connector) => listRow(connector, data, state, toggle)));
     return [group];
   });
-  replaceKeepingFocus(list, groups);
+  replaceKeepingFocus(list, [
+    ...groups,
+    ...elsewhere.map(elsewhereRow),
+    ...(isNone ? [noneRow()] : []),
+  ]);
   const status = list.parentElement?.querySelector('[data-list-status]');
-  if (status) status.textContent = `${shown.length} connectors`;
+  if (status) {
+    status.textContent = shown.length === 1 ? '1 connector' : `${shown.length} connectors`;
+  }
+}
+
+/** A product that no file can hold: what to do instead. */
+function elsewhereRow({ name, status }: BuilderElsewhere): HTMLElement {
+  const row = document.createElement('p');
+  row.className = 'elsewhere';
+  const title = document.createElement('strong');
+  title.textContent = name;
+  row.append(
+    title,
+    status === 'bundled'
+      ? ': no file can hold it. Connect it in Claude → Settings → Connectors and sign in there.'
+      : ': no official server is known, so there is nothing to configure.',
+  );
+  return row;
+}
+
+function noneRow(): HTMLElement {
+  const row = document.createElement('p');
+  row.className = 'elsewhere';
+  row.textContent =
+    'No connector has this name. Try the name of the product alone, or search the whole site with the search at the top.';
+  return row;
 }
 
 function listRow(

@@ -9,6 +9,7 @@ import { chooseEndpoint } from '../../coverage/connect.ts';
 import type { Entrance } from '../../coverage/sign-in.ts';
 import { entranceLabels } from '../../views/labels.ts';
 import { builderData } from './data.ts';
+import { needsOf } from './needs-of.ts';
 import { buildOutput } from './output.ts';
 import { chosenServers, fitEndpoints, missingValues } from './servers.ts';
 import { endpointsById, takesToken } from './offers.ts';
@@ -192,3 +193,25 @@ test('who has to prepare something is named', () => {
 function whoActs(entrance: Entrance): string[] {
   return 'steps' in entrance ? entrance.steps.map(({ who, kind }) => `${who} ${kind}`) : [];
 }
+
+test('what a connector needs is nothing only where sign-in proves so', () => {
+  const endpoints = data.connectors.flatMap((each) =>
+    each.endpoints.map(({ endpoint }) => endpoint.id),
+  );
+  const state = { endpoints, tokens: [], variables: {}, client: 'claude-code' };
+  const chosen = chosenServers(claudeCode, state, data);
+  for (const [index, { id, text, isReady }] of needsOf(claudeCode, state, data).entries()) {
+    const { entrance, server } = chosen[index]!;
+    const isProven = entrance.id === 'open' || entrance.id === 'connect';
+    assert.equal(isReady, isProven && missingValues([server]).length === 0, `${id}: ${text}`);
+    assert.notEqual(text, '');
+  }
+});
+
+test('what no file can hold is known to the builder, and is nowhere else', () => {
+  const own = new Set(data.connectors.map(({ id }) => id));
+  assert.ok(
+    data.elsewhere.some(({ id, status }) => id === 'microsoft-365' && status === 'bundled'),
+  );
+  for (const { id } of data.elsewhere) assert.ok(!own.has(id), id);
+});

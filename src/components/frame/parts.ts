@@ -1,12 +1,12 @@
 /** Shows one part of the page at a time: that of the address, else the first. */
 export function startParts(): void {
-  const root = document.querySelector<HTMLElement>('plugin-parts');
+  const root = document.querySelector<HTMLElement>('page-parts');
   if (root === null) return;
   const parts = [...root.querySelectorAll<HTMLElement>(':scope > [data-part]')];
   const links = [...root.querySelectorAll<HTMLAnchorElement>(':scope > nav a')];
   const partOf = (fragment: string) => {
-    // A choice of the panel is no anchor.
-    const id = fragment.includes('=') ? 'customise' : decode(fragment.slice(1));
+    // A choice that an address holds is no anchor.
+    const id = fragment.includes('=') ? root.dataset['choice']! : decode(fragment.slice(1));
     const target = id === '' ? null : document.getElementById(id);
     return parts.find((part) => part.contains(target)) ?? parts[0];
   };
