@@ -3,7 +3,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { formatComparison } from './compare/state.ts';
 import { byUse } from './connector-use.ts';
 
-const MOST_EXAMPLES = 10;
+const MOST_EXAMPLES = 9;
 const COMPARED = 3;
 
 /** What the page says before anything is chosen: comparisons that many want, by category. */

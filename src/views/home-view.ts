@@ -5,7 +5,7 @@ import { byUse } from './connector-use.ts';
 import { homeRoles, type RoleView } from './home-roles.ts';
 import { brandIcon, drawingLength } from './icon.ts';
 
-const MOST_ON_WALL = 33;
+const MOST_ON_WALL = 30;
 const MOST_PLUGINS = 6;
 /** A drawing with more in it weighs more than the page can carry for one of many. */
 const LONGEST_DRAWING = 900;

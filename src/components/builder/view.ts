@@ -1,13 +1,10 @@
 import { loadClient } from '../../clients/clients.ts';
 import { addressState, keepInFragment } from '../address.ts';
-import { copyAddress, download, listItem, replaceKeepingFocus } from '../dom.ts';
+import { copyAddress, download, replaceKeepingFocus } from '../dom.ts';
 import type { BuilderConnector, BuilderData, BuilderElsewhere } from '../../config/builder/data.ts';
 import { chosenItem } from './chosen-item.ts';
 import { loadBuilder } from './load.ts';
 import { differing, showGiven } from './given.ts';
-import { needsOf } from '../../config/builder/needs-of.ts';
-import { fitEndpoints } from '../../config/builder/servers.ts';
-import { buildOutput, emptyOutput, type BuilderOutput } from '../../config/builder/output.ts';
 import { mergeSelection, readSelection } from './selection.ts';
 import { forgetTyped, keepTyped, readTyped } from '../typed-values.ts';
 import {
@@ -80,7 +77,12 @@ export async function startBuilder(): Promise<void> {
       message || (state.endpoints.length === 0 ? 'Nothing chosen yet.' : '');
     clientSelect.value = state.client;
     const isOpen = showGiven(find('given'), given, state, data);
-    const client = await loadClient(state.client);
+    // What makes files is loaded when there is one to make.
+    if (state.endpoints.length === 0) return;
+    const [client, { fitEndpoints, showResult }] = await Promise.all([
+      loadClient(state.client),
+      import('./result.ts'),
+    ]);
     // Another one may have been chosen while this one was loaded.
     if (client?.id !== state.client) return;
     const endpoints = fitEndpoints(client, state.endpoints, data);
@@ -91,13 +93,7 @@ export async function startBuilder(): Promise<void> {
       );
       return;
     }
-    showOutput(root, isOpen ? emptyOutput : buildOutput(client, state, data));
-    for (const { id, text, isReady } of needsOf(client, state, data)) {
-      const need = root.querySelector<HTMLElement>(`[data-need="${CSS.escape(id)}"]`);
-      if (need === null) continue;
-      need.textContent = text;
-      need.toggleAttribute('data-ready', isReady);
-    }
+    showResult(root, client, state, data, isOpen);
   };
 
   for (const { id, title } of data.plugins) pluginSelect.append(new Option(title, id));
@@ -237,18 +233,4 @@ function listRow(
   hint.textContent = signInLabels[connector.entrance];
   label.append(box, name, hint);
   return label;
-}
-
-function showOutput(root: HTMLElement, output: BuilderOutput): void {
-  const find = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
-  find('file').hidden = output.text === '';
-  find('file-name').textContent = output.fileName;
-  find('file-text').textContent = output.text;
-  find('bridged').hidden = output.bridged === '';
-  find('bridged-text').textContent = output.bridged;
-  find('commands').hidden = output.commands === '';
-  find('commands-text').textContent = output.commands;
-  find('needs').hidden = output.needs.length === 0;
-  find('needs-list').replaceChildren(...output.needs.map(listItem));
-  find('unsupported').replaceChildren(...output.unsupported.map(listItem));
 }
