@@ -193,16 +193,14 @@ function showList(
 }
 
 /** A product that no file can hold: what to do instead. */
-function elsewhereRow({ name, status }: BuilderElsewhere): HTMLElement {
+function elsewhereRow({ name }: BuilderElsewhere): HTMLElement {
   const row = document.createElement('p');
   row.className = 'elsewhere';
   const title = document.createElement('strong');
   title.textContent = name;
   row.append(
     title,
-    status === 'bundled'
-      ? ': no file can hold it. Connect it in Claude → Settings → Connectors and sign in there.'
-      : ': no official server is known, so there is nothing to configure.',
+    ': no file can hold it. Connect it in Claude → Settings → Connectors and sign in there.',
   );
   return row;
 }

@@ -13,9 +13,7 @@ export function stackPanel(
   follow: (ids: readonly string[]) => void,
 ): StackPanel {
   const products = new Map(
-    [...builder.elsewhere.filter(({ status }) => status === 'bundled'), ...builder.connectors].map(
-      ({ id, name }) => [id, name],
-    ),
+    [...builder.elsewhere, ...builder.connectors].map(({ id, name }) => [id, name]),
   );
   const list = root.querySelector<HTMLElement>('[data-stack]')!;
   const form = root.querySelector<HTMLFormElement>('[data-stack-add]')!;

@@ -25,19 +25,14 @@ export function builderData(
       if (endpoints.length === 0 || serverOwner(catalog, connector) !== connector) return [];
       return [toBuilderConnector(connector, endpoints)];
     }),
-    elsewhere: catalog.connectors.flatMap((connector) => {
-      const { id, name, status } = connector;
-      if (status !== 'bundled' && status !== 'none') return [];
-      return [
-        {
-          id,
-          name,
-          words: otherWords(connector).join(' '),
-          categories: connector.categories,
-          status,
-        },
-      ];
-    }),
+    elsewhere: catalog.connectors
+      .filter(({ status }) => status === 'bundled')
+      .map((connector) => ({
+        id: connector.id,
+        name: connector.name,
+        words: otherWords(connector).join(' '),
+        categories: connector.categories,
+      })),
     signInLabels: { ...signInLabels },
     plugins: plugins
       .filter(({ servers }) => servers.length > 0)
@@ -123,7 +118,7 @@ type SignInLabels = Readonly<Record<Entrance['id'], string>>;
 export interface BuilderData {
   categories: { id: string; name: string }[];
   connectors: BuilderConnector[];
-  /** What no file can hold: connected in Claude's own settings, or known to have no server. */
+  /** What no file can hold: it is connected in Claude's own settings. */
   elsewhere: BuilderElsewhere[];
   /** Programs decide by the id; people read the label. */
   signInLabels: SignInLabels;
@@ -135,7 +130,6 @@ export interface BuilderElsewhere {
   name: string;
   words: string;
   categories: string[];
-  status: 'bundled' | 'none';
 }
 
 export interface BuilderConnector {

@@ -49,7 +49,7 @@ export function namedProducts(
   const ids = new Set(items.flatMap(({ others }) => others).filter((id) => !wired.has(id)));
   const names = new Set(items.flatMap(({ without }) => without));
   return [
-    ...builder.elsewhere.filter(({ name, status }) => status === 'bundled' && names.has(name)),
+    ...builder.elsewhere.filter(({ name }) => names.has(name)),
     ...builder.connectors.filter(({ id }) => ids.has(id)),
   ].map(({ id, name }) => ({ id, name }));
 }

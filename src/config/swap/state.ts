@@ -104,9 +104,8 @@ export function optionsFor(
 /** The products that may stand for a server although no file can hold them: they connect in Claude's own settings. */
 export function elsewhereFor(item: SwapOptions, builder: BuilderData): BuilderElsewhere[] {
   return builder.elsewhere.filter(
-    ({ name, status, categories }) =>
-      status === 'bundled' &&
-      (item.without.includes(name) || categories.some((id) => item.categories.includes(id))),
+    ({ name, categories }) =>
+      item.without.includes(name) || categories.some((id) => item.categories.includes(id)),
   );
 }
 
