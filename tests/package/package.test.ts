@@ -12,6 +12,8 @@ import { root } from '../../scripts/directories.ts';
 import { makePackage } from '../../scripts/package/make-package.ts';
 import { placeSite } from '../../scripts/packaged/site.ts';
 
+/** Stands for the installed command, which answers as a server too. */
+const SELF = 'the installed command';
 let folder = '';
 let installed = '';
 let project = '';
@@ -32,7 +34,6 @@ before(async () => {
   project = join(folder, 'project');
   await cp(join(root, 'examples/standalone-plugin'), project, { recursive: true });
   await cp(join(root, 'tests/fixtures/findings/catalog'), join(folder, 'own'), { recursive: true });
-  await cp(join(root, 'examples/minimal-server'), join(folder, 'server'), { recursive: true });
   env = { PATH: process.env['PATH'], HOME: home, XDG_CACHE_HOME: join(folder, 'cache') };
 });
 after(() => rm(folder, { recursive: true, force: true }));
@@ -89,7 +90,7 @@ const calls: Readonly<Record<keyof typeof commands, readonly Call[]>> = {
   mcp: [{ args: ['mcp', '--help'], says: /Usage: connector-catalog mcp/ }],
   add: [
     {
-      args: ['add', '--print', '--', process.execPath, '../server/stdio.ts'],
+      args: ['add', '--print', '--', process.execPath, SELF, 'mcp'],
       says: /access: read/,
     },
     { args: ['add', 'https://mcp.example.com/mcp'], status: 2, says: /--catalog/ },
@@ -115,7 +116,8 @@ test('every command runs from any folder', async () => {
   );
   assert.deepEqual(Object.keys(calls).sort(), Object.keys(commands).sort());
   for (const { args, status = 0, says, own } of Object.values(calls).flat()) {
-    const found = await run(args, own === true ? { CATALOG_DIR: '../own' } : {});
+    const words = args.map((word) => (word === SELF ? join(installed, 'dist/bin.mjs') : word));
+    const found = await run(words, own === true ? { CATALOG_DIR: '../own' } : {});
     assert.equal(found.status, status, `${args.join(' ')}: ${found.output}`);
     assert.match(found.output, says, args.join(' '));
   }
