@@ -21,7 +21,8 @@ export function headerFiles(headers: Readonly<Record<string, string>>, base = '/
       path: '_headers',
       text:
         headersFile([{ path: `${root}*`, headers }]) +
-        plainFiles.map((path) => `${root}${path}\n${withoutLines}`).join(''),
+        plainFiles.map((path) => `${root}${path}\n${withoutLines}`).join('') +
+        `${root}favicon.svg\n${keptLine}`,
     },
     {
       path: 'headers/nginx.conf',
@@ -33,7 +34,10 @@ export function headerFiles(headers: Readonly<Record<string, string>>, base = '/
 }
 
 /** Files that are no documents and start nothing, of which a page loads dozens. */
-const plainFiles = ['_astro/*', 'builder/data.json', 'favicon.svg'];
+const plainFiles = ['_astro/*', 'builder/data.json', 'builder/words.json', 'favicon.svg'];
+
+// Browsers ask for it again whenever the address changes, which holds the choice.
+const keptLine = '  Cache-Control: public, max-age=86400\n';
 
 /** What is said of documents and workers only. */
 const withoutLines = [

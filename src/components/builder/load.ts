@@ -7,3 +7,8 @@ export async function loadBuilder(url: string): Promise<BuilderData | undefined>
   const packed = await loadJson<PackedBuilder>(url);
   return packed && unpackBuilder(packed);
 }
+
+/** Loads the words of the other names of all connectors; none where that fails: their names find them. */
+export async function loadWords(url: string): Promise<readonly string[]> {
+  return (await loadJson<string[]>(url)) ?? [];
+}

@@ -3,7 +3,8 @@ import { addressState, keepInFragment } from '../address.ts';
 import { copyAddress, download, replaceKeepingFocus } from '../dom.ts';
 import type { BuilderConnector, BuilderData, BuilderElsewhere } from '../../config/builder/data.ts';
 import { chosenItem } from './chosen-item.ts';
-import { loadBuilder } from './load.ts';
+import { unpackWords } from '../../config/builder/pack.ts';
+import { loadBuilder, loadWords } from './load.ts';
 import { differing, showGiven } from './given.ts';
 import { mergeSelection, readSelection } from './selection.ts';
 import { forgetTyped, keepTyped, readTyped } from '../typed-values.ts';
@@ -33,6 +34,9 @@ export async function startBuilder(): Promise<void> {
     return;
   }
   let state: BuilderState = { ...emptyState, client: clientIds[0] ?? '' };
+  // With the words of other names, once somebody has searched.
+  let list = data;
+  let otherNames: Promise<readonly string[]> | undefined;
   // Values of a link, until the reader has looked at them.
   let given: Values = {};
 
@@ -63,7 +67,7 @@ export async function startBuilder(): Promise<void> {
   };
   const removeButtons = () => [...root.querySelectorAll<HTMLButtonElement>('[data-remove]')];
   const show = async (message: string) => {
-    showList(find('list'), data, state, search.value, toggle);
+    showList(find('list'), list, state, search.value, toggle);
     const items = state.endpoints.flatMap(
       (id) => chosenItem(id, data, state, { change, type }) ?? [],
     );
@@ -106,7 +110,12 @@ export async function startBuilder(): Promise<void> {
     change({ endpoints }, `Added the connectors of ${plugin.title}.${left}`);
     pluginSelect.value = '';
   });
-  search.addEventListener('input', () => showList(find('list'), data, state, search.value, toggle));
+  search.addEventListener('input', async () => {
+    otherNames ??= loadWords(root.dataset['words'] ?? '');
+    const known = await otherNames;
+    if (list === data) list = unpackWords(data, known);
+    showList(find('list'), list, state, search.value, toggle);
+  });
   clientSelect.addEventListener('change', () => change({ client: clientSelect.value }));
   find('clear').addEventListener('click', () => {
     forgetTyped(state.endpoints);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { entranceLabels } from '../../views/labels.ts';
 import { projectWorkspace } from '../../workspace/testing.ts';
 import { builderData } from './data.ts';
-import { packBuilder, unpackBuilder } from './pack.ts';
+import { packBuilder, packWords, unpackBuilder, unpackWords } from './pack.ts';
 
 const model = await projectWorkspace();
 // As it comes out of a file.
@@ -13,7 +13,8 @@ const data = JSON.parse(JSON.stringify(builderData(model, entranceLabels))) as R
 
 test('what is packed comes back the same', () => {
   assert.ok(data.connectors.length > 100);
-  assert.deepEqual(unpackBuilder(JSON.parse(JSON.stringify(packBuilder(data)))), data);
+  const packed = JSON.parse(JSON.stringify([packBuilder(data), packWords(data)]));
+  assert.deepEqual(unpackWords(unpackBuilder(packed[0]), packed[1]), data);
 });
 
 test('each connector is found by every word of its other names', () => {

@@ -16,7 +16,6 @@ export function packBuilder({ connectors, ...data }: BuilderData): PackedBuilder
     ...data,
     ids: connectors.map(({ id }) => id),
     names: connectors.map(({ id, name }) => (name === nameFrom(id) ? 0 : name)),
-    words: connectors.map(({ words }) => words),
     inCategories: connectors.map((each) =>
       each.categories.map((id) => (categories.indexOf(id) === -1 ? id : categories.indexOf(id))),
     ),
@@ -45,9 +44,23 @@ export function packBuilder({ connectors, ...data }: BuilderData): PackedBuilder
   };
 }
 
+/** The words of the other names of all connectors, in their order: sent when somebody searches for one. */
+export function packWords({ connectors }: BuilderData): string[] {
+  return connectors.map(({ words }) => words);
+}
+
+/** Puts the words of other names back. */
+export function unpackWords(data: BuilderData, words: readonly string[]): BuilderData {
+  const connectors = data.connectors.map((each, index) => ({
+    ...each,
+    words: words[index] ?? '',
+  }));
+  return { ...data, connectors };
+}
+
 const inColumns = new Set(['id', 'type', 'url']);
 
-/** Puts the connectors together again. */
+/** Puts the connectors together again, without the words of their other names. */
 export function unpackBuilder(packed: PackedBuilder): BuilderData {
   let next = 0;
   const connectors = packed.ids.map((id, index): BuilderConnector => {
@@ -71,7 +84,7 @@ export function unpackBuilder(packed: PackedBuilder): BuilderData {
     return {
       id,
       name,
-      words: packed.words[index] ?? '',
+      words: '',
       categories: (packed.inCategories[index] ?? []).map((at) =>
         typeof at === 'string' ? at : (packed.categories[at]?.id ?? ''),
       ),
@@ -162,7 +175,6 @@ function lengthen(short: string, id: string): string {
 export interface PackedBuilder extends Omit<BuilderData, 'connectors'> {
   ids: string[];
   names: (string | 0)[];
-  words: string[];
   /** Places in `categories`; ids of those that are nowhere the primary one. */
   inCategories: (number | string)[][];
   entrances: BuilderConnector['entrance'][];
