@@ -59,7 +59,7 @@ test('a letter left out of a short name is forgiven, another short word is not t
 test('words that name nothing find nothing', () => {
   assert.deepEqual(found('quarterly weather'), []);
   assert.deepEqual(found(''), []);
-  assert.deepEqual(found('x'), []);
+  assert.deepEqual(found('q'), []);
 });
 
 test('a pasted message is not taken for mistyped names', () => {

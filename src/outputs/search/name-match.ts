@@ -8,7 +8,7 @@ export function matchNames(text: string, entries: readonly NameEntry[]): NameMat
   // Nobody looks for a longer name; what is pasted may have any length.
   const query = text.slice(0, maximumQuery);
   const wanted = foldName(query);
-  if (wanted.length < 2) return [];
+  if (wanted === '') return [];
   const words = wordsOf(query);
   const isPasted = isSentence(query);
   return entries
@@ -45,6 +45,8 @@ function scoreName(
 ): number {
   const folded = foldName(name);
   if (folded === wanted) return 0;
+  // One letter starts much, and is the whole name of X alone.
+  if (wanted.length < 2) return Infinity;
   if (folded.startsWith(wanted)) return 1 + (folded.length - wanted.length) / 100;
   const nameWords = wordsOf(name);
   const starts = (word: string) => nameWords.some((each) => each.startsWith(word));
