@@ -77,8 +77,8 @@ function withoutWrapper(words: readonly string[]): readonly string[] {
 
 function programOf(command: string): string {
   return command
-    .trim()
     .replace(/^.*[\\/]/s, '')
+    .trim()
     .replace(/\.(?:exe|cmd|bat)$/i, '');
 }
 
