@@ -94,6 +94,8 @@ test('an address of the reader’s own goes into every snippet that is copied', 
   const page = await open('/connectors/benchling/', {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  // Claude's own directory has it and comes first; nothing is pasted there.
+  await page.getByRole('tab', { name: 'Claude Code', exact: true }).click();
   const button = page.locator('figure.snippet:visible [data-copy]').first();
   const copy = async () => {
     await button.click();
