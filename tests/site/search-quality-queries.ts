@@ -294,7 +294,7 @@ export const queries: Readonly<Record<string, readonly Query[]>> = {
     ['Discord', '/categories/communication/'],
     ['Evernote', '/categories/documentation/'],
     ['DATEV', '/categories/finance-accounting/'],
-    ['Jenkins', '/categories/ci-cd/'],
+    ['Bamboo', '/categories/ci-cd/'],
     ['bloomberg terminal', '/categories/financial-data/'],
     ['Microsoft Dynamics 365', '/categories/crm/'],
     ['WhatsApp', '/categories/communication/'],
