@@ -65,7 +65,7 @@ test('a place to fill in is nobody’s registered client, and no sentence contra
   }
 });
 
-test('a key that lasts comes first where every client would be registered by hand: page, twin, builder, file', () => {
+test('a key that lasts comes first where every client would be registered by hand: the view of page and twin, builder, file', () => {
   const data = builderData(workspace, entranceLabels);
   let count = 0;
   for (const { id, views } of shown) {
