@@ -15,6 +15,7 @@ import { placeSite } from '../../scripts/packaged/site.ts';
 /** Stands for the installed command, which answers as a server too. */
 const SELF = 'the installed command';
 let folder = '';
+let cache = '';
 let installed = '';
 let project = '';
 let env: NodeJS.ProcessEnv = {};
@@ -34,9 +35,15 @@ before(async () => {
   project = join(folder, 'project');
   await cp(join(root, 'examples/standalone-plugin'), project, { recursive: true });
   await cp(join(root, 'tests/fixtures/findings/catalog'), join(folder, 'own'), { recursive: true });
-  env = { PATH: process.env['PATH'], HOME: home, XDG_CACHE_HOME: join(folder, 'cache') };
+  // Astro compiles no component of a package that shares no folder but `/` with the site, so that the sources, which
+  // borrow the packages of the repository, lie inside it.
+  await mkdir(join(root, '.cache'), { recursive: true });
+  cache = await mkdtemp(join(root, '.cache/package-'));
+  env = { PATH: process.env['PATH'], HOME: home, XDG_CACHE_HOME: cache };
 });
-after(() => rm(folder, { recursive: true, force: true }));
+after(async () => {
+  for (const made of [folder, cache]) await rm(made, { recursive: true, force: true });
+});
 
 test('the package holds what it needs and no more', () => {
   const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as object;
