@@ -3,21 +3,23 @@ import { createRequire } from 'node:module';
 import * as simpleIcons from 'simple-icons';
 import type { SimpleIcon } from 'simple-icons';
 
+/** Characters that a drawing may take. */
+const MOST_DRAWN = 10_000;
+
 const bySlug = new Map<string, SimpleIcon>(
   Object.values(simpleIcons).map((icon) => [icon.slug, icon]),
 );
 
 /**
- * The drawing of a brand by its slug: one of Simple Icons, or one of SVG Logos after `logos:`.
+ * The drawing of a brand by its slug: one of Simple Icons, or one of SVG Logos after `logos:`. None for a drawing
+ * that weighs more than the page around it.
  * @example
  * brandIcon('notion')           // => { path: 'M4.459…', color: '#000000' }
  * brandIcon('logos:slack-icon') // => { image: 'data:image/svg+xml,…' }
  */
 export function brandIcon(slug: string | undefined): BrandIcon | undefined {
-  if (slug === undefined) return undefined;
-  if (slug.startsWith('logos:')) return logo(slug.slice('logos:'.length));
-  const icon = bySlug.get(slug);
-  return icon === undefined ? undefined : { path: icon.path, color: `#${icon.hex}` };
+  const drawing = slug?.startsWith('logos:') ? logo(slug.slice('logos:'.length)) : sign(slug);
+  return drawing === undefined || drawingLength(drawing) > MOST_DRAWN ? undefined : drawing;
 }
 
 /** The drawing as a file of its own. */
@@ -28,6 +30,11 @@ export function logoFile({ path, color, svg }: BrandIcon): string {
 /** How many characters the drawing takes in a page. */
 export function drawingLength(icon: BrandIcon): number {
   return (icon.path ?? icon.image).length;
+}
+
+function sign(slug: string | undefined): BrandIcon | undefined {
+  const icon = slug === undefined ? undefined : bySlug.get(slug);
+  return icon === undefined ? undefined : { path: icon.path, color: `#${icon.hex}` };
 }
 
 // An image of its own: it asks no host and runs nothing, and its ids meet no others.
