@@ -17,7 +17,7 @@ import { accessLabels, maturityLabels, statusLabels } from './labels.ts';
 import { organisationView, type OrganisationView } from './organisation-view.ts';
 import { readOnlyView, type ReadOnlyView } from './permission-view.ts';
 import { pagePath } from './routes.ts';
-import { toSlug, uniqueSlug } from '../workspace/slug.ts';
+import { uniqueSlugs } from '../workspace/slug.ts';
 import { setUpText, signInView, type SignInView } from './sign-in-view.ts';
 import { sortByAccess } from './tool-groups.ts';
 
@@ -149,8 +149,7 @@ const directoryLabels = {
 
 /** The anchors of a connector's tools, in their order. */
 export function toolAnchors({ tools }: Pick<Connector, 'tools'>): string[] {
-  const taken = new Set<string>();
-  return (tools?.items ?? []).map(({ name }) => uniqueSlug(`tool-${toSlug(name)}`, taken));
+  return uniqueSlugs((tools?.items ?? []).map(({ name }) => `tool-${name}`));
 }
 
 function toolsView(catalog: Catalog, connector: Connector): ToolsView {

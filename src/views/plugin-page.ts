@@ -1,6 +1,6 @@
 import { maskSecrets } from '../protocol/secret.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
-import { toSlug, uniqueSlug } from '../workspace/slug.ts';
+import { uniqueSlugs } from '../workspace/slug.ts';
 import { isSwappable } from '../config/swap/data.ts';
 
 /** The `.mcp.json` of a plugin as it is written but for secrets, else one made of the servers its manifest declares. */
@@ -18,10 +18,10 @@ export function mcpJsonOf({ plugin, servers }: SitePlugin): string | undefined {
 
 /** The skills of a plugin that use connectors, with an anchor each, and the others. */
 export function splitSkills({ skills }: SitePlugin) {
-  const taken = new Set<string>();
-  const withAnchors = skills.map((each) => ({
-    coverage: each,
-    anchor: uniqueSlug(`${each.skill.kind}-${toSlug(each.skill.name)}`, taken),
+  const anchors = uniqueSlugs(skills.map(({ skill }) => `${skill.kind}-${skill.name}`));
+  const withAnchors = skills.map((coverage, index) => ({
+    coverage,
+    anchor: anchors[index] ?? '',
   }));
   return {
     using: withAnchors.filter(({ coverage }) => coverage.uses.length > 0),

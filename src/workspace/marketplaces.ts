@@ -5,14 +5,13 @@ import { foldersAbove } from '../plugins/path.ts';
 import type { PluginFormat } from '../plugins/formats/format.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { PluginsRead } from '../plugins/read.ts';
-import { uniqueSlug } from './slug.ts';
 
-/** Gives each local plugin of a marketplace an address of its own; `taken` are those given already. */
+/** A marketplace as the site shows it; `idOf` gives each local plugin the address of its page. */
 export function placeMarketplace(
   { marketplace, findings, directory }: MarketplaceReading,
   coverages: readonly PluginCoverage[],
   source: string | undefined,
-  taken: Set<string>,
+  idOf: (coverage: PluginCoverage) => string,
 ): SiteMarketplace {
   const name = marketplace?.name ?? undefined;
   const local = coverages.filter(({ plugin }) => plugin.source === 'local');
@@ -25,7 +24,7 @@ export function placeMarketplace(
     format: marketplace?.format,
     plugins: local.map((coverage) => ({
       ...coverage,
-      id: uniqueSlug(coverage.plugin.name, taken),
+      id: idOf(coverage),
       title: printable(coverage.plugin.displayName ?? coverage.plugin.name),
       marketplace: name,
       findings: byPath.get(coverage.plugin.path) ?? [],
@@ -53,7 +52,7 @@ function findingsByPath(
 }
 
 /** A directory of plugins with all that was found in it. */
-interface MarketplaceReading extends Pick<PluginsRead, 'marketplace'> {
+export interface MarketplaceReading extends Pick<PluginsRead, 'marketplace'> {
   directory: string;
   findings: Finding[];
 }

@@ -12,16 +12,42 @@ export function toSlug(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|(?<!-)-+$/g, '')
-    .slice(0, 80);
+    .slice(0, 80)
+    // Half of a pair is no character, and no address can hold it.
+    .replace(/\p{Cs}$/u, '');
   return slug === '' ? 'unnamed' : slug;
 }
 
-/** A slug that is not taken, with a number where it was; it is taken afterwards. */
-export function uniqueSlug(name: string, taken: Set<string>): string {
+/**
+ * A slug for each name, no two of them the same. A name that is its own slug has it, whatever else there is and in
+ * whatever order; of others that come to one slug, all but the first have letters behind it that are made of the name.
+ * @example
+ * uniqueSlugs(['a.b', 'a-b', 'a-b']) // => ['a-b-4la3gs', 'a-b', 'a-b-2']
+ */
+export function uniqueSlugs(names: readonly string[]): string[] {
+  const own = new Set(names.filter((name) => toSlug(name) === name));
+  const taken = new Set<string>();
+  return names.map((name) => {
+    for (const slug of slugsFor(name)) {
+      const isKept = slug !== name && own.has(slug);
+      if (isKept || taken.has(slug) || isDeviceName(slug)) continue;
+      taken.add(slug);
+      return slug;
+    }
+    return name;
+  });
+}
+
+function* slugsFor(name: string): Generator<string> {
   const slug = toSlug(name);
-  let unique = slug;
-  for (let number = 2; taken.has(unique) || isDeviceName(unique); number++)
-    unique = `${slug}-${number}`;
-  taken.add(unique);
-  return unique;
+  yield slug;
+  if (slug !== name) yield `${slug}-${lettersOf(name)}`;
+  for (let number = 2; ; number++) yield `${slug}-${number}`;
+}
+
+/** Six letters and digits that tell a name from others (FNV-1a). */
+function lettersOf(name: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36).padStart(6, '0').slice(-6);
 }

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { findHiddenInUse } from '../catalog/overrides.ts';
 import { readKeptCatalog } from '../catalog/kept.ts';
 import type { DirectoryReading } from '../catalog/read.ts';
-import { coverPlugin } from '../coverage/plugin-coverage.ts';
+import { coverPlugin, type PluginCoverage } from '../coverage/plugin-coverage.ts';
 import { leftOutOf, type LeftOutUse } from '../coverage/left-out.ts';
 import { makeResolver, type Resolver } from '../coverage/resolver.ts';
 import { compareFindings, type Finding } from '../diagnostics/finding.ts';
@@ -14,7 +14,13 @@ import { findAllInPlugins } from '../rules/plugin-findings.ts';
 import { readPlugins } from '../plugins/read.ts';
 import { findRemote, shortenRepository } from './git-remote.ts';
 import { usesByConnector, type ConnectorUses } from './connector-uses.ts';
-import { placeMarketplace, type SitePlugin, type SiteMarketplace } from './marketplaces.ts';
+import {
+  placeMarketplace,
+  type MarketplaceReading,
+  type SitePlugin,
+  type SiteMarketplace,
+} from './marketplaces.ts';
+import { uniqueSlugs } from './slug.ts';
 
 /** Reads a catalog and marketplaces and joins them. A directory that is not there is an error. */
 export async function readWorkspace(
@@ -29,8 +35,7 @@ export async function readWorkspace(
   });
   const resolver = makeResolver(catalog);
   const placeholders = catalog.categories.map(({ placeholder }) => placeholder);
-  const marketplaces: SiteMarketplace[] = [];
-  const taken = new Set<string>();
+  const read: MarketplaceRead[] = [];
   for (const directory of directories.plugins) {
     const reading = await readPlugins(resolve(directory), { placeholders });
     const coverages = reading.plugins.map((plugin) => coverPlugin(plugin, resolver));
@@ -39,9 +44,12 @@ export async function readWorkspace(
     const source = named ?? (await findRemote(directory));
     const findings = findAllInPlugins(reading, coverages, resolver, ignores, source);
     const { marketplace } = reading;
-    const read = { marketplace, directory, findings };
-    marketplaces.push(placeMarketplace(read, coverages, source, taken));
+    read.push({ reading: { marketplace, directory, findings }, coverages, source });
   }
+  const idOf = pluginIds(read.flatMap(({ coverages }) => coverages));
+  const marketplaces = read.map(({ reading, coverages, source }) =>
+    placeMarketplace(reading, coverages, source, idOf),
+  );
   const plugins = marketplaces.flatMap((marketplace) => marketplace.plugins);
   const wiredBy = pluginsOfLeftOut(plugins, resolver);
   return {
@@ -53,6 +61,21 @@ export async function readWorkspace(
     catalogs: readings.map((reading) => toFindings(reading, wiredBy)),
     pluginFindings: marketplaces.flatMap(({ findings }) => findings).sort(compareFindings),
   };
+}
+
+/** The address of the page of each local plugin. */
+function pluginIds(coverages: readonly PluginCoverage[]): (coverage: PluginCoverage) => string {
+  const local = coverages.filter(({ plugin }) => plugin.source === 'local');
+  const slugs = uniqueSlugs(local.map(({ plugin }) => plugin.name));
+  const ids = new Map(local.map((coverage, index) => [coverage, slugs[index] ?? '']));
+  return (coverage) => ids.get(coverage) ?? '';
+}
+
+/** A directory of plugins, read, before its plugins have addresses. */
+interface MarketplaceRead {
+  reading: MarketplaceReading;
+  coverages: PluginCoverage[];
+  source: string | undefined;
 }
 
 /** What is wrong in one directory of the catalog, by itself and for the plugins. */
