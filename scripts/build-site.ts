@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, glob, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readKeptCatalog } from '../src/catalog/kept.ts';
 import { hasErrors } from '../src/diagnostics/finding.ts';
@@ -10,6 +9,7 @@ import { writeSearchIndex, writeTextIndex } from '../src/outputs/search/index-pa
 import { grade } from '../src/rules/rules.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { buildFolders, clearKilledBuilds, putInPlace, refuseOddFolder } from './build-folders.ts';
+import { runChild } from './child.mjs';
 import { root } from './directories.ts';
 import { writeHosting } from './hosting.ts';
 import type { Io } from './io.ts';
@@ -33,14 +33,19 @@ export async function buildSite(
   if (!(await isCatalogSound(directories, io))) return false;
   await clearKilledBuilds(cache, out);
   const { built, next, old } = buildFolders(cache, out, process.pid);
+  const start = performance.now();
+  io.stdout.write('Building the site…\n');
   try {
-    if (!buildPages(built, directories, io)) return false;
+    if (!(await buildPages(built, directories, io))) return false;
     // A hosted engine has the text of the pages.
     await Promise.all([writeSearchIndex(built), ...(isHosted ? [] : [writeTextIndex(built)])]);
     await writeHosting(built, io);
     await mkdir(dirname(out), { recursive: true });
     await moveFolder(built, next);
     await putInPlace(next, out, old);
+    const pages = await Array.fromAsync(glob('**/*.html', { cwd: out }));
+    const seconds = Math.ceil((performance.now() - start) / 1000);
+    io.stdout.write(`${pages.length.toLocaleString('en')} pages in ${seconds} s: ${out}\n`);
     return true;
   } finally {
     for (const folder of [built, next, old]) await rm(folder, { recursive: true, force: true });
@@ -67,11 +72,14 @@ async function isCatalogSound(
   return false;
 }
 
-function buildPages(directory: string, directories: WorkspaceDirectories, { env }: Io): boolean {
+async function buildPages(
+  directory: string,
+  directories: WorkspaceDirectories,
+  { env }: Io,
+): Promise<boolean> {
   const script = join(import.meta.dirname, 'build-pages.ts');
   const args = [script, directory, JSON.stringify(directories)];
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env });
-  return status === 0;
+  return (await runChild(process.execPath, args, { env })) === 0;
 }
 
 async function moveFolder(from: string, to: string): Promise<void> {

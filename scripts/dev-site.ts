@@ -13,7 +13,7 @@ export async function serveWhileEditing(
   io: Io,
 ): Promise<void> {
   process.chdir(root);
-  const { integrations = [], ...config } = siteConfig(directories);
+  const { integrations, ...config } = siteConfig(directories);
   await dev({
     ...config,
     ...(port === undefined ? {} : { server: { port } }),

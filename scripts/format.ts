@@ -13,4 +13,4 @@ for (const name of await readdir(directory)) {
   await writeFile(path, formatted);
   console.log(`catalog/connectors/${name}`);
 }
-process.exitCode = runTool('prettier', ['--write', '--log-level=warn', '.']);
+process.exitCode = await runTool('prettier', ['--write', '--log-level=warn', '.']);

@@ -8,14 +8,18 @@ import type { Io } from './io.ts';
 
 /**
  * Adds what the registry asks of hosts to what they read of a built site, `_headers` and `_redirects`. Says
- * why the registry is not there, where the site has no address that its names could be made of.
+ * what a site lacks that does not know its address, or whose address gives the registry no names.
  */
 export async function writeHosting(directory: string, { env, stderr }: Io): Promise<void> {
   const { site, base = '' } = siteUrl(env);
   const found = registryNamespace(site);
   const path = base.replace(/(?<!\/)\/+$/, '');
   if ('reason' in found) {
-    stderr.write(`No MCP registry was made: ${found.reason}.\n`);
+    stderr.write(
+      site === undefined
+        ? 'SITE_URL is not set: pages name no address of their own, and there is no sitemap and no MCP registry.\n'
+        : `No MCP registry was made: ${found.reason}.\n`,
+    );
     return;
   }
   await appendFile(join(directory, '_headers'), headersFile(registryHeaders(path)));

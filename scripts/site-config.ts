@@ -1,4 +1,4 @@
-import type { AstroInlineConfig } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { catalogSite } from '../src/components/frame/integration.ts';
 import { shippedLicences } from '../src/components/frame/licences-integration.ts';
 import { contentPolicy } from '../src/components/frame/policy-integration.ts';
@@ -6,6 +6,9 @@ import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { root } from './directories.ts';
 
 /** What a command adds to `astro.config.mjs`: the directories that the pages show. */
-export function siteConfig(directories: WorkspaceDirectories): AstroInlineConfig {
+export function siteConfig(directories: WorkspaceDirectories): {
+  root: string;
+  integrations: AstroIntegration[];
+} {
   return { root, integrations: [catalogSite(directories), contentPolicy(), shippedLicences(root)] };
 }

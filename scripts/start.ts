@@ -8,4 +8,4 @@ const site = join(root, 'dist');
 const code = await build.run(['--out', site], processIo());
 if (code !== 0) process.exit(code);
 const { url } = await serveSite(site, Number(process.env['PORT'] ?? 4321));
-console.log(`\nConnector Catalog is at ${url}/ (Ctrl+C stops it)`);
+console.log(`Connector Catalog is at ${url}/ (Ctrl+C stops it)`);

@@ -18,7 +18,8 @@ const steps = {
   lint: {
     takesPaths: true,
     // What is dead can be told of the whole only.
-    run: (paths) => runTool('oxlint', paths) || (paths.length === 0 ? runTool('knip', []) : 0),
+    run: async (paths) =>
+      (await runTool('oxlint', paths)) || (paths.length === 0 ? runTool('knip', []) : 0),
   },
   schemas: whole(() => runNode(['scripts/schemas.ts', '--check'])),
   catalog: whole(() => runNode(['scripts/catalog.ts', 'check'])),
@@ -44,7 +45,7 @@ const { names, paths } = readArguments();
 const failed: string[] = [];
 for (const name of names) {
   const start = performance.now();
-  const code = steps[name].run(paths);
+  const code = await steps[name].run(paths);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
   if (code !== 0) failed.push(name);
@@ -64,7 +65,7 @@ function readArguments() {
   }
 }
 
-function whole(run: () => number) {
+function whole(run: () => Promise<number>) {
   return { takesPaths: false, run } as const;
 }
 
@@ -72,7 +73,7 @@ function runTests(
   only: readonly string[],
   all: readonly string[],
   flags: readonly string[],
-): number {
+): Promise<number> {
   const patterns = testPatterns(only, all, root);
   return runNode(['--test', '--test-reporter=spec', ...flags, ...patterns]);
 }
@@ -86,5 +87,5 @@ function isolationFlag(): string {
 
 interface Step {
   takesPaths: boolean;
-  run: (paths: readonly string[]) => number;
+  run: (paths: readonly string[]) => Promise<number>;
 }

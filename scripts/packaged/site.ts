@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { cacheDirectory } from '../cache-directory.ts';
+import { runChild } from '../child.mjs';
 import { root } from '../directories.ts';
 import type { Io } from '../io.ts';
 import type { SiteArchive } from '../package/site-archive.ts';
@@ -18,8 +18,7 @@ export async function runInSite(name: string, args: readonly string[], io: Io): 
   if (isNew) io.stderr.write(`The sources of the site are in ${folder}.\n`);
   const run = [join(folder, 'scripts/run.mjs'), 'catalog', name, ...args];
   const env = { ...io.env, INIT_CWD: io.cwd };
-  const { status } = spawnSync(process.execPath, run, { stdio: 'inherit', cwd: folder, env });
-  return status ?? 1;
+  return runChild(process.execPath, run, { cwd: folder, env });
 }
 
 /** Unpacks the sources of the site in the cache of the user, unless they are there. */
