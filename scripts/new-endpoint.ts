@@ -3,6 +3,7 @@ import {
   domainsOf,
   fillTemplate,
   isEndpointUrl,
+  isLoopbackUrl,
   templateVariables,
   type HeldVariables,
 } from '../src/protocol/url-template.ts';
@@ -42,6 +43,19 @@ export function readEndpoint(typed: TypedEndpoint): DraftEndpoint {
   }
   return { type, url: first, headers: orNothing(headers) };
 }
+
+/** Whether an endpoint is there for the machine it was typed at alone: a server on it, or a file of it. */
+export function isOfThisMachine(endpoint: DraftEndpoint): boolean {
+  if (endpoint.type !== 'stdio') return isLoopbackUrl(endpoint.url);
+  const { command, args = [] } = endpoint;
+  return [command, ...args].some((word) => {
+    const value = word.replace(/^-[^=]*=/, '');
+    return LOCAL_PATH.test(value) || isLoopbackUrl(value);
+  });
+}
+
+// A folder from the root, of the user or beside, in the form of any system, and its address.
+const LOCAL_PATH = /^(?:\/|~[\\/]|\.{1,2}(?:[\\/]|$)|[a-z]:[\\/]|\\\\|file:)/i;
 
 /** The question to ask of a new endpoint. Throws where a variable has no value. */
 export function questionOfNew(

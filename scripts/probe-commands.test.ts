@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -19,67 +19,79 @@ async function makeCatalog(t: TestContext) {
   await cp(join(root, 'tests/fixtures/findings/catalog'), directory, { recursive: true });
   const run = (args: string[], env: NodeJS.ProcessEnv = {}) =>
     runCommand(args, { CATALOG_DIR: directory, ...env });
-  return { run, read: (path: string) => readFile(join(directory, path), 'utf8'), directory };
+  // The servers of a test are on this machine, which only a directory of one's own may name.
+  await mkdir(join(directory, '../own/connectors'), { recursive: true });
+  const own = ['--catalog', join(directory, '../own')];
+  const read = (path: string) => readFile(join(directory, path), 'utf8');
+  return { run, own, read, readOwn: (path: string) => read(`../own/${path}`), directory };
 }
 
 test('add asks a server, writes its entry and says what is left; then it is there already', async (t) => {
-  const { run, read } = await makeCatalog(t);
+  const { run, own, readOwn } = await makeCatalog(t);
   const origin = await serve(t, mcpHandler());
-  const { status, stdout, stderr } = await run(['add', `${origin}/mcp`, '--category', 'crm']);
-  assert.deepEqual([status, stdout], [0, 'catalog/connectors/team-notes.yaml\n']);
+  const { status, stdout, stderr } = await run([
+    'add',
+    `${origin}/mcp`,
+    '--category',
+    'crm',
+    ...own,
+  ]);
+  assert.deepEqual([status, stdout], [0, 'own/connectors/team-notes.yaml\n']);
   assert.match(
     stderr,
     /answered without a sign-in; it lists 4 tools; their definitions take about \d+ tokens/,
   );
   assert.match(stderr, /Left to fill in:[^]*`description`[^]*`vendor`[^]*`website`[^]*`useCases`/);
   assert.doesNotMatch(stderr, /`categories`/);
-  const entry = await read('connectors/team-notes.yaml');
-  assert.match(entry, /name: delete_note\n {6}summary: Delete note\n {6}access: destructive\n/);
+  const entry = await readOwn('connectors/team-notes.yaml');
+  // What a server says is a draft in a comment, one line whatever it holds.
+  assert.match(stderr, /stands there as comments/);
+  assert.match(
+    entry,
+    /name: delete_note\n {6}# The server says: Removes a note\. access: read\n {6}summary: Delete note\n {6}access: destructive\n/,
+  );
 
-  const again = await run(['add', `${origin}/mcp`]);
+  const again = await run(['add', `${origin}/mcp`, ...own]);
   assert.equal(again.status, 1);
   assert.match(again.stderr, /taken already/);
 });
 
 test('add takes no name that holds markup from a server', async (t) => {
-  const { run, read } = await makeCatalog(t);
+  const { run, own, readOwn } = await makeCatalog(t);
   const origin = await serve(t, mcpHandler('</title><script>run()</script>'));
-  const { status, stdout } = await run(['add', `${origin}/mcp`, '--category', 'crm']);
-  assert.deepEqual([status, stdout], [0, 'catalog/connectors/team-notes.yaml\n']);
-  const entry = await read('connectors/team-notes.yaml');
+  const { status, stdout } = await run(['add', `${origin}/mcp`, '--category', 'crm', ...own]);
+  assert.deepEqual([status, stdout], [0, 'own/connectors/team-notes.yaml\n']);
+  const entry = await readOwn('connectors/team-notes.yaml');
   assert.match(entry, /^name: team-notes$/m);
   assert.doesNotMatch(entry, /[<>]/);
 });
 
 test('add with all that is asked for leaves nothing to fill in', async (t) => {
-  const { run, read } = await makeCatalog(t);
+  const { run, own, readOwn } = await makeCatalog(t);
   const { status, stdout, stderr } = await run(
     [
       ['add', '--id', 'notes', '--name', 'Notes', '--vendor', 'Acme', '--category', 'crm'],
       ['--website', 'https://acme.example.com', '--docs', 'https://acme.example.com/docs'],
       ['--description', 'Find notes.', '--use-case', 'Find a note'],
-      ['--', process.execPath, example],
+      [...own, '--', process.execPath, example],
     ].flat(),
   );
-  assert.deepEqual(
-    [status, stdout],
-    [0, 'catalog/connectors/notes.yaml\ncatalog/answers/notes.json\n'],
-  );
+  assert.deepEqual([status, stdout], [0, 'own/connectors/notes.yaml\nown/answers/notes.json\n']);
   assert.doesNotMatch(stderr, /Left to fill in/);
   // What the server said is kept, with the size of its tools.
-  const { notes } = Answers.parse(JSON.parse(await read('answers/notes.json'))).endpoints;
+  const { notes } = Answers.parse(JSON.parse(await readOwn('answers/notes.json'))).endpoints;
   assert.ok((notes?.definitions?.tokens ?? 0) > 50);
   assert.match(stderr, new RegExp(`about ${notes?.definitions?.tokens} tokens`));
 });
 
 test('add knows an endpoint of the catalog, and writes nothing of a server it did not see', async (t) => {
-  const { run } = await makeCatalog(t);
+  const { run, own } = await makeCatalog(t);
   const known = await run(['add', 'https://MCP.acme.example.com/crm/']);
   assert.equal(known.status, 1);
   assert.match(known.stderr, /is in catalog\/connectors\/acme-crm\.yaml already/);
 
   const origin = await serve(t, (_, response) => response.writeHead(404).end());
-  const absent = await run(['add', `${origin}/mcp`]);
+  const absent = await run(['add', `${origin}/mcp`, ...own]);
   assert.equal(absent.status, 1);
   assert.match(absent.stderr, /was not there \(404\)\.\nNothing was written/);
 });
@@ -102,6 +114,28 @@ test('add sends a token from the environment and writes only its name', async (t
   const refused = await run([...args, '--print'], { ACME_TOKEN: 'wrong' });
   assert.match(refused.stderr, /asked for a sign-in \(401, a token was refused\)/);
   assert.doesNotMatch(refused.stdout, /headers:/);
+});
+
+test('add keeps what is on this machine out of the catalog, and prints it', async (t) => {
+  const { run } = await makeCatalog(t);
+  const origin = await serve(t, mcpHandler());
+  for (const [words, isOwn] of [
+    [['http://localhost:3000/mcp'], true],
+    [['http://[::1]:3000/mcp'], true],
+    [['https://notes.localhost/mcp'], true],
+    [['--', '/tmp/server'], true],
+    [['--', 'node', 'C:\\tmp\\server.js'], true],
+    [['--', 'node', './server.js'], true],
+    [['--', 'npx', 'server', '--root=/tmp/notes'], true],
+    [['--', 'npx', 'mcp-remote', 'http://localhost:3000/mcp'], true],
+    [['--', 'no-such-command-here', '@acme/mcp', '--path', 'a/b'], false],
+  ] as const) {
+    const { status, stderr } = await run(['add', ...words]);
+    assert.equal(status, isOwn ? 2 : 1, words.join(' '));
+    assert.match(stderr, isOwn ? /expected one that others reach too/ : /is not installed/);
+  }
+  const printed = await run(['add', `${origin}/mcp`, '--print']);
+  assert.deepEqual([printed.status, /url: http:/.test(printed.stdout)], [0, true]);
 });
 
 test('add called wrongly says how it is meant', async (t) => {

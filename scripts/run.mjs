@@ -34,6 +34,13 @@ process.exitCode = await runChild(node, [join(root, 'scripts', `${name}.ts`), ..
     ASTRO_TELEMETRY_DISABLED: '1',
     // What a command has compiled is kept for the next.
     ...(name === 'catalog' && { NODE_COMPILE_CACHE: join(root, '.cache/compiled') }),
+    // Node asks through the proxy of a company only where it is told to; this machine is never behind it.
+    ...(name === 'catalog' && {
+      NODE_USE_ENV_PROXY: process.env.NODE_USE_ENV_PROXY ?? '1',
+      NO_PROXY: [process.env.NO_PROXY ?? process.env.no_proxy, 'localhost,127.0.0.1,[::1]']
+        .filter(Boolean)
+        .join(','),
+    }),
   },
 });
 

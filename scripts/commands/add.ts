@@ -16,7 +16,7 @@ import { grade } from '../../src/rules/rules.ts';
 import { toSlug } from '../../src/workspace/slug.ts';
 import { catalogDirectories, refuseCatalogFile } from '../directories.ts';
 import type { Io } from '../io.ts';
-import { questionOfNew, readEndpoint } from '../new-endpoint.ts';
+import { isOfThisMachine, questionOfNew, readEndpoint } from '../new-endpoint.ts';
 import { catalogReport, reporterOptions } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
 import { UsageError } from '../usage-error.ts';
@@ -75,12 +75,20 @@ export const add = defineCommand({
 
     const owner = ownerOf(catalog, endpoint);
     const address = addressOf(endpoint);
+    const isPublic = values.catalog.length === 0;
+    if (isPublic && !values.print && isOfThisMachine(endpoint)) {
+      throw new UsageError(
+        `Unexpected address ${address}, expected one that others reach too; name a directory of your own with --catalog, or print it with --print.`,
+      );
+    }
     if (owner !== undefined)
       return refuse(io, `${address} is in ${pathOf(owner)} already; see there.`);
     // The client of the protocol takes longer to load than most commands to run.
     const { ask } = await import('../../src/probe/ask.ts');
     const asked = new Date().toISOString().slice(0, 10);
-    const answer: Answer = { asked, address, ...(await ask(question)) };
+    const heard = new Map<string, string>();
+    const hear = (tool: string, words: string) => heard.set(tool, words);
+    const answer: Answer = { asked, address, ...(await ask({ ...question, hear })) };
     io.stderr.write(`${address} ${describeAnswer(answer)}.\n`);
     if (answer.state !== 'answers' && answer.state !== 'sign-in') {
       return refuse(io, 'Nothing was written: only a server that was seen gets an entry.');
@@ -97,6 +105,7 @@ export const add = defineCommand({
       name,
       endpoint: asSeen(endpoint, answer),
       answer,
+      heard,
       said: {
         ...values,
         categories: values.category,
@@ -110,6 +119,11 @@ export const add = defineCommand({
     }
     await writeFile(path, text, { flag: 'wx' });
     io.stdout.write(`${pathOf(id)}\n`);
+    if (heard.size > 0) {
+      io.stderr.write(
+        'What the server says of its tools stands there as comments: write the summaries in words of your own, then remove them.\n',
+      );
+    }
     const { directories: readings, catalog: now } = await readCatalog(directories);
     const { findings = [] } = readings.at(-1) ?? {};
     const left = findings.filter(({ file }) => file === pathOf(id)).map(grade);

@@ -32,15 +32,22 @@ test('a command that is no server says why', async () => {
   assert.deepEqual(silent, { state: 'unreachable', detail: 'no answer within 0.3 s' });
 });
 
-test('a command sees the variables it was given and none of the rest of ours', async (t) => {
-  process.env['OURS'] = 'ours';
-  t.after(() => delete process.env['OURS']);
+test('a command sees the variables it was given, the way out of the network, and none of the rest of ours', async (t) => {
+  const { OURS, NODE_EXTRA_CA_CERTS: certificates } = process.env;
+  Object.assign(process.env, { OURS: 'ours', NODE_EXTRA_CA_CERTS: '/etc/acme.pem' });
+  t.after(() => {
+    delete process.env['OURS'];
+    delete process.env['NODE_EXTRA_CA_CERTS'];
+    if (certificates !== undefined) process.env['NODE_EXTRA_CA_CERTS'] = certificates;
+  });
+  assert.equal(OURS, undefined);
   const seen = `
     const names = Object.keys(process.env);
     process.stdin.on('data', (line) => {
       const { id, method } = JSON.parse(line);
       if (method !== 'initialize') return;
-      const name = [process.env.GIVEN, process.env.OURS ?? 'nothing'].join(' ');
+      const { GIVEN, OURS = 'nothing', NODE_EXTRA_CA_CERTS } = process.env;
+      const name = [GIVEN, OURS, NODE_EXTRA_CA_CERTS].join(' ');
       const result = { protocolVersion: '2025-06-18', capabilities: {}, serverInfo: { name, version: '1' } };
       console.log(JSON.stringify({ jsonrpc: '2.0', id, result }));
     });`;
@@ -50,5 +57,5 @@ test('a command sees the variables it was given and none of the rest of ours', a
     env: { GIVEN: 'given' },
     timeout: 5_000,
   });
-  assert.equal(reply.server?.name, 'given nothing');
+  assert.equal(reply.server?.name, 'given nothing /etc/acme.pem');
 });

@@ -1,4 +1,6 @@
 import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import type { Hear } from './listing.ts';
+import { networkVariables } from './network-variables.ts';
 import type { Reply } from './remote.ts';
 import { talk, timeoutReason } from './talk.ts';
 
@@ -12,14 +14,15 @@ export async function askCommand({
   env = {},
   timeout,
   stderr = 'ignore',
+  hear,
 }: CommandQuestion): Promise<Reply> {
   const connection = new StdioClientTransport({
     command,
     args: [...args],
-    env: { ...getDefaultEnvironment(), ...env },
+    env: { ...getDefaultEnvironment(), ...networkVariables(process.env), ...env },
     stderr,
   });
-  const { identity, listed, error } = await talk(connection, 'stdio', timeout);
+  const { identity, listed, error } = await talk(connection, 'stdio', timeout, hear);
   return identity === undefined
     ? describeFailure(error, timeout)
     : { state: 'answers', ...identity, ...listed };
@@ -41,4 +44,5 @@ export interface CommandQuestion {
   env?: Readonly<Record<string, string>>;
   timeout: number;
   stderr?: 'ignore' | 'inherit';
+  hear?: Hear;
 }

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, isMap, isScalar, isSeq } from 'yaml';
 import type { Answer } from '../catalog/answer.ts';
 import { formatEntry } from '../catalog/format.ts';
 import { templateVariables } from '../protocol/url-template.ts';
@@ -48,7 +48,21 @@ export function draftEntry(draft: Draft): string {
     sources: said.docs === undefined ? [source] : [said.docs],
     checked: answer.asked,
   };
-  return formatEntry(stringify(entry, { aliasDuplicateObjects: false }));
+  const document = new Document(entry, { aliasDuplicateObjects: false });
+  addHeard(document, draft.heard);
+  return formatEntry(document.toString());
+}
+
+// As comments: the sentences are those of others, and the entry is to have its own.
+function addHeard(document: Document, heard: Draft['heard']): void {
+  const items = document.getIn(['tools', 'items']);
+  if (!isSeq(items)) return;
+  for (const item of items.items) {
+    if (!isMap(item)) continue;
+    const words = heard?.get(String(item.get('name')));
+    const key = item.items.find((pair) => isScalar(pair.key) && pair.key.value === 'summary')?.key;
+    if (words !== undefined && isScalar(key)) key.commentBefore = ` The server says: ${words}`;
+  }
 }
 
 /** The name of a tool in words. */
@@ -94,6 +108,8 @@ export interface Draft {
   name: string;
   endpoint: DraftEndpoint;
   answer: Answer;
+  /** What the server says of its tools, by their names; each one clean line. */
+  heard?: ReadonlyMap<string, string>;
   said: {
     description?: string | undefined;
     vendor?: string | undefined;

@@ -22,18 +22,24 @@ export function identityOf(client: Client): Pick<Answer, 'protocol' | 'server'> 
 
 /**
  * The tools a connected server lists, sorted by name, each once; at most 2,000, and none whose name is
- * more than one clean line: how many were left out is said. Throws what the server or the connection
+ * more than one clean line: how many were left out is said. What a tool says of itself is for `hear` alone, since no
+ * answer keeps the words of others. Throws what the server or the connection
  * answered in their place.
  */
-export async function listTools(client: Client, timeout: number): Promise<ToolList> {
+export async function listTools(client: Client, timeout: number, hear?: Hear): Promise<ToolList> {
   if (client.getServerCapabilities()?.tools === undefined) return { tools: [] };
   const { tools } = await client.listTools(undefined, { timeout, maxTotalTimeout: timeout });
   const byName = new Map<string, AnsweredTools[number]>();
   let leftOut = Math.max(0, tools.length - MAX_TOOLS);
   for (const tool of tools.slice(0, MAX_TOOLS)) {
     const name = exactLine(tool.name);
-    if (name === undefined) leftOut += 1;
-    else byName.set(name, { name, access: accessOf(tool) });
+    if (name === undefined) {
+      leftOut += 1;
+      continue;
+    }
+    byName.set(name, { name, access: accessOf(tool) });
+    const words = cleanLine(tool.description);
+    if (words !== undefined) hear?.(name, words);
   }
   return {
     tools: [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
@@ -56,6 +62,9 @@ function given<Key extends string>(
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [Field in Key]?: string };
 }
+
+/** Hears what a tool says of itself, as one clean line. */
+export type Hear = (name: string, words: string) => void;
 
 /** The tools that an answer keeps. */
 export type ToolList = { tools: NonNullable<Answer['tools']> } & Pick<

@@ -6,6 +6,7 @@ import {
 import type { Answer, AnswerState } from '../catalog/answer.ts';
 import { cleanLine } from './clean.ts';
 import { guardedFetch, type Guarded } from './guarded-fetch.ts';
+import type { Hear } from './listing.ts';
 import { networkReason } from './network-reason.ts';
 import { readSignIn } from './sign-in.ts';
 import { talk, timeoutReason } from './talk.ts';
@@ -22,11 +23,11 @@ export async function askRemote(question: RemoteQuestion): Promise<Reply> {
   return second.state === 'answers' || second.state === 'sign-in' ? second : first;
 }
 
-async function attempt({ url, transport, headers, timeout }: RemoteQuestion): Promise<Reply> {
+async function attempt({ url, transport, headers, timeout, hear }: RemoteQuestion): Promise<Reply> {
   const address = new URL(url);
   const guarded = guardedFetch(address, headers);
   const connection = makeTransport[transport](address, guarded.fetch);
-  const { identity, listed, error } = await talk(connection, transport, timeout);
+  const { identity, listed, error } = await talk(connection, transport, timeout, hear);
   guarded.stop();
   if (listed !== undefined) return { state: 'answers', ...identity, ...listed };
   const failure = describeFailure(guarded.last, error, timeout);
@@ -91,6 +92,7 @@ export interface RemoteQuestion {
   transport: 'http' | 'sse';
   headers?: Readonly<Record<string, string>>;
   timeout: number;
+  hear?: Hear;
 }
 
 /** An answer without the day and the address, which the asker knows. */

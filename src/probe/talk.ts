@@ -1,6 +1,6 @@
 import { Client, SdkError, SdkErrorCode, type Transport } from '@modelcontextprotocol/client';
 import type { Answer } from '../catalog/answer.ts';
-import { identityOf, listTools, type ToolList } from './listing.ts';
+import { identityOf, listTools, type Hear, type ToolList } from './listing.ts';
 import { TimeoutError, within } from './within.ts';
 
 /**
@@ -11,6 +11,7 @@ export async function talk(
   connection: Transport,
   transport: NonNullable<Answer['transport']>,
   timeout: number,
+  hear?: Hear,
 ): Promise<Talk> {
   const client = new Client(
     { name: 'connector-catalog', version: '1' },
@@ -21,7 +22,7 @@ export async function talk(
   try {
     await within(timeout, client.connect(connection, { timeout }));
     identity = { transport, ...identityOf(client) };
-    return { identity, listed: await within(timeout, listTools(client, timeout)) };
+    return { identity, listed: await within(timeout, listTools(client, timeout, hear)) };
   } catch (error) {
     return { identity, error };
   } finally {

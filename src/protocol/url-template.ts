@@ -109,6 +109,12 @@ export function isEndpointUrl(text: string): boolean {
   return (protocol === 'http:' || protocol === 'ws:') && LOOPBACK.has(hostname);
 }
 
+/** Whether a URL leads to the machine it is opened on. */
+export function isLoopbackUrl(text: string): boolean {
+  const host = URL.canParse(text) ? new URL(text).hostname : '';
+  return LOOPBACK.has(host) || /^(?:127\.|0\.0\.0\.0$)|\.localhost$/.test(host);
+}
+
 /**
  * The key by which two spellings of an endpoint are the same: lower-case host, no default port,
  * fragment, `utm_*` parameter or trailing slash. Undefined where the text is no URL.
