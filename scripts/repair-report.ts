@@ -1,3 +1,4 @@
+import { describeToFillIn } from '../src/coverage/to-fill-in.ts';
 import type { Difference } from '../src/config/compare.ts';
 import { cleanLine } from '../src/probe/clean.ts';
 import type { Done } from '../src/outputs/repair-json.ts';
@@ -20,6 +21,10 @@ export function repairText({ path, outcome, isWritten, notes = [] }: Done): stri
           ...repair.problems.map(
             ({ severity, message, rule, line, fix }) =>
               `  ${line === undefined ? '' : `line ${line}, `}${severity}: ${message} (${rule})${fix ? ` → ${fix.label}` : ''}`,
+          ),
+          ...repair.toFillIn.map(
+            (each) =>
+              `  ${each.line === undefined ? '' : `line ${each.line}: `}${describeToFillIn(each)}`,
           ),
           ...repair.notes.map((note) => `  ${note}`),
         ];

@@ -62,6 +62,26 @@ test('a file is checked as its client reads it, and nothing is written', async (
   assert.equal((await repair(['.cursor/mcp.json', '--client', 'claude-code'])).status, 1);
 });
 
+test('a place that the catalog leaves open stands beside what is wrong', async () => {
+  const header = { Authorization: 'Token token=YOUR_PAGERDUTY_API_KEY' };
+  const own = {
+    mcpServers: { pagerduty: { url: 'https://mcp.pagerduty.com/mcp', headers: header } },
+  };
+  const args = ['-', '--client', 'lm-studio', '--catalog', join(root, 'catalog')];
+  const { status, stdout } = await repair(args, JSON.stringify(own));
+  assert.equal(status, 0);
+  assert.match(
+    stdout,
+    /, nothing wrong\.\n {2}line 1: Fill in before use: YOUR_PAGERDUTY_API_KEY – /,
+  );
+  const json = (await repair([...args, '--format', 'json'], JSON.stringify(own))).json();
+  assert.deepEqual(json.findings, []);
+  assert.deepEqual(
+    json.toFillIn.map((each: { place: string }) => each.place),
+    ['YOUR_PAGERDUTY_API_KEY'],
+  );
+});
+
 test('--fix writes the file and keeps its layout and comments; what is piped in is printed', async () => {
   const path = await file('b/.mcp.json', untyped);
   const { status, stdout } = await repair([path, '--fix']);

@@ -143,3 +143,31 @@ test('the catalog itself has no finding above info', async () => {
     { error: 0, warning: 0 },
   );
 });
+
+test('a folder with nothing but what the catalog prints has no findings; what is open stands beside', async () => {
+  const catalog = join(root, 'catalog');
+  const config = async (...names: string[]) =>
+    (await runCommand(['config', ...names], { CATALOG_DIR: catalog })).stdout;
+  const printed = await config('gmail', 'snowflake', 'pagerduty');
+  await withFiles({ '.mcp.json': printed }, async (dir) => {
+    const { status, stdout } = await runCommand(['check', dir], { CATALOG_DIR: catalog });
+    assert.equal(status, 0);
+    assert.match(stdout, /\.mcp\.json:\d+:\d+ Fill in before use: YOUR_GMAIL_CLIENT_ID – /);
+    assert.match(stdout, /: \{account_url\} – .*\nNo findings\.\n$/s);
+    const json = JSON.parse(
+      (await runCommand(['check', dir, '--format', 'json'], { CATALOG_DIR: catalog })).stdout,
+    );
+    assert.deepEqual(json.findings, []);
+    const [first] = json.toFillIn;
+    assert.deepEqual(
+      [first.server, first.place, first.file],
+      ['gmail', 'YOUR_GMAIL_CLIENT_ID', '.mcp.json'],
+    );
+  });
+  // Whoever installs a plugin has to be told of its variables.
+  const plugin = { '.mcp.json': printed, 'commands/go.md': '---\ndescription: Goes.\n---\nGo.\n' };
+  await withFiles(plugin, async (dir) => {
+    const { stdout } = await runCommand(['check', dir], { CATALOG_DIR: catalog });
+    assert.match(stdout, /server-variable-unset/);
+  });
+});

@@ -1,6 +1,7 @@
 import { isCatalogFile } from '../../src/catalog/catalog-file.ts';
 import { readKeptCatalog } from '../../src/catalog/kept.ts';
 import { makeResolver } from '../../src/coverage/resolver.ts';
+import { findToFillIn } from '../../src/rules/to-fill-in.ts';
 import { findFixes } from '../../src/rules/fixes.ts';
 import { isReporterName, reporters, type Report } from '../../src/diagnostics/reporters.ts';
 import { countFindings } from '../../src/diagnostics/reporters/reporter.ts';
@@ -105,7 +106,10 @@ async function readPluginReports(
     const shown = withSeverities(findings, chosen);
     const fixes = findFixes(coverages, resolver, shown);
     const fixable = new Set(fixes.map(({ rule, at }) => JSON.stringify([rule, at]))).size;
-    return directoryReport(directory, shown, io, fixable);
+    return {
+      ...directoryReport(directory, shown, io, fixable),
+      toFillIn: findToFillIn(coverages, resolver),
+    };
   });
 }
 

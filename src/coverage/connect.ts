@@ -48,7 +48,7 @@ export function configurationOf(
 export function chooseEndpoint(
   owner: Connector,
   endpoint: Endpoint,
-  client: Client,
+  client: PrintingClient,
   asked?: SignIn['method'],
 ): Choice {
   const entrance = signInFor(owner, endpoint, client, asked);
@@ -151,6 +151,9 @@ function clientOf(
 export function ownClientId(id: string): string {
   return `\${${id.toUpperCase().replaceAll('-', '_')}_CLIENT_ID}`;
 }
+
+/** What is asked of a client: who it is, and what it writes. */
+export type PrintingClient = Pick<Client, 'id' | 'signInAbilities' | 'configuration'>;
 
 /** One endpoint for one client. */
 export interface Choice {

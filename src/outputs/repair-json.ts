@@ -12,6 +12,7 @@ export function repairJson({ path, outcome, text, notes = [], isWritten }: Done)
       candidates: [],
       servers: [],
       findings: [],
+      toFillIn: [],
       problem: repair.problem,
     };
   }
@@ -27,6 +28,13 @@ export function repairJson({ path, outcome, text, notes = [], isWritten }: Done)
       ...(server !== undefined && { server }),
       line: line ?? null,
       ...(fix && { fix: { label: fix.label, isSafe: fix.isSafe } }),
+    })),
+    toFillIn: repair.toFillIn.map(({ server, place, what, page, line }) => ({
+      server,
+      place,
+      line: line ?? null,
+      ...(what !== undefined && { what }),
+      ...(page !== undefined && { page }),
     })),
     ...(read && { paste: read }),
     notes: [...repair.notes, ...notes],

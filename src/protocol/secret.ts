@@ -27,7 +27,9 @@ export function isPrivateName(name: string): boolean {
  */
 export function holdsSecret(name: string, value: string): boolean {
   const literal = replaceBraces(value.slice(0, LONGEST_VALUE), () => ' ');
-  if (KNOWN_TOKEN.test(literal) || ACCOUNT.test(literal)) return true;
+  const password = ACCOUNT.exec(literal)?.[2];
+  if (KNOWN_TOKEN.test(literal)) return true;
+  if (password !== undefined && !/^YOUR_[A-Z]\w*$/.test(password)) return true;
   if (looksRandom(SECRET_PARAMETER.exec(literal)?.[2] ?? '')) return true;
   if (!isSecretName(name) && !SECRET_OPTION.test(literal)) return false;
   return literal

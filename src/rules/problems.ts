@@ -2,6 +2,7 @@ import { claudeCode } from '../clients/claude-code.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
 import { compareFindings } from '../diagnostics/finding.ts';
+import { isProjectFile } from '../plugins/project-file.ts';
 import type { PluginsRead } from '../plugins/read.ts';
 import { checkServer } from './check-server.ts';
 import type { CheckContext, MarketplaceCheck, PluginCheck } from './checks/check.ts';
@@ -65,8 +66,10 @@ function findServerProblems(
     client: claudeCode,
     readmeWords: new Set(plugin.readme?.text.match(/\w+/g)),
   };
+  const isProject = isProjectFile(plugin);
   return servers
     .flatMap((each) => checkServer(each, around, rules))
+    .filter(({ rule }) => !(isProject && rule === 'server-variable-unset'))
     .map(({ key, server, ...hit }) =>
       toFinding(hit.rule, { ...hit, at: placeOfValue(server, key) }),
     );

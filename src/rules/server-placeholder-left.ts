@@ -1,35 +1,37 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
-import { isEntry, valuesOf } from './shared/server.ts';
+import { ownPlacesIn, writtenValues } from './shared/own-places.ts';
+import { isEntry } from './shared/server.ts';
 
 export const serverPlaceholderLeft: Rule<Args> = {
   severity: 'warning',
   title: 'Place to fill in was left',
   message: ({ server, name, placeholder }) =>
     `"${name}" of the server "${server}" still holds "${placeholder}", a place to fill in. Put your value in its place.`,
-  checkServer: ({ server }) => {
+  checkServer: (target) => {
+    const { server } = target;
     if (!isEntry(server)) return [];
-    const written = new Set(textsIn(server.raw));
-    return valuesOf(server).flatMap(({ key, name, value: read }) => {
-      // What is read as a variable where the client replaces none.
-      const standIn = read.replace(/\$\{([A-Z]\w*)\}/g, 'YOUR_$1');
-      const isStandIn = standIn !== read && written.has(standIn);
-      const value = isStandIn ? standIn : read;
-      // The id of a client that the reader registers is a place that we print ourselves, with a note.
-      const isOwn = key.startsWith('oauth/') && /^YOUR_[A-Z0-9_]+$/.test(value);
+    const found = writtenValues(server).flatMap((written) => {
+      const { key, name, value, read } = written;
       const isSecret = /^(?:env|headers)\//.test(key);
       const placeholder =
-        key === 'type' || isOwn ? undefined : findPlaceholder(value, isSecret ? wholes : []);
+        key === 'type' ? undefined : findPlaceholder(value, isSecret ? wholes : []);
       if (placeholder === undefined) return [];
       const args = { server: server.name, name, placeholder };
-      // As we print it ourselves for such a client.
-      const isPrinted = isStandIn && !/[<[]YOUR_/.test(value);
+      // As it is printed for such a client.
+      const isPrinted = value !== read && !/[<[]YOUR_/.test(value);
       return [{ key, args, ...(isPrinted && { severity: 'info' as const }) }];
     });
+    if (found.length === 0) return [];
+    // What the catalog prints for this connector and client is no mistake.
+    const own = new Set(
+      ownPlacesIn(target).flatMap(({ key, isStandIn }) => (isStandIn ? key : [])),
+    );
+    return found.filter(({ key }) => !own.has(key));
   },
   page: {
-    why: 'Instructions show where a value belongs: YOUR_KEY, <token>, /path/to. Sent as it is, a server answers that the key is wrong, or the path is not there.',
+    why: 'Instructions show where a value belongs: YOUR_KEY, <token>, /path/to. Sent as it is, a server answers that the key is wrong, or the path is not there. The places that this catalog itself leaves open, in what it prints for a connector and a client, are listed beside the findings as "Fill in before use" and are none.',
     sources: [docs.mcp],
     example: {
       wrong: {
@@ -49,13 +51,6 @@ export const serverPlaceholderLeft: Rule<Args> = {
     },
   },
 };
-
-/** The texts of an entry, as they are written. */
-function textsIn(value: unknown, depth = 0): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null || depth > 3) return [];
-  return Object.values(value).flatMap((each) => textsIn(each, depth + 1));
-}
 
 /** What stands in a value for something to fill in; undefined where nothing does. */
 function findPlaceholder(value: string, more: readonly RegExp[]): string | undefined {

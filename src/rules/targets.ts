@@ -2,6 +2,7 @@ import type { Abilities } from '../clients/abilities.ts';
 import type { Mismatch } from '../clients/check-entry.ts';
 import type { EntrySchema } from '../clients/entry-schema.ts';
 import type { Connector } from '../catalog/connector.ts';
+import type { PrintingClient } from '../coverage/connect.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
 import type { Place, Severity } from '../diagnostics/finding.ts';
@@ -30,7 +31,7 @@ export interface ServerTarget {
 }
 
 /** What the rules need to know of the client that reads a server. */
-export interface ReadingClient {
+export interface ReadingClient extends PrintingClient {
   name: string;
   schema?: EntrySchema;
   abilities: Abilities;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../config/repair/problem.ts';
+import { describeToFillIn, type ToFillIn } from '../../coverage/to-fill-in.ts';
 import type { Kept } from '../../config/repair/repair.ts';
 
 /** One problem: how bad, what, where, why, and the button that fixes it. */
@@ -21,15 +22,31 @@ export function problemItem(problem: Problem, rules: string, actions: Actions): 
     foot.append(fixButton);
   }
   if (line !== undefined && offset !== undefined) {
-    const go = button(`Line ${line}`, `Show line ${line}`);
-    go.addEventListener('click', () => actions.go(offset));
-    foot.append(go);
+    foot.append(lineButton(line, offset, actions.go));
   } else if (line !== undefined) foot.append(`Line ${line}`);
   const link = document.createElement('a');
   link.href = `${rules}${rule}/`;
   link.textContent = rule;
   foot.append(link);
   item.append(badge, text, foot);
+  return item;
+}
+
+/** One place that the catalog leaves open. */
+export function toFillInItem(open: ToFillIn, { go }: Pick<Actions, 'go'>): HTMLLIElement {
+  const { page, line, offset } = open;
+  const item = document.createElement('li');
+  const words = describeToFillIn({ ...open, page: undefined });
+  if (page === undefined) item.append(words);
+  else {
+    const link = document.createElement('a');
+    link.href = page;
+    link.textContent = 'how to get it';
+    item.append(`${words}: `, link);
+  }
+  if (line !== undefined && offset !== undefined) {
+    item.append(' ', lineButton(line, offset, go));
+  }
   return item;
 }
 
@@ -40,6 +57,12 @@ export function keptItem({ path, value, isServer }: Kept): HTMLLIElement {
   const item = document.createElement('li');
   item.append(code, isServer ? ' (no server that this client understands)' : '');
   return item;
+}
+
+function lineButton(line: number, offset: number, go: Actions['go']): HTMLButtonElement {
+  const element = button(`Line ${line}`, `Show line ${line}`);
+  element.addEventListener('click', () => go(offset));
+  return element;
 }
 
 function button(text: string, name: string): HTMLButtonElement {

@@ -3,7 +3,7 @@ import { copyText, listItem } from '../dom.ts';
 import { keepTyped } from '../typed-values.ts';
 import { createAsk } from './ask.ts';
 import { example } from './example.ts';
-import { keptItem, problemItem } from './items.ts';
+import { keptItem, problemItem, toFillInItem } from './items.ts';
 import type { Repair } from '../../config/repair/repair.ts';
 import type { Outcome, Task } from '../../config/repair/tasks.ts';
 
@@ -123,7 +123,10 @@ export function startRepair(root: HTMLElement): void {
     find('fix-all').textContent = `Fix all that is safe (${safe})`;
   };
 
-  const showDetails = ({ client, kept, notes, variables, offered }: Repair) => {
+  const showDetails = ({ client, kept, notes, toFillIn, variables, offered }: Repair) => {
+    find('to-fill-in').replaceChildren(
+      ...toFillIn.slice(0, MOST_SHOWN).map((each) => toFillInItem(each, { go: goTo })),
+    );
     find('kept-part').hidden = kept.length === 0;
     find('kept').replaceChildren(...kept.slice(0, MOST_SHOWN).map(keptItem));
     find('notes').replaceChildren(

@@ -39,7 +39,7 @@ export function readCatalogIndex({ connectors, offered }: CatalogIndexData): Cat
 
 function indexEndpoint(endpoint: Endpoint, connector: Connector): IndexedEndpoint {
   const known = Object.entries(endpoint).filter(([key]) => !unread.has(key));
-  const variables = hostVariables(endpoint);
+  const variables = indexVariables(endpoint);
   return {
     ...Object.fromEntries(known),
     ...(variables && { variables }),
@@ -48,17 +48,25 @@ function indexEndpoint(endpoint: Endpoint, connector: Connector): IndexedEndpoin
   };
 }
 
-/** A way to sign in, as far as it decides who gets in with what. */
+/** A way to sign in, as far as it decides who gets in with what, and where that is made. */
 function indexWay(way: SignIn): object {
-  return { ...wayFacts(way, ''), endpoints: way.endpoints, source: mainSource(way.source) };
+  const { ownClient, ...facts } = wayFacts(way, '');
+  const page = way.method === 'oauth' ? way.ownClient?.page : undefined;
+  return {
+    ...facts,
+    ...(way.method === 'token' && { name: way.name, page: way.page }),
+    ...(ownClient !== undefined && { ownClient: { ...ownClient, page } }),
+    endpoints: way.endpoints,
+    source: mainSource(way.source),
+  };
 }
 
-/** The variables that are held to domains; the others are not asked about here. */
-function hostVariables({ variables = {} }: Endpoint): object | undefined {
-  const held = Object.entries(variables).flatMap(([name, { suffixes }]) =>
-    suffixes === undefined ? [] : [[name, { suffixes }]],
-  );
-  return held.length === 0 ? undefined : Object.fromEntries(held);
+/** The variables that a current address has, and the domains that any is held to. */
+function indexVariables({ status, variables = {} }: Endpoint): object | undefined {
+  const known = Object.entries(variables)
+    .filter(([, { suffixes }]) => status === 'current' || suffixes !== undefined)
+    .map(([name, { suffixes, description }]) => [name, { suffixes, description }]);
+  return known.length === 0 ? undefined : Object.fromEntries(known);
 }
 
 function asConnector(indexed: IndexedConnector): Connector {

@@ -5,7 +5,10 @@ import { isRecord } from '../../protocol/record.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Finding, Place } from '../../diagnostics/finding.ts';
 import { checkServer } from '../../rules/check-server.ts';
+import type { OwnPlace } from '../../coverage/own-places.ts';
+import type { Server } from '../../plugins/server.ts';
 import type { RuleTable } from '../../rules/rule.ts';
+import { ownPlacesIn } from '../../rules/shared/own-places.ts';
 import type { RuleId } from '../../rules/rules.ts';
 import { serverRules } from '../../rules/tables/servers.ts';
 import { finding, grade } from './rules.ts';
@@ -66,9 +69,8 @@ function checkServerOf(
   resolver: Resolver,
   rules: RuleTable<ServerRuleId>,
 ): EntryFinding[] {
-  if (entry.declared === undefined) return [];
-  // Also an entry without any value is one.
-  const server = { ...entry.declared, ...nowhere, keys: { '': place } };
+  const server = asServer(entry);
+  if (server === undefined) return [];
   const connector = resolver.connectorOfServer(server);
   return checkServer(
     { server, connector },
@@ -79,6 +81,19 @@ function checkServerOf(
     entry,
     key,
   }));
+}
+
+/** The places to fill in of an entry that the catalog leaves open itself. */
+export function placesOf(client: Client, entry: RepairEntry, resolver: Resolver): OwnPlace[] {
+  const server = asServer(entry);
+  if (server === undefined) return [];
+  const connector = resolver.connectorOfServer(server);
+  return ownPlacesIn({ server, connector, client, resolver });
+}
+
+// Also an entry without any value is one.
+function asServer({ declared }: RepairEntry): Server | undefined {
+  return declared && { ...declared, ...nowhere, keys: { '': place } };
 }
 
 /** The rules that hold for some clients alone. */

@@ -3,10 +3,12 @@ import type { Client } from '../../clients/client.ts';
 import { loadClient, type ClientRow } from '../../clients/clients.ts';
 import { describeAssumption } from '../../clients/note.ts';
 import type { Reading } from '../../clients/reading.ts';
+import { standIn } from '../../clients/variables.ts';
 import { recogniseData } from '../recognise.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
-import { checkEntries, type EntryFinding } from './check.ts';
+import { checkEntries, placesOf, type EntryFinding } from './check.ts';
+import type { ToFillIn } from '../../coverage/to-fill-in.ts';
 import { findEntries, pathOfValue, type RepairEntry } from './entries.ts';
 import { fileProblems, isSettingsOf } from './file-problems.ts';
 import { findFix } from './fix.ts';
@@ -60,9 +62,10 @@ export async function repairText(
   const likely =
     asked === undefined ? usual.filter((each) => readsAsMuch(each, source, reading)) : [];
   const isOpen = likely.length > 1;
-  const { problems, unavoidable } = isOpen
+  const { problems, unavoidable, toFillIn } = isOpen
     ? await findCommonProblems(source, likely, entries, catalogIndex)
     : await findProblems(source, client, entries, catalogIndex, usual[0], path);
+  const open = new Set(toFillIn.map(({ place }) => place));
   return {
     client: { id: client.id, name: client.name },
     others: usual.filter(({ id }) => id !== client.id).map(({ id, name }) => ({ id, name })),
@@ -70,9 +73,12 @@ export async function repairText(
     format: source.format,
     servers: reading.servers,
     problems,
+    toFillIn,
     notes: [...notesOf(reading), ...unavoidable],
     kept: keptOf(reading, problems),
-    variables: variablesOf(reading.servers).map(({ name }) => name),
+    variables: variablesOf(reading.servers).flatMap(({ name }) =>
+      open.has(standIn(name)) ? [] : [name],
+    ),
     offered: offeredOf(entries, catalogIndex),
   };
 }
@@ -100,7 +106,7 @@ async function findCommonProblems(
   clients: readonly Client[],
   firstEntries: readonly RepairEntry[],
   catalogIndex: CatalogIndex,
-): Promise<{ problems: Problem[]; unavoidable: string[] }> {
+): Promise<Found> {
   const compared = firstEntries.length > MOST_COMPARED ? clients.slice(0, 1) : clients;
   const lists = await Promise.all(
     compared.map(async (client, index) => {
@@ -109,13 +115,18 @@ async function findCommonProblems(
         index === 0
           ? firstEntries
           : findEntries(client, source.data, reading, catalogIndex.resolver);
-      return (await findProblems(source, unnamed(client), entries, catalogIndex, client)).problems;
+      return findProblems(source, unnamed(client), entries, catalogIndex, client);
     }),
   );
-  const [first = [], ...others] = lists.map((problems) => problems);
+  const [first = [], ...others] = lists.map(({ problems }) => problems);
   const sets = others.map((problems) => new Set(problems.map(identity)));
   const common = first.filter((problem) => sets.every((set) => set.has(identity(problem))));
-  return { problems: common.map(withoutSafety), unavoidable: [] };
+  return {
+    problems: common.map(withoutSafety),
+    unavoidable: [],
+    // What one of them replaces no variable in is open, whichever it is.
+    toFillIn: eachOnce(lists.flatMap(({ toFillIn }) => toFillIn)),
+  };
 }
 
 // Which client it is, is not known yet.
@@ -145,7 +156,7 @@ async function findProblems(
   { resolver }: CatalogIndex,
   usual: Client | undefined,
   path?: string,
-): Promise<{ problems: Problem[]; unavoidable: string[] }> {
+): Promise<Found> {
   const offsets = await sourceOffsets(source);
   const names = new Set(entries.map(({ name }) => name));
   const context = { client, data: source.data, resolver, names };
@@ -175,11 +186,28 @@ async function findProblems(
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
       (a.line ?? 0) - (b.line ?? 0),
   );
-  return { problems: sorted, unavoidable };
+  const toFillIn = entries.flatMap((entry) =>
+    placesOf(client, entry, resolver).map(({ key, place, what, page }): ToFillIn => {
+      const offset = offsetOf({ entry, key }, offsets);
+      return {
+        server: entry.name,
+        place,
+        what,
+        page,
+        ...(offset !== undefined && { offset, line: lineAt(source.text, offset) }),
+      };
+    }),
+  );
+  return { problems: sorted, unavoidable, toFillIn: eachOnce(toFillIn) };
+}
+
+function eachOnce(places: readonly ToFillIn[]): ToFillIn[] {
+  const byName = Map.groupBy(places, ({ server, place }) => JSON.stringify([server, place]));
+  return [...byName.values()].map(([first]) => first!);
 }
 
 function offsetOf(
-  { entry, key }: EntryFinding,
+  { entry, key }: Pick<EntryFinding, 'entry' | 'key'>,
   offsets: (path: readonly (string | number)[]) => number | undefined,
 ): number | undefined {
   if (entry === undefined) return undefined;
@@ -257,6 +285,8 @@ export interface Repair {
   format: string;
   servers: Server[];
   problems: Problem[];
+  /** The places that the catalog leaves open in what it prints of these servers. */
+  toFillIn: ToFillIn[];
   /** What was assumed. */
   notes: string[];
   /** What was not understood and stays as it is. */
@@ -264,6 +294,10 @@ export interface Repair {
   variables: string[];
   /** The endpoints of the catalog that it has and the builder can choose. */
   offered: Offered[];
+}
+
+interface Found extends Pick<Repair, 'problems' | 'toFillIn'> {
+  unavoidable: string[];
 }
 
 /** An endpoint to choose in the builder, with what stands for its variables. */

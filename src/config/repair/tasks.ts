@@ -25,12 +25,15 @@ function withoutPlaces(repair: Outcome['repair']): Outcome['repair'] {
   if ('problem' in repair) return repair;
   return {
     ...repair,
-    problems: repair.problems.map((problem) =>
-      Object.fromEntries(
-        Object.entries(problem).filter(([key]) => key !== 'offset' && key !== 'line'),
-      ),
-    ) as typeof repair.problems,
+    problems: repair.problems.map(withoutPlace),
+    toFillIn: repair.toFillIn.map(withoutPlace),
   };
+}
+
+function withoutPlace<Placed extends object>(placed: Placed): Placed {
+  return Object.fromEntries(
+    Object.entries(placed).filter(([key]) => key !== 'offset' && key !== 'line'),
+  ) as Placed;
 }
 
 async function runOn(task: Task, catalogIndex: CatalogIndex): Promise<Outcome> {

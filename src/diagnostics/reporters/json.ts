@@ -10,5 +10,18 @@ export const reportJson: Reporter = (reports, { describe }) => {
       return { rule, severity, message, file, line, column, directory };
     }),
   );
-  return `${printableJson({ findings, summary: countFindings(reports) }, 2)}\n`;
+  const toFillIn = reports.flatMap(({ directory, toFillIn: open = [] }) =>
+    open.map(({ server, place, what, page, file, line, column }) => ({
+      server,
+      place,
+      what,
+      page,
+      file,
+      line,
+      column,
+      directory,
+    })),
+  );
+  const summary = countFindings(reports);
+  return `${printableJson({ findings, summary, ...(toFillIn.length > 0 && { toFillIn }) }, 2)}\n`;
 };

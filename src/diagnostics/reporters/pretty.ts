@@ -23,8 +23,22 @@ export const reportPretty: Reporter = (reports, { color, describe }) => {
       formatFile(report, group, style, describe),
     ),
   );
-  if (blocks.length === 0) return `${formatSummary(reports)}\n`;
-  const lines = [style('bold', formatHead(reports)), '', ...blocks, formatHead(reports)];
+  const open = reports.flatMap((report) =>
+    (report.toFillIn ?? []).map((each) => {
+      const place = `${pathOf(report, each)}:${each.line}:${each.column}`;
+      return `${style('dim', printable(place))} ${printable(each.message)}`;
+    }),
+  );
+  if (blocks.length === 0) {
+    return withoutCommands([...open, formatSummary(reports), ''].join('\n'));
+  }
+  const lines = [
+    style('bold', formatHead(reports)),
+    '',
+    ...blocks,
+    ...open.map((each, index) => (index === open.length - 1 ? `${each}\n` : each)),
+    formatHead(reports),
+  ];
   return withoutCommands(`${lines.join('\n')}\n`);
 };
 

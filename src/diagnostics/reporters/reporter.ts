@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../finding.ts';
+import type { Finding, Place, Severity } from '../finding.ts';
 
 /** Writes the findings of some directories, each sorted by place, as one text. */
 export type Reporter = (reports: readonly Report[], options: ReporterOptions) => string;
@@ -31,7 +31,7 @@ export function formatHead(reports: readonly Report[]): string {
 }
 
 /** The path of a finding's file as the caller sees it. */
-export function pathOf({ directory }: Report, { file }: Finding): string {
+export function pathOf({ directory }: Report, { file }: Pick<Place, 'file'>): string {
   return directory === '' ? file : `${directory.replace(/\/$/, '')}/${file}`;
 }
 
@@ -54,6 +54,18 @@ export interface Report {
   findings: readonly Finding[];
   /** How many of them `check --fix` puts right. */
   fixable: number;
+  /** What is no finding, and has to be filled in before use. */
+  toFillIn?: readonly OpenPlace[];
   /** The text of a file that has findings, for the lines to show. */
   textOf: (file: string) => string | undefined;
+}
+
+/** A place in a file where somebody's own value belongs. */
+export interface OpenPlace extends Place {
+  server: string;
+  /** As it stands there. */
+  place: string;
+  what?: string | undefined;
+  page?: string | undefined;
+  message: string;
 }

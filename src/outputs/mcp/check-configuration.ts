@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clients } from '../../clients/clients.ts';
+import { describeToFillIn } from '../../coverage/to-fill-in.ts';
 import { runTask } from '../../config/repair/tasks.ts';
 import { repairJson } from '../repair-json.ts';
 import { defineTool, more, offset, oneOf } from './tool.ts';
@@ -27,6 +28,9 @@ export const checkConfiguration = defineTool({
       .string()
       .nullable()
       .meta({ description: 'The mended text; `null` where nothing was mended.' }),
+    toFillIn: z
+      .array(z.string())
+      .meta({ description: 'What the catalog itself leaves open: to be filled in before use.' }),
     findings: z.array(
       z.object({
         rule: z.string(),
@@ -58,6 +62,7 @@ export const checkConfiguration = defineTool({
             : `${findings.length} found, ${findings.filter(({ fix: each }) => each?.isSafe).length} of which fix mends.`,
         servers: servers.map(({ name }) => name),
         notes: [...(paste === undefined ? [] : [`It is ${paste.what}.`, ...paste.notes]), ...notes],
+        toFillIn: 'problem' in checked.repair ? [] : checked.repair.toFillIn.map(describeToFillIn),
         fixed: fixed === undefined || fixed.text === text ? null : fixed.text,
       },
       list: {

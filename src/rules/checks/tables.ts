@@ -1,3 +1,4 @@
+import { isProjectFile } from '../../plugins/project-file.ts';
 import { fullNameKey, nameKey } from '../../catalog/name-key.ts';
 import { editDistance, nearest } from '../../catalog/nearest.ts';
 import type { CoverageRow } from '../../coverage/coverage-row.ts';
@@ -123,6 +124,7 @@ function checkCategory(
 function checkFile({ plugin, servers }: PluginCoverage): CheckFinding[] {
   const [first] = plugin.servers;
   if (plugin.source !== 'local' || plugin.connectorsFile !== null || first === undefined) return [];
+  if (isProjectFile(plugin)) return [];
   // A plugin of one product has no choice to tell of.
   const products = new Set(servers.map(({ server, connector }) => connector?.id ?? server.name));
   if (products.size < 2) return [];

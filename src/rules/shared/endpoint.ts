@@ -1,7 +1,9 @@
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
+import type { SignIn } from '../../catalog/sign-in.ts';
+import { waysOf } from '../../catalog/ways.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
-import { chooseEndpoint } from '../../coverage/connect.ts';
+import { chooseEndpoint, type Choice } from '../../coverage/connect.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Server } from '../../plugins/server.ts';
 import type { ServerHit, ServerTarget } from '../targets.ts';
@@ -30,16 +32,32 @@ export function missingSignIn(
   server: Server,
   endpoint: RemoteEndpoint,
   owner: Connector,
-): { missing: MissingSignIn; source: string } | undefined {
-  const { headers, headersHelper, oauth, url } = server;
+): Missing | undefined {
+  const names = Object.keys(server.headers).map((name) => name.toLowerCase());
   // Where a variable stands for the host, whoever sets it goes elsewhere.
-  if (/^\s*(?:\w+:\/\/)?\$\{/.test(url ?? '')) return undefined;
-  const names = Object.keys(headers).map((name) => name.toLowerCase());
-  if (headersHelper !== null || names.includes('authorization')) return undefined;
-  const { entrance, server: whole } = chooseEndpoint(owner, endpoint, claudeCode);
-  if (whole.type === 'stdio' || entrance.id === 'cannot' || entrance.id === 'unknown') {
-    return undefined;
-  }
+  if (/^\s*(?:\w+:\/\/)?\$\{/.test(server.url ?? '')) return undefined;
+  if (server.headersHelper !== null || names.includes('authorization')) return undefined;
+  const missing = (method?: SignIn['method']) => {
+    const choice = chooseEndpoint(owner, endpoint, claudeCode, method);
+    return { id: choice.entrance.id, found: missingFor(server, names, choice, owner) };
+  };
+  const { id, found } = missing();
+  if (found === undefined || id === 'cannot' || id === 'unknown') return undefined;
+  // Somebody may have chosen another way than the one that asks least.
+  const isOther = waysOf(owner, endpoint).some(({ method }) => {
+    const other = missing(method);
+    return other.id !== 'cannot' && other.id !== 'unknown' && other.found === undefined;
+  });
+  return isOther ? undefined : found;
+}
+
+function missingFor(
+  { oauth }: Server,
+  names: readonly string[],
+  { endpoint, entrance, server: whole }: Choice,
+  owner: Connector,
+): Missing | undefined {
+  if (whole.type === 'stdio') return undefined;
   const way = 'way' in entrance ? entrance.way : undefined;
   const source = (way && mainSource(way.source)) ?? proofOf(owner, endpoint) ?? '';
   const needed = Object.keys(whole.headers ?? {});
@@ -49,6 +67,12 @@ export function missingSignIn(
     return undefined;
   }
   return whole.oauth?.clientId === undefined ? undefined : { missing: { kind: 'client' }, source };
+}
+
+/** What a server lacks, and where that is said. */
+interface Missing {
+  missing: MissingSignIn;
+  source: string;
 }
 
 /** What has to stand in the entry of a server before one can sign in. */
