@@ -113,7 +113,7 @@ test('every file and line that names a server is a reference to change', () => {
 });
 
 test('plugins of nearly one name and skills with a slash have addresses of their own', () => {
-  assert.deepEqual([plugin.id, twin.id], ['every-state', 'every-state-2']);
+  assert.deepEqual([plugin.id, twin.id], ['every-state', 'every-state-v50cb5']);
   assert.equal(model.marketplaces[0]?.others[0]?.name, 'elsewhere');
 });
 
