@@ -137,7 +137,10 @@ export const Precondition = z
       'installation',
       'region',
     ]),
-    what: Line.meta({ description: 'What to do or have, in plain words, as an instruction.' }),
+    what: Line.meta({
+      description:
+        'What to do or have, in plain words, as an instruction to whom it is for; it begins with the verb, not with who.',
+    }),
     plan: Line.optional(),
     price: Line.optional(),
     for: z.enum(['everything', 'some-tools']).meta({

@@ -6,3 +6,22 @@
 export function insideSentence(label: string): string {
   return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
+
+/**
+ * A number with its noun.
+ * @example
+ * counted(1, 'server') // => '1 server'
+ */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** A text that another sentence follows: with a full stop where it has no end of its own. */
+export function ended(text: string): string {
+  return /[.!?…:]["”’)]?$/.test(text) ? text : `${text}.`;
+}
+
+/** A text that goes on: without its full stop. */
+export function unended(text: string): string {
+  return text.replace(/(?<!\.)\.$/, '');
+}

@@ -3,6 +3,7 @@ import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Access, Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { sourcesOf } from '../catalog/fields.ts';
+import { ended } from '../diagnostics/sentence.ts';
 import type { ConnectorUses } from '../workspace/connector-uses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { connectorChanges, type ChangedView } from './changes-view.ts';
@@ -164,13 +165,16 @@ function toolsView(catalog: Catalog, connector: Connector): ToolsView {
       .filter(Boolean)
       .join(' '),
     items: sortByAccess(
-      (tools?.items ?? []).map((tool, index) => ({
-        anchor: anchors[index] ?? '',
-        name: tool.name,
-        summary: tool.summary,
-        note: toolNote(tool, organisation?.allowedTools),
-        access: { id: tool.access, label: accessLabels[tool.access].label },
-      })),
+      (tools?.items ?? []).map((tool, index) => {
+        const more = toolNote(tool, organisation?.allowedTools);
+        return {
+          anchor: anchors[index] ?? '',
+          name: tool.name,
+          summary: more === '' ? tool.summary : ended(tool.summary),
+          note: more,
+          access: { id: tool.access, label: accessLabels[tool.access].label },
+        };
+      }),
     ),
     origin: tools && { checked: tools.checked, sources: sourcesOf(tools.source) },
   };

@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts';
+import { counted } from '../diagnostics/sentence.ts';
 import { allClients } from '../clients/all-clients.ts';
 import { verdictOf } from '../coverage/states.ts';
 import { isForClaude } from '../plugins/formats/formats.ts';
@@ -22,8 +23,8 @@ export function pluginView(workspace: Workspace, plugin: SitePlugin): PluginView
     description,
     verdict: verdictOf(plugin),
     facts: [
-      `${plugin.skills.length} skills and commands`,
-      `${plugin.servers.length} servers`,
+      counted(plugin.skills.length, 'skill and command', 'skills and commands'),
+      counted(plugin.servers.length, 'server', 'servers'),
       ...(plugin.plugin.formats.length === 1 && isForClaude(plugin.plugin)
         ? []
         : [

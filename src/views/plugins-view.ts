@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/sentence.ts';
 import type { CoverageState } from '../coverage/coverage-row.ts';
 import { verdictOf, stateLabels } from '../coverage/states.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -32,7 +33,7 @@ export function pluginCard(plugin: SitePlugin): PluginCard {
 
 function marketplaceView(marketplace: SiteMarketplace): MarketplaceView {
   const { name, description, plugins, others, ownFindings } = marketplace;
-  const count = ownFindings.length === 1 ? '1 finding' : `${ownFindings.length} findings`;
+  const count = counted(ownFindings.length, 'finding');
   return {
     name: name ?? 'Plugins',
     description,

@@ -10,3 +10,17 @@ export interface Words {
 
 /** Runs of text that follow each other as they are, spaces included. */
 export type Sentence = readonly Words[];
+
+/**
+ * Plain text as runs: what stands between backticks is typed. One backtick alone is what somebody wrote.
+ * @example
+ * proseWords('Run `npm start`.') // => [{ text: 'Run ' }, { text: 'npm start', isCode: true }, { text: '.' }]
+ */
+export function proseWords(text: string): Sentence {
+  const parts = text.split('`');
+  if (parts.length % 2 === 0) return [{ text }];
+  return parts.flatMap((part, index): Words[] => {
+    if (part === '') return [];
+    return [index % 2 === 1 ? { text: part, isCode: true } : { text: part }];
+  });
+}
