@@ -223,3 +223,15 @@ test('an address that is reserved goes to nobody else', () => {
   const entrance = signInFor(connector, reserved, clientOf('cursor'));
   assert.deepEqual(entrance, { id: 'cannot', because: 'reserved', words: 'It is Claude’s.' });
 });
+
+test('what somebody has to do begins with the verb: who does it is said before it', () => {
+  const wrong = catalog.connectors.flatMap(({ id, preconditions = [] }) =>
+    preconditions
+      .map(({ what }) => what)
+      .filter((what) =>
+        /^(?:You|Your|Ask|An? \w*\s?admin\w*)\b|\bask (?:an?|your) [^,;:]*?admin/.test(what),
+      )
+      .map((what) => `${id}: ${what}`),
+  );
+  assert.deepEqual(wrong, []);
+});

@@ -15,11 +15,15 @@ export function readOnlyView(catalog: Catalog, connector: Connector): ReadOnlyVi
     text: claudeCodeRules.write([
       rulesFor({ server: chosen.name, tools: chosen.tools }, 'read-only'),
     ]),
-    sentence: `In Claude Code these rules let the ${chosen.tools.read.length} tools run that only read, and refuse the others that are known. They are for a server that you added under the name ${chosen.name}; a plugin names its tools otherwise.`,
+    sentence: `In Claude Code these rules let the ${readers(chosen.tools.read.length)}, and refuse the others that are known. They are for a server that you added under the name ${chosen.name}; a plugin names its tools otherwise.`,
     gap: describeGaps(chosen)[0],
     // The choice goes in the fragment, as in the builder.
     admin: `/admin/#s=${chosen.name}&c=${connector.id}`,
   };
+}
+
+function readers(count: number): string {
+  return count === 1 ? 'one tool run that only reads' : `${count} tools run that only read`;
 }
 
 /** The rules and what to know of them. */

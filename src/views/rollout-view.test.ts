@@ -23,7 +23,7 @@ test('a ticket has a box for each connector and each step, with who takes it', (
   const text = rolloutText('Sales', rolloutView(catalog, sales, clients));
   assert.match(text, /^# Roll out Sales\n- \[ \] /);
   assert.match(text, /^- \[ \] HubSpot: Sign in with your HubSpot account/m);
-  assert.match(text, /^ {2}- \[ \] An admin of HubSpot: Ask a HubSpot super admin/m);
+  assert.match(text, /^ {2}- \[ \] An admin of HubSpot: Approve the connector for Claude/m);
   assert.match(text, /^ {2}- Works in Claude Code and Claude$/m);
   assert.equal(text.match(/^- \[ \] /gm)?.length, sales.servers.length);
 });

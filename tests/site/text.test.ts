@@ -9,7 +9,8 @@ import { siteDirectory } from './site.ts';
 const slips = {
   'a backtick that was to be code': /`/,
   'a full stop too many': /(?<![.…])\.\.(?!\.)|[?!]\.(?=\s|$)|\.,(?=\s|$)/,
-  'one of many': /(?<![\w.,–+-])1 (?:connector|finding|server|skill|tool|plugin|error|warning|entrie|page|row|note|way|field|value|product|step)s\b/,
+  'one of many':
+    /(?<![\w.,–+-])1 (?:connector|finding|server|skill|tool|plugin|error|warning|entrie|page|row|note|way|field|value|product|step)s\b/,
   'who acts said twice': /\b(?:You|Your): You\b|\badmin of ([\w .]+): Ask\b/,
   'a gap before a full stop': /\w [.;](?=\s|$)/,
 };
@@ -65,4 +66,16 @@ function linesOf(html: string): string[] {
 
 const typed = new Set(['code', 'pre', 'kbd', 'script', 'style', 'svg', 'template', 'textarea']);
 // What stands in a line with its neighbours.
-const within = new Set(['a', 'abbr', 'b', 'code', 'em', 'i', 'kbd', 'small', 'span', 'strong', 'wbr']);
+const within = new Set([
+  'a',
+  'abbr',
+  'b',
+  'code',
+  'em',
+  'i',
+  'kbd',
+  'small',
+  'span',
+  'strong',
+  'wbr',
+]);
