@@ -56,6 +56,23 @@ export const manyOf: Record<string, { count: number; write: (count: number) => F
       ...skills(count, () => 'Works.'),
     }),
   },
+  'references to one folder': {
+    count: 5_000,
+    write: (count) => ({
+      ...manifest({
+        skills: numbers(count).map((number) => `./skills/${'./'.repeat(number % 20)}`),
+      }),
+      ...skills(500, () => '~~CRM'),
+    }),
+  },
+  'rows of a table, and skills that name some': {
+    count: 2_500,
+    write: (count) => ({
+      ...plugin,
+      ...table(count),
+      ...skills(500, (number) => `If ~~kind ${number} is connected, use ~~kind ${number}.`),
+    }),
+  },
   commands: {
     count: 500,
     write: (count) => ({

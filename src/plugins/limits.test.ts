@@ -3,9 +3,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { limits } from './limits.ts';
+import { limits, sharedLimits } from './limits.ts';
 import { findParts } from './parts.ts';
 import { readPlugins } from './read.ts';
+import { countShared } from './shared.ts';
 import { makeTree } from './tree.ts';
 
 const scratch = await mkdtemp(join(tmpdir(), 'catalog-limits-'));
@@ -71,6 +72,48 @@ test('a plugin inside another one keeps its texts, and the outer one does not ha
     plugins.map(({ skills }) => skills.map(({ name }) => name)),
     [['a'], ['b']],
   );
+});
+
+test('of plugins that have one folder, no more are read than it is worth', async () => {
+  const entries = Array.from({ length: 5 }, (_, number) => ({
+    name: `p${number}`,
+    source: './one',
+  }));
+  const files = (count: number) => ({
+    '.claude-plugin/marketplace.json': JSON.stringify({
+      name: 'same',
+      owner: { name: 'o' },
+      plugins: entries,
+    }),
+    ...byPath(count, (number) => `one/data/${number}.txt`, ''),
+  });
+  assert.equal((await read('few', files(1))).plugins.length, 5);
+  const count = countShared();
+  const paths = Array.from({ length: sharedLimits.files / 2 }, (_, number) => `one/${number}`);
+  const frame = { paths, realPaths: paths, files: [] };
+  const spent = Array.from({ length: 4 }, () => {
+    count.add(frame);
+    return count.isSpent();
+  });
+  assert.deepEqual(spent, [false, false, false, true]);
+});
+
+test('references to a folder and to those inside it find each file once, and links cost no more', () => {
+  const files = Array.from({ length: 500 }, (_, number) => `skills/s${number}/SKILL.md`).sort();
+  const links = new Map(
+    Array.from({ length: 500 }, (_, number) => [
+      `more/l${number}`,
+      { target: 'skills', isFolder: true },
+    ]),
+  );
+  const folders = new Set(['', 'skills', ...files.map((file) => file.slice(0, -9))]);
+  const tree = makeTree({ files, folders, links });
+  assert.equal(tree.under('').length, 500);
+  assert.deepEqual(tree.under('more').slice(0, 1), [
+    { path: 'more/l0/s0/SKILL.md', real: 'skills/s0/SKILL.md' },
+  ]);
+  assert.equal(tree.under('more').length, 500);
+  assert.equal(tree.file('more/l7/s3/SKILL.md')?.real, 'skills/s3/SKILL.md');
 });
 
 async function read(name: string, files: Record<string, string>) {

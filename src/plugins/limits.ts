@@ -17,4 +17,13 @@ export const limits = {
   text: 32 * 1024 * 1024,
 } as const;
 
+/**
+ * The most that plugins of a directory may have in common: entries that name one folder, and links to one, each have
+ * all of it. Counted from the second time on; beyond it no more plugins are read.
+ */
+export const sharedLimits = {
+  files: 200_000,
+  text: 512 * 1024 * 1024,
+} as const;
+
 export type LimitedKind = keyof typeof limits;

@@ -30,15 +30,23 @@ export function findParts(
     const lists = [manifest?.components[key], entry?.components[key]].filter(
       (list) => list !== null && list !== undefined,
     );
-    return lists.length === 0 ? null : lists.flat();
+    return lists.length === 0 ? null : firstOfEach(root, lists.flat());
   };
+  const folders = new Map<unknown, Set<string>>();
   const inPlugin = (reference: PathReference, pick: (file: TreeFile) => boolean): TreeFile[] => {
     const path = resolvePath(root, reference.path);
     const file = path === null ? null : tree.file(path);
     if (file !== null) return [file];
-    const found = path !== null && tree.isFolder(path) ? tree.under(path).filter(pick) : null;
-    if (found === null) missing.push(reference);
-    return found ?? [];
+    if (path === null || !tree.isFolder(path)) {
+      missing.push(reference);
+      return [];
+    }
+    // Many references to one folder, or to those inside it, find its files once.
+    const seen = folders.get(pick) ?? new Set();
+    const folder = tree.real(path);
+    if ([folder, ...foldersAbove(folder)].some((each) => seen.has(each))) return [];
+    folders.set(pick, seen.add(folder));
+    return tree.under(path).filter(pick);
   };
   const inFolder = (name: string, pick: (file: TreeFile) => boolean) =>
     tree.under(joinPath(root, name)).filter(pick);
@@ -90,6 +98,19 @@ export function findParts(
       ...(entry?.components.inlineCommands ?? []),
     ],
   };
+}
+
+/** References without those that were there before, outer folders before those inside them. */
+function firstOfEach(root: string, references: readonly PathReference[]): PathReference[] {
+  const byPath = new Map<string, PathReference>();
+  for (const each of references) {
+    const key = `${each.path}\n${each.name ?? ''}`;
+    if (!byPath.has(key)) byPath.set(key, each);
+  }
+  const lengths = new Map(
+    [...byPath.values()].map((each) => [each, resolvePath(root, each.path)?.length ?? 0]),
+  );
+  return [...lengths.keys()].sort((a, b) => (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0));
 }
 
 /** A command below a folder of `commands/` has the folder in its name: `tasks/setup.md` is `tasks:setup`. */

@@ -1,4 +1,4 @@
-import { escapePattern } from './text.ts';
+import { characterAfter, makeNameTree, type NameTree } from './name-tree.ts';
 
 /** Makes a matcher of known placeholder names (without `~~`); the longest match wins. */
 export function placeholderMatcher(
@@ -6,10 +6,7 @@ export function placeholderMatcher(
   elsewhere: readonly string[] = [],
 ): PlaceholderMatcher {
   const own = new Set(plugin.map(foldSpaces));
-  const known = [...new Set([...plugin, ...elsewhere].map((name) => name.trim()))]
-    .filter((name) => name !== '')
-    .sort((a, b) => b.length - a.length);
-  return { pattern: known.length === 0 ? null : knownPattern(known), own };
+  return { names: makeNameTree([...plugin, ...elsewhere]), own };
 }
 
 /** The matcher for one of several plugins: it knows the names of all, and which are its own. */
@@ -26,7 +23,7 @@ export function findPlaceholders(text: string, matcher: PlaceholderMatcher): Pla
     const length = run.exec(text)?.[0].length ?? 2;
     const escaped = text[at - 1] === '\\';
     const start = at + length;
-    if (length !== 2 || escaped || !/[\p{L}\p{N}]/u.test(characterAt(text, start))) {
+    if (length !== 2 || escaped || !/[\p{L}\p{N}]/u.test(characterAfter(text, start))) {
       at = start;
       continue;
     }
@@ -84,28 +81,15 @@ const maximumStruck = 120;
 const openMark = '⟦';
 const closeMark = '⟧';
 
-function knownPattern(names: readonly string[]): RegExp {
-  const alternatives = names.map((name) => {
-    const escaped = name.split(/\s+/).map((word) => escapePattern(word));
-    // A Latin name must not end inside a Latin word; other scripts follow without a space.
-    const boundary = /[\p{Script=Latin}\p{N}]$/u.test(name) ? '(?![\\p{Script=Latin}\\p{N}])' : '';
-    return escaped.join('\\s+') + boundary;
-  });
-  return new RegExp(alternatives.join('|'), 'iuy');
-}
-
-function knownAt(text: string, start: number, { pattern }: PlaceholderMatcher): string | null {
-  if (pattern === null) return null;
-  pattern.lastIndex = start;
-  const name = pattern.exec(text)?.[0] ?? null;
-  return name !== null && opensPath(text, start + name.length, pattern) ? null : name;
+function knownAt(text: string, start: number, { names }: PlaceholderMatcher): string | null {
+  const end = names.longestAt(text, start)?.end;
+  return end === undefined || opensPath(text, end, names) ? null : text.slice(start, end);
 }
 
 /** Whether a name goes on as the path of a skill: `~~legal/compliance`, but not `~~email/chat`. */
-function opensPath(text: string, end: number, pattern: RegExp): boolean {
-  if (!/^[a-z-]\/[a-z]/.test(text.slice(end - 1, end + 2))) return false;
-  pattern.lastIndex = end + 1;
-  return !pattern.test(text);
+function opensPath(text: string, end: number, names: NameTree): boolean {
+  const isPath = /^[a-z-]\/[a-z]/.test(text.slice(end - 1, end + 2));
+  return isPath && names.longestAt(text, end + 1) === null;
 }
 
 /** The next `~~` of the line that can close a struck-out text. */
@@ -113,7 +97,7 @@ function closerAfter(text: string, start: number): number | null {
   const line = text.slice(start, start + maximumStruck).split('\n', 1)[0] ?? '';
   const at = line.indexOf('~~');
   if (at === -1) return null;
-  const opens = /[\p{L}\p{N}]/u.test(characterAt(text, start + at + 2));
+  const opens = /[\p{L}\p{N}]/u.test(characterAfter(text, start + at + 2));
   return opens || /\s/.test(line[at - 1] ?? ' ') ? null : start + at;
 }
 
@@ -157,11 +141,6 @@ export function isExampleName(name: string): boolean {
   return isPath || /^your-/i.test(name) || exampleNames.has(first.toLowerCase());
 }
 
-function characterAt(text: string, at: number): string {
-  const code = text.codePointAt(at);
-  return code === undefined ? '' : String.fromCodePoint(code);
-}
-
 function foldSpaces(name: string): string {
   return foldedSpace(name).toLowerCase();
 }
@@ -186,7 +165,7 @@ const stopWords = new Set(
 );
 
 export interface PlaceholderMatcher {
-  pattern: RegExp | null;
+  names: NameTree;
   own: ReadonlySet<string>;
 }
 

@@ -92,6 +92,7 @@ export async function readPluginFrame(
     parts,
     files,
     paths: listed.map(({ path }) => path),
+    realPaths: listed.map(({ real }) => real),
     connectorsFile,
     servers: servers.servers,
     hookFiles: hooks.files,
@@ -294,6 +295,8 @@ export interface PluginFrame {
   parts: Parts;
   files: TextFile[];
   paths: string[];
+  /** Where each path really lies. */
+  realPaths: string[];
   connectorsFile: TextFile | null;
   servers: Server[];
   hookFiles: JsonFile[];

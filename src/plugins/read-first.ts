@@ -15,7 +15,12 @@ export function readFirst<Item>(
 }
 
 /** The finding that there is more than is read; `count` is as many as were seen. */
-export function limitExceeded(what: LimitedKind, count: number, file: string): PluginFinding {
-  const args = { what, count, limit: limits[what] };
+export function limitExceeded(
+  what: LimitedKind,
+  count: number,
+  file: string,
+  limit: number = limits[what],
+): PluginFinding {
+  const args = { what, count, limit };
   return finding('limit-exceeded', { file, line: 1, column: 1 }, args);
 }

@@ -6,7 +6,8 @@ import { findPluginRoots, ownFolder } from './discover.ts';
 import { claude } from './formats/claude.ts';
 import type { Entry, Marketplace } from './marketplace.ts';
 import { readMarketplaces } from './marketplaces.ts';
-import { readFirst } from './read-first.ts';
+import { limitExceeded, readFirst } from './read-first.ts';
+import { countShared } from './shared.ts';
 import { baseName } from './path.ts';
 import { matcherOf, placeholderMatcher } from './placeholder.ts';
 import { entryPlugin } from './entry-plugin.ts';
@@ -32,9 +33,15 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
   const roots = findPluginRoots(tree, marketplace);
   const folders = new Set([...roots.listed.flatMap(({ path }) => path ?? []), ...roots.unlisted]);
   const slots: (PluginFrame | Plugin)[] = [];
+  const shared = countShared();
+  let frames = 0;
   const frame = async (path: string, entry: Entry | null) => {
+    frames += 1;
+    if (shared.isSpent()) return;
     const lister = entry === null ? null : (marketplace?.format ?? null);
-    slots.push(await readPluginFrame(disk, tree, path, { entry, lister }, folders));
+    const read = await readPluginFrame(disk, tree, path, { entry, lister }, folders);
+    shared.add(read);
+    slots.push(read);
   };
   const lister = marketplace?.format ?? claude;
   const listed = readFirst('plugins', roots.listed, marketplace?.file ?? '');
@@ -56,13 +63,17 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
     }
   }
   for (const path of unlisted.items) await frame(path, null);
+  const complete = slots.filter((slot) => 'root' in slot).length;
+  if (complete < frames) {
+    findings.push(limitExceeded('plugins', frames, marketplace?.file ?? '', complete));
+  }
   const others = readFirst('plugins', onlyIn(otherMarketplaces, slots), '');
   findings.push(...others.findings);
   slots.push(...others.items);
 
   const places = mergeCopies(slots);
-  const frames = places.filter((slot) => 'root' in slot);
-  const elsewhere = [...(options.placeholders ?? []), ...frames.flatMap(definedPlaceholders)];
+  const defined = places.filter((slot) => 'root' in slot).flatMap(definedPlaceholders);
+  const elsewhere = [...(options.placeholders ?? []), ...defined];
   const matcher = placeholderMatcher([], elsewhere);
   const plugins = places.map((slot) => {
     if (!('root' in slot)) return slot;

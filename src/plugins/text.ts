@@ -6,8 +6,3 @@ export function foldName(name: string): string {
     .replace(/[\s_.\-‐-―]+/gu, ' ')
     .trim();
 }
-
-/** Escapes text for use in a regular expression with the `u` flag. */
-export function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}

@@ -1,38 +1,46 @@
 import type { Link } from './disk.ts';
-import { isInside, joinPath, relativePath } from './path.ts';
+import { foldersAbove, joinPath, relativePath } from './path.ts';
 
 /** Makes a listing that finds files by folder, through links inside the directory. */
 export function makeTree({ files, folders, links }: Listing): Tree {
   const fileSet = new Set(files);
-  const linkList = [...links];
+  const linkPaths = [...links.keys()].sort();
 
-  /** The real path of a path that may lead through links. */
+  /** The real path of a path that may lead through a link; no link lies below another. */
   const real = (path: string): string => {
-    for (const [link, { target }] of linkList) {
-      if (path === link) return target;
-      if (isInside(path, link)) return joinPath(target, relativePath(link, path));
-    }
-    return path;
+    if (links.size === 0) return path;
+    const link = [path, ...foldersAbove(path)].find((each) => links.has(each));
+    const target = link === undefined ? undefined : links.get(link)?.target;
+    return link === undefined || target === undefined
+      ? path
+      : joinPath(target, relativePath(link, path));
   };
   const under = (folder: string): TreeFile[] => {
     const start = real(folder);
-    const found = filesIn(files, start).map((path) => ({
-      path: joinPath(folder, relativePath(start, path)),
-      real: path,
-    }));
-    const seen = new Set(found.map((file) => file.real));
-    const add = (path: string, target: string) => {
-      if (seen.has(target) || !fileSet.has(target)) return;
-      seen.add(target);
-      found.push({ path, real: target });
+    const range = rangeOf(files, start);
+    const found: TreeFile[] = [];
+    const add = (path: string, target: string) => found.push({ path, real: target });
+    const unseen = makeUnseen();
+    const addFolder = (shown: string, { from, to }: Range, target: string) => {
+      for (let at = unseen.from(from); at < to; at = unseen.from(at)) {
+        const file = files[at] ?? '';
+        add(joinPath(shown, relativePath(target, file)), file);
+        unseen.drop(at);
+      }
     };
-    for (const [link, { target, isFolder }] of linkList) {
-      if (!isInside(link, start)) continue;
+    addFolder(folder, range, start);
+    const inside = rangeOf(linkPaths, start);
+    for (const link of linkPaths.slice(inside.from, inside.to)) {
+      const { target, isFolder } = links.get(link) ?? { target: '', isFolder: false };
       const shown = joinPath(folder, relativePath(start, link));
-      if (!isFolder) add(shown, target);
-      else
-        for (const file of filesIn(files, target))
-          add(joinPath(shown, relativePath(target, file)), file);
+      if (isFolder) {
+        addFolder(shown, rangeOf(files, target), target);
+        continue;
+      }
+      const at = placeOf(files, target);
+      if (!fileSet.has(target) || unseen.from(at) !== at) continue;
+      add(shown, target);
+      unseen.drop(at);
     }
     return found;
   };
@@ -49,20 +57,44 @@ export function makeTree({ files, folders, links }: Listing): Tree {
   };
 }
 
-/** The files of a sorted list that lie in a folder. */
-function filesIn(files: readonly string[], folder: string): string[] {
-  if (folder === '') return [...files];
-  const prefix = `${folder}/`;
+/** Positions that were not dropped yet: what was is passed over at once, so that many links to a folder cost no more. */
+function makeUnseen() {
+  const next = new Map<number, number>();
+  const from = (start: number): number => {
+    let end = start;
+    for (let after = next.get(end); after !== undefined; after = next.get(end)) end = after;
+    for (let at = start; at !== end;) {
+      const after = next.get(at) ?? end;
+      next.set(at, end);
+      at = after;
+    }
+    return end;
+  };
+  return { from, drop: (at: number) => next.set(at, at + 1) };
+}
+
+/** Where the paths that lie in a folder stand in a sorted list. */
+function rangeOf(paths: readonly string[], folder: string): Range {
+  if (folder === '') return { from: 0, to: paths.length };
+  // The character after "/".
+  return { from: placeOf(paths, `${folder}/`), to: placeOf(paths, `${folder}0`) };
+}
+
+/** The position of a path in a sorted list, or that of the first behind it. */
+function placeOf(paths: readonly string[], path: string): number {
   let low = 0;
-  let high = files.length;
+  let high = paths.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((files[middle] ?? '') < prefix) low = middle + 1;
+    if ((paths[middle] ?? '') < path) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (end < files.length && (files[end] ?? '').startsWith(prefix)) end += 1;
-  return files.slice(low, end);
+  return low;
+}
+
+interface Range {
+  from: number;
+  to: number;
 }
 
 interface Listing {

@@ -1,5 +1,6 @@
 import type { Plugin } from '../../plugins/plugin.ts';
-import { escapePattern } from '../../plugins/text.ts';
+import { characterAfter, findNames, makeNameTree } from '../../plugins/name-tree.ts';
+import { foldersAbove } from '../../plugins/path.ts';
 import { finding } from '../rules.ts';
 import type { MarketplaceCheck } from './check.ts';
 import { findPluginRows, hedge } from './readme-claims.ts';
@@ -17,9 +18,9 @@ export const checkPluginTable: MarketplaceCheck = ({ readme, coverages }) => {
     return [];
   }
   const listed = new Set(rows.map(({ path }) => path));
-  const missing = local.filter(
-    (plugin) => !listed.has(plugin.path ?? '') && !isNamed(plugin, readme.text),
-  );
+  const unlisted = local.filter(({ path }) => !listed.has(path ?? ''));
+  const isNamed = findNamed(unlisted, readme.text);
+  const missing = unlisted.filter((plugin) => !isNamed(plugin));
   if (missing.length === 0) return [];
   const { line, column } = first.table;
   const args = {
@@ -30,10 +31,29 @@ export const checkPluginTable: MarketplaceCheck = ({ readme, coverages }) => {
   return [finding('readme-plugin-missing', { file: readme.file, line, column }, args)];
 };
 
-/** Whether a text links to a plugin or sets its name apart: names such as "design" are words too. */
-function isNamed({ path, entryName, displayName }: Plugin, text: string): boolean {
-  const folder = new RegExp(`\\]\\((?:\\./)?${escapePattern(path ?? '')}[/)#]`);
-  const names = [entryName, displayName].flatMap((name) => (name ? escapePattern(name) : []));
-  const name = new RegExp(`(?:[[\`*/]|install )(?:${names.join('|')})[\\]\`*@:]`, 'i');
-  return folder.test(text) || name.test(text);
+/** Which plugins a text links to, or sets the name of apart: names such as "design" are words too. */
+function findNamed(plugins: readonly Plugin[], text: string): (plugin: Plugin) => boolean {
+  const names = makeNameTree(plugins.flatMap(namesOf), {
+    mayEnd: (whole, at) => /[\]`*@:]/.test(characterAfter(whole, at)),
+  });
+  const paths = makeNameTree(
+    plugins.flatMap(({ path }) => path ?? []),
+    { gap: /(?!)/, mayEnd: (whole, at) => /[/)#]/.test(characterAfter(whole, at)) },
+  );
+  const named = new Set(
+    findNames(text, names, (whole, at) =>
+      /(?:[[`*/]|install )$/i.test(whole.slice(Math.max(0, at - 8), at)),
+    ).map(({ name }) => name),
+  );
+  const linked = new Set(
+    findNames(text, paths, (whole, at) =>
+      /\]\((?:\.\/)?$/.test(whole.slice(Math.max(0, at - 4), at)),
+    ).flatMap(({ name }) => [name, ...foldersAbove(name)]),
+  );
+  return (plugin) =>
+    linked.has(plugin.path ?? '') || namesOf(plugin).some((name) => named.has(name));
+}
+
+function namesOf({ entryName, displayName }: Plugin): string[] {
+  return [entryName, displayName].filter((name) => name !== null);
 }

@@ -24,6 +24,7 @@ export function findPluginRows({ text }: Readme): PluginRow[] {
   return parseMarkdown(text).flatMap((block, table, blocks) => {
     if (block.kind !== 'table') return [];
     const column = findColumns(block).get('connector') ?? -1;
+    const before = wordsBefore(blocks, table);
     return block.rows.flatMap(({ line, cells }): PluginRow[] => {
       const link = cells
         // Not of linear time: the cell is cut.
@@ -35,7 +36,7 @@ export function findPluginRows({ text }: Readme): PluginRow[] {
       const row = {
         path: path.replace(/\/$/, ''),
         table: block,
-        before: wordsBefore(blocks, table),
+        before,
       };
       if (cell === undefined) return [{ ...row, connectors: null }];
       const at = { line, column: cell.column };
@@ -49,8 +50,9 @@ export function findPluginRows({ text }: Readme): PluginRow[] {
 /** The heading and the text that stand right before a block. */
 function wordsBefore(blocks: readonly Block[], index: number): string {
   const words: string[] = [];
-  for (const block of blocks.slice(0, index).toReversed()) {
-    if (block.kind === 'table' || block.kind === 'code') break;
+  for (let at = index - 1; at >= 0; at--) {
+    const block = blocks[at];
+    if (block === undefined || block.kind === 'table' || block.kind === 'code') break;
     words.push(block.text);
     if (block.kind === 'heading') break;
   }
@@ -89,8 +91,9 @@ function claimedNames(blocks: readonly Block[], index: number): ClaimList | null
   }
   const claims: Claim[] = [];
   let isHedged = false;
-  for (const item of blocks.slice(index + 1)) {
-    if (item.kind !== 'item') break;
+  for (let next = index + 1; next < blocks.length; next++) {
+    const item = blocks[next];
+    if (item?.kind !== 'item') break;
     const bold = /^\*\*([^*]+)\*\*/.exec(item.text)?.[1];
     const brackets = /^[^()]*\(([^()]+)\)/.exec(item.text)?.[1];
     const names = brackets ?? bold ?? '';

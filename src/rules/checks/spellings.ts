@@ -3,7 +3,12 @@ import { nameKey } from '../../catalog/name-key.ts';
 import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Place } from '../../diagnostics/finding.ts';
-import { escapePattern } from '../../plugins/text.ts';
+import {
+  characterAfter,
+  characterBefore,
+  findNames,
+  makeNameTree,
+} from '../../plugins/name-tree.ts';
 import { finding, type CheckFinding } from '../rules.ts';
 import { linesOf, placeOfWord, type CheckContext, type MarketplaceCheck } from './check.ts';
 import { findClaims, findPluginRows } from './readme-claims.ts';
@@ -124,21 +129,28 @@ function ofDescriptions(
 ): Spelling[] {
   if (connectors.size === 0) return [];
   const byKey = new Map([...connectors].map((connector) => [nameKey(connector.name), connector]));
-  const names = [...connectors].map(({ name }) => escapePattern(name)).join('|');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}.-])(?:${names})(?![\\p{L}\\p{N}-])`, 'giu');
+  const tree = makeNameTree(
+    [...connectors].map(({ name }) => name),
+    { mayEnd: (text, at) => !/[\p{L}\p{N}-]/u.test(characterAfter(text, at)) },
+  );
   return coverages.flatMap(({ plugin: { entryDetails, manifestDetails } }) =>
     [entryDetails, manifestDetails].flatMap((details) => {
       const place = details?.places.description ?? null;
       if (place === null || details?.description === null) return [];
       const text = (details?.description ?? '').slice(0, maximumDescription);
-      return [...text.matchAll(pattern)].flatMap(({ 0: name, index }) => {
+      return [...findNames(text, tree, mayStart)].flatMap(({ start, end }) => {
+        const name = text.slice(start, end);
         // The value starts with a quote, and may have escapes.
-        const column = place.column + JSON.stringify(text.slice(0, index)).length - 1;
+        const column = place.column + JSON.stringify(text.slice(0, start)).length - 1;
         const at = { ...place, column };
         return /^\p{Lu}/u.test(name) ? toSpelling(byKey.get(nameKey(name)), name, at) : [];
       });
     }),
   );
+}
+
+function mayStart(text: string, at: number): boolean {
+  return !/[\p{L}\p{N}.-]/u.test(characterBefore(text, at));
 }
 
 const maximumDescription = 5000;
