@@ -39,9 +39,9 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
     frames += 1;
     if (shared.isSpent()) return;
     const lister = entry === null ? null : (marketplace?.format ?? null);
-    const read = await readPluginFrame(disk, tree, path, { entry, lister }, folders);
-    shared.add(read);
-    slots.push(read);
+    const plugin = await readPluginFrame(disk, tree, path, { entry, lister }, folders);
+    shared.add(plugin);
+    slots.push(plugin);
   };
   const lister = marketplace?.format ?? claude;
   const listed = readFirst('plugins', roots.listed, marketplace?.file ?? '');
