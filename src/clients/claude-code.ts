@@ -1,10 +1,10 @@
+import { writeCommand } from './claude-command.ts';
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
-import type { Client, Command, Reason } from './client.ts';
+import type { Client } from './client.ts';
 import { redirect, yes } from './sign-in-abilities.ts';
-import { options } from './command.ts';
 import { bracesWithDefault } from './variable-syntaxes.ts';
-import { compact, writeEntries, type Fields, type WriterSpec } from './write-entries.ts';
+import { compact, type Fields, type WriterSpec } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { slugName } from './name.ts';
@@ -12,9 +12,8 @@ import { entriesUnder, type Root } from './root.ts';
 import type { EntryCursor } from './entry-cursor.ts';
 import { isRecord } from '../protocol/record.ts';
 import { readServers } from './reading.ts';
-import type { OAuthClient, Server } from '../protocol/server.ts';
+import type { OAuthClient } from '../protocol/server.ts';
 import { declaredTypes, transportOfWord } from '../protocol/transport.ts';
-import { commandLine, jsonWord, type Word } from '../shell/command-line.ts';
 import { writeJson } from './snippet.ts';
 
 const syntax = {
@@ -160,7 +159,7 @@ export const claudeCode: Client = {
     'WebSocket servers take headers, no sign-in.',
   ],
   configuration: (servers) => writeJson(servers, spec, root[0]),
-  command: writeCommand,
+  command: (server) => writeCommand(server, spec),
   detect: (data) => {
     if (!isRecord(data)) return 0;
     if (Object.hasOwn(data, 'mcpServers')) return detectServers(data, root, hasMark);
@@ -169,64 +168,6 @@ export const claudeCode: Client = {
   entries: (data) => entriesUnder(data, root),
   read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })),
 };
-
-function writeCommand(server: Server): Command | Reason {
-  if (server.type !== 'stdio' && server.url.trim() === '') return { reason: 'It has no URL yet.' };
-  const { entries, notes, unsupported } = writeEntries([server], {
-    ...spec,
-    acceptName: (name) => (reserved.has(name) ? `${slugName(name)}-server` : slugName(name)),
-    abilities: {
-      ...abilities,
-      nameRule: 'claude mcp takes letters, digits, - and _, and keeps some names for itself',
-    },
-  });
-  const [written] = entries;
-  if (written === undefined) return { reason: unsupported[0]?.reason ?? 'It cannot be written.' };
-  const [name, entry] = written;
-  const words = addWords(name, entry as WrittenEntry);
-  const added = words && commandLine(words);
-  const line =
-    added === undefined || 'reason' in added
-      ? commandLine(['claude', 'mcp', 'add-json', name, jsonWord(entry)])
-      : added;
-  return 'reason' in line ? line : { ...line, notes };
-}
-
-// The name and the URL come before --header and --env, which take every word that follows.
-function addWords(name: string, entry: WrittenEntry): Word[] | undefined {
-  const add = ['claude', 'mcp', 'add'];
-  if (entry.type === 'stdio') {
-    const variables = Object.keys(entry.env ?? {});
-    if (variables.some((key) => !/^[A-Za-z_]\w*$/.test(key))) return undefined;
-    return [
-      ...add,
-      name,
-      ...options('--env', entry.env ?? {}, '='),
-      ['--'],
-      entry.command,
-      ...(entry.args ?? []),
-    ];
-  }
-  const { type, url, oauth } = entry;
-  const headers = Object.entries(entry.headers ?? {});
-  const isPlain =
-    type !== 'ws' &&
-    !/\s/.test(url) &&
-    oauth?.scopes === undefined &&
-    headers.every(([key, value]) => /^[\w-]+$/.test(key) && /^\S(?:.*\S)?$/.test(value));
-  if (!isPlain) return undefined;
-  return [
-    ...add,
-    ['--transport', type],
-    ...(oauth?.clientId === undefined ? [] : [['--client-id', oauth.clientId] as const]),
-    ...(oauth?.callbackPort === undefined
-      ? []
-      : [['--callback-port', String(oauth.callbackPort)] as const]),
-    name,
-    url,
-    ...options('--header', entry.headers ?? {}, ': '),
-  ];
-}
 
 function writeOAuth({ clientId, callbackPort, scopes }: OAuthClient): Fields {
   return compact({ clientId, callbackPort, scopes });
@@ -255,12 +196,3 @@ function hasMark({ type, url, tools }: Readonly<Record<string, unknown>>): boole
 function isEntry({ type, url, command }: Readonly<Record<string, unknown>>): boolean {
   return typeof command === 'string' || (typeof url === 'string' && typeof type === 'string');
 }
-
-type WrittenEntry =
-  | {
-      type: 'http' | 'sse' | 'ws';
-      url: string;
-      headers?: Record<string, string>;
-      oauth?: OAuthClient;
-    }
-  | { type: 'stdio'; command: string; args?: string[]; env?: Record<string, string> };

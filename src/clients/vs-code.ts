@@ -1,8 +1,9 @@
+import { createQuestions, isQuestions, variableName, type Questions } from './vs-code-questions.ts';
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { no, redirect, yes } from './sign-in-abilities.ts';
-import { compact, writeEntries, type Fields, type WriterSpec } from './write-entries.ts';
+import { compact, writeEntries, type WriterSpec } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { writeLink } from './link.ts';
@@ -11,13 +12,12 @@ import type { EntryCursor } from './entry-cursor.ts';
 import { isRecord } from '../protocol/record.ts';
 import { readServers, type Reading } from './reading.ts';
 import { formatReference, replaceBraces } from '../protocol/reference.ts';
-import { isSecretName } from '../protocol/secret.ts';
 import type { OAuthClient } from '../protocol/server.ts';
 import { commandLine, jsonWord } from '../shell/command-line.ts';
 import { writeJson } from './snippet.ts';
 import type { VariableSyntax } from './variables.ts';
 
-// Each variable is a question; see createQuestions.
+// Each variable is a question; see vs-code-questions.ts.
 const syntax: VariableSyntax = {
   places: ['url', 'headers', 'command', 'args', 'env'],
   fallbacks: true,
@@ -107,13 +107,13 @@ export const vsCode: Client = {
     'Values are asked for once and kept by VS Code; environment variables are not read.',
   ],
   configuration: (servers) => {
-    const questions = createQuestions();
+    const questions = createQuestions(syntax);
     return writeJson(servers, specFor(questions), root[0], () =>
       compact({ inputs: questions.inputs() }),
     );
   },
   command: (server) => {
-    const questions = createQuestions();
+    const questions = createQuestions(syntax);
     const { entries, notes, unsupported } = writeEntries([server], specFor(questions));
     const [written] = entries;
     if (written === undefined) return { reason: unsupported[0]?.reason ?? '' };
@@ -125,7 +125,7 @@ export const vsCode: Client = {
     return 'reason' in line ? line : { ...line, notes };
   },
   installLink: (server) => {
-    const questions = createQuestions();
+    const questions = createQuestions(syntax);
     return writeLink(
       server,
       specFor(questions),
@@ -175,31 +175,6 @@ function specFor(questions: Questions): WriterSpec {
   };
 }
 
-/** Collects one question for each variable while servers are written. */
-function createQuestions(): Questions {
-  const asked = new Map<string, string | undefined>();
-  return {
-    syntax: {
-      ...syntax,
-      write: ({ name, fallback }) => {
-        if (asked.has(name) && asked.get(name) !== fallback) return undefined;
-        asked.set(name, fallback);
-        return `\${input:${name}}`;
-      },
-    },
-    inputs: () =>
-      [...asked].map(([id, fallback]) =>
-        compact({
-          type: 'promptString',
-          id,
-          description: id,
-          default: fallback,
-          password: isSecretName(id) || undefined,
-        }),
-      ),
-  };
-}
-
 function readConfiguration(data: unknown): Reading {
   const inputs = isRecord(data) && Array.isArray(data['inputs']) ? data['inputs'] : [];
   const fallbacks = new Map(
@@ -232,28 +207,4 @@ function readConfiguration(data: unknown): Reading {
 function readOAuth(cursor: EntryCursor): OAuthClient | undefined {
   const oauth = cursor.nested('oauth');
   return oauth && { clientId: oauth.text('clientId'), owner: 'vs-code' };
-}
-
-// Questions become variables; other kinds of input are kept.
-function isQuestions(path: readonly (string | number)[], value: unknown): boolean {
-  return (
-    path.length === 1 &&
-    path[0] === 'inputs' &&
-    Array.isArray(value) &&
-    value.every((input) => isRecord(input) && input['type'] === 'promptString')
-  );
-}
-
-/** `api-key` => `API_KEY` */
-function variableName(id: string): string {
-  if (/^[A-Za-z_]\w*$/.test(id)) return id;
-  return id
-    .replace(/\W+/g, '_')
-    .replace(/^(?=\d)/, '_')
-    .toUpperCase();
-}
-
-interface Questions {
-  syntax: VariableSyntax;
-  inputs: () => Fields[];
 }

@@ -1,9 +1,10 @@
-import { readBox } from './box.ts';
-import { leadLabels, mayHoldCondition, parseCondition } from './condition.ts';
+import { readDiagram } from './ascii-diagram.ts';
+import { leadLabels } from './condition-labels.ts';
+import { mayHoldCondition, parseCondition } from './condition.ts';
 import { addStandalone, addUses, type ConnectorContent } from './connector-use.ts';
 import type { Context } from './context.ts';
 import { plainText } from './inline.ts';
-import { splitLead } from './lead.ts';
+import { splitLabel } from './labelled-item.ts';
 import type { CodeBlock } from './markdown.ts';
 import { withoutBullet } from './passage.ts';
 import { wordPattern } from './languages/languages.ts';
@@ -13,7 +14,7 @@ import { wordPattern } from './languages/languages.ts';
  * and, in a passage about connectors, numbered steps such as `1. CRM → query the account`.
  */
 export function readCodeBlock(content: ConnectorContent, block: CodeBlock, context: Context): void {
-  const box = readBox(block);
+  const box = readDiagram(block);
   if (box !== null) {
     for (const { label, text, line, isNamed } of box.connectors)
       addUses(content, [label], text, 'list', line, isNamed);
@@ -60,7 +61,7 @@ function opensPassage(
     const text = condition.rest === '' ? [] : [condition.rest];
     return { labels: condition.labels, negative: false, step: false, text, line };
   }
-  const step = context === 'connected' && numbered ? splitLead(words) : null;
+  const step = context === 'connected' && numbered ? splitLabel(words) : null;
   const labels = step === null ? [] : leadLabels(step.label);
   return step === null || labels.length === 0
     ? null

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { leadLabels, parseCondition } from './condition.ts';
+import { leadLabels } from './condition-labels.ts';
+import { parseCondition } from './condition.ts';
 
 for (const [text, labels, rest] of [
   ['If ⟦CRM⟧ is connected:', ['CRM'], ''],

@@ -1,5 +1,11 @@
-import { splitOutside, withoutBrackets } from './inline.ts';
-import { markedNames } from './placeholder.ts';
+import {
+  isGenericLabel,
+  labelsOf,
+  leadLabels,
+  longestCondition,
+  startsWithIf,
+} from './condition-labels.ts';
+import { withoutBrackets } from './inline.ts';
 import { wordPattern } from './languages/languages.ts';
 
 /**
@@ -9,7 +15,7 @@ import { wordPattern } from './languages/languages.ts';
  */
 export function parseCondition(text: string): Condition | null {
   // A condition stands near the start; a status line such as "chat: ✓ available" is none.
-  const words = text.slice(0, maximumLength);
+  const words = text.slice(0, longestCondition);
   if (!mayBeCondition.test(words) || /[✓✔✗✘❌✅⚠]/u.test(words)) return null;
   return bracketed(words) ?? leading(words) ?? trailing(words) ?? suffixed(words) ?? stated(words);
 }
@@ -122,80 +128,6 @@ function stated(text: string): Condition | null {
   };
 }
 
-/** The labels that a condition names: its placeholders, else its words without the condition. */
-export function labelsOf(condition: string): string[] {
-  const names = markedNames(condition);
-  if (names.length > 0) return [...new Set(names)];
-  const words = withoutBrackets(condition.slice(0, maximumLength))
-    .replace(startsWithIf, '')
-    .replace(conditionTail, ' ')
-    .replace(conditionWords, ' ')
-    .trim();
-  return splitLabels(words);
-}
-
-/** The labels in front of a condition or separator: `Step 4: CRM check` names CRM. */
-export function leadLabels(before: string): string[] {
-  const names = markedNames(before);
-  if (names.length > 0) return [...new Set(names)];
-  const words = withoutBrackets(before)
-    .replace(
-      /^(?:(?:step|phase|stage|part|option|schritt|paso|passo|étape|단계|步骤)\s*(?:\d+[a-z]?|[a-z](?=\s*[:：.—–-]))|\d+(?:단계|[.)]))\s*[:：.—–-]*\s*/i,
-      '',
-    )
-    .replace(/^[-*+•✓✔\s\d.)]+(?=\D)/, '')
-    .replace(/(?<![\s:：—–-])[\s:：—–-]+$/, '');
-  return splitLabels(words);
-}
-
-function splitLabels(words: string): string[] {
-  const labels = splitOutside(
-    words,
-    /(?<!\s)\s*[,、，]\s*(?:or |and )?|(?<!\s)\s+(?:or|and|oder|und|ou|e|y|o|et|hoặc|và|또는|및|\/)\s+|或|和(?=\P{L})|または/uy,
-  )
-    .map(cleanLabel)
-    .filter((label) => isLabel(label));
-  return [...new Set(labels)];
-}
-
-function cleanLabel(text: string): string {
-  return text
-    .replace(/^(?:you|the user|they)(?: have|['’]ve| has)(?: connected)?\s+/i, '')
-    .replace(
-      /^(?:(?:the|a|an|your|their|any|some|our|o|a|os|as|el|la|los|las|der|die|das|ein|eine|le|les|un|une)\s+)+/i,
-      '',
-    )
-    .replace(trailingParticles, '')
-    .replace(/(?<![\s:：.,;“”"'’`*_—–-])[\s:：.,;“”"'’`*_—–-]+$/u, '')
-    .replace(/^[\s:：.,;“”"'‘`*_—–>#-]+/u, '')
-    .replace(trailingNouns, '')
-    .trim();
-}
-
-function isLabel(label: string): boolean {
-  return (
-    label.length > 1 &&
-    label.length <= 48 &&
-    label.split(/\s+/).length <= 5 &&
-    /\p{L}/u.test(label) &&
-    !/[.!?。{}<>=|→]\s|[{}<>=|→[\]]/.test(label) &&
-    !isGenericLabel(label) &&
-    !/^(?:if|when|you|i|it|they|this|that|not|no|only|also|then|there|don't|do|see|use|zero|one|two|few|multiple|several)\b/i.test(
-      label,
-    ) &&
-    !/\b(?:which|what|how|whether|need|who|why|whatever|whichever|is|are|to)\b/i.test(label)
-  );
-}
-
-function isGenericLabel(text: string): boolean {
-  const words = withoutBrackets(text)
-    .replace(startsWithIf, '')
-    .replace(conditionTail, ' ')
-    .replace(conditionWords, ' ')
-    .trim();
-  return words === '' || genericLabel.test(words);
-}
-
 /** The sentence up to the first colon, comma or dash at or after a place, and what follows. */
 function cutAfter(text: string, from: number): { sentence: string; mark: string; rest: string } {
   const tail = text.slice(from);
@@ -238,35 +170,19 @@ function trimSeparator(text: string): string {
   return text.replace(/^[\s*_]*[:：—–-]*\s*/, '').trim();
 }
 
-const maximumLength = 800;
 const mayBeCondition = wordPattern('mentionsPresence');
 const connectedWord = wordPattern('connected');
 const availableWord = wordPattern('available');
-const startsWithIf = wordPattern('if', '^', String.raw`\s*`);
 const bareNegation =
   /^(?:no|without(?: any)?|ohne|sin|sem|sans|没有|未)\s*(?:connectors?|tools?|integrations?|mcps?|konnektoren|conectores|connecteurs|连接器|커넥터)/iu;
 const genericStart =
   /^(?:(?:if|when|once|with)\s+)?(?:(?:you|the user)\s+(?:have|has)\s+)?(?:(?:no|any|the|these|your|without|without any)\s+)?(?:mcp\s+|data\s+)?(?:connectors?|integrations?)\b/i;
 // The Korean and Japanese condition closes the phrase; Chinese says "already connected".
 const saysConnectedAt =
-  // oxlint-disable-next-line regexp/no-super-linear-backtracking -- the words are cut to maximumLength
+  // oxlint-disable-next-line regexp/no-super-linear-backtracking -- the words are cut to longestCondition
   /(?:연결(?:된|되어 있|돼 있|되면|되었|됨|\s*시|하면|한 경우)|미연결\s*시?|연결되지 않|커넥터\s*사용(?: 가능)?\s*시|사용 가능\s*시|사용 가능한 경우|已(?:经)?(?:连接|接入|連接)|(?:连接|接入|連接)(?:后|时)|未(?:连接|接入|連接)|可用时|接続(?:されて|時|済|した場合)|未接続|連携(?:して|時|済))(?:\s*(?:경우|있는 경우|있다면|있으면|않은 경우|상태))?/u;
 const connectorNoun = wordPattern('connectorNoun');
 const negated = wordPattern('absent');
-
-// What may follow the label inside the condition, from the verb on.
-const conditionTail =
-  // oxlint-disable-next-line regexp/no-super-linear-move -- the words are cut to maximumLength
-  /\s*(?:\b(?:is|are|was|were|has been|have been|gets?|tools? (?:is|are)|estiver(?:em)?|está[ns]?|estén?|ist|sind|est|sont|è|sono|được|đã)\b\s*)*(?:\b(?:un)?available\b|\b(?:dis)?connected\b|\b(?:configured|enabled|installed|live|(?:un)?reachable|missing)\b|\bconectad[oa]s?\b|verbunden\b|angebunden\b|connectée?s?(?![\p{L}])|\bcollegat[oaie]\b|\bconness[oaie]\b|dispon[íi]ve(?:l|is)|\bdisponibles?\b|verfügbar|(?:được |đã )*kết nối).*$/iu;
-const conditionWords =
-  // oxlint-disable-next-line regexp/no-super-linear-move -- the words are cut to maximumLength
-  /(?:이\/가|[이가은는을를]?)\s*(?:미연결|연결(?:된|되어|돼|되지|되면|되었|됨|하면|한)?)\s*(?:않은|있는|있으면|있다면)?\s*(?:경우|시|상태)?|(?:사용 가능(?:한)?|사용할 수 있(?:는|으면)?|사용)\s*(?:경우|시)?|已经?|未|(?:接入|连接|連接)(?:后|时|了)?|可用时?|[がは]?(?:接続|連携)(?:されて\S*|時|済み?|した場合|して\S*)?|利用可能\S*|場合/gu;
-const trailingParticles =
-  /(?<!\s)\s*(?:이\/가|커넥터[가이를을]?|도구[가이를을]?|连接器|連接器|工具|コネクタ|[이가은는을를])$/u;
-const trailingNouns =
-  /(?<=\S)\s+(?:tools?|connectors?|integrations?|mcps?|mcp server|servers?|check|routing|lookup|search|quer(?:y|ies)|sync|updates?|access|apps?)$/i;
-const genericLabel =
-  /^(?:(?:no|your|the|these|those|any|all|some|other|additional|relevant|key|required|optional|data|mcp|external|connected|integrated|pull|you|user|has|have|one|more|at|least|of|such|multiple|supported|available|appropriate|necessary)\s*)*(?:connectors?|tools?|integrations?|sources?|systems?|servers?|mcps?|services?|apps?|platforms?|it|they|both|neither|either|one|ones|you|user|to|커넥터|도구|소스|连接器|連接器|工具|数据源|コネクタ|ツール|conectores?|ferramentas?|herramientas?|outils?|connecteurs?|konnektor(?:en)?|werkzeuge?|công cụ)?$/iu;
 
 /** What a text says about a connector: which, whether it speaks of its absence, and what then happens. */
 export interface Condition {

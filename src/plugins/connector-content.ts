@@ -5,7 +5,7 @@ import { addRequirement, addStandalone, addUses, type ConnectorContent } from '.
 import { connectorContext, opensFallback, type Context } from './context.ts';
 import { findNamedHeadings } from './headings.ts';
 import { plainText } from './inline.ts';
-import { readLeads } from './lead.ts';
+import { readLabelledItems } from './labelled-item.ts';
 import type { Block, HeadingBlock, TextBlock } from './markdown.ts';
 import { contentAfter, sentencesOf } from './passage.ts';
 import { markedNames } from './placeholder.ts';
@@ -78,7 +78,7 @@ function readText(
   after: () => string | null,
 ): Context {
   const words = plainText(block.text);
-  const leads = opensFallback(words) ? null : readLeads(block, list);
+  const leads = opensFallback(words) ? null : readLabelledItems(block, list);
   if (leads !== null) {
     for (const { labels, adds, line, fallback, isNamed } of leads) {
       if (fallback) addStandalone(content, adds ?? '', line);

@@ -1,5 +1,6 @@
 import { findColumns, headerRole } from './columns.ts';
-import { labelsOf, leadLabels, parseCondition } from './condition.ts';
+import { labelsOf, leadLabels } from './condition-labels.ts';
+import { parseCondition } from './condition.ts';
 import type { Context } from './context.ts';
 import { plainText } from './inline.ts';
 import type { TableBlock } from './markdown.ts';

@@ -1,12 +1,13 @@
-import type { Plugin, PluginFrame } from './plugin.ts';
+import type { Plugin } from './plugin.ts';
+import type { PluginDraft } from './plugin-draft.ts';
 
 /**
  * Of copies of one plugin for several agents only the first, with the agents of all: they have one name and
  * no agent in common. What a marketplace lists is never a copy.
  */
-export function mergeCopies(slots: readonly (PluginFrame | Plugin)[]): (PluginFrame | Plugin)[] {
-  const byName = new Map<string, PluginFrame>();
-  return slots.flatMap((slot): (PluginFrame | Plugin)[] => {
+export function mergeCopies(slots: readonly (PluginDraft | Plugin)[]): (PluginDraft | Plugin)[] {
+  const byName = new Map<string, PluginDraft>();
+  return slots.flatMap((slot): (PluginDraft | Plugin)[] => {
     if (!('root' in slot)) return [slot];
     const name = slot.entry?.name ?? slot.manifest?.name;
     if (name === undefined || name === null) return [slot];

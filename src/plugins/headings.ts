@@ -1,4 +1,5 @@
-import { leadLabels, parseCondition } from './condition.ts';
+import { leadLabels } from './condition-labels.ts';
+import { parseCondition } from './condition.ts';
 import { connectorContext } from './context.ts';
 import { plainText, withoutBrackets } from './inline.ts';
 import type { Block, HeadingBlock } from './markdown.ts';

@@ -1,4 +1,4 @@
-import { readBox } from './box.ts';
+import { readDiagram } from './ascii-diagram.ts';
 import { parseCondition } from './condition.ts';
 import { plainText } from './inline.ts';
 import type { Block, CodeBlock, TextBlock } from './markdown.ts';
@@ -18,7 +18,7 @@ export function contentAfter(blocks: readonly Block[], index: number): string | 
       break;
     }
     if (block.kind === 'code') {
-      if (parts.length === 0 && readBox(block) === null) parts.push(...linesOf(block));
+      if (parts.length === 0 && readDiagram(block) === null) parts.push(...linesOf(block));
       break;
     }
     parts.push(plainText(block.text));

@@ -11,7 +11,9 @@ import { countShared } from './shared.ts';
 import { baseName } from './path.ts';
 import { matcherOf, placeholderMatcher } from './placeholder.ts';
 import { entryPlugin } from './entry-plugin.ts';
-import { readPlugin, readPluginFrame, type Plugin, type PluginFrame } from './plugin.ts';
+import type { Plugin } from './plugin.ts';
+import { readPluginDraft, type PluginDraft } from './plugin-draft.ts';
+import { readPlugin } from './read-plugin.ts';
 import { readReadme, type Readme } from './readme.ts';
 import { makeTree } from './tree.ts';
 
@@ -32,14 +34,14 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
 
   const roots = findPluginRoots(tree, marketplace);
   const folders = new Set([...roots.listed.flatMap(({ path }) => path ?? []), ...roots.unlisted]);
-  const slots: (PluginFrame | Plugin)[] = [];
+  const slots: (PluginDraft | Plugin)[] = [];
   const shared = countShared();
-  let frames = 0;
-  const frame = async (path: string, entry: Entry | null) => {
-    frames += 1;
+  let drafts = 0;
+  const draft = async (path: string, entry: Entry | null) => {
+    drafts += 1;
     if (shared.isSpent()) return;
     const lister = entry === null ? null : (marketplace?.format ?? null);
-    const plugin = await readPluginFrame(disk, tree, path, { entry, lister }, folders);
+    const plugin = await readPluginDraft(disk, tree, path, { entry, lister }, folders);
     shared.add(plugin);
     slots.push(plugin);
   };
@@ -49,7 +51,7 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
   findings.push(...listed.findings, ...unlisted.findings);
   for (const { entry, path } of listed.items) {
     const own = path ?? ownFolder(tree, entry, marketplace);
-    if (own !== null) await frame(own, entry);
+    if (own !== null) await draft(own, entry);
     else if (!('candidates' in entry.source))
       slots.push(entryPlugin(entry, 'external', null, lister));
     else {
@@ -62,10 +64,10 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
       slots.push(entryPlugin(entry, 'missing', entry.source.candidates[0] ?? null, lister));
     }
   }
-  for (const path of unlisted.items) await frame(path, null);
+  for (const path of unlisted.items) await draft(path, null);
   const complete = slots.filter((slot) => 'root' in slot).length;
-  if (complete < frames) {
-    findings.push(limitExceeded('plugins', frames, marketplace?.file ?? '', complete));
+  if (complete < drafts) {
+    findings.push(limitExceeded('plugins', drafts, marketplace?.file ?? '', complete));
   }
   const others = readFirst('plugins', onlyIn(otherMarketplaces, slots), '');
   findings.push(...others.findings);
@@ -104,7 +106,7 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
 /** The plugins of other agents' marketplaces that lie elsewhere, and that nothing else names. */
 function onlyIn(
   marketplaces: readonly Marketplace[],
-  slots: readonly (PluginFrame | Plugin)[],
+  slots: readonly (PluginDraft | Plugin)[],
 ): Plugin[] {
   const named = new Set(slots.map((slot) => nameOf(slot)));
   return marketplaces.flatMap(({ format, entries }) =>
@@ -116,11 +118,11 @@ function onlyIn(
   );
 }
 
-function nameOf(slot: PluginFrame | Plugin): string | null {
+function nameOf(slot: PluginDraft | Plugin): string | null {
   return 'root' in slot ? (slot.entry?.name ?? slot.manifest?.name ?? null) : slot.name;
 }
 
-function definedPlaceholders({ categories }: PluginFrame): string[] {
+function definedPlaceholders({ categories }: PluginDraft): string[] {
   return categories.flatMap(({ placeholder }) => placeholder ?? []);
 }
 

@@ -1,4 +1,4 @@
-import { labelsOf } from './condition.ts';
+import { labelsOf } from './condition-labels.ts';
 import type { Context } from './context.ts';
 import { markedNames } from './placeholder.ts';
 

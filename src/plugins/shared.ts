@@ -1,5 +1,5 @@
 import { sharedLimits } from './limits.ts';
-import type { PluginFrame } from './plugin.ts';
+import type { PluginDraft } from './plugin-draft.ts';
 
 /** Counts what plugins have in common with those before them, to tell when it is more than is read. */
 export function countShared(): SharedCount {
@@ -18,5 +18,5 @@ export function countShared(): SharedCount {
 
 interface SharedCount {
   isSpent: () => boolean;
-  add: (frame: Pick<PluginFrame, 'paths' | 'realPaths' | 'files'>) => void;
+  add: (draft: Pick<PluginDraft, 'paths' | 'realPaths' | 'files'>) => void;
 }

@@ -1,3 +1,4 @@
+import { factsOf, type Fact } from './connector-facts.ts';
 import { addressOf } from '../catalog/address.ts';
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Access, Connector } from '../catalog/connector.ts';
@@ -14,10 +15,9 @@ import { alternativesOf } from './alternatives.ts';
 import { countAccess } from './connector-summary.ts';
 import { describeToolList, describeTools, toolNote } from './connector-text.ts';
 import { endpointViews, type EndpointView } from './endpoint-view.ts';
-import { accessLabels, maturityLabels, statusLabels } from './labels.ts';
+import { accessLabels, statusLabels } from './labels.ts';
 import { organisationView, type OrganisationView } from './organisation-view.ts';
 import { readOnlyView, type ReadOnlyView } from './permission-view.ts';
-import { pagePath } from './routes.ts';
 import { uniqueSlugs } from '../workspace/slug.ts';
 import { setUpText, signInView, type SignInView } from './sign-in-view.ts';
 import { sortByAccess } from './tool-groups.ts';
@@ -71,82 +71,6 @@ function setUpOf(catalog: Catalog, connector: Connector): string | undefined {
   const current = (owner.endpoints ?? []).filter(({ status }) => status === 'current');
   return setUpText(owner.name, current.map(addressOf), ways);
 }
-
-function factsOf({ categories }: Catalog, connector: Connector): Fact[] {
-  const { vendor, website, docs, aliases = [] } = connector;
-  const named = connector.categories.flatMap(
-    (id) => categories.find((each) => each.id === id) ?? [],
-  );
-  return [
-    {
-      id: 'categories',
-      label: 'Categories',
-      items: named.map(({ id, name }) => ({ text: name, page: pagePath('/categories/[id]/', id) })),
-    },
-    { id: 'vendor', label: 'Run by', items: [{ text: vendor, url: website }] },
-    ...(docs === undefined
-      ? []
-      : [
-          {
-            id: 'docs' as const,
-            label: 'Documentation',
-            items: [{ text: new URL(docs).hostname, url: docs }],
-          },
-        ]),
-    ...(aliases.length === 0
-      ? []
-      : [
-          {
-            id: 'aliases' as const,
-            label: 'Also called',
-            items: aliases.map((text) => ({ text })),
-          },
-        ]),
-    ...standingOf(connector),
-  ];
-}
-
-/** How far it is, where it can be used, and its listing in Claude's directory. */
-function standingOf({ maturity, regions, directory }: Connector): Fact[] {
-  const facts: (Fact | undefined)[] = [
-    maturity && {
-      id: 'maturity',
-      label: 'Maturity',
-      items: [
-        {
-          text: [maturityLabels[maturity.stage], maturity.note].filter(Boolean).join('. '),
-        },
-      ],
-    },
-    regions && {
-      id: 'regions',
-      label: 'Where',
-      items: [
-        ...regions.available.map((text) => ({ text })),
-        ...(regions.note === undefined ? [] : [{ text: regions.note }]),
-      ],
-    },
-    directory && {
-      id: 'directory',
-      label: 'In Claude’s directory',
-      items: [
-        directory.slug === undefined
-          ? { text: directoryLabels[directory.label] }
-          : {
-              text: directoryLabels[directory.label],
-              url: `https://claude.ai/directory/connectors/${directory.slug}`,
-            },
-      ],
-    },
-  ];
-  return facts.filter((fact) => fact !== undefined);
-}
-
-const directoryLabels = {
-  verified: 'Verified',
-  community: 'Community',
-  unknown: 'Listed',
-} as const;
 
 /** The anchors of a connector's tools, in their order. */
 export function toolAnchors({ tools }: Pick<Connector, 'tools'>): string[] {
@@ -226,13 +150,6 @@ export interface ConnectorView {
   changes: ChangedView[];
   alternatives: Connector[];
   sources: SourcesView[];
-}
-
-/** One fact in short: words that lead to a page of ours, to a page of others, or nowhere. */
-export interface Fact {
-  id: 'categories' | 'vendor' | 'docs' | 'aliases' | 'maturity' | 'regions' | 'directory';
-  label: string;
-  items: { text: string; page?: string; url?: string }[];
 }
 
 export interface ToolsView {

@@ -1,8 +1,7 @@
+import { change, copy, insertAfter, matchAt, note, type Change, type Mend } from './mend-state.ts';
 import { escapeText, isPath, quotes, type MendKind as Kind } from './mend-text.ts';
 
 const DEEPEST = 500;
-const LONGEST_WORD = 4000;
-
 /**
  * Mends what is meant to be JSON and is not: other quotes, keys without any, a comma, a colon or a brace that
  * is missing, the backslashes of Windows. Comments and layout stay. Tells each change; one pass over the text.
@@ -234,31 +233,6 @@ function closeByIndent(mend: Mend): void {
   if (frame !== undefined) frame.indent ??= indent;
 }
 
-function matchAt(pattern: RegExp, { text, at }: Mend): string {
-  return pattern.exec(text.slice(at, at + LONGEST_WORD))?.[0] ?? '';
-}
-
-function copy(mend: Mend, length: number): void {
-  mend.out.push(mend.text.slice(mend.at, mend.at + length));
-  mend.at += length;
-}
-
-function change(mend: Mend, kind: Kind, text: string): void {
-  note(mend, kind);
-  mend.out.push(text);
-}
-
-/** Behind the last thing that was written, before the white space after it. */
-function insertAfter(mend: Mend, kind: Kind, text: string): void {
-  note(mend, kind);
-  mend.out.splice(mend.end, 0, text);
-  mend.end += 1;
-}
-
-function note({ changes, text, at }: Mend, kind: Kind): void {
-  changes.push({ kind, offset: Math.min(at, text.length) });
-}
-
 const literals: Readonly<Record<string, string>> = {
   true: 'true',
   false: 'false',
@@ -268,22 +242,6 @@ const literals: Readonly<Record<string, string>> = {
   None: 'null',
   undefined: 'null',
 };
-
-interface Mend {
-  text: string;
-  at: number;
-  out: string[];
-  changes: Change[];
-  stack: { bracket: '{' | '['; indent?: string }[];
-  expects: 'key' | 'colon' | 'value' | 'comma' | 'end';
-  /** Where in `out` the last thing ends that is no white space. */
-  end: number;
-}
-
-interface Change {
-  kind: Kind;
-  offset: number;
-}
 
 interface Mended {
   text: string;

@@ -1,3 +1,4 @@
+import { findCommonProblems, findProblems } from './find-problems.ts';
 import { domainsOf, templateValues } from '../../protocol/url-template.ts';
 import type { Client } from '../../clients/client.ts';
 import { loadClient, type ClientRow } from '../../clients/clients.ts';
@@ -6,25 +7,17 @@ import type { Reading } from '../../clients/reading.ts';
 import { standIn } from '../../clients/variables.ts';
 import { recogniseData } from '../recognise.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
-import type { Severity } from '../../diagnostics/finding.ts';
-import { checkEntries, placesOf, type EntryFinding } from './check.ts';
 import type { ToFillIn } from '../../coverage/to-fill-in.ts';
-import { findEntries, pathOfValue, type RepairEntry } from './entries.ts';
-import { fileProblems, isSettingsOf } from './file-problems.ts';
-import { findFix } from './fix.ts';
+import { findEntries, type RepairEntry } from './entries.ts';
+import { isSettingsOf } from './file-problems.ts';
 import type { Fix } from './plan.ts';
 import type { CatalogIndex } from './catalog-index.ts';
-import { lineAt } from './position.ts';
-import { describe } from './rules.ts';
 import type { Problem } from './problem.ts';
-import { editSource, readSource, sourceOffsets, type Edited, type Source } from './source.ts';
+import { editSource, readSource, type Edited, type Source } from './source.ts';
 
 /** The longest text that is read, in characters. */
 const LONGEST = 1_000_000;
 const MOST_SERVERS = 1_000;
-/** The most servers for which the judgement of several clients is compared. */
-const MOST_COMPARED = 60;
-
 /** Recognises, reads and checks a pasted configuration. Nothing of it is run, nothing is sent. */
 export async function repairText(
   text: string,
@@ -100,120 +93,6 @@ function readsAsMuch(client: Client, { data }: Source, { servers }: Reading): bo
   return (client.read?.(data).servers.length ?? 0) === servers.length;
 }
 
-/** What is wrong whichever client it is for; nothing is safe to change before that is known. */
-async function findCommonProblems(
-  source: Source,
-  clients: readonly Client[],
-  firstEntries: readonly RepairEntry[],
-  catalogIndex: CatalogIndex,
-): Promise<Found> {
-  const compared = firstEntries.length > MOST_COMPARED ? clients.slice(0, 1) : clients;
-  const lists = await Promise.all(
-    compared.map(async (client, index) => {
-      const reading = client.read?.(source.data) ?? { servers: [], notes: [], leftovers: [] };
-      const entries =
-        index === 0
-          ? firstEntries
-          : findEntries(client, source.data, reading, catalogIndex.resolver);
-      return findProblems(source, unnamed(client), entries, catalogIndex, client);
-    }),
-  );
-  const [first = [], ...others] = lists.map(({ problems }) => problems);
-  const sets = others.map((problems) => new Set(problems.map(identity)));
-  const common = first.filter((problem) => sets.every((set) => set.has(identity(problem))));
-  return {
-    problems: common.map(withoutSafety),
-    unavoidable: [],
-    // What one of them replaces no variable in is open, whichever it is.
-    toFillIn: eachOnce(lists.flatMap(({ toFillIn }) => toFillIn)),
-  };
-}
-
-// Which client it is, is not known yet.
-function unnamed(client: Client): Client {
-  const { schema } = client;
-  return {
-    ...client,
-    name: 'the client',
-    ...(schema && { schema: { ...schema, fate: 'unknown' } }),
-  };
-}
-
-function identity({ rule, server, key, line }: Problem): string {
-  return [rule, server, key, line].join(' ');
-}
-
-function withoutSafety(problem: Problem): Problem {
-  return problem.fix === undefined
-    ? problem
-    : { ...problem, fix: { ...problem.fix, isSafe: false } };
-}
-
-async function findProblems(
-  source: Source,
-  client: Client,
-  entries: readonly RepairEntry[],
-  { resolver }: CatalogIndex,
-  usual: Client | undefined,
-  path?: string,
-): Promise<Found> {
-  const offsets = await sourceOffsets(source);
-  const names = new Set(entries.map(({ name }) => name));
-  const context = { client, data: source.data, resolver, names };
-  const problems = fileProblems(source, client, entries, usual, path);
-  const unavoidable: string[] = [];
-  for (const found of checkEntries(client, entries, resolver)) {
-    const { rule, severity } = found.finding;
-    const { fix, isUnavoidable } = await findFix(found, context);
-    if (isUnavoidable === true) {
-      unavoidable.push(
-        `${found.entry?.name}: ${client.name} replaces no variable in "${found.key}", so the secret there has to be written out; keep the file to yourself.`,
-      );
-      continue;
-    }
-    const offset = offsetOf(found, offsets);
-    problems.push({
-      rule,
-      severity,
-      message: describe(found.finding),
-      ...(found.entry && { server: found.entry.name, path: found.entry.path, key: found.key }),
-      ...(offset !== undefined && { offset, line: lineAt(source.text, offset) }),
-      ...(fix && { fix }),
-    });
-  }
-  const sorted = problems.toSorted(
-    (a, b) =>
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-      (a.line ?? 0) - (b.line ?? 0),
-  );
-  const toFillIn = entries.flatMap((entry) =>
-    placesOf(client, entry, resolver).map(({ key, place, what, page }): ToFillIn => {
-      const offset = offsetOf({ entry, key }, offsets);
-      return {
-        server: entry.name,
-        place,
-        what,
-        page,
-        ...(offset !== undefined && { offset, line: lineAt(source.text, offset) }),
-      };
-    }),
-  );
-  return { problems: sorted, unavoidable, toFillIn: eachOnce(toFillIn) };
-}
-
-function eachOnce(places: readonly ToFillIn[]): ToFillIn[] {
-  const byName = Map.groupBy(places, ({ server, place }) => JSON.stringify([server, place]));
-  return [...byName.values()].map(([first]) => first!);
-}
-
-function offsetOf(
-  { entry, key }: Pick<EntryFinding, 'entry' | 'key'>,
-  offsets: (path: readonly (string | number)[]) => number | undefined,
-): number | undefined {
-  if (entry === undefined) return undefined;
-  return (key === '' ? undefined : offsets(pathOfValue(entry, key))) ?? offsets(entry.path);
-}
-
 // A finding tells of a missing type.
 function notesOf({ notes }: Reading): string[] {
   return notes.flatMap((note) =>
@@ -264,8 +143,6 @@ function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
-
 export interface RepairOptions {
   /** The client whose it is; recognised where it is left out. */
   client?: string | undefined;
@@ -294,10 +171,6 @@ export interface Repair {
   variables: string[];
   /** The endpoints of the catalog that it has and the builder can choose. */
   offered: Offered[];
-}
-
-interface Found extends Pick<Repair, 'problems' | 'toFillIn'> {
-  unavoidable: string[];
 }
 
 /** An endpoint to choose in the builder, with what stands for its variables. */

@@ -1,7 +1,8 @@
 import type { Connector } from '../../catalog/connector.ts';
 import type { Client } from '../../clients/client.ts';
 import type { SectionId } from '../../views/connector-sections.ts';
-import { connectorView, type ConnectorView, type Fact } from '../../views/connector-view.ts';
+import type { Fact } from '../../views/connector-facts.ts';
+import { connectorView, type ConnectorView } from '../../views/connector-view.ts';
 import type { EndpointView } from '../../views/endpoint-view.ts';
 import type { StepWords } from '../../coverage/sign-in-words.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

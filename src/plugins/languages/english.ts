@@ -63,8 +63,8 @@ export const english: Lexicon = {
       '\\b(?:fail(?:s|ure|ures|ed)?|missing|unavailable|errors?|without|no|troubleshooting|fallback|degrad\\w*)\\b',
     ],
     sectionAlone: ['^(?:standalone|graceful degradation|fallbacks?)\\b', 'works? standalone'],
-    boxAlone: ['standalone', 'always'],
-    boxConnected: ['supercharg', 'enhanced', 'connect'],
+    diagramAlone: ['standalone', 'always'],
+    diagramConnected: ['supercharg', 'enhanced', 'connect'],
     connectorHeader: [
       'connector',
       'what (?:it|they) (?:adds?|enables?|finds?|unlocks?)',

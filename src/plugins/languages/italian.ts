@@ -16,7 +16,7 @@ export const italian: Lexicon = {
     connected: ['\\bcollegat[oaie]\\b', '\\bconness[oaie]\\b'],
     absent: ['(?<!\\p{L})(?:nessun[oa])(?!\\p{L})'],
     sectionOfConnectors: ['connettori'],
-    boxAlone: ['sempre'],
+    diagramAlone: ['sempre'],
     connectorHeader: ['connettore'],
     noGain: ['non'],
     if: ['(?:se|quando)(?=[\\s⟦]|$)'],

@@ -44,8 +44,8 @@ export type Words =
   | 'fallback'
   | 'noConnectors'
   /** The parts of a box drawn in text. */
-  | 'boxAlone'
-  | 'boxConnected'
+  | 'diagramAlone'
+  | 'diagramConnected'
   /** The header of a table about connectors. */
   | 'connectorHeader'
   /** A cell that says that a connector adds nothing. */

@@ -1,4 +1,5 @@
-import { leadLabels, parseCondition } from './condition.ts';
+import { leadLabels } from './condition-labels.ts';
+import { parseCondition } from './condition.ts';
 import type { Context } from './context.ts';
 import { plainText } from './inline.ts';
 import type { TextBlock } from './markdown.ts';
@@ -11,7 +12,7 @@ import { wordPattern } from './languages/languages.ts';
  * Reads a list item or line that starts with a label: `**~~CRM** (if connected): account details`,
  * or `**Primary:** QuickBooks, PayPal` in a section about connectors.
  */
-export function readLeads(block: TextBlock, context: Context): Lead[] | null {
+export function readLabelledItems(block: TextBlock, context: Context): LabelledItem[] | null {
   const claimed = claimedNames(block);
   if (claimed.length > 0) return claimed;
   const named = context === 'connected' ? namedLists(block) : [];
@@ -20,7 +21,7 @@ export function readLeads(block: TextBlock, context: Context): Lead[] | null {
   const words = plainText(block.text);
   const products = context === 'connected' ? productsOf(words, block.line) : null;
   if (products !== null) return products;
-  const lead = splitLead(words);
+  const lead = splitLabel(words);
   if (lead === null) return null;
   const condition = parseCondition(lead.label);
   if (condition !== null && (condition.negative || condition.form !== 'lead')) return null;
@@ -43,7 +44,7 @@ export function readLeads(block: TextBlock, context: Context): Lead[] | null {
 }
 
 /** The label in front of a colon, dash or arrow, and what follows it. */
-export function splitLead(words: string): { label: string; rest: string } | null {
+export function splitLabel(words: string): { label: string; rest: string } | null {
   const match =
     /^((?:[^:：—–→()（）]|[(（][^()（）]*[)）]){2,80}?)\s*(?:[:：→]|->|\s—|\s–|\s--?(?=\s)|—)\s*(\S.*)$/su.exec(
       words,
@@ -52,7 +53,7 @@ export function splitLead(words: string): { label: string; rest: string } | null
 }
 
 /** `Pre-configured servers include Slack, Box and Egnyte.` */
-function claimedNames(block: TextBlock): Lead[] {
+function claimedNames(block: TextBlock): LabelledItem[] {
   if (!/configured|included|bundled/i.test(block.text)) return [];
   return sentencesOf(block).flatMap(({ text, line }) => {
     const list = claimedList(text);
@@ -69,7 +70,7 @@ function claimedList(text: string): string | undefined {
 }
 
 /** `Chat (Slack, Teams) for team context`: the products are what is connected. */
-function productsOf(words: string, line: number): Lead[] | null {
+function productsOf(words: string, line: number): LabelledItem[] | null {
   const match = /^[^:：()（）]{2,60}?[(（]([^()（）]{2,200})[)）]\s+((?:for|where|so)\s.+)$/su.exec(
     words,
   );
@@ -80,7 +81,7 @@ function productsOf(words: string, line: number): Lead[] | null {
   return labels.length === 0 ? null : [{ labels, adds, line, fallback: false, isNamed: true }];
 }
 
-function namedLists(block: TextBlock): Lead[] {
+function namedLists(block: TextBlock): LabelledItem[] {
   return block.text.split('\n').flatMap((text, index) => {
     const match = /^[*_]*([\p{L} -]{3,40}?)[*_]*\s*[:：][*_]*(?![*_])\s*(\S.*)$/su.exec(
       text.trim(),
@@ -114,7 +115,7 @@ const fallbackWords = wordPattern('fallback');
 const listIntro = wordPattern('listIntro', '^', '$');
 
 /** Labels and what they add; a fallback says what happens without any. */
-export interface Lead {
+export interface LabelledItem {
   labels: string[];
   adds: string | null;
   line: number;

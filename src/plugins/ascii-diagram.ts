@@ -5,11 +5,11 @@ import { wordPattern } from './languages/languages.ts';
 
 /** Reads a box drawn in a code block: what works alone, and what each connector adds (`+ Name: text`). */
 // oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
-export function readBox(block: CodeBlock): BoxRead | null {
+export function readDiagram(block: CodeBlock): Diagram | null {
   if (!block.lines.some((line) => borderLine.test(line))) return null;
   const lines = block.lines.map(stripBorder);
   if (lines.filter(({ rule }) => rule).length < 2) return null;
-  const read: BoxRead = { connectors: [], alone: [] };
+  const read: Diagram = { connectors: [], alone: [] };
   let part: 'alone' | 'connected' | null = null;
   let last: { text: string } | null = null;
   for (const [index, { text, rule, indent }] of lines.entries()) {
@@ -66,10 +66,10 @@ function stripBorder(line: string): { text: string; rule: boolean; indent: numbe
 }
 
 const borderLine = /[─━═┌└├╔╚╭]|\+-{3}|-{6}/u;
-const aloneWords = wordPattern('boxAlone');
-const connectedWords = wordPattern('boxConnected');
+const aloneWords = wordPattern('diagramAlone');
+const connectedWords = wordPattern('diagramConnected');
 
-export interface BoxRead {
+export interface Diagram {
   connectors: { label: string; text: string; line: number; isNamed: boolean }[];
   alone: { text: string; line: number }[];
 }

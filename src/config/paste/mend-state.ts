@@ -1,0 +1,50 @@
+import type { MendKind as Kind } from './mend-text.ts';
+
+/** What a pattern finds at the place that is read; empty where it does not. */
+export function matchAt(pattern: RegExp, { text, at }: Mend): string {
+  return pattern.exec(text.slice(at, at + LONGEST_WORD))?.[0] ?? '';
+}
+
+/** Takes over characters as they are. */
+export function copy(mend: Mend, length: number): void {
+  mend.out.push(mend.text.slice(mend.at, mend.at + length));
+  mend.at += length;
+}
+
+/** Writes something else in place of what was read. */
+export function change(mend: Mend, kind: Kind, text: string): void {
+  note(mend, kind);
+  mend.out.push(text);
+}
+
+/** Behind the last thing that was written, before the white space after it. */
+export function insertAfter(mend: Mend, kind: Kind, text: string): void {
+  note(mend, kind);
+  mend.out.splice(mend.end, 0, text);
+  mend.end += 1;
+}
+
+/** Tells a change. */
+export function note({ changes, text, at }: Mend, kind: Kind): void {
+  changes.push({ kind, offset: Math.min(at, text.length) });
+}
+
+/** A text that is being mended. */
+export interface Mend {
+  text: string;
+  at: number;
+  out: string[];
+  changes: Change[];
+  stack: { bracket: '{' | '['; indent?: string }[];
+  expects: 'key' | 'colon' | 'value' | 'comma' | 'end';
+  /** Where in `out` the last thing ends that is no white space. */
+  end: number;
+}
+
+/** A change, with its place in the text as it was. */
+export interface Change {
+  kind: Kind;
+  offset: number;
+}
+
+const LONGEST_WORD = 4000;

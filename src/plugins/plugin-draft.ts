@@ -1,0 +1,182 @@
+import { placeOf } from './plugin.ts';
+import { finding, type PluginFinding } from './findings.ts';
+import { readCategories, type PluginCategory } from './categories.ts';
+import type { PlacedDetails } from './details.ts';
+import type { Disk } from './disk.ts';
+import { limits } from './limits.ts';
+import { readManifest, type Manifest } from './manifest.ts';
+import { readMarketplace, type Entry } from './marketplace.ts';
+import type { JsonFile } from '../diagnostics/json.ts';
+import type { TextFile } from '../diagnostics/text.ts';
+import type { PluginFormat } from './formats/format.ts';
+import { formatsOf, manifestOf } from './formats/formats.ts';
+import { findMisplaced } from './misplaced.ts';
+import { baseName, folderOf, foldersAbove, joinPath, relativePath } from './path.ts';
+import { readHookFiles } from './hook-files.ts';
+import { findParts, type Parts } from './parts.ts';
+import { readPluginServers } from './plugin-servers.ts';
+import { limitExceeded } from './read-first.ts';
+import type { Server } from './server.ts';
+import type { Tree, TreeFile } from './tree.ts';
+
+/** Reads all of a plugin but its texts about connectors, which need every plugin's placeholders first. */
+export async function readPluginDraft(
+  disk: Disk,
+  tree: Tree,
+  root: string,
+  { entry, lister }: Listing,
+  folders: ReadonlySet<string>,
+): Promise<PluginDraft> {
+  const findings: PluginFinding[] = [];
+  const formats = formatsOf(tree, root, lister);
+  const [format] = formats;
+  const manifestPath =
+    (format && manifestOf(tree, root, format)) ?? joinPath(root, '.claude-plugin/plugin.json');
+  const manifestFile = tree.file(manifestPath);
+  const manifestText = manifestFile === null ? null : await disk.read(manifestFile.real);
+  const read = manifestText === null ? null : readManifest(manifestPath, manifestText);
+  const manifest = read?.manifest ?? null;
+  findings.push(...(read?.findings ?? []));
+  if (manifestFile === null && entry !== null) {
+    findings.push(finding('manifest-missing', entry, { plugin: entry.name ?? root }));
+  }
+  if (manifest !== null && entry !== null && !entry.strict && entry.parts.length > 0) {
+    findings.push(finding('entry-parts-conflict', entry, { plugin: entry.name ?? root }));
+  }
+  const ignored = entry?.parts.find(({ key }) => key === 'mcpServers');
+  if (manifest !== null && entry?.strict === true && ignored !== undefined) {
+    const args = { plugin: entry.name ?? root };
+    findings.push(finding('entry-servers-ignored', placeOf(ignored), args));
+  }
+
+  const parts = findParts(tree, root, manifest, entry);
+  findings.push(...parts.exceeded);
+  for (const { path, ...place } of parts.missing) {
+    findings.push(finding('component-missing', place, { path, field: undefined }));
+  }
+  const declared =
+    manifest === null ? (entry?.components.servers ?? []) : manifest.components.servers;
+  const serverFiles = format?.serverFiles ?? [];
+  const servers = await readPluginServers(disk, tree, root, serverFiles, declared);
+  findings.push(...servers.findings);
+
+  const hooks = await readHookFiles(disk, tree, root, manifest?.json.root);
+  findings.push(...hooks.findings);
+  // What lies in a plugin inside this one is its own.
+  const listed = tree
+    .under(root)
+    .filter(
+      ({ path }) =>
+        foldersAbove(path).find((folder) => folder === root || folders.has(folder)) === root,
+    );
+  findings.push(
+    ...findMisplaced(
+      root,
+      listed.map(({ path }) => path),
+    ),
+  );
+  const markdown = listed.filter(({ path }) => /\.mdx?$/i.test(path));
+  const files = await readTexts(disk, markdown, root, findings);
+
+  const connectorsFile = findConnectorsFile(root, files);
+  return {
+    root,
+    formats,
+    entry,
+    manifest,
+    parts,
+    files,
+    paths: listed.map(({ path }) => path),
+    realPaths: listed.map(({ real }) => real),
+    connectorsFile,
+    servers: servers.servers,
+    hookFiles: hooks.files,
+    mcpFile: servers.mcpFile,
+    ownEntryDetails: await readOwnEntry(disk, tree, root),
+    categories:
+      connectorsFile === null ? [] : readCategories(connectorsFile.path, connectorsFile.text),
+    findings,
+  };
+}
+
+/** How a plugin is listed: its entry, and the agent whose marketplace it is in. */
+interface Listing {
+  entry: Entry | null;
+  lister: PluginFormat | null;
+}
+
+/** Reads files a batch at a time, so that a large plugin does not run out of file handles. */
+async function readTexts(
+  disk: Disk,
+  files: readonly TreeFile[],
+  root: string,
+  findings: PluginFinding[],
+): Promise<TextFile[]> {
+  const texts: TextFile[] = [];
+  let length = 0;
+  for (let at = 0; at < files.length; at += batch) {
+    const read = files
+      .slice(at, at + batch)
+      .map(async ({ path, real }) => ({ path, text: await disk.read(real) }));
+    for (const { path, text } of await Promise.all(read)) {
+      if (text === null) continue;
+      length += text.length;
+      if (length > limits.text) {
+        findings.push(limitExceeded('text', length, root));
+        return texts;
+      }
+      texts.push({ path, text });
+    }
+  }
+  return texts;
+}
+
+const batch = 64;
+
+/** The `CONNECTORS.md` of a plugin: at its root, else a translation there, else the nearest below. */
+function findConnectorsFile(root: string, files: readonly TextFile[]): TextFile | null {
+  const rank = ({ path }: TextFile) => {
+    const below = relativePath(root, path).split('/').length - 1;
+    const exact = /^connectors\.md$/i.test(baseName(path)) ? 0 : 1;
+    return below * 2 + exact;
+  };
+  const candidates = files.filter(({ path }) => {
+    const atRoot = folderOf(path) === root;
+    const named = atRoot ? /^connectors(?:[._-][\w-]+)?\.md$/i : /^connectors\.md$/i;
+    return named.test(baseName(path)) && !/(?:^|\/)skills\//.test(relativePath(root, path));
+  });
+  return candidates.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))[0] ?? null;
+}
+
+/** What a marketplace file of the plugin's own says of it. */
+async function readOwnEntry(disk: Disk, tree: Tree, root: string): Promise<PlacedDetails | null> {
+  const path = joinPath(root, '.claude-plugin/marketplace.json');
+  const file = root === '' ? null : tree.file(path);
+  const text = file === null ? null : await disk.read(file.real);
+  if (text === null) return null;
+  const { entries } = readMarketplace(path, text).marketplace;
+  const own = entries.find(
+    ({ source }) => 'candidates' in source && source.candidates.includes(''),
+  );
+  return own?.details ?? null;
+}
+
+/** What is read of a plugin before the placeholders of all plugins are known. */
+export interface PluginDraft {
+  root: string;
+  formats: PluginFormat[];
+  entry: Entry | null;
+  manifest: Manifest | null;
+  parts: Parts;
+  files: TextFile[];
+  paths: string[];
+  /** Where each path really lies. */
+  realPaths: string[];
+  connectorsFile: TextFile | null;
+  servers: Server[];
+  hookFiles: JsonFile[];
+  mcpFile: { file: string; text: string } | null;
+  ownEntryDetails: PlacedDetails | null;
+  categories: PluginCategory[];
+  findings: PluginFinding[];
+}

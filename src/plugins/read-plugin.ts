@@ -1,0 +1,125 @@
+import { placeOf, type Plugin, type Agent } from './plugin.ts';
+import type { PluginDraft } from './plugin-draft.ts';
+import type { PluginFinding } from './findings.ts';
+import { mergeDetails } from './details.ts';
+import { frontmatterText, readFrontmatter } from './frontmatter.ts';
+import { baseName, folderOf, joinPath } from './path.ts';
+import { parentSkill } from './parts.ts';
+import type { PlaceholderMatcher } from './placeholder.ts';
+import { readReadme } from './readme.ts';
+import { readPlaceholders, readSkill, type Skill } from './skill.ts';
+
+/** Completes a plugin with its skills, commands, agents, README and placeholders. */
+export function readPlugin(
+  draft: PluginDraft,
+  directory: string,
+  matcher: PlaceholderMatcher,
+): { plugin: Plugin; findings: PluginFinding[] } {
+  const { root, entry, manifest, parts, files } = draft;
+  const findings = [...draft.findings];
+  const textOf = new Map(files.map(({ path, text }) => [path, text]));
+  const skills: Skill[] = [];
+  const readAs = (path: string, kind: Skill['kind'], name?: string) => {
+    const text = textOf.get(path);
+    if (text === undefined) return;
+    const read = readSkill(path, text, kind, matcher);
+    skills.push(name === undefined ? read.skill : { ...read.skill, name, dirName: name });
+    findings.push(...read.findings);
+  };
+  for (const { path } of parts.skills) readAs(path, 'skill');
+  for (const { path, name } of parts.commands) readAs(path, 'command', name);
+  const skillOf = new Map(parts.skills.toReversed().map(({ path }) => [folderOf(path), path]));
+  for (const skill of skills)
+    if (skill.kind === 'skill') skill.parent = parentSkill(skill.path, skillOf);
+  for (const command of parts.inlineCommands) {
+    const { skill } = readSkill(command.file, command.content, 'command', matcher);
+    skills.push({
+      ...atLine(skill, command.line),
+      name: command.name,
+      dirName: command.name,
+      description: command.description ?? skill.description,
+    });
+  }
+
+  const agents = parts.agents.flatMap(({ path }): Agent[] => {
+    const text = textOf.get(path);
+    if (text === undefined) return [];
+    const front = readFrontmatter(path, text);
+    findings.push(...front.findings);
+    const name = frontmatterText(front.data.name) ?? baseName(path).replace(/\.md$/i, '');
+    const { data, lines } = front;
+    const description = frontmatterText(data.description);
+    return [{ name, path, description, frontmatter: { data, lines } }];
+  });
+
+  const readme = files.find(
+    ({ path }) => folderOf(path) === root && /^readme\.mdx?$/i.test(baseName(path)),
+  );
+  const connectorsPath = draft.connectorsFile?.path ?? null;
+  const readAlready = new Map(skills.map((skill) => [skill.path, skill.placeholders]));
+  const placeholders = files
+    .filter(({ path }) => path !== connectorsPath)
+    .flatMap(({ path, text }) =>
+      (readAlready.get(path) ?? readPlaceholders(text, matcher)).map((use) => ({
+        ...use,
+        file: path,
+      })),
+    );
+
+  const details = mergeDetails(entry?.details ?? null, manifest?.details ?? null);
+  return {
+    plugin: {
+      ...details,
+      name: manifest?.name ?? entry?.name ?? (root === '' ? directory : baseName(root)),
+      entryName: entry?.name ?? null,
+      manifestName: manifest?.name ?? null,
+      category: entry?.category ?? null,
+      tags: entry?.tags ?? [],
+      path: root,
+      source: 'local',
+      formats: draft.formats,
+      hasLanguageServer: hasLanguageServer(draft),
+      external: null,
+      entry: entry === null ? null : placeOf(entry),
+      entryDetails: entry?.details ?? null,
+      ownEntryDetails: draft.ownEntryDetails,
+      manifestDetails: manifest?.details ?? null,
+      manifestFile: manifest?.file ?? null,
+      manifestJson: manifest?.json ?? null,
+      hookFiles: draft.hookFiles,
+      manifestPlace: manifest?.namePlace ?? null,
+      servers: draft.servers,
+      mcpFile: draft.mcpFile,
+      categories: draft.categories,
+      connectorsFile: connectorsPath,
+      skills,
+      agents,
+      placeholders,
+      readme: readme === undefined ? null : readReadme(readme.path, readme.text, matcher),
+      files,
+      paths: draft.paths,
+    },
+    findings,
+  };
+}
+
+/** Whether it brings a server of the Language Server Protocol, which is no connector. */
+function hasLanguageServer({ root, paths, entry, manifest }: PluginDraft): boolean {
+  return (
+    paths.includes(joinPath(root, '.lsp.json')) ||
+    manifest?.hasLanguageServer === true ||
+    entry?.parts.some(({ key }) => key === 'lspServers') === true
+  );
+}
+
+// The text of an inline command stands in one line of JSON.
+function atLine(skill: Skill, line: number): Skill {
+  return {
+    ...skill,
+    line,
+    connectors: skill.connectors.map((use) => ({ ...use, line })),
+    placeholders: skill.placeholders.map((use) => ({ ...use, line, column: 1 })),
+    standalone: skill.standalone.map((statement) => ({ ...statement, line })),
+    requires: skill.requires.map((requirement) => ({ ...requirement, line })),
+  };
+}

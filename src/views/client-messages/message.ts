@@ -1,0 +1,16 @@
+import type { ClientId } from '../../clients/clients.ts';
+
+/** One message of a client. */
+export interface ClientMessage {
+  /** Its anchor on the page. */
+  id: string;
+  client: ClientId;
+  /** Word for word. */
+  message: string;
+  /** What else is said with it, or where it stands. */
+  more?: string;
+  cause: string;
+  fix: string;
+  /** A public thread in which it stands. */
+  source: string;
+}
