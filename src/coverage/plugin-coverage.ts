@@ -41,7 +41,8 @@ export function isUndocumented({ source, included }: CoverageRow): boolean {
 function coverCategory(row: PluginCategory, servers: ServerIndex, resolver: Resolver): CoverageRow {
   const named = row.included.map((name): IncludedName => {
     const connector = resolver.connectorOfName(name);
-    const wired = servers.meantBy(name, connector);
+    const meant = servers.meantBy(name, connector);
+    const wired = meant.length > 0 || row.included.length > 1 ? meant : serversOfRow(row, servers);
     for (const each of wired) each.documentedBy ??= row;
     return { name, connector, servers: wired };
   });
@@ -50,12 +51,20 @@ function coverCategory(row: PluginCategory, servers: ServerIndex, resolver: Reso
   return {
     label: row.label,
     placeholder: row.placeholder,
-    category: categoryOfRow(row, named, resolver),
+    category: categoryOfRow(row, resolver),
     state: stateOf(included),
     included,
     others: options.map((name) => ({ name, connector: resolver.connectorOfName(name) })),
     source: row,
   };
+}
+
+/** The servers whose key is what a row is called, where all that it includes has another name. */
+function serversOfRow(
+  { label, placeholder }: PluginCategory,
+  { called }: ServerIndex,
+): ServerCoverage[] {
+  return [label, placeholder ?? ''].map(called).find((found) => found.length > 0) ?? [];
 }
 
 /** What is to be connected elsewhere is an option, whatever its column is called. */

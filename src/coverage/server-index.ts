@@ -28,6 +28,7 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
     [...new Set(found)].sort((a, b) => a - b).flatMap((at) => servers[at] ?? []);
   return {
     at: (url) => inOrder(byAddress.at(endpointKey(url) ?? '')),
+    called: (key) => inOrder(byKey.at(fullNameKey(key))),
     meantBy: (name, meant) => {
       const words = wordsOf(name);
       const byItsName = [
@@ -35,6 +36,7 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
         ...edgesOf(words).flatMap((phrase) => byWords.at(phrase)),
         ...byEdge.at(phraseOf(words)),
         ...partsOfSuite(name).flatMap((phrase) => byWords.at(phrase)),
+        ...phraseWithout(words).flatMap((phrase) => byWords.at(phrase)),
       ].filter((at) => meant === undefined || servers[at]?.connector === undefined);
       const byItsConnector = [meant?.id, meant?.servedBy].flatMap((id) =>
         id === undefined ? [] : byConnector.at(id),
@@ -76,6 +78,14 @@ function edgesOf(words: readonly string[]): string[] {
   ]);
 }
 
+/** The first and the last of at least three words: "FashionUnited GraphQL API" is `fashionunited-api`. */
+function phraseWithout(words: readonly string[]): string[] {
+  const [first, last] = [words[0], words.at(-1)];
+  return words.length < 3 || first === undefined || last === undefined
+    ? []
+    : [phraseOf([first, last])];
+}
+
 /** Words as one key; '' where they are too short to tell a name by. */
 function phraseOf(words: readonly string[]): string {
   return words.join('').length < shortestName ? '' : words.join(' ');
@@ -107,6 +117,8 @@ const serverWords = new Set(['mcp', 'server']);
 export interface ServerIndex {
   /** The servers at an address, however it is written. */
   at: (url: string) => ServerCoverage[];
+  /** The servers whose key is a name. */
+  called: (key: string) => ServerCoverage[];
   /** The servers that a name stands for, in the order of the plugin; `meant` is the connector of that name. */
   meantBy: (name: string, meant: Connector | undefined) => ServerCoverage[];
 }

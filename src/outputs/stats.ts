@@ -1,7 +1,7 @@
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import { sourcesOf } from '../catalog/fields.ts';
-import { sourceLink } from '../views/source-link.ts';
+import { sourceLink } from '../catalog/source-link.ts';
 
 /** The figures of a catalog by category, where a connector counts in each of its own, and of all together. */
 export function catalogStats(catalog: Catalog): CatalogStats {

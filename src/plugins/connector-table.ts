@@ -32,6 +32,7 @@ function readRows(table: TableBlock, context: Context): TableRead | null {
     columns.has('placeholder') ||
     table.header.some((cell) => connectorHeader.test(cell.text));
   if (marked === 0 && (explains === undefined || explains === subject || !about)) return null;
+  if (explains !== undefined && isReport(table, explains)) return { connectors: [], alone: [] };
   const adds = explains === undefined || explains === subject ? (subject === 0 ? 1 : 0) : explains;
   const isNamed = connectorHeader.test(table.header[subject]?.text ?? '');
   const connectors = table.rows.flatMap((row) => {
@@ -50,6 +51,14 @@ function readRows(table: TableBlock, context: Context): TableRead | null {
     return labels.map((label) => ({ label, text, line: row.line, isNamed }));
   });
   return { connectors, alone: [] };
+}
+
+/** Whether a column says how things stand, as a report that a skill writes does, or is left to fill in. */
+function isReport({ rows }: TableBlock, column: number): boolean {
+  const told = rows.filter(({ cells }) =>
+    /^[*_\s]*(?:[✓✔✗✘❌✅⚠⚪🟢🔴🟡⛔]|\[[^\]]*\]$)/u.test(cells[column]?.text ?? ''),
+  );
+  return told.length * 2 > rows.length;
 }
 
 /** `Capability | Web only | + CRM | + Email`: the connectors are columns. */

@@ -150,3 +150,16 @@ test('of one name the last server wins and keeps the earlier ones', () => {
     ],
   );
 });
+
+test('of a file that is no JSON nothing is started; a key that stands twice stops nothing', () => {
+  for (const [text, expected] of [
+    [`{"mcpServers": {"a": ${http}}}`, false],
+    [`{"mcpServers": {"b": ${http}, "a": ${http}, "a": ${http}}}`, false],
+    [`{"mcpServers": {"a": ${http},}}`, true],
+    [`{"a": ${http}`, true],
+    [`\uFEFF{"mcpServers": {"a": ${http}}}`, true],
+  ] as const) {
+    const { servers } = readMcpFile('.mcp.json', text);
+    assert.equal(servers[0]?.isSkipped, expected, text);
+  }
+});

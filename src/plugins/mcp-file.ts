@@ -3,9 +3,14 @@ import { member, members, parseJson, type JsonFile, type Node } from '../diagnos
 import { jsonFindings } from './json-findings.ts';
 import { readServer, type Server } from './server.ts';
 
-/** Reads an `.mcp.json`: wrapped, flat, VS Code's `servers`, or empty. */
+/** Reads an `.mcp.json`: wrapped, flat, VS Code's `servers`, or empty; of one that is no JSON nothing is started. */
 export function readMcpFile(file: string, text: string): McpFileRead {
   const json = parseJson(file, text);
+  const read = readServersOf(json);
+  return json.problems.some(({ kind }) => kind !== 'duplicate') ? withoutStart(read) : read;
+}
+
+function readServersOf(json: JsonFile): McpFileRead {
   const findings = jsonFindings(json);
   const { root } = json;
   if (root?.type !== 'object') {
@@ -23,11 +28,7 @@ export function readMcpFile(file: string, text: string): McpFileRead {
   const servers = member(root, 'servers');
   if (servers?.type === 'object' && !isServer(servers)) {
     findings.push(finding('mcp-servers-key', json.place(keyOffset(root, 'servers')), undefined));
-    const { servers: skipped, ...read } = readServerMap(json, servers);
-    return merge(findings, {
-      ...read,
-      servers: skipped.map((each) => ({ ...each, isSkipped: true })),
-    });
+    return merge(findings, withoutStart(readServerMap(json, servers)));
   }
   const flat = members(root).filter(([, , value]) => isServer(value));
   const [first] = flat;
@@ -75,6 +76,10 @@ function readServers(json: JsonFile, entries: ReturnType<typeof members>): McpFi
     servers: reads.map(({ server }) => server),
     findings: reads.flatMap((read) => read.findings),
   };
+}
+
+function withoutStart({ servers, findings }: McpFileRead): McpFileRead {
+  return { servers: servers.map((each) => ({ ...each, isSkipped: true })), findings };
 }
 
 function isServer(node: Node): boolean {

@@ -83,7 +83,10 @@ const closeMark = '⟧';
 
 function knownAt(text: string, start: number, { names }: PlaceholderMatcher): string | null {
   const end = names.longestAt(text, start)?.end;
-  return end === undefined || opensPath(text, end, names) ? null : text.slice(start, end);
+  if (end === undefined) return null;
+  const name = text.slice(start, end);
+  // The folder of a plugin has no spaces.
+  return !/\s/.test(name) && opensPath(text, end, names) ? null : name;
 }
 
 /** Whether a name goes on as the path of a skill: `~~legal/compliance`, but not `~~email/chat`. */
@@ -151,7 +154,7 @@ function foldedSpace(name: string): string {
 
 const particle = /(?<=\p{Script=Hangul}{2})(?:에서|으로|이|가|을|를|은|는|에|의|와|과)$/u;
 const exampleNames = new Set(
-  'category categories placeholder name 카테고리 범주 类别 類別 カテゴリ categoria categoría kategorie catégorie'.split(
+  'category categories placeholder name unknown 카테고리 범주 类别 類別 カテゴリ categoria categoría kategorie catégorie'.split(
     ' ',
   ),
 );

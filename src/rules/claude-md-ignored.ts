@@ -7,15 +7,17 @@ export const claudeMdIgnored: Rule<undefined> = {
   title: 'CLAUDE.md of a plugin is not read',
   message: () =>
     'Claude Code does not load a CLAUDE.md that lies at the root of a plugin. Put what Claude should know into a skill.',
-  checkPlugin: ({ plugin: { source, path, paths } }) => {
+  checkPlugin: ({ plugin: { source, path, paths, files } }) => {
     // At the root of a repository it is for those who work on it.
     if (path === '') return [];
     const file = joinPath(path ?? '', 'CLAUDE.md');
     if (source !== 'local' || !paths.includes(file)) return [];
+    // A skill that names its path has Claude read it.
+    if (files.some((each) => each.path !== file && namesIt.test(each.text))) return [];
     return [{ at: { file, line: 1, column: 1 }, args: undefined }];
   },
   page: {
-    why: 'Claude Code reads a CLAUDE.md in the project people work in, not in a plugin. What Claude is to know belongs in a skill.',
+    why: 'Claude Code reads a CLAUDE.md in the project people work in, not in a plugin. What Claude is to know belongs in a skill, or in a file that a skill names by its path, such as ${CLAUDE_PLUGIN_ROOT}/CLAUDE.md.',
     sources: [docs.plugins],
     example: {
       wrong: {
@@ -28,3 +30,5 @@ export const claudeMdIgnored: Rule<undefined> = {
     },
   },
 };
+
+const namesIt = /\$\{?CLAUDE_PLUGIN_ROOT\}?\/CLAUDE\.md/;

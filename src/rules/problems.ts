@@ -46,7 +46,7 @@ export function findPluginProblems(
   };
   const found = [
     ...coverages.flatMap((coverage) => [
-      ...findServerProblems(coverage, resolver),
+      ...findServerProblems(coverage, resolver, readme),
       ...hitsOf((rule) => rule.checkPlugin?.(coverage)),
       ...pluginChecks.flatMap((check) => check(coverage, context)),
     ]),
@@ -60,11 +60,12 @@ export function findPluginProblems(
 function findServerProblems(
   { plugin, servers }: PluginCoverage,
   resolver: Resolver,
+  readme: PluginsRead['readme'],
 ): CheckFinding[] {
   const around = {
     resolver,
     client: claudeCode,
-    readmeWords: new Set(plugin.readme?.text.match(/\w+/g)),
+    toldWords: wordsTold(plugin, readme),
   };
   const isProject = isProjectFile(plugin);
   return servers
@@ -73,6 +74,16 @@ function findServerProblems(
     .map(({ key, server, ...hit }) =>
       toFinding(hit.rule, { ...hit, at: placeOfValue(server, key) }),
     );
+}
+
+/** The words of all texts that come with a plugin, where one of its servers needs a variable to be told. */
+function wordsTold(
+  { servers, files }: PluginCoverage['plugin'],
+  readme: PluginsRead['readme'],
+): ReadonlySet<string> {
+  if (!servers.some(({ raw }) => JSON.stringify(raw).includes('${'))) return new Set();
+  const texts = [...files.map(({ text }) => text), readme?.text ?? ''];
+  return new Set(texts.flatMap((text) => text.match(/\w+/g) ?? []));
 }
 
 /** What keeps an entry from loading in servers that are not used, because the plugin has a manifest. */
@@ -86,7 +97,7 @@ function findUnusedServerErrors(
     .flatMap((server) =>
       checkServer(
         { server, connector: undefined },
-        { resolver, client: claudeCode, readmeWords: new Set() },
+        { resolver, client: claudeCode, toldWords: new Set() },
         rules,
       ).map(({ key, ...hit }) => toFinding(hit.rule, { ...hit, at: placeOfValue(server, key) })),
     )

@@ -1,6 +1,6 @@
 import { serverOwner } from '../catalog/catalog.ts';
 import type { Rule } from './rule.ts';
-import { missingSignIn, type MissingSignIn } from './shared/endpoint.ts';
+import { cite, missingSignIn, type MissingSignIn } from './shared/endpoint.ts';
 import { docs, issue } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry } from './shared/server.ts';
@@ -9,7 +9,7 @@ export const serverAuthMissing: Rule<Args> = {
   severity: 'warning',
   title: 'Server lacks the sign-in it needs',
   message: ({ server, connector, expected, source }) =>
-    `Nobody can sign in to "${server}" as it is: ${connector} asks for ${wordsOf(expected)} (${source}). Add it, or connect ${connector} in Claude's settings.`,
+    `Nobody can sign in to "${server}" as it is: ${connector} asks for ${wordsOf(expected)} (${cite(source)}). Add it, or connect ${connector} in Claude's settings.`,
   checkServer: ({ meant, isReplaced, connector, known, resolver }) => {
     if (isReplaced || !isEntry(meant) || connector === undefined) return [];
     if (known === undefined || known.endpoint.type === 'stdio') return [];

@@ -1,14 +1,14 @@
 import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
-import { proofOf, replacementOf } from './shared/endpoint.ts';
-import { readBridge } from '../coverage/bridge.ts';
+import { cite, proofOf, replacementOf } from './shared/endpoint.ts';
+import { readBridge } from './shared/bridge.ts';
 import { isEntry } from './shared/server.ts';
 
 export const serverBridge: Rule<Args> = {
   severity: 'warning',
   title: 'mcp-remote where the client speaks HTTP itself',
   message: ({ server, client, url, expected, source }) =>
-    `The server "${server}" reaches ${url} through mcp-remote, and ${client} can do so itself.${expected === undefined ? ` Write the address itself.` : ` That address is no longer current: write ${expected} itself${source === undefined ? '' : ` (${source})`}.`}`,
+    `The server "${server}" reaches ${url} through mcp-remote, and ${client} can do so itself.${expected === undefined ? ` Write the address itself.` : ` That address is no longer current: write ${expected} itself${source === undefined ? '' : ` (${cite(source)})`}.`}`,
   checkServer: ({ meant, client, resolver }) => {
     const bridge = isEntry(meant) ? readBridge(meant) : undefined;
     if (bridge === undefined || !client.abilities.transports.includes('http')) return [];

@@ -9,28 +9,20 @@ import type { ServerTarget } from './targets.ts';
 export const serverIncomplete: Rule<Args> = {
   severity: 'error',
   title: 'Server has neither address nor command',
-  message: ({ server, missing, expected = '"type" and "url", or "command"' }) =>
-    `The server "${server}" has no "${missing}", so nothing can be started or reached. Write ${expected}.`,
+  message: ({ server, missing, other, expected = '"type" and "url", or "command"' }) =>
+    `The server "${server}" has ${other === undefined ? `no "${missing}"` : `neither "${missing}" nor "${other}"`}, so nothing can be started or reached. Write ${expected}.`,
   checkServer: (target) => {
     const { meant, client } = target;
     const { schema } = client;
-    if (
-      schema === undefined ||
-      mismatchesOf(target, 'target-missing', 'target-other').length === 0
-    ) {
-      return [];
-    }
+    if (schema === undefined || mismatchesOf(target, 'target-missing').length === 0) return [];
     // A key with another name and an older form are told instead.
-    const isMissing = mismatchesOf(target, 'target-missing').length > 0;
-    if (meant.bundle !== null || (isMissing && holdsOtherTarget(schema, meant.raw))) return [];
+    if (meant.bundle !== null || holdsOtherTarget(schema, meant.raw)) return [];
     const args = {
       server: meant.name,
-      missing: missingKey(target, schema),
+      ...missingKeys(target, schema),
       expected: expectedKeys(schema),
     };
-    // Some complain of nothing and take the word for no more than a remark.
-    const isMild = !isMissing && schema.fate === 'complained';
-    return [{ key: '', args, ...(isMild && { severity: 'warning' as const }) }];
+    return [{ key: '', args }];
   },
   page: {
     why: 'A server is reached by an address or started by a command. An entry with neither is skipped.',
@@ -51,9 +43,12 @@ function holdsOtherTarget(schema: EntrySchema, raw: Readonly<Record<string, unkn
   });
 }
 
-function missingKey({ meant: { type, transport } }: ServerTarget, schema: EntrySchema): string {
-  const isLocal = type === null || transport === 'stdio';
-  return ownKey(schema, isLocal ? 'command' : 'url')?.[0] ?? 'command';
+function missingKeys({ meant: { type, transport } }: ServerTarget, schema: EntrySchema) {
+  const [url] = ownKey(schema, 'url') ?? [];
+  const [command = 'command'] = ownKey(schema, 'command') ?? [];
+  if (type === null || transport === 'stdio' || url === undefined) return { missing: command };
+  // A type that is none says nothing of which it is.
+  return transport === null ? { missing: url, other: command } : { missing: url };
 }
 
 function expectedKeys(schema: EntrySchema): string {
@@ -67,6 +62,8 @@ function expectedKeys(schema: EntrySchema): string {
 interface Args {
   server: string;
   missing: string;
+  /** The key that would do as well. */
+  other?: string;
   /** The keys that the client looks for. */
   expected?: string;
 }

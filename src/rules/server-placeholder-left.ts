@@ -53,7 +53,7 @@ export const serverPlaceholderLeft: Rule<Args> = {
 };
 
 /** What stands in a value for something to fill in; undefined where nothing does. */
-function findPlaceholder(value: string, more: readonly RegExp[]): string | undefined {
+export function findPlaceholder(value: string, more: readonly RegExp[] = []): string | undefined {
   for (const pattern of [...patterns, ...more]) {
     const found = pattern.exec(value)?.[0];
     if (found !== undefined) return found;

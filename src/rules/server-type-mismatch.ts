@@ -1,10 +1,12 @@
+import { wordFor } from '../clients/entry-schema.ts';
 import type { Rule } from './rule.ts';
-import { proofOf } from './shared/endpoint.ts';
+import { cite, proofOf } from './shared/endpoint.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { endsInSse } from '../protocol/transport.ts';
 import { expectedType } from './shared/server-type.ts';
 import { isEntry } from './shared/server.ts';
+import { mismatchesOf } from './shared/form.ts';
 import type { ServerTarget } from './targets.ts';
 
 export const serverTypeMismatch: Rule<Args> = {
@@ -13,9 +15,13 @@ export const serverTypeMismatch: Rule<Args> = {
   message: ({ server, type, clash }) =>
     `The server "${server}" is of the type "${type}", but ${wordsOf(clash)}.`,
   checkServer: (target) => {
-    const { name, type, url, transport } = target.meant;
-    if (!isEntry(target.meant) || type === null || transport === null || url === null) return [];
-    const clash = findClash(target, url);
+    const { name, url, transport, raw } = target.meant;
+    // A reader may take a word for none that names another transport than the entry has.
+    const type = target.meant.type ?? raw['type'];
+    if (!isEntry(target.meant) || typeof type !== 'string') return [];
+    const clash =
+      findOther(target) ??
+      (url === null || transport === null ? undefined : findClash(target, url));
     if (clash === undefined) return [];
     const args = { server: name, type, clash };
     // Some complain of nothing and take the word for no more than a remark.
@@ -36,14 +42,20 @@ export const serverTypeMismatch: Rule<Args> = {
   },
 };
 
-function findClash({ meant, known, resolver }: ServerTarget, url: string): Clash | undefined {
+/** A command where the type says that the server is reached by an address, or the other way round. */
+function findOther(target: ServerTarget): Clash | undefined {
+  const { meant, client, resolver } = target;
+  const { schema } = client;
+  if (schema === undefined || mismatchesOf(target, 'target-other').length === 0) return undefined;
+  const kind = meant.command === null ? 'url' : 'command';
+  const transport = kind === 'url' ? expectedType(meant.url ?? '', resolver) : 'stdio';
+  return { kind, write: wordFor(schema, transport) ?? transport };
+}
+
+function findClash({ meant, known }: ServerTarget, url: string): Clash | undefined {
   const { transport } = meant;
   const scheme = /^(\w+):/.exec(url.trim())?.[1]?.toLowerCase() ?? '';
-  if (transport === 'stdio') {
-    return meant.command === null && url.trim() !== ''
-      ? { kind: 'url', write: expectedType(url, resolver) }
-      : undefined;
-  }
+  if (transport === 'stdio') return undefined;
   const isSocket = scheme === 'ws' || scheme === 'wss';
   if (scheme !== '' && isSocket !== (transport === 'ws')) {
     return { kind: 'scheme', scheme, write: isSocket ? 'ws' : 'http' };
@@ -60,12 +72,14 @@ function findClash({ meant, known, resolver }: ServerTarget, url: string): Clash
 
 function wordsOf(clash: Clash): string {
   switch (clash.kind) {
+    case 'command':
+      return `it has a "command" and no "url". Write "${clash.write}"`;
     case 'url':
       return `it has a "url" and no "command". Write "${clash.write}"`;
     case 'scheme':
       return `its address starts with ${clash.scheme}:. Write "${clash.write}"`;
     case 'catalog':
-      return `the catalog lists its address as ${clash.write} (${clash.source}). Write "${clash.write}", or take another address of ${clash.name}`;
+      return `the catalog lists its address as ${clash.write} (${cite(clash.source)}). Write "${clash.write}", or take another address of ${clash.name}`;
     case 'path':
       return 'a path that ends in /sse is mostly one of the transport sse. Ask the vendor which it is, and for the Streamable HTTP address';
   }
@@ -74,6 +88,7 @@ function wordsOf(clash: Clash): string {
 /** What tells that the type is another one; of a path, nothing but its form. */
 type Clash =
   | { kind: 'url'; write: string }
+  | { kind: 'command'; write: string }
   | { kind: 'scheme'; scheme: string; write: string }
   | { kind: 'catalog'; write: string; source: string; name: string }
   | { kind: 'path' };

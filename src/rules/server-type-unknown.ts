@@ -10,12 +10,14 @@ export const serverTypeUnknown: Rule<Args> = {
   severity: 'error',
   title: 'Type of a server is not known',
   message: ({ server, type, expected, nearest, ...told }) =>
-    `"${type}" is no type of a server ("${server}"); there are ${listed(expected)}${tellFate(told)}. Write "${nearest}".`,
+    `The type "${type}" of the server "${server}" is not one of ${listed(expected)}${tellFate(told)}. Write "${nearest}".`,
   checkServer: (target) => {
     const { meant, client } = target;
     const { schema } = client;
     const [unknown] = mismatchesOf(target, 'type-unknown');
     if (!isEntry(meant) || schema === undefined || unknown === undefined) return [];
+    // Of an entry that leads nowhere it is told what it lacks.
+    if (mismatchesOf(target, 'target-missing').length > 0) return [];
     const stated = meant.raw['type'];
     const type = typeof stated === 'string' ? stated.trim() : JSON.stringify(stated);
     const args = {

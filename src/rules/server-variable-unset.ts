@@ -10,7 +10,7 @@ export const serverVariableUnset: Rule<Args> = {
   title: 'Variable without a default',
   message: ({ server, variable }) =>
     `The server "${server}" needs the variable "${variable}". Where it is not set, Claude Code sends the text \${${variable}} itself. Ask for it with \`userConfig\` and write \${user_config.${variable.toLowerCase()}}, or tell in the README to set it.`,
-  checkServer: ({ server, readmeWords }) => {
+  checkServer: ({ server, toldWords }) => {
     const seen = new Set<string>();
     return (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, value }) => {
       if (value.includes('${user_config.')) return [];
@@ -19,14 +19,14 @@ export const serverVariableUnset: Rule<Args> = {
         foreign.has(whole) ? '' : whole,
       );
       return variablesIn(own).flatMap((variable) => {
-        if (alwaysSet.has(variable) || readmeWords.has(variable) || seen.has(variable)) return [];
+        if (alwaysSet.has(variable) || toldWords.has(variable) || seen.has(variable)) return [];
         seen.add(variable);
         return [{ key, args: { server: server.name, variable } }];
       });
     });
   },
   page: {
-    why: 'Where the variable is not set, Claude Code warns and sends the text ${NAME} itself: the server answers that the token is wrong. With `userConfig` the plugin asks for the value when it is switched on. A variable that the README names is taken as told.',
+    why: 'Where the variable is not set, Claude Code warns and sends the text ${NAME} itself: the server answers that the token is wrong. With `userConfig` the plugin asks for the value when it is switched on. A variable that the README names, or another text of the plugin, is taken as told.',
     sources: [docs.plugins, 'https://github.com/anthropics/claude-code/issues/51581'],
     example: {
       wrong: {

@@ -26,8 +26,8 @@ export interface ServerTarget {
   client: ReadingClient;
   /** Where it is not in the form of that client. */
   mismatches: readonly Mismatch[];
-  /** The words of the plugin's README. */
-  readmeWords: ReadonlySet<string>;
+  /** The words of the texts that come with the plugin. */
+  toldWords: ReadonlySet<string>;
 }
 
 /** What the rules need to know of the client that reads a server. */

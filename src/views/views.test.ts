@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { highlight } from './highlight.ts';
 import { pageLink, publicLink } from './link.ts';
 import { pageOf } from './page-path.ts';
-import { sourceLink } from './source-link.ts';
+import { sourceLink } from '../catalog/source-link.ts';
 import { dataPath, twinPath } from './routes.ts';
 
 test('a source is a link where it names a page or a file', () => {

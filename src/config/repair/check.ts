@@ -72,15 +72,13 @@ function checkServerOf(
   const server = asServer(entry);
   if (server === undefined) return [];
   const connector = resolver.connectorOfServer(server);
-  return checkServer(
-    { server, connector },
-    { resolver, client, readmeWords: new Set() },
-    rules,
-  ).map(({ key, rule, args, severity }): EntryFinding => ({
-    finding: grade({ ...nowhere, rule, args, ...(severity && { severity }) }),
-    entry,
-    key,
-  }));
+  return checkServer({ server, connector }, { resolver, client, toldWords: new Set() }, rules).map(
+    ({ key, rule, args, severity }): EntryFinding => ({
+      finding: grade({ ...nowhere, rule, args, ...(severity && { severity }) }),
+      entry,
+      key,
+    }),
+  );
 }
 
 /** The places to fill in of an entry that the catalog leaves open itself. */

@@ -86,9 +86,7 @@ const fixes: Partial<Record<RuleId, MakePlan>> = {
     return setUrl(entry, url, resolver);
   },
   'server-url-differs': (_, entry, { resolver }) => {
-    const { declared } = entry;
-    const connector =
-      declared && (resolver.connectorOfServer(declared) ?? resolver.connectorNamed(declared));
+    const connector = entry.declared && resolver.connectorOfServer(entry.declared);
     const owner = connector && serverOwner(resolver.catalog, connector);
     const known = owner?.endpoints?.find(isPlainAddress);
     return known && setAddress(entry, known, false);

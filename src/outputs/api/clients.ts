@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Checked, Id } from '../../catalog/fields.ts';
 import { publicLink } from '../../views/link.ts';
-import { sourceLink } from '../../views/source-link.ts';
+import { sourceLink } from '../../catalog/source-link.ts';
 import { abilityRows, type AbilityId } from '../../views/sign-in-table.ts';
 import { Href, Nullable, schemaField } from './fields.ts';
 

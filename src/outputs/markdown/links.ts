@@ -2,7 +2,7 @@ import type { Connector } from '../../catalog/connector.ts';
 import { sourcesOf } from '../../catalog/fields.ts';
 import { publicLink } from '../../views/link.ts';
 import type { Sentence, Words } from '../../views/sentence.ts';
-import { sourceLink } from '../../views/source-link.ts';
+import { sourceLink } from '../../catalog/source-link.ts';
 import { dataPath, pagePath, twinPath } from '../../views/routes.ts';
 import { code, link, plain } from './inline.ts';
 

@@ -82,6 +82,7 @@ export const chinese: Lexicon = {
     notes: ['说明', '运行方式'],
   },
   words: {
+    planned: ['计划中', '规划中', '路线图', '即将', '待开发', '計劃中', '規劃中', '路線圖'],
     connectorNoun: ['连接器', '連接器'],
     mentionsPresence: ['接入', '连接', '連接', '可用'],
     connected: ['(?:已|未|没有|已经)?(?:接入|连接|連接)(?:后|了|时)?'],

@@ -11,7 +11,15 @@ export const english: Lexicon = {
     connected: ['supercharged', 'with connectors?'],
     alone: ['^standalone', '^alone'],
     need: ['^(?:required|optional|status|priority|auth)'],
-    other: ['^other', 'options$', '^common connectors', 'alternativ', 'replace', '^extensions?$'],
+    other: [
+      '^other',
+      'options$',
+      '^common connectors',
+      'alternativ',
+      'replace',
+      '^extensions?$',
+      '^maps to$',
+    ],
     included: [
       'included?',
       'configured',
@@ -49,6 +57,9 @@ export const english: Lexicon = {
     ],
   },
   words: {
+    planned: [
+      '\\b(?:planned|coming soon|roadmap|future|upcoming|not (?:yet|implemented)|todo|ideas?|deprecated|removed|archived)\\b',
+    ],
     connectorNoun: ['\\b(?:connectors?|integrations?|mcps?)\\b'],
     mentionsPresence: ['connect', 'available', 'configur', 'enabled', 'integrat'],
     connected: ['\\b(?:dis)?connected\\b'],

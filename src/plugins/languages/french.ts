@@ -55,6 +55,7 @@ export const french: Lexicon = {
     notes: ['descri'],
   },
   words: {
+    planned: ['\\b(?:prévue?s?|à venir|feuille de route)(?!\\p{L})'],
     connectorNoun: ['connecteur'],
     mentionsPresence: ['connecté'],
     connected: ['connectée?s?(?![\\p{L}])'],

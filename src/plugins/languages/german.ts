@@ -50,6 +50,7 @@ export const german: Lexicon = {
     notes: ['^hinweis'],
   },
   words: {
+    planned: ['\\b(?:geplant\\w*|in Planung|künftig\\w*|demnächst)\\b'],
     connectorNoun: ['konnektor'],
     mentionsPresence: ['verbunden', 'angebunden', 'konnektor'],
     connected: ['verbunden\\b', 'angebunden\\b'],

@@ -12,6 +12,7 @@ export const italian: Lexicon = {
     notes: ['descri'],
   },
   words: {
+    planned: ['\\b(?:previst[aeio]|in arrivo|futur[aeio]|pianificat[aeio])\\b'],
     mentionsPresence: ['collegat', 'conness'],
     connected: ['\\bcollegat[oaie]\\b', '\\bconness[oaie]\\b'],
     absent: ['(?<!\\p{L})(?:nessun[oa])(?!\\p{L})'],

@@ -57,6 +57,7 @@ export const japanese: Lexicon = {
     notes: ['^備考', '^説明'],
   },
   words: {
+    planned: ['予定', '計画中', '今後', 'ロードマップ'],
     connectorNoun: ['コネクタ'],
     mentionsPresence: ['接続', '連携', '利用可能'],
     connected: ['接続(?:されて\\S*|時|済み?|した)', '未接続', '連携(?:して\\S*|時|済み?)'],

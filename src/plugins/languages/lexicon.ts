@@ -52,5 +52,7 @@ export type Words =
   | 'noGain'
   | 'yes'
   | 'example'
+  /** The heading of what is to come. */
+  | 'planned'
   /** What stands before a list of products. */
   | 'listIntro';

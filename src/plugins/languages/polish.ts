@@ -4,5 +4,5 @@ export const polish: Lexicon = {
   name: 'Polish',
   categories: {},
   columns: { other: ['^inne'] },
-  words: {},
+  words: { planned: ['planowan', 'wkrótce'] },
 };

@@ -62,6 +62,7 @@ export const portuguese: Lexicon = {
     notes: ['^notas?', 'descri'],
   },
   words: {
+    planned: ['\\b(?:planejad[ao]s?|planead[ao]s?|em breve|futur[ao]s?|roteiro)\\b'],
     connectorNoun: ['conector'],
     mentionsPresence: ['conectad', 'conector', 'conex'],
     connected: ['\\bconectad[oa]s?\\b'],

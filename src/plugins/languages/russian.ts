@@ -10,6 +10,7 @@ export const russian: Lexicon = {
     category: ['категори'],
   },
   words: {
+    planned: ['планируе', 'скоро', 'в планах'],
     mentionsPresence: ['подключ'],
     connected: ['подключ\\p{L}*'],
     sectionOfConnectors: ['коннектор'],

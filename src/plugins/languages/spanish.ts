@@ -56,6 +56,7 @@ export const spanish: Lexicon = {
     notes: ['^notas?', 'descri'],
   },
   words: {
+    planned: ['\\b(?:planead[ao]s?|planificad[ao]s?|previst[ao]s?|próximamente|futur[ao]s?)\\b'],
     connectorNoun: ['conector'],
     mentionsPresence: ['conectad', 'conector', 'conex'],
     connected: ['\\bconectad[oa]s?\\b'],

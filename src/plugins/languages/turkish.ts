@@ -4,5 +4,5 @@ export const turkish: Lexicon = {
   name: 'Turkish',
   categories: {},
   columns: { other: ['^diğer'], included: ['dahil'] },
-  words: {},
+  words: { planned: ['planlan', 'yakında'] },
 };

@@ -13,6 +13,7 @@ export const vietnamese: Lexicon = {
     notes: ['mô tả'],
   },
   words: {
+    planned: ['sắp (?:có|ra mắt)', 'dự kiến', 'lộ trình'],
     connectorNoun: ['trình kết nối'],
     mentionsPresence: ['kết nối'],
     connected: ['kết nối'],

@@ -1,16 +1,19 @@
 import { plainText } from '../../plugins/inline.ts';
+import { wordPattern } from '../../plugins/languages/languages.ts';
 import { parseMarkdown, type Block } from '../../plugins/markdown.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import { finding } from '../rules.ts';
 import { placeOfWord, type PluginCheck } from './check.ts';
 
 /** Commands and skills that a README lists and the plugin has not got. */
-export const checkReadmeNames: PluginCheck = ({ plugin }) => {
+export const checkReadmeNames: PluginCheck = ({ plugin }, { coverages }) => {
   const { readme } = plugin;
   if (readme === null || plugin.skills.length === 0) return [];
-  const known = namesOf(plugin);
+  // The README of a plugin that holds the others tells of theirs, too.
+  const told = plugin.path === '' ? coverages.map((each) => each.plugin) : [plugin];
+  const known = new Set(told.flatMap((each) => [...namesOf(each)]));
   const lines = readme.text.split('\n');
-  return parseMarkdown(readme.text).flatMap((block) =>
+  return withoutPlans(parseMarkdown(readme.text)).flatMap((block) =>
     listedNames(block)
       .filter(
         ({ name }) =>
@@ -22,6 +25,16 @@ export const checkReadmeNames: PluginCheck = ({ plugin }) => {
       }),
   );
 };
+
+/** The blocks that no heading calls something for later. */
+function withoutPlans(blocks: readonly Block[]): Block[] {
+  let planned = Infinity;
+  return blocks.filter((block) => {
+    if (block.kind === 'heading' && block.depth <= planned)
+      planned = plans.test(block.text) ? block.depth : Infinity;
+    return planned === Infinity;
+  });
+}
 
 /** The names in the first column of a table of commands or skills, or in a heading that is a command. */
 function listedNames(block: Block): Listed[] {
@@ -54,6 +67,7 @@ function bareName(name: string): string {
     .toLowerCase();
 }
 
+const plans = wordPattern('planned');
 const header = /^(?:slash )?(?:commands?|skills?)(?: ?\/ ?(?:commands?|skills?))?$/i;
 
 interface Listed {

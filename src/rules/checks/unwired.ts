@@ -53,15 +53,20 @@ function ofReadme({ plugin: { readme } }: PluginCoverage, { resolver }: CheckCon
 }
 
 /** Which labels a server or a row of a table stands for. */
-function partition(uses: readonly Use[], { serverIndex, rows }: PluginCoverage) {
+function partition(uses: readonly Use[], { serverIndex, rows, servers }: PluginCoverage) {
   const names = rows
     .filter(({ source }) => source !== null)
     .flatMap((row) => [{ name: row.label, connector: undefined }, ...row.included, ...row.others]);
   const keys = new Set(names.map(({ name }) => fullNameKey(name)));
   const connectors = new Set(names.map(({ connector }) => connector));
+  const suites = new Set(
+    servers.flatMap((each) => (each.connector?.status === 'bundled' ? [each.connector.id] : [])),
+  );
   const isThere = ({ label, connector }: Use) =>
     keys.has(fullNameKey(label)) ||
     (connector !== undefined && connectors.has(connector)) ||
+    // What Claude connects as one is there with each of its products: Teams with Microsoft 365.
+    connector?.related?.some((id) => suites.has(id)) === true ||
     serverIndex.meantBy(label, connector).length > 0;
   return { there: uses.filter(isThere), missing: uses.filter((use) => !isThere(use)) };
 }

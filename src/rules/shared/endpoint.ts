@@ -8,6 +8,7 @@ import type { Resolver } from '../../coverage/resolver.ts';
 import type { Server } from '../../plugins/server.ts';
 import type { ServerHit, ServerTarget } from '../targets.ts';
 import { nameKey } from '../../catalog/name-key.ts';
+import { sourceLink } from '../../catalog/source-link.ts';
 import { nextStep, wordsOfStep, type NextStep } from './next-step.ts';
 import { isEntry } from './server.ts';
 
@@ -128,9 +129,14 @@ function domainOf(url: string): string {
   return (/^https?:\/\/([^/\s]+)/.exec(url)?.[1] ?? '').split('.').slice(-2).join('.');
 }
 
+/** A source as a message has it: the page or file that it names, without what was noted beside it. */
+export function cite(source: string): string {
+  return sourceLink(source).href ?? source;
+}
+
 /** What is said of an address that has been replaced, from "Use" on. */
 export function wordsOfReplacement({ next, source }: ReplacedArgs): string {
-  const proof = source === undefined ? '' : ` (${source})`;
+  const proof = source === undefined ? '' : ` (${cite(source)})`;
   if (next.kind === 'replaced') return `Use ${next.url}${proof}.`;
   if (next.kind === 'local') return `Use the local server ${next.id}${proof}.`;
   return `${wordsOfStep(next)}${proof}.`;

@@ -1,0 +1,191 @@
+// Texts of marketplaces nobody here had written, of which something untrue was said: each by its smallest case.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describe, type RuleId } from './rules.ts';
+import { cite } from './shared/endpoint.ts';
+import { crm, mcp, skill, table } from './shared/examples.ts';
+import { remote } from './shared/server-examples.ts';
+import { allFindingsOf } from './testing.ts';
+
+type Files = Record<string, string>;
+
+/** What the rules given say of files. */
+async function said(files: Files, ...rules: readonly RuleId[]): Promise<string[]> {
+  const findings = await allFindingsOf(files);
+  return findings.filter(({ rule }) => rules.some((each) => each === rule)).map(describe);
+}
+
+const entry = (rest: string) => ({ '.mcp.json': mcp(`"own": { ${rest} }`) });
+
+const server = (name: string) => remote(name, 'https://mcp.example.com/own');
+const listed = (heading: string) =>
+  `# Team\n\n## ${heading}\n\n| Skill | Purpose |\n| --- | --- |\n| \`tone\` | Tells it |\n\n### Detail\n\n### \`/later\`\n`;
+
+const wired = (name: string) => ({
+  '.mcp.json': remote(name, 'https://mcp.example.com/own'),
+  'skills/a/SKILL.md': skill('a', 'Connectors to attempt:\n\n- **Acme Feed**: recent posts\n'),
+});
+
+test('a row includes the server that is called like the row, or by its first and last word', async () => {
+  for (const [name, row, expected] of [
+    ['letter-making', '| Letter making | `~~letters` | Our Paper Service | — |', 0],
+    ['letters', '| Letter making | `~~letters` | Our Paper Service | — |', 0],
+    ['paperhouse-api', '| Letters | — | PaperHouse GraphQL API | — |', 0],
+    ['graphql-api', '| Letters | — | PaperHouse API | — |', 1],
+    ['letters', '| Letters | — | Our Paper Service, Another Service | — |', 2],
+  ] as const) {
+    const files = { '.mcp.json': server(name), 'CONNECTORS.md': table(row) };
+    assert.equal((await said(files, 'included-without-server')).length, expected, name + row);
+  }
+});
+
+test('a row is of what its products have in common; one suite does not tell of what', async () => {
+  for (const [row, expected] of [
+    ['| Rooms | `~~rooms` | — | Acme Chat |', 1],
+    ['| Rooms | `~~rooms` | Acme Chat | — |', 0],
+    ['| Rooms | `~~rooms` | Acme Chat, Acme CRM | — |', 1],
+  ] as const) {
+    const found = await said({ 'CONNECTORS.md': table(row) }, 'category-unknown');
+    assert.equal(found.length, expected, row);
+  }
+});
+
+test('a variable is told by any text that comes with the plugin', async () => {
+  const configured = remote(
+    'acme-code',
+    'https://mcp.acme.example.com/code',
+    ',\n  "headers": { "Authorization": "Bearer ${ACME_TOKEN}" }',
+  );
+  const plugin = {
+    'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+    'sales/.mcp.json': configured,
+  };
+  const told = 'Set ACME_TOKEN first.\n';
+  for (const [more, expected] of [
+    [{}, 1],
+    [{ 'README.md': told }, 0],
+    [{ 'sales/CONNECTORS.md': told }, 0],
+    [{ 'sales/commands/setup.md': told }, 0],
+    [{ 'sales/README.md': 'Set ACME_TOKENS first.\n' }, 1],
+  ] as const) {
+    const found = await said({ ...plugin, ...more }, 'server-variable-unset');
+    assert.equal(found.length, expected, JSON.stringify(more));
+  }
+});
+
+test('a CLAUDE.md that a skill names by its path is read', async () => {
+  for (const [words, expected] of [
+    ['Read `${CLAUDE_PLUGIN_ROOT}/CLAUDE.md` first.', 0],
+    ['Write ~/.claude/plugins/config/sales/CLAUDE.md.', 1],
+  ] as const) {
+    const files = {
+      'sales/CLAUDE.md': '# Sales\n',
+      'sales/skills/prep/SKILL.md': skill('prep', words),
+    };
+    assert.equal((await said(files, 'claude-md-ignored')).length, expected, words);
+  }
+});
+
+test('skills that a README plans, and those of other plugins, are not missing', async () => {
+  const skills = { 'skills/prep/SKILL.md': skill('prep', 'Prepare.') };
+  for (const [heading, expected] of [
+    ['Skills', 2],
+    ['Planned Skills', 0],
+    ['Geplante Skills', 0],
+    ['예정된 스킬', 0],
+  ] as const) {
+    const files = { ...skills, 'README.md': listed(heading) };
+    assert.equal((await said(files, 'readme-command-unknown')).length, expected, heading);
+  }
+  const after = `${listed('Roadmap')}\n## Skills\n\n| Skill | Purpose |\n| --- | --- |\n| \`gone\` | x |\n`;
+  assert.equal((await said({ ...skills, 'README.md': after }, 'readme-command-unknown')).length, 1);
+  const marketplace = {
+    ...skills,
+    '.claude-plugin/plugin.json': '{ "name": "team" }',
+    '.claude-plugin/marketplace.json':
+      '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "team", "source": "./" }, { "name": "sales", "source": "./sales" }] }',
+    'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+    'sales/skills/tone/SKILL.md': skill('tone', 'Tell it.'),
+    'README.md': '# Team\n\n| Skill | Purpose |\n| --- | --- |\n| `tone` | Tells it |\n',
+  };
+  assert.deepEqual(await said(marketplace, 'readme-command-unknown'), []);
+});
+
+test('a table that reports how things stand, or is to be filled in, names no connectors', async () => {
+  for (const [status, expected] of [
+    ['✓ verified', 0],
+    ['⚠️ wrong tenant', 0],
+    ['[same]', 0],
+    ['needed for threads', 1],
+  ] as const) {
+    const rows = `| Connector | Status |\n| --- | --- |\n| Acme Chat | ${status} |\n`;
+    const files = { '.mcp.json': mcp(crm), 'skills/a/SKILL.md': skill('a', rows) };
+    assert.equal((await said(files, 'connector-unwired')).length, expected, status);
+  }
+});
+
+test('one word for an entry whose type does not fit what it has', async () => {
+  const about = [
+    'server-incomplete',
+    'server-type-mismatch',
+    'server-type-unknown',
+    'server-url-differs',
+    'server-placeholder-left',
+  ] as const;
+  for (const [rest, expected] of [
+    [
+      '"type": "http", "command": "npx"',
+      'The server "own" is of the type "http", but it has a "command" and no "url". Write "stdio".',
+    ],
+    [
+      '"type": "stdio", "url": "https://mcp.example.com/own"',
+      'The server "own" is of the type "stdio", but it has a "url" and no "command". Write "http".',
+    ],
+    [
+      '"type": "local", "title": "Own"',
+      'The server "own" has neither "url" nor "command", so nothing can be started or reached. Write "type" and "url", or "command".',
+    ],
+    [
+      '"type": "local", "command": "npx"',
+      'The type "local" of the server "own" is not one of http, sse, ws or stdio; Claude Code skips the server. Write "stdio".',
+    ],
+  ] as const) {
+    assert.deepEqual(await said(entry(rest), ...about), [expected]);
+  }
+  const left = { '.mcp.json': remote('acme-crm', 'https://your-acme-crm.example.com/mcp') };
+  assert.deepEqual(await said(left, ...about), [
+    '"url" of the server "acme-crm" still holds "your-acme-crm", a place to fill in. Put your value in its place.',
+  ]);
+});
+
+test('a placeholder of two words has no path behind it, and one for the unknown needs no row', async () => {
+  for (const [words, expected] of [
+    ['Look in ~~data warehouse/orders.', 0],
+    ['Put it under `~~unknown:<slug>`.', 0],
+    ['Look in ~~data lake.', 1],
+  ] as const) {
+    const files = {
+      'CONNECTORS.md': table('| Data | `~~data warehouse` | — | Acme CRM |'),
+      'skills/a/SKILL.md': skill('a', `Ask ~~data warehouse, if there is one. ${words}`),
+    };
+    assert.equal((await said(files, 'placeholder-undefined')).length, expected, words);
+  }
+});
+
+test('a product of what Claude connects as one is there with it', async () => {
+  assert.equal((await said(wired('acme-crm'), 'connector-unwired')).length, 1);
+  assert.equal((await said(wired('acme-mail'), 'connector-unwired')).length, 0);
+});
+
+test('a source is cited as the page that it is', () => {
+  for (const [source, expected] of [
+    [
+      'acme/docs@0a1b2c3:guides/mcp.md, other.md',
+      'https://github.com/acme/docs/blob/0a1b2c3/guides/mcp.md',
+    ],
+    ['https://acme.example.com/docs (read 2026-11-22; a copy)', 'https://acme.example.com/docs'],
+    ['The welcome letter of Acme', 'The welcome letter of Acme'],
+  ] as const) {
+    assert.equal(cite(source), expected);
+  }
+});
