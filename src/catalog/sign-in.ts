@@ -139,7 +139,7 @@ export const Precondition = z
     ]),
     what: Line.meta({
       description:
-        'What to do or have, in plain words, as an instruction to whom it is for; it begins with the verb, not with who.',
+        'What to do or have, in plain words, without who acts: an instruction to them ("Switch it on under Settings."); for a plan, subscription, seat or region what stands after "You need" ("a paid seat.").',
     }),
     plan: Line.optional(),
     price: Line.optional(),

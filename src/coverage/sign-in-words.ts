@@ -35,13 +35,12 @@ export function describeSteps(entrance: Entrance, names: Names): StepWords[] {
 }
 
 function describeStep(step: Step, { connector, client }: Names): StepWords {
-  const who = whoLabel(step.who, connector);
   switch (step.kind) {
     case 'condition':
       return describeCondition(step.condition, connector);
     case 'register':
       return {
-        who,
+        ...actor(step.who, connector),
         what: `Register ${client} with ${connector.name} as an app and pass on the ID it gets${
           step.way.ownClient?.secret === 'required' ? ' and the secret' : ''
         }.`,
@@ -49,7 +48,7 @@ function describeStep(step: Step, { connector, client }: Names): StepWords {
       };
     case 'token':
       return {
-        who,
+        ...actor(step.who, connector),
         what: `Make ${article(step.way.name)} in ${connector.name}.`,
         page: step.way.page,
       };
@@ -58,7 +57,7 @@ function describeStep(step: Step, { connector, client }: Names): StepWords {
 
 /** What somebody has to do or have first. */
 export function describeCondition(
-  { who, what, price, reported }: Precondition,
+  { who, kind, what, price, reported }: Precondition,
   connector: Pick<Connector, 'name'>,
 ): StepWords {
   const words = [
@@ -66,7 +65,39 @@ export function describeCondition(
     price && `Price: ${price}.`,
     reported && 'Others report this, not the vendor.',
   ];
-  return { who: whoLabel(who, connector), what: words.filter(Boolean).join(' ') };
+  return {
+    ...actor(who, connector),
+    ...(isNeed({ who, kind }) && { lead: needs[who], isNeed: true }),
+    what: words.filter(Boolean).join(' '),
+  };
+}
+
+function actor(who: Precondition['who'], connector: Pick<Connector, 'name'>) {
+  const label = whoLabel(who, connector);
+  return { by: who, who: label, lead: `${label}:`, isNeed: false };
+}
+
+/** Whether a precondition is something to have, named after "You need"; else it is something to do. */
+function isNeed({ who, kind }: Pick<Precondition, 'who' | 'kind'>): boolean {
+  return (
+    ['plan', 'subscription', 'seat', 'region'].includes(kind) || (kind === 'role' && who === 'you')
+  );
+}
+
+const needs: Readonly<Record<Precondition['who'], string>> = {
+  you: 'You need',
+  'vendor-admin': 'Your company needs',
+  'claude-owner': 'Your Claude organisation needs',
+};
+
+/** What has to be done or had, where who acts stands elsewhere. */
+export function stepSentence(step: StepWords): string {
+  return step.isNeed ? stepLine(step) : step.what;
+}
+
+/** A step as one line, in which who acts is named once. */
+export function stepLine({ lead, what }: Pick<StepWords, 'lead' | 'what'>): string {
+  return `${lead} ${what}`;
 }
 
 /** Who acts, as a reader calls them. */
@@ -111,7 +142,13 @@ export interface Names {
 }
 
 export interface StepWords {
+  by: Precondition['who'];
+  /** Who acts. */
   who: string;
+  /** What stands before `what`: who acts, or "You need". */
+  lead: string;
+  /** Whether it is something to have, not to do. */
+  isNeed: boolean;
   what: string;
   /** The page that tells how. */
   page?: string | undefined;

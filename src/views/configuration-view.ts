@@ -4,7 +4,7 @@ import { describeUnsupported, type Client } from '../clients/client.ts';
 import { fillServer } from '../config/builder/servers.ts';
 import { bestConnection, chooseEndpoint, unsupportedOf, type Choice } from '../coverage/connect.ts';
 import { neededVariables, usableEndpoints } from '../coverage/connection.ts';
-import { describeEntrance, describeSteps } from '../coverage/sign-in-words.ts';
+import { describeEntrance, describeSteps, stepLine } from '../coverage/sign-in-words.ts';
 import type { Server } from '../protocol/server.ts';
 import { domainsOf, templateVariables } from '../protocol/url-template.ts';
 import { statusLabels } from './labels.ts';
@@ -76,8 +76,8 @@ function signInLines({ entrance, owner, server }: Connected, client: Client): st
   if (isSilent || server.type === 'stdio') return [];
   return [
     `${owner.name}: ${describeEntrance(entrance, names)}`,
-    ...describeSteps(entrance, names).map(({ who, what, page }) =>
-      [`${owner.name}: ${who}: ${what}`, page].filter(Boolean).join(' '),
+    ...describeSteps(entrance, names).map((step) =>
+      [`${owner.name}: ${stepLine(step)}`, step.page].filter(Boolean).join(' '),
     ),
   ];
 }

@@ -9,7 +9,7 @@ import type { SitePlugin } from '../workspace/marketplaces.ts';
 import {
   describeEntrance,
   describeSteps,
-  whoLabel,
+  stepLine,
   type StepWords,
 } from '../coverage/sign-in-words.ts';
 import { pagePath } from './routes.ts';
@@ -81,8 +81,8 @@ export function rolloutView(
 function todoOf(group: RolloutGroup, signIn: string, steps: readonly StepWords[]): string {
   if (group === 'settings') return IN_SETTINGS;
   if (group === 'address') return 'Put the address of your own account into the plugin.';
-  const step = steps.find(({ who }) => who !== YOU) ?? steps[0];
-  return step === undefined ? signIn : `${step.who}: ${step.what}`;
+  const step = steps.find(({ by }) => by !== 'you') ?? steps[0];
+  return step === undefined ? signIn : stepLine(step);
 }
 
 /** Who is asked first, by the steps that sign-in concludes and by what the plugin has of an address. */
@@ -147,9 +147,7 @@ export function rolloutText(title: string, rows: readonly RolloutRow[]): string 
     ...rows.map(({ name, signIn, access, steps, loads }) =>
       [
         `- [ ] ${name}: ${signIn}`,
-        ...steps.map(
-          ({ who, what, page }) => `  - [ ] ${who}: ${what}${page === undefined ? '' : ` ${page}`}`,
-        ),
+        ...steps.map((step) => `  - [ ] ${[stepLine(step), step.page].filter(Boolean).join(' ')}`),
         ...(access === undefined ? [] : [`  - Tools: ${access}`]),
         ...(loads === '' ? [] : [`  - ${loads}`]),
       ].join('\n'),
@@ -178,7 +176,6 @@ function namesOf(list: readonly { client: Client }[]): string {
 }
 
 const NOT_KNOWN = 'The catalog does not know this server.';
-const YOU = whoLabel('you', { name: '' });
 const IN_SETTINGS = 'Connect it in Claude → Settings → Connectors.';
 const words = new Intl.ListFormat('en');
 

@@ -1,7 +1,7 @@
 import { primaryEndpoint, serverOwner, type Catalog } from '../catalog/catalog.ts';
 import { claudeCode } from '../clients/claude-code.ts';
 import type { ServerCoverage } from '../coverage/coverage-row.ts';
-import { describeEntrance, describeSteps } from '../coverage/sign-in-words.ts';
+import { describeEntrance, describeSteps, stepLine } from '../coverage/sign-in-words.ts';
 
 /** What a reader has to do before a server works; undefined where signing in is all. */
 export function setUpHint(
@@ -16,7 +16,7 @@ export function setUpHint(
     return server.state === 'ready' ? 'Not in this catalog.' : 'Its address is empty: fill it in.';
   if (server.state === 'ready' && entrance !== undefined) {
     const names = { connector: serverOwner(catalog, connector), client: claudeCode.name };
-    const steps = describeSteps(entrance, names).map(({ who, what }) => `${who}: ${what}`);
+    const steps = describeSteps(entrance, names).map(stepLine);
     return steps.length > 0 ? steps.join(' ') : describeEntrance(entrance, names);
   }
   if (connector.status === 'per-tenant') return 'Fill in the address of your own account.';

@@ -12,7 +12,6 @@ import {
   describeCondition,
   describeEntrance,
   describeSteps,
-  whoLabel,
   type StepWords,
 } from '../coverage/sign-in-words.ts';
 
@@ -48,7 +47,7 @@ export function signInView(catalog: Catalog, connector: Connector): SignInView {
 function laterSteps(owner: Connector): StepWords[] {
   return (owner.preconditions ?? [])
     .filter((condition) => condition.for === 'some-tools')
-    .map(({ who, what }) => ({ who: whoLabel(who, owner), what }));
+    .map((condition) => describeCondition(condition, owner));
 }
 
 function wayView(way: SignIn, owner: Connector): WayView {

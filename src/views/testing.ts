@@ -87,7 +87,7 @@ export const labelsOfFields: Readonly<
   'signIn[].heldFor[]': clientName,
   'signIn[].givenClients[].clients[]': clientName,
   'preconditions[].who': (id) =>
-    ({ you: 'You', 'claude-owner': 'The owner of your Claude organisation' })[String(id)],
+    ({ you: 'You', 'claude-owner': 'Claude organisation' })[String(id)],
   'preconditions[].reported': () => 'Others report this, not the vendor.',
   'maturity.stage': (id) => maturityLabels[id as Maturity['stage']],
   'directory.label': () => 'In Claude’s directory',

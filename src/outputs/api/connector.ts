@@ -11,7 +11,7 @@ import { claudeCode } from '../../clients/claude-code.ts';
 import { bestConnection, configurationOf } from '../../coverage/connect.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import { authOf } from '../../coverage/sign-in-summary.ts';
-import { describeEntrance, describeSteps } from '../../coverage/sign-in-words.ts';
+import { describeEntrance, describeSteps, stepSentence } from '../../coverage/sign-in-words.ts';
 import { Auth, ClientEntrances } from './sign-in.ts';
 import { alternativesOf } from '../../views/alternatives.ts';
 import type { ConnectorUses } from '../../workspace/connector-uses.ts';
@@ -100,7 +100,10 @@ function clientsOf(catalog: Catalog, connector: CatalogConnector) {
         endpoint: endpoint.id,
         entrance: entrance.id,
         says: describeEntrance(entrance, names),
-        steps: describeSteps(entrance, names).map(({ who, what }) => ({ who, what })),
+        steps: describeSteps(entrance, names).map((step) => ({
+          who: step.who,
+          what: stepSentence(step),
+        })),
       },
     ];
   });

@@ -43,7 +43,7 @@ function clientBlocks(view: ClientView): (string | undefined)[] {
   const lead = [
     `### ${client.name}`,
     plain(sentence),
-    steps.map(({ who, what }) => `- **${plain(who)}:** ${plain(what)}`).join('\n'),
+    steps.map((step) => `- **${plain(step.lead)}** ${plain(step.what)}`).join('\n'),
     directory && link('Open it in Claude’s directory', directory),
   ];
   if (connection === undefined) return lead;

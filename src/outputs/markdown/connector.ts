@@ -4,7 +4,7 @@ import type { SectionId } from '../../views/connector-sections.ts';
 import type { Fact } from '../../views/connector-facts.ts';
 import { connectorView, type ConnectorView } from '../../views/connector-view.ts';
 import type { EndpointView } from '../../views/endpoint-view.ts';
-import type { StepWords } from '../../coverage/sign-in-words.ts';
+import { stepLine, type StepWords } from '../../coverage/sign-in-words.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { document, fence, list, table } from './blocks.ts';
 import { connectBlocks } from './connect.ts';
@@ -40,7 +40,7 @@ function lead({ can, signIn, address, facts, checked }: ConnectorView): (string 
     `Sign-in: ${plain(signIn.sentence)}`,
     address,
     ...signIn.steps.map(stepItem),
-    ...signIn.later.map((step) => stepItem({ ...step, who: `${step.who}, for some of it` })),
+    ...signIn.later.map((step) => `For some of it: ${stepItem(step)}`),
     `Checked: ${checked}`,
     ...facts.map(({ label, items }) => `${label}: ${items.map(factItem).join(', ')}`),
   ];
@@ -60,8 +60,8 @@ function organisationBlocks({ organisation }: ConnectorView): (string | undefine
   ];
 }
 
-function stepItem({ who, what, page }: StepWords): string {
-  return `${plain(who)}: ${plain(what)}${page === undefined ? '' : ` ${link('How', page)}`}`;
+function stepItem({ page, ...step }: StepWords): string {
+  return `${plain(stepLine(step))}${page === undefined ? '' : ` ${link('How', page)}`}`;
 }
 
 /** What whoever sets it up must know. */

@@ -1,4 +1,5 @@
 import type { Client } from '../../clients/client.ts';
+import { stepLine } from '../../coverage/sign-in-words.ts';
 import { stateLabels } from '../../coverage/states.ts';
 import { insideSentence } from '../../diagnostics/sentence.ts';
 import type { CoverageRowView } from '../../views/coverage-rows.ts';
@@ -84,8 +85,7 @@ function rolloutBlocks({ id }: PluginView, rows: readonly RolloutRow[]): (string
       rows.map(({ name, page, signIn, steps, access, loads }) => [
         page === undefined ? plain(name) : link(name, twinLink(page)),
         plain(signIn),
-        steps.map(({ who, what }) => `${plain(who)}: ${plain(what)}`).join(' ') ||
-          'Nothing that is known',
+        steps.map((step) => plain(stepLine(step))).join(' ') || 'Nothing that is known',
         access ?? '',
         plain(loads),
       ]),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { connectorView } from '../../views/connector-view.ts';
 import { describeTools } from '../../views/connector-text.ts';
+import { stepSentence, type StepWords } from '../../coverage/sign-in-words.ts';
 import { statusLabels } from '../../views/labels.ts';
 import { namedConnectors } from './named.ts';
 import { defineTool, more, NameInput, offset } from './tool.ts';
@@ -102,6 +103,6 @@ export const getConnector = defineTool({
   },
 });
 
-function toStep({ who, what, page }: { who: string; what: string; page?: string | undefined }) {
-  return { who, what, page: page ?? null };
+function toStep(step: StepWords) {
+  return { who: step.who, what: stepSentence(step), page: step.page ?? null };
 }

@@ -4,7 +4,12 @@ import type { Client } from '../../clients/client.ts';
 import { bestConnection } from '../../coverage/connect.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import type { Entrance, Obstacle } from '../../coverage/sign-in.ts';
-import { describeCondition, describeSteps, type StepWords } from '../../coverage/sign-in-words.ts';
+import {
+  describeCondition,
+  describeSteps,
+  stepSentence,
+  type StepWords,
+} from '../../coverage/sign-in-words.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { alternativesOf } from '../alternatives.ts';
 import { brandIcon, drawingLength } from '../icon.ts';
@@ -44,7 +49,7 @@ export function comparedConnector(
       ...(owner === connector ? [] : (connector.preconditions ?? [])),
     ]
       .filter(({ kind, price }) => kind === 'plan' || price !== undefined)
-      .map((each) => describeCondition(each, owner).what),
+      .map((each) => stepSentence(describeCondition(each, owner))),
     maturity: maturity && maturityLabels[maturity.stage],
     regions: regions && [
       ...regions.available,

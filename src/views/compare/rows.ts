@@ -45,7 +45,11 @@ function setUpRows(compared: readonly Compared[]): (Row | undefined)[] {
 
 /** Only what is proven to ask nothing of anybody says so. */
 function preparation({ steps, entrance }: Compared): (Piece | string)[] {
-  if (steps.length > 0) return steps.map(({ who, what }) => ({ lead: who, text: what }));
+  if (steps.length > 0) {
+    return steps.map(({ isNeed, lead, who, what }) =>
+      isNeed ? { text: `${lead} ${what}` } : { lead: who, text: what },
+    );
+  }
   return entrance === 'connect' || entrance === 'open' ? [{ mark: 'yes', text: 'Nobody' }] : [];
 }
 
