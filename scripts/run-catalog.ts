@@ -1,6 +1,7 @@
 import { commands } from './commands/commands.ts';
 import { commandHelp, overview, programOf, usageOf } from './help.ts';
 import type { Io } from './io.ts';
+import { describeSystemError } from './system-error.ts';
 import { unexpectedWord, UsageError } from './usage-error.ts';
 
 const helpWords = ['help', '--help', '-h'];
@@ -28,7 +29,8 @@ export async function runCatalog(args: readonly string[], io: Io): Promise<numbe
     return 0;
   } catch (error) {
     if (io.env['DEBUG'] !== undefined) throw error;
-    io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const words = describeSystemError(error);
+    io.stderr.write(`${words ?? (error instanceof Error ? error.message : String(error))}\n`);
     if (!(error instanceof UsageError)) return 1;
     io.stderr.write(`Usage: ${usage}\n`);
     return 2;

@@ -28,7 +28,16 @@ export function fillSchema(
     case 'union':
       return fill(def.options[turn % def.options.length]!);
     case 'optional':
+    case 'catch':
       return fill(def.innerType);
+    // What holds itself, such as any JSON: no deeper than it is read.
+    case 'lazy':
+      return path.split('.').length > MOST_PARTS ? '' : fill(def.getter());
+    case 'unknown':
+    case 'any':
+      return write(path, turn, () => true);
+    case 'null':
+      return null;
     case 'enum':
       return Object.values(def.entries)[turn % Object.keys(def.entries).length];
     case 'literal':
@@ -45,6 +54,8 @@ export function fillSchema(
 /** How many items a list gets: as many as the alternatives that entries have of one thing. */
 export const TURNS = 4;
 
+const MOST_PARTS = 6;
+
 export type WriteText = (path: string, turn: number, fits: (text: string) => boolean) => string;
 
 /** What zod says of its schemas, as far as the files of a catalog use it. */
@@ -53,7 +64,9 @@ type Definition =
   | { type: 'array'; element: z.ZodType }
   | { type: 'record'; keyType: z.ZodType; valueType: z.ZodType }
   | { type: 'union'; options: z.ZodType[] }
-  | { type: 'optional'; innerType: z.ZodType }
+  | { type: 'optional' | 'catch'; innerType: z.ZodType }
+  | { type: 'lazy'; getter: () => z.ZodType }
+  | { type: 'unknown' | 'any' | 'null' }
   | { type: 'enum'; entries: Record<string, string> }
   | { type: 'literal'; values: unknown[] }
   | { type: 'string' | 'number' | 'boolean' };

@@ -1,8 +1,9 @@
-import { lstat, readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { finding, type PluginFinding } from './findings.ts';
 import { readFirst } from './read-first.ts';
 import { isInside, joinPath } from './path.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /**
  * Lists a directory and reads its text files. Nothing is run, and no link is followed out of it:
@@ -26,7 +27,7 @@ export async function openDisk(dir: string): Promise<Disk> {
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     const entries = await readdir(resolve(root, folder), { withFileTypes: true }).catch(() => null);
     if (entries === null) {
-      findings.push(unreadable(folder, 'folder without permission to read'));
+      findings.push(unreadable(folder, 'folder'));
       continue;
     }
     for (const entry of entries) {
@@ -50,31 +51,20 @@ export async function openDisk(dir: string): Promise<Disk> {
   findings.push(...first.findings);
 
   const texts = new Map<string, Promise<string | null>>();
-  const read = async (path: string): Promise<string | null> => {
-    const at = resolve(root, path);
-    try {
-      const { size } = await lstat(at);
-      if (size > maximumSize) {
-        findings.push(
-          finding(
-            'file-too-large',
-            { file: path, line: 1, column: 1 },
-            { size, limit: maximumSize },
-          ),
-        );
-        return null;
-      }
-      const bytes = await readFile(at);
-      const encoding = utf16Of(bytes);
-      if (encoding === undefined) return bytes.toString('utf8');
+  const read = (path: string): string | null => {
+    const place = { file: path, line: 1, column: 1 };
+    const file = readRegularFile(resolve(root, path), maximumSize);
+    if ('bytes' in file) {
+      const encoding = utf16Of(file.bytes);
+      if (encoding === undefined) return file.bytes.toString('utf8');
       const severity = path.endsWith('.json') ? 'error' : 'warning';
-      const place = { file: path, line: 1, column: 1 };
       findings.push(finding('file-encoding', place, undefined, severity));
-      return new TextDecoder(encoding).decode(bytes);
-    } catch {
-      findings.push(unreadable(path, 'file without permission to read'));
-      return null;
+      return new TextDecoder(encoding).decode(file.bytes);
     }
+    if (file.problem === 'size') {
+      findings.push(finding('file-too-large', place, { size: file.size, limit: maximumSize }));
+    } else findings.push(unreadable(path, file.problem === 'gone' ? 'gone' : 'file'));
+    return null;
   };
   return {
     root,
@@ -83,9 +73,11 @@ export async function openDisk(dir: string): Promise<Disk> {
     links,
     findings,
     read: (path) => {
-      const known = texts.get(path) ?? read(path);
-      texts.set(path, known);
-      return known;
+      const known = texts.get(path);
+      if (known !== undefined) return known;
+      const text = Promise.resolve(read(path));
+      texts.set(path, text);
+      return text;
     },
   };
 }
@@ -111,8 +103,8 @@ function utf16Of([first, second]: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
-function unreadable(file: string, reason: string): PluginFinding {
-  return finding('file-unreadable', { file, line: 1, column: 1 }, { reason });
+function unreadable(file: string, what: 'file' | 'folder' | 'gone'): PluginFinding {
+  return finding('file-unreadable', { file, line: 1, column: 1 }, { what });
 }
 
 const maximumSize = 2 * 1024 * 1024;

@@ -43,7 +43,7 @@ export interface PluginFindings {
   'limit-exceeded': { what: LimitedKind; count: number; limit: number };
   'file-too-large': { size: number; limit: number };
   'file-encoding': undefined;
-  'file-unreadable': { reason: string };
+  'file-unreadable': { what: 'file' | 'folder' | 'gone' };
   'link-outside': undefined;
   'server-incomplete': { server: string; missing: string };
 }

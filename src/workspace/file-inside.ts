@@ -1,10 +1,12 @@
-import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { readRegularFile } from '../plugins/regular-file.ts';
 
-/** The text of a file of a directory; null where there is none, it is too large, or a link leads out. */
+/** The text of a file of a directory; null where there is none to be read, it is too large, or a link leads out. */
 export function readInside(directory: string, file: string): string | null {
   const path = fileInside(directory, file);
-  return path === null ? null : readFileSync(path, 'utf8');
+  const read = path === null ? null : readRegularFile(path, maximumSize);
+  return read !== null && 'bytes' in read ? read.bytes.toString('utf8') : null;
 }
 
 /** The real path of a regular file of a directory; null where there is none or a link leads out. */

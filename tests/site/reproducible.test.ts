@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 
@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => rm(directory, { recursive: true, force: true }));
 
-test('two builds in other folders, time zones and languages are the same, byte for byte', async () => {
+test('two builds in other folders, time zones and languages are the same, byte for byte, below a base too', async () => {
   const elsewhere = join(directory, 'other folder');
   for (const file of trackedFiles()) await cp(join(root, file), join(elsewhere, file));
   await linkModules(elsewhere);
@@ -31,7 +31,38 @@ test('two builds in other folders, time zones and languages are the same, byte f
     (file) => here.get(file) !== there.get(file),
   );
   assert.deepEqual(differing, []);
+  assert.deepEqual(brokenUnder(join(directory, 'here'), BASE), []);
 });
+
+/** The addresses on pages and in texts that do not lie below the base of a site, or lead to no file of it. */
+function brokenUnder(site: string, base: string): string[] {
+  const isThere = (path: string) => existsSync(join(site, decodeURIComponent(path)));
+  return globSync('**/*.{html,css,md,txt,xml}', { cwd: site }).flatMap((file) => {
+    const text = readFileSync(join(site, file), 'utf8');
+    const found = text.matchAll(addresses[extname(file)] ?? /(?!)/g);
+    const paths = new Set([...found].map(([, path = '']) => path.replace(SITE, '')));
+    return [...paths]
+      .filter((path) => /^\/(?!\/)/.test(path))
+      .filter((path) => {
+        const [rest = ''] = path.slice(base.length).split(/[?#]/);
+        // The page of what is not there has an address of its own.
+        return !path.startsWith(base) || !(isThere(rest) || path === `${base}404/`);
+      })
+      .map((path) => `${file}: ${path}`);
+  });
+}
+
+const SITE = 'https://catalog.example.com';
+const BASE = '/x/';
+const inMarkup = /\s(?:href|src|content)="?((?:https:\/\/catalog\.example\.com)?\/[^\s">]*)/g;
+const inText = /\]\(((?:https:\/\/catalog\.example\.com)?\/[^)\s]*)/g;
+const addresses: Readonly<Record<string, RegExp>> = {
+  '.html': inMarkup,
+  '.xml': /(https:\/\/catalog\.example\.com\/[^\s"<]*)/g,
+  '.css': /url\(["']?(\/[^"')]+)/g,
+  '.md': inText,
+  '.txt': inText,
+};
 
 // A symbolic link would be followed back to the project.
 async function linkModules(project: string): Promise<void> {
@@ -46,15 +77,19 @@ async function build(
   env: NodeJS.ProcessEnv,
 ): Promise<Map<string, string>> {
   const out = join(directory, name);
+  const folders = ['plugins/marketplace', 'coverage'];
+  const plugins = folders.flatMap((folder) => ['--plugins', fixture(folder)]);
   await promisify(execFile)(
     process.execPath,
-    ['scripts/catalog.ts', 'build', '--plugins', fixture('plugins/marketplace'), '--out', out],
+    ['scripts/catalog.ts', 'build', ...plugins, '--out', out],
     {
       cwd: project,
       env: {
         ...process.env,
         ...env,
         INIT_CWD: project,
+        SITE_URL: SITE,
+        SITE_BASE: BASE,
         CATALOG_DIR: fixture('findings/catalog'),
         ASTRO_TELEMETRY_DISABLED: '1',
       },
