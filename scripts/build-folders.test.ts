@@ -11,7 +11,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { buildFolders, clearKilledBuilds, putInPlace, refuseOddFolder } from './build-folders.ts';
+import {
+  buildFolders,
+  clearKilledBuilds,
+  putInPlace,
+  refuseOddFolder,
+  refuseReadOnly,
+} from './build-folders.ts';
 
 function makeFolders(t: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), 'catalog-killed-'));
@@ -74,4 +80,12 @@ test('a project lies where the bundler finds it', () => {
     assert.throws(() => refuseOddFolder(`/home/${name}/catalog`), /expected none of ' # \? %/);
   }
   refuseOddFolder('/home/Ä b (1)/catalog');
+});
+
+test('a project that cannot be written in is told before anything is made', (t) => {
+  const { folder } = makeFolders(t);
+  refuseReadOnly(folder);
+  mkdirSync(join(folder, '.cache'), { mode: 0o555 });
+  if (process.getuid?.() === 0) refuseReadOnly(folder);
+  else assert.throws(() => refuseReadOnly(folder), /Nothing can be written in .*\.cache/);
 });

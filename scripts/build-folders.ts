@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -53,6 +53,21 @@ export function refuseOddFolder(project: string): void {
   throw new Error(
     `Unexpected "${odd}" in the path of the project, ${project}, expected none of ' # ? %; rename the folder or move the project.`,
   );
+}
+
+/** Refuses a project that this user cannot write in: pages are made in it, of what was made before. */
+export function refuseReadOnly(project: string): void {
+  for (const name of ['', '.astro', '.cache', '.cache/astro']) {
+    const folder = join(project, name);
+    if (!existsSync(folder)) continue;
+    try {
+      accessSync(folder, constants.W_OK);
+    } catch {
+      throw new Error(
+        `Nothing can be written in ${folder}, where the site is made; give permission, or copy the project to a folder of your own.`,
+      );
+    }
+  }
 }
 
 function namesIn(folder: string): Promise<string[]> {

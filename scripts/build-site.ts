@@ -8,7 +8,13 @@ import { hostedSearch } from '../src/outputs/search/hosted-settings.ts';
 import { writeSearchIndex, writeTextIndex } from '../src/outputs/search/index-pages.ts';
 import { grade } from '../src/rules/rules.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
-import { buildFolders, clearKilledBuilds, putInPlace, refuseOddFolder } from './build-folders.ts';
+import {
+  buildFolders,
+  clearKilledBuilds,
+  putInPlace,
+  refuseOddFolder,
+  refuseReadOnly,
+} from './build-folders.ts';
 import { runChild } from './child.mjs';
 import { root } from './directories.ts';
 import { writeHosting } from './hosting.ts';
@@ -27,6 +33,7 @@ export async function buildSite(
   io: Io,
 ): Promise<boolean> {
   refuseOddFolder(root);
+  refuseReadOnly(root);
   await refuseForeignFolder(out);
   // What is wrong with the settings is told before anything is built.
   const isHosted = hostedSearch(io.env) !== undefined;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { catalogSite } from '../src/components/frame/integration.ts';
 import { shippedLicences } from '../src/components/frame/licences-integration.ts';
@@ -8,7 +9,14 @@ import { root } from './directories.ts';
 /** What a command adds to `astro.config.mjs`: the directories that the pages show. */
 export function siteConfig(directories: WorkspaceDirectories): {
   root: string;
+  cacheDir: string;
   integrations: AstroIntegration[];
 } {
-  return { root, integrations: [catalogSite(directories), contentPolicy(), shippedLicences(root)] };
+  // Not in node_modules, which may be somebody else's.
+  const cacheDir = join(root, '.cache/astro');
+  return {
+    root,
+    cacheDir,
+    integrations: [catalogSite(directories), contentPolicy(), shippedLicences(root)],
+  };
 }
