@@ -6,6 +6,17 @@ import { defineConfig } from 'astro/config';
 import { editUrl, repositoryUrl, siteUrl } from './src/views/settings.ts';
 import { sidebar } from './src/views/sidebar.ts';
 
+/** @type {import('astro').AstroIntegration} */
+const framedPages = {
+  name: 'framed-pages',
+  hooks: {
+    'astro:config:setup': ({ addMiddleware }) => {
+      const entrypoint = new URL('./src/components/frame/framed-pages.ts', import.meta.url);
+      addMiddleware({ order: 'pre', entrypoint });
+    },
+  },
+};
+
 export default defineConfig({
   ...siteUrl(),
   trailingSlash: 'always',
@@ -65,6 +76,8 @@ export default defineConfig({
     },
   },
   integrations: [
+    // Before Starlight, which prepares what a page in a frame needs no more.
+    framedPages,
     starlight({
       title: 'Connector Catalog',
       description: 'Connectors for Claude: which exist, how to configure one, what plugins gain.',
@@ -78,6 +91,7 @@ export default defineConfig({
         SocialIcons: './src/components/frame/HeaderLinks.astro',
         PageTitle: './src/components/frame/PageTitle.astro',
         Footer: './src/components/frame/SiteFooter.astro',
+        LanguageSelect: './src/components/frame/NoLanguages.astro',
       },
       sidebar,
       routeMiddleware: './src/components/frame/route-data.ts',

@@ -70,7 +70,7 @@ test('a server that is called by the suite of a product has it', () => {
   assert.ok(!isMeant('other-workspace', chat));
 });
 
-test('a server leads to its connector by address, by template, then by name', () => {
+test('a server leads to its connector by address, by template, or by name where nothing is written', () => {
   assert.deepEqual(
     plugin.servers.map(({ server, connector }) => [server.name, connector?.id]),
     [
@@ -180,7 +180,10 @@ test("a third party's package that has a vendor's name is not the vendor's conne
   assert.equal(connectorOf('docker', 'run', 'ghcr.io/someone/cloudflare'), undefined);
   assert.equal(connectorOf('my-cloudflare-wrapper'), undefined);
   assert.equal(connectorOf('npx', '@cloudflare/mcp-server-cloudflare'), 'cloudflare');
-  assert.equal(connectorOf('npx', 'mcp-server-cloudflare'), 'cloudflare');
+  // Anybody may take a name without an owner.
+  assert.equal(connectorOf('npx', 'mcp-server-cloudflare'), undefined);
+  assert.equal(connectorOf('uvx', 'cloudflare-mcp'), undefined);
+  assert.equal(connectorOf('cloudflare'), undefined);
 });
 
 function connectorOf(command: string, ...args: string[]) {

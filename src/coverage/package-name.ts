@@ -49,6 +49,9 @@ function localPackage(command: string, args: readonly string[]): LocalPackage | 
     const text = namedPackage(runner, others);
     return text === undefined ? undefined : readName(runner.registry, text);
   }
+  if (/^python[\d.]*$/.test(program) && others[0] === '-m' && others[1] !== undefined) {
+    return { registry: 'module', name: others[1] };
+  }
   const isUnknown = program === '' || INTERPRETERS.has(program);
   return isUnknown ? undefined : { registry: 'program', name: program };
 }
@@ -61,18 +64,31 @@ function withFallbacks(text: string): string {
     .join('');
 }
 
+const shells = new Set('sh bash zsh dash ksh'.split(' '));
 const wrappers = new Map([
   ['cmd', /^\//],
   ['env', /^-|^\w+=/],
 ]);
 
-// `cmd /c npx …` of Windows, `env NAME=value npx …` of the others.
+// `cmd /c npx …` of Windows, `env NAME=value npx …` and `bash -lc "exec npx …"` of the others.
 function withoutWrapper(words: readonly string[]): readonly string[] {
   const [first = '', ...others] = words;
+  if (shells.has(programOf(first))) return wordsOfShell(others) ?? words;
   const skipped = wrappers.get(programOf(first));
   if (skipped === undefined) return words;
   const at = others.findIndex((word) => !skipped.test(word));
   return at === -1 ? [] : others.slice(at);
+}
+
+/** The words of the one command that a shell is given as a text; undefined where it is more than that. */
+function wordsOfShell(args: readonly string[]): string[] | undefined {
+  const line = args[args.findIndex((arg) => /^-[a-z]*c$/.test(arg)) + 1];
+  const isCommand = args[0]?.startsWith('-') === true && line !== args[0];
+  if (!isCommand || line === undefined || /[;&|<>`$()'"\\\n]/.test(line)) return undefined;
+  return line
+    .trim()
+    .replace(/^exec\s+/, '')
+    .split(/\s+/);
 }
 
 function programOf(command: string): string {

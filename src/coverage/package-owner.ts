@@ -3,18 +3,16 @@ import { nameKey } from '../catalog/name-key.ts';
 import { repositoryOf } from './package-name.ts';
 
 /**
- * Whether a package that no endpoint names can be the vendor's own: its owner is the vendor, or it has none
- * and no name but that of the product.
+ * Whether a package that no endpoint names is the vendor's: its owner is. Without an owner a name proves nothing,
+ * for anybody may take it.
  * @example
  * isOwnPackage('@cloudflare/mcp-server', cloudflare) // => true
  * isOwnPackage('@someone/cloudflare-mcp', cloudflare) // => false
+ * isOwnPackage('cloudflare-mcp', cloudflare) // => false
  */
 export function isOwnPackage(name: string, connector: Maker): boolean {
-  const names = ownNames(connector);
   const owner = ownerOf(name);
-  if (owner !== undefined) return names.has(nameKey(owner));
-  const product = productWords(name);
-  return product === '' || names.has(nameKey(product));
+  return owner !== undefined && ownNames(connector).has(nameKey(owner));
 }
 
 /**

@@ -11,7 +11,11 @@ import {
   templatePattern,
   templateVariables,
 } from '../protocol/url-template.ts';
+import { hostOf } from '../protocol/host.ts';
+import { makeAddressOwners } from './address-owner.ts';
 import { isShared, packageKey, packageOf } from './package-name.ts';
+import { readBridge } from './bridge.ts';
+import { isScriptOf } from './own-script.ts';
 import { bundleOrigin, isOwnPackage, ownedProduct } from './package-owner.ts';
 
 /** Makes the look-ups by which plugins are joined to a catalog. */
@@ -52,7 +56,48 @@ export function makeResolver(catalog: Catalog): Resolver {
     const filled = withoutReferences(url);
     const key = filled === undefined ? undefined : endpointKey(filled);
     if (key === undefined) return undefined;
-    return endpoints.get(key) ?? templates.find(key);
+    return endpoints.get(key) ?? (isHostOpen(key) ? undefined : templates.find(key));
+  };
+  const owners = makeAddressOwners(catalog);
+  const named = ({ name, title }: Pick<NamedServer, 'name' | 'title'>) =>
+    byName(name) ?? (title === null ? undefined : byName(title));
+  const ofAddress = (server: NamedServer) => {
+    const url = server.url ?? readBridge(server)?.url ?? '';
+    if (url.trim() === '') return undefined;
+    const found = byUrl(url)?.connector;
+    if (found !== undefined) return found;
+    const meant = named(server);
+    if (meant !== undefined && owners.isOwn(meant, url)) return meant;
+    return owners.ownerOfHost(hostOf(url) ?? '');
+  };
+  const ofProgram = (server: NamedServer) => {
+    const { command, args } = server;
+    if (command === null) return undefined;
+    const key = packageKey(command, args);
+    const found = key === undefined ? undefined : endpoints.get(key);
+    if (found !== undefined) return found.connector;
+    const program = packageOf(command, args);
+    if (program !== undefined && !isShared(program)) return ofOwner(server, program);
+    const meant = named(server);
+    return program !== undefined || (meant && isScriptOf(meant, command, args)) ? meant : undefined;
+  };
+  const ofBundle = (server: NamedServer) =>
+    server.bundle == null ? undefined : ofOwner(server, bundleOrigin(server.bundle));
+  /** By who publishes what is run. */
+  const ofOwner = (server: NamedServer, origin: string | undefined) => {
+    if (origin === undefined) return undefined;
+    const meant = named(server);
+    if (meant !== undefined && isOwnPackage(origin, meant)) return meant;
+    const product = ownedProduct(origin);
+    const made = product === undefined ? undefined : byName(product);
+    return made !== undefined && isOwnPackage(origin, made) ? made : undefined;
+  };
+  /** Where nothing is written yet, the name says what is meant. */
+  const ofNothing = (server: NamedServer) => {
+    const isWritten = [server.url, server.command, server.bundle].some(
+      (text) => (text ?? '').trim() !== '',
+    );
+    return isWritten ? undefined : named(server);
   };
   const outside = catalog.leftOut.length === 0 ? undefined : makeResolver(onlyLeftOut(catalog));
   return {
@@ -60,22 +105,9 @@ export function makeResolver(catalog: Catalog): Resolver {
     outside,
     connectorOfName: byName,
     endpointOfUrl: byUrl,
-    connectorOfServer: ({ name, title, url, command, args, bundle = null }) => {
-      const key = command === null ? undefined : packageKey(command, args);
-      const found =
-        (url === null ? undefined : byUrl(url)) ??
-        (key === undefined ? undefined : endpoints.get(key));
-      if (found !== undefined) return found.connector;
-      const program = command === null ? undefined : packageOf(command, args);
-      const origin = program ?? (bundle === null ? undefined : bundleOrigin(bundle));
-      const named = byName(name) ?? (title === null ? undefined : byName(title));
-      if (origin === undefined || isShared(origin)) return named;
-      // A package of somebody else that has the vendor's name is not the vendor's.
-      if (named !== undefined && isOwnPackage(origin, named)) return named;
-      const product = ownedProduct(origin);
-      const made = product === undefined ? undefined : byName(product);
-      return made !== undefined && isOwnPackage(origin, made) ? made : undefined;
-    },
+    connectorNamed: named,
+    connectorOfServer: (server) =>
+      ofAddress(server) ?? ofProgram(server) ?? ofBundle(server) ?? ofNothing(server),
     categoryOfName: (name) =>
       categories.get(fullNameKey(name)) ?? categories.get(nameKey(name)) ?? undefined,
     categoryOfWord: (word) => words.get(fullNameKey(word)) ?? words.get(nameKey(word)),
@@ -135,7 +167,11 @@ function withoutReferences(url: string): string | undefined {
       typeof part === 'string' ? part : (part.fallback ?? `{${part.name.replace(/\W/g, '_')}}`),
     )
     .join('');
-  return /^(?:\w+:\/\/)?\{\w+\}(?:[:/?#]|$)/.test(text) ? undefined : text;
+  return isHostOpen(text) ? undefined : text;
+}
+
+function isHostOpen(address: string): boolean {
+  return /^(?:\w+:\/\/)?\{\w+\}(?:[:/?#]|$)/.test(address);
 }
 
 /** The categories by what people call them in other languages than that of the catalog. */
@@ -178,13 +214,15 @@ export interface Resolver {
   connectorOfName: (name: string) => Connector | undefined;
   endpointOfUrl: (url: string) => ResolvedEndpoint | undefined;
   connectorOfServer: (server: NamedServer) => Connector | undefined;
+  /** What a server is called like, whoever runs it. */
+  connectorNamed: (server: Pick<NamedServer, 'name' | 'title'>) => Connector | undefined;
   /** By the words of the catalog. */
   categoryOfName: (name: string) => Category | undefined;
   /** By the words of other languages. */
   categoryOfWord: (word: string) => Category | undefined;
 }
 
-/** What of a server leads to its connector: endpoint first, then key, then title. */
+/** What of a server leads to its connector: its address, else what it runs; where neither is written, its name. */
 export interface NamedServer {
   name: string;
   title: string | null;

@@ -1,4 +1,4 @@
-import { printableText } from '../shell/printable.ts';
+import { printableText, unprintable } from '../shell/printable.ts';
 
 /**
  * Any text as markup that shows it and does nothing else, in HTML and in XML, between tags and inside quotes.
@@ -7,11 +7,26 @@ import { printableText } from '../shell/printable.ts';
  * escapeMarkup('</title>') // => '&lt;/title&gt;'
  */
 export function escapeMarkup(text: string): string {
-  return printableText(text)
-    .replace(unwritable, '\uFFFD')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  return special.test(text) ? escaped(text, /[&<>"']/g) : text;
 }
 
+/**
+ * The same between the tags of HTML alone, where quotes end nothing.
+ * @example
+ * escapeText('"a" < b') // => '"a" &lt; b'
+ */
+export function escapeText(text: string): string {
+  return special.test(text) ? escaped(text, /[&<>]/g) : text;
+}
+
+function escaped(text: string, marks: RegExp): string {
+  return printableText(text)
+    .replace(unwritable, '\uFFFD')
+    .replace(marks, (character) => entities[character] ?? '');
+}
+
+// Most texts have nothing to escape.
+const special = new RegExp(`[&<>"'\uFFFE\uFFFF]|${unprintable.source}`, 'u');
 // XML has no way to write them.
 const unwritable = /[\uFFFE\uFFFF]/g;
 const entities: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
-import { readBridge } from './shared/bridge.ts';
+import { readBridge } from '../coverage/bridge.ts';
 import { isEntry } from './shared/server.ts';
 
 export const serverBridgeHeader: Rule<Args> = {

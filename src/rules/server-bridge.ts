@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { cite, proofOf, replacementOf } from './shared/endpoint.ts';
-import { readBridge } from './shared/bridge.ts';
+import { readBridge } from '../coverage/bridge.ts';
 import { isEntry } from './shared/server.ts';
 
 export const serverBridge: Rule<Args> = {

@@ -1,25 +1,28 @@
 import { packageOf } from '../coverage/package-name.ts';
+import { isLoopbackUrl } from '../protocol/url-template.ts';
+import type { ServerTarget } from './targets.ts';
 import type { Server } from '../plugins/server.ts';
 import type { Rule } from './rule.ts';
+import { addressOfName } from './shared/address-of-name.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
-import { isEntry } from './shared/server.ts';
+import { isEntry, remoteAddress } from './shared/server.ts';
 
 export const serverUnknown: Rule<Args> = {
   severity: 'info',
   title: 'Server is not in the catalog',
   message: ({ server, program }) =>
     program === undefined
-      ? `The catalog knows no connector for the server "${server}", by address or name. Add an entry, so that people find out what it is.`
+      ? `The catalog knows no connector for the server "${server}", by its address. Add an entry, so that people find out what it is.`
       : `The catalog has no entry for what the server "${server}" starts (${program}). Add one, so that people find out what it is.`,
-  // One that the catalog knows and leaves out needs no entry.
-  checkServer: ({ server, isReplaced, connector, resolver: { outside } }) =>
-    !isReplaced &&
-    isEntry(server) &&
-    connector === undefined &&
-    outside?.connectorOfServer(server) === undefined
-      ? [{ key: '', args: { server: server.name, program: programOf(server) } }]
-      : [],
+  // One that the catalog leaves out needs no entry; of one that is only called like a connector its address is
+  // told, or nothing where it runs on the own machine.
+  checkServer: (target) => {
+    const { server, isReplaced, connector, resolver } = target;
+    const isKnown = connector !== undefined || resolver.outside?.connectorOfServer(server);
+    if (isReplaced || !isEntry(server) || isKnown || isOnlyNamed(target)) return [];
+    return [{ key: '', args: { server: server.name, program: programOf(server) } }];
+  },
   page: {
     why: 'The catalog can say nothing about a server that it does not know: not how people sign in, not what it writes, not what can take its place.',
     sources: [docs.mcp],
@@ -29,6 +32,12 @@ export const serverUnknown: Rule<Args> = {
     },
   },
 };
+
+function isOnlyNamed(target: ServerTarget): boolean {
+  const { meant, resolver } = target;
+  const isOwnMachine = isLoopbackUrl(remoteAddress(meant)?.trim() ?? '');
+  return isOwnMachine ? resolver.connectorNamed(meant) !== undefined : !!addressOfName(target);
+}
 
 /** The package that a local server starts, else its command. */
 function programOf({ command, args }: Server): string | undefined {

@@ -14,6 +14,9 @@ export function catalogSite(directories: WorkspaceDirectories): AstroIntegration
           vite: {
             define: {
               'import.meta.env.HOSTED_SEARCH': JSON.stringify(text),
+              'import.meta.env.WHOLE_PAGES': JSON.stringify(
+                String(process.env['WHOLE_PAGES'] === '1'),
+              ),
               'import.meta.env.WORKSPACE_DIRECTORIES': JSON.stringify(JSON.stringify(directories)),
             },
           },

@@ -2,6 +2,8 @@ import { makeCatalog, serverOwner, type Catalog } from '../../catalog/catalog.ts
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { SignIn } from '../../catalog/sign-in.ts';
+import { siteDomain } from '../../coverage/address-owner.ts';
+import { hostOf, ownedDomain } from '../../protocol/host.ts';
 import { makeResolver, type Resolver } from '../../coverage/resolver.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import { wayFacts } from '../builder/facts.ts';
@@ -16,6 +18,7 @@ export function catalogIndexData(catalog: Catalog): CatalogIndexData {
       ...(connector.aliases && { aliases: connector.aliases }),
       status: connector.status,
       ...(connector.servedBy && { servedBy: connector.servedBy }),
+      ...websiteOf(connector),
       ...(connector.signIn && { signIn: connector.signIn.map(indexWay) }),
       ...(connector.endpoints && {
         endpoints: connector.endpoints.map((each) => indexEndpoint(each, connector)),
@@ -46,6 +49,16 @@ function indexEndpoint(endpoint: Endpoint, connector: Connector): IndexedEndpoin
     id: endpoint.id,
     source: proofOf(connector, endpoint) ?? '',
   };
+}
+
+/** The site of the product, where its endpoints do not lie on the same domain. */
+function websiteOf(connector: Connector): { website?: string } {
+  const domain = siteDomain(connector);
+  const hosts = (connector.endpoints ?? []).flatMap((each) =>
+    each.type === 'stdio' ? [] : (hostOf(each.url) ?? []),
+  );
+  const isKnown = domain === undefined || hosts.some((host) => ownedDomain(host) === domain);
+  return isKnown ? {} : { website: `https://${domain}` };
 }
 
 /** A way to sign in, as far as it decides who gets in with what, and where that is made. */
@@ -91,6 +104,7 @@ interface IndexedConnector extends Pick<
   Connector,
   'id' | 'name' | 'aliases' | 'status' | 'servedBy'
 > {
+  website?: string;
   signIn?: object[];
   endpoints?: IndexedEndpoint[];
 }

@@ -86,7 +86,9 @@ const fixes: Partial<Record<RuleId, MakePlan>> = {
     return setUrl(entry, url, resolver);
   },
   'server-url-differs': (_, entry, { resolver }) => {
-    const connector = entry.declared && resolver.connectorOfServer(entry.declared);
+    const { declared } = entry;
+    const connector =
+      declared && (resolver.connectorOfServer(declared) ?? resolver.connectorNamed(declared));
     const owner = connector && serverOwner(resolver.catalog, connector);
     const known = owner?.endpoints?.find(isPlainAddress);
     return known && setAddress(entry, known, false);

@@ -1,6 +1,6 @@
 import { ownKey, wordFor, type EntrySchema } from '../../clients/entry-schema.ts';
 import { isRecord } from '../../protocol/record.ts';
-import { readBridge } from '../../rules/shared/bridge.ts';
+import { readBridge } from '../../coverage/bridge.ts';
 import { isTty } from '../../rules/server-docker-tty.ts';
 import { restoreBackslashes } from '../../rules/server-escapes.ts';
 import { tilde } from '../../rules/server-home-path.ts';

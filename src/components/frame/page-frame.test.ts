@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { markup } from '../../outputs/html/markup.ts';
+import { blankPage, cutFrame, fillFrame, type FramedPage } from './page-frame.ts';
+
+const PATH = '/connectors/first/';
+const item = '<li class="x"><a href="#@@slug@@"><span>@@heading@@</span></a></li>';
+const blank = `<title>@@title@@ connector | Site</title>
+<meta property="og:title" content="@@title@@ connector"><meta name="description" content="@@description@@">
+<link href="/connectors/first.md"><link href="/api/v1/connectors/first.json">
+<ul>${item}</ul><ol>${item}</ol>${blankPage.logo.text}<h1>@@title@@</h1>${blankPage.content.text}`;
+
+const page: FramedPage = {
+  path: '/connectors/second/',
+  title: 'A "b" & <c>',
+  description: 'Says $& and "@@title@@".',
+  headings: [
+    { depth: 2, slug: 'one', text: 'One & only' },
+    { depth: 2, slug: 'two', text: '$1' },
+  ],
+  logo: markup`<b></b>`,
+  content: markup`<p>@@title@@ ${'<'}</p>`,
+};
+
+test('a page is written into the frame of another, escaped, and what it says is no place of the frame', () => {
+  const items = ['one">', 'One &amp; only', 'two">', '$1'];
+  const list = `<li class="x"><a href="#${items[0]}<span>${items[1]}</span></a></li><li class="x"><a href="#${items[2]}<span>${items[3]}</span></a></li>`;
+  assert.equal(
+    fillFrame(cutFrame(blank, PATH), page),
+    `<title>A &quot;b&quot; &amp; &lt;c&gt; connector | Site</title>
+<meta property="og:title" content="A &#34;b&#34; &#38; <c> connector"><meta name="description" content="Says $&#38; and &#34;@@title@@&#34;.">
+<link href="/connectors/second.md"><link href="/api/v1/connectors/second.json">
+<ul>${list}</ul><ol>${list}</ol><b></b><h1>A &quot;b&quot; &amp; &lt;c&gt;</h1><p>@@title@@ &lt;</p>`,
+  );
+});
+
+test('a frame without a place for what a page says is refused', () => {
+  assert.throws(() => cutFrame(blank.replaceAll('@@description@@', ''), PATH), /@@description@@/);
+});

@@ -1,0 +1,109 @@
+import { snippetLanguage } from '../../views/highlight.ts';
+import type { ClientView } from '../../views/connect-view.ts';
+import { pageLink } from '../../views/link.ts';
+import { copyBlock } from './copy-block.ts';
+import { list, steps as stepList } from './lists.ts';
+import { attribute, markup, type Content, type Markup } from './markup.ts';
+import { prose } from './prose.ts';
+
+/**
+ * What people of one client do: how they sign in, which stands behind a fold where the top of the page says the
+ * same, and what they paste.
+ */
+export function clientPanel(view: ClientView, { isAsAbove, isHidden }: PanelPlace): Markup {
+  const { client, directory } = view;
+  const { level } = client.evidence;
+  return markup`
+    <div class="cc-panel not-content" role="tabpanel" id="client-${client.id}"
+      ${' '}aria-labelledby="client-tab-${client.id}"${isHidden && markup` hidden`}>
+      <p class="name"><strong>${client.name}</strong></p>
+      ${
+        isAsAbove
+          ? markup`<details class="cc-fold"><summary>Sign-in as above</summary>${signInOf(view)}</details>`
+          : markup`<div class="sign-in">${signInOf(view)}</div>`
+      }
+      ${
+        directory &&
+        markup`<p><a class="cc-button" href="${directory}" rel="noopener">Open it in Claude’s directory</a></p>`
+      }
+      ${connectionOf(view)}
+      <p class="cc-small cc-muted">
+        ${client.signIn}
+        ${
+          level !== 'documented' &&
+          ` This form is known from ${level === 'source code' ? 'source code' : 'third parties'}, not from the vendor’s documentation.`
+        }${' '}
+        <a href="${pageLink(`/guides/clients/#${client.id}`)}">More on ${client.name}</a>
+      </p>
+    </div>
+  `;
+}
+
+function signInOf({ entrance, sentence, steps }: ClientView): Content {
+  const tone = attribute('data-tone', entrance === 'cannot' ? 'warn' : undefined);
+  return [
+    markup`<p class="cc-note"${tone} data-entrance="${entrance}">${sentence}</p>`,
+    list(
+      steps.map(({ lead, what }) => markup`<strong>${lead}</strong> ${prose(what)}`),
+      'steps',
+    ),
+  ];
+}
+
+function connectionOf({ client, endpoint, entrance, connection }: ClientView): Content {
+  if (connection === undefined) return undefined;
+  const { link, bridge, command, notes, snippet } = connection;
+  const [unsupported] = snippet.unsupported;
+  const isPasted = entrance !== 'directory';
+  const file = client.files[0]?.path ?? client.name;
+  const variables = Object.keys(endpoint.variables ?? {});
+  const language = snippetLanguage(client.format);
+  return [
+    link && isPasted && installLink(link),
+    unsupported && markup`<p class="cc-note" data-tone="warn">${unsupported.reason}</p>`,
+    bridge !== undefined && [
+      aboutBridge,
+      copyBlock({ label: `${file}, with a bridge`, language, text: bridge, variables }),
+    ],
+    snippet.text !== '' &&
+      isPasted &&
+      copyBlock({ label: file, language, text: snippet.text, variables }),
+    command && copyBlock({ label: 'Command', language: 'shell', text: command.text, variables }),
+    snippet.text === '' && !unsupported && stepList(client.steps),
+    list(notes.map(prose), 'notes'),
+  ];
+}
+
+function installLink({ href, label, documented }: InstallLink): Markup {
+  const remark = ' This link is not in the vendor’s documentation.';
+  return markup`
+    <p>
+      <a class="cc-button" href="${href}">${addSign}${label}</a>
+      ${!documented && markup`<span class="cc-small cc-muted">${remark}</span>`}
+    </p>
+  `;
+}
+
+const addSign = markup`
+  <svg class="add-sign" aria-hidden="true" viewBox="0 0 24 24" width="16" height="16" fill="none"
+    ${' '}stroke="currentColor" stroke-width="2" stroke-linecap="round">
+    <path d="M13 3H7a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V9zM13 3v6h6M12 12v6M9 15h6"/>
+  </svg>
+`;
+
+const aboutBridge = markup`
+  <p class="cc-small">
+    With <a href="https://www.npmjs.com/package/mcp-remote" rel="noopener">mcp-remote</a>, a
+    ${' '}third-party program that runs on your machine and needs Node.js, it can be reached all the same:
+  </p>
+`;
+
+/** How a panel stands on its page. */
+interface PanelPlace {
+  /** Whether the top of the page says the same of sign-in. */
+  isAsAbove: boolean;
+  /** Whether another tab is chosen at first. */
+  isHidden: boolean;
+}
+
+type InstallLink = NonNullable<NonNullable<ClientView['connection']>['link']>;

@@ -1,0 +1,116 @@
+import { isDeepStrictEqual } from 'node:util';
+import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
+import type { Connector } from '../../catalog/connector.ts';
+import { allClients } from '../../clients/all-clients.ts';
+import { connectView, type ClientView, type ConnectView } from '../../views/connect-view.ts';
+import type { ConnectorView } from '../../views/connector-view.ts';
+import { connectorLink } from '../../views/link.ts';
+import { addButton } from './add-button.ts';
+import { clientPanel } from './client-panel.ts';
+import { copyBlock } from './copy-block.ts';
+import { join, markup, type Markup } from './markup.ts';
+import { tabs } from './tabs.ts';
+import { templateForm } from './template-form.ts';
+
+/** What is to know before a connector is configured; where there is nothing to paste, what to do instead. */
+export function aboutConnecting(catalog: Catalog, connector: Connector): Markup {
+  const owner = serverOwner(catalog, connector);
+  const { name, status } = connector;
+  return markup`
+    ${
+      owner !== connector &&
+      markup`
+        <p>
+          ${name} has no server of its own: it is reached through${' '}
+          <a href="${connectorLink(owner.id)}">${owner.name}</a>, whose configuration this is.
+        </p>
+      `
+    }
+    ${
+      status === 'bundled' &&
+      markup`
+        <p>
+          Open <strong>Settings → Connectors</strong> in Claude, choose ${name} and sign in. A plugin or
+          ${' '}a project cannot bring it along.
+        </p>
+      `
+    }
+    ${status === 'none' && markup`<p>No official MCP server is known: there is nothing to paste.</p>`}
+  `;
+}
+
+/** How a connector is configured in every client; nothing where it cannot be. */
+export function connectPanel(
+  catalog: Catalog,
+  connector: Connector,
+  { signIn }: ConnectorView,
+): Markup | undefined {
+  const view = connectView(catalog, connector, allClients);
+  if (view === undefined) return undefined;
+  const { name } = serverOwner(catalog, connector);
+  const { primary, needed, clients, withToken, others } = view;
+  // What the top of the page says already is not read twice.
+  const isAsAbove = ({ sentence, steps }: ClientView) =>
+    sentence === signIn.sentence && isDeepStrictEqual(steps, signIn.steps);
+  return markup`
+    <div class="cc-connect" data-pagefind-ignore>
+      ${primary.variables && templateForm(primary)}
+      ${
+        needed.length > 0 &&
+        markup`
+          <p class="not-content cc-small">
+            Set first: ${join(
+              needed.map((each) => markup`<code>${each}</code>`),
+              ', ',
+            )}
+          </p>
+        `
+      }
+      <p class="not-content cc-needs-script">
+        ${addButton({ endpoint: primary.id, name, withWords: true })}
+      </p>
+      ${tabs(
+        {
+          name: 'client',
+          title: 'Program',
+          tabs: clients.map(({ client: { id, name: label } }) => ({ id, label })),
+        },
+        clients.map((each, index) =>
+          clientPanel(each, { isAsAbove: isAsAbove(each), isHidden: index > 0 }),
+        ),
+      )}
+      ${withToken !== undefined && withTokenOf(withToken, primary)}
+      ${others.length > 0 && otherWays(others)}
+    </div>
+  `;
+}
+
+function withTokenOf(text: string, primary: ConnectView['primary']): Markup {
+  return markup`
+    <details class="not-content">
+      <summary>With a token instead of signing in</summary>
+      ${copyBlock({
+        label: '.mcp.json, with a token',
+        language: 'json',
+        text,
+        variables: Object.keys(primary.variables ?? {}),
+      })}
+    </details>
+  `;
+}
+
+function otherWays(others: ConnectView['others']): Markup {
+  return markup`
+    <details class="not-content">
+      <summary>${others.length} other ${others.length === 1 ? 'way' : 'ways'} to reach it</summary>
+      ${others.map(({ endpoint, label, text }) =>
+        copyBlock({
+          label: `.mcp.json: ${label}`,
+          language: 'json',
+          text,
+          variables: Object.keys(endpoint.variables ?? {}),
+        }),
+      )}
+    </details>
+  `;
+}

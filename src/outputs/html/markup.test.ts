@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { attribute, join, markup, type Content } from './markup.ts';
+
+const cases: Record<string, [Content, string]> = {
+  text: ['<script>"&\'', '&lt;script&gt;"&amp;\''],
+  'a number': [12, '12'],
+  'what is not there': [undefined, ''],
+  'what does not hold': [false, ''],
+  markup: [markup`<b>${'<'}</b>`, '<b>&lt;</b>'],
+  'a list of both': [['<', markup`<br>`, ['>']], '&lt;<br>&gt;'],
+  'a control character': ['a\u0007b', 'a\uFFFDb'],
+};
+
+for (const [name, [content, text]] of Object.entries(cases)) {
+  test(`${name} in a template`, () => {
+    assert.equal(markup`<p>${content}</p>`.text, `<p>${text}</p>`);
+  });
+}
+
+test('quotes are escaped in a tag, also where a list is put there', () => {
+  const value = '"\' onclick=\'"';
+  const safe = '&quot;&#39; onclick=&#39;&quot;';
+  assert.equal(markup`<p title="${value}">${value}</p>`.text, `<p title="${safe}">${value}</p>`);
+  assert.equal(markup`<b><i title="${[value]}"/></b>`.text, `<b><i title="${safe}"/></b>`);
+});
+
+test('the lines of a template are joined, those of a text are not', () => {
+  const shown = markup`
+    <p>
+      ${'a\n  b'} c
+    </p>
+  `;
+  assert.equal(shown.text, '<p>a\n  b c</p>');
+});
+
+test('an attribute has its value in quotes, or is not there', () => {
+  assert.equal(attribute('class', 'a"b').text, ' class="a&quot;b"');
+  assert.equal(attribute('class', undefined).text, '');
+});
+
+test('contents are joined by text', () => {
+  assert.equal(markup`${join(['a', markup`<b>b</b>`], ' & ')}`.text, 'a &amp; <b>b</b>');
+});

@@ -1,0 +1,49 @@
+import type { ConnectorView } from '../../views/connector-view.ts';
+import { pageLink } from '../../views/link.ts';
+import { list } from './lists.ts';
+import { markup, type Markup } from './markup.ts';
+import { prose } from './prose.ts';
+
+/** What a reader asks first: what it can do, how one signs in, who prepares what, when that was checked. */
+export function signIn(view: ConnectorView): Markup {
+  const { can, address, checked, sections } = view;
+  const { id, sentence, steps, later } = view.signIn;
+  const isProven = id === 'open' || id === 'connect';
+  const hasTools = sections.some((section) => section.id === 'tools');
+  return markup`
+    <dl class="cc-sign-in not-content">
+      <div>
+        <dt>What it can do</dt>
+        <dd>${hasTools ? markup`<a href="#tools">${can}</a>` : can}</dd>
+      </div>
+      <div>
+        <dt>Sign-in</dt>
+        <dd data-sign-in="${id}">${sentence}${address && ` ${address}`}</dd>
+      </div>
+      <div class="who">
+        <dt>Who prepares what</dt>
+        <dd>
+          ${steps.length === 0 && (isProven ? 'Nobody has to.' : 'Nothing is known to be needed first.')}
+          ${list(steps.map(({ lead, what, page }) => [markup`<strong>${lead}</strong> ${prose(what)}`, page && how(page)]))}
+          ${list(
+            later.map(
+              ({ lead, what }) => markup`For some of it: <strong>${lead}</strong> ${prose(what)}`,
+            ),
+            'later',
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>Checked</dt>
+        <dd>
+          ${checked} ·${' '}
+          <a href="${pageLink('/guides/authentication/')}" data-pagefind-ignore>How sign-in works</a>
+        </dd>
+      </div>
+    </dl>
+  `;
+}
+
+function how(page: string): Markup {
+  return markup` <a href="${page}" rel="nofollow noopener">How</a>`;
+}

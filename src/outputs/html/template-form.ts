@@ -1,0 +1,40 @@
+import type { Endpoint } from '../../catalog/endpoint.ts';
+import { unended } from '../../diagnostics/sentence.ts';
+import { domainsOf } from '../../protocol/url-template.ts';
+import { markup, type Markup } from './markup.ts';
+
+/** The fields of an address that depends on the customer; without a script, what to replace in the snippet. */
+export function templateForm(endpoint: Endpoint): Markup {
+  const variables = Object.entries(endpoint.variables ?? {});
+  const template = endpoint.type === 'stdio' ? '' : endpoint.url;
+  return markup`
+    <div class="cc-template not-content">
+      <fieldset class="cc-needs-script" data-template-form data-endpoint="${endpoint.id}"
+        ${' '}data-template="${template}" data-domains="${JSON.stringify(domainsOf(endpoint))}">
+        <legend>Fill in your own</legend>
+        ${variables.map(
+          ([name, { description, example }]) => markup`
+          <label>
+            <span><code>{${name}}</code> ${description}</span>
+            <input type="text" name="${name}" placeholder="${example ?? ''}" autocomplete="off" autocapitalize="off"
+              ${' '}spellcheck="false">
+          </label>
+        `,
+        )}
+        <p role="status" data-problem></p>
+        <p>What you type goes into the snippets below and into the builder. It stays in this tab.</p>
+      </fieldset>
+      <div class="cc-without-script cc-note">
+        <p>Replace these in the snippet:</p>
+        <dl>
+          ${variables.map(
+            ([name, { description, example }]) => markup`
+            <dt><code>{${name}}</code></dt>
+            <dd>${unended(description)}${example && `, for example ${example}`}</dd>
+          `,
+          )}
+        </dl>
+      </div>
+    </div>
+  `;
+}

@@ -1,0 +1,35 @@
+import { serverOwner } from '../../catalog/catalog.ts';
+import type { Connector } from '../../catalog/connector.ts';
+import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
+import { isLoopbackUrl, templateVariables } from '../../protocol/url-template.ts';
+import type { ServerTarget } from '../targets.ts';
+import { remoteAddress } from './server.ts';
+
+/**
+ * The address that the catalog has for a server by its name, where its own is one that the catalog does not
+ * know: a hint, for the server may be somebody else's.
+ */
+export function addressOfName({
+  meant,
+  connector,
+  known,
+  resolver,
+}: Pick<ServerTarget, 'meant' | 'connector' | 'known' | 'resolver'>): NamedAddress | undefined {
+  const named = connector ?? resolver.connectorNamed(meant);
+  const url = remoteAddress(meant);
+  if (named === undefined || known !== undefined || url === undefined) return undefined;
+  if (meant.state !== 'ready' || isLoopbackUrl(url.trim())) return undefined;
+  const owner = serverOwner(resolver.catalog, named);
+  const current = (owner.endpoints ?? []).filter(isCurrentRemote);
+  const own = current.find((each) => templateVariables(each.url).length === 0) ?? current[0];
+  return own && { connector: named, endpoint: own };
+}
+
+function isCurrentRemote(endpoint: Endpoint): endpoint is RemoteEndpoint {
+  return endpoint.status === 'current' && endpoint.type !== 'stdio';
+}
+
+interface NamedAddress {
+  connector: Connector;
+  endpoint: RemoteEndpoint;
+}
