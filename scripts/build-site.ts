@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { cp, glob, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Catalog } from '../src/catalog/catalog.ts';
 import { readKeptCatalog } from '../src/catalog/kept.ts';
 import { hasErrors } from '../src/diagnostics/finding.ts';
 import { reportPretty } from '../src/diagnostics/reporters/pretty.ts';
 import { hostedSearch } from '../src/outputs/search/hosted-settings.ts';
-import { writeSearchIndex, writeTextIndex } from '../src/outputs/search/index-pages.ts';
+import { writeSearchIndex } from '../src/outputs/search/index-pages.ts';
+import { startTextIndex } from '../src/outputs/search/text-index.ts';
 import { grade } from '../src/rules/rules.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import {
@@ -37,15 +39,18 @@ export async function buildSite(
   await refuseForeignFolder(out);
   // What is wrong with the settings is told before anything is built.
   const isHosted = hostedSearch(io.env) !== undefined;
-  if (!(await isCatalogSound(directories, io))) return false;
+  const catalog = await readSound(directories, io);
+  if (catalog === undefined) return false;
   await clearKilledBuilds(cache, out);
   const { built, next, old } = buildFolders(cache, out, process.pid);
   const start = performance.now();
   io.stdout.write('Building the site…\n');
+  // While the pages are made. A hosted engine has their text.
+  const indexing = isHosted ? undefined : startTextIndex(catalog);
   try {
-    if (!(await buildPages(built, directories, io))) return false;
-    // A hosted engine has the text of the pages.
-    await Promise.all([writeSearchIndex(built), ...(isHosted ? [] : [writeTextIndex(built)])]);
+    const [isBuilt, texts] = await Promise.all([buildPages(built, directories, io), indexing]);
+    if (!isBuilt) return false;
+    await Promise.all([writeSearchIndex(built), texts?.write(built)]);
     await writeHosting(built, io);
     await mkdir(dirname(out), { recursive: true });
     await moveFolder(built, next);
@@ -55,28 +60,29 @@ export async function buildSite(
     io.stdout.write(`${pages.length.toLocaleString('en')} pages in ${seconds} s: ${out}\n`);
     return true;
   } finally {
+    await indexing?.then((texts) => texts.close());
     for (const folder of [built, next, old]) await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Tells what is wrong with the catalog; one with errors is not built. */
-async function isCatalogSound(
+/** Reads the catalog and tells what is wrong with it; undefined for one with errors, which is not built. */
+async function readSound(
   { catalog, only, cache: kept }: WorkspaceDirectories,
   io: Io,
-): Promise<boolean> {
+): Promise<Catalog | undefined> {
   const { directories, catalog: read } = await readKeptCatalog(catalog, { only, cache: kept });
   if (only !== undefined && read.connectors.length === 0) {
     io.stderr.write('Nothing was built: no connector is approved. Say so in overrides/.\n');
-    return false;
+    return undefined;
   }
   const reports = directories
     .filter(({ findings }) => findings.length > 0)
     .map(({ directory, findings }) => catalogReport(directory, findings.map(grade), io));
-  if (reports.length === 0) return true;
+  if (reports.length === 0) return read;
   io.stderr.write(reportPretty(reports, reporterOptions(io.stderr, io)));
-  if (!reports.some(({ findings }) => hasErrors(findings))) return true;
+  if (!reports.some(({ findings }) => hasErrors(findings))) return read;
   io.stderr.write('Nothing was built: fix the errors above first.\n');
-  return false;
+  return undefined;
 }
 
 async function buildPages(

@@ -36,6 +36,8 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/components/frame/policy-integration.ts': {
     "if (attributes.includes('is:inline')) scripts.add(blockHash(text));":
       'the scripts of components, as their sources have them',
+    "if (!response.headers.get('Content-Type')?.startsWith('text/html')) return made;":
+      'which of the answers are pages',
   },
   'src/components/changes/ChangeLines.astro': {
     '<Fragment set:html={changeLines(Astro.props.lines)?.text} />': byMarkup,

@@ -6,7 +6,10 @@ import { readOnlyView } from './permission-view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The sections of a connector's page, in order; a section with nothing to say is left out. */
-export function connectorSections({ catalog, uses }: Workspace, connector: Connector): Section[] {
+export function connectorSections(
+  { catalog, uses }: Pick<Workspace, 'catalog' | 'uses'>,
+  connector: Connector,
+): Section[] {
   const has = {
     connect: true,
     tools: connector.status !== 'none',

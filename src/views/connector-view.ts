@@ -23,7 +23,10 @@ import { setUpText, signInView, type SignInView } from './sign-in-view.ts';
 import { sortByAccess } from './tool-groups.ts';
 
 /** What the page of a connector says, for the page and its Markdown twin alike. */
-export function connectorView(workspace: Workspace, connector: Connector): ConnectorView {
+export function connectorView(
+  workspace: Pick<Workspace, 'catalog' | 'uses'>,
+  connector: Connector,
+): ConnectorView {
   const { catalog, uses } = workspace;
   const { id, name, description, useCases, notes = [], conflicts = [] } = connector;
   return {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -13,7 +13,7 @@ import {
 } from '../../outputs/content-policy.ts';
 import { headerFiles, securityHeaders } from '../../outputs/headers.ts';
 import { printableText } from '../../shell/printable.ts';
-import { neededScopes, withoutIdleScopes } from '../../outputs/scope-classes.ts';
+import { neededScopes, withoutIdleScopes, type NeededScopes } from '../../outputs/scope-classes.ts';
 import { hostedSearch } from '../../outputs/search/hosted-settings.ts';
 
 /**
@@ -25,6 +25,8 @@ export function contentPolicy(): AstroIntegration {
   const sheets = new Set<string>();
   const entries = new Map<string, string>();
   let base = '/';
+  let folder = '';
+  let known: Known | undefined;
   return {
     name: 'content-policy',
     hooks: {
@@ -57,36 +59,61 @@ export function contentPolicy(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         base = config.base;
+        folder = fileURLToPath(config.outDir);
       },
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const inPages = [...entries].filter(([file]) => !existsSync(join(folder, file)));
-        const scripts = new Set(inPages.map(([, code]) => blockHash(code)));
-        for (const file of components) {
-          const source = await readFile(file, 'utf8');
-          for (const { attributes, text } of inlineBlocks(source, 'script')) {
-            if (attributes.includes('is:inline')) scripts.add(blockHash(text));
-          }
-        }
-        await writePolicies(folder, { scripts, sheets: [...sheets] }, base);
+      // While a page is made: reading and writing ten thousand of them again takes longer than making them.
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) => ({
+          ...astro,
+          name: 'content-policy',
+          async render(request, options) {
+            const made = await astro.render(request, options);
+            const response = made instanceof Response ? made : made.response;
+            if (!response.headers.get('Content-Type')?.startsWith('text/html')) return made;
+            known ??= await knownBlocks();
+            const html = finishPage(await response.text(), known);
+            const finished = new Response(html, response);
+            return made instanceof Response ? finished : { ...made, response: finished };
+          },
+        }));
+      },
+      'astro:build:done': async () => {
+        known ??= await knownBlocks();
+        await writeHeaders(folder, known, base);
       },
     },
   };
+
+  /** What is in pages: known once the sources are bundled. */
+  async function knownBlocks(): Promise<Known> {
+    const inPages = [...entries].filter(([file]) => !existsSync(join(folder, file)));
+    const scripts = new Set(inPages.map(([, code]) => blockHash(code)));
+    for (const file of components) {
+      const source = await readFile(file, 'utf8');
+      for (const { attributes, text } of inlineBlocks(source, 'script')) {
+        if (attributes.includes('is:inline')) scripts.add(blockHash(text));
+      }
+    }
+    return { scripts, sheets: [...sheets], scopes: neededScopes(sheets) };
+  }
 }
 
-async function writePolicies(folder: string, known: KnownBlocks, base: string): Promise<void> {
-  const engine = hostedSearch();
-  const connect = engine === undefined ? undefined : new URL(engine.url).origin;
-  const scopes = neededScopes(known.sheets);
-  for await (const page of glob('**/*.html', { cwd: folder })) {
-    const path = join(folder, page);
-    const html = withoutIdleScopes(printableText(await readFile(path, 'utf8')), scopes);
-    await writeFile(path, withPolicy(html, pagePolicy(html, known, connect)));
-  }
-  for (const { path, text } of headerFiles(securityHeaders(headerPolicy(known, connect)), base)) {
+function finishPage(text: string, known: Known): string {
+  const html = withoutIdleScopes(printableText(text), known.scopes);
+  return withPolicy(html, pagePolicy(html, known, searchOrigin()));
+}
+
+async function writeHeaders(folder: string, known: KnownBlocks, base: string): Promise<void> {
+  const headers = securityHeaders(headerPolicy(known, searchOrigin()));
+  for (const { path, text } of headerFiles(headers, base)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
+}
+
+function searchOrigin(): string | undefined {
+  const engine = hostedSearch();
+  return engine === undefined ? undefined : new URL(engine.url).origin;
 }
 
 // Vite takes it out a moment later.
@@ -101,4 +128,8 @@ interface Chunk {
   isEntry: boolean;
   imports: readonly string[];
   dynamicImports: readonly string[];
+}
+
+interface Known extends KnownBlocks {
+  scopes: NeededScopes;
 }

@@ -24,15 +24,16 @@ import { toolTable } from './tool-table.ts';
 import { usedBy } from './used-by.ts';
 
 /** What the page of a connector shows below its title. */
-export function connectorPage(model: Workspace, connector: Connector): Markup {
+export function connectorPage(model: Parts, connector: Connector): Markup {
   const view = connectorView(model, connector);
   return markup`
-    ${head(model, connector, view)}
-    ${view.sections.map((section) => sectionOf(section, contents[section.id](view, model, connector)))}
+    ${leadOf(model, connector, view)}
+    ${view.sections.map((section) => sectionOf(section, contentOf(section.id, view, model, connector)))}
   `;
 }
 
-function head({ catalog }: Workspace, connector: Connector, view: ConnectorView): Content {
+/** What stands above the first heading. */
+export function leadOf({ catalog }: Parts, connector: Connector, view: ConnectorView): Content {
   const categories = view.facts.find(({ id }) => id === 'categories')?.items ?? [];
   const facts = view.facts.filter(({ id }) => openFacts.has(id));
   const more = view.facts.filter(({ id }) => !openFacts.has(id));
@@ -56,13 +57,17 @@ function filter(name: string, value: Content): Markup {
   return markup`<span hidden data-pagefind-filter="${name}">${value}</span>`;
 }
 
-function sectionOf({ id, title }: ConnectorView['sections'][number], content: Content): Markup {
+/** A section under its heading. */
+export function sectionOf(
+  { id, title }: ConnectorView['sections'][number],
+  content: Content,
+): Markup {
   const section = markup`<h2 id="${id}">${title}</h2>${content}`;
   return unsearched.has(id) ? markup`<div data-pagefind-ignore>${section}</div>` : section;
 }
 
 /** What is of other pages, or the same on all of them: a search does not lead to it. */
-const unsearched: ReadonlySet<SectionId> = new Set([
+export const unsearched: ReadonlySet<SectionId> = new Set([
   'permissions',
   'used-by',
   'changes',
@@ -70,7 +75,11 @@ const unsearched: ReadonlySet<SectionId> = new Set([
   'sources',
 ]);
 
-/** What stands under the headings. */
+/** What stands under a heading. */
+export function contentOf(id: SectionId, ...of: Parameters<Contents>): Content {
+  return contents[id](...of);
+}
+
 const contents: Readonly<Record<SectionId, Contents>> = {
   connect: (view, { catalog }, connector) => [
     aboutConnecting(catalog, connector),
@@ -113,5 +122,6 @@ function notes({ notes: all, conflicts }: ConnectorView): Content {
   ];
 }
 
-type Contents = (view: ConnectorView, model: Workspace, connector: Connector) => Content;
+type Contents = (view: ConnectorView, model: Parts, connector: Connector) => Content;
+type Parts = Pick<Workspace, 'catalog' | 'uses'>;
 type ReadOnly = NonNullable<ConnectorView['readOnly']>;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import * as pagefind from 'pagefind';
 import { buildIndex } from './build-index.ts';
 import type { SearchEntry, SearchSource } from './entry.ts';
 import { isReadAsBuilt, pageEntries } from './page-entries.ts';
@@ -18,21 +17,6 @@ export async function writeSearchIndex(directory: string): Promise<void> {
     await writeFile(file, text);
   }
   await rm(sourceFile);
-}
-
-/** Indexes the text of the built pages with Pagefind; throws with what it says where it fails. */
-export async function writeTextIndex(directory: string): Promise<void> {
-  try {
-    // Joined tool names and URLs are found whole and by their parts.
-    const { index, errors } = await pagefind.createIndex({ includeCharacters: '_' });
-    if (index === undefined) throw new Error(errors.join('\n'));
-    const added = await index.addDirectory({ path: directory });
-    const written = await index.writeFiles({ outputPath: join(directory, 'pagefind') });
-    const problems = [...added.errors, ...written.errors];
-    if (problems.length > 0) throw new Error(problems.join('\n'));
-  } finally {
-    await pagefind.close();
-  }
 }
 
 /** The entries of the pages that are known as they were built alone, ordered by path. */
