@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseOptions } from './usage-error.ts';
+import { compareBuilders } from './compare-builders.ts';
 import { measureSearch } from './search-cost.ts';
 import { treeMemory } from './process-memory.ts';
 import { writeSyntheticCatalog } from './synthetic-catalog.ts';
@@ -10,12 +11,17 @@ import { writeSyntheticCatalog } from './synthetic-catalog.ts';
 const MB = 1e6;
 const { positionals, values } = parseOptions({
   allowPositionals: true,
-  options: { search: { type: 'boolean', default: false } },
+  options: {
+    search: { type: 'boolean', default: false },
+    compare: { type: 'boolean', default: false },
+  },
 });
 const counts = positionals.length === 0 ? [100, 1_000, 10_000] : positionals.map(Number);
 
 const gibibytes = Math.round(totalmem() / 2 ** 30);
-console.log(`${cpus().length} × ${cpus()[0]?.model}, ${gibibytes} GiB, Node ${process.version}\n`);
+console.log(`${cpus().length} × ${cpus()[0]?.model}, ${gibibytes} GiB, Node ${process.version}`);
+console.log(`${describeLoad()}\n`);
+const compared: string[] = [];
 const columns = ['connectors', 'seconds', 'pages', 'pages/s', 'peak memory', 'dist'];
 const searchColumns = ['names', 'index', 'dialog opens', 'results after'];
 const all = values.search ? [...columns, ...searchColumns] : columns;
@@ -36,9 +42,32 @@ for (const count of counts) {
       ...(values.search ? await describeSearch(join(directory, 'dist')) : []),
     ];
     console.log(`| ${row.join(' | ')} |`);
+    if (values.compare) {
+      for (const each of await compareBuilders(join(directory, 'dist'), directory)) {
+        const { builder, size, seconds: theirs } = each;
+        const figures =
+          theirs === undefined
+            ? ['not there', '–']
+            : [theirs.toFixed(1), (seconds / theirs).toFixed(1)];
+        compared.push(`| ${[count, `${builder}, ${size}`, ...figures].join(' | ')} |`);
+      }
+    }
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+if (values.compare) {
+  const heads = ['connectors', 'builder, with Pagefind', 'seconds', 'ours takes × as long'];
+  console.log(`\n| ${heads.join(' | ')} |\n|---:|---|---:|---:|\n${compared.join('\n')}`);
+  console.log(`\n${describeLoad()}`);
+}
+
+/** How much else the machine does: figures of a busy one are none. */
+function describeLoad(): string {
+  const [minute = 0] = loadavg();
+  const busy = minute > 0.5 ? ': it is not idle' : '';
+  return `Load of the machine in the last minute: ${minute.toFixed(1)}${busy}.`;
 }
 
 /** Wall seconds of one build with all outputs, and the most memory its processes held together. */

@@ -1,7 +1,6 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
-import { formatEntry } from '../src/catalog/format.ts';
+import { layOutEntry } from '../src/catalog/format.ts';
 
 const SYLLABLES =
   'ba co da fe gi ho ka lu me no pa ri so ta ve wi xa yo zu mar len tor vin sol'.split(' ');
@@ -20,7 +19,7 @@ export async function writeSyntheticCatalog(directory: string, count: number): P
     join(directory, 'categories.yaml'),
   );
   for (let index = 0; index < count; index++) {
-    const text = formatEntry(stringify(syntheticEntry(index)));
+    const text = layOutEntry(syntheticEntry(index)) ?? '';
     await writeFile(join(directory, 'connectors', `synthetic-${index}.yaml`), text);
   }
 }

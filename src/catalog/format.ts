@@ -30,8 +30,13 @@ export function isFormatted(text: string, document: Document.Parsed): boolean {
 
 /** Whether a text has its canonical form for certain, by the value that was read of it as plain YAML. */
 export function isPlainFormatted(text: string, value: unknown): boolean {
+  return text === layOutEntry(value);
+}
+
+/** An entry in its canonical form, of its value; undefined for one that plain YAML cannot hold. */
+export function layOutEntry(value: unknown): string | undefined {
   const layout = layOutPlain(value, schemas['connector.schema.json'].jsonSchema);
-  return layout !== undefined && text === `${EDITOR_LINE}\n${layout}`;
+  return layout === undefined ? undefined : `${EDITOR_LINE}\n${layout}`;
 }
 
 function formatDocument(text: string, document: Document.Parsed): string | undefined {
