@@ -291,12 +291,12 @@ export const queries: Readonly<Record<string, readonly Query[]>> = {
     ['chatgpt', '/guides/clients/#codex'],
   ],
   absent: [
-    ['Discord', '/categories/communication/'],
+    ['Mattermost', '/categories/communication/'],
     ['Evernote', '/categories/documentation/'],
     ['DATEV', '/categories/finance-accounting/'],
     ['Bamboo', '/categories/ci-cd/'],
     ['bloomberg terminal', '/categories/financial-data/'],
-    ['Microsoft Dynamics 365', '/categories/crm/'],
+    ['SugarCRM', '/categories/crm/'],
     ['WhatsApp', '/categories/communication/'],
   ],
 };
