@@ -46,7 +46,7 @@ export default defineConfig({
                   // What every page starts with, without what few of them load later.
                   {
                     name: 'page',
-                    test: /components[\\/](?:builder[\\/]selection|connector[\\/]open-target|copy[\\/]copy-buttons|frame[\\/]start-page|search[\\/]wait-for-search|dom)\.ts$|preload-helper/,
+                    test: /components[\\/](?:builder[\\/]selection|client[\\/]choice|connector[\\/](?:open-target|wait-for-filter)|copy[\\/]copy-buttons|frame[\\/]start-page|search[\\/]wait-for-search|dom)\.ts$|preload-helper/,
                     priority: 1,
                   },
                   {

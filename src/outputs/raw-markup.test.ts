@@ -63,11 +63,11 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/components/frame/PageTitle.astro': {
     '<Fragment set:html={titleLogo?.text} />': byMarkup,
   },
-  'src/components/tabs/StartTabs.astro': {
+  'src/components/client/StartPanels.astro': {
     '<script is:inline>': 'a script without a word of the catalog',
   },
-  'src/components/tabs/Tabs.astro': {
-    '<Fragment set:html={tabs(Astro.props, panels).text} />': byMarkup,
+  'src/components/client/ClientPanels.astro': {
+    '<Fragment set:html={clientPanels(Astro.props.clients, panels).text} />': byMarkup,
   },
   'src/components/frame/framed-pages.ts': {
     "return new Response(fillFrame(frame, page), { headers: { 'Content-Type': 'text/html' } });":
@@ -101,7 +101,7 @@ const components: Readonly<Record<string, string>> = {
   '@astrojs/starlight/dist/user-components/Icon.astro': 'a drawing of Starlight, by its name',
   '@astrojs/starlight/dist/user-components/LinkCard.astro': 'not used',
   '@astrojs/starlight/dist/user-components/Steps.astro': 'not used',
-  '@astrojs/starlight/dist/user-components/Tabs.astro': 'not used: components/tabs',
+  '@astrojs/starlight/dist/user-components/Tabs.astro': 'not used',
   'astro-expressive-code/components/Code.astro': 'files of `examples/` and workflows, highlighted',
 };
 

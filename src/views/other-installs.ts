@@ -40,9 +40,10 @@ export function otherInstalls(
   const found = installs.flatMap(({ id: program, program: name, note, lines }): OtherInstall[] => {
     const commands = lines.flatMap(textOf);
     const isOffered = format.addedBy.includes(program) && commands.length === lines.length;
-    return isOffered ? [{ program: name, note, commands, settings: undefined }] : [];
+    return isOffered ? [{ id: program, program: name, note, commands, settings: undefined }] : [];
   });
   const editor: OtherInstall = {
+    id: 'vs-code',
     program: 'VS Code',
     note: 'In settings.json; then install it from the view of extensions.',
     commands: [],
@@ -57,6 +58,8 @@ function textOf(line: Line): string[] {
 
 /** How one program installs a plugin: by commands, or by a setting. */
 export interface OtherInstall {
+  /** The id of the client. */
+  id: string;
   program: string;
   note: string;
   commands: string[];

@@ -9,7 +9,7 @@ export function pluginLoads({ servers }: SitePlugin): PluginLoads {
   }));
   const used = new Set(rows.flatMap(({ cells }) => cells.map(({ outcome }) => outcome)));
   return {
-    hosts: pluginHosts.map(({ name, evidence, source }) => ({ name, evidence, source })),
+    hosts: pluginHosts.map(({ id, name, evidence, source }) => ({ id, name, evidence, source })),
     rows,
     meanings: (Object.keys(meanings) as LoadOutcome[])
       .filter((outcome) => used.has(outcome))
@@ -37,7 +37,7 @@ const meanings = {
 
 /** What a page says of where servers load. */
 export interface PluginLoads {
-  hosts: { name: string; evidence: string; source: string }[];
+  hosts: { id: string; name: string; evidence: string; source: string }[];
   rows: { server: string; cells: { outcome: LoadOutcome; label: string }[] }[];
   /** What the words in the cells mean, of those that are there. */
   meanings: { label: string; meaning: string }[];

@@ -95,7 +95,9 @@ test('an address of the reader’s own goes into every snippet that is copied', 
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   // Claude's own directory has it and comes first; nothing is pasted there.
-  await page.getByRole('tab', { name: 'Claude Code', exact: true }).click();
+  await page
+    .getByRole('combobox', { name: 'Your program', exact: true })
+    .selectOption('Claude Code');
   const button = page.locator('figure.snippet:visible [data-copy]').first();
   const copy = async () => {
     await button.click();
@@ -109,6 +111,34 @@ test('an address of the reader’s own goes into every snippet that is copied', 
   await page.fill('input[name=tenant]', 'acme');
   assert.equal(await copy(), 'https://acme.mcp.benchling.com/mcp');
   assert.match((await button.textContent()) ?? '', /Copied/);
+  await page.close();
+});
+
+test('the program is chosen once for all pages; tools are found among many', async () => {
+  const page = await open('/connectors/github/');
+  const chip = page.getByRole('banner').getByRole('combobox', { name: 'Your program' });
+  await chip.selectOption('Cursor');
+  const panel = page.locator('.cc-panel:visible');
+  assert.deepEqual([await panel.count(), await panel.getAttribute('id')], [1, 'client-cursor']);
+  const all = await page.locator('[data-tools] tr[id]').count();
+  await page.getByRole('searchbox', { name: `Filter the ${all} tools` }).fill('issue write');
+  await page.getByText(new RegExp(String.raw`^\d of ${all} tools$`)).waitFor();
+  for (const text of await page.locator('[data-tools] tr[id]:visible').allInnerTexts()) {
+    assert.match(text, /issue/i);
+    assert.match(text, /write/i);
+  }
+
+  await page.goto(new URL('/builder/', page.url()).href);
+  const client = page.locator('#builder-client + label select');
+  await page.waitForFunction(
+    (field) => (field as HTMLSelectElement).value === 'cursor',
+    await client.elementHandle(),
+  );
+  // It follows the header, and leads it.
+  await chip.selectOption('Codex');
+  assert.equal(await client.inputValue(), 'codex');
+  await client.selectOption('zed');
+  assert.equal(await chip.inputValue(), 'zed');
   await page.close();
 });
 

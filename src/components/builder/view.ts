@@ -6,6 +6,7 @@ import { chosenItem } from './chosen-item.ts';
 import { unpackWords } from '../../config/builder/pack.ts';
 import { loadBuilder, loadWords } from './load.ts';
 import { differing, showGiven } from './given.ts';
+import { chooseClient, CLIENT_CHOSEN, readClient } from '../client/choice.ts';
 import { mergeSelection, readSelection } from './selection.ts';
 import { forgetTyped, keepTyped, readTyped } from '../typed-values.ts';
 import {
@@ -116,7 +117,11 @@ export async function startBuilder(): Promise<void> {
     if (list === data) list = unpackWords(data, known);
     showList(find('list'), list, state, search.value, toggle);
   });
-  clientSelect.addEventListener('change', () => change({ client: clientSelect.value }));
+  clientSelect.addEventListener('change', () => chooseClient(clientSelect.value));
+  document.addEventListener(CLIENT_CHOSEN, (event) => {
+    const { detail } = event as CustomEvent<string>;
+    if (detail !== state.client && clientIds.includes(detail)) change({ client: detail });
+  });
   find('clear').addEventListener('click', () => {
     forgetTyped(state.endpoints);
     given = {};
@@ -138,11 +143,15 @@ export async function startBuilder(): Promise<void> {
   const restore = () => {
     const address = addressState();
     const parsed = parseState(address, data, clientIds);
-    const isOwn = new URLSearchParams(address.replace(/^[?#]/, '')).has('s');
+    const parameters = new URLSearchParams(address.replace(/^[?#]/, ''));
+    const isOwn = parameters.has('s');
+    // A link says for which client it is; without a word the one that was chosen on any page.
+    const own = parameters.has('client') ? undefined : readClient();
+    const client = own !== undefined && clientIds.includes(own) ? own : parsed.state.client;
     const stored = isOwn ? '' : `#s=${readSelection().join(',')}`;
     const { endpoints } = isOwn ? parsed.state : parseState(stored, data, clientIds).state;
     const typed = readTyped();
-    state = { ...parsed.state, endpoints, variables: typed };
+    state = { ...parsed.state, client, endpoints, variables: typed };
     given = differing(parsed.given, typed);
     keepInFragment(formatState(state));
     const ignored = [...new Set(parsed.ignored)];

@@ -1,4 +1,6 @@
 import { startAddButtons } from '../builder/selection.ts';
+import { startClientChoice } from '../client/choice.ts';
+import { waitForToolFilter } from '../connector/wait-for-filter.ts';
 import { openTarget } from '../connector/open-target.ts';
 import { startCopyButtons } from '../copy/copy-buttons.ts';
 import { waitForSearch } from '../search/wait-for-search.ts';
@@ -6,7 +8,9 @@ import { waitForSearch } from '../search/wait-for-search.ts';
 /** Starts what any page may hold: one small file for all of them, which a browser then has. */
 export function startPage(): void {
   waitForSearch();
+  startClientChoice();
   startAddButtons();
   startCopyButtons();
   openTarget();
+  waitForToolFilter();
 }

@@ -14,8 +14,8 @@ export function clientPanel(view: ClientView, { isAsAbove, isHidden }: PanelPlac
   const { client, directory } = view;
   const { level } = client.evidence;
   return markup`
-    <div class="cc-panel not-content" role="tabpanel" id="client-${client.id}"
-      ${' '}aria-labelledby="client-tab-${client.id}"${isHidden && markup` hidden`}>
+    <div class="cc-panel not-content" role="group" id="client-${client.id}"
+      ${' '}aria-label="${client.name}"${isHidden && markup` hidden`}>
       <p class="name"><strong>${client.name}</strong></p>
       ${
         isAsAbove
@@ -102,7 +102,7 @@ const aboutBridge = markup`
 interface PanelPlace {
   /** Whether the top of the page says the same of sign-in. */
   isAsAbove: boolean;
-  /** Whether another tab is chosen at first. */
+  /** Whether another one is chosen at first. */
   isHidden: boolean;
 }
 

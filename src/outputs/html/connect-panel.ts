@@ -7,9 +7,9 @@ import type { ConnectorView } from '../../views/connector-view.ts';
 import { connectorLink } from '../../views/link.ts';
 import { addButton } from './add-button.ts';
 import { clientPanel } from './client-panel.ts';
+import { clientPanels } from './client-panels.ts';
 import { copyBlock } from './copy-block.ts';
 import { join, markup, type Markup } from './markup.ts';
-import { tabs } from './tabs.ts';
 import { templateForm } from './template-form.ts';
 
 /** What is to know before a connector is configured; where there is nothing to paste, what to do instead. */
@@ -69,12 +69,8 @@ export function connectPanel(
       <p class="not-content cc-needs-script">
         ${addButton({ endpoint: primary.id, name, withWords: true })}
       </p>
-      ${tabs(
-        {
-          name: 'client',
-          title: 'Program',
-          tabs: clients.map(({ client: { id, name: label } }) => ({ id, label })),
-        },
+      ${clientPanels(
+        clients.map(({ client }) => client),
         clients.map((each, index) =>
           clientPanel(each, { isAsAbove: isAsAbove(each), isHidden: index > 0 }),
         ),

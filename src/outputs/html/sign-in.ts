@@ -14,7 +14,10 @@ export function signIn(view: ConnectorView): Markup {
     <dl class="cc-sign-in not-content">
       <div>
         <dt>What it can do</dt>
-        <dd>${hasTools ? markup`<a href="#tools">${can}</a>` : can}</dd>
+        <dd>
+          ${can}<br>
+          <a href="${hasTools ? '#tools' : pageLink('/guides/privacy-and-security/')}">Is it safe?</a>
+        </dd>
       </div>
       <div>
         <dt>Sign-in</dt>

@@ -1,4 +1,5 @@
 import type { ToolsView } from '../../views/connector-view.ts';
+import { pageLink } from '../../views/link.ts';
 import { foldTools, type ToolGroup } from '../../views/tool-groups.ts';
 import { accessBadge } from './badges.ts';
 import { fold } from './lists.ts';
@@ -11,16 +12,22 @@ export function toolTable({ summary, note, items, origin }: ToolsView): Markup {
   const { shown, more } = foldTools(items);
   const isListed = origin !== undefined && items.length > 0;
   return markup`
-    <p>${summary}</p>
-    ${isListed && rows('Tools', shown)}
-    ${
-      isListed &&
-      more &&
-      fold(
-        markup`${more.title} <span class="cc-muted">(${more.counts})</span>`,
-        rows('More tools', more.groups),
-      )
-    }
+    <p>
+      ${summary} It acts with your own rights in the product:${' '}
+      <a href="${pageLink('/guides/privacy-and-security/')}">what that means</a>.
+    </p>
+    <div data-tools>
+      ${isListed && more && filter(items.length)}
+      ${isListed && rows('Tools', shown)}
+      ${
+        isListed &&
+        more &&
+        fold(
+          markup`${more.title} <span class="cc-muted">(${more.counts})</span>`,
+          rows('More tools', more.groups),
+        )
+      }
+    </div>
     ${
       (note !== '' || isListed) &&
       fold('About this list', [
@@ -33,6 +40,16 @@ export function toolTable({ summary, note, items, origin }: ToolsView): Markup {
           `,
       ])
     }
+  `;
+}
+
+function filter(count: number): Markup {
+  return markup`
+    <p class="cc-filter not-content cc-needs-script">
+      <input type="search" data-tool-filter placeholder="Filter the tools"
+        ${' '}aria-label="Filter the ${count} tools" autocomplete="off" spellcheck="false">
+      <span class="cc-muted" role="status" data-tool-count></span>
+    </p>
   `;
 }
 

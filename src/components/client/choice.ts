@@ -1,0 +1,68 @@
+/** Where the program of the reader is kept, in this browser alone; `ClientPanels.astro` reads it too. */
+const KEY = 'connector-catalog.client';
+/** Told to the page when another program is chosen; its detail is the id. */
+export const CLIENT_CHOSEN = 'client-chosen';
+
+/** The id of the program that the reader chose on any page; undefined where none was, or storage is off. */
+export function readClient(): string | undefined {
+  try {
+    return localStorage.getItem(KEY) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Chooses a program for all pages; an empty id forgets it. Without storage it holds for this page. */
+export function chooseClient(id: string): void {
+  try {
+    if (id === '') localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, id);
+  } catch {
+    // The page follows all the same.
+  }
+  showClient(id);
+  if (id !== '') document.dispatchEvent(new CustomEvent(CLIENT_CHOSEN, { detail: id }));
+}
+
+/** Makes each field for the program choose it everywhere, and the page follow what was chosen before. */
+export function startClientChoice(): void {
+  document.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement && target.matches('[data-client-choice]')) {
+      chooseClient(target.value);
+    }
+  });
+  // Another tab, or the back button, may have changed it.
+  addEventListener('storage', follow);
+  addEventListener('pageshow', follow);
+  follow();
+  const [, named] = /^#client-([a-z-]+)$/.exec(location.hash) ?? [];
+  if (named !== undefined) showPanel(named);
+}
+
+function follow(): void {
+  showClient(readClient() ?? '');
+}
+
+function showClient(id: string): void {
+  for (const field of document.querySelectorAll<HTMLSelectElement>('[data-client-choice]')) {
+    // A field without an empty choice stays where it is when the program is forgotten.
+    if ([...field.options].some(({ value }) => value === id)) field.value = id;
+  }
+  showPanel(id);
+  for (const element of document.querySelectorAll<HTMLElement>('[data-of-client]')) {
+    const isOwn = element.dataset['ofClient'] === id;
+    element.toggleAttribute('data-own', isOwn);
+    const fold = element.closest('details');
+    if (isOwn && fold !== null && fold.dataset['ofClients'] !== undefined) fold.open = true;
+  }
+}
+
+function showPanel(id: string): void {
+  const panel = document.getElementById(`client-${id}`);
+  const all = panel?.closest('[data-clients]');
+  for (const each of all?.querySelectorAll<HTMLElement>(':scope > .cc-panel') ?? []) {
+    each.hidden = each !== panel;
+  }
+  const field = all?.querySelector('select');
+  if (field) field.value = id;
+}
