@@ -40,7 +40,7 @@ test('pretty: grouped by file, with the line, a mark, the rule and a count', () 
       '  3:2 warning The server name "a b�[2J��100%" has a space, and `claude mcp add` and other clients refuse it. Write "a-b". server-name-spaces',
       '    3 |  "a b": { "type": "http", "url": "" }',
       '      |  ^',
-      '  9:1 info The catalog knows no connector for the server "x", by address or name. Add an entry, so that people find out what it is. server-unknown',
+      '  9:1 info The catalog knows no connector for the server "x", by its address. Add an entry, so that people find out what it is. server-unknown',
       '',
       '1 warning, 1 info.',
       '',
