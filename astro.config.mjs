@@ -85,7 +85,7 @@ export default defineConfig({
       favicon: '/favicon.svg',
       social: [{ icon: 'github', label: 'Source code', href: repositoryUrl() }],
       editLink: { baseUrl: editUrl('') },
-      customCss: ['./src/styles/theme.css', './src/styles/content.css'],
+      customCss: ['./src/styles/theme.css', './src/styles/content.css', './src/styles/tables.css'],
       components: {
         Search: './src/components/search/SiteSearch.astro',
         SocialIcons: './src/components/frame/HeaderLinks.astro',

@@ -1,6 +1,7 @@
 import { findColumns, type Columns, type Role } from './columns.ts';
 import { plainText } from './inline.ts';
-import { parseMarkdown, type Block, type HeadingBlock, type TableBlock } from './markdown.ts';
+import { parseMarkdown } from './markdown.ts';
+import type { Block, HeadingBlock, TableBlock } from './markdown-block.ts';
 import { isNone, parseNames } from './names.ts';
 import { findPlaceholders, placeholderMatcher } from './placeholder.ts';
 

@@ -5,7 +5,7 @@ import { addStandalone, addUses, type ConnectorContent } from './connector-use.t
 import type { Context } from './context.ts';
 import { plainText } from './inline.ts';
 import { splitLabel } from './labelled-item.ts';
-import type { CodeBlock } from './markdown.ts';
+import type { CodeBlock } from './markdown-block.ts';
 import { withoutBullet } from './passage.ts';
 import { wordPattern } from './languages/languages.ts';
 

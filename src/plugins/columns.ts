@@ -1,7 +1,7 @@
 import { plainText } from './inline.ts';
 import { columnPattern } from './languages/languages.ts';
 import type { ColumnRole } from './languages/lexicon.ts';
-import type { TableBlock } from './markdown.ts';
+import type { TableBlock } from './markdown-block.ts';
 import { isToolName } from './names.ts';
 
 /**

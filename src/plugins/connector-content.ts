@@ -1,12 +1,12 @@
 import { readCodeBlock } from './code-block.ts';
-import { mayHoldCondition, parseCondition } from './condition.ts';
+import { mayHoldCondition, parseCondition, type Condition } from './condition.ts';
 import { readConnectorTable } from './connector-table.ts';
 import { addRequirement, addStandalone, addUses, type ConnectorContent } from './connector-use.ts';
 import { connectorContext, opensFallback, type Context } from './context.ts';
 import { findNamedHeadings } from './headings.ts';
 import { plainText } from './inline.ts';
 import { readLabelledItems } from './labelled-item.ts';
-import type { Block, HeadingBlock, TextBlock } from './markdown.ts';
+import type { Block, HeadingBlock, TableBlock, TextBlock } from './markdown-block.ts';
 import { contentAfter, sentencesOf } from './passage.ts';
 import { markedNames } from './placeholder.ts';
 import { parseRequirement } from './requirement.ts';
@@ -15,41 +15,45 @@ import { parseRequirement } from './requirement.ts';
  * Finds what a skill, command or README says about connectors: each label, what it adds, by which
  * evidence, and what works without any. The blocks carry marked placeholders.
  */
-// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 export function findConnectorContent(blocks: readonly Block[]): ConnectorContent {
   const content: ConnectorContent = { connectors: [], standalone: [], requires: [] };
   const named = findNamedHeadings(blocks);
-  let section: Context = null;
-  let list: Context = null;
-  // The indent of the item that opened the list; an item that is not deeper ends it.
-  let opener = -1;
+  const around: Around = { section: null, list: null, opener: -1 };
   for (const [index, block] of blocks.entries()) {
     const after = () => contentAfter(blocks, index);
     if (block.kind === 'heading') {
       const labels = named.get(block);
       if (labels !== undefined) addUses(content, labels, after(), 'section', block.line, true);
-      section = labels === undefined ? readHeading(content, block, after) : null;
-      list = section;
+      around.section = labels === undefined ? readHeading(content, block, after) : null;
+      around.list = around.section;
     } else if (block.kind === 'table') {
-      const { connectors, alone } = readConnectorTable(block, section);
-      for (const { label, text, line, isNamed } of connectors)
-        addUses(content, [label], text, 'table', line, isNamed);
-      for (const { text, line } of alone) addStandalone(content, text, line);
+      readTable(content, block, around.section);
     } else if (block.kind === 'code') {
-      readCodeBlock(content, block, list);
+      readCodeBlock(content, block, around.list);
     } else {
-      if (block.kind === 'paragraph' ? block.indent === 0 : block.indent <= opener) {
-        list = section;
-        opener = -1;
-      }
-      const opens = readText(content, block, { section, list }, after);
-      if (opens !== null && opensList(block, blocks[index + 1])) {
-        list = opens;
-        opener = block.kind === 'item' ? block.indent : -1;
+      leaveList(around, block);
+      const opened = readText(content, block, around, after);
+      if (opened !== null && opensList(block, blocks[index + 1])) {
+        around.list = opened;
+        around.opener = block.kind === 'item' ? block.indent : -1;
       }
     }
   }
   return content;
+}
+
+function readTable(content: ConnectorContent, block: TableBlock, section: Context): void {
+  const { connectors, alone } = readConnectorTable(block, section);
+  for (const { label, text, line, isNamed } of connectors)
+    addUses(content, [label], text, 'table', line, isNamed);
+  for (const { text, line } of alone) addStandalone(content, text, line);
+}
+
+/** A paragraph that is not set in ends a list, and an item that is no deeper than the one that opened it. */
+function leaveList(around: Around, { kind, indent }: TextBlock): void {
+  if (kind === 'paragraph' ? indent > 0 : indent > around.opener) return;
+  around.list = around.section;
+  around.opener = -1;
 }
 
 function readHeading(
@@ -74,7 +78,7 @@ function readHeading(
 function readText(
   content: ConnectorContent,
   block: TextBlock,
-  { section, list }: { section: Context; list: Context },
+  { section, list }: Around,
   after: () => string | null,
 ): Context {
   const words = plainText(block.text);
@@ -124,56 +128,61 @@ function readFailures(content: ConnectorContent, block: TextBlock): boolean {
   return true;
 }
 
-// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 function readSentences(
   content: ConnectorContent,
   block: TextBlock,
   after: () => string | null,
 ): Context {
   if (!mayHoldCondition(block.text)) return null;
-  const read = sentencesOf(block).map(({ text, line }) => ({
+  const sentences = sentencesOf(block).map(({ text, line }) => ({
     text,
     line,
     condition: parseCondition(text),
   }));
-  let opens: Context = null;
-  for (const [index, { text, line, condition }] of read.entries()) {
-    // It tells where placeholders are explained, in any language.
-    if (/\bconnectors[\w-]{0,20}\.md\b/i.test(text)) continue;
-    const required = parseRequirement(text, null);
-    if (required !== null) {
-      addRequirement(content, text, required, line);
-      continue;
-    }
-    if (condition === null) continue;
-    const last = index === read.length - 1;
-    const below =
-      condition.rest !== ''
-        ? null
-        : last
-          ? after()
-          : /[:：]$/.test(text)
-            ? textUntilNext(read, index + 1)
-            : null;
-    if (condition.negative) {
-      addStandalone(content, below === null ? text : `${text} ${below}`, line);
-      if (last) opens = 'alone';
-    } else if (condition.labels.length > 0) {
-      const before = condition.form === 'lead' ? '' : condition.before;
-      addUses(content, condition.labels, condition.rest || below || before, 'section', line);
-      // The list below says what it adds; its items are no labels.
-      if (last) opens = 'alone';
-    } else if (condition.generic && last) {
-      opens = 'connected';
-    }
-  }
-  return opens;
+  const contexts = sentences.map((_, index) => readSentence(content, sentences, index, after));
+  return contexts.at(-1) ?? null;
 }
 
-function textUntilNext(
-  sentences: readonly { text: string; condition: unknown }[],
-  from: number,
-): string {
+/** Reads one sentence; gives the context of the list that it opens where it is the last. */
+function readSentence(
+  content: ConnectorContent,
+  sentences: readonly Sentence[],
+  index: number,
+  after: () => string | null,
+): Context {
+  const { text, line, condition } = sentences[index]!;
+  // It tells where placeholders are explained, in any language.
+  if (/\bconnectors[\w-]{0,20}\.md\b/i.test(text)) return null;
+  const required = parseRequirement(text, null);
+  if (required !== null) {
+    addRequirement(content, text, required, line);
+    return null;
+  }
+  if (condition === null) return null;
+  const below = condition.rest === '' ? textBelow(sentences, index, after) : null;
+  if (condition.negative) {
+    addStandalone(content, below === null ? text : `${text} ${below}`, line);
+    return 'alone';
+  }
+  if (condition.labels.length > 0) {
+    const before = condition.form === 'lead' ? '' : condition.before;
+    addUses(content, condition.labels, condition.rest || below || before, 'section', line);
+    // The list below says what it adds; its items are no labels.
+    return 'alone';
+  }
+  return condition.generic ? 'connected' : null;
+}
+
+function textBelow(
+  sentences: readonly Sentence[],
+  index: number,
+  after: () => string | null,
+): string | null {
+  if (index === sentences.length - 1) return after();
+  return /[:：]$/.test(sentences[index]!.text) ? textUntilNext(sentences, index + 1) : null;
+}
+
+function textUntilNext(sentences: readonly Sentence[], from: number): string {
   let text = '';
   for (let index = from; index < sentences.length; index++) {
     const next = sentences[index];
@@ -199,4 +208,18 @@ interface Failure {
   text: string;
   line: number;
   labels: string[] | null;
+}
+
+interface Sentence {
+  text: string;
+  line: number;
+  condition: Condition | null;
+}
+
+/** Where a block stands. */
+interface Around {
+  section: Context;
+  list: Context;
+  /** The indent of the item that opened the list; an item that is not deeper ends it. */
+  opener: number;
 }

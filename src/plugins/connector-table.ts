@@ -3,7 +3,7 @@ import { labelsOf, leadLabels } from './condition-labels.ts';
 import { parseCondition } from './condition.ts';
 import type { Context } from './context.ts';
 import { plainText } from './inline.ts';
-import type { TableBlock } from './markdown.ts';
+import type { TableBlock } from './markdown-block.ts';
 import { parseNames } from './names.ts';
 import { markedNames, unmark } from './placeholder.ts';
 import { wordPattern } from './languages/languages.ts';

@@ -2,7 +2,7 @@ import { leadLabels } from './condition-labels.ts';
 import { parseCondition } from './condition.ts';
 import { connectorContext } from './context.ts';
 import { plainText, withoutBrackets } from './inline.ts';
-import type { Block, HeadingBlock } from './markdown.ts';
+import type { Block, HeadingBlock } from './markdown-block.ts';
 
 /**
  * Finds headings that are the name of a connector: those below a heading about connectors, where one

@@ -2,7 +2,7 @@ import { leadLabels } from './condition-labels.ts';
 import { parseCondition } from './condition.ts';
 import type { Context } from './context.ts';
 import { plainText } from './inline.ts';
-import type { TextBlock } from './markdown.ts';
+import type { TextBlock } from './markdown-block.ts';
 import { parseNames } from './names.ts';
 import { sentencesOf } from './passage.ts';
 import { markedNames } from './placeholder.ts';

@@ -1,4 +1,5 @@
 import { cleanText } from '../diagnostics/text.ts';
+import type { Block, BlockPlace, Cell, CodeBlock, TableRow, TextBlock } from './markdown-block.ts';
 
 /**
  * Reads the blocks of a Markdown file in one pass: headings, paragraphs, list items, tables and code,
@@ -8,137 +9,139 @@ import { cleanText } from '../diagnostics/text.ts';
  * 4 s for the Markdown of the public knowledge-work plugins; and `~~name` is strikethrough to it. This
  * one is linear and leaves inline text alone. The tests hold it against remark.
  */
-// oxlint-disable-next-line sonarjs/cognitive-complexity -- known, to be removed
 export function parseMarkdown(text: string): Block[] {
   const lines = cleanText(text).split('\n');
-  const blocks: Block[] = [];
-  let open: TextBlock | null = null;
-  let fence: OpenFence | null = null;
-  let comment = false;
-
-  for (let index = 0; index < lines.length; index++) {
-    const source = lines[index] ?? '';
-    const line = index + 1;
-
-    if (comment) {
-      comment = !source.includes('-->');
-      continue;
-    }
-    if (fence !== null) {
-      const inner = fence.quote ? stripQuote(source) : { text: source, offset: 0 };
-      if (fence.quote && inner.offset === 0) fence = null;
-      else if (closesFence(inner.text, fence)) {
-        fence.block.closed = true;
-        fence = null;
-        continue;
-      } else {
-        fence.block.lines.push(inner.text);
-        continue;
-      }
-    }
-
-    const { text: content, offset } = stripQuote(source);
-    const quote = offset > 0;
-    const indent = content.length - content.trimStart().length;
-    const trimmed = content.trim();
-    const at = { line, column: offset + indent + 1, indent, quote };
-    if (trimmed === '') {
-      open = null;
-      continue;
-    }
-    if (trimmed.startsWith('<!--')) {
-      comment = !trimmed.includes('-->', 4);
-      open = null;
-      continue;
-    }
-
-    const marks = /^(?:`{3,}|~{3,})/.exec(trimmed)?.[0] ?? '';
-    const info = trimmed.slice(marks.length).trim();
-    if (marks !== '' && !(marks.startsWith('`') && info.includes('`'))) {
-      const block: CodeBlock = { kind: 'code', ...at, info, lines: [], closed: false };
-      blocks.push(block);
-      fence = { mark: marks[0] ?? '`', length: marks.length, quote, block };
-      open = null;
-      continue;
-    }
-
-    const heading = /^(#{1,6})(?:\s+(\S.*))?$/.exec(trimmed);
-    if (heading !== null) {
-      const words = (heading[2] ?? '').replace(/(?:^|\s)#+$/, '').trim();
-      const depth = heading[1]?.length ?? 1;
-      blocks.push({ kind: 'heading', ...at, depth, text: words });
-      open = null;
-      continue;
-    }
-
-    const underline = /^(?:=+|-+)$/.test(trimmed);
-    if (underline && open?.kind === 'paragraph' && open.line === line - 1) {
-      const { line: headingLine, column, indent: headingIndent, text: words } = open;
-      blocks[blocks.length - 1] = {
-        kind: 'heading',
-        line: headingLine,
-        column,
-        indent: headingIndent,
-        quote,
-        depth: trimmed.startsWith('=') ? 1 : 2,
-        text: words,
-      };
-      open = null;
-      continue;
-    }
-    if (/^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/.test(trimmed)) {
-      open = null;
-      continue;
-    }
-
-    const next = stripQuote(lines[index + 1] ?? '');
-    if (content.includes('|') && isDelimiterRow(next.text) && next.offset > 0 === quote) {
-      const header = splitRow(content, offset);
-      const rows: TableRow[] = [];
-      index += 1;
-      while (index + 1 < lines.length) {
-        const row = stripQuote(lines[index + 1] ?? '');
-        if (!row.text.includes('|') || row.offset > 0 !== quote) break;
-        index += 1;
-        rows.push({ line: index + 1, cells: splitRow(row.text, row.offset) });
-      }
-      blocks.push({ kind: 'table', ...at, header, rows });
-      open = null;
-      continue;
-    }
-
-    const item = /^(?:([-*+•–])|(\d{1,9})[.)])(?:\s+(\S.*))?$/.exec(trimmed);
-    if (item !== null) {
-      const words = item[3] ?? '';
-      const column = at.column + (trimmed.length - words.length);
-      const block: TextBlock = {
-        kind: 'item',
-        ...at,
-        column,
-        text: words,
-        ordered: item[2] !== undefined,
-      };
-      blocks.push(block);
-      open = block;
-      continue;
-    }
-
-    if (open === null || open.quote !== quote) {
-      const block: TextBlock = { kind: 'paragraph', ...at, text: trimmed, ordered: false };
-      blocks.push(block);
-      open = block;
-    } else {
-      open.parts ??= [open.text];
-      open.parts.push(trimmed);
-    }
+  const reading: Reading = { lines, blocks: [], open: null, fence: null, isComment: false };
+  let index = 0;
+  while (index < lines.length) {
+    const line = lineAt(lines, index);
+    index += readOn(reading, line) ? 1 : readBlock(reading, line);
   }
-  for (const block of blocks) {
+  for (const block of reading.blocks) {
     if ('parts' in block && block.parts !== undefined) {
       block.text = block.parts.join('\n');
       delete block.parts;
     }
   }
-  return blocks;
+  return reading.blocks;
+}
+
+function lineAt(lines: readonly string[], index: number): Line {
+  const source = lines[index] ?? '';
+  const { text, offset } = stripQuote(source);
+  const indent = text.length - text.trimStart().length;
+  const at = { line: index + 1, column: offset + indent + 1, indent, quote: offset > 0 };
+  return { source, text, trimmed: text.trim(), offset, index, at };
+}
+
+/** Whether a line goes on with a comment or with code. */
+function readOn(reading: Reading, { source }: Line): boolean {
+  const { fence } = reading;
+  if (reading.isComment) {
+    reading.isComment = !source.includes('-->');
+    return true;
+  }
+  if (fence === null) return false;
+  const inner = fence.quote ? stripQuote(source) : { text: source, offset: 0 };
+  const leavesQuote = fence.quote && inner.offset === 0;
+  const closes = !leavesQuote && closesFence(inner.text, fence);
+  if (closes) fence.block.closed = true;
+  if (closes || leavesQuote) reading.fence = null;
+  else fence.block.lines.push(inner.text);
+  return !leavesQuote;
+}
+
+/** Reads what begins at a line; gives the number of lines that it takes. */
+function readBlock(reading: Reading, line: Line): number {
+  for (const read of blockReaders) {
+    const count = read(reading, line);
+    if (count === 0) continue;
+    reading.open = null;
+    return count;
+  }
+  return readItem(reading, line) || readParagraph(reading, line);
+}
+
+/** What ends the text before it, in the order in which it is tried; each gives the lines that it takes. */
+const blockReaders: readonly ((reading: Reading, line: Line) => number)[] = [
+  (_, { trimmed }) => (trimmed === '' ? 1 : 0),
+  readComment,
+  readFence,
+  readHeading,
+  readUnderline,
+  (_, { trimmed }) => (/^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/.test(trimmed) ? 1 : 0),
+  readTable,
+];
+
+function readComment(reading: Reading, { trimmed }: Line): number {
+  if (!trimmed.startsWith('<!--')) return 0;
+  reading.isComment = !trimmed.includes('-->', 4);
+  return 1;
+}
+
+function readFence(reading: Reading, { trimmed, at }: Line): number {
+  const marks = /^(?:`{3,}|~{3,})/.exec(trimmed)?.[0] ?? '';
+  const info = trimmed.slice(marks.length).trim();
+  if (marks === '' || (marks.startsWith('`') && info.includes('`'))) return 0;
+  const block: CodeBlock = { kind: 'code', ...at, info, lines: [], closed: false };
+  reading.blocks.push(block);
+  reading.fence = { mark: marks[0] ?? '`', length: marks.length, quote: at.quote, block };
+  return 1;
+}
+
+function readHeading({ blocks }: Reading, { trimmed, at }: Line): number {
+  const heading = /^(#{1,6})(?:\s+(\S.*))?$/.exec(trimmed);
+  if (heading === null) return 0;
+  const text = (heading[2] ?? '').replace(/(?:^|\s)#+$/, '').trim();
+  blocks.push({ kind: 'heading', ...at, depth: heading[1]?.length ?? 1, text });
+  return 1;
+}
+
+/** A line below one of text makes a heading of it. */
+function readUnderline({ blocks, open }: Reading, { trimmed, at }: Line): number {
+  if (!/^(?:=+|-+)$/.test(trimmed)) return 0;
+  if (open?.kind !== 'paragraph' || open.line !== at.line - 1) return 0;
+  const { line, column, indent, text } = open;
+  const depth = trimmed.startsWith('=') ? 1 : 2;
+  const { quote } = at;
+  blocks[blocks.length - 1] = { kind: 'heading', line, column, indent, quote, depth, text };
+  return 1;
+}
+
+function readTable({ lines, blocks }: Reading, { text, offset, index, at }: Line): number {
+  const next = stripQuote(lines[index + 1] ?? '');
+  if (!text.includes('|') || !isDelimiterRow(next.text) || next.offset > 0 !== at.quote) return 0;
+  const rows: TableRow[] = [];
+  for (let below = index + 2; below < lines.length; below += 1) {
+    const row = stripQuote(lines[below] ?? '');
+    if (!row.text.includes('|') || row.offset > 0 !== at.quote) break;
+    rows.push({ line: below + 1, cells: splitRow(row.text, row.offset) });
+  }
+  blocks.push({ kind: 'table', ...at, header: splitRow(text, offset), rows });
+  return rows.length + 2;
+}
+
+function readItem(reading: Reading, { trimmed, at }: Line): number {
+  const item = /^(?:([-*+•–])|(\d{1,9})[.)])(?:\s+(\S.*))?$/.exec(trimmed);
+  if (item === null) return 0;
+  const text = item[3] ?? '';
+  const column = at.column + (trimmed.length - text.length);
+  const ordered = item[2] !== undefined;
+  reading.open = { kind: 'item', ...at, column, text, ordered };
+  reading.blocks.push(reading.open);
+  return 1;
+}
+
+function readParagraph(reading: Reading, { trimmed, at }: Line): number {
+  const { open } = reading;
+  if (open?.quote === at.quote) {
+    open.parts ??= [open.text];
+    open.parts.push(trimmed);
+  } else {
+    reading.open = { kind: 'paragraph', ...at, text: trimmed, ordered: false };
+    reading.blocks.push(reading.open);
+  }
+  return 1;
 }
 
 /** The cells of a table row; `\|` does not separate. */
@@ -188,50 +191,22 @@ interface OpenFence {
   block: CodeBlock;
 }
 
-/** Where a block starts; `column` is that of its text, `indent` the white space before it. */
-interface BlockPlace {
-  line: number;
-  column: number;
-  indent: number;
-  quote: boolean;
-}
-
-export interface TextBlock extends BlockPlace {
-  kind: 'paragraph' | 'item';
-  /** As written, one line of text for each line of the file. */
+/** A line, and what stands in it behind the marks of a quote. */
+interface Line {
+  source: string;
   text: string;
-  ordered: boolean;
-  parts?: string[];
+  trimmed: string;
+  /** The length of the marks. */
+  offset: number;
+  index: number;
+  at: BlockPlace;
 }
 
-export interface HeadingBlock extends BlockPlace {
-  kind: 'heading';
-  depth: number;
-  text: string;
+interface Reading {
+  lines: readonly string[];
+  blocks: Block[];
+  /** The text that the next line may go on with. */
+  open: TextBlock | null;
+  fence: OpenFence | null;
+  isComment: boolean;
 }
-
-/** A fenced block; its first line of text is the one after `line`. */
-export interface CodeBlock extends BlockPlace {
-  kind: 'code';
-  info: string;
-  lines: string[];
-  closed: boolean;
-}
-
-export interface TableBlock extends BlockPlace {
-  kind: 'table';
-  header: Cell[];
-  rows: TableRow[];
-}
-
-export interface TableRow {
-  line: number;
-  cells: Cell[];
-}
-
-export interface Cell {
-  text: string;
-  column: number;
-}
-
-export type Block = TextBlock | HeadingBlock | CodeBlock | TableBlock;

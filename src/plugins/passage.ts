@@ -1,7 +1,7 @@
 import { readDiagram } from './ascii-diagram.ts';
 import { parseCondition } from './condition.ts';
 import { plainText } from './inline.ts';
-import type { Block, CodeBlock, TextBlock } from './markdown.ts';
+import type { Block, CodeBlock, TextBlock } from './markdown-block.ts';
 
 /** What follows a heading, sentence or item that opens a passage: its list, code or paragraph. */
 export function contentAfter(blocks: readonly Block[], index: number): string | null {

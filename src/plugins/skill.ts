@@ -8,7 +8,8 @@ import {
 } from './connector-use.ts';
 import { frontmatterText, readFrontmatter, type Frontmatter } from './frontmatter.ts';
 import { plainText } from './inline.ts';
-import { parseMarkdown, type Block } from './markdown.ts';
+import { parseMarkdown } from './markdown.ts';
+import type { Block } from './markdown-block.ts';
 import { baseName, folderOf } from './path.ts';
 import {
   findPlaceholders,

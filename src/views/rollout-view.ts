@@ -116,9 +116,7 @@ function categoryOf(
 }
 
 /** The groups that have rows, in the order in which they are dealt with. */
-export function rolloutGroups(
-  rows: readonly RolloutRow[],
-): { id: RolloutGroup; label: string; line: string; rows: RolloutRow[] }[] {
+export function rolloutGroups(rows: readonly RolloutRow[]): RolloutPart[] {
   return (Object.keys(groupLabels) as RolloutGroup[]).flatMap((id) => {
     const own = rows.filter(({ group }) => group === id);
     return own.length === 0 ? [] : [{ id, ...groupLabels[id], rows: own }];
@@ -139,6 +137,14 @@ const groupLabels = {
 } as const;
 
 export type RolloutGroup = keyof typeof groupLabels;
+
+/** The rows of a group under its title. */
+export interface RolloutPart {
+  id: RolloutGroup;
+  label: string;
+  line: string;
+  rows: RolloutRow[];
+}
 
 /** The same as a list to tick off, for a ticket. */
 export function rolloutText(title: string, rows: readonly RolloutRow[]): string {

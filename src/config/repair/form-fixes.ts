@@ -1,12 +1,13 @@
+import { argsIntoCommand, commandForm, shorten } from './command-form.ts';
 import { ownKey, type EntrySchema } from '../../clients/entry-schema.ts';
 import { meaningOfKey } from '../../clients/key-meanings.ts';
 import { isRecord } from '../../protocol/record.ts';
 import { nearestWord } from '../../rules/server-type-unknown.ts';
 import type { RuleId } from '../../rules/rules.ts';
+import { convertValue } from './convert-value.ts';
 import { valueAt, type Edit } from './edit.ts';
 import { keyParts, type RepairEntry } from './entries.ts';
 import type { MakePlan, Plan } from './plan.ts';
-import { splitWords } from '../../shell/split-words.ts';
 
 /** How an entry is brought into the form of its client. */
 export const formFixes: Partial<Record<RuleId, MakePlan>> = {
@@ -17,8 +18,10 @@ export const formFixes: Partial<Record<RuleId, MakePlan>> = {
     if (key === 'command' && schema !== undefined) return commandForm(entry, schema, value);
     const next = convertValue(value, expected, keyParts(key)[0]);
     if (next === undefined) return undefined;
-    const shown = typeof next === 'object' ? JSON.stringify(next) : quoted(next);
-    return { label: `Write ${shorten(shown)}`, edits: [{ kind: 'set', path, value: next }] };
+    return {
+      label: `Write ${shorten(JSON.stringify(next))}`,
+      edits: [{ kind: 'set', path, value: next }],
+    };
   },
   'server-key-unknown': ({ key, finding }, entry, { client: { schema } }) => {
     const { instead } = finding.args as { instead?: string };
@@ -37,7 +40,7 @@ export const formFixes: Partial<Record<RuleId, MakePlan>> = {
     const { key } = finding.args as { key: string };
     const value = key === 'name' ? entry.name : '';
     return {
-      label: `Write ${key}: ${quoted(value)}`,
+      label: `Write ${key}: ${JSON.stringify(value)}`,
       edits: [{ kind: 'set', path: [...entry.path, key], value }],
     };
   },
@@ -99,88 +102,6 @@ export const formFixes: Partial<Record<RuleId, MakePlan>> = {
     };
   },
 };
-
-function convertValue(value: unknown, expected: string, part: unknown): unknown {
-  return conversions[expected]?.(value, part);
-}
-
-const conversions: Readonly<Record<string, (value: unknown, part: unknown) => unknown>> = {
-  string: (value, part) =>
-    isScalar(value) && part !== 'url' && part !== 'command' ? String(value) : undefined,
-  boolean: (value) =>
-    /^(?:true|false)$/.test(String(value)) ? String(value) === 'true' : undefined,
-  number: toNumber,
-  count: (value) => {
-    const number = toNumber(value);
-    return number === undefined ? undefined : Math.ceil(number);
-  },
-  array: (value, part) => {
-    if (typeof value !== 'string') return value === null ? [] : undefined;
-    return part === 'args' ? splitWords(value) : [value];
-  },
-  object: toMap,
-};
-
-function toNumber(value: unknown): number | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const number = Number(value);
-  return Number.isFinite(number) && number > 0 ? number : undefined;
-}
-
-/** `Name: value`, `NAME=value`, or a list of them. */
-function toMap(value: unknown): Record<string, string> | undefined {
-  const lines = Array.isArray(value) ? (value as unknown[]) : [value];
-  const pairs = lines.map((line) =>
-    typeof line === 'string' ? /^([\w-]+)[ \t]?[:=](.*)$/s.exec(line.trim()) : null,
-  );
-  if (pairs.length === 0 || pairs.includes(null)) return undefined;
-  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', (pair?.[2] ?? '').trim()]));
-}
-
-// A command and its arguments are one list in some clients and two values in others.
-function commandForm(
-  { path, value: entry }: RepairEntry,
-  schema: EntrySchema,
-  value: unknown,
-): Plan | undefined {
-  const [key = 'command', form] = ownKey(schema, 'command') ?? [];
-  const args = valueAt(entry, ['args']);
-  const more = Array.isArray(args) ? (args as unknown[]).filter(isScalar).map(String) : [];
-  if (form?.value === 'texts' && typeof value === 'string') {
-    const words = more.length === 0 ? splitWords(value) : [value, ...more];
-    return {
-      label: `Write ${shorten(JSON.stringify(words))}`,
-      edits: [
-        { kind: 'set', path: [...path, key], value: words },
-        ...(args === undefined ? [] : [{ kind: 'remove', path: [...path, 'args'] } as const]),
-      ],
-    };
-  }
-  const list = Array.isArray(value) && value.every(isScalar) ? value.map(String) : [];
-  const [first, ...rest] = list;
-  if (first === undefined) return undefined;
-  return {
-    label: `Write ${quoted(first)} and its arguments`,
-    edits: [
-      { kind: 'set', path: [...path, key], value: first },
-      { kind: 'set', path: [...path, 'args'], value: [...rest, ...more] },
-    ],
-  };
-}
-
-function argsIntoCommand(entry: RepairEntry, schema: EntrySchema): Plan | undefined {
-  const command = valueAt(entry.value, ['command']);
-  if (typeof command === 'string') return commandForm(entry, schema, command);
-  const args = valueAt(entry.value, ['args']);
-  if (!Array.isArray(command) || !Array.isArray(args)) return undefined;
-  return {
-    label: 'Write the arguments behind the command',
-    edits: [
-      { kind: 'set', path: [...entry.path, 'command'], value: [...command, ...args] },
-      { kind: 'remove', path: [...entry.path, 'args'] },
-    ],
-  };
-}
 
 function typeFrom(
   { path, declared }: RepairEntry,
@@ -280,16 +201,4 @@ function flatPart(
       ? ownKey(schema, meaning)?.[0]
       : undefined;
   return [own ?? name, value];
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-function quoted(value: unknown): string {
-  return JSON.stringify(value);
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,6 +1,7 @@
 import { findColumns } from '../../plugins/columns.ts';
 import { plainText } from '../../plugins/inline.ts';
-import { parseMarkdown, type Block, type TableBlock } from '../../plugins/markdown.ts';
+import { parseMarkdown } from '../../plugins/markdown.ts';
+import type { Block, TableBlock } from '../../plugins/markdown-block.ts';
 import { parseNames } from '../../plugins/names.ts';
 import { resolvePath } from '../../plugins/path.ts';
 import type { Readme } from '../../plugins/readme.ts';

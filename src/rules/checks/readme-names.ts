@@ -1,6 +1,7 @@
 import { plainText } from '../../plugins/inline.ts';
 import { wordPattern } from '../../plugins/languages/languages.ts';
-import { parseMarkdown, type Block } from '../../plugins/markdown.ts';
+import type { Block } from '../../plugins/markdown-block.ts';
+import { parseMarkdown } from '../../plugins/markdown.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import { finding } from '../rules.ts';
 import { placeOfWord, type PluginCheck } from './check.ts';

@@ -1,5 +1,6 @@
 import { fullNameKey } from '../../catalog/name-key.ts';
-import { parseMarkdown, type Block } from '../../plugins/markdown.ts';
+import { parseMarkdown } from '../../plugins/markdown.ts';
+import type { Block } from '../../plugins/markdown-block.ts';
 import { baseName, joinPath } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import { finding, type CheckFinding } from '../rules.ts';

@@ -1,0 +1,44 @@
+import { splitWords } from '../../shell/split-words.ts';
+
+/** A value in the form that is expected; undefined where it has none. */
+export function convertValue(value: unknown, expected: string, part: unknown): unknown {
+  return conversions[expected]?.(value, part);
+}
+
+const conversions: Readonly<Record<string, (value: unknown, part: unknown) => unknown>> = {
+  string: (value, part) =>
+    isScalar(value) && part !== 'url' && part !== 'command' ? String(value) : undefined,
+  boolean: (value) =>
+    /^(?:true|false)$/.test(String(value)) ? String(value) === 'true' : undefined,
+  number: toNumber,
+  count: (value) => {
+    const number = toNumber(value);
+    return number === undefined ? undefined : Math.ceil(number);
+  },
+  array: (value, part) => {
+    if (typeof value !== 'string') return value === null ? [] : undefined;
+    return part === 'args' ? splitWords(value) : [value];
+  },
+  object: toMap,
+};
+
+function toNumber(value: unknown): number | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const number = Number(value);
+  return Number.isFinite(number) && number > 0 ? number : undefined;
+}
+
+/** `Name: value`, `NAME=value`, or a list of them. */
+function toMap(value: unknown): Record<string, string> | undefined {
+  const lines = Array.isArray(value) ? (value as unknown[]) : [value];
+  const pairs = lines.map((line) =>
+    typeof line === 'string' ? /^([\w-]+)[ \t]?[:=](.*)$/s.exec(line.trim()) : null,
+  );
+  if (pairs.length === 0 || pairs.includes(null)) return undefined;
+  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', (pair?.[2] ?? '').trim()]));
+}
+
+/** Whether a value is neither list nor object, and not empty. */
+export function isScalar(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
