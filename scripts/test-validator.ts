@@ -74,14 +74,14 @@ async function compareAll(name: string, directories: readonly string[]): Promise
   for (const line of lines) console.log(`  - ${line.slice(0, 300)}`);
 }
 
-/** The folders with a manifest or a marketplace file, '' for the directory itself, which is always asked. */
+/** The folders with a manifest or a marketplace file, '' for the directory itself; that alone where there is none. */
 async function pluginFolders(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const folders = entries
     .filter((entry) => entry.isDirectory() && entry.name === '.claude-plugin')
     .map(({ parentPath }) => parentPath.slice(directory.length + 1))
     .filter((folder) => !/(?:^|\/)(?:node_modules|\.git|backups)(?:\/|$)/.test(folder));
-  return [...new Set(['', ...folders])];
+  return folders.length === 0 ? [''] : [...new Set(folders)];
 }
 
 async function askAll(directory: string, folders: readonly string[]): Promise<Fault[]> {

@@ -21,7 +21,7 @@ const ofText: Counts = {
   'readme-command-unknown': 39,
   'readme-count-differs': 1,
   'readme-field-missing': 1,
-  'readme-install-command': 16,
+  'readme-install-command': 15,
   'readme-path-missing': 1,
   'readme-plugin-missing': 1,
   'server-name-spaces': 14,

@@ -189,3 +189,37 @@ test('a source is cited as the page that it is', () => {
     assert.equal(cite(source), expected);
   }
 });
+
+const crmTable = table('| CRM | `~~CRM` | — | Acme CRM |');
+
+const commands = (added: string) => ({
+  '.claude-plugin/marketplace.json':
+    '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./sales" }] }',
+  'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+  'README.md': `# Team\n\n\`\`\`\n${added}\nclaude plugin install sales@elsewhere\n\`\`\`\n`,
+});
+
+const withTable = (more: string) => ({
+  'CONNECTORS.md': `${crmTable}\n${more}`,
+  'skills/a/SKILL.md': skill(
+    'a',
+    'Connected sources:\n\n- **Chat**: recent messages\n- **CRM**: deals\n',
+  ),
+});
+
+test('a README that adds another marketplace may install from it', async () => {
+  for (const [added, expected] of [
+    ['claude plugin marketplace add acme/plugins', 0],
+    ['/plugin marketplace add https://github.com/acme/plugins.git', 0],
+    ['claude plugin marketplace add your-org/plugins', 1],
+    ['Then:', 1],
+  ] as const) {
+    assert.equal((await said(commands(added), 'readme-install-command')).length, expected, added);
+  }
+});
+
+test('a category that any table of the file names is one', async () => {
+  const other = '| Category | What it searches |\n| --- | --- |\n| Chat | Talk |\n';
+  assert.equal((await said(withTable(''), 'category-label-differs')).length, 1);
+  assert.equal((await said(withTable(other), 'category-label-differs')).length, 0);
+});

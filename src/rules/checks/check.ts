@@ -42,4 +42,6 @@ export interface CheckContext {
   marketplace: Marketplace | null;
   /** The README beside the plugins. */
   readme: Readme | null;
+  /** The repository that they come from, where that is known. */
+  source: string | undefined;
 }

@@ -18,9 +18,12 @@ function checkCommands(
   plugin: Plugin | undefined,
   context: CheckContext,
 ): CheckFinding[] {
+  const others = installs.flatMap(({ text }) => otherMarketplace(text, context) ?? []);
   return installs.flatMap(({ text, line, column }) => {
     const problem = problemOf(text, context);
     if (problem === undefined) return [];
+    // What a marketplace is called that the same README adds, nobody knows here.
+    if (problem.kind === 'marketplace' && others.length > 0) return [];
     const name = plugin?.entryName ?? plugin?.name ?? 'PLUGIN';
     const right = installLine(name, context.marketplace?.name ?? 'MARKETPLACE');
     const expected = 'text' in right ? right.text : undefined;
@@ -29,6 +32,19 @@ function checkCommands(
       finding('readme-install-command', { file, line, column }, { command, problem, expected }),
     ];
   });
+}
+
+/** The repository of another marketplace that a command adds. */
+function otherMarketplace(command: string, { source }: CheckContext): string | undefined {
+  const added = /\bmarketplace\s+add\s+(?:https:\/\/github\.com\/)?([\w.-]+\/[\w.-]+)/i.exec(
+    command,
+  );
+  const repository = added?.[1]?.replace(/\.git$/, '').toLowerCase();
+  return repository === undefined ||
+    /^(?:your|my|owner|org|user)\b/.test(repository) ||
+    repository === source?.toLowerCase()
+    ? undefined
+    : repository;
 }
 
 /** What is wrong with a command; undefined for one that the documentation knows. */

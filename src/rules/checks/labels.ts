@@ -12,6 +12,10 @@ export const checkLabels: PluginCheck = ({ plugin, rows, skills }) => {
   const known = new Set([
     ...defined.flatMap(({ key, placeholder }) => [key, fullNameKey(placeholder ?? '')]),
     ...plugin.placeholders.map(({ name }) => fullNameKey(name)),
+    // A table without placeholders names categories, too.
+    ...linesOf(plugin, connectorsFile).flatMap((line) =>
+      line.startsWith('|') ? [fullNameKey(line.split('|', 2)[1] ?? '')] : [],
+    ),
   ]);
   return skills.flatMap(({ skill, uses }) =>
     uses.flatMap(({ label, category, connector, evidence, line }) => {
