@@ -75,6 +75,8 @@ test('a name that goes on as the path of a skill is none', () => {
 
 test('a particle ends a name that nothing defines', () => {
   assert.deepEqual(guessed('~~제품 분석이 연결된 경우'), ['제품 분석']);
+  assert.deepEqual(guessed('使用~~drug target数据库进行排序。'), ['drug target']);
+  assert.deepEqual(guessed('~~drug targetから選ぶ'), ['drug target']);
   assert.deepEqual(guessed('~~마케팅 자동화 또는 ~~CRM이 연결된 경우'), ['마케팅 자동화', 'CRM']);
 });
 

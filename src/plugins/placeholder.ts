@@ -115,7 +115,10 @@ function guessName(text: string, start: number): string {
   rest.lastIndex = start;
   const whole = rest.exec(text.slice(0, start + 80))?.[0] ?? '';
   // "~~CRM이": what is written in another script after a Latin name is the sentence.
-  const run = whole.replace(/(?<=\p{Script=Latin})\p{Script=Hangul}.*$/su, '');
+  const run = whole.replace(
+    /(?<=\p{Script=Latin})(?:\p{Script=Hangul}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}).*$/su,
+    '',
+  );
   const words: string[] = [];
   for (const word of run.split(' ')) {
     if (

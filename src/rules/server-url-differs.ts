@@ -4,6 +4,7 @@ import { cite, proofOf } from './shared/endpoint.ts';
 import { findPlaceholder } from './server-placeholder-left.ts';
 import { issue } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
+import type { ServerTarget } from './targets.ts';
 
 export const serverUrlDiffers: Rule<Args> = {
   severity: 'warning',
@@ -14,8 +15,8 @@ export const serverUrlDiffers: Rule<Args> = {
     const { meant, isReplaced } = target;
     const own = isReplaced ? undefined : addressOfName(target);
     if (own === undefined) return [];
-    // Of a place to fill in another rule speaks.
-    if (findPlaceholder(meant.url ?? '') !== undefined) return [];
+    // Of a place to fill in another rule speaks; a switch behind the address makes it no other one.
+    if (findPlaceholder(meant.url ?? '') !== undefined || isSwitched(target)) return [];
     const { connector, endpoint } = own;
     const args = {
       server: meant.name,
@@ -35,6 +36,11 @@ export const serverUrlDiffers: Rule<Args> = {
     },
   },
 };
+
+function isSwitched({ meant, resolver }: ServerTarget): boolean {
+  const [bare = ''] = (meant.url ?? '').split('?');
+  return resolver.endpointOfUrl(bare)?.endpoint.status === 'current';
+}
 
 interface Args {
   server: string;

@@ -223,3 +223,13 @@ test('a category that any table of the file names is one', async () => {
   assert.equal((await said(withTable(''), 'category-label-differs')).length, 1);
   assert.equal((await said(withTable(other), 'category-label-differs')).length, 0);
 });
+
+test('a switch behind an address makes it no other one', async () => {
+  for (const [rest, expected] of [
+    ['?experimental=1', 0],
+    ['/other', 1],
+  ] as const) {
+    const files = { '.mcp.json': remote('acme-crm', `https://mcp.acme.example.com/crm${rest}`) };
+    assert.equal((await said(files, 'server-url-differs')).length, expected, rest);
+  }
+});

@@ -10,7 +10,7 @@ export const variableUndescribed: Rule<CatalogFindings['variable-undescribed']> 
   severity: 'error',
   title: 'Variable of an address is not described',
   message: ({ variable }) =>
-    `Missing \`variables.${variable}\`, expected a description of {${variable}} so that readers can fill it in.`,
+    `Nothing says what {${variable}} of the address stands for. Describe it under \`variables.${variable}\`, so that people can fill it in.`,
   page: {
     why: 'People have to put something of their own in its place. The description says what, and where they find it.',
     sources: sources,
