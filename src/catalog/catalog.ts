@@ -4,10 +4,16 @@ import type { ChangedEntry } from './changes/change.ts';
 import type { Connector } from './connector.ts';
 import type { Endpoint } from './endpoint.ts';
 
-/** The connector whose server a connector is reached through: its owner, else itself. */
+/**
+ * The connector whose server a connector is reached through: its owner, else itself. Where only one way to
+ * sign in there serves it, the owner has no other.
+ */
 export function serverOwner(catalog: Catalog, connector: Connector): Connector {
-  const owner = connector.servedBy === undefined ? undefined : catalog.byId.get(connector.servedBy);
-  return owner ?? connector;
+  const { servedBy, servedWith } = connector;
+  const owner = servedBy === undefined ? undefined : catalog.byId.get(servedBy);
+  if (owner === undefined) return connector;
+  if (servedWith === undefined) return owner;
+  return { ...owner, signIn: owner.signIn?.filter(({ method }) => method === servedWith) };
 }
 
 /** The endpoint to use: the first current one of the connector or of the one that serves it. */

@@ -76,6 +76,10 @@ export const Connector = z
     servedBy: Id.optional().meta({
       description: 'The connector whose server this product is reached through.',
     }),
+    servedWith: z.enum(['oauth', 'token']).optional().meta({
+      description:
+        'Beside `servedBy`, the only way to sign in there with which the tools of this product work, where not all do.',
+    }),
     signIn: z.array(SignIn).min(1).optional().meta({
       description: 'The ways to sign in, the one to recommend first.',
     }),

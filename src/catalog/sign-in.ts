@@ -165,7 +165,17 @@ export const Maturity = z.strictObject({
 
 /** Where the product or its server can be used, where that is limited. */
 export const Regions = z.strictObject({
-  available: z.array(Line).min(1),
+  available: z
+    .array(
+      Line.regex(
+        /^(?:[A-Z][A-Za-z]*(?: \(?[A-Z][A-Za-z]*\)?){0,3}|All regions|[a-z]{2}-[a-z]+-\d)$/,
+        {
+          error: 'expected the name of a place, such as "EU"; what is said of it belongs in `note`',
+        },
+      ),
+    )
+    .min(1)
+    .meta({ description: 'The places, by name, such as "EU" or "New Zealand".' }),
   note: Line.optional(),
   ...fact,
 });

@@ -14,6 +14,7 @@ export const fieldPlaces: Readonly<Record<string, FieldPlace>> = {
   icon: { not: 'it is drawn' },
   status: 'labelled',
   servedBy: 'labelled',
+  servedWith: { not: 'sign-in says it: no other way is told' },
   'endpoints[].id': 'shown',
   'endpoints[].type': 'labelled',
   'endpoints[].url': 'shown',

@@ -19,6 +19,7 @@ export function catalogIndexData(catalog: Catalog): CatalogIndexData {
       status: connector.status,
       ...(connector.servedBy && { servedBy: connector.servedBy }),
       ...websiteOf(connector),
+      ...(connector.servedWith && { servedWith: connector.servedWith }),
       ...(connector.signIn && { signIn: connector.signIn.map(indexWay) }),
       ...(connector.endpoints && {
         endpoints: connector.endpoints.map((each) => indexEndpoint(each, connector)),
@@ -102,7 +103,7 @@ export interface CatalogIndex {
 
 interface IndexedConnector extends Pick<
   Connector,
-  'id' | 'name' | 'aliases' | 'status' | 'servedBy'
+  'id' | 'name' | 'aliases' | 'status' | 'servedBy' | 'servedWith'
 > {
   website?: string;
   signIn?: object[];

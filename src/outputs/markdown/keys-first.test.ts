@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Connector } from '../../catalog/connector.ts';
+import { serverOwner } from '../../catalog/catalog.ts';
+import type { TokenSignIn } from '../../catalog/sign-in.ts';
+import { waysOf } from '../../catalog/ways.ts';
+import { allClients } from '../../clients/all-clients.ts';
+import { usableEndpoints } from '../../coverage/connection.ts';
+import { referencesIn } from '../../protocol/reference.ts';
+import { projectWorkspace } from '../../workspace/testing.ts';
+import { connectBlocks } from './connect.ts';
+
+const { catalog } = await projectWorkspace();
+
+test('where every client would be registered by hand, the text of the twin speaks of the key first', () => {
+  let count = 0;
+  for (const connector of catalog.connectors) {
+    const key = keyBeforeRegistration(connector);
+    if (key === undefined) continue;
+    const [variable = ''] = Object.values(key.headers ?? {}).flatMap((value) =>
+      referencesIn(value).map(({ name }) => name),
+    );
+    const sections = connectBlocks(catalog, connector, allClients)
+      .filter((block) => block !== undefined)
+      .join('\n\n')
+      .split(/^### /m);
+    for (const { name, signInAbilities } of allClients) {
+      const section = sections.find((each) => each.startsWith(`${name}\n`));
+      if (section === undefined || signInAbilities.headers.is !== 'yes') continue;
+      const where = `${connector.id}, ${name}: ${section.slice(0, 400)}`;
+      const [, sentence = '', rest = ''] = /^.*\n\n(.*)\n?([^]*)$/.exec(section) ?? [];
+      assert.ok(sentence.toLowerCase().includes(key.name.toLowerCase()), where);
+      assert.doesNotMatch(section, /\bRegister\b|Sign in with your/, where);
+      const fences = rest.match(/^```[^]*?^```/gm) ?? [];
+      assert.ok(fences.length === 0 || fences.some((each) => each.includes(variable)), where);
+      count += 1;
+    }
+  }
+  assert.ok(count >= 60, String(count));
+});
+
+test('a product whose tools work with one way to sign in alone is told no other', () => {
+  const served = catalog.connectors.filter(({ servedWith }) => servedWith !== undefined);
+  assert.ok(served.length > 0);
+  for (const connector of served) {
+    const { servedBy, servedWith, id } = connector;
+    const methods = (serverOwner(catalog, connector).signIn ?? []).map(({ method }) => method);
+    assert.ok(methods.length > 0, `${id}: ${servedBy} has no such way`);
+    assert.ok(
+      methods.every((method) => method === servedWith),
+      id,
+    );
+    const text = connectBlocks(catalog, connector, allClients).join('\n');
+    if (servedWith === 'token') assert.doesNotMatch(text, /Sign in with your/, id);
+  }
+});
+
+/** The key that lasts, where the first endpoint has one and else only clients registered by hand. */
+function keyBeforeRegistration(connector: Connector): TokenSignIn | undefined {
+  const [endpoint] = usableEndpoints(catalog, connector);
+  if (endpoint === undefined || endpoint.type === 'stdio' || endpoint.reservedFor) return undefined;
+  const ways = waysOf(serverOwner(catalog, connector), endpoint);
+  const isByHand = ways.every(
+    (way) =>
+      way.method === 'token' ||
+      (way.method === 'oauth' &&
+        way.givenClients === undefined &&
+        way.registration.every((each) => each === 'pre-registered')),
+  );
+  const key = ways.find(
+    (way) => way.method === 'token' && way.headers !== undefined && way.lasts === undefined,
+  );
+  return isByHand && key?.method === 'token' ? key : undefined;
+}
