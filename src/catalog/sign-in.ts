@@ -167,12 +167,9 @@ export const Maturity = z.strictObject({
 export const Regions = z.strictObject({
   available: z
     .array(
-      Line.regex(
-        /^(?:[A-Z][A-Za-z]*(?: \(?[A-Z][A-Za-z]*\)?){0,3}|All regions|[a-z]{2}-[a-z]+-\d)$/,
-        {
-          error: 'expected the name of a place, such as "EU"; what is said of it belongs in `note`',
-        },
-      ),
+      Line.regex(/^[\w()-]+(?: [\w()-]+){0,3}$/, {
+        error: 'expected the name of a place, such as "EU"; what is said of it belongs in `note`',
+      }),
     )
     .min(1)
     .meta({ description: 'The places, by name, such as "EU" or "New Zealand".' }),

@@ -93,6 +93,15 @@ test('no client is given an address or an OAuth client that is meant for another
   }
 });
 
+test('"no sign-in" is said of no program that uses the sign-in of another one', () => {
+  for (const { owner, endpoint, entrance } of everyEntrance()) {
+    if (entrance.id !== 'open') continue;
+    const note = 'note' in entrance.way ? (entrance.way.note ?? '') : '';
+    assert.doesNotMatch(note, /\b(?:uses|with|through) the sign-in of\b|\blog ?in\b/i, endpoint.id);
+    assert.ok(owner.signIn !== undefined, endpoint.id);
+  }
+});
+
 test('the entries name clients that there are', () => {
   const ids = new Set(clients.map(({ id }) => id));
   for (const { id, signIn = [], preconditions = [], endpoints = [] } of catalog.connectors) {

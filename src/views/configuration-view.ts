@@ -73,7 +73,9 @@ function signInLines({ entrance, owner, server }: Connected, client: Client): st
   const names = { connector: owner, client: client.name };
   // Where nothing has to be done there is nothing to say.
   const isSilent = ['open', 'connect', 'bridge'].includes(entrance.id);
-  if (isSilent || server.type === 'stdio') return [];
+  // Of a key that a program reads its variable tells.
+  const isTold = 'steps' in entrance && entrance.steps.some(({ kind }) => kind === 'condition');
+  if (isSilent || (server.type === 'stdio' && !isTold)) return [];
   return [
     `${owner.name}: ${describeEntrance(entrance, names)}`,
     ...describeSteps(entrance, names).map((step) =>

@@ -8,7 +8,6 @@ import { prose } from './prose.ts';
 export function signIn(view: ConnectorView): Markup {
   const { can, address, checked, sections } = view;
   const { id, sentence, steps, later } = view.signIn;
-  const isProven = id === 'open' || id === 'connect';
   const hasTools = sections.some((section) => section.id === 'tools');
   return markup`
     <dl class="cc-sign-in not-content">
@@ -26,7 +25,7 @@ export function signIn(view: ConnectorView): Markup {
       <div class="who">
         <dt>Who prepares what</dt>
         <dd>
-          ${steps.length === 0 && (isProven ? 'Nobody has to.' : 'Nothing is known to be needed first.')}
+          ${steps.length === 0 && (nobody[id] ?? 'Nothing is known to be needed first.')}
           ${list(steps.map(({ lead, what, page }) => [markup`<strong>${lead}</strong> ${prose(what)}`, page && how(page)]))}
           ${list(
             later.map(
@@ -46,6 +45,15 @@ export function signIn(view: ConnectorView): Markup {
     </dl>
   `;
 }
+
+/** Who prepares something where nothing is to be done; the sentence of sign-in stands beside it. */
+const nobody: Partial<Record<ConnectorView['signIn']['id'], string>> = {
+  open: 'Nobody has to.',
+  connect: 'Nobody has to.',
+  try: 'Not known.',
+  unknown: 'Not known.',
+  'no-server': 'There is nothing to set up.',
+};
 
 function how(page: string): Markup {
   return markup` <a href="${page}" rel="nofollow noopener">How</a>`;
