@@ -62,6 +62,25 @@ test('filters narrow the list, count what is left and live in the address', asyn
   await page.close();
 });
 
+test('a key draws a few cards, the others come when typing rests', async () => {
+  const page = await open('/connectors/');
+  await page.fill('input[name=q]', 'a');
+  await namesOf(page, 60);
+  const drawnAtOnce = await page.evaluate(() => {
+    const words = document.querySelector<HTMLInputElement>('input[name=q]')!;
+    const list = document.querySelector('.cc-grid')!;
+    const drawn = new Promise<number>((resolve) => {
+      new MutationObserver(() => resolve(list.children.length)).observe(list, { childList: true });
+    });
+    words.value = 'e';
+    words.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return drawn;
+  });
+  assert.ok(drawnAtOnce <= 24, `${drawnAtOnce} cards`);
+  await namesOf(page, 60);
+  await page.close();
+});
+
 test('more cards come as one scrolls, each once', async () => {
   const page = await open('/connectors/');
   for (let count = 60; count < 240; count += 60) {

@@ -4,6 +4,10 @@ import { formatSelection, narrow, parseSelection, type Selection } from '../../v
 import { showSelection } from '../builder/selection.ts';
 import { cardMaker } from './browse-cards.ts';
 
+/** So many cards are drawn at each key; the others come once typing has rested for as long. */
+const CARDS_AT_A_KEY = 24;
+const REST = 150;
+
 /**
  * Makes the filter of the browse page work: the address holds its state, the list follows it. The list of all is
  * loaded when somebody filters or comes to the end of the first cards; few cards stand in the page at a time.
@@ -38,7 +42,7 @@ export function startConnectorBrowser(): void {
   const append = (count: number) => {
     const start = list.children.length;
     const all = fitting ?? [];
-    const added = all.slice(start, start + count).map((item) => {
+    const added = all.slice(start, start + Math.max(count, 0)).map((item) => {
       const card = cards.get(item.id) ?? makeCard(item);
       cards.set(item.id, card);
       return card;
@@ -58,7 +62,10 @@ export function startConnectorBrowser(): void {
     const narrowed = narrow(all, selection, Object.keys(facets));
     fitting = narrowed.fitting;
     list.replaceChildren();
-    append(CARDS_AT_ONCE);
+    append(CARDS_AT_A_KEY);
+    setTimeout(() => {
+      if (turn === latest) append(CARDS_AT_ONCE - list.children.length);
+    }, REST);
     for (const select of selects) showCounts(select, narrowed.counts.get(select.name));
     root.querySelector('[data-count]')!.textContent = String(fitting.length);
     root.querySelector<HTMLElement>('.empty')!.hidden = fitting.length > 0;
