@@ -3,10 +3,10 @@ import type { Difference } from '../src/config/compare.ts';
 import { cleanLine } from '../src/probe/clean.ts';
 import type { Done } from '../src/outputs/repair-json.ts';
 
-/** Whether nothing was found that keeps a client from working as meant; notes are no such thing. */
+/** Whether nothing was found in a file; that the catalog does not know a server is no fault of the file. */
 export function isClean({ outcome: { repair, paste } }: Done): boolean {
   if ('problem' in repair || paste?.isMended === true) return false;
-  return repair.problems.every(({ severity }) => severity === 'info');
+  return repair.problems.every(({ rule }) => rule === 'server-unknown');
 }
 
 /** What was found in a file, for people. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { unprintable } from '../src/shell/printable.ts';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -60,6 +61,28 @@ test('a file is checked as its client reads it, and nothing is written', async (
   // The path tells whose it is.
   assert.equal((await repair([await file('.cursor/mcp.json', untyped)])).status, 0);
   assert.equal((await repair(['.cursor/mcp.json', '--client', 'claude-code'])).status, 1);
+});
+
+test('any finding ends in 1, but a server that the catalog does not know is none of the file', async () => {
+  const url = 'https://own.example.com/mcp';
+  for (const [entry, status] of [
+    [{ type: 'http', url }, 0],
+    [{ type: 'http', url, unheardOf: 1 }, 1],
+    [{ url }, 1],
+  ] as const) {
+    const text = JSON.stringify({ mcpServers: { own: entry } });
+    const got = await repair(['-', '--client', 'claude-code', '--format', 'json'], text);
+    const rules = got.json().findings.map(({ rule }: { rule: string }) => rule);
+    assert.equal(got.status, status, rules.join());
+    assert.ok(rules.includes('server-unknown'));
+  }
+});
+
+test('JSON shows characters that a terminal would obey', async () => {
+  const text = JSON.stringify({ mcpServers: { 'a\u202e\u0085b': { url: 'https://a.example' } } });
+  const { stdout, json } = await repair(['-', '--format', 'json'], text);
+  assert.doesNotMatch(stdout.replaceAll('\n', ''), unprintable);
+  assert.equal(json().servers[0].name, 'a\u202e\u0085b');
 });
 
 test('a place that the catalog leaves open stands beside what is wrong', async () => {

@@ -13,6 +13,7 @@ import {
 } from '../configuration-file.ts';
 import { catalogDirectories, keptCatalogs } from '../directories.ts';
 import type { Io } from '../io.ts';
+import { printableJson } from '../../src/shell/printable.ts';
 import { differencesText, isClean, repairText } from '../repair-report.ts';
 import { repairJson, type Done } from '../../src/outputs/repair-json.ts';
 import { unexpectedWord, UsageError } from '../usage-error.ts';
@@ -73,7 +74,7 @@ export const repair = defineCommand({
 async function repairOne(run: Run, path: string, own: string | undefined, format: Format, io: Io) {
   const known = path === '-' ? undefined : clientOfPath(path, await loadClients());
   const done = await run(path, own ?? known);
-  if (format === 'json') io.stdout.write(`${JSON.stringify(repairJson(done), null, 2)}\n`);
+  if (format === 'json') io.stdout.write(`${printableJson(repairJson(done), 2)}\n`);
   else {
     const isText = done.printed !== undefined;
     (isText ? io.stderr : io.stdout).write(repairText(done));
@@ -97,7 +98,7 @@ async function repairAll(run: Run, own: string | undefined, format: Format, io: 
   );
   const differences = compareServers(places);
   if (format === 'json') {
-    io.stdout.write(`${JSON.stringify({ files: done.map(repairJson), differences }, null, 2)}\n`);
+    io.stdout.write(`${printableJson({ files: done.map(repairJson), differences }, 2)}\n`);
   } else {
     io.stdout.write(done.map(repairText).join('\n'));
     io.stdout.write(
