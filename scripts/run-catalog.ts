@@ -1,3 +1,4 @@
+import { printableText } from '../src/shell/printable.ts';
 import { commands } from './commands/commands.ts';
 import { commandHelp, overview, programOf, usageOf } from './help.ts';
 import type { Io } from './io.ts';
@@ -30,7 +31,8 @@ export async function runCatalog(args: readonly string[], io: Io): Promise<numbe
   } catch (error) {
     if (io.env['DEBUG'] !== undefined) throw error;
     const words = describeSystemError(error);
-    io.stderr.write(`${words ?? (error instanceof Error ? error.message : String(error))}\n`);
+    const said = words ?? (error instanceof Error ? error.message : String(error));
+    io.stderr.write(`${printableText(said)}\n`);
     if (!(error instanceof UsageError)) return 1;
     io.stderr.write(`Usage: ${usage}\n`);
     return 2;

@@ -1,4 +1,5 @@
 import { stringify } from 'smol-toml';
+import { printableSource } from '../shell/printable.ts';
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
@@ -127,7 +128,7 @@ export const codex: Client = {
     'A .codex/config.toml is read in trusted projects only.',
   ],
   configuration: (servers) =>
-    writeSnippet(servers, spec, root[0], (data) => stringify(data).trim()),
+    writeSnippet(servers, spec, root[0], (data) => printableSource(stringify(data).trim())),
   command: (server) =>
     writeCommand(server, spec, ({ name, ...rewritten }) => {
       if (rewritten.type === 'stdio') {

@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
@@ -14,6 +13,7 @@ import { referencesIn } from '../protocol/reference.ts';
 import type { StdioServer } from '../protocol/server.ts';
 import { writeSnippet } from './snippet.ts';
 import { readStandIns, type VariableSyntax } from './variables.ts';
+import { formatYaml } from './yaml-text.ts';
 
 // Goose replaces ${NAME} and $NAME in headers alone, by the values that env_keys names.
 const syntax: VariableSyntax = {
@@ -169,8 +169,7 @@ export const goose: Client = {
     'Names in env_keys are looked up in the environment and in the keyring; other places hold text.',
     'Links start jbang, npx, uvx, goosed and docker only.',
   ],
-  configuration: (servers) =>
-    writeSnippet(servers, spec, root[0], (data) => stringify(data, { lineWidth: 0 }).trim()),
+  configuration: (servers) => writeSnippet(servers, spec, root[0], formatYaml),
   installLink: (server) => {
     if (server.type === 'stdio' && !launchers.has(server.command)) {
       return { reason: 'Links of Goose start jbang, npx, uvx, goosed and docker only.' };

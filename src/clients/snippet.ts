@@ -1,3 +1,4 @@
+import { printableJson } from '../shell/printable.ts';
 import type { Snippet } from './client.ts';
 import { writeEntries, type Fields, type WriterSpec } from './write-entries.ts';
 import type { Server } from '../protocol/server.ts';
@@ -29,5 +30,5 @@ export function writeSnippet(
 
 /** JSON as people write it: two spaces, no final line break. */
 function formatJson(value: unknown): string {
-  return JSON.stringify(value, null, 2);
+  return printableJson(value, 2);
 }

@@ -6,6 +6,7 @@ import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { loadClients } from './clients.ts';
 import type { RemoteServer } from '../protocol/server.ts';
+import { unprintable } from '../shell/printable.ts';
 import { linear, slack } from './testing.ts';
 
 // What goes wrong when one client's shape is pasted into another.
@@ -243,3 +244,18 @@ function findHeaders(value: unknown): unknown {
   }
   return undefined;
 }
+
+test('what turns the direction of writing or moves a cursor is an escape in every form, and means the same', async () => {
+  const odd = 'a\u202eb\u0085c\u2028d\u001b[2J';
+  const server: RemoteServer = {
+    ...linear,
+    headers: { 'X-Odd': odd },
+    url: 'https://a.example/mcp',
+  };
+  for (const client of await loadClients()) {
+    const { text } = client.configuration([server]);
+    assert.doesNotMatch(text.replaceAll('\n', ''), unprintable, client.id);
+    if (text === '' || !text.includes('X-Odd')) continue;
+    assert.ok(JSON.stringify(write(client.id, server)).includes(JSON.stringify(odd)), client.id);
+  }
+});

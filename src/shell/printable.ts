@@ -23,13 +23,19 @@ export function printableText(text: string): string {
  * the runner of a workflow would take as a command.
  */
 export function printableJson(value: unknown, indent?: number): string {
-  return (JSON.stringify(value, null, indent) ?? 'null')
-    .replace(all, (character) =>
-      character === '\n'
-        ? character
-        : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .replaceAll('##[', String.raw`##\u005b`);
+  return printableSource(JSON.stringify(value, null, indent) ?? 'null').replaceAll(
+    '##[',
+    String.raw`##\u005b`,
+  );
+}
+
+/** The same of JSON, TOML or YAML whose texts stand in double quotes, where those of them that need it do. */
+export function printableSource(source: string): string {
+  return source.replace(all, (character) =>
+    /[\t\n\r]/.test(character)
+      ? character
+      : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /**
