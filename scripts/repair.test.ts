@@ -64,11 +64,11 @@ test('a file is checked as its client reads it, and nothing is written', async (
 });
 
 test('any finding ends in 1, but a server that the catalog does not know is none of the file', async () => {
-  const url = 'https://own.example.com/mcp';
+  const own = { url: 'https://own.example.com/mcp' };
   for (const [entry, status] of [
-    [{ type: 'http', url }, 0],
-    [{ type: 'http', url, unheardOf: 1 }, 1],
-    [{ url }, 1],
+    [{ type: 'http', ...own }, 0],
+    [{ type: 'http', ...own, unheardOf: 1 }, 1],
+    [own, 1],
   ] as const) {
     const text = JSON.stringify({ mcpServers: { own: entry } });
     const got = await repair(['-', '--client', 'claude-code', '--format', 'json'], text);

@@ -37,13 +37,16 @@ export function otherInstalls(
       ],
     },
   ] as const;
+  const [first] = installs;
   const found = installs.flatMap(({ id: program, program: name, note, lines }): OtherInstall[] => {
     const commands = lines.flatMap(textOf);
     const isOffered = format.addedBy.includes(program) && commands.length === lines.length;
-    return isOffered ? [{ id: program, program: name, note, commands, settings: undefined }] : [];
+    // The commands above these are Claude Code's already.
+    const client = program === first.id ? undefined : program;
+    return isOffered ? [{ client, program: name, note, commands, settings: undefined }] : [];
   });
   const editor: OtherInstall = {
-    id: 'vs-code',
+    client: 'vs-code',
     program: 'VS Code',
     note: 'In settings.json; then install it from the view of extensions.',
     commands: [],
@@ -58,8 +61,8 @@ function textOf(line: Line): string[] {
 
 /** How one program installs a plugin: by commands, or by a setting. */
 export interface OtherInstall {
-  /** The id of the client. */
-  id: string;
+  /** The id of the client whose way in this is; undefined where it has another before. */
+  client: string | undefined;
   program: string;
   note: string;
   commands: string[];
