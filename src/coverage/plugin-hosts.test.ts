@@ -34,6 +34,12 @@ test('an empty address is to be filled in, one without a type loads nowhere', ()
   assert.ok(Object.values(outcomesOf({ url: 'https://a.example.com' })).every((is) => is === 'no'));
 });
 
+test('of a file that is no JSON, no program takes a server', () => {
+  const [server] = readMcpFile('.mcp.json', '{"mcpServers": {"a": {"command": "npx"},}}').servers;
+  assert.ok(server);
+  assert.ok(loadsOf(server).every(({ outcome }) => outcome === 'no'));
+});
+
 test('each program has its proof', () => {
   for (const { source, evidence } of pluginHosts)
     assert.ok(URL.canParse(source) && evidence !== '');

@@ -9,8 +9,10 @@ export function loadsOf(server: Server): { host: PluginHost; outcome: LoadOutcom
   return pluginHosts.map((host) => ({ host, outcome: host.outcomes[kind] }));
 }
 
-function kindOf({ bundle, state, transport, url, command, args }: Server): ServerKind {
+function kindOf(server: Server): ServerKind {
+  const { bundle, state, isSkipped, transport, url, command, args } = server;
   if (bundle !== null) return 'bundle';
+  if (isSkipped) return 'broken';
   if (state === 'placeholder') return 'unset';
   if (state === 'invalid' || transport === null) return 'broken';
   if (transport === 'stdio') {
