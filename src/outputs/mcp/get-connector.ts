@@ -4,7 +4,7 @@ import { describeTools } from '../../views/connector-text.ts';
 import { stepSentence, type StepWords } from '../../coverage/sign-in-words.ts';
 import { statusLabels } from '../../views/labels.ts';
 import { namedConnectors } from './named.ts';
-import { defineTool, more, NameInput, offset } from './tool.ts';
+import { ApprovedHere, defineTool, more, NameInput, offset } from './tool.ts';
 
 const Step = z.object({ who: z.string(), what: z.string(), page: z.string().nullable() });
 
@@ -22,6 +22,7 @@ export const getConnector = defineTool({
     description: z.string(),
     vendor: z.string(),
     status: z.string(),
+    approved: ApprovedHere,
     categories: z.array(z.string()),
     sign_in: z.object({
       says: z.string(),
@@ -64,6 +65,7 @@ export const getConnector = defineTool({
         description: view.description,
         vendor: connector.vendor,
         status: statusLabels[connector.status].line,
+        approved: connector.organisation?.approved ?? null,
         categories: [...connector.categories],
         sign_in: {
           says: sentence,

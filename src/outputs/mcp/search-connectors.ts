@@ -3,14 +3,14 @@ import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import { describeFound } from '../search/found-words.ts';
 import { findEntries } from '../search/find.ts';
 import { entrances } from '../api/sign-in.ts';
-import { byUse } from '../../views/connector-use.ts';
+import { byUse, countWired } from '../../views/connector-use.ts';
 import { facetValuesOf } from '../../views/connector-facets.ts';
 import { describeTools, signInOf } from '../../views/connector-text.ts';
 import { reachLabels, statusLabels } from '../../views/labels.ts';
 import { pagePath, searchKind } from '../../views/routes.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import { reachOf } from '../../views/connector-summary.ts';
-import { defineTool, more, NameInput, offset, oneOf } from './tool.ts';
+import { ApprovedHere, defineTool, more, NameInput, offset, oneOf } from './tool.ts';
 import { unknownName } from './unknown-name.ts';
 import type { Source } from './source.ts';
 
@@ -50,6 +50,7 @@ export const searchConnectors = defineTool({
         tools: z.string(),
         sign_in: z.string(),
         status: z.string(),
+        approved: ApprovedHere,
       }),
     ),
     more,
@@ -121,7 +122,20 @@ async function findConnectors(query: string, source: Source) {
   const byPath = new Map(
     catalog.connectors.map((each) => [pagePath('/connectors/[id]/', each.id), each]),
   );
-  const connectors = [...new Set(found.flatMap(({ entry }) => byPath.get(entry.path) ?? []))];
+  const named = (await source.resolver()).connectorOfName(query);
+  const ranked = found
+    .flatMap(({ entry, score }) => {
+      const connector = byPath.get(entry.path);
+      return connector === undefined ? [] : [{ connector, score }];
+    })
+    // Of what fits as well, what most plugins use.
+    .toSorted(
+      (a, b) =>
+        Number(b.connector === named) - Number(a.connector === named) ||
+        b.score - a.score ||
+        countWired(workspace, b.connector) - countWired(workspace, a.connector),
+    );
+  const connectors = [...new Set(ranked.map(({ connector }) => connector))];
   const names = absent.map(({ name }) => name);
   return { connectors, found: describeFound(query, { ...rest, absent: names }) };
 }
@@ -138,5 +152,6 @@ function describeConnector(catalog: Catalog, connector: Connector) {
     tools: describeTools(connector),
     sign_in: signInOf(catalog, connector).line,
     status: statusLabels[owner.status].label,
+    approved: connector.organisation?.approved ?? null,
   };
 }

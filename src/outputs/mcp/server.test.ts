@@ -30,6 +30,12 @@ test('an agent finds what reads, and how to hold the rest to it', async (t) => {
   const client = await connectClient(t);
   const invoices = await call(client, 'search_connectors', { query: 'invoices' });
   assert.ok(invoices.data.total > 5);
+  // A name comes first whatever else fits.
+  for (const query of ['Linear', 'Jira', 'github']) {
+    const { data } = await call(client, 'search_connectors', { query });
+    assert.equal(data.connectors[0].id, query.toLowerCase());
+    assert.equal(data.connectors[0].approved, null);
+  }
   const reading = await call(client, 'search_connectors', { access: 'read' });
   assert.ok(reading.data.total > 0);
   assert.ok(reading.data.connectors.every(({ access }: { access: string }) => access === 'read'));

@@ -39,6 +39,9 @@ export const offset = z
 /** What is left of the list, and how to ask for it; `null` where that was all. */
 export const more = z.string().nullable();
 
+/** Whether the organisation that runs the catalog lets people use a connector; `null` where it did not decide. */
+export const ApprovedHere = z.boolean().nullable();
+
 function unknownKeys(keys: readonly string[], known: readonly string[]): string {
   const [first = ''] = keys;
   const meant = nearest(first.slice(0, LONGEST_NAME), known);

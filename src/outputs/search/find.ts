@@ -19,11 +19,16 @@ export async function findEntries(
   const asked = await findTerms(index, text);
   const filters = await findFilters(index, chosen);
   const scores = scoreEntries(index, asked, filters);
-  const ids = scores.map(({ id }) => id);
-  const loaded = await Promise.all(ids.slice(0, limit + MOST_OF_PAGE).map((id) => index.entry(id)));
-  const entries = spread(loaded.filter((entry) => entry !== undefined)).slice(0, limit);
-  const found = entries.map((entry) => ({ entry, part: bestPart(entry, asked.words) }));
-  return { ...asked, found, total: ids.length };
+  const loaded = await Promise.all(
+    scores.slice(0, limit + MOST_OF_PAGE).map(async ({ id, score }) => {
+      const entry = await index.entry(id);
+      return entry === undefined ? [] : [{ entry, score }];
+    }),
+  );
+  const found = spread(loaded.flat())
+    .slice(0, limit)
+    .map(({ entry, score }) => ({ entry, score, part: bestPart(entry, asked.words) }));
+  return { ...asked, found, total: scores.length };
 }
 
 async function findFilters(index: IndexReader, chosen: ChosenFilters): Promise<Set<number>[]> {
@@ -38,16 +43,16 @@ async function findFilters(index: IndexReader, chosen: ChosenFilters): Promise<S
 }
 
 /** The entries in their order, but no page fills the list with its sections. */
-function spread(entries: readonly SearchEntry[]): SearchEntry[] {
+function spread<Item extends { entry: SearchEntry }>(items: readonly Item[]): Item[] {
   const counts = new Map<string, number>();
-  const isEarly = (entry: SearchEntry) => {
+  const isEarly = ({ entry }: Item) => {
     const page = entry.path.replace(/#.*/, '');
     const count = (counts.get(page) ?? 0) + 1;
     counts.set(page, count);
     return count <= MOST_OF_PAGE;
   };
-  const [early, late] = [[] as SearchEntry[], [] as SearchEntry[]];
-  for (const entry of entries) (isEarly(entry) ? early : late).push(entry);
+  const [early, late] = [[] as Item[], [] as Item[]];
+  for (const item of items) (isEarly(item) ? early : late).push(item);
   return [...early, ...late];
 }
 
@@ -56,7 +61,7 @@ export type ChosenFilters = Readonly<Record<string, readonly string[]>>;
 
 /** What was found, and what was made of the query. */
 export interface FoundEntries extends Asked {
-  found: { entry: SearchEntry; part: PartFound }[];
+  found: { entry: SearchEntry; score: number; part: PartFound }[];
   /** How many entries there are, shown or not. */
   total: number;
 }
