@@ -10,7 +10,7 @@ import { givenClient, signInFor, type Entrance } from './sign-in.ts';
 
 /**
  * How a client is best connected: through the first endpoint that it can load and get into, else the first
- * of all, with the reason why not. Undefined where there is no endpoint to configure.
+ * that is meant for it at all, with the reason why not. Undefined where there is no endpoint to configure.
  */
 export function bestConnection(
   catalog: Catalog,
@@ -24,6 +24,7 @@ export function bestConnection(
   return (
     choices.find(({ entrance, isLoaded }) => entrance.id !== 'cannot' && isLoaded) ??
     choices.find(({ entrance }) => entrance.id !== 'cannot') ??
+    choices.find(({ entrance }) => entrance.id === 'cannot' && entrance.because !== 'reserved') ??
     choices[0]
   );
 }

@@ -244,3 +244,17 @@ test('what somebody has to do begins with the verb: who does it is said before i
   );
   assert.deepEqual(wrong, []);
 });
+
+test('a client that no endpoint lets in is not told of an address for others where one was meant for it', () => {
+  for (const connector of catalog.connectors) {
+    const owner = serverOwner(catalog, connector);
+    for (const client of clients) {
+      const choice = bestConnection(catalog, connector, client);
+      if (choice?.entrance.id !== 'cannot' || choice.entrance.because !== 'reserved') continue;
+      for (const endpoint of usableEndpoints(catalog, connector)) {
+        const entrance = signInFor(owner, endpoint, client);
+        assert.ok(entrance.id === 'cannot' && entrance.because === 'reserved', connector.id);
+      }
+    }
+  }
+});

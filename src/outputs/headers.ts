@@ -34,7 +34,13 @@ export function headerFiles(headers: Readonly<Record<string, string>>, base = '/
 }
 
 /** Files that are no documents and start nothing, of which a page loads dozens. */
-const plainFiles = ['_astro/*', 'builder/data.json', 'builder/words.json', 'favicon.svg'];
+const plainFiles = [
+  '_astro/*',
+  'builder/data.json',
+  'builder/words.json',
+  'builder/without.json',
+  'favicon.svg',
+];
 
 // Browsers ask for it again whenever the address changes, which holds the choice.
 const keptLine = '  Cache-Control: public, max-age=86400\n';

@@ -1,11 +1,13 @@
 import { replaceKeepingFocus } from '../dom.ts';
-import type { BuilderConnector, BuilderData, BuilderElsewhere } from '../../config/builder/data.ts';
+import type { BuilderConnector, BuilderData } from '../../config/builder/data.ts';
 import type { BuilderState } from '../../config/builder/state.ts';
+import type { WithoutServer } from '../../config/builder/without.ts';
+import { elsewhereRow, noneRow, withoutRow } from './other-rows.ts';
 
 /** Lists the connectors that hold the words, by category, with what has no address below. */
 export function showList(
   list: HTMLElement,
-  data: BuilderData,
+  { list: data, without }: { list: BuilderData; without: readonly WithoutServer[] },
   state: BuilderState,
   words: string,
   toggle: (connector: BuilderConnector, isChosen: boolean) => void,
@@ -16,7 +18,8 @@ export function showList(
   const shown = data.connectors.filter(fits);
   // What no file can hold is found by its name alone.
   const elsewhere = wanted.length === 0 ? [] : data.elsewhere.filter(fits);
-  const isNone = shown.length + elsewhere.length === 0;
+  const lacking = wanted.length === 0 ? [] : without.filter(fits);
+  const isNone = shown.length + elsewhere.length + lacking.length === 0;
   const groups = data.categories.flatMap((category) => {
     const members = shown.filter((connector) => connector.categories[0] === category.id);
     if (members.length === 0) return [];
@@ -29,33 +32,13 @@ export function showList(
   replaceKeepingFocus(list, [
     ...groups,
     ...elsewhere.map(elsewhereRow),
+    ...lacking.map((each) => withoutRow(each, list.dataset['pages'] ?? '')),
     ...(isNone ? [noneRow()] : []),
   ]);
   const status = list.parentElement?.querySelector('[data-list-status]');
   if (status) {
     status.textContent = shown.length === 1 ? '1 connector' : `${shown.length} connectors`;
   }
-}
-
-/** A product that no file can hold: what to do instead. */
-function elsewhereRow({ name }: BuilderElsewhere): HTMLElement {
-  const row = document.createElement('p');
-  row.className = 'elsewhere';
-  const title = document.createElement('strong');
-  title.textContent = name;
-  row.append(
-    title,
-    ': no file can hold it. Connect it in Claude → Settings → Connectors and sign in there.',
-  );
-  return row;
-}
-
-function noneRow(): HTMLElement {
-  const row = document.createElement('p');
-  row.className = 'elsewhere';
-  row.textContent =
-    'No connector has this name. Try the name of the product alone, or search the whole site with the search at the top.';
-  return row;
 }
 
 function listRow(

@@ -3,9 +3,10 @@ import { loadClient } from '../../clients/clients.ts';
 import { addressState, keepInFragment } from '../address.ts';
 import { copyAddress, download, replaceKeepingFocus } from '../dom.ts';
 import type { BuilderConnector, BuilderData } from '../../config/builder/data.ts';
+import type { WithoutServer } from '../../config/builder/without.ts';
 import { chosenItem } from './chosen-item.ts';
 import { unpackWords } from '../../config/builder/pack.ts';
-import { loadBuilder, loadWords } from './load.ts';
+import { loadBuilder, loadWithout, loadWords } from './load.ts';
 import { differing, showGiven } from './given.ts';
 import { chooseClient, CLIENT_CHOSEN, readClient } from '../client/choice.ts';
 import { mergeSelection, readSelection } from './selection.ts';
@@ -38,7 +39,8 @@ export async function startBuilder(): Promise<void> {
   let state: BuilderState = { ...emptyState, client: clientIds[0] ?? '' };
   // With the words of other names, once somebody has searched.
   let list = data;
-  let otherNames: Promise<readonly string[]> | undefined;
+  let otherNames: Promise<[readonly string[], readonly WithoutServer[]]> | undefined;
+  let without: readonly WithoutServer[] = [];
   // Values of a link, until the reader has looked at them.
   let given: Values = {};
 
@@ -69,7 +71,7 @@ export async function startBuilder(): Promise<void> {
   };
   const removeButtons = () => [...root.querySelectorAll<HTMLButtonElement>('[data-remove]')];
   const show = async (message: string) => {
-    showList(find('list'), list, state, search.value, toggle);
+    showList(find('list'), { list, without }, state, search.value, toggle);
     const items = state.endpoints.flatMap(
       (id) => chosenItem(id, data, state, { change, type }) ?? [],
     );
@@ -113,10 +115,14 @@ export async function startBuilder(): Promise<void> {
     pluginSelect.value = '';
   });
   search.addEventListener('input', async () => {
-    otherNames ??= loadWords(root.dataset['words'] ?? '');
-    const known = await otherNames;
-    if (list === data) list = unpackWords(data, known);
-    showList(find('list'), list, state, search.value, toggle);
+    otherNames ??= Promise.all([
+      loadWords(root.dataset['words'] ?? ''),
+      loadWithout(root.dataset['without'] ?? ''),
+    ]);
+    const [words, others] = await otherNames;
+    if (list === data) list = unpackWords(data, words);
+    without = others;
+    showList(find('list'), { list, without }, state, search.value, toggle);
   });
   clientSelect.addEventListener('change', () => chooseClient(clientSelect.value));
   document.addEventListener(CLIENT_CHOSEN, (event) => {

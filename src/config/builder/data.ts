@@ -99,7 +99,7 @@ function endpointFacts({ id, type, reservedFor, variables, ...endpoint }: Endpoi
 }
 
 /** The words of a connector's other names that its name does not hold already: what finds them finds it. */
-function otherWords({ name, aliases = [] }: Connector): string[] {
+export function otherWords({ name, aliases = [] }: Connector): string[] {
   const words = new Set(aliases.flatMap((alias) => alias.toLowerCase().split(/\s+/)));
   const isHeld = (word: string) =>
     name.toLowerCase().includes(word) ||
