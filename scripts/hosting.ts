@@ -17,7 +17,7 @@ export async function writeHosting(directory: string, { env, stderr }: Io): Prom
   if ('reason' in found) {
     stderr.write(
       site === undefined
-        ? 'SITE_URL is not set: pages name no address of their own, and there is no sitemap and no MCP registry.\n'
+        ? 'SITE_URL is not set: pages name no address of their own and no picture, and there is no sitemap and no MCP registry.\n'
         : `No MCP registry was made: ${found.reason}.\n`,
     );
     return;

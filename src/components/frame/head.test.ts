@@ -44,4 +44,20 @@ test('programs are led to the other forms of a page, cards stay small', () => {
   assert.equal(card?.attrs?.['content'], 'summary');
 });
 
+test('a page that is shared has a picture where the site knows its address', () => {
+  const address = 'https://connectors.example.com/preview.png';
+  const of = { page: '/plugins/x/', title: 'Acme', site: 'Site' };
+  const known = finishHead(starlight('Acme'), { ...of, address });
+  assert.deepEqual(pictureOf(known), ['summary_large_image', address]);
+  const unknown = finishHead(starlight('Acme'), { ...of, address: '/preview.png' });
+  assert.deepEqual(pictureOf(unknown), ['summary']);
+});
+
+function pictureOf(head: readonly HeadTag[]) {
+  return head.flatMap(({ attrs }) => {
+    const name = String(attrs?.['property'] ?? attrs?.['name']);
+    return /^(?:og:image|twitter:card)$/.test(name) ? [attrs?.['content']] : [];
+  });
+}
+
 const styleText = 'html:root{--sl-content-width:72rem}';

@@ -6,7 +6,11 @@ import { dataPath, pageTitle, tabTitle, twinPath } from '../../views/routes.ts';
  * The head of a page: a title that stands alone, and where programs find its other forms. Starlight writes
  * the content of a tag as it is, and Astro escapes attributes.
  */
-export function finishHead(head: readonly HeadTag[], { page, title, site }: HeadOf): HeadTag[] {
+export function finishHead(
+  head: readonly HeadTag[],
+  { page, title, site, address = publicLink('/preview.png') }: HeadOf,
+): HeadTag[] {
+  const picture = pictureOf(address);
   const finished = head.map(({ tag, attrs, content }): HeadTag => {
     if (tag === 'title') {
       return { tag, attrs, content: escapeMarkup(tabTitle(page, title, site)) };
@@ -18,13 +22,14 @@ export function finishHead(head: readonly HeadTag[], { page, title, site }: Head
     if (tag === 'meta' && attrs?.['property'] === 'og:type') {
       return { tag, attrs: { ...attrs, content: isGuide(page) ? 'article' : 'website' } };
     }
-    // No page has a picture that a large card would show.
+    // Without an address there is no picture that a large card would show.
     if (tag === 'meta' && attrs?.['name'] === 'twitter:card') {
-      return { tag, attrs: { ...attrs, content: 'summary' } };
+      const card = picture.length === 0 ? 'summary' : 'summary_large_image';
+      return { tag, attrs: { ...attrs, content: card } };
     }
     return { tag, attrs, content };
   });
-  return [...finished, ...alternates(page), manifest];
+  return [...finished, ...picture, ...alternates(page), manifest];
 }
 
 function isGuide(page: string): boolean {
@@ -45,6 +50,16 @@ function alternates(page: string): HeadTag[] {
   }));
 }
 
+/** The picture of a page where it is shared; its address has to be whole. */
+function pictureOf(address: string): HeadTag[] {
+  if (!/^https?:/.test(address)) return [];
+  const facts = { 'og:image': address, 'og:image:width': '1200', 'og:image:height': '630' };
+  return Object.entries(facts).map(([property, content]) => ({
+    tag: 'meta',
+    attrs: { property, content },
+  }));
+}
+
 const manifest: HeadTag = {
   tag: 'link',
   attrs: { rel: 'manifest', href: pageLink('/site.webmanifest') },
@@ -62,4 +77,6 @@ export interface HeadOf {
   page: string;
   title: string;
   site: string;
+  /** The address of the picture for where pages are shared. */
+  address?: string;
 }
