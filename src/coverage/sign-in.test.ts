@@ -251,8 +251,8 @@ test('a client that no endpoint lets in is not told of an address for others whe
     for (const client of clients) {
       const choice = bestConnection(catalog, connector, client);
       if (choice?.entrance.id !== 'cannot' || choice.entrance.because !== 'reserved') continue;
-      for (const endpoint of usableEndpoints(catalog, connector)) {
-        const entrance = signInFor(owner, endpoint, client);
+      for (const each of usableEndpoints(catalog, connector)) {
+        const entrance = signInFor(owner, each, client);
         assert.ok(entrance.id === 'cannot' && entrance.because === 'reserved', connector.id);
       }
     }
