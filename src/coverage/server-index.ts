@@ -37,7 +37,7 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
         ...byEdge.at(phraseOf(words)),
         ...partsOfSuite(name).flatMap((phrase) => byWords.at(phrase)),
         ...phraseWithout(words).flatMap((phrase) => byWords.at(phrase)),
-      ].filter((at) => meant === undefined || servers[at]?.connector === undefined);
+      ].filter((at) => meant === undefined || isFree(servers[at]));
       const byItsConnector = [meant?.id, meant?.servedBy].flatMap((id) =>
         id === undefined ? [] : byConnector.at(id),
       );
@@ -48,6 +48,16 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
       return inOrder([...byItsKey, ...byItsConnector, ...byItsName, ...byItsSuite]);
     },
   };
+}
+
+/** Whether a server has no connector, or one that it is not called by: what somebody else serves keeps its name. */
+function isFree(coverage: ServerCoverage | undefined): boolean {
+  if (coverage?.connector === undefined) return true;
+  const { server, connector } = coverage;
+  const key = phraseOf(wordsOf(server.name));
+  return ![connector.id, connector.name, ...(connector.aliases ?? [])].some((name) =>
+    edgesOf(wordsOf(name)).includes(key),
+  );
 }
 
 /** The keys in the brackets of a name in a table: `Lark Mail (lark)`. */
