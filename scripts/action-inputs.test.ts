@@ -66,7 +66,7 @@ test('the site with a search engine, uploaded where the key is known', () => {
 });
 
 test('a mode that is none is wrong usage', () => {
-  assert.throws(() => readAction(environment({ mode: 'lint' })), /expected check or site/);
+  assert.throws(() => readAction(environment({ mode: 'lint' })), /Choose check or site/);
 });
 
 test('an output with a line break is no other output', () => {

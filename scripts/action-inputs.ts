@@ -17,7 +17,7 @@ export function readAction(environment: Environment): Action {
     const args = [...plugins, '--format', 'github', ...rules, ...limit];
     return { command: 'check', args, variables: {}, outputs: {}, upload: [] };
   }
-  if (mode !== 'site') throw new UsageError(`Unexpected mode "${mode}", expected check or site.`);
+  if (mode !== 'site') throw new UsageError(`There is no mode "${mode}". Choose check or site.`);
   const out = input('OUT') || '_site';
   const pages = pagesAddress(environment['GITHUB_REPOSITORY'] ?? '');
   const repository = environment['ACTION_REPOSITORY'] ?? '';

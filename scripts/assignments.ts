@@ -5,7 +5,7 @@ export function parseAssignments(option: string, texts: readonly string[]): Reco
   const pairs = texts.map((text) => {
     const [, name, value] = /^([\w-]+)=(.+)$/s.exec(text) ?? [];
     if (name !== undefined && value !== undefined) return [name, value] as const;
-    throw new UsageError(`Unexpected --${option} "${text}", expected NAME=VALUE.`);
+    throw new UsageError(`--${option} takes NAME=VALUE, not "${text}".`);
   });
   return Object.fromEntries(pairs);
 }

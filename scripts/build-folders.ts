@@ -51,7 +51,7 @@ export function refuseOddFolder(project: string): void {
   const odd = /['#?%]/.exec(project)?.[0];
   if (odd === undefined) return;
   throw new Error(
-    `Unexpected "${odd}" in the path of the project, ${project}, expected none of ' # ? %; rename the folder or move the project.`,
+    `The path of the project, ${project}, holds a "${odd}", with which no site is built. Rename the folder, or move the project to a path without ' # ? %.`,
   );
 }
 

@@ -110,5 +110,7 @@ async function refuseForeignFolder(out: string): Promise<void> {
   if (!existsSync(out)) return;
   const names = await readdir(out);
   if (names.length === 0 || names.includes('_astro')) return;
-  throw new Error(`Unexpected files in ${out}, expected an empty folder or a built site.`);
+  throw new Error(
+    `There are other files in ${out}. Name an empty folder, or one that holds a built site.`,
+  );
 }

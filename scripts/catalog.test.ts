@@ -12,7 +12,7 @@ test('the program prints, answers an exit code, and takes a reader that stops ea
   assert.equal(JSON.parse(config.stdout).mcpServers.linear.url, 'https://mcp.linear.app/mcp');
   const wrong = run(`${program} config linaer`);
   assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
-  assert.match(wrong.stderr, /did you mean "linear"/);
+  assert.match(wrong.stderr, /Did you mean "linear"/);
   const early = run(`${program} inspect | head -c 1`);
   assert.deepEqual([early.stdout, early.stderr], ['{', '']);
 });

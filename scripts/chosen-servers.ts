@@ -7,7 +7,7 @@ import type { NamedConnector } from '../src/views/configuration-view.ts';
 import { readWorkspace, type Workspace } from '../src/workspace/workspace.ts';
 import { workspaceDirectories } from './directories.ts';
 import type { Io } from './io.ts';
-import { unexpectedWord, UsageError } from './usage-error.ts';
+import { unknownWord, UsageError } from './usage-error.ts';
 
 /** The connectors that were named, each by its id, a name, or the id of an endpoint. */
 export function namedConnectors(
@@ -20,7 +20,7 @@ export function namedConnectors(
     const connector = resolver.connectorOfName(name);
     if (connector !== undefined) return { connector, name };
     const known = catalog.connectors.flatMap((each) => [each.id, each.name]);
-    throw unexpectedWord('connector', name, known, expected);
+    throw unknownWord('connector', name, known, expected);
   });
 }
 
@@ -48,7 +48,7 @@ export function namedServers(
     const found = workspace.plugins.find(({ id, plugin }) => id === name || plugin.name === name);
     if (found !== undefined) return found;
     const known = workspace.plugins.map(({ id }) => id);
-    throw unexpectedWord('plugin', name, known, known.join(', '));
+    throw unknownWord('plugin', name, known, known.join(', '));
   });
   return chosenServers(workspace, named, brought, client);
 }
@@ -58,7 +58,7 @@ function approvedOf({ connectors }: Catalog): string[] {
   const approved = connectors.filter(({ organisation }) => organisation?.approved === true);
   if (approved.length > 0) return approved.map(({ id }) => id);
   throw new UsageError(
-    'Unexpected --approved: no connector of the catalog is approved. Name your own directory with --catalog.',
+    'No connector of the catalog is approved, so that --approved chooses none. Name your own directory with --catalog.',
   );
 }
 
@@ -74,7 +74,7 @@ interface GivenNames {
 export function readMode(name: string): ModeId {
   if (Object.hasOwn(modes, name)) return name as ModeId;
   const known = Object.keys(modes);
-  throw unexpectedWord('mode', name, known, known.join(', '));
+  throw unknownWord('mode', name, known, known.join(', '));
 }
 
 export const modeOption = {

@@ -11,10 +11,9 @@ export async function readConfigurationFile(path: string, io: Io): Promise<strin
   if (path === '-') return decode((await io.readStdin?.()) ?? Buffer.alloc(0));
   const full = resolve(io.cwd, path);
   const found = await stat(full).catch(() => undefined);
-  if (found === undefined)
-    throw new UsageError(`Unexpected "${path}", expected a file that exists.`);
+  if (found === undefined) throw new UsageError(`There is no file "${path}".`);
   // A pipe without an end would be waited for.
-  if (!found.isFile()) throw new UsageError(`Unexpected "${path}", expected a file.`);
+  if (!found.isFile()) throw new UsageError(`"${path}" is no file.`);
   if (found.size > LARGEST)
     throw new UsageError(`${path} has ${found.size} bytes; at most ${LARGEST} are read.`);
   return decode(await readFile(full));

@@ -21,9 +21,7 @@ export async function catalogDirectories(paths: readonly string[], io: Io): Prom
 /** Refuses to write to a catalog that is one file, as the one of the package is. */
 export function refuseCatalogFile(directory: string, instead: string): void {
   if (!isCatalogFile(directory)) return;
-  throw new UsageError(
-    `Unexpected catalog without entries to change, the one of the package; ${instead}.`,
-  );
+  throw new UsageError(`The catalog of the package has no entries to change; ${instead}.`);
 }
 
 /** The catalog with the marketplaces given, else with those embedded in it, if any. */
@@ -50,7 +48,7 @@ interface GivenDirectories {
 
 function readOnly(word: string): 'approved' {
   if (word === 'approved') return word;
-  throw new UsageError(`Unexpected --only "${word}", expected approved.`);
+  throw new UsageError(`--only takes approved, not "${word}".`);
 }
 
 async function givenDirectories(
@@ -62,7 +60,7 @@ async function givenDirectories(
     // An empty path is a variable that is not set; resolved, it would be the caller's folder.
     if (path !== '' && (await isDirectory(resolve(io.cwd, path)))) continue;
     throw new UsageError(
-      `Unexpected ${option} "${path}", expected a directory that exists; correct the path.`,
+      `--${option} names no directory that is there: "${path}". Correct the path.`,
     );
   }
   return paths.map((path) => resolve(io.cwd, path));
@@ -85,7 +83,7 @@ export function noteEmptyDirectories(
     const directory = resolve(io.cwd, path);
     const read = marketplaces.find((marketplace) => marketplace.directory === directory);
     if (read === undefined || read.coverages.length + read.findings.length > 0) continue;
-    const expected = 'a plugin, a marketplace or a folder of plugins; check the path';
-    io.stderr.write(`Unexpected directory "${path}" without a plugin, expected ${expected}.\n`);
+    const wanted = 'a plugin, a marketplace or a folder of plugins';
+    io.stderr.write(`No plugin was found in "${path}". Name ${wanted}.\n`);
   }
 }

@@ -84,9 +84,9 @@ test('without a history, or with a part of it, the command says so and leaves th
   execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, clone]);
   const shallow = await runCommand(['changes', '--catalog', join(clone, 'company catalog')]);
   assert.equal(shallow.status, 1);
-  assert.match(shallow.stderr, /shallow clone.*git fetch --unshallow/);
+  assert.match(shallow.stderr, /shallow.*git fetch --unshallow/);
   rmSync(join(root, '.git'), { recursive: true });
   const none = await runCommand(['changes', '--catalog', directory]);
   assert.equal(none.status, 1);
-  assert.match(none.stderr, /without a history that git can read/);
+  assert.match(none.stderr, /Git can read no history/);
 });

@@ -13,7 +13,7 @@ export function readHistory(directory: string): Commit[] {
   const shallow = git(directory, ['rev-parse', '--is-shallow-repository']).toString().trim();
   if (shallow !== 'false') {
     throw new Error(
-      'Unexpected shallow clone, expected the whole history; fetch it with `git fetch --unshallow`.',
+      'The clone is shallow, and the whole history is needed. Fetch it with `git fetch --unshallow`.',
     );
   }
   const text = git(directory, [
@@ -90,5 +90,5 @@ function git(directory: string, args: readonly string[], input = ''): Buffer {
   });
   if (status === 0) return stdout;
   const why = error?.message ?? stderr.toString().trim().split('\n')[0];
-  throw new Error(`Unexpected ${directory} without a history that git can read: ${why}`);
+  throw new Error(`Git can read no history of ${directory}: ${why}`);
 }

@@ -238,11 +238,11 @@ test('wrong usage says so', async (t) => {
   writeFileSync(join(directory, 'text.json'), 'no json');
   for (const [args, words] of [
     [[], /Missing --registry URL or --file FILE/],
-    [['--registry', 'http://registry.example.com'], /expected an https address/],
-    [['--registry', 'https://user:pass@registry.example.com'], /expected an https address/],
-    [['--file', 'package.json', '--category', 'crmm'], /did you mean "crm"/],
-    [['--file', 'no-such.json'], /expected a file that exists/],
-    [['--file', join(directory, 'text.json')], /expected JSON/],
+    [['--registry', 'http://registry.example.com'], /--registry takes an https address/],
+    [['--registry', 'https://user:pass@registry.example.com'], /--registry takes an https address/],
+    [['--file', 'package.json', '--category', 'crmm'], /Did you mean "crm"/],
+    [['--file', 'no-such.json'], /There is no file/],
+    [['--file', join(directory, 'text.json')], /is no JSON/],
   ] as const) {
     const { status, stderr } = await run(directory, ...args);
     assert.equal(status, 2, args.join(' '));

@@ -31,15 +31,15 @@ export function readEndpoint(typed: TypedEndpoint): DraftEndpoint {
   }
   refuse('env', env, 'a command after "--"');
   if (rest.length > 0) {
-    throw new UsageError(`Unexpected "${rest[0]}" after the URL; put a command after "--".`);
+    throw new UsageError(`"${rest[0]}" stands behind the URL. Put a command after "--".`);
   }
   if (!/^https?:/i.test(first) || !isEndpointUrl(first)) {
     throw new UsageError(
-      `Unexpected address "${first}", expected an https URL such as https://mcp.example.com/mcp (http for this machine only), or a command after "--".`,
+      `"${first}" is no address of a server. Give an https URL such as https://mcp.example.com/mcp (http for this machine only), or a command after "--".`,
     );
   }
   if (type !== 'http' && type !== 'sse') {
-    throw new UsageError(`Unexpected --type "${type}", expected http or sse.`);
+    throw new UsageError(`--type takes http or sse, not "${type}".`);
   }
   return { type, url: first, headers: orNothing(headers) };
 }
@@ -102,14 +102,14 @@ function refuseSecrets(
   for (const [name, value] of Object.entries(values)) {
     if (!isLiteral(name, value)) continue;
     throw new UsageError(
-      `Unexpected literal value of --${option} ${name}, expected a variable such as '${name}=\${API_TOKEN}' in single quotes; a value written here would be published.`,
+      `--${option} ${name} holds a value, which would be published. Name a variable, such as '${name}=\${API_TOKEN}' in single quotes.`,
     );
   }
 }
 
 function refuse(option: string, values: Record<string, string>, expected: string): void {
   if (Object.keys(values).length > 0) {
-    throw new UsageError(`Unexpected --${option}, expected it with ${expected}.`);
+    throw new UsageError(`--${option} goes with ${expected} only.`);
   }
 }
 

@@ -132,7 +132,7 @@ test('add keeps what is on this machine out of the catalog, and prints it', asyn
   ] as const) {
     const { status, stderr } = await run(['add', ...words]);
     assert.equal(status, isOwn ? 2 : 1, words.join(' '));
-    assert.match(stderr, isOwn ? /expected one that others reach too/ : /is not installed/);
+    assert.match(stderr, isOwn ? /is reached from this machine alone/ : /is not installed/);
   }
   const printed = await run(['add', `${origin}/mcp`, '--print']);
   assert.deepEqual([printed.status, /url: http:/.test(printed.stdout)], [0, true]);
@@ -142,15 +142,18 @@ test('add called wrongly says how it is meant', async (t) => {
   const { run } = await makeCatalog(t);
   for (const [args, words] of [
     [['add'], /Missing a URL/],
-    [['add', 'http://mcp.example.com/mcp'], /expected an https URL/],
+    [['add', 'http://mcp.example.com/mcp'], /Give an https URL/],
     [['add', 'https://{account}.example.com/mcp'], /Missing --set account=VALUE/],
-    [['add', 'https://a.example/mcp', 'npx'], /put a command after "--"/],
-    [['add', 'https://a.example/mcp', '--header', 'Authorization=Bearer abc'], /literal value/],
-    [['add', 'https://a.example/mcp', '--env', 'KEY'], /expected it with a command/],
-    [['add', 'https://a.example/mcp', '--timeout', 'soon'], /expected seconds/],
+    [['add', 'https://a.example/mcp', 'npx'], /Put a command after "--"/],
+    [
+      ['add', 'https://a.example/mcp', '--header', 'Authorization=Bearer abc'],
+      /which would be published/,
+    ],
+    [['add', 'https://a.example/mcp', '--env', 'KEY'], /--env goes with a command/],
+    [['add', 'https://a.example/mcp', '--timeout', 'soon'], /--timeout takes seconds/],
     [['add', 'https://a.example/mcp', '--name', '<b>Acme'], /a name without "<" and ">"/],
     [['add', 'https://a.example/mcp', '--alias', 'a\u001Bb'], /hidden character U\+001B/],
-    [['verify', 'acme-crn'], /did you mean "acme-crm"/],
+    [['verify', 'acme-crn'], /Did you mean "acme-crm"/],
   ] as const) {
     const { status, stderr } = await run([...args]);
     assert.equal(status, 2, args.join(' '));

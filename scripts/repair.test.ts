@@ -174,13 +174,13 @@ test('--all reads the files of the clients here and tells which hold a server in
 test('wrong usage says so and ends with 2', async () => {
   for (const [args, words] of [
     [[], /Missing a file/],
-    [['no-such.json'], /expected a file that exists/],
-    [['.'], /expected a file/],
-    [['.mcp.json', 'b'], /expected one file/],
-    [['.mcp.json', '--client', 'cursr'], /did you mean "cursor"/],
-    [['.mcp.json', '--to', 'nobody'], /Unexpected client/],
-    [['.mcp.json', '--format', 'xml'], /expected pretty or json/],
-    [['--all', '.mcp.json'], /beside --all/],
+    [['no-such.json'], /There is no file/],
+    [['.'], /is no file/],
+    [['.mcp.json', 'b'], /one file is read/],
+    [['.mcp.json', '--client', 'cursr'], /Did you mean "cursor"/],
+    [['.mcp.json', '--to', 'nobody'], /There is no client/],
+    [['.mcp.json', '--format', 'xml'], /Choose pretty or json/],
+    [['--all', '.mcp.json'], /--all reads files of its own/],
   ] as [string[], RegExp][]) {
     const { status, stdout, stderr } = await repair(args);
     assert.deepEqual([status, stdout], [2, ''], args.join(' '));

@@ -29,9 +29,12 @@ test('wrong inputs are an annotation and exit code 2, and no output is promised'
   await withFiles({ output: '' }, async (directory) => {
     const output = join(directory, 'output');
     for (const [given, words] of [
-      [{ INPUT_MODE: 'lint' }, /^::error::Unexpected mode "lint", expected check or site\.\n$/],
-      [{ INPUT_MAX_WARNINGS: '1%' }, /^::error::Unexpected --max-warnings "1%25"/],
-      [{ INPUT_PLUGINS: 'no-such' }, /^::error::Unexpected plugins "no-such"/],
+      [{ INPUT_MODE: 'lint' }, /^::error::There is no mode "lint"\. Choose check or site\.\n$/],
+      [{ INPUT_MAX_WARNINGS: '1%' }, /^::error::--max-warnings takes .*"1%25"/],
+      [
+        { INPUT_PLUGINS: 'no-such' },
+        /^::error::--plugins names no directory that is there: "no-such"/,
+      ],
     ] as const) {
       const { io, printed } = recordingIo({ ...inputs, ...given, GITHUB_OUTPUT: output });
       assert.equal(await runAction({ ...io, cwd: directory }), 2);

@@ -4,5 +4,5 @@ import { UsageError } from './usage-error.ts';
 export function parseSeconds(text: string): number {
   const seconds = Number(text);
   if (Number.isFinite(seconds) && seconds > 0) return seconds * 1_000;
-  throw new UsageError(`Unexpected --timeout "${text}", expected seconds, such as 10.`);
+  throw new UsageError(`--timeout takes seconds, such as 10, not "${text}".`);
 }

@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
 const unknown = positionals.find((id) => !subjects.some((subject) => subject.id === id));
 if (unknown !== undefined) {
   const known = subjects.map(({ id }) => id).join(', ');
-  console.error(`Unexpected client "${unknown}", expected ${known}.`);
+  console.error(`There is no client "${unknown}". Choose ${known}.`);
   process.exit(2);
 }
 

@@ -27,11 +27,11 @@ test('paths narrow the steps named', () => {
 
 test('what is neither a step nor a path is refused, and a path where it means nothing', () => {
   assert.throws(() => read('unti'), {
-    message: /^Unexpected step "unti", .*; did you mean "unit"\?$/,
+    message: /^There is no step "unti"\. Did you mean "unit"\? Choose /,
   });
   assert.throws(() => read('src/no-such-folder'), UsageError);
   assert.throws(() => read('build', 'src'), {
-    message: /with "build", expected it with lint, unit\.$/,
+    message: /^"build" runs as a whole\. Name a path with lint or unit\.$/,
   });
   assert.throws(() => read('src'), UsageError);
 });

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { unexpectedWord, UsageError } from './usage-error.ts';
+import { unknownWord, UsageError } from './usage-error.ts';
 
 /**
  * Names of steps, then paths that narrow them: `unit src/clients`. Without names, all steps.
@@ -16,13 +16,13 @@ export function readSteps<Name extends string>(
   const paths = words.filter((word) => !Object.hasOwn(steps, word));
   const unknown = paths.find((path) => !existsSync(join(root, path)));
   if (unknown !== undefined) {
-    throw unexpectedWord('step', unknown, all, `a path or one of ${all.join(', ')}`);
+    throw unknownWord('step', unknown, all, `a path or one of ${all.join(', ')}`);
   }
   const names = named.length === 0 ? all : all.filter((name) => named.includes(name));
   const whole = names.find((name) => !steps[name].takesPaths);
   if (paths.length > 0 && whole !== undefined) {
     const able = all.filter((name) => steps[name].takesPaths);
-    throw new UsageError(`Unexpected path with "${whole}", expected it with ${able.join(', ')}.`);
+    throw new UsageError(`"${whole}" runs as a whole. Name a path with ${able.join(' or ')}.`);
   }
   return { names, paths };
 }

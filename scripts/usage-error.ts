@@ -11,7 +11,11 @@ export function parseOptions<const Config extends ParseArgsConfig>(
   try {
     return parseArgs(config);
   } catch (error) {
-    throw unknownOption(config) ?? new UsageError(oneLine(error), { cause: error });
+    throw (
+      unknownOption(config) ??
+      tooManyWords(config) ??
+      new UsageError(oneLine(error), { cause: error })
+    );
   }
 }
 
@@ -22,8 +26,16 @@ function unknownOption({ args = process.argv.slice(2), options = {} }: ParseArgs
   );
   if (given?.kind !== 'option') return undefined;
   const known = Object.keys(options).map((name) => `--${name}`);
-  if (known.length > 0) return unexpectedWord('option', given.rawName, known, known.join(', '));
-  return new UsageError(`Unexpected option "${given.rawName}", expected none.`);
+  if (known.length > 0) return unknownWord('option', given.rawName, known, known.join(', '));
+  return new UsageError(`There is no option "${given.rawName}": this command takes none.`);
+}
+
+function tooManyWords({ args = process.argv.slice(2), options = {}, ...config }: ParseArgsConfig) {
+  if (config.allowPositionals === true) return undefined;
+  const lenient = { args, options, strict: false, allowPositionals: true } as const;
+  const [word] = parseArgs(lenient).positionals;
+  if (word === undefined) return undefined;
+  return new UsageError(`"${word}" is a word too many: this command takes options only.`);
 }
 
 function oneLine(error: unknown): string {
@@ -31,13 +43,13 @@ function oneLine(error: unknown): string {
 }
 
 /** Wrong usage: a word that is none of those known, with the one that was probably meant. */
-export function unexpectedWord(
+export function unknownWord(
   what: string,
   given: string,
   known: Iterable<string>,
   expected: string,
 ): UsageError {
   const meant = nearest(given, known);
-  const hint = meant === undefined ? '.' : `; did you mean "${meant}"?`;
-  return new UsageError(`Unexpected ${what} "${given}", expected ${expected}${hint}`);
+  const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+  return new UsageError(`There is no ${what} "${given}".${hint} Choose ${expected}.`);
 }

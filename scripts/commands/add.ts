@@ -78,7 +78,7 @@ export const add = defineCommand({
     const isPublic = values.catalog.length === 0;
     if (isPublic && !values.print && isOfThisMachine(endpoint)) {
       throw new UsageError(
-        `Unexpected address ${address}, expected one that others reach too; name a directory of your own with --catalog, or print it with --print.`,
+        `${address} is reached from this machine alone. Name a directory of your own with --catalog, or print the entry with --print.`,
       );
     }
     if (owner !== undefined)
@@ -173,7 +173,7 @@ function refuseUnclean(names: Readonly<Record<string, string | readonly string[]
     for (const name of [given ?? []].flat()) {
       const [issue] = Name.safeParse(name).error?.issues ?? [];
       if (issue === undefined) continue;
-      throw new UsageError(`Unexpected --${option} ${JSON.stringify(name)}, ${issue.message}.`);
+      throw new UsageError(`--${option} ${JSON.stringify(name)} is no name: ${issue.message}.`);
     }
   }
 }

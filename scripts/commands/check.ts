@@ -13,7 +13,7 @@ import { noteEmptyDirectories, workspaceDirectories } from '../directories.ts';
 import { fixPlugins } from '../fix-plugins.ts';
 import { catalogReport, directoryReport, reporterOptions } from '../report.ts';
 import type { Io } from '../io.ts';
-import { unexpectedWord, UsageError } from '../usage-error.ts';
+import { unknownWord, UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 import { catalogOption, pluginsOption } from './options.ts';
 
@@ -47,12 +47,12 @@ export const check = defineCommand({
     const plugins = [...values.plugins, ...positionals];
     if (!isReporterName(format)) {
       const known = Object.keys(reporters).join(', ');
-      throw new UsageError(`Unexpected format "${format}", expected one of ${known}.`);
+      throw new UsageError(`There is no format "${format}". Choose one of ${known}.`);
     }
     const chosen = new Map(values.rule.flatMap(parseRule));
     const maximum = parseMaximum(values['max-warnings']);
     if (values.fix && plugins.length === 0) {
-      throw new UsageError('Unexpected --fix without a folder, expected one with plugins to fix.');
+      throw new UsageError('--fix needs a folder with plugins to fix.');
     }
     const directories = await workspaceDirectories({ plugins, catalog }, io);
     // A catalog that is one file was checked when it was made.
@@ -116,11 +116,9 @@ async function readPluginReports(
 function parseRule(option: string): [RuleId, Severity | 'off'][] {
   const [id = '', severity = ''] = option.split('=');
   const ids = idsOf(id);
-  if (ids.length === 0) throw unexpectedWord('rule', id, Object.keys(rules), 'the id of a rule');
+  if (ids.length === 0) throw unknownWord('rule', id, Object.keys(rules), 'the id of a rule');
   if (!isSeverity(severity)) {
-    throw new UsageError(
-      `Unexpected --rule "${option}", expected ${id}=off, info, warning or error.`,
-    );
+    throw new UsageError(`--rule takes ${id}=off, info, warning or error, not "${option}".`);
   }
   return ids.map((each) => [each, severity]);
 }
@@ -128,7 +126,7 @@ function parseRule(option: string): [RuleId, Severity | 'off'][] {
 function parseMaximum(option: string | undefined): number {
   if (option === undefined) return Infinity;
   if (!/^\d+$/.test(option)) {
-    throw new UsageError(`Unexpected --max-warnings "${option}", expected a whole number.`);
+    throw new UsageError(`--max-warnings takes a whole number, not "${option}".`);
   }
   return Number(option);
 }

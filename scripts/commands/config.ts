@@ -9,7 +9,7 @@ import {
 import { parseAssignments } from '../assignments.ts';
 import { namedConnectors } from '../chosen-servers.ts';
 import { catalogDirectories, keptCatalogs } from '../directories.ts';
-import { unexpectedWord, UsageError } from '../usage-error.ts';
+import { unknownWord, UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 import { catalogOption } from './options.ts';
 
@@ -37,7 +37,7 @@ export const config = defineCommand({
     const client = await loadClient(values.client);
     if (client === undefined) {
       const ids = clients.map(({ id }) => id);
-      throw unexpectedWord('client', values.client, ids, ids.join(', '));
+      throw unknownWord('client', values.client, ids, ids.join(', '));
     }
     const { catalog } = await readKeptCatalog(await catalogDirectories(values.catalog, io), {
       cache: keptCatalogs,
@@ -65,9 +65,9 @@ function checkNames(given: readonly string[], known: readonly string[]): void {
   const unknown = given.find((name) => !known.includes(name));
   if (unknown === undefined) return;
   if (known.length === 0) {
-    throw new UsageError(`Unexpected --set ${unknown}: what is asked for has no variables to set.`);
+    throw new UsageError(`There is no variable "${unknown}": what is asked for has none to set.`);
   }
-  throw unexpectedWord('variable', unknown, known, known.join(', '));
+  throw unknownWord('variable', unknown, known, known.join(', '));
 }
 
 function ask(name: string, server: string): string {

@@ -34,5 +34,5 @@ function parsePort(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const port = Number(text);
   if (/^\d+$/.test(text) && port < 65_536) return port;
-  throw new UsageError(`Unexpected --port "${text}", expected a number such as 4321.`);
+  throw new UsageError(`--port takes a number such as 4321, not "${text}".`);
 }

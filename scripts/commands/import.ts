@@ -20,7 +20,7 @@ import type { Io } from '../io.ts';
 import { progressBar, progressLine } from '../progress-line.ts';
 import { catalogReport, reporterOptions } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
-import { unexpectedWord, UsageError } from '../usage-error.ts';
+import { unknownWord, UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 import { catalogOption } from './options.ts';
 
@@ -56,7 +56,7 @@ export const importCommand = defineCommand({
     }
     if (registry !== undefined && !(/^https?:/i.test(registry) && isEndpointUrl(registry))) {
       throw new UsageError(
-        `Unexpected --registry "${registry}", expected an https address (http for this machine only).`,
+        `--registry takes an https address (http for this machine only), not "${registry}".`,
       );
     }
     const directories = await catalogDirectories(values.catalog, io);
@@ -66,7 +66,7 @@ export const importCommand = defineCommand({
     const categories = catalog.categories.map(({ id }) => id);
     const unknown = values.category.find((id) => !categories.includes(id));
     if (unknown !== undefined) {
-      throw unexpectedWord('category', unknown, categories, 'one of categories.yaml');
+      throw unknownWord('category', unknown, categories, 'one of categories.yaml');
     }
     const source: ImportSource = {
       from: registry === undefined ? basename(file!) : listUrl(registry),
@@ -130,17 +130,15 @@ async function planOfFile(
   io: Io,
 ): Promise<ImportPlan> {
   const { size } = await stat(file).catch(() => {
-    throw new UsageError(
-      `Unexpected --file "${file}", expected a file that exists; correct the path.`,
-    );
+    throw new UsageError(`There is no file "${file}". Correct the path.`);
   });
   if (size > MOST_BYTES)
-    throw new UsageError(`Unexpected --file of ${size} bytes, expected at most ${MOST_BYTES}.`);
+    throw new UsageError(`The file has ${size} bytes; at most ${MOST_BYTES} are read.`);
   let value: unknown;
   try {
     value = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
   } catch {
-    throw new UsageError(`Unexpected --file "${file}", expected JSON.`);
+    throw new UsageError(`"${file}" is no JSON.`);
   }
   if (!isBundle(value)) {
     const { servers } = value as { servers?: unknown };

@@ -21,7 +21,7 @@ export const inspect = defineCommand({
   async run({ values, positionals }, io) {
     const plugins = [...values.plugins, ...positionals];
     if (values.format !== 'json') {
-      throw new UsageError(`Unexpected format "${values.format}", expected json.`);
+      throw new UsageError(`There is no format "${values.format}". Choose json.`);
     }
     const workspace = await readWorkspace(await workspaceDirectories({ ...values, plugins }, io));
     noteEmptyDirectories(plugins, workspace, io);

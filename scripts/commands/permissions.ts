@@ -10,7 +10,7 @@ import {
   readMode,
   readNamed,
 } from '../chosen-servers.ts';
-import { unexpectedWord } from '../usage-error.ts';
+import { unknownWord } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 import { catalogOption, pluginsOption } from './options.ts';
 
@@ -33,7 +33,7 @@ export const permissions = defineCommand({
     const mode = readMode(values.mode);
     if (!Object.hasOwn(toolRulesForms, values.client)) {
       const ids = Object.keys(toolRulesForms);
-      throw unexpectedWord('client', values.client, ids, ids.join(', '));
+      throw unknownWord('client', values.client, ids, ids.join(', '));
     }
     const workspace = await readNamed(values, io);
     const form = toolRulesForms[values.client as ToolRulesFormId];

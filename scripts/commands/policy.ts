@@ -13,7 +13,7 @@ import {
   readMode,
   readNamed,
 } from '../chosen-servers.ts';
-import { unexpectedWord } from '../usage-error.ts';
+import { unknownWord } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 import { catalogOption, pluginsOption } from './options.ts';
 
@@ -42,7 +42,7 @@ export const policy = defineCommand({
     const mode = readMode(values.mode);
     const ids = Object.keys(policyFiles) as PolicyFileId[];
     if (!ids.some((id) => id === values.client)) {
-      throw unexpectedWord('client', values.client, ids, ids.join(', '));
+      throw unknownWord('client', values.client, ids, ids.join(', '));
     }
     const workspace = await readNamed(values, io);
     const { plugin: named, approved } = values;

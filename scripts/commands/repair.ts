@@ -16,7 +16,7 @@ import type { Io } from '../io.ts';
 import { printableJson } from '../../src/shell/printable.ts';
 import { differencesText, isClean, repairText } from '../repair-report.ts';
 import { repairJson, type Done } from '../../src/outputs/repair-json.ts';
-import { unexpectedWord, UsageError } from '../usage-error.ts';
+import { unknownWord, UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 import { catalogOption } from './options.ts';
 
@@ -48,15 +48,15 @@ export const repair = defineCommand({
   async run({ values, positionals }, io) {
     const { format, all, fix, to } = values;
     if (format !== 'pretty' && format !== 'json') {
-      throw new UsageError(`Unexpected format "${format}", expected pretty or json.`);
+      throw new UsageError(`There is no format "${format}". Choose pretty or json.`);
     }
     checkClient(values.client);
     checkClient(to);
     if (all && (positionals.length > 0 || to !== undefined)) {
-      throw new UsageError('Unexpected FILE or --to beside --all, which reads files of its own.');
+      throw new UsageError('--all reads files of its own, so it takes no FILE and no --to.');
     }
     const [path, ...more] = positionals;
-    if (more.length > 0) throw new UsageError(`Unexpected "${more[0]}", expected one file.`);
+    if (more.length > 0) throw new UsageError(`"${more[0]}" is a word too many: one file is read.`);
     if (!all && path === undefined) {
       throw new UsageError('Missing a file, - for what is piped in, or --all.');
     }
@@ -153,7 +153,7 @@ async function repairFile(
 function checkClient(id: string | undefined): void {
   const ids = clients.filter(({ format }) => format !== 'none').map((each) => each.id);
   if (id === undefined || (ids as readonly string[]).includes(id)) return;
-  throw unexpectedWord('client', id, ids, ids.join(', '));
+  throw unknownWord('client', id, ids, ids.join(', '));
 }
 
 type Format = 'pretty' | 'json';

@@ -16,7 +16,7 @@ export const searchUpload = defineCommand({
     const site = resolve(io.cwd, values.site);
     if (!existsSync(join(site, 'search/index.json'))) {
       throw new UsageError(
-        `Unexpected --site "${values.site}", expected a built site; run \`npm run build\` first.`,
+        `--site names no built site: "${values.site}". Run \`npm run build\` first.`,
       );
     }
     if (values.records !== undefined) {

@@ -18,7 +18,7 @@ export const stats = defineCommand({
   },
   async run({ values }, io) {
     if (values.format !== 'table' && values.format !== 'json') {
-      throw new UsageError(`Unexpected format "${values.format}", expected table or json.`);
+      throw new UsageError(`There is no format "${values.format}". Choose table or json.`);
     }
     const { catalog } = await readKeptCatalog(await catalogDirectories(values.catalog, io), {
       cache: keptCatalogs,

@@ -21,7 +21,7 @@ import { catalogDirectories, keptCatalogs, refuseCatalogFile } from '../director
 import type { Io } from '../io.ts';
 import { catalogReport, reporterOptions } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
-import { unexpectedWord } from '../usage-error.ts';
+import { unknownWord } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 
 const AT_ONCE = 6;
@@ -119,7 +119,7 @@ function chooseConnectors(catalog: Catalog, names: readonly string[]): readonly 
     const connector = resolver.connectorOfName(name);
     if (connector !== undefined) return serverOwner(catalog, connector);
     const known = catalog.connectors.flatMap((each) => [each.id, each.name]);
-    throw unexpectedWord('connector', name, known, 'one of the catalog');
+    throw unknownWord('connector', name, known, 'one of the catalog');
   });
   return [...new Set(chosen)];
 }

@@ -25,8 +25,7 @@ export function headerPolicy(known: KnownBlocks, connect?: string): string {
 /** A page with its policy, which binds whatever stands below it. */
 export function withPolicy(html: string, policy: string): string {
   const head = /<head[^>]{0,200}>\s{0,20}<meta charset="?utf-8"?\s*\/?>/i.exec(html);
-  if (head === null)
-    throw new Error('Unexpected page, expected a head that starts with its charset.');
+  if (head === null) throw new Error('A page has no head that starts with its charset.');
   const end = head.index + head[0].length;
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return html.slice(0, end) + meta + html.slice(end);

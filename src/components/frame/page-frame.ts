@@ -10,8 +10,7 @@ import { dataPath, pageTitle, twinPath } from '../../views/routes.ts';
 export function cutFrame(html: string, path: string): Frame {
   let frame: Frame = [html];
   for (const [literal, write] of placesIn(html, path)) {
-    if (!html.includes(literal))
-      throw new Error(`Unexpected frame of ${path}, expected ${literal}.`);
+    if (!html.includes(literal)) throw new Error(`The frame of ${path} has no ${literal}.`);
     frame = frame.flatMap((part) =>
       typeof part === 'string'
         ? part.split(literal).flatMap((text, index) => (index === 0 ? [text] : [write, text]))

@@ -39,7 +39,7 @@ export async function partToMarkdown(
   const part = parts[name];
   if (part === undefined) {
     throw new Error(
-      `Unexpected component <${name}> in a guide, expected one of ${Object.keys(parts).join(', ')}; add it to src/outputs/markdown/guide-parts.ts.`,
+      `A guide has the component <${name}>, of which no twin is known. Add it to src/outputs/markdown/guide-parts.ts, beside ${Object.keys(parts).join(', ')}.`,
     );
   }
   return (await part(model, values as Values)) || NOTHING;

@@ -10,22 +10,22 @@ export function hostedSearch(environment: Environment = process.env): HostedSear
   if (url === '' && key === '') return undefined;
   if (!isEngineUrl(url)) {
     throw new Error(
-      `Unexpected MEILISEARCH_URL "${url}", expected the https address of a Meilisearch server; correct it, or unset MEILISEARCH_SEARCH_KEY to search without one.`,
+      `MEILISEARCH_URL is "${url}", which is no https address of a Meilisearch server. Correct it, or unset MEILISEARCH_SEARCH_KEY to search without one.`,
     );
   }
   if (key === '') {
     throw new Error(
-      'Unexpected empty MEILISEARCH_SEARCH_KEY, expected a key whose only action is "search"; create one, or unset MEILISEARCH_URL to search without an engine.',
+      'MEILISEARCH_SEARCH_KEY is empty. Create a key whose only action is "search", or unset MEILISEARCH_URL to search without an engine.',
     );
   }
   if (key === read('MEILISEARCH_ADMIN_KEY')) {
     throw new Error(
-      'Unexpected MEILISEARCH_SEARCH_KEY, the same as MEILISEARCH_ADMIN_KEY, expected another: it becomes public with the pages.',
+      'MEILISEARCH_SEARCH_KEY is the same as MEILISEARCH_ADMIN_KEY, and becomes public with the pages. Use another key.',
     );
   }
   if (!/^[\w-]{1,400}$/.test(index)) {
     throw new Error(
-      `Unexpected MEILISEARCH_INDEX "${index}", expected letters, digits, "-" and "_"; rename it.`,
+      `MEILISEARCH_INDEX is "${index}". Rename it: it takes letters, digits, "-" and "_".`,
     );
   }
   return { url, key, index };

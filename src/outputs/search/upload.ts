@@ -38,7 +38,7 @@ export async function findKeyProblem(engine: HostedSearch): Promise<string | und
   try {
     await index.search('', { limit: 0 });
   } catch (error) {
-    return `Unexpected MEILISEARCH_SEARCH_KEY, expected a key that searches "${engine.index}": ${messageOf(error)}`;
+    return `MEILISEARCH_SEARCH_KEY does not search "${engine.index}": ${messageOf(error)}`;
   }
   try {
     await index.getSettings();
@@ -46,7 +46,7 @@ export async function findKeyProblem(engine: HostedSearch): Promise<string | und
     if (error instanceof MeilisearchApiError && error.response.status === 403) return undefined;
     throw error;
   }
-  return 'Unexpected MEILISEARCH_SEARCH_KEY, expected a key whose only action is "search": this one reads settings, and everyone can read it in the pages. Create another and delete this one.';
+  return 'MEILISEARCH_SEARCH_KEY reads settings too, and everyone can read it in the pages. Create a key whose only action is "search", and delete this one.';
 }
 
 /** Waits until the engine has done a task; an error with the code that is allowed is none. */
