@@ -70,6 +70,16 @@ test('a server that is called by the suite of a product has it', () => {
   assert.ok(!isMeant('other-workspace', chat));
 });
 
+test('a server of another product that is called by a name has that name', () => {
+  const [first] = plugin.servers;
+  const product = resolver.connectorOfName('Google Workspace');
+  const connector = model.catalog.connectors.find(({ id }) => id === 'workspace-mcp');
+  assert.ok(first && product && connector);
+  const server = { ...first.server, name: 'google-workspace', title: null, url: null };
+  const index = indexServers([{ ...first, server, connector }]);
+  assert.equal(index.meantBy('Google Workspace', product).length, 1);
+});
+
 test('a server leads to its connector by address, by template, or by name where nothing is written', () => {
   assert.deepEqual(
     plugin.servers.map(({ server, connector }) => [server.name, connector?.id]),

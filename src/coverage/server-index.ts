@@ -31,8 +31,8 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
     called: (key) => inOrder(byKey.at(fullNameKey(key))),
     meantBy: (name, meant) => {
       const words = wordsOf(name);
-      const byItsName = [
-        ...[fullNameKey(name), nameKey(name)].flatMap((key) => byName.at(key)),
+      const byItsName = [fullNameKey(name), nameKey(name)].flatMap((key) => byName.at(key));
+      const byItsWords = [
         ...edgesOf(words).flatMap((phrase) => byWords.at(phrase)),
         ...byEdge.at(phraseOf(words)),
         ...partsOfSuite(name).flatMap((phrase) => byWords.at(phrase)),
@@ -45,7 +45,7 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
       const byItsSuite = (meant === undefined ? [] : suitesOf(meant))
         .flatMap((phrase) => byWords.at(phrase))
         .filter((at) => servers[at]?.connector === undefined);
-      return inOrder([...byItsKey, ...byItsConnector, ...byItsName, ...byItsSuite]);
+      return inOrder([...byItsKey, ...byItsConnector, ...byItsName, ...byItsWords, ...byItsSuite]);
     },
   };
 }
