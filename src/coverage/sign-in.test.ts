@@ -73,6 +73,21 @@ test('who names a precondition of a connector is never told that there is none',
   }
 });
 
+test('what everybody needs first is a precondition, not a sentence of a note', () => {
+  for (const { owner, endpoint, id, entrance } of everyEntrance()) {
+    if (entrance.id !== 'connect' || ofSomeTools.has(owner.id)) continue;
+    const notes = [...(owner.notes ?? []), endpoint.note ?? '', entrance.way.note ?? ''];
+    for (const sentence of notes.flatMap((note) => note.split(/(?<=\.)\s+/))) {
+      assert.doesNotMatch(sentence, demand, `${owner.id} ${endpoint.id} ${id}`);
+    }
+  }
+});
+
+const demand =
+  /\b(?:must|has to|have to|needs?|requires?|only|first)\b.*\b(?:admins?|administrators?|owners?|allow-?list|plans?|seats?|subscriptions?|invit\w+|approv(?:e|ed|al)|consent)\b|\b(?:admins?|administrators?|owners?)\b.*\b(?:must|has to|have to|needs? to|only)\b/i;
+/** Their notes were read: they are of some tools, or of clients that are not let in. */
+const ofSomeTools = new Set(['grain', 'granola', 'ramp', 'vercel']);
+
 test('no client is given an address or an OAuth client that is meant for another', () => {
   for (const connector of catalog.connectors) {
     const owner = serverOwner(catalog, connector);
