@@ -59,6 +59,7 @@ function clientView(owner: Connector, client: Client, choice: Choice): ClientVie
     entrance: entrance.id,
     sentence: describeEntrance(entrance, names),
     steps: describeSteps(entrance, names),
+    signIn: startsSignIn(entrance) ? client.signIn : undefined,
     isListed,
     directory: isListed ? directoryLink(owner.directory?.slug) : undefined,
     connection:
@@ -66,6 +67,12 @@ function clientView(owner: Connector, client: Client, choice: Choice): ClientVie
         ? undefined
         : { ...connection, bridge: isBridgeable ? connection.bridge : undefined },
   };
+}
+
+/** Whether the client itself starts a sign-in: with a key there is none, and a bridge has its own. */
+function startsSignIn({ id, way }: Entrance): boolean {
+  if (id === 'unknown') return true;
+  return way?.method === 'oauth' && id !== 'bridge' && id !== 'cannot';
 }
 
 /** The configuration with a key, where that is not the way shown. */
@@ -98,6 +105,8 @@ export interface ClientView {
   entrance: Entrance['id'];
   sentence: string;
   steps: StepWords[];
+  /** How the client starts the sign-in; undefined where there is none to start, as with a key. */
+  signIn: string | undefined;
   /** Whether it is Claude itself, whose directory lists the connector. */
   isListed: boolean;
   /** The listing in Claude's directory. */

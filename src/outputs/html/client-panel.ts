@@ -11,7 +11,7 @@ import { prose } from './prose.ts';
  * same, and what they paste.
  */
 export function clientPanel(view: ClientView, { isAsAbove, isHidden }: PanelPlace): Markup {
-  const { client, directory } = view;
+  const { client, directory, signIn } = view;
   const { level } = client.evidence;
   return markup`
     <div class="cc-panel not-content" role="group" id="client-${client.id}"
@@ -28,7 +28,7 @@ export function clientPanel(view: ClientView, { isAsAbove, isHidden }: PanelPlac
       }
       ${connectionOf(view)}
       <p class="cc-small cc-muted">
-        ${client.signIn}
+        ${signIn}
         ${
           level !== 'documented' &&
           ` This form is known from ${level === 'source code' ? 'source code' : 'third parties'}, not from the vendor’s documentation.`

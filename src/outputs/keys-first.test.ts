@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Connector } from '../../catalog/connector.ts';
-import { serverOwner } from '../../catalog/catalog.ts';
-import type { TokenSignIn } from '../../catalog/sign-in.ts';
-import { waysOf } from '../../catalog/ways.ts';
-import { allClients } from '../../clients/all-clients.ts';
-import { usableEndpoints } from '../../coverage/connection.ts';
-import { referencesIn } from '../../protocol/reference.ts';
-import { projectWorkspace } from '../../workspace/testing.ts';
-import { connectBlocks } from './connect.ts';
+import type { Connector } from '../catalog/connector.ts';
+import { serverOwner } from '../catalog/catalog.ts';
+import type { TokenSignIn } from '../catalog/sign-in.ts';
+import { waysOf } from '../catalog/ways.ts';
+import { allClients } from '../clients/all-clients.ts';
+import { usableEndpoints } from '../coverage/connection.ts';
+import { referencesIn } from '../protocol/reference.ts';
+import { projectWorkspace } from '../workspace/testing.ts';
+import { connectorPage } from './html/connector-page.ts';
+import { connectBlocks } from './markdown/connect.ts';
 
-const { catalog } = await projectWorkspace();
+const workspace = await projectWorkspace();
+const { catalog } = workspace;
 
-test('where every client would be registered by hand, the text of the twin speaks of the key first', () => {
+test('where every client would be registered by hand, page and twin speak of the key first', () => {
   let count = 0;
   for (const connector of catalog.connectors) {
     const key = keyBeforeRegistration(connector);
@@ -24,7 +26,8 @@ test('where every client would be registered by hand, the text of the twin speak
       .filter((block) => block !== undefined)
       .join('\n\n')
       .split(/^### /m);
-    for (const { name, signInAbilities } of allClients) {
+    const page = connectorPage(workspace, connector).text;
+    for (const { id, name, signInAbilities } of allClients) {
       const section = sections.find((each) => each.startsWith(`${name}\n`));
       if (section === undefined || signInAbilities.headers.is !== 'yes') continue;
       const where = `${connector.id}, ${name}: ${section.slice(0, 400)}`;
@@ -33,6 +36,10 @@ test('where every client would be registered by hand, the text of the twin speak
       assert.doesNotMatch(section, /\bRegister\b|Sign in with your/, where);
       const fences = rest.match(/^```[^]*?^```/gm) ?? [];
       assert.ok(fences.length === 0 || fences.some((each) => each.includes(variable)), where);
+      const panel = page.split(`id="client-${id}"`)[1]?.split('>More on ')[0] ?? '';
+      const [, shown = ''] = /class="cc-note"[^>]*>([^<]*)</.exec(panel) ?? [];
+      assert.ok(shown.toLowerCase().includes(key.name.toLowerCase()), `${where}\n${panel}`);
+      assert.doesNotMatch(panel, /\bRegister\b|Sign in with your|sign-in in the browser/, where);
       count += 1;
     }
   }
