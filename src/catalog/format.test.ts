@@ -22,6 +22,12 @@ endpoints:
   );
 });
 
+test('an anchor goes, the comment behind it stays, and the schema is named once', () => {
+  const header = '# yaml-language-server: $schema=../connector.schema.json\n';
+  assert.equal(formatEntry(`&a ${header}name: &b A\n`), `${header}name: A\n`);
+  assert.equal(formatEntry('&a # why\nname: A\n'), `${header}# why\nname: A\n`);
+});
+
 test('a text that is no map comes back unchanged', () => {
   for (const text of ['- a\n', 'a: [\n', '', 'status: &x a\nname: *x\n', 'name: *x\n'])
     assert.equal(formatEntry(text), text);

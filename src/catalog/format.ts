@@ -51,22 +51,31 @@ function formatDocument(text: string, document: Document.Parsed): string | undef
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   // An alias may not move before its anchor.
   if (findAlias(document) !== undefined) return undefined;
-  // YAML ties the header to the first key, which may move.
+  // YAML ties the header to the first key, which may move, or to the map where an anchor stands before it.
   document.commentBefore = null;
+  const { commentBefore } = document.contents;
+  const kept = commentBefore
+    ?.split('\n')
+    .filter((line) => !line.startsWith(' yaml-language-server'));
+  document.contents.commentBefore = kept?.join('\n') ?? null;
   const first = document.contents.items[0]?.key;
   if (isScalar(first)) {
     first.commentBefore = null;
     first.spaceBefore = false;
   }
   sortKeys(document.contents, schemas['connector.schema.json'].jsonSchema);
+  // Nothing refers to an anchor.
   visit(document, {
     Scalar(_, node) {
+      delete node.anchor;
       if (typeof node.value === 'string') node.type = Scalar.PLAIN;
     },
     Map(_, node) {
+      delete node.anchor;
       node.flow = false;
     },
     Seq(_, node) {
+      delete node.anchor;
       node.flow = node.items.length === 0;
     },
   });
