@@ -3,6 +3,7 @@ import { Checked } from '../../catalog/fields.ts';
 import { publicLink } from '../../views/link.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { Count, Href, schemaField } from './fields.ts';
+import { writtenFiles } from './written-files.ts';
 
 /** The document to start from: `index.json`. */
 export const IndexDocument = z
@@ -31,6 +32,9 @@ export const IndexDocument = z
         description: z.string(),
       }),
     ),
+    files: z
+      .array(z.strictObject({ name: z.string(), schema: Href, description: z.string() }))
+      .meta({ description: 'The files that people and commands write beside this API.' }),
     text: z
       .strictObject({ llms: Href, llmsFull: Href, changes: Href })
       .meta({ description: 'llms.txt, llms-full.txt and the feed of changes.' }),
@@ -60,6 +64,11 @@ export function indexDocument(
       name,
       href,
       schema,
+      description,
+    })),
+    files: writtenFiles.map(({ name, path, description }) => ({
+      name,
+      schema: publicLink(path),
       description,
     })),
     text: {

@@ -12,6 +12,7 @@ import { describeRegistry } from '../registry/documents.ts';
 import { document, list } from './blocks.ts';
 import { guideMarkdown, guidePage, type Guide } from './guide.ts';
 import { code, link, plain } from './inline.ts';
+import { writtenFiles } from '../api/written-files.ts';
 import { toCategory, toConnector, toPlugin, twinLink } from './links.ts';
 
 /** Past this many, `llms.txt` names the connectors that most plugins use; categories list the others. */
@@ -34,6 +35,9 @@ export function llmsText(model: Workspace, guides: readonly Guide[]): string {
       ...describeRegistry()
         .slice(0, 1)
         .map(({ path }) => file('Registry', path, 'the connectors as an MCP registry, API v0.1')),
+      ...writtenFiles.map(({ name, path, description }) =>
+        file(`Schema of ${name}`, path, plain(description)),
+      ),
       file('Changes', '/changes.xml', 'an Atom feed of what changed'),
     ]),
     `As an MCP server the catalog answers questions itself: ${Object.keys(tools).map(code).join(', ')}; ${link('how to add it', twinLink(guidePage('ask-from-an-agent')))}.`,
