@@ -81,6 +81,7 @@ function directives({ scripts, styles, connect }: Sources): Record<string, strin
     'font-src': ["'self'"],
     'connect-src': ["'self'", ...(connect === undefined ? [] : [connect])],
     'worker-src': ["'self'"],
+    'manifest-src': ["'self'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],
     // Workers alone ask for one: src/components/own-workers.ts.

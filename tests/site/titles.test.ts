@@ -23,3 +23,12 @@ test('an address that leads nowhere shows the page that says so, with the search
   assert.ok(await page.isVisible('[data-search-open]'));
   await page.close();
 });
+
+test('the manifest that a page names is read under its policy', async () => {
+  const page = await open('/');
+  const session = await page.context().newCDPSession(page);
+  const { data, errors } = await session.send('Page.getAppManifest');
+  assert.deepEqual(errors, []);
+  assert.match(data ?? '', /"name":/);
+  await page.close();
+});
