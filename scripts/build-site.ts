@@ -47,9 +47,11 @@ export async function buildSite(
   io.stdout.write('Building the site…\n');
   // While the pages are made. A hosted engine has their text.
   const indexing = isHosted ? undefined : startTextIndex(catalog);
+  // What fails there is told when the pages are done, so that no process of theirs is left behind.
+  indexing?.catch(() => undefined);
   try {
-    const [isBuilt, texts] = await Promise.all([buildPages(built, directories, io), indexing]);
-    if (!isBuilt) return false;
+    if (!(await buildPages(built, directories, io))) return false;
+    const texts = await indexing;
     await Promise.all([writeSearchIndex(built), texts?.write(built)]);
     await writeHosting(built, io);
     await mkdir(dirname(out), { recursive: true });
@@ -60,7 +62,10 @@ export async function buildSite(
     io.stdout.write(`${pages.length.toLocaleString('en')} pages in ${seconds} s: ${out}\n`);
     return true;
   } finally {
-    await indexing?.then((texts) => texts.close());
+    await indexing?.then(
+      (texts) => texts.close(),
+      () => undefined,
+    );
     for (const folder of [built, next, old]) await rm(folder, { recursive: true, force: true });
   }
 }
