@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isDeviceName } from '../shell/device-name.ts';
 
 /**
@@ -20,9 +21,9 @@ export function toSlug(name: string): string {
 
 /**
  * A slug for each name, no two of them the same. A name that is its own slug has it, whatever else there is and in
- * whatever order; of others that come to one slug, all but the first have letters behind it that are made of the name.
+ * whatever order; of others that come to one slug, all but the first have digits behind it that are made of the name.
  * @example
- * uniqueSlugs(['a.b', 'a-b', 'a-b']) // => ['a-b-4la3gs', 'a-b', 'a-b-2']
+ * uniqueSlugs(['a.b', 'a-b', 'a-b']) // => ['a-b-2e7336', 'a-b', 'a-b-2']
  */
 export function uniqueSlugs(names: readonly string[]): string[] {
   const own = new Set(names.filter((name) => toSlug(name) === name));
@@ -41,13 +42,11 @@ export function uniqueSlugs(names: readonly string[]): string[] {
 function* slugsFor(name: string): Generator<string> {
   const slug = toSlug(name);
   yield slug;
-  if (slug !== name) yield `${slug}-${lettersOf(name)}`;
+  if (slug !== name) yield `${slug}-${digitsOf(name)}`;
   for (let number = 2; ; number++) yield `${slug}-${number}`;
 }
 
-/** Six letters and digits that tell a name from others (FNV-1a). */
-function lettersOf(name: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36).padStart(6, '0').slice(-6);
+/** Six digits that tell a name from others. */
+function digitsOf(name: string): string {
+  return createHash('sha256').update(name).digest('hex').slice(0, 6);
 }
