@@ -1,4 +1,4 @@
-/** Where the program of the reader is kept, in this browser alone; `ClientPanels.astro` reads it too. */
+/** Where the program of the reader is kept, in this browser alone; `StartPanels.astro` reads it too. */
 const KEY = 'connector-catalog.client';
 /** Told to the page when another program is chosen; its detail is the id. */
 export const CLIENT_CHOSEN = 'client-chosen';
