@@ -40,6 +40,7 @@ const plainFiles = [
   'builder/words.json',
   'builder/without.json',
   'favicon.svg',
+  'site.webmanifest',
 ];
 
 // Browsers ask for it again whenever the address changes, which holds the choice.
