@@ -123,7 +123,7 @@ test('every file and line that names a server is a reference to change', () => {
 });
 
 test('plugins of nearly one name and skills with a slash have addresses of their own', () => {
-  assert.deepEqual([plugin.id, twin.id], ['every-state', 'every-state-v50cb5']);
+  assert.deepEqual([plugin.id, twin.id], ['every-state', 'every-state-9d4c8c']);
   assert.equal(model.marketplaces[0]?.others[0]?.name, 'elsewhere');
 });
 
