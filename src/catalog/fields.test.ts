@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { z } from 'zod';
-import { Answers } from './answer.ts';
 import { Categories } from './category.ts';
 import { Connector } from './connector.ts';
 import { Name } from './fields.ts';
+import { schemas } from './schemas.ts';
 import { fillSchema, TURNS } from './testing.ts';
 
 const plain = ['A name', 'id', 'https://a.example.com/mcp', '2026-11-22', 'a.example.com'];
@@ -12,21 +12,21 @@ const hidden = ['\u001B', '\u0000', '\u202E', '\u2066', '\u2028', '\u200B', '\uD
 
 /** The values with one text in the middle of which something stands, by the path of the text. */
 function spoiled(schema: z.ZodType, spoil: string): [path: string, value: unknown][] {
-  const paths = new Set<string>();
+  const texts = new Map<string, string>();
   fillSchema(schema, (path, _, fits) => {
-    paths.add(path);
-    return plain.find(fits)!;
+    texts.set(path, plain.find(fits)!);
+    return texts.get(path)!;
   });
-  return [...paths].map((wanted) => [
+  return [...texts.keys()].map((wanted) => [
     wanted,
-    fillSchema(schema, (path, _, fits) => {
-      const text = plain.find(fits)!;
+    fillSchema(schema, (path) => {
+      const text = texts.get(path)!;
       return path === wanted ? `${text.slice(0, -1)}${spoil}${text.slice(-1)}` : text;
     }),
   ]);
 }
 
-for (const [name, schema] of Object.entries({ Connector, Categories, Answers })) {
+for (const [name, { schema }] of Object.entries(schemas)) {
   for (let turn = 0; turn < TURNS; turn++) {
     test(`${name}, alternative ${turn}: filled, it fits its schema`, () => {
       const value = fillSchema(schema, (_, __, fits) => plain.find(fits)!, { turn });

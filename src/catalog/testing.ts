@@ -3,7 +3,7 @@ import type { z } from 'zod';
 /**
  * A value with every field that a schema knows, optional ones too, so that a field that is new is there by
  * itself. `write` gives each text, by the path of its field and what the field takes. Of alternatives the one
- * of the turn is taken; a list holds one item of each turn.
+ * of the turn is taken; a list holds one item of each turn, and of each alternative where it has more.
  */
 export function fillSchema(
   schema: z.ZodType,
@@ -20,7 +20,7 @@ export function fillSchema(
         Object.entries(def.shape).map(([key, inner]) => [key, fill(inner, under(key))]),
       );
     case 'array':
-      return Array.from({ length: TURNS }, (_, index) =>
+      return Array.from({ length: Math.max(TURNS, alternativesOf(def.element)) }, (_, index) =>
         fill(def.element, `${path}[${index}]`, index),
       );
     case 'record':
@@ -49,6 +49,11 @@ export function fillSchema(
     case 'string':
       return write(path, turn, (text) => schema.safeParse(text).success);
   }
+}
+
+function alternativesOf(schema: z.ZodType): number {
+  const { def } = schema as unknown as { def: Definition };
+  return def.type === 'union' ? def.options.length : 1;
 }
 
 /** How many items a list gets: as many as the alternatives that entries have of one thing. */

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { Answers } from '../../src/catalog/answer.ts';
-import { Categories } from '../../src/catalog/category.ts';
-import { Connector } from '../../src/catalog/connector.ts';
+import type { z } from 'zod';
 import { formatEntry } from '../../src/catalog/format.ts';
+import type { Override } from '../../src/catalog/override.ts';
+import { schemas } from '../../src/catalog/schemas.ts';
 import { fillSchema, TURNS, type WriteText } from '../../src/catalog/testing.ts';
 import { hostile, hostileName, hostileUrl } from './hostile-text.ts';
 
@@ -19,38 +19,79 @@ export const hostileConnectors = [
 ] as const;
 
 const categories = ['crm', 'chat', 'empty', 'other'];
+// One is approved, one refused; on the others nobody decided.
+const overridden = ['atlassian', 'close'] as const;
 
 /**
- * Writes a catalog of strangers: every text of every field that the schemas know is hostile, as far as the
- * schema takes it.
+ * Writes a catalog of strangers, and the directory of an organisation to lay over it: every text of every field of
+ * every file that the schemas know is hostile, as far as the schema takes it.
  */
-export async function writeHostileCatalog(directory: string): Promise<void> {
-  await mkdir(join(directory, 'connectors'), { recursive: true });
-  await mkdir(join(directory, 'answers'));
-  const words = fillSchema(Categories, writeText('categories')) as Categories;
-  await writeFile(
-    join(directory, 'categories.yaml'),
-    stringify({
-      groups: words.groups.map((group, index) => ({ ...group, id: `g${index}` })),
-      categories: words.categories.map((each, index) => ({
+export async function writeHostileCatalog(base: string, over: string): Promise<void> {
+  for (const [name, write] of Object.entries(writers)) {
+    for (const [path, text] of Object.entries(
+      write(schemas[name as keyof typeof schemas].schema),
+    )) {
+      const file = join(path.startsWith('overrides/') ? over : base, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+  }
+}
+
+/** Each kind of file that a catalog may hold, by its schema: their texts by their paths. */
+const writers: Record<keyof typeof schemas, (schema: z.ZodType) => Record<string, string>> = {
+  'connector.schema.json': (schema) =>
+    filesOf(hostileConnectors, (id, turn) => [
+      `connectors/${id}.yaml`,
+      formatEntry(stringify(makeEntry(schema, id, turn), { aliasDuplicateObjects: false })),
+    ]),
+  'categories.schema.json': (schema) => {
+    const words = fillSchema(schema, writeText('categories')) as Record<string, object[]>;
+    const made = {
+      groups: words['groups']?.map((group, index) => ({ ...group, id: `g${index}` })),
+      categories: words['categories']?.map((each, index) => ({
         ...each,
         id: categories[index],
         group: 'g0',
       })),
-    }),
+    };
+    return { 'categories.yaml': stringify(made) };
+  },
+  'override.schema.json': (schema) =>
+    filesOf(overridden, (id, turn) => [
+      `overrides/${id}.yaml`,
+      stringify(makeOverride(schema, id, turn)),
+    ]),
+  'changes.schema.json': (schema) => ({
+    'changes.json': JSON.stringify(makeChanges(schema)),
+  }),
+  'answers.schema.json': (schema) =>
+    filesOf(
+      hostileConnectors.filter((id) => id !== 'served'),
+      (id, turn) => [
+        `answers/${id}.json`,
+        JSON.stringify(fillSchema(schema, writeText(id), { turn })),
+      ],
+    ),
+};
+
+function filesOf(
+  ids: readonly string[],
+  write: (id: string, turn: number) => [path: string, text: string],
+): Record<string, string> {
+  return Object.fromEntries(
+    ids.map((id) =>
+      write(
+        id,
+        hostileConnectors.findIndex((each) => each === id),
+      ),
+    ),
   );
-  for (const [turn, id] of hostileConnectors.entries()) {
-    const entry = formatEntry(stringify(makeEntry(id, turn), { aliasDuplicateObjects: false }));
-    await writeFile(join(directory, `connectors/${id}.yaml`), entry);
-    if (id === 'served') continue;
-    const answers = fillSchema(Answers, writeText(id), { turn });
-    await writeFile(join(directory, `answers/${id}.json`), JSON.stringify(answers));
-  }
 }
 
 /** An entry without an error: no site is built of a catalog that has one. */
-function makeEntry(id: string, turn: number) {
-  const entry = fillSchema(Connector, writeText(id), { turn }) as Entry;
+function makeEntry(schema: z.ZodType, id: string, turn: number) {
+  const entry = fillSchema(schema, writeText(id), { turn }) as Entry;
   const isTemplate = entry.status === 'per-tenant';
   const endpoints = entry.endpoints.map((endpoint, index) => {
     const { variables, headers, args, ...rest } = endpoint;
@@ -72,6 +113,30 @@ function makeEntry(id: string, turn: number) {
     related: id === 'close' ? ['linear'] : ['close'],
     endpoints: id === 'served' ? undefined : endpoints,
   };
+}
+
+/** What an organisation says of an entry: none is hidden, and what it names is there. */
+function makeOverride(schema: z.ZodType, id: string, turn: number) {
+  const { tools } = makeEntry(schemas['connector.schema.json'].schema, id, turn);
+  const { hidden: _, ...override } = fillSchema(schema, writeText(`override.${id}`), {
+    turn,
+  }) as Override;
+  return {
+    ...override,
+    allowedTools: tools.items.map(({ name }) => name),
+    endpoints: [`${id}-0`],
+    entry: { ...override.entry, categories: ['crm', 'chat'], related: ['linear'] },
+  };
+}
+
+/** A log with every kind of change, of connectors that are there. */
+function makeChanges(schema: z.ZodType) {
+  const log = fillSchema(schema, writeText('changes')) as { entries: object[] };
+  const entries = log.entries.map((entry, index) => ({
+    ...entry,
+    connector: hostileConnectors[index],
+  }));
+  return { entries };
 }
 
 /** Writes the most hostile text that a field takes. */
@@ -121,4 +186,5 @@ interface Entry {
     headers?: object;
     args?: string[];
   }[];
+  tools: { items: { name: string }[] };
 }

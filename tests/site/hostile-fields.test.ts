@@ -1,15 +1,52 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { readPlugins } from '../../src/plugins/read.ts';
+import { after, before, test } from 'node:test';
+import { pluginFormats } from '../../src/plugins/formats/formats.ts';
 import { writeHostilePlugins } from './hostile-plugins.ts';
+import { asked } from './observed/asked.ts';
+import { observeReaders } from './observed/observe.ts';
 
-test('every text that is read of a marketplace is hostile in the fixture, whatever is read tomorrow', async (t) => {
-  const directory = await mkdtemp(join(tmpdir(), 'catalog-hostile-fields-'));
-  t.after(() => rm(directory, { recursive: true, force: true }));
+observeReaders();
+// Nothing above loads the readers: what loads them from here on is observed.
+const { readPlugins } = await import('../../src/plugins/read.ts');
+const { readWorkspace } = await import('../../src/workspace/workspace.ts');
+
+const catalog = join(import.meta.dirname, '../fixtures/findings/catalog');
+let directory: string;
+
+before(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'catalog-hostile-fields-'));
   await writeHostilePlugins(directory);
+});
+
+after(() => rm(directory, { recursive: true, force: true }));
+
+test('whatever key the readers and rules ask for in a file, the fixture has it, and it is hostile', async () => {
+  await readWorkspace({ catalog, plugins: [directory] });
+  for (const key of ['skills.name', 'marketplace.json.plugins.author.url', '.mcp.json.mcpServers'])
+    assert.ok(asked.has(key), key);
+  const harmless = [...asked].filter(([, isHostile]) => !isHostile);
+  assert.deepEqual(
+    harmless.map(([key]) => key),
+    [],
+    'fill these in hostile-parts.ts',
+  );
+});
+
+test('the fixture has the files of every format', () => {
+  for (const { id, manifests, marketplaces, serverFiles } of pluginFormats.slice(1)) {
+    for (const path of [
+      ...marketplaces,
+      ...[...manifests, ...serverFiles].map((each) => `${id}/${each}`),
+    ])
+      assert.ok(existsSync(join(directory, path)), path);
+  }
+});
+
+test('every text that is read of a marketplace is hostile in the fixture, whatever is read tomorrow', async () => {
   const { marketplace, plugins, readme } = await readPlugins(directory);
   const fields = new Map<string, Field>();
   collect(fields, '', { marketplace, plugins, readme });

@@ -1,78 +1,42 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { hiddenHostile, hostile } from './hostile-text.ts';
+import type { PluginFormat } from '../../src/plugins/formats/format.ts';
+import { pluginFormats } from '../../src/plugins/formats/formats.ts';
+import { readme, skill, table } from './hostile-markdown.ts';
+import { details, hooks, inlineCommands, otherParts, server } from './hostile-parts.ts';
+import { fileName, line, map, text } from './hostile-words.ts';
 
 /** Writes a marketplace of strangers: every field of every kind of file that is read is hostile. */
 export async function writeHostilePlugins(directory: string): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(directory, path)), { recursive: true });
-    await writeFile(join(directory, path), text.toWellFormed());
+    await writeFile(join(directory, path), content.toWellFormed());
   }
 }
 
-let turn = 0;
-const text = (field: string) => hiddenHostile(field, turn++);
-const line = (field: string) => hostile(field, turn++).replaceAll('|', '/');
-const texts = (field: string) => Array.from({ length: 4 }, () => text(field));
 const json = (value: object) => JSON.stringify(value, null, 2);
-// A file name cannot hold a slash.
-const fileName = (field: string) => `<img src=x onerror="window.pwned='${field}'">'--`;
 
-const details = (of: string) => ({
-  description: text(`${of}.description`),
-  version: text(`${of}.version`),
-  author: {
-    name: text(`${of}.author`),
-    email: text(`${of}.email`),
-    url: `javascript:window.pwned='${of}.author.url'`,
+/** An entry of a plugin that lies elsewhere. */
+const external = (of: string, source: string) => ({
+  ...details(of),
+  name: text(`${of}.name`),
+  displayName: text(`${of}.displayName`),
+  source: {
+    ...Object.fromEntries(sourceKeys.map((key) => [key, text(`${of}.${key}`)])),
+    source,
   },
-  homepage: `javascript:window.pwned='${of}.homepage'`,
-  repository: text(`${of}.repository`),
-  license: text(`${of}.license`),
-  keywords: texts(`${of}.keywords`),
-  category: text(`${of}.category`),
-  tags: texts(`${of}.tags`),
+  mcpServers: {
+    [text(`${of}.server`)]: server(`${of}.server`, { command: text(`${of}.command`) }),
+  },
 });
 
-const elsewhere = ['github', 'url', 'git-subdir', 'npm', 'archive', 'command', 'none'].map(
-  (source) => ({
-    ...details(`external.${source}`),
-    name: text(`external.${source}.name`),
-    displayName: text(`external.${source}.displayName`),
-    source: Object.fromEntries([
-      ['source', source],
-      ...['url', 'repo', 'package', 'version', 'path', 'ref', 'sha', 'command'].map((key) => [
-        key,
-        text(`external.${source}.${key}`),
-      ]),
-    ]),
-    mcpServers: { [text(`external.${source}.server`)]: { command: text('external.command') } },
-  }),
-);
-
-const server = (of: string, more: object) => ({
-  ...more,
-  title: text(`${of}.title`),
-  description: text(`${of}.description`),
-  args: texts(`${of}.args`),
-  env: { [text(`${of}.env.key`)]: text(`${of}.env`) },
-  headers: {
-    [text(`${of}.header`)]: text(`${of}.header.value`),
-    Authorization: text(`${of}.auth`),
-  },
-  oauth: { clientId: text(`${of}.clientId`), scopes: text(`${of}.scopes`) },
-  headersHelper: text(`${of}.headersHelper`),
-  cwd: text(`${of}.cwd`),
-});
-
-// Where words end at quotes and commas, and where tags are taken off.
-const bare = (field: string) => `<img src=x onerror=window.pwned=/${field}/>`;
-const inTag = (field: string) => `x onfocus=window.pwned=/${field.replaceAll('.', '')}/ autofocus`;
+const sourceKeys = ['url', 'repo', 'package', 'version', 'path', 'ref', 'sha', 'command'];
+const sources = ['github', 'url', 'git-subdir', 'npm', 'archive', 'command', 'none'];
 
 const partsOf = (of: string) => ({
   ...details(of),
+  ...otherParts(of),
   name: text(`${of}.parts.name`),
-  source: './named',
   skills: [`./${fileName(`${of}.skills`)}`],
   agents: [`./${fileName(`${of}.agents`)}`],
   commands: [`./${fileName(`${of}.commands`)}.md`],
@@ -88,12 +52,17 @@ const partsOf = (of: string) => ({
   ],
 });
 
-const inlineCommands = (of: string) => ({
-  [text(`${of}.name`)]: {
-    content: `Ask ~~CRM. ${text(`${of}.content`)}`,
-    description: text(`${of}.description`),
-  },
-});
+/** A marketplace for another agent, and a plugin in its form. */
+function filesOfFormat({ id, manifests, marketplaces, serverFiles }: PluginFormat) {
+  return Object.fromEntries([
+    ...manifests.map((path) => [`${id}/${path}`, json({ ...partsOf(id), name: `${id}-plugin` })]),
+    ...serverFiles.map((path) => [`${id}/${path}`, json({ mcpServers: servers })]),
+    ...marketplaces.map((path) => [
+      path,
+      json({ ...marketplace, plugins: [external(`${id}.entry`, 'github')] }),
+    ]),
+  ]);
+}
 
 const marketplace = {
   name: text('marketplace.name'),
@@ -105,7 +74,9 @@ const marketplace = {
     repository: `https://example.com/$(window.pwned=1)/;window.pwned=1//`,
     pluginRoot: `./${fileName('metadata.pluginRoot')}`,
   },
-  renames: { [text('renames.from')]: text('renames.to') },
+  renames: map('renames'),
+  homepage: text('homepage'),
+  repository: text('repository'),
   plugins: [
     {
       ...details('entry'),
@@ -114,10 +85,11 @@ const marketplace = {
       source: './sales',
     },
     { name: text('entry.name'), source: './named' },
-    partsOf('entry'),
-    { ...partsOf('inline'), commands: inlineCommands('inline.command') },
+    { ...partsOf('entry'), source: './named' },
+    { ...partsOf('inline'), source: './named', commands: inlineCommands('inline.command') },
     { name: text('missing.name'), source: `./${fileName('missing.source')}` },
-    ...elsewhere,
+    ...sources.map((source) => external(`external.${source}`, source)),
+    external('external.other', text('source.kind')),
   ],
 };
 
@@ -138,83 +110,19 @@ const servers = {
   ['__proto__']: server('server.proto', { command: text('server.proto.command') }),
 };
 
-const table = (of: string) => `# ${line(`${of}.title`)}
-
-| Category | Placeholder | Included servers | Other options |
-| --- | --- | --- | --- |
-| CRM | \`~~CRM\` | Linear, ${inTag(`${of}.later`)}\\* | ${line(`${of}.other`)}, Close |
-| ${line(`${of}.category`)} | \`~~${of}\` | ${line(`${of}.included`)} | \`${line(`${of}.code`)}\` |
-| **${line(`${of}.bold`)}** | ~~${line(`${of}.placeholder`)} | — (${line(`${of}.remark`)}) | |
-
-${line(`${of}.paragraph`)}
-`;
-
-const skill = (of: string, name: string) => `---
-name: ${JSON.stringify(name.toWellFormed())}
-description: ${JSON.stringify(text(`${of}.description`).toWellFormed())}
-argument-hint: ${JSON.stringify(text(`${of}.hint`).toWellFormed())}
----
-
-# ${line(`${of}.title`)}
-
-\`\`\`
-┌──────────┐
-│ STANDALONE (always works) │
-│ ✓ ${line(`${of}.alone`)} │
-├──────────┤
-│ SUPERCHARGED (when you connect your tools) │
-│ + CRM: ${line(`${of}.box`)} │
-│ + ${line(`${of}.box.label`)}: more │
-└──────────┘
-\`\`\`
-
-| Connector | What it adds |
-| --- | --- |
-| **~~CRM** | ${line(`${of}.adds`)} |
-| **${line(`${of}.connector`)}** | [x](javascript:window.pwned='${of}.link') ${line(`${of}.adds`)} |
-
-## If ${line(`${of}.heading`)} connected
-
-If **~~CRM** is connected:
-- ${line(`${of}.item`)}
-
-- **~~chat (if connected):** ${line(`${of}.chat`)}
-**If no connectors:** ${line(`${of}.without`)}
-
-If ~~CRM is not connected, stop ${inTag(`${of}.stop`)}.
-`;
-
-const readme = (of: string) => `# ${line(`${of}.title`)}
-
-<script>window.pwned='${of}.html'</script> ${line(`${of}.paragraph`)}
-
-claude plugin install ${bare(`${of}.install`)}
-
-## Connectors
-
-- **${line(`${of}.connector`)}**: ${line(`${of}.adds`)}
-- Linear, ${line(`${of}.name`)}
-- **Close ${inTag(`${of}.close`)}**: more
-
-| Command | Required | Optional |
-| --- | --- | --- |
-| /${line(`${of}.command`)} | ${inTag(`${of}.required`)} | ${inTag(`${of}.optional`)} |
-
-\`\`\`
-sales/
-├── ${line(`${of}.tree`)}
-└── commands/${line(`${of}.file`)}.md
-\`\`\`
-`;
-
 const files: Readonly<Record<string, string>> = {
   '.claude-plugin/marketplace.json': json(marketplace),
   'README.md': readme('readme.all'),
   '.catalog-check.json': json({
-    ignore: [{ rule: text('ignore.rule'), file: 'sales', reason: text('ignore.reason') }],
+    ignore: ['sales', text('ignore.file')].map((file) => ({
+      rule: text('ignore.rule'),
+      file,
+      reason: text('ignore.reason'),
+    })),
   }),
   'sales/.claude-plugin/plugin.json': json({
     ...details('manifest'),
+    ...otherParts('manifest'),
     name: 'sales',
     displayName: text('manifest.displayName'),
     mcpServers: [
@@ -228,6 +136,11 @@ const files: Readonly<Record<string, string>> = {
     commands: inlineCommands('manifest.command'),
   }),
   'sales/.mcp.json': json({ mcpServers: servers }),
+  'sales/hooks/hooks.json': json({
+    description: [text('hooks.description')],
+    modules: [text('hooks.modules')],
+    hooks: hooks('hooks.file'),
+  }),
   'sales/CONNECTORS.md': table('table'),
   'sales/README.md': readme('readme'),
   'sales/skills/call-prep/SKILL.md': skill('skill', 'call-prep'),
@@ -243,6 +156,7 @@ const files: Readonly<Record<string, string>> = {
       { ...details('own'), displayName: text('own.displayName'), name: 'sales', source: './' },
     ],
   }),
-  'named/.claude-plugin/plugin.json': json({ ...details('named'), name: text('manifest.name') }),
+  'named/.claude-plugin/plugin.json': json(partsOf('named')),
   [`named/skills/${fileName('plain')}/SKILL.md`]: `---\ndescription: ${JSON.stringify(line('plain'))}\n---\n`,
+  ...Object.assign({}, ...pluginFormats.slice(1).map(filesOfFormat)),
 };

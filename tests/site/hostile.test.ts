@@ -26,7 +26,8 @@ before(async () => {
   directory = await mkdtemp(join(tmpdir(), 'catalog-hostile-'));
   const catalog = join(directory, 'catalog');
   const plugins = join(directory, 'plugins');
-  await writeHostileCatalog(catalog);
+  const over = join(directory, 'over');
+  await writeHostileCatalog(catalog, over);
   await writeHostilePlugins(plugins);
   for (const file of ['connectors/evil.yaml', 'answers/evil.json']) {
     await cp(join(fixtures, 'catalog', file), join(catalog, file));
@@ -35,7 +36,7 @@ before(async () => {
   const build = spawnSync(
     process.execPath,
     [
-      ['scripts/catalog.ts', 'build', '--out', join(directory, 'site')],
+      ['scripts/catalog.ts', 'build', '--out', join(directory, 'site'), '--catalog', over],
       folders.flatMap((folder) => ['--plugins', folder]),
     ].flat(),
     {

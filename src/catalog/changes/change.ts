@@ -62,7 +62,7 @@ export const ChangedEntry = z.strictObject({
 
 /** What changed in a catalog, the newest first (`changes.json`). */
 export const ChangeLog = z
-  .strictObject({ $schema: z.string().optional(), entries: z.array(ChangedEntry) })
+  .strictObject({ $schema: Line.optional(), entries: z.array(ChangedEntry) })
   .meta({
     title: 'Change log',
     description: 'What changed in the facts of a catalog; written by `catalog changes`.',
