@@ -44,7 +44,7 @@ function logo(name: string): BrandIcon | undefined {
   if (icon === undefined) return undefined;
   const { left = 0, top = 0, width = all.width, height = all.height, body } = icon;
   const svg = svgOf(`viewBox="${left} ${top} ${width} ${height}"`, body);
-  const image = svg.replaceAll('"', "'").replaceAll(/[%#<>]/g, encodeURIComponent);
+  const image = svg.replaceAll('"', "'").replaceAll(/[%#<> ]/g, encodeURIComponent);
   return { image: `data:image/svg+xml,${image}`, svg };
 }
 

@@ -11,6 +11,7 @@ import {
   withPolicy,
   type KnownBlocks,
 } from '../../outputs/content-policy.ts';
+import { withHiddenScripts } from '../../outputs/hidden-scripts.ts';
 import { headerFiles, securityHeaders } from '../../outputs/headers.ts';
 import { printableText } from '../../shell/printable.ts';
 import { neededScopes, withoutIdleScopes, type NeededScopes } from '../../outputs/scope-classes.ts';
@@ -99,7 +100,7 @@ export function contentPolicy(): AstroIntegration {
 }
 
 function finishPage(text: string, known: Known): string {
-  const html = withoutIdleScopes(printableText(text), known.scopes);
+  const html = withHiddenScripts(withoutIdleScopes(printableText(text), known.scopes));
   return withPolicy(html, pagePolicy(html, known, searchOrigin()));
 }
 

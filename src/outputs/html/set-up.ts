@@ -17,7 +17,7 @@ export function setUp({ signIn, setUp: text }: ConnectorView): Markup | undefine
         conditions.length > 0 &&
         markup`
           <section>
-            <h3>Needed first, in one client or another</h3>
+            <h2>Needed first, in one client or another</h2>
             ${list(conditions.map(({ lead, what }) => markup`${lead} ${prose(what)}`))}
           </section>
         `
@@ -31,7 +31,7 @@ function way(each: Way): Markup {
   const { title, endpoints, lines, note, scopes, redirects, page, checked, published } = each;
   return markup`
     <section>
-      <h3>${title}${endpoints.length > 0 && markup`<span> for ${endpoints.join(', ')}</span>`}</h3>
+      <h2>${title}${endpoints.length > 0 && markup`<span> for ${endpoints.join(', ')}</span>`}</h2>
       ${lines.map((line) => markup`<p>${prose(line)}</p>`)}
       ${note && markup`<p>${prose(note)}</p>`}
       ${scopes && markup`<p>Scopes: <code>${scopes}</code></p>`}
