@@ -2,16 +2,23 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { claudeCode } from '../clients/claude-code.ts';
+import { builderData } from '../config/builder/data.ts';
+import { packBuilder, unpackBuilder } from '../config/builder/pack.ts';
 import { adminView } from '../views/admin-view.ts';
+import { comparedConnector } from '../views/compare/data.ts';
+import { compareRows } from '../views/compare/rows.ts';
 import { connectorFacets } from '../views/connector-facets.ts';
+import { entranceLabels } from '../views/labels.ts';
 import { pluginView } from '../views/plugin-view.ts';
 import { projectWorkspace } from '../workspace/testing.ts';
 import { readWorkspace } from '../workspace/workspace.ts';
 import { documentKinds, documentText, listDocuments } from './api/documents.ts';
+import { categoryMarkdown } from './markdown/category.ts';
 import { connectorMarkdown } from './markdown/connector.ts';
 import { pluginMarkdown } from './markdown/plugin.ts';
 import { publisherKey } from './registry/schema.ts';
 import { registryAnswers } from './registry/server.ts';
+import { workspaceEntries } from './search/workspace-entries.ts';
 
 const root = join(import.meta.dirname, '../..');
 const directories = {
@@ -133,4 +140,47 @@ test('a catalog of approved connectors has nothing else', () => {
   for (const { connector } of only.catalog.leftOut) {
     assert.ok(!text.includes(`/connectors/${connector.id}/`), connector.id);
   }
+});
+
+test('what is approved stands in lists: categories, comparison, builder and search', () => {
+  const { catalog } = workspace;
+  const hubspot = catalog.byId.get('hubspot')!;
+  const apollo = catalog.byId.get('apollo')!;
+  const category = catalog.categories.find(({ id }) => id === hubspot.categories[0])!;
+  assert.match(categoryMarkdown(workspace, category), /\| \[HubSpot\]\S+ \| Approved \|/);
+  assert.doesNotMatch(categoryMarkdown(plain, category), /Your organisation/);
+
+  const rowsOf = (model: typeof workspace) =>
+    compareRows(
+      [hubspot, apollo].map(({ id }) =>
+        comparedConnector(model, model.catalog.byId.get(id)!, [claudeCode]),
+      ),
+    );
+  const own = rowsOf(workspace).flatMap(({ rows }) =>
+    rows.filter(({ label }) => label === 'Your organisation'),
+  );
+  assert.deepEqual(
+    own[0]?.cells.map((cell) => JSON.stringify(cell).match(/Approved|Not approved/)?.[0]),
+    ['Approved', 'Not approved'],
+  );
+  assert.ok(
+    rowsOf(plain).every(({ rows }) => rows.every(({ label }) => label !== 'Your organisation')),
+  );
+
+  const packed = JSON.parse(JSON.stringify(packBuilder(builderData(workspace, entranceLabels))));
+  const offered = unpackBuilder(packed).connectors;
+  assert.deepEqual(
+    ['hubspot', 'apollo', 'slack'].map((id) => offered.find((each) => each.id === id)?.approval),
+    ['approved', 'refused', undefined],
+  );
+  assert.doesNotMatch(JSON.stringify(packBuilder(builderData(plain, entranceLabels))), /approv/);
+
+  const approvals = (model: typeof workspace) =>
+    new Set(workspaceEntries(model).flatMap(({ approval }) => approval ?? []));
+  assert.deepEqual([...approvals(workspace)].toSorted(), [
+    'Approved',
+    'Not approved',
+    'Not decided',
+  ]);
+  assert.deepEqual([...approvals(plain)], []);
 });

@@ -1,3 +1,4 @@
+import { approvalOf, type Approval } from '../catalog/approval.ts';
 import { serverOwner } from '../catalog/catalog.ts';
 import type { Category } from '../catalog/category.ts';
 import type { Access, Connector } from '../catalog/connector.ts';
@@ -5,6 +6,7 @@ import type { CoverageState } from '../coverage/coverage-row.ts';
 import { firstEntrance } from '../coverage/sign-in-summary.ts';
 import { stateLabels } from '../coverage/states.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { approvalBadge, type CardBadge } from './card-view.ts';
 import { countedAccess, transportsOf } from './connector-summary.ts';
 import { signInOf } from './connector-text.ts';
 import { accessLabels, entranceLabels, statusLabels, transportLabels } from './labels.ts';
@@ -47,7 +49,12 @@ function connectorsOf({ catalog }: Workspace, { id }: Category): ComparedConnect
         text: `${count} ${accessLabels[access].label.toLowerCase()}`,
       })),
       reachedBy: reachedBy(transportsOf(catalog, connector), connector),
+      approval: decided(approvalOf(catalog, connector)),
     }));
+}
+
+function decided(approval: Approval | undefined): ComparedConnector['approval'] {
+  return approval === 'approved' || approval === 'refused' ? approvalBadge(approval) : undefined;
 }
 
 /** How much sign-in asks of people, for sorting: the least first. */
@@ -112,6 +119,8 @@ export interface ComparedConnector {
   /** How many of its known tools do what; empty where none is known. */
   tools: { access: Access; text: string }[];
   reachedBy: string;
+  /** What the organisation that runs the catalog decided. */
+  approval: CardBadge | undefined;
 }
 
 /** A plugin whose tables or skills name the category. */

@@ -7,7 +7,7 @@ import { allClients } from '../clients/all-clients.ts';
 import { usableEndpoints } from '../coverage/connection.ts';
 import { addressOf } from '../catalog/address.ts';
 import { projectWorkspace } from '../workspace/testing.ts';
-import { contextCost, describeOwnCost, describeSharedCost } from './context-cost.ts';
+import { contextCost, describeOwnCost, describeCost } from './context-cost.ts';
 
 const { catalog } = await projectWorkspace();
 const named = (...ids: string[]) => ids.map((id) => catalog.byId.get(id)!);
@@ -36,10 +36,10 @@ test('tools are counted, tokens only where a server was asked', () => {
   assert.deepEqual([none.tools, none.measured, none.tokens, none.asked], [tools, 0, 0, undefined]);
   const one = contextCost(asked({ linear: 4000 }), some);
   assert.deepEqual([one.tools, one.measured, one.tokens], [tools, 1, 4000]);
-  const words = describeSharedCost(one, allClients);
+  const words = describeCost(one, allClients);
   assert.match(words, new RegExp(`^${tools} tools of 2 connectors are known`));
   assert.match(words, /definitions of 1 of them took about 4,000 tokens/);
-  assert.match(describeSharedCost(none, allClients), /was not measured/);
+  assert.match(describeCost(none, allClients), /was not measured/);
 });
 
 test('what is reached through one server counts once', () => {
@@ -58,7 +58,7 @@ test('a limit of a client is told where one connector is half of it, and always 
   const few = contextCost({ ...catalog, answers: new Map() }, named('gmail'));
   assert.ok(few.tools < 50);
   assert.equal(describeOwnCost(few, allClients), '');
-  assert.match(describeSharedCost(contextCost(catalog, named('hubspot')), allClients), limits);
+  assert.match(describeCost(contextCost(catalog, named('hubspot')), allClients), limits);
 });
 
 test('a limit has a source and a day', () => {

@@ -5,7 +5,7 @@ import { verdictOf } from '../coverage/states.ts';
 import { isForClaude } from '../plugins/formats/formats.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { contextCost, describeSharedCost } from './context-cost.ts';
+import { contextCost, describeCost } from './context-cost.ts';
 import { coverageRows, nameOf, type CoverageRowView } from './coverage-rows.ts';
 import { installation, type Installation } from './install.ts';
 import { mcpJsonOf, pluginSections, splitSkills, type PluginSection } from './plugin-page.ts';
@@ -68,7 +68,7 @@ export function contextOf({ catalog }: Workspace, { servers }: SitePlugin): stri
   const connectors = servers.flatMap(({ connector }) => connector ?? []);
   return connectors.length === 0
     ? undefined
-    : describeSharedCost(contextCost(catalog, connectors), allClients);
+    : describeCost(contextCost(catalog, connectors), allClients);
 }
 
 /** What the page of a plugin says. */

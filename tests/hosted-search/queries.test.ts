@@ -46,7 +46,7 @@ test('a code that begins with a minus is looked for, not left out', async () => 
 });
 
 test('each filter has its values, and they narrow what is found', async () => {
-  assert.deepEqual(Object.keys(search.filters), ['kind', 'category', 'sign-in']);
+  assert.deepEqual(Object.keys(search.filters), ['kind', 'category', 'sign-in', 'approval']);
   const { results } = await search.find('find', { kind: ['Connector'], category: ['Email'] }, 10);
   const paths = results.map(({ path }) => path);
   assert.ok(paths.includes('/connectors/gmail/'), paths.join(' '));

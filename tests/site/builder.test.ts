@@ -57,6 +57,11 @@ test('connectors are found, chosen, merged, copied and downloaded by mouse', asy
   );
   assert.match((await page.textContent('[data-needs-list]')) ?? '', /HubSpot/);
 
+  // What it costs is loaded when it is asked for.
+  await page.getByText('How many tools this is').click();
+  const cost = page.locator('[data-context-words]').filter({ hasText: 'VS Code takes 128' });
+  assert.match((await cost.textContent()) ?? '', /^\d+ tools of 2 connectors are known/);
+
   await page.getByRole('button', { name: 'Copy configuration' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);

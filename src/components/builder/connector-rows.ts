@@ -19,6 +19,8 @@ export function showList(
   // What no file can hold is found by its name alone.
   const elsewhere = wanted.length === 0 ? [] : data.elsewhere.filter(fits);
   const lacking = wanted.length === 0 ? [] : without.filter(fits);
+  const hintOf = ({ entrance, approval }: BuilderConnector) =>
+    [...(approval ? [list.dataset[approval]] : []), data.signInLabels[entrance]].join(' · ');
   const isNone = shown.length + elsewhere.length + lacking.length === 0;
   const groups = data.categories.flatMap((category) => {
     const members = shown.filter((connector) => connector.categories[0] === category.id);
@@ -26,7 +28,10 @@ export function showList(
     const group = document.createElement('fieldset');
     const legend = document.createElement('legend');
     legend.textContent = category.name;
-    group.append(legend, ...members.map((connector) => listRow(connector, data, state, toggle)));
+    group.append(
+      legend,
+      ...members.map((connector) => listRow(connector, hintOf(connector), state, toggle)),
+    );
     return [group];
   });
   replaceKeepingFocus(list, [
@@ -43,7 +48,7 @@ export function showList(
 
 function listRow(
   connector: BuilderConnector,
-  { signInLabels }: BuilderData,
+  hint: string,
   state: BuilderState,
   toggle: (connector: BuilderConnector, isChosen: boolean) => void,
 ): HTMLLabelElement {
@@ -55,8 +60,8 @@ function listRow(
   box.addEventListener('change', () => toggle(connector, box.checked));
   const name = document.createElement('span');
   name.textContent = connector.name;
-  const hint = document.createElement('small');
-  hint.textContent = signInLabels[connector.entrance];
-  label.append(box, name, hint);
+  const small = document.createElement('small');
+  small.textContent = hint;
+  label.append(box, name, small);
   return label;
 }

@@ -104,6 +104,15 @@ export async function startBuilder(): Promise<void> {
     showResult(root, client, state, data, isOpen);
   };
 
+  // What few ask is loaded when they do, and follows the choice from then on.
+  find('context').addEventListener(
+    'toggle',
+    async () => {
+      const { showContext } = await import('./context.ts');
+      showContext(root, data, () => state.endpoints);
+    },
+    { once: true },
+  );
   for (const { id, title } of data.plugins) pluginSelect.append(new Option(title, id));
   // A button, not the change: the arrow keys pass over each plugin on the way.
   find('add-plugin').addEventListener('click', () => {

@@ -5,6 +5,7 @@ const FILTERS = [
   { id: 'kind', label: 'Kind', all: 'Everything' },
   { id: 'category', label: 'Category', all: 'Any category' },
   { id: 'sign-in', label: 'Sign-in', all: 'Any sign-in' },
+  { id: 'approval', label: 'Approval', all: 'Approved or not' },
 ];
 
 /** A select for each filter that has values. */

@@ -66,6 +66,7 @@ function hit(path: string, title: string, text: string, quoted?: string) {
     kind: 'Page',
     category: [],
     'sign-in': [],
+    approval: [],
     description: `What ${title} is`,
     key: '',
     text,

@@ -58,13 +58,16 @@ function toBuilderConnector(
   connector: Connector,
   endpoints: readonly Endpoint[],
 ): BuilderConnector {
-  const { id, name, categories } = connector;
+  const { id, name, categories, organisation } = connector;
   return {
     id,
     name,
     words: otherWords(connector).join(' '),
     categories,
     entrance: firstEntrance(connector)?.entrance.id ?? 'unknown',
+    ...(organisation?.approved !== undefined && {
+      approval: organisation.approved ? ('approved' as const) : ('refused' as const),
+    }),
     // What decides of sign-in, and no more: nothing reads the rest here.
     owner: { id, name, ...signInFacts(connector, endpoints) } as unknown as Connector,
     endpoints: endpoints.map((endpoint) => ({
@@ -141,6 +144,8 @@ export interface BuilderConnector {
   categories: string[];
   /** How one gets in first of all, for the list. */
   entrance: Entrance['id'];
+  /** What the organisation that runs the catalog decided. */
+  approval?: 'approved' | 'refused';
   /** What decides how each client gets in, and nothing else of the entry. */
   owner: Connector;
   /** Never empty; the first is the recommended one. */

@@ -20,6 +20,9 @@ export function packBuilder({ connectors, ...data }: BuilderData): PackedBuilder
       each.categories.map((id) => (categories.indexOf(id) === -1 ? id : categories.indexOf(id))),
     ),
     entrances: connectors.map(({ entrance }) => entrance),
+    ...(connectors.some(({ approval }) => approval) && {
+      approvals: connectors.map(({ approval }) => approval ?? 0),
+    }),
     owners: connectors.map((connector) => {
       const text = shortenIds(JSON.stringify(ownFacts(connector)), connector.id);
       if (!facts.has(text)) facts.set(text, facts.size);
@@ -81,6 +84,7 @@ export function unpackBuilder(packed: PackedBuilder): BuilderData {
       };
     });
     const ids = endpoints.map(({ endpoint }) => endpoint.id);
+    const approval = packed.approvals?.[index];
     return {
       id,
       name,
@@ -89,6 +93,7 @@ export function unpackBuilder(packed: PackedBuilder): BuilderData {
         typeof at === 'string' ? at : (packed.categories[at]?.id ?? ''),
       ),
       entrance: packed.entrances[index] ?? 'unknown',
+      ...(approval && { approval }),
       owner: {
         id,
         name,
@@ -178,6 +183,8 @@ export interface PackedBuilder extends Omit<BuilderData, 'connectors'> {
   /** Places in `categories`; ids of those that are nowhere the primary one. */
   inCategories: (number | string)[][];
   entrances: BuilderConnector['entrance'][];
+  /** Not there where the organisation decided on none. */
+  approvals?: (NonNullable<BuilderConnector['approval']> | 0)[];
   /** The place in `facts` of what decides of sign-in. */
   owners: number[];
   facts: object[];

@@ -40,6 +40,7 @@ export function leadOf({ catalog }: Parts, connector: Connector, view: Connector
   return [
     filter('kind', searchKind('/connectors/[id]/')),
     filter('sign-in', signInOf(catalog, connector).label),
+    view.organisation?.approval && filter('approval', view.organisation.approval.label),
     categories.map(({ text }) => filter('category', text)),
     markup`<p data-pagefind-weight="6">${view.description}</p>`,
     view.organisation && organisation(view.organisation),

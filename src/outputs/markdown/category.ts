@@ -24,10 +24,19 @@ export function categoryMarkdown(workspace: Workspace, category: Category): stri
 }
 
 function comparison({ connectors }: CategoryView): string | undefined {
+  const isReviewed = connectors.some(({ approval }) => approval !== undefined);
   return table(
-    ['Connector', 'What it does', 'Sign-in', 'Known tools', 'Reached by'],
+    [
+      'Connector',
+      ...(isReviewed ? ['Your organisation'] : []),
+      'What it does',
+      'Sign-in',
+      'Known tools',
+      'Reached by',
+    ],
     connectors.map((connector) => [
       toConnector(connector),
+      ...(isReviewed ? [connector.approval?.label ?? ''] : []),
       plain(connector.description),
       connector.signIn,
       connector.tools.map(({ text }) => text).join(', ') || 'unknown',

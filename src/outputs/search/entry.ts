@@ -11,6 +11,8 @@ export interface SearchEntry {
   kind?: string | undefined;
   category: string[];
   'sign-in': string[];
+  /** What the organisation that runs the catalog says of it, where it decides. */
+  approval?: string[] | undefined;
   /** How near it is to what most people look for: 1, more for what many use. */
   prior: number;
   description: string;

@@ -26,6 +26,7 @@ test('a page becomes a record by the attributes that Pagefind reads', () => {
     kind: 'Connector',
     category: ['CRM', 'Email'],
     'sign-in': ['Sign in'],
+    approval: [],
     description: 'What it & does.',
     key: 'Reads <deals>. Tools',
     text: 'get_deal. Reads a deal',

@@ -22,6 +22,7 @@ export function pageToRecord(
     kind: filters['kind']?.[0] ?? null,
     category: filters['category'] ?? [],
     'sign-in': filters['sign-in'] ?? [],
+    approval: filters['approval'] ?? [],
     description,
     key: textOf('key'),
     text: textOf('text'),

@@ -1,7 +1,7 @@
 import type { Settings } from 'meilisearch';
 
 /** The fields by which results are filtered, as the dialog names them. */
-export const filterFields = ['kind', 'category', 'sign-in'] as const;
+export const filterFields = ['kind', 'category', 'sign-in', 'approval'] as const;
 
 /** How Meilisearch reads the records: names before all else, mistyped words as the embedded search forgives them. */
 export const indexSettings = {
@@ -24,6 +24,8 @@ export interface SearchRecord {
   kind: string | null;
   category: string[];
   'sign-in': string[];
+  /** What the organisation that runs the catalog says; empty where it decides on none. */
+  approval: string[];
   description: string;
   /** Headings, aliases, addresses, use cases: what the page marks as more than text. */
   key: string;

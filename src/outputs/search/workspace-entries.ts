@@ -1,3 +1,4 @@
+import { approvalOf } from '../../catalog/approval.ts';
 import { addressOf } from '../../catalog/address.ts';
 import type { Category } from '../../catalog/category.ts';
 import { serverOwner } from '../../catalog/catalog.ts';
@@ -6,7 +7,7 @@ import { rules, type RuleId } from '../../rules/rules.ts';
 import { countWired } from '../../views/connector-use.ts';
 import { toolAnchors } from '../../views/connector-view.ts';
 import { signInOf } from '../../views/connector-text.ts';
-import { maturityLabels } from '../../views/labels.ts';
+import { approvalLabels, maturityLabels } from '../../views/labels.ts';
 import { splitSkills } from '../../views/plugin-page.ts';
 import { ruleView } from '../../views/rule-view.ts';
 import { pagePath, searchKind, type RoutePath } from '../../views/routes.ts';
@@ -38,6 +39,7 @@ function connectorEntry(workspace: Workspace, connector: Connector): SearchEntry
   const categories = catalog.categories.filter(({ id }) => connector.categories.includes(id));
   const endpoints = [...(connector.endpoints ?? []), ...(owner.endpoints ?? [])];
   const tools = connector.tools?.items ?? [];
+  const approval = approvalOf(catalog, connector);
   const anchors = toolAnchors(connector);
   return {
     ...pageOf('/connectors/[id]/', connector.id),
@@ -45,6 +47,7 @@ function connectorEntry(workspace: Workspace, connector: Connector): SearchEntry
     names: aliases,
     category: categories.map(({ name }) => name),
     'sign-in': connector.status === 'none' ? [] : [signInOf(catalog, connector).label],
+    approval: approval && [approvalLabels[approval].label],
     prior: 1 + OF_USE * Math.log2(1 + countWired(workspace, connector)),
     description: connector.description,
     key: [

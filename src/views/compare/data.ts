@@ -1,3 +1,4 @@
+import { approvalOf } from '../../catalog/approval.ts';
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Access, Connector } from '../../catalog/connector.ts';
 import type { Client } from '../../clients/client.ts';
@@ -13,7 +14,7 @@ import {
 import type { Workspace } from '../../workspace/workspace.ts';
 import { alternativesOf } from '../alternatives.ts';
 import { brandIcon, drawingLength } from '../icon.ts';
-import { maturityLabels, statusLabels } from '../labels.ts';
+import { approvalLabels, maturityLabels, statusLabels } from '../labels.ts';
 import { signInView, type SignInView } from '../sign-in-view.ts';
 
 const LONGEST_DRAWING = 6000;
@@ -28,6 +29,7 @@ export function comparedConnector(
   const owner = serverOwner(catalog, connector);
   const { id: entrance, sentence, steps } = signInView(catalog, connector);
   const [endpoint] = usableEndpoints(catalog, connector);
+  const approval = approvalOf(catalog, connector);
   const wired = new Set(
     (uses.get(id) ?? []).flatMap(({ plugin, server }) => (server === undefined ? [] : plugin.id)),
   );
@@ -56,6 +58,7 @@ export function comparedConnector(
       ...(regions.note === undefined ? [] : [regions.note]),
     ],
     isListed: directory !== undefined,
+    approval: approval && approvalLabels[approval].label,
     status: statusLabels[status].label,
     clients: clientsOf(catalog, connector, clients),
     isComplete: tools?.complete,
@@ -122,6 +125,8 @@ export interface Compared {
   regions: string[] | undefined;
   /** Whether Claude's own directory lists it. */
   isListed: boolean;
+  /** What the organisation that runs the catalog says of it. */
+  approval: string | undefined;
   status: string;
   clients: ComparedClient[];
   /** Whether all its tools are known. */

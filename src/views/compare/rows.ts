@@ -26,6 +26,9 @@ export function compareRows(compared: readonly Compared[]): RowGroup[] {
 function setUpRows(compared: readonly Compared[]): (Row | undefined)[] {
   const isStated = (read: (each: Compared) => unknown) => compared.some((each) => read(each));
   return [
+    isStated(({ approval }) => approval)
+      ? row('Your organisation', compared, ({ approval }) => listOf(approval))
+      : undefined,
     row('Sign-in', compared, ({ signIn }) => [signIn]),
     row('Who prepares', compared, preparation),
     row('You need to know', compared, ({ address }) => address),
