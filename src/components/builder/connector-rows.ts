@@ -1,27 +1,23 @@
 import { replaceKeepingFocus } from '../dom.ts';
 import type { BuilderConnector, BuilderData } from '../../config/builder/data.ts';
 import type { BuilderState } from '../../config/builder/state.ts';
-import type { WithoutServer } from '../../config/builder/without.ts';
-import { elsewhereRow, noneRow, withoutRow } from './other-rows.ts';
+import type { OtherRows } from './other-rows.ts';
 
 /** Lists the connectors that hold the words, by category, with what has no address below. */
 export function showList(
   list: HTMLElement,
-  { list: data, without }: { list: BuilderData; without: readonly WithoutServer[] },
+  data: BuilderData,
   state: BuilderState,
   words: string,
   toggle: (connector: BuilderConnector, isChosen: boolean) => void,
+  others: OtherRows | undefined,
 ): void {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = ({ name, words: names }: { name: string; words: string }) =>
     wanted.every((word) => `${name} ${names}`.toLowerCase().includes(word));
   const shown = data.connectors.filter(fits);
-  // What no file can hold is found by its name alone.
-  const elsewhere = wanted.length === 0 ? [] : data.elsewhere.filter(fits);
-  const lacking = wanted.length === 0 ? [] : without.filter(fits);
   const hintOf = ({ entrance, approval }: BuilderConnector) =>
     [...(approval ? [list.dataset[approval]] : []), data.signInLabels[entrance]].join(' · ');
-  const isNone = shown.length + elsewhere.length + lacking.length === 0;
   const groups = data.categories.flatMap((category) => {
     const members = shown.filter((connector) => connector.categories[0] === category.id);
     if (members.length === 0) return [];
@@ -36,9 +32,8 @@ export function showList(
   });
   replaceKeepingFocus(list, [
     ...groups,
-    ...elsewhere.map(elsewhereRow),
-    ...lacking.map((each) => withoutRow(each, list.dataset['pages'] ?? '')),
-    ...(isNone ? [noneRow()] : []),
+    // What no file can hold is found by its name alone.
+    ...(wanted.length === 0 ? [] : (others?.(fits, shown.length) ?? [])),
   ]);
   const status = list.parentElement?.querySelector('[data-list-status]');
   if (status) {

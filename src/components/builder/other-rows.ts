@@ -1,8 +1,26 @@
 import type { BuilderElsewhere } from '../../config/builder/data.ts';
 import type { WithoutServer } from '../../config/builder/without.ts';
 
+/**
+ * The rows of what has no address, for those of it that fit a search: loaded when somebody searches. Where
+ * nothing at all is shown, one row says so.
+ */
+export function otherRows(
+  elsewhere: readonly BuilderElsewhere[],
+  without: readonly WithoutServer[],
+  pages: string,
+): OtherRows {
+  return (fits, shown) => {
+    const rows = [
+      ...elsewhere.filter(fits).map(elsewhereRow),
+      ...without.filter(fits).map((each) => withoutRow(each, pages)),
+    ];
+    return rows.length + shown === 0 ? [noneRow()] : rows;
+  };
+}
+
 /** A product that no file can hold: what to do instead. */
-export function elsewhereRow({ name }: BuilderElsewhere): HTMLElement {
+function elsewhereRow({ name }: BuilderElsewhere): HTMLElement {
   return row(
     name,
     ': no file can hold it. Connect it in Claude → Settings → Connectors and sign in there.',
@@ -10,7 +28,7 @@ export function elsewhereRow({ name }: BuilderElsewhere): HTMLElement {
 }
 
 /** A product that has no server of its own: the one that reaches it, or where to look for another. */
-export function withoutRow({ id, name, through }: WithoutServer, page: string): HTMLElement {
+function withoutRow({ id, name, through }: WithoutServer, page: string): HTMLElement {
   if (through !== undefined) return row(name, ` is reached through ${through}: choose that.`);
   const found = row(name, ' has no server that is known: there is nothing to configure. ');
   const link = document.createElement('a');
@@ -21,7 +39,7 @@ export function withoutRow({ id, name, through }: WithoutServer, page: string): 
 }
 
 /** What is told where nothing has the name. */
-export function noneRow(): HTMLElement {
+function noneRow(): HTMLElement {
   return row(
     '',
     'No connector has this name. Try the name of the product alone, or search the whole site with the search at the top.',
@@ -36,3 +54,9 @@ function row(name: string, words: string): HTMLElement {
   element.append(...(name === '' ? [] : [title]), words);
   return element;
 }
+
+/** Rows for what fits, after so many that are shown. */
+export type OtherRows = (
+  fits: (each: { name: string; words: string }) => boolean,
+  shown: number,
+) => HTMLElement[];

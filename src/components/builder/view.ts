@@ -3,10 +3,9 @@ import { loadClient } from '../../clients/clients.ts';
 import { addressState, keepInFragment } from '../address.ts';
 import { copyAddress, download, replaceKeepingFocus } from '../dom.ts';
 import type { BuilderConnector, BuilderData } from '../../config/builder/data.ts';
-import type { WithoutServer } from '../../config/builder/without.ts';
 import { chosenItem } from './chosen-item.ts';
-import { unpackWords } from '../../config/builder/pack.ts';
-import { loadBuilder, loadWithout, loadWords } from './load.ts';
+import { loadBuilder } from './load.ts';
+import type { OtherRows } from './other-rows.ts';
 import { differing, showGiven } from './given.ts';
 import { chooseClient, CLIENT_CHOSEN, readClient } from '../client/choice.ts';
 import { mergeSelection, readSelection } from './selection.ts';
@@ -39,8 +38,8 @@ export async function startBuilder(): Promise<void> {
   let state: BuilderState = { ...emptyState, client: clientIds[0] ?? '' };
   // With the words of other names, once somebody has searched.
   let list = data;
-  let otherNames: Promise<[readonly string[], readonly WithoutServer[]]> | undefined;
-  let without: readonly WithoutServer[] = [];
+  let rowsBelow: OtherRows | undefined;
+  let searching: Promise<unknown> | undefined;
   // Values of a link, until the reader has looked at them.
   let given: Values = {};
 
@@ -71,7 +70,7 @@ export async function startBuilder(): Promise<void> {
   };
   const removeButtons = () => [...root.querySelectorAll<HTMLButtonElement>('[data-remove]')];
   const show = async (message: string) => {
-    showList(find('list'), { list, without }, state, search.value, toggle);
+    showList(find('list'), list, state, search.value, toggle, rowsBelow);
     const items = state.endpoints.flatMap(
       (id) => chosenItem(id, data, state, { change, type }) ?? [],
     );
@@ -124,14 +123,15 @@ export async function startBuilder(): Promise<void> {
     pluginSelect.value = '';
   });
   search.addEventListener('input', async () => {
-    otherNames ??= Promise.all([
-      loadWords(root.dataset['words'] ?? ''),
-      loadWithout(root.dataset['without'] ?? ''),
-    ]);
-    const [words, others] = await otherNames;
-    if (list === data) list = unpackWords(data, words);
-    without = others;
-    showList(find('list'), { list, without }, state, search.value, toggle);
+    searching ??= import('./load-search.ts')
+      .then(({ loadSearch }) => loadSearch(root.dataset, data, find('list').dataset['pages'] ?? ''))
+      .then(
+        (loaded) => ({ list, rowsBelow } = loaded),
+        // Names find what there is; the next letter tries again.
+        () => (searching = undefined),
+      );
+    await searching;
+    showList(find('list'), list, state, search.value, toggle, rowsBelow);
   });
   clientSelect.addEventListener('change', () => chooseClient(clientSelect.value));
   document.addEventListener(CLIENT_CHOSEN, (event) => {

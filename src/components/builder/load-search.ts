@@ -1,0 +1,24 @@
+import type { BuilderData } from '../../config/builder/data.ts';
+import { unpackWords } from '../../config/builder/pack.ts';
+import type { WithoutServer } from '../../config/builder/without.ts';
+import { loadJson } from '../dom.ts';
+import { otherRows, type OtherRows } from './other-rows.ts';
+
+/**
+ * Loads what the list is searched by, when somebody searches: the words of other names, and the products
+ * that there is nothing of to choose. Where that fails, names find what there is.
+ */
+export async function loadSearch(
+  { words = '', without = '' }: DOMStringMap,
+  data: BuilderData,
+  pages: string,
+): Promise<{ list: BuilderData; rowsBelow: OtherRows }> {
+  const [names, products] = await Promise.all([
+    loadJson<string[]>(words),
+    loadJson<WithoutServer[]>(without),
+  ]);
+  return {
+    list: unpackWords(data, names ?? []),
+    rowsBelow: otherRows(data.elsewhere, products ?? [], pages),
+  };
+}
