@@ -42,7 +42,7 @@ export async function makeAdminFile(
   const left = [
     ...(brought?.left ?? []),
     ...refused.map(({ connector }) => describeRefusal(connector)),
-    ...(chosen.length + refused.length < own.length
+    ...(chosen.length + refused.length < choice.endpoints.length
       ? [`Some of the connectors have no address that is meant for ${client.name}.`]
       : []),
   ];
@@ -119,7 +119,10 @@ async function loadMaterial(
     catalog,
     own: wanted.flatMap(({ id, endpoint }) => {
       const connector = found.get(id);
-      return connector === undefined ? [] : [{ connector, endpoint }];
+      const owner = found.get(connector?.servedBy ?? id);
+      // An address may name a connector that the endpoint is not of.
+      const isOwn = owner?.endpoints?.some((each) => each.id === endpoint) === true;
+      return connector !== undefined && isOwn ? [{ connector, endpoint }] : [];
     }),
     plugin: document && {
       marketplace: document.marketplaceSource ?? undefined,

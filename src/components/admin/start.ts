@@ -70,5 +70,11 @@ export function startAdminPack(): void {
 }
 
 function idsOf(list: string | null): string[] {
-  return (list ?? '').split(',').filter((id) => /^[a-z\d-]{1,100}$/.test(id));
+  return (list ?? '')
+    .split(',')
+    .filter((id) => /^[a-z\d-]{1,100}$/.test(id))
+    .slice(0, MOST_CHOSEN);
 }
+
+// As many as the builder keeps.
+const MOST_CHOSEN = 200;

@@ -69,6 +69,19 @@ test('any address is read without harm; what is unknown is named', () => {
   assert.deepEqual(ignored, ['__proto__', '<script>', 'hubspot:x:1', '__proto__:a:b', 'evil']);
 });
 
+test('what nobody sees as what it is comes in by no link, and is named as what it is', () => {
+  for (const sign of ['\u202E', '\u2066', '\u0000', '\u001B', '\n', '\u2028']) {
+    const query = new URLSearchParams({
+      s: `snowflake,${sign}x`,
+      var: `snowflake:account_url:a${sign}b`,
+      client: `cur${sign}sor`,
+    });
+    const { state, given, ignored } = parseState(`#${query.toString()}`, data, clients);
+    assert.deepEqual([state.endpoints, given], [['snowflake'], {}]);
+    assert.deepEqual(ignored, ['�x', 'snowflake:account_url:a�b', 'cur�sor']);
+  }
+});
+
 test('values of a link are told from what was typed; older addresses are read as well', () => {
   const text = 's=snowflake&var=snowflake:account_url:a:b&client=cursor';
   for (const address of [`#${text}`, `?${text}`]) {

@@ -1,3 +1,4 @@
+import { printable, unprintable } from '../../shell/printable.ts';
 import type { BuilderData } from './data.ts';
 import { endpointsById, takesToken } from './offers.ts';
 
@@ -24,7 +25,7 @@ export function parseState(
   const ids = (key: string) =>
     [...new Set((parameters.get(key) ?? '').split(',').filter(Boolean))].filter((id) => {
       if (known.has(id)) return true;
-      ignored.push(id.slice(0, 60));
+      ignored.push(inMessage(id));
       return false;
     });
 
@@ -39,7 +40,7 @@ export function parseState(
   });
   ignored.push(...given.ignored);
   const asked = parameters.get('client') ?? '';
-  if (asked !== '' && !clients.includes(asked)) ignored.push(asked.slice(0, 60));
+  if (asked !== '' && !clients.includes(asked)) ignored.push(inMessage(asked));
   const client = clients.includes(asked) ? asked : (clients[0] ?? '');
   return {
     state: { endpoints, tokens, variables: {}, client },
@@ -57,10 +58,16 @@ export function readGiven(
   const ignored: string[] = [];
   for (const assignment of parameters.getAll('var')) {
     const [, id = '', name = '', value = ''] = /^([^:]+):(\w+):(.*)$/s.exec(assignment) ?? [];
-    if (!isKnown(id, name)) ignored.push(assignment.slice(0, 60));
+    // Nobody can judge a value that is not seen as what it is.
+    if (!isKnown(id, name) || unprintable.test(value)) ignored.push(inMessage(assignment));
     else if (value !== '') values[id] = { ...values[id], [name]: value.slice(0, LONGEST_VALUE) };
   }
   return { values, ignored };
+}
+
+/** What stands in an address, as the message that it was left out names it. */
+export function inMessage(text: string): string {
+  return printable(text.slice(0, 60));
 }
 
 /**

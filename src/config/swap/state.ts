@@ -2,7 +2,7 @@ import type { Endpoint } from '../../catalog/endpoint.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
 import { endpointsById } from '../builder/offers.ts';
 import { openEndpoints } from '../builder/servers.ts';
-import { readGiven, type Values } from '../builder/state.ts';
+import { inMessage, readGiven, type Values } from '../builder/state.ts';
 import type { BuilderConnector, BuilderData, BuilderElsewhere } from '../builder/data.ts';
 import type { SwapData, SwapOptions } from './data.ts';
 
@@ -28,7 +28,7 @@ export function parseState(
   const parameters = new URLSearchParams(address.replace(/^[?#]/, ''));
   const choice: Choice = { swaps: new Map(), adds: new Map(), elsewhere: new Map() };
   const ignored: string[] = [];
-  const ignore = (text: string) => void ignored.push(text.slice(0, 60));
+  const ignore = (text: string) => void ignored.push(inMessage(text));
   for (const [key, value] of parameters) {
     if (isChoice(key) && !choose(choice, key, value, data, builder)) ignore(value);
   }
