@@ -12,6 +12,10 @@ test('a text of a stranger becomes one line that shows what it is', () => {
   assert.equal(cleanLine('\u0000 \u2028'), undefined);
   assert.equal(cleanLine(42), undefined);
   assert.equal(cleanLine('x'.repeat(300))?.length, 200);
+  assert.equal(cleanLine('a ##[error]b ::set-env::c'), 'a ## [error]b : :set-env::c');
+  for (const name of ['##[error]', '::error::x', 'a ::error::x'])
+    assert.equal(exactLine(name), undefined);
+  assert.equal(exactLine('Crm::find'), 'Crm::find');
   assert.equal(exactLine('find_page'), 'find_page');
   assert.equal(exactLine('find page '), undefined);
 });

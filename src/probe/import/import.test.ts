@@ -5,7 +5,7 @@ import type { Connector } from '../../catalog/connector.ts';
 import { readEntry } from '../../catalog/read-entry.ts';
 import { readListed, type ListedServer } from './listed.ts';
 import { planImport } from './plan.ts';
-import { listUrl } from './pages.ts';
+import { listUrl, readPages } from './pages.ts';
 
 const official = 'io.modelcontextprotocol.registry/official';
 const source = {
@@ -309,6 +309,29 @@ test('the address of a registry is that of its list, whichever of both is given'
     ['https://registry.example.com/kiro.json', 'https://registry.example.com/kiro.json'],
   ] as const) {
     assert.equal(listUrl(given), list);
+  }
+});
+
+const emptyPage = (next: unknown, more = '') =>
+  JSON.stringify({ servers: [], metadata: { nextCursor: next }, more });
+
+test('a registry without an end is left, whatever it sends', async () => {
+  const answers: [words: RegExp, body: (count: number) => string][] = [
+    [/more than 2000 pages/, (count) => emptyPage(String(count))],
+    [/the same page again and again/, () => emptyPage('same')],
+    [/without a list of servers/, () => 'null'],
+    [/no JSON/, () => '['.repeat(1_000)],
+    [/more than 300000000 bytes in all/, (count) => emptyPage(String(count), ' '.repeat(2e7))],
+  ];
+  for (const [words, body] of answers) {
+    let count = 0;
+    const pages = readPages('https://registry.example.com', {
+      timeout: 1_000,
+      ask: () => Promise.resolve(new Response(body(count++))),
+    });
+    await assert.rejects(async () => {
+      for await (const { servers } of pages) assert.deepEqual(servers, []);
+    }, words);
   }
 });
 

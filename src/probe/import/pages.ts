@@ -11,9 +11,14 @@ export async function* readPages(
 ): AsyncGenerator<RegistryPage> {
   const seen = new Set<string>();
   let cursor = start;
+  let bytes = 0;
   for (let count = skip; ; count++) {
     if (count >= MOST_PAGES) throw new Error(`The registry has more than ${MOST_PAGES} pages.`);
-    const value = await askOften(pageUrl(registry, cursor), { timeout, ask, wait });
+    const { value, size } = await askOften(pageUrl(registry, cursor), { timeout, ask, wait });
+    bytes += size;
+    if (bytes > MOST_IN_ALL) {
+      throw new Error(`The registry sent more than ${MOST_IN_ALL} bytes in all.`);
+    }
     const servers = fieldOf(value, 'servers');
     if (!Array.isArray(servers)) {
       throw new Error(`${registry} answered without a list of servers; is it a registry?`);
@@ -49,10 +54,10 @@ function pageUrl(registry: string, cursor: string | undefined): URL {
 async function askOften(
   url: URL,
   { timeout, ask, wait }: Required<Pick<PagesOptions, 'timeout' | 'ask' | 'wait'>>,
-): Promise<unknown> {
+): Promise<Page> {
   for (let attempt = 0; ; attempt++) {
     const answer = await askOnce(url, timeout, ask);
-    if ('value' in answer) return answer.value;
+    if ('value' in answer) return answer;
     if (!answer.mayPass || attempt === WAITS.length) throw new Error(answer.problem);
     await wait(WAITS[attempt] ?? 0);
   }
@@ -76,7 +81,7 @@ async function askOnce(url: URL, timeout: number, ask: typeof fetch): Promise<An
       return { problem: `${url.href} sent more than ${MOST_BYTES} bytes.`, mayPass: false };
     }
     try {
-      return { value: JSON.parse(text) as unknown };
+      return { value: JSON.parse(text) as unknown, size: text.length };
     } catch {
       return { problem: `${url.href} answered with something that is no JSON.`, mayPass: false };
     }
@@ -107,10 +112,18 @@ function sleep(milliseconds: number): Promise<void> {
 const MOST_PAGES = 2_000;
 const MOST_SERVERS = 20_000;
 const MOST_BYTES = 50_000_000;
+// All pages are held at once; the official registry has some 40 MB of them.
+const MOST_IN_ALL = 300_000_000;
 /** How long to wait before each further try, in milliseconds. */
 const WAITS = [500, 2_000, 8_000];
 
-type Answer = { value: unknown } | { problem: string; mayPass: boolean };
+type Answer = Page | { problem: string; mayPass: boolean };
+
+/** What one page holds, and how long its text was. */
+interface Page {
+  value: unknown;
+  size: number;
+}
 
 interface PagesOptions {
   /** The cursor to begin with. */
