@@ -26,6 +26,7 @@ const schema: EntrySchema = {
     oauth: { value: { keys: { scopes: 'texts' }, others: 'ignored', else: 'any' }, side: 'remote' },
   },
   otherKeys: 'ignored',
+  otherSide: 'unread',
   bothTargets: 'unknown',
   fate: 'failed',
 };

@@ -1,17 +1,33 @@
 import { isRecord } from '../protocol/record.ts';
 import { transportOfWord } from '../protocol/transport.ts';
-import { keysThatHold, type EntrySchema, type ValueForm } from './entry-schema.ts';
+import { checkValue, kindOf, type Expected } from './check-value.ts';
+import { keysThatHold, type EntrySchema } from './entry-schema.ts';
 
 /** Where an entry is not in the form of its client; nothing where the client takes all of it. */
 export function checkEntry(schema: EntrySchema, entry: unknown): Mismatch[] {
   if (!isRecord(entry)) return [{ kind: 'entry-wrong', path: [], found: kindOf(entry) }];
+  const side = sideOf(schema, entry);
   return [
-    ...Object.entries(entry).flatMap(([key, value]) => checkKey(schema, key, value)),
+    ...Object.entries(entry).flatMap(([key, value]) => checkKey(schema, side, key, value)),
     ...checkType(schema, entry),
     ...checkTarget(schema, entry),
     ...checkSides(schema, entry),
     ...checkRequired(schema, entry),
+    ...checkInner(schema, entry),
   ];
+}
+
+/** The entry inside an entry, which is read where no address and no command stand beside it. */
+function checkInner(schema: EntrySchema, entry: Fields): Mismatch[] {
+  const isBeside = (['url', 'command'] as const).some((part) =>
+    keysThatHold(schema, part).some(([key]) => Object.hasOwn(entry, key)),
+  );
+  if (isBeside) return [];
+  return keysThatHold(schema, 'entry').flatMap(([key, { inner }]) =>
+    inner === undefined || !isRecord(entry[key])
+      ? []
+      : checkEntry(inner, entry[key]).map((each) => ({ ...each, path: [key, ...each.path] })),
+  );
 }
 
 function checkRequired({ keys, type }: EntrySchema, entry: Fields): Mismatch[] {
@@ -23,12 +39,12 @@ function checkRequired({ keys, type }: EntrySchema, entry: Fields): Mismatch[] {
     .map(([key]) => ({ kind: 'key-missing', path: [key] }));
 }
 
-/** What a value is in the words of JSON. */
-function kindOf(value: unknown): string {
-  return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
-}
-
-function checkKey(schema: EntrySchema, key: string, value: unknown): Mismatch[] {
+function checkKey(
+  schema: EntrySchema,
+  side: Side | undefined,
+  key: string,
+  value: unknown,
+): Mismatch[] {
   const form = Object.hasOwn(schema.keys, key) ? schema.keys[key] : undefined;
   if (form === undefined) {
     const isTold = key === 'type' && schema.otherKeys !== 'refused';
@@ -37,58 +53,8 @@ function checkKey(schema: EntrySchema, key: string, value: unknown): Mismatch[] 
   if (form.status !== undefined) return [{ kind: `key-${form.status}`, path: [key] }];
   // A word for the transport that is none is told as such.
   if (key === 'type') return [];
-  return checkValue(form.value, value, [key]);
-}
-
-function checkValue(
-  form: ValueForm,
-  value: unknown,
-  path: readonly (string | number)[],
-): Mismatch[] {
-  const wrong = (expected: Expected, found = value, at = path): Mismatch => ({
-    kind: 'value-wrong',
-    path: at,
-    expected,
-    found: kindOf(found),
-  });
-  if (typeof form === 'object') return checkObject(form, value, path);
-  const items = listForms[form];
-  if (items !== undefined) {
-    if (!Array.isArray(value)) return [wrong('array')];
-    return value.flatMap((item: unknown, index) =>
-      items.test(item) ? [] : [wrong(items.expected, item, [...path, index])],
-    );
-  }
-  const values = mapForms[form];
-  if (values !== undefined) {
-    if (!isRecord(value)) return form === 'loose-map' ? [] : [wrong('object')];
-    return Object.entries(value).flatMap(([key, item]) =>
-      values(item) ? [] : [wrong('string', item, [...path, key])],
-    );
-  }
-  const single = singleForms[form];
-  return single === undefined || single.test(value) ? [] : [wrong(single.expected)];
-}
-
-function checkObject(
-  form: Exclude<ValueForm, string>,
-  value: unknown,
-  path: readonly (string | number)[],
-): Mismatch[] {
-  const wrong = (expected: Expected): Mismatch[] => [
-    { kind: 'value-wrong', path, expected, found: kindOf(value) },
-  ];
-  if ('words' in form) return form.words.includes(String(value)) ? [] : wrong('word');
-  if (!isRecord(value)) {
-    const isTaken = form.else === 'any' || (form.else === 'false' && value === false);
-    return isTaken ? [] : wrong('object');
-  }
-  return Object.entries(value).flatMap(([key, inner]): Mismatch[] => {
-    const known = Object.hasOwn(form.keys, key) ? form.keys[key] : undefined;
-    const at = [...path, key];
-    if (known !== undefined) return checkValue(known, inner, at);
-    return form.others === 'ignored' ? [] : [{ kind: 'key-unknown', path: at }];
-  });
+  const isOther = side !== undefined && form.side !== undefined && form.side !== side;
+  return isOther && schema.otherSide === 'unread' ? [] : checkValue(form.value, value, [key]);
 }
 
 function checkType(schema: EntrySchema, entry: Fields): Mismatch[] {
@@ -112,11 +78,28 @@ function isTransportWord(type: unknown): boolean {
   return typeof type === 'string' && (type === 'remote' || transportOfWord(type) !== undefined);
 }
 
+/** As what the client reads an entry: by the word for the transport, else by what is there. */
+function sideOf(schema: EntrySchema, entry: Fields): Side | undefined {
+  const meaning = meaningOf(schema, entry);
+  if (meaning !== undefined) return meaning === 'stdio' ? 'local' : 'remote';
+  const isRemote = hasPart(schema, entry, 'url');
+  const isLocal = hasPart(schema, entry, 'command');
+  if (isRemote && isLocal) return schema.bothTargets === 'command' ? 'local' : 'remote';
+  return isRemote ? 'remote' : isLocal ? 'local' : undefined;
+}
+
+/** What the entry says of its transport, in a word that the client knows. */
+function meaningOf({ type: { words, older } }: EntrySchema, entry: Fields) {
+  const known = (from: typeof words, word: unknown) =>
+    typeof word === 'string' && Object.hasOwn(from, word) ? from[word] : undefined;
+  return entry['type'] === undefined && older
+    ? known(older.words, entry[older.key])
+    : known(words, entry['type']);
+}
+
 function checkTarget(schema: EntrySchema, entry: Fields): Mismatch[] {
-  const { words } = schema.type;
-  const { type } = entry;
   if (schema.alone !== undefined && Object.keys(entry).join() === schema.alone) return [];
-  const meaning = typeof type === 'string' && Object.hasOwn(words, type) ? words[type] : undefined;
+  const meaning = meaningOf(schema, entry);
   // A word may stand for a server that is neither.
   if (meaning === null) return [];
   const isRemote = hasPart(schema, entry, 'url');
@@ -126,7 +109,8 @@ function checkTarget(schema: EntrySchema, entry: Fields): Mismatch[] {
     return schema.bothTargets === 'refused' ? [{ kind: 'target-double', path: [] }] : [];
   }
   const isOther = meaning !== undefined && (meaning === 'stdio') !== isLocal;
-  return isOther ? [{ kind: 'target-other', path: ['type'] }] : [];
+  const key = entry['type'] === undefined ? (schema.type.older?.key ?? 'type') : 'type';
+  return isOther ? [{ kind: 'target-other', path: [key] }] : [];
 }
 
 function checkSides(schema: EntrySchema, entry: Fields): Mismatch[] {
@@ -154,26 +138,6 @@ function isBlank(value: unknown): boolean {
   return typeof first === 'string' && first.trim() === '';
 }
 
-const isText = (value: unknown) => typeof value === 'string';
-
-const singleForms: Partial<Record<Named, { test: Test; expected: Expected }>> = {
-  text: { test: isText, expected: 'string' },
-  number: { test: (value) => typeof value === 'number', expected: 'number' },
-  count: { test: (value) => Number.isInteger(value) && Number(value) > 0, expected: 'count' },
-  boolean: { test: (value) => typeof value === 'boolean', expected: 'boolean' },
-};
-
-const listForms: Partial<Record<Named, { test: Test; expected: Expected }>> = {
-  texts: { test: isText, expected: 'string' },
-  objects: { test: isRecord, expected: 'object' },
-};
-
-const mapForms: Partial<Record<Named, Test>> = {
-  'text-map': isText,
-  'loose-map': isText,
-  'scalar-map': (value) => ['string', 'number', 'boolean'].includes(typeof value),
-};
-
 /** One way in which an entry is not in its client's form. */
 export interface Mismatch {
   kind:
@@ -196,9 +160,5 @@ export interface Mismatch {
   found?: string;
 }
 
-/** Kinds of values in the words of JSON; `count` is a whole number above nothing. */
-export type Expected = 'string' | 'number' | 'count' | 'boolean' | 'array' | 'object' | 'word';
-
-type Named = Exclude<ValueForm, object>;
-type Test = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, unknown>>;
+type Side = 'remote' | 'local';

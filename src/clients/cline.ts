@@ -14,47 +14,64 @@ import { writeJson } from './snippet.ts';
 import type { Word } from '../shell/command-line.ts';
 
 const root: Root = [['mcpServers']];
-const schema: EntrySchema = {
+const evidence = {
   version: 'CLI 3.0.65',
   source: 'cline/cline:docs/mcp/mcp-overview.mdx',
   checked: '2026-11-28',
-  type: { words: { streamableHttp: 'http', sse: 'sse', stdio: 'stdio' }, missing: 'taken' },
+};
+const words = { streamableHttp: 'http', sse: 'sse', stdio: 'stdio' } as const;
+const entryKeys = {
+  type: { value: 'text' },
+  url: { ...urlKey, means: 'sse' },
+  headers: headersKey,
+  ...programKeys,
+  cwd: { value: 'text', holds: 'cwd', side: 'local' },
+} as const;
+// The command line writes all that leads to the server into an object of its own.
+const inner: EntrySchema = {
+  ...evidence,
+  type: { words, missing: 'refused', always: true },
+  keys: entryKeys,
+  otherKeys: 'ignored',
+  otherSide: 'unread',
+  bothTargets: 'unknown',
+  fate: 'file-refused',
+};
+const schema: EntrySchema = {
+  ...inner,
+  type: {
+    words,
+    missing: 'taken',
+    older: { key: 'transportType', words: { ...words, http: 'http' } },
+  },
   keys: {
-    type: { value: 'text' },
-    url: { ...urlKey, means: 'sse' },
-    headers: headersKey,
-    ...programKeys,
-    cwd: { value: 'text', holds: 'cwd', side: 'local' },
-    // The command line writes all that leads to the server into an object of its own.
-    transport: {
-      value: {
-        keys: {
-          type: { words: ['streamableHttp', 'sse', 'stdio'] },
-          url: 'text',
-          headers: 'text-map',
-          command: 'text',
-          args: 'texts',
-          env: 'text-map',
-          cwd: 'text',
-        },
-        others: 'ignored',
-        else: 'any',
-      },
-      holds: 'entry',
-    },
+    ...entryKeys,
+    transport: { value: 'any', holds: 'entry', inner },
     disabled: { value: 'boolean', holds: 'disabled' },
     // The extension's; the command line passes over it.
     autoApprove: { value: 'any', usual: [] },
     // What is no number it passes over.
     timeout: { value: 'any', holds: 'timeout', unit: 's' },
-    transportType: { value: 'text' },
-    metadata: { value: 'any' },
+    transportType: { value: { words: ['stdio', 'sse', 'http', 'streamableHttp'] } },
+    metadata: { value: 'object' },
     oauthClient: { value: { keys: { clientId: 'text', clientSecret: 'text' }, others: 'ignored' } },
-    oauth: { value: { keys: {}, others: 'ignored' } },
+    oauth: {
+      value: {
+        keys: {
+          clientInformation: 'object',
+          tokens: 'object',
+          codeVerifier: 'text',
+          discoveryState: 'object',
+          redirectUrl: 'text',
+          lastError: 'text',
+          lastAuthenticatedAt: 'count',
+          authorizationRequired: 'boolean',
+        },
+        others: 'ignored',
+      },
+    },
   },
-  otherKeys: 'ignored',
   bothTargets: 'command',
-  fate: 'file-refused',
 };
 const abilities: Abilities = {
   ...usualAbilities,

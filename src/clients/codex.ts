@@ -17,6 +17,7 @@ import { writeSnippet } from './snippet.ts';
 
 // Codex takes names of variables in keys of their own, and text is text everywhere.
 const root: Root = [['mcp_servers']];
+const approval = { words: ['auto', 'prompt', 'writes', 'approve'] };
 const schema: EntrySchema = {
   version: '0.171.0',
   source: 'codex mcp list of @openai/codex',
@@ -28,20 +29,41 @@ const schema: EntrySchema = {
     bearer_token: { value: 'text', side: 'remote', status: 'refused' },
     http_headers: { value: 'text-map', side: 'remote' },
     env_http_headers: { value: 'text-map', side: 'remote' },
-    scopes: { value: 'texts', side: 'remote' },
-    oauth: { value: { keys: { client_id: 'text' }, others: 'ignored' } },
+    http_headers_helper: { value: 'text', side: 'remote' },
+    scopes: { value: 'texts' },
+    oauth: {
+      value: {
+        keys: { client_id: 'text', client_secret: 'text', callback_port: 'whole' },
+        others: 'ignored',
+      },
+      side: 'remote',
+    },
     oauth_resource: { value: 'text', side: 'remote' },
-    auth: { value: 'text' },
+    auth: { value: { words: ['oauth', 'chatgpt', 'ema_auth'] }, side: 'remote' },
     ...programKeys,
-    env_vars: { value: 'texts', side: 'local' },
+    env_vars: {
+      value: {
+        each: [
+          'text',
+          { keys: { name: 'text', source: { words: ['local', 'remote'] } }, needs: 'name' },
+        ],
+      },
+      side: 'local',
+    },
     cwd: { value: 'text', holds: 'cwd', side: 'local' },
     enabled: { value: 'boolean', holds: 'enabled' },
-    startup_timeout_sec: { value: 'number', holds: 'startup', unit: 's' },
-    startup_timeout_ms: { value: 'number', holds: 'startup', unit: 'ms' },
-    tool_timeout_sec: { value: 'number', holds: 'timeout', unit: 's' },
+    required: { value: 'boolean' },
+    environment_id: { value: 'text' },
+    startup_timeout_sec: { value: 'amount', holds: 'startup', unit: 's' },
+    startup_timeout_ms: { value: 'whole', holds: 'startup', unit: 'ms' },
+    startup_readiness: { value: { words: ['connection', 'catalog'] } },
+    tool_timeout_sec: { value: 'amount', holds: 'timeout', unit: 's' },
+    supports_parallel_tool_calls: { value: 'boolean' },
     enabled_tools: { value: 'texts', holds: 'allow' },
     disabled_tools: { value: 'texts', holds: 'deny' },
-    tools: { value: { keys: {}, others: 'ignored' } },
+    omit_tools_from: { value: { each: [{ words: ['direct', 'deferred', 'code_mode'] }] } },
+    default_tools_approval_mode: { value: approval },
+    tools: { value: { values: { keys: { approval_mode: approval }, others: 'ignored' } } },
     name: { value: 'text' },
   },
   otherKeys: 'ignored',

@@ -15,7 +15,9 @@ export function entryReader(
   const form: EntryForm = { schema, syntax, own };
   const usual = Object.entries(schema.keys).filter(([, key]) => key.usual !== undefined);
   return (name, cursor, assume) => {
-    const written = cursor.text('type') ?? cursor.text('transport');
+    const { older } = schema.type;
+    const written =
+      cursor.text('type') ?? (older && cursor.text(older.key)) ?? cursor.text('transport');
     // A client that knows no type has nothing to hear of it.
     const isRead = Object.hasOwn(schema.keys, 'type') || schema.otherKeys !== 'ignored';
     const stated = isRead ? written : undefined;

@@ -52,8 +52,8 @@ export interface EntrySchema {
   keys: Keys;
   /** What the client does with keys that are not named here. */
   otherKeys: OtherKeys;
-  /** Whether it refuses what belongs to a program beside an address, and the other way round. */
-  otherSide?: 'refused';
+  /** What it does with what belongs to a program beside an address, and the other way round: reads it like all else where absent. */
+  otherSide?: 'refused' | 'unread';
   /** What it does with an entry that has both an address and a command. */
   bothTargets: 'refused' | 'command' | 'address' | 'unknown';
   /** What becomes of an entry that it cannot read. */
@@ -80,6 +80,8 @@ export interface TypeForm {
   missing: 'taken' | 'skipped' | 'refused';
   /** Whether a command needs it too. */
   always?: true;
+  /** An older key that says it where `type` does not, with its own words. */
+  older?: { key: string; words: Readonly<Record<string, Transport>> };
 }
 
 export type Keys = Readonly<Record<string, KeyForm>>;
@@ -92,6 +94,8 @@ export interface KeyForm {
   means?: RemoteTransport;
   /** Where it makes sense; everywhere where absent. */
   side?: 'remote' | 'local';
+  /** The form of the entry inside it, where it holds one. */
+  inner?: EntrySchema;
   /** The value that says nothing: what it has by itself. */
   usual?: unknown;
   required?: true;
@@ -104,25 +108,31 @@ export interface KeyForm {
 /**
  * What a value may be: `scalar-map` holds numbers and yes or no beside texts, `loose-map`
  * may be no map at all, `count` is a whole number
- * above nothing.
+ * above nothing, `whole` one of nothing or more, `amount` any number of nothing or more.
  */
 export type ValueForm =
   | 'text'
   | 'number'
   | 'count'
+  | 'whole'
+  | 'amount'
   | 'boolean'
   | 'texts'
   | 'text-map'
   | 'scalar-map'
   | 'loose-map'
+  | 'object'
   | 'objects'
   | 'any'
   | ObjectForm
-  | { words: readonly string[] };
+  | { words: readonly string[] }
+  | { each: readonly ValueForm[] }
+  | { values: ValueForm };
 
 /** An object with keys of its own; `else` says what may stand in its place. */
 export interface ObjectForm {
   keys: Readonly<Record<string, ValueForm>>;
+  needs?: string;
   others?: OtherKeys;
   else?: 'false' | 'any';
 }

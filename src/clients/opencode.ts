@@ -35,7 +35,13 @@ const schema: EntrySchema = {
     headers: headersKey,
     oauth: {
       value: {
-        keys: { clientId: 'text', clientSecret: 'text', scope: 'text', callbackPort: 'number' },
+        keys: {
+          clientId: 'text',
+          clientSecret: 'text',
+          scope: 'text',
+          callbackPort: 'count',
+          redirectUri: 'text',
+        },
         others: 'ignored',
         else: 'false',
       },
@@ -52,6 +58,7 @@ const schema: EntrySchema = {
     timeout: { value: 'count', holds: 'timeout', unit: 'ms' },
   },
   otherKeys: 'ignored',
+  otherSide: 'unread',
   bothTargets: 'unknown',
   fate: 'file-refused',
   alone: 'enabled',

@@ -6,7 +6,14 @@ import type { Severity } from '../diagnostics/finding.ts';
 import { isRecord } from '../protocol/record.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
-import { fateOf, keyOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
+import {
+  fateOf,
+  hasTarget,
+  keyOf,
+  mismatchesOf,
+  tellFate,
+  type ClientFate,
+} from './shared/form.ts';
 import { remote } from './shared/server-examples.ts';
 import type { ServerTarget } from './targets.ts';
 
@@ -60,9 +67,10 @@ export const serverKeyUnknown: Rule<Args> = {
 };
 
 // What other rules say better: a server that the client cannot reach, an entry of an older form.
-function isElsewhere({ client, meant }: ServerTarget, { path, kind }: Mismatch): boolean {
+function isElsewhere({ client, meant, server }: ServerTarget, { path, kind }: Mismatch): boolean {
   const [key] = path;
-  if (key === 'transport' && isRecord(meant.raw['transport'])) return true;
+  const isNested = key === 'transport' && isRecord(meant.raw['transport']);
+  if (isNested && client.schema && !hasTarget(client.schema, server.raw)) return true;
   const isRemoteKey = kind === 'key-foreign' && client.schema?.keys[String(key)]?.side === 'remote';
   return isRemoteKey && !client.abilities.transports.includes('http');
 }
@@ -98,13 +106,6 @@ function severityOf(
   if (isTarget && schema && !hasTarget(schema, server.raw)) return 'error';
   if (path.length === 1 && isRemark(String(path[0]))) return undefined;
   return isKnown && !saysNothing(meaning, server.raw[String(path[0])]) ? 'warning' : 'info';
-}
-
-function hasTarget(schema: EntrySchema, raw: Readonly<Record<string, unknown>>): boolean {
-  return (['url', 'command'] as const).some((part) => {
-    const own = ownKey(schema, part);
-    return own !== undefined && Object.hasOwn(raw, own[0]);
-  });
 }
 
 // A switch that is on, an empty list.

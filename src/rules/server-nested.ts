@@ -1,7 +1,7 @@
 import { isRecord } from '../protocol/record.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
-import { fateOf, tellFate, type ClientFate } from './shared/form.ts';
+import { fateOf, hasTarget, tellFate, type ClientFate } from './shared/form.ts';
 
 export const serverNested: Rule<Args> = {
   severity: 'error',
@@ -13,6 +13,8 @@ export const serverNested: Rule<Args> = {
     return (['transport', 'command'] as const).flatMap((key) => {
       const isOwn = client.schema?.keys[key]?.holds === 'entry';
       if (!isRecord(server.raw[key]) || isOwn || client.schema === undefined) return [];
+      // Beside an address or a command of its own it is a key like any other.
+      if (key === 'transport' && hasTarget(client.schema, server.raw)) return [];
       return [{ key, args: { server: server.name, key, ...fateOf(target) } }];
     });
   },

@@ -17,7 +17,8 @@ export const serverTypeMismatch: Rule<Args> = {
   checkServer: (target) => {
     const { name, url, transport, raw } = target.meant;
     // A reader may take a word for none that names another transport than the entry has.
-    const type = target.meant.type ?? raw['type'];
+    const older = target.client.schema?.type.older?.key ?? 'type';
+    const type = target.meant.type ?? raw['type'] ?? raw[older];
     if (!isEntry(target.meant) || typeof type !== 'string') return [];
     const clash =
       findOther(target) ??

@@ -1,4 +1,4 @@
-import type { Expected } from '../clients/check-entry.ts';
+import type { Expected } from '../clients/check-value.ts';
 import type { Rule } from './rule.ts';
 import { wordOfKind } from './shared/declarations.ts';
 import { mcp, docs } from './shared/examples.ts';
@@ -38,6 +38,8 @@ const kinds: Readonly<Record<Expected, string>> = {
   string: 'a string',
   number: 'a number',
   count: 'a whole number above 0',
+  whole: 'a whole number',
+  amount: 'a number of 0 or more',
   boolean: 'true or false',
   array: 'an array',
   object: 'an object',

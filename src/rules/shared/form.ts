@@ -1,4 +1,4 @@
-import type { Fate } from '../../clients/entry-schema.ts';
+import { ownKey, type EntrySchema, type Fate } from '../../clients/entry-schema.ts';
 import type { Mismatch } from '../../clients/check-entry.ts';
 import type { ServerTarget } from '../targets.ts';
 
@@ -19,6 +19,14 @@ export function fateOf({ client: { name, schema } }: ServerTarget): ClientFate {
 export function tellFate({ client, fate }: ClientFate): string {
   const words = fateWords[fate];
   return words === '' ? '' : `; ${client} ${words}`;
+}
+
+/** Whether an entry says where its server is under a key of the client's own. */
+export function hasTarget(schema: EntrySchema, raw: Readonly<Record<string, unknown>>): boolean {
+  return (['url', 'command'] as const).some((part) => {
+    const own = ownKey(schema, part);
+    return own !== undefined && Object.hasOwn(raw, own[0]);
+  });
 }
 
 /** `env/PORT` */

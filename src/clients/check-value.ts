@@ -1,0 +1,103 @@
+import { isRecord } from '../protocol/record.ts';
+import type { ValueForm } from './entry-schema.ts';
+
+/** What a value is in the words of JSON. */
+export function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
+}
+
+/** Where a value is not in the form that a client reads. */
+export function checkValue(form: ValueForm, value: unknown, path: Path): ValueMismatch[] {
+  if (typeof form === 'object') return checkObject(form, value, path);
+  const items = listForms[form];
+  if (items !== undefined) return checkItems([items], value, path);
+  const values = mapForms[form];
+  if (values !== undefined) {
+    if (!isRecord(value)) return form === 'loose-map' ? [] : [wrong('object', value, path)];
+    return Object.entries(value).flatMap(([key, item]) =>
+      values(item) ? [] : [wrong('string', item, [...path, key])],
+    );
+  }
+  const single = singleForms[form];
+  return single === undefined || single.test(value) ? [] : [wrong(single.expected, value, path)];
+}
+
+function checkObject(
+  form: Exclude<ValueForm, string>,
+  value: unknown,
+  path: Path,
+): ValueMismatch[] {
+  if ('words' in form) {
+    return form.words.includes(String(value)) ? [] : [wrong('word', value, path)];
+  }
+  if ('each' in form) return checkItems(form.each, value, path);
+  if ('values' in form) {
+    if (!isRecord(value)) return [wrong('object', value, path)];
+    return Object.entries(value).flatMap(([key, item]) =>
+      checkValue(form.values, item, [...path, key]),
+    );
+  }
+  if (!isRecord(value)) {
+    const isTaken = form.else === 'any' || (form.else === 'false' && value === false);
+    return isTaken ? [] : [wrong('object', value, path)];
+  }
+  if (form.needs !== undefined && !Object.hasOwn(value, form.needs)) {
+    return [{ kind: 'key-missing', path: [...path, form.needs] }];
+  }
+  return Object.entries(value).flatMap(([key, inner]): ValueMismatch[] => {
+    const known = Object.hasOwn(form.keys, key) ? form.keys[key] : undefined;
+    const at = [...path, key];
+    if (known !== undefined) return checkValue(known, inner, at);
+    return form.others === 'ignored' ? [] : [{ kind: 'key-unknown', path: at }];
+  });
+}
+
+/** A list of which each item is in one of the forms; where none fits, the first tells what to write. */
+function checkItems(forms: readonly ValueForm[], value: unknown, path: Path): ValueMismatch[] {
+  if (!Array.isArray(value)) return [wrong('array', value, path)];
+  return value.flatMap((item: unknown, index) => {
+    const lists = forms.map((form) => checkValue(form, item, [...path, index]));
+    return lists.some((list) => list.length === 0) ? [] : (lists[0] ?? []);
+  });
+}
+
+function wrong(expected: Expected, value: unknown, path: Path): ValueMismatch {
+  return { kind: 'value-wrong', path, expected, found: kindOf(value) };
+}
+
+const isText = (value: unknown) => typeof value === 'string';
+const isWhole = (value: unknown) => Number.isInteger(value) && Number(value) >= 0;
+
+const singleForms: Partial<Record<Named, { test: Test; expected: Expected }>> = {
+  text: { test: isText, expected: 'string' },
+  number: { test: (value) => typeof value === 'number', expected: 'number' },
+  count: { test: (value) => isWhole(value) && value !== 0, expected: 'count' },
+  whole: { test: isWhole, expected: 'whole' },
+  amount: { test: (value) => typeof value === 'number' && value >= 0, expected: 'amount' },
+  boolean: { test: (value) => typeof value === 'boolean', expected: 'boolean' },
+  object: { test: isRecord, expected: 'object' },
+};
+
+const listForms: Partial<Record<Named, Named>> = { texts: 'text', objects: 'object' };
+
+const mapForms: Partial<Record<Named, Test>> = {
+  'text-map': isText,
+  'loose-map': isText,
+  'scalar-map': (value) => ['string', 'number', 'boolean'].includes(typeof value),
+};
+
+/** A value that is not in its form. */
+export interface ValueMismatch {
+  kind: 'value-wrong' | 'key-unknown' | 'key-missing';
+  path: Path;
+  expected?: Expected;
+  found?: string;
+}
+
+/** Kinds of values in the words of JSON; the numbers among them as in `ValueForm`. */
+export type Expected =
+  'string' | 'number' | 'count' | 'whole' | 'amount' | 'boolean' | 'array' | 'object' | 'word';
+
+type Path = readonly (string | number)[];
+type Named = Exclude<ValueForm, object>;
+type Test = (value: unknown) => boolean;
