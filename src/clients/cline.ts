@@ -163,8 +163,8 @@ export const cline: Client = {
   read: (data) =>
     readServers(data, root, (name, cursor, assume) => {
       // The command line writes everything into an object of its own.
-      const inner = cursor.nested('transport');
+      const within = cursor.nested('transport');
       cursor.drop('disabled', false);
-      return readEntry(name, inner ?? cursor, assume);
+      return readEntry(name, within ?? cursor, assume);
     }),
 };
