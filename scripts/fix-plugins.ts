@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { makeResolver } from '../src/coverage/resolver.ts';
-import { applyFixes, formatDiff } from '../src/rules/edits.ts';
-import { findFixes } from '../src/rules/fixes.ts';
+import { formatDiff } from '../src/rules/fix/diff.ts';
+import { findFixes } from '../src/rules/fix/plugin-fixes.ts';
+import { writeValues } from '../src/rules/fix/write-values.ts';
 import { fileInside } from '../src/workspace/file-inside.ts';
 import { printable } from '../src/shell/printable.ts';
 import type { RuleId } from '../src/rules/rules.ts';
@@ -26,7 +27,7 @@ export async function fixPlugins(
       // Bytes of another encoding would not survive being written back.
       if (!isUtf8(bytes)) continue;
       const before = bytes.toString('utf8');
-      const after = applyFixes(before, group);
+      const after = writeValues(before, group);
       if (after === before) continue;
       await writeFile(path, after);
       diff += formatDiff(file, before, after);

@@ -2,7 +2,7 @@ import { isCatalogFile } from '../../src/catalog/catalog-file.ts';
 import { readKeptCatalog } from '../../src/catalog/kept.ts';
 import { makeResolver } from '../../src/coverage/resolver.ts';
 import { findToFillIn } from '../../src/rules/to-fill-in.ts';
-import { findFixes } from '../../src/rules/fixes.ts';
+import { findFixes } from '../../src/rules/fix/plugin-fixes.ts';
 import { isReporterName, reporters, type Report } from '../../src/diagnostics/reporters.ts';
 import { countFindings } from '../../src/diagnostics/reporters/reporter.ts';
 import { grade, idsOf, rules, type RuleId } from '../../src/rules/rules.ts';

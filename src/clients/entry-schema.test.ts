@@ -9,7 +9,7 @@ import { serverOwner } from '../catalog/catalog.ts';
 import { chooseEndpoint } from '../coverage/connect.ts';
 import { usableEndpoints } from '../coverage/connection.ts';
 import { claudeCode } from './claude-code.ts';
-import { valueAt } from '../config/repair/edit.ts';
+import { valueAt } from '../protocol/data.ts';
 import type { Server } from '../protocol/server.ts';
 import { checkEntry, type Mismatch } from './check-entry.ts';
 import type { Client } from './client.ts';

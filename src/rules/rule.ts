@@ -5,6 +5,7 @@ import {
   type Severity,
 } from '../diagnostics/finding.ts';
 import { maskSecrets } from '../protocol/secret.ts';
+import type { FixContext, HitPlace, Plan, PlanFix, ServerEntry } from './fix/plan.ts';
 import type { Hit, MarketplaceTarget, PluginTarget, ServerHit, ServerTarget } from './targets.ts';
 
 /** What a table of rules makes of findings. */
@@ -25,6 +26,14 @@ export function ruleBook<Table extends RuleTable>(rules: Table) {
       ...found,
       severity: found.severity ?? byId[found.rule].severity,
     }),
+    /** What puts right what a finding is about; undefined where only a person can know. */
+    planFix: (
+      { rule, args, severity }: Pick<Finding<Id>, 'rule' | 'args' | 'severity'>,
+      hit: HitPlace,
+      entry: ServerEntry,
+      context: FixContext,
+    ): Plan | undefined =>
+      byId[rule].fix?.({ ...hit, args: args as never, severity }, entry, context),
   };
 }
 
@@ -40,6 +49,10 @@ export interface Rule<Args, Found = Args> {
   checkPlugin?: (target: PluginTarget) => Hit<Found>[];
   /** Looks at all plugins that were read together. */
   checkMarketplace?: (target: MarketplaceTarget) => Hit<Found>[];
+  /** Puts right what it found at a server. */
+  fix?: PlanFix<Args>;
+  /** `check --fix` does it: what is written is a value of the server, which nothing else in a plugin names. */
+  isFixedInPlugins?: true;
   page: RulePage;
 }
 

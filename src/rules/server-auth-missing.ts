@@ -4,6 +4,7 @@ import { cite, missingSignIn, type MissingSignIn } from './shared/endpoint.ts';
 import { docs, issue } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry } from './shared/server.ts';
+import { requiredHeaders } from './fix/address.ts';
 
 export const serverAuthMissing: Rule<Args> = {
   severity: 'warning',
@@ -21,6 +22,14 @@ export const serverAuthMissing: Rule<Args> = {
     if (found === undefined) return [];
     const { missing: expected, source } = found;
     return [{ key: '', args: { server: meant.name, connector: connector.name, expected, source } }];
+  },
+  fix: (_, entry, { resolver }) => {
+    const { server } = entry;
+    const needed = Object.entries(requiredHeaders(entry, resolver));
+    if (server === undefined || server.type === 'stdio' || needed.length === 0) return undefined;
+    const headers = { ...server.headers, ...Object.fromEntries(needed) };
+    const label = `Add ${needed.map(([name, value]) => `${name}: ${value}`).join(', ')}`;
+    return { label, server: { ...server, headers } };
   },
   page: {
     why: 'Some vendors let only clients sign in that are registered with them, or want a token in a header. Claude in the browser has clients of its own for the connectors of its directory; in Claude Code the sign-in fails without one.',

@@ -3,6 +3,7 @@ import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry } from './shared/server.ts';
 import type { ServerHit } from './targets.ts';
+import { setText, textAt } from './fix/entry.ts';
 
 export const serverBearer: Rule<Args> = {
   severity: 'error',
@@ -27,6 +28,17 @@ export const serverBearer: Rule<Args> = {
       const isBare = isToken.test(value.trim()) || (isAsked && /^\S+$/.test(value.trim()));
       return isBare ? [{ key, args: { ...args, fault: 'bare' as const } }] : [];
     });
+  },
+  fix: ({ key, args: { fault } }, entry) => {
+    const value = textAt(entry, key)?.trim();
+    // Of an empty one only a person knows the token.
+    if (value === undefined || fault === 'empty') return undefined;
+    const token = value
+      .replace(/^(["'])(.*)\1$/s, '$2')
+      .replace(/^(?:(?:token|basic|bearer)(?:\s*[:=]\s*|\s+))+/i, '');
+    const isOther = fault === 'quoted' && !/^["']\s*bearer\s/i.test(value);
+    const next = isOther ? value.slice(1, -1) : `Bearer ${token}`;
+    return { ...setText(entry, key, next), label: labels[fault] };
   },
   page: {
     why: 'The header Authorization names the kind of its value first. A token alone, or Bearer twice, is refused with 401.',
@@ -68,6 +80,13 @@ const words = {
   colon: 'has a sign behind "Bearer". Write a space in its place.',
   quoted: 'stands in quotes, which are sent along. Remove those inside.',
   empty: 'says "Bearer" and holds no token. Write a space and the token behind it.',
+} as const;
+
+const labels = {
+  bare: 'Write "Bearer" before it',
+  double: 'Write "Bearer" once',
+  colon: 'Write a space behind "Bearer"',
+  quoted: 'Remove the quotes inside',
 } as const;
 
 interface Args {

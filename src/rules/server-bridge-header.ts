@@ -2,6 +2,10 @@ import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { readBridge } from '../coverage/bridge.ts';
 import { isEntry } from './shared/server.ts';
+import { valueAt } from '../protocol/data.ts';
+import { isRecord } from '../protocol/record.ts';
+import { pathOfValue, textAt } from './fix/entry.ts';
+import { fillIn } from './fix/fill-in.ts';
 
 export const serverBridgeHeader: Rule<Args> = {
   severity: 'warning',
@@ -13,6 +17,25 @@ export const serverBridgeHeader: Rule<Args> = {
     return (bridge?.headers ?? [])
       .filter(({ text }) => /\s/.test(text))
       .map(({ index, header }) => ({ key: `args/${index}`, args: { server: meant.name, header } }));
+  },
+  fix: ({ key, args: { header } }, entry) => {
+    const value = textAt(entry, key);
+    if (value === undefined || !isRecord(entry.value)) return undefined;
+    const env = valueAt(entry.value, ['env']);
+    const values = isRecord(env) ? env : {};
+    const variable = Object.hasOwn(values, 'AUTH')
+      ? `${header.toUpperCase().replace(/\W+/g, '_')}_HEADER`
+      : 'AUTH';
+    if (Object.hasOwn(values, variable)) return undefined;
+    const content = fillIn(value.slice(value.indexOf(':') + 1).trim(), values);
+    const text = `${header}:\${${variable}}`;
+    return {
+      label: `Write ${text}`,
+      edits: [
+        { kind: 'set', path: pathOfValue(entry, key), value: text },
+        { kind: 'set', path: [...entry.path, 'env', variable], value: content },
+      ],
+    };
   },
   page: {
     why: 'Cursor, Claude Desktop and Claude Code on Windows do not quote the arguments of npx: a header with a space is cut in two. mcp-remote itself puts variables of its environment in place of ${NAME}.',

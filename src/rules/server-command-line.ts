@@ -2,6 +2,7 @@ import { splitWords } from '../shell/split-words.ts';
 import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { isEntry } from './shared/server.ts';
+import { programOf, writeProgram } from './fix/program.ts';
 
 export const serverCommandLine: Rule<Args> = {
   severity: 'error',
@@ -15,6 +16,12 @@ export const serverCommandLine: Rule<Args> = {
     return [
       { key: 'command', args: { server: name, command: text, count: splitWords(text).length - 1 } },
     ];
+  },
+  fix: (_, entry, { client: { schema } }) => {
+    const { command, args } = programOf(entry);
+    const [first = '', ...rest] = splitWords(command.trim());
+    const next = { command: first, args: [...rest, ...args] };
+    return writeProgram(entry, schema, `Write "${first}" and its arguments`, next);
   },
   page: {
     why: 'Clients start the program of exactly the name in "command", without a shell. A name with its arguments behind it is found nowhere.',

@@ -1,6 +1,8 @@
 import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { isEntry } from './shared/server.ts';
+import { keyParts } from './fix/entry.ts';
+import { programOf, writeProgram } from './fix/program.ts';
 
 export const serverDockerTty: Rule<Args> = {
   severity: 'error',
@@ -20,6 +22,20 @@ export const serverDockerTty: Rule<Args> = {
       return [{ key: `args/${tty.index}`, args: { server: name, option: tty.option } }];
     const isOpen = options.some(({ option }) => hasFlag(option, 'i', '--interactive'));
     return isOpen ? [] : [{ key: '', args: { server: name } }];
+  },
+  fix: ({ key }, entry, { client: { schema } }) => {
+    const { command, args } = programOf(entry);
+    const write = (label: string, next: readonly string[]) =>
+      writeProgram(entry, schema, label, { command, args: next });
+    if (key === '') {
+      return write('Write "-i" behind run', args.toSpliced(args.indexOf('run') + 1, 0, '-i'));
+    }
+    const index = Number(keyParts(key)[1]);
+    const option = args[index] ?? '';
+    if (!isTty(option)) return undefined;
+    const next = withoutTty(args, index);
+    const label = next.length === 0 ? `Remove "${option}"` : `Write "${next.join(' ')}"`;
+    return write(label, args.toSpliced(index, 1, ...next));
   },
   page: {
     why: 'A server speaks to its client over standard input and output. docker run keeps them open with -i; -t puts a terminal between, which there is none, and docker stops with "the input device is not a TTY".',
@@ -54,7 +70,7 @@ function runOptions(args: readonly string[]): { option: string; index: number }[
 }
 
 /** Whether an option asks for a terminal. */
-export function isTty(option: string): boolean {
+function isTty(option: string): boolean {
   return hasFlag(option, 't', '--tty');
 }
 
@@ -66,6 +82,15 @@ function hasFlag(option: string, short: string, long: string): boolean {
 
 const takesValue =
   /^-[it]*[evpwulhm]$|^--(?:env|volume|publish|name|network|user|workdir|mount|entrypoint|env-file|add-host|platform|label|memory|cpus|hostname|pull)$/;
+
+// What an option leaves without the terminal: other flags, or the one that keeps the input open.
+function withoutTty(args: readonly string[], index: number): string[] {
+  const option = args[index] ?? '';
+  const short = option.startsWith('--') ? '' : option.replaceAll('t', '');
+  const isOpen = args.some((arg, at) => at !== index && (arg === '-i' || arg === '--interactive'));
+  if (short.length > 1) return [short];
+  return isOpen ? [] : ['-i'];
+}
 
 interface Args {
   server: string;

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry, valuesOf } from './shared/server.ts';
+import { setText, textAt } from './fix/entry.ts';
 
 export const serverEscapes: Rule<Args> = {
   severity: 'error',
@@ -15,6 +16,10 @@ export const serverEscapes: Rule<Args> = {
         ? []
         : [{ key, args: { server: server.name, name, path: JSON.stringify(path) } }];
     }),
+  fix: ({ key }, entry) => {
+    const path = restoreBackslashes(textAt(entry, key) ?? '');
+    return path === undefined ? undefined : setText(entry, key, path);
+  },
   page: {
     why: 'In JSON a backslash and the letter behind it may stand for one sign: \\t is a tab. A path of Windows that is written with single backslashes is then another path, without an error.',
     sources: [docs.mcp],
@@ -38,7 +43,7 @@ export const serverEscapes: Rule<Args> = {
 };
 
 /** The path of Windows that was meant, where its backslashes were read as escapes; undefined where none was. */
-export function restoreBackslashes(value: string): string | undefined {
+function restoreBackslashes(value: string): string | undefined {
   if (!/^[A-Za-z]:/.test(value) || !/[\t\n\b\f\r]/.test(value)) return undefined;
   return value.replace(/[\t\n\b\f\r]/g, (sign) => `\\${letters[sign] ?? ''}`);
 }

@@ -3,12 +3,13 @@ import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { local } from './shared/server-examples.ts';
 import { isEntry, valuesOf } from './shared/server.ts';
+import { setText, textAt } from './fix/entry.ts';
 
 export const serverHomePath: Rule<Args> = {
   severity: 'warning',
   title: 'Tilde in a path',
   message: ({ server, name, path, variable }) =>
-    `"${name}" of the server "${server}" has "~" for the home folder, which no shell reads here, so a folder of that name is looked for. Write ${variable === undefined ? 'the whole path of your home folder in its place' : path.replace(tilde, (_, before: string) => `${before}${variable}`)}.`,
+    `"${name}" of the server "${server}" has "~" for the home folder, which no shell reads here, so a folder of that name is looked for. Write ${variable === undefined ? 'the whole path of your home folder in its place' : withHome(path, variable)}.`,
   checkServer: ({ server, client }) =>
     (isEntry(server) && server.command !== null ? valuesOf(server) : []).flatMap(
       ({ key, name, value }) => {
@@ -20,6 +21,11 @@ export const serverHomePath: Rule<Args> = {
         ];
       },
     ),
+  fix: ({ key, args: { variable } }, entry) => {
+    const value = textAt(entry, key);
+    if (variable === undefined || value === undefined) return undefined;
+    return setText(entry, key, withHome(value, variable));
+  },
   page: {
     why: 'A shell puts the home folder in place of ~. Clients start programs without a shell, and hand on the sign as it is.',
     sources: [docs.mcp],
@@ -31,13 +37,17 @@ export const serverHomePath: Rule<Args> = {
 };
 
 /** The sign at the start of a value, or of that of an option: `--config=~/x`. */
-export const tilde = /^(-{1,2}[\w-]+=|)~(?=[\\/])/;
+const tilde = /^(-{1,2}[\w-]+=|)~(?=[\\/])/;
 
 /** What a client replaces with the home folder in a value; undefined where it has nothing for it. */
 function homeVariable(syntax: VariableSyntax, key: string): string | undefined {
   const place = key.replace(/\/.*/s, '') as Place;
   if (!syntax.places.includes(place)) return undefined;
   return syntax.folders?.home ?? syntax.write?.({ name: 'HOME', fallback: undefined }, place);
+}
+
+function withHome(path: string, variable: string): string {
+  return path.replace(tilde, (_, before: string) => `${before}${variable}`);
 }
 
 interface Args {

@@ -12,6 +12,13 @@ export const serverKeyMissing: Rule<Args> = {
       key: '',
       args: { server: target.server.name, key: keyOf(mismatch), ...fateOf(target) },
     })),
+  fix: ({ args: { key } }, entry) => {
+    const value = key === 'name' ? entry.name : '';
+    return {
+      label: `Write ${key}: ${JSON.stringify(value)}`,
+      edits: [{ kind: 'set', path: [...entry.path, key], value }],
+    };
+  },
   page: {
     why: 'Goose reads an extension only where it has a name and a description, if only an empty one. It skips the others and says nothing.',
     sources: [docs.mcp],

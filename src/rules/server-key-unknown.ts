@@ -16,6 +16,10 @@ import {
 } from './shared/form.ts';
 import { remote } from './shared/server-examples.ts';
 import type { ServerTarget } from './targets.ts';
+import { valueAt } from '../protocol/data.ts';
+import { keyParts } from './fix/entry.ts';
+import { moveKey } from './fix/move-key.ts';
+import { argsIntoCommand } from './fix/program.ts';
 
 export const serverKeyUnknown: Rule<Args> = {
   severity: 'error',
@@ -50,6 +54,14 @@ export const serverKeyUnknown: Rule<Args> = {
       };
       return [{ key: keyOf(mismatch), args, severity }];
     }),
+  fix: ({ key, args: { instead } }, entry, { client: { schema } }) => {
+    const path = [...entry.path, ...keyParts(key)];
+    const value = valueAt(entry.value, keyParts(key));
+    if (schema === undefined || value === undefined) return undefined;
+    if (instead !== undefined) return moveKey(entry, schema, key, instead, value);
+    if (meaningOfKey(key) === 'args') return argsIntoCommand(entry, schema);
+    return { label: `Remove "${key}"`, edits: [{ kind: 'remove', path }], isSafe: false };
+  },
   page: {
     why: 'Each client has keys of its own. Most pass over one they do not know, so that what it should do is not done: a server that was switched off is on, a header is not sent. Codex, Gemini CLI and opencode refuse some.',
     sources: [docs.mcp],

@@ -4,6 +4,9 @@ import { keyedServers, whereOf, type KeyedServer } from './shared/keyed-server.t
 import { remote } from './shared/server-examples.ts';
 import { placeOfServer } from './shared/server.ts';
 import type { Hit } from './targets.ts';
+import { isSame } from '../protocol/data.ts';
+import type { Server } from '../protocol/server.ts';
+import { endpointKey } from '../protocol/url-template.ts';
 
 export const serverNameConflict: Rule<Args> = {
   severity: 'info',
@@ -13,6 +16,17 @@ export const serverNameConflict: Rule<Args> = {
   checkMarketplace: ({ coverages }) => {
     const groups = Map.groupBy(keyedServers(coverages), ({ key }) => key);
     return [...groups.values()].flatMap(findConflicts);
+  },
+  fix: ({ other }, entry) => {
+    // What differs in a header may be another account.
+    if (!other?.server || !entry.server || !isSameServer(other.server, entry.server))
+      return undefined;
+    if (entry.path.length < 2) return undefined;
+    return {
+      label: `Remove ${entry.name}`,
+      edits: [{ kind: 'remove', path: entry.path }],
+      isSafe: false,
+    };
   },
   page: {
     why: 'The name of a server is part of the names of its tools. Permissions and texts that name a tool fit only one of the plugins.',
@@ -42,6 +56,15 @@ function findConflicts(group: readonly KeyedServer[]): Hit<Args>[] {
       at: placeOfServer(server),
       args: { server: server.name, other: other.server.name, where },
     }));
+}
+
+function isSameServer(a: Server, b: Server): boolean {
+  return isSame(withoutName(a), withoutName(b));
+}
+
+function withoutName(server: Server): unknown {
+  const url = server.type === 'stdio' ? '' : (endpointKey(server.url) ?? server.url);
+  return JSON.parse(JSON.stringify({ ...server, name: '', url }));
 }
 
 interface Args {

@@ -1,6 +1,8 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
+import { slugName } from '../clients/name.ts';
+import { rename } from './fix/rename.ts';
 
 export const serverNameReserved: Rule<Args> = {
   severity: 'error',
@@ -9,6 +11,7 @@ export const serverNameReserved: Rule<Args> = {
     `Claude Code keeps the name "${server}" for itself and skips the server. Rename it.`,
   checkServer: ({ server: { name } }) =>
     reservedNames.has(name) ? [{ key: '', args: { server: name } }] : [],
+  fix: (_, entry, { names }) => rename(entry, `${slugName(entry.name)}-server`, names),
   page: {
     why: 'Claude Code has servers of its own by the names workspace, claude-in-chrome, computer-use, Claude Preview and Claude Browser. It skips any other of that name.',
     sources: [docs.mcp],

@@ -1,6 +1,8 @@
 import type { Rule } from './rule.ts';
 import { reservedNames } from './server-name-reserved.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
+import { slugName } from '../clients/name.ts';
+import { rename } from './fix/rename.ts';
 
 export const serverNameSpaces: Rule<Args> = {
   severity: 'warning',
@@ -12,6 +14,7 @@ export const serverNameSpaces: Rule<Args> = {
     const slug = name.trim().replace(/[^A-Za-z0-9_-]+/g, '-');
     return [{ key: '', args: { server: name, slug } }];
   },
+  fix: (_, entry, { names }) => rename(entry, slugName(entry.name), names),
   page: {
     why: 'Claude Code writes a space in a tool name as "_". `claude mcp add` and some other clients refuse such a name, and the interfaces of the models do not allow it in tool names.',
     sources: [docs.mcp, 'https://github.com/samanhappy/mcphub/issues/1076'],

@@ -2,6 +2,10 @@ import { isRecord } from '../protocol/record.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { fateOf, hasTarget, tellFate, type ClientFate } from './shared/form.ts';
+import { ownKey, type EntrySchema } from '../clients/entry-schema.ts';
+import { meaningOfKey } from '../clients/key-meanings.ts';
+import { valueAt } from '../protocol/data.ts';
+import { nearestWord } from './shared/nearest-word.ts';
 
 export const serverNested: Rule<Args> = {
   severity: 'error',
@@ -18,6 +22,21 @@ export const serverNested: Rule<Args> = {
       return [{ key, args: { server: server.name, key, ...fateOf(target) } }];
     });
   },
+  fix: ({ key }, entry, { client: { schema } }) => {
+    const inner = valueAt(entry.value, [key]);
+    if (!isRecord(inner) || !isRecord(entry.value) || schema === undefined) return undefined;
+    const parts = Object.entries(inner).map(([name, value]) =>
+      flatPart(schema, key, name, value, inner),
+    );
+    const others = Object.fromEntries(Object.entries(entry.value).filter(([name]) => name !== key));
+    if (parts.some(([name]) => Object.hasOwn(others, name))) return undefined;
+    return {
+      label: 'Write its parts beside each other',
+      edits: [
+        { kind: 'set', path: entry.path, value: { ...Object.fromEntries(parts), ...others } },
+      ],
+    };
+  },
   page: {
     why: 'Older forms held the program or the transport in an object of its own. Clients look for "command", "args" and "env", or for "type" and "url", in the entry itself.',
     sources: [docs.mcp],
@@ -31,6 +50,29 @@ export const serverNested: Rule<Args> = {
     },
   },
 };
+
+function flatPart(
+  schema: EntrySchema,
+  outer: string,
+  name: string,
+  value: unknown,
+  inner: Readonly<Record<string, unknown>>,
+): [string, unknown] {
+  if (outer === 'command' && name === 'path')
+    return [ownKey(schema, 'command')?.[0] ?? 'command', value];
+  if (name === 'type' && typeof value === 'string') {
+    return [
+      name,
+      nearestWord(schema, value, typeof inner['url'] === 'string' ? inner['url'] : null),
+    ];
+  }
+  const meaning = meaningOfKey(name);
+  const own =
+    meaning === 'url' || meaning === 'env' || meaning === 'headers'
+      ? ownKey(schema, meaning)?.[0]
+      : undefined;
+  return [own ?? name, value];
+}
 
 interface Args extends ClientFate {
   server: string;

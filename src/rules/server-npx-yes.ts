@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { isEntry } from './shared/server.ts';
+import { programOf, writeProgram } from './fix/program.ts';
 
 export const serverNpxYes: Rule<Args> = {
   severity: 'warning',
@@ -20,6 +21,14 @@ export const serverNpxYes: Rule<Args> = {
           },
         ];
   },
+  fix: (_, entry, { client: { schema } }) => {
+    const { command, args } = programOf(entry);
+    const late = findLateYes(args);
+    if (late === undefined) return undefined;
+    const { index, at, option, name } = late;
+    const next = { command, args: args.toSpliced(index, 1).toSpliced(at, 0, option) };
+    return writeProgram(entry, schema, `Write "${option}" before ${name}`, next);
+  },
   page: {
     why: 'npx takes the options before the package for its own and hands on those behind it. Without -y it asks before it installs, and a server that waits for an answer never starts.',
     sources: ['https://docs.npmjs.com/cli/commands/npx', docs.mcp],
@@ -35,7 +44,7 @@ export const serverNpxYes: Rule<Args> = {
 };
 
 /** Where -y stands behind the package that npx runs. */
-export function findLateYes(args: readonly string[]): LateYes | undefined {
+function findLateYes(args: readonly string[]): LateYes | undefined {
   const at = args.findIndex((arg) => !arg.startsWith('-'));
   if (at === -1 || args.slice(0, at).some(isYes)) return undefined;
   // Only directly behind it: further on it belongs to the program.

@@ -5,6 +5,8 @@ import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry, valuesOf } from './shared/server.ts';
+import { requiredHeaders } from './fix/address.ts';
+import { hideSecret } from './fix/hide-secret.ts';
 
 export const serverSecretLiteral: Rule<Args> = {
   severity: 'error',
@@ -25,6 +27,10 @@ export const serverSecretLiteral: Rule<Args> = {
       const variable = secretVariable(place, { known: given, taken });
       return [{ key, args: { server: server.name, name, variable } }];
     });
+  },
+  fix: ({ key }, entry, { resolver }) => {
+    const hidden = entry.server && hideSecret(entry.server, key, requiredHeaders(entry, resolver));
+    return hidden && { label: `Write \${${hidden.variable}}`, ...hidden };
   },
   page: {
     why: 'A plugin is public to all who can install it, and its history keeps what was once in it. A secret that was published must be revoked.',

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { replacementOf } from './shared/endpoint.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { isEntry } from './shared/server.ts';
+import { replaceAddress } from './fix/address.ts';
 
 export const serverSseDeprecated: Rule<Args> = {
   severity: 'warning',
@@ -19,6 +20,7 @@ export const serverSseDeprecated: Rule<Args> = {
     const instead = next?.type === 'http' ? next.url : undefined;
     return [{ key: 'type', args: { server: meant.name, instead } }];
   },
+  fix: (_, entry, { resolver }) => replaceAddress(entry, resolver, 'http'),
   page: {
     why: 'MCP replaced HTTP+SSE by Streamable HTTP in March 2025 and lists it as deprecated. Vendors switch their SSE addresses off one after another.',
     sources: [docs.deprecated, 'https://github.com/getsentry/sentry-mcp/issues/593'],

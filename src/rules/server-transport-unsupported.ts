@@ -28,6 +28,17 @@ export const serverTransportUnsupported: Rule<Args> = {
     };
     return [{ key: 'url', args, ...(!isAnyRemote && { severity: 'warning' as const }) }];
   },
+  fix: (_, entry, { client }) => {
+    const bridge = entry.server && client.configuration([entry.server]).unsupported[0]?.bridge;
+    if (bridge === undefined) return undefined;
+    const { command, args = [] } = bridge;
+    return {
+      label: `Let ${command} ${args.slice(0, 2).join(' ')} stand between`,
+      server: bridge,
+      isWhole: true,
+      isSafe: false,
+    };
+  },
   page: {
     why: 'Claude Desktop starts local programs from its file and skips every address there: remote servers are added as connectors in Claude. The older transport SSE is not spoken by Codex, Zed, Goose, LM Studio and Kiro, WebSocket by Claude Code alone.',
     sources: [docs.mcp, docs.transports],

@@ -8,6 +8,7 @@ import { expectedType } from './shared/server-type.ts';
 import { isEntry } from './shared/server.ts';
 import { mismatchesOf } from './shared/form.ts';
 import type { ServerTarget } from './targets.ts';
+import { writeType } from './fix/entry.ts';
 
 export const serverTypeMismatch: Rule<Args> = {
   severity: 'error',
@@ -29,6 +30,13 @@ export const serverTypeMismatch: Rule<Args> = {
     const isMild = clash.kind === 'path' || target.client.schema?.fate === 'complained';
     return [{ key: 'type', args, ...(isMild && { severity: 'warning' }) }];
   },
+  fix: ({ args: { clash }, severity }, entry, { resolver }) => {
+    const isOther = clash.kind === 'command' || clash.kind === 'url';
+    const type = isOther ? clash.write : expectedType(entry.declared?.url ?? '', resolver);
+    // Nothing but the form of the address says so.
+    return writeType(entry, type, severity !== 'warning');
+  },
+  isFixedInPlugins: true,
   page: {
     why: 'A client speaks the transport that the type names. A server that speaks another one answers with an error, whatever the address looks like. The rule compares with the catalog; where the catalog does not know the address, a path that ends in /sse is a warning.',
     sources: [docs.mcp, docs.transports],

@@ -1,11 +1,12 @@
 import { wordFor } from '../clients/entry-schema.ts';
-import { transportOfWord, type Transport } from '../protocol/transport.ts';
+import { endsInSse, transportOfWord, type Transport } from '../protocol/transport.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { fateOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
 import { expectedType } from './shared/server-type.ts';
-import { isEntry } from './shared/server.ts';
+import { isAddress, isEntry } from './shared/server.ts';
 import type { ServerTarget } from './targets.ts';
+import { writeType } from './fix/entry.ts';
 
 export const serverTypeMissing: Rule<Args> = {
   severity: 'error',
@@ -30,6 +31,15 @@ export const serverTypeMissing: Rule<Args> = {
     };
     return [{ key: '', args }];
   },
+  fix: ({ args: { type } }, entry, { resolver }) => {
+    const { declared } = entry;
+    const url = declared?.url ?? '';
+    const isKnown = resolver.endpointOfUrl(url) !== undefined;
+    // The form of an address is no evidence, and what is none even less.
+    const isClear = declared === undefined || url === '' || isAddress(declared, url);
+    return writeType(entry, type, isKnown || (isClear && !endsInSse(url)));
+  },
+  isFixedInPlugins: true,
   page: {
     why: 'Without a type Claude Code takes an entry for a local command. It then finds no command and skips the server, for long without a word. Other clients refuse the entry, or take it for the old transport SSE.',
     sources: [docs.mcp, 'https://github.com/anthropics/claude-plugins-official/issues/1873'],

@@ -1,16 +1,18 @@
-import { nearest as nearestOf } from '../catalog/nearest.ts';
+import { nearest } from '../catalog/nearest.ts';
 import { wordFor, type EntrySchema } from '../clients/entry-schema.ts';
 import { transportOfWord, transports, type Transport } from '../protocol/transport.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { fateOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
 import { isEntry } from './shared/server.ts';
+import { writeType } from './fix/entry.ts';
+import { nearestWord } from './shared/nearest-word.ts';
 
 export const serverTypeUnknown: Rule<Args> = {
   severity: 'error',
   title: 'Type of a server is not known',
-  message: ({ server, type, expected, nearest, ...told }) =>
-    `The type "${type}" of the server "${server}" is not one of ${listed(expected)}${tellFate(told)}. Write "${nearest}".`,
+  message: ({ server, type, expected, nearest: word, ...told }) =>
+    `The type "${type}" of the server "${server}" is not one of ${listed(expected)}${tellFate(told)}. Write "${word}".`,
   checkServer: (target) => {
     const { meant, client } = target;
     const { schema } = client;
@@ -29,6 +31,11 @@ export const serverTypeUnknown: Rule<Args> = {
     };
     return [{ key: 'type', args }];
   },
+  fix: ({ args: { type, nearest: word } }, entry) => {
+    const isMeant = transportOfWord(type) !== undefined || nearest(type, [word]) !== undefined;
+    // What is no text is somebody's own.
+    return writeType(entry, word, isMeant && typeof entry.declared?.raw['type'] === 'string');
+  },
   page: {
     why: 'Claude Code knows http (also written streamable-http), sse, ws and stdio, in small letters. Each client has words of its own, and does not read those of the others.',
     sources: [docs.mcp],
@@ -38,16 +45,6 @@ export const serverTypeUnknown: Rule<Args> = {
     },
   },
 };
-
-/** The word of a client that is meant by one it does not know. */
-export function nearestWord(schema: EntrySchema, type: string, url: string | null): string {
-  const meant = transportOfWord(type);
-  const isPossible = meant !== undefined && (url === null) === (meant === 'stdio');
-  const word = isPossible
-    ? wordFor(schema, meant)
-    : nearestOf(type, Object.keys(schema.type.words));
-  return word ?? wordFor(schema, url === null ? 'stdio' : 'http') ?? type;
-}
 
 // One word for each transport.
 function wordsOf(schema: EntrySchema): string[] {

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isAddress, remoteAddress } from './shared/server.ts';
+import { setUrl } from './fix/address.ts';
 
 export const serverUrlInsecure: Rule<Args> = {
   severity: 'warning',
@@ -12,6 +13,10 @@ export const serverUrlInsecure: Rule<Args> = {
     const url = remoteAddress(meant);
     if (url === undefined || !isAddress(meant, url) || !isInsecure(url)) return [];
     return [{ key: 'url', args: { server: meant.name, url } }];
+  },
+  fix: (_, entry, { resolver }) => {
+    const url = (entry.declared?.url ?? '').trim().replace(/^(http|ws):/i, '$1s:');
+    return setUrl(entry, url, resolver);
   },
   page: {
     why: 'Over plain http everybody on the way can read the token and what the tools answer. Claude refuses such an address when a connector is added. An address of the own machine is fine.',

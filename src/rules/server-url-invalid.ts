@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isAddress, remoteAddress } from './shared/server.ts';
+import { setUrl } from './fix/address.ts';
 
 export const serverUrlInvalid: Rule<Args> = {
   severity: 'error',
@@ -12,6 +13,11 @@ export const serverUrlInvalid: Rule<Args> = {
     const url = remoteAddress(meant);
     if (url === undefined || url.trim() === '' || isAddress(meant, url)) return [];
     return [{ key: 'url', args: { server: meant.name, url: shortened(url) } }];
+  },
+  fix: (_, entry, { resolver }) => {
+    const url = `https://${(entry.declared?.url ?? '').trim().replace(/^(?:https?:)?\/*/i, '')}`;
+    if (!URL.canParse(url) || !new URL(url).hostname.includes('.')) return undefined;
+    return setUrl(entry, url, resolver);
   },
   page: {
     why: 'Claude Code cannot connect to words. A note about a server that is still to come belongs in the documentation.',

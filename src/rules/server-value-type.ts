@@ -3,6 +3,10 @@ import type { Rule } from './rule.ts';
 import { wordOfKind } from './shared/declarations.ts';
 import { mcp, docs } from './shared/examples.ts';
 import { fateOf, keyOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
+import { valueAt } from '../protocol/data.ts';
+import { convertValue } from './fix/convert-value.ts';
+import { keyParts, shorten } from './fix/entry.ts';
+import { commandForm } from './fix/program.ts';
 
 export const serverValueType: Rule<Args> = {
   severity: 'error',
@@ -20,6 +24,17 @@ export const serverValueType: Rule<Args> = {
         ...fateOf(target),
       },
     })),
+  fix: ({ key, args: { expected } }, entry, { client: { schema } }) => {
+    const parts = keyParts(key);
+    const value = valueAt(entry.value, parts);
+    if (key === 'command' && schema !== undefined) return commandForm(entry, schema, value);
+    const next = convertValue(value, expected, parts[0]);
+    if (next === undefined) return undefined;
+    return {
+      label: `Write ${shorten(JSON.stringify(next))}`,
+      edits: [{ kind: 'set', path: [...entry.path, ...parts], value: next }],
+    };
+  },
   page: {
     why: 'Clients take texts in env and headers, and a list of texts in args: a number belongs in quotes. Claude Code leaves out a server whose values it cannot read, Codex does not start, Copilot CLI lists no server at all.',
     sources: [docs.mcp],

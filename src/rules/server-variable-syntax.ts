@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry } from './shared/server.ts';
+import { setText, textAt } from './fix/entry.ts';
 
 // Each has a fix that writes the whole value anew: a value of thousands would fill the memory. What is left shows
 // once these are fixed.
@@ -66,6 +67,15 @@ export const serverVariableSyntax: Rule<Args> = {
       });
       return [...told, ...found].slice(0, MOST);
     });
+  },
+  fix: ({ key, args: { text, expected } }, entry) => {
+    const value = textAt(entry, key);
+    if (expected === undefined || value === undefined) return undefined;
+    return {
+      ...setText(entry, key, value.split(text).join(expected)),
+      label: `Write ${expected}`,
+      isSafe: !text.startsWith('${input:'),
+    };
   },
   page: {
     why: 'Each client has a sign of its own for a variable: ${NAME} in Claude Code, ${env:NAME} in Cursor, ${input:name} in VS Code, {env:NAME} in opencode, and none at all in Claude Desktop, LM Studio and Zed. One that it does not know is sent as it is, and a server answers that the token is wrong.',

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry, valuesOf } from './shared/server.ts';
+import { setText, textAt } from './fix/entry.ts';
 
 export const serverWhitespace: Rule<Args> = {
   severity: 'warning',
@@ -12,6 +13,16 @@ export const serverWhitespace: Rule<Args> = {
     (isEntry(server) ? valuesOf(server) : [])
       .filter(({ value }) => value !== value.trim() && value.trim() !== '')
       .map(({ key, name }) => ({ key, args: { server: server.name, name } })),
+  fix: ({ key, badKey }, entry) => {
+    const label = 'Remove the white space';
+    if (badKey !== undefined) {
+      const path = [...entry.path, badKey];
+      return { label, edits: [{ kind: 'rename', path, name: badKey.trim() }] };
+    }
+    const value = textAt(entry, key);
+    return value === undefined ? undefined : { ...setText(entry, key, value.trim()), label };
+  },
+  isFixedInPlugins: true,
   page: {
     why: 'White space at the ends of a value is kept: an address with a space at its end is another address.',
     sources: [docs.mcp],

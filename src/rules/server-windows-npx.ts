@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { isEntry, valuesOf } from './shared/server.ts';
+import { programOf, writeProgram } from './fix/program.ts';
 
 export const serverWindowsNpx: Rule<Args> = {
   severity: 'warning',
@@ -12,6 +13,12 @@ export const serverWindowsNpx: Rule<Args> = {
     const isScript = command !== null && scripts.has(command.trim().toLowerCase());
     if (!isEntry(server) || !isScript || !hasWindowsPath(server)) return [];
     return [{ key: 'command', args: { server: server.name, command: command.trim() } }];
+  },
+  fix: (_, entry, { client: { schema } }) => {
+    const { command, args } = programOf(entry);
+    const script = command.trim();
+    const next = { command: 'cmd', args: ['/c', script, ...args] };
+    return writeProgram(entry, schema, `Write "cmd" and "/c" before ${script}`, next);
   },
   page: {
     why: 'npx, npm, pnpm and yarn are scripts on Windows. A program that is started without a shell is looked for as an .exe, and the server fails with spawn npx ENOENT.',

@@ -1,5 +1,4 @@
 import type { Severity } from '../diagnostics/finding.ts';
-import { fixableRules } from '../rules/fixes.ts';
 import type { Files } from '../rules/rule.ts';
 import { formerIds } from '../rules/former-ids.ts';
 import { ruleGroups, rules, type RuleId } from '../rules/rules.ts';
@@ -11,7 +10,7 @@ export function ruleView(id: RuleId): RuleView {
   return {
     ...ruleLine(id),
     description: `The rule ${id}: ${rules[id].title.toLowerCase()}.`,
-    isFixable: fixableRules.has(id),
+    isFixable: 'isFixedInPlugins' in rules[id],
     why,
     wrong: example === undefined ? [] : filesOf(example.wrong),
     // What stays as it is need not be read twice.

@@ -1,7 +1,8 @@
 import { parseConfiguration } from '../parse.ts';
 import { isRecord } from '../../protocol/record.ts';
 import { valueUnder } from '../../clients/root.ts';
-import { diffData, type DataEdit } from '../repair/edit.ts';
+import type { DataEdit } from '../../rules/fix/plan.ts';
+import { diffData } from '../repair/edit.ts';
 import { editJson } from '../repair/edit-json.ts';
 import type { Paste } from './paste.ts';
 

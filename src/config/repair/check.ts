@@ -11,13 +11,13 @@ import type { RuleTable } from '../../rules/rule.ts';
 import { ownPlacesIn } from '../../rules/shared/own-places.ts';
 import type { RuleId } from '../../rules/rules.ts';
 import { serverRules } from '../../rules/tables/servers.ts';
-import { finding, grade } from './rules.ts';
-import type { RepairEntry } from './entries.ts';
+import { finding, grade, type RepairRuleId } from './rules.ts';
+import type { HitPlace, ServerEntry } from '../../rules/fix/plan.ts';
 
 /** Checks entries with the rules of the command line; each finding knows the entry and value it is about. */
 export function checkEntries(
   client: Client,
-  entries: readonly RepairEntry[],
+  entries: readonly ServerEntry[],
   resolver: Resolver,
 ): EntryFinding[] {
   const outside = entries.filter(isEnvironment);
@@ -33,7 +33,7 @@ export function checkEntries(
 }
 
 /** Whether an entry is the environment of another one that was written beside it. */
-function isEnvironment({ name, value }: RepairEntry): boolean {
+function isEnvironment({ name, value }: ServerEntry): boolean {
   if (!['env', 'environment', 'envs'].includes(name) || !isRecord(value)) return false;
   const values = Object.entries(value);
   return (
@@ -42,7 +42,7 @@ function isEnvironment({ name, value }: RepairEntry): boolean {
   );
 }
 
-function environmentFinding(entry: RepairEntry, servers: readonly RepairEntry[]): EntryFinding {
+function environmentFinding(entry: ServerEntry, servers: readonly ServerEntry[]): EntryFinding {
   const local = servers.filter(({ declared }) => declared?.command != null);
   const args = { name: entry.name, servers: local.map(({ name }) => name) };
   const [only] = local.length === 1 ? local : [];
@@ -65,7 +65,7 @@ function rulesFor({ abilities }: Client): RuleTable<ServerRuleId> {
 
 function checkServerOf(
   client: Client,
-  entry: RepairEntry,
+  entry: ServerEntry,
   resolver: Resolver,
   rules: RuleTable<ServerRuleId>,
 ): EntryFinding[] {
@@ -82,7 +82,7 @@ function checkServerOf(
 }
 
 /** The places to fill in of an entry that the catalog leaves open itself. */
-export function placesOf(client: Client, entry: RepairEntry, resolver: Resolver): OwnPlace[] {
+export function placesOf(client: Client, entry: ServerEntry, resolver: Resolver): OwnPlace[] {
   const server = asServer(entry);
   if (server === undefined) return [];
   const connector = resolver.connectorOfServer(server);
@@ -90,7 +90,7 @@ export function placesOf(client: Client, entry: RepairEntry, resolver: Resolver)
 }
 
 // Also an entry without any value is one.
-function asServer({ declared }: RepairEntry): Server | undefined {
+function asServer({ declared }: ServerEntry): Server | undefined {
   return declared && { ...declared, ...nowhere, keys: { '': place } };
 }
 
@@ -104,7 +104,7 @@ const conditions: Partial<Record<RuleId, (abilities: Abilities) => boolean>> = {
   'server-variable-unset': () => false,
 };
 
-function checkForm({ abilities }: Client, entry: RepairEntry): EntryFinding[] {
+function checkForm({ abilities }: Client, entry: ServerEntry): EntryFinding[] {
   const { name, value } = entry;
   if (isRecord(value) || abilities.mixedRoot) return [];
   const kind = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
@@ -113,7 +113,7 @@ function checkForm({ abilities }: Client, entry: RepairEntry): EntryFinding[] {
 }
 
 // `"httpUrl "` looks right to the eye and is passed over by clients without a word.
-function checkKeys(entry: RepairEntry): EntryFinding[] {
+function checkKeys(entry: ServerEntry): EntryFinding[] {
   const { name, value } = entry;
   if (!isRecord(value)) return [];
   return Object.keys(value)
@@ -127,8 +127,8 @@ function checkKeys(entry: RepairEntry): EntryFinding[] {
     }));
 }
 
-function findDuplicates(entries: readonly RepairEntry[]): EntryFinding[] {
-  const first = new Map<string, RepairEntry>();
+function findDuplicates(entries: readonly ServerEntry[]): EntryFinding[] {
+  const first = new Map<string, ServerEntry>();
   return entries.flatMap((entry): EntryFinding[] => {
     const { declared, name } = entry;
     const url = declared?.state === 'ready' ? (declared.url ?? '') : '';
@@ -149,13 +149,7 @@ const nowhere: Place = { file: '', line: 1, column: 1 };
 const place = { key: nowhere, value: nowhere, offset: 0, length: 0 };
 
 /** A finding, with the entry and the key of the value that it is about. */
-export interface EntryFinding {
-  finding: Finding<RuleId>;
-  entry: RepairEntry | undefined;
-  /** Such as `url` or `headers/Authorization`; empty where it is about the whole entry. */
-  key: string;
-  /** A key that is written with white space around it. */
-  badKey?: string;
-  /** The entry that has the same address. */
-  other?: RepairEntry;
+export interface EntryFinding extends HitPlace {
+  finding: Finding<RepairRuleId>;
+  entry: ServerEntry | undefined;
 }

@@ -1,5 +1,7 @@
 import { createScanner, parseTree, type Node } from 'jsonc-parser';
-import { isSame, isTextEdit, type DataEdit, type Edit, type Path } from './edit.ts';
+import { isSame, type Path } from '../../protocol/data.ts';
+import type { DataEdit, Edit } from '../../rules/fix/plan.ts';
+import { isTextEdit } from './edit.ts';
 
 /** Applies edits to JSON with comments; all that is not edited stays as it is written. */
 export function editJson(text: string, edits: readonly Edit[]): string | undefined {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'smol-toml';
-import { editData, isSame, type DataEdit } from './edit.ts';
+import { isSame } from '../../protocol/data.ts';
+import type { DataEdit } from '../../rules/fix/plan.ts';
+import { editData } from './edit.ts';
 import { editToml, tomlOffsets, writeToml } from './edit-toml.ts';
 
 const text = `# mine

@@ -1,5 +1,7 @@
 import { parse, stringify } from 'smol-toml';
-import { editData, isSame, isTextEdit, type DataEdit, type Edit, type Path } from './edit.ts';
+import { isSame, type Path } from '../../protocol/data.ts';
+import type { DataEdit, Edit } from '../../rules/fix/plan.ts';
+import { editData, isTextEdit } from './edit.ts';
 import { findValue, isPrefix, readToml, type Pair, type TomlNodes } from './toml-nodes.ts';
 
 /**

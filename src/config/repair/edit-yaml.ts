@@ -1,6 +1,8 @@
 import { isMap, isNode, isScalar, type Document } from 'yaml';
 import { parseYaml, readYamlDocument, yamlFinder } from '../../diagnostics/yaml.ts';
-import { isTextEdit, type DataEdit, type Edit, type Path } from './edit.ts';
+import type { Path } from '../../protocol/data.ts';
+import type { DataEdit, Edit } from '../../rules/fix/plan.ts';
+import { isTextEdit } from './edit.ts';
 
 /** Applies edits to YAML; comments stay. */
 export function editYaml(text: string, edits: readonly Edit[]): string | undefined {

@@ -1,4 +1,6 @@
+import { isSame, type Path } from '../../protocol/data.ts';
 import { isRecord } from '../../protocol/record.ts';
+import type { DataEdit, Edit, TextEdit } from '../../rules/fix/plan.ts';
 
 /** Applies edits to parsed data; undefined where one has no place or would overwrite something. */
 export function editData(data: unknown, edits: readonly Edit[]): unknown {
@@ -14,34 +16,6 @@ export function editData(data: unknown, edits: readonly Edit[]): unknown {
 /** Whether an edit is one of the whole text. */
 export function isTextEdit(edit: Edit): edit is TextEdit {
   return edit.kind === 'wrap' || edit.kind === 'strict';
-}
-
-/** Whether two values say the same; the order of keys says nothing. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (a instanceof Date || b instanceof Date) {
-    return a instanceof Date && b instanceof Date && a.toISOString() === b.toISOString();
-  }
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
-  }
-  if (!isRecord(a) || !isRecord(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
-  );
-}
-
-/** The value at a path of parsed data. */
-export function valueAt(data: unknown, path: Path): unknown {
-  let value = data;
-  for (const key of path) {
-    if (Array.isArray(value)) value = value[Number(key)];
-    else if (isRecord(value) && Object.hasOwn(value, key)) value = value[key];
-    else return undefined;
-  }
-  return value;
 }
 
 /** The edits that make one object of another: parts that are the same are not touched. */
@@ -113,19 +87,3 @@ function withKey(value: Readonly<Record<string, unknown>>, key: string, inside: 
   const entries = Object.entries(value).map(([each, old]) => [each, each === key ? inside : old]);
   return Object.fromEntries(Object.hasOwn(value, key) ? entries : [...entries, [key, inside]]);
 }
-
-export type Path = readonly (string | number)[];
-
-/** A change of a part of the data, or of the whole text. */
-export type Edit = DataEdit | TextEdit;
-
-export type TextEdit =
-  | { kind: 'wrap'; key: string }
-  /** Takes out what strict JSON has not: commas before a closing bracket, comments where asked. */
-  | { kind: 'strict'; comments: boolean };
-
-export type DataEdit =
-  | { kind: 'set'; path: Path; value: unknown }
-  | { kind: 'append'; path: Path; value: unknown }
-  | { kind: 'rename'; path: Path; name: string }
-  | { kind: 'remove'; path: Path };

@@ -7,7 +7,7 @@ import { transportOf, urlState, type DeclaredServer } from '../../plugins/server
 import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
 import { guessTransport } from '../../protocol/transport.ts';
-import { valueAt, type Path } from './edit.ts';
+import type { ServerEntry } from '../../rules/fix/plan.ts';
 
 /** The entries of a configuration that are servers, or may be, with their places. */
 export function findEntries(
@@ -15,14 +15,14 @@ export function findEntries(
   data: unknown,
   reading: Reading,
   resolver: Resolver,
-): RepairEntry[] {
+): ServerEntry[] {
   const read = new Map(reading.servers.map((server) => [server.name, server]));
   const unread = new Set(
     reading.leftovers.flatMap(({ server, path }) =>
       server !== undefined && path.at(-1) === server ? [server] : [],
     ),
   );
-  return (client.entries?.(data) ?? []).flatMap((entry): RepairEntry[] => {
+  return (client.entries?.(data) ?? []).flatMap((entry): ServerEntry[] => {
     const server = read.get(entry.name);
     if (server !== undefined) {
       return [{ ...entry, server, declared: declaredBy(client, entry, server, resolver) }];
@@ -31,24 +31,8 @@ export function findEntries(
   });
 }
 
-/** The path of a value of an entry; that of the entry where the value is written otherwise. */
-export function pathOfValue(entry: RepairEntry, key: string): Path {
-  const inside = keyParts(key);
-  if (valueAt(entry.value, inside) !== undefined) return [...entry.path, ...inside];
-  const value = entry.declared === undefined ? undefined : valueAt(entry.declared, inside);
-  const found = typeof value === 'string' ? findText(entry.value, value) : undefined;
-  return [...entry.path, ...(found ?? [])];
-}
-
-/** `headers/X-Key` => ['headers', 'X-Key'], `args/0` => ['args', 0] */
-export function keyParts(key: string): (string | number)[] {
-  const [, first = key, rest] = /^([^/]+)\/(.*)$/s.exec(key) ?? [];
-  if (rest === undefined) return [first];
-  return [first, first === 'args' ? Number(rest) : rest];
-}
-
 /** Where clients have words of their own, an entry that is not understood may be something else than a server. */
-function unreadEntry({ abilities, schema }: Client, entry: Entry): RepairEntry[] {
+function unreadEntry({ abilities, schema }: Client, entry: Entry): ServerEntry[] {
   const { name, path, value } = entry;
   // Without keys that lead to the servers, everything in the file lies among them.
   const isFlat = path.length === 1;
@@ -67,7 +51,7 @@ function ownEntry(
   schema: EntrySchema | undefined,
   entry: Entry,
   value: Readonly<Record<string, unknown>>,
-): RepairEntry {
+): ServerEntry {
   const type = text(value['type']);
   const isOther = type !== null && schema?.type.words[type] === null;
   if (isOther) return entry;
@@ -150,26 +134,8 @@ function declare(
   };
 }
 
-function findText(value: unknown, wanted: string, path: Path = []): Path | undefined {
-  if (value === wanted) return path;
-  if (typeof value !== 'object' || value === null || path.length > 4) return undefined;
-  for (const [key, inside] of Object.entries(value)) {
-    const found = findText(inside, wanted, [...path, Array.isArray(value) ? Number(key) : key]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-/** An entry with what it says. */
-export interface RepairEntry extends Entry {
-  /** As its client understands it. */
-  server?: Server;
-  /** In the form that the checks of plugins take; absent where it may be no server at all. */
-  declared?: DeclaredServer;
 }
 
 interface Parts {

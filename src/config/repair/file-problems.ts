@@ -5,8 +5,8 @@ import type { Client } from '../../clients/client.ts';
 import type { RawFinding } from '../../diagnostics/finding.ts';
 import { parseJson, type JsonProblem } from '../../diagnostics/json.ts';
 import { jsonFinding } from '../../plugins/json-findings.ts';
-import type { RepairEntry } from './entries.ts';
-import type { Fix } from './plan.ts';
+import type { ServerEntry } from '../../rules/fix/plan.ts';
+import type { Fix } from './find-fix.ts';
 import { offsetOfLine } from './position.ts';
 import type { Problem } from './problem.ts';
 import { describe, finding, grade } from './rules.ts';
@@ -16,7 +16,7 @@ import type { Source } from './source.ts';
 export function fileProblems(
   source: Source,
   client: Client,
-  entries: readonly RepairEntry[],
+  entries: readonly ServerEntry[],
   usual: Client | undefined,
   path: string | undefined,
 ): Problem[] {
@@ -33,7 +33,7 @@ export function fileProblems(
 function settingsProblems(
   source: Source,
   client: Client,
-  entries: readonly RepairEntry[],
+  entries: readonly ServerEntry[],
   path: string | undefined,
 ): Problem[] {
   if (entries.length === 0 || !isSettingsOf(client, source.data, path)) return [];
@@ -93,7 +93,7 @@ function strictFix({ kind }: JsonProblem): Fix {
 function flatProblems(
   source: Source,
   { root }: Client,
-  entries: readonly RepairEntry[],
+  entries: readonly ServerEntry[],
 ): Problem[] {
   const [key] = root?.[0] ?? [];
   const isFlat = entries.length > 0 && entries.every(({ path }) => path.length === 1);

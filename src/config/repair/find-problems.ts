@@ -2,9 +2,11 @@ import type { Client } from '../../clients/client.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
 import { checkEntries, placesOf, type EntryFinding } from './check.ts';
 import type { ToFillIn } from '../../coverage/to-fill-in.ts';
-import { findEntries, pathOfValue, type RepairEntry } from './entries.ts';
+import { pathOfValue } from '../../rules/fix/entry.ts';
+import type { ServerEntry } from '../../rules/fix/plan.ts';
+import { findEntries } from './entries.ts';
 import { fileProblems } from './file-problems.ts';
-import { findFix } from './fix.ts';
+import { findFix } from './find-fix.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { lineAt } from './position.ts';
 import { describe } from './rules.ts';
@@ -15,7 +17,7 @@ import { sourceOffsets, type Source } from './source.ts';
 export async function findProblems(
   source: Source,
   client: Client,
-  entries: readonly RepairEntry[],
+  entries: readonly ServerEntry[],
   { resolver }: CatalogIndex,
   usual: Client | undefined,
   path?: string,
@@ -68,7 +70,7 @@ export async function findProblems(
 export async function findCommonProblems(
   source: Source,
   clients: readonly Client[],
-  firstEntries: readonly RepairEntry[],
+  firstEntries: readonly ServerEntry[],
   catalogIndex: CatalogIndex,
 ): Promise<Found> {
   const compared = firstEntries.length > MOST_COMPARED ? clients.slice(0, 1) : clients;

@@ -1,5 +1,7 @@
-import { isSame, isTextEdit, type Edit } from './edit.ts';
-import type { Fix } from './plan.ts';
+import { isSame } from '../../protocol/data.ts';
+import type { Edit } from '../../rules/fix/plan.ts';
+import { isTextEdit } from './edit.ts';
+import type { Fix } from './find-fix.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import type { Problem } from './problem.ts';
 import { applyFix, repairText, type RepairOptions } from './repair.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../diagnostics/finding.ts';
 import type { RuleId } from '../../rules/rules.ts';
-import type { Fix } from './plan.ts';
+import type { Fix } from './find-fix.ts';
 
 /** What is wrong with a pasted text, where, and what puts it right. */
 export interface Problem {

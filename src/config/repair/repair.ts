@@ -8,9 +8,10 @@ import { standIn } from '../../clients/variables.ts';
 import { recogniseData } from '../recognise.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
 import type { ToFillIn } from '../../coverage/to-fill-in.ts';
-import { findEntries, type RepairEntry } from './entries.ts';
+import type { ServerEntry } from '../../rules/fix/plan.ts';
+import { findEntries } from './entries.ts';
 import { isSettingsOf } from './file-problems.ts';
-import type { Fix } from './plan.ts';
+import type { Fix } from './find-fix.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import type { Problem } from './problem.ts';
 import { editSource, readSource, type Edited, type Source } from './source.ts';
@@ -121,7 +122,7 @@ function keptOf({ leftovers }: Reading, problems: readonly Problem[]): Kept[] {
 }
 
 function offeredOf(
-  entries: readonly RepairEntry[],
+  entries: readonly ServerEntry[],
   { resolver, offered }: CatalogIndex,
 ): Offered[] {
   const found = entries.flatMap(({ declared }): [string, Offered][] => {

@@ -2,8 +2,10 @@ import type { Client } from '../../clients/client.ts';
 import { parseConfiguration } from '../parse.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
-import { diffData, editData, isSame, valueAt, type DataEdit } from './edit.ts';
-import type { RepairEntry } from './entries.ts';
+import { isSame, valueAt } from '../../protocol/data.ts';
+import type { DataEdit } from '../../rules/fix/plan.ts';
+import { diffData, editData } from './edit.ts';
+import type { ServerEntry } from '../../rules/fix/plan.ts';
 
 /**
  * The edits that turn an entry into another server in the words of its client: what the client would write
@@ -12,7 +14,7 @@ import type { RepairEntry } from './entries.ts';
 export async function rewriteEntry(
   client: Client,
   data: unknown,
-  entry: RepairEntry,
+  entry: ServerEntry,
   next: Server,
 ): Promise<DataEdit[] | undefined> {
   const written = await writeOne(client, next);
@@ -51,7 +53,7 @@ function reads(client: Client, data: unknown, name: string, wanted: Server): boo
 /** The edit that puts another server in the place of an entry. */
 export async function replaceEntry(
   client: Client,
-  entry: RepairEntry,
+  entry: ServerEntry,
   next: Server,
 ): Promise<DataEdit[] | undefined> {
   const written = await writeOne(client, next);

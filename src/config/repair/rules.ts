@@ -8,7 +8,7 @@ import { ruleBook } from '../../rules/rule.ts';
 import { serverRules } from '../../rules/tables/servers.ts';
 
 // Not all rules: a page that checks a configuration would load the others too.
-export const { describe, finding, grade } = ruleBook({
+const repairRules = {
   ...serverRules,
   'byte-order-mark': byteOrderMark,
   'json-invalid': jsonInvalid,
@@ -16,4 +16,8 @@ export const { describe, finding, grade } = ruleBook({
   'mcp-flat': mcpFlat,
   'mcp-other-client': mcpOtherClient,
   'mcp-servers-key': mcpServersKey,
-});
+} as const;
+
+export const { describe, finding, grade, planFix } = ruleBook(repairRules);
+
+export type RepairRuleId = keyof typeof repairRules;

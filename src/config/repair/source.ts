@@ -1,7 +1,9 @@
 import { parseTree } from 'jsonc-parser';
 import type { Format } from '../../clients/client.ts';
 import { isLoneServer, parseConfiguration } from '../parse.ts';
-import { editData, isSame, isTextEdit, type Edit, type Path } from './edit.ts';
+import { isSame, type Path } from '../../protocol/data.ts';
+import type { Edit } from '../../rules/fix/plan.ts';
+import { editData, isTextEdit } from './edit.ts';
 import { editJson, jsonOffset } from './edit-json.ts';
 
 /** Reads a pasted text; data always has the shape of a whole file. */

@@ -1,5 +1,5 @@
 import { convertTo, type Converted } from './convert.ts';
-import type { Fix } from './plan.ts';
+import type { Fix } from './find-fix.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { fixAll } from './fix-all.ts';
 import { readPaste, type Paste } from '../paste/paste.ts';

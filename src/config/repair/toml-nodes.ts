@@ -1,5 +1,5 @@
 import { parseTOML } from 'toml-eslint-parser';
-import type { Path } from './edit.ts';
+import type { Path } from '../../protocol/data.ts';
 
 /** Reads where the tables and values of TOML stand; undefined where the text is none. */
 export function readToml(text: string): TomlNodes | undefined {

@@ -7,7 +7,7 @@ import { freeName } from '../../clients/name.ts';
 import { fillServer } from '../builder/servers.ts';
 import type { BuilderData } from '../builder/data.ts';
 import { editJson } from '../repair/edit-json.ts';
-import type { DataEdit } from '../repair/edit.ts';
+import type { DataEdit } from '../../rules/fix/plan.ts';
 import type { SwapData, SwapServer } from './data.ts';
 import { endpointOf, ownerOf, type SwapState } from './state.ts';
 

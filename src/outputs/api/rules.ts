@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { fixableRules } from '../../rules/fixes.ts';
 import { ruleGroups, rules } from '../../rules/rules.ts';
 import { links, linksOf, schemaField } from './fields.ts';
 import { pagePath } from '../../views/routes.ts';
@@ -35,7 +34,7 @@ export function rulesDocument(): Omit<z.output<typeof RulesDocument>, '$schema'>
         severity: rules[id].severity,
         group,
         why: rules[id].page.why,
-        fixable: fixableRules.has(id),
+        fixable: 'isFixedInPlugins' in rules[id],
         sources: [...rules[id].page.sources],
         ...linksOf(pagePath('/rules/[id]/', id)),
       })),

@@ -1,13 +1,41 @@
 import { ownKey, type EntrySchema } from '../../clients/entry-schema.ts';
-import { valueAt } from './edit.ts';
-import type { RepairEntry } from './entries.ts';
-import type { Plan } from './plan.ts';
+import { valueAt } from '../../protocol/data.ts';
 import { splitWords } from '../../shell/split-words.ts';
 import { isScalar } from './convert-value.ts';
+import { shorten } from './entry.ts';
+import type { Edit, Plan, ServerEntry } from './plan.ts';
+
+/** The program of an entry and its arguments. */
+export function programOf({ declared }: ServerEntry): Program {
+  return { command: declared?.command ?? '', args: declared?.args ?? [] };
+}
+
+/** Writes another program into an entry: a list in some clients, two keys in others. */
+export function writeProgram(
+  entry: ServerEntry,
+  schema: EntrySchema | undefined,
+  label: string,
+  { command, args }: Program,
+): Plan | undefined {
+  const [key, form] = (schema && ownKey(schema, 'command')) ?? [];
+  if (key === undefined || form === undefined) return undefined;
+  if (form.value === 'texts') {
+    return {
+      label,
+      edits: [{ kind: 'set', path: [...entry.path, key], value: [command, ...args] }],
+    };
+  }
+  const argsKey = (schema && ownKey(schema, 'args')?.[0]) ?? 'args';
+  const edits: Edit[] = [];
+  if (valueAt(entry.value, [key]) !== command)
+    edits.push({ kind: 'set', path: [...entry.path, key], value: command });
+  edits.push({ kind: 'set', path: [...entry.path, argsKey], value: args });
+  return { label, edits };
+}
 
 /** A command in the form of its client: with its arguments one list in some, two values in others. */
 export function commandForm(
-  { path, value: entry }: RepairEntry,
+  { path, value: entry }: ServerEntry,
   schema: EntrySchema,
   value: unknown,
 ): Plan | undefined {
@@ -37,7 +65,7 @@ export function commandForm(
 }
 
 /** The arguments behind the command, in a client where both are one list. */
-export function argsIntoCommand(entry: RepairEntry, schema: EntrySchema): Plan | undefined {
+export function argsIntoCommand(entry: ServerEntry, schema: EntrySchema): Plan | undefined {
   const command = valueAt(entry.value, ['command']);
   if (typeof command === 'string') return commandForm(entry, schema, command);
   const args = valueAt(entry.value, ['args']);
@@ -51,7 +79,7 @@ export function argsIntoCommand(entry: RepairEntry, schema: EntrySchema): Plan |
   };
 }
 
-/** A text as the label of a button holds it. */
-export function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+interface Program {
+  command: string;
+  args: readonly string[];
 }

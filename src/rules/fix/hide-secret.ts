@@ -1,7 +1,7 @@
 import { replaceSecret } from '../../protocol/secret.ts';
 import { secretVariable } from '../../protocol/secret-variable.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
-import { keyParts } from './entries.ts';
+import { keyParts } from './entry.ts';
 
 /** The server with a variable in place of the secret under a key. */
 export function hideSecret(

@@ -2,33 +2,59 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { join } from 'node:path';
-import { readCatalog } from '../catalog/read.ts';
-import { coverPlugin } from '../coverage/plugin-coverage.ts';
-import { makeResolver } from '../coverage/resolver.ts';
-import { readMcpFile } from '../plugins/mcp-file.ts';
-import type { Plugin } from '../plugins/plugin.ts';
-import { applyFixes, formatDiff } from './edits.ts';
-import { findFixes } from './fixes.ts';
-import { findPluginProblems } from './problems.ts';
+import { readCatalog } from '../../catalog/read.ts';
+import { coverPlugin } from '../../coverage/plugin-coverage.ts';
+import { makeResolver } from '../../coverage/resolver.ts';
+import { readMcpFile } from '../../plugins/mcp-file.ts';
+import type { Plugin } from '../../plugins/plugin.ts';
+import { applyPatch } from 'diff';
+import { findPluginProblems } from '../problems.ts';
+import type { AnyRule } from '../rule.ts';
+import { rules } from '../rules.ts';
+import { formatDiff } from './diff.ts';
+import { findFixes } from './plugin-fixes.ts';
+import { writeValues } from './write-values.ts';
 
 const { catalog } = await readCatalog(
-  join(import.meta.dirname, '../../tests/fixtures/findings/catalog'),
+  join(import.meta.dirname, '../../../tests/fixtures/findings/catalog'),
 );
 const resolver = makeResolver(catalog);
 const current = 'https://mcp.acme.example.com/crm';
 
 /** The text of an `.mcp.json` after its fixes. */
 function fix(text: string): string {
-  const file = '.mcp.json';
-  const plugin = { ...emptyPlugin, servers: readMcpFile(file, text).servers };
-  const coverages = [coverPlugin(plugin, resolver)];
-  const findings = findPluginProblems(coverages, resolver, {
-    marketplace: null,
-    readme: null,
-    rootFiles: [],
-  });
-  return applyFixes(text, findFixes(coverages, resolver, findings));
+  const { coverages, findings } = check(text);
+  return writeValues(text, findFixes(coverages, resolver, findings));
 }
+
+function check(text: string) {
+  const plugin = { ...emptyPlugin, servers: readMcpFile('.mcp.json', text).servers };
+  const coverages = [coverPlugin(plugin, resolver)];
+  const around = { marketplace: null, readme: null, rootFiles: [] };
+  return { coverages, findings: findPluginProblems(coverages, resolver, around) };
+}
+
+for (const [id, { page, isFixedInPlugins }] of Object.entries<AnyRule>(rules)) {
+  if (isFixedInPlugins !== true) continue;
+  test(`${id}: what its page shows as wrong is fixed`, () => {
+    const wrong = page.example?.wrong['.mcp.json'] ?? '';
+    const rulesOf = (text: string) => check(text).findings.map(({ rule }) => rule as string);
+    assert.ok(rulesOf(wrong).includes(id));
+    assert.ok(!rulesOf(fix(wrong)).includes(id));
+  });
+}
+
+test('a type that the address or the command contradicts', () => {
+  const entry = (type: string, url: string) =>
+    `{"mcpServers":{"a":{"type":"${type}","url":"${url}"}}}`;
+  const [http, ws] = ['https://x.example.com', 'wss://x.example.com'];
+  assert.equal(fix(entry('stdio', http)), entry('http', http));
+  assert.equal(fix(entry(' http', ws)), entry('ws', ws));
+  assert.equal(
+    fix('{"mcpServers":{"a":{"type":"http\\n","command":"node"}}}'),
+    '{"mcpServers":{"a":{"type":"stdio","command":"node"}}}',
+  );
+});
 
 test('a missing type is written first, laid out like its neighbour', () => {
   assert.equal(
@@ -72,6 +98,7 @@ test('what needs judgement is left alone', () => {
     '{"type":"http","url":"https://api.acme.example.com/crm"}',
     '{"type":"htp","url":"https://x.example.com"}',
     '{"command":" "}',
+    '{"type":"sse","url":"https://x.example.com","command":"node"}',
   ]) {
     const text = `{"mcpServers":{"acme-crm":${server}}}`;
     assert.equal(fix(text), text);
@@ -135,7 +162,7 @@ test('the diff turns the one text into the other', () => {
   fc.assert(
     fc.property(file, (text) => {
       const fixed = fix(text);
-      assert.deepEqual(applyDiff(text, formatDiff('f', text, fixed)), fixed);
+      assert.deepEqual(applyPatch(text, formatDiff('f', text, fixed)), fixed);
     }),
   );
 });
@@ -150,23 +177,6 @@ function withoutFixed(value: unknown): unknown {
       .filter(([key]) => key !== 'type' && key !== 'url')
       .map(([key, item]) => [key, withoutFixed(item)]),
   );
-}
-
-function applyDiff(text: string, diff: string): string {
-  const lines = text.split('\n');
-  const result: string[] = [];
-  let at = 0;
-  for (const line of diff.replace(/\n$/, '').split('\n').slice(2)) {
-    const hunk = /^@@ -(\d+)/.exec(line);
-    if (hunk !== null) {
-      result.push(...lines.slice(at, Number(hunk[1]) - 1));
-      at = Number(hunk[1]) - 1;
-    } else if (line.startsWith('-')) {
-      assert.equal(lines[at], line.slice(1));
-      at += 1;
-    } else if (line.startsWith('+')) result.push(line.slice(1));
-  }
-  return [...result, ...lines.slice(at)].join('\n');
 }
 
 const emptyPlugin: Plugin = {

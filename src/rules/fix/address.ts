@@ -1,0 +1,69 @@
+import { serverOwner } from '../../catalog/catalog.ts';
+import type { Connector } from '../../catalog/connector.ts';
+import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
+import { claudeCode } from '../../clients/claude-code.ts';
+import { chooseEndpoint } from '../../coverage/connect.ts';
+import type { Resolver } from '../../coverage/resolver.ts';
+import { templateVariables } from '../../protocol/url-template.ts';
+import { replacementOf, signsIn } from '../shared/endpoint.ts';
+import type { Plan, ServerEntry } from './plan.ts';
+
+/** Writes the address that has taken the place of that of an entry. */
+export function replaceAddress(
+  entry: ServerEntry,
+  resolver: Resolver,
+  type?: Endpoint['type'],
+): Plan | undefined {
+  const known = resolver.endpointOfUrl(entry.declared?.url ?? '');
+  const next = known && replacementOf(known.endpoint, resolver);
+  if (known === undefined || next === undefined || next.type === 'stdio') return undefined;
+  if (type && next.type !== type) return undefined;
+  if (templateVariables(next.url).length > 0 || entry.declared === undefined) return undefined;
+  return setAddress(
+    entry,
+    next,
+    signsIn(entry.declared, next, serverOwner(resolver.catalog, known.connector)),
+  );
+}
+
+/** Writes the address of an endpoint, with its transport. */
+export function setAddress(
+  { server }: ServerEntry,
+  { url, type }: RemoteEndpoint,
+  isSafe: boolean,
+): Plan | undefined {
+  if (server === undefined || server.type === 'stdio') return undefined;
+  return { label: `Write ${url}`, server: { ...server, url, type }, isSafe };
+}
+
+/** Writes another form of an address; safe where the catalog has it. */
+export function setUrl({ server }: ServerEntry, url: string, resolver: Resolver): Plan | undefined {
+  if (server === undefined || server.type === 'stdio') return undefined;
+  const known = resolver.endpointOfUrl(url);
+  return { label: `Write ${url}`, server: { ...server, url }, isSafe: known !== undefined };
+}
+
+/** The first current address of a connector in which nothing is to be filled in. */
+export function plainAddressOf({ endpoints = [] }: Connector): RemoteEndpoint | undefined {
+  return endpoints.find(isPlainAddress);
+}
+
+/** The headers that the address of an entry wants in Claude Code, a key among them where that is the way in. */
+export function requiredHeaders(
+  { declared }: ServerEntry,
+  resolver: Resolver,
+): Record<string, string> {
+  const known = resolver.endpointOfUrl(declared?.url ?? '');
+  if (known === undefined) return {};
+  const owner = serverOwner(resolver.catalog, known.connector);
+  const { server } = chooseEndpoint(owner, known.endpoint, claudeCode, 'token');
+  return server.type === 'stdio' ? {} : { ...server.headers };
+}
+
+function isPlainAddress(endpoint: Endpoint): endpoint is RemoteEndpoint {
+  return (
+    endpoint.status === 'current' &&
+    endpoint.type !== 'stdio' &&
+    templateVariables(endpoint.url).length === 0
+  );
+}

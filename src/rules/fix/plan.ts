@@ -1,0 +1,77 @@
+import type { Entry } from '../../clients/root.ts';
+import type { Resolver } from '../../coverage/resolver.ts';
+import type { Severity } from '../../diagnostics/finding.ts';
+import type { DeclaredServer } from '../../plugins/server.ts';
+import type { Path } from '../../protocol/data.ts';
+import type { Server } from '../../protocol/server.ts';
+import type { ReadingClient } from '../targets.ts';
+
+/**
+ * What puts right what a rule found at an entry; undefined where only a person can know. Safe where nothing is
+ * said.
+ */
+export type PlanFix<Args> = (
+  hit: EntryHit<Args>,
+  entry: ServerEntry,
+  context: FixContext,
+) => Plan | undefined;
+
+/** Changes of the data, or the server as it is to be written. */
+export type Plan = {
+  label: string;
+  /** Whether it is right without asking; others are a person's to choose. */
+  isSafe?: boolean;
+} & ({ edits: Edit[] } | ServerPlan);
+
+interface ServerPlan {
+  server: Server;
+  variable?: string;
+  /** Nothing of the entry as it is stays. */
+  isWhole?: true;
+}
+
+/** A server as it stands in a file. */
+export interface ServerEntry extends Entry {
+  /** As its client understands it. */
+  server?: Server;
+  /** In the form that the checks of plugins take; absent where it may be no server at all. */
+  declared?: DeclaredServer;
+}
+
+/** What a rule found at an entry. */
+export interface EntryHit<Args> extends HitPlace {
+  args: Args;
+  severity: Severity;
+}
+
+/** Which value of an entry a rule found something at. */
+export interface HitPlace {
+  /** Such as `url` or `headers/Authorization`; empty where it is about the whole entry. */
+  key: string;
+  /** A key that is written with white space around it. */
+  badKey?: string;
+  /** The entry that has the same address. */
+  other?: ServerEntry;
+}
+
+/** What a fix is made of. */
+export interface FixContext {
+  client: ReadingClient;
+  resolver: Resolver;
+  /** The names that are taken. */
+  names: ReadonlySet<string>;
+}
+
+/** A change of a part of the data, or of the whole text. */
+export type Edit = DataEdit | TextEdit;
+
+export type TextEdit =
+  | { kind: 'wrap'; key: string }
+  /** Takes out what strict JSON has not: commas before a closing bracket, comments where asked. */
+  | { kind: 'strict'; comments: boolean };
+
+export type DataEdit =
+  | { kind: 'set'; path: Path; value: unknown }
+  | { kind: 'append'; path: Path; value: unknown }
+  | { kind: 'rename'; path: Path; name: string }
+  | { kind: 'remove'; path: Path };
