@@ -1,6 +1,7 @@
 import { stringify } from 'smol-toml';
 import { printableSource } from '../shell/printable.ts';
 import { detectServers } from './detect.ts';
+import { readEnvironment, readHeaders, sortEnvironment, sortHeaders } from './codex-variables.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { no, yes } from './sign-in-abilities.ts';
@@ -8,11 +9,11 @@ import { options, writeCommand } from './command.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { compact, type WriterSpec } from './write-entries.ts';
 import { urlKey, programKeys, type EntrySchema } from './entry-schema.ts';
-import { entryReader, readRecord } from './entry-reader.ts';
+import { entryReader } from './entry-reader.ts';
 import { entriesUnder, type Root } from './root.ts';
 import type { EntryCursor } from './entry-cursor.ts';
 import { readServers } from './reading.ts';
-import type { OAuthClient, RemoteServer, StdioServer } from '../protocol/server.ts';
+import type { OAuthClient, RemoteServer } from '../protocol/server.ts';
 import { writeSnippet } from './snippet.ts';
 
 // Codex takes names of variables in keys of their own, and text is text everywhere.
@@ -196,65 +197,10 @@ export const codex: Client = {
     ),
 };
 
-function sortHeaders({ headers = {} }: RemoteServer): {
-  bearer: string | undefined;
-  named: Record<string, string>;
-  literal: Record<string, string>;
-} {
-  let bearer: string | undefined;
-  const named: [string, string][] = [];
-  const literal: [string, string][] = [];
-  for (const [key, value] of Object.entries(headers)) {
-    const token = key === 'Authorization' ? /^Bearer \$\{(\w+)\}$/.exec(value)?.[1] : undefined;
-    const variable = /^\$\{(\w+)\}$/.exec(value)?.[1];
-    if (token !== undefined && isName(token)) bearer = token;
-    else if (variable !== undefined && isName(variable)) named.push([key, variable]);
-    else literal.push([key, value]);
-  }
-  return { bearer, named: Object.fromEntries(named), literal: Object.fromEntries(literal) };
-}
-
-function sortEnvironment({ env = {} }: StdioServer): {
-  forwarded: string[];
-  literal: Record<string, string>;
-} {
-  const entries = Object.entries(env);
-  return {
-    forwarded: entries.filter(isForwarded).map(([key]) => key),
-    literal: Object.fromEntries(entries.filter((entry) => !isForwarded(entry))),
-  };
-}
-
-function readHeaders(cursor: EntryCursor): Record<string, string> {
-  const bearer = cursor.text('bearer_token_env_var');
-  const named = Object.entries(cursor.record('env_http_headers') ?? {});
-  return Object.fromEntries([
-    ...(bearer === undefined ? [] : [['Authorization', `Bearer \${${bearer}}`] as const]),
-    ...Object.entries(readRecord(noVariables, cursor.record('http_headers')) ?? {}),
-    ...named.map(([key, name]) => [key, `\${${name}}`] as const),
-  ]);
-}
-
-function readEnvironment(cursor: EntryCursor): Record<string, string> {
-  return Object.fromEntries([
-    ...Object.entries(readRecord(noVariables, cursor.record('env')) ?? {}),
-    ...(cursor.list('env_vars') ?? []).map((name) => [name, `\${${name}}`] as const),
-  ]);
-}
-
 function readOAuth(cursor: EntryCursor): OAuthClient | undefined {
   const clientId = cursor.nested('oauth')?.text('client_id');
   const scopes = cursor.list('scopes')?.join(' ');
   return clientId === undefined && scopes === undefined
     ? undefined
     : { clientId, scopes, owner: 'codex' };
-}
-
-// env_vars hands a variable on under its own name.
-function isForwarded([key, value]: [string, string]): boolean {
-  return value === `\${${key}}` && isName(key);
-}
-
-function isName(name: string): boolean {
-  return /^[A-Za-z_]\w*$/.test(name);
 }

@@ -1,0 +1,63 @@
+import type { RemoteServer, StdioServer } from '../protocol/server.ts';
+import type { EntryCursor } from './entry-cursor.ts';
+import { readRecord } from './entry-reader.ts';
+import { noVariables } from './variable-syntaxes.ts';
+
+/** The headers of a server, by the key that Codex has for each. */
+export function sortHeaders({ headers = {} }: RemoteServer): {
+  bearer: string | undefined;
+  named: Record<string, string>;
+  literal: Record<string, string>;
+} {
+  let bearer: string | undefined;
+  const named: [string, string][] = [];
+  const literal: [string, string][] = [];
+  for (const [key, value] of Object.entries(headers)) {
+    const token = key === 'Authorization' ? /^Bearer \$\{(\w+)\}$/.exec(value)?.[1] : undefined;
+    const variable = /^\$\{(\w+)\}$/.exec(value)?.[1];
+    if (token !== undefined && isName(token)) bearer = token;
+    else if (variable !== undefined && isName(variable)) named.push([key, variable]);
+    else literal.push([key, value]);
+  }
+  return { bearer, named: Object.fromEntries(named), literal: Object.fromEntries(literal) };
+}
+
+/** The environment of a server: what is handed on under its own name, and what is written out. */
+export function sortEnvironment({ env = {} }: StdioServer): {
+  forwarded: string[];
+  literal: Record<string, string>;
+} {
+  const entries = Object.entries(env);
+  return {
+    forwarded: entries.filter(isForwarded).map(([key]) => key),
+    literal: Object.fromEntries(entries.filter((entry) => !isForwarded(entry))),
+  };
+}
+
+/** The headers of an entry, from the three keys that hold them. */
+export function readHeaders(cursor: EntryCursor): Record<string, string> {
+  const bearer = cursor.text('bearer_token_env_var');
+  const named = Object.entries(cursor.record('env_http_headers') ?? {});
+  return Object.fromEntries([
+    ...(bearer === undefined ? [] : [['Authorization', `Bearer \${${bearer}}`] as const]),
+    ...Object.entries(readRecord(noVariables, cursor.record('http_headers')) ?? {}),
+    ...named.map(([key, name]) => [key, `\${${name}}`] as const),
+  ]);
+}
+
+/** The environment of an entry, from the two keys that hold it. */
+export function readEnvironment(cursor: EntryCursor): Record<string, string> {
+  return Object.fromEntries([
+    ...Object.entries(readRecord(noVariables, cursor.record('env')) ?? {}),
+    ...(cursor.list('env_vars') ?? []).map((name) => [name, `\${${name}}`] as const),
+  ]);
+}
+
+// env_vars hands a variable on under its own name.
+function isForwarded([key, value]: [string, string]): boolean {
+  return value === `\${${key}}` && isName(key);
+}
+
+function isName(name: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(name);
+}
