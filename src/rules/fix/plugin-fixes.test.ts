@@ -34,19 +34,24 @@ function check(text: string) {
   return { coverages, findings: findPluginProblems(coverages, resolver, around) };
 }
 
+function rulesOf(text: string): string[] {
+  return check(text).findings.map(({ rule }) => rule);
+}
+
+function entry(type: string, url: string): string {
+  return `{"mcpServers":{"a":{"type":"${type}","url":"${url}"}}}`;
+}
+
 for (const [id, { page, isFixedInPlugins }] of Object.entries<AnyRule>(rules)) {
   if (isFixedInPlugins !== true) continue;
   test(`${id}: what its page shows as wrong is fixed`, () => {
     const wrong = page.example?.wrong['.mcp.json'] ?? '';
-    const rulesOf = (text: string) => check(text).findings.map(({ rule }) => rule as string);
     assert.ok(rulesOf(wrong).includes(id));
     assert.ok(!rulesOf(fix(wrong)).includes(id));
   });
 }
 
 test('a type that the address or the command contradicts', () => {
-  const entry = (type: string, url: string) =>
-    `{"mcpServers":{"a":{"type":"${type}","url":"${url}"}}}`;
   const [http, ws] = ['https://x.example.com', 'wss://x.example.com'];
   assert.equal(fix(entry('stdio', http)), entry('http', http));
   assert.equal(fix(entry(' http', ws)), entry('ws', ws));
