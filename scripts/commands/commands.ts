@@ -60,6 +60,11 @@ export const commands = {
       'Asks the endpoints of the catalog what they are, writes dated answers, tells where an entry differs; exit 1 where one does.',
     load: async () => (await import('./verify.ts')).verify,
   },
+  refresh: {
+    summary:
+      'Compares entries with the lists that their vendors keep for programs, given as files or fetched with git; exit 1 where one differs.',
+    load: async () => (await import('./refresh.ts')).refresh,
+  },
   changes: {
     summary:
       'Writes what changed in the entries of the catalog, from the history of git, to changes.json, which pages and the feed are made of.',

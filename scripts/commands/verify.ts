@@ -6,22 +6,20 @@ import { writeAnswers } from '../../src/catalog/answers.ts';
 import { isCatalogFile } from '../../src/catalog/catalog-file.ts';
 import { addressOf } from '../../src/catalog/address.ts';
 import { waysOf } from '../../src/catalog/ways.ts';
-import { serverOwner, type Catalog } from '../../src/catalog/catalog.ts';
 import type { Connector } from '../../src/catalog/connector.ts';
 import { readKeptCatalog } from '../../src/catalog/kept.ts';
 import { finding, type CatalogFinding } from '../../src/catalog/findings.ts';
 import { placeInYaml } from '../../src/catalog/yaml.ts';
-import { makeResolver } from '../../src/coverage/resolver.ts';
 import { compareFindings, type Finding } from '../../src/diagnostics/finding.ts';
 import { reporters } from '../../src/diagnostics/reporters.ts';
 import { questionOf, type Asking } from '../../src/probe/question.ts';
 import { describeAnswer } from '../../src/probe/words.ts';
 import { grade } from '../../src/rules/rules.ts';
+import { chooseConnectors } from '../chosen-connectors.ts';
 import { catalogDirectories, keptCatalogs, refuseCatalogFile } from '../directories.ts';
 import type { Io } from '../io.ts';
 import { catalogReport, reporterOptions } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
-import { unknownWord } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 
 const AT_ONCE = 6;
@@ -110,18 +108,6 @@ async function askConnectors(
     return [[endpoint.id, answer] as const];
   });
   return new Map(answers.flat());
-}
-
-function chooseConnectors(catalog: Catalog, names: readonly string[]): readonly Connector[] {
-  if (names.length === 0) return catalog.connectors;
-  const resolver = makeResolver(catalog);
-  const chosen = names.map((name) => {
-    const connector = resolver.connectorOfName(name);
-    if (connector !== undefined) return serverOwner(catalog, connector);
-    const known = catalog.connectors.flatMap((each) => [each.id, each.name]);
-    throw unknownWord('connector', name, known, 'one of the catalog');
-  });
-  return [...new Set(chosen)];
 }
 
 async function findDifferences(

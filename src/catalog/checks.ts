@@ -153,6 +153,7 @@ function checkScopes({
   signIn = [],
   preconditions = [],
   tools,
+  lists = [],
   endpoints: own = [],
   servedBy,
 }: Connector): Problem[] {
@@ -164,6 +165,9 @@ function checkScopes({
     ),
     ...preconditions.flatMap(({ endpoints = [] }, at) =>
       endpoints.map((id, index) => ({ id, path: ['preconditions', at, 'endpoints', index] })),
+    ),
+    ...lists.flatMap(({ endpoints = [] }, at) =>
+      endpoints.map((id, index) => ({ id, path: ['lists', at, 'endpoints', index] })),
     ),
     ...(tools?.completeFor ?? []).map((id, index) => ({
       id,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Endpoint } from './endpoint.ts';
 import { Checked, fact, Id, Line, Name, WebUrl } from './fields.ts';
 import type { Organisation } from './organisation.ts';
+import { VendorList } from './vendor-list.ts';
 import { Directory, Maturity, Precondition, Regions, SignIn } from './sign-in.ts';
 
 const Tool = z.strictObject({
@@ -104,6 +105,10 @@ export const Connector = z
     }),
     notes: z.array(Line).optional().meta({ description: 'What a reader must know.' }),
     conflicts: z.array(Line).optional().meta({ description: 'Where sources disagree.' }),
+    lists: z.array(VendorList).min(1).optional().meta({
+      description:
+        'The sources that a machine can read, which `catalog refresh` compares the entry with.',
+    }),
     imported: z
       .array(z.strictObject({ from: Line, name: Line, version: Line, checked: Checked }))
       .min(1)

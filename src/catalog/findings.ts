@@ -1,3 +1,4 @@
+import type { Access } from './connector.ts';
 import { findingMaker, type FindingOf } from '../diagnostics/finding.ts';
 
 /** Makes a finding about the catalog's own files. */
@@ -46,6 +47,24 @@ export interface CatalogFindings {
     kind: 'missing' | 'deprecated' | 'active';
     from: string;
   };
+  'list-unreadable': { list: string; fault: 'missing' | 'too-large' | 'other-form' };
+  'list-tools-differ': {
+    list: string;
+    /** `missing` in the entry, or `gone` from the list. */
+    kind: 'missing' | 'gone';
+    tools: readonly string[];
+  };
+  'list-tools-left-out': { list: string; tools: readonly string[] };
+  'list-access-differs': { list: string; tool: string; said: Access; got: ListedAccess };
+  'list-access-confirmed': { list: string; tools: readonly string[] };
+  'list-package-differs': {
+    list: string;
+    kind: 'gone' | 'deprecated';
+    /** What the registry says of it. */
+    message: string | undefined;
+    /** That which runs it. */
+    endpoint: string | undefined;
+  };
   'override-connector-unknown': { id: string; nearest: string | undefined };
   'override-endpoint-gone': {
     endpoint: string;
@@ -80,3 +99,6 @@ interface AnswerDifference {
 
 /** What the endpoints of an entry say against its status. */
 export type StatusFault = 'no-fixed' | 'no-variables' | 'has-current';
+
+/** What a list says that a tool does; `change` where it does not say whether it destroys. */
+export type ListedAccess = Exclude<Access, 'unknown'> | 'change';

@@ -50,6 +50,17 @@ export const fieldPlaces: Readonly<Record<string, FieldPlace>> = {
   'related[]': { not: 'the first six alternatives are named' },
   'notes[]': 'shown',
   'conflicts[]': 'shown',
+  ...Object.fromEntries(
+    [
+      'format',
+      'repository',
+      'path',
+      'package',
+      'endpoints[]',
+      'except[].names[]',
+      'except[].why',
+    ].map((key) => [`lists[].${key}`, { not: 'for `catalog refresh`; the sources name it' }]),
+  ),
   'imported[].from': { not: 'the sources name it' },
   'imported[].name': { not: 'the sources name it' },
   'imported[].version': { not: 'the sources name it' },

@@ -110,6 +110,7 @@ const calls: Readonly<Record<keyof typeof commands, readonly Call[]>> = {
     },
   ],
   verify: [{ args: ['verify', 'linear'], status: 2, says: /CATALOG_DIR/ }],
+  refresh: [{ args: ['refresh', 'linear'], status: 2, says: /CATALOG_DIR/ }],
   changes: [{ args: ['changes'], status: 2, says: /--catalog/ }],
   build: [{ args: ['build', '--help'], says: /Usage: connector-catalog build/ }],
   'search-upload': [{ args: ['search-upload'], status: 2, says: /--site names no built site/ }],

@@ -21,26 +21,44 @@ function readRemote(remote: unknown, server: string): ListedEndpoint[] {
 
 /** A package as the command that runs it; one that no common program runs is none. */
 function readPackage(entry: unknown, server: string): ListedEndpoint[] {
-  const identifier = exactLine(fieldOf(entry, 'identifier'), 300);
-  const version = exactLine(fieldOf(entry, 'version'), 100);
-  const run = runners[lineOf(entry, 'registryType') ?? ''];
+  const identifier = identifierOf(entry);
+  const given = exactLine(fieldOf(entry, 'version'), 100);
+  const version = given?.startsWith('$') === true ? undefined : given;
+  const run = runners[lineOf(entry, 'registryType') ?? lineOf(entry, 'registry_type') ?? ''];
   const isLocal = (lineOf(fieldOf(entry, 'transport'), 'type') ?? 'stdio') === 'stdio';
   // What begins with a dash would be an option of the program that runs it.
   if (run === undefined || !isLocal || identifier === undefined || identifier.startsWith('-')) {
     return [];
   }
   const env = inputValues(fieldOf(entry, 'environmentVariables'), server, 'env');
-  const [own, given] = ['runtimeArguments', 'packageArguments'].map((key) =>
+  const [own, passed] = ['runtimeArguments', 'packageArguments'].map((key) =>
     listOf(fieldOf(entry, key)).flatMap(readArgument),
   ) as [ReadArgument[], ReadArgument[]];
   const { command, args } = run(identifier, version, Object.keys(env));
   const [name = '', ...rest] = args;
   const before = command === 'docker' ? [name, ...texts(own), ...rest] : [...texts(own), ...args];
-  const all = [...before, ...texts(given)];
-  const said = Object.fromEntries([...own, ...given].flatMap(({ variables }) => variables));
+  const all = [...before, ...texts(passed)];
+  const said = Object.fromEntries([...own, ...passed].flatMap(({ variables }) => variables));
   return [
-    { type: 'stdio', command, args: all, env, variables: describeVariables(all.join(' '), said) },
+    {
+      type: 'stdio',
+      command,
+      args: all,
+      env,
+      variables: describeVariables(all.join(' '), said),
+      identifier,
+    },
   ];
+}
+
+function identifierOf(entry: unknown): string | undefined {
+  const identifier = exactLine(fieldOf(entry, 'identifier'), 300);
+  // Older files name the host of an image beside it.
+  const host = /^https:\/\/([\w.-]+)\/?$/.exec(lineOf(entry, 'registryBaseUrl') ?? '')?.[1];
+  const isImage = fieldOf(entry, 'registryType') === 'oci' && host !== undefined;
+  const isWhole = !isImage || host === 'docker.io' || /^[^/]*[.:]/.test(identifier ?? '');
+  // A file in a repository may leave the version to be filled in by whoever publishes it.
+  return (isWhole ? identifier : `${host}/${identifier}`)?.replace(UNSET, '');
 }
 
 /** One argument as it is written; what the reader gives is a {variable}. */
@@ -73,6 +91,9 @@ const transports: Readonly<Record<string, 'http' | 'sse'>> = {
   http: 'http',
   sse: 'sse',
 };
+
+// As `:${VERSION}` or `@$VERSION`.
+const UNSET = /[:@]\$(?:\{\w+\}|\w+)$/;
 
 const at = (identifier: string, version: string | undefined) =>
   version === undefined || version === 'latest' ? identifier : `${identifier}@${version}`;
@@ -120,4 +141,6 @@ export type ListedEndpoint =
       args: string[];
       env: Record<string, string>;
       variables: Variables;
+      /** The package, as its registry calls it. */
+      identifier: string;
     };

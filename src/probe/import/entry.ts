@@ -16,7 +16,15 @@ export function importEntry(product: ImportedProduct, { from, today, said }: Imp
   const sourceOf = (server: ListedServer) => `${from}: ${server.name}, version ${server.version}`;
   const endpoints = servers.flatMap((server) =>
     server.endpoints.map((endpoint, index) => {
-      const { headers, ...kept } = { headers: undefined, ...endpoint };
+      const {
+        headers,
+        identifier: _,
+        ...kept
+      } = {
+        headers: undefined,
+        identifier: undefined,
+        ...endpoint,
+      };
       const isToken = headers !== undefined && Object.keys(headers).length > 0;
       const fact = { source: sourceOf(server), checked: today };
       return {

@@ -21,6 +21,12 @@ import { factStale } from '../fact-stale.ts';
 import { factUnsourced } from '../fact-unsourced.ts';
 import { idConflict } from '../id-conflict.ts';
 import { importDiffers } from '../import-differs.ts';
+import { listAccessConfirmed } from '../list-access-confirmed.ts';
+import { listAccessDiffers } from '../list-access-differs.ts';
+import { listPackageDiffers } from '../list-package-differs.ts';
+import { listToolsDiffer } from '../list-tools-differ.ts';
+import { listToolsLeftOut } from '../list-tools-left-out.ts';
+import { listUnreadable } from '../list-unreadable.ts';
 import { overrideConnectorUnknown } from '../override-connector-unknown.ts';
 import { overrideEndpointGone } from '../override-endpoint-gone.ts';
 import { overrideHiddenNeeded } from '../override-hidden-needed.ts';
@@ -54,6 +60,12 @@ export const catalogRules = {
   'answer-differs': answerDiffers,
   'fact-stale': factStale,
   'import-differs': importDiffers,
+  'list-tools-differ': listToolsDiffer,
+  'list-tools-left-out': listToolsLeftOut,
+  'list-access-differs': listAccessDiffers,
+  'list-access-confirmed': listAccessConfirmed,
+  'list-package-differs': listPackageDiffers,
+  'list-unreadable': listUnreadable,
   'override-connector-unknown': overrideConnectorUnknown,
   'override-endpoint-gone': overrideEndpointGone,
   'override-tool-unknown': overrideToolUnknown,
