@@ -7,7 +7,14 @@ import { Name } from './fields.ts';
 import { schemas } from './schemas.ts';
 import { fillSchema, TURNS } from './testing.ts';
 
-const plain = ['A name', 'id', 'https://a.example.com/mcp', '2026-11-22', 'a.example.com'];
+const plain = [
+  'A name',
+  'id',
+  'https://a.example.com/mcp',
+  '2026-11-22',
+  'a.example.com',
+  'owner/name',
+];
 const hidden = ['\u001B', '\u0000', '\u202E', '\u2066', '\u2028', '\u200B', '\uD800'];
 
 /** The values with one text in the middle of which something stands, by the path of the text. */
