@@ -156,6 +156,7 @@ function writeText(id: string): WriteText {
       '2026-11-22',
       'de',
       'a.example.com',
+      'owner/name',
     ];
     const text = texts.find(fits);
     if (text === undefined) throw new Error(`No text fits ${field}.`);
