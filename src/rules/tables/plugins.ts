@@ -48,6 +48,7 @@ import { mcpOtherClient } from '../mcp-other-client.ts';
 import { mcpServersKey } from '../mcp-servers-key.ts';
 import { nameUnclean } from '../name-unclean.ts';
 import { partMisplaced } from '../part-misplaced.ts';
+import { pluginNameConflict } from '../plugin-name-conflict.ts';
 import { pluginNameRefused } from '../plugin-name-refused.ts';
 import { pluginNameReserved } from '../plugin-name-reserved.ts';
 import { skillsNameFile } from '../skills-name-file.ts';
@@ -97,6 +98,7 @@ export const pluginRules = {
   'limit-exceeded': limitExceeded,
   'file-unreadable': fileUnreadable,
   'link-outside': linkOutside,
+  'plugin-name-conflict': pluginNameConflict,
   'plugin-name-reserved': pluginNameReserved,
   'marketplace-name-reserved': marketplaceNameReserved,
   'marketplace-value-type': marketplaceValueType,
