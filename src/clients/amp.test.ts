@@ -97,7 +97,7 @@ test('an OAuth client that one registers is given by a command of its own', () =
     notes.map((note) => note.text),
     [
       'Register an OAuth client for Amp and put its id in place of YOUR_ACME_CLIENT_ID.',
-      'The file has no place for that id. Run as well: amp mcp oauth login linear --server-url https://mcp.linear.app/mcp --client-id YOUR_ACME_CLIENT_ID --scopes read,write',
+      'The file has no place for that id. Run as well: amp mcp oauth login linear --server-url https://mcp.linear.app/mcp --client-id YOUR_ACME_CLIENT_ID --scopes "read,write"',
     ],
   );
 });

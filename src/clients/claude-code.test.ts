@@ -121,7 +121,7 @@ test('commands', () => {
     [paypal, 'claude mcp add --transport sse paypal https://mcp.paypal.com/sse'],
     [
       github,
-      "claude mcp add --transport http github https://api.githubcopilot.com/mcp/ --header 'Authorization: Bearer ${GITHUB_TOKEN}' --header 'X-MCP-Readonly: true'",
+      'claude mcp add --transport http github https://api.githubcopilot.com/mcp/ --header \'Authorization: Bearer ${GITHUB_TOKEN}\' --header "X-MCP-Readonly: true"',
     ],
     [
       slack,

@@ -5,7 +5,9 @@ import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { clients, loadClient, loadClients } from './clients.ts';
 import { readConfiguration } from '../config/recognise.ts';
+import { jsonWord } from '../shell/command-line.ts';
 import { splitCommandLine } from '../shell/testing.ts';
+import { splitForCmd, splitForPowerShell } from '../shell/windows-testing.ts';
 import { variablesOf, type Server } from '../protocol/server.ts';
 import { anyServer, github, local, namedServer, plainServer, slack } from './testing.ts';
 
@@ -96,9 +98,12 @@ for (const client of all.filter(({ command }) => command !== undefined)) {
         const command = client.command?.(server);
         if (command === undefined || 'reason' in command) return;
         const words = splitCommandLine(command.text);
+        // They throw where anything of it would run in another shell.
+        assert.ok(splitForPowerShell(command.text).length >= words.length, command.text);
+        assert.ok(splitForCmd(command.text).length >= words.length, command.text);
         const values = server.type === 'stdio' ? [server.command] : [server.url];
         for (const value of values.filter((text) => !/[${}]|YOUR_/.test(text))) {
-          const inJson = JSON.stringify(value).slice(1, -1);
+          const inJson = jsonWord(value).slice(1, -1);
           const isThere = words.some((item) => item === value || item.includes(inJson));
           assert.ok(isThere || /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u.test(value), command.text);
         }

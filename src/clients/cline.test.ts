@@ -69,7 +69,7 @@ test('commands', () => {
     notes: [],
   });
   assert.deepEqual(cline.command?.(github), {
-    text: "cline mcp add github --yes --transport http --header 'Authorization: Bearer ${env:GITHUB_TOKEN}' --header 'X-MCP-Readonly: true' https://api.githubcopilot.com/mcp/",
+    text: 'cline mcp add github --yes --transport http --header \'Authorization: Bearer ${env:GITHUB_TOKEN}\' --header "X-MCP-Readonly: true" https://api.githubcopilot.com/mcp/',
     notes: [],
   });
   assert.deepEqual(cline.command?.(paypal), {

@@ -85,7 +85,7 @@ test('commands', () => {
     notes: [],
   });
   assert.deepEqual(copilotCli.command?.(github), {
-    text: "copilot mcp add --transport http github https://api.githubcopilot.com/mcp/ --header 'Authorization: Bearer YOUR_GITHUB_TOKEN' --header 'X-MCP-Readonly: true'",
+    text: 'copilot mcp add --transport http github https://api.githubcopilot.com/mcp/ --header "Authorization: Bearer YOUR_GITHUB_TOKEN" --header "X-MCP-Readonly: true"',
     notes: [
       {
         server: 'github',

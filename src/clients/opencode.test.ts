@@ -67,7 +67,7 @@ test('commands', () => {
     notes: [],
   });
   assert.deepEqual(opencode.command?.(github), {
-    text: "opencode mcp add github --url https://api.githubcopilot.com/mcp/ --header 'Authorization=Bearer {env:GITHUB_TOKEN}' --header X-MCP-Readonly=true",
+    text: 'opencode mcp add github --url https://api.githubcopilot.com/mcp/ --header "Authorization=Bearer {env:GITHUB_TOKEN}" --header X-MCP-Readonly=true',
     notes: [],
   });
   assert.deepEqual(opencode.command?.(paypal), {
@@ -85,7 +85,7 @@ test('commands', () => {
     ],
   });
   assert.deepEqual(opencode.command?.(local), {
-    text: "opencode mcp add files --env 'API_KEY={env:API_KEY}' --env MODE=read -- npx -y @example/files --root /data",
+    text: 'opencode mcp add files --env "API_KEY={env:API_KEY}" --env MODE=read -- npx -y @example/files --root /data',
     notes: [
       {
         server: 'files',

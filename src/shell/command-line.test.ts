@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { existsSync } from 'node:fs';
 import { argvLine, commandLine, jsonWord, type Line } from './command-line.ts';
-import { hostileWords, runInBash, splitCommandLine } from './testing.ts';
+import { heldByBashAlone, hostileWords, runInBash, splitCommandLine } from './testing.ts';
+import { splitForCmd, splitForPowerShell } from './windows-testing.ts';
 
 const textOf = (line: Line) => ('text' in line ? line.text : undefined);
 const unwritable = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u;
@@ -13,7 +15,7 @@ test('only words that need it are quoted', () => {
     textOf(
       commandLine(['claude', 'mcp', 'https://a.example/mcp?x=1', "it's", '${TOKEN}', '', '=ls']),
     ),
-    "claude mcp 'https://a.example/mcp?x=1' 'it'\\''s' '${TOKEN}' '' '=ls'",
+    `claude mcp "https://a.example/mcp?x=1" "it's" '\${TOKEN}' "" "=ls"`,
   );
 });
 
@@ -47,6 +49,62 @@ test('real bash hands on each argument as it was meant, and makes nothing', () =
     created: [],
     complaint: '',
   });
+});
+
+// Each that the machine has: Debian's sh is dash.
+for (const shell of [['/bin/dash'], ['/bin/zsh', '-f'], ['/bin/ksh'], ['/bin/sh']]) {
+  test(`${shell[0]} hands on the same`, { skip: !existsSync(shell[0]!) }, () => {
+    const meant = writable.map((word) => ['x', word, `--option=${word}`, word]);
+    const text = meant.map((argv) => textOf(argvLine(argv))).join('\n');
+    assert.deepEqual(runInBash(text, ['x'], shell), { calls: meant, created: [], complaint: '' });
+  });
+}
+
+test('a line without single quotes says the same to PowerShell and cmd.exe', () => {
+  for (const [word, line] of windowsWords) {
+    assert.equal(textOf(commandLine(['x', word])), line, word);
+    assert.deepEqual(splitForPowerShell(line), ['x', word]);
+    assert.deepEqual(splitForCmd(line), ['x', word]);
+  }
+});
+
+test('no line that we offer runs anything of its words in PowerShell or cmd.exe', () => {
+  const refused = writable.filter(
+    (word) => !word.startsWith('-') && textOf(commandLine(['x', word])) === undefined,
+  );
+  assert.deepEqual(refused, heldByBashAlone);
+  const piece = fc.constantFrom(
+    ...`a '"$\`&|<>^%!,;@(){}\\-:.’”`,
+    '$(x)',
+    '%PATH%',
+    '&calc&',
+    "';x;'",
+  );
+  const word = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.oneof(
+          word,
+          word.map((each) => jsonWord({ [each]: each })),
+        ),
+      ),
+      (words) => {
+        const line = textOf(commandLine(['x', ...words]));
+        if (line === undefined) return;
+        const [shown, typed] = [splitForPowerShell(line), splitForCmd(line)];
+        if (!line.includes("'"))
+          assert.deepEqual(
+            [shown, typed],
+            [
+              ['x', ...words],
+              ['x', ...words],
+            ],
+          );
+      },
+    ),
+    { numRuns: 3_000 },
+  );
 });
 
 test('real bash runs the program that was meant, whatever it is called', () => {
@@ -86,3 +144,20 @@ test('every line splits back into its words', () => {
     }),
   );
 });
+
+/** What people and vendors write, and how every shell takes it. */
+const windowsWords = [
+  ['two words', 'x "two words"'],
+  ['https://a.example/?a=1&b=2', 'x "https://a.example/?a=1&b=2"'],
+  ['https://{tenant}.example/mcp', 'x "https://{tenant}.example/mcp"'],
+  ["it's", `x "it's"`],
+  ['a^b', 'x "a^b"'],
+  ['a|b>c<d', 'x "a|b>c<d"'],
+  ['read,write', 'x "read,write"'],
+  ['(x)', 'x "(x)"'],
+  ['#x', 'x "#x"'],
+  ['~', 'x "~"'],
+  ['@x', 'x "@x"'],
+  ['@scope/package@1.2.3', 'x @scope/package@1.2.3'],
+  ['', 'x ""'],
+] as const;

@@ -12,10 +12,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Runs lines as they would be pasted into bash, in an empty folder where only stubs of the programs can
- * be found: what each was called with, the files that were made, and what bash complained of.
+ * Runs lines as they would be pasted into a shell, in an empty folder where only stubs of the programs can
+ * be found: what each was called with, the files that were made, and what the shell complained of.
  */
-export function runInBash(text: string, programs: readonly string[]): ShellRun {
+export function runInBash(
+  text: string,
+  programs: readonly string[],
+  [shell, ...flags]: readonly string[] = [BASH, '--norc', '--noprofile'],
+): ShellRun {
   const root = mkdtempSync(join(tmpdir(), 'catalog-shell-'));
   const [bin, folder, record] = [join(root, 'bin'), join(root, 'folder'), join(root, 'record')];
   try {
@@ -24,7 +28,7 @@ export function runInBash(text: string, programs: readonly string[]): ShellRun {
     for (const program of programs) writeStub(join(bin, program), '');
     // What hostile lines call: it must be there, or they would fail for want of it.
     writeStub(join(bin, 'touch'), ': > "$1"\n');
-    const { status, error, stderr } = spawnSync(BASH, ['--norc', '--noprofile'], {
+    const { status, error, stderr } = spawnSync(shell ?? BASH, flags, {
       input: `${text}\n`,
       cwd: folder,
       encoding: 'utf8',
@@ -43,7 +47,7 @@ export function runInBash(text: string, programs: readonly string[]): ShellRun {
   }
 }
 
-/** Splits a command line of plain and single-quoted words, as a POSIX shell does; for tests. */
+/** Splits a command line of plain and quoted words, as a POSIX shell does; for tests. */
 export function splitCommandLine(line: string): string[] {
   const words: string[] = [];
   let word: string | undefined;
@@ -52,8 +56,8 @@ export function splitCommandLine(line: string): string[] {
     if (character === ' ') {
       if (word !== undefined) words.push(word);
       word = undefined;
-    } else if (character === "'") {
-      const end = line.indexOf("'", index + 1);
+    } else if (character === "'" || character === '"') {
+      const end = line.indexOf(character, index + 1);
       if (end === -1) throw new Error(`Quote without end in ${line}`);
       word = (word ?? '') + line.slice(index + 1, end);
       index = end;
@@ -143,6 +147,9 @@ export const hostileWords: readonly string[] = [
   'a\u2028b',
   'a\ud800b',
 ];
+
+/** Of these, the words that no quotes hold in PowerShell and cmd.exe as well. */
+export const heldByBashAlone: readonly string[] = ["'\"'\"'$(touch PWNED)"];
 
 /** What a shell did with some lines. */
 export interface ShellRun {

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { hostileWords, runInBash } from '../shell/testing.ts';
+import { splitForCmd, splitForPowerShell } from '../shell/windows-testing.ts';
+import { heldByBashAlone, hostileWords, runInBash } from '../shell/testing.ts';
 import { pluginDocument } from '../outputs/api/plugins.ts';
 import { installation } from './install.ts';
 import { pluginMarkdown } from '../outputs/markdown/plugin.ts';
@@ -49,6 +50,11 @@ function runOffers(model: Workspace): { name: string; path: string; calls: strin
     const page = [...commands, ...(load === undefined ? [] : [load])].join('\n');
     const elsewhere = others.flatMap((other) => other.commands).join('\n');
     assert.equal(fences.join('\n'), elsewhere === '' ? page : `${page}\n${elsewhere}`);
+    for (const line of [...page.split('\n'), ...elsewhere.split('\n')])
+      assert.equal(
+        splitForPowerShell(line).length > 0 && splitForCmd(line).length > 0,
+        line !== '',
+      );
     const programs = runInBash(elsewhere, ['claude', 'codex', 'copilot']);
     assert.deepEqual([programs.created, programs.complaint], [[], ''], elsewhere);
     assert.ok(others.length === 0 || programs.calls.length === 5, elsewhere);
@@ -75,7 +81,8 @@ test('folders of hostile names: loaded by their path as it was meant, or by noth
     assert.equal(model.plugins.length, folders.length);
     for (const { path, calls } of runOffers(model)) {
       const place = path.startsWith('-') ? `./${path}` : path;
-      const meant = unwritable.test(path) ? [] : [['claude', '--plugin-dir', place]];
+      const isLeft = unwritable.test(path) || heldByBashAlone.includes(path);
+      const meant = isLeft ? [] : [['claude', '--plugin-dir', place]];
       assert.deepEqual(calls, meant, path);
     }
   }
