@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -129,6 +131,31 @@ test('an import that was stopped goes on where it was, and asks again what fails
   assert.match(second.stderr, /2 pages were read before[^]*4 new, 0 known/);
   assert.equal(asked.filter((cursor) => cursor === '').length, 1);
   assert.equal(Object.keys(textsOf(directory)).length, 4);
+});
+
+test('an import that was killed goes on where it was', async (t) => {
+  const directory = emptyCatalog(t);
+  const pages = pagesOf(
+    ['a/one', 'a/two', 'a/three'].map((name) => minimal(name)),
+    1,
+  );
+  const asked: string[] = [];
+  const child: { process?: ChildProcess } = {};
+  const registry = await serveRegistry(t, (cursor, url) => {
+    asked.push(cursor);
+    // It dies while it waits for the last page.
+    if (cursor.endsWith('2')) child.process?.kill('SIGKILL');
+    return pages(cursor, url);
+  });
+  const args = [join(root, 'scripts/catalog.ts'), 'import', '--registry', registry];
+  child.process = spawn(process.execPath, [...args, '--catalog', directory], { stdio: 'ignore' });
+  const [, signal] = (await once(child.process, 'exit')) as [number | null, string | null];
+  assert.equal(signal, 'SIGKILL');
+  assert.deepEqual(textsOf(directory), {});
+  const { status, stderr } = await run(directory, '--registry', registry);
+  assert.equal(status, 0, stderr);
+  assert.match(stderr, /2 pages were read before[^]*3 new, 0 known/);
+  assert.equal(asked.filter((cursor) => cursor === '').length, 1);
 });
 
 const refusals: Readonly<Record<string, [answer: Answer, words: RegExp]>> = {
