@@ -27,7 +27,7 @@ export function makeCatalog(
   categories: readonly Category[],
   connectors: readonly Connector[],
   answers: ReadonlyMap<string, Answer> = new Map(),
-  { leftOut = [], changes = [] }: Beside = {},
+  { added = [], leftOut = [], changes = [] }: Beside = {},
 ): Catalog {
   const byCategory = new Map(categories.map(({ id }): [string, Connector[]] => [id, []]));
   const byOwner = new Map<string, Connector[]>();
@@ -46,6 +46,7 @@ export function makeCatalog(
     byCategory,
     byOwner,
     answers,
+    added,
     leftOut,
     changes,
     isReviewed: connectors.some(({ organisation }) => organisation?.approved !== undefined),
@@ -64,6 +65,8 @@ export interface Catalog {
   byOwner: ReadonlyMap<string, readonly Connector[]>;
   /** What endpoints answered when they were last asked, by their ids. */
   answers: ReadonlyMap<string, Answer>;
+  /** The ids of entries that an organisation added to a catalog: their files are nowhere but with it. */
+  added: readonly string[];
   /** Connectors that whoever runs the catalog leaves out of it. */
   leftOut: readonly LeftOut[];
   /** What changed in its entries, the newest first; empty where nobody keeps a log. */
@@ -74,6 +77,7 @@ export interface Catalog {
 
 /** What a catalog has beside its entries. */
 interface Beside {
+  added?: readonly string[];
   leftOut?: readonly LeftOut[];
   changes?: readonly ChangedEntry[];
 }

@@ -122,11 +122,12 @@ function readKept(file: string): CatalogReading | undefined {
 }
 
 function keep({ cache, owner, file }: KeptPlace, { catalog, directories }: CatalogReading): void {
-  const { groups, categories, connectors, answers, leftOut, changes } = catalog;
+  const { groups, categories, connectors, answers, added, leftOut, changes } = catalog;
   const kept: Kept = {
     groups,
     categories,
     connectors,
+    added,
     leftOut,
     changes,
     answers: [...answers],
@@ -157,7 +158,7 @@ interface KeptPlace {
 
 interface Kept extends Pick<
   Catalog,
-  'groups' | 'categories' | 'connectors' | 'leftOut' | 'changes'
+  'groups' | 'categories' | 'connectors' | 'added' | 'leftOut' | 'changes'
 > {
   answers: (readonly [string, Answer])[];
   directories: { directory: string; hidden: (readonly [string, Place])[] }[];

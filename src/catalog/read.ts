@@ -60,6 +60,7 @@ export async function readCatalog(
   const { shown, leftOut } = leaveOut(layered.connectors, isHidden, only);
   return {
     catalog: makeCatalog(groups, categories, shown, layered.answers, {
+      added: files.slice(1).flatMap(({ entries }) => entries.map(({ file }) => idOf(file))),
       leftOut,
       changes: mergeChanges(layered.changes, leftOut),
     }),

@@ -8,11 +8,13 @@ import { adminView } from '../views/admin-view.ts';
 import { comparedConnector } from '../views/compare/data.ts';
 import { compareRows } from '../views/compare/rows.ts';
 import { connectorFacets } from '../views/connector-facets.ts';
+import { connectorView } from '../views/connector-view.ts';
 import { entranceLabels } from '../views/labels.ts';
 import { pluginView } from '../views/plugin-view.ts';
 import { projectWorkspace } from '../workspace/testing.ts';
 import { readWorkspace } from '../workspace/workspace.ts';
 import { documentKinds, documentText, listDocuments } from './api/documents.ts';
+import { connectorSources } from './html/connector-sources.ts';
 import { categoryMarkdown } from './markdown/category.ts';
 import { connectorMarkdown } from './markdown/connector.ts';
 import { pluginMarkdown } from './markdown/plugin.ts';
@@ -184,3 +186,13 @@ test('what is approved stands in lists: categories, comparison, builder and sear
   ]);
   assert.deepEqual([...approvals(plain)], []);
 });
+
+test('the public repository is named for public entries alone', () => {
+  assert.match(sourcesOf('hubspot'), /\/edit\/main\/catalog\/connectors\/hubspot\.yaml/);
+  assert.doesNotMatch(sourcesOf('acme-orders'), /\/edit\/|issues\/new/);
+  assert.match(sourcesOf('acme-orders'), /Your organisation added this entry/);
+});
+
+function sourcesOf(id: string): string {
+  return connectorSources(connectorView(workspace, workspace.catalog.byId.get(id)!)).text;
+}

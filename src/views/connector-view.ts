@@ -50,6 +50,7 @@ export function connectorView(
     changes: connectorChanges(catalog, id),
     alternatives: alternativesOf(catalog, connector),
     sources: sourcesView(connector),
+    file: catalog.added.includes(id) ? undefined : `catalog/connectors/${id}.yaml`,
     checked: connector.checked,
   };
 }
@@ -153,6 +154,8 @@ export interface ConnectorView {
   changes: ChangedView[];
   alternatives: Connector[];
   sources: SourcesView[];
+  /** Its file in the repository of the catalog; undefined where an organisation added it. */
+  file: string | undefined;
 }
 
 export interface ToolsView {

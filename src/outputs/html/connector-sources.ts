@@ -5,12 +5,7 @@ import { markup, type Markup } from './markup.ts';
 import { sources } from './sources.ts';
 
 /** Where a connector's facts are from, and how they are put right. */
-export function connectorSources({ id, name, sources: groups }: ConnectorView): Markup {
-  const file = `catalog/connectors/${id}.yaml`;
-  const report = `${repositoryUrl()}/issues/new?${new URLSearchParams({
-    title: `Wrong fact: ${name}`,
-    body: `Entry: ${file}\nField:\nWhat it says:\nWhat is right, with a source:\n`,
-  })}`;
+export function connectorSources({ name, file, sources: groups }: ConnectorView): Markup {
   return markup`
     ${fold(
       'Where this is from',
@@ -19,6 +14,19 @@ export function connectorSources({ id, name, sources: groups }: ConnectorView): 
         'cc-sources',
       ),
     )}
+    ${file === undefined ? ownEntry : publicEntry(name, file)}
+  `;
+}
+
+// Whatever it says is nothing for the public repository, its name neither.
+const ownEntry = markup`<p>Your organisation added this entry and keeps its file.</p>`;
+
+function publicEntry(name: string, file: string): Markup {
+  const report = `${repositoryUrl()}/issues/new?${new URLSearchParams({
+    title: `Wrong fact: ${name}`,
+    body: `Entry: ${file}\nField:\nWhat it says:\nWhat is right, with a source:\n`,
+  })}`;
+  return markup`
     <p>
       <a href="${editUrl(file)}">Edit this entry</a> (<code>${file}</code>) or <a href="${report}">report a
       ${' '}wrong fact</a>.
