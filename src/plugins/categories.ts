@@ -1,3 +1,4 @@
+import { wordPattern } from './languages/languages.ts';
 import { findColumns, type Columns, type Role } from './columns.ts';
 import { plainText } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -133,12 +134,7 @@ function proseCategory(
     (next.kind !== 'paragraph' && next.kind !== 'item')
   )
     return null;
-  if (
-    !/^\**(?:setup|set-up|설정|设置|設定|einrichtung|configuraci[óo]n|configuração|configuration|cài đặt)\**\s*[:：]/i.test(
-      next.text,
-    )
-  )
-    return null;
+  if (!setUp.test(next.text)) return null;
   const label = plainText(heading.text);
   if (label === '' || label.length > 60) return null;
   return {
@@ -213,3 +209,5 @@ export interface PluginCategory {
   /** Where its cells start in the line; 1 where it has none. */
   columns: { label: number; placeholder: number; included: number; others: number };
 }
+
+const setUp = wordPattern('setUp', String.raw`^\**`, String.raw`\**\s*[:：]`);

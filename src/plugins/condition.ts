@@ -6,7 +6,7 @@ import {
   startsWithIf,
 } from './condition-labels.ts';
 import { withoutBrackets } from './inline.ts';
-import { wordPattern } from './languages/languages.ts';
+import { anyOf, wordPattern } from './languages/languages.ts';
 
 /**
  * Reads what a sentence or heading says about a connector being there, in any of the languages that
@@ -173,14 +173,17 @@ function trimSeparator(text: string): string {
 const mayBeCondition = wordPattern('mentionsPresence');
 const connectedWord = wordPattern('connected');
 const availableWord = wordPattern('available');
-const bareNegation =
-  /^(?:no|without(?: any)?|ohne|sin|sem|sans|没有|未)\s*(?:connectors?|tools?|integrations?|mcps?|konnektoren|conectores|connecteurs|连接器|커넥터)/iu;
+const bareNegation = new RegExp(
+  String.raw`^(?:${anyOf('without')})\s*(?:${anyOf('connectorPlural')})`,
+  'iu',
+);
 const genericStart =
   /^(?:(?:if|when|once|with)\s+)?(?:(?:you|the user)\s+(?:have|has)\s+)?(?:(?:no|any|the|these|your|without|without any)\s+)?(?:mcp\s+|data\s+)?(?:connectors?|integrations?)\b/i;
 // The Korean and Japanese condition closes the phrase; Chinese says "already connected".
-const saysConnectedAt =
-  // oxlint-disable-next-line regexp/no-super-linear-backtracking -- the words are cut to longestCondition
-  /(?:연결(?:된|되어 있|돼 있|되면|되었|됨|\s*시|하면|한 경우)|미연결\s*시?|연결되지 않|커넥터\s*사용(?: 가능)?\s*시|사용 가능\s*시|사용 가능한 경우|已(?:经)?(?:连接|接入|連接)|(?:连接|接入|連接)(?:后|时)|未(?:连接|接入|連接)|可用时|接続(?:されて|時|済|した場合)|未接続|連携(?:して|時|済))(?:\s*(?:경우|있는 경우|있다면|있으면|않은 경우|상태))?/u;
+const saysConnectedAt = new RegExp(
+  String.raw`(?:${anyOf('connectedPhrase')})(?:\s*(?:${anyOf('connectedPhraseEnd')}))?`,
+  'u',
+);
 const connectorNoun = wordPattern('connectorNoun');
 const negated = wordPattern('absent');
 

@@ -1,3 +1,4 @@
+import { wordPattern } from './languages/languages.ts';
 /**
  * The ways to read a label, the label as written first: without the number of its step, a part of it at a
  * dash or colon, without the noun or particle that follows the name.
@@ -24,5 +25,4 @@ function withoutNouns(label: string): string[] {
 
 const maximumLength = 120;
 const maximumNouns = 3;
-const noun =
-  /(?<=\S)\s*(?:(?<=\s)(?:mcps?|tools?|connectors?|integrations?|servers?|systems?|platforms?|data|apis?|access)|MCP|참조|도구|커넥터|서버|시스템|플랫폼|데이터|이나|에서|으로|이|가|을|를|은|는|에|있|工具|连接器|連接器|服务器|伺服器|系统|系統|平台|数据|ツール|コネクタ|サーバー?|システム)$/iu;
+const noun = wordPattern('trailingNoun', String.raw`(?<=\S)\s*`, '$');

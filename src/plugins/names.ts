@@ -1,3 +1,4 @@
+import { anyOf, wordPattern } from './languages/languages.ts';
 import { plainText, splitOutside } from './inline.ts';
 
 /**
@@ -57,11 +58,10 @@ function balanced(part: string): string {
 }
 
 const maximumCell = 4000;
-const separators = /[,、，;；·]|(?<!\s)\s+(?:or|oder|ou|또는|或)\s+/y;
+const separators = new RegExp(String.raw`[,、，;；·]|(?<!\s)\s+(?:${anyOf('or')})\s+`, 'y');
 // oxlint-disable-next-line regexp/no-super-linear-move -- a cell is cut to maximumCell
 const footnoteMark = /(?:\\?\*|†|‡|[¹²³⁴-⁹]|\[\^[^[\]\s]*\])+$/u;
-const noneWords =
-  /^(?:none|n\/a|nil|tbd|not (?:pre-?)?configured|없음|해당 없음|无|無|暂无|なし|ninguno|ninguna|nenhum|nenhuma|keine?|aucune?|không|nessuno)$/i;
+const noneWords = wordPattern('none', '^', '$');
 
 export interface NameList {
   names: string[];

@@ -1,3 +1,4 @@
+import { wordPattern } from './languages/languages.ts';
 import { findColumns } from './columns.ts';
 import { findConnectorContent } from './connector-content.ts';
 import { rankConnectors, type ConnectorUse } from './connector-use.ts';
@@ -18,14 +19,10 @@ export function readReadme(file: string, text: string, matcher: PlaceholderMatch
     const required = columns.get('need');
     if (
       required === undefined ||
-      !/^(?:required|필수|必需|必須|obrigat|requerid|erforderlich|requis)/i.test(
-        plainText(block.header[required]?.text ?? ''),
-      )
+      !requiredWords.test(plainText(block.header[required]?.text ?? ''))
     )
       continue;
-    const optional = block.header.findIndex((cell) =>
-      /^(?:optional|선택|可选|任意|opcional|optionnel)/i.test(plainText(cell.text)),
-    );
+    const optional = block.header.findIndex((cell) => optionalWords.test(plainText(cell.text)));
     for (const row of block.rows) {
       needs.push({
         name: plainText(row.cells[0]?.text ?? '').replace(/^\//, ''),
@@ -83,3 +80,6 @@ export interface Readme {
   connectors: ConnectorUse[];
   needs: SkillNeed[];
 }
+
+const requiredWords = wordPattern('required', '^');
+const optionalWords = wordPattern('optional', '^');

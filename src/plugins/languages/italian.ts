@@ -22,5 +22,8 @@ export const italian: Lexicon = {
     noGain: ['non'],
     if: ['(?:se|quando)(?=[\\s⟦]|$)'],
     opensCondition: ['^se\\b'],
+    none: ['nessuno'],
+    isThere: ['è', 'sono'],
+    state: ['\\bcollegat[oaie]\\b', '\\bconness[oaie]\\b'],
   },
 };

@@ -76,5 +76,18 @@ export const japanese: Lexicon = {
     noConnectors: ['コネクタ(?:が|は)?(?:ない|なし)'],
     if: ['もし'],
     opensCondition: ['接続'],
+    none: ['なし'],
+    required: ['必須'],
+    optional: ['任意'],
+    joinsUnspaced: ['または'],
+    conditionPhrase: [
+      '[がは]?(?:接続|連携)(?:されて\\S*|時|済み?|した場合|して\\S*)?',
+      '利用可能\\S*',
+      '場合',
+    ],
+    labelEnd: ['コネクタ'],
+    genericNoun: ['コネクタ', 'ツール'],
+    connectedPhrase: ['接続(?:されて|時|済|した場合)', '未接続', '連携(?:して|時|済)'],
+    trailingNoun: ['ツール', 'コネクタ', 'サーバー?', 'システム'],
   },
 };

@@ -37,6 +37,11 @@ export function columnPattern(role: ColumnRole): RegExp {
 
 /** A pattern of what words of one meaning there are in any language, in what stands around them. */
 export function wordPattern(kind: Words, before = '', after = ''): RegExp {
-  const all = languages.flatMap(({ words }) => words[kind] ?? []).join('|');
+  const all = anyOf(kind);
   return new RegExp(before === '' && after === '' ? all : `${before}(?:${all})${after}`, 'iu');
+}
+
+/** The words of one meaning in any language, as alternatives of a larger pattern. */
+export function anyOf(kind: Words): string {
+  return languages.flatMap(({ words }) => words[kind] ?? []).join('|');
 }

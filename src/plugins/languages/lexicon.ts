@@ -55,4 +55,35 @@ export type Words =
   /** The heading of what is to come. */
   | 'planned'
   /** What stands before a list of products. */
-  | 'listIntro';
+  | 'listIntro'
+  /** A cell that names nothing. */
+  | 'none'
+  /** What stands before how something is set up. */
+  | 'setUp'
+  /** What a cell begins with, of something that has to be there or may be left out. */
+  | 'required'
+  | 'optional'
+  /** Between two names in any list, */
+  | 'or'
+  /** … in a condition, */
+  | 'joins'
+  /** … and where no space stands around it. */
+  | 'joinsUnspaced'
+  /** What is counted before a step. */
+  | 'step'
+  /** The verb between a name and its state, and the state. */
+  | 'isThere'
+  | 'state'
+  /** What says in one piece that something is connected: inside a label, behind it, and what may end it. */
+  | 'conditionPhrase'
+  | 'connectedPhrase'
+  | 'connectedPhraseEnd'
+  /** What is glued to the end of a name. */
+  | 'labelEnd'
+  /** A noun that names no product. */
+  | 'genericNoun'
+  /** A noun behind the name of a product. */
+  | 'trailingNoun'
+  /** Before connectors that are not there. */
+  | 'without'
+  | 'connectorPlural';

@@ -80,5 +80,13 @@ export const portuguese: Lexicon = {
     noConnectors: ['sem conectores'],
     if: ['(?:se|quando)(?=[\\s⟦]|$)'],
     opensCondition: ['^se\\b'],
+    none: ['nenhum', 'nenhuma'],
+    setUp: ['configuração'],
+    required: ['obrigat'],
+    step: ['passo'],
+    isThere: ['estiver(?:em)?'],
+    state: ['dispon[íi]ve(?:l|is)'],
+    genericNoun: ['ferramentas?'],
+    without: ['sem'],
   },
 };

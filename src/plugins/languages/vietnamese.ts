@@ -28,5 +28,11 @@ export const vietnamese: Lexicon = {
     listIntro: ['bắt buộc', 'tùy chọn'],
     noConnectors: ['không có trình kết nối'],
     if: ['(?:nếu|khi)(?=[\\s⟦]|$)'],
+    none: ['không'],
+    setUp: ['cài đặt'],
+    joins: ['hoặc', 'và'],
+    isThere: ['được', 'đã'],
+    state: ['(?:được |đã )*kết nối'],
+    genericNoun: ['công cụ'],
   },
 };
