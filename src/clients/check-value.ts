@@ -10,7 +10,7 @@ export function kindOf(value: unknown): string {
 export function checkValue(form: ValueForm, value: unknown, path: Path): ValueMismatch[] {
   if (typeof form === 'object') return checkObject(form, value, path);
   const items = listForms[form];
-  if (items !== undefined) return checkItems([items], value, path);
+  if (items !== undefined) return checkItems(items, value, path);
   const values = mapForms[form];
   if (values !== undefined) {
     if (!isRecord(value)) return form === 'loose-map' ? [] : [wrong('object', value, path)];
@@ -31,6 +31,7 @@ function checkObject(
     return form.words.includes(String(value)) ? [] : [wrong('word', value, path)];
   }
   if ('each' in form) return checkItems(form.each, value, path);
+  if ('either' in form) return checkEither(form.either, value, path);
   if ('values' in form) {
     if (!isRecord(value)) return [wrong('object', value, path)];
     return Object.entries(value).flatMap(([key, item]) =>
@@ -52,13 +53,15 @@ function checkObject(
   });
 }
 
-/** A list of which each item is in one of the forms; where none fits, the first tells what to write. */
-function checkItems(forms: readonly ValueForm[], value: unknown, path: Path): ValueMismatch[] {
+/** Where no form fits, the first tells what to write. */
+function checkEither(forms: readonly ValueForm[], value: unknown, path: Path): ValueMismatch[] {
+  const lists = forms.map((form) => checkValue(form, value, path));
+  return lists.some((list) => list.length === 0) ? [] : (lists[0] ?? []);
+}
+
+function checkItems(form: ValueForm, value: unknown, path: Path): ValueMismatch[] {
   if (!Array.isArray(value)) return [wrong('array', value, path)];
-  return value.flatMap((item: unknown, index) => {
-    const lists = forms.map((form) => checkValue(form, item, [...path, index]));
-    return lists.some((list) => list.length === 0) ? [] : (lists[0] ?? []);
-  });
+  return value.flatMap((item: unknown, index) => checkValue(form, item, [...path, index]));
 }
 
 function wrong(expected: Expected, value: unknown, path: Path): ValueMismatch {

@@ -44,10 +44,12 @@ const schema: EntrySchema = {
     ...programKeys,
     env_vars: {
       value: {
-        each: [
-          'text',
-          { keys: { name: 'text', source: { words: ['local', 'remote'] } }, needs: 'name' },
-        ],
+        each: {
+          either: [
+            'text',
+            { keys: { name: 'text', source: { words: ['local', 'remote'] } }, needs: 'name' },
+          ],
+        },
       },
       side: 'local',
     },
@@ -62,7 +64,7 @@ const schema: EntrySchema = {
     supports_parallel_tool_calls: { value: 'boolean' },
     enabled_tools: { value: 'texts', holds: 'allow' },
     disabled_tools: { value: 'texts', holds: 'deny' },
-    omit_tools_from: { value: { each: [{ words: ['direct', 'deferred', 'code_mode'] }] } },
+    omit_tools_from: { value: { each: { words: ['direct', 'deferred', 'code_mode'] } } },
     default_tools_approval_mode: { value: approval },
     tools: { value: { values: { keys: { approval_mode: approval }, others: 'ignored' } } },
     name: { value: 'text' },

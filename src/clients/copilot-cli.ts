@@ -24,6 +24,7 @@ const syntax: VariableSyntax = {
 };
 
 const root: Root = [['mcpServers']];
+const filter = { words: ['none', 'markdown', 'hidden_characters'] };
 const schema: EntrySchema = {
   version: '1.0.102',
   source: 'copilot mcp list --json of @github/copilot',
@@ -38,21 +39,28 @@ const schema: EntrySchema = {
     headers: headersKey,
     oauthClientId: { value: 'text', side: 'remote' },
     oauthPublicClient: { value: 'boolean', side: 'remote' },
+    oauthGrantType: {
+      value: { words: ['authorization_code', 'client_credentials'] },
+      side: 'remote',
+    },
     // An older form of oauthClientId, which it warns of.
     oauth: {
-      value: { keys: { callbackPort: 'number' }, others: 'ignored', else: 'any' },
+      value: { keys: { callbackPort: 'count', clientId: 'text' }, others: 'ignored', else: 'any' },
       side: 'remote',
     },
     auth: { value: { keys: { redirectPort: 'number' }, others: 'ignored' }, side: 'remote' },
     ...programKeys,
     cwd: { value: 'text', holds: 'cwd', side: 'local' },
     tools: { value: 'texts', holds: 'allow', usual: ['*'] },
-    deferTools: { value: 'text' },
+    excludeTools: { value: 'texts', holds: 'deny' },
+    filterMapping: { value: { either: [filter, { values: filter }] } },
+    deferTools: { value: { words: ['auto', 'never'] } },
     timeout: { value: 'count', holds: 'timeout', unit: 'ms' },
     // It keeps it, and lists the server as on.
     disabled: { value: 'boolean', usual: false },
   },
   otherKeys: 'ignored',
+  otherSide: 'unread',
   bothTargets: 'command',
   fate: 'left-out',
 };

@@ -126,7 +126,8 @@ export type ValueForm =
   | 'any'
   | ObjectForm
   | { words: readonly string[] }
-  | { each: readonly ValueForm[] }
+  | { each: ValueForm }
+  | { either: readonly ValueForm[] }
   | { values: ValueForm };
 
 /** An object with keys of its own; `else` says what may stand in its place. */

@@ -6,26 +6,26 @@ import { programOf, writeProgram } from './fix/program.ts';
 export const serverNpxYes: Rule<Args> = {
   severity: 'warning',
   title: 'The -y of npx stands behind the package',
-  message: ({ server, option, package: name }) =>
-    `In the server "${server}" "${option}" stands behind ${name}, where it is an option of that program: npx asks whether it may install ${name}, which nobody answers. Write "${option}" before it.`,
+  message: ({ server, option, package: name, runner }) =>
+    `In the server "${server}" "${option}" stands behind ${name}, where it is an option of that program${runner === undefined ? `: npx asks whether it may install ${name}, which nobody answers. Write "${option}" before it` : `. ${runner} asks nothing before it installs: take "${option}" out`}.`,
   checkServer: ({ meant }) => {
     const { name, command, args } = meant;
-    if (!isEntry(meant) || command === null || !isNpx(command)) return [];
-    const found = findLateYes(args);
-    return found === undefined
-      ? []
-      : [
-          {
-            key: `args/${found.index}`,
-            args: { server: name, option: found.option, package: found.name },
-          },
-        ];
+    if (!isEntry(meant) || command === null) return [];
+    const found = findLateYes(command, args);
+    if (found === undefined) return [];
+    const { index, option, name: pack, runner } = found;
+    const told = { server: name, option, package: pack, ...(runner !== 'npx' && { runner }) };
+    return [{ key: `args/${index}`, args: told }];
   },
   fix: (_, entry, { client: { schema } }) => {
     const { command, args } = programOf(entry);
-    const late = findLateYes(args);
+    const late = findLateYes(command, args);
     if (late === undefined) return undefined;
-    const { index, at, option, name } = late;
+    const { index, at, option, name, runner } = late;
+    if (runner !== 'npx') {
+      const without = { command, args: args.toSpliced(index, 1) };
+      return writeProgram(entry, schema, `Take "${option}" out`, without);
+    }
     const next = { command, args: args.toSpliced(index, 1).toSpliced(at, 0, option) };
     return writeProgram(entry, schema, `Write "${option}" before ${name}`, next);
   },
@@ -43,18 +43,30 @@ export const serverNpxYes: Rule<Args> = {
   },
 };
 
-/** Where -y stands behind the package that npx runs. */
-function findLateYes(args: readonly string[]): LateYes | undefined {
-  const at = args.findIndex((arg) => !arg.startsWith('-'));
-  if (at === -1 || args.slice(0, at).some(isYes)) return undefined;
+/** Where -y stands behind the package that npx or a program like it runs. */
+function findLateYes(command: string, args: readonly string[]): LateYes | undefined {
+  const run = findRunner([command, ...args]);
+  if (run === undefined) return undefined;
+  const behind = args.slice(run.from).findIndex((arg) => !arg.startsWith('-'));
+  if (behind === -1) return undefined;
+  const at = run.from + behind;
+  if (args.slice(run.from, at).some(isYes)) return undefined;
   // Only directly behind it: further on it belongs to the program.
   const index = isYes(args[at + 1] ?? '') ? at + 1 : -1;
-  return index === -1 ? undefined : { index, at, option: args[index] ?? '', name: args[at] ?? '' };
+  if (index === -1) return undefined;
+  return { index, at, option: args[index] ?? '', name: args[at] ?? '', runner: run.runner };
 }
 
-/** Whether a command is npx. */
-function isNpx(command: string): boolean {
-  return /(?:^|[\\/])npx(?:\.cmd)?$/i.test(command.trim());
+/** The program that fetches the package, and at which argument its own begin. */
+function findRunner(words: readonly string[]): { runner: string; from: number } | undefined {
+  const isShell = /^cmd(?:\.exe)?$/i.test(words[0]?.trim() ?? '') && /^\/c$/i.test(words[1] ?? '');
+  const first = isShell ? 2 : 0;
+  const [file = ''] = (words[first] ?? '').trim().split(/[\\/]/).slice(-1);
+  const name = file.replace(/\.(?:cmd|exe)$/i, '').toLowerCase();
+  if (['npx', 'bunx', 'pnpx'].includes(name)) return { runner: name, from: first };
+  const both = `${name} ${words[first + 1] ?? ''}`;
+  const isTwo = ['bun x', 'pnpm dlx', 'yarn dlx'].includes(both);
+  return isTwo ? { runner: both, from: first + 1 } : undefined;
 }
 
 function isYes(arg: string): boolean {
@@ -67,10 +79,13 @@ interface LateYes {
   at: number;
   option: string;
   name: string;
+  runner: string;
 }
 
 interface Args {
   server: string;
   option: string;
   package: string;
+  /** Another program than npx. */
+  runner?: string;
 }

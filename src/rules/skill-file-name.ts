@@ -41,6 +41,11 @@ function wantedPath(path: string): string | undefined {
       ? undefined
       : `skills/${flat}/SKILL.md`;
   }
+  // The file bears the name of its folder.
+  const [, folder, own] = /^skills\/([^/]+)\/([^/]+)\.md$/i.exec(path) ?? [];
+  if (folder !== undefined && folder.toLowerCase() === own?.toLowerCase()) {
+    return `skills/${folder}/SKILL.md`;
+  }
   const isOther = /^skills\/[^/]+\/skill\.md$/i.test(path) && baseName(path) !== 'SKILL.md';
   return isOther ? joinPath(folderOf(path), 'SKILL.md') : undefined;
 }

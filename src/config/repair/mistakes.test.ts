@@ -24,6 +24,24 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     { command: 'npx', args: ['-y', 'acme-mcp@latest'] },
   ],
   [
+    'cursor',
+    { command: 'cmd', args: ['/c', 'npx', 'acme-mcp', '--yes'] },
+    'server-npx-yes',
+    { command: 'cmd', args: ['/c', 'npx', '--yes', 'acme-mcp'] },
+  ],
+  [
+    'claude-code',
+    { command: 'bunx', args: ['acme-mcp', '-y', '--stdio'] },
+    'server-npx-yes',
+    { command: 'bunx', args: ['acme-mcp', '--stdio'] },
+  ],
+  [
+    'cursor',
+    { command: 'C:\\bun\\bun.exe', args: ['x', '--bun', 'acme-mcp', '-y'] },
+    'server-npx-yes',
+    { command: 'C:\\bun\\bun.exe', args: ['x', '--bun', 'acme-mcp'] },
+  ],
+  [
     'claude-desktop',
     { command: 'npx', args: ['-y', 'acme', 'C:\\work'] },
     'server-windows-npx',
