@@ -3,8 +3,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { editUrl, repositoryUrl, siteUrl } from './src/views/settings.ts';
+import { editUrl, siteUrl } from './src/views/settings.ts';
 import { sidebar } from './src/views/sidebar.ts';
+import { locales } from './src/words/languages.ts';
 
 /** @type {import('astro').AstroIntegration} */
 const framedPages = {
@@ -46,7 +47,7 @@ export default defineConfig({
                   // What every page starts with, without what few of them load later.
                   {
                     name: 'page',
-                    test: /components[\\/](?:builder[\\/]selection|client[\\/]choice|connector[\\/](?:open-target|wait-for-filter)|copy[\\/]copy-buttons|frame[\\/]start-page|search[\\/]wait-for-search|dom)\.ts$|preload-helper/,
+                    test: /components[\\/](?:builder[\\/]selection|client[\\/]choice|connector[\\/](?:open-target|wait-for-filter)|copy[\\/]copy-buttons|frame[\\/]start-page|search[\\/]wait-for-search|dom|words)\.ts$|preload-helper/,
                     priority: 1,
                   },
                   {
@@ -80,10 +81,11 @@ export default defineConfig({
     framedPages,
     starlight({
       title: 'Connector Catalog',
+      // English has no folder; of the others there are the pages of `translatedPages` alone.
+      locales,
       description: 'Connectors for Claude: which exist, how to configure one, what plugins gain.',
       logo: { src: './src/assets/logo.svg', alt: '' },
       favicon: '/favicon.svg',
-      social: [{ icon: 'github', label: 'Source code', href: repositoryUrl() }],
       editLink: { baseUrl: editUrl('') },
       customCss: ['./src/styles/theme.css', './src/styles/content.css', './src/styles/tables.css'],
       components: {
@@ -91,7 +93,7 @@ export default defineConfig({
         SocialIcons: './src/components/frame/HeaderLinks.astro',
         PageTitle: './src/components/frame/PageTitle.astro',
         Footer: './src/components/frame/SiteFooter.astro',
-        LanguageSelect: './src/components/frame/NoLanguages.astro',
+        LanguageSelect: './src/components/frame/Languages.astro',
       },
       sidebar,
       routeMiddleware: './src/components/frame/route-data.ts',

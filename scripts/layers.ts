@@ -2,6 +2,7 @@ import type { OxlintOverride } from 'oxlint';
 
 /** The folders of `src`, lowest first: each imports only from itself and from those before it. */
 const layers = [
+  'words',
   'shell',
   'diagnostics',
   'protocol',

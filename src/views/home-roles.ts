@@ -1,66 +1,51 @@
 import type { Category } from '../catalog/category.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
+import type { Words } from '../words/words.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { byUse } from './connector-use.ts';
 
 const MOST_CONNECTORS = 4;
 
-/** Who comes, what they do, and which categories and plugin serve them, by the ids of both. */
+/** Who comes, and which categories and plugin serve them, by the ids of both. */
 const roles: readonly Role[] = [
   {
     id: 'sales',
-    name: 'Sales',
-    line: 'Accounts, calls, pipeline',
     categories: ['crm', 'sales-engagement', 'meetings', 'data-enrichment'],
     plugin: 'sales',
   },
   {
     id: 'finance',
-    name: 'Finance',
-    line: 'Close, variance, filings',
     categories: ['finance-accounting', 'financial-data', 'payments'],
     plugin: 'finance',
   },
   {
     id: 'support',
-    name: 'Support',
-    line: 'Tickets, answers, escalation',
     categories: ['support', 'knowledge-base', 'user-feedback'],
     plugin: 'customer-support',
   },
   {
     id: 'legal',
-    name: 'Legal',
-    line: 'Contracts, research, signature',
     categories: ['contract-lifecycle', 'legal', 'e-signature'],
     plugin: 'legal',
   },
   {
     id: 'it',
-    name: 'IT and security',
-    line: 'Requests, access, who approves what',
     categories: ['it-service', 'security', 'incident-management'],
     plugin: 'operations',
   },
   {
     id: 'data',
-    name: 'Data',
-    line: 'Warehouses, dashboards, notebooks',
     categories: ['data-warehouse', 'bi-notebooks', 'product-analytics'],
     plugin: 'data',
   },
   {
     id: 'developer',
-    name: 'Development',
-    line: 'Issues, reviews, incidents',
     categories: ['source-control', 'developer-tools', 'monitoring', 'ci-cd'],
     plugin: 'engineering',
   },
   {
     id: 'science',
-    name: 'Science',
-    line: 'Papers, trials, targets',
     categories: ['literature', 'life-sciences', 'clinical-trials'],
     plugin: 'bio-research',
   },
@@ -87,19 +72,18 @@ export function homeRoles(workspace: Workspace): RoleView[] {
   });
 }
 
+/** A role that the interface has words for. */
+type RoleId = Exclude<keyof Words['roles'], `${string}Line`>;
+
 interface Role {
-  id: string;
-  name: string;
-  line: string;
+  id: RoleId;
   categories: readonly string[];
   plugin: string;
 }
 
 /** A role with what it leads to. */
 export interface RoleView {
-  id: string;
-  name: string;
-  line: string;
+  id: RoleId;
   categories: Category[];
   connectors: Connector[];
   plugin: SitePlugin | undefined;

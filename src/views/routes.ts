@@ -1,3 +1,5 @@
+import { languageOf } from '../words/languages.ts';
+
 /**
  * Every kind of page: its path, how it is called in menus and by itself, its other forms. A page is one
  * row here, its view and its `.astro` file. `[id]` stands for one name; `data` is the document that holds
@@ -139,8 +141,12 @@ export function listOf(page: string): { path: string; label: string } | undefine
   const [folder, id] = page.split('/').filter(Boolean);
   if (folder === undefined || id === undefined) return undefined;
   const path = `/${folder}/`;
-  const list = byPath.get(path);
-  return list && { path, label: list.menu ?? 'Guides' };
+  return byPath.has(path) ? { path, label: listLabel(path) } : undefined;
+}
+
+/** What a page of the menu is called. */
+export function listLabel(path: string): string {
+  return byPath.get(path)?.menu ?? 'Guides';
 }
 
 /** The title and the description of a page that has one of its own, for its head. */
@@ -157,6 +163,8 @@ export function headOf(path: RoutePath): { title: string; description: string } 
  * twinPath('/')                    // => '/index.md'
  */
 export function twinPath(page: string): string | undefined {
+  // A program reads the page in English.
+  if (languageOf(page).language !== 'en') return undefined;
   if (page === '/404.html' || routeOf(page)?.twin === false) return undefined;
   return page === '/' ? '/index.md' : `${page.replace(/\/$/, '')}.md`;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { search as words } from '../../src/words/en/search.ts';
 import { openSearch } from '../../src/components/search/hosted.ts';
 import type { SearchRecord } from '../../src/outputs/search/record.ts';
 import { readRecords } from '../../src/outputs/search/records.ts';
@@ -20,7 +21,7 @@ before(async () => {
   engine = await serveMeilisearch(keys);
   records = await readRecords(siteDirectory);
   await uploadRecords(settings(keys.search), keys.admin, records);
-  search = await openSearch('/', settings(keys.search));
+  search = await openSearch('/', settings(keys.search), words);
 });
 
 after(() => engine.close());

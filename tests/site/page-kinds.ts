@@ -1,3 +1,4 @@
+import { languages, pageIn, translatedPages } from '../../src/words/languages.ts';
 import { routes, type RoutePath } from '../../src/views/routes.ts';
 
 /** The pages that stand for each row of the table of routes, by the kind's name. A new row needs one here. */
@@ -46,7 +47,10 @@ const examples: Readonly<Record<RoutePath, Readonly<Record<string, string>>>> = 
   '/404/': { 'not found': '/404.html' },
 };
 
-/** Pages of every kind, by the kind's name. */
-export const pageKinds: Readonly<Record<string, string>> = Object.fromEntries(
-  routes.flatMap(({ path }) => Object.entries(examples[path])),
-);
+/** Pages of every kind, by the kind's name, and all that are written in other languages. */
+export const pageKinds: Readonly<Record<string, string>> = Object.fromEntries([
+  ...routes.flatMap(({ path }) => Object.entries(examples[path])),
+  ...Object.entries(languages).flatMap(([language, { label }]) =>
+    translatedPages.map((page) => [`${page} in ${label}`, pageIn(language, page)]),
+  ),
+]);

@@ -1,4 +1,6 @@
+import { copy } from '../../words/en/copy.ts';
 import { copyText } from '../dom.ts';
+import { pageWords } from '../words.ts';
 
 let started = false;
 
@@ -13,9 +15,10 @@ export function startCopyButtons(): void {
     if (!button || !code || !label) return;
     const copied = await copyText(code.textContent ?? '');
     if (!copied) getSelection()?.selectAllChildren(code);
-    announce(copied ? 'Copied' : 'Press Ctrl+C to copy');
-    label.textContent = copied ? 'Copied' : 'Ctrl+C';
-    setTimeout(() => (label.textContent = 'Copy'), 2000);
+    const words = await pageWords('copy', copy);
+    announce(copied ? words.copied : words.press);
+    label.textContent = copied ? words.copied : words.keys;
+    setTimeout(() => (label.textContent = words.copy), 2000);
   });
 }
 

@@ -1,5 +1,7 @@
 import { escapeMarkup } from '../../outputs/escape.ts';
 import { pageLink, publicLink } from '../../views/link.ts';
+import { languageOf, otherForms } from '../../words/languages.ts';
+import { pageName } from '../../views/names.ts';
 import { dataPath, pageTitle, tabTitle, twinPath } from '../../views/routes.ts';
 
 /**
@@ -11,7 +13,10 @@ export function finishHead(
   { page, title, site, address = publicLink('/preview.png') }: HeadOf,
 ): HeadTag[] {
   const picture = pictureOf(address);
-  const finished = head.map(({ tag, attrs, content }): HeadTag => {
+  const isTranslated = otherForms(page).length > 0;
+  // Starlight takes every page to be there in every language.
+  const there = head.filter(({ attrs }) => isTranslated || attrs?.['hreflang'] === undefined);
+  const finished = there.map(({ tag, attrs, content }): HeadTag => {
     if (tag === 'title') {
       return { tag, attrs, content: escapeMarkup(tabTitle(page, title, site)) };
     }
@@ -20,7 +25,10 @@ export function finishHead(
     }
     // Only a guide is written to be read as one; the rest are lists and entries.
     if (tag === 'meta' && attrs?.['property'] === 'og:type') {
-      return { tag, attrs: { ...attrs, content: isGuide(page) ? 'article' : 'website' } };
+      return {
+        tag,
+        attrs: { ...attrs, content: isGuide(languageOf(page).page) ? 'article' : 'website' },
+      };
     }
     // Without an address there is no picture that a large card would show.
     if (tag === 'meta' && attrs?.['name'] === 'twitter:card') {
@@ -37,12 +45,13 @@ function isGuide(page: string): boolean {
 }
 
 function alternates(page: string): HeadTag[] {
+  const { language } = languageOf(page);
   const twin = twinPath(page);
   const data = dataPath(page);
   const forms: { type: string; path: string; title?: string }[] = [
     ...(twin === undefined ? [] : [{ type: 'text/markdown', path: twin }]),
     ...(data === undefined ? [] : [{ type: 'application/json', path: data }]),
-    { type: 'application/atom+xml', path: '/changes.xml', title: 'Changes' },
+    { type: 'application/atom+xml', path: '/changes.xml', title: pageName(language, '/changes/') },
   ];
   return forms.map(({ type, path, title }) => ({
     tag: 'link',

@@ -1,17 +1,21 @@
 import { describeFound } from '../../outputs/search/found-words.ts';
 import type { HostedSearch } from '../../outputs/search/hosted-settings.ts';
+import { search as english } from '../../words/en/search.ts';
+import type { Words } from '../../words/words.ts';
+import { pageWords } from '../words.ts';
 import { makeFilters } from './filters.ts';
 import { makeResult } from './results.ts';
 import type { Found, Search } from './search.ts';
 import { asksForSearch } from './wait-for-search.ts';
 
-const FAILED = 'Search could not be loaded. Check the connection and try again.';
 /** A query is looked for once typing rests so long. */
 const PAUSE = 120;
 const PAGE = 10;
 
 /** Makes the search dialog open, search as one types and be used by keyboard alone. */
-export function startSearchDialog(): void {
+export async function startSearchDialog(): Promise<void> {
+  const words = await pageWords('search', english);
+  const { lang: language } = document.documentElement;
   const parts = findDialog();
   if (parts === undefined) return;
   const { dialog, input, results, status, filters, more } = parts;
@@ -27,14 +31,14 @@ export function startSearchDialog(): void {
       dialog.showModal();
       input.select();
     }
-    opening ??= loadSearch(dialog.dataset['base'] ?? '/');
+    opening ??= loadSearch(dialog.dataset['base'] ?? '/', words);
     try {
       const search = await opening;
-      if (filters.childElementCount === 0) filters.append(...makeFilters(search));
+      if (filters.childElementCount === 0) filters.append(...makeFilters(search, words));
       if (search.notice !== undefined) status.textContent = search.notice;
     } catch {
       opening = undefined;
-      status.textContent = FAILED;
+      status.textContent = words.failed;
     }
     if (input.value !== '') await find();
   };
@@ -45,7 +49,7 @@ export function startSearchDialog(): void {
     const search = await opening?.catch(() => undefined);
     if (turn !== latest) return;
     if (query === '' || search === undefined) {
-      show(undefined, query === '' ? '' : FAILED);
+      show(undefined, query === '' ? '' : words.failed);
       return;
     }
     const chosen = [...filters.querySelectorAll('select')]
@@ -55,7 +59,11 @@ export function startSearchDialog(): void {
       .find(query, Object.fromEntries(chosen), limit)
       .catch(() => undefined);
     // Typing has gone on meanwhile.
-    if (turn === latest) show(found, found === undefined ? FAILED : describeFound(query, found));
+    if (turn === latest)
+      show(
+        found,
+        found === undefined ? words.failed : describeFound(query, found, { words, language }),
+      );
   };
   const show = (found: Found | undefined, text: string) => {
     const list = found?.results ?? [];
@@ -127,10 +135,10 @@ function moveFocus(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
 }
 
 // A build has one of the two: the other is left out of its scripts.
-function loadSearch(base: string): Promise<Search> {
+function loadSearch(base: string, words: Words['search']): Promise<Search> {
   return import.meta.env.HOSTED_SEARCH
     ? import('./hosted.ts').then(({ openSearch }) =>
-        openSearch(base, JSON.parse(import.meta.env.HOSTED_SEARCH) as HostedSearch),
+        openSearch(base, JSON.parse(import.meta.env.HOSTED_SEARCH) as HostedSearch, words),
       )
-    : import('./embedded.ts').then(({ openSearch }) => openSearch(base));
+    : import('./embedded.ts').then(({ openSearch }) => openSearch(base, words));
 }

@@ -2,6 +2,7 @@ import type { SearchSource } from '../../outputs/search/entry.ts';
 import { findEntries, type FoundEntries } from '../../outputs/search/find.ts';
 import { readIndex, type IndexReader } from '../../outputs/search/index-reader.ts';
 import { joinName } from '../../outputs/search/words.ts';
+import type { Words } from '../../words/words.ts';
 import { fullText } from './full-text.ts';
 import { sitePath } from './rank.ts';
 import type { Found, Search, SearchResult } from './search.ts';
@@ -10,8 +11,9 @@ import type { Found, Search, SearchResult } from './search.ts';
  * A search that runs in the browser: the index of names, headings and symptoms answers first, the text of all
  * pages after it.
  */
-export async function openSearch(base: string): Promise<Search> {
-  const { index, notice } = await openIndex(base);
+export async function openSearch(base: string, words: Words['search']): Promise<Search> {
+  const { index, isEarly } = await openIndex(base);
+  const notice = isEarly ? words.guidesLater : undefined;
   const texts = fullText(base);
   return {
     notice,
@@ -72,7 +74,7 @@ function toResult({ entry, part }: FoundEntries['found'][number], base: string):
   };
 }
 
-async function openIndex(base: string): Promise<{ index: IndexReader; notice?: string }> {
+async function openIndex(base: string): Promise<{ index: IndexReader; isEarly?: boolean }> {
   const load = (name: string) => fetchJson(`${base}search/${name}`);
   try {
     return { index: await readIndex(load) };
@@ -83,7 +85,7 @@ async function openIndex(base: string): Promise<{ index: IndexReader; notice?: s
     const { buildIndex } = await import('../../outputs/search/build-index.ts');
     const files = buildIndex(source, () => 'dev');
     const index = await readIndex(async (name) => JSON.parse(files.get(name) ?? 'null') as unknown);
-    return { index, notice: 'Guides are searched once the site is built.' };
+    return { index, isEarly: true };
   }
 }
 

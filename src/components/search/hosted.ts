@@ -1,4 +1,5 @@
 import { Meilisearch, type Hit, type MultiSearchQuery } from 'meilisearch';
+import type { Words } from '../../words/words.ts';
 import { MARK_END, MARK_START, plainExcerpt, splitMarks } from './excerpt.ts';
 import type { HostedSearch } from '../../outputs/search/hosted-settings.ts';
 import { matchNames } from '../../outputs/search/name-match.ts';
@@ -9,10 +10,13 @@ import type { ChosenFilters, Found, Search, SearchResult } from './search.ts';
 
 const PAUSE = 120;
 const TIMEOUT = 8000;
-const PROBLEM = 'The search engine does not answer: this is what the site itself finds.';
 
 /** A search that asks a Meilisearch server, and the site's own index where that does not answer. */
-export async function openSearch(base: string, engine: HostedSearch): Promise<Search> {
+export async function openSearch(
+  base: string,
+  engine: HostedSearch,
+  words: Words['search'],
+): Promise<Search> {
   const client = new Meilisearch({ host: engine.url, apiKey: engine.key, timeout: TIMEOUT });
   const { index: indexUid } = engine;
   let turn = 0;
@@ -23,8 +27,8 @@ export async function openSearch(base: string, engine: HostedSearch): Promise<Se
     .search('', { limit: 0, facets: [...filterFields] })
     .then(({ facetDistribution }) => facetDistribution ?? {})
     .catch(async () => {
-      notice = PROBLEM;
-      own = openEmbedded(base);
+      notice = words.engineSilent;
+      own = openEmbedded(base, words);
       return (await own).filters;
     });
   return {
@@ -46,8 +50,8 @@ export async function openSearch(base: string, engine: HostedSearch): Promise<Se
           base,
         );
       } catch {
-        own ??= openEmbedded(base);
-        return { ...(await (await own).find(query, chosen, limit)), problem: PROBLEM };
+        own ??= openEmbedded(base, words);
+        return { ...(await (await own).find(query, chosen, limit)), problem: words.engineSilent };
       }
     },
   };

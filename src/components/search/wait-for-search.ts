@@ -6,8 +6,8 @@ export function waitForSearch(): void {
     stop.abort();
     const dialog = document.querySelector<HTMLDialogElement>('.site-search dialog');
     dialog?.showModal();
-    void import('./dialog.ts').then(({ startSearchDialog }) => {
-      startSearchDialog();
+    void import('./dialog.ts').then(async ({ startSearchDialog }) => {
+      await startSearchDialog();
       // Somebody may have closed it meanwhile, or typed.
       if (dialog?.open === true) again();
     });

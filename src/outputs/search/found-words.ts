@@ -1,31 +1,51 @@
+import { search as english } from '../../words/en/search.ts';
+import { fillWords, type Words } from '../../words/words.ts';
+
 /** What the reader is told of a search: how much, what was meant, what was left out. */
-export function describeFound(query: string, found: FoundCounts): string {
+export function describeFound(
+  query: string,
+  found: FoundCounts,
+  { words, language }: InLanguage = { words: english, language: 'en' },
+): string {
+  const quote = (text: string) =>
+    fillWords(words.quoted, { text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text });
+  const list = (names: readonly string[]) => new Intl.ListFormat(language).format(names.map(quote));
+  const count = (total: number) =>
+    fillWords(total === 1 ? words.result : words.results, {
+      count: total.toLocaleString(language),
+    });
   const { total, meant, ignored = [], absent = [], problem } = found;
   const sentences: string[] = [];
+  const results = count(total);
   if (absent.length > 0) {
-    const names = list.format(absent.map(quote));
-    sentences.push(`${names} ${absent.length === 1 ? 'is' : 'are'} not in the catalog.`);
-    if (total > 0) sentences.push(`The nearest: ${count(total)}.`);
-  } else if (total === 0) sentences.push(`Nothing found for ${quote(query)}.`);
-  else sentences.push(`${count(total)}${meant === undefined ? '' : ` for ${quote(meant)}`}.`);
+    sentences.push(
+      fillWords(absent.length === 1 ? words.absent : words.absentMany, { names: list(absent) }),
+    );
+    if (total > 0) sentences.push(fillWords(words.nearest, { results }));
+  } else if (total === 0) sentences.push(fillWords(words.nothing, { query: quote(query) }));
+  else if (meant === undefined) sentences.push(`${results}.`);
+  else sentences.push(fillWords(words.resultsFor, { results, meant: quote(meant) }));
   if (total > 0 && ignored.length > 0) {
-    const names = list.format([...ignored].slice(0, MOST_IGNORED).map(quote));
     const rest = ignored.length - MOST_IGNORED;
-    sentences.push(`Left out, as no page says it: ${names}${rest > 0 ? ` and ${rest} more` : ''}.`);
+    sentences.push(
+      fillWords(rest > 0 ? words.ignoredMore : words.ignored, {
+        names: list([...ignored].slice(0, MOST_IGNORED)),
+        count: String(rest),
+      }),
+    );
   }
   if (problem !== undefined) sentences.push(problem);
   return sentences.join(' ');
 }
 
 const MOST_IGNORED = 4;
-const list = new Intl.ListFormat('en');
+/** The characters of a query that are said again. */
+const LONGEST = 60;
 
-function count(total: number): string {
-  return `${total.toLocaleString('en')} ${total === 1 ? 'result' : 'results'}`;
-}
-
-function quote(text: string): string {
-  return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+/** The words of search, and the language that counts and lists are written in. */
+export interface InLanguage {
+  words: Words['search'];
+  language: string;
 }
 
 /** How much was found, and what was made of the query. */
