@@ -12,7 +12,9 @@ export function standingOf(name: string): 'reserved' | 'near' | undefined {
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
   const joined = words.join('');
-  const leads = words.slice(0, -1).map((_, index) => words.slice(0, index + 1).join(''));
+  // No longer start is kept, and a name may have a hundred thousand words.
+  const starts = words.slice(0, Math.min(LONGEST_MARK, words.length - 1));
+  const leads = starts.map((_, index) => starts.slice(0, index + 1).join(''));
   const isReserved =
     leads.some((lead) => marks.has(lead) || lead === 'ccplugin') ||
     marks.has(joined) ||
@@ -28,4 +30,5 @@ export function reservedName(marketplace: string): boolean {
 }
 
 const marks = new Set(['claude', 'anthropic', 'anthropics']);
+const LONGEST_MARK = Math.max(...[...marks].map((mark) => mark.length));
 const products = new Set(['claudecode', 'claudemods']);

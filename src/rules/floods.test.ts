@@ -31,3 +31,26 @@ for (const [place, mcpServers] of Object.entries(files)) {
     assert.ok(user + system < 1e6, `${(user + system) / 1e6} s`);
   });
 }
+
+// A name of as many words as a file can hold; each is looked at by what the words before it are.
+const words = 'a-'.repeat(150_000);
+const owner = { name: words };
+const declared: Record<string, object> = {
+  '.claude-plugin/plugin.json': { name: words, description: words, keywords: [words] },
+  '.claude-plugin/marketplace.json': {
+    name: words,
+    owner,
+    renames: { [words]: words },
+    plugins: [{ name: words, source: words }],
+  },
+  '.mcp.json': { mcpServers: { [words]: { command: words, args: [words] } } },
+};
+
+for (const [file, value] of Object.entries(declared)) {
+  test(`names of many words are checked in linear time: ${file}`, async () => {
+    const start = process.cpuUsage();
+    await findingsOf({ [file]: JSON.stringify(value) });
+    const { user, system } = process.cpuUsage(start);
+    assert.ok(user + system < 2e6, `${(user + system) / 1e6} s`);
+  });
+}
