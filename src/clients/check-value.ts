@@ -77,6 +77,10 @@ const singleForms: Partial<Record<Named, { test: Test; expected: Expected }>> = 
   count: { test: (value) => isWhole(value) && value !== 0, expected: 'count' },
   whole: { test: isWhole, expected: 'whole' },
   amount: { test: (value) => typeof value === 'number' && value >= 0, expected: 'amount' },
+  port: {
+    test: (value) => isWhole(value) && value !== 0 && Number(value) < 2 ** 16,
+    expected: 'port',
+  },
   boolean: { test: (value) => typeof value === 'boolean', expected: 'boolean' },
   object: { test: isRecord, expected: 'object' },
 };
@@ -99,7 +103,16 @@ export interface ValueMismatch {
 
 /** Kinds of values in the words of JSON; the numbers among them as in `ValueForm`. */
 export type Expected =
-  'string' | 'number' | 'count' | 'whole' | 'amount' | 'boolean' | 'array' | 'object' | 'word';
+  | 'string'
+  | 'number'
+  | 'count'
+  | 'whole'
+  | 'amount'
+  | 'port'
+  | 'boolean'
+  | 'array'
+  | 'object'
+  | 'word';
 
 type Path = readonly (string | number)[];
 type Named = Exclude<ValueForm, object>;

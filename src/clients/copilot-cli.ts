@@ -45,10 +45,14 @@ const schema: EntrySchema = {
     },
     // An older form of oauthClientId, which it warns of.
     oauth: {
-      value: { keys: { callbackPort: 'count', clientId: 'text' }, others: 'ignored', else: 'any' },
+      value: { keys: { callbackPort: 'port', clientId: 'text' }, others: 'ignored', else: 'any' },
       side: 'remote',
     },
-    auth: { value: { keys: { redirectPort: 'number' }, others: 'ignored' }, side: 'remote' },
+    auth: {
+      value: { either: [{ keys: { redirectPort: 'port' }, others: 'ignored' }, 'boolean'] },
+    },
+    oidc: { value: { either: ['object', 'boolean'] } },
+    displayName: { value: 'text' },
     ...programKeys,
     cwd: { value: 'text', holds: 'cwd', side: 'local' },
     tools: { value: 'texts', holds: 'allow', usual: ['*'] },

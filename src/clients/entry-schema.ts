@@ -108,7 +108,8 @@ export interface KeyForm {
 /**
  * What a value may be: `scalar-map` holds numbers and yes or no beside texts, `loose-map`
  * may be no map at all, `count` is a whole number
- * above nothing, `whole` one of nothing or more, `amount` any number of nothing or more.
+ * above nothing, `whole` one of nothing or more, `amount` any number of nothing or more, `port` one of the
+ * network.
  */
 export type ValueForm =
   | 'text'
@@ -116,6 +117,7 @@ export type ValueForm =
   | 'count'
   | 'whole'
   | 'amount'
+  | 'port'
   | 'boolean'
   | 'texts'
   | 'text-map'

@@ -39,7 +39,7 @@ const schema: EntrySchema = {
           clientId: 'text',
           clientSecret: 'text',
           scope: 'text',
-          callbackPort: 'count',
+          callbackPort: 'port',
           redirectUri: 'text',
         },
         others: 'ignored',

@@ -1,7 +1,7 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { pathsIn } from './shared/component-paths.ts';
-import { checksOfDeclarations, kindOf } from './shared/declarations.ts';
+import { checksOfDeclarations, kindOf, wordOfKind } from './shared/declarations.ts';
 import type { Hit } from './targets.ts';
 import { skill, docs } from './shared/examples.ts';
 
@@ -13,7 +13,7 @@ export const componentPathInvalid: Rule<Args> = {
   message: (args) =>
     'path' in args
       ? `"${args.field}" names "${args.path}", but Claude Code takes only paths inside the plugin that start with "./". Write it so, as in "./folder".`
-      : `"${args.field}" holds ${args.found} where a path belongs. Write one such as "./folder".`,
+      : `"${args.field}" holds ${wordOfKind(args.found)} where a path belongs. Write one such as "./folder".`,
   // What the reader of components does not look at.
   ...checksOfDeclarations<Args>((declaration) =>
     pathsIn(declaration).flatMap(({ field, node }): Hit<Args>[] => {

@@ -55,6 +55,7 @@ const kinds: Readonly<Record<Expected, string>> = {
   count: 'a whole number above 0',
   whole: 'a whole number',
   amount: 'a number of 0 or more',
+  port: 'a number between 1 and 65535',
   boolean: 'true or false',
   array: 'an array',
   object: 'an object',

@@ -94,3 +94,25 @@ test('frontmatter that is no YAML: the advice fits the fault', async () => {
     /^frontmatter-not-yaml: A line "---" stands inside/,
   );
 });
+
+test('a skill in a file that bears the name of its folder is found, notes beside a skill are not', async () => {
+  const skill = '---\nname: prep\ndescription: Ask.\n---\n\nAsk for the account.\n';
+  const files = {
+    '.claude-plugin/plugin.json': manifest(),
+    'skills/prep/prep.md': skill,
+    'skills/notes/SKILL.md': skill.replace('prep', 'notes'),
+    'skills/notes/notes.md': skill,
+    'skills/sheet/other.md': skill,
+  };
+  assert.deepEqual(await placesOf(files, 'skill-file-name'), [
+    'skill-file-name skills/prep/prep.md:1:1',
+  ]);
+  assert.match(await messagesOf(files), /Move the file to skills\/prep\/SKILL\.md\./);
+});
+
+test('a value that is no path is told as what it is', async () => {
+  const files = {
+    '.claude-plugin/plugin.json': manifest({ skills: [{ name: 'prep', path: './skills/prep' }] }),
+  };
+  assert.match(await messagesOf(files), /"skills" holds an object where a path belongs\./);
+});
