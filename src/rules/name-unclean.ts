@@ -1,10 +1,18 @@
 import type { Rule } from './rule.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import { uncleanIn } from '../diagnostics/hidden.ts';
+import { printable } from '../shell/printable.ts';
+import { placeOfServer } from './shared/server.ts';
+import type { Hit, MarketplaceTarget } from './targets.ts';
+import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 
 export const nameUnclean: Rule<Args> = {
   severity: 'warning',
   title: 'Name does not show what it is',
   message: ({ what, name, unclean }) =>
     `The ${what} "${name}" holds ${unclean}, which pages and terminals show as something else. Rename it with plain words.`,
+  checkPlugin: checkNames,
+  checkMarketplace: checkMarketplaceName,
   page: {
     why: 'A name is shown in lists, in titles and in terminals. There a control character moves the cursor or forges a line, a mark that turns the writing direction turns what follows, an invisible character makes two names look like one, and "<" starts markup wherever a page is careless.',
     sources: [
@@ -21,6 +29,61 @@ export const nameUnclean: Rule<Args> = {
     },
   },
 };
+
+/** Names of a plugin and of its parts that do not show what they are. */
+function checkNames({ plugin }: PluginCoverage): Hit<Args>[] {
+  const { entry, entryDetails, manifestDetails, manifestPlace } = plugin;
+  const servers = plugin.servers.flatMap((server) => [server, ...server.also]);
+  const named: readonly Named[] = [
+    { what: 'plugin name', name: plugin.entryName, at: entry },
+    { what: 'plugin name', name: plugin.manifestName, at: manifestPlace },
+    ...[entryDetails, manifestDetails].map((details) => ({
+      what: 'display name',
+      name: details?.displayName ?? null,
+      at: details?.places.displayName ?? null,
+    })),
+    ...servers.map((server) => ({
+      what: 'server name',
+      // Of white space another rule speaks.
+      name: server.name.replace(/\s+/g, ' '),
+      at: placeOfServer(server),
+    })),
+    ...plugin.skills.map(({ kind, name, path: file, line }) => ({
+      what: `${kind} name`,
+      name,
+      at: { file, line, column: 1 },
+    })),
+    ...plugin.agents.map(({ name, path: file }) => ({
+      what: 'agent name',
+      name,
+      at: { file, line: 1, column: 1 },
+    })),
+  ];
+  return named.flatMap(findUnclean);
+}
+
+/** The name of a marketplace, in the same way. */
+function checkMarketplaceName({ marketplace }: MarketplaceTarget): Hit<Args>[] {
+  return marketplace === null
+    ? []
+    : findUnclean({
+        what: 'marketplace name',
+        name: marketplace.name,
+        at: marketplace.namePlace,
+      });
+}
+
+function findUnclean({ what, name, at }: Named): Hit<Args>[] {
+  const unclean = name === null ? undefined : uncleanIn(name);
+  if (name === null || unclean === undefined || at === null) return [];
+  return [{ at, args: { what, name: printable(name), unclean } }];
+}
+
+interface Named {
+  what: string;
+  name: string | null;
+  at: Place | null;
+}
 
 interface Args {
   what: string;

@@ -5,21 +5,13 @@ import { compareFindings } from '../diagnostics/finding.ts';
 import { isProjectFile } from '../plugins/project-file.ts';
 import type { PluginsRead } from '../plugins/read.ts';
 import { checkServer } from './check-server.ts';
-import type { CheckContext, MarketplaceCheck, PluginCheck } from './checks/check.ts';
+import type { MarketplaceCheck, PluginCheck } from './checks/check.ts';
 import { checkClaims, checkMarketplaceClaims } from './checks/claims.ts';
 import { checkCommands } from './checks/commands.ts';
-import { checkInstall, checkMarketplaceInstall } from './checks/install.ts';
-import { checkLabels } from './checks/labels.ts';
-import { checkMarketplaceName, checkNames } from './checks/names.ts';
 import { checkAmbiguity, checkPlaceholders } from './checks/placeholders.ts';
-import { checkPluginTable } from './checks/plugin-table.ts';
 import { checkReadmeFacts } from './checks/readme-facts.ts';
-import { checkReadmeNames } from './checks/readme-names.ts';
-import { checkReadmeTree } from './checks/readme-tree.ts';
 import { checkSkills } from './checks/skills.ts';
-import { checkSpellings } from './checks/spellings.ts';
 import { checkTables } from './checks/tables.ts';
-import { checkUnwired } from './checks/unwired.ts';
 import type { AnyRule } from './rule.ts';
 import { rules, type CheckFinding, type RuleId } from './rules.ts';
 import { placeOfValue } from './shared/server.ts';
@@ -36,7 +28,7 @@ export function findPluginProblems(
     source,
   }: Pick<PluginsRead, 'marketplace' | 'readme' | 'rootFiles'> & { source?: string | undefined },
 ): CheckFinding[] {
-  const context: CheckContext & MarketplaceTarget = {
+  const context: MarketplaceTarget = {
     coverages,
     resolver,
     marketplace,
@@ -47,7 +39,7 @@ export function findPluginProblems(
   const found = [
     ...coverages.flatMap((coverage) => [
       ...findServerProblems(coverage, resolver, readme),
-      ...hitsOf((rule) => rule.checkPlugin?.(coverage)),
+      ...hitsOf((rule) => rule.checkPlugin?.(coverage, context)),
       ...pluginChecks.flatMap((check) => check(coverage, context)),
     ]),
     ...hitsOf((rule) => rule.checkMarketplace?.(context)),
@@ -121,27 +113,14 @@ function toFinding(rule: RuleId, { at, args, severity }: Hit<unknown>): CheckFin
   return { rule, args, ...(severity && { severity }), file, line, column };
 }
 
-// Checks of several rules at once, which have not moved into the modules of their rules.
+// One walk finds what several rules are about.
 const pluginChecks: readonly PluginCheck[] = [
   checkCommands,
   checkTables,
   checkPlaceholders,
   checkSkills,
-  checkLabels,
-  checkUnwired,
-  checkInstall,
   checkClaims,
-  checkReadmeNames,
   checkReadmeFacts,
-  checkReadmeTree,
-  checkNames,
 ];
 
-const marketplaceChecks: readonly MarketplaceCheck[] = [
-  checkAmbiguity,
-  checkSpellings,
-  checkMarketplaceInstall,
-  checkMarketplaceClaims,
-  checkPluginTable,
-  checkMarketplaceName,
-];
+const marketplaceChecks: readonly MarketplaceCheck[] = [checkAmbiguity, checkMarketplaceClaims];

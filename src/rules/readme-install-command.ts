@@ -1,5 +1,10 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
+import { installLine } from '../plugins/plugin-id.ts';
+import type { Plugin } from '../plugins/plugin.ts';
+import type { Readme } from '../plugins/readme.ts';
+import type { Hit, MarketplaceTarget } from './targets.ts';
+import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 
 export const readmeInstallCommand: Rule<Args> = {
   severity: 'warning',
@@ -9,6 +14,8 @@ export const readmeInstallCommand: Rule<Args> = {
     (expected === undefined
       ? 'Claude Code takes no such name for a plugin or its marketplace; rename it first.'
       : `Write \`${expected}\`.`),
+  checkPlugin: checkInstall,
+  checkMarketplace: checkMarketplaceInstall,
   page: {
     why: 'People paste the command as it stands. `claude plugin install name@marketplace` is the one that works, after `claude plugin marketplace add` with the place of the marketplace.',
     sources: [docs.plugins, docs.marketplaces],
@@ -18,6 +25,68 @@ export const readmeInstallCommand: Rule<Args> = {
     },
   },
 };
+
+/** Install commands in the README of a plugin that do not install it. */
+function checkInstall({ plugin }: PluginCoverage, context: MarketplaceTarget): Hit<Args>[] {
+  return plugin.readme === null ? [] : checkCommands(plugin.readme, plugin, context);
+}
+
+/** Install commands in the README of a marketplace. */
+function checkMarketplaceInstall(context: MarketplaceTarget): Hit<Args>[] {
+  return context.readme === null ? [] : checkCommands(context.readme, undefined, context);
+}
+
+function checkCommands(
+  { file, installs }: Readme,
+  plugin: Plugin | undefined,
+  context: MarketplaceTarget,
+): Hit<Args>[] {
+  const others = installs.flatMap(({ text }) => otherMarketplace(text, context) ?? []);
+  return installs.flatMap(({ text, line, column }) => {
+    const problem = problemOf(text, context);
+    if (problem === undefined) return [];
+    // What a marketplace is called that the same README adds, nobody knows here.
+    if (problem.kind === 'marketplace' && others.length > 0) return [];
+    const name = plugin?.entryName ?? plugin?.name ?? 'PLUGIN';
+    const right = installLine(name, context.marketplace?.name ?? 'MARKETPLACE');
+    const expected = 'text' in right ? right.text : undefined;
+    const command = text.split(/\s+/).slice(0, 5).join(' ').slice(0, 100);
+    return [{ at: { file, line, column }, args: { command, problem, expected } }];
+  });
+}
+
+/** The repository of another marketplace that a command adds. */
+function otherMarketplace(command: string, { source }: MarketplaceTarget): string | undefined {
+  const added = /\bmarketplace\s+add\s+(?:https:\/\/github\.com\/)?([\w.-]+\/[\w.-]+)/i.exec(
+    command,
+  );
+  const repository = added?.[1]?.replace(/\.git$/, '').toLowerCase();
+  return repository === undefined ||
+    /^(?:your|my|owner|org|user)\b/.test(repository) ||
+    repository === source?.toLowerCase()
+    ? undefined
+    : repository;
+}
+
+/** What is wrong with a command; undefined for one that the documentation knows. */
+function problemOf(
+  command: string,
+  { coverages, marketplace }: MarketplaceTarget,
+): InstallProblem | undefined {
+  if (/^\/install\b/i.test(command)) return { kind: 'slash' };
+  const [, verb = '', target = ''] =
+    /plugins?\s+(marketplace\s+add|\w+)\s+(\S+)/i.exec(command) ?? [];
+  if (/^marketplace/i.test(verb)) return undefined;
+  if (!/^(?:install|i)$/i.test(verb)) return { kind: 'verb', word: verb };
+  const [name = '', place] = target.split('@');
+  if (/[<{[$]/.test(target)) return undefined;
+  if (name.includes('/')) return { kind: 'name', word: name };
+  if (place === undefined || marketplace?.name == null) return undefined;
+  if (place !== marketplace.name) return { kind: 'marketplace', word: place };
+  return coverages.some(({ plugin }) => (plugin.entryName ?? plugin.name) === name)
+    ? undefined
+    : { kind: 'plugin', word: name };
+}
 
 interface Args {
   command: string;

@@ -1,5 +1,10 @@
 import type { Rule } from './rule.ts';
 import { docs, skill } from './shared/examples.ts';
+import type { Plugin } from '../plugins/plugin.ts';
+import { characterAfter, findNames, makeNameTree } from '../plugins/name-tree.ts';
+import { foldersAbove } from '../plugins/path.ts';
+import { findPluginRows, hedge } from './checks/readme-claims.ts';
+import type { Hit, MarketplaceTarget } from './targets.ts';
 
 const names = ['sales', 'support', 'sales/calls'];
 
@@ -20,6 +25,7 @@ export const readmePluginMissing: Rule<Args> = {
   title: 'README of a marketplace leaves out plugins',
   message: ({ listed, all, plugins }) =>
     `The table has ${listed} of the ${all} plugins of this marketplace and nothing of ${plugins}. Add them, or say that the table is a choice.`,
+  checkMarketplace: checkPluginTable,
   page: {
     why: 'The table on the front page is what people choose from. A plugin that it leaves out is found by few. Plugins that lie elsewhere are not asked for, and a table that says it is a choice is left alone.',
     sources: [docs.knowledgeWork],
@@ -29,6 +35,59 @@ export const readmePluginMissing: Rule<Args> = {
     },
   },
 };
+
+/** Plugins of a marketplace that the table of plugins in its README leaves out. */
+function checkPluginTable({ readme, coverages }: MarketplaceTarget): Hit<Args>[] {
+  if (readme === null) return [];
+  const local = coverages
+    .map(({ plugin }) => plugin)
+    .filter(({ source, entryName }) => source === 'local' && entryName !== null);
+  const paths = new Set(local.map(({ path }) => path));
+  const rows = findPluginRows(readme).filter(({ path }) => paths.has(path));
+  const [first] = rows;
+  if (first === undefined || rows.length < 2 || rows.some(({ before }) => hedge.test(before))) {
+    return [];
+  }
+  const listed = new Set(rows.map(({ path }) => path));
+  const unlisted = local.filter(({ path }) => !listed.has(path ?? ''));
+  const isNamed = findNamed(unlisted, readme.text);
+  const missing = unlisted.filter((plugin) => !isNamed(plugin));
+  if (missing.length === 0) return [];
+  const { line, column } = first.table;
+  const args = {
+    listed: listed.size,
+    all: paths.size,
+    plugins: missing.map(({ entryName }) => entryName ?? '').join(', '),
+  };
+  return [{ at: { file: readme.file, line, column }, args }];
+}
+
+/** Which plugins a text links to, or sets the name of apart: names such as "design" are words too. */
+function findNamed(plugins: readonly Plugin[], text: string): (plugin: Plugin) => boolean {
+  const nameTree = makeNameTree(plugins.flatMap(namesOf), {
+    mayEnd: (whole, at) => /[\]`*@:]/.test(characterAfter(whole, at)),
+  });
+  const pathTree = makeNameTree(
+    plugins.flatMap(({ path }) => path ?? []),
+    { gap: /(?!)/, mayEnd: (whole, at) => /[/)#]/.test(characterAfter(whole, at)) },
+  );
+  const named = new Set(
+    findNames(text, nameTree, (whole, at) =>
+      /(?:[[`*/]|install )$/i.test(whole.slice(Math.max(0, at - 8), at)),
+    ).map(({ name }) => name),
+  );
+  const linked = new Set(
+    findNames(text, pathTree, (whole, at) =>
+      /\]\((?:\.\/)?$/.test(whole.slice(Math.max(0, at - 4), at)),
+    ).flatMap(({ name }) => [name, ...foldersAbove(name)]),
+  );
+  return (plugin) =>
+    linked.has(plugin.path ?? '') || namesOf(plugin).some((name) => named.has(name));
+}
+
+function namesOf({ entryName, displayName }: Plugin): string[] {
+  return [entryName, displayName].filter((name) => name !== null);
+}
 
 interface Args {
   listed: number;

@@ -4,9 +4,10 @@ import {
   type RawFinding,
   type Severity,
 } from '../diagnostics/finding.ts';
+import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import { maskSecrets } from '../protocol/secret.ts';
 import type { FixContext, HitPlace, Plan, PlanFix, ServerEntry } from './fix/plan.ts';
-import type { Hit, MarketplaceTarget, PluginTarget, ServerHit, ServerTarget } from './targets.ts';
+import type { Hit, MarketplaceTarget, ServerHit, ServerTarget } from './targets.ts';
 
 /** What a table of rules makes of findings. */
 export function ruleBook<Table extends RuleTable>(rules: Table) {
@@ -46,9 +47,9 @@ export interface Rule<Args, Found = Args> {
   /** Looks at one server of a plugin or a configuration. */
   checkServer?: (target: ServerTarget) => ServerHit<Found>[];
   /** Looks at one plugin. */
-  checkPlugin?: (target: PluginTarget) => Hit<Found>[];
+  checkPlugin?: (coverage: PluginCoverage, context: MarketplaceTarget) => Hit<Found>[];
   /** Looks at all plugins that were read together. */
-  checkMarketplace?: (target: MarketplaceTarget) => Hit<Found>[];
+  checkMarketplace?: (context: MarketplaceTarget) => Hit<Found>[];
   /** Puts right what it found at a server. */
   fix?: PlanFix<Args>;
   /** `check --fix` does it: what is written is a value of the server, which nothing else in a plugin names. */

@@ -7,7 +7,7 @@ import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
 import type { Place, Severity } from '../diagnostics/finding.ts';
 import type { Marketplace } from '../plugins/marketplace.ts';
-import type { Plugin } from '../plugins/plugin.ts';
+import type { Readme } from '../plugins/readme.ts';
 import type { Server } from '../plugins/server.ts';
 
 /** A server of a plugin or a configuration, and what it is compared with. */
@@ -37,14 +37,12 @@ export interface ReadingClient extends PrintingClient {
   abilities: Abilities;
 }
 
-/** A plugin by itself. */
-export interface PluginTarget {
-  plugin: Plugin;
-}
-
-/** All plugins that were read together. */
+/** All plugins that were read together, and the catalog they are compared with. */
 export interface MarketplaceTarget {
   coverages: readonly PluginCoverage[];
+  resolver: Resolver;
+  /** The README beside the plugins. */
+  readme: Readme | null;
   /** The marketplace that lists them. */
   marketplace: Marketplace | null;
   /** The repository that it comes from, where that is known. */

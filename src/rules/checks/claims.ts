@@ -4,13 +4,9 @@ import { findMentions } from '../../plugins/mentions.ts';
 import type { Readme } from '../../plugins/readme.ts';
 import { foldName } from '../../plugins/text.ts';
 import { finding, type CheckFinding } from '../rules.ts';
-import {
-  namedServers,
-  placeOfWord,
-  type CheckContext,
-  type MarketplaceCheck,
-  type PluginCheck,
-} from './check.ts';
+import { namedServers, placeOfWord } from '../shared/plugin-text.ts';
+import type { MarketplaceTarget } from '../targets.ts';
+import type { MarketplaceCheck, PluginCheck } from './check.ts';
 import { findClaims, findPluginRows, type Claim, type ClaimList } from './readme-claims.ts';
 
 /** Where a README and the servers of its plugin disagree: names without a server, servers without a name. */
@@ -33,7 +29,7 @@ function findUnnamed(
   coverage: PluginCoverage,
   claims: readonly Claim[],
   { text }: Readme,
-  context: CheckContext,
+  context: MarketplaceTarget,
 ): ServerCoverage[] {
   const named = new Set(claims.flatMap((each) => exactServers(coverage, each, context)));
   const words = coverage.servers
@@ -93,7 +89,7 @@ function findFalse(
   lines: readonly string[],
   coverage: PluginCoverage,
   claims: readonly Claim[],
-  context: CheckContext,
+  context: MarketplaceTarget,
 ): CheckFinding[] {
   return claims.flatMap((each) => {
     const { name, line, column } = each;
@@ -104,7 +100,7 @@ function findFalse(
   });
 }
 
-function meant({ name, url }: Claim, { resolver }: CheckContext) {
+function meant({ name, url }: Claim, { resolver }: MarketplaceTarget) {
   const known = url === undefined ? undefined : resolver.endpointOfUrl(url)?.connector;
   return known ?? resolver.connectorOfName(name);
 }
@@ -113,7 +109,7 @@ function meant({ name, url }: Claim, { resolver }: CheckContext) {
 function claimedServers(
   coverage: PluginCoverage,
   claim: Claim,
-  context: CheckContext,
+  context: MarketplaceTarget,
 ): ServerCoverage[] {
   const { name, url } = claim;
   const connector = meant(claim, context);
@@ -122,7 +118,7 @@ function claimedServers(
 }
 
 /** As `claimedServers`; of two regions only the one that is called so. */
-function exactServers(coverage: PluginCoverage, claim: Claim, context: CheckContext) {
+function exactServers(coverage: PluginCoverage, claim: Claim, context: MarketplaceTarget) {
   return namedServers({ name: claim.name, servers: claimedServers(coverage, claim, context) });
 }
 

@@ -4,7 +4,8 @@ import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import type { PluginCategory } from '../../plugins/categories.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import { finding, type CheckFinding } from '../rules.ts';
-import type { CheckContext, MarketplaceCheck, PluginCheck } from './check.ts';
+import type { MarketplaceTarget } from '../targets.ts';
+import type { MarketplaceCheck, PluginCheck } from './check.ts';
 
 /** Placeholders that a plugin uses and does not define, or defines and does not use. */
 export const checkPlaceholders: PluginCheck = ({ plugin }, context) => {
@@ -88,7 +89,7 @@ function checkUse(row: PluginCategory, used: ReadonlySet<string>): CheckFinding[
 }
 
 /** Not `~~Jira` or `~~your-team-channel`, which are to be replaced when a plugin is adapted. */
-function isCategoryName(name: string, { resolver }: CheckContext): boolean {
+function isCategoryName(name: string, { resolver }: MarketplaceTarget): boolean {
   return (
     /^\p{L}/u.test(name) &&
     !/^(?:your|my|our)\b/i.test(name) &&

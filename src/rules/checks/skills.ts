@@ -4,7 +4,8 @@ import { folderOf } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Skill } from '../../plugins/skill.ts';
 import { finding, type CheckFinding } from '../rules.ts';
-import { placeOfWord, type PluginCheck } from './check.ts';
+import { placeOfWord } from '../shared/plugin-text.ts';
+import type { PluginCheck } from './check.ts';
 
 /** What is odd about the skills of a plugin: names, length, connectors without which they say nothing. */
 export const checkSkills: PluginCheck = ({ plugin }) => {

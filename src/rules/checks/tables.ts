@@ -11,13 +11,9 @@ import { isExampleName } from '../../plugins/placeholder.ts';
 import { foldName } from '../../plugins/text.ts';
 import { finding, type CheckFinding } from '../rules.ts';
 import { placeOfServer } from '../shared/server.ts';
-import {
-  linesOf,
-  namedServers,
-  placeOfWord,
-  type CheckContext,
-  type PluginCheck,
-} from './check.ts';
+import { linesOf, namedServers, placeOfWord } from '../shared/plugin-text.ts';
+import type { MarketplaceTarget } from '../targets.ts';
+import type { PluginCheck } from './check.ts';
 
 /** Where a plugin's connector tables and its servers disagree. */
 export const checkTables: PluginCheck = (coverage, context) => {
@@ -107,7 +103,7 @@ function checkOptions(rows: readonly Row[], lines: readonly string[]): CheckFind
 
 function checkCategory(
   { category, source, label }: Row,
-  { resolver }: CheckContext,
+  { resolver }: MarketplaceTarget,
 ): CheckFinding[] {
   // Placeholders that stand for groups of tools of one server are no categories.
   if (category !== undefined || source.placeholder === null || source.tools.length > 0) return [];
