@@ -1,11 +1,13 @@
 // @ts-check
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { editUrl, siteUrl } from './src/views/settings.ts';
 import { sidebar } from './src/views/sidebar.ts';
-import { locales } from './src/words/languages.ts';
+import { pageOf } from './src/views/page-path.ts';
+import { isWritten, locales } from './src/words/languages.ts';
 
 /** @type {import('astro').AstroIntegration} */
 const framedPages = {
@@ -16,6 +18,14 @@ const framedPages = {
       addMiddleware({ order: 'pre', entrypoint });
     },
   },
+};
+
+/** @param {string} address */
+const isListed = (address) => isWritten(pageOf(new URL(address).pathname, siteUrl().base));
+
+const sitemapLanguages = {
+  defaultLocale: 'root',
+  locales: Object.fromEntries(Object.entries(locales).map(([folder, { lang }]) => [folder, lang])),
 };
 
 export default defineConfig({
@@ -77,6 +87,10 @@ export default defineConfig({
     },
   },
   integrations: [
+    // In the place of Starlight's, which lists every guide in every language.
+    ...(siteUrl().site === undefined
+      ? []
+      : [sitemap({ filter: isListed, i18n: sitemapLanguages })]),
     // Before Starlight, which prepares what a page in a frame needs no more.
     framedPages,
     starlight({

@@ -47,6 +47,12 @@ export function pageIn(language: string, page: string): string {
   return language !== 'en' && translatedPages.includes(page) ? `/${language}${page}` : page;
 }
 
+/** Whether there is such a page: one in English is, as far as languages go. */
+export function isWritten(address: string): boolean {
+  const { language, page } = languageOf(address);
+  return pageIn(language, page) === address;
+}
+
 /** The other languages that a page is written in, each with its address. */
 export function otherForms(address: string): { language: string; label: string; page: string }[] {
   const { language: own, page } = languageOf(address);

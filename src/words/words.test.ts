@@ -7,7 +7,15 @@ import { guideOrder } from '../views/guide-order.ts';
 import { nameIn, pageName } from '../views/names.ts';
 import { routes, twinPath } from '../views/routes.ts';
 import { en } from './en/en.ts';
-import { languageOf, languages, otherForms, pageIn, tables, translatedPages } from './languages.ts';
+import {
+  isWritten,
+  languageOf,
+  languages,
+  otherForms,
+  pageIn,
+  tables,
+  translatedPages,
+} from './languages.ts';
 import { fillWords, flatWords } from './words.ts';
 
 const source = join(import.meta.dirname, '..');
@@ -55,6 +63,8 @@ test('a page is known by its language and its address in English', () => {
   assert.equal(pageIn('de', '/guides/'), '/de/guides/');
   assert.equal(pageIn('de', '/rules/'), '/rules/');
   assert.equal(pageIn('en', '/guides/'), '/guides/');
+  assert.ok(isWritten('/rules/') && isWritten('/de/guides/') && isWritten('/'));
+  assert.ok(!isWritten('/de/guides/clients/') && !isWritten('/de/rules/'));
   assert.deepEqual(otherForms('/rules/'), []);
   assert.deepEqual(otherForms('/de/'), [{ language: 'en', label: 'English', page: '/' }]);
   assert.equal(twinPath('/de/guides/'), undefined);

@@ -3,15 +3,10 @@ import type { Connector } from '../../catalog/connector.ts';
 import { siteWorkspace } from '../../workspace/site-workspace.ts';
 import { framedConnector } from '../connector/framed-connector.ts';
 import { pageOf } from '../../views/page-path.ts';
-import { languageOf, pageIn } from '../../words/languages.ts';
+import { isWritten } from '../../words/languages.ts';
 import { blankPage, cutFrame, fillFrame, type Frame } from './page-frame.ts';
 
 let frame: Frame | undefined;
-
-function isUnwritten(address: string): boolean {
-  const { language, page } = languageOf(address);
-  return pageIn(language, page) !== address && language !== 'en';
-}
 
 /**
  * Writes the pages of connectors into a frame that Starlight makes once a build. It makes each of them itself where
@@ -19,7 +14,7 @@ function isUnwritten(address: string): boolean {
  */
 export const onRequest: MiddlewareHandler = async (context, next) => {
   // Starlight shows a guide in English where a language lacks it: there is no such page here.
-  if (isUnwritten(pageOf(context.url.pathname))) return new Response(null, { status: 404 });
+  if (!isWritten(pageOf(context.url.pathname))) return new Response(null, { status: 404 });
   const isWhole = import.meta.env.DEV || import.meta.env.WHOLE_PAGES === 'true';
   if (isWhole || context.routePattern !== '/connectors/[id]') return next();
   const { connector } = context.props as { connector: Connector };
