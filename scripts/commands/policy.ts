@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { stringify } from 'smol-toml';
+import { toToml } from '../../src/clients/toml.ts';
 import { join, resolve } from 'node:path';
 import { knownClient } from '../../src/clients/clients.ts';
 import { describeCaution } from '../../src/config/policy/cautions.ts';
@@ -59,9 +59,9 @@ export const policy = defineCommand({
         const folder = join(resolve(io.cwd, values.out), id);
         const path = join(folder, file.replaceAll(' ', '-'));
         await mkdir(folder, { recursive: true });
-        await writeFile(path, `${write(made, stringify)}\n`);
+        await writeFile(path, `${write(made, toToml)}\n`);
         io.stdout.write(`${path}\n`);
-      } else io.stdout.write(`${write(made, stringify)}\n`);
+      } else io.stdout.write(`${write(made, toToml)}\n`);
       remarks.push(
         ...Object.entries(places).map(([system, place]) => `${name}, ${system}: ${place}`),
         ...notes.map((note) => `${name}: ${note}`),

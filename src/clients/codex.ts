@@ -1,4 +1,4 @@
-import { stringify } from 'smol-toml';
+import { toToml } from './toml.ts';
 import { printableSource } from '../shell/printable.ts';
 import { detectServers } from './detect.ts';
 import { readEnvironment, readHeaders, sortEnvironment, sortHeaders } from './codex-variables.ts';
@@ -153,7 +153,7 @@ export const codex: Client = {
     'A .codex/config.toml is read in trusted projects only.',
   ],
   configuration: (servers) =>
-    writeSnippet(servers, spec, root[0], (data) => printableSource(stringify(data).trim())),
+    writeSnippet(servers, spec, root[0], (data) => printableSource(toToml(data).trim())),
   command: (server) =>
     writeCommand(server, spec, ({ name, ...rewritten }) => {
       if (rewritten.type === 'stdio') {

@@ -1,4 +1,4 @@
-import { stringify } from 'smol-toml';
+import { toToml } from '../clients/toml.ts';
 import type { Client } from '../clients/client.ts';
 import { describeCaution } from '../config/policy/cautions.ts';
 import { choosePlugin, describeUndecided, toWired } from '../config/policy/choice.ts';
@@ -26,7 +26,7 @@ export function pluginPolicies(
       {
         ...file,
         id,
-        text: write(policy, stringify),
+        text: write(policy, toToml),
         cautions: [
           ...chosen.left,
           ...describeUndecided(workspace.catalog, chosen.servers),

@@ -1,4 +1,4 @@
-import { stringify } from 'smol-toml';
+import { toToml } from '../toml.ts';
 import { agentSdkRules, claudeApiRules, claudeCodeRules } from './claude.ts';
 import { hasRules, toJson, type ToolRules, type ToolRulesForm } from './rules.ts';
 
@@ -38,7 +38,7 @@ export const toolRulesForms = {
     format: 'toml',
     notes: ['Add the lines to the table that the server has there.', cannotAsk('Codex')],
     write: (rules) =>
-      stringify({
+      toToml({
         mcp_servers: byServer(rules, (each) => limited(each, 'enabled_tools', 'disabled_tools')),
       }).trim(),
   },

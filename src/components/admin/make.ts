@@ -58,7 +58,7 @@ export async function makeAdminFile(
   }
   const policy = makePolicy({ servers, plugins, mode });
   const toToml =
-    policyFile.format === 'toml' ? (await import('smol-toml')).stringify : JSON.stringify;
+    policyFile.format === 'toml' ? (await import('../../clients/toml.ts')).toToml : JSON.stringify;
   const cautions = policy.servers.flatMap((server) =>
     server.cautions.map((each) => describeCaution(server, each)),
   );

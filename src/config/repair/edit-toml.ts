@@ -1,4 +1,5 @@
-import { parse, stringify } from 'smol-toml';
+import { parse } from 'smol-toml';
+import { toToml } from '../../clients/toml.ts';
 import { isSame, type Path } from '../../protocol/data.ts';
 import type { DataEdit, Edit } from '../../rules/fix/plan.ts';
 import { editData, isTextEdit } from './edit.ts';
@@ -23,7 +24,7 @@ export function editToml(text: string, edits: readonly Edit[]): string | undefin
 
 /** The whole of it anew, without comments. */
 export function writeToml(data: unknown): string {
-  return stringify(data).trim();
+  return toToml(data).trim();
 }
 
 /** Gives the offsets at which the names of tables are written, that of a value is its table's. */

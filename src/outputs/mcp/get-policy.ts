@@ -1,4 +1,4 @@
-import { stringify } from 'smol-toml';
+import { toToml } from '../../clients/toml.ts';
 import { z } from 'zod';
 import { knownClient } from '../../clients/clients.ts';
 import { toolRulesForms, type ToolRulesFormId } from '../../clients/tool-rules/forms.ts';
@@ -82,7 +82,7 @@ async function fileOf(id: string, mode: ModeId, choose: Choose) {
   const policy = makePolicy({ ...chosen, mode });
   return {
     program: file.name,
-    text: file.write(policy, stringify),
+    text: file.write(policy, toToml),
     places: Object.entries(file.places).map(([system, place]) => `${system}: ${place}`),
     remarks: [
       ...file.notes,
