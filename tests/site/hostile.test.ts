@@ -11,6 +11,7 @@ import { serveSite, type StaticSite } from '../../scripts/static-server.ts';
 import { unprintable } from '../../src/shell/printable.ts';
 import { dangersIn } from '../../src/outputs/markdown/testing.ts';
 import { hostileConnectors, writeHostileCatalog } from './hostile-catalog.ts';
+import { hostilePastes } from './hostile-pastes.ts';
 import { writeHostilePlugins } from './hostile-plugins.ts';
 import { hostile } from './hostile-text.ts';
 import { startVisit } from './hostile-visit.ts';
@@ -42,7 +43,13 @@ before(async () => {
     {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, CATALOG_DIR: catalog, INIT_CWD: root },
+      env: {
+        ...process.env,
+        CATALOG_DIR: catalog,
+        INIT_CWD: root,
+        // With an address there are a sitemap, a registry and pictures of pages, too.
+        SITE_URL: 'https://catalog.example.com',
+      },
     },
   );
   assert.equal(build.status, 0, build.stderr);
@@ -134,6 +141,11 @@ test('what is chosen, typed, pasted and linked stays text', async () => {
   );
   await page.waitForSelector('[data-problems] li');
   await check('repair');
+  for (const paste of await hostilePastes()) {
+    await page.fill('textarea[data-text]', paste);
+    await page.waitForTimeout(60);
+    await check(`repair, ${paste.slice(0, 200)}`);
+  }
 
   await page.goto(`${site.url}/plugins/sales/?swap=${address}:${address}&add=${address}#customise`);
   await page.waitForSelector('[data-items] select');
@@ -206,9 +218,11 @@ test('what strangers write is text in Markdown, JSON and the feed', async () => 
   assert.ok(plugin.servers.some(({ name }: { name: string }) => name === '__proto__'));
 
   const page = await browser.newPage();
-  await page.goto(`${site.url}/changes.xml`);
-  assert.equal(await page.locator('parsererror').count(), 0);
-  assert.equal(await page.evaluate('window.pwned'), undefined);
+  for (const file of globSync('*.xml', { cwd: built })) {
+    await page.goto(`${site.url}/${file}`);
+    assert.equal(await page.locator('parsererror').count(), 0, file);
+    assert.equal(await page.evaluate('window.pwned'), undefined, file);
+  }
   await page.close();
 });
 
