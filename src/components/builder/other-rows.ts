@@ -13,7 +13,10 @@ export function otherRows(
   return (fits, shown) => {
     const rows = [
       ...elsewhere.filter(fits).map(elsewhereRow),
-      ...without.filter(fits).map((each) => withoutRow(each, pages)),
+      // Where there is something to choose, a former name or the vendor of another product is no answer.
+      ...without
+        .filter(({ name, words }) => fits({ name, words: shown === 0 ? words : '' }))
+        .map((each) => withoutRow(each, pages)),
     ];
     return rows.length + shown === 0 ? [noneRow()] : rows;
   };
