@@ -90,7 +90,7 @@ const listForms: Partial<Record<Named, Named>> = { texts: 'text', objects: 'obje
 const mapForms: Partial<Record<Named, Test>> = {
   'text-map': isText,
   'loose-map': isText,
-  'scalar-map': (value) => ['string', 'number', 'boolean'].includes(typeof value),
+  'scalar-map': (value) => value === null || ['string', 'number', 'boolean'].includes(typeof value),
 };
 
 /** A value that is not in its form. */

@@ -106,7 +106,7 @@ export interface KeyForm {
 }
 
 /**
- * What a value may be: `scalar-map` holds numbers and yes or no beside texts, `loose-map`
+ * What a value may be: `scalar-map` holds numbers, null and yes or no beside texts, `loose-map`
  * may be no map at all, `count` is a whole number
  * above nothing, `whole` one of nothing or more, `amount` any number of nothing or more, `port` one of the
  * network.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { checkEntry } from './check-entry.ts';
 import { vsCode } from './vs-code.ts';
 import { github, linear, local, paypal, slack } from './testing.ts';
 
@@ -132,4 +133,11 @@ test('install links', () => {
   assert.deepEqual(vsCode.installLink?.(local), {
     reason: 'Its command holds values of your own, which stay out of links.',
   });
+});
+
+test('values of env may be numbers, and null takes a variable out', () => {
+  const schema = vsCode.schema!;
+  const entry = { command: 'node', env: { PORT: 8080, NODE_OPTIONS: null } };
+  assert.deepEqual(checkEntry(schema, entry), []);
+  assert.equal(checkEntry(schema, { ...entry, env: { PORT: [8080] } }).length, 1);
 });

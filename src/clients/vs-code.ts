@@ -38,6 +38,7 @@ const schema: EntrySchema = {
     headers: headersKey,
     oauth: { value: { keys: { clientId: 'text' } }, side: 'remote' },
     ...programKeys,
+    // null takes a variable out of the environment.
     env: { ...programKeys.env, value: 'scalar-map' },
     envFile: { value: 'text', holds: 'envFile', side: 'local' },
     cwd: { value: 'text', holds: 'cwd', side: 'local' },

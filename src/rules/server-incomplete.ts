@@ -37,7 +37,7 @@ export const serverIncomplete: Rule<Args> = {
 function holdsOtherTarget(schema: EntrySchema, raw: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(raw).some(([key, value]) => {
     const meaning = meaningOfKey(key);
-    if (key === 'transport') return isRecord(value);
+    if (key === 'transport') return isRecord(value) && schema.keys[key]?.holds !== 'entry';
     const isTarget = meaning === 'url' || meaning === 'command';
     return isTarget && ownKey(schema, meaning)?.[0] !== key;
   });

@@ -6,7 +6,7 @@ import { remote } from './shared/server-examples.ts';
 import { endsInSse } from '../protocol/transport.ts';
 import { expectedType } from './shared/server-type.ts';
 import { isEntry } from './shared/server.ts';
-import { mismatchesOf } from './shared/form.ts';
+import { mismatchesOf, statedAt } from './shared/form.ts';
 import type { ServerTarget } from './targets.ts';
 import { writeType } from './fix/entry.ts';
 
@@ -18,8 +18,8 @@ export const serverTypeMismatch: Rule<Args> = {
   checkServer: (target) => {
     const { name, url, transport, raw } = target.meant;
     // A reader may take a word for none that names another transport than the entry has.
-    const older = target.client.schema?.type.older?.key ?? 'type';
-    const type = target.meant.type ?? raw['type'] ?? raw[older];
+    const [other] = mismatchesOf(target, 'target-other');
+    const type = target.meant.type ?? statedAt(raw, other?.path ?? ['type']);
     if (!isEntry(target.meant) || typeof type !== 'string') return [];
     const clash =
       findOther(target) ??

@@ -3,7 +3,7 @@ import { wordFor, type EntrySchema } from '../clients/entry-schema.ts';
 import { transportOfWord, transports, type Transport } from '../protocol/transport.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
-import { fateOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
+import { fateOf, keyOf, mismatchesOf, statedAt, tellFate, type ClientFate } from './shared/form.ts';
 import { isEntry } from './shared/server.ts';
 import { writeType } from './fix/entry.ts';
 import { nearestWord } from './shared/nearest-word.ts';
@@ -20,7 +20,7 @@ export const serverTypeUnknown: Rule<Args> = {
     if (!isEntry(meant) || schema === undefined || unknown === undefined) return [];
     // Of an entry that leads nowhere it is told what it lacks.
     if (mismatchesOf(target, 'target-missing').length > 0) return [];
-    const stated = meant.raw['type'];
+    const stated = statedAt(meant.raw, unknown.path);
     const type = typeof stated === 'string' ? stated.trim() : JSON.stringify(stated);
     const args = {
       server: meant.name,
@@ -29,7 +29,7 @@ export const serverTypeUnknown: Rule<Args> = {
       nearest: nearestWord(schema, type, meant.url),
       ...fateOf(target),
     };
-    return [{ key: 'type', args }];
+    return [{ key: keyOf(unknown), args }];
   },
   fix: ({ args: { type, nearest: word } }, entry) => {
     const isMeant = transportOfWord(type) !== undefined || nearest(type, [word]) !== undefined;

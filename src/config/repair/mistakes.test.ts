@@ -30,6 +30,12 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     { command: 'cmd', args: ['/c', 'npx', '--yes', 'acme-mcp'] },
   ],
   [
+    'cline',
+    { transport: { type: 'http', url: 'https://mcp.acme.example.com' } },
+    'server-type-unknown',
+    { transport: { type: 'streamableHttp', url: 'https://mcp.acme.example.com' } },
+  ],
+  [
     'claude-code',
     { command: 'bunx', args: ['acme-mcp', '-y', '--stdio'] },
     'server-npx-yes',

@@ -49,7 +49,9 @@ async function severityOf(text: string, id: string): Promise<string> {
     return problems.some(({ severity }) => severity === 'error')
       ? 'error'
       : (problems.find(({ rule }) => rule !== 'server-unknown')?.severity ?? 'nothing');
-  } catch {
+  } catch (error) {
+    // A mistake of ours is no answer.
+    if (error instanceof TypeError) throw error;
     // It cannot be read at all, which is said with its place.
     return 'error';
   }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../protocol/record.ts';
 import { valueAt, type Path } from '../../protocol/data.ts';
 import type { Plan, ServerEntry } from './plan.ts';
 
@@ -33,10 +34,15 @@ export function setText(entry: ServerEntry, key: string, value: string): Plan {
 }
 
 /** Writes the type of a server. */
-export function writeType({ path }: ServerEntry, type: string, isSafe: boolean): Plan {
+export function writeType({ path, value }: ServerEntry, type: string, isSafe: boolean): Plan {
+  // Cline keeps what leads to a server in an object of its own.
+  const isInside =
+    isRecord(value) && isRecord(value['transport']) && !('url' in value) && !('command' in value);
   return {
     label: `Write "type": "${type}"`,
-    edits: [{ kind: 'set', path: [...path, 'type'], value: type }],
+    edits: [
+      { kind: 'set', path: [...path, ...(isInside ? ['transport'] : []), 'type'], value: type },
+    ],
     isSafe,
   };
 }

@@ -1,5 +1,6 @@
 import { ownKey, type EntrySchema, type Fate } from '../../clients/entry-schema.ts';
 import type { Mismatch } from '../../clients/check-entry.ts';
+import { isRecord } from '../../protocol/record.ts';
 import type { ServerTarget } from '../targets.ts';
 
 /** The places at which a server is not in the form of its client, of some kinds. */
@@ -27,6 +28,11 @@ export function hasTarget(schema: EntrySchema, raw: Readonly<Record<string, unkn
     const own = ownKey(schema, part);
     return own !== undefined && Object.hasOwn(raw, own[0]);
   });
+}
+
+/** The value of an entry at the place of a mismatch; null where there is none. */
+export function statedAt(raw: unknown, path: Mismatch['path']): unknown {
+  return path.reduce<unknown>((value, key) => (isRecord(value) ? (value[key] ?? null) : null), raw);
 }
 
 /** `env/PORT` */
