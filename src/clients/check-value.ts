@@ -28,7 +28,7 @@ function checkObject(
   path: Path,
 ): ValueMismatch[] {
   if ('words' in form) {
-    return form.words.includes(String(value)) ? [] : [wrong('word', value, path)];
+    return form.words.some((word) => word === value) ? [] : [wrong('word', value, path)];
   }
   if ('each' in form) return checkItems(form.each, value, path);
   if ('either' in form) return checkEither(form.either, value, path);
