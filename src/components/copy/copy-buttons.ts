@@ -1,6 +1,4 @@
-import { copy } from '../../words/en/copy.ts';
 import { copyText } from '../dom.ts';
-import { pageWords } from '../words.ts';
 
 let started = false;
 
@@ -13,24 +11,10 @@ export function startCopyButtons(): void {
     const code = button?.closest('figure')?.querySelector('code');
     const label = button?.querySelector('[data-copy-label]');
     if (!button || !code || !label) return;
-    const copied = await copyText(code.textContent ?? '');
-    if (!copied) getSelection()?.selectAllChildren(code);
-    const words = await pageWords('copy', copy);
-    announce(copied ? words.copied : words.press);
-    label.textContent = copied ? words.copied : words.keys;
-    setTimeout(() => (label.textContent = words.copy), 2000);
+    const isCopied = await copyText(code.textContent ?? '');
+    if (!isCopied) getSelection()?.selectAllChildren(code);
+    // Its words are of no use before the first click.
+    const { tellCopied } = await import('./tell-copied.ts');
+    await tellCopied(label, isCopied);
   });
-}
-
-function announce(message: string): void {
-  let region = document.querySelector('#cc-announcer');
-  if (!region) {
-    region = document.createElement('div');
-    region.id = 'cc-announcer';
-    region.className = 'cc-visually-hidden';
-    region.setAttribute('aria-live', 'polite');
-    document.body.append(region);
-  }
-  region.textContent = '';
-  requestAnimationFrame(() => (region.textContent = message));
 }
