@@ -9,7 +9,7 @@ import { root } from './directories.ts';
 import { runCommand } from './testing.ts';
 
 const example = join(root, 'examples/minimal-server/stdio.ts');
-const today = new Date().toISOString().slice(0, 10);
+const today = () => new Date().toISOString().slice(0, 10);
 
 /** A copy of the fixture catalog, and a way to run commands on it. */
 async function makeCatalog(t: TestContext) {
@@ -177,6 +177,7 @@ test('verify writes dated answers and tells where an entry differs', async (t) =
 
   const dry = await run(['verify', 'acme-crm', '--dry-run']);
   await assert.rejects(read('answers/acme-crm.json'));
+  const before = today();
   const { status, stdout, stderr } = await run(['verify', 'Acme CRM', '--timeout', '5']);
   assert.equal(status, 1);
   assert.equal(sorted(dry.stdout), sorted(stdout));
@@ -190,7 +191,8 @@ test('verify writes dated answers and tells where an entry differs', async (t) =
   assert.equal(stderr, 'catalog/answers/acme-crm.json\n');
 
   const { endpoints } = Answers.parse(JSON.parse(await read('answers/acme-crm.json')));
-  assert.equal(endpoints['acme-crm']?.asked, today);
+  // Midnight may pass while it asks.
+  assert.ok([before, today()].includes(endpoints['acme-crm']?.asked ?? ''));
   assert.equal(endpoints['acme-crm-eu']?.state, 'gone');
   const { bytes = 0, tokens = 0 } = endpoints['acme-crm']?.definitions ?? {};
   assert.ok(bytes > tokens && tokens > 0);
