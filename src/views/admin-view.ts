@@ -74,7 +74,10 @@ function approvedChoice(catalog: Catalog): AdminView['approved'] {
   const list = (key: 'endpoint' | 'connector') => chosen.map((each) => each[key]).join(',');
   return {
     page: `/admin/#s=${list('endpoint')}&c=${list('connector')}`,
-    text: `All ${chosen.length} connectors that your organisation approved`,
+    text:
+      chosen.length === 1
+        ? 'The connector that your organisation approved'
+        : `All ${chosen.length} connectors that your organisation approved`,
     command: 'npx connector-catalog policy --approved --catalog ./company-catalog',
   };
 }

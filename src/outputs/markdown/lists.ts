@@ -1,3 +1,4 @@
+import { counted } from '../../diagnostics/sentence.ts';
 import { categoriesIntro, categoryGroups } from '../../views/categories-view.ts';
 import { coverageView } from '../../views/coverage-view.ts';
 import { noPlugins, pluginsView, type MarketplaceView } from '../../views/plugins-view.ts';
@@ -13,7 +14,7 @@ import { otherForms, toCategory, toConnector, toPlugin, toRule, toSentence } fro
 export function connectorsMarkdown({ catalog }: Workspace): string {
   return document([
     '# Connectors',
-    `> ${catalog.connectors.length} connectors for Claude: how you sign in, what each reads and writes, and the configuration to copy.`,
+    `> ${counted(catalog.connectors.length, 'connector')} for Claude: how you sign in, what each reads and writes, and the configuration to copy.`,
     otherForms('/connectors/'),
     list(
       catalog.connectors.map(
@@ -33,7 +34,7 @@ export function categoriesMarkdown({ catalog }: Workspace): string {
       list(
         group.categories.map(
           (category) =>
-            `${toCategory(category)} (${code(category.placeholder)}, ${category.count} connectors): ${plain(category.description)}`,
+            `${toCategory(category)} (${code(category.placeholder)}, ${counted(category.count, 'connector')}): ${plain(category.description)}`,
         ),
       ),
     ]),

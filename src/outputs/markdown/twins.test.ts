@@ -49,6 +49,13 @@ test('a twin has the sections of its page, in its order', () => {
   }
 });
 
+test('one of something is told as one', async () => {
+  const many =
+    /(?<![\d.,:])\b1 (?:connectors|categories|plugins|skills|tools|servers|endpoints|findings)\b/;
+  for (const [page, text] of twins) assert.doesNotMatch(text, many, page);
+  assert.doesNotMatch(llmsText(model, await readGuides()), many);
+});
+
 test('the twin of a connector holds its tools, requests and endpoints', () => {
   for (const { id, tools, useCases, endpoints = [] } of model.catalog.connectors) {
     const text = toString(parseMarkdown(twins.get(`/connectors/${id}/`) ?? ''));
