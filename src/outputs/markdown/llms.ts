@@ -13,6 +13,7 @@ import { describeRegistry } from '../registry/documents.ts';
 import { document, list } from './blocks.ts';
 import { guideMarkdown, guidePage, type Guide } from './guide.ts';
 import { code, link, plain } from './inline.ts';
+import { describeDocuments } from '../api/documents.ts';
 import { writtenFiles } from '../api/written-files.ts';
 import { toCategory, toConnector, toPlugin, twinLink } from './links.ts';
 
@@ -26,21 +27,24 @@ export function llmsText(model: Workspace, guides: readonly Guide[]): string {
   const { catalog, plugins } = model;
   const connectors = byUse(model);
   const listed = connectors.slice(0, MOST_LISTED);
+  const documents = [...describeDocuments(), ...describeRegistry()];
+  const each = documents.filter(({ path }) => path.includes('{'));
+  const single = documents.filter(({ path }) => !path.includes('{'));
   return document([
     ...lead(model),
     '## Data',
     list([
       file('API', '/api/v1/index.json', 'everything as JSON; start here'),
-      file('Connectors', '/api/v1/connectors.json', 'all connectors in short, with their URLs'),
-      file('Clients', '/api/v1/clients.json', 'what each client can do when somebody signs in'),
-      ...describeRegistry()
-        .slice(0, 1)
-        .map(({ path }) => file('Registry', path, 'the connectors as an MCP registry, API v0.1')),
+      ...single
+        .filter(({ name }) => name !== 'index')
+        .map(({ name, path, description }) => file(name, path, plain(description))),
       ...writtenFiles.map(({ name, path, description }) =>
         file(`Schema of ${name}`, path, plain(description)),
       ),
       file('Changes', '/changes.xml', 'an Atom feed of what changed'),
     ]),
+    'One document for each:',
+    list(each.map(({ href, description }) => `${code(href)}: ${plain(description)}`)),
     `As an MCP server the catalog answers questions itself: ${Object.keys(tools).map(code).join(', ')}; ${link('how to add it', twinLink(guidePage('ask-from-an-agent')))}.`,
     '## Guides',
     list(

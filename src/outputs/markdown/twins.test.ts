@@ -8,6 +8,7 @@ import { connectorSections } from '../../views/connector-sections.ts';
 import { projectWorkspace } from '../../workspace/testing.ts';
 import { readWorkspace, type Workspace } from '../../workspace/workspace.ts';
 import { pluginSections } from '../../views/plugin-page.ts';
+import { describeDocuments } from '../api/documents.ts';
 import { guideMarkdown, parseGuide } from './guide.ts';
 import { llmsFullText, llmsText, MOST_CHARACTERS, MOST_LISTED } from './llms.ts';
 import { readGuides } from './read-guides.ts';
@@ -143,6 +144,9 @@ test('a guide keeps the words of its author around live parts and links', async 
 test('llms.txt has the form of the proposal and stays small with many connectors', async () => {
   const guides = await readGuides();
   const tree = parseMarkdown(llmsText(model, guides));
+  for (const { href } of describeDocuments()) {
+    assert.ok(llmsText(model, guides).includes(href), href);
+  }
   assert.deepEqual(
     tree.children.slice(0, 2).map((node) => node.type),
     ['heading', 'blockquote'],
