@@ -123,6 +123,21 @@ test('a client that is not on the list of a vendor gets in by no sign-in of that
   assert.ok(count > 0);
 });
 
+test('an address that holds a key is entered with that key', () => {
+  let count = 0;
+  for (const { owner, endpoint, id, entrance } of everyEntrance()) {
+    if (endpoint.type === 'stdio') continue;
+    const names = Object.keys(endpoint.variables ?? {});
+    if (!names.some((name) => /_(?:key|token|secret)$/.test(name))) continue;
+    assert.ok(
+      !['open', 'connect', 'try'].includes(entrance.id),
+      `${owner.id} ${endpoint.id} ${id}`,
+    );
+    count += 1;
+  }
+  assert.ok(count > 0);
+});
+
 test('"no sign-in" is said of no program that uses the sign-in of another one', () => {
   for (const { owner, endpoint, entrance } of everyEntrance()) {
     if (entrance.id !== 'open') continue;
