@@ -3,7 +3,7 @@ import { readKeptCatalog } from '../../src/catalog/kept.ts';
 import { makeResolver } from '../../src/coverage/resolver.ts';
 import { findToFillIn } from '../../src/rules/to-fill-in.ts';
 import { findFixes } from '../../src/rules/fix/plugin-fixes.ts';
-import { isReporterName, reporters, type Report } from '../../src/diagnostics/reporters.ts';
+import type { Report } from '../../src/diagnostics/reporters.ts';
 import { countFindings } from '../../src/diagnostics/reporters/reporter.ts';
 import { grade, idsOf, rules, type RuleId } from '../../src/rules/rules.ts';
 import type { Severity } from '../../src/diagnostics/finding.ts';
@@ -15,6 +15,7 @@ import { catalogReport, directoryReport, reporterOptions } from '../report.ts';
 import type { Io } from '../io.ts';
 import { unknownWord, UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
+import { formatOption, reporterNamed } from './format-option.ts';
 import { catalogOption, pluginsOption } from './options.ts';
 
 export const check = defineCommand({
@@ -22,12 +23,7 @@ export const check = defineCommand({
   options: {
     plugins: pluginsOption,
     catalog: catalogOption,
-    format: {
-      type: 'string',
-      default: 'pretty',
-      value: Object.keys(reporters).join('|'),
-      about: 'the form of what is printed',
-    },
+    format: formatOption,
     rule: {
       type: 'string',
       multiple: true,
@@ -43,12 +39,9 @@ export const check = defineCommand({
     fix: { type: 'boolean', default: false, about: 'fixes what needs no judgement' },
   },
   async run({ values, positionals }, io) {
-    const { format, catalog } = values;
+    const { catalog } = values;
+    const write = reporterNamed(values.format);
     const plugins = [...values.plugins, ...positionals];
-    if (!isReporterName(format)) {
-      const known = Object.keys(reporters).join(', ');
-      throw new UsageError(`There is no format "${format}". Choose one of ${known}.`);
-    }
     const chosen = new Map(values.rule.flatMap(parseRule));
     const maximum = parseMaximum(values['max-warnings']);
     if (values.fix && plugins.length === 0) {
@@ -67,7 +60,7 @@ export const check = defineCommand({
       ...(isChecked ? [] : await readCatalogReports(directories, plugins.length > 0, io)),
       ...(plugins.length === 0 ? [] : await readPluginReports(plugins, directories, chosen, io)),
     ].map((report) => ({ ...report, findings: withSeverities(report.findings, chosen) }));
-    io.stdout.write(reporters[format](reports, reporterOptions(io.stdout, io)));
+    io.stdout.write(write(reports, reporterOptions(io.stdout, io)));
     const { error, warning } = countFindings(reports);
     return error > 0 || warning > maximum ? 1 : 0;
   },

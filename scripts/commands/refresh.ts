@@ -8,7 +8,6 @@ import { readKeptCatalog } from '../../src/catalog/kept.ts';
 import { toFinding } from '../../src/catalog/read-entry.ts';
 import type { VendorList } from '../../src/catalog/vendor-list.ts';
 import { compareFindings, type Finding } from '../../src/diagnostics/finding.ts';
-import { isReporterName, reporters } from '../../src/diagnostics/reporters.ts';
 import { compareLists } from '../../src/probe/lists/compare.ts';
 import { compareServers } from '../../src/probe/lists/compare-all.ts';
 import { compareTools } from '../../src/probe/lists/compare-tools.ts';
@@ -21,8 +20,8 @@ import { openGivenLists, serversOf } from '../given-lists.ts';
 import type { Io } from '../io.ts';
 import { catalogReport, reporterOptions } from '../report.ts';
 import { parseSeconds } from '../seconds.ts';
-import { UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
+import { formatOption, reporterNamed } from './format-option.ts';
 import { catalogOption } from './options.ts';
 
 export const refresh = defineCommand({
@@ -36,12 +35,7 @@ export const refresh = defineCommand({
       about: 'a folder of repositories, or a list; without one, all are fetched',
     },
     catalog: catalogOption,
-    format: {
-      type: 'string',
-      default: 'pretty',
-      value: Object.keys(reporters).join('|'),
-      about: 'the form of what is printed',
-    },
+    format: formatOption,
     timeout: {
       type: 'string',
       default: '30',
@@ -50,11 +44,7 @@ export const refresh = defineCommand({
     },
   },
   async run({ values, positionals }, io) {
-    const { format } = values;
-    if (!isReporterName(format)) {
-      const known = Object.keys(reporters).join(', ');
-      throw new UsageError(`There is no format "${format}". Choose one of ${known}.`);
-    }
+    const write = reporterNamed(values.format);
     const timeout = parseSeconds(values.timeout);
     const directories = await catalogDirectories(values.catalog, io);
     refuseCatalogFile(directories.at(-1)!, 'name your own in CATALOG_DIR');
@@ -69,7 +59,7 @@ export const refresh = defineCommand({
       const findings = await findingsIn(directory, problems);
       reports.push(catalogReport(directory, findings, io));
     }
-    io.stdout.write(reporters[format](reports, reporterOptions(io.stdout, io)));
+    io.stdout.write(write(reports, reporterOptions(io.stdout, io)));
     return isWhole && reports.every(({ findings }) => findings.every(isNoted)) ? 0 : 1;
   },
 });
