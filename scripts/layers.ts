@@ -1,7 +1,7 @@
 import type { OxlintOverride } from 'oxlint';
 
 /** The folders of `src`, lowest first: each imports only from itself and from those before it. */
-const layers = [
+export const layers = [
   'words',
   'shell',
   'diagnostics',
@@ -22,17 +22,13 @@ const layers = [
 
 const DEEPEST = 4;
 
-/** Imports upward that are left, to be removed: the folders that a file may know all the same. */
-export const known: Readonly<Record<string, readonly string[]>> = {};
-
 /** Oxlint's overrides that refuse imports upward. Tests may look at their subject from above. */
 export const layerRules: OxlintOverride[] = [
   ...layers.flatMap((layer) =>
     Array.from({ length: DEEPEST }, (_, index) =>
-      refuseAbove(`src/${layer}/${'*/'.repeat(index)}*.{ts,astro}`, []),
+      refuseAbove(`src/${layer}/${'*/'.repeat(index)}*.{ts,astro}`),
     ),
   ),
-  ...Object.entries(known).map(([file, allowed]) => refuseAbove(file, allowed)),
   {
     files: ['src/**/*.test.ts', 'src/**/testing.ts'],
     rules: { 'no-restricted-imports': 'off' },
@@ -40,18 +36,17 @@ export const layerRules: OxlintOverride[] = [
 ];
 
 // Where `../` leads depends on how deep a file lies.
-function refuseAbove(files: string, allowed: readonly string[]): OxlintOverride {
+function refuseAbove(files: string): OxlintOverride {
   const [, layer = '', ...rest] = files.split('/');
   const above = layers.slice(layers.findIndex((each) => each === layer) + 1);
-  const refused = above.filter((each) => !allowed.includes(each));
   const up = '\\.\\./'.repeat(rest.length);
   const patterns = [
     { regex: `^${up}\\.\\./(?:scripts|tests)/`, message: 'The site knows no scripts.' },
-    ...(refused.length === 0
+    ...(above.length === 0
       ? []
       : [
           {
-            regex: `^${up}(?:${refused.join('|')})/`,
+            regex: `^${up}(?:${above.join('|')})/`,
             message: 'Imports lead down only: see scripts/layers.ts for the order of the folders.',
           },
         ]),
