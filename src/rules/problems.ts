@@ -7,7 +7,6 @@ import type { PluginsRead } from '../plugins/read.ts';
 import { checkServer } from './check-server.ts';
 import type { MarketplaceCheck, PluginCheck } from './checks/check.ts';
 import { checkClaims, checkMarketplaceClaims } from './checks/claims.ts';
-import { checkCommands } from './checks/commands.ts';
 import { checkAmbiguity, checkPlaceholders } from './checks/placeholders.ts';
 import { checkReadmeFacts } from './checks/readme-facts.ts';
 import { checkSkills } from './checks/skills.ts';
@@ -115,7 +114,6 @@ function toFinding(rule: RuleId, { at, args, severity }: Hit<unknown>): CheckFin
 
 // One walk finds what several rules are about.
 const pluginChecks: readonly PluginCheck[] = [
-  checkCommands,
   checkTables,
   checkPlaceholders,
   checkSkills,

@@ -1,12 +1,21 @@
+import { joinPath } from '../plugins/path.ts';
+import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { local } from './shared/server-examples.ts';
+import { startedPaths } from './shared/started-paths.ts';
 
 export const serverCommandMissing: Rule<Args> = {
   severity: 'error',
   title: 'Local server is not there',
   message: ({ server, path }) =>
     `The server "${server}" starts from "${path}", which is not in the plugin. Correct the path, or add the file.`,
+  checkPlugin: ({ plugin }) =>
+    plugin.source !== 'local'
+      ? []
+      : startedPaths(plugin)
+          .filter(({ path }) => path !== null && !isThere(plugin, path))
+          .map(({ at, server, word }) => ({ at, args: { server, path: word } })),
   page: {
     why: 'The command fails at each start, because the file is not in the plugin.',
     sources: [docs.plugins],
@@ -19,6 +28,13 @@ export const serverCommandMissing: Rule<Args> = {
     },
   },
 };
+
+function isThere({ path: root, paths }: Plugin, path: string): boolean {
+  // Folders that are not listed may hold it.
+  if (path === '' || /(?:^|\/)(?:node_modules|backups|\.git)(?:\/|$)/.test(path)) return true;
+  const full = joinPath(root ?? '', path);
+  return paths.some((each) => each === full || each.startsWith(`${full}/`));
+}
 
 interface Args {
   server: string;
