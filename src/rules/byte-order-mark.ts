@@ -7,6 +7,8 @@ export const byteOrderMark: Rule<PluginFindings['byte-order-mark']> = {
   title: 'File starts with a byte order mark',
   message: () =>
     'The file begins with an invisible byte order mark, which strict readers refuse. Save it as UTF-8 without the mark.',
+  // The mark is not in the text that is edited.
+  fixFile: () => ({ label: 'Remove the mark', edits: [] }),
   page: {
     why: 'JSON texts must not start with a byte order mark; strict readers refuse the file.',
     sources: ['https://www.rfc-editor.org/rfc/rfc8259#section-8.1'],

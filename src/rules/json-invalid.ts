@@ -7,6 +7,16 @@ export const jsonInvalid: Rule<PluginFindings['json-invalid']> = {
   title: 'File is not plain JSON',
   message: ({ found }) =>
     `The file is no valid JSON here (${found}), and Claude Code leaves out all of it. Correct it.`,
+  fixFile: (_, { excess }) => {
+    if (excess === undefined) return undefined;
+    const comments = excess.kind === 'comment';
+    return {
+      label: comments ? 'Remove the comments' : 'Remove the comma',
+      edits: [{ kind: 'strict', comments }],
+      // A comment is somebody's words: only where asked.
+      isSafe: !comments,
+    };
+  },
   page: {
     why: 'Claude Code reads plain JSON. A comment, a comma too many or a bracket that is missing makes it leave out the whole file.',
     sources: [docs.plugins],

@@ -7,6 +7,11 @@ export const mcpFlat: Rule<PluginFindings['mcp-flat']> = {
   title: 'MCP configuration has no mcpServers wrapper',
   message: () =>
     'The servers stand at the top of the file. Claude Code reads that in a plugin, in a project it then loads none, and other programs read only servers under "mcpServers": put them there.',
+  fixFile: (_, { root, isFlat }) => {
+    const key = root?.[0][0];
+    if (!isFlat || key === undefined) return undefined;
+    return { label: `Write them under "${key}"`, edits: [{ kind: 'wrap', key }] };
+  },
   page: {
     why: 'Claude Code reads servers at the top level of a plugin’s file too. Other clients and most tools look under "mcpServers" only.',
     sources: [docs.plugins],

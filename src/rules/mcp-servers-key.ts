@@ -7,6 +7,10 @@ export const mcpServersKey: Rule<PluginFindings['mcp-servers-key']> = {
   title: 'MCP configuration in the shape of another client',
   message: () =>
     'The servers stand under "servers", as VS Code has them, and Claude Code loads none of them. Call the key "mcpServers".',
+  fixFile: () => ({
+    label: 'Rename the key to "mcpServers"',
+    edits: [{ kind: 'rename', path: ['servers'], name: 'mcpServers' }],
+  }),
   page: {
     why: 'VS Code has its servers under "servers". Claude Code looks under "mcpServers" and finds none.',
     sources: [docs.mcp, 'https://code.visualstudio.com/docs/agents/reference/mcp-configuration'],

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
+import { isSpelledLike } from './shared/root-key.ts';
 
 export const rootKeyUnknown: Rule<Args> = {
   severity: 'error',
@@ -8,6 +9,17 @@ export const rootKeyUnknown: Rule<Args> = {
     isList === true
       ? `${client} reads no server of "${key}", because it is a list. Write an object with a name for each server.`
       : `${client} reads no server under the key "${key}". Write "${expected}".`,
+  fixFile: ({ key, isList }, { root }) => {
+    const [path = []] = root ?? [];
+    const [name, ...deeper] = path;
+    const isMeant =
+      isList !== true && name !== undefined && name !== key && isSpelledLike(name, key);
+    if (!isMeant || deeper.length > 0) return undefined;
+    return {
+      label: `Rename the key to "${name}"`,
+      edits: [{ kind: 'rename', path: [key], name }],
+    };
+  },
   page: {
     why: 'Each client looks for servers under one key, letter for letter. Under another, with another spelling, or in a list it finds none, mostly without a word.',
     sources: [docs.mcp],

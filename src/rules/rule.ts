@@ -6,7 +6,16 @@ import {
 } from '../diagnostics/finding.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import { maskSecrets } from '../protocol/secret.ts';
-import type { FixContext, HitPlace, Plan, PlanFix, ServerEntry } from './fix/plan.ts';
+import type {
+  FilePlan,
+  FixContext,
+  HitPlace,
+  Plan,
+  PlanFileFix,
+  PlanFix,
+  ServerEntry,
+  WholeFile,
+} from './fix/plan.ts';
 import type { Hit, MarketplaceTarget, ServerHit, ServerTarget } from './targets.ts';
 
 /** What a table of rules makes of findings. */
@@ -35,6 +44,11 @@ export function ruleBook<Table extends RuleTable>(rules: Table) {
       context: FixContext,
     ): Plan | undefined =>
       byId[rule].fix?.({ ...hit, args: args as never, severity }, entry, context),
+    /** … and where it is about a file as a whole. */
+    planFileFix: (
+      { rule, args }: Pick<RawFinding<Id>, 'rule' | 'args'>,
+      file: WholeFile,
+    ): FilePlan | undefined => byId[rule].fixFile?.(args as never, file),
   };
 }
 
@@ -52,6 +66,8 @@ export interface Rule<Args, Found = Args> {
   checkMarketplace?: (context: MarketplaceTarget) => Hit<Found>[];
   /** Puts right what it found at a server. */
   fix?: PlanFix<Args>;
+  /** Puts right what it found of a file as a whole. */
+  fixFile?: PlanFileFix<Args>;
   /** `check --fix` does it: what is written is a value of the server, which nothing else in a plugin names. */
   isFixedInPlugins?: true;
   page: RulePage;

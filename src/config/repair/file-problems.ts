@@ -5,11 +5,11 @@ import type { Client } from '../../clients/client.ts';
 import type { RawFinding } from '../../diagnostics/finding.ts';
 import { parseJson, type JsonProblem } from '../../diagnostics/json.ts';
 import { jsonFinding } from '../../plugins/json-findings.ts';
-import type { ServerEntry } from '../../rules/fix/plan.ts';
-import type { Fix } from './find-fix.ts';
+import type { ServerEntry, WholeFile } from '../../rules/fix/plan.ts';
+import { isRootKey, isSpelledLike } from '../../rules/shared/root-key.ts';
 import { offsetOfLine } from './position.ts';
 import type { Problem } from './problem.ts';
-import { describe, finding, grade } from './rules.ts';
+import { describe, finding, grade, planFileFix } from './rules.ts';
 import type { Source } from './source.ts';
 
 /** What is wrong with the text as a whole: no plain JSON where the client wants it, another client's keys. */
@@ -38,7 +38,7 @@ function settingsProblems(
 ): Problem[] {
   if (entries.length === 0 || !isSettingsOf(client, source.data, path)) return [];
   const args = { client: client.name, expected: client.files[0]?.path ?? '' };
-  return [toProblem(source, finding('servers-in-settings', start, args))];
+  return [toProblem(source, client, finding('servers-in-settings', start, args))];
 }
 
 /** Whether a file is one of a client's settings: told by its path, or by what it holds. */
@@ -61,11 +61,9 @@ function takes({ abilities }: Client, { kind }: JsonProblem): boolean {
 }
 
 // Whose reader takes the mark has nothing to hear of it.
-function markProblems(source: Source, { abilities }: Client): Problem[] {
-  if (!source.hasMark || abilities.byteOrderMark) return [];
-  // The mark is not in the text that is edited.
-  const fix: Fix = { label: 'Remove the mark', edits: [], isSafe: true };
-  return [toProblem(source, finding('byte-order-mark', start, undefined, 'error'), fix)];
+function markProblems(source: Source, client: Client): Problem[] {
+  if (!source.hasMark || client.abilities.byteOrderMark) return [];
+  return [toProblem(source, client, finding('byte-order-mark', start, undefined, 'error'))];
 }
 
 function jsonProblems(source: Source, client: Client): Problem[] {
@@ -73,40 +71,18 @@ function jsonProblems(source: Source, client: Client): Problem[] {
   const json = parseJson('', source.text);
   return json.problems.flatMap((problem) => {
     const each = jsonFinding(json, problem);
-    const isSyntax = each.rule === 'json-invalid';
-    if (isSyntax && source.format === 'jsonc' && takes(client, problem)) return [];
-    const fix = isSyntax && source.format === 'jsonc' ? strictFix(problem) : undefined;
-    return [toProblem(source, each, fix)];
+    const isExcess = each.rule === 'json-invalid' && source.format === 'jsonc';
+    if (isExcess && takes(client, problem)) return [];
+    return [toProblem(source, client, each, { excess: isExcess ? problem : undefined })];
   });
 }
 
-function strictFix({ kind }: JsonProblem): Fix {
-  const comments = kind === 'comment';
-  return {
-    label: comments ? 'Remove the comments' : 'Remove the comma',
-    edits: [{ kind: 'strict', comments }],
-    // A comment is somebody's words: only where asked.
-    isSafe: !comments,
-  };
-}
-
-function flatProblems(
-  source: Source,
-  { root }: Client,
-  entries: readonly ServerEntry[],
-): Problem[] {
-  const [key] = root?.[0] ?? [];
-  const isFlat = entries.length > 0 && entries.every(({ path }) => path.length === 1);
-  if (!isFlat || key === undefined) return [];
-  const isAll = Object.keys(source.data).length === entries.length;
-  const fix: Fix = {
-    label: `Write them under "${key}"`,
-    edits: [{ kind: 'wrap', key }],
-    isSafe: true,
-  };
+function flatProblems(source: Source, client: Client, entries: readonly ServerEntry[]): Problem[] {
+  const isAnyFlat = entries.length > 0 && entries.every(({ path }) => path.length === 1);
+  if (!isAnyFlat || client.root?.[0][0] === undefined) return [];
+  const isFlat = Object.keys(source.data).length === entries.length;
   // What is pasted is mostly a project's, whose flat file is not read.
-  const found = finding('mcp-flat', start, undefined, 'error');
-  return [toProblem(source, found, isAll ? fix : undefined)];
+  return [toProblem(source, client, finding('mcp-flat', start, undefined, 'error'), { isFlat })];
 }
 
 function emptyProblem(source: Source, client: Client, usual: Client | undefined): Problem {
@@ -114,18 +90,13 @@ function emptyProblem(source: Source, client: Client, usual: Client | undefined)
   const misplaced = isOthers ? undefined : rootProblem(source, client);
   if (misplaced !== undefined) return misplaced;
   if (client.abilities.readsPlugins && usual?.root?.[0].join('.') === 'servers') {
-    const fix: Fix = {
-      label: 'Rename the key to "mcpServers"',
-      edits: [{ kind: 'rename', path: ['servers'], name: 'mcpServers' }],
-      isSafe: true,
-    };
-    return toProblem(source, finding('mcp-servers-key', start, undefined, 'error'), fix);
+    return toProblem(source, client, finding('mcp-servers-key', start, undefined, 'error'));
   }
   if (usual === undefined || usual.id === client.id) {
-    return toProblem(source, finding('servers-empty', start, undefined));
+    return toProblem(source, client, finding('servers-empty', start, undefined));
   }
   const args = { found: usual.name, client: client.name };
-  return toProblem(source, finding('mcp-other-client', start, args));
+  return toProblem(source, client, finding('mcp-other-client', start, args));
 }
 
 /** Servers under another spelling of a key, in a list, or under no key at all. */
@@ -135,47 +106,30 @@ function rootProblem(source: Source, client: Client): Problem | undefined {
   const [path] = root ?? [];
   if (path === undefined) return undefined;
   const expected = path.join('.');
-  const isList = root?.some((each) => Array.isArray(valueUnder(data, each))) === true;
-  if (isList) {
-    const args = { key: expected, expected, client: name, isList: true as const };
-    return toProblem(source, finding('root-key-unknown', start, args));
+  const unknown = (key: string, isList?: true) =>
+    toProblem(
+      source,
+      client,
+      finding('root-key-unknown', start, {
+        key,
+        expected,
+        client: name,
+        ...(isList && { isList }),
+      }),
+    );
+  if (root?.some((each) => Array.isArray(valueUnder(data, each))) === true) {
+    return unknown(expected, true);
   }
-  const own = spelling(path.at(-1) ?? '');
-  const meant = Object.keys(data).find(
-    (key) => isServers(data[key]) && key !== path[0] && spelling(key) === own,
-  );
-  if (meant !== undefined) {
-    const rename: Fix = {
-      label: `Rename the key to "${path[0]}"`,
-      edits: [{ kind: 'rename', path: [meant], name: path[0] ?? '' }],
-      isSafe: true,
-    };
-    const args = { key: meant, expected, client: name };
-    const found = finding('root-key-unknown', start, args);
-    return toProblem(source, found, path.length === 1 ? rename : undefined);
-  }
+  const holders = Object.keys(data).filter((key) => isServers(data[key]));
+  const own = path.at(-1) ?? '';
+  const meant = holders.find((key) => key !== path[0] && isSpelledLike(key, own));
+  if (meant !== undefined) return unknown(meant);
   if (isServers(data) && path.length === 1) {
-    const fix: Fix = {
-      label: `Write them under "${expected}"`,
-      edits: [{ kind: 'wrap', key: expected }],
-      isSafe: true,
-    };
-    return toProblem(source, finding('mcp-flat', start, undefined, 'error'), fix);
+    const found = finding('mcp-flat', start, undefined, 'error');
+    return toProblem(source, client, found, { isFlat: true });
   }
-  const other = Object.keys(data).find((key) => roots.has(spelling(key)) && isServers(data[key]));
-  if (other === undefined) return undefined;
-  return toProblem(
-    source,
-    finding('root-key-unknown', start, { key: other, expected, client: name }),
-  );
-}
-
-// Whatever the case, with or without signs between the words.
-function spelling(key: string): string {
-  return key
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
-    .replace(/^(?:amp)?mcpservers?$/, 'mcpservers');
+  const other = holders.find(isRootKey);
+  return other === undefined ? undefined : unknown(other);
 }
 
 function isServers(value: unknown): boolean {
@@ -191,13 +145,24 @@ function isServers(value: unknown): boolean {
   );
 }
 
-const roots = new Set(['mcpservers', 'servers', 'contextservers']);
-
-function toProblem({ text }: Source, each: RawFinding<OwnRuleId>, fix?: Fix): Problem {
+function toProblem(
+  { text }: Source,
+  { root }: Client,
+  each: RawFinding<OwnRuleId>,
+  { isFlat = false, excess }: Partial<WholeFile> = {},
+): Problem {
   const { rule, line, column } = each;
   const { severity } = grade(each);
   const offset = offsetOfLine(text, line) + column - 1;
-  return { rule, severity, message: describe(each), line, offset, ...(fix && { fix }) };
+  const fix = planFileFix(each, { root, isFlat, excess });
+  return {
+    rule,
+    severity,
+    message: describe(each),
+    line,
+    offset,
+    ...(fix && { fix: { isSafe: true, ...fix } }),
+  };
 }
 
 type OwnRuleId = Parameters<typeof grade>[0]['rule'];

@@ -18,6 +18,6 @@ const repairRules = {
   'mcp-servers-key': mcpServersKey,
 } as const;
 
-export const { describe, finding, grade, planFix } = ruleBook(repairRules);
+export const { describe, finding, grade, planFix, planFileFix } = ruleBook(repairRules);
 
 export type RepairRuleId = keyof typeof repairRules;

@@ -1,6 +1,7 @@
-import type { Entry } from '../../clients/root.ts';
+import type { Entry, Root } from '../../clients/root.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
+import type { JsonProblem } from '../../diagnostics/json.ts';
 import type { DeclaredServer } from '../../plugins/server.ts';
 import type { Path } from '../../protocol/data.ts';
 import type { Server } from '../../protocol/server.ts';
@@ -16,6 +17,9 @@ export type PlanFix<Args> = (
   context: FixContext,
 ) => Plan | undefined;
 
+/** What puts right what a rule found of a file as a whole; undefined where only a person can know. */
+export type PlanFileFix<Args> = (args: Args, file: WholeFile) => FilePlan | undefined;
+
 /** Changes of the data, or the server as it is to be written. */
 export type Plan = {
   label: string;
@@ -28,6 +32,23 @@ interface ServerPlan {
   variable?: string;
   /** Nothing of the entry as it is stays. */
   isWhole?: true;
+}
+
+/** Changes of a whole file. */
+export interface FilePlan {
+  label: string;
+  /** Whether it is right without asking; it is where nothing is said. */
+  isSafe?: boolean;
+  edits: Edit[];
+}
+
+/** A file as a whole, and where the client that is to read it looks for servers. */
+export interface WholeFile {
+  root: Root | undefined;
+  /** Each key at its top is a server. */
+  isFlat: boolean;
+  /** The comment or comma that strict JSON does not have, where it is one that can be taken out. */
+  excess?: JsonProblem | undefined;
 }
 
 /** A server as it stands in a file. */

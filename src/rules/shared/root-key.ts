@@ -1,0 +1,21 @@
+/**
+ * Whether two keys are one, written otherwise: whatever the case, with or without signs between the words.
+ * @example isSpelledLike('mcpServers', 'mcp_server') // => true
+ */
+export function isSpelledLike(one: string, other: string): boolean {
+  return spelling(one) === spelling(other);
+}
+
+/** Whether a key is one under which some client has its servers, however it is written. */
+export function isRootKey(key: string): boolean {
+  return roots.has(spelling(key));
+}
+
+function spelling(key: string): string {
+  return key
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/^(?:amp)?mcpservers?$/, 'mcpservers');
+}
+
+const roots = new Set(['mcpservers', 'servers', 'contextservers']);
