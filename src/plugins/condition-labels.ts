@@ -34,11 +34,8 @@ function splitLabels(words: string): string[] {
 
 function cleanLabel(text: string): string {
   return text
-    .replace(/^(?:you|the user|they)(?: have|['’]ve| has)(?: connected)?\s+/i, '')
-    .replace(
-      /^(?:(?:the|a|an|your|their|any|some|our|o|a|os|as|el|la|los|las|der|die|das|ein|eine|le|les|un|une)\s+)+/i,
-      '',
-    )
+    .replace(possession, '')
+    .replace(articles, '')
     .replace(trailingParticles, '')
     .replace(/(?<![\s:：.,;“”"'’`*_—–-])[\s:：.,;“”"'’`*_—–-]+$/u, '')
     .replace(/^[\s:：.,;“”"'‘`*_—–>#-]+/u, '')
@@ -54,10 +51,8 @@ function isLabel(label: string): boolean {
     /\p{L}/u.test(label) &&
     !/[.!?。{}<>=|→]\s|[{}<>=|→[\]]/.test(label) &&
     !isGenericLabel(label) &&
-    !/^(?:if|when|you|i|it|they|this|that|not|no|only|also|then|there|don't|do|see|use|zero|one|two|few|multiple|several)\b/i.test(
-      label,
-    ) &&
-    !/\b(?:which|what|how|whether|need|who|why|whatever|whichever|is|are|to)\b/i.test(label)
+    !opensClause.test(label) &&
+    !clauseWord.test(label)
   );
 }
 
@@ -72,7 +67,7 @@ export function isGenericLabel(text: string): boolean {
 }
 
 const stepLabel = new RegExp(
-  String.raw`^(?:(?:${anyOf('step')})\s*(?:\d+[a-z]?|[a-z](?=\s*[:：.—–-]))|\d+(?:단계|[.)]))\s*[:：.—–-]*\s*`,
+  String.raw`^(?:(?:${anyOf('step')})\s*(?:\d+[a-z]?|[a-z](?=\s*[:：.—–-]))|\d+(?:${anyOf('stepCounter')}|[.)]))\s*[:：.—–-]*\s*`,
   'i',
 );
 const separators = new RegExp(
@@ -91,12 +86,15 @@ const conditionWords = new RegExp(anyOf('conditionPhrase'), 'gu');
 
 const trailingParticles = new RegExp(String.raw`(?<!\s)\s*(?:${anyOf('labelEnd')})$`, 'u');
 
-const trailingNouns =
-  /(?<=\S)\s+(?:tools?|connectors?|integrations?|mcps?|mcp server|servers?|check|routing|lookup|search|quer(?:y|ies)|sync|updates?|access|apps?)$/i;
+const possession = wordPattern('possession', '^', String.raw`\s+`);
+const articles = new RegExp(String.raw`^(?:(?:${anyOf('article')})\s+)+`, 'iu');
+const opensClause = wordPattern('opensClause', '^', String.raw`\b`);
+const clauseWord = wordPattern('clauseWord', String.raw`\b`, String.raw`\b`);
+const trailingNouns = wordPattern('labelNoun', String.raw`(?<=\S)\s+`, '$');
 
 const genericLabel = wordPattern(
   'genericNoun',
-  String.raw`^(?:(?:no|your|the|these|those|any|all|some|other|additional|relevant|key|required|optional|data|mcp|external|connected|integrated|pull|you|user|has|have|one|more|at|least|of|such|multiple|supported|available|appropriate|necessary)\s*)*`,
+  String.raw`^(?:(?:${anyOf('determiner')})\s*)*`,
   '?$',
 );
 

@@ -57,8 +57,7 @@ function leading(text: string): Condition | null {
   const end = word === null ? (generic?.[0].length ?? -1) : word.index + word[0].length;
   if (end < 0 || end > 200) return null;
   // "any connected system" and "is connected but …" do not say what a connector adds.
-  if (/^\s+(?:systems?|sources?|services?|accounts?|apps?|but|yet)\b/i.test(text.slice(end)))
-    return null;
+  if (conditionBreak.test(text.slice(end))) return null;
   if (word !== null && !isOneClause(withoutBrackets(text.slice(0, word.index)))) return null;
   const { sentence, rest } = cutAfter(text, end);
   const labels = labelsOf(sentence);
@@ -73,9 +72,7 @@ function isOneClause(text: string): boolean {
   if (/[:：]\s/.test(text)) return false;
   if (!/[,，]/.test(text) || text.includes('⟦')) return true;
   const parts = text.replace(startsWithIf, '').split(/[,，]/);
-  const listed = /^\s*(?:or|and|oder|und|ou|o|y|e)\s|\s(?:or|and|oder|und|ou|o|y|e)\s/i.test(
-    parts.at(-1) ?? '',
-  );
+  const listed = joinsParts.test(parts.at(-1) ?? '');
   return listed && parts.every((part) => part.trim().split(/\s+/).length <= 4);
 }
 
@@ -145,7 +142,7 @@ function cutAfter(text: string, from: number): { sentence: string; mark: string;
 // "If ~~CRM is connected reference …": what follows is what it adds, but "via MCP" alone is not.
 function restAfter(tail: string): string {
   const rest = tail
-    .replace(/^\s*(?:via|through|with|over|per|durch)\s+\S+/i, '')
+    .replace(byMeans, '')
     .replace(/^[\s.。]+/, '')
     .trim();
   return /\p{L}/u.test(rest) && !/^\p{L}{1,2}$/u.test(rest) ? rest : '';
@@ -170,6 +167,9 @@ function trimSeparator(text: string): string {
   return text.replace(/^[\s*_]*[:：—–-]*\s*/, '').trim();
 }
 
+const conditionBreak = wordPattern('conditionBreak', String.raw`^\s+`, String.raw`\b`);
+const joinsParts = new RegExp(String.raw`(?:^|\s)(?:${anyOf('or')}|${anyOf('joins')})\s`, 'iu');
+const byMeans = wordPattern('means', String.raw`^\s*`, String.raw`\s+\S+`);
 const mayBeCondition = wordPattern('mentionsPresence');
 const connectedWord = wordPattern('connected');
 const availableWord = wordPattern('available');

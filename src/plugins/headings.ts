@@ -1,6 +1,7 @@
 import { leadLabels } from './condition-labels.ts';
 import { parseCondition } from './condition.ts';
 import { connectorContext } from './context.ts';
+import { anyOf } from './languages/languages.ts';
 import { plainText, withoutBrackets } from './inline.ts';
 import type { Block, HeadingBlock } from './markdown-block.ts';
 
@@ -28,5 +29,8 @@ export function findNamedHeadings(blocks: readonly Block[]): ReadonlyMap<Heading
   return named;
 }
 
-const showsConnector = /[(（](?:e\.?\s?g\b|if (?:connected|available)|z\.\s?B|p\.?\s?ex)/i;
+const showsConnector = new RegExp(
+  String.raw`[(（](?:(?:${anyOf('example')})(?!\p{L})|if (?:connected|available))`,
+  'iu',
+);
 const maximumWords = 8;

@@ -6,7 +6,7 @@ import type { TextBlock } from './markdown-block.ts';
 import { parseNames } from './names.ts';
 import { sentencesOf } from './passage.ts';
 import { markedNames } from './placeholder.ts';
-import { wordPattern } from './languages/languages.ts';
+import { anyOf, wordPattern } from './languages/languages.ts';
 
 /**
  * Reads a list item or line that starts with a label: `**~~CRM** (if connected): account details`,
@@ -58,7 +58,7 @@ function claimedNames(block: TextBlock): LabelledItem[] {
   return sentencesOf(block).flatMap(({ text, line }) => {
     const list = claimedList(text);
     if (list === undefined) return [];
-    const labels = parseNames(list.replace(/,?(?<!\s)\s+(?:and|und|et|y|e)\s+/gi, ', ')).names;
+    const labels = parseNames(list.replace(joined, ', ')).names;
     const isList = labels.every(looksLikeName);
     return isList ? [{ labels, adds: null, line, fallback: false, isNamed: true }] : [];
   });
@@ -109,8 +109,11 @@ const claim =
 // "ICD-10 MCP Connector" says what it is.
 const connectorLabel = /\b(?:mcp|connectors?|integrations?)(?: servers?)?\s*$/i;
 const examples = wordPattern('example', '^', String.raw`\b`);
-const byHand =
-  /^(?:(?:local )?files? (?:or|and)|past(?:e|ed)|(?:csv |file |manual )?upload|manual)\b|\b(?:or|and) past(?:e|ed)(?: text)?$/i;
+const byHand = new RegExp(
+  String.raw`^(?:${anyOf('byHand')})\b|\b(?:${anyOf('or')}|${anyOf('joins')}) past(?:e|ed)(?: text)?$`,
+  'iu',
+);
+const joined = new RegExp(String.raw`,?(?<!\s)\s+(?:${anyOf('joins')})\s+`, 'giu');
 const fallbackWords = wordPattern('fallback');
 const listIntro = wordPattern('listIntro', '^', '$');
 

@@ -1,3 +1,4 @@
+import { wordPattern, wordSet } from './languages/languages.ts';
 import { characterAfter, makeNameTree, type NameTree } from './name-tree.ts';
 
 /** Makes a matcher of known placeholder names (without `~~`); the longest match wins. */
@@ -124,12 +125,11 @@ function guessName(text: string, start: number): string {
     if (
       word === '' ||
       /^[-–]+$/.test(word) ||
-      (words.length > 0 && stopWords.has(word.toLowerCase()))
+      (words.length > 0 && endsName.has(word.toLowerCase()))
     )
       break;
     // A particle ends the name, and what follows it is the sentence.
-    const stem =
-      /[이가을를은는에의와과]$/u.test(word) && word !== run ? word.replace(particle, '') : word;
+    const stem = word === run ? word : word.replace(particle, '');
     words.push(stem);
     if (stem !== word || words.length === 4) break;
   }
@@ -155,20 +155,10 @@ function foldedSpace(name: string): string {
   return name.trim().replace(/\s+/g, ' ');
 }
 
-const particle = /(?<=\p{Script=Hangul}{2})(?:에서|으로|이|가|을|를|은|는|에|의|와|과)$/u;
-const exampleNames = new Set(
-  'category categories placeholder name unknown 카테고리 범주 类别 類別 カテゴリ categoria categoría kategorie catégorie'.split(
-    ' ',
-  ),
-);
-const stopWords = new Set(
-  (
-    'a an and any are as at available be before by can connected connector connectors do for from has have if in is it ' +
-    'not of on or query result results set so that the then this to tool tools using via was when where which with you your ' +
-    'e o ou y de do da para com con se für und oder mit von ist et est pour avec ' +
-    '또는 및 그리고 để và cho là trong từ đến hoặc'
-  ).split(' '),
-);
+// Behind two syllables: a name of one is too short to tell.
+const particle = wordPattern('particle', String.raw`(?<=\p{Script=Hangul}{2})`, '$');
+const exampleNames = wordSet('exampleName');
+const endsName = wordSet('endsName');
 
 export interface PlaceholderMatcher {
   names: NameTree;

@@ -1,5 +1,6 @@
 import { labelsOf } from './condition-labels.ts';
 import type { Context } from './context.ts';
+import { anyOf, wordPattern } from './languages/languages.ts';
 import { markedNames } from './placeholder.ts';
 
 /**
@@ -27,7 +28,7 @@ const negatedVerb =
   // Not of linear time: the words are cut to maximumLength.
   /(?<!\s)\s+(?:is|are)(?:n['’]t|\s+(?:both |all )?(?:not|un\w+|dis\w+|missing))\b.*$/i;
 const maximumLength = 400;
-const stops = String.raw`(?:stops?|aborts?|halts?|(?:cannot|can['’]t|do(?:es)? not|don['’]t) (?:run|continue|proceed|start))\b`;
+const stops = String.raw`(?:${anyOf('stops')})\b`;
 const stopVerb = new RegExp(String.raw`\b${stops}`, 'i');
 // `If X is unreachable, stop`; what stands between dashes may follow the condition.
 const conditional = new RegExp(
@@ -38,12 +39,7 @@ const stopsWithout = new RegExp(
   String.raw`^(?:\S+\s+){0,4}?${stops}(?:\s+\S+){0,2}?\s+without (?:any |either )?(.{2,80}?)(?:[.;:—–]|$)`,
   'i',
 );
-const connectorWord = /\bconnect|\bintegration|\bmcps?\b|⟦/i;
-const absence =
-  /\b(?:unreachable|unavailable|missing|disconnected|without|no|none|neither|zero|(?:not|isn['’]t|aren['’]t) (?:connected|available|reachable|configured))\b/i;
-const connectorAbsence =
-  // oxlint-disable-next-line regexp/no-super-linear-move -- the words are cut to maximumLength
-  /\b(?:connect(?:ors?|ed)|integrations?|mcp)\b.*\b(?:unreachable|unavailable|missing)\b|\b(?:not|isn['’]t|aren['’]t|no|none|neither|zero|without)\b.*\bconnect(?:ed|ors?)\b|⟦.*\b(?:unavailable|unreachable|missing|not available)\b|\bdisconnected\b/i;
-const otherWay =
-  // oxlint-disable-next-line regexp/no-super-linear-move -- the words are cut to maximumLength
-  /\bfall ?backs?\b|\binstead\b|\b(?:paste|upload|manual(?:ly)?|csv|by hand)\b|["“][^"”]*\bstop/i;
+const connectorWord = new RegExp(String.raw`${anyOf('connectorMention')}|⟦`, 'i');
+const absence = wordPattern('gone', String.raw`\b`, String.raw`\b`);
+const connectorAbsence = wordPattern('connectorGone');
+const otherWay = new RegExp(String.raw`\b(?:${anyOf('otherWay')})\b|["“][^"”]*\bstop`, 'i');

@@ -120,5 +120,6 @@ export const chinese: Lexicon = {
       '可用时',
     ],
     trailingNoun: ['工具', '连接器', '連接器', '服务器', '伺服器', '系统', '系統', '平台', '数据'],
+    exampleName: ['类别', '類別'],
   },
 };

@@ -84,5 +84,8 @@ export const french: Lexicon = {
     genericNoun: ['outils?', 'connecteurs?'],
     without: ['sans'],
     connectorPlural: ['connecteurs'],
+    endsName: ['et', 'est', 'pour', 'avec'],
+    article: ['le', 'les', 'un', 'une'],
+    exampleName: ['catégorie'],
   },
 };

@@ -79,5 +79,9 @@ export const german: Lexicon = {
     genericNoun: ['konnektor(?:en)?', 'werkzeuge?'],
     without: ['ohne'],
     connectorPlural: ['konnektoren'],
+    endsName: ['für', 'und', 'oder', 'mit', 'von', 'ist'],
+    article: ['der', 'die', 'das', 'ein', 'eine'],
+    exampleName: ['kategorie'],
+    means: ['per', 'durch'],
   },
 };

@@ -167,5 +167,9 @@ export const korean: Lexicon = {
       '에',
       '있',
     ],
+    stepCounter: ['단계'],
+    particle: ['이', '가', '을', '를', '은', '는', '에', '의', '와', '과'],
+    endsName: ['또는', '및', '그리고'],
+    exampleName: ['카테고리', '범주'],
   },
 };

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { headerRole } from '../columns.ts';
 import { parseCondition } from '../condition.ts';
@@ -33,3 +35,21 @@ for (const [language, sentence, header] of [
     assert.deepEqual(parseCondition(sentence)?.labels, ['CRM']);
     assert.equal(headerRole(header), 'included');
   });
+
+// The long vowel mark of Japanese is written for a dash.
+const foreign = /[^\P{L}A-Za-zー]/u;
+
+test('what is written in other letters than English stands in a lexicon', () => {
+  const folder = join(import.meta.dirname, '..');
+  const modules = globSync('{*,formats/*}.ts', { cwd: folder }).filter(
+    (path) => !path.endsWith('.test.ts'),
+  );
+  assert.ok(modules.length > 50);
+  const words = modules.flatMap((path) =>
+    readFileSync(join(folder, path), 'utf8')
+      .split('\n')
+      .filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line) && foreign.test(line))
+      .map((line) => `${path}: ${line.trim()}`),
+  );
+  assert.deepEqual(words, []);
+});

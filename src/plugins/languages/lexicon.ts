@@ -69,8 +69,9 @@ export type Words =
   | 'joins'
   /** … and where no space stands around it. */
   | 'joinsUnspaced'
-  /** What is counted before a step. */
+  /** What is counted before a step, and what is glued to its number. */
   | 'step'
+  | 'stepCounter'
   /** The verb between a name and its state, and the state. */
   | 'isThere'
   | 'state'
@@ -80,6 +81,35 @@ export type Words =
   | 'connectedPhraseEnd'
   /** What is glued to the end of a name. */
   | 'labelEnd'
+  /** What is glued to a placeholder and is the sentence again. */
+  | 'particle'
+  /** A word that no name of a placeholder goes on with. */
+  | 'endsName'
+  /** What stands for any name, where it is shown how placeholders are written. */
+  | 'exampleName'
+  /** What a label is introduced by that is no part of it: who has it, an article. */
+  | 'possession'
+  | 'article'
+  /** A noun behind the label of a condition. */
+  | 'labelNoun'
+  /** What a text begins with, or holds, that is no label. */
+  | 'opensClause'
+  | 'clauseWord'
+  /** What stands before a noun that names no product. */
+  | 'determiner'
+  /** By what means something is reached. */
+  | 'means'
+  /** What behind a state shows that no condition was meant: `any connected system`, `is connected but …`. */
+  | 'conditionBreak'
+  /** What people do in the place of a connector. */
+  | 'byHand'
+  /** A skill does not go on; it goes on in another way. */
+  | 'stops'
+  | 'otherWay'
+  /** Something is not there, and where a text is not about connectors alone, a connector. */
+  | 'gone'
+  | 'connectorMention'
+  | 'connectorGone'
   /** A noun that names no product. */
   | 'genericNoun'
   /** A noun behind the name of a product. */

@@ -88,5 +88,8 @@ export const portuguese: Lexicon = {
     state: ['dispon[íi]ve(?:l|is)'],
     genericNoun: ['ferramentas?'],
     without: ['sem'],
+    endsName: ['e', 'o', 'ou', 'de', 'do', 'da', 'para', 'com', 'se'],
+    article: ['o', 'a', 'os', 'as'],
+    exampleName: ['categoria'],
   },
 };

@@ -85,5 +85,8 @@ export const spanish: Lexicon = {
     genericNoun: ['conectores?', 'herramientas?'],
     without: ['sin'],
     connectorPlural: ['conectores'],
+    endsName: ['y', 'o', 'de', 'para', 'con'],
+    article: ['el', 'la', 'los', 'las'],
+    exampleName: ['categoría'],
   },
 };

@@ -34,5 +34,6 @@ export const vietnamese: Lexicon = {
     isThere: ['được', 'đã'],
     state: ['(?:được |đã )*kết nối'],
     genericNoun: ['công cụ'],
+    endsName: ['để', 'và', 'cho', 'là', 'trong', 'từ', 'đến', 'hoặc'],
   },
 };
