@@ -1,5 +1,7 @@
 import { textsMember } from '../diagnostics/json.ts';
+import { readMcpFile } from '../plugins/mcp-file.ts';
 import { joinPath } from '../plugins/path.ts';
+import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 
@@ -11,7 +13,7 @@ export const mcpFileMisplaced: Rule<Args> = {
   checkPlugin: ({ plugin }) => {
     const { path: root, paths, manifestJson } = plugin;
     if (plugin.source !== 'local' || root === null) return [];
-    if (plugin.servers.length > 0 || paths.includes(joinPath(root, '.mcp.json'))) return [];
+    if (plugin.servers.length > 0 || !isReadInVain(plugin)) return [];
     const named = textsMember(manifestJson?.root, 'mcpServers').map((each) =>
       each.replace('./', ''),
     );
@@ -30,6 +32,12 @@ export const mcpFileMisplaced: Rule<Args> = {
     },
   },
 };
+
+/** Whether Claude Code finds no server where it looks, though what lies there is right. */
+function isReadInVain({ mcpFile, paths, path }: Plugin): boolean {
+  if (!paths.includes(joinPath(path ?? '', '.mcp.json'))) return true;
+  return mcpFile !== null && readMcpFile(mcpFile.file, mcpFile.text).findings.length === 0;
+}
 
 const places = ['mcp.json', '.claude-plugin/mcp.json'];
 

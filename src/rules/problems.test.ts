@@ -41,6 +41,32 @@ test('a variable that the README names is told', async () => {
   ]);
 });
 
+test('a variable of another client is told once, in its own words', async () => {
+  const files = {
+    '.mcp.json': mcp(
+      '"acme-code": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/code",\n  "headers": { "X-A": "${input:a}" }\n}',
+    ),
+  };
+  assert.deepEqual(await placesOf(files, 'server-variable-unset', 'server-variable-syntax'), [
+    'server-variable-syntax .mcp.json:6:27',
+  ]);
+});
+
+test('a file in the wrong place is told beside an empty one in the right place, not a broken one', async () => {
+  for (const [own, expected] of [
+    [mcp(), ['mcp-file-misplaced .claude-plugin/mcp.json:1:1']],
+    ['{', []],
+    [mcp(crm), []],
+  ] as const) {
+    const files = {
+      '.claude-plugin/plugin.json': '{ "name": "sales" }',
+      '.claude-plugin/mcp.json': mcp(crm),
+      '.mcp.json': own,
+    };
+    assert.deepEqual(await placesOf(files, 'mcp-file-misplaced'), expected, own);
+  }
+});
+
 test('two regions are no conflict, but the table must name both', async () => {
   const eu =
     '"acme-crm-eu": {\n  "type": "http",\n  "url": "https://mcp.eu.acme.example.com/crm"\n}';

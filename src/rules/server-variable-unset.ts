@@ -15,8 +15,9 @@ export const serverVariableUnset: Rule<Args> = {
     return (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, value }) => {
       if (value.includes('${user_config.')) return [];
       const foreign = new Set(foreignReferencesIn(value).map(({ text }) => text));
-      const own = replaceBraces(withoutDefaults(value), (_, whole) =>
-        foreign.has(whole) ? '' : whole,
+      // What another client writes with a colon is told as that.
+      const own = replaceBraces(withoutDefaults(value), (inner, whole) =>
+        foreign.has(whole) || /^\w+:/.test(inner) ? '' : whole,
       );
       return variablesIn(own).flatMap((variable) => {
         if (alwaysSet.has(variable) || toldWords.has(variable) || seen.has(variable)) return [];
