@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { counted } from '../diagnostics/sentence.ts';
 import { allClients } from '../clients/all-clients.ts';
+import { mendOf, type Mend } from '../config/swap/mend.ts';
 import { verdictOf } from '../coverage/states.ts';
 import { isForClaude } from '../plugins/formats/formats.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
@@ -50,6 +51,7 @@ export function pluginView(workspace: Workspace, plugin: SitePlugin): PluginView
       description: skill.description,
     })),
     findings: plugin.findings,
+    mend: mendOf(workspace.resolver, plugin),
   };
 }
 
@@ -94,4 +96,6 @@ export interface PluginView {
   skills: SkillView[];
   plainSkills: { anchor: string; title: string; description: string | null }[];
   findings: readonly Finding[];
+  /** The choice that puts its addresses right; undefined where nothing is wrong with them. */
+  mend: Mend | undefined;
 }

@@ -54,6 +54,7 @@ export async function readWorkspace(
   const wiredBy = pluginsOfLeftOut(plugins, resolver);
   return {
     catalog,
+    resolver,
     marketplaces,
     plugins,
     uses: usesByConnector(plugins),
@@ -117,6 +118,8 @@ export interface WorkspaceDirectories {
 /** A catalog and marketplaces, read and joined. */
 export interface Workspace {
   catalog: Catalog;
+  /** Which connector a server is. */
+  resolver: Resolver;
   marketplaces: SiteMarketplace[];
   /** The local plugins of all marketplaces: those that have a page. */
   plugins: SitePlugin[];

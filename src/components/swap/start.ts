@@ -19,6 +19,16 @@ export function startSwap(): void {
     status.textContent = 'The data could not be loaded. Check the connection and try again.';
   };
   button.addEventListener('click', () => void open(true));
+  // Who turns to this part wants to choose, and who follows a link to a choice wants to see it.
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a[href="#customise"]') : null;
+    if (link !== null && !button.hidden && !button.disabled) void open(false);
+  });
+  addEventListener('hashchange', async () => {
+    if (!hasState(addressState())) return;
+    if (!button.hidden) await open(false);
+    root.querySelector('[data-output]')?.scrollIntoView();
+  });
   if (!hasState(addressState())) return;
   // A fragment with a choice in it is the name of no element.
   if (location.hash.includes('=')) document.querySelector('#customise')?.scrollIntoView();

@@ -84,7 +84,7 @@ export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<
       message || (count === 0 ? 'Nothing changed yet.' : `${count} changed.`);
     const endpoints = [...state.swaps.values(), ...state.adds.values()];
     const isOpen = showGiven(find('given'), given, { endpoints }, builder);
-    find('output').hidden = count === 0 || isOpen;
+    find('output').hidden = find('to-output').hidden = count === 0 || isOpen;
     const output = swapOutput(data, state, builder, claudeCode);
     text = output.text;
     find('file-text').textContent = text.replace(/^\uFEFF/, '');
@@ -119,6 +119,10 @@ export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<
   find('clear').addEventListener('click', () => {
     change(emptyState);
     find('items').querySelector('select')?.focus();
+  });
+  find('to-output').addEventListener('click', () => {
+    find('output').scrollIntoView();
+    find('download').focus({ preventScroll: true });
   });
   find('share').addEventListener('click', async () => {
     find('message').textContent = await copyAddress();

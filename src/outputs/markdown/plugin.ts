@@ -144,5 +144,9 @@ const bodies: Readonly<
       }),
     ),
   ],
-  findings: ({ findings }) => [list(findings.map(findingItem))],
+  findings: ({ id, findings, mend }) => [
+    mend &&
+      `${link('The mended .mcp.json', `${publicLink(pagePath('/plugins/[id]/', id))}${mend.fragment}`)} puts right ${new Intl.ListFormat('en').format(mend.servers.map(code))}.`,
+    list(findings.map(findingItem)),
+  ],
 };

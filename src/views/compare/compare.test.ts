@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import { readCatalog } from '../../catalog/read.ts';
 import { loadClients } from '../../clients/clients.ts';
 import { bestConnection } from '../../coverage/connect.ts';
+import { makeResolver } from '../../coverage/resolver.ts';
 import { alignTools, type ComparedTool } from './align-tools.ts';
+import { chooseWhen } from './choose-when.ts';
 import { comparedConnector, type Compared } from './data.ts';
 import { lessOf } from './less.ts';
 import { compareRows } from './rows.ts';
@@ -14,6 +16,7 @@ import { plural, wordsOf } from './tool-words.ts';
 const { catalog } = await readCatalog(join(import.meta.dirname, '../../../catalog'));
 const workspace = {
   catalog,
+  resolver: makeResolver(catalog),
   plugins: [],
   uses: new Map(),
   marketplaces: [],
@@ -187,4 +190,85 @@ test('what is lost in a change of products is what no known tool does any more',
     'What New can do is not known tool by tool.',
   ]);
   assert.deepEqual(lessOf(old, old), []);
+});
+
+const plain: Compared = {
+  id: 'plain',
+  name: 'Plain',
+  vendor: '',
+  description: '',
+  logo: undefined,
+  categories: [],
+  entrance: 'unknown',
+  signIn: '',
+  steps: [],
+  address: [],
+  plans: [],
+  maturity: undefined,
+  regions: undefined,
+  isListed: false,
+  approval: undefined,
+  status: '',
+  clients: [],
+  isComplete: undefined,
+  tools: [],
+  plugins: [],
+  others: [],
+  endpoint: undefined,
+  checked: '',
+};
+const reading: Compared['tools'][number] = ['list_x', '', 'read'];
+const changing: Compared['tools'][number] = ['set_x', '', 'write'];
+const deleting: Compared['tools'][number] = ['drop_x', '', 'destructive'];
+const program = { id: 'zed', name: 'Zed', who: [], because: undefined };
+
+for (const [own, other, reasons] of [
+  [{}, {}, []],
+  [{ entrance: 'connect' }, {}, []],
+  [
+    { entrance: 'connect' },
+    { entrance: 'token' },
+    [
+      'people are to start without anybody preparing it',
+      'people are to sign in with their own account, without a key',
+    ],
+  ],
+  [{ entrance: 'prepare' }, { entrance: 'directory' }, []],
+  [{ tools: [reading], isComplete: true }, { tools: [changing] }, ['it must change nothing']],
+  // What a list with gaps does not name may be there.
+  [{ tools: [reading] }, { tools: [changing] }, []],
+  [
+    { tools: [changing], isComplete: true },
+    { tools: [deleting] },
+    ['it may change things and must delete nothing'],
+  ],
+  [{ isListed: true }, {}, ['you want it from Claude’s own directory']],
+  [
+    { clients: [{ ...program, entrance: 'token' }] },
+    { clients: [{ ...program, entrance: 'cannot' }] },
+    ['you use Zed, which Plain does not let in'],
+  ],
+  [{ plugins: [['sales', 'Sales']] }, {}, ['you want the plugin that wires it: Sales']],
+  [{ plugins: [['sales', 'Sales']] }, { plugins: [['sales', 'Sales']] }, []],
+] as [Partial<Compared>, Partial<Compared>, string[]][]) {
+  test(`${JSON.stringify(own)} beside ${JSON.stringify(other)} is chosen when ${reasons.join('; ') || 'nothing is said'}`, () => {
+    const said = chooseWhen([
+      { ...plain, ...own },
+      { ...plain, id: 'other', ...other },
+    ]);
+    assert.deepEqual(
+      said[0]?.map(({ text }) => text),
+      reasons,
+    );
+  });
+}
+
+test('no reason holds for all that are compared, and one connector alone has none', () => {
+  for (const connectors of lists) {
+    const compared = connectors.map((each) => comparedConnector(workspace, each, clients));
+    const said = chooseWhen(compared).map((reasons) => reasons.map(({ text }) => text));
+    for (const reason of new Set(said.flat()))
+      assert.ok(!said.every((each) => each.includes(reason)), reason);
+    assert.deepEqual(chooseWhen(compared.slice(0, 1)), [[]]);
+  }
 });

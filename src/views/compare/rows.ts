@@ -1,5 +1,6 @@
 import type { Access } from '../../catalog/connector.ts';
 import { alignTools, type ComparedTool } from './align-tools.ts';
+import { chooseWhen } from './choose-when.ts';
 import { cellRow, type Piece, type Row } from './cells.ts';
 import { clientRows } from './client-rows.ts';
 import type { Compared } from './data.ts';
@@ -10,7 +11,10 @@ export function compareRows(compared: readonly Compared[]): RowGroup[] {
   const groups = [
     {
       title: 'In short',
-      rows: [row('What it does', compared, ({ description }) => [description])],
+      rows: [
+        row('What it does', compared, ({ description }) => [description]),
+        reasonRow(compared),
+      ],
     },
     { title: 'Setting up', rows: setUpRows(compared) },
     { title: 'Programs that can use it', rows: clientRows(compared) },
@@ -21,6 +25,13 @@ export function compareRows(compared: readonly Compared[]): RowGroup[] {
     title,
     rows: rows.filter((each): each is Row => each !== undefined),
   }));
+}
+
+/** When to choose which; nothing where nothing tells them apart. */
+function reasonRow(compared: readonly Compared[]): Row | undefined {
+  const reasons = chooseWhen(compared);
+  if (reasons.every(({ length }) => length === 0)) return undefined;
+  return cellRow('Choose it when', reasons, 'nothing here sets it apart');
 }
 
 function setUpRows(compared: readonly Compared[]): (Row | undefined)[] {

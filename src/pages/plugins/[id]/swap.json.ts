@@ -1,13 +1,12 @@
 import { printableJson } from '../../../shell/printable.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { makeResolver, type Resolver } from '../../../coverage/resolver.ts';
+import type { Resolver } from '../../../coverage/resolver.ts';
 import type { SitePlugin } from '../../../workspace/marketplaces.ts';
 import { siteWorkspace } from '../../../workspace/site-workspace.ts';
 import { isSwappable, swapData } from '../../../config/swap/data.ts';
 
 export const getStaticPaths = (async () => {
-  const { catalog, plugins } = await siteWorkspace();
-  const resolver = makeResolver(catalog);
+  const { resolver, plugins } = await siteWorkspace();
   return plugins
     .filter(isSwappable)
     .map((plugin) => ({ params: { id: plugin.id }, props: { plugin, resolver } }));
