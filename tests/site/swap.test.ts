@@ -219,6 +219,12 @@ test('the parts of the page are turned by their links, and by what an address na
   assert.equal(await page.locator('[aria-label="Parts of this page"] [aria-current]').count(), 1);
   await page.goBack();
   assert.ok(await page.locator('#skill-call-prep .columns').isVisible());
+  // What is found leads to the file that has it mended.
+  await page.getByRole('link', { name: /^Findings/ }).click();
+  await page.getByRole('link', { name: 'Make the mended .mcp.json' }).click();
+  await page.locator('swap-panel [data-download]').waitFor();
+  const servers = Object.values((await newFile(page))['mcpServers'] as Json) as Json[];
+  assert.ok(servers.every((server) => server['url'] !== ''));
   await page.close();
 });
 

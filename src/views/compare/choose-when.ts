@@ -28,8 +28,6 @@ function isApart(own: Compared, others: readonly Compared[], has: Trait['has']):
 
 /** The programs that it lets in and none of the others does. */
 function programsAlone({ clients }: Compared, others: readonly Compared[]): string[] {
-  const isShut = (other: Compared, program: string) =>
-    other.clients.some(({ id, entrance }) => id === program && entrance === 'cannot');
   const names = clients.flatMap(({ id, name, entrance }) =>
     entrance !== 'cannot' && entrance !== 'unknown' && others.every((each) => isShut(each, id))
       ? [name]
@@ -39,6 +37,10 @@ function programsAlone({ clients }: Compared, others: readonly Compared[]): stri
   const shut =
     others.length === 1 && other !== undefined ? `${other.name} does not` : 'the others do not';
   return names.length === 0 ? [] : [`you use ${listOf(names)}, which ${shut} let in`];
+}
+
+function isShut({ clients }: Compared, program: string): boolean {
+  return clients.some(({ id, entrance }) => id === program && entrance === 'cannot');
 }
 
 /** The plugins that wire it and none of the others. */
