@@ -2,18 +2,19 @@ import { bracesIn } from './reference.ts';
 
 /**
  * References to variables in the writing of other programs, which Claude Code leaves as they are, with what
- * it would read.
+ * it would read; of one inside the default of another it reads nothing.
  * @example foreignReferencesIn('${env:KEY}') // => [{ text: '${env:KEY}', meant: '${KEY}' }]
  */
 export function foreignReferencesIn(value: string): ForeignReference[] {
-  const braces = bracesIn(value).flatMap(({ inner }): ForeignReference[] => {
+  const all = bracesIn(value);
+  const braces = all.flatMap(({ inner }): ForeignReference[] => {
     const name = /^env[:.]([A-Za-z_]\w*)$/i.exec(inner)?.[1];
     const meant = name === undefined ? meantVariables.get(inner) : `\${${name}}`;
     return meant === undefined ? [] : [{ text: `\${${inner}}`, meant }];
   });
-  const bare = [...value.matchAll(/\$([A-Za-z_]\w*)/g)].map(([text, name]) => ({
+  const bare = [...value.matchAll(/\$([A-Za-z_]\w*)/g)].map(({ 0: text, 1: name, index }) => ({
     text,
-    meant: `\${${name}}`,
+    meant: all.some(({ start, end }) => start < index && index < end) ? null : `\${${name}}`,
   }));
   return [...braces, ...bare];
 }
@@ -37,5 +38,5 @@ const meantVariables = new Map([
 /** One reference as it is written, and as Claude Code reads it. */
 interface ForeignReference {
   text: string;
-  meant: string;
+  meant: string | null;
 }

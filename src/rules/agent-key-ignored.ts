@@ -5,7 +5,7 @@ export const agentKeyIgnored: Rule<Args> = {
   severity: 'warning',
   title: 'Agent of a plugin sets what only agents of a project may',
   message: ({ agent, key }) =>
-    `The agent "${agent}" sets "${key}", which Claude Code leaves out of agents that come with a plugin. ${key === 'mcpServers' ? 'Put the servers into the .mcp.json of the plugin' : key === 'hooks' ? 'Put the hooks into hooks/hooks.json' : 'Leave it out'}, and remove the key here.`,
+    `The agent "${agent}" sets "${key}", which Claude Code leaves out of agents that come with a plugin. ${key === 'mcpServers' ? 'Put the servers into the .mcp.json of the plugin, and remove the key here' : key === 'hooks' ? 'Put the hooks into hooks/hooks.json, and remove the key here' : 'Remove the key'}.`,
   checkPlugin: ({ plugin }) =>
     plugin.agents.flatMap(({ name, path, frontmatter: { data, lines } }) =>
       keys.flatMap((key) =>

@@ -5,19 +5,17 @@ import { crm, docs, mcp } from './shared/examples.ts';
 export const allowedToolsUnprefixed: Rule<Args> = {
   severity: 'warning',
   title: 'Tool of the plugin under a name that it does not have',
-  message: ({ tool, wanted }) =>
-    `Nothing in a plugin is called "${tool}": the tools of its servers have the plugin in their name. Write "${wanted}".`,
+  message: ({ tool, wanted, others }) =>
+    `Nothing in a plugin is called "${tool}": the tools of its servers have the plugin in their name. Write "${wanted}"${others === 0 ? '' : `, and ${others === 1 ? 'another one' : `${others} more`} here likewise`}.`,
   checkPlugin: ({ plugin }) => {
     const own = new Map(plugin.servers.map(({ name }) => [toolPart(name), name]));
     if (own.size === 0 || plugin.source !== 'local') return [];
     return [...plugin.skills, ...plugin.agents].flatMap(({ path, frontmatter: { data, lines } }) =>
       ['allowed-tools', 'tools', 'disallowed-tools', 'disallowedTools'].flatMap((key) =>
-        toolsIn(data[key]).flatMap((tool) => {
-          const [, server = '', rest = ''] = /^mcp__((?:(?!__).)+)(__.*)?$/.exec(tool) ?? [];
-          if (!own.has(server)) return [];
-          const args = { tool, wanted: `mcp__plugin_${toolPart(nameOf(plugin))}_${server}${rest}` };
-          return [{ at: { file: path, line: lines[key] ?? 1, column: 1 }, args }];
-        }),
+        unprefixed(toolsIn(data[key]), own, plugin).map((args) => ({
+          at: { file: path, line: lines[key] ?? 1, column: 1 },
+          args,
+        })),
       ),
     );
   },
@@ -33,6 +31,23 @@ export const allowedToolsUnprefixed: Rule<Args> = {
     },
   },
 };
+
+/** The first of the tools that have no plugin in their name, for each server, and how many others there are. */
+function unprefixed(
+  tools: readonly string[],
+  own: ReadonlyMap<string, string>,
+  plugin: Plugin,
+): Args[] {
+  const found = new Map<string, Args>();
+  for (const tool of new Set(tools)) {
+    const [, server = '', rest = ''] = /^mcp__((?:(?!__).)+)(__.*)?$/.exec(tool) ?? [];
+    if (!own.has(server)) continue;
+    const first = found.get(server);
+    const wanted = `mcp__plugin_${toolPart(nameOf(plugin))}_${server}${rest}`;
+    found.set(server, first ? { ...first, others: first.others + 1 } : { tool, wanted, others: 0 });
+  }
+  return [...found.values()];
+}
 
 function nameOf({ manifestName, entryName, name }: Plugin): string {
   return manifestName ?? entryName ?? name;
@@ -58,4 +73,5 @@ function skillWith(tools: string): string {
 interface Args {
   tool: string;
   wanted: string;
+  others: number;
 }

@@ -48,9 +48,9 @@ const ofCatalog: Counts = {
   'readme-claims-server': 11,
   'readme-server-missing': 9,
   'server-auth-missing': 15,
+  // Of Square's address the type was told too, until the new address became the one thing to do.
   'server-endpoint-legacy': 18,
   'server-label-differs': 5,
-  'server-type-mismatch': 1,
   // The file of Common Room tells of its server outside the table.
   'server-undocumented': 17,
   'server-url-conflict': 3,

@@ -34,7 +34,7 @@ const causes = {
   UNEXPECTED_TOKEN:
     ': words follow where the value has ended, as after a closing quote. Put quotes around the whole value.',
   MISSING_CHAR:
-    ': a closing quote, a bracket or a colon is missing. Add it, or put the whole value in quotes.',
+    ': a quote or a bracket is not closed, a colon is missing, or words follow where the value has ended. Put quotes around the whole value.',
   BAD_SCALAR_START:
     ': the value begins with a sign that means something else there, such as @ or `. Put it in quotes.',
   BAD_INDENT: ': the line is indented otherwise than those it belongs to. Line them up.',

@@ -41,20 +41,29 @@ function checkReadmeNames(
   const { readme } = plugin;
   if (readme === null || plugin.skills.length === 0) return [];
   // The README of a plugin that holds the others tells of theirs, too.
-  const told = plugin.path === '' ? coverages.map((each) => each.plugin) : [plugin];
+  const all = coverages.map((each) => each.plugin);
+  const told = plugin.path === '' ? all : [plugin];
   const known = new Set(told.flatMap((each) => [...namesOf(each)]));
+  const plugins = new Set(all.flatMap((each) => pluginNames(each)));
+  const workflows = workflowsOf(plugin);
   const lines = readme.text.split('\n');
-  return withoutPlans(parseMarkdown(readme.text)).flatMap((block) =>
-    listedNames(block)
+  return withoutPlans(parseMarkdown(readme.text)).flatMap((block) => {
+    const names = listedNames(block);
+    // Where more than one is a plugin beside this one, the table tells of those.
+    if (names.filter(({ name }) => plugins.has(name.toLowerCase())).length > 1) return [];
+    return names
       .filter(
         ({ name }) =>
-          !known.has(bareName(name)) && !known.has(name.replace(/^\//, '').toLowerCase()),
+          !known.has(bareName(name)) &&
+          !known.has(withoutSlash(name)) &&
+          !isOfOthers(name, plugins) &&
+          !workflows.some((each) => isWorkflow(withoutSlash(name), each)),
       )
       .map(({ name, line, column }) => {
         const at = placeOfWord(lines, { file: readme.file, line, column }, name);
         return { at, args: { name, plugin: plugin.name } };
-      }),
-  );
+      });
+  });
 }
 
 /** The blocks that no heading calls something for later. */
@@ -81,7 +90,27 @@ function listedNames(block: Block): Listed[] {
   });
 }
 
-function namesOf({ skills, agents }: Plugin): ReadonlySet<string> {
+/** Whether a name starts with a plugin that is not here: nobody knows here what that one has. */
+function isOfOthers(name: string, plugins: ReadonlySet<string>): boolean {
+  const prefix = /^\/([^:]+):/.exec(name)?.[1]?.toLowerCase();
+  return prefix !== undefined && !plugins.has(prefix);
+}
+
+/** Scripts of workflows are commands by a name that they hold themselves, mostly that of the file with one before it. */
+function workflowsOf({ paths }: Plugin): string[] {
+  return paths.flatMap((path) => /(?:^|\/)workflows\/([\w.-]+)\.[cm]?[jt]s$/.exec(path)?.[1] ?? []);
+}
+
+function isWorkflow(name: string, file: string): boolean {
+  return name === file || name.endsWith(`-${file}`) || name.endsWith(`:${file}`);
+}
+
+function pluginNames({ name, entryName, manifestName }: Plugin): string[] {
+  return [name, entryName, manifestName].flatMap((each) => each?.toLowerCase() ?? []);
+}
+
+function namesOf(plugin: Plugin): ReadonlySet<string> {
+  const { skills, agents } = plugin;
   const names = [
     ...skills.flatMap(({ name, dirName }) => [name, dirName]),
     ...agents.map(({ name }) => name),
@@ -92,10 +121,11 @@ function namesOf({ skills, agents }: Plugin): ReadonlySet<string> {
 
 /** A name without slash and plugin: `/sales:call-prep` is `call-prep`. */
 function bareName(name: string): string {
-  return name
-    .replace(/^\//, '')
-    .replace(/^[^:]*:/, '')
-    .toLowerCase();
+  return withoutSlash(name).replace(/^[^:]*:/, '');
+}
+
+function withoutSlash(name: string): string {
+  return name.replace(/^\//, '').toLowerCase();
 }
 
 const plans = wordPattern('planned');

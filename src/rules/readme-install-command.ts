@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
-import { installLine } from '../plugins/plugin-id.ts';
+import { installLine, officialMarketplaces } from '../plugins/plugin-id.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Readme } from '../plugins/readme.ts';
 import type { Hit, MarketplaceTarget } from './targets.ts';
@@ -47,12 +47,20 @@ function checkCommands(
     if (problem === undefined) return [];
     // What a marketplace is called that the same README adds, nobody knows here.
     if (problem.kind === 'marketplace' && others.length > 0) return [];
-    const name = plugin?.entryName ?? plugin?.name ?? 'PLUGIN';
+    const name = plugin?.entryName ?? plugin?.name ?? listedName(text, context) ?? 'PLUGIN';
     const right = installLine(name, context.marketplace?.name ?? 'MARKETPLACE');
     const expected = 'text' in right ? right.text : undefined;
     const command = text.split(/\s+/).slice(0, 5).join(' ').slice(0, 100);
     return [{ at: { file, line, column }, args: { command, problem, expected } }];
   });
+}
+
+/** The name in a command, where the marketplace lists it. */
+function listedName(command: string, { coverages }: MarketplaceTarget): string | undefined {
+  const name = /\s(?:install|i)\s+([^@\s]+)/i.exec(command)?.[1];
+  return coverages.some(({ plugin }) => (plugin.entryName ?? plugin.name) === name)
+    ? name
+    : undefined;
 }
 
 /** The repository of another marketplace that a command adds. */
@@ -82,10 +90,12 @@ function problemOf(
   if (/[<{[$]/.test(target)) return undefined;
   if (name.includes('/')) return { kind: 'name', word: name };
   if (place === undefined || marketplace?.name == null) return undefined;
-  if (place !== marketplace.name) return { kind: 'marketplace', word: place };
-  return coverages.some(({ plugin }) => (plugin.entryName ?? plugin.name) === name)
+  const isListed = coverages.some(({ plugin }) => (plugin.entryName ?? plugin.name) === name);
+  if (place === marketplace.name) return isListed ? undefined : { kind: 'plugin', word: name };
+  // What Anthropic lists, and plugins of others, are installed from elsewhere.
+  return !isListed || officialMarketplaces.has(place.toLowerCase())
     ? undefined
-    : { kind: 'plugin', word: name };
+    : { kind: 'marketplace', word: place };
 }
 
 interface Args {
@@ -108,7 +118,7 @@ function wordsOf(problem: InstallProblem): string {
     case 'name':
       return `"${problem.word}" is no name of a plugin`;
     case 'marketplace':
-      return `"${problem.word}" is another marketplace`;
+      return `this marketplace is not called "${problem.word}"`;
     case 'plugin':
       return `the marketplace has no plugin "${problem.word}"`;
   }

@@ -7,8 +7,8 @@ import { isEntry } from './shared/server.ts';
 export const serverPlaceholderLeft: Rule<Args> = {
   severity: 'warning',
   title: 'Place to fill in was left',
-  message: ({ server, name, placeholder }) =>
-    `"${name}" of the server "${server}" still holds "${placeholder}", a place to fill in. Put your value in its place.`,
+  message: ({ server, name, placeholder, isShared }) =>
+    `"${name}" of the server "${server}" still holds "${placeholder}", a place to fill in. Put your value in its place${isShared ? '; in a plugin that others install, ask for it with `userConfig`, or write a variable such as ${NAME}' : ''}.`,
   checkServer: (target) => {
     const { server } = target;
     if (!isEntry(server)) return [];
@@ -18,7 +18,8 @@ export const serverPlaceholderLeft: Rule<Args> = {
       const placeholder =
         key === 'type' ? undefined : findPlaceholder(value, isSecret ? wholes : []);
       if (placeholder === undefined) return [];
-      const args = { server: server.name, name, placeholder };
+      const isShared = target.client.abilities.readsPlugins;
+      const args = { server: server.name, name, placeholder, isShared };
       // As it is printed for such a client.
       const isPrinted = value !== read && !/[<[]YOUR_/.test(value);
       return [{ key, args, ...(isPrinted && { severity: 'info' as const }) }];
@@ -76,6 +77,7 @@ const wholes: readonly RegExp[] = [
   /^(?:Bearer )?[A-Z][A-Z0-9_-]{0,40}_HERE$/i,
   /^(?:Bearer )?(?:insert|enter|paste|put|add)[ _-](?:[\w-]{1,20}[ _-]){0,4}(?:key|token|secret|password|here)$/i,
   /^(?:Bearer )?my[_-](?:api[_-]?)?(?:key|token|secret|password)$/i,
+  /^PATH[_-]TO[_-][A-Z0-9_-]{1,40}$/,
   /^(?:Bearer )?YOUR[A-Z]{3,20}$/,
   /^(?:Bearer )?\{\{ ?[A-Za-z_]\w{0,40} ?\}\}$/,
   /^(?:Bearer )?<[A-Z][A-Z0-9_ -]{1,40}>$/,
@@ -85,4 +87,6 @@ interface Args {
   server: string;
   name: string;
   placeholder: string;
+  /** Others may install it. */
+  isShared: boolean;
 }

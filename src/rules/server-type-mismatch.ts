@@ -71,8 +71,14 @@ function findClash({ meant, known }: ServerTarget, url: string): Clash | undefin
   }
   if (known !== undefined) {
     const { connector, endpoint } = known;
-    // Of an address that is switched off, another rule says what to write.
-    if (endpoint.type === transport || endpoint.status === 'retired') return undefined;
+    // Of an address that the vendor has left, another rule says what to write.
+    const isPast =
+      endpoint.status === 'retired' ||
+      (endpoint.status === 'legacy' &&
+        connector.endpoints?.some(
+          ({ type, status = 'current' }) => status === 'current' && type === transport,
+        ));
+    if (endpoint.type === transport || isPast) return undefined;
     const source = proofOf(connector, endpoint) ?? '';
     return { kind: 'catalog', write: endpoint.type, source, name: connector.name };
   }

@@ -21,6 +21,7 @@ export const serverUnknown: Rule<Args> = {
     const { server, isReplaced, connector, resolver } = target;
     const isKnown = connector !== undefined || resolver.outside?.connectorOfServer(server);
     if (isReplaced || !isEntry(server) || isKnown || isOnlyNamed(target)) return [];
+    if (target.client.abilities.readsPlugins && isOwnProgram(server)) return [];
     return [{ key: '', args: { server: server.name, program: programOf(server) } }];
   },
   page: {
@@ -39,6 +40,15 @@ function isOnlyNamed(target: ServerTarget): boolean {
   return isOwnMachine ? resolver.connectorNamed(meant) !== undefined : !!addressOfName(target);
 }
 
+/** Whether what is started comes with the plugin, which tells itself what it is. */
+function isOwnProgram({ command, args }: Server): boolean {
+  if (command?.includes(ROOT)) return true;
+  const started = packageOf(command ?? '', args);
+  return (
+    (started === undefined || started.includes('${')) && args.some((arg) => arg.includes(ROOT))
+  );
+}
+
 /** The package that a local server starts, else its command. */
 function programOf({ command, args }: Server): string | undefined {
   // A whole line in its place is told by another rule.
@@ -47,6 +57,8 @@ function programOf({ command, args }: Server): string | undefined {
   // A folder of the plugin is no name.
   return program === undefined || program.includes('${') ? command : program;
 }
+
+const ROOT = '${CLAUDE_PLUGIN_ROOT}';
 
 interface Args {
   server: string;

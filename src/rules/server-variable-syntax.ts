@@ -17,13 +17,15 @@ const LONGEST = 8191;
 export const serverVariableSyntax: Rule<Args> = {
   severity: 'warning',
   title: 'Variable in the words of another client',
-  message: ({ server, name, text, client, expected, isNever, meaning }) =>
+  message: ({ server, name, text, client, expected, isNever, isInDefault, meaning }) =>
     `${client} ${isNever ? 'replaces no variables' : `does not know ${text}`} in "${name}" of the server "${server}" and sends ${isNever ? text : 'the text'} as it is. ${
-      expected === undefined
-        ? meaning === undefined && isNever
-          ? 'Write the value itself and keep the file to yourself, or let the program read it from a file of its own.'
-          : `Write ${meaning ?? 'the value itself'}.`
-        : `Write ${expected}.`
+      isInDefault === true
+        ? 'The default of a variable cannot hold another one: write the value itself.'
+        : expected === undefined
+          ? meaning === undefined && isNever
+            ? 'Write the value itself and keep the file to yourself, or let the program read it from a file of its own.'
+            : `Write ${meaning ?? 'the value itself'}.`
+          : `Write ${expected}.`
     }`,
   checkServer: ({ server, client }) => {
     const syntax = client.abilities.variables;
@@ -41,8 +43,9 @@ export const serverVariableSyntax: Rule<Args> = {
           name,
           text,
           client: client.name,
-          expected: meant,
+          ...(meant !== null && { expected: meant }),
           isNever: false,
+          isInDefault: meant === null,
         },
       }));
       const texts = new Set(foreign.map(({ text }) => text));
@@ -152,6 +155,8 @@ interface Args {
   /** The same in the words of the client. */
   expected?: string;
   isNever: boolean;
+  /** It stands in the default of another variable. */
+  isInDefault?: boolean;
   /** What stands for a folder. */
   meaning?: string;
 }

@@ -154,7 +154,7 @@ test('one word for an entry whose type does not fit what it has', async () => {
   }
   const left = { '.mcp.json': remote('acme-crm', 'https://your-acme-crm.example.com/mcp') };
   assert.deepEqual(await said(left, ...about), [
-    '"url" of the server "acme-crm" still holds "your-acme-crm", a place to fill in. Put your value in its place.',
+    '"url" of the server "acme-crm" still holds "your-acme-crm", a place to fill in. Put your value in its place; in a plugin that others install, ask for it with `userConfig`, or write a variable such as ${NAME}.',
   ]);
 });
 

@@ -92,13 +92,15 @@ test('a local server that nobody knows is told by what it starts', async () => {
   ]);
 });
 
-test('a folder of the plugin is not the name of what is started', async () => {
-  const files = {
-    '.mcp.json': mcp(
-      '"own": { "command": "bun", "args": ["run", "--cwd", "${CLAUDE_PLUGIN_ROOT}", "start"] }',
-    ),
-  };
-  assert.match((await said(files, 'server-unknown'))[0] ?? '', / starts \(bun\)\./);
+test('a program of the plugin needs no entry in a catalog, a package that it hands a file does', async () => {
+  for (const [args, expected] of [
+    ['"bun", "args": ["run", "--cwd", "${CLAUDE_PLUGIN_ROOT}", "start"]', 0],
+    ['"${CLAUDE_PLUGIN_ROOT}/bin/serve"', 0],
+    ['"npx", "args": ["someones-crm", "--config", "${CLAUDE_PLUGIN_ROOT}/crm.json"]', 1],
+  ] as const) {
+    const files = { '.mcp.json': mcp(`"own": { "command": ${args} }`) };
+    assert.equal((await said(files, 'server-unknown')).length, expected, args);
+  }
 });
 
 test('a cell of a marketplace’s README that names no connector lists none', async () => {
@@ -170,4 +172,83 @@ test('a list of variables that a program wants is no list of connectors', async 
     };
     assert.equal((await said(files, 'connector-unwired')).length, expected, what);
   }
+});
+
+test('install commands: what Anthropic lists is no mistake, and the right name is in the advice', async () => {
+  const files = (command: string) => ({
+    '.claude-plugin/marketplace.json':
+      '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./sales" }] }',
+    'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+    'README.md': `# Team\n\n\`\`\`\n${command}\n\`\`\`\n`,
+  });
+  for (const right of [
+    'claude plugin install sales@team',
+    'claude plugin install sales@claude-plugins-official',
+    '/plugin install reviews@somebody',
+  ])
+    assert.deepEqual(await said(files(right), 'readme-install-command'), [], right);
+  assert.deepEqual(await said(files('/plugin install sales@crew'), 'readme-install-command'), [
+    'The command "/plugin install sales@crew" installs nothing: this marketplace is not called "crew". Write `claude plugin install sales@team`.',
+  ]);
+});
+
+test('names in a README: workflows, plugins beside this one, and those of other marketplaces are known', async () => {
+  const entry = (name: string) => `{ "name": "${name}", "source": "./${name}" }`;
+  const rows = (...names: string[]) =>
+    `| Command | Use |\n| --- | --- |\n${names.map((name) => `| \`${name}\` | x |\n`).join('')}`;
+  for (const [names, expected] of [
+    [['/sales-odin', '/odin'], 0],
+    [['chat-kit', 'mail-kit'], 0],
+    [['chat-kit'], 1],
+    [['/elsewhere:run'], 0],
+    [['/chat-kit:run'], 1],
+  ] as const) {
+    const files = {
+      '.claude-plugin/marketplace.json': `{ "name": "team", "owner": { "name": "x" }, "plugins": [${['sales', 'chat-kit', 'mail-kit'].map(entry).join(', ')}] }`,
+      'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+      'sales/skills/prep/SKILL.md': skill('prep', 'Ask.'),
+      'sales/workflows/odin.js': '// a workflow\n',
+      'sales/README.md': `# Sales\n\n${rows(...names)}`,
+      'chat-kit/.claude-plugin/plugin.json': '{ "name": "chat-kit" }',
+      'mail-kit/.claude-plugin/plugin.json': '{ "name": "mail-kit" }',
+    };
+    assert.equal((await said(files, 'readme-command-unknown')).length, expected, names.join());
+  }
+});
+
+test('a SKILL.md right under skills/ is one skill, which hides those beside it', async () => {
+  const files = {
+    'skills/SKILL.md': skill('translator', 'Translate.'),
+    'skills/inner/SKILL.md': skill('inner', 'Ask.'),
+  };
+  assert.deepEqual(await said(files, 'skill-nested', 'skill-name-mismatch'), [
+    'skills/SKILL.md makes all of skills/ one skill, "translator", and Claude Code does not load "inner" in it. Move that file to a folder of its own, such as skills/translator/SKILL.md.',
+  ]);
+  const sample = {
+    'skills/cost/SKILL.md': skill('cost', 'Count.'),
+    'skills/cost/tests/fixtures/own/SKILL.md': skill('my-skill', 'Ask.'),
+  };
+  assert.deepEqual(await said(sample, 'skill-nested', 'skill-name-mismatch'), []);
+});
+
+test('many tools of one server in one list are told once', async () => {
+  const tools = ['mcp__acme-crm__find', 'mcp__acme-crm__write', 'mcp__acme-crm__find'].join(', ');
+  const text = `---\nname: prep\ndescription: Prepares.\nallowed-tools: ${tools}\n---\n\nAsk.\n`;
+  const files = {
+    '.claude-plugin/plugin.json': '{ "name": "sales" }',
+    '.mcp.json': mcp(crm),
+    'skills/prep/SKILL.md': text,
+  };
+  assert.deepEqual(await said(files, 'allowed-tools-unprefixed'), [
+    'Nothing in a plugin is called "mcp__acme-crm__find": the tools of its servers have the plugin in their name. Write "mcp__plugin_sales_acme-crm__find", and another one here likewise.',
+  ]);
+});
+
+test('a variable inside the default of another one is not advised to be written otherwise', async () => {
+  const files = {
+    '.mcp.json': mcp('"own": { "command": "own", "env": { "A": "${A:-$HOME/x}" } }'),
+  };
+  assert.deepEqual(await said(files, 'server-variable-syntax'), [
+    'Claude Code does not know $HOME in "env/A" of the server "own" and sends the text as it is. The default of a variable cannot hold another one: write the value itself.',
+  ]);
 });

@@ -1,6 +1,6 @@
 import { uncleanIn } from '../../diagnostics/hidden.ts';
 import { wordPattern } from '../../plugins/languages/languages.ts';
-import { folderOf } from '../../plugins/path.ts';
+import { folderOf, joinPath } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Skill } from '../../plugins/skill.ts';
 import { finding, type CheckFinding } from '../rules.ts';
@@ -10,7 +10,8 @@ import type { PluginCheck } from './check.ts';
 /** What is odd about the skills of a plugin: names, length, connectors without which they say nothing. */
 export const checkSkills: PluginCheck = ({ plugin }) => {
   const texts = new Map(plugin.files.map(({ path, text }) => [path, text]));
-  const each = plugin.skills.flatMap((skill) => {
+  const skills = plugin.skills.filter((skill) => !isSample(skill));
+  const each = skills.flatMap((skill) => {
     const text = texts.get(skill.path) ?? '';
     return [
       ...(skill.kind === 'skill' ? checkName(skill, plugin) : []),
@@ -18,23 +19,36 @@ export const checkSkills: PluginCheck = ({ plugin }) => {
       ...checkStandalone(skill, text),
     ];
   });
-  return [...each, ...checkNested(plugin.skills)];
+  return [...each, ...checkNested(skills, plugin)];
 };
 
+/** Whether a skill is one that another skill is tried with. */
+function isSample({ path, parent }: Skill): boolean {
+  if (parent === null) return false;
+  const between = path.slice(folderOf(parent).length).split('/');
+  return between.some((folder) => /^(?:_*tests?_*|fixtures?|testdata|evals?)$/i.test(folder));
+}
+
+/** Whether a file lies right under skills/, which then is one skill. */
+function isAllSkills({ path }: Skill, plugin: Plugin): boolean {
+  return folderOf(path) === joinPath(plugin.path ?? '', 'skills');
+}
+
 /** Skills inside others, one finding for all inside one. */
-function checkNested(skills: readonly Skill[]): CheckFinding[] {
+function checkNested(skills: readonly Skill[], plugin: Plugin): CheckFinding[] {
   const byPath = new Map(skills.map((skill) => [skill.path, skill]));
   const outermost = (skill: Skill): Skill => {
     const parent = byPath.get(skill.parent ?? '');
     return parent === undefined ? skill : outermost(parent);
   };
   const nested = skills.filter(({ parent }) => parent !== null && byPath.has(parent));
-  return [...Map.groupBy(nested, outermost)].flatMap(([{ name: inside }, [first, ...others]]) => {
+  return [...Map.groupBy(nested, outermost)].flatMap(([outer, [first, ...others]]) => {
     if (first === undefined) return [];
     const { path: file, line, name } = first;
-    return [
-      finding('skill-nested', { file, line, column: 1 }, { name, inside, others: others.length }),
-    ];
+    const isAll = isAllSkills(outer, plugin);
+    const args = { name, inside: outer.name, others: others.length, isAll };
+    const found = finding('skill-nested', { file, line, column: 1 }, args);
+    return [isAll ? { ...found, severity: 'warning' as const } : found];
   });
 }
 
@@ -49,7 +63,9 @@ function checkName(skill: Skill, plugin: Plugin): CheckFinding[] {
   const isRoot = folderOf(file) === plugin.path;
   return [
     ...(isValid || isTold ? [] : [finding('skill-name-invalid', at, { name })]),
-    ...(isRoot ? [] : [finding('skill-name-mismatch', at, { name, folder: dirName })]),
+    ...(isRoot || isAllSkills(skill, plugin)
+      ? []
+      : [finding('skill-name-mismatch', at, { name, folder: dirName })]),
   ];
 }
 
