@@ -27,6 +27,17 @@ const started = (rest: string) => ({
   'dist/index.js': '// the server\n',
 });
 
+const installing = (command: string) => ({
+  '.claude-plugin/marketplace.json':
+    '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./sales" }] }',
+  'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+  'README.md': `# Team\n\n\`\`\`\n${command}\n\`\`\`\n`,
+});
+
+const entryOf = (name: string) => `{ "name": "${name}", "source": "./${name}" }`;
+const commandRows = (...names: string[]) =>
+  `| Command | Use |\n| --- | --- |\n${names.map((name) => `| \`${name}\` | x |\n`).join('')}`;
+
 const wordsFor = async (line: string) =>
   (
     await said({ 'skills/a/SKILL.md': `---\nname: a\n${line}\n---\n\nx\n` }, 'frontmatter-not-yaml')
@@ -175,27 +186,18 @@ test('a list of variables that a program wants is no list of connectors', async 
 });
 
 test('install commands: what Anthropic lists is no mistake, and the right name is in the advice', async () => {
-  const files = (command: string) => ({
-    '.claude-plugin/marketplace.json':
-      '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./sales" }] }',
-    'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
-    'README.md': `# Team\n\n\`\`\`\n${command}\n\`\`\`\n`,
-  });
   for (const right of [
     'claude plugin install sales@team',
     'claude plugin install sales@claude-plugins-official',
     '/plugin install reviews@somebody',
   ])
-    assert.deepEqual(await said(files(right), 'readme-install-command'), [], right);
-  assert.deepEqual(await said(files('/plugin install sales@crew'), 'readme-install-command'), [
+    assert.deepEqual(await said(installing(right), 'readme-install-command'), [], right);
+  assert.deepEqual(await said(installing('/plugin install sales@crew'), 'readme-install-command'), [
     'The command "/plugin install sales@crew" installs nothing: this marketplace is not called "crew". Write `claude plugin install sales@team`.',
   ]);
 });
 
 test('names in a README: workflows, plugins beside this one, and those of other marketplaces are known', async () => {
-  const entry = (name: string) => `{ "name": "${name}", "source": "./${name}" }`;
-  const rows = (...names: string[]) =>
-    `| Command | Use |\n| --- | --- |\n${names.map((name) => `| \`${name}\` | x |\n`).join('')}`;
   for (const [names, expected] of [
     [['/sales-odin', '/odin'], 0],
     [['chat-kit', 'mail-kit'], 0],
@@ -204,11 +206,11 @@ test('names in a README: workflows, plugins beside this one, and those of other 
     [['/chat-kit:run'], 1],
   ] as const) {
     const files = {
-      '.claude-plugin/marketplace.json': `{ "name": "team", "owner": { "name": "x" }, "plugins": [${['sales', 'chat-kit', 'mail-kit'].map(entry).join(', ')}] }`,
+      '.claude-plugin/marketplace.json': `{ "name": "team", "owner": { "name": "x" }, "plugins": [${['sales', 'chat-kit', 'mail-kit'].map(entryOf).join(', ')}] }`,
       'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
       'sales/skills/prep/SKILL.md': skill('prep', 'Ask.'),
       'sales/workflows/odin.js': '// a workflow\n',
-      'sales/README.md': `# Sales\n\n${rows(...names)}`,
+      'sales/README.md': `# Sales\n\n${commandRows(...names)}`,
       'chat-kit/.claude-plugin/plugin.json': '{ "name": "chat-kit" }',
       'mail-kit/.claude-plugin/plugin.json': '{ "name": "mail-kit" }',
     };
