@@ -1,4 +1,4 @@
-import { wordPattern, wordSet } from './languages/languages.ts';
+import { wordPattern } from './languages/languages.ts';
 import { characterAfter, makeNameTree, type NameTree } from './name-tree.ts';
 
 /** Makes a matcher of known placeholder names (without `~~`); the longest match wins. */
@@ -122,12 +122,7 @@ function guessName(text: string, start: number): string {
   );
   const words: string[] = [];
   for (const word of run.split(' ')) {
-    if (
-      word === '' ||
-      /^[-–]+$/.test(word) ||
-      (words.length > 0 && endsName.has(word.toLowerCase()))
-    )
-      break;
+    if (word === '' || /^[-–]+$/.test(word) || (words.length > 0 && endsName.test(word))) break;
     // A particle ends the name, and what follows it is the sentence.
     const stem = word === run ? word : word.replace(particle, '');
     words.push(stem);
@@ -144,7 +139,7 @@ export function isExampleName(name: string): boolean {
   // `~~finance/audit-support` leads to a skill of another plugin.
   const [first = ''] = name.split(' ');
   const isPath = /^[a-z][\w-]*\/[a-z][\w-]*$/.test(first);
-  return isPath || /^your-/i.test(name) || exampleNames.has(first.toLowerCase());
+  return isPath || /^your-/i.test(name) || exampleName.test(first);
 }
 
 function foldSpaces(name: string): string {
@@ -157,8 +152,8 @@ function foldedSpace(name: string): string {
 
 // Behind two syllables: a name of one is too short to tell.
 const particle = wordPattern('particle', String.raw`(?<=\p{Script=Hangul}{2})`, '$');
-const exampleNames = wordSet('exampleName');
-const endsName = wordSet('endsName');
+const exampleName = wordPattern('exampleName', '^', '$');
+const endsName = wordPattern('endsName', '^', '$');
 
 export interface PlaceholderMatcher {
   names: NameTree;

@@ -41,11 +41,6 @@ export function wordPattern(kind: Words, before = '', after = ''): RegExp {
   return new RegExp(before === '' && after === '' ? all : `${before}(?:${all})${after}`, 'iu');
 }
 
-/** The words of one meaning in any language, where each is a whole word. */
-export function wordSet(kind: Words): ReadonlySet<string> {
-  return new Set(languages.flatMap(({ words }) => words[kind] ?? []));
-}
-
 /** The words of one meaning in any language, as alternatives of a larger pattern. */
 export function anyOf(kind: Words): string {
   return languages.flatMap(({ words }) => words[kind] ?? []).join('|');
