@@ -1,31 +1,21 @@
 // @ts-check
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { editUrl, siteUrl } from './src/views/settings.ts';
 import { sidebar } from './src/views/sidebar.ts';
-import { pageOf } from './src/views/page-path.ts';
-import { isWritten, locales } from './src/words/languages.ts';
+import { locales } from './src/words/languages.ts';
 
 /** @type {import('astro').AstroIntegration} */
-const framedPages = {
-  name: 'framed-pages',
+const writtenPages = {
+  name: 'written-pages',
   hooks: {
     'astro:config:setup': ({ addMiddleware }) => {
-      const entrypoint = new URL('./src/components/frame/framed-pages.ts', import.meta.url);
+      const entrypoint = new URL('./src/components/frame/written-pages.ts', import.meta.url);
       addMiddleware({ order: 'pre', entrypoint });
     },
   },
-};
-
-/** @param {string} address */
-const isListed = (address) => isWritten(pageOf(new URL(address).pathname, siteUrl().base));
-
-const sitemapLanguages = {
-  defaultLocale: 'root',
-  locales: Object.fromEntries(Object.entries(locales).map(([folder, { lang }]) => [folder, lang])),
 };
 
 export default defineConfig({
@@ -87,12 +77,8 @@ export default defineConfig({
     },
   },
   integrations: [
-    // In the place of Starlight's, which lists every guide in every language.
-    ...(siteUrl().site === undefined
-      ? []
-      : [sitemap({ filter: isListed, i18n: sitemapLanguages })]),
-    // Before Starlight, which prepares what a page in a frame needs no more.
-    framedPages,
+    // Before Starlight, which prepares what a page that is not there needs no more.
+    writtenPages,
     starlight({
       title: 'Connector Catalog',
       // English has no folder; of the others there are the pages of `translatedPages` alone.

@@ -1,23 +1,27 @@
-// Run by build-site.ts in a process of its own, so that the memory of the pages is free when they are indexed.
+// Run by make-pages.ts in a process of its own, so that the memory of Astro is free when its pages are indexed.
+import { once } from 'node:events';
 import { build } from 'astro';
 import { siteUrl } from '../src/views/settings.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
-import { root } from './directories.ts';
 import { siteConfig } from './site-config.ts';
+import { siteList } from './site-list.ts';
 
 const [outDir = '', directories = ''] = process.argv.slice(2);
-process.chdir(root);
+const [listed] = (await once(process, 'message')) as [string[]];
 
 try {
-  const { integrations, ...config } = siteConfig(JSON.parse(directories) as WorkspaceDirectories);
-  // Starlight would add a sitemap, which complains where there is no address; the build says that itself.
-  const silent = siteUrl().site === undefined ? [{ name: '@astrojs/sitemap', hooks: {} }] : [];
+  const { integrations, ...config } = siteConfig(
+    JSON.parse(directories) as WorkspaceDirectories,
+    (frame) => process.send?.(frame),
+  );
   await build({
     ...config,
-    integrations: [...integrations, ...silent],
+    integrations: [...integrations, siteList(siteUrl(), listed)],
     // Pages by the hundred scroll away what matters.
     logLevel: 'warn',
     outDir,
+    // It is new, and others write into it.
+    vite: { build: { emptyOutDir: false } },
   });
 } catch (error) {
   const { message, hint } = error as Error & { hint?: string };

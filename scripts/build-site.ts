@@ -9,6 +9,7 @@ import { hostedSearch } from '../src/outputs/search/hosted-settings.ts';
 import { writeSearchIndex } from '../src/outputs/search/index-pages.ts';
 import { startTextIndex } from '../src/outputs/search/text-index.ts';
 import { grade } from '../src/rules/rules.ts';
+import { pagePath } from '../src/views/routes.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import {
   buildFolders,
@@ -17,10 +18,10 @@ import {
   refuseOddFolder,
   refuseReadOnly,
 } from './build-folders.ts';
-import { runChild } from './child.mjs';
 import { root } from './directories.ts';
 import { writeHosting } from './hosting.ts';
 import type { Io } from './io.ts';
+import { makePages } from './make-pages.ts';
 import { catalogReport, reporterOptions } from './report.ts';
 
 const cache = join(root, '.cache');
@@ -50,7 +51,8 @@ export async function buildSite(
   // What fails there is told when the pages are done, so that no process of theirs is left behind.
   indexing?.catch(() => undefined);
   try {
-    if (!(await buildPages(built, directories, io))) return false;
+    const listed = catalog.connectors.map(({ id }) => pagePath('/connectors/[id]/', id));
+    if (!(await makePages({ directory: built, directories, listed }, io.env))) return false;
     const texts = await indexing;
     await Promise.all([writeSearchIndex(built), texts?.write(built)]);
     await writeHosting(built, io);
@@ -88,16 +90,6 @@ async function readSound(
   if (!reports.some(({ findings }) => hasErrors(findings))) return read;
   io.stderr.write('Nothing was built: fix the errors above first.\n');
   return undefined;
-}
-
-async function buildPages(
-  directory: string,
-  directories: WorkspaceDirectories,
-  { env }: Io,
-): Promise<boolean> {
-  const script = join(import.meta.dirname, 'build-pages.ts');
-  const args = [script, directory, JSON.stringify(directories)];
-  return (await runChild(process.execPath, args, { env })) === 0;
 }
 
 async function moveFolder(from: string, to: string): Promise<void> {

@@ -10,11 +10,13 @@ import process from 'node:process';
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {(child: import('node:child_process').ChildProcess) => void} [onStart]
  * @returns {Promise<number>}
  */
-export function runChild(command, args, options = {}) {
+export function runChild(command, args, options = {}, onStart = () => {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
+    onStart(child);
     const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     const { ppid } = process;
     const watch = setInterval(() => {

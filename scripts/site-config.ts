@@ -6,8 +6,11 @@ import { contentPolicy } from '../src/components/frame/policy-integration.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { root } from './directories.ts';
 
-/** What a command adds to `astro.config.mjs`: the directories that the pages show. */
-export function siteConfig(directories: WorkspaceDirectories): {
+/** What a command adds to `astro.config.mjs`: the directories that the pages show; a build takes the frame of those that are made beside. */
+export function siteConfig(
+  directories: WorkspaceDirectories,
+  takeFrame: (html: string) => void = () => undefined,
+): {
   root: string;
   cacheDir: string;
   integrations: AstroIntegration[];
@@ -17,6 +20,6 @@ export function siteConfig(directories: WorkspaceDirectories): {
   return {
     root,
     cacheDir,
-    integrations: [catalogSite(directories), contentPolicy(), shippedLicences(root)],
+    integrations: [catalogSite(directories), contentPolicy(takeFrame), shippedLicences(root)],
   };
 }

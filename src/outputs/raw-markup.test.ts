@@ -69,10 +69,6 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/components/client/ClientPanels.astro': {
     '<Fragment set:html={clientPanels(Astro.props.clients, panels).text} />': byMarkup,
   },
-  'src/components/frame/framed-pages.ts': {
-    "return new Response(fillFrame(frame, page), { headers: { 'Content-Type': 'text/html' } });":
-      'a frame of Starlight, and what `markup` made',
-  },
   'src/outputs/changes.ts': {
     '<link rel="alternate" type="text/html" href="${escapeMarkup(publicLink(path))}"/>': 'escaped',
     '<link rel="alternate" type="text/html" href="${escapeMarkup(publicLink(\'/changes/\'))}"/>':

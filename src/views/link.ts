@@ -1,11 +1,12 @@
 import { pagePath } from './routes.ts';
+import { sitePlace } from './site-place.ts';
 
 /**
  * The address of a page of this site, under the base path of the build.
  * @example
  * pageLink('/connectors/hubspot/') // => '/catalog/connectors/hubspot/' with base '/catalog'
  */
-export function pageLink(path: string, base: string = import.meta.env?.BASE_URL ?? '/'): string {
+export function pageLink(path: string, base: string = sitePlace.base): string {
   return `${base.replace(/\/$/, '')}${path}`;
 }
 
@@ -23,7 +24,7 @@ export const ruleLink = (id: string): string => pageLink(pagePath('/rules/[id]/'
 export function publicLink(
   path: string,
   base?: string,
-  site: string | undefined = import.meta.env?.SITE,
+  site: string | undefined = sitePlace.site,
 ): string {
   const link = encodeURI(pageLink(path, base).toWellFormed());
   return site ? new URL(link, site).href : link;

@@ -32,7 +32,7 @@ test('two builds in other folders, time zones and languages, of files of other t
       TZ: 'Pacific/Kiritimati',
       LC_ALL: 'tr_TR.UTF-8',
       LANG: 'tr_TR',
-      // No page is written into the frame of another: src/components/frame/framed-pages.ts.
+      // Astro makes all of it: src/components/frame/made-beside.ts.
       WHOLE_PAGES: '1',
     }),
   ]);

@@ -14,8 +14,9 @@ export function catalogSite(directories: WorkspaceDirectories): AstroIntegration
           vite: {
             define: {
               'import.meta.env.HOSTED_SEARCH': JSON.stringify(text),
-              'import.meta.env.WHOLE_PAGES': JSON.stringify(
-                String(process.env['WHOLE_PAGES'] === '1'),
+              // Not under the name of the variable, of which Astro makes what it holds.
+              'import.meta.env.MADE_BESIDE': JSON.stringify(
+                process.env['WHOLE_PAGES'] === '1' ? 'false' : 'true',
               ),
               'import.meta.env.WORKSPACE_DIRECTORIES': JSON.stringify(JSON.stringify(directories)),
             },

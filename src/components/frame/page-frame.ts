@@ -1,5 +1,6 @@
 import { escapeMarkup } from '../../outputs/escape.ts';
 import { markup, type Markup } from '../../outputs/html/markup.ts';
+import { printableText } from '../../shell/printable.ts';
 import { pageLink, publicLink } from '../../views/link.ts';
 import { dataPath, pageTitle, twinPath } from '../../views/routes.ts';
 
@@ -17,6 +18,9 @@ export function cutFrame(html: string, path: string): Frame {
         : [part],
     );
   }
+  if (frame.some((part) => typeof part === 'string' && part.includes(blankId))) {
+    throw new Error(`The frame of ${path} names it where nothing is put in its place.`);
+  }
   return frame;
 }
 
@@ -24,6 +28,9 @@ export function cutFrame(html: string, path: string): Frame {
 export function fillFrame(frame: Frame, page: FramedPage): string {
   return frame.map((part) => (typeof part === 'string' ? part : part(page))).join('');
 }
+
+/** In the place of the id of a page, which is never one. */
+export const blankId = '@@id@@';
 
 /** What Starlight is given in the place of a page, to be found again in what it makes. */
 export const blankPage: Omit<FramedPage, 'path'> = {
@@ -86,7 +93,7 @@ function headingsIn(html: string): [string, Write][] {
 
 // As Astro writes an attribute.
 function quote(text: string): string {
-  return `"${text.replaceAll('&', '&#38;').replaceAll('"', '&#34;')}"`;
+  return `"${printableText(text).replaceAll('&', '&#38;').replaceAll('"', '&#34;')}"`;
 }
 
 /** What all pages of a kind have, and between it what is written for each. */

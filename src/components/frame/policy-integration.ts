@@ -14,14 +14,16 @@ import {
 import { withHiddenScripts } from '../../outputs/hidden-scripts.ts';
 import { headerFiles, securityHeaders } from '../../outputs/headers.ts';
 import { printableText } from '../../shell/printable.ts';
+import { blankId } from './page-frame.ts';
 import { neededScopes, withoutIdleScopes, type NeededScopes } from '../../outputs/scope-classes.ts';
 import { hostedSearch } from '../../outputs/search/hosted-settings.ts';
 
 /**
  * Gives every built page its Content Security Policy and nothing that is not printable, and the site the
- * headers for those who serve it. Which scripts and styles are ours is learnt while the sources are bundled, before there are pages.
+ * headers for those who serve it. Which scripts and styles are ours is learnt while the sources are bundled, before
+ * there are pages. `takeFrame` gets the page in which others are made, which is none of the site, before all of them.
  */
-export function contentPolicy(): AstroIntegration {
+export function contentPolicy(takeFrame: (html: string) => void): AstroIntegration {
   const components = new Set<string>();
   const sheets = new Set<string>();
   const entries = new Map<string, string>();
@@ -67,6 +69,17 @@ export function contentPolicy(): AstroIntegration {
         setPrerenderer((astro) => ({
           ...astro,
           name: 'content-policy',
+          async getStaticPaths() {
+            const paths = await astro.getStaticPaths();
+            const frame = paths.find(({ pathname }) => pathname.includes(blankId));
+            if (frame === undefined) return paths;
+            const url = new URL(base.replace(/\/$/, '') + frame.pathname, 'http://localhost');
+            const made = await astro.render(new Request(url), { routeData: frame.route });
+            const response = made instanceof Response ? made : made.response;
+            known ??= await knownBlocks();
+            takeFrame(finishPage(await response.text(), known));
+            return paths.filter((path) => path !== frame);
+          },
           async render(request, options) {
             const made = await astro.render(request, options);
             const response = made instanceof Response ? made : made.response;

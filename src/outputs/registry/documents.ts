@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { publicLink } from '../../views/link.ts';
+import { sitePlace } from '../../views/site-place.ts';
 import { openSchema } from '../api/fields.ts';
 import { registryNamespace } from './namespace.ts';
 import {
@@ -33,7 +34,7 @@ export function registrySchema(kind: RegistryDocument): object {
 }
 
 /** What the registry of this site has and where; nothing where the site has no address of its own. */
-export function describeRegistry(site: string | undefined = import.meta.env?.SITE) {
+export function describeRegistry(site: string | undefined = sitePlace.site) {
   return 'reason' in registryNamespace(site) ? [] : describeRegistryKinds();
 }
 
