@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
-import { cp, glob, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Catalog } from '../src/catalog/catalog.ts';
 import { readKeptCatalog } from '../src/catalog/kept.ts';
+import type { CatalogReading } from '../src/catalog/read.ts';
 import { hasErrors } from '../src/diagnostics/finding.ts';
 import { reportPretty } from '../src/diagnostics/reporters/pretty.ts';
+import { builtPages } from '../src/outputs/search/built-pages.ts';
 import { hostedSearch } from '../src/outputs/search/hosted-settings.ts';
 import { writeSearchIndex } from '../src/outputs/search/index-pages.ts';
-import { startTextIndex } from '../src/outputs/search/text-index.ts';
+import { searchSource } from '../src/outputs/search/search-source.ts';
 import { grade } from '../src/rules/rules.ts';
 import { pagePath } from '../src/views/routes.ts';
-import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
+import { joinWorkspace, type WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import {
   buildFolders,
   clearKilledBuilds,
@@ -39,35 +40,31 @@ export async function buildSite(
   refuseReadOnly(root);
   await refuseForeignFolder(out);
   // What is wrong with the settings is told before anything is built.
-  const isHosted = hostedSearch(io.env) !== undefined;
-  const catalog = await readSound(directories, io);
-  if (catalog === undefined) return false;
+  hostedSearch(io.env);
+  const reading = await readSound(directories, io);
+  if (reading === undefined) return false;
   await clearKilledBuilds(cache, out);
   const { built, next, old } = buildFolders(cache, out, process.pid);
   const start = performance.now();
   io.stdout.write('Building the site…\n');
-  // While the pages are made. A hosted engine has their text.
-  const indexing = isHosted ? undefined : startTextIndex(catalog);
-  // What fails there is told when the pages are done, so that no process of theirs is left behind.
-  indexing?.catch(() => undefined);
   try {
-    const listed = catalog.connectors.map(({ id }) => pagePath('/connectors/[id]/', id));
-    if (!(await makePages({ directory: built, directories, listed }, io.env))) return false;
-    const texts = await indexing;
-    await Promise.all([writeSearchIndex(built), texts?.write(built)]);
+    const listed = reading.catalog.connectors.map(({ id }) => pagePath('/connectors/[id]/', id));
+    const making = makePages({ directory: built, directories, listed }, io.env);
+    // Nothing of what fails below leaves processes behind.
+    making.all.catch(() => undefined);
+    if (!(await making.pages)) return false;
+    await writeSearchIndex(built, searchSource(await joinWorkspace(directories, reading)));
+    if (!(await making.all)) return false;
     await writeHosting(built, io);
     await mkdir(dirname(out), { recursive: true });
     await moveFolder(built, next);
     await putInPlace(next, out, old);
-    const pages = await Array.fromAsync(glob('**/*.html', { cwd: out }));
+    const others = await Array.fromAsync(builtPages(out, new Set(listed)));
     const seconds = Math.ceil((performance.now() - start) / 1000);
-    io.stdout.write(`${pages.length.toLocaleString('en')} pages in ${seconds} s: ${out}\n`);
+    const pages = listed.length + others.length;
+    io.stdout.write(`${pages.toLocaleString('en')} pages in ${seconds} s: ${out}\n`);
     return true;
   } finally {
-    await indexing?.then(
-      (texts) => texts.close(),
-      () => undefined,
-    );
     for (const folder of [built, next, old]) await rm(folder, { recursive: true, force: true });
   }
 }
@@ -76,18 +73,18 @@ export async function buildSite(
 async function readSound(
   { catalog, only, cache: kept }: WorkspaceDirectories,
   io: Io,
-): Promise<Catalog | undefined> {
-  const { directories, catalog: read } = await readKeptCatalog(catalog, { only, cache: kept });
-  if (only !== undefined && read.connectors.length === 0) {
+): Promise<CatalogReading | undefined> {
+  const reading = await readKeptCatalog(catalog, { only, cache: kept });
+  if (only !== undefined && reading.catalog.connectors.length === 0) {
     io.stderr.write('Nothing was built: no connector is approved. Say so in overrides/.\n');
     return undefined;
   }
-  const reports = directories
+  const reports = reading.directories
     .filter(({ findings }) => findings.length > 0)
     .map(({ directory, findings }) => catalogReport(directory, findings.map(grade), io));
-  if (reports.length === 0) return read;
+  if (reports.length === 0) return reading;
   io.stderr.write(reportPretty(reports, reporterOptions(io.stderr, io)));
-  if (!reports.some(({ findings }) => hasErrors(findings))) return read;
+  if (!reports.some(({ findings }) => hasErrors(findings))) return reading;
   io.stderr.write('Nothing was built: fix the errors above first.\n');
   return undefined;
 }

@@ -6,12 +6,12 @@ import { root } from './directories.ts';
 
 /**
  * Makes the pages and files of a site in processes of their own: Astro makes what its components show, and beside it
- * functions make the thousands of the rest, in a frame that Astro gives. Answers whether all was made.
+ * functions make the thousands of the rest, in a frame that Astro gives, and the index of all text.
  */
-export async function makePages(
-  { directory, directories, listed }: Made,
+export function makePages(
+  { directory, directories, listed }: Asked,
   env: NodeJS.ProcessEnv,
-): Promise<boolean> {
+): Making {
   const children = new Map<string, ChildProcess>();
   const make = async (script: string, onStart: (child: ChildProcess) => void) => {
     const args = [join(import.meta.dirname, script), directory, JSON.stringify(directories)];
@@ -25,21 +25,31 @@ export async function makePages(
     if (code !== 0) for (const child of children.values()) child.kill();
     return code === 0;
   };
-  const isWhole = env['WHOLE_PAGES'] === '1';
-  const made = await Promise.all([
-    make('build-pages.ts', (pages) => {
-      pages.on('message', (frame) => children.get('build-files.ts')?.send(frame));
-      pages.send(listed);
-    }),
-    isWhole || make('build-files.ts', () => undefined),
-  ]);
-  return made.every(Boolean);
+  const tell = (message: FromAstro) => children.get(besideAstro)?.send(message);
+  const pages = make('build-pages.ts', (child) => {
+    child.on('message', (frame: string) => tell({ frame }));
+    child.send(listed);
+  });
+  const all = Promise.all([pages, make(besideAstro, () => undefined)]);
+  void pages.then((isMade) => isMade && tell({ isDone: true }));
+  return { pages, all: all.then((made) => made.every(Boolean)) };
 }
 
-interface Made {
+const besideAstro = 'build-files.ts';
+
+interface Asked {
   /** Where the site is made. */
   directory: string;
   directories: WorkspaceDirectories;
   /** The paths of the pages that Astro does not make, for its list of all. */
   listed: readonly string[];
 }
+
+/** Whether the pages of Astro, and all there is, were made. */
+interface Making {
+  pages: Promise<boolean>;
+  all: Promise<boolean>;
+}
+
+/** What is told to the process beside Astro: the frame of its pages, and that those of Astro are there. */
+export type FromAstro = { frame: string } | { isDone: true };

@@ -2,9 +2,10 @@ import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { OAuthSignIn, SignIn } from '../catalog/sign-in.ts';
-import type { Client, Unsupported } from '../clients/client.ts';
+import type { Client, Snippet, Unsupported } from '../clients/client.ts';
 import type { OAuthClient, Server } from '../protocol/server.ts';
 import { usableEndpoints } from './connection.ts';
+import { lastOf } from './last.ts';
 import { waysOf } from '../catalog/ways.ts';
 import { givenClient, signInFor, type Entrance } from './sign-in.ts';
 
@@ -13,6 +14,20 @@ import { givenClient, signInFor, type Entrance } from './sign-in.ts';
  * that is meant for it at all, with the reason why not. Undefined where there is no endpoint to configure.
  */
 export function bestConnection(
+  catalog: Catalog,
+  connector: Connector,
+  client: Client,
+): Choice | undefined {
+  const known = lastChoices(catalog, connector);
+  if (!known.has(client)) known.set(client, findConnection(catalog, connector, client));
+  return known.get(client);
+}
+
+const lastChoices = lastOf(
+  (_catalog: Catalog, _connector: Connector) => new Map<Client, Choice | undefined>(),
+);
+
+function findConnection(
   catalog: Catalog,
   connector: Connector,
   client: Client,
@@ -54,12 +69,13 @@ export function chooseEndpoint(
 ): Choice {
   const entrance = signInFor(owner, endpoint, client, asked);
   const server = serverFor(owner, endpoint, entrance, client.id);
-  const { unsupported } = client.configuration([server]);
+  const snippet = client.configuration([server]);
   return {
     endpoint,
     entrance,
     server,
-    isLoaded: unsupported.length === 0,
+    snippet,
+    isLoaded: snippet.unsupported.length === 0,
     isBridgeable: isBridgeable(owner, endpoint),
   };
 }
@@ -161,6 +177,8 @@ export interface Choice {
   endpoint: Endpoint;
   entrance: Entrance;
   server: Server;
+  /** The server alone, as the client writes it. */
+  snippet: Snippet;
   /** Whether the client loads it by itself, without a program in between. */
   isLoaded: boolean;
   /** Whether such a program would be let in. */

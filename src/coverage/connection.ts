@@ -13,8 +13,12 @@ export function usableEndpoints(catalog: Catalog, connector: Connector): Endpoin
 }
 
 /** How one client is told about a server: what to paste, the command, the link, or why there is none. */
-export function connectWith(client: Client, server: Server, isTemplate: boolean): Connection {
-  const snippet = client.configuration([server]);
+export function connectWith(
+  client: Client,
+  server: Server,
+  isTemplate: boolean,
+  snippet: Snippet = client.configuration([server]),
+): Connection {
   const bridge = snippet.unsupported[0]?.bridge;
   const command = client.command?.(server);
   // A link cannot hold what the reader still has to fill in.

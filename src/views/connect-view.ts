@@ -10,12 +10,15 @@ import {
   usableEndpoints,
   type Connection,
 } from '../coverage/connection.ts';
+import { lastOf } from '../coverage/last.ts';
 import { waysOf } from '../catalog/ways.ts';
 import type { Entrance } from '../coverage/sign-in.ts';
 import { describeEntrance, describeSteps, type StepWords } from '../coverage/sign-in-words.ts';
 
 /** How a connector is configured in every client, and in other ways. */
-export function connectView(
+export const connectView = lastOf(makeView);
+
+function makeView(
   catalog: Catalog,
   connector: Connector,
   clients: readonly Client[],
@@ -45,9 +48,9 @@ export function connectView(
 }
 
 function clientView(owner: Connector, client: Client, choice: Choice): ClientView {
-  const { endpoint, entrance, server, isBridgeable } = choice;
+  const { endpoint, entrance, server, snippet, isBridgeable } = choice;
   const names = { connector: owner, client: client.name };
-  const connection = connectWith(client, server, endpoint.variables !== undefined);
+  const connection = connectWith(client, server, endpoint.variables !== undefined, snippet);
   const isListed =
     client.signInAbilities.directory === true &&
     owner.directory !== undefined &&

@@ -9,6 +9,7 @@ import type { ConnectorUses } from '../workspace/connector-uses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { connectorChanges, type ChangedView } from './changes-view.ts';
 import { allClients } from '../clients/all-clients.ts';
+import { lastOf } from '../coverage/last.ts';
 import { contextCost, describeOwnCost } from './context-cost.ts';
 import { connectorSections, type Section } from './connector-sections.ts';
 import { alternativesOf } from './alternatives.ts';
@@ -23,7 +24,9 @@ import { setUpText, signInView, type SignInView } from './sign-in-view.ts';
 import { sortByAccess } from './tool-groups.ts';
 
 /** What the page of a connector says, for the page and its Markdown twin alike. */
-export function connectorView(
+export const connectorView = lastOf(makeView);
+
+function makeView(
   workspace: Pick<Workspace, 'catalog' | 'uses'>,
   connector: Connector,
 ): ConnectorView {

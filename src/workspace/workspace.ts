@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { findHiddenInUse } from '../catalog/overrides.ts';
 import { readKeptCatalog } from '../catalog/kept.ts';
-import type { DirectoryReading } from '../catalog/read.ts';
+import type { CatalogReading, DirectoryReading } from '../catalog/read.ts';
 import { coverPlugin, type PluginCoverage } from '../coverage/plugin-coverage.ts';
 import { leftOutOf, type LeftOutUse } from '../coverage/left-out.ts';
 import { makeResolver, type Resolver } from '../coverage/resolver.ts';
@@ -27,12 +27,15 @@ export async function readWorkspace(
   directories: WorkspaceDirectories,
   { today }: { today?: string } = {},
 ): Promise<Workspace> {
-  const { only, cache } = directories;
-  const { catalog, directories: readings } = await readKeptCatalog(directories.catalog, {
-    only,
-    today,
-    cache,
-  });
+  const { catalog, only, cache } = directories;
+  return joinWorkspace(directories, await readKeptCatalog(catalog, { only, today, cache }));
+}
+
+/** The same with a catalog that was read already. */
+export async function joinWorkspace(
+  directories: Pick<WorkspaceDirectories, 'plugins'>,
+  { catalog, directories: readings }: CatalogReading,
+): Promise<Workspace> {
   const resolver = makeResolver(catalog);
   const placeholders = catalog.categories.map(({ placeholder }) => placeholder);
   const read: MarketplaceRead[] = [];

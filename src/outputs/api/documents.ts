@@ -1,6 +1,7 @@
 import { printableJson } from '../../shell/printable.ts';
 import { z } from 'zod';
 import { publicLink } from '../../views/link.ts';
+import { pagePath } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { describeRegistry, describeRegistryKinds } from '../registry/documents.ts';
 import { ClientsDocument, clientsDocument } from './clients.ts';
@@ -45,6 +46,7 @@ export function listDocuments(model: Workspace): ApiDocument[] {
     ...catalog.connectors.map((connector): ApiDocument => ({
       kind: 'connector',
       path: `connectors/${connector.id}`,
+      page: pagePath('/connectors/[id]/', connector.id),
       make: () => connectorDocument(model, connector),
     })),
     { kind: 'categories', path: 'categories', make: () => categoriesDocument(model) },
@@ -57,6 +59,7 @@ export function listDocuments(model: Workspace): ApiDocument[] {
     ...catalog.connectors.map((connector): ApiDocument => ({
       kind: 'permissions',
       path: `permissions/${connector.id}`,
+      page: pagePath('/connectors/[id]/', connector.id),
       make: () => permissionsDocument(model, connector),
     })),
     ...plugins.map((plugin): ApiDocument => ({
@@ -108,5 +111,7 @@ export type DocumentKind = keyof typeof documentKinds;
 export interface ApiDocument {
   kind: DocumentKind;
   path: string;
+  /** The page of the connector that it is about. */
+  page?: string;
   make: () => object;
 }

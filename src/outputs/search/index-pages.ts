@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { buildIndex } from './build-index.ts';
 import type { SearchEntry, SearchSource } from './entry.ts';
 import { isReadAsBuilt, pageEntries } from './page-entries.ts';
 
-/** Writes the search index of a built site beside its pages, in place of what it was made of. */
-export async function writeSearchIndex(directory: string): Promise<void> {
+/** Writes the search index of a built site beside its pages. */
+export async function writeSearchIndex(
+  directory: string,
+  { entries, words }: SearchSource,
+): Promise<void> {
   const folder = join(directory, 'search');
-  const sourceFile = join(folder, 'source.json');
-  const { entries, words } = JSON.parse(await readFile(sourceFile, 'utf8')) as SearchSource;
   const source = { entries: [...entries, ...(await readBuiltPages(directory))], words };
   for (const [name, text] of buildIndex(source, hashText)) {
     const file = join(folder, name);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   }
-  await rm(sourceFile);
 }
 
 /** The entries of the pages that are known as they were built alone, ordered by path. */

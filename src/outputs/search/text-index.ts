@@ -1,34 +1,36 @@
-import { glob, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import type { Catalog } from '../../catalog/catalog.ts';
-import { pagePath } from '../../views/routes.ts';
-import { connectorText } from '../html/connector-text.ts';
+import { builtPages, pageFile } from './built-pages.ts';
 
 /**
- * Starts to index the text of the pages with Pagefind. Those of connectors are known before they are built, and
- * without what no search leads to; the others follow as they were built. Throws with what Pagefind says where it fails.
+ * Starts to index the text of pages with Pagefind, in a process of its own. Pages that are known before they are
+ * built are added as they are made; the others follow as they were built.
  */
-export async function startTextIndex(catalog: Catalog): Promise<TextIndex> {
+export async function startTextIndex(): Promise<TextIndex> {
   // Joined tool names and URLs are found whole and by their parts.
   const { index, errors } = await pagefind.createIndex({ includeCharacters: '_' });
   if (index === undefined) throw new Error(errors.join('\n'));
   const problems: string[] = [];
-  const add = async (url: string, content: string) => {
-    problems.push(...(await index.addHTMLFile({ url, content })).errors);
-  };
   const known = new Set<string>();
-  for (const connector of catalog.connectors) {
-    const path = pagePath('/connectors/[id]/', connector.id);
-    known.add(path);
-    await add(path, connectorText({ catalog, uses: new Map() }, connector).text);
-  }
+  const waiting = new Set<Promise<void>>();
+  const add = async (url: string, content: string) => {
+    known.add(url);
+    const added = index.addHTMLFile({ url, content }).then(({ errors: wrong }) => {
+      problems.push(...wrong);
+      waiting.delete(added);
+    });
+    waiting.add(added);
+    if (waiting.size >= MOST_WAITING) await Promise.race(waiting);
+  };
   return {
+    add,
     async write(directory) {
-      for await (const file of glob('**/*.html', { cwd: directory })) {
-        const path = pathOf(file);
-        if (!known.has(path)) await add(path, await readFile(join(directory, file), 'utf8'));
+      const made = new Set(known);
+      for await (const path of builtPages(directory, made)) {
+        await add(path, await readFile(join(directory, pageFile(path)), 'utf8'));
       }
+      await Promise.all(waiting);
       const written = await index.writeFiles({ outputPath: join(directory, 'pagefind') });
       problems.push(...written.errors);
       if (problems.length > 0) throw new Error(problems.join('\n'));
@@ -37,17 +39,13 @@ export async function startTextIndex(catalog: Catalog): Promise<TextIndex> {
   };
 }
 
-/**
- * The path of a page by its file.
- * @example
- * pathOf('guides/clients/index.html') // => '/guides/clients/'
- */
-function pathOf(file: string): string {
-  return `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
-}
+// Enough for it never to wait, few enough to be held in memory.
+const MOST_WAITING = 64;
 
 export interface TextIndex {
-  /** Adds the pages of a built site that are not in it yet, and writes it beside them. */
+  /** Adds a page by its path; answers when there is room for the next. */
+  add: (path: string, html: string) => Promise<void>;
+  /** Adds the pages of a built site that are not in it yet, and writes it beside them. Throws with what is wrong. */
   write: (directory: string) => Promise<void>;
   close: () => Promise<unknown>;
 }
