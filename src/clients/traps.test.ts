@@ -143,9 +143,13 @@ test('SSE is refused where a client does not speak it, with the bridge', () => {
   const refusing = Object.values(all).filter(
     ({ configuration }) => configuration([server]).unsupported.length > 0,
   );
+  const expected = Object.values(all).filter(
+    ({ abilities }) => !abilities.transports.includes('sse'),
+  );
+  assert.ok(expected.length > 3);
   assert.deepEqual(
     refusing.map(({ id }) => id),
-    ['claude-desktop', 'codex', 'zed', 'goose', 'lm-studio', 'kiro'],
+    expected.map(({ id }) => id),
   );
   for (const { id, configuration } of refusing) {
     assert.deepEqual(
@@ -176,49 +180,51 @@ test('a client that is registered for another client stays, one of its own is ke
   assert.match(all['cursor']?.configuration([slack]).notes[0]?.text ?? '', /registered for Claude/);
 });
 
+const registered: RemoteServer = { ...linear, oauth: { clientId: '${ID}', scopes: 'a b' } };
+
 test('an OAuth client that the reader registers is a place to fill in, in no link and no command that drops it', () => {
-  const own: RemoteServer = { ...linear, oauth: { clientId: '${ID}', scopes: 'a b' } };
   const fill = 'put its id in place of YOUR_ID';
-  const places: Readonly<Record<string, unknown>> = {
-    'claude-code': { oauth: { clientId: 'YOUR_ID', scopes: 'a b' } },
-    cursor: { auth: { CLIENT_ID: 'YOUR_ID', scopes: ['a', 'b'] } },
-    'vs-code': { oauth: { clientId: 'YOUR_ID' } },
-    codex: { scopes: ['a', 'b'], oauth: { client_id: 'YOUR_ID' } },
-    'gemini-cli': { oauth: { enabled: true, clientId: 'YOUR_ID', scopes: ['a', 'b'] } },
-    'copilot-cli': { oauthClientId: 'YOUR_ID' },
-    goose: { client_id: 'YOUR_ID', scopes: ['a', 'b'] },
-    opencode: { oauth: { clientId: 'YOUR_ID', scope: 'a b' } },
-    kiro: { oauth: { clientId: 'YOUR_ID', oauthScopes: ['a', 'b'] } },
-    zed: { oauth: { client_id: 'YOUR_ID' } },
-  };
   for (const [id, client] of Object.entries(all)) {
-    if (id === 'claude-desktop') continue;
-    const { text, notes } = client.configuration([own]);
+    if (!client.abilities.transports.includes('http')) continue;
+    const { text, notes } = client.configuration([registered]);
     const said = notes.map((note) => note.text).join(' ');
     assert.ok(!text.includes('${') && !said.includes('registered for'), `${id}: ${said}`);
+    const takes = client.signInAbilities.ownClient.is === 'yes';
     // Amp takes it by a command of its own.
-    const takes = ['claude', 'amp'].includes(id) || Object.hasOwn(places, id);
     assert.equal((id === 'amp' ? said : text).includes('YOUR_ID'), takes, id);
     assert.match(said, takes ? new RegExp(fill) : /no place for its id/, id);
-    const command = client.command?.(own);
+    const command = client.command?.(registered);
     if (takes && command && 'text' in command) {
       const lines = [command.text, ...command.notes.map((note) => note.text)].join(' ');
       assert.match(lines, /YOUR_ID/, id);
     }
-    const link = client.installLink?.(own);
+    const link = client.installLink?.(registered);
     if (['cursor', 'vs-code', 'goose'].includes(id)) assert.ok(link && 'reason' in link, id);
   }
-  for (const [id, place] of Object.entries(places)) {
-    const data = write(id, own) as Record<string, Record<string, Record<string, unknown>>>;
+});
+
+for (const [id, place] of Object.entries({
+  'claude-code': { oauth: { clientId: 'YOUR_ID', scopes: 'a b' } },
+  cursor: { auth: { CLIENT_ID: 'YOUR_ID', scopes: ['a', 'b'] } },
+  'vs-code': { oauth: { clientId: 'YOUR_ID' } },
+  codex: { scopes: ['a', 'b'], oauth: { client_id: 'YOUR_ID' } },
+  'gemini-cli': { oauth: { enabled: true, clientId: 'YOUR_ID', scopes: ['a', 'b'] } },
+  'copilot-cli': { oauthClientId: 'YOUR_ID' },
+  goose: { client_id: 'YOUR_ID', scopes: ['a', 'b'] },
+  opencode: { oauth: { clientId: 'YOUR_ID', scope: 'a b' } },
+  kiro: { oauth: { clientId: 'YOUR_ID', oauthScopes: ['a', 'b'] } },
+  zed: { oauth: { client_id: 'YOUR_ID' } },
+}))
+  test(`${id} has an OAuth client where it looks for one, and reads it back`, () => {
+    const data = write(id, registered) as Record<string, Record<string, Record<string, unknown>>>;
     const [servers] = Object.values(data);
     const entry = (id === 'opencode' ? servers?.['servers'] : servers)?.['linear'];
-    for (const [key, value] of Object.entries(place as object)) {
-      assert.deepEqual((entry as Record<string, unknown>)[key], value, `${id} ${key}`);
+    for (const [key, value] of Object.entries(place)) {
+      assert.deepEqual((entry as Record<string, unknown>)[key], value, key);
     }
     const read = all[id]?.read?.(data).servers[0] as RemoteServer | undefined;
-    assert.equal(read?.oauth?.clientId, '${ID}', `${id} reads it back`);
-  }
-});
+    assert.equal(read?.oauth?.clientId, '${ID}');
+  });
 
 test('the owner of a client is called by its name', () => {
   const own: RemoteServer = { ...linear, oauth: { clientId: 'mine', owner: 'vs-code' } };

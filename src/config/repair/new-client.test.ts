@@ -17,7 +17,7 @@ import { repairText } from './repair.ts';
 import { catalogIndex, token } from './testing.ts';
 
 /** A client as somebody would add it: one module, with keys that no other client has. */
-const root: Root = [['warp.mcpServers']];
+const root: Root = [['madeUp.mcpServers']];
 const schema: EntrySchema = {
   source: 'this test',
   checked: '2026-11-28',
@@ -32,17 +32,17 @@ const abilities: Abilities = {
   variables: braces,
 };
 const spec: WriterSpec = {
-  id: 'warp',
-  client: 'Warp',
+  id: 'made-up',
+  client: 'Made-up',
   abilities,
   remote: ({ url, headers }, writer) =>
     compact({ url: writer.text('url', url), headers: writer.record('headers', headers) }),
   local: writeProgram,
 };
-const warp: Client = {
-  id: 'warp',
-  name: 'Warp',
-  files: [{ path: '.warp/.mcp.json', scope: 'project' }],
+const madeUp: Client = {
+  id: 'made-up',
+  name: 'Made-up',
+  files: [{ path: '.made-up/.mcp.json', scope: 'project' }],
   format: 'json',
   evidence: { level: 'unverified', source: 'this test', checked: '2026-11-28' },
   steps: [],
@@ -65,12 +65,12 @@ const warp: Client = {
 /** … and one row. */
 const rows = [
   ...clients,
-  { id: 'warp', name: 'Warp', format: 'json' as const, load: async () => warp },
+  { id: 'made-up', name: 'Made-up', format: 'json' as const, load: async () => madeUp },
 ];
 
 const text = `{
   "theme": "dark",
-  "warp.mcpServers": {
+  "madeUp.mcpServers": {
     "linear": { "url": " https://mcp.linear.app/mcp" },
     "own": { "url": "https://mcp.example.com/mcp", "headers": { "Authorization": "Bearer ${token}" } },
     "odd": { "type": "carrier-pigeon", "url": "https://mcp.example.com/odd" },
@@ -81,7 +81,7 @@ const text = `{
 test('a client with keys of its own is recognised, read and checked', async () => {
   const repair = await repairText(text, { rows }, catalogIndex);
   assert.ok(!('problem' in repair));
-  assert.equal(repair.client.id, 'warp');
+  assert.equal(repair.client.id, 'made-up');
   assert.deepEqual(
     repair.servers.map(({ name }) => name),
     ['linear', 'own'],
@@ -103,6 +103,6 @@ test('… and repaired in place', async () => {
   const { text: fixed } = await fixAll(text, { rows }, catalogIndex);
   const data = JSON.parse(fixed);
   assert.equal(data.theme, 'dark');
-  assert.equal(data['warp.mcpServers'].linear.url, 'https://mcp.linear.app/mcp');
-  assert.equal(data['warp.mcpServers'].own.headers.Authorization, 'Bearer ${OWN_TOKEN}');
+  assert.equal(data['madeUp.mcpServers'].linear.url, 'https://mcp.linear.app/mcp');
+  assert.equal(data['madeUp.mcpServers'].own.headers.Authorization, 'Bearer ${OWN_TOKEN}');
 });
