@@ -99,3 +99,20 @@ test('stats prints a table or JSON', async () => {
   assert.ok(all.connectors > 0 && categories.length > 0);
   assert.equal((await run('stats', '--format', 'xml')).status, 2);
 });
+
+test('stats --plugins prints how much of marketplaces is in the catalog, and the rest', async () => {
+  const plugins = ['--plugins', 'catalog/plugins', '--plugins', 'tests/fixtures/coverage'];
+  const { stdout, status } = await run('stats', ...plugins);
+  assert.equal(status, 0);
+  assert.match(
+    stdout,
+    /^2 marketplaces, \d+ plugins\n\nDistinct public servers: \d+ of \d+ resolve/,
+  );
+  const json = JSON.parse((await run('stats', ...plugins, '--format', 'json')).stdout);
+  for (const { known, items } of [json.servers, json.names]) {
+    assert.ok(known > 0 && known <= items.length);
+    const unknown = items.filter(({ connector }: { connector: unknown }) => connector === null);
+    for (const { label } of unknown) assert.ok(stdout.includes(` ${label} (`), label);
+  }
+  assert.equal((await run('stats', '--plugins', 'no-such-folder')).status, 2);
+});

@@ -51,7 +51,8 @@ function readOnly(word: string): 'approved' {
   throw new UsageError(`--only takes approved, not "${word}".`);
 }
 
-async function givenDirectories(
+/** The directories that an option names, which must be there. */
+export async function givenDirectories(
   option: string,
   paths: readonly string[],
   io: Io,

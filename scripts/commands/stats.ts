@@ -1,13 +1,23 @@
+import type { Catalog } from '../../src/catalog/catalog.ts';
 import { readKeptCatalog } from '../../src/catalog/kept.ts';
+import { coverPlugin } from '../../src/coverage/plugin-coverage.ts';
+import { makeTally, type ResolvedCounts } from '../../src/coverage/resolved.ts';
+import { makeResolver } from '../../src/coverage/resolver.ts';
+import { resolvedTable } from '../../src/outputs/resolved-table.ts';
 import { catalogStats, statsTable } from '../../src/outputs/stats.ts';
+import { readPlugins } from '../../src/plugins/read.ts';
 import { printableJson, printableText } from '../../src/shell/printable.ts';
-import { catalogDirectories, keptCatalogs } from '../directories.ts';
+import { catalogDirectories, givenDirectories, keptCatalogs } from '../directories.ts';
 import { UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
-import { catalogOption } from './options.ts';
+import { catalogOption, pluginsOption } from './options.ts';
 
 export const stats = defineCommand({
   options: {
+    plugins: {
+      ...pluginsOption,
+      about: 'a marketplace: how much of what these wire and name is in the catalog',
+    },
     catalog: catalogOption,
     format: {
       type: 'string',
@@ -23,12 +33,33 @@ export const stats = defineCommand({
     const { catalog } = await readKeptCatalog(await catalogDirectories(values.catalog, io), {
       cache: keptCatalogs,
     });
-    const figures = catalogStats(catalog);
+    const directories = await givenDirectories('plugins', values.plugins, io);
+    const [figures, table] =
+      directories.length === 0
+        ? both(catalogStats(catalog), statsTable)
+        : both(await countResolved(catalog, directories), resolvedTable);
     io.stdout.write(
-      values.format === 'json'
-        ? `${printableJson(figures, 2)}\n`
-        : printableText(statsTable(figures)),
+      values.format === 'json' ? `${printableJson(figures, 2)}\n` : printableText(table),
     );
     return 0;
   },
 });
+
+/** Reads one marketplace after the other: a hundred at once would not fit into memory. */
+async function countResolved(
+  catalog: Catalog,
+  directories: readonly string[],
+): Promise<ResolvedCounts> {
+  const resolver = makeResolver(catalog);
+  const placeholders = catalog.categories.map(({ placeholder }) => placeholder);
+  const tally = makeTally(resolver);
+  for (const directory of directories) {
+    const { plugins } = await readPlugins(directory, { placeholders });
+    tally.add(plugins.map((plugin) => coverPlugin(plugin, resolver)));
+  }
+  return tally.result();
+}
+
+function both<Figures>(figures: Figures, table: (figures: Figures) => string): [Figures, string] {
+  return [figures, table(figures)];
+}

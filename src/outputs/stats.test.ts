@@ -3,25 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readCatalog } from '../catalog/read.ts';
-import { catalogStats, sourceOrigin, statsTable } from './stats.ts';
+import { catalogStats, statsTable } from './stats.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { catalog } = await readCatalog(join(root, 'catalog'));
 const stats = catalogStats(catalog);
-
-test('two pages of one host and two files of one repository are one source', () => {
-  for (const [source, origin] of [
-    ['owner/name@5267cf7:docs/a.md', 'github.com/owner/name'],
-    ['Owner/name:README.md (table)', 'github.com/owner/name'],
-    ['https://github.com/owner/name/blob/main/b.md', 'github.com/owner/name'],
-    ['https://github.com/owner/other', 'github.com/owner/other'],
-    ['https://www.example.com/docs/', 'example.com'],
-    ['https://example.com/more', 'example.com'],
-    ['https://docs.example.com/', 'docs.example.com'],
-    ['what somebody said', undefined],
-  ] as const)
-    assert.equal(sourceOrigin(source), origin, source);
-});
 
 test('the figures are those of the catalog, each part within its whole', () => {
   const { all, categories } = stats;

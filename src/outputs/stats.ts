@@ -1,7 +1,9 @@
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
+import type { Endpoint } from '../catalog/endpoint.ts';
 import { sourcesOf } from '../catalog/fields.ts';
-import { sourceLink } from '../catalog/source-link.ts';
+import { publisherOf } from '../coverage/publisher.ts';
+import { share } from './share.ts';
 
 /** The figures of a catalog by category, where a connector counts in each of its own, and of all together. */
 export function catalogStats(catalog: Catalog): CatalogStats {
@@ -32,23 +34,10 @@ export function statsTable({ categories, all }: CatalogStats): string {
   return `${[head, rule, ...body].map(line).join('\n')}\n`;
 }
 
-/**
- * Where a source is from, by which two are independent: a repository, or the host of a page.
- * @example
- * sourceOrigin('owner/name@5267cf7:docs/a.md') // => 'github.com/owner/name'
- */
-export function sourceOrigin(source: string): string | undefined {
-  const { href } = sourceLink(source);
-  if (href === undefined) return undefined;
-  const { hostname, pathname } = new URL(href);
-  const host = hostname.replace(/^www\./, '');
-  return host === 'github.com' || host === 'gitlab.com'
-    ? [host, ...pathname.split('/').slice(1, 3)].join('/').toLowerCase()
-    : host;
-}
-
 function figuresOf(catalog: Catalog, connectors: readonly Connector[]): Figures {
-  const endpoints = connectors.flatMap((connector) => connector.endpoints ?? []);
+  const endpoints = connectors.flatMap((connector) =>
+    (connector.endpoints ?? []).map((endpoint) => ({ connector, endpoint })),
+  );
   const tools = connectors.flatMap((connector) => connector.tools?.items ?? []);
   const served = connectors
     .map((connector) => serverOwner(catalog, connector))
@@ -56,7 +45,8 @@ function figuresOf(catalog: Catalog, connectors: readonly Connector[]): Figures 
   return {
     connectors: connectors.length,
     endpoints: endpoints.length,
-    corroborated: endpoints.filter(({ source }) => isCorroborated(sourcesOf(source))).length,
+    corroborated: endpoints.filter(({ connector, endpoint }) => isCorroborated(connector, endpoint))
+      .length,
     tools: tools.length,
     derived: tools.filter(({ derived }) => derived === true).length,
     // That each icon is drawn is held by a test: the drawings are more than all else that is read here.
@@ -67,8 +57,9 @@ function figuresOf(catalog: Catalog, connectors: readonly Connector[]): Figures 
   };
 }
 
-function isCorroborated(sources: readonly string[]): boolean {
-  return new Set(sources.flatMap((source) => sourceOrigin(source) ?? [])).size >= 2;
+function isCorroborated(connector: Connector, { source }: Endpoint): boolean {
+  const publishers = sourcesOf(source).flatMap((each) => publisherOf(each, connector) ?? []);
+  return new Set(publishers).size >= 2;
 }
 
 const columns: readonly { title: string; cell: (figures: Figures) => string }[] = [
@@ -83,10 +74,6 @@ const columns: readonly { title: string; cell: (figures: Figures) => string }[] 
 
 const count = (value: number) => new Intl.NumberFormat('en').format(value);
 
-// Rounded down: 100 % says all.
-const share = (part: number, whole: number) =>
-  whole === 0 ? '–' : `${Math.floor((100 * part) / whole)} %`;
-
 /** What `catalog stats --format json` prints. */
 export interface CatalogStats {
   categories: readonly (Figures & { category: string; name: string })[];
@@ -96,7 +83,7 @@ export interface CatalogStats {
 interface Figures {
   connectors: number;
   endpoints: number;
-  /** The endpoints that two or more independent sources name. */
+  /** The endpoints that two or more independent sources name: of different publishers. */
   corroborated: number;
   tools: number;
   /** The tools whose access was judged from their name alone. */
