@@ -22,7 +22,7 @@ const source = join(import.meta.dirname, '..');
 const { catalog } = await readCatalog(join(source, '../catalog'));
 const english = flatWords(en);
 // The same in both: names of techniques, and words that were taken over.
-const shared = /^(?:CRM|Chat|\{\{count\}\} Tools?)$/i;
+const shared = /^(?:CRM|Chat|Plugin|Skill|Tool|\{\{count\}\} Tools?)$/i;
 
 for (const [language, { names }] of Object.entries(languages)) {
   const words: Record<string, string> = flatWords(tables[language] ?? en);
@@ -68,6 +68,12 @@ test('a page is known by its language and its address in English', () => {
   assert.deepEqual(otherForms('/rules/'), []);
   assert.deepEqual(otherForms('/de/'), [{ language: 'en', label: 'English', page: '/' }]);
   assert.equal(twinPath('/de/guides/'), undefined);
+});
+
+test('each kind of result of a search has its word', () => {
+  const kinds = routes.flatMap((route) => ('search' in route ? [route.search as string] : []));
+  const said = [...new Set([...kinds, 'Page', 'Skill', 'Tool'])];
+  assert.deepEqual(Object.keys(en.kinds).sort(), said.sort());
 });
 
 test('what has no name in a language keeps its own', () => {

@@ -1,8 +1,10 @@
 import { describeFound } from '../../outputs/search/found-words.ts';
 import type { HostedSearch } from '../../outputs/search/hosted-settings.ts';
+import { kinds as englishKinds } from '../../words/en/kinds.ts';
 import { search as english } from '../../words/en/search.ts';
 import type { Words } from '../../words/words.ts';
 import { pageWords } from '../words.ts';
+import { startComparing } from './comparing.ts';
 import { makeFilters } from './filters.ts';
 import { makeResult } from './results.ts';
 import type { Found, Search } from './search.ts';
@@ -15,10 +17,13 @@ const PAGE = 10;
 /** Makes the search dialog open, search as one types and be used by keyboard alone. */
 export async function startSearchDialog(): Promise<void> {
   const words = await pageWords('search', english);
+  const kinds = await pageWords('kinds', englishKinds);
   const { lang: language } = document.documentElement;
   const parts = findDialog();
   if (parts === undefined) return;
   const { dialog, input, results, status, filters, more } = parts;
+  const base = dialog.dataset['base'] ?? '/';
+  const comparing = startComparing(dialog, { base, words, language });
   let opening: Promise<Search> | undefined;
   let latest = 0;
   let limit = PAGE;
@@ -31,10 +36,10 @@ export async function startSearchDialog(): Promise<void> {
       dialog.showModal();
       input.select();
     }
-    opening ??= loadSearch(dialog.dataset['base'] ?? '/', words);
+    opening ??= loadSearch(base, words);
     try {
       const search = await opening;
-      if (filters.childElementCount === 0) filters.append(...makeFilters(search, words));
+      if (filters.childElementCount === 0) filters.append(...makeFilters(search, words, kinds));
       if (search.notice !== undefined) status.textContent = search.notice;
     } catch {
       opening = undefined;
@@ -67,7 +72,14 @@ export async function startSearchDialog(): Promise<void> {
   };
   const show = (found: Found | undefined, text: string) => {
     const list = found?.results ?? [];
-    results.replaceChildren(...list.map(makeResult));
+    results.replaceChildren(
+      ...list.map((result) => {
+        const item = makeResult(result, kinds);
+        item.append(...comparing.buttonFor(result));
+        return item;
+      }),
+    );
+    comparing.show(input.value, list);
     status.textContent = text;
     more.hidden = (found?.total ?? 0) <= list.length;
     const isMissing = found !== undefined && ((found.absent?.length ?? 0) > 0 || list.length === 0);

@@ -13,8 +13,10 @@ const FILTERS = [
 export function makeFilters(
   search: Pick<Search, 'filters'>,
   words: Words['search'],
+  kinds: Readonly<Record<string, string>>,
 ): HTMLSelectElement[] {
   return FILTERS.flatMap(({ id, label, all }) => {
+    const named: Readonly<Record<string, string>> = id === 'kind' ? kinds : {};
     const values = Object.entries(search.filters[id] ?? {});
     if (values.length === 0) return [];
     const select = document.createElement('select');
@@ -22,7 +24,7 @@ export function makeFilters(
     select.setAttribute('aria-label', words[label]);
     select.append(
       new Option(words[all], ''),
-      ...values.map(([value, count]) => new Option(`${value} (${count})`, value)),
+      ...values.map(([value, count]) => new Option(`${named[value] ?? value} (${count})`, value)),
     );
     return [select];
   });

@@ -2,7 +2,11 @@ import type { Excerpt } from './excerpt.ts';
 import type { SearchResult } from './search.ts';
 
 /** One result: its title, the page and the kind it is of, and what it says. */
-export function makeResult({ path, title, page, kind, excerpt }: SearchResult): HTMLLIElement {
+export function makeResult(
+  { path, title, page, kind: id, excerpt }: SearchResult,
+  kinds: Readonly<Record<string, string>>,
+): HTMLLIElement {
+  const kind = kinds[id] ?? id;
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = path;

@@ -3,8 +3,9 @@ import { copy } from './copy.ts';
 import { frame } from './frame.ts';
 import { guides } from './guides.ts';
 import { home } from './home.ts';
+import { kinds } from './kinds.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
 
 /** The words of the interface in German; it says du. */
-export const de: Words = { copy, frame, guides, home, roles, search };
+export const de: Words = { copy, frame, guides, home, kinds, roles, search };

@@ -31,5 +31,9 @@ export const search: typeof english = {
   nearest: 'Am nächsten kommen {{results}}.',
   ignored: 'Weggelassen, weil es auf keiner Seite steht: {{names}}.',
   ignoredMore: 'Weggelassen, weil es auf keiner Seite steht: {{names}} und {{count}} weitere.',
+  compare: 'Vergleichen',
+  compareAnother: 'Mit einem anderen vergleichen',
+  compareMany: 'Diese {{count}} vergleichen',
+  compareNone: 'Leeren',
   quoted: '„{{text}}“',
 };

@@ -30,5 +30,9 @@ export const search = {
   nearest: 'The nearest: {{results}}.',
   ignored: 'Left out, as no page says it: {{names}}.',
   ignoredMore: 'Left out, as no page says it: {{names}} and {{count}} more.',
+  compare: 'Compare',
+  compareAnother: 'Compare with another',
+  compareMany: 'Compare these {{count}}',
+  compareNone: 'Clear',
   quoted: '“{{text}}”',
 };
