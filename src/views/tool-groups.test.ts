@@ -39,7 +39,7 @@ test('no tool of any connector is lost, repeated or put under another access by 
   assert.ok(folded > 50, String(folded));
 });
 
-test('what reads comes first, and a fold says what is behind it', () => {
+test('what changes comes first, and a fold says what is behind it', () => {
   const items = [
     ...Array.from({ length: 3 }, (_, index) => tool(`d${index}`, 'destructive')),
     ...Array.from({ length: 14 }, (_, index) => tool(`r${index}`, 'read')),
@@ -49,11 +49,12 @@ test('what reads comes first, and a fold says what is behind it', () => {
   assert.deepEqual(
     shown.map(({ access, count, items: some }) => [access, count, some.length]),
     [
-      ['read', 14, 14],
-      ['write', 2, 1],
+      ['destructive', 3, 3],
+      ['write', 2, 2],
+      ['read', 14, 10],
     ],
   );
-  assert.equal(more?.counts, '1 write · 3 destructive');
+  assert.equal(more?.counts, '4 read');
 });
 
 function tool<Id extends string>(name: string, id: Id): { name: string; access: { id: Id } } {

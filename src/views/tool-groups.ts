@@ -4,7 +4,7 @@ import { accessLabels } from './labels.ts';
 /** How many tools a page shows before a fold is opened. */
 export const MOST_TOOLS = 15;
 
-/** Tools by what they may do, in their order otherwise: reading first. */
+/** Tools by what they may do, in their order otherwise: what changes most first, as that is what people ask about. */
 export function sortByAccess<Item extends WithAccess>(items: readonly Item[]): Item[] {
   return accesses.flatMap((access) => items.filter((item) => item.access.id === access));
 }
@@ -50,7 +50,7 @@ function countWords(items: readonly WithAccess[]): string {
     .join(' · ');
 }
 
-const accesses = Object.keys(accessLabels) as Access[];
+const accesses: readonly Access[] = ['destructive', 'write', 'unknown', 'read'];
 
 interface WithAccess {
   access: { id: Access };

@@ -16,7 +16,7 @@ export function swapItem(
   const rows = 'name' in item ? item.rows : [item.label];
 
   const element = document.createElement('li');
-  if (chosen !== undefined) element.dataset['changed'] = '';
+  if (chosen !== undefined || elsewhere !== undefined) element.dataset['changed'] = '';
   const what = document.createElement('div');
   what.append(small(rows.join(', ')), strong(heading));
   if (chosen === undefined && 'name' in item && item.problem !== undefined) {
@@ -32,7 +32,7 @@ export function swapItem(
   select.setAttribute('aria-label', `${rows.join(', ')}: ${heading}`);
   fillSelect(select, item, view);
   select.value =
-    chosen === undefined ? KEEP : other === undefined ? (owner?.id ?? REMOVE) : SETTINGS + other.id;
+    other !== undefined ? SETTINGS + other.id : chosen === undefined ? KEEP : (owner?.id ?? REMOVE);
   select.addEventListener('change', () => {
     const connector = builder.connectors.find(({ id }) => id === select.value);
     view.choose(
@@ -43,7 +43,9 @@ export function swapItem(
   controls.append(select);
   if (other !== undefined) {
     controls.append(
-      small(`Removed here; connect ${other.name} in Claude → Settings → Connectors.`),
+      small(
+        `${'name' in item ? 'Removed here; connect' : 'Connect'} ${other.name} in Claude → Settings → Connectors.`,
+      ),
     );
   }
   const next = other?.id ?? owner?.id;
@@ -93,7 +95,7 @@ function fillSelect(select: HTMLSelectElement, item: Item, view: ItemView): void
   if ('name' in item) select.append(new Option('Remove', REMOVE));
 
   const others = options.filter(({ id }) => id !== own);
-  const settings = 'name' in item ? elsewhereFor(item, view.builder) : [];
+  const settings = elsewhereFor(item, view.builder);
   const isElsewhere = (name: string) => settings.some((each) => each.name === name);
   const isNamed = ({ id }: BuilderConnector) => item.others.includes(id);
   select.append(

@@ -1,3 +1,4 @@
+import { readStack } from './stack-choice.ts';
 import { addressState } from '../address.ts';
 import { hasState } from '../../config/swap/state-keys.ts';
 
@@ -18,6 +19,8 @@ export function startSwap(): void {
     if (isOpen) return;
     status.textContent = 'The data could not be loaded. Check the connection and try again.';
   };
+  const note = document.querySelector<HTMLElement>('[data-own-stack]');
+  if (note !== null) note.hidden = readStack().length === 0;
   button.addEventListener('click', () => void open(true));
   // Who turns to this part wants to choose, and who follows a link to a choice wants to see it.
   document.addEventListener('click', ({ target }) => {

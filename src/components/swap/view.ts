@@ -48,7 +48,7 @@ export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<
   const difference = differences(root.dataset['compare'] ?? '');
   const follow = (ids: readonly string[]) => {
     const next = followStack(ids, emptyState, data, builder);
-    change({ swaps: next.swaps, adds: next.adds, elsewhere: next.elsewhere });
+    change({ ...next, variables: state.variables });
   };
   const stack = stackPanel(root, data, builder, follow);
   const show = (message = '') => {
@@ -69,17 +69,21 @@ export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<
       ...data.open.map((row) =>
         swapItem(
           row,
-          { endpoint: state.adds.get(row.label), elsewhere: undefined },
+          { endpoint: state.adds.get(row.label), elsewhere: state.filled.get(row.label) },
           {
             ...shared,
             inUse: connectorsInUse(state, data, builder, { row: row.label }),
-            choose: (endpoint) => change({ adds: withKey(state.adds, row.label, endpoint) }),
+            choose: (endpoint, elsewhere) =>
+              change({
+                adds: withKey(state.adds, row.label, endpoint || undefined),
+                filled: withKey(state.filled, row.label, elsewhere),
+              }),
           },
         ),
       ),
     ];
     replaceKeepingFocus(find('items'), items);
-    const count = state.swaps.size + state.adds.size;
+    const count = state.swaps.size + state.adds.size + state.filled.size;
     find('message').textContent =
       message || (count === 0 ? 'Nothing changed yet.' : `${count} changed.`);
     const endpoints = [...state.swaps.values(), ...state.adds.values()];
@@ -145,7 +149,7 @@ export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<
   find('body').hidden = false;
   restore();
   // An address with a choice is somebody's; without one the reader's own products stand.
-  if (state.swaps.size + state.adds.size === 0 && stack.ids().length > 0) follow(stack.ids());
+  if (formatState(state) === '' && stack.ids().length > 0) follow(stack.ids());
   if (withFocus) find('items').querySelector('select')?.focus();
   return true;
 }

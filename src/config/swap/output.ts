@@ -23,12 +23,23 @@ export function swapOutput(
   return {
     text,
     patch: patchLines(data, text),
-    needs: endpoints.length === 0 ? [] : buildOutput(client, chosen, builder).needs,
+    needs: [
+      ...(endpoints.length === 0 ? [] : buildOutput(client, chosen, builder).needs),
+      ...settingsOf(state, builder).map(
+        (name) => `${name}: connect it in Claude → Settings → Connectors; no file can hold it.`,
+      ),
+    ],
     left: left.map(({ title, references }) => ({ title, references })),
     places: data.open.flatMap(({ label, place }) =>
-      state.adds.has(label) && place !== null ? [place] : [],
+      (state.adds.has(label) || state.filled.has(label)) && place !== null ? [place] : [],
     ),
   };
+}
+
+/** The products that are connected in Claude's settings instead of by the file. */
+function settingsOf({ elsewhere, filled }: SwapState, builder: BuilderData): string[] {
+  const ids = new Set([...elsewhere.values(), ...filled.values()]);
+  return builder.elsewhere.filter(({ id }) => ids.has(id)).map(({ name }) => name);
 }
 
 /** A unified diff that `git apply` takes, line by line; empty where nothing changed. */

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { claudeCode } from '../../clients/claude-code.ts';
 import { makeResolver } from '../../coverage/resolver.ts';
 import { entranceLabels } from '../../views/labels.ts';
 import { projectWorkspace } from '../../workspace/testing.ts';
 import { builderData } from '../builder/data.ts';
 import { swapData } from './data.ts';
 import { swapText } from './edit.ts';
+import { swapOutput } from './output.ts';
 import { followStack, namedProducts } from './stack.ts';
 import { emptyState, formatState, parseState } from './state.ts';
 
@@ -30,6 +32,23 @@ test('every slot of the sales plugin follows Microsoft 365, Salesforce and Zoom'
     (JSON.parse(swapText(sales, state, builder)) as { mcpServers: object }).mcpServers,
   );
   assert.ok(names.includes('salesforce') && !names.includes('gmail'), names.join());
+});
+
+test('a category without a server is filled by what is connected in settings, and no file says so', () => {
+  const { data } = plugins.find(({ id }) => id === 'productivity')!;
+  const state = followStack(['microsoft-365'], emptyState, data, builder);
+  assert.equal(state.filled.get('Office suite'), 'microsoft-365');
+  const only = { ...emptyState, filled: state.filled };
+  assert.equal(
+    formatState(only),
+    '#fill=Email:microsoft-365&fill=Calendar:microsoft-365&fill=Office+suite:microsoft-365',
+  );
+  const { text, needs, places } = swapOutput(data, only, builder, claudeCode);
+  assert.equal(text, data.text);
+  assert.deepEqual(needs, [
+    'Microsoft 365: connect it in Claude → Settings → Connectors; no file can hold it.',
+  ]);
+  assert.ok(places.length > 0);
 });
 
 test('what people have chosen for one plugin is written and read back the same in all', () => {

@@ -17,6 +17,7 @@ export function followStack(
     swaps: new Map(state.swaps),
     adds: new Map(state.adds),
     elsewhere: new Map(state.elsewhere),
+    filled: new Map(state.filled),
   };
   const wired = new Set(data.servers.map(({ connector }) => connector));
   for (const server of data.servers) {
@@ -31,8 +32,12 @@ export function followStack(
   }
   for (const row of data.open) {
     const product = stack.find((id) => stands(id, row, builder));
-    const endpoint = product && endpointFor(product, row, builder);
-    if (product === undefined || endpoint === undefined) continue;
+    if (product === undefined) continue;
+    const endpoint = endpointFor(product, row, builder);
+    if (endpoint === undefined) {
+      next.filled.set(row.label, product);
+      continue;
+    }
     const isThere = connectorsInUse(next, data, builder, { row: row.label }).has(product);
     if (!isThere) next.adds.set(row.label, endpoint);
   }

@@ -32,7 +32,12 @@ test('any address is read without harm, and what is read is written back the sam
   const part = fc.oneof(
     fc.tuple(fc.constantFrom('swap', 'add'), fc.constantFrom(...names), fc.constantFrom(...ids)),
     fc.tuple(fc.constantFrom('remove'), fc.constantFrom(...names), fc.constant('')),
-    fc.tuple(fc.constantFrom('swap', 'add', 'remove', 'var'), fc.string(), fc.string()),
+    fc.tuple(
+      fc.constantFrom('settings', 'fill'),
+      fc.constantFrom(...names),
+      fc.constantFrom(...builder.elsewhere.map(({ id }) => id)),
+    ),
+    fc.tuple(fc.constantFrom('swap', 'add', 'remove', 'fill', 'var'), fc.string(), fc.string()),
   );
   fc.assert(
     fc.property(fc.array(part, { maxLength: 12 }), (parts) => {

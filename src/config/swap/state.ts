@@ -5,12 +5,14 @@ import { openEndpoints } from '../builder/servers.ts';
 import { inMessage, readGiven, type Values } from '../builder/state.ts';
 import type { BuilderConnector, BuilderData, BuilderElsewhere } from '../builder/data.ts';
 import type { SwapData, SwapOptions } from './data.ts';
+import { choiceKeys } from './state-keys.ts';
 
 /** Nothing swapped. */
 export const emptyState: SwapState = {
   swaps: new Map(),
   adds: new Map(),
   elsewhere: new Map(),
+  filled: new Map(),
   variables: {},
 };
 
@@ -26,7 +28,12 @@ export function parseState(
   builder: BuilderData,
 ): { state: SwapState; given: Values; ignored: string[] } {
   const parameters = new URLSearchParams(address.replace(/^[?#]/, ''));
-  const choice: Choice = { swaps: new Map(), adds: new Map(), elsewhere: new Map() };
+  const choice: Choice = {
+    swaps: new Map(),
+    adds: new Map(),
+    elsewhere: new Map(),
+    filled: new Map(),
+  };
   const ignored: string[] = [];
   const ignore = (text: string) => void ignored.push(inMessage(text));
   for (const [key, value] of parameters) {
@@ -46,7 +53,7 @@ export function parseState(
 
 /** Takes one part of an address into the choice; false where it makes no sense. */
 function choose(
-  { swaps, adds, elsewhere }: Choice,
+  { swaps, adds, elsewhere, filled }: Choice,
   key: ChoiceKey,
   value: string,
   data: SwapData,
@@ -54,11 +61,16 @@ function choose(
 ): boolean {
   const [name, endpoint] = key === 'remove' ? [value, ''] : splitLast(value);
   const item =
-    key === 'add'
+    key === 'add' || key === 'fill'
       ? data.open.find(({ label }) => label === name)
       : data.servers.find((server) => server.name === name);
-  const map = key === 'add' ? adds : swaps;
-  if (item === undefined || map.has(name)) return false;
+  const map = key === 'add' || key === 'fill' ? adds : swaps;
+  if (item === undefined || map.has(name) || filled.has(name)) return false;
+  if (key === 'fill') {
+    if (!elsewhereFor(item, builder).some(({ id }) => id === endpoint)) return false;
+    filled.set(name, endpoint);
+    return true;
+  }
   if (key === 'settings') {
     if (!elsewhereFor(item, builder).some(({ id }) => id === endpoint)) return false;
     elsewhere.set(name, endpoint);
@@ -71,7 +83,7 @@ function choose(
 }
 
 /** Writes a choice as the fragment of an address, without what was typed; `parseState` reads it back the same. */
-export function formatState({ swaps, adds, elsewhere }: Choice): string {
+export function formatState({ swaps, adds, elsewhere, filled }: Choice): string {
   const parameters = new URLSearchParams();
   for (const [name, endpoint] of swaps) {
     const other = elsewhere.get(name);
@@ -80,6 +92,7 @@ export function formatState({ swaps, adds, elsewhere }: Choice): string {
     else parameters.append('swap', `${name}:${endpoint}`);
   }
   for (const [label, endpoint] of adds) parameters.append('add', `${label}:${endpoint}`);
+  for (const [label, id] of filled) parameters.append('fill', `${label}:${id}`);
   const query = parameters.toString().replaceAll('%3A', ':');
   return query === '' ? '' : `#${query}`;
 }
@@ -101,7 +114,7 @@ export function optionsFor(
   return [...options.filter(isNamed), ...options.filter((each) => !isNamed(each))];
 }
 
-/** The products that may stand for a server although no file can hold them: they connect in Claude's own settings. */
+/** The products that may stand for a server or a category although no file can hold them: they connect in Claude's own settings. */
 export function elsewhereFor(item: SwapOptions, builder: BuilderData): BuilderElsewhere[] {
   return builder.elsewhere.filter(
     ({ name, categories }) =>
@@ -144,7 +157,7 @@ export function endpointOf(id: string, builder: BuilderData): Endpoint | undefin
 }
 
 function isChoice(key: string): key is ChoiceKey {
-  return ['swap', 'remove', 'add', 'settings'].includes(key);
+  return (choiceKeys as readonly string[]).includes(key);
 }
 
 /** Takes out choices of a connector that is there already, until none is left; gives what it took. */
@@ -191,9 +204,11 @@ export interface SwapState {
   adds: Map<string, string>;
   /** By name of a server that leaves, the product that is connected in Claude's settings in its place. */
   elsewhere: Map<string, string>;
+  /** By label of a category that had none, the product that is connected in Claude's settings for it. */
+  filled: Map<string, string>;
   /** What was typed for the variables of an endpoint. */
   variables: Values;
 }
 
-type Choice = Pick<SwapState, 'swaps' | 'adds' | 'elsewhere'>;
-type ChoiceKey = 'swap' | 'remove' | 'add' | 'settings';
+type Choice = Omit<SwapState, 'variables'>;
+type ChoiceKey = (typeof choiceKeys)[number];

@@ -145,6 +145,7 @@ test('servers trade places, leave together and come together', () => {
     ]),
     adds: new Map([['Chat', 'slack']]),
     elsewhere: new Map(),
+    filled: new Map(),
     variables: {},
   };
   const { mcpServers } = JSON.parse(swapText(each, state, builder));
@@ -274,6 +275,7 @@ test('the result parses and differs in the swapped servers only, whatever they a
           ),
           adds: new Map(withAdd ? [['Chat', 'slack']] : []),
           elsewhere: new Map(),
+          filled: new Map(),
           variables: {},
         };
         const result = JSON.parse(swapText(each, state, builder));
