@@ -9,6 +9,8 @@ import { coverageMatrix } from './matrix.ts';
 import { packageKey, packageOf } from './package-name.ts';
 import { countStates } from './plugin-coverage.ts';
 import { indexServers } from './server-index.ts';
+import { readMcpFile } from '../plugins/mcp-file.ts';
+import { isUsable } from './server-entrance.ts';
 import { findReferences } from './references.ts';
 import { makeResolver } from './resolver.ts';
 import { describeVerdict } from './states.ts';
@@ -42,8 +44,21 @@ test('each state is found', () => {
 test('a plugin with a usable server has something that is ready', async () => {
   const all = [model, await projectWorkspace('catalog/plugins')].flatMap(({ plugins }) => plugins);
   for (const each of all) {
-    const isUsable = each.servers.some((server) => server.isUsable);
-    assert.equal(countStates(each).ready > 0, isUsable, each.plugin.name);
+    const works = each.servers.some((server) => server.isUsable);
+    assert.equal(countStates(each).ready > 0, works, each.plugin.name);
+  }
+});
+
+test('a server at an address for examples is not ready', () => {
+  for (const [url, expected] of [
+    ['https://mcp.example.com/mcp', false],
+    ['https://api.acme.test/mcp', false],
+    ['https://mcp.our-company.com/mcp', true],
+    ['https://examples.com/mcp', true],
+  ] as const) {
+    const text = JSON.stringify({ mcpServers: { own: { type: 'http', url } } });
+    const [server] = readMcpFile('.mcp.json', text).servers;
+    assert.equal(server && isUsable(server, undefined, resolver), expected, url);
   }
 });
 

@@ -104,7 +104,8 @@ function undocumentedRows(servers: readonly ServerCoverage[], resolver: Resolver
   return [...rows.values()];
 }
 
-const external = /[(（]\s*(?:external|extern[aeo]?s?|외부|外部)\s*[)）]/i;
+const external =
+  /[(（]\s*(?:(?:external|local)(?: (?:mcp|server|mcp server))?|extern[aeo]?s?|외부|外部)\s*[)）]/i;
 
 export type StateCounts = Record<CoverageState | 'undocumented', number>;
 

@@ -2,6 +2,7 @@ import { primaryEndpoint, serverOwner } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import { claudeCode } from '../clients/claude-code.ts';
 import type { Server } from '../plugins/server.ts';
+import { hostOf, isExampleHost } from '../protocol/host.ts';
 import { referencesIn } from '../protocol/reference.ts';
 import type { Resolver } from './resolver.ts';
 import { signInFor, type Entrance } from './sign-in.ts';
@@ -19,6 +20,7 @@ export function isUsable(
   if (connector?.status === 'bundled') return false;
   // Whoever runs the catalog does not let people use what it leaves out.
   if (connector === undefined && resolver.outside?.connectorOfServer(server)) return false;
+  if (connector === undefined && isExampleHost(hostOf(server.url ?? '') ?? '')) return false;
   const known = server.url === null ? undefined : resolver.endpointOfUrl(server.url);
   if (known?.endpoint.status === 'retired') return false;
   const entrance = entranceOf(server, connector, resolver);

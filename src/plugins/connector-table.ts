@@ -78,7 +78,8 @@ function readCapabilities(table: TableBlock): TableRead | null {
       return [isYes.test(value) ? capability : `${capability}: ${value}`];
     });
     const text = unmark(gains.join('; '));
-    return labels.map((label) => ({ label, text, line: table.line, isNamed: true }));
+    // Without a column of what goes without, a plus may add anything.
+    return labels.map((label) => ({ label, text, line: table.line, isNamed: base > 0 }));
   });
   const alone =
     base <= 0

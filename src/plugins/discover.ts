@@ -28,9 +28,7 @@ export function findPluginRoots(tree: Tree, marketplace: Marketplace | null): Pl
     found.push(folder);
   };
   for (const folder of manifestFolders(tree.files)) {
-    // At the root of a marketplace, another agent's manifest stands for the whole of it.
-    const isWhole = folder === '' && marketplace !== null && tree.file(claudeManifest) === null;
-    if (isWhole) continue;
+    if (marketplace !== null && isNoPlugin(tree, folder)) continue;
     const inside = foldersAbove(folder).some(
       (above) => roots.has(above) && (above !== '' || innerFolders.has(folder.split('/')[0] ?? '')),
     );
@@ -43,6 +41,14 @@ export function findPluginRoots(tree: Tree, marketplace: Marketplace | null): Pl
     if (!holding.has(folder) && !inside && !isHidden(folder) && !isSample(folder)) add(folder);
   }
   return { listed, unlisted: found.sort() };
+}
+
+/** Whether the manifest in a folder of a marketplace that does not list it makes no plugin of it. */
+function isNoPlugin(tree: Tree, folder: string): boolean {
+  // At the root, another agent's manifest stands for the whole of it.
+  if (folder === '') return tree.file(claudeManifest) === null;
+  // There lie patterns to copy, and what is tried with.
+  return isSample(folder);
 }
 
 /** The folder of this directory that an entry names by the address of the marketplace's own repository. */

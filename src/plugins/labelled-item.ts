@@ -39,7 +39,9 @@ export function readLabelledItems(block: TextBlock, context: Context): LabelledI
     return [{ labels: [], adds: words, line: block.line, fallback: true, isNamed: false }];
   const labels = leadLabels(condition?.before || lead.label);
   if (labels.length === 0 || !labels.every(looksLikeName)) return null;
-  const isNamed = condition !== null || connectorLabel.test(lead.label);
+  // "Create integration: …" is a step.
+  const isStep = stepVerb.test(lead.label);
+  const isNamed = condition !== null || (connectorLabel.test(lead.label) && !isStep);
   return [{ labels, adds: lead.rest, line: block.line, fallback: false, isNamed }];
 }
 
@@ -108,6 +110,8 @@ const claim =
   /\b(?:pre-?configured|included|bundled|built-in) (?:mcp )?(?:servers?|connect(?:ors?|ions?)|integrations?) (?:include|are|is)(?:\s*:)?\s+(.+)|\b(?:servers?|connectors?|connections)\b[^.:]{0,40}\b(?:pre-?configured|included|bundled)\s*:\s+(.+)/i;
 // "ICD-10 MCP Connector" says what it is.
 const connectorLabel = /\b(?:mcp|connectors?|integrations?)(?: servers?)?\s*$/i;
+const stepVerb =
+  /^(?:add|build|call|check|choose|configure|connect|create|deploy|disable|enable|find|get|install|list|open|remove|run|select|set up|start|test|update|use|verify)\b/i;
 const examples = wordPattern('example', '^', String.raw`\b`);
 const byHand = new RegExp(
   String.raw`^(?:${anyOf('byHand')})\b|\b(?:${anyOf('or')}|${anyOf('joins')}) past(?:e|ed)(?: text)?$`,

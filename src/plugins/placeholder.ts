@@ -22,9 +22,10 @@ export function findPlaceholders(text: string, matcher: PlaceholderMatcher): Pla
     const run = /~+/y;
     run.lastIndex = at;
     const length = run.exec(text)?.[0].length ?? 2;
-    const escaped = text[at - 1] === '\\';
+    // In "iI;ii~~import" it is code.
+    const isInside = /[\\A-Za-z0-9]/.test(text[at - 1] ?? '');
     const start = at + length;
-    if (length !== 2 || escaped || !/[\p{L}\p{N}]/u.test(characterAfter(text, start))) {
+    if (length !== 2 || isInside || !/[\p{L}\p{N}]/u.test(characterAfter(text, start))) {
       at = start;
       continue;
     }

@@ -50,3 +50,11 @@ const hosting = new Set(
     'replit.dev run.app supabase.co trycloudflare.com vercel.app workers.dev',
   ].flatMap((line) => line.split(' ')),
 );
+
+/**
+ * Whether a host is one of those that are kept for examples, where no server ever is.
+ * @example isExampleHost('mcp.example.com') // => true
+ */
+export function isExampleHost(host: string): boolean {
+  return /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|test)$/i.test(host);
+}

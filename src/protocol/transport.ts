@@ -40,7 +40,7 @@ export function declaredTransport(type: string): Transport | undefined {
 /** The transport that a URL suggests where nothing states it; clients that take a bare URL guess so. */
 export function guessTransport(url: string): RemoteTransport {
   if (isSocketUrl(url)) return 'ws';
-  return endsInSse(url) ? 'sse' : 'http';
+  return endsInSse(url) || /^[^?#]*\/sse\//i.test(url.trim()) ? 'sse' : 'http';
 }
 
 /** Whether an address is one of WebSocket. */

@@ -12,7 +12,7 @@ export const componentPathInvalid: Rule<Args> = {
   title: 'Path of a part of a plugin breaks the format',
   message: (args) =>
     'path' in args
-      ? `"${args.field}" names "${args.path}", but Claude Code takes only paths inside the plugin that start with "./". Write it so, as in "./folder".`
+      ? `"${args.field}" names "${args.path}", but Claude Code takes only paths inside the plugin that start with "./". ${wayOf(args.path)}`
       : `"${args.field}" holds ${wordOfKind(args.found)} where a path belongs. Write one such as "./folder".`,
   // What the reader of components does not look at.
   ...checksOfDeclarations<Args>((declaration) =>
@@ -37,3 +37,11 @@ export const componentPathInvalid: Rule<Args> = {
     },
   },
 };
+
+/** What to write in the place of a path. */
+function wayOf(path: string): string {
+  const isInside = /^[\w@-][\w@./-]*$/.test(path) && !path.split('/').includes('..');
+  return isInside
+    ? `Write "./${path}".`
+    : 'Write it so, as in "./folder", and move what lies elsewhere into the plugin.';
+}

@@ -25,7 +25,8 @@ const ofText: Counts = {
   'readme-path-missing': 1,
   'readme-plugin-missing': 1,
   'server-name-spaces': 14,
-  'server-sse-deprecated': 1,
+  // PayPal's, of which the new address is told.
+  'server-sse-deprecated': 0,
   'server-url-empty': 32,
   'server-variable-unset': 0,
   'skill-name-invalid': 12,

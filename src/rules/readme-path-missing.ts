@@ -64,8 +64,12 @@ function treeOf(block: Block, plugin: Plugin): TreePath[] {
   const names = [plugin.name, plugin.entryName, plugin.displayName, baseName(plugin.path ?? '')];
   if (!/[├└]─/.test(top) && !names.some((name) => name && fullNameKey(name) === fullNameKey(top)))
     return [];
+  let isOther = false;
   const open: { depth: number; path: string }[] = [];
   return block.lines.slice(0, maximumLines).flatMap((text, index) => {
+    // A folder at the left margin starts another tree, that of what people have where they use the plugin.
+    isOther ||= index > 0 && /^\S+\/\s*(?:#.*)?$/.test(text) && !/[├└│|]/.test(text);
+    if (isOther) return [];
     const match = /^([\s│|]*)[├└]─+\s+(\S+)/.exec(text.slice(0, 300));
     const [whole = '', before = '', name = ''] = match ?? [];
     if (match === null || !/^\.?[\w-][\w.@/-]*$/.test(name) || name.includes('...')) return [];

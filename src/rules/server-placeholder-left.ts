@@ -64,6 +64,7 @@ export function findPlaceholder(value: string, more: readonly RegExp[] = []): st
 
 const patterns: readonly RegExp[] = [
   /(?<![A-Za-z0-9_$%{-])(?:YOUR|your|INSERT|REPLACE|ADD)[_-][A-Za-z0-9_-]{2,40}(?!\})/,
+  /(?<![A-Za-z0-9_$%{-])[A-Z][A-Z0-9]{1,20}(?:[_-][A-Z0-9]{1,20}){0,4}[_-]HERE(?![A-Za-z0-9])/,
   /<(?:your|YOUR|insert|replace|api|API|token|TOKEN|key|KEY|secret|path|PATH|url|URL|username|password|database|host)[\w .-]{0,40}>/,
   /[\\/]path[\\/]to[\\/][\w.-]{0,40}/i,
   /\[(?:your|YOUR|insert|INSERT)[\w -]{1,40}\]/,

@@ -1,3 +1,4 @@
+import { addressOfName } from './shared/address-of-name.ts';
 import type { Rule } from './rule.ts';
 import { replacementOf } from './shared/endpoint.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
@@ -12,10 +13,14 @@ export const serverSseDeprecated: Rule<Args> = {
     (instead === undefined
       ? 'Ask the vendor for its Streamable HTTP address.'
       : `The catalog knows ${instead}.`),
-  checkServer: ({ meant, isReplaced, known, resolver }) => {
+  checkServer: (target) => {
+    const { meant, isReplaced, known, resolver } = target;
     if (isReplaced || !isEntry(meant) || meant.transport !== 'sse') return [];
     // Where the vendor offers nothing else, there is nothing to do about it.
     if (known?.endpoint.type === 'sse' && known.endpoint.status === 'current') return [];
+    // Another rule says which address to write.
+    if (known !== undefined && known.endpoint.status !== 'current') return [];
+    if (known === undefined && addressOfName(target) !== undefined) return [];
     const next = known === undefined ? undefined : replacementOf(known.endpoint, resolver);
     const instead = next?.type === 'http' ? next.url : undefined;
     return [{ key: 'type', args: { server: meant.name, instead } }];
@@ -27,7 +32,7 @@ export const serverSseDeprecated: Rule<Args> = {
     example: {
       wrong: {
         '.mcp.json': mcp(
-          '"acme-crm": {\n  "type": "sse",\n  "url": "https://mcp.acme.example.com/crm/sse"\n}',
+          '"our-feed": {\n  "type": "sse",\n  "url": "https://feed.example.org/sse"\n}',
         ),
       },
       right: { '.mcp.json': mcp(crm) },

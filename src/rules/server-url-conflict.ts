@@ -10,8 +10,13 @@ export const serverUrlConflict: Rule<Args> = {
   title: 'One server has several addresses in a marketplace',
   message: ({ server, url, other, where }) =>
     `The server "${server}" has the address ${url} here and ${other} in ${where}, which makes two connections and two sign-ins. Agree on one.`,
-  checkMarketplace: ({ coverages }) => {
-    const groups = Map.groupBy(keyedServers(coverages), ({ identity }) => identity);
+  checkMarketplace: ({ coverages, resolver }) => {
+    // Of an address that the vendor has left, another rule says what to write.
+    const servers = keyedServers(coverages).filter(({ url }) => {
+      const status = resolver.endpointOfUrl(url)?.endpoint.status;
+      return status === undefined || status === 'current';
+    });
+    const groups = Map.groupBy(servers, ({ identity }) => identity);
     return [...groups.values()].flatMap(findConflicts);
   },
   page: {

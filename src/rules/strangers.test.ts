@@ -36,7 +36,17 @@ const installing = (command: string) => ({
 
 const entryOf = (name: string) => `{ "name": "${name}", "source": "./${name}" }`;
 const commandRows = (...names: string[]) =>
-  `| Command | Use |\n| --- | --- |\n${names.map((name) => `| \`${name}\` | x |\n`).join('')}`;
+  `| Skill | Use |\n| --- | --- |\n${names.map((name) => `| \`${name}\` | x |\n`).join('')}`;
+
+const commandsOf = (row: string) => ({
+  'skills/prep/SKILL.md': skill('prep', 'Ask.'),
+  'README.md': `# Sales\n\n| Command | Use |\n| --- | --- |\n| \`feed\` | x |\n| \`${row}\` | x |\n`,
+});
+
+const includes = (name: string) => ({
+  '.mcp.json': mcp(crm),
+  'CONNECTORS.md': table(`| CRM | \`~~CRM\` | ${name} | Other |`),
+});
 
 const wordsFor = async (line: string) =>
   (
@@ -253,4 +263,64 @@ test('a variable inside the default of another one is not advised to be written 
   assert.deepEqual(await said(files, 'server-variable-syntax'), [
     'Claude Code does not know $HOME in "env/A" of the server "own" and sends the text as it is. The default of a variable cannot hold another one: write the value itself.',
   ]);
+});
+
+test('commands without a slash, none of them the plugin’s, are those of a program', async () => {
+  assert.equal((await said(commandsOf('post <id>'), 'readme-command-unknown')).length, 0);
+  assert.equal((await said(commandsOf('prep'), 'readme-command-unknown')).length, 1);
+});
+
+test('"Acme CRM MCP" is the name of the server "acme-crm"', async () => {
+  assert.equal((await said(includes('Acme CRM MCP'), 'server-label-differs')).length, 0);
+  assert.equal((await said(includes('CRM tool (local MCP)'), 'included-without-server')).length, 0);
+});
+
+test('of an address that the vendor has left, the new one is told and nothing else', async () => {
+  const old = '"acme-crm": {\n  "type": "sse",\n  "url": "https://mcp.acme.example.com/crm/sse"\n}';
+  const files = {
+    'a/.claude-plugin/plugin.json': '{ "name": "a" }',
+    'a/.mcp.json': mcp(old),
+    'b/.claude-plugin/plugin.json': '{ "name": "b" }',
+    'b/.mcp.json': mcp(crm),
+  };
+  const told = await allFindingsOf(files);
+  assert.deepEqual(
+    told.flatMap(({ rule }) => (rule.startsWith('server-') ? rule : [])),
+    ['server-endpoint-legacy'],
+  );
+});
+
+test('a hook that names its event in a key is told once, with the form that it needs', async () => {
+  const hooks = '{ "hooks": { "event": "SessionStart", "script": "x.py" } }';
+  assert.deepEqual(
+    await said(
+      { 'hooks/hooks.json': hooks, '.claude-plugin/plugin.json': '{ "name": "a" }' },
+      'hook-ignored',
+    ),
+    [
+      'A hook names its event under "event". Write { "SessionStart": [{ "hooks": [{ "type": "command", "command": "…" }] }] }. Claude Code leaves this hook out and loads the rest.',
+    ],
+  );
+});
+
+test('a path of a part that lies in the plugin is given as it has to be written', async () => {
+  const files = {
+    '.claude-plugin/plugin.json': '{ "name": "a", "skills": ["more/prep"] }',
+    'more/prep/SKILL.md': skill('prep', 'Ask.'),
+  };
+  assert.match(
+    (await said(files, 'component-path-invalid'))[0] ?? '',
+    / Write "\.\/more\/prep"\.$/,
+  );
+});
+
+test('a pattern to copy beside the plugins of a marketplace is no plugin', async () => {
+  const files = {
+    '.claude-plugin/marketplace.json':
+      '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./sales" }] }',
+    'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+    'templates/plugin/.claude-plugin/plugin.json':
+      '{ "name": "a", "homepage": "{{HOMEPAGE_URL}}" }',
+  };
+  assert.deepEqual(await said(files, 'manifest-homepage-invalid'), []);
 });

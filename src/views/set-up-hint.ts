@@ -1,5 +1,6 @@
 import { primaryEndpoint, serverOwner, type Catalog } from '../catalog/catalog.ts';
 import { claudeCode } from '../clients/claude-code.ts';
+import { hostOf, isExampleHost } from '../protocol/host.ts';
 import type { ServerCoverage } from '../coverage/coverage-row.ts';
 import { describeEntrance, describeSteps, stepLine } from '../coverage/sign-in-words.ts';
 
@@ -12,6 +13,8 @@ export function setUpHint(
   if (connector?.status === 'bundled') return 'Connect it in Claude’s own settings.';
   if (server.state === 'templated') return 'Set the variables in its address.';
   if (server.state === 'invalid') return 'Its entry is broken: see the findings.';
+  if (connector === undefined && isExampleHost(hostOf(server.url ?? '') ?? ''))
+    return 'Its address is one for examples: write that of the server.';
   if (connector === undefined)
     return server.state === 'ready' ? 'Not in this catalog.' : 'Its address is empty: fill it in.';
   if (server.state === 'ready' && entrance !== undefined) {

@@ -22,11 +22,13 @@ export const checkSkills: PluginCheck = ({ plugin }) => {
   return [...each, ...checkNested(skills, plugin)];
 };
 
-/** Whether a skill is one that another skill is tried with. */
+/** Whether a skill is one that another skill is tried with, or gives as a pattern. */
 function isSample({ path, parent }: Skill): boolean {
   if (parent === null) return false;
   const between = path.slice(folderOf(parent).length).split('/');
-  return between.some((folder) => /^(?:_*tests?_*|fixtures?|testdata|evals?)$/i.test(folder));
+  return between.some((folder) =>
+    /^(?:_*tests?_*|fixtures?|testdata|evals?|assets|[\w-]+-template)$/i.test(folder),
+  );
 }
 
 /** Whether a file lies right under skills/, which then is one skill. */

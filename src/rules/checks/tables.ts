@@ -48,16 +48,27 @@ function checkNames(rows: readonly Row[], lines: readonly string[]): CheckFindin
   const seen = new Set<string>();
   return rows.flatMap(({ included, source: { file, line, columns } }) =>
     included.flatMap(({ name, servers }) => {
-      const keys = new Set([fullNameKey(name), nameKey(name), ...keysIn(name)]);
+      const keys = new Set([
+        ...[fullNameKey(name), nameKey(name), withoutNoun(name)].flatMap((key) => key || []),
+        ...keysIn(name),
+      ]);
       const [only] = servers;
       // Of several servers the name may be that of the product, and a package name is none for people.
       if (only === undefined || servers.length > 1 || !/^[\p{L}\p{N}]/u.test(name)) return [];
       const { server } = only;
-      if (seen.has(server.name) || keys.has(nameKey(server.name))) return [];
+      if (seen.has(server.name)) return [];
+      if (keys.has(nameKey(server.name)) || keys.has(withoutNoun(server.name))) return [];
       seen.add(server.name);
       const at = placeOfWord(lines, { file, line, column: columns.included }, name);
       return [finding('server-label-differs', at, { name, server: server.name })];
     }),
+  );
+}
+
+/** A name without the words for what it is: "Reddit MCP" is called "reddit". */
+function withoutNoun(name: string): string {
+  return nameKey(
+    name.replace(/(?<![\p{L}\p{N}])(?:mcp|servers?|connectors?)(?![\p{L}\p{N}])/giu, ' '),
   );
 }
 

@@ -5,6 +5,8 @@ export function hookWords(event: string, fault: HookFault): string {
   switch (fault.kind) {
     case 'event':
       return `Claude Code knows no event "${event}". Check its spelling; capitals count, as in "PostToolUse"`;
+    case 'listed':
+      return `A hook names its event under "event". Write { "${event}": [{ "hooks": [{ "type": "command", "command": "…" }] }] }`;
     case 'groups':
       return `The hooks of "${event}" are ${fault.found}. Write a list such as [{ "matcher": "Bash", "hooks": [ … ] }]`;
     case 'group':

@@ -34,6 +34,11 @@ export function hookCommandsOf({ events, at }: HookMap): { command: string; plac
 
 /** What Claude Code cannot load of a map of hooks, by event. */
 export function hookFaultsOf({ events, at }: HookMap): EventFault[] {
+  const listed = listedEvent(events);
+  if (listed !== undefined) {
+    const { event, node } = listed;
+    return [{ event, isGuard: guards.has(event), at: at(node), fault: { kind: 'listed' } }];
+  }
   return members(events).flatMap(([event, key, groups]): EventFault[] => {
     if (!hookEvents.has(event)) {
       const guarded = members(groups).some(([inner]) => guards.has(inner));
@@ -42,6 +47,15 @@ export function hookFaultsOf({ events, at }: HookMap): EventFault[] {
     const isGuard = guards.has(event) && groups.type !== 'null';
     return faultsOfGroups(groups).map(([node, fault]) => ({ event, isGuard, at: at(node), fault }));
   });
+}
+
+/** The event of a hook that is written as `{ "event": "SessionStart", … }` instead of under its event. */
+function listedEvent(events: Node | undefined): { event: string; node: Node } | undefined {
+  const node = member(events, 'event');
+  const event = textMember(events, 'event');
+  return node === undefined || event === undefined || !hookEvents.has(event)
+    ? undefined
+    : { event, node };
 }
 
 function faultsOfGroups(groups: Node): [Node, HookFault][] {
@@ -121,6 +135,7 @@ interface EventFault {
 /** Why Claude Code does not load a hook. */
 export type HookFault =
   | { kind: 'event' }
+  | { kind: 'listed' }
   | { kind: 'groups'; found: string }
   | { kind: 'group'; found: string }
   | { kind: 'matcher'; found: string }
