@@ -226,3 +226,16 @@ test('what no file can hold is known to the builder, and is nowhere else', () =>
   assert.ok(data.elsewhere.some(({ id }) => id === 'microsoft-365'));
   for (const { id } of data.elsewhere) assert.ok(!own.has(id), id);
 });
+
+test('what sign-in is called decides nothing: with other words the builder says the same', async () => {
+  const renamed = Object.fromEntries(
+    Object.keys(entranceLabels).map((id, index) => [id, `API key ${index}`]),
+  ) as Record<keyof typeof entranceLabels, string>;
+  const other = builderData(model, renamed);
+  assert.notDeepEqual(other.signInLabels, data.signInLabels);
+  const endpoints = ids.filter((id, index) => id.startsWith('github') || index % 20 === 0);
+  for (const client of await loadClients()) {
+    const state = { endpoints, tokens: [], variables: {}, client: client.id };
+    assert.deepEqual(buildOutput(client, state, other), buildOutput(client, state, data));
+  }
+});
