@@ -9,6 +9,7 @@ import { builtPages } from '../src/outputs/search/built-pages.ts';
 import { hostedSearch } from '../src/outputs/search/hosted-settings.ts';
 import { writeSearchIndex } from '../src/outputs/search/index-pages.ts';
 import { searchSource } from '../src/outputs/search/search-source.ts';
+import { writeTextIndex } from '../src/outputs/search/text-index.ts';
 import { grade } from '../src/rules/rules.ts';
 import { pagePath } from '../src/views/routes.ts';
 import { joinWorkspace, type WorkspaceDirectories } from '../src/workspace/workspace.ts';
@@ -40,7 +41,7 @@ export async function buildSite(
   refuseReadOnly(root);
   await refuseForeignFolder(out);
   // What is wrong with the settings is told before anything is built.
-  hostedSearch(io.env);
+  const isHosted = hostedSearch(io.env) !== undefined;
   const reading = await readSound(directories, io);
   if (reading === undefined) return false;
   await clearKilledBuilds(cache, out);
@@ -53,13 +54,18 @@ export async function buildSite(
     // Nothing of what fails below leaves processes behind.
     making.all.catch(() => undefined);
     if (!(await making.pages)) return false;
-    await writeSearchIndex(built, searchSource(await joinWorkspace(directories, reading)));
+    const isFound = new Set(listed);
+    await Promise.all([
+      writeSearchIndex(built, searchSource(await joinWorkspace(directories, reading))),
+      // A hosted engine has the text of pages.
+      !isHosted && writeTextIndex(built, isFound),
+    ]);
     if (!(await making.all)) return false;
     await writeHosting(built, io);
     await mkdir(dirname(out), { recursive: true });
     await moveFolder(built, next);
     await putInPlace(next, out, old);
-    const others = await Array.fromAsync(builtPages(out, new Set(listed)));
+    const others = await Array.fromAsync(builtPages(out, isFound));
     const seconds = Math.ceil((performance.now() - start) / 1000);
     const pages = listed.length + others.length;
     io.stdout.write(`${pages.toLocaleString('en')} pages in ${seconds} s: ${out}\n`);

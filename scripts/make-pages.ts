@@ -6,7 +6,7 @@ import { root } from './directories.ts';
 
 /**
  * Makes the pages and files of a site in processes of their own: Astro makes what its components show, and beside it
- * functions make the thousands of the rest, in a frame that Astro gives, and the index of all text.
+ * functions make the thousands of the rest, in a frame that Astro gives.
  */
 export function makePages(
   { directory, directories, listed }: Asked,
@@ -25,14 +25,14 @@ export function makePages(
     if (code !== 0) for (const child of children.values()) child.kill();
     return code === 0;
   };
-  const tell = (message: FromAstro) => children.get(besideAstro)?.send(message);
   const pages = make('build-pages.ts', (child) => {
-    child.on('message', (frame: string) => tell({ frame }));
+    child.on('message', (frame) => children.get(besideAstro)?.send(frame));
     child.send(listed);
   });
-  const all = Promise.all([pages, make(besideAstro, () => undefined)]);
-  void pages.then((isMade) => isMade && tell({ isDone: true }));
-  return { pages, all: all.then((made) => made.every(Boolean)) };
+  // Astro makes all of it where a test asks for that.
+  const isWhole = env['WHOLE_PAGES'] === '1';
+  const files = isWhole || make(besideAstro, () => undefined);
+  return { pages, all: Promise.all([pages, files]).then((made) => made.every(Boolean)) };
 }
 
 const besideAstro = 'build-files.ts';
@@ -50,6 +50,3 @@ interface Making {
   pages: Promise<boolean>;
   all: Promise<boolean>;
 }
-
-/** What is told to the process beside Astro: the frame of its pages, and that those of Astro are there. */
-export type FromAstro = { frame: string } | { isDone: true };

@@ -28,12 +28,12 @@ export function connectorPage(model: Parts, connector: Connector): Markup {
   const view = connectorView(model, connector);
   return markup`
     ${leadOf(model, connector, view)}
-    ${view.sections.map((section) => sectionOf(section, contentOf(section.id, view, model, connector)))}
+    ${view.sections.map((section) => sectionOf(section, contents[section.id](view, model, connector)))}
   `;
 }
 
 /** What stands above the first heading. */
-export function leadOf({ catalog }: Parts, connector: Connector, view: ConnectorView): Content {
+function leadOf({ catalog }: Parts, connector: Connector, view: ConnectorView): Content {
   const categories = view.facts.find(({ id }) => id === 'categories')?.items ?? [];
   const facts = view.facts.filter(({ id }) => openFacts.has(id));
   const more = view.facts.filter(({ id }) => !openFacts.has(id));
@@ -59,27 +59,19 @@ function filter(name: string, value: Content): Markup {
 }
 
 /** A section under its heading. */
-export function sectionOf(
-  { id, title }: ConnectorView['sections'][number],
-  content: Content,
-): Markup {
+function sectionOf({ id, title }: ConnectorView['sections'][number], content: Content): Markup {
   const section = markup`<h2 id="${id}">${title}</h2>${content}`;
   return unsearched.has(id) ? markup`<div data-pagefind-ignore>${section}</div>` : section;
 }
 
 /** What is of other pages, or the same on all of them: a search does not lead to it. */
-export const unsearched: ReadonlySet<SectionId> = new Set([
+const unsearched: ReadonlySet<SectionId> = new Set([
   'permissions',
   'used-by',
   'changes',
   'alternatives',
   'sources',
 ]);
-
-/** What stands under a heading. */
-export function contentOf(id: SectionId, ...of: Parameters<Contents>): Content {
-  return contents[id](...of);
-}
 
 const contents: Readonly<Record<SectionId, Contents>> = {
   connect: (view, { catalog }, connector) => [

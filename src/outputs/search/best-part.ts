@@ -12,7 +12,8 @@ const CALLED = 2;
 export function bestPart(entry: SearchEntry, words: readonly string[]): PartFound {
   const wanted = new Set(words.filter((word) => !isStopWord(word)).map(stem));
   const joined = joinName(words.join(''));
-  const texts = [entry.description, ...entry.key, ...entry.text].filter((text) => text !== '');
+  const { description, key, more = [] } = entry;
+  const texts = [description, ...key, ...entry.text, ...more].filter((text) => text !== '');
   const titled = new Set(saidOf([entry.title, ...entry.names].join(' '), wanted));
   // What is only named is told by what it is; words beyond the name are quoted.
   const beyond = new Set([...wanted].filter((word) => !titled.has(word)));

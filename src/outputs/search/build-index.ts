@@ -3,6 +3,8 @@ import type { SearchEntry, SearchSource, SearchWords } from './entry.ts';
 import { filterFields } from './record.ts';
 import { weighEntry } from './weigh-entry.ts';
 import {
+  isPosting,
+  joinImpact,
   keys,
   MOST_IMPACT,
   packPosting,
@@ -33,11 +35,12 @@ export function buildIndex(
     ...typosOf(entries),
     ...redirectsOf(words),
   ]);
-  const sorted = [...values].sort(([a], [b]) => compareKeys(a, b));
+  // By their characters, the same in every language.
+  const sorted = [...values.keys()].sort();
   const keyRuns = cut(
-    sorted.map(([key, value]) => ({
+    sorted.map((key) => ({
       first: key,
-      text: `${JSON.stringify(key)}:${JSON.stringify(value)}`,
+      text: `${JSON.stringify(key)}:${jsonOf(values.get(key))}`,
     })),
     KEY_FILE,
   );
@@ -63,17 +66,26 @@ export function buildIndex(
   ]);
 }
 
+// Hundreds of thousands of them are lists of numbers.
+function jsonOf(value: IndexValue | undefined): string {
+  return isPosting(value) ? `[${value.join(',')}]` : JSON.stringify(value);
+}
+
 function postingsOf(entries: readonly SearchEntry[]): [string, number[]][] {
-  const postings = new Map<string, Map<number, number>>();
+  const postings = new Map<string, number[]>();
   for (const [id, entry] of entries.entries()) {
-    for (const [key, impact] of [...weighEntry(entry), ...placesOf(entry)]) {
-      const posting = postings.get(key) ?? new Map<number, number>();
-      postings.set(key, posting);
+    const impacts = weighEntry(entry);
+    for (const [key, impact] of placesOf(entry)) impacts.set(key, impact);
+    for (const [key, impact] of impacts) {
+      const posting = postings.get(key);
+      if (posting === undefined) postings.set(key, [joinImpact(id, impact)]);
       // Names of one or two letters as one types them: the first ones do.
-      if (key.length > 2 || posting.size < MOST_STARTS) posting.set(id, impact);
+      else if (key.length > 2 || posting.length < MOST_STARTS) {
+        posting.push(joinImpact(id, impact));
+      }
     }
   }
-  return [...postings].map(([key, posting]) => [key, packPosting(posting)]);
+  return Array.from(postings, ([key, posting]) => [key, packPosting(posting)]);
 }
 
 /** Where an entry is: its path, and what one filters it by. */
@@ -91,20 +103,22 @@ function placesOf(entry: SearchEntry): [string, number][] {
 
 /** For each word of a name the words that it is with a letter left out, to find it mistyped. */
 function typosOf(entries: readonly SearchEntry[]): [string, string[]][] {
-  const found = new Map<string, Set<string>>();
+  const found = new Map<string, string[]>();
   for (const { title, names, kind, page } of entries) {
     if (kind === undefined || page !== undefined) continue;
     for (const name of [title, ...names]) {
-      const words = [joinName(name), ...fold(name).split(/[^\p{L}\p{N}]+/u)];
-      for (const word of words.filter(isCorrectable)) {
+      const said = [joinName(name), ...fold(name).split(/[^\p{L}\p{N}]+/u)];
+      for (const word of said.filter(isCorrectable)) {
         for (const shortened of shortenings(word)) {
           const key = keys.typo(shortened);
-          found.set(key, (found.get(key) ?? new Set()).add(word));
+          const words = found.get(key);
+          if (words === undefined) found.set(key, [word]);
+          else if (!words.includes(word)) words.push(word);
         }
       }
     }
   }
-  return [...found].map(([key, words]) => [key, [...words]]);
+  return [...found];
 }
 
 // Nobody mistypes a sentence as a name.

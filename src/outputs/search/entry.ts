@@ -19,6 +19,8 @@ export interface SearchEntry {
   /** What says more than text does: addresses, use cases. */
   key: string[];
   text: string[];
+  /** What else its page says, found by whoever looks for just that. */
+  more?: string[] | undefined;
   /** What has its own place on the page: tools, skills. */
   parts: EntryPart[];
   /** What a part is, for the reader. */

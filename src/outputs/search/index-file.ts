@@ -23,15 +23,27 @@ export const keys = {
 /** Impacts are 1 to this. */
 export const MOST_IMPACT = 63;
 
-/** Entries by falling impact, as numbers: minus the impact, then the ids by what each adds to the one before. */
-export function packPosting(impacts: ReadonlyMap<number, number>): number[] {
-  const groups = Map.groupBy(impacts, ([, impact]) => impact);
+/** An entry and its impact as one number, as thousands of them are held while an index is made. */
+export function joinImpact(id: number, impact: number): number {
+  return id * (MOST_IMPACT + 1) + impact;
+}
+
+/**
+ * Entries by falling impact, as numbers: minus the impact, then the ids by what each adds to the one before. They
+ * come joined to their impacts, by rising ids.
+ */
+export function packPosting(entries: readonly number[]): number[] {
+  const groups = new Map<number, number[]>();
+  for (const entry of entries) {
+    const impact = entry % (MOST_IMPACT + 1);
+    const ids = groups.get(impact);
+    const id = (entry - impact) / (MOST_IMPACT + 1);
+    if (ids === undefined) groups.set(impact, [id]);
+    else ids.push(id);
+  }
   return [...groups]
     .sort(([a], [b]) => b - a)
-    .flatMap(([impact, members]) => {
-      const ids = members.map(([id]) => id).sort((a, b) => a - b);
-      return [-impact, ...ids.map((id, index) => id - (ids[index - 1] ?? 0))];
-    });
+    .flatMap(([impact, ids]) => [-impact, ...ids.map((id, index) => id - (ids[index - 1] ?? 0))]);
 }
 
 /** Calls back with each entry and its impact. */

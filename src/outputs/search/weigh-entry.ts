@@ -12,6 +12,7 @@ const WEIGHTS = {
   part: 3,
   page: 1.5,
   text: 1,
+  more: 0.25,
 } as const;
 const SATURATION = 3;
 /** A part of a phrase counts less than a word: both are found. */
@@ -24,13 +25,12 @@ const LONG_TEXT = 1500;
 
 /** How much an entry is about each key: words, pairs of words, names in full and by their first letters. */
 export function weighEntry(entry: SearchEntry): Map<string, number> {
-  const sums = new Map<string, number>();
-  const counts = new Map<string, number>();
+  const said = new Map<string, { sum: number; count: number }>();
   // Said again, a word counts half, then a third.
   const add = (key: string, weight: number) => {
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    sums.set(key, (sums.get(key) ?? 0) + weight / count);
+    const each = said.get(key);
+    if (each === undefined) said.set(key, { sum: weight, count: 1 });
+    else each.sum += weight / ++each.count;
   };
   const share = shareOf(entry);
   // A heading is a sentence or a message: each of its words tells it from others.
@@ -42,12 +42,13 @@ export function weighEntry(entry: SearchEntry): Map<string, number> {
   for (const text of entry.key) addText(add, text, WEIGHTS.key);
   addText(add, entry.page ?? '', WEIGHTS.page);
   for (const text of entry.text) addText(add, text, WEIGHTS.text * share, entry.page !== undefined);
+  for (const text of entry.more ?? []) addText(add, text, WEIGHTS.more);
   for (const { title, text } of entry.parts) {
     addText(add, title, WEIGHTS.part * share);
     addText(add, text, WEIGHTS.text * share);
   }
   const impacts = new Map<string, number>();
-  for (const [key, sum] of sums) {
+  for (const [key, { sum }] of said) {
     const impact = Math.round((MOST_IMPACT * entry.prior * sum) / (sum + SATURATION));
     impacts.set(key, Math.min(MOST_IMPACT, Math.max(1, impact)));
   }

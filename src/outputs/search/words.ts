@@ -8,6 +8,10 @@ import { STOP_WORDS } from './stop-words.ts';
  */
 export function compoundsOf(text: string): Compound[] {
   return Array.from(text.matchAll(COMPOUND), ({ 0: whole, index }) => {
+    // Nearly all: one word, without signs or capitals inside.
+    if (PLAIN.test(whole)) {
+      return { parts: [{ word: whole.toLowerCase(), start: index, end: index + whole.length }] };
+    }
     let start = index;
     const parts = whole.split(BETWEEN_PARTS).flatMap((part = '') => {
       const end = start + part.length;
@@ -36,6 +40,7 @@ export function shortenings(word: string): string[] {
  * fold('Évènement') // => 'evenement'
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]+/g, '')
@@ -59,6 +64,18 @@ export function joinName(name: string): string {
  * stem('invoicing') // => 'invoic'
  */
 export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const found = findStem(word);
+  if (stems.size < MOST_STEMS) stems.set(word, found);
+  return found;
+}
+
+// The same words are in all texts.
+const stems = new Map<string, string>();
+const MOST_STEMS = 100_000;
+
+function findStem(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   const single = singular(word);
   const bare = single.length > 5 ? single.replace(/(?:ing|ed)$/, '') : single;
@@ -97,6 +114,8 @@ export function isUnparted(word: string): boolean {
 }
 
 const COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[_./:@&+#'’-]{1,3}[\p{L}\p{N}\p{M}]+)*/gu;
+const PLAIN = /^[A-Z0-9]*[a-z0-9]*$/;
+const ASCII = /^[\0-\x7f]*$/;
 // Signs, which stay as parts of their own, and what is before a capital: searchJiraIssues.
 const BETWEEN_PARTS = /([_./:@&+#'’-]+)|(?<=\p{Ll})(?=\p{Lu})/u;
 

@@ -3,6 +3,7 @@ import { addressOf } from '../../catalog/address.ts';
 import type { Category } from '../../catalog/category.ts';
 import { serverOwner } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
+import type { Endpoint } from '../../catalog/endpoint.ts';
 import { rules, type RuleId } from '../../rules/rules.ts';
 import { countWired } from '../../views/connector-use.ts';
 import { toolAnchors } from '../../views/connector-view.ts';
@@ -61,6 +62,7 @@ function connectorEntry(workspace: Workspace, connector: Connector): SearchEntry
       ...(maturity === undefined ? [] : [maturityLabels[maturity.stage]]),
       ...(regions?.available ?? []),
     ],
+    more: moreOf(connector, owner, endpoints),
     partKind: 'Tool',
     parts: tools.map(({ name, summary }, index) => ({
       anchor: anchors[index] ?? 'tools',
@@ -68,6 +70,28 @@ function connectorEntry(workspace: Workspace, connector: Connector): SearchEntry
       text: summary,
     })),
   };
+}
+
+/** What stands on the page of a connector beside all that it is mostly found by. */
+function moreOf(connector: Connector, owner: Connector, endpoints: readonly Endpoint[]): string[] {
+  const { notes = [], conflicts = [], docs, maturity, regions, tools } = connector;
+  const texts = [
+    ...notes,
+    ...conflicts,
+    ...(owner.signIn ?? []).flatMap((way) => [
+      way.note,
+      way.method === 'oauth' ? way.account : undefined,
+      way.method === 'token' ? way.name : undefined,
+    ]),
+    ...(owner.preconditions ?? []).map(({ what }) => what),
+    ...endpoints.flatMap(({ variant, note }) => [variant, note]),
+    docs && new URL(docs).hostname,
+    maturity?.note,
+    regions?.note,
+    tools?.note,
+    ...(tools?.items ?? []).map(({ note }) => note),
+  ];
+  return [...new Set(texts.flatMap((text) => text ?? []))];
 }
 
 /** An address as it may be typed: without its protocol, and its host alone. */
