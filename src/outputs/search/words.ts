@@ -114,7 +114,7 @@ export function isUnparted(word: string): boolean {
 }
 
 const COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[_./:@&+#'’-]{1,3}[\p{L}\p{N}\p{M}]+)*/gu;
-const PLAIN = /^[A-Z0-9]*[a-z0-9]*$/;
+const PLAIN = /^(?:[A-Z]?[a-z\d]*|[A-Z]+)$/;
 const ASCII = /^[\0-\x7f]*$/;
 // Signs, which stay as parts of their own, and what is before a capital: searchJiraIssues.
 const BETWEEN_PARTS = /([_./:@&+#'’-]+)|(?<=\p{Ll})(?=\p{Lu})/u;
