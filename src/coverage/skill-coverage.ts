@@ -26,7 +26,14 @@ export function coverSkills(
       ofSkills.add(row);
       used.push(row);
     }
-    return { ...use, ...named, category: named.category ?? row?.category, row };
+    // What a row of the plugin is about comes before what the catalog makes of its name.
+    const isOther = named.connector === undefined && earlier?.category !== undefined;
+    return {
+      ...use,
+      ...named,
+      category: isOther ? earlier.category : (named.category ?? row?.category),
+      row,
+    };
   };
   return {
     used,
