@@ -92,7 +92,7 @@ export async function readPluginDraft(
     servers: servers.servers,
     hookFiles: hooks.files,
     mcpFile: servers.mcpFile,
-    ownEntryDetails: await readOwnEntry(disk, tree, root),
+    ownEntryDetails: await readOwnEntry(disk, tree, root, findings),
     categories:
       connectorsFile === null ? [] : readCategories(connectorsFile.path, connectorsFile.text),
     findings,
@@ -149,13 +149,19 @@ function findConnectorsFile(root: string, files: readonly TextFile[]): TextFile 
 }
 
 /** What a marketplace file of the plugin's own says of it. */
-async function readOwnEntry(disk: Disk, tree: Tree, root: string): Promise<PlacedDetails | null> {
+async function readOwnEntry(
+  disk: Disk,
+  tree: Tree,
+  root: string,
+  findings: PluginFinding[],
+): Promise<PlacedDetails | null> {
   const path = joinPath(root, '.claude-plugin/marketplace.json');
   const file = root === '' ? null : tree.file(path);
   const text = file === null ? null : await disk.read(file.real);
   if (text === null) return null;
-  const { entries } = readMarketplace(path, text).marketplace;
-  const own = entries.find(
+  const read = readMarketplace(path, text);
+  findings.push(...read.findings);
+  const own = read.marketplace.entries.find(
     ({ source }) => 'candidates' in source && source.candidates.includes(''),
   );
   return own?.details ?? null;

@@ -7,7 +7,7 @@ export const lspServerInvalid: Rule<Args> = {
   severity: 'error',
   title: 'Language server or monitor breaks the format',
   message: ({ name, fault }) =>
-    `"${name}" ${words[fault]}, and Claude Code does not load the plugin.`,
+    `"${name}" ${words[fault][0]}, and Claude Code does not load the plugin. Write ${words[fault][1]}.`,
   ...checksOfDeclarations(({ value, at }) => [
     ...itemsOf(value('lspServers')).flatMap((item) =>
       members(item).flatMap(([name, key, server]) => {
@@ -49,12 +49,16 @@ function faultOfServer(server: Node): Fault | undefined {
 const monitorKeys = ['name', 'command', 'description'];
 
 const words = {
-  command: 'has no "command". Write the program that starts it',
-  space:
-    'has a space in "command". Write the program alone there and its arguments as a list under "args"',
-  languages:
-    'does not say which files it is for. Write "extensionToLanguage": { ".go": "go" }, with a dot before each ending',
-  monitor: 'is a monitor without name, command or description. Write all three',
+  command: ['has no "command"', 'the program that starts it'],
+  space: [
+    'has a space in "command"',
+    'the program alone there and its arguments as a list under "args"',
+  ],
+  languages: [
+    'does not say which files it is for',
+    '"extensionToLanguage": { ".go": "go" }, with a dot before each ending',
+  ],
+  monitor: ['is a monitor without name, command or description', 'all three'],
 } as const;
 
 type Fault = keyof typeof words;

@@ -50,14 +50,14 @@ export const serverValueType: Rule<Args> = {
 };
 
 const kinds: Readonly<Record<Expected, string>> = {
-  string: 'a string',
+  string: 'a text',
   number: 'a number',
   count: 'a whole number above 0',
   whole: 'a whole number',
   amount: 'a number of 0 or more',
   port: 'a number between 1 and 65535',
   boolean: 'true or false',
-  array: 'an array',
+  array: 'a list',
   object: 'an object',
   word: 'a word that the client knows',
 };

@@ -324,3 +324,16 @@ test('a pattern to copy beside the plugins of a marketplace is no plugin', async
   };
   assert.deepEqual(await said(files, 'manifest-homepage-invalid'), []);
 });
+
+test('a marketplace file inside a plugin is held to the rules of its own', async () => {
+  const files = {
+    '.claude-plugin/marketplace.json':
+      '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./sales" }] }',
+    'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+    'sales/.claude-plugin/marketplace.json': '{ "name": "own", "plugins": [] }',
+  };
+  const [found] = (await allFindingsOf(files)).filter(
+    ({ rule }) => rule === 'marketplace-incomplete',
+  );
+  assert.equal(found?.file, 'sales/.claude-plugin/marketplace.json');
+});

@@ -30,7 +30,8 @@ export function byFile(faults: readonly Fault[], directory: string): Fault[] {
     const [, index, path] = /^plugins\[(\d+)\] plugin\.json → (.*)$/s.exec(fault.path) ?? [];
     if (index === undefined || path === undefined) return fault;
     const folder = listedFolders(join(directory, fault.file))[Number(index)] ?? '';
-    const file = folder === '' ? manifest : `${folder}/${manifest}`;
+    const own = fault.file.replace(/\.claude-plugin\/[^/]*$/, '');
+    const file = `${own}${folder === '' ? '' : `${folder}/`}${manifest}`;
     return { ...fault, file, path };
   });
 }
