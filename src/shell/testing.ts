@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -46,6 +47,21 @@ export function runInBash(
     rmSync(root, { recursive: true, force: true });
   }
 }
+
+/**
+ * Runs several texts as one after another would be pasted into one shell, and tells the calls of each apart. That a
+ * text makes no file, has no complaint, and ends where it ends, is held.
+ */
+export function runEachInBash(texts: readonly string[], programs: readonly string[]): string[][][] {
+  const pasted = texts.flatMap((text) => [text, END]).join('\n');
+  const { calls, created, complaint } = runInBash(pasted, [...programs, END]);
+  assert.deepEqual({ created, complaint }, { created: [], complaint: '' });
+  const ends = calls.flatMap(([program], at) => (program === END ? [at] : []));
+  assert.equal(ends.length, texts.length);
+  return ends.map((end, index) => calls.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end));
+}
+
+const END = 'end-of-text';
 
 /** Splits a command line of plain and quoted words, as a POSIX shell does; for tests. */
 export function splitCommandLine(line: string): string[] {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Connector } from '../catalog/connector.ts';
 import { loadClients } from '../clients/clients.ts';
 import { connectorMarkdown } from '../outputs/markdown/connector.ts';
-import { parseMarkdown } from '../outputs/markdown/testing.ts';
+import { parseOwnMarkdown } from '../outputs/markdown/testing.ts';
 import { projectWorkspace } from '../workspace/testing.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fieldPlaces } from './entry-fields.ts';
@@ -35,7 +35,7 @@ test('what is shown stands in the twin of every connector', async () => {
   for (const connector of workspace.catalog.connectors) {
     const twin = connectorMarkdown(workspace, connector, clients);
     // A bare address in the text keeps the backslash before its tilde.
-    const text = toString(parseMarkdown(twin)).replace(/\s+/g, ' ').replaceAll('\\', '');
+    const text = toString(parseOwnMarkdown(twin)).replace(/\s+/g, ' ').replaceAll('\\', '');
     const { id, ...entry } = connector;
     for (const [path, value] of valuesOf(entry, paths)) {
       const place = fieldPlaces[path];

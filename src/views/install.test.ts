@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { splitForCmd, splitForPowerShell } from '../shell/windows-testing.ts';
-import { heldByBashAlone, hostileWords, runInBash } from '../shell/testing.ts';
+import { heldByBashAlone, hostileWords, runEachInBash } from '../shell/testing.ts';
 import { pluginDocument } from '../outputs/api/plugins.ts';
 import { installation } from './install.ts';
 import { pluginMarkdown } from '../outputs/markdown/plugin.ts';
@@ -42,31 +42,47 @@ async function readMarketplace(
 
 /** What the page, the twin and the API offer for each plugin, run in bash: the same calls from all. */
 function runOffers(model: Workspace): { name: string; path: string; calls: string[][] }[] {
-  return model.plugins.map((plugin) => {
-    const { commands, others, load } = installation(model, plugin);
-    const fences = parseMarkdown(pluginMarkdown(model, plugin)).children.flatMap((node) =>
-      node.type === 'code' && node.lang === 'sh' ? [node.value] : [],
-    );
-    const page = [...commands, ...(load === undefined ? [] : [load])].join('\n');
-    const elsewhere = others.flatMap((other) => other.commands).join('\n');
-    assert.equal(fences.join('\n'), elsewhere === '' ? page : `${page}\n${elsewhere}`);
-    for (const line of [...page.split('\n'), ...elsewhere.split('\n')])
-      assert.equal(
-        splitForPowerShell(line).length > 0 && splitForCmd(line).length > 0,
-        line !== '',
-      );
-    const programs = runInBash(elsewhere, ['claude', 'codex', 'copilot']);
-    assert.deepEqual([programs.created, programs.complaint], [[], ''], elsewhere);
-    assert.ok(others.length === 0 || programs.calls.length === 5, elsewhere);
-    assert.deepEqual(pluginDocument(model, plugin).install, commands);
-    const { calls, created, complaint } = runInBash(page, ['claude']);
-    assert.deepEqual({ created, complaint }, { created: [], complaint: '' }, page);
+  return runAllOffers([model]);
+}
+
+/** The same of several marketplaces, in one shell. */
+function runAllOffers(models: readonly Workspace[]) {
+  const offers = models.flatMap((model) => model.plugins.map((plugin) => offerOf(model, plugin)));
+  const elsewhere = runEachInBash(
+    offers.map((each) => each.elsewhere),
+    ['claude', 'codex', 'copilot'],
+  );
+  for (const [index, { others }] of offers.entries()) {
+    const most = others.length === 0 ? 0 : 5;
+    assert.equal(elsewhere[index]?.length, most, offers[index]?.elsewhere);
+  }
+  const called = runEachInBash(
+    offers.map((each) => each.page),
+    ['claude'],
+  );
+  return offers.map(({ name, path, load }, index) => {
+    const calls = called[index] ?? [];
     for (const argv of calls) {
       const options = argv.filter((word) => word.startsWith('-'));
       assert.deepEqual(options, load === undefined ? [] : ['--plugin-dir']);
     }
-    return { name: plugin.plugin.name, path: plugin.plugin.path ?? '', calls };
+    return { name, path, calls };
   });
+}
+
+function offerOf(model: Workspace, plugin: Workspace['plugins'][number]) {
+  const { commands, others, load } = installation(model, plugin);
+  const fences = parseMarkdown(pluginMarkdown(model, plugin)).children.flatMap((node) =>
+    node.type === 'code' && node.lang === 'sh' ? [node.value] : [],
+  );
+  const page = [...commands, ...(load === undefined ? [] : [load])].join('\n');
+  const elsewhere = others.flatMap((other) => other.commands).join('\n');
+  assert.equal(fences.join('\n'), elsewhere === '' ? page : `${page}\n${elsewhere}`);
+  for (const line of [...page.split('\n'), ...elsewhere.split('\n')])
+    assert.equal(splitForPowerShell(line).length > 0 && splitForCmd(line).length > 0, line !== '');
+  assert.deepEqual(pluginDocument(model, plugin).install, commands);
+  const { name, path } = plugin.plugin;
+  return { name, path: path ?? '', load, others, page, elsewhere };
 }
 
 const folders = hostileWords.filter((word) => word.isWellFormed());
@@ -104,13 +120,15 @@ test('entries of hostile names: no command installs them, one loads them where a
 });
 
 test('marketplaces of hostile names: no command adds them', async () => {
+  const models: Workspace[] = [];
   for (const name of folders) {
-    const model = await readMarketplace({ name, repository: 'https://github.com/acme/x' }, [
-      { folder: 'sales', entry: 'sales' },
-    ]);
-    const meant = [{ name: 'sales', path: 'sales', calls: [['claude', '--plugin-dir', 'sales']] }];
-    assert.deepEqual(runOffers(model), meant, name);
+    const file = { name, repository: 'https://github.com/acme/x' };
+    models.push(await readMarketplace(file, [{ folder: 'sales', entry: 'sales' }]));
   }
+  const meant = { name: 'sales', path: 'sales', calls: [['claude', '--plugin-dir', 'sales']] };
+  const offers = runAllOffers(models);
+  assert.equal(offers.length, folders.length);
+  for (const [index, offer] of offers.entries()) assert.deepEqual(offer, meant, folders[index]);
 });
 
 test('names that Claude Code takes: the commands, from a repository of any name', async () => {

@@ -1,20 +1,26 @@
 import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
+import { markdownToMdast } from 'satteri';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** Parses Markdown as GitHub does, for tests. */
+/** Parses Markdown as GitHub does, for tests of what strangers write. */
 export function parseMarkdown(text: string): Root {
   return parser.parse(text);
+}
+
+/** Parses Markdown of our own, which all parsers read alike, thirty times as fast. */
+export function parseOwnMarkdown(text: string): Root {
+  return markdownToMdast(text) as Root;
 }
 
 /** The addresses of the links in Markdown. */
 export function linksIn(text: string): string[] {
   const found: string[] = [];
-  visit(parseMarkdown(text), 'link', ({ url }) => void found.push(url));
+  visit(parseOwnMarkdown(text), 'link', ({ url }) => void found.push(url));
   return found;
 }
 

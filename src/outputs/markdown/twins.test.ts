@@ -12,7 +12,7 @@ import { describeDocuments } from '../api/documents.ts';
 import { guideMarkdown, parseGuide } from './guide.ts';
 import { llmsFullText, llmsText, MOST_CHARACTERS, MOST_LISTED } from './llms.ts';
 import { readGuides } from './read-guides.ts';
-import { dangersIn, linksIn, parseMarkdown } from './testing.ts';
+import { dangersIn, linksIn, parseOwnMarkdown } from './testing.ts';
 import { listTwins } from './twins.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -38,13 +38,13 @@ const headings = (tree: Root, depth: number) =>
 
 test('a twin has the sections of its page, in its order', () => {
   for (const connector of model.catalog.connectors) {
-    const tree = parseMarkdown(twins.get(`/connectors/${connector.id}/`) ?? '');
+    const tree = parseOwnMarkdown(twins.get(`/connectors/${connector.id}/`) ?? '');
     assert.deepEqual(headings(tree, 1), [connector.name]);
     const titles = connectorSections(model, connector).map(({ title }) => title);
     assert.deepEqual(headings(tree, 2), titles, connector.id);
   }
   for (const plugin of model.plugins) {
-    const tree = parseMarkdown(twins.get(`/plugins/${plugin.id}/`) ?? '');
+    const tree = parseOwnMarkdown(twins.get(`/plugins/${plugin.id}/`) ?? '');
     const titles = pluginSections(plugin).map(({ title }) => title);
     assert.deepEqual(headings(tree, 2), titles, plugin.id);
   }
@@ -59,7 +59,7 @@ test('one of something is told as one', async () => {
 
 test('the twin of a connector holds its tools, requests and endpoints', () => {
   for (const { id, tools, useCases, endpoints = [] } of model.catalog.connectors) {
-    const text = toString(parseMarkdown(twins.get(`/connectors/${id}/`) ?? ''));
+    const text = toString(parseOwnMarkdown(twins.get(`/connectors/${id}/`) ?? ''));
     for (const { name } of tools?.items ?? []) assert.ok(text.includes(name), `${id}: ${name}`);
     for (const useCase of useCases) assert.ok(text.includes(useCase), `${id}: ${useCase}`);
     for (const endpoint of endpoints)
@@ -143,7 +143,7 @@ test('a guide keeps the words of its author around live parts and links', async 
 
 test('llms.txt has the form of the proposal and stays small with many connectors', async () => {
   const guides = await readGuides();
-  const tree = parseMarkdown(llmsText(model, guides));
+  const tree = parseOwnMarkdown(llmsText(model, guides));
   for (const { href } of describeDocuments()) {
     assert.ok(llmsText(model, guides).includes(href), href);
   }
