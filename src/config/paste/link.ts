@@ -1,5 +1,5 @@
 import { isRecord } from '../../protocol/record.ts';
-import { nameOfUrl } from './command.ts';
+import { nameOfUrl } from './program.ts';
 import { readJsonText } from './json-text.ts';
 import { compactEntry, type Pasted, type PastedEntry } from './pasted.ts';
 
@@ -70,7 +70,8 @@ function readGoose(query: string): Found | undefined {
   const url = parameters.get('url');
   const type = parameters.get('type') ?? 'sse';
   const timeout = Number(parameters.get('timeout'));
-  const shared = { enabled: true, ...(timeout > 0 && { timeout }) };
+  const description = parameters.get('description') ?? title;
+  const shared = { description, enabled: true, ...(timeout > 0 && { timeout }) };
   if (url !== null) {
     const headers = Object.fromEntries(parameters.getAll('header').map(splitPair));
     return {

@@ -11,6 +11,8 @@ export function takeOptions(
 ): Options {
   const values: Record<string, string[]> = {};
   const rest: string[] = [];
+  const unknown: string[] = [];
+  let swallowed: Swallowed | undefined;
   let index = 0;
   for (; index < words.length; index += 1) {
     const word = words[index]!;
@@ -18,11 +20,11 @@ export function takeOptions(
       index += 1;
       break;
     }
-    const [, name = word, own] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? [];
+    const { name, own } = splitOption(word, known);
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (kind === undefined) {
       // A switch that is not known takes nothing along.
-      if (!word.startsWith('-')) rest.push(word);
+      (/^-./s.test(word) ? unknown : rest).push(word);
       if (endsAt(rest)) {
         index += 1;
         break;
@@ -32,23 +34,56 @@ export function takeOptions(
     const taken = own === undefined ? valuesAfter(words, index, kind) : [own];
     (values[kind.name] ??= []).push(...taken);
     if (own === undefined) index += taken.length;
+    swallowed ??= swallowedBy(kind, name, words[index + 1]);
   }
   // Another end of options, behind the program, is none of its arguments.
-  return { values, rest, behind: words.slice(words[index] === '--' ? index + 1 : index) };
+  const hasEnd = words[index - 1] === '--' || words[index] === '--';
+  const behind = words.slice(words[index] === '--' ? index + 1 : index);
+  return { values, rest, behind, unknown, swallowed, hasEnd };
 }
 
-function valuesAfter(words: readonly string[], index: number, { takes }: OptionKind): string[] {
-  if (takes === undefined) return words.slice(index + 1, index + 2);
+function swallowedBy(
+  { isGreedy }: OptionKind,
+  option: string,
+  word: string | undefined,
+): Swallowed | undefined {
+  const isTaken = isGreedy === true && word !== undefined && !word.startsWith('-');
+  return isTaken ? { option, word } : undefined;
+}
+
+/** `--name=value`, and `-nvalue` of an option with one letter. */
+function splitOption(
+  word: string,
+  known: Readonly<Record<string, OptionKind>>,
+): { name: string; own?: string } {
+  const [, long, value] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? [];
+  if (long !== undefined) return { name: long, own: value! };
+  const short = word.slice(0, 2);
+  const isJoined =
+    /^-\w./s.test(word) && Object.hasOwn(known, short) && known[short]!.flag !== true;
+  return isJoined ? { name: short, own: word.slice(2) } : { name: word };
+}
+
+function valuesAfter(words: readonly string[], index: number, kind: OptionKind): string[] {
+  if (kind.flag === true) return [];
   const rest = words.slice(index + 1, index + 1 + MOST_VALUES);
-  const end = rest.findIndex((word) => !takes.test(word));
+  const { several } = kind;
+  if (several === undefined) return rest.slice(0, 1);
+  const end = rest.findIndex((word, at) =>
+    at === 0 ? word === '--' || /^-\w?/.test(word) : !several.test(word),
+  );
   return end === -1 ? rest : rest.slice(0, end);
 }
 
 export interface OptionKind {
   /** The name under which its values go. */
   name: string;
-  /** What its values look like where it takes several, or none at all; one value of any form where absent. */
-  takes?: RegExp;
+  /** What more values look like where it takes several. */
+  several?: RegExp;
+  /** The program takes all words behind it for values, up to the next option. */
+  isGreedy?: true;
+  /** It takes none. */
+  flag?: true;
 }
 
 interface Options {
@@ -56,4 +91,15 @@ interface Options {
   rest: string[];
   /** What stands behind `--`, or behind the end. */
   behind: string[];
+  /** The switches that are none of these options. */
+  unknown: string[];
+  /** A word that the program takes for the value of an option, and that is not meant as one. */
+  swallowed: Swallowed | undefined;
+  /** Whether `--` ended them. */
+  hasEnd: boolean;
+}
+
+interface Swallowed {
+  option: string;
+  word: string;
 }

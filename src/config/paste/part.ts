@@ -1,7 +1,7 @@
 import { lineAt } from '../repair/position.ts';
 import { isLoneServer, parseConfiguration } from '../parse.ts';
 import { recogniseData } from '../recognise.ts';
-import { readCommandLines } from './command.ts';
+import { insideLines, readCommandLines } from './command.ts';
 import { findLinks, readLink } from './link.ts';
 import { mendJson } from './mend.ts';
 import { mendWords } from './mend-text.ts';
@@ -19,17 +19,48 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
     return plainLinks.map((each) => ({ pasted: each }));
   }
   const commands = readCommandLines(text);
-  const adding = commands.filter(({ client }) => client !== undefined);
-  if (adding.length > 0) return adding.map((each) => ({ pasted: each }));
+  const adding = commands.filter(isAdding);
+  const added = adding.length > 0 ? adding : readCommandLines(insideLines(text)).filter(isAdding);
+  if (added.length > 0) return added.map((each) => ({ pasted: each }));
   // What was pasted as it stands is none.
   const plain = text === pasted ? undefined : await readPlain(text, 'a configuration');
   if (plain !== undefined) return [plain];
   const inside = await readBraces(text, pasted);
+  const unescaped = inside.length > 0 ? undefined : withoutEscapes(text);
+  if (unescaped !== undefined) {
+    const part = await readPlain(unescaped, 'a text inside of JSON', ['Left out: backslashes.']);
+    if (part !== undefined) return [part];
+  }
+  const tables = await readTables(withoutBraces(text, inside));
+  if (tables !== undefined) return [...inside, tables];
   if (inside.length > 0) return inside;
-  const tables = await readTables(text);
-  if (tables !== undefined) return [tables];
   const links = findLinks(text).flatMap((each) => readLink(each) ?? []);
   return [...commands, ...links].map((each) => ({ pasted: each }));
+}
+
+/** A configuration that was copied as a text of JSON, or of a program. */
+function withoutEscapes(text: string): string | undefined {
+  const whole = text.trim();
+  if (!/^"?\{(?:\\[nrt]|\s)*\\"/.test(whole)) return undefined;
+  return whole
+    .replace(/^"|"$/g, '')
+    .replace(/\\([nrt"\\])/g, (_, sign: string) => escapes[sign] ?? sign);
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t' };
+
+/** Whether a line adds a server to a client, and does not only start one. */
+function isAdding({ isShared }: Pasted): boolean {
+  return isShared !== undefined;
+}
+
+// Tables may stand beside a block of JSON.
+function withoutBraces(text: string, inside: readonly Part[]): string {
+  if (inside.length === 0) return text;
+  return bracedParts(text).reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    text,
+  );
 }
 
 async function readPlain(
@@ -92,6 +123,10 @@ function describeChanges(
   });
 }
 
+function isOther(line: string): boolean {
+  return !/^\s*$|^[\s[#]|=/.test(line);
+}
+
 /** TOML or YAML with prose around it. */
 async function readTables(text: string): Promise<Part | undefined> {
   const lines = text.split('\n');
@@ -101,7 +136,7 @@ async function readTables(text: string): Promise<Part | undefined> {
   if (start === -1) return undefined;
   // Prose that follows stands behind an empty line.
   const gap = lines.findIndex((line, index) => index > start && line.trim() === '');
-  const next = lines.findIndex((line, index) => index > gap && !/^\s*$|^[\s[#]|=/.test(line));
+  const next = lines.findIndex((line, index) => index > Math.max(gap, start) && isOther(line));
   for (const end of new Set([lines.length, next, gap].filter((each) => each > start))) {
     const part = lines.slice(start, end).join('\n');
     const plain = await readPlain(part, 'a configuration', ['Left out: the text around it.']);

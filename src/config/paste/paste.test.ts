@@ -178,6 +178,7 @@ test('install links are read, as they are and as a badge in Markdown', async () 
         files: {
           name: 'Files',
           type: 'stdio',
+          description: 'x',
           cmd: 'npx',
           args: ['-y', '@acme/files'],
           env_keys: ['KEY'],
@@ -187,7 +188,15 @@ test('install links are read, as they are and as a badge in Markdown', async () 
     ],
     [
       `goose://extension?type=streamable_http&url=${encodeURIComponent(url)}&id=linear&name=Linear`,
-      { linear: { name: 'Linear', type: 'streamable_http', uri: url, enabled: true } },
+      {
+        linear: {
+          name: 'Linear',
+          description: 'Linear',
+          type: 'streamable_http',
+          uri: url,
+          enabled: true,
+        },
+      },
     ],
     [
       `https://claude.ai/customize/connectors?modal=add-custom-connector&connectorName=linear&connectorUrl=${encodeURIComponent(url)}`,

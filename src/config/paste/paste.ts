@@ -21,7 +21,10 @@ export async function readPaste(text: string, wanted?: string): Promise<Paste | 
   if ('data' in whole) {
     const shape = readShape(whole.data);
     if (shape !== undefined) return pasteOf(shape, wanted, [], text);
-    return whole.format === 'yaml' ? readSharedYaml(whole.data) : undefined;
+    if (whole.format === 'json' || whole.format === 'jsonc') return undefined;
+    const shared = whole.format === 'yaml' ? await readSharedYaml(whole.data) : undefined;
+    // A line of prose or of a shell may be read as YAML.
+    if (shared !== undefined || isOfClient(whole.data)) return shared;
   }
   const { texts, removed } = unwrapText(text);
   const parts: Part[] = [];
@@ -40,6 +43,10 @@ export async function readPaste(text: string, wanted?: string): Promise<Paste | 
     notes: [],
     ...(first.isMended && texts.length === 1 && { isMended: true }),
   };
+}
+
+function isOfClient(data: Readonly<Record<string, unknown>>): boolean {
+  return ['extensions', 'mcp_servers', 'mcpServers'].some((key) => Object.hasOwn(data, key));
 }
 
 /** Several commands of one client as one. */
@@ -169,7 +176,7 @@ async function pasteOf(
     if (original !== undefined && paths.length > 0)
       places = { root: target.root?.[0] ?? [], paths };
   } else {
-    const written = target.configuration(source.read?.(data).servers ?? []);
+    const written = target.configuration(withSettings(source.read?.(data).servers ?? [], pasted));
     text = written.text;
     notes.push(...written.unsupported.map(describeUnsupported));
     notes.push(...written.notes.map((note) => note.text));
@@ -184,6 +191,16 @@ async function pasteOf(
     notes: [...new Set(notes)],
     ...(places && { places }),
   };
+}
+
+function withSettings(servers: readonly Server[], { entries, client }: Pasted): Server[] {
+  return servers.map((server, index) => {
+    const settings = entries[index]?.settings;
+    const used = settings === undefined ? server : { ...server, settings };
+    // What a command of the client says is meant for that client.
+    if (used.type === 'stdio' || used.oauth === undefined || client === undefined) return used;
+    return { ...used, oauth: { ...used.oauth, owner: client } };
+  });
 }
 
 function dataOf({ entries, inputs }: Pasted, { root }: Client): Record<string, unknown> {

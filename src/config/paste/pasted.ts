@@ -1,3 +1,5 @@
+import type { ServerSettings } from '../../protocol/server.ts';
+
 /** Servers that somebody pasted in another form than that of a file. */
 export interface Pasted {
   /** What it is, such as "A command line of Claude Code". */
@@ -17,6 +19,8 @@ export interface Pasted {
 export interface PastedEntry {
   name: string;
   entry: Readonly<Record<string, unknown>>;
+  /** How it is used, which the words that most clients share do not say. */
+  settings?: ServerSettings;
   /** Where it stood in the data that it was found in. */
   path?: readonly (string | number)[];
 }

@@ -22,6 +22,15 @@ export function readProgram(
   return { name: name ?? nameOf(command, args), entry };
 }
 
+/** A name for an address: what tells its host from others. */
+export function nameOfUrl(url: string): string {
+  if (!URL.canParse(url)) return 'server';
+  const parts = new URL(url).hostname
+    .split('.')
+    .filter((part) => !/^(?:www|mcp|api|app)$/.test(part));
+  return slugName((parts.length > 1 ? parts.at(-2) : parts[0]) ?? 'server');
+}
+
 /** The program of a command without its folder. */
 export function programName(command: string): string {
   return command
@@ -31,6 +40,9 @@ export function programName(command: string): string {
 }
 
 function nameOf(command: string, args: readonly string[]): string {
+  const address = args.find((arg) => /^https?:\/\//i.test(arg));
+  const isBridge = args.some((arg) => /^mcp-remote(?:@|$)/.test(arg));
+  if (isBridge && address !== undefined) return nameOfUrl(address);
   const inner = programName(command) === 'cmd' ? args.slice(1) : [command, ...args];
   const [first = command, ...others] = inner;
   const isScript = /^(?:node|python3?|deno|bun|uv)$/.test(programName(first));

@@ -1,6 +1,8 @@
+import { shellVariableAt } from './shell-variable.ts';
+
 /**
- * The commands of a text as words, quotes and escapes taken out as a shell does. Nothing is replaced in them
- * and nothing is run. Lines that go on with `\`, `^` or a backtick are one command.
+ * The commands of a text as words, quotes and escapes taken out as a shell does. What a shell would fill in is
+ * marked (`shell-variable.ts`), and nothing is run. Lines that go on with `\`, `^` or a backtick are one command.
  * @example
  * readCommands('a "b c" \\\n  d\ne') // => [['a', 'b c', 'd'], ['e']]
  */
@@ -20,13 +22,21 @@ export function readCommands(text: string): string[][] {
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
     const quote = quotes[character];
-    if (quote !== undefined && (word === undefined || !isWithin(word, character))) {
+    const variable = shellVariableAt(text, at);
+    if (variable !== undefined) {
+      word = (word ?? '') + variable.word;
+      at += variable.length - 1;
+    } else if (quote !== undefined && (word === undefined || !isWithin(word, character))) {
       const [inside, end] = readQuoted(text, at + 1, quote);
       word = (word ?? '') + inside;
       at = end;
     } else if (continues(text, at)) {
       endWord();
       at = text.indexOf('\n', at);
+    } else if (character === '#' && word === undefined && words.length > 0) {
+      // The prompt of an administrator stands first, a comment behind a command.
+      const end = text.indexOf('\n', at);
+      at = (end === -1 ? text.length : end) - 1;
     } else if (character === '\\' && /[\s"'$`\\&|;<>()]/.test(text.charAt(at + 1))) {
       word = (word ?? '') + text.charAt(at + 1);
       at += 1;
@@ -44,9 +54,21 @@ function readQuoted(text: string, start: number, closers: string): [inside: stri
   let inside = '';
   for (let at = start; at < text.length; at += 1) {
     const character = text.charAt(at);
-    if (closers.includes(character)) return [inside, at];
+    const next = text.charAt(at + 1);
+    // PowerShell and cmd write a quote inside of quotes twice.
+    const isDoubled = isDouble && character === '"' && next === '"' && inside.startsWith('{');
+    if (closers.includes(character) && !isDoubled) return [inside, at];
+    const variable = isDouble ? shellVariableAt(text, at) : undefined;
+    if (variable !== undefined) {
+      inside += variable.word;
+      at += variable.length - 1;
+      continue;
+    }
     // What ends a line inside of quotes on Windows is no escape of a path.
-    if (isDouble && character === '\\' && /["\\$`\n]/.test(text.charAt(at + 1))) {
+    const isEscape =
+      isDoubled ||
+      (character === '\\' ? /["\\$`\n]/.test(next) : character === '`' && /["$`]/.test(next));
+    if (isDouble && isEscape) {
       at += 1;
       inside += text.charAt(at) === '\n' ? '' : text.charAt(at);
     } else inside += character;

@@ -1,0 +1,169 @@
+import type { OptionKind } from './options.ts';
+
+const variable = /^[A-Za-z_]\w*=/;
+const header = /^[\w-]+ *[:=](?!\/\/)/;
+const flag = { name: 'none', flag: true } as const;
+const left = (name: string) => ({ name }) as const;
+
+/** The options that most clients share. */
+const common = {
+  '-e': { name: 'env', several: variable },
+  '--env': { name: 'env', several: variable },
+  '-H': { name: 'header', several: header },
+  '--header': { name: 'header', several: header },
+  '-t': left('transport'),
+  '--transport': left('transport'),
+  '--type': left('transport'),
+  '-s': left('scope'),
+  '--scope': left('scope'),
+  '--url': left('url'),
+  '--command': left('command'),
+  '--args': left('args'),
+  '--name': left('name'),
+  '--timeout': left('timeout'),
+  '--description': left('other'),
+  '--cwd': left('cwd'),
+  '--client-id': left('clientId'),
+  '--client-secret': flag,
+  '--callback-port': left('callbackPort'),
+} as const satisfies Options;
+const greedy = Object.fromEntries(
+  (['-e', '--env', '-H', '--header'] as const).map((option) => [
+    option,
+    { ...common[option], isGreedy: true } as const,
+  ]),
+);
+
+// As `--help` of the newest versions lists them (2026-11-29).
+const claude: Options = { ...common, ...greedy };
+const gemini: Options = {
+  ...common,
+  '-d': flag,
+  '--debug': flag,
+  '--trust': { name: 'other', flag: true },
+  '--include-tools': { name: 'allow', isGreedy: true },
+  '--exclude-tools': { name: 'deny', isGreedy: true },
+};
+const codex: Options = {
+  '--env': common['--env'],
+  '--url': common['--url'],
+  '--bearer-token-env-var': left('bearer'),
+  '--oauth-client-id': left('clientId'),
+  '--oauth-client-secret': left('other'),
+  '--oauth-client-registration': left('other'),
+  '--oauth-resource': left('other'),
+  '-c': left('scope'),
+  '--config': left('scope'),
+  '--enable': left('scope'),
+  '--disable': left('scope'),
+};
+const copilot: Options = {
+  ...common,
+  '--tools': left('allow'),
+  '--json': flag,
+  '--show-secrets': flag,
+};
+const opencode: Options = {
+  ...common,
+  ...greedy,
+  '--pure': flag,
+  '--print-logs': flag,
+  '--log-level': left('scope'),
+};
+const cline: Options = { ...common, '--json': flag, '--yes': flag };
+const amp: Options = { ...common, '--workspace': flag };
+const plain = (name: string, more: Partial<Adder> = {}): Adder => ({
+  name,
+  options: common,
+  ...more,
+});
+
+/** The programs that add a server by `mcp add`, and what each of them makes of such a line. */
+export const adders: Readonly<Record<string, Adder>> = {
+  claude: {
+    name: 'Claude Code',
+    client: 'claude-code',
+    options: claude,
+    mixes: true,
+    names: /^[\w-]+$/,
+    headerSign: ':',
+    takesAddressFor: 'add --transport http',
+  },
+  codex: {
+    name: 'Codex',
+    client: 'codex',
+    options: codex,
+    names: /^[\w:@/.-]+$/,
+    takesAddressFor: 'write --url before it',
+  },
+  gemini: {
+    name: 'Gemini CLI',
+    client: 'gemini-cli',
+    options: gemini,
+    takesAddressFor: 'add --transport http',
+    refusesEnd: true,
+  },
+  copilot: { name: 'Copilot CLI', client: 'copilot-cli', options: copilot },
+  opencode: {
+    name: 'opencode',
+    client: 'opencode',
+    options: opencode,
+    headerSign: '=',
+    needsEnd: true,
+  },
+  cline: {
+    name: 'Cline',
+    client: 'cline',
+    options: cline,
+    headerSign: ':',
+    takesAddressFor: 'add --transport http',
+  },
+  amp: { name: 'Amp', client: 'amp', options: amp, headerSign: '=' },
+  'kiro-cli': { name: 'Kiro', client: 'kiro', options: common },
+  q: plain('Amazon Q'),
+  qwen: plain('Qwen Code', { options: gemini }),
+  droid: plain('Droid'),
+  auggie: plain('Auggie'),
+};
+
+/** The programs that take a server as JSON behind `--add-mcp`, with their clients. */
+export const editors: Readonly<Record<string, { name: string; client: string }>> = {
+  code: { name: 'VS Code', client: 'vs-code' },
+  'code-insiders': { name: 'VS Code', client: 'vs-code' },
+  codium: { name: 'VSCodium', client: 'vs-code' },
+  cursor: { name: 'Cursor', client: 'cursor' },
+  windsurf: { name: 'Windsurf', client: 'windsurf' },
+};
+
+/** The packages of npm that these programs are in. */
+export const packages: Readonly<Record<string, string>> = {
+  '@anthropic-ai/claude-code': 'claude',
+  '@openai/codex': 'codex',
+  '@google/gemini-cli': 'gemini',
+  '@github/copilot': 'copilot',
+  'opencode-ai': 'opencode',
+  '@sourcegraph/amp': 'amp',
+  cline: 'cline',
+  '@qwen-code/qwen-code': 'qwen',
+};
+
+type Options = Readonly<Record<string, OptionKind>>;
+
+/** A program with `mcp add`. What it takes otherwise than it is meant is said, and read as it is meant. */
+export interface Adder {
+  name: string;
+  client?: string;
+  options: Options;
+  /** Its own options may stand behind the program as well, up to `--`. */
+  mixes?: true;
+  /** The only names that it takes. */
+  names?: RegExp;
+  /** The only sign between the name of a header and its value. */
+  headerSign?: ':' | '=';
+  /** It takes an address by itself for a program; what to do about it. */
+  takesAddressFor?: string;
+  /** It does not take `--` before the program. */
+  refusesEnd?: true;
+  /** It takes a program behind `--` alone. */
+  needsEnd?: true;
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseConfiguration } from '../parse.ts';
+import { readPaste, type Paste } from './paste.ts';
+
+const url = 'https://mcp.acme.example/mcp';
+const http = { type: 'http', url };
+const files = { command: 'npx', args: ['-y', '@acme/files'] };
+
+async function read(text: string): Promise<{ paste: Paste | undefined; entries: unknown }> {
+  const paste = await readPaste(text);
+  const parsed = await parseConfiguration(paste?.text ?? '');
+  if (!('data' in parsed)) return { paste, entries: undefined };
+  const { mcpServers, servers, mcp_servers: codex } = parsed.data;
+  return {
+    paste,
+    entries: JSON.parse(JSON.stringify(mcpServers ?? servers ?? codex ?? parsed.data)),
+  };
+}
+
+// Each line was given to the client itself (claude 2.1.332, codex 0.171.0, gemini 0.61.0, copilot 1.0.102).
+test('a line is read as its client reads it', async () => {
+  const cases: [line: string, entries: unknown][] = [
+    [
+      `claude mcp add -s local -t http -H "A: b" -- acme ${url}`,
+      { acme: { ...http, headers: { A: 'b' } } },
+    ],
+    ['claude mcp add -e K=v -- files npx -y @acme/files', { files: { ...files, env: { K: 'v' } } }],
+    [`claude mcp add -tsse -suser acme ${url}`, { acme: { type: 'sse', url } }],
+    ['claude mcp add -eK=v files -- npx -y @acme/files', { files: { ...files, env: { K: 'v' } } }],
+    [
+      'claude mcp add files -- npx -y @acme/files -e K=v -H "a: b"',
+      { files: { command: 'npx', args: [...files.args, '-e', 'K=v', '-H', 'a: b'] } },
+    ],
+    ['claude mcp add files -- npx -y @acme/files # local', { files }],
+    ['codex -c model="o3" mcp add files -- npx -y @acme/files', { files }],
+    ['codex mcp add --enable web files -- npx -y @acme/files', { files }],
+    [
+      `codex mcp add acme --url ${url} --oauth-client-id abc`,
+      { acme: { url, oauth: { client_id: 'abc' } } },
+    ],
+    [
+      'gemini mcp add --timeout 5000 files npx -y @acme/files',
+      { files: { ...files, timeout: 5000 } },
+    ],
+    [
+      'copilot mcp add --tools a,b --timeout=5000 files -- npx -y @acme/files',
+      { files: { type: 'local', ...files, tools: ['a', 'b'], timeout: 5000 } },
+    ],
+    [
+      `cline mcp install acme ${url} --transport sse --yes`,
+      { acme: { type: 'sse', url, disabled: false } },
+    ],
+    [`npx -y @anthropic-ai/claude-code mcp add -t http acme ${url}`, { acme: http }],
+    [`cursor --add-mcp '{"name":"acme","url":"${url}"}'`, { acme: { url } }],
+    [`qwen mcp add --transport http acme ${url}`, { acme: http }],
+    ['q mcp add --name files --command npx --args "-y,@acme/files"', { files }],
+    ['npx add-mcp "npx -y @acme/files"', { files }],
+  ];
+  for (const [line, entries] of cases) assert.deepEqual((await read(line)).entries, entries, line);
+});
+
+test('a line that its client takes otherwise is read as it is meant, and that is said', async () => {
+  const cases: [line: string, note: RegExp][] = [
+    [`claude mcp add acme ${url}`, /address by itself for a program: add --transport http/],
+    [`codex mcp add acme ${url}`, /write --url before it/],
+    [`gemini mcp add acme ${url}`, /add --transport http/],
+    ['claude mcp add files npx -y @acme/files', /write -- before npx/],
+    ['opencode mcp add files npx @acme/files', /write -- before npx/],
+    ['gemini mcp add files -- npx -y @acme/files', /leave it out/],
+    ['gemini mcp add files docker run -i -e K acme/files', /takes -e for an option of its own/],
+    [
+      'gemini mcp add --include-tools=a files npx @acme/files',
+      /takes "files" for a value of --include-tools/,
+    ],
+    ['claude mcp add -e K=v files -- npx -y @acme/files', /takes "files" for a value of -e/],
+    ['claude mcp add a.b -- npx -y @acme/files', /does not take the name "a.b"/],
+    ['claude mcp add files -e K -- npx -y @acme/files', /does not take "K" as a variable/],
+    [`amp mcp add acme --header "A: b" ${url}`, /write Name=value/],
+    [`cline mcp add acme ${url} --transport http --header A=b`, /write Name: value/],
+    [`codex mcp add acme --url ${url} --env K=v`, /no environment/],
+    ['gemini mcp add --trust files npx @acme/files', /What else its options say/],
+    ['claude mcp add files -e K=$TOKEN -- npx -y @acme/files', /value of TOKEN/],
+  ];
+  for (const [line, note] of cases) {
+    const { paste, entries } = await read(line);
+    assert.match(paste?.notes.join('\n') ?? '', note, line);
+    assert.equal(Object.keys(entries as object).length, 1, line);
+  }
+});
+
+test('the quotes, variables and prompts of every shell are read', async () => {
+  const json = JSON.stringify(http);
+  const keyed = { files: { ...files, env: { K: 'v' } } };
+  const cases: [text: string, entries: unknown][] = [
+    [`claude mcp add-json acme '${json.replaceAll('"', String.raw`\"`)}'`, { acme: http }],
+    [`claude mcp add-json acme "${json.replaceAll('"', '`"')}"`, { acme: http }],
+    [`claude mcp add-json acme "${json.replaceAll('"', '""')}"`, { acme: http }],
+    ['$env:K = "v"\nclaude mcp add files -e K=$env:K -- npx -y @acme/files', keyed],
+    ['set KEY=v\nclaude mcp add files -e K=%KEY% -- npx -y @acme/files', keyed],
+    ['export K=v; claude mcp add files -e "K=${K}" -- npx -y @acme/files', keyed],
+    [
+      `claude mcp add -t http acme ${url} -H "A: \${T}" -H 'B: \${T}'`,
+      { acme: { ...http, headers: { A: '${T}', B: '${T}' } } },
+    ],
+    [
+      `claude mcp add -t http acme ${url} -H "A: \${T}: x"`,
+      { acme: { ...http, headers: { A: '${T}: x' } } },
+    ],
+    [
+      `claude mcp add -t http acme ${url}?q=%C3%A9%AB%20`,
+      { acme: { ...http, url: `${url}?q=%C3%A9%AB%20` } },
+    ],
+    [`[root@box ~]# claude mcp add -t http acme ${url}`, { acme: http }],
+    [`➜  ~ claude mcp add -t http acme ${url}`, { acme: http }],
+    [String.raw`C:\Users\me\My Docs>claude mcp add -t http acme ${url}`, { acme: http }],
+    [`Run \`claude mcp add -t http acme ${url}\` and restart.`, { acme: http }],
+    [`To install, run: claude mcp add -t http acme ${url}`, { acme: http }],
+    [`claude mcp add \u2014transport http acme ${url}`, { acme: http }],
+    ['claude mcp add files \u2013- npx -y @acme/files', { files }],
+    [`<pre><code>claude mcp add -t http acme ${url}</code></pre>`, { acme: http }],
+    [`cat >> config.toml <<EOF\n[mcp_servers.acme]\nurl = "${url}"\nEOF`, { acme: { url } }],
+  ];
+  for (const [text, entries] of cases) assert.deepEqual((await read(text)).entries, entries, text);
+});
+
+test('blocks are read out of differences, frames, pages and texts of programs', async () => {
+  const mcpServers = { acme: http };
+  const json = JSON.stringify({ mcpServers }, null, 2);
+  const lines = json.split('\n');
+  const cases = [
+    `@@ -1,3 +1,7 @@\n-{ "mcpServers": {} }\n${lines.map((line) => `+${line}`).join('\n')}`,
+    `--- a\n+++ b\n@@ -0,0 +1 @@\n${lines.map((line, at) => `${at === 2 ? '+' : ' '}${line}`).join('\n')}`,
+    lines.map((line, at) => `${at + 1}${line}`).join('\n'),
+    lines.map((line, at) => `${at + 1}\n${line}`).join('\n'),
+    `╭${'─'.repeat(62)}╮\n${lines.map((line) => `│ ${line.padEnd(60)} │`).join('\n')}\n╰${'─'.repeat(62)}╯`,
+    json.replaceAll('"', '&quot;'),
+    JSON.stringify(json),
+    json.replaceAll('"', String.raw`\"`),
+  ];
+  for (const text of cases) assert.deepEqual((await read(text)).entries, mcpServers, text);
+  const both = await read(`${json}\n\n[mcp_servers.files]\ncommand = "npx"\n`);
+  assert.deepEqual(Object.keys(both.entries as object), ['acme', 'files']);
+});
