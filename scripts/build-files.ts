@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Connector } from '../src/catalog/connector.ts';
 import { framedConnector } from '../src/components/connector/framed-connector.ts';
-import { blankId, cutFrame, fillFrame, type Frame } from '../src/components/frame/page-frame.ts';
+import { blankId, cutFrame, frameFiller } from '../src/components/frame/page-frame.ts';
 import { siteFiles, type SiteFile } from '../src/outputs/site-files.ts';
 import { pagePath } from '../src/views/routes.ts';
 import { siteUrl } from '../src/views/settings.ts';
@@ -12,10 +12,10 @@ import { placeSite } from '../src/views/site-place.ts';
 import { readWorkspace, type WorkspaceDirectories } from '../src/workspace/workspace.ts';
 
 const [directory = '', directories = ''] = process.argv.slice(2);
-let frame: Frame | undefined;
+let fill: ReturnType<typeof frameFiller> | undefined;
 const framed = Promise.withResolvers<void>();
 process.once('message', (html: string) => {
-  frame = cutFrame(html, pagePath('/connectors/[id]/', blankId));
+  fill = frameFiller(cutFrame(html, pagePath('/connectors/[id]/', blankId)));
   framed.resolve();
 });
 
@@ -26,7 +26,7 @@ const unframed: Connector[] = [];
 
 for (const connector of model.catalog.connectors) {
   const path = pagePath('/connectors/[id]/', connector.id);
-  if (frame !== undefined) writePage(frame, connector);
+  if (fill !== undefined) writePage(fill, connector);
   else unframed.push(connector);
   await writeFiles(files.get(path) ?? []);
   files.delete(path);
@@ -35,19 +35,19 @@ for (const connector of model.catalog.connectors) {
 }
 for (const others of files.values()) await writeFiles(others);
 await framed.promise;
-for (const connector of unframed) if (frame !== undefined) writePage(frame, connector);
+for (const connector of unframed) if (fill !== undefined) writePage(fill, connector);
 process.disconnect();
 
-function writePage(into: Frame, connector: Connector): void {
+function writePage(into: ReturnType<typeof frameFiller>, connector: Connector): void {
   const page = framedConnector(model, connector);
-  write(`${page.path}index.html`, fillFrame(into, page));
+  write(`${page.path}index.html`, into(page));
 }
 
 async function writeFiles(all: readonly SiteFile[]): Promise<void> {
   for (const { path, text } of all) write(path, await text());
 }
 
-function write(path: string, text: string): void {
+function write(path: string, text: string | Buffer): void {
   const file = join(directory, path);
   try {
     writeFileSync(file, text);

@@ -6,6 +6,8 @@ declare namespace App {
 }
 
 interface ImportMetaEnv {
+  /** The folder `src` of this project, for a module that is bundled. */
+  readonly SOURCE_FOLDER?: string;
   /** "false" where Astro makes every page whole, also those that a build makes beside it. */
   readonly MADE_BESIDE: string;
   /** The hosted search engine of this build as JSON; empty where search runs in the browser alone. */

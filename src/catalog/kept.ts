@@ -145,7 +145,8 @@ function keep({ cache, owner, file }: KeptPlace, { catalog, directories }: Catal
   }
 }
 
-const source = join(import.meta.dirname, '..');
+// Bundled, this module lies elsewhere.
+const source = import.meta.env?.SOURCE_FOLDER ?? join(import.meta.dirname, '..');
 // Of a few entries it saves nothing.
 const worthKeeping = 50;
 

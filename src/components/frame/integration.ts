@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { WorkspaceDirectories } from '../../workspace/workspace.ts';
 import { hostedSearch } from '../../outputs/search/hosted-settings.ts';
@@ -14,6 +15,7 @@ export function catalogSite(directories: WorkspaceDirectories): AstroIntegration
           vite: {
             define: {
               'import.meta.env.HOSTED_SEARCH': JSON.stringify(text),
+              'import.meta.env.SOURCE_FOLDER': JSON.stringify(join(import.meta.dirname, '../..')),
               // Not under the name of the variable, of which Astro makes what it holds.
               'import.meta.env.MADE_BESIDE': JSON.stringify(
                 process.env['WHOLE_PAGES'] === '1' ? 'false' : 'true',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { markup } from '../../outputs/html/markup.ts';
-import { blankPage, cutFrame, fillFrame, type FramedPage } from './page-frame.ts';
+import { blankPage, cutFrame, frameFiller, type FramedPage } from './page-frame.ts';
 
 const PATH = '/connectors/first/';
 const item = '<li class="x"><a href="#@@slug@@"><span>@@heading@@</span></a></li>';
@@ -26,7 +26,7 @@ test('a page is written into the frame of another, escaped, and what it says is 
   const items = ['one">', 'One &amp; only', 'two">', '$1'];
   const list = `<li class="x"><a href="#${items[0]}<span>${items[1]}</span></a></li><li class="x"><a href="#${items[2]}<span>${items[3]}</span></a></li>`;
   assert.equal(
-    fillFrame(cutFrame(blank, PATH), page),
+    frameFiller(cutFrame(blank, PATH))(page).toString(),
     `<title>A &quot;b&quot; &amp; &lt;c&gt; connector | Site</title>
 <meta property="og:title" content="A &#34;b&#34; &#38; <c> connector"><meta name="description" content="Says $&#38; and &#34;@@title@@&#34;.">
 <link href="/connectors/second.md"><link href="/api/v1/connectors/second.json">
@@ -36,4 +36,13 @@ test('a page is written into the frame of another, escaped, and what it says is 
 
 test('a frame without a place for what a page says is refused', () => {
   assert.throws(() => cutFrame(blank.replaceAll('@@description@@', ''), PATH), /@@description@@/);
+});
+
+test('a page of any length and letters is written whole, and after it a shorter one', () => {
+  const fill = frameFiller(cutFrame(blank, PATH));
+  const bytes = (content: string) => fill({ ...page, content: { text: content } }).toString();
+  const long = 'ä€😀'.repeat(300_000);
+  const [whole, short] = [bytes(long), bytes('short')];
+  assert.ok(whole.endsWith(long));
+  assert.ok(short.endsWith('</h1>short'));
 });

@@ -24,10 +24,35 @@ export function cutFrame(html: string, path: string): Frame {
   return frame;
 }
 
-/** A page in its frame. */
-export function fillFrame(frame: Frame, page: FramedPage): string {
-  return frame.map((part) => (typeof part === 'string' ? part : part(page))).join('');
+/**
+ * Writes pages into a frame: answers the bytes of a page, which hold until the next is asked for. What all of them have
+ * is encoded once.
+ */
+export function frameFiller(frame: Frame): (page: FramedPage) => Buffer {
+  const parts = frame.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+  let bytes = Buffer.alloc(ROOM);
+  const makeRoom = (used: number, more: number) => {
+    if (used + more > bytes.length) bytes = Buffer.concat([bytes], 2 * (used + more));
+  };
+  return (page) => {
+    let end = 0;
+    for (const part of parts) {
+      if (typeof part === 'function') {
+        const text = part(page);
+        makeRoom(end, text.length * MOST_BYTES);
+        end += bytes.write(text, end);
+      } else {
+        makeRoom(end, part.length);
+        end += part.copy(bytes, end);
+      }
+    }
+    return bytes.subarray(0, end);
+  };
 }
+
+const ROOM = 500_000;
+/** Of one character of a text. */
+const MOST_BYTES = 3;
 
 /** In the place of the id of a page, which is never one. */
 export const blankId = '@@id@@';
