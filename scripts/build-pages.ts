@@ -7,7 +7,8 @@ import { siteConfig } from './site-config.ts';
 import { siteList } from './site-list.ts';
 
 const [outDir = '', directories = ''] = process.argv.slice(2);
-const [listed] = (await once(process, 'message')) as [string[]];
+// While the catalog is read beside.
+const beside = once(process, 'message') as Promise<[readonly string[]]>;
 
 try {
   const { integrations, ...config } = siteConfig(
@@ -16,7 +17,7 @@ try {
   );
   await build({
     ...config,
-    integrations: [...integrations, siteList(siteUrl(), listed)],
+    integrations: [...integrations, siteList(siteUrl(), beside)],
     // Pages by the hundred scroll away what matters.
     logLevel: 'warn',
     outDir,

@@ -1,18 +1,12 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readKeptCatalog } from '../src/catalog/kept.ts';
-import type { CatalogReading } from '../src/catalog/read.ts';
 import { hasErrors } from '../src/diagnostics/finding.ts';
 import { reportPretty } from '../src/diagnostics/reporters/pretty.ts';
 import { builtPages } from '../src/outputs/search/built-pages.ts';
 import { hostedSearch } from '../src/outputs/search/hosted-settings.ts';
-import { writeSearchIndex } from '../src/outputs/search/index-pages.ts';
-import { searchSource } from '../src/outputs/search/search-source.ts';
-import { writeTextIndex } from '../src/outputs/search/text-index.ts';
 import { grade } from '../src/rules/rules.ts';
-import { pagePath } from '../src/views/routes.ts';
-import { joinWorkspace, type WorkspaceDirectories } from '../src/workspace/workspace.ts';
+import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import {
   buildFolders,
   clearKilledBuilds,
@@ -23,7 +17,7 @@ import {
 import { root } from './directories.ts';
 import { writeHosting } from './hosting.ts';
 import type { Io } from './io.ts';
-import { makePages } from './make-pages.ts';
+import { makePages, type ReadingTold } from './make-pages.ts';
 import { catalogReport, reporterOptions } from './report.ts';
 
 const cache = join(root, '.cache');
@@ -41,58 +35,51 @@ export async function buildSite(
   refuseReadOnly(root);
   await refuseForeignFolder(out);
   // What is wrong with the settings is told before anything is built.
-  const isHosted = hostedSearch(io.env) !== undefined;
-  const reading = await readSound(directories, io);
-  if (reading === undefined) return false;
+  hostedSearch(io.env);
   await clearKilledBuilds(cache, out);
   const { built, next, old } = buildFolders(cache, out, process.pid);
   const start = performance.now();
-  io.stdout.write('Building the site…\n');
+  let pages: readonly string[] = [];
+  const isSound = (reading: ReadingTold) => {
+    pages = reading.pages;
+    return tellReading(reading, directories, io);
+  };
   try {
-    const listed = reading.catalog.connectors.map(({ id }) => pagePath('/connectors/[id]/', id));
-    const making = makePages({ directory: built, directories, listed }, io.env);
-    // Nothing of what fails below leaves processes behind.
-    making.all.catch(() => undefined);
-    if (!(await making.pages)) return false;
-    const isFound = new Set(listed);
-    await Promise.all([
-      writeSearchIndex(built, searchSource(await joinWorkspace(directories, reading))),
-      // A hosted engine has the text of pages.
-      !isHosted && writeTextIndex(built, isFound),
-    ]);
-    if (!(await making.all)) return false;
+    if (!(await makePages({ directory: built, directories }, isSound, io.env))) return false;
     await writeHosting(built, io);
     await mkdir(dirname(out), { recursive: true });
     await moveFolder(built, next);
     await putInPlace(next, out, old);
-    const others = await Array.fromAsync(builtPages(out, isFound));
+    const others = await Array.fromAsync(builtPages(out, new Set(pages)));
     const seconds = Math.ceil((performance.now() - start) / 1000);
-    const pages = listed.length + others.length;
-    io.stdout.write(`${pages.toLocaleString('en')} pages in ${seconds} s: ${out}\n`);
+    const count = pages.length + others.length;
+    io.stdout.write(`${count.toLocaleString('en')} pages in ${seconds} s: ${out}\n`);
     return true;
   } finally {
     for (const folder of [built, next, old]) await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Reads the catalog and tells what is wrong with it; undefined for one with errors, which is not built. */
-async function readSound(
-  { catalog, only, cache: kept }: WorkspaceDirectories,
+/** Tells what is wrong with the catalog; answers whether it is built, as one with errors is not. */
+function tellReading(
+  { pages, directories: read }: ReadingTold,
+  { only }: WorkspaceDirectories,
   io: Io,
-): Promise<CatalogReading | undefined> {
-  const reading = await readKeptCatalog(catalog, { only, cache: kept });
-  if (only !== undefined && reading.catalog.connectors.length === 0) {
+): boolean {
+  if (only !== undefined && pages.length === 0) {
     io.stderr.write('Nothing was built: no connector is approved. Say so in overrides/.\n');
-    return undefined;
+    return false;
   }
-  const reports = reading.directories
+  const reports = read
     .filter(({ findings }) => findings.length > 0)
     .map(({ directory, findings }) => catalogReport(directory, findings.map(grade), io));
-  if (reports.length === 0) return reading;
-  io.stderr.write(reportPretty(reports, reporterOptions(io.stderr, io)));
-  if (!reports.some(({ findings }) => hasErrors(findings))) return reading;
-  io.stderr.write('Nothing was built: fix the errors above first.\n');
-  return undefined;
+  if (reports.length > 0) io.stderr.write(reportPretty(reports, reporterOptions(io.stderr, io)));
+  if (reports.some(({ findings }) => hasErrors(findings))) {
+    io.stderr.write('Nothing was built: fix the errors above first.\n');
+    return false;
+  }
+  io.stdout.write('Building the site…\n');
+  return true;
 }
 
 async function moveFolder(from: string, to: string): Promise<void> {

@@ -1,52 +1,76 @@
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { join } from 'node:path';
+import type { DirectoryReading } from '../src/catalog/read.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { runChild } from './child.mjs';
 import { root } from './directories.ts';
 
 /**
- * Makes the pages and files of a site in processes of their own: Astro makes what its components show, and beside it
- * functions make the thousands of the rest, in a frame that Astro gives.
+ * Makes a site in processes of their own, whose memory is free once they are done: Astro makes what its components
+ * show; beside it functions make the thousands of the rest, in a frame that Astro gives; then all is indexed. What was
+ * read of the catalog is told as soon as it is known; answers whether it was sound and all was made.
  */
-export function makePages(
-  { directory, directories, listed }: Asked,
+export async function makePages(
+  { directory, directories }: Asked,
+  isSound: (reading: ReadingTold) => boolean,
   env: NodeJS.ProcessEnv,
-): Making {
-  const children = new Map<string, ChildProcess>();
-  const make = async (script: string, onStart: (child: ChildProcess) => void) => {
-    const args = [join(import.meta.dirname, script), directory, JSON.stringify(directories)];
+): Promise<boolean> {
+  const children = new Map<Script, ChildProcess>();
+  const end = () => {
+    for (const child of children.values()) child.kill();
+  };
+  const run = async (script: Script, onMessage?: (message: unknown) => void) => {
+    const file = join(import.meta.dirname, script);
+    const args = [...flags[script], file, directory, JSON.stringify(directories)];
     const options: SpawnOptions = { env, cwd: root, stdio: [0, 1, 2, 'ipc'] };
     const code = await runChild(process.execPath, args, options, (child) => {
       children.set(script, child);
-      onStart(child);
+      if (onMessage !== undefined) child.on('message', onMessage);
     });
     children.delete(script);
-    // What one of them lacks the other would wait for.
-    if (code !== 0) for (const child of children.values()) child.kill();
+    // What one of them lacks the others would wait for.
+    if (code !== 0) end();
     return code === 0;
   };
-  const pages = make('build-pages.ts', (child) => {
-    child.on('message', (frame) => children.get(besideAstro)?.send(frame));
-    child.send(listed);
+  let problem: unknown;
+  const pages = run('build-pages.ts', (frame) => {
+    children.get('build-files.ts')?.send(String(frame));
   });
-  // Astro makes all of it where a test asks for that.
-  const isWhole = env['WHOLE_PAGES'] === '1';
-  const files = isWhole || make(besideAstro, () => undefined);
-  return { pages, all: Promise.all([pages, files]).then((made) => made.every(Boolean)) };
+  const files = run('build-files.ts', (message) => {
+    try {
+      const reading = message as ReadingTold | { problem: string };
+      if ('problem' in reading) throw new Error(reading.problem);
+      if (isSound(reading)) children.get('build-pages.ts')?.send(reading.pages);
+      else end();
+    } catch (error) {
+      problem = error;
+      end();
+    }
+  });
+  const isMade = (await pages) && (await run('build-index.ts')) && (await files);
+  await files;
+  if (problem !== undefined) throw problem as Error;
+  return isMade;
 }
 
-const besideAstro = 'build-files.ts';
+// Astro's bundler takes most of the memory of a build: what it leaves behind is cleared early.
+const flags = {
+  'build-pages.ts': ['--max-semi-space-size=8', '--initial-old-space-size=64'],
+  'build-files.ts': ['--max-semi-space-size=16'],
+  'build-index.ts': [],
+} as const satisfies Record<string, readonly string[]>;
+
+type Script = keyof typeof flags;
 
 interface Asked {
   /** Where the site is made. */
   directory: string;
   directories: WorkspaceDirectories;
-  /** The paths of the pages that Astro does not make, for its list of all. */
-  listed: readonly string[];
 }
 
-/** Whether the pages of Astro, and all there is, were made. */
-interface Making {
-  pages: Promise<boolean>;
-  all: Promise<boolean>;
+/** What the process that reads the catalog first tells of it. */
+export interface ReadingTold {
+  /** The paths of the pages of connectors. */
+  pages: readonly string[];
+  directories: readonly Pick<DirectoryReading, 'directory' | 'findings'>[];
 }

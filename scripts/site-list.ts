@@ -11,12 +11,13 @@ import { isWritten, locales } from '../src/words/languages.ts';
  */
 export function siteList(
   place: { site?: string; base?: string },
-  beside: readonly string[],
+  beside: Promise<[readonly string[]]>,
 ): AstroIntegration {
   if (place.site === undefined) return { name: '@astrojs/sitemap', hooks: {} };
   placeSite(place);
-  return sitemap({
-    customPages: beside.map((path) => publicLink(path)),
+  const customPages: string[] = [];
+  const { name, hooks } = sitemap({
+    customPages,
     filter: (address) => isWritten(pageOf(new URL(address).pathname)),
     i18n: {
       defaultLocale: 'root',
@@ -25,4 +26,14 @@ export function siteList(
       ),
     },
   });
+  return {
+    name,
+    hooks: {
+      ...hooks,
+      'astro:build:start': async () => {
+        const [paths] = await beside;
+        customPages.push(...paths.map((path) => publicLink(path)));
+      },
+    },
+  };
 }
