@@ -15,6 +15,14 @@ export function listItem(text: string): HTMLLIElement {
   return item;
 }
 
+/** A link; whatever its words hold, they stay text. */
+export function linkTo(address: string, words: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = words;
+  return link;
+}
+
 /** A label with its text above the control. */
 export function labelled(text: string, control: HTMLElement): HTMLLabelElement {
   const label = document.createElement('label');

@@ -1,4 +1,4 @@
-import { labelled } from '../dom.ts';
+import { labelled, linkTo } from '../dom.ts';
 import type { BuilderData } from '../../config/builder/data.ts';
 import { endpointsById, takesToken } from '../../config/builder/offers.ts';
 import type { BuilderState } from '../../config/builder/state.ts';
@@ -8,7 +8,7 @@ export function chosenItem(
   id: string,
   data: BuilderData,
   state: BuilderState,
-  { change, type }: Actions,
+  { change, type, pages }: Actions,
 ): HTMLLIElement | undefined {
   const found = endpointsById(data).get(id);
   if (found === undefined) return undefined;
@@ -29,7 +29,7 @@ export function chosenItem(
   const need = document.createElement('span');
   need.className = 'need';
   need.dataset['need'] = id;
-  head.append(connector.name, need, remove);
+  head.append(linkTo(`${pages}${connector.id}/`, connector.name), need, remove);
   item.append(head);
 
   if (connector.endpoints.length > 1) {
@@ -75,4 +75,6 @@ interface Actions {
   change: (next: Partial<BuilderState>) => void;
   /** Takes what was typed for a variable of an endpoint. */
   type: (id: string, name: string, value: string) => void;
+  /** The path below which connectors have their pages. */
+  pages: string;
 }

@@ -72,7 +72,9 @@ export async function startBuilder(): Promise<void> {
   const show = async (message: string) => {
     showList(find('list'), list, state, search.value, toggle, rowsBelow);
     const items = state.endpoints.flatMap(
-      (id) => chosenItem(id, data, state, { change, type }) ?? [],
+      (id) =>
+        chosenItem(id, data, state, { change, type, pages: find('list').dataset['pages'] ?? '' }) ??
+        [],
     );
     const removing = removeButtons().indexOf(document.activeElement as HTMLButtonElement);
     replaceKeepingFocus(find('chosen'), items);

@@ -2,7 +2,7 @@ import { claudeCode } from '../../clients/claude-code.ts';
 import { addressState, keepInFragment } from '../address.ts';
 import { differing, showGiven } from '../builder/given.ts';
 import { loadBuilder } from '../builder/load.ts';
-import { copyAddress, download, listItem, loadJson, replaceKeepingFocus } from '../dom.ts';
+import { copyAddress, download, linkTo, listItem, loadJson, replaceKeepingFocus } from '../dom.ts';
 import { mergeValues, type Values } from '../../config/builder/state.ts';
 import { keepTyped, readTyped } from '../typed-values.ts';
 import type { SwapData, SwapReference } from '../../config/swap/data.ts';
@@ -98,6 +98,13 @@ export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<
       `Made of the servers in ${data.madeOf.join(', ')}: take them out there when you save it as ${data.file}.`;
     find('needs').hidden = output.needs.length === 0;
     find('needs-list').replaceChildren(...output.needs.map(listItem));
+    find('pages').hidden = output.pages.length === 0;
+    find('pages-list').replaceChildren(
+      ...output.pages.flatMap(({ id, name }, index) => [
+        index === 0 ? '' : ', ',
+        linkTo(`${find('pages').dataset['pages']}${id}/`, name),
+      ]),
+    );
     const places = output.places.length === 0 ? [] : [placesBlock(root, output.places)];
     find('references').replaceChildren(
       ...output.left.map((left) => leftBlock(root, left)),

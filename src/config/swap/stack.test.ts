@@ -43,12 +43,13 @@ test('a category without a server is filled by what is connected in settings, an
     formatState(only),
     '#fill=Email:microsoft-365&fill=Calendar:microsoft-365&fill=Office+suite:microsoft-365',
   );
-  const { text, needs, places } = swapOutput(data, only, builder, claudeCode);
+  const { text, needs, places, pages } = swapOutput(data, only, builder, claudeCode);
   assert.equal(text, data.text);
   assert.deepEqual(needs, [
     'Microsoft 365: connect it in Claude → Settings → Connectors; no file can hold it.',
   ]);
   assert.ok(places.length > 0);
+  assert.deepEqual(pages, [{ id: 'microsoft-365', name: 'Microsoft 365' }]);
 });
 
 test('what people have chosen for one plugin is written and read back the same in all', () => {

@@ -221,7 +221,14 @@ test('the connector that left is named with every line, an added one with its ro
 
 test('nothing chosen changes nothing', () => {
   const output = swapOutput(data, choose('').state, builder, claudeCode);
-  assert.deepEqual(output, { text: data.text, patch: [], needs: [], left: [], places: [] });
+  assert.deepEqual(output, {
+    text: data.text,
+    patch: [],
+    needs: [],
+    pages: [],
+    left: [],
+    places: [],
+  });
 });
 
 test('the result parses and differs in the swapped servers only, whatever they are called', () => {
