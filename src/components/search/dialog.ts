@@ -9,6 +9,7 @@ import { makeFilters } from './filters.ts';
 import { makeResult } from './results.ts';
 import type { Found, Search } from './search.ts';
 import { asksForSearch } from './wait-for-search.ts';
+import compareStyle from '../../styles/search-compare.css?inline';
 
 /** A query is looked for once typing rests so long. */
 const PAUSE = 120;
@@ -23,6 +24,7 @@ export async function startSearchDialog(): Promise<void> {
   if (parts === undefined) return;
   const { dialog, input, results, status, filters, more } = parts;
   const base = dialog.dataset['base'] ?? '/';
+  addStyle(compareStyle);
   const comparing = startComparing(dialog, { base, words, language });
   let opening: Promise<Search> | undefined;
   let latest = 0;
@@ -121,6 +123,13 @@ export async function startSearchDialog(): Promise<void> {
     if (!dialog.open) void open();
     else if (event.key !== '/') dialog.close();
   });
+}
+
+/** Styles what only this script makes: as a file of the page each page would carry it. */
+function addStyle(text: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets.push(sheet);
 }
 
 function findDialog() {
