@@ -1,4 +1,6 @@
 import type { Server } from '../plugins/server.ts';
+import { declaredTransport } from '../protocol/transport.ts';
+import { isCommandLine } from '../shell/is-command-line.ts';
 
 /**
  * What becomes of a server of a plugin in the programs that read Claude's plugins, and in those where it is
@@ -12,15 +14,38 @@ export function loadsOf(server: Server): { host: PluginHost; outcome: LoadOutcom
 function kindOf(server: Server): ServerKind {
   const { bundle, state, isSkipped, transport, url, command, args } = server;
   if (bundle !== null) return 'bundle';
-  if (isSkipped) return 'broken';
-  if (state === 'placeholder') return 'unset';
-  if (state === 'invalid' || transport === null) return 'broken';
+  if (!isOfTexts(server.raw)) return 'broken';
   if (transport === 'stdio') {
+    if (isSkipped || state === 'invalid' || isCommandLine(command?.trim() ?? '')) return 'broken';
     return [command ?? '', ...args].some((word) => pluginRoot.test(word)) ? 'own' : 'stdio';
   }
+  const address = url?.trim() ?? '';
+  if (isSkipped || transport === null) return kindWithoutType(server, address);
+  if (state === 'placeholder') return 'unset';
+  if (state === 'invalid') return 'broken';
+  if (/\$\{user_config\./.test(address)) return 'option';
+  if (address.includes('${')) return 'variable';
+  if (state === 'templated') return 'unset';
   if (transport === 'ws') return transport;
-  if (/^http:/i.test(url?.trim() ?? '')) return 'insecure';
-  return transport;
+  return /^http:/i.test(address) ? 'insecure' : transport;
+}
+
+/** Of a server that Claude Code skips, whether other programs go by its address alone. */
+function kindWithoutType({ type, raw }: Server, address: string): ServerKind {
+  // One that lies where no program looks has a type.
+  if (!/^https:\/\//i.test(address) || address.includes('{')) return 'broken';
+  if (type === null) return Object.hasOwn(raw, 'type') ? 'broken' : 'untyped';
+  return declaredTransport(type) === undefined ? 'mistyped' : 'broken';
+}
+
+/** Whether its arguments and variables are texts: with a number among them no program takes it. */
+function isOfTexts({ args, env, headers }: Server['raw']): boolean {
+  return [args, env, headers].every(
+    (value) =>
+      typeof value !== 'object' ||
+      value === null ||
+      Object.values(value).every((each) => typeof each === 'string'),
+  );
 }
 
 const pluginRoot = /\$\{CLAUDE_PLUGIN_ROOT\}/;
@@ -32,6 +57,10 @@ const asConnector = {
   sse: 'connector',
   ws: 'no',
   insecure: 'no',
+  variable: 'connector',
+  option: 'connector',
+  untyped: 'connector',
+  mistyped: 'connector',
   unset: 'unset',
   broken: 'no',
   bundle: 'no',
@@ -52,6 +81,10 @@ export const pluginHosts: readonly PluginHost[] = [
       own: 'loads',
       insecure: 'loads',
       unset: 'unset',
+      variable: 'loads',
+      option: 'loads',
+      untyped: 'no',
+      mistyped: 'no',
       broken: 'no',
       bundle: 'loads',
     },
@@ -75,6 +108,10 @@ export const pluginHosts: readonly PluginHost[] = [
       http: 'loads',
       sse: 'loads',
       ws: 'unknown',
+      variable: 'unknown',
+      option: 'unknown',
+      untyped: 'no',
+      mistyped: 'no',
       stdio: 'no',
       own: 'no',
       bundle: 'loads',
@@ -91,7 +128,7 @@ export const pluginHosts: readonly PluginHost[] = [
     id: 'codex',
     name: 'Codex',
     evidence:
-      'Tried with 0.171.0: it starts local programs and asks addresses, but leaves ${CLAUDE_PLUGIN_ROOT} as it is, so a program that lies in the plugin is not found. SSE it takes for Streamable HTTP.',
+      'Tried with 0.171.0: it starts local programs and asks addresses, but leaves ${CLAUDE_PLUGIN_ROOT} as it is, so a program that lies in the plugin is not found. SSE it takes for Streamable HTTP, and it goes by the address where the type is missing. Variables in an address stay as they are, and it lists no MCPB bundle.',
     source: 'https://developers.openai.com/codex/plugins/build',
     outcomes: {
       http: 'loads',
@@ -101,27 +138,35 @@ export const pluginHosts: readonly PluginHost[] = [
       own: 'no',
       insecure: 'loads',
       unset: 'no',
+      variable: 'no',
+      option: 'no',
+      untyped: 'loads',
+      mistyped: 'loads',
       broken: 'no',
-      bundle: 'unknown',
+      bundle: 'no',
     },
   },
   {
     id: 'copilot-cli',
     name: 'Copilot CLI',
     evidence:
-      'Tried with 1.0.102: it lists the servers of an installed plugin, and gives local programs CLAUDE_PLUGIN_ROOT. They start after sign-in, which was not tried.',
+      'Tried with 1.0.102: it lists the servers of an installed plugin, and gives local programs CLAUDE_PLUGIN_ROOT. They start after sign-in, which was not tried. It leaves out an address that holds a variable of the environment, WebSocket and MCPB bundles, and takes one without a type for Streamable HTTP.',
     source:
       'https://docs.github.com/en/copilot/reference/copilot-cli-reference/cli-plugin-reference',
     outcomes: {
       http: 'loads',
       sse: 'loads',
-      ws: 'unknown',
+      ws: 'no',
       stdio: 'loads',
       own: 'unknown',
       insecure: 'loads',
       unset: 'no',
+      variable: 'no',
+      option: 'no',
+      untyped: 'loads',
+      mistyped: 'no',
       broken: 'no',
-      bundle: 'unknown',
+      bundle: 'no',
     },
   },
   {
@@ -138,6 +183,10 @@ export const pluginHosts: readonly PluginHost[] = [
       own: 'loads',
       insecure: 'loads',
       unset: 'no',
+      variable: 'unknown',
+      option: 'unknown',
+      untyped: 'unknown',
+      mistyped: 'unknown',
       broken: 'no',
       bundle: 'unknown',
     },
@@ -154,8 +203,24 @@ export interface PluginHost {
   outcomes: Readonly<Record<ServerKind, LoadOutcome>>;
 }
 
-/** `own`: a local program that lies in the plugin. */
+/**
+ * `own`: a local program that lies in the plugin; `variable`, `option`: an address with a variable of the
+ * environment, or an option that the plugin asks for; `untyped`, `mistyped`: an address without a type, or with
+ * a word that is none.
+ */
 type ServerKind =
-  'http' | 'sse' | 'ws' | 'stdio' | 'own' | 'insecure' | 'unset' | 'broken' | 'bundle';
+  | 'http'
+  | 'sse'
+  | 'ws'
+  | 'stdio'
+  | 'own'
+  | 'insecure'
+  | 'variable'
+  | 'option'
+  | 'untyped'
+  | 'mistyped'
+  | 'unset'
+  | 'broken'
+  | 'bundle';
 
 export type LoadOutcome = 'loads' | 'connector' | 'by-hand' | 'unset' | 'no' | 'unknown';

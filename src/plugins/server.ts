@@ -32,7 +32,7 @@ export function readServer(json: JsonFile, name: string, keyNode: Node, node: No
   const server: Server = {
     name,
     type,
-    transport: transportOf(type, url, command),
+    transport: transportOf(type, command),
     url,
     command,
     args: strings(nodeValue(member(node, 'args'))),
@@ -45,7 +45,7 @@ export function readServer(json: JsonFile, name: string, keyNode: Node, node: No
     description: textMember(node, 'description') ?? null,
     bundle: null,
     state: serverState(type, url, command),
-    isSkipped: transportOf(type, url, command) === null,
+    isSkipped: transportOf(type, command) === null,
     ...place,
     keys: Object.fromEntries(
       members(node).flatMap(([key, at, value]) => [
@@ -87,17 +87,14 @@ export function urlState(url: string): ServerState {
 }
 
 /** The transport a server entry declares; null where Claude Code would not know it. */
-export function transportOf(
-  type: string | null,
-  url: string | null,
-  command: string | null,
-): Transport | null {
+export function transportOf(type: string | null, command: string | null): Transport | null {
   if (type !== null) return declaredTransport(type) ?? null;
-  return url === null && command !== null ? 'stdio' : null;
+  // Of an entry with both, the command is started.
+  return command === null ? null : 'stdio';
 }
 
 function serverState(type: string | null, url: string | null, command: string | null): ServerState {
-  const runs = type === 'stdio' || (type === null && url === null);
+  const runs = type === 'stdio' || (type === null && (url === null || command !== null));
   if (runs) return command === null || command.trim() === '' ? 'invalid' : 'ready';
   return url === null ? 'invalid' : urlState(url);
 }

@@ -61,7 +61,7 @@ function findServerProblems(
   const isProject = isProjectFile(plugin);
   return servers
     .flatMap((each) => checkServer(each, around, rules))
-    .filter(({ rule }) => !(isProject && rule === 'server-variable-unset'))
+    .filter(({ rule }) => rule !== (isProject ? 'server-variable-unset' : 'server-name-reserved'))
     .map(({ key, server, ...hit }) =>
       toFinding(hit.rule, { ...hit, at: placeOfValue(server, key) }),
     );

@@ -1,3 +1,4 @@
+import { isCommandLine } from '../shell/is-command-line.ts';
 import { splitWords } from '../shell/split-words.ts';
 import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
@@ -11,7 +12,7 @@ export const serverCommandLine: Rule<Args> = {
     `The "command" of the server "${server}" is a whole line, and no program has the name "${command}". Write "${splitWords(command)[0]}" there and the other ${count} in "args".`,
   checkServer: ({ meant }) => {
     const { name, command } = meant;
-    if (!isEntry(meant) || command === null || !isLine(command.trim())) return [];
+    if (!isEntry(meant) || command === null || !isCommandLine(command.trim())) return [];
     const text = command.trim();
     return [
       { key: 'command', args: { server: name, command: text, count: splitWords(text).length - 1 } },
@@ -36,26 +37,6 @@ export const serverCommandLine: Rule<Args> = {
     },
   },
 };
-
-// A folder may have a space in its name.
-function isLine(command: string): boolean {
-  // What is longer, nobody typed as a command.
-  if (command.length > LONGEST_LINE) return false;
-  const [first = '', ...rest] = splitWords(command);
-  if (rest.length === 0) return false;
-  const program = first.replace(/^.*[\\/]/s, '').replace(/\.(?:exe|cmd)$/i, '');
-  return (
-    !/[\\/]/.test(first) || launchers.has(program) || rest.some((word) => word.startsWith('-'))
-  );
-}
-
-const LONGEST_LINE = 8191;
-
-const launchers = new Set(
-  'node npx npm bun bunx deno python python3 uv uvx pipx docker podman java go dotnet ruby php bash sh'.split(
-    ' ',
-  ),
-);
 
 interface Args {
   server: string;

@@ -1,6 +1,5 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
-import { remote } from './shared/server-examples.ts';
 import { slugName } from '../clients/name.ts';
 import { rename } from './fix/rename.ts';
 
@@ -13,12 +12,8 @@ export const serverNameReserved: Rule<Args> = {
     reservedNames.has(name) ? [{ key: '', args: { server: name } }] : [],
   fix: (_, entry, { names }) => rename(entry, `${slugName(entry.name)}-server`, names),
   page: {
-    why: 'Claude Code has servers of its own by the names workspace, claude-in-chrome, computer-use, Claude Preview and Claude Browser. It skips any other of that name.',
+    why: 'Claude Code has servers of its own by the names workspace, claude-in-chrome, computer-use, Claude Preview and Claude Browser. It skips any other of that name in a project or in the settings of a user; those of a plugin have the plugin in their name, and load.',
     sources: [docs.mcp],
-    example: {
-      wrong: { '.mcp.json': remote('workspace', 'https://mcp.example.com/mcp') },
-      right: { '.mcp.json': remote('team-workspace', 'https://mcp.example.com/mcp') },
-    },
   },
 };
 

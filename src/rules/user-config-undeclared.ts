@@ -10,7 +10,7 @@ export const userConfigUndeclared: Rule<Args> = {
   severity: 'error',
   title: 'Server uses an option that the plugin does not ask for',
   message: ({ server, option }) =>
-    `The server "${server}" uses \${user_config.${option}}, but the manifest asks for no such option, so nobody is asked for it and the server is left out. Add "${option}" to "userConfig" in .claude-plugin/plugin.json with type, title and description, or correct the name.`,
+    `The server "${server}" uses \${user_config.${option}}, but the manifest asks for no such option, so nobody is asked for it and the text is sent as it stands. Add "${option}" to "userConfig" in .claude-plugin/plugin.json with type, title and description, or correct the name.`,
   checkPlugin: ({ plugin }) =>
     plugin.servers
       .flatMap((server) => [server, ...server.also])
