@@ -111,7 +111,7 @@ function declare(
   return {
     name,
     type,
-    transport: transportOf(type, url, command),
+    transport: transportOf(type, command),
     url,
     command,
     args: [...args],

@@ -15,7 +15,7 @@ export function placeOfServer({ file, line, column }: Server): Place {
 export function withoutSpace(server: Server): Server {
   const type = server.type?.trim() ?? null;
   const url = server.url?.trim() ?? null;
-  return { ...server, type, url, transport: transportOf(type, url, server.command) };
+  return { ...server, type, url, transport: transportOf(type, server.command) };
 }
 
 /** Whether a server is an object of its file: a bundle or a wrong value has nothing to check. */
