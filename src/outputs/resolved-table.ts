@@ -17,7 +17,10 @@ export function resolvedTable({ marketplaces, plugins, servers, names }: Resolve
 }
 
 function figureOf(title: string, { known, items }: Resolved): string {
-  return `${title}: ${known} of ${items.length} resolve (${share(known, items.length)})`;
+  const shared = items.filter(({ marketplaces }) => marketplaces > 1);
+  const sharedKnown = shared.filter((item) => !isMissing(item)).length;
+  const inMany = `of the ${shared.length} in two marketplaces or more ${sharedKnown} (${share(sharedKnown, shared.length)})`;
+  return `${title}: ${known} of ${items.length} resolve (${share(known, items.length)}), ${inMany}`;
 }
 
 function listOf(
