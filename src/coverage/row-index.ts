@@ -1,4 +1,4 @@
-import { fullNameKey } from '../catalog/name-key.ts';
+import { fullNameKey, nameKey } from '../catalog/name-key.ts';
 import type { NamedLabel } from './label-names.ts';
 import type { CoverageRow } from './coverage-row.ts';
 
@@ -33,7 +33,7 @@ export function indexRows(rows: readonly CoverageRow[]): RowIndex {
       byName.get(fullNameKey(label)) ??
       first(byConnector.get(connector?.id ?? ''), byServer.get(connector?.servedBy ?? ''))?.row ??
       byCategory.get(category?.id ?? '') ??
-      (connector === undefined ? (byEnd.get(fullNameKey(label)) ?? undefined) : undefined),
+      (connector === undefined ? (byEnd.get(nameKey(label)) ?? undefined) : undefined),
   };
 }
 

@@ -74,8 +74,12 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
   slots.push(...others.items);
 
   const places = mergeCopies(slots);
-  const defined = places.filter((slot) => 'root' in slot).flatMap(definedPlaceholders);
-  const elsewhere = [...(options.placeholders ?? []), ...defined];
+  const drafted = places.filter((slot) => 'root' in slot);
+  const elsewhere = [
+    ...(options.placeholders ?? []),
+    ...drafted.flatMap(definedPlaceholders),
+    ...drafted.flatMap(translatedLabels),
+  ];
   const matcher = placeholderMatcher([], elsewhere);
   const plugins = places.map((slot) => {
     if (!('root' in slot)) return slot;
@@ -124,6 +128,13 @@ function nameOf(slot: PluginDraft | Plugin): string | null {
 
 function definedPlaceholders({ categories }: PluginDraft): string[] {
   return categories.flatMap(({ placeholder }) => placeholder ?? []);
+}
+
+/** What tables call categories in other scripts, which translators also write as placeholders. */
+function translatedLabels({ categories }: PluginDraft): string[] {
+  return categories.flatMap(({ label }) =>
+    /^\p{L}[\p{L}\p{N} ]{1,40}$/u.test(label) && !/\p{Script=Latin}/u.test(label) ? label : [],
+  );
 }
 
 // Several entries may name one folder.

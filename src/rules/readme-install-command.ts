@@ -88,7 +88,7 @@ function problemOf(
   if (!/^(?:install|i)$/i.test(verb)) return { kind: 'verb', word: verb };
   const [name = '', place] = target.split('@');
   if (/[<{[$]/.test(target)) return undefined;
-  if (name.includes('/')) return { kind: 'name', word: name };
+  if (name === '' || name.includes('/')) return { kind: 'name', word: name || target };
   if (place === undefined || marketplace?.name == null) return undefined;
   const isListed = coverages.some(({ plugin }) => (plugin.entryName ?? plugin.name) === name);
   if (place === marketplace.name) return isListed ? undefined : { kind: 'plugin', word: name };

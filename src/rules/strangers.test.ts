@@ -202,6 +202,10 @@ test('install commands: what Anthropic lists is no mistake, and the right name i
     '/plugin install reviews@somebody',
   ])
     assert.deepEqual(await said(installing(right), 'readme-install-command'), [], right);
+  assert.match(
+    (await said(installing('/plugin install @team'), 'readme-install-command'))[0] ?? '',
+    /installs nothing: "@team" is no name of a plugin\./,
+  );
   assert.deepEqual(await said(installing('/plugin install sales@crew'), 'readme-install-command'), [
     'The command "/plugin install sales@crew" installs nothing: this marketplace is not called "crew". Write `claude plugin install sales@team`.',
   ]);
@@ -336,4 +340,15 @@ test('a marketplace file inside a plugin is held to the rules of its own', async
     ({ rule }) => rule === 'marketplace-incomplete',
   );
   assert.equal(found?.file, 'sales/.claude-plugin/marketplace.json');
+});
+
+test('a placeholder that was translated is called what the table calls its category', async () => {
+  const files = {
+    'CONNECTORS.md': table('| 지식 베이스 | `~~knowledge base` | — | Vault |'),
+    'skills/review/SKILL.md': skill('review', '- 파일 경로 또는 ~~지식 베이스 참조 (예: Vault)'),
+  };
+  assert.match(
+    (await said(files, 'placeholder-undefined'))[0] ?? '',
+    /^CONNECTORS\.md does not define "~~지식 베이스"\./,
+  );
 });
