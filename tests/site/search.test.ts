@@ -54,5 +54,22 @@ test('what finds nothing says so', async () => {
   await page.waitForSelector('[data-search-filters] select');
   assert.deepEqual(await search(page, 'xyzzyqwv'), []);
   assert.match((await page.textContent('[data-search-status]')) ?? '', /Nothing found/);
+  assert.ok(!(await page.isVisible('.site-search .compare')));
+  await page.close();
+});
+
+test('what is found is set side by side: what the query names, or what is chosen', async () => {
+  const page = await open('/');
+  await page.click('[data-search-open]');
+  await page.waitForSelector('[data-search-filters] select');
+  await search(page, 'hubspot vs salesforce');
+  const link = page.locator('.site-search .compare a');
+  assert.equal(await link.getAttribute('href'), '/compare/#c=hubspot,salesforce');
+  await page.getByRole('button', { name: 'Compare Salesforce' }).click();
+  await search(page, 'attio');
+  await page.getByRole('button', { name: 'Compare Attio' }).click();
+  await link.click();
+  await page.waitForSelector('catalog-compare thead th ~ th');
+  assert.equal(new URL(page.url()).hash, '#c=salesforce,attio');
   await page.close();
 });

@@ -12,6 +12,7 @@ export function startComparing(dialog: HTMLElement, { base, words, language }: C
   link.className = 'cc-button';
   const foot = document.createElement('p');
   foot.className = 'compare';
+  foot.hidden = true;
   foot.append(names, none, link);
   dialog.querySelector('.frame')?.append(foot);
   let named: readonly Named[] = [];
