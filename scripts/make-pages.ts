@@ -56,7 +56,7 @@ export async function makePages(
 // Astro's bundler takes most of the memory of a build: what it leaves behind is cleared early.
 const flags = {
   'build-pages.ts': ['--max-semi-space-size=8', '--initial-old-space-size=64'],
-  'build-files.ts': ['--max-semi-space-size=16'],
+  'build-files.ts': ['--max-semi-space-size=32'],
   'build-index.ts': [],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -34,7 +34,7 @@ export function writeEntries(servers: readonly Server[], spec: WriterSpec): Entr
       unsupported.push({ server: server.name, reason, ...(bridge && { bridge }) });
       continue;
     }
-    const same = JSON.stringify(server);
+    const same = servers.length > 1 ? JSON.stringify(server) : '';
     if (seen.has(same)) {
       notes.push(note(server, 'duplicate', `${server.name} is there twice; it is written once.`));
       continue;

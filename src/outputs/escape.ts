@@ -7,7 +7,7 @@ import { printableText, unprintable } from '../shell/printable.ts';
  * escapeMarkup('</title>') // => '&lt;/title&gt;'
  */
 export function escapeMarkup(text: string): string {
-  return special.test(text) ? escaped(text, /[&<>"']/g) : text;
+  return unusual.test(text) && special.test(text) ? escaped(text, /[&<>"']/g) : text;
 }
 
 /**
@@ -16,7 +16,7 @@ export function escapeMarkup(text: string): string {
  * escapeText('"a" < b') // => '"a" &lt; b'
  */
 export function escapeText(text: string): string {
-  return special.test(text) ? escaped(text, /[&<>]/g) : text;
+  return unusual.test(text) && special.test(text) ? escaped(text, /[&<>]/g) : text;
 }
 
 function escaped(text: string, marks: RegExp): string {
@@ -25,7 +25,8 @@ function escaped(text: string, marks: RegExp): string {
     .replace(marks, (character) => entities[character] ?? '');
 }
 
-// Most texts have nothing to escape.
+// Most texts have nothing to escape, and most of them no letter for which that is to be looked up.
+const unusual = /[^\n -~]|[&<>"']/;
 const special = new RegExp(`[&<>"'\uFFFE\uFFFF]|${unprintable.source}`, 'u');
 // XML has no way to write them.
 const unwritable = /[\uFFFE\uFFFF]/g;

@@ -10,11 +10,12 @@ export const unprintable = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u;
  * printable('a\u001B[2Jb') // => 'a�[2Jb'
  */
 export function printable(text: string): string {
-  return text.replace(all, '\uFFFD');
+  return isPlain(text) ? text : text.replace(all, '\uFFFD');
 }
 
 /** The same of a text with lines: their ends and tabs stay. */
 export function printableText(text: string): string {
+  if (isPlain(text, true)) return text;
   return text.replace(all, (character) => (/[\t\n\r]/.test(character) ? character : '\uFFFD'));
 }
 
@@ -31,6 +32,7 @@ export function printableJson(value: unknown, indent?: number): string {
 
 /** The same of JSON, TOML or YAML whose texts stand in double quotes, where those of them that need it do. */
 export function printableSource(source: string): string {
+  if (isPlain(source, true)) return source;
   return source.replace(all, (character) =>
     /[\t\n\r]/.test(character)
       ? character
@@ -46,4 +48,11 @@ export function withoutCommands(text: string): string {
   return text.replaceAll('##[', '## [').replace(/^([ \t]*):(?=:)/gm, '$1: ');
 }
 
+// Nearly all texts are of these letters, which are told from others faster than what no output shows.
+function isPlain(text: string, withLines = false): boolean {
+  return withLines ? PLAIN_LINES.test(text) : PLAIN.test(text);
+}
+
+const PLAIN = /^[ -~]*$/;
+const PLAIN_LINES = /^[\t\n\r -~]*$/;
 const all = new RegExp(unprintable, 'gu');

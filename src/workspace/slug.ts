@@ -7,6 +7,7 @@ import { isDeviceName } from '../shell/device-name.ts';
  * toSlug('Google Calendar / v2') // => 'google-calendar-v2'
  */
 export function toSlug(name: string): string {
+  if (SLUG.test(name) && name.length <= 80) return name;
   const slug = name
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
@@ -19,6 +20,8 @@ export function toSlug(name: string): string {
   return slug === '' ? 'unnamed' : slug;
 }
 
+const SLUG = /^[a-z\d]+(?:-[a-z\d]+)*$/;
+
 /**
  * A slug for each name, no two of them the same. A name that is its own slug has it, whatever else there is and in
  * whatever order; of others that come to one slug, all but the first have digits behind it that are made of the name.
@@ -26,10 +29,11 @@ export function toSlug(name: string): string {
  * uniqueSlugs(['a.b', 'a-b', 'a-b']) // => ['a-b-2e7336', 'a-b', 'a-b-2']
  */
 export function uniqueSlugs(names: readonly string[]): string[] {
-  const own = new Set(names.filter((name) => toSlug(name) === name));
+  const plain = names.map(toSlug);
+  const own = new Set(names.filter((name, index) => plain[index] === name));
   const taken = new Set<string>();
-  return names.map((name) => {
-    for (const slug of slugsFor(name)) {
+  return names.map((name, index) => {
+    for (const slug of slugsFor(name, plain[index] ?? '')) {
       const isKept = slug !== name && own.has(slug);
       if (isKept || taken.has(slug) || isDeviceName(slug)) continue;
       taken.add(slug);
@@ -39,8 +43,7 @@ export function uniqueSlugs(names: readonly string[]): string[] {
   });
 }
 
-function* slugsFor(name: string): Generator<string> {
-  const slug = toSlug(name);
+function* slugsFor(name: string, slug: string): Generator<string> {
   yield slug;
   if (slug !== name) yield `${slug}-${digitsOf(name)}`;
   for (let number = 2; ; number++) yield `${slug}-${number}`;

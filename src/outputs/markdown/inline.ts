@@ -6,6 +6,13 @@ import { printable } from '../../shell/printable.ts';
  * plain('# a | <b>*x*</b>') // => '\# a | &lt;b>\*x\*&lt;/b>'
  */
 export function plain(words: string): string {
+  return HARMLESS.test(words) ? words : escaped(words);
+}
+
+// A line of letters, digits and signs that mean nothing in Markdown: nearly every text.
+const HARMLESS = /^[A-Za-z](?: ?[!-%'-),-;=?-Z^a-z{|}])*$/;
+
+function escaped(words: string): string {
   return oneLine(words)
     .replace(/[\\`*[\]~]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
