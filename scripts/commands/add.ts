@@ -11,7 +11,7 @@ import { makeResolver } from '../../src/coverage/resolver.ts';
 import { reporters } from '../../src/diagnostics/reporters.ts';
 import { draftEntry, type DraftEndpoint } from '../../src/probe/draft.ts';
 import { nameServer } from '../../src/probe/server-name.ts';
-import { describeAnswer } from '../../src/probe/words.ts';
+import { describeAnswer } from '../../src/probe/describe-answer.ts';
 import { grade } from '../../src/rules/rules.ts';
 import { toSlug } from '../../src/workspace/slug.ts';
 import { catalogDirectories, refuseCatalogFile } from '../directories.ts';
@@ -106,7 +106,7 @@ export const add = defineCommand({
       endpoint: asSeen(endpoint, answer),
       answer,
       heard,
-      said: {
+      introduction: {
         ...values,
         categories: values.category,
         aliases: values.alias,

@@ -71,7 +71,7 @@ export const importCommand = defineCommand({
     const source: ImportSource = {
       from: registry === undefined ? basename(file!) : listUrl(registry),
       today: new Date().toISOString().slice(0, 10),
-      said: { categories: values.category, useCases: values['use-case'] },
+      defaults: { categories: values.category, useCases: values['use-case'] },
     };
     const spool =
       registry === undefined
@@ -149,7 +149,7 @@ async function planOfFile(
   const text = catalog.byId.has(id) ? undefined : bundleEntry(value, id, source);
   return {
     entries: text === undefined ? [] : [{ id, text }],
-    known: catalog.byId.has(id) ? [id] : [],
+    presentIds: catalog.byId.has(id) ? [id] : [],
     differences: [],
   };
 }
@@ -187,7 +187,7 @@ async function writeEntries(directory: string, { entries }: ImportPlan, io: Io):
 
 /** Says what was written and what is left to do; answers the exit code. */
 async function tell(
-  { entries, known, differences }: ImportPlan,
+  { entries, presentIds, differences }: ImportPlan,
   directories: readonly string[],
   { from }: ImportSource,
   io: Io,
@@ -195,7 +195,7 @@ async function tell(
   for (const { id } of entries) {
     io.stdout.write(`${basename(directories.at(-1)!)}/connectors/${id}.yaml\n`);
   }
-  io.stderr.write(`${entries.length} new, ${known.length} known already.\n`);
+  io.stderr.write(`${entries.length} new, ${presentIds.length} known already.\n`);
   if (entries.length > 0) {
     io.stderr.write('`catalog check` names what is left to fill in.\n');
   }

@@ -84,11 +84,11 @@ function compareGiven(
     if (servers !== undefined) {
       const compared = compareServers(connectors, servers, file.name);
       for (const [connector, own] of compared.problems) add(problems, connector, own);
-      const { known, unknown, unreadable } = compared;
+      const { listedCount, unknown, unreadable } = compared;
       io.stderr.write(
-        `${file.name}: ${known} servers have an entry, ${unknown} have none, ${unreadable} cannot be read.\n`,
+        `${file.name}: ${listedCount} servers have an entry, ${unknown} have none, ${unreadable} cannot be read.\n`,
       );
-      count += known;
+      count += listedCount;
       continue;
     }
     const [connector] = connectors;

@@ -13,7 +13,7 @@ import { placeInYaml } from '../../src/catalog/yaml.ts';
 import { compareFindings, type Finding } from '../../src/diagnostics/finding.ts';
 import { reporters } from '../../src/diagnostics/reporters.ts';
 import { questionOf, type Asking } from '../../src/probe/question.ts';
-import { describeAnswer } from '../../src/probe/words.ts';
+import { describeAnswer } from '../../src/probe/describe-answer.ts';
 import { grade } from '../../src/rules/rules.ts';
 import { chooseConnectors } from '../chosen-connectors.ts';
 import { catalogDirectories, keptCatalogs, refuseCatalogFile } from '../directories.ts';

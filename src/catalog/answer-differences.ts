@@ -19,10 +19,10 @@ export function findAnswerDifferences(
       ...compareTransport(endpoint, answer, index),
       ...(endpoint.status === 'current' ? compareSignIn(connector, endpoint, answer) : []),
       ...(endpoint.status === 'current' ? compareTools(connector, endpoint, answer) : []),
-    ].map(({ path, said, got }) => ({
+    ].map(({ path, statement, got }) => ({
       rule: 'answer-differs' as const,
       path,
-      args: { endpoint: endpoint.id, said, got, asked: answer.asked, connector: connector.id },
+      args: { endpoint: endpoint.id, statement, got, asked: answer.asked, connector: connector.id },
     }));
   });
 }
@@ -41,31 +41,35 @@ function compareStatus({ status }: Endpoint, { state, detail }: Answer, index: n
   const got = absent[state];
   if (status === 'current' && got !== undefined) {
     return [
-      { path, said: 'status "current"', got: detail === undefined ? got : `${got} (${detail})` },
+      {
+        path,
+        statement: 'status "current"',
+        got: detail === undefined ? got : `${got} (${detail})`,
+      },
     ];
   }
   return status === 'retired' && (state === 'answers' || state === 'sign-in')
-    ? [{ path, said: 'status "retired"', got: 'a server that answers' }]
+    ? [{ path, statement: 'status "retired"', got: 'a server that answers' }]
     : [];
 }
 
 function compareTransport({ type }: Endpoint, { transport }: Answer, index: number) {
   return transport === undefined || transport === type
     ? []
-    : [{ path: ['endpoints', index, 'type'], said: `type "${type}"`, got: `"${transport}"` }];
+    : [{ path: ['endpoints', index, 'type'], statement: `type "${type}"`, got: `"${transport}"` }];
 }
 
 function compareSignIn(connector: Connector, endpoint: Endpoint, { state, signIn }: Answer) {
   const ways = waysOf(connector, endpoint);
   const path = ['signIn'];
   if (isOpen(ways) && state === 'sign-in') {
-    return [{ path, said: 'no sign-in', got: 'a request to sign in' }];
+    return [{ path, statement: 'no sign-in', got: 'a request to sign in' }];
   }
   const isDynamic = ways.some(
     (way) => way.method === 'oauth' && way.registration.includes('dynamic'),
   );
   return isDynamic && signIn?.registration === 'registered'
-    ? [{ path, said: 'registration "dynamic"', got: 'a sign-in for registered clients only' }]
+    ? [{ path, statement: 'registration "dynamic"', got: 'a sign-in for registered clients only' }]
     : [];
 }
 
@@ -92,10 +96,10 @@ function compareTools(connector: Connector, endpoint: Endpoint, answer: Answer) 
   const added = tools.complete ? [...listed].filter((name) => !known.has(name)) : [];
   const path = ['tools', 'items'];
   return [
-    ...(gone.length === 0 ? [] : [{ path, said: nameTools(gone), got: 'a list without' }]),
+    ...(gone.length === 0 ? [] : [{ path, statement: nameTools(gone), got: 'a list without' }]),
     ...(added.length === 0
       ? []
-      : [{ path: ['tools', 'complete'], said: 'all tools', got: `also ${nameTools(added)}` }]),
+      : [{ path: ['tools', 'complete'], statement: 'all tools', got: `also ${nameTools(added)}` }]),
   ];
 }
 

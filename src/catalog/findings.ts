@@ -11,7 +11,7 @@ export interface CatalogFindings {
     key: string;
     /** Where it stands; '' at the top. */
     field: string;
-    known: readonly string[];
+    expectedKeys: readonly string[];
     nearest: string | undefined;
   };
   'entry-value-missing': { field: string; expected: string };
@@ -55,7 +55,7 @@ export interface CatalogFindings {
     tools: readonly string[];
   };
   'list-tools-left-out': { list: string; tools: readonly string[] };
-  'list-access-differs': { list: string; tool: string; said: Access; got: ListedAccess };
+  'list-access-differs': { list: string; tool: string; entryAccess: Access; got: ListedAccess };
   'list-access-confirmed': { list: string; tools: readonly string[] };
   'list-package-differs': {
     list: string;
@@ -89,7 +89,7 @@ export type CatalogFinding = FindingOf<CatalogFindings>;
 interface AnswerDifference {
   endpoint: string;
   /** What the entry says. */
-  said: string;
+  statement: string;
   /** What the server answered in its place. */
   got: string;
   /** YYYY-MM-DD. */

@@ -9,7 +9,7 @@ export function readPlainYaml(text: string): unknown {
   lines.pop();
   const start = lines.findIndex((line) => !line.startsWith('#'));
   if (start === -1) return undefined;
-  const at: Place = { lines, line: start, depth: 0 };
+  const at: Cursor = { lines, line: start, depth: 0 };
   try {
     const value = readMap(at, 0, lines[start] ?? '');
     return at.line === lines.length ? value : undefined;
@@ -20,7 +20,7 @@ export function readPlainYaml(text: string): unknown {
 }
 
 /** The value that stands below a key or in a list: what stands deeper than `outer`. */
-function readBlock(at: Place, outer: number): unknown {
+function readBlock(at: Cursor, outer: number): unknown {
   const line = at.lines[at.line];
   const indent = line === undefined ? 0 : indentOf(line);
   if (line === undefined || indent <= outer) throw notPlain;
@@ -30,7 +30,7 @@ function readBlock(at: Place, outer: number): unknown {
   return readScalar(at, content, outer);
 }
 
-function readMap(at: Place, indent: number, first: string): Record<string, unknown> {
+function readMap(at: Cursor, indent: number, first: string): Record<string, unknown> {
   if (++at.depth > deepest) throw notPlain;
   const map: Record<string, unknown> = {};
   for (let content: string | undefined = first; content !== undefined;) {
@@ -48,7 +48,7 @@ function readMap(at: Place, indent: number, first: string): Record<string, unkno
   return map;
 }
 
-function readList(at: Place, indent: number): unknown[] {
+function readList(at: Cursor, indent: number): unknown[] {
   if (++at.depth > deepest) throw notPlain;
   const list: unknown[] = [];
   for (let line = at.lines[at.line]; line !== undefined; line = at.lines[at.line]) {
@@ -68,7 +68,7 @@ function readList(at: Place, indent: number): unknown[] {
 }
 
 /** The next line of a map: undefined where it ends. */
-function nextAt({ lines, line }: Place, indent: number): string | undefined {
+function nextAt({ lines, line }: Cursor, indent: number): string | undefined {
   const next = lines[line];
   const found = next === undefined ? -1 : indentOf(next);
   if (found > indent) throw notPlain;
@@ -76,7 +76,7 @@ function nextAt({ lines, line }: Place, indent: number): string | undefined {
 }
 
 /** A text, number or word that starts in this line and goes on in the lines that stand deeper. */
-function readScalar(at: Place, first: string, outer: number): unknown {
+function readScalar(at: Cursor, first: string, outer: number): unknown {
   const parts = [first];
   at.line += 1;
   for (let line = at.lines[at.line]; line !== undefined; line = at.lines[at.line]) {
@@ -145,7 +145,7 @@ const day = /^\d{4}-\d\d-\d\d$/;
 const wholeNumber = /^(?:0|-?[1-9]\d{0,14})$/;
 
 /** Where the reader stands. */
-interface Place {
+interface Cursor {
   lines: readonly string[];
   line: number;
   depth: number;

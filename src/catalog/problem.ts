@@ -19,7 +19,7 @@ export function problemFinding(
     return finding('entry-key-unknown', at, {
       key,
       field,
-      known: keys,
+      expectedKeys: keys,
       nearest: nearest(key, keys),
     });
   }

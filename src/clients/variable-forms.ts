@@ -1,4 +1,4 @@
-import type { Place, VariableForm, VariableSyntax } from './variables.ts';
+import type { ValuePlace, VariableForm, VariableSyntax } from './variables.ts';
 
 /** The variables of a value, in whatever client's words they are. */
 export function variablesOfValue(value: string): FoundVariable[] {
@@ -13,7 +13,7 @@ export function variablesOfValue(value: string): FoundVariable[] {
 /** The same variable as a client writes it in a place; undefined where it has no words for it. */
 export function writtenFor(
   syntax: VariableSyntax,
-  place: Place,
+  place: ValuePlace,
   { form, name, fallback }: FoundVariable,
 ): string | undefined {
   if (form === 'folder') {

@@ -1,7 +1,7 @@
 import { formatReference } from '../protocol/reference.ts';
-import { readStandIns, type VariableSyntax, type Place } from './variables.ts';
+import { readStandIns, type VariableSyntax, type ValuePlace } from './variables.ts';
 
-const everywhere: readonly Place[] = ['url', 'headers', 'command', 'args', 'env'];
+const everywhere: readonly ValuePlace[] = ['url', 'headers', 'command', 'args', 'env'];
 
 /** `${NAME}` and `${NAME:-default}`. */
 export const bracesWithDefault: VariableSyntax = {

@@ -6,7 +6,7 @@ export function createWriter(syntax: VariableSyntax, client: string, server: Ser
   const notes = new Set<string>();
   const own = server.type === 'stdio' ? (server.ownVariables ?? []) : [];
 
-  const write = (place: Place, value: string): string =>
+  const write = (place: ValuePlace, value: string): string =>
     splitReferences(value)
       .map((part) => {
         if (typeof part === 'string') {
@@ -20,7 +20,7 @@ export function createWriter(syntax: VariableSyntax, client: string, server: Ser
       })
       .join('');
 
-  const writeReference = (reference: Reference, place: Place): string => {
+  const writeReference = (reference: Reference, place: ValuePlace): string => {
     const name = environmentName(reference.name);
     const { fallback } = reference;
     if (syntax.pluginVariables === true) {
@@ -92,7 +92,7 @@ export function environmentName(name: string): string {
   return name.startsWith('user_config.') ? name.slice('user_config.'.length).toUpperCase() : name;
 }
 
-function unread(client: string, place: Place): string {
+function unread(client: string, place: ValuePlace): string {
   return `${client} replaces no variables in ${placeWords[place]}`;
 }
 
@@ -100,7 +100,7 @@ function quote(text: string): string {
   return `"${text}"`;
 }
 
-const placeWords: Readonly<Record<Place, string>> = {
+const placeWords: Readonly<Record<ValuePlace, string>> = {
   url: 'a URL',
   headers: 'headers',
   command: 'a command',
@@ -111,9 +111,9 @@ const placeWords: Readonly<Record<Place, string>> = {
 /** How a client refers to variables. */
 export interface VariableSyntax {
   /** The values in which it replaces them. */
-  places: readonly Place[];
+  places: readonly ValuePlace[];
   /** A reference in its syntax; undefined where this one cannot be written. */
-  write?: (reference: Reference, place: Place) => string | undefined;
+  write?: (reference: Reference, place: ValuePlace) => string | undefined;
   /** Whether a reference can hold a default. */
   fallbacks: boolean;
   /** The forms of variables that it takes; unknown where absent. */
@@ -128,13 +128,13 @@ export interface VariableSyntax {
   read: (text: string) => string;
 }
 
-export type Place = 'url' | 'headers' | 'command' | 'args' | 'env';
+export type ValuePlace = 'url' | 'headers' | 'command' | 'args' | 'env';
 
 export interface Writer {
-  text: (place: Place, value: string) => string;
-  list: (place: Place, values: readonly string[] | undefined) => string[] | undefined;
+  text: (place: ValuePlace, value: string) => string;
+  list: (place: ValuePlace, values: readonly string[] | undefined) => string[] | undefined;
   record: (
-    place: Place,
+    place: ValuePlace,
     values: Readonly<Record<string, string>> | undefined,
   ) => Record<string, string> | undefined;
   notes: () => string[];

@@ -3,7 +3,7 @@ import { endpointKey } from '../protocol/url-template.ts';
 import type { Server } from '../protocol/server.ts';
 
 /** The servers that several configurations hold in different forms. Values of secrets are not in it. */
-export function compareServers(places: readonly Place[]): Difference[] {
+export function compareServers(places: readonly ClientFile[]): Difference[] {
   const groups = new Map<string, Held[]>();
   for (const { file, client, servers } of places) {
     for (const server of servers) {
@@ -69,7 +69,7 @@ function sorted(values: Readonly<Record<string, string>> = {}): [string, string]
 
 type Part = 'transport' | 'address' | 'program' | 'arguments' | 'headers' | 'environment';
 
-interface Place {
+interface ClientFile {
   file: string;
   /** The name of the client. */
   client: string;

@@ -83,7 +83,7 @@ const places = {
     value.split('/').every(isSegment) ? undefined : 'a part of a path without "." or ".." alone',
   // Nor may an argument of a program become an option.
   other: (value) => (value.startsWith('-') ? 'something that does not begin with -' : undefined),
-} as const satisfies Record<string, (value: string, place: Place) => string | undefined>;
+} as const satisfies Record<string, (value: string, place: TemplateVariable) => string | undefined>;
 
 function isLabel(value: string): boolean {
   return /^\w(?:[\w-]{0,61}\w)?$/.test(value);
@@ -95,7 +95,7 @@ function isSegment(value: string): boolean {
 
 type FitValue = { value: string } | { problem: string };
 
-interface Place {
+interface TemplateVariable {
   template: string;
   name: string;
   suffixes: readonly string[] | undefined;

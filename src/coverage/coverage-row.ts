@@ -1,7 +1,7 @@
 import type { Category } from '../catalog/category.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { PluginCategory } from '../plugins/categories.ts';
-import type { Server } from '../plugins/server.ts';
+import type { DeclaredServer } from '../plugins/server.ts';
 import type { Entrance } from './sign-in.ts';
 
 /** Whether a category works; whether it is documented is another fact. */
@@ -26,7 +26,7 @@ export interface IncludedName {
 }
 
 export interface ServerCoverage {
-  server: Server;
+  server: DeclaredServer;
   connector: Connector | undefined;
   isUsable: boolean;
   /** How Claude Code gets in to it; undefined where the catalog does not know. */

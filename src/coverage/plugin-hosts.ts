@@ -1,4 +1,4 @@
-import type { Server } from '../plugins/server.ts';
+import type { DeclaredServer } from '../plugins/server.ts';
 import { declaredTransport } from '../protocol/transport.ts';
 import { isCommandLine } from '../shell/is-command-line.ts';
 
@@ -6,12 +6,12 @@ import { isCommandLine } from '../shell/is-command-line.ts';
  * What becomes of a server of a plugin in the programs that read Claude's plugins, and in those where it is
  * added by hand.
  */
-export function loadsOf(server: Server): { host: PluginHost; outcome: LoadOutcome }[] {
+export function loadsOf(server: DeclaredServer): { host: PluginHost; outcome: LoadOutcome }[] {
   const kind = kindOf(server);
   return pluginHosts.map((host) => ({ host, outcome: host.outcomes[kind] }));
 }
 
-function kindOf(server: Server): ServerKind {
+function kindOf(server: DeclaredServer): ServerKind {
   const { bundle, state, isSkipped, transport, url, command, args } = server;
   if (bundle !== null) return 'bundle';
   if (!isOfTexts(server.raw)) return 'broken';
@@ -31,7 +31,7 @@ function kindOf(server: Server): ServerKind {
 }
 
 /** Of a server that Claude Code skips, whether other programs go by its address alone. */
-function kindWithoutType({ type, raw }: Server, address: string): ServerKind {
+function kindWithoutType({ type, raw }: DeclaredServer, address: string): ServerKind {
   // One that lies where no program looks has a type.
   if (!/^https:\/\//i.test(address) || address.includes('{')) return 'broken';
   if (type === null) return Object.hasOwn(raw, 'type') ? 'broken' : 'untyped';
@@ -39,7 +39,7 @@ function kindWithoutType({ type, raw }: Server, address: string): ServerKind {
 }
 
 /** Whether its arguments and variables are texts: with a number among them no program takes it. */
-function isOfTexts({ args, env, headers }: Server['raw']): boolean {
+function isOfTexts({ args, env, headers }: DeclaredServer['raw']): boolean {
   return [args, env, headers].every(
     (value) =>
       typeof value !== 'object' ||

@@ -8,8 +8,8 @@ import type { NamedServer, Resolver } from './resolver.ts';
 
 /** Counts how much of what marketplaces wire and name is in the catalog: each server and each name once. */
 export function makeTally(resolver: Resolver): Tally {
-  const servers = new Map<string, Found>();
-  const names = new Map<string, Found>();
+  const servers = new Map<string, CountedItem>();
+  const names = new Map<string, CountedItem>();
   let marketplaces = 0;
   let plugins = 0;
   return {
@@ -17,7 +17,7 @@ export function makeTally(resolver: Resolver): Tally {
       const number = marketplaces++;
       plugins += coverages.length;
       for (const { servers: wired, rows } of coverages) {
-        for (const each of wired.flatMap(({ server }) => [server, ...server.also])) {
+        for (const each of wired.flatMap(({ server }) => [server, ...server.replacedServers])) {
           const key = publicServerKey(each);
           if (key === undefined) continue;
           const connector = resolver.connectorOfServer(each);
@@ -66,10 +66,10 @@ function wayTo(
 }
 
 function count(
-  all: Map<string, Found>,
+  all: Map<string, CountedItem>,
   key: string,
   marketplace: number,
-  { label, calledLike, connector, by }: Seen,
+  { label, calledLike, connector, by }: SeenItem,
 ): void {
   const found = all.get(key) ?? {
     label,
@@ -84,7 +84,7 @@ function count(
   all.set(key, found);
 }
 
-function sumUp(all: ReadonlyMap<string, Found>): Resolved {
+function sumUp(all: ReadonlyMap<string, CountedItem>): Resolved {
   const items = [...all.values()]
     .map(({ label, calledLike, connector, by, marketplaces }): ResolvedItem => ({
       label,
@@ -100,14 +100,14 @@ function sumUp(all: ReadonlyMap<string, Found>): Resolved {
 /** What led to a connector: an endpoint of its entry, whose host or package it is, or what it is called. */
 export type ResolvedBy = 'endpoint' | 'owner' | 'name';
 
-interface Seen {
+interface SeenItem {
   label: string;
   calledLike: string;
   connector: Connector | undefined;
   by: ResolvedBy | undefined;
 }
 
-interface Found extends Seen {
+interface CountedItem extends SeenItem {
   marketplaces: Set<number>;
 }
 

@@ -1,7 +1,7 @@
 import { primaryEndpoint, serverOwner } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import { claudeCode } from '../clients/claude-code.ts';
-import type { Server } from '../plugins/server.ts';
+import type { DeclaredServer } from '../plugins/server.ts';
 import { hostOf, isExampleHost } from '../protocol/host.ts';
 import { referencesIn } from '../protocol/reference.ts';
 import type { Resolver } from './resolver.ts';
@@ -12,7 +12,7 @@ import { signInFor, type Entrance } from './sign-in.ts';
  * somebody has to prepare.
  */
 export function isUsable(
-  server: Server,
+  server: DeclaredServer,
   connector: Connector | undefined,
   resolver: Resolver,
 ): boolean {
@@ -29,7 +29,7 @@ export function isUsable(
 
 /** How Claude Code gets in to a server of a plugin; undefined where the catalog has not its address. */
 export function entranceOf(
-  server: Server,
+  server: DeclaredServer,
   connector: Connector | undefined,
   { catalog, endpointOfUrl }: Resolver,
 ): Entrance | undefined {
@@ -41,7 +41,7 @@ export function entranceOf(
 }
 
 /** Whether somebody has to do something first that the server does not have already. */
-function asks(entrance: Entrance, { oauth }: Server): boolean {
+function asks(entrance: Entrance, { oauth }: DeclaredServer): boolean {
   if (entrance.id === 'cannot' || entrance.id === 'directory') return true;
   const clientId = oauth?.['clientId'];
   const hasClient = typeof clientId === 'string' && referencesIn(clientId).length === 0;

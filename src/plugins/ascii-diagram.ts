@@ -35,7 +35,7 @@ function readBullet(
   const condition = parseCondition(words);
   if (condition !== null && condition.labels.length > 0) {
     const own = condition.form === 'sentence' ? condition.before : '';
-    const text = own.trim() || condition.rest;
+    const text = own.trim() || condition.remainder;
     const uses = condition.labels.map((label) => ({ label, text, line, isNamed: true }));
     diagram.connectors.push(...uses);
     return null;

@@ -58,14 +58,14 @@ function opensPassage(
   if (condition !== null && condition.negative)
     return { labels: [], negative: true, step: false, text: [words], line };
   if (condition !== null && condition.labels.length > 0) {
-    const text = condition.rest === '' ? [] : [condition.rest];
+    const text = condition.remainder === '' ? [] : [condition.remainder];
     return { labels: condition.labels, negative: false, step: false, text, line };
   }
   const step = context === 'connected' && numbered ? splitLabel(words) : null;
   const labels = step === null ? [] : leadLabels(step.label);
   return step === null || labels.length === 0
     ? null
-    : { labels, negative: false, step: true, text: [step.rest], line };
+    : { labels, negative: false, step: true, text: [step.text], line };
 }
 
 function closePassage(content: ConnectorContent, passage: Passage | null): void {

@@ -2,7 +2,7 @@ import type { Place } from '../diagnostics/finding.ts';
 import { finding, type PluginFinding, type PluginFindings } from './findings.ts';
 import { member, members, textMember, type JsonFile, type Node } from '../diagnostics/json.ts';
 import { readServerMap } from './mcp-file.ts';
-import type { Server } from './server.ts';
+import type { DeclaredServer } from './server.ts';
 import { isAbsolutePath } from './path.ts';
 
 /** Reads where a manifest or a marketplace entry says its skills, commands, agents and servers are. */
@@ -110,7 +110,7 @@ export interface InlineCommand extends Place {
 }
 
 export type ServerSource =
-  | { kind: 'inline'; servers: Server[] }
+  | { kind: 'inline'; servers: DeclaredServer[] }
   | ({ kind: 'file' } & PathReference)
   | ({ kind: 'bundle' } & PathReference);
 

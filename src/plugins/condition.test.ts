@@ -40,7 +40,7 @@ for (const [text, labels, rest] of [
   test(`the condition of "${text}"`, () => {
     const condition = parseCondition(text);
     assert.deepEqual(
-      [condition?.labels, condition?.rest, condition?.negative],
+      [condition?.labels, condition?.remainder, condition?.negative],
       [labels, rest, false],
     );
   });

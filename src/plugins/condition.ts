@@ -34,7 +34,7 @@ function bracketed(text: string): Condition | null {
       : saysConnectedAt.test(inner);
     if (!condition) continue;
     const before = text.slice(0, match.index).trim();
-    const rest = trimSeparator(text.slice(match.index + match[0].length));
+    const remainder = trimSeparator(text.slice(match.index + match[0].length));
     const own = labelsOf(inner);
     const labels = own.length > 0 ? own : leadLabels(before);
     return {
@@ -42,7 +42,7 @@ function bracketed(text: string): Condition | null {
       negative: negated.test(inner),
       generic: false,
       before,
-      rest,
+      remainder,
       form: own.length > 0 ? 'sentence' : 'lead',
     };
   }
@@ -59,12 +59,12 @@ function leading(text: string): Condition | null {
   // "any connected system" and "is connected but …" do not say what a connector adds.
   if (conditionBreak.test(text.slice(end))) return null;
   if (word !== null && !isOneClause(withoutBrackets(text.slice(0, word.index)))) return null;
-  const { sentence, rest } = cutAfter(text, end);
+  const { sentence, remainder } = cutAfter(text, end);
   const labels = labelsOf(sentence);
   const negative = negated.test(sentence);
   const isGeneric = labels.length === 0 && (generic !== null || isGenericLabel(sentence));
   if (labels.length === 0 && !isGeneric && !negative) return null;
-  return { labels, negative, generic: isGeneric, before: '', rest, form: 'sentence' };
+  return { labels, negative, generic: isGeneric, before: '', remainder, form: 'sentence' };
 }
 
 // Commas before the verb are a list of names, not "if unclear, check the connected …".
@@ -90,7 +90,7 @@ function trailing(text: string): Condition | null {
     negative: negated.test(sentence),
     generic: false,
     before,
-    rest: '',
+    remainder: '',
     form: own.length > 0 ? 'sentence' : 'heading',
   };
 }
@@ -105,7 +105,7 @@ function suffixed(text: string): Condition | null {
   const labels = labelsOf(text.slice(0, match.index + match[0].length));
   const negative = negated.test(cut.sentence);
   const generic = labels.length === 0;
-  return { labels, negative, generic, before: '', rest: cut.rest, form: 'sentence' };
+  return { labels, negative, generic, before: '', remainder: cut.remainder, form: 'sentence' };
 }
 
 /** `**Transcripts connected (e.g. Gong):**` */
@@ -120,22 +120,25 @@ function stated(text: string): Condition | null {
     negative: negated.test(before),
     generic: false,
     before: '',
-    rest: '',
+    remainder: '',
     form: 'sentence',
   };
 }
 
 /** The sentence up to the first colon, comma or dash at or after a place, and what follows. */
-function cutAfter(text: string, from: number): { sentence: string; mark: string; rest: string } {
+function cutAfter(
+  text: string,
+  from: number,
+): { sentence: string; mark: string; remainder: string } {
   const tail = text.slice(from);
   const match = /^[^:：,，;—–→]*?([:：,，;—–→]|--)\s*/.exec(withBracketsMasked(tail));
-  if (match === null) return { sentence: text, mark: '', rest: restAfter(tail) };
+  if (match === null) return { sentence: text, mark: '', remainder: restAfter(tail) };
   return {
     sentence: text
       .slice(0, from + match[0].length)
       .replace(/(?<![\s:：,，;—–→-])[\s:：,，;—–→-]+$/, ''),
     mark: match[1] ?? '',
-    rest: tail.slice(match[0].length).trim(),
+    remainder: tail.slice(match[0].length).trim(),
   };
 }
 
@@ -195,7 +198,7 @@ export interface Condition {
   /** It speaks of connectors in general. */
   generic: boolean;
   before: string;
-  rest: string;
+  remainder: string;
   /** `lead`: a label and its condition, as in a list; `heading` and `sentence` open a passage. */
   form: 'lead' | 'heading' | 'sentence';
 }

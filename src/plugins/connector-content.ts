@@ -159,14 +159,14 @@ function readSentence(
     return null;
   }
   if (condition === null) return null;
-  const below = condition.rest === '' ? textBelow(sentences, index, after) : null;
+  const below = condition.remainder === '' ? textBelow(sentences, index, after) : null;
   if (condition.negative) {
     addStandalone(content, below === null ? text : `${text} ${below}`, line);
     return 'alone';
   }
   if (condition.labels.length > 0) {
     const before = condition.form === 'lead' ? '' : condition.before;
-    addUses(content, condition.labels, condition.rest || below || before, 'section', line);
+    addUses(content, condition.labels, condition.remainder || below || before, 'section', line);
     // The list below says what it adds; its items are no labels.
     return 'alone';
   }

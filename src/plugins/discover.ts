@@ -1,6 +1,6 @@
 import { claude } from './formats/claude.ts';
 import { manifestOf, pluginFormats } from './formats/formats.ts';
-import type { Entry, Marketplace } from './marketplace.ts';
+import type { MarketplaceEntry, Marketplace } from './marketplace.ts';
 import { baseName, folderOf, foldersAbove, resolvePath } from './path.ts';
 import type { Tree } from './tree.ts';
 
@@ -54,7 +54,7 @@ function isNoPlugin(tree: Tree, folder: string): boolean {
 /** The folder of this directory that an entry names by the address of the marketplace's own repository. */
 export function ownFolder(
   tree: Tree,
-  { name, source }: Entry,
+  { name, source }: MarketplaceEntry,
   marketplace: Marketplace | null,
 ): string | null {
   if ('candidates' in source) return null;
@@ -82,7 +82,7 @@ function repositoryKey(address: string | null): string | null {
 }
 
 /** The folder of this directory that an entry names; null for sources elsewhere or nowhere. */
-function localPath(tree: Tree, { source }: Entry): string | null {
+function localPath(tree: Tree, { source }: MarketplaceEntry): string | null {
   if (!('candidates' in source)) return null;
   return source.candidates.find((candidate) => tree.isFolder(candidate)) ?? null;
 }
@@ -159,7 +159,7 @@ const innerFolders = new Set([
 
 export interface PluginRoots {
   /** Every entry of the marketplace, in order, with its folder. */
-  listed: { entry: Entry; path: string | null }[];
+  listed: { entry: MarketplaceEntry; path: string | null }[];
   /** Folders of plugins that no entry names. */
   unlisted: string[];
 }

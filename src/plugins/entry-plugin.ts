@@ -1,20 +1,20 @@
 import { mergeDetails } from './details.ts';
 import type { PluginFormat } from './formats/format.ts';
-import type { Entry } from './marketplace.ts';
+import type { MarketplaceEntry } from './marketplace.ts';
 import { baseName } from './path.ts';
 import { placeOf, type Plugin } from './plugin.ts';
 import { bundleServer } from './plugin-servers.ts';
-import type { Server } from './server.ts';
+import type { DeclaredServer } from './server.ts';
 
 /** A plugin that is only known from its entry: its source is elsewhere, or missing. */
 export function entryPlugin(
-  entry: Entry,
+  entry: MarketplaceEntry,
   source: 'external' | 'missing',
   path: string | null,
   lister: PluginFormat,
 ): Plugin {
   const external = 'candidates' in entry.source ? null : entry.source;
-  const servers = entry.components.servers.flatMap((declared): Server[] => {
+  const servers = entry.components.servers.flatMap((declared): DeclaredServer[] => {
     if (declared.kind === 'inline') return declared.servers;
     return declared.kind === 'bundle' ? [bundleServer(declared)] : [];
   });

@@ -29,29 +29,29 @@ export function readLabelledItems(block: TextBlock, context: Context): LabelledI
   const names = markedNames(lead.label);
   if (names.length > 0) {
     if (context !== 'connected' && !startsWithName.test(lead.label)) return null;
-    return [{ labels: names, adds: lead.rest, line: block.line, fallback: false, isNamed: true }];
+    return [{ labels: names, adds: lead.text, line: block.line, fallback: false, isNamed: true }];
   }
   // `Ask: "How do I …"` is an example to say.
-  if (/^["“”']/.test(lead.rest)) return null;
+  if (/^["“”']/.test(lead.text)) return null;
   if (context !== 'connected' && condition === null) return null;
   if (parseCondition(words)?.negative === true) return null;
-  if (fallbackWords.test(lead.rest) || byHand.test(lead.label))
+  if (fallbackWords.test(lead.text) || byHand.test(lead.label))
     return [{ labels: [], adds: words, line: block.line, fallback: true, isNamed: false }];
   const labels = leadLabels(condition?.before || lead.label);
   if (labels.length === 0 || !labels.every(looksLikeName)) return null;
   // "Create integration: …" is a step.
   const isStep = stepVerb.test(lead.label);
   const isNamed = condition !== null || (connectorLabel.test(lead.label) && !isStep);
-  return [{ labels, adds: lead.rest, line: block.line, fallback: false, isNamed }];
+  return [{ labels, adds: lead.text, line: block.line, fallback: false, isNamed }];
 }
 
 /** The label in front of a colon, dash or arrow, and what follows it. */
-export function splitLabel(words: string): { label: string; rest: string } | null {
+export function splitLabel(words: string): { label: string; text: string } | null {
   const match =
     /^((?:[^:：—–→()（）]|[(（][^()（）]*[)）]){2,80}?)\s*(?:[:：→]|->|\s—|\s–|\s--?(?=\s)|—)\s*(\S.*)$/su.exec(
       words,
     );
-  return match === null ? null : { label: (match[1] ?? '').trim(), rest: (match[2] ?? '').trim() };
+  return match === null ? null : { label: (match[1] ?? '').trim(), text: (match[2] ?? '').trim() };
 }
 
 /** `Pre-configured servers include Slack, Box and Egnyte.` */

@@ -90,9 +90,9 @@ function readEntries(
   json: JsonFile,
   list: Node | undefined,
   pluginRoot: string | null,
-): { entries: Entry[]; findings: PluginFinding[] } {
+): { entries: MarketplaceEntry[]; findings: PluginFinding[] } {
   const lines = new Map<string, number>();
-  const entries: Entry[] = [];
+  const entries: MarketplaceEntry[] = [];
   const findings: PluginFinding[] = [];
   for (const node of list?.type === 'array' ? (list.children ?? []) : []) {
     const read = readEntry(json, node, pluginRoot);
@@ -143,7 +143,7 @@ function readEntry(
   json: JsonFile,
   node: Node,
   pluginRoot: string | null,
-): { entry: Entry | null; findings: PluginFinding[] } {
+): { entry: MarketplaceEntry | null; findings: PluginFinding[] } {
   const findings: PluginFinding[] = [];
   const at = json.place(node.offset);
   if (node.type !== 'object') {
@@ -204,11 +204,11 @@ export interface Marketplace {
   /** Old plugin name to new one, or to null for a plugin that is gone. */
   renames: Record<string, string | null>;
   namePlace: Place;
-  entries: Entry[];
+  entries: MarketplaceEntry[];
 }
 
 /** One plugin of a marketplace file; the place is that of its name. */
-export interface Entry extends Place {
+export interface MarketplaceEntry extends Place {
   /** As it is written. */
   node: Node;
   name: string | null;

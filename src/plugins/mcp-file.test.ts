@@ -143,7 +143,11 @@ test('of one name the last server wins and keeps the earlier ones', () => {
   );
   const merged = mergeServers(servers);
   assert.deepEqual(
-    merged.map(({ name, file, also }) => [name, file, also.map((server) => server.file)]),
+    merged.map(({ name, file, replacedServers }) => [
+      name,
+      file,
+      replacedServers.map((server) => server.file),
+    ]),
     [
       ['a', '2', ['0']],
       ['b', '1', []],

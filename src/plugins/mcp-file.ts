@@ -1,7 +1,7 @@
 import { finding, type PluginFinding } from './findings.ts';
 import { member, members, parseJson, type JsonFile, type Node } from '../diagnostics/json.ts';
 import { jsonFindings } from './json-findings.ts';
-import { readServer, type Server } from './server.ts';
+import { readServer, type DeclaredServer } from './server.ts';
 
 /** Reads an `.mcp.json`: wrapped, flat, VS Code's `servers`, or empty; of one that is no JSON nothing is started. */
 export function readMcpFile(file: string, text: string): McpFileRead {
@@ -56,15 +56,18 @@ export function readServerMap(json: JsonFile, node: Node): McpFileRead {
 }
 
 /** Puts servers of several places into one list: of one name the last wins and keeps the others. */
-export function mergeServers(servers: readonly Server[]): Server[] {
-  const byName = new Map<string, Server>();
+export function mergeServers(servers: readonly DeclaredServer[]): DeclaredServer[] {
+  const byName = new Map<string, DeclaredServer>();
   for (const server of servers) {
     const earlier = byName.get(server.name);
     byName.set(
       server.name,
       earlier === undefined
         ? server
-        : { ...server, also: [...earlier.also, { ...earlier, also: [] }] },
+        : {
+            ...server,
+            replacedServers: [...earlier.replacedServers, { ...earlier, replacedServers: [] }],
+          },
     );
   }
   return [...byName.values()];
@@ -108,6 +111,6 @@ function merge(findings: PluginFinding[], read: McpFileRead): McpFileRead {
 const serverKeys = new Set(['command', 'url', 'type']);
 
 export interface McpFileRead {
-  servers: Server[];
+  servers: DeclaredServer[];
   findings: PluginFinding[];
 }

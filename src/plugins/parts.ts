@@ -1,5 +1,5 @@
 import type { Components, PathReference } from './components.ts';
-import type { Entry } from './marketplace.ts';
+import type { MarketplaceEntry } from './marketplace.ts';
 import type { PluginFinding } from './findings.ts';
 import type { LimitedKind } from './limits.ts';
 import type { Manifest } from './manifest.ts';
@@ -23,7 +23,7 @@ export function findParts(
   tree: Tree,
   root: string,
   manifest: Manifest | null,
-  entry: Entry | null,
+  entry: MarketplaceEntry | null,
 ): Parts {
   const missing: PathReference[] = [];
   const declared = (key: 'skills' | 'commands' | 'agents'): PathReference[] | null => {

@@ -21,7 +21,7 @@ const own = [
 ];
 const matcher = placeholderMatcher(own, ['SEO', 'email', 'email marketing']);
 const names = (text: string) =>
-  findPlaceholders(text, matcher).map(({ name, known }) => `${name} ${known ?? 'unknown'}`);
+  findPlaceholders(text, matcher).map(({ name, definedIn }) => `${name} ${definedIn ?? 'unknown'}`);
 
 for (const [text, expected] of [
   ['Check ~~project tracker for tickets', ['project tracker plugin']],
@@ -54,7 +54,7 @@ for (const [text, expected] of [
 
 test('a name may wrap; places are those of the tildes', () => {
   assert.deepEqual(findPlaceholders('see ~~project\n  tracker', matcher), [
-    { name: 'project tracker', offset: 4, end: 23, known: 'plugin' },
+    { name: 'project tracker', offset: 4, end: 23, definedIn: 'plugin' },
   ]);
 });
 

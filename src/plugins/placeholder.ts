@@ -41,14 +41,19 @@ export function findPlaceholders(text: string, matcher: PlaceholderMatcher): Pla
         name: foldedSpace(known),
         offset: at,
         end,
-        known: matcher.own.has(foldSpaces(known)) ? 'plugin' : 'elsewhere',
+        definedIn: matcher.own.has(foldSpaces(known)) ? 'plugin' : 'elsewhere',
       });
       at = end;
     } else if (closer !== null && struck(text, start, closer)) {
       at = closer + 2;
     } else {
       const name = guessName(text, start);
-      found.push({ name: foldedSpace(name), offset: at, end: start + name.length, known: null });
+      found.push({
+        name: foldedSpace(name),
+        offset: at,
+        end: start + name.length,
+        definedIn: null,
+      });
       at = start + name.length;
     }
   }
@@ -166,5 +171,5 @@ export interface PlaceholderMatch {
   name: string;
   offset: number;
   end: number;
-  known: 'plugin' | 'elsewhere' | null;
+  definedIn: 'plugin' | 'elsewhere' | null;
 }

@@ -5,7 +5,7 @@ import type { PlacedDetails } from './details.ts';
 import type { Disk } from './disk.ts';
 import { limits } from './limits.ts';
 import { readManifest, type Manifest } from './manifest.ts';
-import { readMarketplace, type Entry } from './marketplace.ts';
+import { readMarketplace, type MarketplaceEntry } from './marketplace.ts';
 import type { JsonFile } from '../diagnostics/json.ts';
 import type { TextFile } from '../diagnostics/text.ts';
 import type { PluginFormat } from './formats/format.ts';
@@ -16,7 +16,7 @@ import { readHookFiles } from './hook-files.ts';
 import { findParts, type Parts } from './parts.ts';
 import { readPluginServers } from './plugin-servers.ts';
 import { limitExceeded } from './read-first.ts';
-import type { Server } from './server.ts';
+import type { DeclaredServer } from './server.ts';
 import type { Tree, TreeFile } from './tree.ts';
 
 /** Reads all of a plugin but its texts about connectors, which need every plugin's placeholders first. */
@@ -101,7 +101,7 @@ export async function readPluginDraft(
 
 /** How a plugin is listed: its entry, and the agent whose marketplace it is in. */
 interface Listing {
-  entry: Entry | null;
+  entry: MarketplaceEntry | null;
   lister: PluginFormat | null;
 }
 
@@ -171,7 +171,7 @@ async function readOwnEntry(
 export interface PluginDraft {
   root: string;
   formats: PluginFormat[];
-  entry: Entry | null;
+  entry: MarketplaceEntry | null;
   manifest: Manifest | null;
   parts: Parts;
   files: TextFile[];
@@ -179,7 +179,7 @@ export interface PluginDraft {
   /** Where each path really lies. */
   realPaths: string[];
   connectorsFile: TextFile | null;
-  servers: Server[];
+  servers: DeclaredServer[];
   hookFiles: JsonFile[];
   mcpFile: { file: string; text: string } | null;
   ownEntryDetails: PlacedDetails | null;

@@ -4,7 +4,7 @@ import type { Disk } from './disk.ts';
 import { readFirst } from './read-first.ts';
 import { mergeServers, readMcpFile } from './mcp-file.ts';
 import { baseName, joinPath, resolvePath } from './path.ts';
-import type { Server } from './server.ts';
+import type { DeclaredServer } from './server.ts';
 import type { Tree } from './tree.ts';
 
 /** Reads the servers of a plugin in the order Claude Code merges them: its own file first, then the manifest's. */
@@ -16,7 +16,7 @@ export async function readPluginServers(
   declared: Components['servers'],
 ): Promise<PluginServers> {
   const findings: PluginFinding[] = [];
-  const servers: Server[] = [];
+  const servers: DeclaredServer[] = [];
   const seen = new Set<string>();
   const readFile = async (path: string): Promise<string | null> => {
     const file = tree.file(path);
@@ -59,7 +59,7 @@ export async function readPluginServers(
 }
 
 /** A bundle as a server: it is listed by its file name, and never fetched or opened. */
-export function bundleServer(source: Extract<ServerSource, { kind: 'bundle' }>): Server {
+export function bundleServer(source: Extract<ServerSource, { kind: 'bundle' }>): DeclaredServer {
   const name = baseName(source.path.replace(/[?#].*/s, '')).replace(/\.[^.]*$/, '');
   return {
     name: name === '' ? source.path : name,
@@ -83,12 +83,12 @@ export function bundleServer(source: Extract<ServerSource, { kind: 'bundle' }>):
     column: source.column,
     keys: {},
     raw: {},
-    also: [],
+    replacedServers: [],
   };
 }
 
 interface PluginServers {
-  servers: Server[];
+  servers: DeclaredServer[];
   mcpFile: { file: string; text: string } | null;
   findings: PluginFinding[];
 }

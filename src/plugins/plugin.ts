@@ -6,7 +6,7 @@ import type { JsonFile } from '../diagnostics/json.ts';
 import type { TextFile } from '../diagnostics/text.ts';
 import type { PluginFormat } from './formats/format.ts';
 import type { Readme } from './readme.ts';
-import type { Server } from './server.ts';
+import type { DeclaredServer } from './server.ts';
 import type { PlaceholderUse, Skill } from './skill.ts';
 import type { ExternalSource } from './source.ts';
 
@@ -43,7 +43,7 @@ export interface Plugin extends Details {
   hookFiles: JsonFile[];
   /** Where the manifest has its name. */
   manifestPlace: Place | null;
-  servers: Server[];
+  servers: DeclaredServer[];
   /** The `.mcp.json` as written. */
   mcpFile: { file: string; text: string } | null;
   categories: PluginCategory[];

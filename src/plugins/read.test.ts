@@ -48,12 +48,12 @@ test('a plugin: details, servers, categories, skills, commands, agents, placehol
     ['Listed', 'From the entry', '1.2.3', 'sales', 'plugins/listed/.claude-plugin/plugin.json'],
   );
   assert.deepEqual(
-    plugin.servers.map(({ name, url, state, file, also }) => [
+    plugin.servers.map(({ name, url, state, file, replacedServers }) => [
       name,
       url,
       state,
       file.split('/').at(-1),
-      also.length,
+      replacedServers.length,
     ]),
     [
       ['slack', 'https://mcp.slack.example/v2', 'ready', 'plugin.json', 1],
@@ -79,11 +79,11 @@ test('a plugin: details, servers, categories, skills, commands, agents, placehol
     ['reviewer'],
   );
   assert.deepEqual(
-    plugin.placeholders.map(({ name, file, line, known }) => [
+    plugin.placeholders.map(({ name, file, line, definedIn }) => [
       name,
       file.split('/').at(-1),
       line,
-      known,
+      definedIn,
     ]),
     [
       ['email', 'ask.md', 1, 'elsewhere'],

@@ -4,7 +4,7 @@ import { openDisk } from './disk.ts';
 import { mergeCopies } from './copies.ts';
 import { findPluginRoots, ownFolder } from './discover.ts';
 import { claude } from './formats/claude.ts';
-import type { Entry, Marketplace } from './marketplace.ts';
+import type { MarketplaceEntry, Marketplace } from './marketplace.ts';
 import { readMarketplaces } from './marketplaces.ts';
 import { limitExceeded, readFirst } from './read-first.ts';
 import { countShared } from './shared.ts';
@@ -37,7 +37,7 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
   const slots: (PluginDraft | Plugin)[] = [];
   const shared = countShared();
   let drafts = 0;
-  const draft = async (path: string, entry: Entry | null) => {
+  const draft = async (path: string, entry: MarketplaceEntry | null) => {
     drafts += 1;
     if (shared.isSpent()) return;
     const lister = entry === null ? null : (marketplace?.format ?? null);

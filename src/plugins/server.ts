@@ -29,7 +29,7 @@ export function readServer(json: JsonFile, name: string, keyNode: Node, node: No
   const url = textMember(node, 'url') ?? null;
   const command = textMember(node, 'command') ?? null;
   const place = json.place(keyNode.offset);
-  const server: Server = {
+  const server: DeclaredServer = {
     name,
     type,
     transport: transportOf(type, command),
@@ -61,7 +61,7 @@ export function readServer(json: JsonFile, name: string, keyNode: Node, node: No
       ]),
     ),
     raw: record(nodeValue(node)) ?? {},
-    also: [],
+    replacedServers: [],
   };
   return { server, findings };
 }
@@ -147,11 +147,8 @@ export interface DeclaredServer extends Place {
   keys: Record<string, KeyPlace>;
   raw: Record<string, unknown>;
   /** Earlier declarations of the same name, which this one replaces. */
-  also: DeclaredServer[];
+  replacedServers: DeclaredServer[];
 }
-
-/** Its name in the modules that do not read the protocol's servers as well. */
-export type Server = DeclaredServer;
 
 /** Where a key and its value are written; the length is that of the value. */
 interface KeyPlace {
@@ -162,6 +159,6 @@ interface KeyPlace {
 }
 
 interface ServerRead {
-  server: Server;
+  server: DeclaredServer;
   findings: PluginFinding[];
 }

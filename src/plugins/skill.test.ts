@@ -160,7 +160,7 @@ test('placeholders everywhere: frontmatter, code, text; not struck-out words', (
     '---\ndescription: search ~~chat\n---\n`~~CRM`\n```\n~~email: ✓ Available\n```\n~~done~~ ~~Jira';
   const { placeholders } = readSkill('SKILL.md', text, 'skill', matcher).skill;
   assert.deepEqual(
-    placeholders.map(({ name, line, column, known }) => [name, line, column, known]),
+    placeholders.map(({ name, line, column, definedIn }) => [name, line, column, definedIn]),
     [
       ['chat', 2, 21, 'plugin'],
       ['CRM', 4, 2, 'plugin'],

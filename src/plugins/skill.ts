@@ -70,10 +70,10 @@ export function readPlaceholders(text: string, matcher: PlaceholderMatcher): Pla
   const clean = cleanText(text);
   if (!clean.includes('~~')) return [];
   const place = placesIn('', clean);
-  return findPlaceholders(clean, matcher).flatMap(({ name, offset, known }) => {
-    if (known === null && isExampleName(name)) return [];
+  return findPlaceholders(clean, matcher).flatMap(({ name, offset, definedIn }) => {
+    if (definedIn === null && isExampleName(name)) return [];
     const { line, column } = place(offset);
-    return [{ name, line, column, known }];
+    return [{ name, line, column, definedIn }];
   });
 }
 
@@ -123,7 +123,7 @@ export interface PlaceholderUse {
   name: string;
   line: number;
   column: number;
-  known: PlaceholderMatch['known'];
+  definedIn: PlaceholderMatch['definedIn'];
 }
 
 interface SkillRead {

@@ -20,7 +20,7 @@ export function readSource(node: Node | undefined, pluginRoot: string | null): S
   const local = kind === 'local' ? textMember(node, 'path') : undefined;
   if (local !== undefined) {
     const read = readPath(local, pluginRoot);
-    return { ...read, problem: { fault: 'kind', kind, known: [...requiredKeys.keys()] } };
+    return { ...read, problem: { fault: 'kind', kind, expectedKinds: [...requiredKeys.keys()] } };
   }
   const expected = requiredKeys.get(kind);
   const source: ExternalSource = {
@@ -37,7 +37,7 @@ export function readSource(node: Node | undefined, pluginRoot: string | null): S
   if (expected === undefined) {
     return {
       source,
-      problem: { fault: 'kind', kind, known: [...requiredKeys.keys()] },
+      problem: { fault: 'kind', kind, expectedKinds: [...requiredKeys.keys()] },
     };
   }
   const missing = expected.find((key) => member(node, key) === undefined);
@@ -141,7 +141,7 @@ export interface ExternalSource {
 export type SourceProblem =
   | { fault: 'missing' | 'url-path' | 'empty' }
   | { fault: 'type'; found: string }
-  | { fault: 'kind'; kind: string; known: readonly string[] }
+  | { fault: 'kind'; kind: string; expectedKinds: readonly string[] }
   | { fault: 'field'; kind: string; missing: string }
   | { fault: 'sha'; sha: string }
   | { fault: 'url'; url: string }

@@ -23,7 +23,7 @@ const answer: Answer = {
   transport: 'http',
   tools: [{ name: 'findPage', access: 'read' }],
 };
-const said = {
+const introduction = {
   description: 'Find pages.',
   vendor: 'Acme',
   website: 'https://acme.example.com',
@@ -32,7 +32,13 @@ const said = {
   aliases: [],
   useCases: ['Find a page'],
 };
-const whole: Draft = { id: 'acme', name: 'Acme', endpoint: { type: 'http', url }, answer, said };
+const whole: Draft = {
+  id: 'acme',
+  name: 'Acme',
+  endpoint: { type: 'http', url },
+  answer,
+  introduction,
+};
 
 function read(draft: Draft) {
   const text = draftEntry(draft);
@@ -59,7 +65,7 @@ test('an entry says that it has all tools only where it has', () => {
 
 test('what nobody said is left empty, and the check names each', () => {
   const nothing = { categories: [], aliases: [], useCases: [] };
-  const { findings } = read({ ...whole, said: nothing });
+  const { findings } = read({ ...whole, introduction: nothing });
   assert.deepEqual(
     findings.map((each) => /`(\w+)`/.exec(describe(each))?.[1]),
     ['description', 'vendor', 'website', 'categories', 'useCases'],

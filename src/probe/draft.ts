@@ -2,27 +2,27 @@ import { Document, isMap, isScalar, isSeq } from 'yaml';
 import type { Answer } from '../catalog/answer.ts';
 import { formatEntry } from '../catalog/format.ts';
 import { templateVariables } from '../protocol/url-template.ts';
-import { describeAnswer } from './words.ts';
+import { describeAnswer } from './describe-answer.ts';
 
 /**
  * Writes a catalog entry from what a server answered and what a person said about it. What neither said
  * is left empty, so that the check of the catalog names it.
  */
 export function draftEntry(draft: Draft): string {
-  const { id, name, endpoint, answer, said } = draft;
+  const { id, name, endpoint, answer, introduction } = draft;
   const source = `the server itself, asked on ${answer.asked}: it ${describeAnswer(answer)}`;
   const fact = { source, checked: answer.asked };
   const template = 'url' in endpoint ? endpoint.url : (endpoint.args ?? []).join(' ');
   const variables = templateVariables(template);
   const entry = {
     name,
-    description: said.description ?? null,
-    vendor: said.vendor ?? null,
-    website: said.website ?? null,
-    docs: said.docs,
-    categories: said.categories,
-    aliases: said.aliases.length === 0 ? undefined : said.aliases,
-    icon: said.icon,
+    description: introduction.description ?? null,
+    vendor: introduction.vendor ?? null,
+    website: introduction.website ?? null,
+    docs: introduction.docs,
+    categories: introduction.categories,
+    aliases: introduction.aliases.length === 0 ? undefined : introduction.aliases,
+    icon: introduction.icon,
     status: variables.length > 0 ? 'per-tenant' : 'available',
     signIn: waysOf(name, draft, fact),
     endpoints: [
@@ -44,8 +44,8 @@ export function draftEntry(draft: Draft): string {
       },
     ],
     tools: toolsOf(answer, fact),
-    useCases: said.useCases,
-    sources: said.docs === undefined ? [source] : [said.docs],
+    useCases: introduction.useCases,
+    sources: introduction.docs === undefined ? [source] : [introduction.docs],
     checked: answer.asked,
   };
   const document = new Document(entry, { aliasDuplicateObjects: false });
@@ -110,7 +110,7 @@ export interface Draft {
   answer: Answer;
   /** What the server says of its tools, by their names; each one clean line. */
   heard?: ReadonlyMap<string, string>;
-  said: {
+  introduction: {
     description?: string | undefined;
     vendor?: string | undefined;
     website?: string | undefined;

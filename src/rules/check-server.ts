@@ -1,6 +1,6 @@
 import { checkEntry } from '../clients/check-entry.ts';
 import type { ServerCoverage } from '../coverage/coverage-row.ts';
-import type { Server } from '../plugins/server.ts';
+import type { DeclaredServer } from '../plugins/server.ts';
 import type { RuleTable } from './rule.ts';
 import { isEntry, withoutSpace } from './shared/server.ts';
 import type { ServerHit, ServerTarget } from './targets.ts';
@@ -11,12 +11,12 @@ export function checkServer<Id extends string>(
   around: Pick<ServerTarget, 'resolver' | 'toldWords' | 'client'>,
   rules: RuleTable<Id>,
 ): ServerFinding<Id>[] {
-  return [server, ...server.also].flatMap((each) => {
+  return [server, ...server.replacedServers].flatMap((each) => {
     const meant = withoutSpace(each);
     const { schema } = around.client;
     const mismatches =
       schema === undefined || !isEntry(each) ? [] : checkEntry(schema, trimmed(each.raw));
-    const known = meant.url === null ? undefined : around.resolver.endpointOfUrl(meant.url);
+    const endpointMatch = meant.url === null ? undefined : around.resolver.endpointOfUrl(meant.url);
     const target = {
       ...around,
       mismatches,
@@ -24,7 +24,7 @@ export function checkServer<Id extends string>(
       meant,
       isReplaced: each !== server,
       connector,
-      known,
+      endpointMatch,
     };
     return (Object.keys(rules) as Id[]).flatMap((rule) =>
       (rules[rule].checkServer?.(target) ?? []).map((hit) => ({ ...hit, rule, server: each })),
@@ -45,5 +45,5 @@ function trimmed(raw: Readonly<Record<string, unknown>>): Record<string, unknown
 /** What a rule finds at a server. */
 interface ServerFinding<Id extends string> extends ServerHit<unknown> {
   rule: Id;
-  server: Server;
+  server: DeclaredServer;
 }

@@ -33,7 +33,7 @@ export const nameUnclean: Rule<Args> = {
 /** Names of a plugin and of its parts that do not show what they are. */
 function checkNames({ plugin }: PluginCoverage): Hit<Args>[] {
   const { entry, entryDetails, manifestDetails, manifestPlace } = plugin;
-  const servers = plugin.servers.flatMap((server) => [server, ...server.also]);
+  const servers = plugin.servers.flatMap((server) => [server, ...server.replacedServers]);
   const named: readonly Named[] = [
     { what: 'plugin name', name: plugin.entryName, at: entry },
     { what: 'plugin name', name: plugin.manifestName, at: manifestPlace },

@@ -40,7 +40,7 @@ test('the command that asks an endpoint again names its entry as it is', () => {
   const lines = hostileWords.flatMap((connector) => {
     const message = catalogRules['answer-differs'].message({
       endpoint: 'x',
-      said: 'x',
+      statement: 'x',
       got: 'x',
       asked: '2026-01-01',
       connector,

@@ -4,8 +4,8 @@ import { crm, docs, mcp } from './shared/examples.ts';
 export const readmeCountDiffers: Rule<Args> = {
   severity: 'warning',
   title: 'README counts other servers than there are',
-  message: ({ said, count }) =>
-    `The README counts ${said} MCP servers, the plugin has ${count}. Correct the number.`,
+  message: ({ statement, count }) =>
+    `The README counts ${statement} MCP servers, the plugin has ${count}. Correct the number.`,
   page: {
     why: 'A number that is wrong shows that the text was written for another state of the plugin: one of the servers it tells of is gone, or a new one is not told of.',
     sources: [docs.knowledgeWork],
@@ -23,6 +23,6 @@ export const readmeCountDiffers: Rule<Args> = {
 };
 
 interface Args {
-  said: string;
+  statement: string;
   count: string;
 }

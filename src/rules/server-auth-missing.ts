@@ -11,10 +11,10 @@ export const serverAuthMissing: Rule<Args> = {
   title: 'Server lacks the sign-in it needs',
   message: ({ server, connector, expected, source }) =>
     `Nobody can sign in to "${server}" as it is: ${connector} asks for ${wordsOf(expected)} (${cite(source)}). Add it, or connect ${connector} in Claude's settings.`,
-  checkServer: ({ meant, isReplaced, connector, known, resolver }) => {
+  checkServer: ({ meant, isReplaced, connector, endpointMatch, resolver }) => {
     if (isReplaced || !isEntry(meant) || connector === undefined) return [];
-    if (known === undefined || known.endpoint.type === 'stdio') return [];
-    const { endpoint } = known;
+    if (endpointMatch === undefined || endpointMatch.endpoint.type === 'stdio') return [];
+    const { endpoint } = endpointMatch;
     // Of a replaced address another rule says what to do.
     if (endpoint.status !== 'current') return [];
     const owner = serverOwner(resolver.catalog, connector);

@@ -9,7 +9,7 @@ export const serverBearer: Rule<Args> = {
   severity: 'error',
   title: 'Authorization that is no Bearer and its token',
   message: ({ server, name, fault }) => `"${name}" of the server "${server}" ${words[fault]}`,
-  checkServer: ({ meant, known }) => {
+  checkServer: ({ meant, endpointMatch }) => {
     if (!isEntry(meant)) return [];
     return Object.entries(meant.headers).flatMap(([name, value]): ServerHit<Args>[] => {
       if (name.toLowerCase() !== 'authorization') return [];
@@ -21,8 +21,8 @@ export const serverBearer: Rule<Args> = {
       if (fault !== undefined) return [{ key, args: { ...args, fault } }];
       // Some servers take a token without it.
       const asked =
-        known && 'headers' in known.endpoint
-          ? known.endpoint.headers?.['Authorization']
+        endpointMatch && 'headers' in endpointMatch.endpoint
+          ? endpointMatch.endpoint.headers?.['Authorization']
           : undefined;
       const isAsked = asked?.startsWith('Bearer ') === true;
       const isBare = isToken.test(value.trim()) || (isAsked && /^\S+$/.test(value.trim()));

@@ -7,7 +7,7 @@ export const serverDeclaredTwice: Rule<Args> = {
   message: ({ server, where }) =>
     `The server "${server}" is declared twice, and this one replaces that of ${where}. Remove one of them.`,
   checkServer: ({ server, isReplaced }) => {
-    const other = server.also.find(({ file }) => file !== server.file);
+    const other = server.replacedServers.find(({ file }) => file !== server.file);
     if (isReplaced || other === undefined) return [];
     return [{ key: '', args: { server: server.name, where: `${other.file}:${other.line}` } }];
   },

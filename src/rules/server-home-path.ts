@@ -1,4 +1,4 @@
-import type { Place, VariableSyntax } from '../clients/variables.ts';
+import type { ValuePlace, VariableSyntax } from '../clients/variables.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { local } from './shared/server-examples.ts';
@@ -41,7 +41,7 @@ const tilde = /^(-{1,2}[\w-]+=|)~(?=[\\/])/;
 
 /** What a client replaces with the home folder in a value; undefined where it has nothing for it. */
 function homeVariable(syntax: VariableSyntax, key: string): string | undefined {
-  const place = key.replace(/\/.*/s, '') as Place;
+  const place = key.replace(/\/.*/s, '') as ValuePlace;
   if (!syntax.places.includes(place)) return undefined;
   return syntax.folders?.home ?? syntax.write?.({ name: 'HOME', fallback: undefined }, place);
 }

@@ -13,7 +13,7 @@ export const serverSecretLiteral: Rule<Args> = {
   title: 'Secret is written out',
   message: ({ server, name, variable }) =>
     `"${name}" of the server "${server}" holds a secret, which everybody who installs the plugin can read. Revoke it where it was made, and write a variable such as \${${variable}} here.`,
-  checkServer: ({ server, known }) => {
+  checkServer: ({ server, endpointMatch }) => {
     const taken = new Set(valuesOf(server).flatMap(({ value }) => variablesIn(value)));
     return (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, name, value }) => {
       const [part = '', inside] = key.split('/');
@@ -21,7 +21,10 @@ export const serverSecretLiteral: Rule<Args> = {
       const option = at === undefined ? undefined : optionBefore(server.args, at);
       if (name === 'clientId' || key === 'type') return [];
       if (!holdsSecret(name, value) && !holdsSecret(option ?? name, value)) return [];
-      const asked = known && 'headers' in known.endpoint ? known.endpoint.headers : undefined;
+      const asked =
+        endpointMatch && 'headers' in endpointMatch.endpoint
+          ? endpointMatch.endpoint.headers
+          : undefined;
       const given = part === 'headers' ? variablesIn(asked?.[name] ?? '')[0] : undefined;
       const place = { server: server.name, part, name: at ?? inside, args: server.args };
       const variable = secretVariable(place, { known: given, taken });

@@ -14,14 +14,16 @@ export const serverSseDeprecated: Rule<Args> = {
       ? 'Ask the vendor for its Streamable HTTP address.'
       : `The catalog knows ${instead}.`),
   checkServer: (target) => {
-    const { meant, isReplaced, known, resolver } = target;
+    const { meant, isReplaced, endpointMatch, resolver } = target;
     if (isReplaced || !isEntry(meant) || meant.transport !== 'sse') return [];
     // Where the vendor offers nothing else, there is nothing to do about it.
-    if (known?.endpoint.type === 'sse' && known.endpoint.status === 'current') return [];
+    if (endpointMatch?.endpoint.type === 'sse' && endpointMatch.endpoint.status === 'current')
+      return [];
     // Another rule says which address to write.
-    if (known !== undefined && known.endpoint.status !== 'current') return [];
-    if (known === undefined && addressOfName(target) !== undefined) return [];
-    const next = known === undefined ? undefined : replacementOf(known.endpoint, resolver);
+    if (endpointMatch !== undefined && endpointMatch.endpoint.status !== 'current') return [];
+    if (endpointMatch === undefined && addressOfName(target) !== undefined) return [];
+    const next =
+      endpointMatch === undefined ? undefined : replacementOf(endpointMatch.endpoint, resolver);
     const instead = next?.type === 'http' ? next.url : undefined;
     return [{ key: 'type', args: { server: meant.name, instead } }];
   },

@@ -12,14 +12,18 @@ export const serverTransportUnsupported: Rule<Args> = {
       ? `The server "${server}" has an address, but the file of ${told.client} holds local programs only${tellFate(told)}. Add the address as a custom connector in Claude, or let the program mcp-remote stand between.`
       : `The server "${server}" speaks ${transports[transport].name}, and ${told.client} does not${tellFate(told)}. Take the address for Streamable HTTP, or let the program mcp-remote stand between.`,
   checkServer: (target) => {
-    const { meant, client, known } = target;
+    const { meant, client, endpointMatch } = target;
     const { transports: spoken } = client.abilities;
     if (!isEntry(meant) || meant.url === null || meant.command !== null) return [];
     const { transport } = meant;
     const isAnyRemote = !spoken.includes('http');
     const isOther = transport !== null && transport !== 'stdio' && !spoken.includes(transport);
     // A newer address of the same server is told, which most clients speak.
-    if (!isAnyRemote && (!isOther || (known && known.endpoint.status !== 'current'))) return [];
+    if (
+      !isAnyRemote &&
+      (!isOther || (endpointMatch && endpointMatch.endpoint.status !== 'current'))
+    )
+      return [];
     const args = {
       server: meant.name,
       transport: transport ?? 'http',

@@ -61,7 +61,7 @@ function findOther(target: ServerTarget): Clash | undefined {
   return { kind, write: wordFor(schema, transport) ?? transport };
 }
 
-function findClash({ meant, known }: ServerTarget, url: string): Clash | undefined {
+function findClash({ meant, endpointMatch }: ServerTarget, url: string): Clash | undefined {
   const { transport } = meant;
   const scheme = /^(\w+):/.exec(url.trim())?.[1]?.toLowerCase() ?? '';
   if (transport === 'stdio') return undefined;
@@ -69,8 +69,8 @@ function findClash({ meant, known }: ServerTarget, url: string): Clash | undefin
   if (scheme !== '' && isSocket !== (transport === 'ws')) {
     return { kind: 'scheme', scheme, write: isSocket ? 'ws' : 'http' };
   }
-  if (known !== undefined) {
-    const { connector, endpoint } = known;
+  if (endpointMatch !== undefined) {
+    const { connector, endpoint } = endpointMatch;
     // Of an address that the vendor has left, another rule says what to write.
     const isPast =
       endpoint.status === 'retired' ||

@@ -53,7 +53,7 @@ export const serverTypeMissing: Rule<Args> = {
 };
 
 // A client may take every address without a type for one transport.
-function takenOtherwise({ meant, client, resolver, known }: ServerTarget) {
+function takenOtherwise({ meant, client, resolver, endpointMatch }: ServerTarget) {
   const { schema } = client;
   if (schema === undefined || meant.url === null || 'type' in meant.raw) return [];
   const written = Object.entries(schema.keys).find(
@@ -65,7 +65,7 @@ function takenOtherwise({ meant, client, resolver, known }: ServerTarget) {
   if (taken === undefined || type === undefined || transport === taken) return [];
   const args = { server: meant.name, type, client: client.name, fate: 'unknown' as const, taken };
   // Nothing but the form of the address says so.
-  return [{ key: '', args, ...(known === undefined && { severity: 'warning' as const }) }];
+  return [{ key: '', args, ...(endpointMatch === undefined && { severity: 'warning' as const }) }];
 }
 
 function tellTaken({ taken, ...told }: Pick<Args, 'client' | 'fate' | 'taken'>): string {

@@ -1,7 +1,7 @@
 import { packageOf } from '../coverage/package-name.ts';
 import { isLoopbackUrl } from '../protocol/url-template.ts';
 import type { ServerTarget } from './targets.ts';
-import type { Server } from '../plugins/server.ts';
+import type { DeclaredServer } from '../plugins/server.ts';
 import type { Rule } from './rule.ts';
 import { addressOfName } from './shared/address-of-name.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
@@ -41,7 +41,7 @@ function isOnlyNamed(target: ServerTarget): boolean {
 }
 
 /** Whether what is started comes with the plugin, which tells itself what it is. */
-function isOwnProgram({ command, args }: Server): boolean {
+function isOwnProgram({ command, args }: DeclaredServer): boolean {
   if (command?.includes(ROOT)) return true;
   const started = packageOf(command ?? '', args);
   return (
@@ -50,7 +50,7 @@ function isOwnProgram({ command, args }: Server): boolean {
 }
 
 /** The package that a local server starts, else its command. */
-function programOf({ command, args }: Server): string | undefined {
+function programOf({ command, args }: DeclaredServer): string | undefined {
   // A whole line in its place is told by another rule.
   if (command === null || /\s/.test(command.trim())) return undefined;
   const program = packageOf(command, args);

@@ -11,8 +11,8 @@ import { plainAddressOf, setAddress } from './fix/address.ts';
 export const serverUrlDiffers: Rule<Args> = {
   severity: 'warning',
   title: 'Address of a server is not one the catalog knows',
-  message: ({ server, url, connector, known, source }) =>
-    `The server "${server}" has the address ${url}; the catalog knows ${known} for ${connector} (${cite(source)}). Compare both with the vendor's documentation.`,
+  message: ({ server, url, connector, ownUrl, source }) =>
+    `The server "${server}" has the address ${url}; the catalog knows ${ownUrl} for ${connector} (${cite(source)}). Compare both with the vendor's documentation.`,
   checkServer: (target) => {
     const { meant, isReplaced } = target;
     const own = isReplaced ? undefined : addressOfName(target);
@@ -24,7 +24,7 @@ export const serverUrlDiffers: Rule<Args> = {
       server: meant.name,
       url: meant.url ?? '',
       connector: connector.name,
-      known: endpoint.url,
+      ownUrl: endpoint.url,
       source: proofOf(connector, endpoint) ?? '',
     };
     return [{ key: 'url', args }];
@@ -55,6 +55,6 @@ interface Args {
   server: string;
   url: string;
   connector: string;
-  known: string;
+  ownUrl: string;
   source: string;
 }

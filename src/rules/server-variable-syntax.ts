@@ -1,6 +1,6 @@
 import { describeFolder, variablesOfValue, writtenFor } from '../clients/variable-forms.ts';
 import { meaningOfKey } from '../clients/key-meanings.ts';
-import type { Place } from '../clients/variables.ts';
+import type { ValuePlace } from '../clients/variables.ts';
 import { foreignReferencesIn } from '../protocol/foreign-reference.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
@@ -118,7 +118,7 @@ function writtenValues(raw: Readonly<Record<string, unknown>>): WrittenValue[] {
   });
 }
 
-function placeOfKey(key: string): Place | undefined {
+function placeOfKey(key: string): ValuePlace | undefined {
   const meaning = meaningOfKey(key);
   return places.find((place) => place === meaning);
 }
@@ -139,11 +139,11 @@ function ownVariables({
   return new Set(isBridge ? Object.keys(env) : []);
 }
 
-const places: readonly Place[] = ['url', 'headers', 'command', 'args', 'env'];
+const places: readonly ValuePlace[] = ['url', 'headers', 'command', 'args', 'env'];
 
 interface WrittenValue {
   key: string;
-  place: Place;
+  place: ValuePlace;
   value: string;
 }
 

@@ -34,7 +34,7 @@ function words(problem: SourceProblem): string {
     case 'type':
       return `The source is ${problem.found === 'object' ? 'an object without "source"' : wordOfKind(problem.found)}. Write a path such as "./plugins/name", or an object with "source".`;
     case 'kind':
-      return `Claude Code knows no source of the kind "${problem.kind}". Write one of ${problem.known.join(', ')}.`;
+      return `Claude Code knows no source of the kind "${problem.kind}". Write one of ${problem.expectedKinds.join(', ')}.`;
     case 'field':
       return `The source of the kind "${problem.kind}" has no "${problem.missing}", from which the plugin is fetched. Add it.`;
     case 'url-path':

@@ -8,19 +8,19 @@ import type { Resolver } from '../coverage/resolver.ts';
 import type { Place, Severity } from '../diagnostics/finding.ts';
 import type { Marketplace } from '../plugins/marketplace.ts';
 import type { Readme } from '../plugins/readme.ts';
-import type { Server } from '../plugins/server.ts';
+import type { DeclaredServer } from '../plugins/server.ts';
 
 /** A server of a plugin or a configuration, and what it is compared with. */
 export interface ServerTarget {
   /** As it is written. */
-  server: Server;
+  server: DeclaredServer;
   /** Without the white space around type and address, which is a finding of its own. */
-  meant: Server;
+  meant: DeclaredServer;
   /** Whether another one of the same name takes its place. */
   isReplaced: boolean;
   connector: Connector | undefined;
   /** The endpoint of the catalog at its address. */
-  known: ReturnType<Resolver['endpointOfUrl']>;
+  endpointMatch: ReturnType<Resolver['endpointOfUrl']>;
   resolver: Resolver;
   /** The client that is to read it: Claude Code, where it is a plugin's. */
   client: ReadingClient;

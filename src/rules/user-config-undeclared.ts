@@ -13,7 +13,7 @@ export const userConfigUndeclared: Rule<Args> = {
     `The server "${server}" uses \${user_config.${option}}, but the manifest asks for no such option, so nobody is asked for it and the text is sent as it stands. Add "${option}" to "userConfig" in .claude-plugin/plugin.json with type, title and description, or correct the name.`,
   checkPlugin: ({ plugin }) =>
     plugin.servers
-      .flatMap((server) => [server, ...server.also])
+      .flatMap((server) => [server, ...server.replacedServers])
       .filter(isEntry)
       .flatMap((server) => {
         const known = optionsOf(plugin, server.name);

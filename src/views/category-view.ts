@@ -43,7 +43,7 @@ function connectorsOf({ catalog }: Workspace, { id }: Category): ComparedConnect
       description: connector.description,
       signIn: signInOf(catalog, connector).label,
       effort: effortOf(catalog, connector),
-      known: connector.tools?.items.length ?? 0,
+      toolCount: connector.tools?.items.length ?? 0,
       tools: countedAccess(connector).map(({ access, count }) => ({
         access,
         text: `${count} ${accessLabels[access].label.toLowerCase()}`,
@@ -115,7 +115,7 @@ export interface ComparedConnector {
   /** Its place by what sign-in asks of people, the least first. */
   effort: number;
   /** How many tools are known. */
-  known: number;
+  toolCount: number;
   /** How many of its known tools do what; empty where none is known. */
   tools: { access: Access; text: string }[];
   reachedBy: string;

@@ -1,7 +1,7 @@
 import type { Answer } from '../catalog/answer.ts';
 import { answerOf } from '../catalog/answer-differences.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
-import { describeAnswer } from '../probe/words.ts';
+import { describeAnswer } from '../probe/describe-answer.ts';
 
 /** What an endpoint answered when it was last asked, with the day; undefined where it never was. */
 export function answerLine(

@@ -7,7 +7,7 @@ import { pageWords } from '../words.ts';
 import { startComparing } from './comparing.ts';
 import { makeFilters } from './filters.ts';
 import { makeResult } from './results.ts';
-import type { Found, Search } from './search.ts';
+import type { SearchHits, Search } from './search.ts';
 import { asksForSearch } from './wait-for-search.ts';
 import compareStyle from '../../styles/search-compare.css?inline';
 
@@ -72,7 +72,7 @@ export async function startSearchDialog(): Promise<void> {
         found === undefined ? words.failed : describeFound(query, found, { words, language }),
       );
   };
-  const show = (found: Found | undefined, text: string) => {
+  const show = (found: SearchHits | undefined, text: string) => {
     const list = found?.results ?? [];
     results.replaceChildren(
       ...list.map((result) => {

@@ -1,11 +1,11 @@
 import type { SearchSource } from '../../outputs/search/entry.ts';
 import { findEntries, type FoundEntries } from '../../outputs/search/find.ts';
 import { readIndex, type IndexReader } from '../../outputs/search/index-reader.ts';
-import { joinName } from '../../outputs/search/words.ts';
+import { joinName } from '../../outputs/search/compounds.ts';
 import type { Words } from '../../words/words.ts';
 import { fullText } from './full-text.ts';
 import { sitePath } from './rank.ts';
-import type { Found, Search, SearchResult } from './search.ts';
+import type { SearchHits, Search, SearchResult } from './search.ts';
 
 /**
  * A search that runs in the browser: the index of names, headings and symptoms answers first, the text of all
@@ -30,10 +30,10 @@ export async function openSearch(base: string, words: Words['search']): Promise<
  * than a screen holds.
  */
 export async function withFullText(
-  found: Found,
+  found: SearchHits,
   limit: number,
   findTexts: () => Promise<SearchResult[]>,
-): Promise<Found> {
+): Promise<SearchHits> {
   const isEnough = found.total >= limit && (found.ignored ?? []).length === 0;
   if (isEnough || (found.absent ?? []).length > 0) return found;
   const texts = await findTexts().catch(() => []);
@@ -47,7 +47,7 @@ function pageOf(path: string): string {
 }
 
 /** What was found as the dialog shows it. */
-function entriesToFound(entries: FoundEntries, base: string): Found {
+function entriesToFound(entries: FoundEntries, base: string): SearchHits {
   const { found, total, meant, ignored, absent } = entries;
   const names = found.flatMap(({ entry }) => [entry.title, ...entry.names]);
   return {

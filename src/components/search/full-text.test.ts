@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { withFullText } from './embedded.ts';
 import { readPagefindExcerpt } from './excerpt.ts';
 import { speaksOf } from './full-text.ts';
-import type { Found, SearchResult } from './search.ts';
+import type { SearchHits, SearchResult } from './search.ts';
 
 const result = (path: string): SearchResult => ({ path, title: path, kind: 'Page', excerpt: [] });
-const own = (paths: readonly string[], more: Partial<Found> = {}): Found => ({
+const own = (paths: readonly string[], more: Partial<SearchHits> = {}): SearchHits => ({
   results: paths.map(result),
   total: paths.length,
   ...more,
@@ -14,7 +14,7 @@ const own = (paths: readonly string[], more: Partial<Found> = {}): Found => ({
 const texts = async () => ['/a/#x', '/b/', '/c/#y'].map(result);
 const refuse = () => Promise.reject(new Error('asked'));
 const page = (quote: string) => ({ excerpt: readPagefindExcerpt(quote) });
-const pathsOf = (found: Found) => found.results.map(({ path }) => path);
+const pathsOf = (found: SearchHits) => found.results.map(({ path }) => path);
 
 test('the text of pages follows where little was found, each page once', async () => {
   const found = await withFullText(own(['/a/', '/c/#z']), 10, texts);

@@ -6,7 +6,7 @@ import { matchNames } from '../../outputs/search/name-match.ts';
 import { openSearch as openEmbedded } from './embedded.ts';
 import { meantName, MOST_FOUND, MOST_NAMED, rankResults, sitePath } from './rank.ts';
 import { filterFields, type SearchRecord } from '../../outputs/search/record.ts';
-import type { ChosenFilters, Found, Search, SearchResult } from './search.ts';
+import type { ChosenFilters, SearchHits, Search, SearchResult } from './search.ts';
 
 const PAUSE = 120;
 const TIMEOUT = 8000;
@@ -100,7 +100,7 @@ export function rankHits(
   query: string,
   [named = [], texts = []]: readonly (readonly Hit<SearchRecord>[])[],
   base: string,
-): Found {
+): SearchHits {
   const byPath = new Map([...named, ...texts].map((hit) => [hit.path, hit]));
   const entries = [...byPath.values()].map((hit) => ({ ...hit, kind: kindOf(hit) }));
   const matches = matchNames(query, entries);

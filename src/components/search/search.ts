@@ -10,11 +10,11 @@ export interface Search {
   /** The values of each filter with the number of entries that have it. */
   filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The best `limit` of what is found. */
-  find: (query: string, filters: ChosenFilters, limit: number) => Promise<Found>;
+  find: (query: string, filters: ChosenFilters, limit: number) => Promise<SearchHits>;
 }
 
 /** What was found, and what was made of the query. */
-export interface Found {
+export interface SearchHits {
   results: SearchResult[];
   /** How many there are, shown or not. */
   total: number;

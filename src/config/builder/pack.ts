@@ -38,7 +38,7 @@ export function packBuilder({ connectors, ...data }: BuilderData): PackedBuilder
     addresses: all.map(({ owner, endpoint }) =>
       endpoint.type === 'stdio' ? 0 : shortenIds(endpoint.url.replace(/^https:\/\//, ''), owner),
     ),
-    rest: all.map(({ owner, endpoint }) => {
+    details: all.map(({ owner, endpoint }) => {
       const others = Object.entries(endpoint).filter(([key]) => !inColumns.has(key));
       return others.length === 0
         ? 0
@@ -79,7 +79,7 @@ export function unpackBuilder(packed: PackedBuilder): BuilderData {
           id: lengthen(packed.endpointIds[at] ?? '', id),
           type,
           ...(address && { url: address.includes('://') ? address : `https://${address}` }),
-          ...(JSON.parse(lengthenIds(JSON.stringify(packed.rest[at] || {}), id)) as object),
+          ...(JSON.parse(lengthenIds(JSON.stringify(packed.details[at] || {}), id)) as object),
         } as Endpoint,
       };
     });
@@ -194,5 +194,5 @@ export interface PackedBuilder extends Omit<BuilderData, 'connectors'> {
   endpointIds: string[];
   types: (Endpoint['type'] | 0)[];
   addresses: (string | 0)[];
-  rest: (object | 0)[];
+  details: (object | 0)[];
 }

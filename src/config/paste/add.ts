@@ -16,8 +16,8 @@ export function readAdd(words: readonly string[], adder: Adder): Added | undefin
     (found) => found.length >= needed && !isAddress(found.at(-1) ?? ''),
   );
   const isMixed = adder.mixes === true && all.unknown.length === 0;
-  const { values, rest, behind, hasEnd, swallowed } = isMixed ? all : short;
-  const line = [...rest, ...behind];
+  const { values, operands, behind, hasEnd, swallowed } = isMixed ? all : short;
+  const line = [...operands, ...behind];
   const name = values['name']?.[0] ?? line.shift();
   if (name === undefined) return undefined;
   const lineOf = (taken: Taken) => ({

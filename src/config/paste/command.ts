@@ -5,7 +5,7 @@ import type { Pasted, PastedEntry } from './pasted.ts';
 import { nameOfUrl, programName, readProgram } from './program.ts';
 import { readJsonText } from './json-text.ts';
 import { fillIn, unsetIn } from './shell-variable.ts';
-import { readCommands } from './words.ts';
+import { readCommands } from './shell-words.ts';
 
 /** The servers that command lines of a text add or start; nothing of it is run. */
 export function readCommandLines(text: string): Pasted[] {
@@ -71,7 +71,7 @@ function readAdder(adder: Adder, words: readonly string[]): Pasted | undefined {
   if (at === -1 || (at > 0 && words[0]?.startsWith('-') !== true)) return undefined;
   const given = words.slice(at + 2);
   if (words[at + 1] === 'add-json') {
-    const [name, text] = takeOptions(given, adder.options).rest;
+    const [name, text] = takeOptions(given, adder.options).operands;
     const entry = text === undefined ? undefined : readShellJson(text);
     if (name === undefined || entry === undefined) return undefined;
     const notes =
@@ -117,8 +117,8 @@ function withoutRunner(words: readonly string[]): readonly string[] {
 function readInstaller(words: readonly string[]): Pasted | undefined {
   const at = words.findIndex((word) => /^(?:add-mcp|install-mcp|mcp-add)(?:@.*)?$/.test(word));
   if (at < 1) return undefined;
-  const { values, rest } = takeOptions(words.slice(at + 1), installerOptions);
-  const [target = ''] = rest;
+  const { values, operands } = takeOptions(words.slice(at + 1), installerOptions);
+  const [target = ''] = operands;
   const what = `a command of ${words[at]}`;
   const [own] = values['name'] ?? [];
   if (/^https?:/i.test(target)) {

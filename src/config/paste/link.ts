@@ -32,7 +32,7 @@ export function readLink(text: string): Pasted | undefined {
 }
 
 /** `name=…&config=…`, the configuration as JSON or as Base64 of it. */
-function readConfig(query: string): Found | undefined {
+function readConfig(query: string): LinkedServer | undefined {
   const parameters = new URLSearchParams(query.replace(/^[^?]*\?/, ''));
   const given = parameters.get('config') ?? '';
   const entry =
@@ -52,7 +52,7 @@ function readConfig(query: string): Found | undefined {
 }
 
 /** `vscode:mcp/install?{…}`. */
-function readObject(query: string): Found | undefined {
+function readObject(query: string): LinkedServer | undefined {
   const entry = readJsonText(decode(query)) ?? readJsonText(query);
   if (entry === undefined) return readConfig(`?${query}`);
   const { name, inputs, ...fields } = entry;
@@ -63,7 +63,7 @@ function readObject(query: string): Found | undefined {
 }
 
 /** `goose://extension?cmd=npx&arg=-y&arg=…`, or an address in `url`. */
-function readGoose(query: string): Found | undefined {
+function readGoose(query: string): LinkedServer | undefined {
   const parameters = new URLSearchParams(query.replace(/^[^?]*\?/, ''));
   const title = parameters.get('name') ?? parameters.get('id') ?? 'extension';
   const name = parameters.get('id') ?? title;
@@ -92,7 +92,7 @@ function readGoose(query: string): Found | undefined {
 }
 
 /** The dialog of Claude. */
-function readClaude(query: string): Found | undefined {
+function readClaude(query: string): LinkedServer | undefined {
   const parameters = new URLSearchParams(query.replace(/^[^?]*\?/, ''));
   const url = parameters.get('connectorUrl');
   if (url === null) return undefined;
@@ -105,7 +105,7 @@ function readClaude(query: string): Found | undefined {
 }
 
 // A page that leads to a link: `https://vscode.dev/redirect?url=vscode%3Amcp%2Finstall%3F…`
-function readRedirect(query: string): Found | undefined {
+function readRedirect(query: string): LinkedServer | undefined {
   const url = new URLSearchParams(query.replace(/^[^?]*\?/, '')).get('url') ?? '';
   const inner = /^vscode(?:-insiders)?:mcp\/install\?/i.exec(url);
   return inner === null ? undefined : readObject(url.slice(inner[0].length));
@@ -182,10 +182,10 @@ interface LinkForm {
   pattern: RegExp;
   what: string;
   client: string;
-  read: (rest: string, href: string) => Found | undefined;
+  read: (rest: string, href: string) => LinkedServer | undefined;
 }
 
-interface Found {
+interface LinkedServer {
   entry: PastedEntry;
   inputs?: readonly unknown[];
 }

@@ -10,7 +10,7 @@ export function takeOptions(
   endsAt: (words: readonly string[]) => boolean = () => false,
 ): Options {
   const values: Record<string, string[]> = {};
-  const rest: string[] = [];
+  const operands: string[] = [];
   const unknown: string[] = [];
   let swallowed: Swallowed | undefined;
   let index = 0;
@@ -24,8 +24,8 @@ export function takeOptions(
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (kind === undefined) {
       // A switch that is not known takes nothing along.
-      (/^-./s.test(word) ? unknown : rest).push(word);
-      if (endsAt(rest)) {
+      (/^-./s.test(word) ? unknown : operands).push(word);
+      if (endsAt(operands)) {
         index += 1;
         break;
       }
@@ -39,7 +39,7 @@ export function takeOptions(
   // Another end of options, behind the program, is none of its arguments.
   const hasEnd = words[index - 1] === '--' || words[index] === '--';
   const behind = words.slice(words[index] === '--' ? index + 1 : index);
-  return { values, rest, behind, unknown, swallowed, hasEnd };
+  return { values, operands, behind, unknown, swallowed, hasEnd };
 }
 
 function swallowedBy(
@@ -88,7 +88,7 @@ export interface OptionKind {
 
 interface Options {
   values: Readonly<Record<string, readonly string[] | undefined>>;
-  rest: string[];
+  operands: string[];
   /** What stands behind `--`, or behind the end. */
   behind: string[];
   /** The switches that are none of these options. */

@@ -6,7 +6,7 @@ import type { Resolver } from '../../coverage/resolver.ts';
 import type { Finding, Place } from '../../diagnostics/finding.ts';
 import { checkServer } from '../../rules/check-server.ts';
 import type { OwnPlace } from '../../coverage/own-places.ts';
-import type { Server } from '../../plugins/server.ts';
+import type { DeclaredServer } from '../../plugins/server.ts';
 import type { RuleTable } from '../../rules/rule.ts';
 import { ownPlacesIn } from '../../rules/shared/own-places.ts';
 import type { RuleId } from '../../rules/rules.ts';
@@ -90,7 +90,7 @@ export function placesOf(client: Client, entry: ServerEntry, resolver: Resolver)
 }
 
 // Also an entry without any value is one.
-function asServer({ declared }: ServerEntry): Server | undefined {
+function asServer({ declared }: ServerEntry): DeclaredServer | undefined {
   return declared && { ...declared, ...nowhere, keys: { '': place } };
 }
 

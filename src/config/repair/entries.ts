@@ -130,7 +130,7 @@ function declare(
     column: 0,
     keys: {},
     raw: { ...raw },
-    also: [],
+    replacedServers: [],
   };
 }
 

@@ -21,7 +21,7 @@ export async function findProblems(
   { resolver }: CatalogIndex,
   usual: Client | undefined,
   path?: string,
-): Promise<Found> {
+): Promise<FoundProblems> {
   const offsets = await sourceOffsets(source);
   const names = new Set(entries.map(({ name }) => name));
   const context = { client, data: source.data, resolver, names };
@@ -72,7 +72,7 @@ export async function findCommonProblems(
   clients: readonly Client[],
   firstEntries: readonly ServerEntry[],
   catalogIndex: CatalogIndex,
-): Promise<Found> {
+): Promise<FoundProblems> {
   const compared = firstEntries.length > MOST_COMPARED ? clients.slice(0, 1) : clients;
   const lists = await Promise.all(
     compared.map(async (client, index) => {
@@ -133,7 +133,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 /** The most servers for which the judgement of several clients is compared. */
 const MOST_COMPARED = 60;
 
-interface Found {
+interface FoundProblems {
   problems: Problem[];
   toFillIn: ToFillIn[];
   unavoidable: string[];

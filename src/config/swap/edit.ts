@@ -78,7 +78,11 @@ export function keepsConnector(
 }
 
 /** An entry of Claude Code as the connector's page shows it. */
-function entryOf(id: string, state: SwapState, builder: BuilderData): [name: string, entry: Entry] {
+function entryOf(
+  id: string,
+  state: SwapState,
+  builder: BuilderData,
+): [name: string, entry: EntryData] {
   const owner = ownerOf(id, builder.connectors)?.owner;
   const endpoint = endpointOf(id, builder);
   if (owner === undefined || endpoint === undefined) throw new RangeError(`No endpoint ${id}`);
@@ -86,13 +90,13 @@ function entryOf(id: string, state: SwapState, builder: BuilderData): [name: str
   const values = state.variables[id] ?? {};
   const { server } = fillServer(choice.server, values, domainsOf(endpoint));
   const { mcpServers } = JSON.parse(claudeCode.configuration([server]).text) as {
-    mcpServers: Record<string, Entry>;
+    mcpServers: Record<string, EntryData>;
   };
   return Object.entries(mcpServers)[0]!;
 }
 
 /** Edits that give an entry another address and leave the author's own keys. */
-function addressEdits(old: unknown, at: readonly string[], entry: Entry): DataEdit[] {
+function addressEdits(old: unknown, at: readonly string[], entry: EntryData): DataEdit[] {
   const isRemote = isObject(old) && typeof old['url'] === 'string' && 'url' in entry;
   if (!isRemote) return [{ kind: 'set', path: at, value: entry }];
   const { type } = old;
@@ -102,7 +106,7 @@ function addressEdits(old: unknown, at: readonly string[], entry: Entry): DataEd
     .map(([key, value]) => ({ kind: 'set', path: [...at, key], value }));
 }
 
-function isObject(value: unknown): value is Entry {
+function isObject(value: unknown): value is EntryData {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -138,4 +142,4 @@ function toValue(node: Node | undefined): unknown {
   );
 }
 
-type Entry = Record<string, unknown>;
+type EntryData = Record<string, unknown>;

@@ -51,12 +51,12 @@ function formatFile(
   const [first] = group;
   if (first === undefined) return '';
   const lines = report.textOf(first.file)?.split('\n');
-  const items = foldInfos(group).map(({ also, ...finding }) => {
+  const items = foldInfos(group).map(({ otherPlaces, ...finding }) => {
     const { line, column, severity, rule } = finding;
     const place = style('dim', `${line}:${column}`);
     const words = `${style(colors[severity], severity)} ${printable(describe(finding))} ${style('dim', rule)}`;
     const frame = severity === 'info' ? [] : codeFrame(lines?.[line - 1], line, column);
-    const more = also.length === 0 ? [] : [`    also at ${also.join(', ')}`];
+    const more = otherPlaces.length === 0 ? [] : [`    also at ${otherPlaces.join(', ')}`];
     const below = [...frame, ...more].map((each) => `${style('dim', each)}\n`);
     return `  ${place} ${words}\n${below.join('')}`;
   });
@@ -69,10 +69,10 @@ function foldInfos(group: readonly Finding[]): Folded[] {
   return group.flatMap((each): Folded[] => {
     const first = each.severity === 'info' ? infos.get(each.rule) : undefined;
     if (first !== undefined) {
-      first.also.push(`${each.line}:${each.column}`);
+      first.otherPlaces.push(`${each.line}:${each.column}`);
       return [];
     }
-    const folded = { ...each, also: [] };
+    const folded = { ...each, otherPlaces: [] };
     if (each.severity === 'info') infos.set(each.rule, folded);
     return [folded];
   });
@@ -87,5 +87,5 @@ type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 
 interface Folded extends Finding {
   /** Where else in the file, as `line:column`. */
-  also: string[];
+  otherPlaces: string[];
 }

@@ -15,7 +15,7 @@ import { PermissionsDocument, permissionsDocument } from './permissions.ts';
 import { PolicyDocument, policyDocument } from './policies.ts';
 import { PluginDocument, pluginDocument, PluginsDocument, pluginsDocument } from './plugins.ts';
 import { RulesDocument, rulesDocument } from './rules.ts';
-import { IndexDocument, indexDocument } from './start.ts';
+import { IndexDocument, indexDocument } from './index-document.ts';
 
 /** The kinds of documents under `/api/v1/`, in the order of the index; `{id}` where there is one for each. */
 export const documentKinds = {

@@ -15,7 +15,7 @@ export async function guideMarkdown(
   model: Workspace,
   { slug, title, description, source }: Guide,
 ): Promise<string> {
-  const edits: Edit[] = [];
+  const edits: Replacement[] = [];
   for (const node of walk(mdxToMdast(source) as Node)) {
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
     if (node.type === 'mdxjsEsm' || node.type === 'yaml') edits.push({ start, end, text: '' });
@@ -59,7 +59,7 @@ function* walk(node: Node): Generator<Node> {
   for (const child of node.children ?? []) yield* walk(child);
 }
 
-function apply(source: string, edits: readonly Edit[]): string {
+function apply(source: string, edits: readonly Replacement[]): string {
   return edits
     .toSorted((a, b) => b.start - a.start)
     .reduce(
@@ -91,7 +91,7 @@ export interface Guide {
   source: string;
 }
 
-interface Edit {
+interface Replacement {
   start: number;
   end: number;
   text: string;

@@ -42,7 +42,7 @@ export function registryAnswers(
   });
 }
 
-function toServer(entry: RegistryEntry, { workspace, namespace, link, checked }: Place) {
+function toServer(entry: RegistryEntry, { workspace, namespace, link, checked }: RegistrySite) {
   const { id, connector, endpoint, isFirst } = entry;
   const { tools, categories } = connector;
   const isGone = endpoint.status === 'retired';
@@ -138,7 +138,7 @@ const leads = { legacy: 'Older address', retired: 'Retired address' } as const;
 
 type State = Pick<RegistryAnswer['_meta'][typeof officialKey], 'status' | 'statusMessage'>;
 
-interface Place {
+interface RegistrySite {
   workspace: Workspace;
   namespace: string;
   link: (path: string) => string;

@@ -11,7 +11,7 @@ import {
   type IndexManifest,
   type IndexValue,
 } from './index-file.ts';
-import { fold, joinName, joinStems, shortenings } from './words.ts';
+import { fold, joinName, joinStems, shortenings } from './compounds.ts';
 
 const KEY_FILE = 12_000;
 const ENTRY_FILE = 9_000;

@@ -1,4 +1,4 @@
-import { compoundsOf, isStopWord, isUnparted, stem } from './words.ts';
+import { compoundsOf, isStopWord, isUnparted, stem } from './compounds.ts';
 
 const MOST_LETTERS = 2000;
 const MOST_WORDS = 80;

@@ -13,7 +13,7 @@ const HEADINGS: Readonly<Record<string, number>> = { h1: 7, h2: 6, h3: 5, h4: 4 
 /** What a built page says, in blocks; the attributes that mark what is not to be found hold. */
 export function readPage(html: string): PageText {
   const page: PageText = { isFound: false, description: '', filters: {}, blocks: [] };
-  const stack: Place[] = [];
+  const stack: OpenElement[] = [];
   let isOpen = false;
   const write = (into: BlockKind, text: string) => {
     const last = page.blocks.at(-1);
@@ -92,7 +92,7 @@ function cleanText(text: string): string {
     .trim();
 }
 
-const OUTSIDE: Place = {
+const OUTSIDE: OpenElement = {
   weight: 1,
   isBody: false,
   isSkipped: false,
@@ -105,7 +105,7 @@ const OUTSIDE: Place = {
 type BlockKind = 'title' | 'key' | 'text';
 
 /** An element that is open, and where its text goes. */
-interface Place {
+interface OpenElement {
   weight: number;
   isBody: boolean;
   isSkipped: boolean;

@@ -3,7 +3,7 @@ import { addCorrections } from './corrections.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isPosting, keys, type AbsentProduct } from './index-file.ts';
 import { parseQuery, phrasesOf, tellingWords, type Phrase, type Query } from './query.ts';
-import { isStopWord, stem } from './words.ts';
+import { isStopWord, stem } from './compounds.ts';
 
 const MOST_STARTING = 8;
 const SHORTEST_JOIN = 4;

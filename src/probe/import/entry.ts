@@ -9,10 +9,13 @@ import type { ListedServer } from './listed.ts';
  * Writes the entry of a product that a registry lists. What the registry does not prove, and nobody said, is left
  * empty, so that the check of the catalog names it.
  */
-export function importEntry(product: ImportedProduct, { from, today, said }: ImportSource): string {
+export function importEntry(
+  product: ImportedProduct,
+  { from, today, defaults }: ImportSource,
+): string {
   const { id, name, servers, endpointIds } = product;
   const [first] = servers;
-  const { known } = first!;
+  const { ownFacts } = first!;
   const sourceOf = (server: ListedServer) => `${from}: ${server.name}, version ${server.version}`;
   const endpoints = servers.flatMap((server) =>
     server.endpoints.map((endpoint, index) => {
@@ -45,13 +48,13 @@ export function importEntry(product: ImportedProduct, { from, today, said }: Imp
     }),
   );
   const current = endpoints.filter(({ endpoint }) => endpoint.status === 'current');
-  const websites = [known.website, first?.website, first?.repository];
+  const websites = [ownFacts.website, first?.website, first?.repository];
   const entry = {
     name,
     description: first?.description ?? null,
-    vendor: known.vendor ?? publisherOf(first!),
+    vendor: ownFacts.vendor ?? publisherOf(first!),
     website: websites.find((each) => each !== undefined) ?? null,
-    categories: known.categories.length > 0 ? known.categories : [...said.categories],
+    categories: ownFacts.categories.length > 0 ? ownFacts.categories : [...defaults.categories],
     status: statusOf(current.map(({ endpoint }) => endpoint as unknown as ListedEndpoint)),
     signIn: endpoints.map(({ isToken, headers, endpoint, fact }) => ({
       method: isToken ? 'token' : 'unknown',
@@ -60,7 +63,7 @@ export function importEntry(product: ImportedProduct, { from, today, said }: Imp
       ...fact,
     })),
     endpoints: endpoints.map(({ endpoint }) => endpoint),
-    useCases: known.useCase === undefined ? [...said.useCases] : [known.useCase],
+    useCases: ownFacts.useCase === undefined ? [...defaults.useCases] : [ownFacts.useCase],
     imported: servers.map((server) => ({
       from,
       name: server.name,
@@ -99,5 +102,5 @@ export interface ImportSource {
   from: string;
   /** YYYY-MM-DD. */
   today: string;
-  said: { categories: readonly string[]; useCases: readonly string[] };
+  defaults: { categories: readonly string[]; useCases: readonly string[] };
 }

@@ -15,7 +15,7 @@ export function groupServers(servers: readonly ListedServer[]): ListedServer[][]
   }
   const groups = new Map<string, ListedServer[]>();
   for (const server of newest.values()) {
-    const { connector } = server.known;
+    const { connector } = server.ownFacts;
     const key = connector === undefined ? server.name : `${server.name.split('/')[0]} ${connector}`;
     groups.set(key, [...(groups.get(key) ?? []), server]);
   }
@@ -27,14 +27,14 @@ function isNewer(server: ListedServer, other: ListedServer): boolean {
   return server.updated >= other.updated;
 }
 
-function rank({ known, state }: ListedServer): number {
-  return (known.isFirst ? 0 : 1) + (state === 'active' ? 0 : 2);
+function rank({ ownFacts, state }: ListedServer): number {
+  return (ownFacts.isFirst ? 0 : 1) + (state === 'active' ? 0 : 2);
 }
 
 /** An id that is free, made of what the registry calls a server; a number tells it from others at last. */
-export function freeId({ name, known }: ListedServer, isTaken: (id: string) => boolean): string {
+export function freeId({ name, ownFacts }: ListedServer, isTaken: (id: string) => boolean): string {
   const [namespace = '', own = ''] = name.split('/');
-  const short = toId(known.connector ?? own);
+  const short = toId(ownFacts.connector ?? own);
   const wanted = [short, `${toId(namespace.replace(/^.*\./, ''))}-${short}`, toId(name)];
   const free = wanted.find((id) => !isTaken(id) && !isDeviceName(id));
   if (free !== undefined) return free;
@@ -46,9 +46,9 @@ export function freeId({ name, known }: ListedServer, isTaken: (id: string) => b
 
 /** A name that no other connector has. */
 export function freeName(server: ListedServer, isTaken: (name: string) => boolean): string {
-  const { name, title, known } = server;
+  const { name, title, ownFacts } = server;
   const [namespace = '', own = ''] = name.split('/');
-  const shown = [known.name, title, own].find((each) => Name.safeParse(exactLine(each)).success);
+  const shown = [ownFacts.name, title, own].find((each) => Name.safeParse(exactLine(each)).success);
   const short = shown ?? own;
   return [short, `${short} (${namespace})`, name].find((each) => !isTaken(each)) ?? name;
 }

@@ -11,7 +11,7 @@ const official = 'io.modelcontextprotocol.registry/official';
 const source = {
   from: 'https://registry.example.com/v0.1/servers',
   today: '2026-11-28',
-  said: { categories: ['crm'], useCases: ['Try it'] },
+  defaults: { categories: ['crm'], useCases: ['Try it'] },
 };
 const base = { name: 'com.acme/crm', description: 'Reads deals.', version: '1.2.0' };
 const remote = { type: 'streamable-http', url: 'https://mcp.acme.example.com/crm' };
@@ -284,7 +284,11 @@ test('a later import knows what an earlier one wrote, and tells what the registr
     server: { ...base, websiteUrl: 'https://acme.example.com', remotes: [remote] },
   });
   const connector = { id: 'crm', ...entry } as Connector;
-  assert.deepEqual(plan([listed], [connector]), { entries: [], known: ['crm'], differences: [] });
+  assert.deepEqual(plan([listed], [connector]), {
+    entries: [],
+    presentIds: ['crm'],
+    differences: [],
+  });
   const moved = read({
     server: { ...base, version: '2', remotes: [{ ...remote, url: 'https://new.example.com' }] },
   });

@@ -13,7 +13,7 @@ export function readListed(answer: unknown): ListedServer | string {
   if (name === undefined || !/^[a-zA-Z0-9.-]+\/[a-zA-Z0-9._-]+$/.test(name)) {
     return 'a server without a name such as com.example/crm';
   }
-  const { official, known } = readMeta(answer, server);
+  const { official, known: ownFacts } = readMeta(answer, server);
   const state = states.find((each) => each === fieldOf(official, 'status')) ?? 'active';
   const endpoints = readEndpoints(server, name.replace(/^.*\//, ''));
   if (state === 'deleted') return `${name}: it was deleted from the registry`;
@@ -30,7 +30,7 @@ export function readListed(answer: unknown): ListedServer | string {
     isLatest: fieldOf(official, 'isLatest') !== false,
     updated: lineOf(official, 'updatedAt', 40) ?? '',
     endpoints,
-    known,
+    ownFacts,
   };
 }
 
@@ -89,7 +89,7 @@ export interface ListedServer {
   isLatest: boolean;
   updated: string;
   endpoints: ListedEndpoint[];
-  known: {
+  ownFacts: {
     connector: string | undefined;
     endpoint: string | undefined;
     isFirst: boolean;

@@ -21,7 +21,7 @@ export function isBundle(value: unknown): boolean {
 export function bundleEntry(
   value: unknown,
   id: string,
-  { from, today, said }: ImportSource,
+  { from, today, defaults }: ImportSource,
 ): string | undefined {
   const own = [fieldOf(value, 'display_name'), fieldOf(value, 'name')];
   const name = own.find((each) => Name.safeParse(exactLine(each)).success) as string | undefined;
@@ -42,7 +42,7 @@ export function bundleEntry(
     vendor: lineOf(fieldOf(value, 'author'), 'name', 100) ?? null,
     website: websites.find((each) => WebUrl.safeParse(each).success) ?? null,
     docs: WebUrl.safeParse(fieldOf(value, 'documentation')).data,
-    categories: [...said.categories],
+    categories: [...defaults.categories],
     status: 'bundled',
     tools:
       tools.length === 0
@@ -52,7 +52,7 @@ export function bundleEntry(
             ...fact,
             items: uniqueTools(tools),
           },
-    useCases: [...said.useCases],
+    useCases: [...defaults.useCases],
     imported: [{ from, name: lineOf(value, 'name') ?? id, version, checked: today }],
     sources: [source],
     checked: today,

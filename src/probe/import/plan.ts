@@ -17,11 +17,11 @@ export function planImport(
   source: ImportSource,
 ): ImportPlan {
   const index = indexOf(catalog.connectors);
-  const plan: ImportPlan = { entries: [], known: [], differences: [] };
+  const plan: ImportPlan = { entries: [], presentIds: [], differences: [] };
   for (const group of groupServers(listed)) {
     const connector = findKnown(group, index, source.from);
     if (connector !== undefined) {
-      plan.known.push(connector.id);
+      plan.presentIds.push(connector.id);
       plan.differences.push(...differencesOf(connector, group));
       continue;
     }
@@ -54,8 +54,8 @@ function unlisted(group: readonly ListedServer[], index: Index): ListedServer[] 
 }
 
 function idGiver(taken: Set<string>) {
-  return (connector: string, { known }: ListedServer, index: number): string => {
-    const base = known.endpoint ?? connector;
+  return (connector: string, { ownFacts }: ListedServer, index: number): string => {
+    const base = ownFacts.endpoint ?? connector;
     // The connector's own id is free for the first of its endpoints.
     let id = base;
     for (let number = 2; id !== connector ? taken.has(id) : taken.has(`${id} used`); number += 1) {
@@ -152,6 +152,6 @@ export interface ImportDifference {
 export interface ImportPlan {
   entries: { id: string; text: string }[];
   /** The ids of entries that were there. */
-  known: string[];
+  presentIds: string[];
   differences: ImportDifference[];
 }

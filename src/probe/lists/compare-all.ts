@@ -20,7 +20,12 @@ export function compareServers(
       }),
     ),
   );
-  const compared: ComparedServers = { problems: new Map(), known: 0, unknown: 0, unreadable: 0 };
+  const compared: ComparedServers = {
+    problems: new Map(),
+    listedCount: 0,
+    unknown: 0,
+    unreadable: 0,
+  };
   for (const answer of answers.slice(0, MOST_SERVERS)) {
     const server = readListed(answer);
     if (typeof server === 'string') {
@@ -36,7 +41,7 @@ export function compareServers(
       compared.unknown += 1;
       continue;
     }
-    compared.known += 1;
+    compared.listedCount += 1;
     const problems = compareServer(owner, server, from);
     if (problems.length > 0) {
       compared.problems.set(owner, [...(compared.problems.get(owner) ?? []), ...problems]);
@@ -50,7 +55,7 @@ const MOST_SERVERS = 100_000;
 /** What came of it: what differs by entry, and how many servers have one, have none, or could not be read. */
 export interface ComparedServers {
   problems: Map<Connector, Problem[]>;
-  known: number;
+  listedCount: number;
   unknown: number;
   unreadable: number;
 }

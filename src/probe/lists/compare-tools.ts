@@ -62,10 +62,10 @@ function compareAccess(
   const problems = items.flatMap((item, index): Problem[] => {
     const got = item === undefined ? undefined : listed.get(item.name)?.access;
     if (item === undefined || got === undefined) return [];
-    const { name: tool, access: said, derived } = item;
-    if (!agrees[got].includes(said)) {
+    const { name: tool, access: entryAccess, derived } = item;
+    if (!agrees[got].includes(entryAccess)) {
       const path = ['tools', 'items', index, 'access'];
-      return [{ rule: 'list-access-differs', path, args: { list, tool, said, got } }];
+      return [{ rule: 'list-access-differs', path, args: { list, tool, entryAccess, got } }];
     }
     if (derived === true) confirmed.push(tool);
     return [];

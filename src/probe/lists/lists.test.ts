@@ -59,7 +59,7 @@ const cases: Readonly<Record<string, [list: VendorList, texts: ListTexts, expect
     [
       'list-tools-differ tools.items {"list":"acme/mcp:tools","kind":"missing","tools":["new_deal"]}',
       'list-tools-differ tools.items {"list":"acme/mcp:tools","kind":"gone","tools":["old_deal"]}',
-      'list-access-differs tools.items.1.access {"list":"acme/mcp:tools","tool":"update_deal","said":"read","got":"change"}',
+      'list-access-differs tools.items.1.access {"list":"acme/mcp:tools","tool":"update_deal","entryAccess":"read","got":"change"}',
       'list-access-confirmed tools.items {"list":"acme/mcp:tools","tools":["get_deal"]}',
     ],
   ],
@@ -209,7 +209,7 @@ test('what a registry lists of entries is told, and the rest counted', () => {
     'nothing',
   ];
   const { problems, ...counts } = compareServers([acme], listed, 'page.json');
-  assert.deepEqual(counts, { known: 1, unknown: 1, unreadable: 1 });
+  assert.deepEqual(counts, { listedCount: 1, unknown: 1, unreadable: 1 });
   assert.deepEqual(
     [...problems].map(([{ id }, own]) => [id, own.map(({ args }) => args)]),
     [

@@ -14,7 +14,7 @@ export const checkPlaceholders: PluginCheck = ({ plugin }, context) => {
   // Without a table of its own a plugin that writes ~~names is one about plugins.
   if (file === null || defined.length === 0) return [];
   const unknown = placeholders
-    .filter(({ known, name }) => known !== 'plugin' && isCategoryName(name, context))
+    .filter(({ definedIn, name }) => definedIn !== 'plugin' && isCategoryName(name, context))
     .map(({ name, ...at }) =>
       finding('placeholder-undefined', at, { name, file, nearest: closest(name, defined) }),
     );

@@ -29,7 +29,9 @@ function checkCount(
   const [whole, number = ''] = match ?? [];
   if (match === null || whole === undefined || Number(number) === servers.length) return [];
   const at = { file, line, column: match.index + whole.lastIndexOf(number) + 1 };
-  return [finding('readme-count-differs', at, { said: number, count: String(servers.length) })];
+  return [
+    finding('readme-count-differs', at, { statement: number, count: String(servers.length) }),
+  ];
 }
 
 /** Fields of `.mcp.json` that the README describes as if they were there. */

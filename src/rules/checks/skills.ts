@@ -94,7 +94,7 @@ function checkStandalone(skill: Skill, text: string): CheckFinding[] {
       }),
     ];
   }
-  const first = skill.placeholders.find(({ known }) => known === 'plugin');
+  const first = skill.placeholders.find(({ definedIn }) => definedIn === 'plugin');
   if (first === undefined || skill.standalone.length > 0) return [];
   const isOptional =
     skill.connectors.some(({ evidence }) => evidence !== 'placeholder') ||

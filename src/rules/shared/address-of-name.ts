@@ -12,12 +12,13 @@ import { remoteAddress } from './server.ts';
 export function addressOfName({
   meant,
   connector,
-  known,
+  endpointMatch,
   resolver,
-}: Pick<ServerTarget, 'meant' | 'connector' | 'known' | 'resolver'>): NamedAddress | undefined {
+}: Pick<ServerTarget, 'meant' | 'connector' | 'endpointMatch' | 'resolver'>):
+  NamedAddress | undefined {
   const named = connector ?? resolver.connectorNamed(meant);
   const url = remoteAddress(meant);
-  if (named === undefined || known !== undefined || url === undefined) return undefined;
+  if (named === undefined || endpointMatch !== undefined || url === undefined) return undefined;
   if (meant.state !== 'ready' || isLoopbackUrl(url.trim())) return undefined;
   const owner = serverOwner(resolver.catalog, named);
   const current = (owner.endpoints ?? []).filter(isCurrentRemote);

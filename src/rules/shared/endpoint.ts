@@ -5,7 +5,7 @@ import { waysOf } from '../../catalog/ways.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
 import { chooseEndpoint, type Choice } from '../../coverage/connect.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
-import type { Server } from '../../plugins/server.ts';
+import type { DeclaredServer } from '../../plugins/server.ts';
 import type { ServerHit, ServerTarget } from '../targets.ts';
 import { nameKey } from '../../catalog/name-key.ts';
 import { sourceLink } from '../../catalog/source-link.ts';
@@ -24,13 +24,17 @@ export function replacementOf(
 }
 
 /** Whether a server has all that an endpoint asks for before one can sign in. */
-export function signsIn(server: Server, endpoint: RemoteEndpoint, owner: Connector): boolean {
+export function signsIn(
+  server: DeclaredServer,
+  endpoint: RemoteEndpoint,
+  owner: Connector,
+): boolean {
   return missingSignIn(server, endpoint, owner) === undefined;
 }
 
 /** What a server of a plugin lacks before Claude Code can sign in, by what is concluded for Claude Code. */
 export function missingSignIn(
-  server: Server,
+  server: DeclaredServer,
   endpoint: RemoteEndpoint,
   owner: Connector,
 ): Missing | undefined {
@@ -53,7 +57,7 @@ export function missingSignIn(
 }
 
 function missingFor(
-  { oauth }: Server,
+  { oauth }: DeclaredServer,
   names: readonly string[],
   { endpoint, entrance, server: whole }: Choice,
   owner: Connector,
@@ -81,11 +85,11 @@ export type MissingSignIn = { kind: 'header'; name: string } | { kind: 'client' 
 
 /** An address that the catalog lists with a status that is not current. */
 export function findReplaced(
-  { server, meant, isReplaced, known, resolver }: ServerTarget,
+  { server, meant, isReplaced, endpointMatch, resolver }: ServerTarget,
   status: 'legacy' | 'retired',
 ): ServerHit<ReplacedArgs>[] {
-  if (isReplaced || !isEntry(meant) || known === undefined || meant.url === null) return [];
-  const { connector, endpoint } = known;
+  if (isReplaced || !isEntry(meant) || endpointMatch === undefined || meant.url === null) return [];
+  const { connector, endpoint } = endpointMatch;
   if (endpoint.status !== status) return [];
   const next = replacementOf(endpoint, resolver);
   const args = {

@@ -1,7 +1,7 @@
 import { fullNameKey } from '../../catalog/name-key.ts';
 import type { ServerCoverage } from '../../coverage/coverage-row.ts';
 import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
-import type { Server } from '../../plugins/server.ts';
+import type { DeclaredServer } from '../../plugins/server.ts';
 import { endpointKey } from '../../protocol/url-template.ts';
 
 /** The servers of plugins that have an address, with the keys by which two are the same. */
@@ -25,7 +25,7 @@ function toKeyed({ server, connector }: ServerCoverage): KeyedServer[] {
 
 /** A server with an address. */
 export interface KeyedServer {
-  server: Server;
+  server: DeclaredServer;
   url: string;
   /** The same for one address. */
   key: string;

@@ -1,5 +1,5 @@
 import { ownPlaces, type OwnPlace } from '../../coverage/own-places.ts';
-import type { Server } from '../../plugins/server.ts';
+import type { DeclaredServer } from '../../plugins/server.ts';
 import type { ServerTarget } from '../targets.ts';
 import { valuesOf, type ServerValue } from './server.ts';
 
@@ -14,7 +14,7 @@ export function ownPlacesIn({ server, connector, client, resolver }: OwnTarget):
 }
 
 /** The texts of a server as they are written, also where a client reads `YOUR_NAME` as a variable. */
-export function writtenValues(server: Server): WrittenValue[] {
+export function writtenValues(server: DeclaredServer): WrittenValue[] {
   const written = new Set(textsIn(server.raw));
   return valuesOf(server).map(({ value: read, ...each }) => {
     const standIn = read.replace(/\$\{([A-Z]\w*)\}/g, 'YOUR_$1');

@@ -1,41 +1,49 @@
 import type { Place } from '../../diagnostics/finding.ts';
-import { transportOf, type Server } from '../../plugins/server.ts';
+import { transportOf, type DeclaredServer } from '../../plugins/server.ts';
 
 /** The place of a value of a server, such as `url` or `headers/Authorization`; else that of its name. */
-export function placeOfValue(server: Server, key: string): Place {
+export function placeOfValue(server: DeclaredServer, key: string): Place {
   return server.keys[key]?.value ?? placeOfServer(server);
 }
 
 /** The place of a server's name. */
-export function placeOfServer({ file, line, column }: Server): Place {
+export function placeOfServer({ file, line, column }: DeclaredServer): Place {
   return { file, line, column };
 }
 
 /** A server as it is meant: white space around type and address is a finding of its own. */
-export function withoutSpace(server: Server): Server {
+export function withoutSpace(server: DeclaredServer): DeclaredServer {
   const type = server.type?.trim() ?? null;
   const url = server.url?.trim() ?? null;
   return { ...server, type, url, transport: transportOf(type, server.command) };
 }
 
 /** Whether a server is an object of its file: a bundle or a wrong value has nothing to check. */
-export function isEntry(server: Server): boolean {
+export function isEntry(server: DeclaredServer): boolean {
   return server.bundle === null && Object.keys(server.keys).length > 0;
 }
 
 /** The address of a server that is reached by one, not started; undefined where it has none. */
-export function remoteAddress(server: Server): string | undefined {
+export function remoteAddress(server: DeclaredServer): string | undefined {
   const isRemote = isEntry(server) && server.transport !== 'stdio';
   return isRemote ? (server.url ?? undefined) : undefined;
 }
 
 /** Whether the text in place of a server's address may be one. */
-export function isAddress({ state }: Server, url: string): boolean {
+export function isAddress({ state }: DeclaredServer, url: string): boolean {
   return url.includes('${') || (state !== 'invalid' && /^(?:https?|wss?):\/\//i.test(url.trim()));
 }
 
 /** The texts of a server in which variables are replaced, with the keys of their places. */
-export function valuesOf({ type, url, command, args, env, headers, oauth }: Server): ServerValue[] {
+export function valuesOf({
+  type,
+  url,
+  command,
+  args,
+  env,
+  headers,
+  oauth,
+}: DeclaredServer): ServerValue[] {
   return [
     ...oneValue('type', type),
     ...oneValue('url', url),

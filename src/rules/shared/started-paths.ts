@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/finding.ts';
 import { resolvePath } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
-import type { Server } from '../../plugins/server.ts';
+import type { DeclaredServer } from '../../plugins/server.ts';
 import { isEntry, placeOfValue } from './server.ts';
 
 /** The words of the commands of a plugin's local servers that are paths, and where in the plugin they lead. */
@@ -9,7 +9,7 @@ export function startedPaths({ servers }: Plugin): StartedPath[] {
   return servers.filter((server) => isEntry(server) && server.command !== null).flatMap(pathsOf);
 }
 
-function pathsOf(server: Server): StartedPath[] {
+function pathsOf(server: DeclaredServer): StartedPath[] {
   // Not of "cwd": Claude Code passes over it.
   const words = [
     { key: 'command', word: server.command ?? '' },

@@ -20,7 +20,7 @@ export function alignTools(lists: readonly ToolList[]): Alignment {
   }
   return {
     rows,
-    rest: lists.map((_, index) => [...open].filter(({ list }) => list === index).map(toolOf)),
+    unmatched: lists.map((_, index) => [...open].filter(({ list }) => list === index).map(toolOf)),
   };
 }
 
@@ -138,5 +138,5 @@ export interface ToolRow extends Key {
 export interface Alignment {
   rows: ToolRow[];
   /** What stands in no row, a list a connector. */
-  rest: ComparedTool[][];
+  unmatched: ComparedTool[][];
 }

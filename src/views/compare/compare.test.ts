@@ -36,9 +36,9 @@ test('every tool of a comparison stands in one place, beside tools that may do t
       name: `${id} ${name}`,
       tools: tools?.items ?? [],
     }));
-    const { rows, rest } = alignTools(asked);
+    const { rows, unmatched } = alignTools(asked);
     for (const [index, { tools }] of asked.entries()) {
-      const placed = [...rows.flatMap(({ cells }) => cells[index]!), ...rest[index]!];
+      const placed = [...rows.flatMap(({ cells }) => cells[index]!), ...unmatched[index]!];
       assert.deepEqual(placed.map(({ name }) => name).sort(), tools.map(({ name }) => name).sort());
     }
     for (const { access, cells } of rows) {
@@ -93,11 +93,11 @@ for (const [a, b, title] of [
   ],
 ] as const) {
   test(`two tools are not taken for the same: ${title}`, () => {
-    const { rows, rest } = alignTools([
+    const { rows, unmatched } = alignTools([
       { name: 'Acme', tools: [a] },
       { name: 'Other', tools: [b] },
     ]);
-    assert.deepEqual([rows, rest], [[], [[a], [b]]]);
+    assert.deepEqual([rows, unmatched], [[], [[a], [b]]]);
   });
 }
 

@@ -72,7 +72,7 @@ function toolRows(compared: readonly Compared[]): Row[] {
     name: `${id} ${name}`,
     tools: tools.map(([tool, summary, access]) => ({ name: tool, summary, access })),
   }));
-  const { rows, rest } = alignTools(lists);
+  const { rows, unmatched } = alignTools(lists);
   const inOrder = accesses.flatMap((access) => rows.filter((each) => each.access === access));
   return [
     cellRow(
@@ -91,7 +91,7 @@ function toolRows(compared: readonly Compared[]): Row[] {
       ...cellRow(`${deeds[deed].label} ${plural(thing)}`, cells.map(toolPieces), 'no such words'),
       access,
     })),
-    cellRow('No counterpart by name', rest.map(restPieces), 'none'),
+    cellRow('No counterpart by name', unmatched.map(restPieces), 'none'),
   ];
 }
 

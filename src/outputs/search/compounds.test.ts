@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { compoundsOf, fold, joinName, shortenings, stem } from './words.ts';
+import { compoundsOf, fold, joinName, shortenings, stem } from './compounds.ts';
 
 const wordsOf = (text: string) =>
   compoundsOf(text).map(({ parts }) => parts.map(({ word }) => word).join(' '));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Answer } from '../catalog/answer.ts';
-import { describeAnswer } from './words.ts';
+import { describeAnswer } from './describe-answer.ts';
 
 const cases: [answer: Partial<Answer>, words: string][] = [
   [{ state: 'answers' }, 'answered without a sign-in'],
