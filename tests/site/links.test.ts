@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { LinkChecker, LinkState, type CrawlResult } from 'linkinator';
 import { serveSite } from '../../scripts/static-server.ts';
+import { hasState } from '../../src/config/swap/state-keys.ts';
 import { formerIds } from '../../src/rules/former-ids.ts';
 import { siteDirectory } from './site.ts';
 
@@ -47,7 +48,10 @@ const formerPages = new Set(Object.keys(formerIds).map((id) => `/rules/${id}/`))
 /** Whether the fragment of an address is what is chosen in a tool, not an anchor. */
 function isChoice(address: string): boolean {
   const { pathname, hash } = new URL(address);
-  return ['/admin/', '/builder/', '/compare/'].includes(pathname) && /^#[a-z]+=/.test(hash);
+  const isSwap = pathname.startsWith('/plugins/') && hasState(hash);
+  return (
+    isSwap || (['/admin/', '/builder/', '/compare/'].includes(pathname) && /^#[a-z]+=/.test(hash))
+  );
 }
 
 test('links to other sites are https', () => {
