@@ -27,6 +27,7 @@ export function bridgeTo(server: Server): StdioServer | undefined {
       // A value with a space breaks on Windows when it is an argument, so it travels in a variable.
       ...headers.flatMap(({ header, variable }) => ['--header', `${header}:\${${variable}}`]),
     ],
+    ...(server.settings !== undefined && { settings: server.settings }),
     ...(headers.length > 0 && {
       env: Object.fromEntries(headers.map(({ variable, value }) => [variable, value])),
       ownVariables: headers.map(({ variable }) => variable),

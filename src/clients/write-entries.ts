@@ -26,11 +26,16 @@ export function writeEntries(servers: readonly Server[], spec: WriterSpec): Entr
   const seen = new Set<string>();
   const taken = new Set<string>();
   for (const server of servers) {
+    const off = missingSwitch(server, spec);
     const reason = spec.abilities.transports.includes(server.type)
-      ? (missingTarget(server, spec) ?? missingSwitch(server, spec) ?? spec.refuses?.(server))
-      : (spec.transportReason?.[server.type] ?? `${spec.client} ${transportWords[server.type]}.`);
+      ? (missingTarget(server, spec) ?? off ?? spec.refuses?.(server))
+      : (off ??
+        spec.transportReason?.[server.type] ??
+        `${spec.client} ${transportWords[server.type]}.`);
     if (reason !== undefined) {
-      const bridge = spec.abilities.transports.includes('stdio') ? bridgeTo(server) : undefined;
+      // With a program in between it would be on as well.
+      const isBridged = off === undefined && spec.abilities.transports.includes('stdio');
+      const bridge = isBridged ? bridgeTo(server) : undefined;
       unsupported.push({ server: server.name, reason, ...(bridge && { bridge }) });
       continue;
     }

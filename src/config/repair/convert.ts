@@ -1,6 +1,6 @@
 import { describeUnsupported, type Client } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
-import { bridgedText } from '../bridged.ts';
+import { bridgedSnippet } from '../bridged.ts';
 import type { Server } from '../../protocol/server.ts';
 import { isBridgeable } from '../../coverage/connect.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
@@ -23,13 +23,14 @@ export async function convertTo(
     bridge === undefined || refused.has(each.server) ? each : { ...each, bridge },
   );
   const { kept } = repair;
+  const bridged = bridgedSnippet(client, repair.servers, unsupported);
   return {
     fileName: client.files[0]?.path ?? client.name,
     text,
-    bridged: bridgedText(client, repair.servers, unsupported),
+    bridged: bridged.text,
     notes: [
       ...unsupported.map(describeUnsupported),
-      ...new Set(notes.map((note) => `${note.server}: ${note.text}`)),
+      ...new Set([...notes, ...bridged.notes].map((note) => `${note.server}: ${note.text}`)),
       ...kept.map(({ path }) => `${path} is not carried over.`),
       ...stepsOf(client, text),
     ],
