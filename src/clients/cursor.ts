@@ -16,7 +16,7 @@ import type { VariableSyntax } from './variables.ts';
 
 const syntax: VariableSyntax = {
   ...envBraces,
-  forms: ['env', 'folder'],
+  forms: ['env', 'folder', 'separator'],
   folders: { home: '${userHome}', project: '${workspaceFolder}' },
 };
 

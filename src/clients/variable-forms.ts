@@ -2,10 +2,16 @@ import type { ValuePlace, VariableForm, VariableSyntax } from './variables.ts';
 
 /** The variables of a value, in whatever client's words they are. */
 export function variablesOfValue(value: string): FoundVariable[] {
-  return [...value.matchAll(any)].flatMap(([text, opencode, braces, dollar]) => {
-    if (opencode !== undefined) return [{ form: 'env-curly' as const, name: opencode, text }];
+  return [...value.matchAll(any)].flatMap((match) => {
+    const [text] = match;
+    const { curly, braces, dollar, power, percent } = match.groups ?? {};
+    if (curly !== undefined) return [{ form: 'env-curly' as const, name: curly, text }];
     if (dollar !== undefined) return [{ form: 'dollar' as const, name: dollar, text }];
-    const found = inBraces(braces ?? '');
+    const shell = power ?? percent;
+    if (shell !== undefined) return [{ form: 'shell' as const, name: shell, text }];
+    if (braces === undefined)
+      return [{ form: 'shell-folder' as const, name: 'workspaceFolder', text }];
+    const found = inBraces(braces);
     return found === undefined ? [] : [{ ...found, text }];
   });
 }
@@ -16,18 +22,26 @@ export function writtenFor(
   place: ValuePlace,
   { form, name, fallback }: FoundVariable,
 ): string | undefined {
-  if (form === 'folder') {
+  if (form === 'separator') return '/';
+  if (form === 'editor') return undefined;
+  if (isFolder(form)) {
     const own = name === 'userHome' ? syntax.folders?.home : syntax.folders?.project;
     return syntax.places.includes(place) ? own : undefined;
   }
   // A question can be asked by one client alone; elsewhere it is a variable of the environment.
-  const variable = form === 'input' ? name.toUpperCase().replace(/\W+/g, '_') : name;
+  const isAsked = form === 'input' || form === 'option';
+  const variable = isAsked ? name.toUpperCase().replace(/\W+/g, '_') : name;
   if (!syntax.places.includes(place) || syntax.forms?.includes('input') === true) {
     return syntax.forms?.includes('env') === true && form !== 'input'
-      ? `\${env:${name}}`
+      ? `\${env:${variable}}`
       : undefined;
   }
   return syntax.write?.({ name: variable, fallback }, place);
+}
+
+/** Whether a variable stands for a folder. */
+export function isFolder(form: VariableForm): boolean {
+  return form === 'folder' || form === 'shell-folder';
 }
 
 /** What stands for a folder, where a client has nothing for it. */
@@ -44,6 +58,9 @@ function inBraces(inner: string): Omit<FoundVariable, 'text'> | undefined {
     const name = inner.slice(colon + 1);
     return /^[\w.-]+$/.test(name) ? { form: head, name } : undefined;
   }
+  if (head === 'config' || head === 'command') return { form: 'editor', name: inner };
+  if (inner === '/' || inner === 'pathSeparator') return { form: 'separator', name: inner };
+  if (/^user_config\.\w+$/.test(inner)) return { form: 'option', name: inner.slice(12) };
   if (folders.has(inner)) return { form: 'folder', name: inner };
   const [, name, fallback] = /^([A-Za-z_]\w*)(?::-(.*))?$/s.exec(inner) ?? [];
   return name === undefined
@@ -51,8 +68,18 @@ function inBraces(inner: string): Omit<FoundVariable, 'text'> | undefined {
     : { form: 'braces', name, ...(fallback !== undefined && { fallback }) };
 }
 
-const any =
-  /(?<!\$)\{env:([A-Za-z_]\w*)\}|\$\{([^{}]{1,200})\}|(?<![\w$\\])\$([A-Z][A-Z0-9_]{2,})\b/g;
+const any = new RegExp(
+  [
+    String.raw`(?<!\$)\{env:(?<curly>[A-Za-z_]\w*)\}`,
+    String.raw`\$\{(?<braces>[^{}]{1,200})\}`,
+    String.raw`\$env:(?<power>[A-Za-z_]\w*)`,
+    String.raw`(?<![\w$\\])\$(?<dollar>[A-Z][A-Z0-9_]{2,})\b`,
+    // Two hexadecimal digits are a letter of an address.
+    String.raw`(?<!%[0-9A-F]{0,2})%(?<percent>[A-Z_][A-Z0-9_]{2,})%`,
+    String.raw`\$\(pwd\)`,
+  ].join('|'),
+  'g',
+);
 const folders = new Set([
   'workspaceFolder',
   'workspaceRoot',

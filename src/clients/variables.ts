@@ -142,6 +142,18 @@ export interface Writer {
 
 /**
  * A way to write a variable: `braces` is ${NAME}, `env` ${env:NAME}, `input` ${input:name}, `env-curly`
- * {env:NAME}, `dollar` $NAME, `folder` ${workspaceFolder} and its like.
+ * {env:NAME}, `dollar` $NAME, `folder` ${workspaceFolder} and its like, `separator` ${/}, `editor` ${config:name} and
+ * ${command:name}, `option` ${user_config.name} of a Claude plugin, `shell` $env:NAME and %NAME%, `shell-folder` $(pwd).
  */
-export type VariableForm = 'braces' | 'env' | 'input' | 'env-curly' | 'dollar' | 'folder';
+export type VariableForm =
+  | 'braces'
+  | 'env'
+  | 'input'
+  | 'env-curly'
+  | 'dollar'
+  | 'folder'
+  | 'separator'
+  | 'editor'
+  | 'option'
+  | 'shell'
+  | 'shell-folder';

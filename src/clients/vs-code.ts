@@ -21,7 +21,7 @@ import type { VariableSyntax } from './variables.ts';
 const syntax: VariableSyntax = {
   places: ['url', 'headers', 'command', 'args', 'env'],
   fallbacks: true,
-  forms: ['env', 'input', 'folder'],
+  forms: ['env', 'input', 'folder', 'separator', 'editor'],
   folders: { home: '${userHome}', project: '${workspaceFolder}' },
   takes: /\$\{\w+:?/,
   read: (text) => text,

@@ -1,4 +1,9 @@
-import { describeFolder, variablesOfValue, writtenFor } from '../clients/variable-forms.ts';
+import {
+  describeFolder,
+  isFolder,
+  variablesOfValue,
+  writtenFor,
+} from '../clients/variable-forms.ts';
 import { meaningOfKey } from '../clients/key-meanings.ts';
 import type { ValuePlace } from '../clients/variables.ts';
 import { foreignReferencesIn } from '../protocol/foreign-reference.ts';
@@ -52,10 +57,12 @@ export const serverVariableSyntax: Rule<Args> = {
       const others = variablesOfValue(value).filter(({ text }) => !texts.has(text));
       const found = others.flatMap((variable) => {
         if (own.has(variable.name) || syntax.forms === undefined) return [];
+        // Claude Code asks for it where the file is of a plugin.
+        if (variable.form === 'option' && client.abilities.readsPlugins) return [];
         const isRead = syntax.places.includes(place) || variable.form === 'input';
         if (isRead && syntax.forms.includes(variable.form)) return [];
         // A sign of money may be meant as one.
-        if (variable.form === 'dollar' && !isRead) return [];
+        if (variable.form === 'dollar' && !isRead && !whole.test(value)) return [];
         const expected = writtenFor(syntax, place, variable);
         const args = {
           server: server.name,
@@ -64,7 +71,7 @@ export const serverVariableSyntax: Rule<Args> = {
           client: client.name,
           isNever: !syntax.places.includes(place),
           ...(expected !== undefined && { expected }),
-          ...(variable.form === 'folder' && { meaning: describeFolder(variable.name) }),
+          ...(isFolder(variable.form) && { meaning: describeFolder(variable.name) }),
         };
         return [{ key, args }];
       });
@@ -123,6 +130,7 @@ function placeOfKey(key: string): ValuePlace | undefined {
   return places.find((place) => place === meaning);
 }
 
+const whole = /^(?:Bearer |Basic |[Tt]oken )?\$[A-Z][A-Z0-9_]+$/;
 const shell = /(?:^|[\\/])(?:ba|z|da)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/i;
 
 // mcp-remote puts variables of its environment into its headers itself.
