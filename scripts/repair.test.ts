@@ -203,3 +203,17 @@ test('broken JSON that could be mended is not called right', async () => {
   assert.equal(broken.status, 1);
   assert.match(broken.stdout, /, 1 server, broken as it stands/);
 });
+
+test('the system is told by --os: on Windows scripts start by cmd, written or converted', async () => {
+  const local = '{ "mcpServers": { "files": { "command": "npx", "args": ["-y", "acme"] } } }';
+  const cursor = ['--client', 'cursor'];
+  assert.equal((await repair(['-', ...cursor], local)).status, 0);
+  const told = await repair(['-', ...cursor, '--os', 'windows', '--format', 'json'], local);
+  assert.equal(told.status, 1);
+  assert.equal(told.json().findings[0].rule, 'server-windows-npx');
+  const fixed = await repair(['-', ...cursor, '--os', 'windows', '--fix'], local);
+  assert.match(fixed.stdout, /"command": "cmd", "args": \["\/c","npx","-y","acme"\]/);
+  const wrong = await repair(['-', '--os', 'beos'], local);
+  assert.equal(wrong.status, 2);
+  assert.match(wrong.stderr, /There is no system "beos"/);
+});

@@ -13,6 +13,7 @@ import {
 } from '../configuration-file.ts';
 import { catalogDirectories, keptCatalogs } from '../directories.ts';
 import type { Io } from '../io.ts';
+import { systems, type System } from '../../src/protocol/system.ts';
 import { printableJson } from '../../src/shell/printable.ts';
 import { differencesText, isClean, repairText } from '../repair-report.ts';
 import { repairJson, type Done } from '../../src/outputs/repair-json.ts';
@@ -28,6 +29,11 @@ export const repair = defineCommand({
     client: { ...client, about: 'the client whose configuration it is; found out without it' },
     catalog: catalogOption,
     to: { ...client, about: 'prints it in the form of another client' },
+    os: {
+      type: 'string',
+      value: 'windows|macos|linux',
+      about: 'the system it is for; this machine with --all, else told by the paths in it',
+    },
     fix: {
       type: 'boolean',
       default: false,
@@ -50,6 +56,7 @@ export const repair = defineCommand({
     if (format !== 'pretty' && format !== 'json') {
       throw new UsageError(`There is no format "${format}". Choose pretty or json.`);
     }
+    const system = systemOf(values.os, all);
     checkClient(values.client);
     checkClient(to);
     if (all && (positionals.length > 0 || to !== undefined)) {
@@ -64,7 +71,7 @@ export const repair = defineCommand({
       cache: keptCatalogs,
     });
     const index = readCatalogIndex(catalogIndexData(catalog));
-    const run: Run = (file, own) => repairFile(file, { client: own, fix, to, index }, io);
+    const run: Run = (file, own) => repairFile(file, { client: own, fix, to, index, system }, io);
     return all
       ? repairAll(run, values.client, format, io)
       : repairOne(run, path!, values.client, format, io);
@@ -110,11 +117,11 @@ async function repairAll(run: Run, own: string | undefined, format: Format, io: 
 
 async function repairFile(
   path: string,
-  { client: own, fix, to, index }: Wanted,
+  { client: own, fix, to, index, system }: Wanted,
   io: Io,
 ): Promise<Done> {
   const text = await readConfigurationFile(path, io);
-  const task = { text, client: own, path };
+  const task = { text, client: own, path, system };
   const checked = await runTask(
     fix ? { ...task, kind: 'fix-all' } : { ...task, kind: 'check' },
     index,
@@ -142,12 +149,22 @@ async function repairFile(
     };
   }
   const { converted, repair: found } = await runTask(
-    { text: fixed ?? text, client: own, kind: 'convert', target: to },
+    { text: fixed ?? text, client: own, system, kind: 'convert', target: to },
     index,
   );
   const shown = converted && (converted.bridged || converted.text);
   const notes = converted?.notes ?? ('problem' in found ? [found.problem] : []);
   return { path, outcome, isWritten, text: shown, printed: shown, notes };
+}
+
+function systemOf(given: string | undefined, isHere: boolean): System | undefined {
+  const here = { win32: 'windows', darwin: 'macos', linux: 'linux' } as const;
+  if (given === undefined) {
+    return isHere ? here[process.platform as keyof typeof here] : undefined;
+  }
+  const ids = Object.keys(systems);
+  if (!ids.includes(given)) throw unknownWord('system', given, ids, ids.join(', '));
+  return given as System;
 }
 
 function checkClient(id: string | undefined): void {
@@ -163,5 +180,6 @@ interface Wanted {
   client: string | undefined;
   fix: boolean;
   to: string | undefined;
+  system: System | undefined;
   index: ReturnType<typeof readCatalogIndex>;
 }

@@ -1,5 +1,6 @@
 import type { Client, Snippet, Unsupported } from '../clients/client.ts';
 import type { Server } from '../protocol/server.ts';
+import { forSystem, type System } from '../protocol/system.ts';
 
 /** The configuration with mcp-remote, without what is to know of it. */
 export function bridgedText(
@@ -18,10 +19,11 @@ export function bridgedSnippet(
   client: Client,
   servers: readonly Server[],
   unsupported: readonly Unsupported[],
+  system?: System,
 ): Pick<Snippet, 'text' | 'notes'> {
   const bridges = new Map(
     unsupported.flatMap(({ server, bridge }) =>
-      bridge === undefined ? [] : [[server, bridge] as const],
+      bridge === undefined ? [] : [[server, forSystem(bridge, system)] as const],
     ),
   );
   if (bridges.size === 0) return { text: '', notes: [] };

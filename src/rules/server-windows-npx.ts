@@ -1,3 +1,4 @@
+import { windowsScripts } from '../protocol/system.ts';
 import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { isEntry, valuesOf } from './shared/server.ts';
@@ -8,10 +9,12 @@ export const serverWindowsNpx: Rule<Args> = {
   title: 'Script of npm on Windows without cmd',
   message: ({ server, command }) =>
     `The server "${server}" starts "${command}", which on Windows is a script and not found as a program. Write "cmd" as "command", and "/c" and "${command}" before its arguments.`,
-  checkServer: ({ server }) => {
+  checkServer: ({ server, system }) => {
     const { command } = server;
-    const isScript = command !== null && scripts.has(command.trim().toLowerCase());
-    if (!isEntry(server) || !isScript || !hasWindowsPath(server)) return [];
+    const isScript = command !== null && windowsScripts.has(command.trim().toLowerCase());
+    if (!isEntry(server) || !isScript) return [];
+    const isWindows = system === undefined ? hasWindowsPath(server) : system === 'windows';
+    if (!isWindows) return [];
     return [{ key: 'command', args: { server: server.name, command: command.trim() } }];
   },
   fix: (_, entry, { client: { schema } }) => {
@@ -44,8 +47,6 @@ function hasWindowsPath(server: Parameters<typeof valuesOf>[0]): boolean {
     /^[A-Za-z]:[\\/]|%(?:APPDATA|USERPROFILE|LOCALAPPDATA)%/i.test(value),
   );
 }
-
-const scripts = new Set(['npx', 'npm', 'pnpm', 'pnpx', 'yarn', 'bunx']);
 
 interface Args {
   server: string;

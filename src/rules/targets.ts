@@ -9,6 +9,7 @@ import type { Place, Severity } from '../diagnostics/finding.ts';
 import type { Marketplace } from '../plugins/marketplace.ts';
 import type { Readme } from '../plugins/readme.ts';
 import type { DeclaredServer } from '../plugins/server.ts';
+import type { System } from '../protocol/system.ts';
 
 /** A server of a plugin or a configuration, and what it is compared with. */
 export interface ServerTarget {
@@ -24,6 +25,8 @@ export interface ServerTarget {
   resolver: Resolver;
   /** The client that is to read it: Claude Code, where it is a plugin's. */
   client: ReadingClient;
+  /** The system that it is for; told by its paths where it is left out. */
+  system?: System;
   /** Where it is not in the form of that client. */
   mismatches: readonly Mismatch[];
   /** The words of the texts that come with the plugin. */

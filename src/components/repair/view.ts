@@ -16,6 +16,7 @@ export function startRepair(root: HTMLElement): void {
     root.querySelector<Kind>(`[data-${name}]`)!;
   const input = find<HTMLTextAreaElement>('text');
   const clientSelect = find<HTMLSelectElement>('client');
+  const systemSelect = find<HTMLSelectElement>('system');
   const targetSelect = find<HTMLSelectElement>('target');
   const status = find('status');
   const ask = createAsk(root.dataset['catalogIndex'] ?? '');
@@ -23,7 +24,7 @@ export function startRepair(root: HTMLElement): void {
   let offeredNow: Repair['offered'] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const run = async (task: DistributiveOmit<Task, 'text' | 'client'>) => {
+  const run = async (task: DistributiveOmit<Task, 'text' | 'client' | 'system'>) => {
     clearTimeout(timer);
     const text = input.value;
     find('undo').hidden = earlier.length === 0;
@@ -33,7 +34,12 @@ export function startRepair(root: HTMLElement): void {
       return undefined;
     }
     root.setAttribute('aria-busy', 'true');
-    const outcome = await ask({ ...task, text, client: clientSelect.value || undefined } as Task);
+    const outcome = await ask({
+      ...task,
+      text,
+      client: clientSelect.value || undefined,
+      system: systemSelect.value || undefined,
+    } as Task);
     if (outcome === undefined) return undefined;
     root.removeAttribute('aria-busy');
     // Somebody went on typing: the answer is for another text.
@@ -175,7 +181,9 @@ export function startRepair(root: HTMLElement): void {
     clearTimeout(timer);
     timer = setTimeout(() => void run({ kind: 'check' }), PAUSE);
   });
-  clientSelect.addEventListener('change', () => void run({ kind: 'check' }));
+  for (const select of [clientSelect, systemSelect]) {
+    select.addEventListener('change', () => void run({ kind: 'check' }));
+  }
   targetSelect.addEventListener('change', () => {
     find('converted').hidden = true;
     find('converted-notes').replaceChildren();

@@ -2,6 +2,7 @@ import { endpointKey } from '../../protocol/url-template.ts';
 import type { Abilities } from '../../clients/abilities.ts';
 import type { Client } from '../../clients/client.ts';
 import { isRecord } from '../../protocol/record.ts';
+import type { System } from '../../protocol/system.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Finding, Place } from '../../diagnostics/finding.ts';
 import { checkServer } from '../../rules/check-server.ts';
@@ -19,12 +20,13 @@ export function checkEntries(
   client: Client,
   entries: readonly ServerEntry[],
   resolver: Resolver,
+  system?: System,
 ): EntryFinding[] {
   const outside = entries.filter(isEnvironment);
   const servers = entries.filter((entry) => !isEnvironment(entry));
   const rules = rulesFor(client);
   return [
-    ...servers.flatMap((entry) => checkServerOf(client, entry, resolver, rules)),
+    ...servers.flatMap((entry) => checkServerOf({ client, entry, resolver, system }, rules)),
     ...outside.map((entry) => environmentFinding(entry, servers)),
     ...servers.flatMap((entry) => checkForm(client, entry)),
     ...servers.flatMap(checkKeys),
@@ -64,21 +66,21 @@ function rulesFor({ abilities }: Client): RuleTable<ServerRuleId> {
 }
 
 function checkServerOf(
-  client: Client,
-  entry: ServerEntry,
-  resolver: Resolver,
+  { client, entry, resolver, system }: Checked,
   rules: RuleTable<ServerRuleId>,
 ): EntryFinding[] {
   const server = asServer(entry);
   if (server === undefined) return [];
   const connector = resolver.connectorOfServer(server);
-  return checkServer({ server, connector }, { resolver, client, toldWords: new Set() }, rules).map(
-    ({ key, rule, args, severity }): EntryFinding => ({
-      finding: grade({ ...nowhere, rule, args, ...(severity && { severity }) }),
-      entry,
-      key,
-    }),
-  );
+  return checkServer(
+    { server, connector },
+    { resolver, client, toldWords: new Set(), ...(system && { system }) },
+    rules,
+  ).map(({ key, rule, args, severity }): EntryFinding => ({
+    finding: grade({ ...nowhere, rule, args, ...(severity && { severity }) }),
+    entry,
+    key,
+  }));
 }
 
 /** The places to fill in of an entry that the catalog leaves open itself. */
@@ -147,6 +149,13 @@ function findDuplicates(entries: readonly ServerEntry[]): EntryFinding[] {
 
 const nowhere: Place = { file: '', line: 1, column: 1 };
 const place = { key: nowhere, value: nowhere, offset: 0, length: 0 };
+
+interface Checked {
+  client: Client;
+  entry: ServerEntry;
+  resolver: Resolver;
+  system: System | undefined;
+}
 
 /** A finding, with the entry and the key of the value that it is about. */
 export interface EntryFinding extends HitPlace {

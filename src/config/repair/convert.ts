@@ -1,7 +1,8 @@
-import { describeUnsupported, type Client } from '../../clients/client.ts';
+import { describeUnsupported, type Client, type ConfigFile } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
 import { bridgedSnippet } from '../bridged.ts';
 import type { Server } from '../../protocol/server.ts';
+import { forSystem, systems, type System } from '../../protocol/system.ts';
 import { isBridgeable } from '../../coverage/connect.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { CatalogIndex } from './catalog-index.ts';
@@ -12,20 +13,23 @@ export async function convertTo(
   id: string,
   repair: Repair,
   { resolver }: CatalogIndex,
+  system?: System,
 ): Promise<Converted | undefined> {
   const client = await loadClient(id);
   if (client === undefined) return undefined;
-  const { text, notes, unsupported: all } = client.configuration(repair.servers);
+  const servers = repair.servers.map((server) => forSystem(server, system));
+  const { text, notes, unsupported: all } = client.configuration(servers);
   const refused = new Set(
-    repair.servers.filter((each) => !letsBridgeIn(each, resolver)).map(({ name }) => name),
+    servers.filter((each) => !letsBridgeIn(each, resolver)).map(({ name }) => name),
   );
   const unsupported = all.map(({ bridge, ...each }) =>
     bridge === undefined || refused.has(each.server) ? each : { ...each, bridge },
   );
   const { kept } = repair;
-  const bridged = bridgedSnippet(client, repair.servers, unsupported);
+  const [first, ...others] = filesOn(client, system);
+  const bridged = bridgedSnippet(client, servers, unsupported, system);
   return {
-    fileName: client.files[0]?.path ?? client.name,
+    fileName: first?.path ?? client.name,
     text,
     bridged: bridged.text,
     notes: [
@@ -33,6 +37,9 @@ export async function convertTo(
       ...new Set([...notes, ...bridged.notes].map((note) => `${note.server}: ${note.text}`)),
       ...kept.map(({ path }) => `${path} is not carried over.`),
       ...stepsOf(client, text),
+      ...others
+        .filter(({ path }) => /[\\/]Packages[\\/]/.test(path))
+        .map(({ path }) => `Installed from the Microsoft Store or as MSIX: ${path}`),
     ],
   };
 }
@@ -41,6 +48,12 @@ export async function convertTo(
 function letsBridgeIn(server: Server, resolver: Resolver): boolean {
   const known = server.type === 'stdio' ? undefined : resolver.endpointOfUrl(server.url);
   return known === undefined || isBridgeable(known.connector, known.endpoint);
+}
+
+/** The file to write on a system, and others of the same scope that it may be. */
+function filesOn({ files }: Client, system: System | undefined): readonly ConfigFile[] {
+  const own = files.filter(({ os }) => system !== undefined && os === systems[system]);
+  return own.length > 0 ? own : files.slice(0, 1);
 }
 
 function stepsOf({ steps }: Client, text: string): readonly string[] {

@@ -11,6 +11,7 @@ import type { CatalogIndex } from './catalog-index.ts';
 import { lineAt } from './position.ts';
 import { describe } from './rules.ts';
 import type { Problem } from './problem.ts';
+import type { RepairOptions } from './options.ts';
 import { sourceOffsets, type Source } from './source.ts';
 
 /** What is wrong with the entries and the file of one client, with a fix where there is one. */
@@ -20,14 +21,14 @@ export async function findProblems(
   entries: readonly ServerEntry[],
   { resolver }: CatalogIndex,
   usual: Client | undefined,
-  path?: string,
+  { path, system }: Pick<RepairOptions, 'path' | 'system'> = {},
 ): Promise<FoundProblems> {
   const offsets = await sourceOffsets(source);
   const names = new Set(entries.map(({ name }) => name));
   const context = { client, data: source.data, resolver, names };
   const problems = fileProblems(source, client, entries, usual, path);
   const unavoidable: string[] = [];
-  for (const found of checkEntries(client, entries, resolver)) {
+  for (const found of checkEntries(client, entries, resolver, system)) {
     const { rule, severity } = found.finding;
     const { fix, isUnavoidable } = await findFix(found, context);
     if (isUnavoidable === true) {
@@ -72,6 +73,7 @@ export async function findCommonProblems(
   clients: readonly Client[],
   firstEntries: readonly ServerEntry[],
   catalogIndex: CatalogIndex,
+  system?: RepairOptions['system'],
 ): Promise<FoundProblems> {
   const compared = firstEntries.length > MOST_COMPARED ? clients.slice(0, 1) : clients;
   const lists = await Promise.all(
@@ -81,7 +83,7 @@ export async function findCommonProblems(
         index === 0
           ? firstEntries
           : findEntries(client, source.data, reading, catalogIndex.resolver);
-      return findProblems(source, unnamed(client), entries, catalogIndex, client);
+      return findProblems(source, unnamed(client), entries, catalogIndex, client, { system });
     }),
   );
   const [first = [], ...others] = lists.map(({ problems }) => problems);

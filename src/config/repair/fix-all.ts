@@ -4,7 +4,8 @@ import { isTextEdit } from './edit.ts';
 import type { Fix } from './find-fix.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import type { Problem } from './problem.ts';
-import { applyFix, repairText, type RepairOptions } from './repair.ts';
+import type { RepairOptions } from './options.ts';
+import { applyFix, repairText } from './repair.ts';
 
 const MOST_ROUNDS = 12;
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyFix } from './repair.ts';
-import { check, server } from './testing.ts';
+import { convertTo } from './convert.ts';
+import { applyFix, repairText } from './repair.ts';
+import { catalogIndex, check, server } from './testing.ts';
 
 /** The client, the entry, the rule that finds it, and the entry after its fix; undefined where only a person knows. */
 const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] = [
@@ -283,3 +284,40 @@ test('nothing is safe while several clients remain, and what only some refuse is
 function authorized(Authorization: string): object {
   return { type: 'http', url: 'https://mcp.example.com/mcp', headers: { Authorization } };
 }
+
+test('a script of npm is wrapped for Windows, which is told or seen in the paths', async () => {
+  const plain = server('{ "command": "npx", "args": ["-y", "acme"] }');
+  const paths = server('{ "command": "npx", "args": ["-y", "acme", "C:\\\\work"] }');
+  const cases = [
+    [plain, undefined, false],
+    [plain, 'windows', true],
+    [plain, 'linux', false],
+    [paths, undefined, true],
+    [paths, 'macos', false],
+  ] as const;
+  for (const [text, system, expected] of cases) {
+    const repair = await repairText(text, { client: 'claude-desktop', system }, catalogIndex);
+    assert.ok(!('problem' in repair));
+    const found = repair.problems.some(({ rule }) => rule === 'server-windows-npx');
+    assert.equal(found, expected, `${system}: ${text}`);
+  }
+});
+
+test('what is written for Windows starts scripts by cmd, and lies where Windows has it', async () => {
+  const repair = await check(server('{ "url": "https://mcp.acme.example/mcp" }'), 'cursor');
+  const converted = await convertTo('claude-desktop', repair, catalogIndex, 'windows');
+  assert.ok(converted);
+  assert.deepEqual(JSON.parse(converted.bridged), {
+    mcpServers: {
+      linear: {
+        command: 'cmd',
+        args: ['/c', 'npx', '-y', 'mcp-remote', 'https://mcp.acme.example/mcp'],
+      },
+    },
+  });
+  assert.match(converted.fileName, /^%APPDATA%/);
+  assert.ok(converted.notes.some((note) => note.includes('MSIX: %LOCALAPPDATA%')));
+  const back = await check(converted.bridged, 'claude-desktop');
+  const cursor = await convertTo('cursor', back, catalogIndex, 'macos');
+  assert.match(cursor?.text ?? '', /"command": "npx"/);
+});

@@ -1,7 +1,7 @@
 import { findCommonProblems, findProblems } from './find-problems.ts';
 import { domainsOf, templateValues } from '../../protocol/url-template.ts';
 import type { Client } from '../../clients/client.ts';
-import { loadClient, type ClientRow } from '../../clients/clients.ts';
+import { loadClient } from '../../clients/clients.ts';
 import { describeAssumption } from '../../clients/note.ts';
 import type { Reading } from '../../clients/reading.ts';
 import { standIn } from '../../clients/variables.ts';
@@ -13,6 +13,7 @@ import { findEntries } from './entries.ts';
 import { isSettingsOf } from './file-problems.ts';
 import type { Fix } from './find-fix.ts';
 import type { CatalogIndex } from './catalog-index.ts';
+import type { RepairOptions } from './options.ts';
 import type { Problem } from './problem.ts';
 import { editSource, readSource, type Edited, type Source } from './source.ts';
 
@@ -22,7 +23,7 @@ const MOST_SERVERS = 1_000;
 /** Recognises, reads and checks a pasted configuration. Nothing of it is run, nothing is sent. */
 export async function repairText(
   text: string,
-  { client: wanted, rows, path }: RepairOptions,
+  { client: wanted, rows, path, system }: RepairOptions,
   catalogIndex: CatalogIndex,
 ): Promise<Repair | Refusal> {
   if (isTooLong(text)) {
@@ -57,8 +58,8 @@ export async function repairText(
     asked === undefined ? usual.filter((each) => readsAsMuch(each, source, reading)) : [];
   const isOpen = likely.length > 1;
   const { problems, unavoidable, toFillIn } = isOpen
-    ? await findCommonProblems(source, likely, entries, catalogIndex)
-    : await findProblems(source, client, entries, catalogIndex, usual[0], path);
+    ? await findCommonProblems(source, likely, entries, catalogIndex, system)
+    : await findProblems(source, client, entries, catalogIndex, usual[0], { path, system });
   const open = new Set(toFillIn.map(({ place }) => place));
   return {
     client: { id: client.id, name: client.name },
@@ -142,15 +143,6 @@ function offeredOf(
 
 function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-export interface RepairOptions {
-  /** The client whose it is; recognised where it is left out. */
-  client?: string | undefined;
-  /** The clients to choose from; all that there are where they are left out. */
-  rows?: readonly ClientRow[] | undefined;
-  /** Where the file lies, where it is one. */
-  path?: string | undefined;
 }
 
 /** What a pasted text is, what it says, and what is wrong with it. */

@@ -2,6 +2,7 @@ import { convertTo, type Converted } from './convert.ts';
 import type { Fix } from './find-fix.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { fixAll } from './fix-all.ts';
+import type { RepairOptions } from './options.ts';
 import { readPaste, type Paste } from '../paste/paste.ts';
 import { applyFix, isTooLong, repairText, type Refusal, type Repair } from './repair.ts';
 import type { Edited } from './source.ts';
@@ -37,19 +38,19 @@ function withoutPlace<Placed extends object>(placed: Placed): Placed {
 }
 
 async function runOn(task: Task, catalogIndex: CatalogIndex): Promise<Outcome> {
-  const { text, client, path } = task;
-  const check = (next: string) => repairText(next, { client, path }, catalogIndex);
+  const { text, client, path, system } = task;
+  const check = (next: string) => repairText(next, { client, path, system }, catalogIndex);
   if (task.kind === 'check') return { repair: await check(text) };
   if (task.kind === 'convert') {
     const repair = await check(text);
     const converted =
-      'problem' in repair ? undefined : await convertTo(task.target, repair, catalogIndex);
+      'problem' in repair ? undefined : await convertTo(task.target, repair, catalogIndex, system);
     return { repair, ...(converted && { converted }) };
   }
   const fixed =
     task.kind === 'fix'
       ? { ...((await applyFix(text, task.fix)) ?? unchanged(text)), count: 1 }
-      : await fixAll(text, { client }, catalogIndex);
+      : await fixAll(text, { client, system }, catalogIndex);
   return { repair: await check(fixed.text), fixed };
 }
 
@@ -57,13 +58,13 @@ function unchanged(text: string): Edited {
   return { text, isRewritten: false };
 }
 
-/** `path` is that of the file, where it is one. */
-export type Task = { text: string; client?: string | undefined; path?: string | undefined } & (
-  | { kind: 'check' }
-  | { kind: 'fix-all' }
-  | { kind: 'fix'; fix: Fix }
-  | { kind: 'convert'; target: string }
-);
+export type Task = { text: string } & Pick<RepairOptions, 'client' | 'path' | 'system'> &
+  (
+    | { kind: 'check' }
+    | { kind: 'fix-all' }
+    | { kind: 'fix'; fix: Fix }
+    | { kind: 'convert'; target: string }
+  );
 
 export interface Outcome {
   repair: Repair | Refusal;
