@@ -3,6 +3,7 @@ import { copyText, listItem } from '../dom.ts';
 import { keepTyped } from '../typed-values.ts';
 import { createAsk } from './ask.ts';
 import { example } from './example.ts';
+import { countSafe, lineAt, summaryOf } from './summary.ts';
 import { keptItem, problemItem, toFillInItem } from './items.ts';
 import type { Repair } from '../../config/repair/repair.ts';
 import type { Outcome, Task } from '../../config/repair/tasks.ts';
@@ -219,33 +220,6 @@ export function startRepair(root: HTMLElement): void {
     replace(example);
   });
   if (input.value.trim() !== '') void run({ kind: 'check' });
-}
-
-function summaryOf({ client, candidates, others, servers, problems }: Repair): string {
-  const count = (severity: string, one: string) => {
-    const number = problems.filter((problem) => problem.severity === severity).length;
-    return number === 0 ? [] : [`${number} ${one}${number === 1 ? '' : 's'}`];
-  };
-  const found = [
-    ...count('error', 'error'),
-    ...count('warning', 'warning'),
-    ...count('info', 'note'),
-  ];
-  const number = `${servers.length} ${servers.length === 1 ? 'server' : 'servers'}`;
-  if (candidates.length > 1) {
-    const common = found.length === 0 ? '' : ` Wrong for each: ${found.join(', ')}.`;
-    return `${number} read. Say which client it is for.${common}`;
-  }
-  const also = others.length === 0 ? '' : ` (or ${others.map(({ name }) => name).join(', ')})`;
-  return `${client.name}${also}, ${number} read: ${found.length === 0 ? 'nothing wrong' : found.join(', ')}.`;
-}
-
-function countSafe({ problems }: Repair): number {
-  return problems.filter(({ fix }) => fix?.isSafe === true).length;
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }
 
 type DistributiveOmit<Kind, Key extends PropertyKey> = Kind extends unknown
