@@ -288,14 +288,14 @@ function authorized(Authorization: string): object {
 test('a script of npm is wrapped for Windows, which is told or seen in the paths', async () => {
   const plain = server('{ "command": "npx", "args": ["-y", "acme"] }');
   const paths = server('{ "command": "npx", "args": ["-y", "acme", "C:\\\\work"] }');
-  const cases = [
+  const trials = [
     [plain, undefined, false],
     [plain, 'windows', true],
     [plain, 'linux', false],
     [paths, undefined, true],
     [paths, 'macos', false],
   ] as const;
-  for (const [text, system, expected] of cases) {
+  for (const [text, system, expected] of trials) {
     const repair = await repairText(text, { client: 'claude-desktop', system }, catalogIndex);
     assert.ok(!('problem' in repair));
     const found = repair.problems.some(({ rule }) => rule === 'server-windows-npx');
