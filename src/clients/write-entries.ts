@@ -26,17 +26,9 @@ export function writeEntries(servers: readonly Server[], spec: WriterSpec): Entr
   const seen = new Set<string>();
   const taken = new Set<string>();
   for (const server of servers) {
-    const off = missingSwitch(server, spec);
-    const reason = spec.abilities.transports.includes(server.type)
-      ? (missingTarget(server, spec) ?? off ?? spec.refuses?.(server))
-      : (off ??
-        spec.transportReason?.[server.type] ??
-        `${spec.client} ${transportWords[server.type]}.`);
-    if (reason !== undefined) {
-      // With a program in between it would be on as well.
-      const isBridged = off === undefined && spec.abilities.transports.includes('stdio');
-      const bridge = isBridged ? bridgeTo(server) : undefined;
-      unsupported.push({ server: server.name, reason, ...(bridge && { bridge }) });
+    const left = leftOut(server, spec);
+    if (left !== undefined) {
+      unsupported.push(left);
       continue;
     }
     const same = servers.length > 1 ? JSON.stringify(server) : '';
@@ -107,6 +99,22 @@ export function compact(entry: Record<string, unknown>): Fields {
         !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
     ),
   );
+}
+
+/** Why a server cannot be written, with the program that can stand between. */
+function leftOut(server: Server, spec: WriterSpec): Unsupported | undefined {
+  const { transports } = spec.abilities;
+  const off = missingSwitch(server, spec);
+  const reason = transports.includes(server.type)
+    ? (missingTarget(server, spec) ?? off ?? spec.refuses?.(server))
+    : (off ??
+      spec.transportReason?.[server.type] ??
+      `${spec.client} ${transportWords[server.type]}.`);
+  if (reason === undefined) return undefined;
+  // With a program in between it would be on as well.
+  const isBridged = off === undefined && transports.includes('stdio');
+  const bridge = isBridged ? bridgeTo(server) : undefined;
+  return { server: server.name, reason, ...(bridge && { bridge }) };
 }
 
 function missingTarget(server: Server, { abilities }: WriterSpec): string | undefined {
