@@ -8,6 +8,10 @@ import type { Block, BlockPlace, Cell, CodeBlock, TableRow, TextBlock } from './
  * Not remark, whose block parser took 115 s for 80 KB of `a\n=\n` and 19 s for nested lists, and 2 to
  * 4 s for the Markdown of the public knowledge-work plugins; and `~~name` is strikethrough to it. This
  * one is linear and leaves inline text alone. The tests hold it against remark.
+ *
+ * Nor satteri, which makes our guides: of 6,000 public files (32 MB) both find the same headings in 5,991, tables in
+ * 5,998 and items in 5,986, ours in 0.55 s of processor time, satteri in 1.35 s, and 80 KB of `> ` take it 0.43 s, since
+ * each opens a quote in the one before.
  */
 export function parseMarkdown(text: string): Block[] {
   const lines = cleanText(text).split('\n');
