@@ -1,3 +1,4 @@
+import { readBridge } from '../coverage/bridge.ts';
 import { packageOf } from '../coverage/package-name.ts';
 import { isLoopbackUrl } from '../protocol/url-template.ts';
 import type { ServerTarget } from './targets.ts';
@@ -21,8 +22,10 @@ export const serverUnknown: Rule<Args> = {
     const { server, isReplaced, connector, resolver } = target;
     const isKnown = connector !== undefined || resolver.outside?.connectorOfServer(server);
     if (isReplaced || !isEntry(server) || isKnown || isOnlyNamed(target)) return [];
-    if (target.client.abilities.readsPlugins && isOwnProgram(server)) return [];
-    return [{ key: '', args: { server: server.name, program: programOf(server) } }];
+    if (target.client.abilities.readsPlugins && isOwn(server)) return [];
+    const isBridge = readBridge(server) !== undefined;
+    const program = isBridge ? undefined : programOf(server);
+    return [{ key: '', args: { server: server.name, program } }];
   },
   page: {
     why: 'The catalog can say nothing about a server that it does not know: not how people sign in, not what it writes, not what can take its place.',
@@ -40,8 +43,10 @@ function isOnlyNamed(target: ServerTarget): boolean {
   return isOwnMachine ? resolver.connectorNamed(meant) !== undefined : !!addressOfName(target);
 }
 
-/** Whether what is started comes with the plugin, which tells itself what it is. */
-function isOwnProgram({ command, args }: DeclaredServer): boolean {
+/** Whether the server comes with the plugin, or runs beside it: no catalog tells what that is. */
+function isOwn(server: DeclaredServer): boolean {
+  const { command, args, url } = server;
+  if (isLoopbackUrl((readBridge(server)?.url ?? url ?? '').trim())) return true;
   if (command?.includes(ROOT)) return true;
   const started = packageOf(command ?? '', args);
   return (

@@ -117,6 +117,8 @@ test('a program of the plugin needs no entry in a catalog, a package that it han
   for (const [args, expected] of [
     ['"bun", "args": ["run", "--cwd", "${CLAUDE_PLUGIN_ROOT}", "start"]', 0],
     ['"${CLAUDE_PLUGIN_ROOT}/bin/serve"', 0],
+    ['"npx", "args": ["mcp-remote", "http://localhost:2529/mcp"]', 0],
+    ['"npx", "args": ["mcp-remote", "https://mcp.our-own.com/mcp"]', 1],
     ['"npx", "args": ["someones-crm", "--config", "${CLAUDE_PLUGIN_ROOT}/crm.json"]', 1],
   ] as const) {
     const files = { '.mcp.json': mcp(`"own": { "command": ${args} }`) };
