@@ -4,7 +4,7 @@ import { plainText } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Block, HeadingBlock, TableBlock } from './markdown-block.ts';
 import { isNone, parseNames } from './names.ts';
-import { findPlaceholders, placeholderMatcher } from './placeholder.ts';
+import { findPlaceholders, isExampleName, placeholderMatcher } from './placeholder.ts';
 
 /** Reads the categories of a `CONNECTORS.md`: table rows, tables under headings, lists and prose. */
 export function readCategories(file: string, text: string): PluginCategory[] {
@@ -14,7 +14,7 @@ export function readCategories(file: string, text: string): PluginCategory[] {
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       heading = block;
-      const category = proseCategory(file, block, blocks[index + 1]);
+      const category = proseCategory(file, block, blocks[index + 1]) ?? headedCategory(file, block);
       if (category !== null) categories.push(category);
     } else if (block.kind === 'table') {
       categories.push(...tableCategories(file, block, heading));
@@ -40,6 +40,9 @@ function tableCategories(
   const isCategories = has('placeholder') || (has('category') && has('included', 'other'));
   const isConnectors = has('connector') && has('endpoint', 'benefit', 'need', 'notes', 'tools');
   if (!isCategories && !isConnectors) return [];
+  // "~~docs + ~~images" are what a level of service needs.
+  const joined = (text: string) => /~~[^~|]{1,60}\+\s{0,3}`?~~/.test(text.slice(0, 500));
+  if (table.rows.some(({ cells }) => cells.some(({ text }) => joined(text)))) return [];
   if (has('missing') || (heading !== null && aboutAdding.test(plainText(heading.text)))) return [];
 
   return table.rows.flatMap((row): PluginCategory[] => {
@@ -122,6 +125,17 @@ function listCategory(file: string, text: string, line: number): PluginCategory 
   return { ...emptyCategory, label, placeholder: cleanName(match[2] ?? ''), file, line };
 }
 
+/** A heading such as `### ~~images — Image library`, which tells of its category in prose. */
+function headedCategory(file: string, heading: HeadingBlock): PluginCategory | null {
+  const [, name = '', remark] =
+    /^`?~~([\p{L}\p{N}][\p{L}\p{N} _-]{0,40}?)`?\s*(?:[—–:]\s*(\S.*))?$/su.exec(
+      heading.text.slice(0, 200).trim(),
+    ) ?? [];
+  if (name === '' || isExampleName(name)) return null;
+  const { line } = heading;
+  return { ...emptyCategory, label: name, placeholder: name, remark: remark ?? null, file, line };
+}
+
 /** A heading with a product's name and instructions to set it up. */
 function proseCategory(
   file: string,
@@ -174,12 +188,13 @@ function withoutRepeats(categories: PluginCategory[]): PluginCategory[] {
       .filter((category) => category.included.length + category.others.length > 0)
       .map((category) => category.placeholder),
   );
-  return categories.filter(
-    (category) =>
-      category.included.length + category.others.length + category.tools.length > 0 ||
-      !rows.has(category.placeholder) ||
-      category.placeholder === null,
-  );
+  const seen = new Set<string>();
+  return categories.filter(({ placeholder, included, others, tools }) => {
+    if (placeholder === null || included.length + others.length + tools.length > 0) return true;
+    const isRepeated = rows.has(placeholder) || seen.has(placeholder);
+    seen.add(placeholder);
+    return !isRepeated;
+  });
 }
 
 const startColumns = { label: 1, placeholder: 1, included: 1, others: 1 };

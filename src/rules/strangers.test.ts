@@ -354,3 +354,29 @@ test('a placeholder that was translated is called what the table calls its categ
     /^CONNECTORS\.md does not define "~~지식 베이스"\./,
   );
 });
+
+test('headings define placeholders, levels of service and lists of what is needed do not', async () => {
+  const file = [
+    '# Connectors\n\n### ~~images — Image library (Cloudinary)\n\nScans the library.\n',
+    '### ~~docs\n\nReads the guide.\n',
+    '| Level | Connected | What changes |\n| --- | --- | --- |\n| Full | ~~docs + ~~images | All |\n| Minimal | ~~docs only (no images) | Less |\n',
+    '- **Recommended for agencies:** `~~images` (Cloudinary). Adds polish.\n',
+  ].join('\n');
+  const files = {
+    'CONNECTORS.md': file,
+    'skills/prep/SKILL.md': skill(
+      'prep',
+      'If ~~images is connected, crop; else ask. Save to ~~docs.',
+    ),
+  };
+  const found = await said(
+    files,
+    'placeholder-undefined',
+    'placeholder-unused',
+    'category-unknown',
+  );
+  assert.deepEqual(found, [
+    'The catalog has no category for "images", so it cannot say what else would do. Where one of its categories fits, call it that.',
+    'The catalog has no category for "docs", so it cannot say what else would do. Where one of its categories fits, call it that.',
+  ]);
+});
