@@ -41,8 +41,8 @@ function tableCategories(
   const isConnectors = has('connector') && has('endpoint', 'benefit', 'need', 'notes', 'tools');
   if (!isCategories && !isConnectors) return [];
   // "~~docs + ~~images" are what a level of service needs.
-  const joined = (text: string) => /~~[^~|]{1,60}\+\s{0,3}`?~~/.test(text.slice(0, 500));
-  if (table.rows.some(({ cells }) => cells.some(({ text }) => joined(text)))) return [];
+  if (table.rows.some(({ cells }) => cells.some(({ text }) => joined.test(text.slice(0, 500)))))
+    return [];
   if (has('missing') || (heading !== null && aboutAdding.test(plainText(heading.text)))) return [];
 
   return table.rows.flatMap((row): PluginCategory[] => {
@@ -197,6 +197,7 @@ function withoutRepeats(categories: PluginCategory[]): PluginCategory[] {
   });
 }
 
+const joined = /~~[^~|]{1,60}\+\s{0,3}`?~~/;
 const startColumns = { label: 1, placeholder: 1, included: 1, others: 1 };
 const emptyCategory = {
   included: [],
