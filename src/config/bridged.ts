@@ -1,6 +1,5 @@
 import type { Client, Snippet, Unsupported } from '../clients/client.ts';
-import type { Server } from '../protocol/server.ts';
-import { forSystem, type System } from '../protocol/system.ts';
+import type { Server, StdioServer } from '../protocol/server.ts';
 
 /** The configuration with mcp-remote, without what is to know of it. */
 export function bridgedText(
@@ -19,11 +18,11 @@ export function bridgedSnippet(
   client: Client,
   servers: readonly Server[],
   unsupported: readonly Unsupported[],
-  system?: System,
+  adapt: (bridge: StdioServer) => Server = (bridge) => bridge,
 ): Pick<Snippet, 'text' | 'notes'> {
   const bridges = new Map(
     unsupported.flatMap(({ server, bridge }) =>
-      bridge === undefined ? [] : [[server, forSystem(bridge, system)] as const],
+      bridge === undefined ? [] : [[server, adapt(bridge)] as const],
     ),
   );
   if (bridges.size === 0) return { text: '', notes: [] };

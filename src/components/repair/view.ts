@@ -5,6 +5,7 @@ import { createAsk } from './ask.ts';
 import { example } from './example.ts';
 import { countSafe, lineAt, summaryOf } from './summary.ts';
 import { keptItem, problemItem, toFillInItem } from './items.ts';
+import { systems } from '../../protocol/system.ts';
 import type { Repair } from '../../config/repair/repair.ts';
 import type { Outcome, Task } from '../../config/repair/tasks.ts';
 
@@ -18,6 +19,7 @@ export function startRepair(root: HTMLElement): void {
   const input = find<HTMLTextAreaElement>('text');
   const clientSelect = find<HTMLSelectElement>('client');
   const systemSelect = find<HTMLSelectElement>('system');
+  for (const [id, name] of Object.entries(systems)) systemSelect.add(new Option(name, id));
   const targetSelect = find<HTMLSelectElement>('target');
   const status = find('status');
   const ask = createAsk(root.dataset['catalogIndex'] ?? '');

@@ -27,7 +27,9 @@ export async function convertTo(
   );
   const { kept } = repair;
   const [first, ...others] = filesOn(client, system);
-  const bridged = bridgedSnippet(client, servers, unsupported, system);
+  const bridged = bridgedSnippet(client, servers, unsupported, (bridge) =>
+    forSystem(bridge, system),
+  );
   return {
     fileName: first?.path ?? client.name,
     text,
