@@ -1,6 +1,7 @@
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { BuilderConnector, BuilderData, BuilderEndpoint } from './data.ts';
+import { lengthen, lengthenFacts, shorten, shortenFacts } from './shorten.ts';
 
 /**
  * Lays the connectors out in columns, which compress better, with what many have in common once. All of the
@@ -9,41 +10,41 @@ import type { BuilderConnector, BuilderData, BuilderEndpoint } from './data.ts';
 export function packBuilder({ connectors, ...data }: BuilderData): PackedBuilder {
   const categories = data.categories.map(({ id }) => id);
   const facts = new Map<string, number>();
-  const all = connectors.flatMap(({ id: owner, endpoints }) =>
-    endpoints.map((each) => ({ owner, ...each })),
-  );
+  const all = connectors.flatMap((owner) => owner.endpoints.map((each) => ({ owner, ...each })));
+  // In the order that compresses best: what repeats itself stands near.
   return {
-    ...data,
-    ids: connectors.map(({ id }) => id),
-    names: connectors.map(({ id, name }) => (name === nameFrom(id) ? 0 : name)),
     inCategories: connectors.map((each) =>
       each.categories.map((id) => (categories.indexOf(id) === -1 ? id : categories.indexOf(id))),
     ),
     entrances: connectors.map(({ entrance }) => entrance),
-    ...(connectors.some(({ approval }) => approval) && {
-      approvals: connectors.map(({ approval }) => approval ?? 0),
-    }),
     owners: connectors.map((connector) => {
-      const text = shortenIds(JSON.stringify(ownFacts(connector)), connector.id);
-      if (!facts.has(text)) facts.set(text, facts.size);
-      return facts.get(text) ?? 0;
+      const text = shortenFacts(ownFacts(connector), connector);
+      const place = facts.get(text);
+      if (place === undefined) facts.set(text, facts.size + 1);
+      return place ?? 0;
     }),
     facts: [...facts.keys()].map((text) => JSON.parse(text) as object),
-    counts: connectors.map(({ endpoints }) => endpoints.length),
-    labels: all.map(({ label }) => label ?? 0),
-    endpointIds: connectors.flatMap(({ id, endpoints }) =>
-      endpoints.map(({ endpoint }) => shorten(endpoint.id, id)),
-    ),
-    types: all.map(({ endpoint }) => (endpoint.type === 'http' ? 0 : endpoint.type)),
-    addresses: all.map(({ owner, endpoint }) =>
-      endpoint.type === 'stdio' ? 0 : shortenIds(endpoint.url.replace(/^https:\/\//, ''), owner),
-    ),
     details: all.map(({ owner, endpoint }) => {
       const others = Object.entries(endpoint).filter(([key]) => !inColumns.has(key));
       return others.length === 0
         ? 0
-        : (JSON.parse(shortenIds(JSON.stringify(Object.fromEntries(others)), owner)) as object);
+        : (JSON.parse(shortenFacts(Object.fromEntries(others), owner)) as object);
     }),
+    types: all.map(({ endpoint }) => (endpoint.type === 'http' ? 0 : endpoint.type)),
+    labels: all.map(({ owner, label }) => (label === undefined ? 0 : shorten(label, owner))),
+    counts: connectors.map(({ endpoints }) => endpoints.length),
+    endpointIds: connectors.flatMap(({ id, endpoints }) =>
+      endpoints.map(({ endpoint }) => withoutId(endpoint.id, id)),
+    ),
+    addresses: all.map(({ owner, endpoint }) =>
+      endpoint.type === 'stdio' ? 0 : shorten(endpoint.url.replace(/^https:\/\//, ''), owner),
+    ),
+    ids: connectors.map(({ id }) => id),
+    names: connectors.map(({ id, name }) => (name === nameFrom(id) ? 0 : name)),
+    ...(connectors.some(({ approval }) => approval) && {
+      approvals: connectors.map(({ approval }) => approval ?? 0),
+    }),
+    ...data,
   };
 }
 
@@ -66,20 +67,23 @@ const inColumns = new Set(['id', 'type', 'url']);
 /** Puts the connectors together again, without the words of their other names. */
 export function unpackBuilder(packed: PackedBuilder): BuilderData {
   let next = 0;
+  let seen = 0;
   const connectors = packed.ids.map((id, index): BuilderConnector => {
     const name = packed.names[index] || nameFrom(id);
+    const named = { id, name };
+    const facts = packed.facts[(packed.owners[index] || ++seen) - 1] ?? {};
     const endpoints = Array.from({ length: packed.counts[index] ?? 0 }, (): BuilderEndpoint => {
       const at = next++;
       const label = packed.labels[at];
       const type = packed.types[at] || 'http';
-      const address = lengthenIds(packed.addresses[at] || '', id);
+      const address = lengthen(packed.addresses[at] || '', named);
       return {
-        ...(label && { label }),
+        ...(label && { label: lengthen(label, named) }),
         endpoint: {
-          id: lengthen(packed.endpointIds[at] ?? '', id),
+          id: withId(packed.endpointIds[at] ?? '', id),
           type,
           ...(address && { url: address.includes('://') ? address : `https://${address}` }),
-          ...(JSON.parse(lengthenIds(JSON.stringify(packed.details[at] || {}), id)) as object),
+          ...lengthenFacts(packed.details[at] || {}, named),
         } as Endpoint,
       };
     });
@@ -94,16 +98,7 @@ export function unpackBuilder(packed: PackedBuilder): BuilderData {
       ),
       entrance: packed.entrances[index] ?? 'unknown',
       ...(approval && { approval }),
-      owner: {
-        id,
-        name,
-        ...factsOf(
-          JSON.parse(
-            lengthenIds(JSON.stringify(packed.facts[packed.owners[index] ?? 0] ?? {}), id),
-          ) as object,
-          ids,
-        ),
-      } as Connector,
+      owner: { ...named, ...factsOf(lengthenFacts(facts, named), ids) } as Connector,
       endpoints,
     };
   });
@@ -142,37 +137,12 @@ function nameFrom(id: string): string {
     .join(' ');
 }
 
-/**
- * A text in which signs stand for the id of its connector: most addresses and variables hold it, and so are
- * alike for many. Signs of a private use, which no text of the catalog may hold, are left out of it.
- * @example
- * shortenIds('mcp.hubspot.com/${HUBSPOT_TOKEN}', 'hubspot') // => 'mcp.\ue000.com/${\ue002_TOKEN}'
- */
-function shortenIds(text: string, id: string): string {
-  return idForms(id).reduce(
-    (shorter, form, index) => shorter.replaceAll(form, marks[index] ?? form),
-    text.replace(/[\ue000-\ue002]/g, ''),
-  );
-}
-
-/** The text that was shortened. */
-function lengthenIds(text: string, id: string): string {
-  const forms = idForms(id);
-  return text.replace(/[\ue000-\ue002]/g, (mark) => forms[marks.indexOf(mark)] ?? '');
-}
-
-const marks = ['\ue000', '\ue001', '\ue002'];
-
-function idForms(id: string): string[] {
-  return [id, id.replaceAll('-', ''), id.toUpperCase().replaceAll('-', '_')];
-}
-
 // Most ids of endpoints begin with that of their connector.
-function shorten(endpoint: string, id: string): string {
+function withoutId(endpoint: string, id: string): string {
   return endpoint.startsWith(id) ? endpoint.slice(id.length) : `=${endpoint}`;
 }
 
-function lengthen(short: string, id: string): string {
+function withId(short: string, id: string): string {
   return short.startsWith('=') ? short.slice(1) : id + short;
 }
 
@@ -185,7 +155,7 @@ export interface PackedBuilder extends Omit<BuilderData, 'connectors'> {
   entrances: BuilderConnector['entrance'][];
   /** Not there where the organisation decided on none. */
   approvals?: (NonNullable<BuilderConnector['approval']> | 0)[];
-  /** The place in `facts` of what decides of sign-in. */
+  /** The place in `facts`, from 1, of what decides of sign-in; 0 for the next that none had before. */
   owners: number[];
   facts: object[];
   /** How many endpoints each has; those of all follow each other. */
