@@ -84,11 +84,11 @@ export default defineConfig({
       // English has no folder; of the others there are the pages of `translatedPages` alone.
       locales,
       description: 'Connectors for Claude: which exist, how to configure one, what plugins gain.',
-      logo: { src: './src/assets/logo.svg', alt: '' },
       favicon: '/favicon.svg',
       editLink: { baseUrl: editUrl('') },
       customCss: ['./src/styles/theme.css', './src/styles/content.css', './src/styles/tables.css'],
       components: {
+        SiteTitle: './src/components/frame/SiteTitle.astro',
         Search: './src/components/search/SiteSearch.astro',
         SocialIcons: './src/components/frame/HeaderLinks.astro',
         PageTitle: './src/components/frame/PageTitle.astro',

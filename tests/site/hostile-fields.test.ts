@@ -103,7 +103,7 @@ const own = [
   '.state',
   '.transport',
   '.evidence',
-  '.known',
+  '.definedIn',
   '.plugins[].source',
   '.parts[].key',
   '.entries[].components.servers[].servers[].keys.keys of []',
@@ -113,10 +113,10 @@ const own = [
   '.categories[].tools',
   '.frontmatter.lines',
   '.requires[].labels[]',
-  '.servers[].servers[].also',
+  '.servers[].servers[].replacedServers',
   '.servers[].servers[].bundle',
-  '.also[].also',
-  '.also[].bundle',
+  '.replacedServers[].replacedServers',
+  '.replacedServers[].bundle',
   '.placeholders[].name',
 ];
 

@@ -94,6 +94,7 @@ export const hooks = (of: string) => ({
     { matcher: [text(`${of}.matchers`)], hooks: text(`${of}.none`) },
   ],
   [text(`${of}.event`)]: [{ hooks: [{ type: 'command', command: text(of) }] }],
+  event: [{ hooks: [{ type: 'command', command: text(`${of}.listed`) }] }],
 });
 
 const options = (of: string) => ({

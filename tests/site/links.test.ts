@@ -3,8 +3,8 @@ import { globSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { LinkChecker, LinkState, type CrawlResult } from 'linkinator';
 import { serveSite } from '../../scripts/static-server.ts';
-import { hasState } from '../../src/config/swap/state-keys.ts';
 import { formerIds } from '../../src/rules/former-ids.ts';
+import { isChoice } from './choice.ts';
 import { siteDirectory } from './site.ts';
 
 // linkinator: well kept, runs on a local server, and checks anchors (`checkFragments`).
@@ -28,7 +28,8 @@ before(async () => {
 test('every internal link and anchor leads somewhere', () => {
   const broken = crawl.links
     .filter(
-      ({ state, url, status }) => state === LinkState.BROKEN && !(status === 200 && isChoice(url)),
+      ({ state, url, status }) =>
+        state === LinkState.BROKEN && !(status === 200 && isChoice(new URL(url))),
     )
     .map(({ url, parent, status }) => `${url} from ${parent ?? 'the start'}: ${status}`);
   assert.deepEqual(broken, []);
@@ -44,15 +45,6 @@ test('every page is reached from home by links', () => {
 });
 
 const formerPages = new Set(Object.keys(formerIds).map((id) => `/rules/${id}/`));
-
-/** Whether the fragment of an address is what is chosen in a tool, not an anchor. */
-function isChoice(address: string): boolean {
-  const { pathname, hash } = new URL(address);
-  const isSwap = pathname.startsWith('/plugins/') && hasState(hash);
-  return (
-    isSwap || (['/admin/', '/builder/', '/compare/'].includes(pathname) && /^#[a-z]+=/.test(hash))
-  );
-}
 
 test('links to other sites are https', () => {
   const plain = crawl.links

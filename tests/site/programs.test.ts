@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { linksIn } from '../../src/outputs/markdown/testing.ts';
 import { twinPath } from '../../src/views/routes.ts';
 import { serveSite, type StaticSite } from '../../scripts/static-server.ts';
+import { isChoice } from './choice.ts';
 import { siteDirectory, useBrowser } from './site.ts';
 
 const { open } = useBrowser();
@@ -23,7 +24,8 @@ function leadsSomewhere(address: string): boolean {
     .split('#');
   const file = path.endsWith('/') ? `${path}index.html` : path;
   if (!existsSync(join(siteDirectory, file))) return false;
-  return anchor === undefined || file.endsWith('.md') || read(file).includes(`id="${anchor}"`);
+  if (anchor === undefined || file.endsWith('.md')) return true;
+  return isChoice({ pathname: path, hash: `#${anchor}` }) || read(file).includes(`id="${anchor}"`);
 }
 
 test('every page has a twin and says where it and the data are', () => {
