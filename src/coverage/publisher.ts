@@ -1,4 +1,5 @@
 import type { Connector } from '../catalog/connector.ts';
+import { sourcesOf } from '../catalog/fields.ts';
 import { nameKey } from '../catalog/name-key.ts';
 import { sourceLink } from '../catalog/source-link.ts';
 import { hostOf, ownedDomain } from '../protocol/host.ts';
@@ -27,6 +28,15 @@ export function publisherOf(source: string, connector: Connector): string | unde
   if (owner === 'anthropics' || anthropicCopies.test(name)) return anthropic;
   const isOwn = isOwnPackage(`${owner}/${name}`, connector) || isCalledLike(owner, connector);
   return isOwn ? vendor : `${host}/${owner}`;
+}
+
+/** The independent publishers that name a server of the connector: how well known it is, as far as an entry can tell. */
+export function publishersOf(connector: Connector): Set<string> {
+  return new Set(
+    (connector.endpoints ?? [])
+      .flatMap(({ source }) => sourcesOf(source))
+      .flatMap((source) => publisherOf(source, connector) ?? []),
+  );
 }
 
 /** Whether an owner has the name of the product in its own: `makenotion`, `getsentry`. */
