@@ -13,11 +13,11 @@ import {
 } from '../../coverage/sign-in-words.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { alternativesOf } from '../alternatives.ts';
-import { brandIcon, drawingLength } from '../icon.ts';
+import { brandIcon } from '../icon.ts';
 import { approvalLabels, maturityLabels, statusLabels } from '../labels.ts';
+import { pageLink } from '../link.ts';
+import { logoPath } from '../logo-path.ts';
 import { signInView, type SignInView } from '../sign-in-view.ts';
-
-const LONGEST_DRAWING = 6000;
 
 /** What a comparison says of one connector, in one small file that is loaded when it is chosen. */
 export function comparedConnector(
@@ -38,7 +38,7 @@ export function comparedConnector(
     name,
     vendor,
     description,
-    logo: smallDrawing(connector.icon),
+    logo: connector.icon && brandIcon(connector.icon) && pageLink(logoPath(connector.icon)),
     categories: catalog.categories
       .filter((each) => connector.categories.includes(each.id))
       .map((each) => [each.id, each.name]),
@@ -68,16 +68,6 @@ export function comparedConnector(
     endpoint: endpoint?.id,
     checked: connector.checked,
   };
-}
-
-/** The drawing as an image; one that weighs more than all that is said is left to the page of the connector. */
-function smallDrawing(slug: string | undefined): string | undefined {
-  const icon = brandIcon(slug);
-  if (icon === undefined || drawingLength(icon) > LONGEST_DRAWING) return undefined;
-  if (icon.image !== undefined) return icon.image;
-  const { path, color } = icon;
-  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path fill='${color}' d='${path}'/></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
 /** What a reader must know to reach it. */
