@@ -7,7 +7,7 @@ const { open } = useBrowser();
 test('all of the header is on the screen, however wide, with something chosen for the builder', async () => {
   const page = await open('/connectors/snowflake/');
   await page.click('[data-add]');
-  for (const path of ['/', '/guides/', '/connectors/snowflake/', '/coverage/']) {
+  for (const path of ['/', '/de/', '/guides/', '/connectors/snowflake/', '/coverage/']) {
     await page.goto(new URL(path, page.url()).href);
     await page.setViewportSize({ width: 1920, height: 800 });
     await page.waitForSelector('header [data-selection]');
@@ -21,6 +21,27 @@ test('all of the header is on the screen, however wide, with something chosen fo
         ),
       );
       assert.ok(right <= width, `${path} at ${width}: ${right}`);
+      const title = page.locator('.site-title span');
+      const isCut = await title.evaluate((text) => text.scrollWidth > text.clientWidth + 1);
+      assert.equal(isCut, false, `${path} at ${width}: the name of the site is cut`);
+    }
+  }
+  await page.close();
+});
+
+test('home leads to the main pages once, however wide: from its header or from its own list', async () => {
+  const page = await open('/');
+  for (const path of ['/', '/de/']) {
+    await page.goto(new URL(path, page.url()).href);
+    for (let width = 320; width <= 1920; width += 80) {
+      await page.setViewportSize({ width, height: 800 });
+      const shown = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('header .site, .home .ways')].filter((nav) =>
+            nav.checkVisibility(),
+          ).length,
+      );
+      assert.equal(shown, 1, `${path} at ${width}`);
     }
   }
   await page.close();
