@@ -12,6 +12,7 @@ import type { Known, Problem } from './checks.ts';
 import { findConflicts } from './conflicts.ts';
 import type { Connector } from './connector.ts';
 import { idOf, readCatalogFiles, type DirectoryFiles } from './files.ts';
+import { compareIds } from './id-order.ts';
 import { leaveOut } from './leave-out.ts';
 import { nearestOf } from './nearest.ts';
 import { hiddenPlaces, overrideConnectors, readOverrides } from './overrides.ts';
@@ -119,13 +120,9 @@ async function layConnectors(
     const problems = over.problems.map(({ problem, source }) => toFinding(problem, source));
     findings.push([...answered.findings, ...log.findings, ...said.findings, ...problems]);
   }
-  const inOrder = files.length === 1 ? connectors : connectors.sort(compareFiles);
+  const inOrder =
+    files.length === 1 ? connectors : connectors.sort((a, b) => compareIds(a.id, b.id));
   return { connectors: inOrder, answers, hidden, changes, findings };
-}
-
-// As the files of one directory are sorted.
-function compareFiles(a: Connector, b: Connector): number {
-  return `${a.id}.yaml` < `${b.id}.yaml` ? -1 : 1;
 }
 
 /** Files that have the id of another one, in any of the directories. */

@@ -1,5 +1,6 @@
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
+import { compareIds } from '../../catalog/id-order.ts';
 import type { BuilderConnector, BuilderData, BuilderEndpoint } from './data.ts';
 import { lengthen, lengthenFacts, shorten, shortenFacts } from './shorten.ts';
 
@@ -7,7 +8,8 @@ import { lengthen, lengthenFacts, shorten, shortenFacts } from './shorten.ts';
  * Lays the connectors out in columns, which compress better, with what many have in common once. All of the
  * catalog is sent at once, so that no request tells what somebody chooses.
  */
-export function packBuilder({ connectors, ...data }: BuilderData): PackedBuilder {
+export function packBuilder({ connectors: inOrder, ...data }: BuilderData): PackedBuilder {
+  const connectors = alikeTogether(inOrder);
   const categories = data.categories.map(({ id }) => id);
   const facts = new Map<string, number>();
   const all = connectors.flatMap((owner) => owner.endpoints.map((each) => ({ owner, ...each })));
@@ -46,6 +48,20 @@ export function packBuilder({ connectors, ...data }: BuilderData): PackedBuilder
     }),
     ...data,
   };
+}
+
+/** The connectors with those together that are reached and signed in to alike: their columns repeat themselves. */
+function alikeTogether(connectors: readonly BuilderConnector[]): BuilderConnector[] {
+  return connectors
+    .map((connector) => ({ connector, key: wayInOf(connector) }))
+    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key !== b.key)))
+    .map(({ connector }) => connector);
+}
+
+function wayInOf(connector: BuilderConnector): string {
+  const types = connector.endpoints.map(({ endpoint }) => endpoint.type);
+  const facts = shortenFacts(ownFacts(connector), connector);
+  return JSON.stringify([types, connector.entrance, facts]);
 }
 
 /** The words of the other names of all connectors, in their order: sent when somebody searches for one. */
@@ -102,6 +118,7 @@ export function unpackBuilder(packed: PackedBuilder): BuilderData {
       endpoints,
     };
   });
+  connectors.sort((a, b) => compareIds(a.id, b.id));
   const { categories, elsewhere, signInLabels, plugins } = packed;
   return { categories, elsewhere, signInLabels, plugins, connectors };
 }
