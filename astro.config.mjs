@@ -18,6 +18,16 @@ const writtenPages = {
   },
 };
 
+/**
+ * Leaves out styles that every page would load and none needs: tests/site/guides.test.ts holds that no guide has asides.
+ * @type {NonNullable<import('astro').ViteUserConfig['plugins']>[number]}
+ */
+const unneededStyles = {
+  name: 'unneeded-styles',
+  enforce: 'pre',
+  load: (id) => (/starlight[\\/](?:dist[\\/])?style[\\/]asides\.css$/.test(id) ? '' : undefined),
+};
+
 export default defineConfig({
   ...siteUrl(),
   trailingSlash: 'always',
@@ -28,6 +38,7 @@ export default defineConfig({
   session: false,
   // The check of a pasted configuration runs beside the page and loads clients on demand.
   vite: {
+    plugins: [unneededStyles],
     worker: {
       format: 'es',
       // Out of the folder whose files go without the policy of pages: a worker has one of its own.
@@ -47,7 +58,24 @@ export default defineConfig({
                   // What every page starts with, without what few of them load later.
                   {
                     name: 'page',
-                    test: /components[\\/](?:builder[\\/]selection|client[\\/]choice|connector[\\/](?:open-target|wait-for-filter)|copy[\\/]copy-buttons|frame[\\/]start-page|search[\\/]wait-for-search|dom|words)\.ts$|preload-helper/,
+                    test: /components[\\/](?:builder[\\/]selection|client[\\/]choice|connector[\\/](?:open-target|wait-for-filter)|copy[\\/]copy-(?:buttons|text)|frame[\\/]start-page|search[\\/]wait-for-search|words)\.ts$|preload-helper/,
+                    priority: 1,
+                  },
+                  // What is typed on the page of a connector, without what the builder makes of it.
+                  {
+                    name: 'typed',
+                    test: /(?:config[\\/]template-value|components[\\/]typed-values)\.ts$/,
+                    priority: 1,
+                  },
+                  // What builder, comparison and policies load first, and what two of them load next.
+                  {
+                    name: 'clients',
+                    test: /(?:shell[\\/](?:printable|command-line)|clients[\\/](?:abilities|sign-in-abilities|bridge|name|entry-schema|settings|variables|write-entries|variable-syntaxes|clients)|protocol[\\/](?:transport|reference)|catalog[\\/]ways|config[\\/]builder[\\/](?:offers|shorten|pack|state)|builder[\\/](?:load|given)|components[\\/]dom)\.ts$/,
+                    priority: 1,
+                  },
+                  {
+                    name: 'servers',
+                    test: /(?:catalog[\\/]catalog|coverage[\\/](?:connection|last|sign-in|connect)|protocol[\\/](?:url-template|record)|clients[\\/](?:root|detect|entry-reader|entry-cursor|reading|snippet))\.ts$/,
                     priority: 1,
                   },
                   {
@@ -94,6 +122,10 @@ export default defineConfig({
         PageTitle: './src/components/frame/PageTitle.astro',
         Footer: './src/components/frame/SiteFooter.astro',
         LanguageSelect: './src/components/frame/Languages.astro',
+        Hero: './src/components/frame/Nothing.astro',
+        Banner: './src/components/frame/Nothing.astro',
+        DraftContentNotice: './src/components/frame/Nothing.astro',
+        FallbackContentNotice: './src/components/frame/Nothing.astro',
       },
       sidebar,
       routeMiddleware: './src/components/frame/route-data.ts',

@@ -1,3 +1,5 @@
+import { copyText } from './copy/copy-text.ts';
+
 /** Loads data of this site; undefined where that fails. */
 export async function loadJson<Data>(url: string): Promise<Data | undefined> {
   try {
@@ -55,16 +57,6 @@ export function download(path: string, text: string): void {
   link.click();
   // The browser reads it after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/** Copies a text; false where the page may not, or where it did not come over https and has no clipboard. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Copies the address of the page; gives the sentence that says so, or what to do where it is not allowed. */

@@ -22,21 +22,20 @@ export function readTyped(): Values {
 /** Keeps what was typed for one variable, for the other pages of this tab. */
 export function keepTyped(id: string, name: string, value: string): void {
   const all = readTyped();
-  try {
-    const values = Object.entries({ ...all[id], [name]: value }).filter(([, each]) => each !== '');
-    sessionStorage.setItem(KEY, JSON.stringify({ ...all, [id]: Object.fromEntries(values) }));
-  } catch {
-    // Nothing to do: the page itself still has it.
-  }
+  const values = Object.entries({ ...all[id], [name]: value }).filter(([, each]) => each !== '');
+  keep({ ...all, [id]: Object.fromEntries(values) });
 }
 
 /** Forgets what was typed for endpoints. */
 export function forgetTyped(ids: readonly string[]): void {
+  keep(Object.fromEntries(Object.entries(readTyped()).filter(([id]) => !ids.includes(id))));
+}
+
+function keep(all: Values): void {
   try {
-    const left = Object.entries(readTyped()).filter(([id]) => !ids.includes(id));
-    sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(left)));
+    sessionStorage.setItem(KEY, JSON.stringify(all));
   } catch {
-    // It was not kept either.
+    // Nothing to do: the page itself still has it.
   }
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { search } from './search-dialog.ts';
-import { useBrowser } from './site.ts';
+import { siteDirectory, useBrowser } from './site.ts';
 
 const { open } = useBrowser();
 
@@ -24,6 +26,14 @@ const queries: [query: string, path: string][] = [
   ['Atom feed', '/guides/use-the-api/'],
   ['curl jq', '/guides/use-the-api/'],
 ];
+
+test('no guide has an aside: pages carry no styles for one, a quote or a sentence does as well', () => {
+  for (const { name } of readdirSync(join(siteDirectory, 'guides'), { withFileTypes: true })) {
+    const file = join(siteDirectory, 'guides', name, 'index.html');
+    if (!existsSync(file)) continue;
+    assert.doesNotMatch(readFileSync(file, 'utf8'), /starlight-aside/, name);
+  }
+});
 
 test('search finds the guide among the first three', async () => {
   const page = await open('/');

@@ -1,4 +1,4 @@
-import { copyText } from '../dom.ts';
+import { copyText } from './copy-text.ts';
 
 let started = false;
 

@@ -1,5 +1,6 @@
 import { formatState } from '../../config/builder/state.ts';
-import { copyText, listItem } from '../dom.ts';
+import { copyText } from '../copy/copy-text.ts';
+import { listItem } from '../dom.ts';
 import { keepTyped } from '../typed-values.ts';
 import { createAsk } from './ask.ts';
 import { example } from './example.ts';
