@@ -123,7 +123,8 @@ function checkCategory(
   const at: Place = { file: source.file, line: source.line, column: source.columns.label };
   const near = nearest(label, names);
   // A slip of the hand, not another word of the same length: "Document" is no "Incident management".
-  const isSlip = near !== undefined && editDistance(label.toLowerCase(), near.toLowerCase()) <= 2;
+  const isSlip =
+    near !== undefined && editDistance(label.toLowerCase(), near.toLowerCase(), 2) <= 2;
   const args = { category: label, nearest: isSlip ? near : undefined, isTable: true };
   return [finding('category-unknown', at, args, 'info')];
 }
