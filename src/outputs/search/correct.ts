@@ -25,7 +25,7 @@ export async function correctWord(index: IndexReader, word: string): Promise<str
     .map(([key]) => key);
   const most = word.length >= LONG ? 2 : 1;
   const rank = (candidate: string, isName: boolean) => {
-    const distance = editDistance(word, candidate);
+    const distance = editDistance(word, candidate, most);
     // A short word with another first letter is another word.
     const isOther = word.length === SHORTEST && word[0] !== candidate[0];
     return distance > most || isOther ? Infinity : distance + (isName ? 0 : 0.5);

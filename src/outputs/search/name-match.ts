@@ -14,7 +14,7 @@ export function matchNames(text: string, entries: readonly NameEntry[]): NameMat
   return entries
     .flatMap((entry) => {
       // What is called so comes before what is called so too.
-      const scores = entry.names.map(
+      const scores = foldedNames(entry).map(
         (name, index) => scoreName(wanted, words, name, isPasted) + (index === 0 ? 0 : 0.001),
       );
       const best = Math.min(...scores);
@@ -36,19 +36,33 @@ function foldName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+// Every query is compared with the same names.
+const foldedOf = new WeakMap<NameEntry, readonly FoldedName[]>();
+
+function foldedNames(entry: NameEntry): readonly FoldedName[] {
+  const known = foldedOf.get(entry);
+  if (known !== undefined) return known;
+  const made = entry.names.map((name) => ({ folded: foldName(name), nameWords: wordsOf(name) }));
+  foldedOf.set(entry, made);
+  return made;
+}
+
+interface FoldedName {
+  folded: string;
+  nameWords: readonly string[];
+}
+
 // Lower is better; the steps keep a typo behind every real match.
 function scoreName(
   wanted: string,
   words: readonly string[],
-  name: string,
+  { folded, nameWords }: FoldedName,
   isPasted: boolean,
 ): number {
-  const folded = foldName(name);
   if (folded === wanted) return 0;
   // One letter starts much, and is the whole name of X alone.
   if (wanted.length < 2) return Infinity;
   if (folded.startsWith(wanted)) return 1 + (folded.length - wanted.length) / 100;
-  const nameWords = wordsOf(name);
   const starts = (word: string) => nameWords.some((each) => each.startsWith(word));
   if (wanted.length >= 3 && words.every(starts)) return 2 + nameWords.length / 100;
   // A name inside a longer question: "hubspot contacts".
@@ -75,7 +89,7 @@ function isTypo(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   const longer = Math.max(a.length, b.length);
   const allowed = shorter >= 9 ? 2 : shorter >= 3 && longer >= 4 ? 1 : 0;
-  return Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed;
+  return editDistance(a, b, allowed) <= allowed;
 }
 
 function wordsOf(text: string): string[] {
