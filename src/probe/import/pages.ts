@@ -7,17 +7,17 @@ import { fieldOf, lineOf, listOf } from './value.ts';
  */
 export async function* readPages(
   registry: string,
-  { start, timeout, ask = fetch, wait = sleep, skip = 0 }: PagesOptions,
+  { start, timeout, ask = fetch, wait = sleep, skip = 0, most = MOST }: PagesOptions,
 ): AsyncGenerator<RegistryPage> {
   const seen = new Set<string>();
   let cursor = start;
   let bytes = 0;
   for (let count = skip; ; count++) {
-    if (count >= MOST_PAGES) throw new Error(`The registry has more than ${MOST_PAGES} pages.`);
+    if (count >= most.pages) throw new Error(`The registry has more than ${most.pages} pages.`);
     const { value, size } = await askOften(pageUrl(registry, cursor), { timeout, ask, wait });
     bytes += size;
-    if (bytes > MOST_IN_ALL) {
-      throw new Error(`The registry sent more than ${MOST_IN_ALL} bytes in all.`);
+    if (bytes > most.bytes) {
+      throw new Error(`The registry sent more than ${most.bytes} bytes in all.`);
     }
     const servers = fieldOf(value, 'servers');
     if (!Array.isArray(servers)) {
@@ -109,11 +109,10 @@ function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-const MOST_PAGES = 2_000;
 const MOST_SERVERS = 20_000;
 const MOST_BYTES = 50_000_000;
 // All pages are held at once; the official registry has some 40 MB of them.
-const MOST_IN_ALL = 300_000_000;
+const MOST = { pages: 2_000, bytes: 300_000_000 };
 /** How long to wait before each further try, in milliseconds. */
 const WAITS = [500, 2_000, 8_000];
 
@@ -134,6 +133,8 @@ interface PagesOptions {
   timeout: number;
   ask?: typeof fetch;
   wait?: (milliseconds: number) => Promise<void>;
+  /** How many pages are read, and how long they are together. */
+  most?: { pages: number; bytes: number };
 }
 
 /** One page of the list; without a next cursor it is the last. */
