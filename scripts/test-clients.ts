@@ -1,5 +1,6 @@
 // npm run test:clients [-- --dir DIR] [--all] [client…]: lets real clients from npm load what src/clients writes,
-// and broken files of every kind; what a client does otherwise than tests/clients/seen.ts says is a failure.
+// broken files of every kind, and those files as repair --fix leaves them; what a client does otherwise than
+// tests/clients/seen.ts says, or a mended file that it does not load, is a failure.
 // It needs the npm registry and nothing else: the servers they connect to run on this machine.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,13 +8,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadClient } from '../src/clients/clients.ts';
 import { tryWrongFile } from '../tests/clients/broken.ts';
-import { seenOf } from '../tests/clients/seen.ts';
-import { subjects } from '../tests/clients/subjects.ts';
 import { tryFind } from '../tests/clients/find.ts';
+import { fixedFiles } from '../tests/clients/fixed-files.ts';
 import { tryOwnServer } from '../tests/clients/own-server.ts';
 import { tryPolicy } from '../tests/clients/policies.ts';
+import { seenOf, type Deed } from '../tests/clients/seen.ts';
+import { subjects, type Subject } from '../tests/clients/subjects.ts';
 import { tryClient, type Outcome } from '../tests/clients/trial.ts';
-import { wrongFiles } from '../tests/clients/wrong-files.ts';
+import { wrongFiles, type WrongFile } from '../tests/clients/wrong-files.ts';
 import { installPackage } from './npm-package.ts';
 
 /** Without --all every so manieth of the broken files is tried. */
@@ -53,23 +55,18 @@ for (const subject of subjects) {
       if (detail !== '') console.log(`  - ${server}: ${detail.trim().slice(0, 600)}`);
     }
   }
-  const files = wrongFiles(subject.id).filter(
-    ({ name }, index) =>
-      (values.all || index % ONE_OF === 0) && seenOf(subject.id, name) !== 'untried',
+  const seenFiles = wrongFiles(subject.id).map((file) => ({
+    ...file,
+    expected: seenOf(subject.id, file.name),
+  }));
+  await tryFiles(subject, bin, 'broken files', seenFiles);
+  const fixed = await fixedFiles(subject.id);
+  await tryFiles(
+    subject,
+    bin,
+    'broken files after repair --fix',
+    fixed.map((file) => ({ ...file, expected: 'works' })),
   );
-  let different = 0;
-  for (const [index, file] of files.entries()) {
-    const root = join(temporary, 'trials', subject.id, `file-${index}`);
-    const expected = seenOf(subject.id, file.name);
-    const deed = await tryWrongFile(subject, file, { bin, root });
-    // What lists nothing does not tell off from failed.
-    const isSame = deed === expected || (subject.isList === false && expected === 'off');
-    if (isSame) continue;
-    different += 1;
-    console.log(`  - ${file.name}: expected ${expected}, the client ${deed}`);
-  }
-  if (different > 0) hasFailed = true;
-  console.log(`  ${files.length} broken files, ${different} read otherwise than we say`);
 }
 for (const id of ['claude-code', 'codex'] as const) {
   if (positionals.length > 0 && !positionals.includes(id)) continue;
@@ -92,6 +89,30 @@ if (positionals.length === 0 && (await installPackage('add-mcp', join(packages, 
 }
 await rm(temporary, { recursive: true, force: true });
 process.exit(hasFailed ? 1 : 0);
+
+/** Gives a client some of the files, or all, and says what it did otherwise than is expected of it. */
+async function tryFiles(
+  subject: Subject,
+  bin: string,
+  what: string,
+  all: readonly (WrongFile & { expected: Deed })[],
+): Promise<void> {
+  const files = all.filter(
+    ({ expected }, index) => (values.all || index % ONE_OF === 0) && expected !== 'untried',
+  );
+  let different = 0;
+  for (const { expected, ...file } of files) {
+    const root = await mkdtemp(join(temporary, `${subject.id}-`));
+    const deed = await tryWrongFile(subject, file, { bin, root });
+    // What lists nothing does not tell off from failed.
+    const isSame = deed === expected || (subject.isList === false && expected === 'off');
+    if (isSame) continue;
+    different += 1;
+    console.log(`  - ${file.name}: expected ${expected}, the client ${deed}`);
+  }
+  if (different > 0) hasFailed = true;
+  console.log(`  ${files.length} ${what}, ${different} read otherwise than we say`);
+}
 
 /** Says what is wrong with what a program made of ours. */
 function report(subject: string, problems: readonly string[]): void {

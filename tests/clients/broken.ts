@@ -11,7 +11,7 @@ export async function tryWrongFile(
   subject: Subject,
   { text, server }: WrongFile,
   { bin, root }: { bin: string; root: string },
-): Promise<Deed> {
+): Promise<Deed | 'late'> {
   const recorder = await startRecorder();
   const place: Place = {
     home: join(root, 'home'),
@@ -33,13 +33,15 @@ export async function tryWrongFile(
       .replaceAll('STARTED', started),
   );
   const words = [subject.bin, ...subject.list.map((word) => `'${word}'`)];
-  const { output } = await runClient(words.join(' '), subject, place, bin);
+  const { output, isLate } = await runClient(words.join(' '), subject, place, bin);
   recorder.close();
   const isAsked = (path: string) => recorder.requests.some((request) => request.path === path);
   const isGood = isAsked('/good') || output.includes('good');
   const isReached = isAsked('/probe') || existsSync(started);
   // Some clients put 200 MB into each home.
   rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+  // What it has not said by then is no answer.
+  if (isLate) return 'late';
   return deedOf(subject, { output, server, isGood, isReached });
 }
 

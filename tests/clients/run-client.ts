@@ -28,13 +28,16 @@ function endAllOf(home: string): void {
 /** The values of the variables that a client finds in its environment. */
 export const secrets = { PROBE_TOKEN: 'token-of-the-trial', PROBE_KEY: 'key-of-the-trial' };
 
-/** Runs a client in a home of its own, with what it prints; it and what it starts are ended. */
+/** How long a client may take that ends by itself, in seconds: a busy machine starts one in a minute. */
+const LONGEST = 300;
+
+/** Runs a client in a home of its own, with what it prints; it and what it starts are ended, late where it has not ended itself. */
 export function runClient(
   line: string,
   subject: Subject,
   place: Place,
   bin: string,
-): Promise<{ code: number; output: string }> {
+): Promise<{ code: number; output: string; isLate: boolean }> {
   return new Promise((resolve) => {
     const child = spawn('sh', ['-c', `exec ${line}`], {
       cwd: place.project,
@@ -61,11 +64,22 @@ export function runClient(
       }
       endAllOf(place.home);
     };
-    const timer = setTimeout(end, (subject.seconds ?? 90) * 1000);
-    child.on('exit', (code) => {
-      clearTimeout(timer);
+    let isLate = false;
+    const stop = () => {
+      isLate = subject.seconds === undefined;
       end();
-      resolve({ code: code ?? 1, output });
+    };
+    const timer = setTimeout(stop, (subject.seconds ?? LONGEST) * 1000);
+    let code = 1;
+    const answer = () => resolve({ code, output, isLate });
+    child.on('exit', (own) => {
+      clearTimeout(timer);
+      code = own ?? 1;
+      end();
+      // What escaped the end may hold the pipes open.
+      setTimeout(answer, 5000).unref();
     });
+    // Only now all that it printed has arrived.
+    child.on('close', answer);
   });
 }

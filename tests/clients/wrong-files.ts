@@ -139,7 +139,7 @@ function wrongEntries(form: Form): Record<string, unknown> {
     envs: local({ envs: { A: 'b' } }),
     env_vars: local({ env_vars: ['PROBE_KEY'] }),
     envFile: local({ envFile: '/x/.env' }),
-    'args text': isList ? local({ args: ['x'] }) : { ...local(), args: 'SCRIPT' },
+    'args text': isList ? local({ args: ['x'] }) : { ...local(), args: 'SCRIPT STARTED' },
     'args number': isList
       ? local({ command: ['NODE', 'SCRIPT', 'STARTED', 5] })
       : local({ args: ['SCRIPT', 'STARTED', 5] }),

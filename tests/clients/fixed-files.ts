@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { readCatalog } from '../../src/catalog/read.ts';
+import { catalogIndexData, readCatalogIndex } from '../../src/config/repair/catalog-index.ts';
+import { runTask } from '../../src/config/repair/tasks.ts';
+import { seenOf } from './seen.ts';
+import { wrongFiles, type WrongFile } from './wrong-files.ts';
+
+const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+const index = readCatalogIndex(catalogIndexData(catalog));
+/** Mended, it starts Node without a program to run: no server, whatever the client makes of the file. */
+const withoutProgram = new Set(['args null']);
+/** What stands for the recorder while a file is mended; no letter of it is what a fix would change. */
+const stand = { 'URL/': 'https://recorder.example.com/', NODE: '/usr/bin/node' } as const;
+
+/**
+ * The broken files of a client that it does not load as they are, as `repair --fix` leaves them: those without an
+ * error are to be loaded by the client itself.
+ */
+export async function fixedFiles(id: string): Promise<WrongFile[]> {
+  const fixed: WrongFile[] = [];
+  for (const file of wrongFiles(id)) {
+    if (['works', 'off', 'untried'].includes(seenOf(id, file.name))) continue;
+    if (withoutProgram.has(file.name)) continue;
+    const text = await fixFile(file.text, id);
+    if (text !== undefined) fixed.push({ ...file, name: `${file.name}, fixed`, text });
+  }
+  return fixed;
+}
+
+/** The text with all sure fixes; undefined where there is none, or an error is left for its owner. */
+async function fixFile(text: string, client: string): Promise<string | undefined> {
+  const filled = Object.entries(stand).reduce(
+    (all, [sign, own]) => all.replaceAll(sign, own),
+    text,
+  );
+  const { repair, fixed } = await runTask({ text: filled, client, kind: 'fix-all' }, index);
+  if (fixed === undefined || fixed.text === filled || 'problem' in repair) return undefined;
+  if (repair.problems.some(({ severity }) => severity === 'error')) return undefined;
+  return Object.entries(stand).reduce((all, [sign, own]) => all.replaceAll(own, sign), fixed.text);
+}
