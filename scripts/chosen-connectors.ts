@@ -1,7 +1,7 @@
 import { serverOwner, type Catalog } from '../src/catalog/catalog.ts';
 import type { Connector } from '../src/catalog/connector.ts';
 import { makeResolver } from '../src/coverage/resolver.ts';
-import { unknownWord } from './usage-error.ts';
+import { unknownConnector } from './unknown-connector.ts';
 
 /** The connectors that somebody names, each as the one whose server it is; all where nothing is named. */
 export function chooseConnectors(catalog: Catalog, names: readonly string[]): readonly Connector[] {
@@ -10,8 +10,7 @@ export function chooseConnectors(catalog: Catalog, names: readonly string[]): re
   const chosen = names.map((name) => {
     const connector = resolver.connectorOfName(name);
     if (connector !== undefined) return serverOwner(catalog, connector);
-    const known = catalog.connectors.flatMap((each) => [each.id, each.name]);
-    throw unknownWord('connector', name, known, 'one of the catalog');
+    throw unknownConnector(catalog, name, 'one of the catalog');
   });
   return [...new Set(chosen)];
 }

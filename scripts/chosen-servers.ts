@@ -7,6 +7,7 @@ import type { NamedConnector } from '../src/views/configuration-view.ts';
 import { readWorkspace, type Workspace } from '../src/workspace/workspace.ts';
 import { workspaceDirectories } from './directories.ts';
 import type { Io } from './io.ts';
+import { unknownConnector } from './unknown-connector.ts';
 import { unknownWord, UsageError } from './usage-error.ts';
 
 /** The connectors that were named, each by its id, a name, or the id of an endpoint. */
@@ -19,8 +20,7 @@ export function namedConnectors(
   return names.map((name) => {
     const connector = resolver.connectorOfName(name);
     if (connector !== undefined) return { connector, name };
-    const known = catalog.connectors.flatMap((each) => [each.id, each.name]);
-    throw unknownWord('connector', name, known, expected);
+    throw unknownConnector(catalog, name, expected);
   });
 }
 

@@ -370,6 +370,10 @@ test('what no file can hold is found by its name, with what to do; what is nowhe
   await page.getByText('Connect it in Claude → Settings → Connectors').waitFor();
   await page.fill('[data-find]', 'zzzqqq');
   await page.getByText('No connector has this name.').waitFor();
+  await page.fill('[data-find]', 'telegram');
+  await page.getByText('is not in the catalog. The nearest: ').waitFor();
+  const add = page.getByRole('link', { name: 'Add Telegram' });
+  assert.equal(await add.getAttribute('href'), '/guides/contribute/');
   await page.getByRole('link', { name: 'Slack and Notion' }).click();
   await page.waitForSelector('[data-need=slack]:not(:empty)');
   assert.equal(

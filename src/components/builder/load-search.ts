@@ -1,6 +1,6 @@
 import type { BuilderData } from '../../config/builder/data.ts';
 import { unpackWords } from '../../config/builder/pack.ts';
-import type { WithoutServer } from '../../config/builder/without.ts';
+import type { AbsentKind, WithoutServer } from '../../config/builder/without.ts';
 import { loadJson } from '../dom.ts';
 import { otherRows, type OtherRows } from './other-rows.ts';
 
@@ -13,12 +13,12 @@ export async function loadSearch(
   data: BuilderData,
   pages: string,
 ): Promise<{ list: BuilderData; rowsBelow: OtherRows }> {
-  const [names, products] = await Promise.all([
+  const [names, nothing] = await Promise.all([
     loadJson<string[]>(words),
-    loadJson<WithoutServer[]>(without),
+    loadJson<{ products: WithoutServer[]; absent: AbsentKind[] }>(without),
   ]);
   return {
     list: unpackWords(data, names ?? []),
-    rowsBelow: otherRows(data.elsewhere, products ?? [], pages),
+    rowsBelow: otherRows(data.elsewhere, nothing ?? { products: [], absent: [] }, pages),
   };
 }

@@ -1,5 +1,5 @@
 import type { BuilderElsewhere } from '../../config/builder/data.ts';
-import type { WithoutServer } from '../../config/builder/without.ts';
+import type { AbsentKind, WithoutServer } from '../../config/builder/without.ts';
 
 /**
  * The rows of what has no address, for those of it that fit a search: loaded when somebody searches. Where
@@ -7,18 +7,24 @@ import type { WithoutServer } from '../../config/builder/without.ts';
  */
 export function otherRows(
   elsewhere: readonly BuilderElsewhere[],
-  without: readonly WithoutServer[],
+  { products, absent }: { products: readonly WithoutServer[]; absent: readonly AbsentKind[] },
   pages: string,
 ): OtherRows {
   return (fits, shown) => {
     const rows = [
       ...elsewhere.filter(fits).map(elsewhereRow),
       // Where there is something to choose, a former name or the vendor of another product is no answer.
-      ...without
+      ...products
         .filter(({ name, words }) => fits({ name, words: shown === 0 ? words : '' }))
         .map((each) => withoutRow(each, pages)),
     ];
-    return rows.length + shown === 0 ? [noneRow()] : rows;
+    if (rows.length + shown > 0) return rows;
+    const missing = absent.flatMap((kind) =>
+      kind.products
+        .filter((name) => fits({ name, words: '' }))
+        .map((name) => absentRow(name, kind, pages)),
+    );
+    return missing.length === 0 ? [noneRow()] : missing;
   };
 }
 
@@ -37,6 +43,16 @@ function withoutRow({ id, name, through }: WithoutServer, page: string): HTMLEle
   const link = document.createElement('a');
   link.href = `${page}${id}/`;
   link.textContent = `What to use instead of ${name}`;
+  found.append(link);
+  return found;
+}
+
+/** A known product that has no entry: what is nearest, and how it is added. */
+function absentRow(name: string, { nearest }: AbsentKind, pages: string): HTMLElement {
+  const found = row(name, ` is not in the catalog. The nearest: ${nearest.join(', ')}. `);
+  const link = document.createElement('a');
+  link.href = new URL('../guides/contribute/', new URL(pages, location.href)).pathname;
+  link.textContent = `Add ${name}`;
   found.append(link);
   return found;
 }

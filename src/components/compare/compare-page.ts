@@ -96,7 +96,7 @@ export function startComparison(): void {
   find('copy').addEventListener('click', async () => {
     find('hidden').textContent = await copyAddress();
   });
-  startPicker(root, `${base}/compare/names.json`, add);
+  startPicker(root, base, add);
   addEventListener('hashchange', () => {
     if (location.hash === '' || location.hash.includes('=')) read();
   });

@@ -1,13 +1,14 @@
+import type { AbsentKind } from '../../config/builder/without.ts';
 import { loadJson } from '../dom.ts';
 
 /** Makes the field offer the connectors by name, and hands on the one that is chosen. */
-export function startPicker(root: HTMLElement, url: string, add: (id: string) => void): void {
+export function startPicker(root: HTMLElement, base: string, add: (id: string) => void): void {
   const form = root.querySelector<HTMLFormElement>('[data-add]')!;
   const input = form.querySelector('input')!;
   const list = form.querySelector('datalist')!;
   let names: Promise<[id: string, name: string][]> | undefined;
   const load = () =>
-    (names ??= loadJson<[string, string][]>(url).then((found = []) => {
+    (names ??= loadJson<[string, string][]>(`${base}/compare/names.json`).then((found = []) => {
       list.replaceChildren(...found.map(([, name]) => new Option(name, name)));
       return found;
     }));
@@ -24,7 +25,7 @@ export function startPicker(root: HTMLElement, url: string, add: (id: string) =>
       input.value = '';
       add(id);
     } else if (!isWhole) {
-      message.textContent = `No connector is called “${input.value.trim()}”. Try its short name, or search the site.`;
+      message.textContent = await nothingCalled(input.value.trim(), `${base}/builder/without.json`);
     }
   };
   input.addEventListener('focus', () => void load());
@@ -37,6 +38,18 @@ export function startPicker(root: HTMLElement, url: string, add: (id: string) =>
     event.preventDefault();
     void choose(false);
   });
+}
+
+/** That nothing has a name; of a known product, what is nearest. */
+async function nothingCalled(name: string, url: string): Promise<string> {
+  const { absent = [] } = (await loadJson<{ absent: AbsentKind[] }>(url)) ?? {};
+  for (const { products, nearest } of absent) {
+    const product = products.find((each) => fold(each) === fold(name));
+    if (product !== undefined) {
+      return `${product} is not in the catalog. The nearest: ${nearest.join(', ')}.`;
+    }
+  }
+  return `No connector is called “${name}”. Try its short name, or search the site.`;
 }
 
 function fold(text: string): string {

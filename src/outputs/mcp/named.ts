@@ -2,7 +2,7 @@ import type { NamedConnector } from '../../views/configuration-view.ts';
 import type { SitePlugin } from '../../workspace/marketplaces.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Source } from './source.ts';
-import { unknownName } from './unknown-name.ts';
+import { unknownConnector, unknownName } from './unknown-name.ts';
 
 /** The connectors of names, or what is wrong with one of them. */
 export async function namedConnectors(
@@ -14,8 +14,7 @@ export async function namedConnectors(
   for (const name of names) {
     const connector = resolver.connectorOfName(name);
     if (connector === undefined) {
-      const known = resolver.catalog.connectors.flatMap((each) => [each.id, each.name]);
-      return { problem: unknownName('connector', name, known) };
+      return { problem: unknownConnector(resolver.catalog, name) };
     }
     found.push({ connector, name });
   }
