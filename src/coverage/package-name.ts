@@ -2,7 +2,11 @@ import { splitReferences } from '../protocol/reference.ts';
 import { runners, type Runner } from './package-runners.ts';
 
 // The script they run is a file of somebody's own: it says nothing of which server it is.
-const INTERPRETERS = new Set('node python python3 sh bash zsh php ruby perl java go'.split(' '));
+const INTERPRETERS = new Set(
+  'node python python3 sh bash zsh php ruby perl java go tsx ts-node vite-node babel-node esno jiti'.split(
+    ' ',
+  ),
+);
 
 // One program for the servers of many products: the option tells which.
 const CHOOSERS: Readonly<Record<string, string>> = {
@@ -47,7 +51,8 @@ function localPackage(command: string, args: readonly string[]): LocalPackage | 
   const runner = Object.hasOwn(runners, program) ? runners[program] : undefined;
   if (runner !== undefined) {
     const text = namedPackage(runner, others);
-    return text === undefined ? undefined : readName(runner.registry, text);
+    const found = text === undefined ? undefined : readName(runner.registry, text);
+    return found !== undefined && INTERPRETERS.has(found.name) ? undefined : found;
   }
   if (/^python[\d.]*$/.test(program) && others[0] === '-m' && others[1] !== undefined) {
     return { registry: 'module', name: others[1] };

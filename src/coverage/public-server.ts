@@ -7,8 +7,9 @@ import type { NamedServer } from './resolver.ts';
 
 /**
  * The key of a server that anybody could use: its address on a public host, the package that is fetched for it, or
- * the address of its bundle. Undefined for what is on one machine or in one network alone, lies in the plugin, or is
- * still to be filled in.
+ * the address of its bundle. Undefined for what is on one machine or in one network alone, lies in the plugin, is
+ * still to be filled in, or is no server: a page of a site (a host `www.` without "mcp" in its address) and a GraphQL
+ * API.
  * @example
  * publicServerKey({ …, url: 'https://mcp.example-crm.com/mcp/' }) // => 'https://mcp.example-crm.com/mcp'
  * publicServerKey({ …, url: 'http://localhost:3000/mcp' })        // => undefined
@@ -32,7 +33,8 @@ function filledIn(url: string): string {
 }
 
 function isPublicAddress(url: string): boolean {
-  if (!/^https?:\/\//i.test(url.trim())) return false;
+  if (!/^https?:\/\//i.test(url.trim()) || otherThings.some((each) => each(url.trim())))
+    return false;
   const labels = hostOf(url)?.split('.') ?? [];
   const last = labels.at(-1) ?? '';
   return (
@@ -51,4 +53,8 @@ const reserved = new Set(
     ' ',
   ),
 );
+const otherThings = [
+  (url: string) => /^https?:\/\/www\./i.test(url) && !/mcp/i.test(url),
+  (url: string) => /^[^?#]*\/graphql\/?(?:$|[?#])/i.test(url),
+];
 const toFillIn = /^(?:example|your|my-company|placeholder|change-?me|(?:your|my)-.+)$/i;

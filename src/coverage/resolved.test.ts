@@ -9,6 +9,7 @@ const nothing = { name: 'x', title: null, url: null, command: null, args: [], bu
 test('a server is public where anybody could use it', () => {
   for (const [server, key] of [
     [{ url: 'HTTPS://MCP.Acme.com/mcp/?utm_source=a' }, 'https://mcp.acme.com/mcp'],
+    [{ url: 'https://www.acme.com/api/mcp' }, 'https://www.acme.com/api/mcp'],
     [{ url: 'https://${TENANT}.acme.com/mcp' }, 'https://{value}.acme.com/mcp'],
     [{ url: 'https://{customer}.acme.com/mcp' }, 'https://{value}.acme.com/mcp'],
     [{ url: 'https://${HOST:-mcp.acme.com}/mcp' }, 'https://mcp.acme.com/mcp'],
@@ -43,6 +44,10 @@ test('what is on one machine, in one network, in the plugin or still to be fille
     { command: 'acme-server', args: [] },
     { command: 'python', args: ['-m', 'acme_server'] },
     { command: 'npx', args: ['./server'] },
+    { command: 'npx', args: ['-y', 'tsx', '${CLAUDE_PLUGIN_ROOT}/server.ts'] },
+    { url: 'https://www.acme.com' },
+    { url: 'https://www.acme.com/en/products' },
+    { url: 'https://api.acme.com/graphql' },
     { bundle: './server.mcpb' },
     {},
   ] as const)
