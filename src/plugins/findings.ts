@@ -33,7 +33,6 @@ export interface PluginFindings {
   'frontmatter-unclosed': undefined;
   'frontmatter-not-yaml': { fault: FrontmatterFault; detail?: string };
   'frontmatter-key-repeated': { key: string };
-  'manifest-missing': { plugin: string };
   'mcp-flat': undefined;
   'mcp-servers-key': undefined;
   'json-key-duplicate': { key: string };

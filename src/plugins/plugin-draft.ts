@@ -37,9 +37,6 @@ export async function readPluginDraft(
   const read = manifestText === null ? null : readManifest(manifestPath, manifestText);
   const manifest = read?.manifest ?? null;
   findings.push(...(read?.findings ?? []));
-  if (manifestFile === null && entry !== null) {
-    findings.push(finding('manifest-missing', entry, { plugin: entry.name ?? root }));
-  }
   if (manifest !== null && entry !== null && !entry.strict && entry.parts.length > 0) {
     findings.push(finding('entry-parts-conflict', entry, { plugin: entry.name ?? root }));
   }

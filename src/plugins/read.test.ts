@@ -32,7 +32,6 @@ test('the findings of a marketplace', async () => {
   assert.deepEqual(
     findings.map(({ rule, file, line, column }) => `${rule} ${file}:${line}:${column}`),
     [
-      'manifest-missing .claude-plugin/marketplace.json:8:15',
       'source-missing .claude-plugin/marketplace.json:9:33',
       'source-missing .claude-plugin/marketplace.json:10:35',
       'mcp-flat plugins/by-layout/.mcp.json:1:3',

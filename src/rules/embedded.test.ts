@@ -11,7 +11,7 @@ const ofText: Counts = {
   'claude-md-ignored': 1,
   // Of four, two connect one product only: there is no choice to tell of.
   'connectors-file-missing': 2,
-  'details-differ': 7,
+  'details-differ': 3,
   'entry-parts-external': 1,
   'folder-name-mismatch': 1,
   'marketplace-description-missing': 1,

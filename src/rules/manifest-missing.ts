@@ -1,13 +1,23 @@
-import type { PluginFindings } from '../plugins/findings.ts';
+import { joinPath } from '../plugins/path.ts';
+import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
 import { docs, skill } from './shared/examples.ts';
+import { foldMany, wordsOfFolded, type Folded } from './shared/fold-many.ts';
 import { manifest, marketplaceOf } from './shared/plugin-examples.ts';
 
-export const manifestMissing: Rule<PluginFindings['manifest-missing']> = {
+export const manifestMissing: Rule<Args> = {
   severity: 'info',
   title: 'Local plugin has no manifest',
-  message: ({ plugin }) =>
-    `"${plugin}" has no .claude-plugin/plugin.json, so only the default folders load, and what its entry names. Add one to say its version and author.`,
+  message: ({ plugin, others }) =>
+    `${wordsOfFolded(plugin, { others })} ${others === undefined ? 'has' : 'have'} no .claude-plugin/plugin.json, so only the default folders load, and what the entry names. Add one to say version and author.`,
+  checkMarketplace: ({ coverages }) =>
+    foldMany(
+      coverages.flatMap(({ plugin }) =>
+        plugin.source === 'local' && plugin.entry !== null && !hasManifest(plugin)
+          ? [{ at: plugin.entry, args: { plugin: plugin.entryName ?? plugin.name } }]
+          : [],
+      ),
+    ),
   page: {
     why: 'Without a manifest Claude Code loads the default folders and what the entry of the marketplace names. Then only that entry can give the plugin its name and version.',
     sources: [docs.plugins],
@@ -24,3 +34,11 @@ export const manifestMissing: Rule<PluginFindings['manifest-missing']> = {
     },
   },
 };
+
+/** Whether the plugin has a manifest of an agent that it is made for, be it one that cannot be read. */
+function hasManifest({ formats, path, paths }: Plugin): boolean {
+  const manifests = formats.flatMap((format) => format.manifests);
+  return manifests.some((file) => paths.includes(joinPath(path ?? '', file)));
+}
+
+type Args = { plugin: string } & Folded;
