@@ -43,12 +43,32 @@ export function readReadme(file: string, text: string, matcher: PlaceholderMatch
 
 /** Lines that tell how to install a plugin, as written. */
 function findInstalls(text: string): InstallLine[] {
+  let about = '';
   return text.split('\n').flatMap((source, index) => {
+    if (isLead(source)) about = source;
     const match = installCommand.exec(source);
-    if (match === null) return [];
+    if (match === null || isOfOtherAgent(match[0], source.slice(0, match.index), about)) return [];
     return [{ text: match[0].trim(), line: index + 1, column: match.index + 1 }];
   });
 }
+
+/** A heading, or a line in bold that stands for one. */
+function isLead(line: string): boolean {
+  return /^\s*(?:[-*+]\s+)?(?:#{1,6}\s|\*\*[^*]+\*\*:?\s*$|<summary>)/.test(line);
+}
+
+/**
+ * Whether a slash command is one of another agent that has the same: by what its own line says before it,
+ * else by the heading above.
+ */
+function isOfOtherAgent(command: string, before: string, heading: string): boolean {
+  if (!command.startsWith('/')) return false;
+  return [before, heading].some((text) => otherAgents.test(text) && !/claude/i.test(text));
+}
+
+/** Agents of the command line that have plugins of their own. */
+const otherAgents =
+  /\b(?:kimi|copilot|codex|cursor|gemini|qwen|droid|opencode|grok|devin|antigravity|windsurf|amp|kilo|kiro|trae|codebuddy|iflow|cline|augment|auggie|goose|vs ?code)\b/i;
 
 function needNames(cell: string): string[] {
   return parseNames(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mcp, skill, table } from './shared/examples.ts';
+import { describe } from './rules.ts';
 import { findingsOf, placesOf } from './testing.ts';
 
 const crm = '"acme-crm": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/crm"\n}';
@@ -176,6 +177,55 @@ test('local servers: packages, installed programs and paths by the variable', as
   );
 });
 
+test('a folder that a server is told to serve is the project’s, unless the plugin has it', async () => {
+  const rule = 'server-command-outside-root';
+  for (const folder of ['./', '.', '..', './docs']) {
+    assert.deepEqual(await placesOf(serving(folder), rule), [], folder);
+  }
+  for (const folder of ['./data', './data/', './index.js']) {
+    assert.equal((await placesOf(serving(folder), rule)).length, 1, folder);
+  }
+});
+
+test('what is no address is told once, not as one that the catalog does not know', async () => {
+  const rules = ['server-unknown', 'server-url-invalid'] as const;
+  assert.deepEqual(await placesOf({ '.mcp.json': mcp(remote('our-own', 'TBD')) }, ...rules), [
+    'server-url-invalid .mcp.json:3:41',
+  ]);
+});
+
+test('what many plugins of a marketplace share is told once, with the lines of the others', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const entries = names.map(
+    (name) => `{ "name": "${name}", "source": "./${name}", "description": "x" }`,
+  );
+  const marketplace = `{ "name": "team", "description": "x", "owner": { "name": "x" }, "plugins": [\n${entries.join(',\n')}\n] }`;
+  const files = (manifest: boolean, some: readonly string[]) => ({
+    '.claude-plugin/marketplace.json': marketplace,
+    ...Object.fromEntries(
+      names.map((name) => [`${name}/skills/prep/SKILL.md`, skill('prep', 'Ask.')]),
+    ),
+    ...Object.fromEntries(
+      some.map((name) => [
+        `${name}/.claude-plugin/plugin.json`,
+        `{ "name": "${name}"${manifest ? ', "description": "y"' : ''} }`,
+      ]),
+    ),
+  });
+  const rules = ['details-differ', 'manifest-missing'] as const;
+  const words = async (given: Record<string, string>) =>
+    (await findingsOf(given))
+      .filter(({ rule }) => rules.some((each) => each === rule))
+      .map(describe);
+  assert.deepEqual(await words(files(true, names)), [
+    'The description of "a" and 4 more (lines 3, 4, 5, 6) is another one in the manifest, as in a/.claude-plugin/plugin.json:1; people see that of the entry, not the manifest’s. Keep one of them.',
+  ]);
+  assert.deepEqual(await words(files(false, [])), [
+    '"a" and 4 more (lines 3, 4, 5, 6) have no .claude-plugin/plugin.json, so only the default folders load, and what the entry names. Add one to say version and author.',
+  ]);
+  assert.equal((await words(files(false, ['a']))).length, 4);
+});
+
 test('a marketplace file inside a plugin is held against its manifest, field by field', async () => {
   const files = {
     'sales/.claude-plugin/plugin.json': '{ "name": "sales", "version": "1.1.0" }',
@@ -219,3 +269,10 @@ const command = (name: string, program: string, ...args: string[]) =>
   `"${name}": ${JSON.stringify({ command: program, args })}`;
 
 const many = (text: string) => text.repeat(20_000);
+
+function serving(folder: string): Record<string, string> {
+  return {
+    'data/a.txt': '',
+    '.mcp.json': mcp(command('a', 'npx', '-y', '@scope/files', folder)),
+  };
+}

@@ -90,10 +90,16 @@ function listedNames(block: Block): Listed[] {
   }
   if (block.kind !== 'table' || !header.test(plainText(block.header[0]?.text ?? ''))) return [];
   return block.rows.flatMap(({ line, cells }) => {
-    const [cell] = cells;
+    const [cell, ...others] = cells;
+    if (others.some(({ text }) => isStatus(text) && plans.test(text))) return [];
     const name = /^[*_]*`(\/?[\w:-]+)(?![\w:-])[^`]*`/.exec(cell?.text ?? '')?.[1];
     return name === undefined ? [] : [{ name, line, column: cell?.column ?? 1 }];
   });
+}
+
+/** Whether a cell is a word or two, as that of a column of states: a sentence can have "future" in it. */
+function isStatus(cell: string): boolean {
+  return plainText(cell).trim().split(/\s+/).length <= 3;
 }
 
 /** Whether a name starts with a plugin that is not here: nobody knows here what that one has. */

@@ -112,6 +112,27 @@ test('the file tree: the plugin’s own only, and what is gone once', async () =
   }
 });
 
+test('install commands of another agent, and commands that are only planned, are no mistakes', async () => {
+  const skills = { 'skills/prep/SKILL.md': skill('prep', 'Ask.') };
+  const count = async (readme: string, rule: 'readme-install-command' | 'readme-command-unknown') =>
+    (await placesOf({ ...skills, 'README.md': readme }, rule)).length;
+  const path = '/plugins install https://github.com/team/sales';
+  for (const [readme, wanted] of [
+    [`| Kimi Code CLI | \`${path}\` |\n`, 0],
+    [`**Kimi Code CLI**\n\n\`\`\`\n${path}\n\`\`\`\n`, 0],
+    [`### Copilot CLI\n\n${path}\n`, 0],
+    [`### Cursor and Claude Code\n\n${path}\n`, 1],
+    [`### Codex\n\nx\n\n### Installation\n\n${path}\n`, 1],
+    [`### Codex\n\nclaude plugin add sales\n`, 1],
+  ] as const) {
+    assert.equal(await count(readme, 'readme-install-command'), wanted, readme);
+  }
+  assert.equal(await count(rowOf('📋 planned'), 'readme-command-unknown'), 0);
+  assert.equal(await count(rowOf('Geplant'), 'readme-command-unknown'), 0);
+  assert.equal(await count(rowOf('ready'), 'readme-command-unknown'), 1);
+  assert.equal(await count(rowOf('Shows what is planned this week'), 'readme-command-unknown'), 1);
+});
+
 const withTree = (...lines: readonly string[]) => ({
   'README.md': ['```', ...lines, '```', ''].join('\n'),
   'skills/prep/SKILL.md': skill('prep', 'Ask.'),
@@ -120,3 +141,7 @@ const withTree = (...lines: readonly string[]) => ({
 const list = (lead: string, items = '- **Acme CRM**\n') => `${lead}\n\n${items}`;
 
 const remote = (name: string, url: string) => `"${name}": { "type": "http", "url": "${url}" }`;
+
+function rowOf(state: string): string {
+  return `| Skill | Role | State |\n| --- | --- | --- |\n| \`prep\` | main | ready |\n| \`audit\` | main | ${state} |\n`;
+}

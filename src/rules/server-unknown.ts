@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 import { addressOfName } from './shared/address-of-name.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
-import { isEntry, remoteAddress } from './shared/server.ts';
+import { isAddress, isEntry, remoteAddress } from './shared/server.ts';
 
 export const serverUnknown: Rule<Args> = {
   severity: 'info',
@@ -22,6 +22,11 @@ export const serverUnknown: Rule<Args> = {
     const { server, isReplaced, connector, resolver } = target;
     const isKnown = connector !== undefined || resolver.outside?.connectorOfServer(server);
     if (isReplaced || !isEntry(server) || isKnown || isOnlyNamed(target)) return [];
+    // Of a text that is no address another rule speaks.
+    const address = remoteAddress(target.meant);
+    if (address !== undefined && address.trim() !== '' && !isAddress(target.meant, address)) {
+      return [];
+    }
     if (target.client.abilities.readsPlugins && isOwn(server)) return [];
     const isBridge = readBridge(server) !== undefined;
     const program = isBridge ? undefined : programOf(server);

@@ -1,3 +1,4 @@
+import { serverOwner } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
 import type { SignIn } from '../../catalog/sign-in.ts';
@@ -92,19 +93,27 @@ export function findReplaced(
   const { connector, endpoint } = endpointMatch;
   if (endpoint.status !== status) return [];
   const next = replacementOf(endpoint, resolver);
+  const step = nextStep(connector, resolver.catalog);
   const args = {
     server: meant.name,
     url: meant.url,
     connector: connector.name,
     next:
       next === undefined
-        ? nextStep(connector, resolver.catalog)
+        ? step
         : next.type === 'stdio'
           ? ({ kind: 'local', id: next.id } as const)
           : ({ kind: 'replaced', url: next.url } as const),
-    source: proofOf(connector, next ?? endpoint, server.file),
+    source: proofOf(connector, next ?? proven(step, connector, resolver) ?? endpoint, server.file),
   };
   return [{ key: 'url', args }];
+}
+
+/** The endpoint whose address is offered as that of the catalog: its source is the one to cite. */
+function proven(step: NextStep, connector: Connector, { catalog }: Resolver): Endpoint | undefined {
+  if (step.kind !== 'known') return undefined;
+  const { endpoints = [] } = serverOwner(catalog, connector);
+  return endpoints.find((each) => each.type !== 'stdio' && each.url === step.url);
 }
 
 /**

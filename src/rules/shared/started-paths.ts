@@ -5,11 +5,14 @@ import type { DeclaredServer } from '../../plugins/server.ts';
 import { isEntry, placeOfValue } from './server.ts';
 
 /** The words of the commands of a plugin's local servers that are paths, and where in the plugin they lead. */
-export function startedPaths({ servers }: Plugin): StartedPath[] {
-  return servers.filter((server) => isEntry(server) && server.command !== null).flatMap(pathsOf);
+export function startedPaths({ servers, path, paths }: Plugin): StartedPath[] {
+  const isThere = (word: string) => isInside(word, path ?? '', paths);
+  return servers
+    .filter((server) => isEntry(server) && server.command !== null)
+    .flatMap((server) => pathsOf(server, isThere));
 }
 
-function pathsOf(server: DeclaredServer): StartedPath[] {
+function pathsOf(server: DeclaredServer, isThere: (word: string) => boolean): StartedPath[] {
   // Not of "cwd": Claude Code passes over it.
   const words = [
     { key: 'command', word: server.command ?? '' },
@@ -26,15 +29,24 @@ function pathsOf(server: DeclaredServer): StartedPath[] {
     const inside = /\$\{CLAUDE_PLUGIN_ROOT\}(?:\/([^\s"'$]*))?/.exec(word);
     const started = { at: placeOfValue(server, key), server: server.name, word };
     if (inside !== null) return [{ ...started, path: resolvePath('', inside[1] ?? '') }];
-    const isRelative = !startsInside && !word.startsWith('-') && isRelativePath(word, key);
+    const isRelative = !startsInside && !word.startsWith('-') && isRelativePath(word, key, isThere);
     return isRelative ? [{ ...started, path: null }] : [];
   });
 }
 
-/** A script or folder of the plugin that the working directory would have to be the plugin for. */
-function isRelativePath(word: string, key: string): boolean {
-  if (/^\.{1,2}[/\\]/.test(word)) return true;
+/**
+ * A script or folder of the plugin that the working directory would have to be the plugin for. A folder that
+ * the plugin has not got is one of the project people work in, which a server is told to serve.
+ */
+function isRelativePath(word: string, key: string, isThere: (word: string) => boolean): boolean {
+  if (/^\.{1,2}[/\\]/.test(word)) return key === 'command' || script.test(word) || isThere(word);
   return key !== 'command' && /^[\w.-]+(?:\/[\w.-]+)*$/.test(word) && script.test(word);
+}
+
+/** Whether a relative path leads to a file or folder of the plugin, and not to the plugin as a whole. */
+function isInside(word: string, root: string, paths: readonly string[]): boolean {
+  const path = resolvePath(root, word) ?? root;
+  return path !== root && paths.some((each) => each === path || each.startsWith(`${path}/`));
 }
 
 const script = /\.(?:[cm]?[jt]s|py|sh|rb|php|jar|pl|ps1)$/i;
