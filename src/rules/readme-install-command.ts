@@ -47,7 +47,7 @@ function checkCommands(
     if (problem === undefined) return [];
     // What a marketplace is called that the same README adds, nobody knows here.
     if (problem.kind === 'marketplace' && others.length > 0) return [];
-    const name = plugin?.entryName ?? plugin?.name ?? listedName(text, context) ?? 'PLUGIN';
+    const name = listedName(text, context) ?? plugin?.entryName ?? plugin?.name ?? 'PLUGIN';
     const right = installLine(name, context.marketplace?.name ?? 'MARKETPLACE');
     const expected = 'text' in right ? right.text : undefined;
     const command = text.split(/\s+/).slice(0, 5).join(' ').slice(0, 100);

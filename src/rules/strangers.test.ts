@@ -213,6 +213,27 @@ test('install commands: what Anthropic lists is no mistake, and the right name i
   ]);
 });
 
+test('an install command names the plugin that it means, be it another one than that of the README', async () => {
+  const files = {
+    '.claude-plugin/marketplace.json':
+      '{ "name": "team", "description": "x", "owner": { "name": "x" }, "plugins": [{ "name": "git", "source": "./git" }, { "name": "review", "source": "./review" }] }',
+    'git/.claude-plugin/plugin.json': '{ "name": "git" }',
+    'git/README.md': '# Git\n\n`/plugin install review@crew`\n',
+    'review/.claude-plugin/plugin.json': '{ "name": "review" }',
+  };
+  assert.match(
+    (await said(files, 'readme-install-command'))[0] ?? '',
+    /Write `claude plugin install review@team`\.$/,
+  );
+});
+
+test('a name in a table that holds all words of the key leads to the server', async () => {
+  assert.equal(await differs('vtiger', 'Vtiger CRM'), 0);
+  assert.equal(await differs('example-drive', 'Example Workspace (Drive)'), 0);
+  assert.equal(await differs('vt', 'Vtiger CRM (`vt` inside)'), 0);
+  assert.equal(await differs('example-gate', 'Example Gate Keeper Gateway'), 0);
+});
+
 test('names in a README: workflows, plugins beside this one, and those of other marketplaces are known', async () => {
   for (const [names, expected] of [
     [['/sales-odin', '/odin'], 0],
@@ -380,3 +401,12 @@ test('headings define placeholders, levels of service and lists of what is neede
     'The catalog has no category for "docs", so it cannot say what else would do. Where one of its categories fits, call it that.',
   ]);
 });
+
+async function differs(key: string, name: string): Promise<number> {
+  const files = {
+    '.mcp.json': `{ "mcpServers": { "${key}": { "type": "http", "url": "https://mcp.example.com/own" } } }`,
+    'CONNECTORS.md': `| Category | Placeholder | Included servers | Other options |\n| --- | --- | --- | --- |\n| CRM | \`~~CRM\` | ${name} | — |\n`,
+    'skills/prep/SKILL.md': skill('prep', 'Ask ~~CRM, or the user where it is not connected.'),
+  };
+  return (await said(files, 'server-label-differs')).length;
+}

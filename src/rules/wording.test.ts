@@ -69,6 +69,8 @@ test('names of servers: packages, keys and regions are no other names', async ()
   const eu = crm.replace('acme-crm', 'acme-crm-eu').replace('mcp.', 'mcp.eu.');
   assert.deepEqual(await serverNames('Acme CRM (beta)', crm), []);
   assert.deepEqual(await serverNames('Acme CRM', crm, eu), []);
+  assert.deepEqual(await serverNames('Acme CRM', crm.replace('acme-crm', 'acme')), []);
+  assert.deepEqual(await serverNames('Acme Suite (CRM)', crm), []);
   assert.deepEqual(await serverNames('Acme CRM', crm.replace('acme-crm', 'crm')), [
     'server-label-differs CONNECTORS.md:5:19',
   ]);

@@ -58,11 +58,22 @@ function checkNames(rows: readonly Row[], lines: readonly string[]): CheckFindin
       const { server } = only;
       if (seen.has(server.name)) return [];
       if (keys.has(nameKey(server.name)) || keys.has(withoutNoun(server.name))) return [];
+      if (holdsWords(name, server.name)) return [];
       seen.add(server.name);
       const at = placeOfWord(lines, { file, line, column: columns.included }, name);
       return [finding('server-label-differs', at, { name, server: server.name })];
     }),
   );
+}
+
+/** Whether a name starts as a key does and has all its words, so that a reader finds it: "Vtiger CRM" and `vtiger`. */
+function holdsWords(name: string, key: string): boolean {
+  const [words, wanted] = [wordsIn(name), wordsIn(key)];
+  return words[0] === wanted[0] && wanted.every((word) => words.includes(word));
+}
+
+function wordsIn(name: string): string[] {
+  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** A name without the words for what it is: "Reddit MCP" is called "reddit". */
