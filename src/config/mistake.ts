@@ -36,6 +36,11 @@ const mistakes: readonly { pattern: RegExp; problem: string }[] = [
     problem: 'It is a command line; paste a configuration, such as the file that it writes.',
   },
   {
+    pattern: /^\s*\S*\bvscode(?:-insiders)?(?::|%3A)mcp(?:\/|%2F)by-name(?:\/|%2F)\S+\s*$/i,
+    problem:
+      'It is a link to a server in the gallery of VS Code, and says no more than its name; open it in VS Code, or choose its connector in the builder.',
+  },
+  {
     pattern: /^\s*[a-z][a-z\d+.-]*:[^\s"'{]+\s*$/i,
     problem: 'It is an address; paste a configuration, or choose its connector in the builder.',
   },

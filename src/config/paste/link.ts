@@ -5,9 +5,27 @@ import { compactEntry, type Pasted, type PastedEntry } from './pasted.ts';
 
 /** The install links that stand in a text, such as behind a badge. */
 export function findLinks(text: string): string[] {
-  const known =
-    text.match(/\b(?:cursor|vscode|vscode-insiders|lmstudio|goose|https):[^\s()<>"'`\]]+/gi) ?? [];
-  return [...new Set(known)].filter((each) => links.some(({ pattern }) => pattern.test(each)));
+  const found =
+    text.match(
+      /\b(?:cursor|vscode|vscode-insiders|kiro|lmstudio|goose|raycast|https):[^\s()<>"'`\]]+/gi,
+    ) ?? [];
+  const known = [...new Set(found)];
+  const leading = known.filter((each) => links.some(({ pattern }) => pattern.test(each)));
+  if (leading.length > 0) return leading;
+  // Prose names a server by its address; of several, nobody knows which is meant.
+  const servers = new Set(
+    known.map((each) => each.replace(/[.,;:!?*_]+$/, '')).filter(isServerAddress),
+  );
+  return servers.size === 1 ? [...servers] : [];
+}
+
+/** Whether an address in prose is that of a server, and no page about one. */
+function isServerAddress(address: string): boolean {
+  if (!/^https:/i.test(address) || !URL.canParse(address)) return false;
+  const { hostname, pathname } = new URL(address);
+  if (/^(?:docs?|developers?|dev|www|help|support|learn|blog|github|gitlab|npmjs)\./.test(hostname))
+    return false;
+  return /\/(?:mcp|sse)\/?$/.test(pathname) || (hostname.startsWith('mcp.') && pathname === '/');
 }
 
 /** The server that an install link adds, or that a plain address is; undefined where it is neither. */
@@ -21,10 +39,12 @@ export function readLink(text: string): Pasted | undefined {
     if (found)
       return {
         what,
-        client,
+        ...(client !== undefined && { client }),
         entries: [found.entry],
         ...(found.inputs && { inputs: found.inputs }),
       };
+    // A link that leads elsewhere is no server either.
+    if (match) return undefined;
   }
   if (!/^https?:\/\/[^\s"'<>{}]+$/i.test(href) || !URL.canParse(href)) return undefined;
   const type = /\/sse\/?$/.test(new URL(href).pathname) ? 'sse' : 'http';
@@ -143,7 +163,8 @@ function decodeBase64(text: string): string {
 }
 
 // As documented: kiro.dev/docs/mcp/share, lmstudio.ai/docs/app/mcp/deeplink, cursor.com/docs/context/mcp/install-links,
-// code.visualstudio.com/api/extension-guides/ai/mcp, and goose's guide to extensions.
+// code.visualstudio.com/api/extension-guides/ai/mcp, and goose's guide to extensions. Those of kiro: and raycast: stand
+// in READMEs alone.
 const links: readonly LinkForm[] = [
   link(/^cursor:\/\/anysphere\.cursor-deeplink\/mcp\/install/i, 'Cursor', 'cursor', readConfig),
   link(
@@ -163,8 +184,10 @@ const links: readonly LinkForm[] = [
     readRedirect(`?${rest}`),
   ),
   link(/^https:\/\/kiro\.dev\/launch\/mcp\/add/i, 'Kiro', 'kiro', readConfig),
+  link(/^kiro:\/\/kiro\.mcp\/add/i, 'Kiro', 'kiro', readConfig),
   link(/^lmstudio:\/\/add_mcp/i, 'LM Studio', 'lm-studio', readConfig),
   link(/^https:\/\/lmstudio\.ai\/install-mcp/i, 'LM Studio', 'lm-studio', readConfig),
+  link(/^raycast:\/\/mcp\/install\?/i, 'Raycast', undefined, readObject),
   link(/^goose:\/\/extension/i, 'Goose', 'goose', readGoose),
   link(
     /^https:\/\/claude\.ai\/(?:customize|settings)\/connectors/i,
@@ -174,14 +197,20 @@ const links: readonly LinkForm[] = [
   ),
 ];
 
-function link(pattern: RegExp, name: string, client: string, read: LinkForm['read']): LinkForm {
+function link(
+  pattern: RegExp,
+  name: string,
+  client: string | undefined,
+  read: LinkForm['read'],
+): LinkForm {
   return { pattern, what: `an install link of ${name}`, client, read };
 }
 
 interface LinkForm {
   pattern: RegExp;
   what: string;
-  client: string;
+  /** None where the program is not of this site. */
+  client: string | undefined;
   read: (rest: string, href: string) => LinkedServer | undefined;
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { loadClients } from '../../clients/clients.ts';
 import { github, linear, local } from '../../clients/testing.ts';
 import { parseConfiguration } from '../parse.ts';
+import { recogniseConfiguration } from '../recognise.ts';
 import { readPaste } from './paste.ts';
 
 const url = 'https://mcp.linear.app/mcp';
@@ -170,6 +171,8 @@ test('install links are read, as they are and as a badge in Markdown', async () 
     ],
     [`https://vscode.dev/redirect?url=${encodeURIComponent(inner)}`, remote],
     [`https://kiro.dev/launch/mcp/add?name=linear&config=${encoded(entry)}`, { linear: entry }],
+    [`kiro://kiro.mcp/add?name=linear&config=${encoded(entry)}`, { linear: entry }],
+    [`raycast://mcp/install?${encoded({ name: 'linear', ...remote.linear })}`, remote],
     [`lmstudio://add_mcp?name=linear&config=${base64(entry)}`, { linear: entry }],
     [`https://lmstudio.ai/install-mcp?name=linear&config=${base64(entry)}`, { linear: entry }],
     [
@@ -211,6 +214,36 @@ test('install links are read, as they are and as a badge in Markdown', async () 
       entries,
       href,
     );
+  }
+});
+
+test('an address in prose is that of a server, unless it leads elsewhere or is one of several', async () => {
+  for (const text of [
+    `Add our server at ${url} in your settings, and sign in.`,
+    `Endpoint: ${url}.`,
+    `Use **${url}** (see https://docs.linear.app/mcp).`,
+  ]) {
+    assert.deepEqual(await read(text), remote, text);
+  }
+  for (const text of [
+    'Read more at https://docs.linear.app/docs/mcp before you start.',
+    `Use ${url} or https://mcp.linear.app/sse as you like.`,
+    'Our code is at https://github.com/acme/mcp for all.',
+    'https://vscode.dev/redirect?url=vscode%3Amcp%2Fby-name%2Fcom.acme%2Fmcp',
+    'vscode:mcp/by-name/com.acme/mcp',
+  ]) {
+    assert.equal(await readPaste(text), undefined, text);
+  }
+});
+
+test('a link to the gallery of VS Code is named as one', async () => {
+  for (const text of [
+    'vscode:mcp/by-name/io.github.upstash/context7',
+    'https://insiders.vscode.dev/redirect?url=vscode-insiders:mcp/by-name/com.acme/mcp',
+    'https://vscode.dev/redirect?url=vscode%3Amcp%2Fby-name%2Fcom.acme%2Fmcp',
+  ]) {
+    const recognised = await recogniseConfiguration(text);
+    assert.ok('problem' in recognised && recognised.problem.includes('gallery'), text);
   }
 });
 
@@ -306,6 +339,8 @@ test('files of other forms are read, and where their entries stood is known', as
   const servers = { linear: remote.linear };
   const cases: [data: unknown, entries: unknown, path?: string[]][] = [
     [{ 'editor.fontSize': 1, mcp: { servers } }, servers, ['mcp', 'servers', 'linear']],
+    [{ 'mcp.servers': servers, 'mcp.inputs': [] }, servers, ['mcp.servers', 'linear']],
+    [{ settings: { 'mcp.servers': servers } }, servers, ['settings', 'mcp.servers', 'linear']],
     [
       { folders: [], settings: { mcp: { servers } } },
       servers,

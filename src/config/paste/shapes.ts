@@ -15,21 +15,23 @@ export function readShape(data: Readonly<Record<string, unknown>>): Pasted | und
 
 /** Files of VS Code that hold servers deeper than its `mcp.json`. */
 function readVsCode(data: Fields): Pasted | undefined {
-  for (const { path, what } of vsCodePlaces) {
-    const servers = valueUnder(data, [...path, 'servers']);
+  for (const { path, what, key } of vsCodePlaces.flatMap(spellings)) {
+    const serversPath = key('servers');
+    const servers = valueUnder(data, serversPath);
     if (!isRecord(servers)) continue;
     // opencode has servers under mcp.servers as well, in words of its own.
     const isOwn =
       path.length === 1 &&
+      serversPath.length === 2 &&
       Object.values(servers).some(
         (each) => isRecord(each) && /^(?:local|remote)$/.test(String(each['type'])),
       );
     if (isOwn) continue;
-    const inputs = valueUnder(data, [...path, 'inputs']);
+    const inputs = valueUnder(data, key('inputs'));
     return {
       what,
       client: 'vs-code',
-      entries: entriesOf(servers, [...path, 'servers']),
+      entries: entriesOf(servers, serversPath),
       ...(Array.isArray(inputs) && { inputs }),
       notes: [
         'VS Code keeps servers in a file of their own now: .vscode/mcp.json in the project, or the mcp.json of your profile.',
@@ -45,6 +47,15 @@ const vsCodePlaces = [
   { path: ['customizations', 'vscode', 'mcp'], what: 'a devcontainer.json' },
   { path: ['customizations', 'vscode', 'settings', 'mcp'], what: 'a devcontainer.json' },
 ];
+
+/** VS Code takes the name of a setting with a dot for one inside the other. */
+function spellings(place: (typeof vsCodePlaces)[number]) {
+  const outer = place.path.slice(0, -1);
+  return [
+    { ...place, key: (name: string) => [...place.path, name] },
+    { ...place, key: (name: string) => [...outer, `mcp.${name}`] },
+  ];
+}
 
 /** `~/.claude.json`: the servers of the user and those of each project. */
 function readClaudeHome(data: Fields): Pasted | undefined {

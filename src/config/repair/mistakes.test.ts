@@ -55,6 +55,18 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     { command: 'cmd', args: ['/c', 'npx', '-y', 'acme', 'C:\\work'] },
   ],
   [
+    'cursor',
+    { command: 'cmd', args: ['/c', 'npx', '-y', 'acme', '/Users/me/work'] },
+    'server-cmd-elsewhere',
+    { command: 'npx', args: ['-y', 'acme', '/Users/me/work'] },
+  ],
+  [
+    'opencode',
+    { type: 'local', command: ['cmd', '/d', '/C', 'uvx', 'acme', '/home/me'] },
+    'server-cmd-elsewhere',
+    { type: 'local', command: ['uvx', 'acme', '/home/me'] },
+  ],
+  [
     'claude-code',
     { command: 'docker', args: ['run', '-it', '--rm', 'acme/mcp'] },
     'server-docker-tty',
@@ -233,9 +245,11 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
   ],
 ];
 
+const roots: Readonly<Record<string, string>> = { 'vs-code': 'servers', opencode: 'mcp' };
+
 for (const [client, entry, rule, fixed] of cases) {
   test(`${client}: ${JSON.stringify(entry).slice(0, 70)} is ${rule}`, async () => {
-    const root = client === 'vs-code' ? 'servers' : 'mcpServers';
+    const root = roots[client] ?? 'mcpServers';
     const text = JSON.stringify({ [root]: { acme: entry } });
     const { problems } = await check(text, client);
     const problem = problems.find((each) => each.rule === rule);
@@ -300,6 +314,35 @@ test('a script of npm is wrapped for Windows, which is told or seen in the paths
     assert.ok(!('problem' in repair));
     const found = repair.problems.some(({ rule }) => rule === 'server-windows-npx');
     assert.equal(found, expected, `${system}: ${text}`);
+  }
+});
+
+test('the shell of Windows is found where the system has none, and taken away', async () => {
+  const cmd = '{ "command": "cmd", "args": ["/c", "npx", "-y", "acme"] }';
+  const line = '{ "command": "cmd", "args": ["/s", "/c", "npx -y acme"] }';
+  const whole = '{ "command": "cmd.exe", "args": ["/c", "npx", "-y", "acme"] }';
+  const trials = [
+    [cmd, undefined, false],
+    [cmd, 'windows', false],
+    [cmd, 'macos', true],
+    [cmd, 'linux', true],
+    [line, 'linux', true],
+    [whole, 'linux', false],
+    [whole, 'macos', true],
+    ['{ "command": "cmd", "args": ["/c"] }', 'macos', false],
+    ['{ "command": "cmd", "args": ["/k", "npx"] }', 'macos', false],
+    ['{ "command": "cmd", "args": ["/c", "npx", "C:\\\\a", "/home/a"] }', undefined, false],
+  ] as const;
+  for (const [entry, system, expected] of trials) {
+    const repair = await repairText(server(entry), { client: 'cursor', system }, catalogIndex);
+    assert.ok(!('problem' in repair));
+    const found = repair.problems.find(({ rule }) => rule === 'server-cmd-elsewhere');
+    assert.equal(found !== undefined, expected, `${system}: ${entry}`);
+    if (found === undefined) continue;
+    assert.ok(found.fix);
+    const after = await applyFix(server(entry), found.fix);
+    const fixed = JSON.parse(after?.text ?? '{}') as { mcpServers: object };
+    assert.deepEqual(Object.values(fixed.mcpServers)[0], { command: 'npx', args: ['-y', 'acme'] });
   }
 });
 

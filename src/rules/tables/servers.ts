@@ -3,6 +3,7 @@ import { serversInSettings } from '../servers-in-settings.ts';
 import { serverAuthMissing } from '../server-auth-missing.ts';
 import { serverBearer } from '../server-bearer.ts';
 import { serverBothTargets } from '../server-both-targets.ts';
+import { serverCmdElsewhere } from '../server-cmd-elsewhere.ts';
 import { serverCommandHome } from '../server-command-home.ts';
 import { serverBridgeHeader } from '../server-bridge-header.ts';
 import { serverBridge } from '../server-bridge.ts';
@@ -90,6 +91,7 @@ export const serverRules = {
   'server-home-path': serverHomePath,
   'server-npx-yes': serverNpxYes,
   'server-windows-npx': serverWindowsNpx,
+  'server-cmd-elsewhere': serverCmdElsewhere,
   'server-docker-tty': serverDockerTty,
   'server-placeholder-left': serverPlaceholderLeft,
   'server-bearer': serverBearer,
