@@ -14,7 +14,7 @@ export function findLinks(text: string): string[] {
   if (leading.length > 0) return leading;
   // Prose names a server by its address; of several, nobody knows which is meant.
   const servers = new Set(
-    known.map((each) => each.replace(/[.,;:!?*_]+$/, '')).filter(isServerAddress),
+    known.map((each) => each.replace(/(?<![.,;:!?*_])[.,;:!?*_]+$/, '')).filter(isServerAddress),
   );
   return servers.size === 1 ? [...servers] : [];
 }
