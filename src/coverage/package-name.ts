@@ -97,8 +97,9 @@ function wordsOfShell(args: readonly string[]): string[] | undefined {
 }
 
 function programOf(command: string): string {
+  const folder = Math.max(command.lastIndexOf('/'), command.lastIndexOf('\\'));
   return command
-    .replace(/^.*[\\/]/s, '')
+    .slice(folder + 1)
     .trim()
     .replace(/\.(?:exe|cmd|bat)$/i, '');
 }
