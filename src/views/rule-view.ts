@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostics/finding.ts';
 import type { Files } from '../rules/rule.ts';
+import exampleMessages from '../rules/example-messages.json' with { type: 'json' };
 import { formerIds } from '../rules/former-ids.ts';
 import { ruleGroups, rules, type RuleId } from '../rules/rules.ts';
 import type { Sentence } from './sentence.ts';
@@ -13,6 +14,7 @@ export function ruleView(id: RuleId): RuleView {
     isFixable: 'isFixedInPlugins' in rules[id],
     why,
     wrong: example === undefined ? [] : filesOf(example.wrong),
+    said: messages[id] ?? [],
     // What stays as it is need not be read twice.
     right:
       example === undefined
@@ -66,6 +68,8 @@ function filesOf(files: Files): ExampleFile[] {
   }));
 }
 
+const messages: Readonly<Record<string, RuleView['said']>> = exampleMessages;
+
 const intro: Sentence = [
   {
     text: 'The check reads plugins as they lie on disk, compares them with the catalog, and says with file and line what is wrong. Each plugin page shows what it found there.',
@@ -80,6 +84,8 @@ export interface RuleView extends RuleLine {
   why: string;
   /** Files of an example; none where no text shows it. */
   wrong: ExampleFile[];
+  /** What the check says of them, and at which `file:line:column`. */
+  said: { at: string; words: string }[];
   right: ExampleFile[];
   /** What to write where a finding is right as it is. */
   ignore: { comment: string; file: string; entry: string; option: string };

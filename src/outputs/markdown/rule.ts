@@ -12,7 +12,7 @@ import { otherForms, toRule } from './links.ts';
 
 /** The twin of a rule's page. */
 export function ruleMarkdown(id: RuleId): string {
-  const { title, severity, isFixable, why, wrong, right, ignore, sources } = ruleView(id);
+  const { title, severity, isFixable, why, wrong, said, right, ignore, sources } = ruleView(id);
   return document([
     `# ${plain(title)}`,
     `${code(id)}: ${severity}${isFixable ? ', fixed by `check --fix`' : ''}`,
@@ -21,7 +21,14 @@ export function ruleMarkdown(id: RuleId): string {
     plain(why),
     ...(wrong.length === 0
       ? []
-      : ['## Wrong', ...wrong.flatMap(fileBlocks), '## Right', ...right.flatMap(fileBlocks)]),
+      : [
+          '## Wrong',
+          ...wrong.flatMap(fileBlocks),
+          'The check says:',
+          list(said.map(({ at, words }) => `${code(at)} ${plain(words)}`)),
+          '## Right',
+          ...right.flatMap(fileBlocks),
+        ]),
     '## Where it is right as it is',
     'In a Markdown file write a comment on the line or above it, with the reason:',
     fence(ignore.comment),
