@@ -13,7 +13,8 @@ export function addUses(
 ): void {
   const text = shortened(adds ?? '');
   for (const label of labels) {
-    const name = unmark(label);
+    // A placeholder that nothing defines keeps the marks around it.
+    const name = unmark(label).replace(/^~~([^~]+)~~$/, '$1');
     content.connectors.push({
       label: name,
       adds: text !== null && foldName(text) === foldName(name) ? null : text,

@@ -123,7 +123,9 @@ function isHidden(folder: string): boolean {
 }
 
 function isSample(folder: string): boolean {
-  return folder.split('/').some((segment) => sampleFolders.has(segment));
+  return folder
+    .split('/')
+    .some((segment) => sampleFolders.has(segment) || /(?:^|[-_])fixtures?(?:$|[-_])/.test(segment));
 }
 
 function byDepth(a: string, b: string): number {

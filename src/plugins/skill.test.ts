@@ -170,6 +170,13 @@ test('placeholders everywhere: frontmatter, code, text; not struck-out words', (
   );
 });
 
+test('a placeholder that nothing defines is called without the marks around it', () => {
+  assert.deepEqual(
+    uses('## Inputs\n\nWhen ~~cap table~~ is connected: ownership.\n').map(([, , label]) => label),
+    ['cap table'],
+  );
+});
+
 test('two placeholders in one line of Chinese are no strikethrough', () => {
   assert.deepEqual(
     uses('如果已连接 **~~literature**：在~~literature数据库中检索，通过~~chat发送')[0],

@@ -348,8 +348,9 @@ test('a pattern to copy beside the plugins of a marketplace is no plugin', async
     'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
     'templates/plugin/.claude-plugin/plugin.json':
       '{ "name": "a", "homepage": "{{HOMEPAGE_URL}}" }',
+    'tools/fixtures-map/valid/plugins/a/skills/a/SKILL.md': '# a (fixture)\n',
   };
-  assert.deepEqual(await said(files, 'manifest-homepage-invalid'), []);
+  assert.deepEqual(await said(files, 'manifest-homepage-invalid', 'frontmatter-missing'), []);
 });
 
 test('a marketplace file inside a plugin is held to the rules of its own', async () => {
