@@ -1,6 +1,6 @@
 import { placeOf, type Plugin, type Agent } from './plugin.ts';
 import type { PluginDraft } from './plugin-draft.ts';
-import type { PluginFinding } from './findings.ts';
+import { finding, type PluginFinding } from './findings.ts';
 import { mergeDetails } from './details.ts';
 import { frontmatterText, readFrontmatter } from './frontmatter.ts';
 import { baseName, folderOf, joinPath } from './path.ts';
@@ -31,6 +31,12 @@ export function readPlugin(
   const skillOf = new Map(parts.skills.toReversed().map(({ path }) => [folderOf(path), path]));
   for (const skill of skills)
     if (skill.kind === 'skill') skill.parent = parentSkill(skill.path, skillOf);
+  // One inside another is not loaded: that is told, and nothing else of it is amiss.
+  for (const { kind, hasFrontmatter, parent, path: file } of skills)
+    if (kind === 'skill' && !hasFrontmatter && parent === null)
+      findings.push(
+        finding('frontmatter-missing', { file, line: 1, column: 1 }, { what: 'skill' }),
+      );
   for (const command of parts.inlineCommands) {
     const { skill } = readSkill(command.file, command.content, 'command', matcher);
     skills.push({

@@ -1,4 +1,4 @@
-import { finding, type PluginFinding } from './findings.ts';
+import type { PluginFinding } from './findings.ts';
 import { findConnectorContent } from './connector-content.ts';
 import {
   rankConnectors,
@@ -28,10 +28,6 @@ export function readSkill(
   matcher: PlaceholderMatcher,
 ): SkillRead {
   const front = readFrontmatter(file, text);
-  const findings = [...front.findings];
-  if (!front.found && kind === 'skill') {
-    findings.push(finding('frontmatter-missing', { file, line: 1, column: 1 }, { what: 'skill' }));
-  }
   const placeholders = readPlaceholders(text, matcher);
   const blocks = parseMarkdown(markPlaceholders(front.body, matcher));
   const content = findConnectorContent(blocks);
@@ -61,7 +57,7 @@ export function readSkill(
       requires: content.requires,
       parent: null,
     },
-    findings,
+    findings: front.findings,
   };
 }
 

@@ -51,11 +51,13 @@ function checkReadmeNames(
     const names = listedNames(block);
     // Where more than one is a plugin beside this one, the table tells of those.
     if (names.filter(({ name }) => plugins.has(name.toLowerCase())).length > 1) return [];
-    // Commands without a slash, of which the plugin has none, are those of a program.
+    // Commands without a slash, of which the plugin has few or none, are those of a program or words after a command.
+    const has = names.filter(({ name }) => known.has(bareName(name)));
     const isOfProgram =
       block.kind === 'table' &&
       /command/i.test(block.header[0]?.text ?? '') &&
-      names.every(({ name }) => !name.startsWith('/') && !known.has(bareName(name)));
+      names.every(({ name }) => !name.startsWith('/')) &&
+      has.length < names.length / 2;
     if (isOfProgram) return [];
     return names
       .filter(

@@ -341,6 +341,29 @@ test('a path of a part that lies in the plugin is given as it has to be written'
   );
 });
 
+test('words after a command in a table without slashes are no commands, though one is called like a skill', async () => {
+  const files = {
+    'skills/prep/SKILL.md': skill('prep', 'Ask.'),
+    'README.md':
+      '# Docs\n\n| Command | Output File |\n| --- | --- |\n| `prep` | prep.md |\n| `risk` | risk.md |\n| `plan` | plan.md |\n',
+  };
+  assert.deepEqual(await said(files, 'readme-command-unknown'), []);
+});
+
+test('a skill without frontmatter is told once: one inside another skill is told as that', async () => {
+  const files = {
+    'skills/prep/SKILL.md': '# Prep\n\nAsk for the account.\n',
+    'skills/prep/notes/SKILL.md': '# Notes\n\nSum up the notes.\n',
+  };
+  const findings = await allFindingsOf(files);
+  assert.deepEqual(
+    findings
+      .filter(({ rule }) => rule === 'frontmatter-missing' || rule === 'skill-nested')
+      .map(({ rule, file }) => `${rule} ${file}`),
+    ['frontmatter-missing skills/prep/SKILL.md', 'skill-nested skills/prep/notes/SKILL.md'],
+  );
+});
+
 test('a pattern to copy beside the plugins of a marketplace is no plugin', async () => {
   const files = {
     '.claude-plugin/marketplace.json':
