@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseOptions } from './usage-error.ts';
-import { compareBuilders } from './compare-builders.ts';
+import { type Comparison, compareBuilders } from './compare-builders.ts';
 import { measureSearch } from './search-cost.ts';
 import { treeMemory } from './process-memory.ts';
 import { writeSyntheticCatalog } from './synthetic-catalog.ts';
@@ -21,7 +21,7 @@ const counts = positionals.length === 0 ? [100, 1_000, 10_000] : positionals.map
 const gibibytes = Math.round(totalmem() / 2 ** 30);
 console.log(`${cpus().length} × ${cpus()[0]?.model}, ${gibibytes} GiB, Node ${process.version}`);
 console.log(`${describeLoad()}\n`);
-const compared: string[] = [];
+const compared: { count: number; seconds: number; others: Comparison[] }[] = [];
 const columns = ['connectors', 'seconds', 'pages', 'pages/s', 'peak memory', 'dist'];
 const searchColumns = ['names', 'index', 'dialog opens', 'results after'];
 const all = values.search ? [...columns, ...searchColumns] : columns;
@@ -33,9 +33,9 @@ for (const count of counts) {
     const { seconds, memory } = await timeBuild(directory);
     const { bytes, pages } = await measureFolder(join(directory, 'dist'));
     const row = [
-      count,
+      inThousands(count),
       seconds.toFixed(1),
-      pages,
+      inThousands(pages),
       (pages / seconds).toFixed(0),
       memory === undefined ? 'unknown' : `${Math.round(memory / MB)} MB`,
       `${(bytes / MB).toFixed(1)} MB`,
@@ -43,24 +43,35 @@ for (const count of counts) {
     ];
     console.log(`| ${row.join(' | ')} |`);
     if (values.compare) {
-      for (const each of await compareBuilders(join(directory, 'dist'), directory)) {
-        const { builder, size, seconds: theirs } = each;
-        const figures =
-          theirs === undefined
-            ? ['not there', '–']
-            : [theirs.toFixed(1), (seconds / theirs).toFixed(1)];
-        compared.push(`| ${[count, `${builder}, ${size}`, ...figures].join(' | ')} |`);
-      }
+      const others = await compareBuilders(join(directory, 'dist'), directory);
+      compared.push({ count, seconds, others });
     }
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
 }
 
-if (values.compare) {
-  const heads = ['connectors', 'builder, with Pagefind', 'seconds', 'ours takes × as long'];
-  console.log(`\n| ${heads.join(' | ')} |\n|---:|---|---:|---:|\n${compared.join('\n')}`);
+const [first] = compared;
+if (first !== undefined) {
+  const heads = first.others.map(({ builder, size }) => `${builder}, ${size}`);
+  const rows = compared.map(({ count, seconds, others }) => [
+    inThousands(count),
+    ...others.map((other) => describeOther(other.seconds, seconds)),
+  ]);
+  const lines = [['connectors', ...heads], ['connectors', ...heads].map(() => '---:'), ...rows];
+  console.log(`\n${lines.map((line) => `| ${line.join(' | ')} |`).join('\n')}`);
   console.log(`\n${describeLoad()}`);
+}
+
+/** What another builder took, and how many times that ours is. */
+function describeOther(theirs: number | undefined, ours: number): string {
+  return theirs === undefined
+    ? 'not there'
+    : `${theirs.toFixed(1)} s (${(ours / theirs).toFixed(1)} ×)`;
+}
+
+function inThousands(count: number): string {
+  return count.toLocaleString('en-US');
 }
 
 /** How much else the machine does: figures of a busy one are none. */
