@@ -9,7 +9,7 @@ const resolver = makeResolver(catalog);
 
 test('an address of somebody else is not that of the product a server is called by', () => {
   for (const [name, url] of [
-    ['clay', 'https://mcp.clay.earth/mcp'],
+    ['clay', 'https://mcp.clay.example/mcp'],
     ['mailchimp', 'https://actions.zapier.com/mcp/mailchimp/v1'],
     ['social-champ', 'https://actions.zapier.com/mcp/social-champ/v1'],
     ['slack', 'https://mcp.composio.example/slack'],
@@ -41,6 +41,7 @@ test('a new address of the vendor, or on a host of the customer’s own, is the 
     ['gitlab', 'https://git.acme.net/api/v4/mcp/', 'gitlab'],
     ['anything', 'https://mcp.hubspot.com/new', 'hubspot'],
     ['mailchimp', 'https://mcp.zapier.com/api/mcp/s/abc/mcp', 'zapier'],
+    ['clay', 'https://mcp.clay.earth/mcp', 'clay-earth'],
   ] as const)
     assert.equal(connectorOf({ name, url })?.id, id, url);
 });
@@ -48,7 +49,8 @@ test('a new address of the vendor, or on a host of the customer’s own, is the 
 test('a program that stands between is the address behind it', () => {
   for (const [name, url, id] of [
     ['anything', 'https://mcp.linear.app/mcp', 'linear'],
-    ['clay', 'https://mcp.clay.earth/mcp', undefined],
+    ['clay', 'https://mcp.clay.earth/mcp', 'clay-earth'],
+    ['clay', 'https://mcp.clay.example/mcp', undefined],
   ] as const)
     assert.equal(
       connectorOf({ name, command: 'npx', args: ['-y', 'mcp-remote', url] })?.id,
