@@ -46,14 +46,20 @@ export function slowText(pattern: RegExp): string | undefined {
   for (const opening of openings) {
     for (const unit of units) {
       // The short text comes first: from the long one, cubic time would not come back.
-      const isSlow = sizes.some(({ size, most }) => {
-        const text = `${opening}${unit.repeat(Math.ceil(size / unit.length))}\n\0`;
-        return timeOf(pattern, text, 1) > most && timeOf(pattern, text, 5) > most;
+      const isSlow = sizes.some((size) => {
+        const text = textOf(opening, unit, size);
+        if (timeOf(pattern, text, 1) <= most) return false;
+        const half = timeOf(pattern, textOf(opening, unit, size / 2), 5);
+        return timeOf(pattern, text, 5) > Math.max(most, mostGrowth * half);
       });
       if (isSlow) return `${JSON.stringify(opening)} + ${JSON.stringify(unit)} × many`;
     }
   }
   return undefined;
+}
+
+function textOf(opening: string, unit: string, size: number): string {
+  return `${opening}${unit.repeat(Math.ceil(size / unit.length))}\n\0`;
 }
 
 function groupsOf(element: AST.Element): { alternatives: readonly AST.Alternative[] }[] {
@@ -87,7 +93,8 @@ function characterOf(raw: string): string {
 const samples = [...'a1 A-_./:,*`~"\'=+#([{<|\\\n\t：，、（·—✓│─—가中'];
 const mostUnits = 60;
 const mostOpenings = 6;
-const sizes = [
-  { size: 400, most: 4 },
-  { size: 8000, most: 4 },
-];
+const sizes = [400, 8000];
+// Milliseconds below which growth cannot be told from noise.
+const most = 4;
+// Twice the text takes twice the time, however slow the machine; four times where the time grows with the square.
+const mostGrowth = 3;

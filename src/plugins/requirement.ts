@@ -32,7 +32,7 @@ const stops = String.raw`(?:${anyOf('stops')})\b`;
 const stopVerb = new RegExp(String.raw`\b${stops}`, 'i');
 // `If X is unreachable, stop`; what stands between dashes may follow the condition.
 const conditional = new RegExp(
-  String.raw`^((?:if|when|without|with (?:no|none|neither))\b[^:;.]{2,200}?)\s*(?:[,:;—–]|--)\s*(?:then\s+|it\s+|[^.]{0,120}[—–]\s*)?${stops}|^(with (?:no|none|neither)\b[^:;.,]{0,60}) it ${stops}`,
+  String.raw`^((?:if|when|without|with (?:no|none|neither))\b[^:;.]{1,199}?[^:;.\s])\s*(?:[,:;—–]|--)\s*(?:then\s+|it\s+|[^.]{0,120}[—–]\s*)?${stops}|^(with (?:no|none|neither)\b[^:;.,]{0,60}) it ${stops}`,
   'i',
 );
 const stopsWithout = new RegExp(

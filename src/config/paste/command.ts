@@ -40,7 +40,7 @@ export function insideLines(text: string): string {
 }
 
 const adding = new RegExp(
-  `\\b(?:${Object.keys(adders).join('|')})\\s+(?:-\\S+\\s+\\S+\\s+)?mcp\\s+(?:add|add-json|install)\\s.*$`,
+  `\\b(?:${Object.keys(adders).join('|')})\\s+(?:-\\S+\\s+\\S+\\s+)?mcp\\s+(?:add|add-json|install)\\s.*`,
 );
 
 function readCommand(words: readonly string[], env: Record<string, string>): Pasted | undefined {
