@@ -98,6 +98,10 @@ const Token = z.strictObject({
   method: z.literal('token'),
   ...only,
   name: Line.meta({ description: 'What the vendor calls it, such as "personal access token".' }),
+  product: Line.optional().meta({
+    description:
+      'Whose it is, where the connector is a server that somebody else made for that product.',
+  }),
   page: WebUrl.optional().meta({ description: 'Where it is made, or the page that tells it.' }),
   headers: Values.optional().meta({
     description:

@@ -32,6 +32,23 @@ const twice: Readonly<Record<StepWords['by'], RegExp>> = {
   'claude-owner': /\bowners?\b|\bask (?:an?|the|your)\b|^(?:you|your)\b/i,
 };
 
+test('a key for somebody else’s server is one of the product that the server reaches', () => {
+  const others = catalog.connectors.filter(({ vendor }) => vendor.endsWith('(community project)'));
+  const unnamed = others.filter(({ signIn = [] }) =>
+    signIn.some((way) => way.method === 'token' && way.product === undefined),
+  );
+  assert.deepEqual(
+    unnamed.map(({ id }) => id),
+    [],
+  );
+  const bigQuery = others.find(({ id }) => id === 'bigquery-by-lucashild');
+  assert.ok(bigQuery);
+  const ofGoogle = [...lines.keys()].filter((line) => line.startsWith(bigQuery.id));
+  assert.deepEqual(ofGoogle, [
+    'bigquery-by-lucashild: You: Make a service account key file in Google Cloud.',
+  ]);
+});
+
 test('who acts is named once in what has to be done or had', () => {
   assert.ok(lines.size > 200);
   const doubled = [...lines].flatMap(([line, { by, what }]) =>

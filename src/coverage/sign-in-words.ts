@@ -17,7 +17,7 @@ export function describeEntrance(entrance: Entrance, { connector, client }: Name
         ? 'No sign-in, but something has to be prepared first.'
         : `Sign in with your ${accountOf(entrance.way, name)} once what it needs is prepared.`;
     case 'token':
-      return `It takes ${article(entrance.way.name)} of ${name}: make one first.`;
+      return `It takes ${article(entrance.way.name)} of ${entrance.way.product ?? name}: make one first.`;
     case 'directory':
       return `Connect ${name} in Claude’s settings and sign in with your ${entrance.way.account}.`;
     case 'bridge':
@@ -49,7 +49,7 @@ function describeStep(step: Step, { connector, client }: Names): StepWords {
     case 'token':
       return {
         ...actor(step.who, connector),
-        what: `Make ${article(step.way.name)} in ${connector.name}.`,
+        what: `Make ${article(step.way.name)} in ${step.way.product ?? connector.name}.`,
         page: step.way.page,
       };
   }

@@ -96,6 +96,7 @@ export const fieldPlaces: Readonly<Record<string, FieldPlace>> = {
   'signIn[].ownClient.steps[]': 'shown',
   'signIn[].scopes': 'shown',
   'signIn[].name': 'shown',
+  'signIn[].product': 'shown',
   'signIn[].page': 'shown',
   'signIn[].headers.*': 'shown',
   'preconditions[].who': 'labelled',

@@ -74,7 +74,7 @@ function wayView(way: SignIn, owner: Connector): WayView {
         : []),
       ...(way.method === 'token'
         ? [
-            `It takes ${article(way.name)}.`,
+            `It takes ${article(way.name)}${way.product === undefined ? '' : ` of ${way.product}`}.`,
             ...(way.lasts === undefined ? [] : [`It works for ${way.lasts}.`]),
             ...Object.entries(way.headers ?? {}).map(([name, value]) => `${name}: ${value}`),
           ]
