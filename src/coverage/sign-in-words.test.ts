@@ -49,6 +49,18 @@ test('a key for somebody else’s server is one of the product that the server r
   ]);
 });
 
+test('no sentence of a sign-in names the product twice, or holds a second sentence', () => {
+  const wrong = catalog.connectors.flatMap(({ id, name, signIn = [] }) =>
+    signIn.flatMap((way) => {
+      if (way.method === 'oauth')
+        return /[;:] |\. /.test(way.account) ? [`${id}: ${way.account}`] : [];
+      if (way.method !== 'token' || way.product !== undefined) return [];
+      return way.name.includes(name) ? [`${id}: ${way.name}`] : [];
+    }),
+  );
+  assert.deepEqual(wrong, []);
+});
+
 test('who acts is named once in what has to be done or had', () => {
   assert.ok(lines.size > 200);
   const doubled = [...lines].flatMap(([line, { by, what }]) =>
