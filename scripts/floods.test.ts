@@ -156,11 +156,14 @@ async function readFlood(
   const guessed = Math.max(asSum, asPower);
   if (guessed < most) return { seconds: guessed, isSlow: false };
   const seconds = await secondsOf(read, write(length));
-  const isSlow = seconds >= most * slowMachine || (seconds >= most && seconds > 16 * eighth);
+  const isSlow =
+    seconds >= most * slowMachine || (seconds >= most && seconds > mostGrowth * eighth);
   return { seconds, isSlow };
 }
 
-const slowMachine = 5;
+const slowMachine = 10;
+// Eight times the text takes eight times as long, 64 times where it grows with the square; what is freed comes on top.
+const mostGrowth = 32;
 
 async function secondsOf(read: (text: string) => unknown, text: string): Promise<number> {
   const start = process.cpuUsage();
