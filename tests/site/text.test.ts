@@ -8,7 +8,8 @@ import { siteDirectory } from './site.ts';
 /** Slips of the hand that no reader should meet, in the text of a page without what is typed. */
 const slips = {
   'a backtick that was to be code': /`/,
-  'a full stop too many': /(?<![.…])\.\.(?!\.)|[?!]\.(?=\s|$)|\.,(?=\s|$)/,
+  // A path in quotes may begin with two.
+  'a full stop too many': /(?<![.…])(?!(?<=")\.\.["/])\.\.(?!\.)|[?!]\.(?=\s|$)|\.,(?=\s|$)/,
   'one of many':
     /(?<![\w.,–+-])1 (?:connector|finding|server|skill|tool|plugin|error|warning|entrie|page|row|note|way|field|value|product|step)s\b/,
   'who acts said twice': /\b(?:You|Your): You\b|\badmin of ([\w .]+): Ask\b/,
