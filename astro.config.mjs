@@ -58,7 +58,7 @@ export default defineConfig({
                   // What every page starts with, without what few of them load later.
                   {
                     name: 'page',
-                    test: /components[\\/](?:builder[\\/]selection|client[\\/]choice|connector[\\/](?:open-target|wait-for-filter)|copy[\\/]copy-(?:buttons|text)|frame[\\/]start-page|search[\\/]wait-for-search|words)\.ts$|preload-helper/,
+                    test: /components[\\/](?:builder[\\/]selection|client[\\/]choice|connector[\\/](?:open-target|wait-for-filter)|copy[\\/]copy-(?:buttons|text)|frame[\\/](?:contents|menu|start-page|theme-choice)|search[\\/]wait-for-search|words)\.ts$|preload-helper/,
                     priority: 1,
                   },
                   // What is typed on the page of a connector, without what the builder makes of it.
@@ -114,8 +114,17 @@ export default defineConfig({
       description: 'Connectors for Claude: which exist, how to configure one, what plugins gain.',
       favicon: '/favicon.svg',
       editLink: { baseUrl: editUrl('') },
-      customCss: ['./src/styles/theme.css', './src/styles/content.css', './src/styles/tables.css'],
+      customCss: ['theme', 'signs', 'frame', 'content', 'tables'].map(
+        (name) => `./src/styles/${name}.css`,
+      ),
       components: {
+        // Lighter than Starlight's: of its own they repeat drawings, scripts and classes in every page.
+        ThemeProvider: './src/components/frame/ThemeProvider.astro',
+        ThemeSelect: './src/components/frame/ThemeSelect.astro',
+        Sidebar: './src/components/frame/Menu.astro',
+        MobileMenuToggle: './src/components/frame/MobileMenuToggle.astro',
+        TableOfContents: './src/components/frame/TableOfContents.astro',
+        MobileTableOfContents: './src/components/frame/MobileTableOfContents.astro',
         SiteTitle: './src/components/frame/SiteTitle.astro',
         Search: './src/components/search/SiteSearch.astro',
         SocialIcons: './src/components/frame/HeaderLinks.astro',

@@ -26,6 +26,7 @@ export function chooseClient(id: string): void {
 
 /** Makes each field for the program choose it everywhere, and the page follow what was chosen before. */
 export function startClientChoice(): void {
+  fillFields();
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLSelectElement && target.matches('[data-client-choice]')) {
       chooseClient(target.value);
@@ -37,6 +38,15 @@ export function startClientChoice(): void {
   follow();
   const [, named] = /^#client-([a-z-]+)$/.exec(location.hash) ?? [];
   if (named !== undefined) showPanel(named);
+}
+
+/** The header lists the programs; a field that offers none yet offers the same. */
+function fillFields(): void {
+  const [first, ...others] = document.querySelectorAll<HTMLSelectElement>('[data-client-choice]');
+  for (const field of others) {
+    if (field.options.length > 1) continue;
+    field.append(...[...(first?.options ?? [])].slice(1).map((option) => option.cloneNode(true)));
+  }
 }
 
 function follow(): void {
