@@ -33,6 +33,42 @@ export function nearestIn(
 
 const MOST = 3;
 
+/** The known products that the catalog does not have, by their kind, with what is nearest. */
+export function absentKinds(catalog: Catalog): AbsentKind[] {
+  return catalog.categories.flatMap((category) => {
+    const { id, name, absent: products } = category;
+    const nearest = nearestIn(catalog, category).map((each) => each.name);
+    return products === undefined || nearest.length === 0 ? [] : [{ id, name, nearest, products }];
+  });
+}
+
+/** A look-up of the products in lists of such kinds, however their names are written. */
+export function absentByName(
+  kinds: readonly AbsentKind[],
+): (name: string) => AbsentName | undefined {
+  const known = new Map(
+    kinds.flatMap(({ products, nearest }) =>
+      products.map((name) => [fullNameKey(name), { name, nearest }] as const),
+    ),
+  );
+  return (name) => known.get(fullNameKey(name));
+}
+
+/** Products of one category that have no entry. */
+export interface AbsentKind {
+  id: string;
+  name: string;
+  /** The names of the connectors that are nearest. */
+  nearest: string[];
+  products: string[];
+}
+
+/** Such a product, and the names of the connectors that are nearest. */
+export interface AbsentName {
+  name: string;
+  nearest: readonly string[];
+}
+
 /** A product that people know and the catalog does not have. */
 export interface AbsentProduct {
   name: string;

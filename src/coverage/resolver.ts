@@ -1,3 +1,4 @@
+import { absentByName, absentKinds, type AbsentKind, type AbsentName } from '../catalog/absent.ts';
 import { makeCatalog, type Catalog } from '../catalog/catalog.ts';
 import type { Category } from '../catalog/category.ts';
 import type { Connector } from '../catalog/connector.ts';
@@ -18,8 +19,14 @@ import { readBridge } from './bridge.ts';
 import { isScriptOf } from './own-script.ts';
 import { bundleOrigin, isOwnPackage, ownedProduct } from './package-owner.ts';
 
-/** Makes the look-ups by which plugins are joined to a catalog. */
-export function makeResolver(catalog: Catalog): Resolver {
+/**
+ * Makes the look-ups by which plugins are joined to a catalog; `absent` are the products that it knows of and does not
+ * have, where it is handed on without them.
+ */
+export function makeResolver(
+  catalog: Catalog,
+  absent: () => readonly AbsentKind[] = () => absentKinds(catalog),
+): Resolver {
   const names = namesOf(catalog);
   const endpoints = new Map<string, ResolvedEndpoint>();
   const templates = templateIndex();
@@ -99,11 +106,13 @@ export function makeResolver(catalog: Catalog): Resolver {
     );
     return isWritten ? undefined : named(server);
   };
+  let ofAbsent: ReturnType<typeof absentByName> | undefined;
   const outside = catalog.leftOut.length === 0 ? undefined : makeResolver(onlyLeftOut(catalog));
   return {
     catalog,
     outside,
     connectorOfName: byName,
+    absentOfName: (name) => (ofAbsent ??= absentByName(absent()))(name),
     endpointOfUrl: byUrl,
     connectorNamed: named,
     connectorOfServer: (server) =>
@@ -212,6 +221,8 @@ export interface Resolver {
   /** The same for the connectors that the catalog leaves out; undefined where it leaves out none. */
   outside: Resolver | undefined;
   connectorOfName: (name: string) => Connector | undefined;
+  /** A known product without an entry. */
+  absentOfName: (name: string) => AbsentName | undefined;
   endpointOfUrl: (url: string) => ResolvedEndpoint | undefined;
   connectorOfServer: (server: NamedServer) => Connector | undefined;
   /** What a server is called like, whoever runs it. */

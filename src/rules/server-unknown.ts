@@ -12,10 +12,14 @@ import { isAddress, isEntry, remoteAddress } from './shared/server.ts';
 export const serverUnknown: Rule<Args> = {
   severity: 'info',
   title: 'Server is not in the catalog',
-  message: ({ server, program }) =>
-    program === undefined
+  message: ({ server, program, absent }) => {
+    if (absent !== undefined) {
+      return `The catalog has no entry for ${absent.name}, which the server "${server}" is named after. The nearest that it has: ${absent.nearest}. Add an entry, so that people find out what it is.`;
+    }
+    return program === undefined
       ? `The catalog knows no connector for the server "${server}", by its address. Add an entry, so that people find out what it is.`
-      : `The catalog has no entry for what the server "${server}" starts (${program}). Add one, so that people find out what it is.`,
+      : `The catalog has no entry for what the server "${server}" starts (${program}). Add one, so that people find out what it is.`;
+  },
   // One that the catalog leaves out needs no entry; of one that is only called like a connector its address is
   // told, or nothing where it runs on the own machine.
   checkServer: (target) => {
@@ -30,7 +34,9 @@ export const serverUnknown: Rule<Args> = {
     if (target.client.abilities.readsPlugins && isOwn(server)) return [];
     const isBridge = readBridge(server) !== undefined;
     const program = isBridge ? undefined : programOf(server);
-    return [{ key: '', args: { server: server.name, program } }];
+    const named = resolver.absentOfName(server.title ?? server.name);
+    const absent = named && { name: named.name, nearest: named.nearest.join(', ') };
+    return [{ key: '', args: { server: server.name, program, absent } }];
   },
   page: {
     why: 'The catalog can say nothing about a server that it does not know: not how people sign in, not what it writes, not what can take its place.',
@@ -74,4 +80,6 @@ interface Args {
   server: string;
   /** Of a local server. */
   program?: string | undefined;
+  /** A product that is called so and has no entry, and the names of what is nearest. */
+  absent?: { name: string; nearest: string } | undefined;
 }

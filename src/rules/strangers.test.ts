@@ -113,6 +113,16 @@ test('a local server that nobody knows is told by what it starts', async () => {
   ]);
 });
 
+test('a server named after a product without an entry is told with what is nearest', async () => {
+  for (const text of [
+    remote('Other-CRM', 'https://mcp.other.com/mcp'),
+    mcp('"other_crm": { "command": "npx", "args": ["-y", "@other/crm"] }'),
+  ]) {
+    const [message = ''] = await said({ '.mcp.json': text }, 'server-unknown');
+    assert.match(message, /^The catalog has no entry for Other CRM, .* has: Acme CRM/);
+  }
+});
+
 test('a program of the plugin needs no entry in a catalog, a package that it hands a file does', async () => {
   for (const [args, expected] of [
     ['"bun", "args": ["run", "--cwd", "${CLAUDE_PLUGIN_ROOT}", "start"]', 0],

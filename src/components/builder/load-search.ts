@@ -1,6 +1,7 @@
 import type { BuilderData } from '../../config/builder/data.ts';
 import { unpackWords } from '../../config/builder/pack.ts';
-import type { AbsentKind, WithoutServer } from '../../config/builder/without.ts';
+import type { AbsentKind } from '../../catalog/absent.ts';
+import type { WithoutServer } from '../../config/builder/without.ts';
 import { loadJson } from '../dom.ts';
 import { otherRows, type OtherRows } from './other-rows.ts';
 

@@ -1,5 +1,6 @@
 import type { BuilderElsewhere } from '../../config/builder/data.ts';
-import type { AbsentKind, WithoutServer } from '../../config/builder/without.ts';
+import type { AbsentKind } from '../../catalog/absent.ts';
+import type { WithoutServer } from '../../config/builder/without.ts';
 
 /**
  * The rows of what has no address, for those of it that fit a search: loaded when somebody searches. Where

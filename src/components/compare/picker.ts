@@ -1,4 +1,4 @@
-import type { AbsentKind } from '../../config/builder/without.ts';
+import type { AbsentKind } from '../../catalog/absent.ts';
 import { loadJson } from '../dom.ts';
 
 /** Makes the field offer the connectors by name, and hands on the one that is chosen. */

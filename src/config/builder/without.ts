@@ -1,4 +1,3 @@
-import { nearestIn } from '../../catalog/absent.ts';
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import { otherWords } from './data.ts';
@@ -14,24 +13,6 @@ export function productsWithout(catalog: Catalog): WithoutServer[] {
     const through = owner === connector ? {} : { through: owner.name };
     return [{ id, name, words: otherWords(connector).join(' '), ...through }];
   });
-}
-
-/** The known products that the catalog does not have, by their kind, with what is nearest. */
-export function absentKinds(catalog: Catalog): AbsentKind[] {
-  return catalog.categories.flatMap((category) => {
-    const { id, name, absent: products } = category;
-    const nearest = nearestIn(catalog, category).map((each) => each.name);
-    return products === undefined || nearest.length === 0 ? [] : [{ id, name, nearest, products }];
-  });
-}
-
-/** Products of one category that have no entry. */
-export interface AbsentKind {
-  id: string;
-  name: string;
-  /** The names of the connectors that are nearest. */
-  nearest: string[];
-  products: string[];
 }
 
 /** A product without an endpoint of its own. */

@@ -1,3 +1,4 @@
+import { absentKinds, type AbsentKind } from '../../catalog/absent.ts';
 import { makeCatalog, serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
@@ -31,14 +32,15 @@ export function catalogIndexData(catalog: Catalog): CatalogIndexData {
         ? usableEndpoints(catalog, connector).map(({ id }) => id)
         : [],
     ),
+    absent: absentKinds(catalog),
   };
 }
 
 /** Makes the look-ups of the check from what was loaded. */
-export function readCatalogIndex({ connectors, offered }: CatalogIndexData): CatalogIndex {
+export function readCatalogIndex({ connectors, offered, absent }: CatalogIndexData): CatalogIndex {
   // The checks read nothing of a connector but these parts.
   const catalog = makeCatalog([], [], connectors.map(asConnector));
-  return { resolver: makeResolver(catalog), offered: new Set(offered) };
+  return { resolver: makeResolver(catalog, () => absent), offered: new Set(offered) };
 }
 
 function indexEndpoint(endpoint: Endpoint, connector: Connector): IndexedEndpoint {
@@ -94,6 +96,7 @@ export interface CatalogIndexData {
   connectors: IndexedConnector[];
   /** The endpoints that the builder can choose. */
   offered: string[];
+  absent: AbsentKind[];
 }
 
 export interface CatalogIndex {

@@ -31,6 +31,16 @@ const elsewhere = new Set([
 const isHere = (rule: string) =>
   (Object.hasOwn(serverRules, rule) || Object.hasOwn(pluginRules, rule)) && !elsewhere.has(rule);
 
+test('the page too says what is nearest to a product without an entry', async () => {
+  const text = '{ "mcpServers": { "telegram": { "command": "npx", "args": ["-y", "@tg/mcp"] } } }';
+  const repair = await repairText(text, { client: 'claude-code' }, catalogIndex);
+  assert.ok('problems' in repair);
+  const { nearest } = makeResolver(catalog).absentOfName('Telegram') ?? {};
+  assert.ok(nearest !== undefined && nearest.length > 0);
+  const { message } = repair.problems.find(({ rule }) => rule === 'server-unknown') ?? {};
+  assert.ok(message?.includes(`Telegram`) && message.includes(nearest.join(', ')), message);
+});
+
 test('the page says of a .mcp.json what the command line says of it', async () => {
   const directory = join(root, 'plugins');
   const read = await readPlugins(directory, { placeholders: [] });

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absentKinds, productsWithout } from '../../config/builder/without.ts';
+import { absentKinds } from '../../catalog/absent.ts';
+import { productsWithout } from '../../config/builder/without.ts';
 import { printableJson } from '../../shell/printable.ts';
 import { siteWorkspace } from '../../workspace/site-workspace.ts';
 
