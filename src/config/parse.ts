@@ -77,6 +77,7 @@ async function parseToml(text: string): Promise<Parsed | undefined> {
 }
 
 async function parseYaml(text: string): Promise<Parsed | undefined> {
+  if (!mayBeYamlMap(text)) return undefined;
   const { readYamlDocument } = await import('../diagnostics/yaml.ts');
   try {
     const document = readYamlDocument(text);
@@ -85,6 +86,25 @@ async function parseYaml(text: string): Promise<Parsed | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether the first line of a text that says something can begin a map of YAML: the library goes through all of a
+ * text, and notes an error for each sign that it does not expect, before it tells.
+ */
+export function mayBeYamlMap(text: string): boolean {
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    const whole = text.slice(start, end);
+    start = end + 1;
+    if (/^\uFEFF?[#%]/.test(whole)) continue;
+    const line = whole.replace(/^\uFEFF?(?:---|\.\.\.)(?=\s|$)/, '');
+    // The library takes an indented comment for a key.
+    if (/^\s*[?{&!]|:(?:\s|$)/.test(line)) return true;
+    if (!/^\s*(?:#|$)/.test(line)) return false;
+  }
+  return false;
 }
 
 // Plain objects by definition of their keys: `__proto__` stays a key like any other.

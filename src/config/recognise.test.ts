@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { isMap } from 'yaml';
 import { loadClient, loadClients } from '../clients/clients.ts';
 import { describeAssumption } from '../clients/note.ts';
+import { parseYaml } from '../diagnostics/yaml.ts';
+import { mayBeYamlMap } from './parse.ts';
 import { readConfiguration, recogniseConfiguration } from './recognise.ts';
 import { github, linear, local, paypal } from '../clients/testing.ts';
 
@@ -85,6 +88,22 @@ test('a key with a space at its end is read and said', async () => {
     notes: ['The key "httpUrl " has spaces around it; it is taken for httpUrl.'],
     leftovers: [],
   });
+});
+
+test('what is not given to the YAML library holds no map for it', async () => {
+  const parts = ['a', ':', ' ', '\n', '\r', '\t', '"', "'", '-', '---', '...', '%YAML 1.2', '#'];
+  const more = ['?', '{', '}', '[', ']', ',', '&a', '*a', '!!map', '|', '>', '\u2028', '\uFEFF'];
+  const texts = fc
+    .array(fc.constantFrom(...parts, ...more), { maxLength: 12 })
+    .map((each) => each.join(''));
+  fc.assert(
+    fc.property(texts, (text) => {
+      if (mayBeYamlMap(text)) return;
+      const document = parseYaml(text);
+      assert.ok(document.errors.length > 0 || !isMap(document.contents), JSON.stringify(text));
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 test('TOML and YAML are read, with what is not understood', async () => {

@@ -18,11 +18,16 @@ import {
  * itself compares every key with every other, and frames each error in the lines around it.
  */
 export function parseYaml(text: string, options: YamlOptions = {}): Document.Parsed {
-  const document = withoutStacks(() =>
-    parseDocument(text, { ...options, prettyErrors: false, uniqueKeys: false }),
-  );
+  const document = parseYamlWithRepeats(text, options);
   visit(document, { Map: (_, map) => void document.errors.push(...repeatedKeys(map)) });
   return document;
+}
+
+/** Parses a YAML text as `parseYaml` does; a key may be there more than once. */
+export function parseYamlWithRepeats(text: string, options: YamlOptions = {}): Document.Parsed {
+  return withoutStacks(() =>
+    parseDocument(text, { ...options, prettyErrors: false, uniqueKeys: false }),
+  );
 }
 
 /**

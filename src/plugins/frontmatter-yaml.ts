@@ -1,4 +1,5 @@
-import { isMap, isScalar, parseDocument, type ErrorCode, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type ErrorCode, type YAMLMap } from 'yaml';
+import { parseYamlWithRepeats } from '../diagnostics/yaml.ts';
 import type { FrontmatterFault } from './findings.ts';
 
 /** Reads the keys and values of a frontmatter that is YAML; says what is wrong with another. */
@@ -6,11 +7,7 @@ export function readYamlKeys(yaml: string): YamlRead {
   if (yaml.trim() === '') return { data: {}, problem: null, repeated: [] };
   if (yaml.length > maximumYaml) return unread('size');
   try {
-    const document = parseDocument(yaml, {
-      uniqueKeys: false,
-      logLevel: 'error',
-      prettyErrors: false,
-    });
+    const document = parseYamlWithRepeats(yaml, { logLevel: 'error' });
     const [error] = document.errors;
     if (error !== undefined) {
       const offset = Math.min(error.pos[0], Math.max(0, yaml.length - 1));
