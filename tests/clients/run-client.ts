@@ -28,10 +28,10 @@ function endAllOf(home: string): void {
 /** The values of the variables that a client finds in its environment. */
 export const secrets = { PROBE_TOKEN: 'token-of-the-trial', PROBE_KEY: 'key-of-the-trial' };
 
-/** How long a client may take that ends by itself, in seconds: a busy machine starts one in a minute. */
+/** How long a client may take, in seconds: a busy machine starts one in a minute. */
 const LONGEST = 300;
 
-/** Runs a client in a home of its own, with what it prints; it and what it starts are ended, late where it has not ended itself. */
+/** Runs a client in a home of its own, with what it prints; it and what it starts are ended, late where it was not done. */
 export function runClient(
   line: string,
   subject: Subject,
@@ -53,8 +53,6 @@ export function runClient(
       },
     });
     let output = '';
-    child.stdout.on('data', (part) => (output += part));
-    child.stderr.on('data', (part) => (output += part));
     const end = () => {
       try {
         // The whole group: clients start their servers as children.
@@ -64,12 +62,18 @@ export function runClient(
       }
       endAllOf(place.home);
     };
+    const hear = (part: Buffer) => {
+      output += part.toString();
+      if (subject.done?.test(output) === true) end();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
     let isLate = false;
     const stop = () => {
-      isLate = subject.seconds === undefined;
+      isLate = true;
       end();
     };
-    const timer = setTimeout(stop, (subject.seconds ?? LONGEST) * 1000);
+    const timer = setTimeout(stop, LONGEST * 1000);
     let code = 1;
     const answer = () => resolve({ code, output, isLate });
     child.on('exit', (own) => {

@@ -68,7 +68,8 @@ export const subjects: readonly Subject[] = [
     list: ['-P', 'ollama', '-m', 'none', '--json', 'say hello now'],
     connects: true,
     isList: false,
-    seconds: 25,
+    // It says so once each server has answered, failed or been given up; then it waits for the model.
+    done: /"iteration_start"/,
     // The extension replaces variables, the command line does not.
     replacesVariables: false,
   },
@@ -111,8 +112,8 @@ export interface Subject {
   /** Whether it takes `$HOME` for a variable, as our note says. */
   replacesDollar?: boolean;
   env?: (place: Place) => Record<string, string>;
-  /** After how long it is ended. */
-  seconds?: number;
+  /** What it prints when it has done all that is asked of it and goes on; others end by themselves. */
+  done?: RegExp;
 }
 
 /** What it prints where it did something with a server; `unreached` where it tried, and nothing was to be reached. */
