@@ -9,20 +9,24 @@ export const serverCommandLine: Rule<Args> = {
   severity: 'error',
   title: 'Whole command line in the command',
   message: ({ server, command, count }) =>
-    `The "command" of the server "${server}" is a whole line, and no program has the name "${command}". Write "${splitWords(command)[0]}" there and the other ${count} in "args".`,
+    count === 0
+      ? `The "command" of the server "${server}" stands in quotes, and no program has the name ${command}. Remove the quotes inside.`
+      : `The "command" of the server "${server}" is a whole line, and no program has the name "${command}". Write "${splitWords(command)[0]}" there and the other ${count} in "args".`,
   checkServer: ({ meant }) => {
     const { name, command } = meant;
-    if (!isEntry(meant) || command === null || !isCommandLine(command.trim())) return [];
-    const text = command.trim();
-    return [
-      { key: 'command', args: { server: name, command: text, count: splitWords(text).length - 1 } },
-    ];
+    const text = command?.trim() ?? '';
+    const isQuoted = quoted.test(text);
+    if (!isEntry(meant) || !(isQuoted || isCommandLine(text))) return [];
+    const count = isQuoted ? 0 : splitWords(text).length - 1;
+    return [{ key: 'command', args: { server: name, command: text, count } }];
   },
-  fix: (_, entry, { client: { schema } }) => {
+  fix: ({ args: { count } }, entry, { client: { schema } }) => {
     const { command, args } = programOf(entry);
-    const [first = '', ...rest] = splitWords(command.trim());
+    const text = command.trim();
+    const [first = '', ...rest] = count === 0 ? [text.slice(1, -1)] : splitWords(text);
     const next = { command: first, args: [...rest, ...args] };
-    return writeProgram(entry, schema, `Write "${first}" and its arguments`, next);
+    const label = count === 0 ? 'Remove the quotes' : `Write "${first}" and its arguments`;
+    return writeProgram(entry, schema, label, next);
   },
   page: {
     why: 'Clients start the program of exactly the name in "command", without a shell. A name with its arguments behind it is found nowhere.',
@@ -38,8 +42,12 @@ export const serverCommandLine: Rule<Args> = {
   },
 };
 
+/** The whole of it in quotes of a shell that is not there. */
+const quoted = /^(?:"[^"]+"|'[^']+')$/;
+
 interface Args {
   server: string;
   command: string;
+  /** How many arguments stand behind the program; none where it only is in quotes. */
   count: number;
 }

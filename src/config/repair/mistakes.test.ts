@@ -13,6 +13,22 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     { command: 'npx', args: ['-y', '@acme/mcp', '--stdio'] },
   ],
   [
+    'claude-code',
+    { command: '"C:\\My Tools\\acme.exe"', args: ['--port', '1'] },
+    'server-command-line',
+    { command: 'C:\\My Tools\\acme.exe', args: ['--port', '1'] },
+  ],
+  [
+    'claude-code',
+    headed({ 'X-Api-Key:': 'abc' }),
+    'server-header-invalid',
+    headed({ 'X-Api-Key': 'abc' }),
+  ],
+  ['claude-code', headed({ 'X Api Key': 'abc' }), 'server-header-invalid'],
+  ['claude-code', headed({ '': 'abc' }), 'server-header-invalid'],
+  ['claude-code', headed({ 'X-Key': 'a\nb' }), 'server-header-invalid'],
+  ['claude-code', headed({ 'X-Key': '\u201cabc\u201d' }), 'server-header-invalid'],
+  [
     'cursor',
     { command: 'uvx acme-mcp', args: ['--port', '1'] },
     'server-command-line',
@@ -264,6 +280,7 @@ test('what is right as it is has none of these', async () => {
   for (const entry of [
     '{ "command": "npx", "args": ["-y", "acme-mcp", "serve", "-y"] }',
     '{ "command": "/opt/My Tools/acme" }',
+    '{ "type": "http", "url": "https://mcp.acme.example.com", "headers": { "X-Who": "Zoë" } }',
     '{ "command": "docker", "args": ["run", "-i", "-e", "A=-t", "acme/mcp", "-t"] }',
     '{ "command": "acme", "args": ["--pattern", "~"], "env": { "PRICE": "$5" } }',
     '{ "command": "npx", "args": ["-y", "acme"], "env": { "A": "${ACME}" } }',
@@ -296,7 +313,11 @@ test('nothing is safe while several clients remain, and what only some refuse is
 });
 
 function authorized(Authorization: string): object {
-  return { type: 'http', url: 'https://mcp.example.com/mcp', headers: { Authorization } };
+  return headed({ Authorization });
+}
+
+function headed(headers: object): object {
+  return { type: 'http', url: 'https://mcp.example.com/mcp', headers };
 }
 
 test('a script of npm is wrapped for Windows, which is told or seen in the paths', async () => {

@@ -14,6 +14,7 @@ import { serverDeclaredTwice } from '../server-declared-twice.ts';
 import { serverDockerTty } from '../server-docker-tty.ts';
 import { serverEndpointLegacy } from '../server-endpoint-legacy.ts';
 import { serverEndpointRetired } from '../server-endpoint-retired.ts';
+import { serverHeaderInvalid } from '../server-header-invalid.ts';
 import { serverHelperOption } from '../server-helper-option.ts';
 import { serverEnvOutside } from '../server-env-outside.ts';
 import { serverEscapes } from '../server-escapes.ts';
@@ -95,6 +96,7 @@ export const serverRules = {
   'server-docker-tty': serverDockerTty,
   'server-placeholder-left': serverPlaceholderLeft,
   'server-bearer': serverBearer,
+  'server-header-invalid': serverHeaderInvalid,
   'server-bridge': serverBridge,
   'server-bridge-header': serverBridgeHeader,
   'server-auth-missing': serverAuthMissing,

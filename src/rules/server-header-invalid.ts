@@ -1,0 +1,70 @@
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+import { remote } from './shared/server-examples.ts';
+import { isEntry } from './shared/server.ts';
+import type { ServerHit } from './targets.ts';
+
+export const serverHeaderInvalid: Rule<Args> = {
+  severity: 'error',
+  title: 'Header that HTTP cannot carry',
+  message: ({ server, name, fault }) =>
+    `The header "${name}" of the server "${server}" ${words[fault]}`,
+  checkServer: ({ meant }) =>
+    (isEntry(meant) ? Object.entries(meant.headers) : []).flatMap(
+      ([name, value]): ServerHit<Args>[] => {
+        const fault = faultOf(name, value);
+        return fault === undefined
+          ? []
+          : [{ key: `headers/${name}`, args: { server: meant.name, name, fault } }];
+      },
+    ),
+  fix: ({ key, args: { name } }, entry) => {
+    const right = name.trim().replace(/:$/, '');
+    if (!isToken.test(right) || right === name) return undefined;
+    const path = [...entry.path, key.slice(0, key.indexOf('/')), name];
+    return { label: `Write ${right}`, edits: [{ kind: 'rename', path, name: right }] };
+  },
+  page: {
+    why: 'A name of a header holds letters, digits and a few signs, a value stands in one line of Western letters. Claude Code, Gemini CLI, opencode, Cline and Amp send no request at all where one of them is otherwise.',
+    sources: ['https://www.rfc-editor.org/rfc/rfc9110#section-5.5', docs.mcp],
+    example: {
+      wrong: {
+        '.mcp.json': remote(
+          'acme-code',
+          'https://mcp.acme.example.com/code',
+          ',\n  "headers": { "X-Api-Key:": "${user_config.acme_token}" }',
+        ),
+      },
+      right: {
+        '.mcp.json': remote(
+          'acme-code',
+          'https://mcp.acme.example.com/code',
+          ',\n  "headers": { "X-Api-Key": "${user_config.acme_token}" }',
+        ),
+      },
+    },
+  },
+};
+
+function faultOf(name: string, value: string): keyof typeof words | undefined {
+  // White space around it is a finding of its own.
+  if (!isToken.test(name.trim())) return /:\s*$/.test(name) ? 'colon' : 'name';
+  if (/[\n\r\0]/.test(value.trim())) return 'lines';
+  return /[^\0-\xff]/.test(value) ? 'letters' : undefined;
+}
+
+const isToken = /^[\w!#$%&'*+.^`|~-]+$/;
+
+const words = {
+  colon: 'has a colon in its name. Leave it to the client, which writes it behind the name.',
+  name: 'has a sign in its name that no header has. Write letters, digits and - alone, as in X-Api-Key.',
+  lines: 'holds a line break. Write its value in one line.',
+  letters:
+    'holds a letter or a quote that no header can carry. Look for a curly quote, a dash or a dot that was pasted from a document.',
+} as const;
+
+interface Args {
+  server: string;
+  name: string;
+  fault: keyof typeof words;
+}
