@@ -76,7 +76,11 @@ const singleForms: Partial<Record<Named, { test: Test; expected: Expected }>> = 
   number: { test: (value) => typeof value === 'number', expected: 'number' },
   count: { test: (value) => isWhole(value) && value !== 0, expected: 'count' },
   whole: { test: isWhole, expected: 'whole' },
-  amount: { test: (value) => typeof value === 'number' && value >= 0, expected: 'amount' },
+  // TOML has numbers without an end, which no client can wait for.
+  amount: {
+    test: (value) => typeof value === 'number' && value >= 0 && value < 2 ** 64,
+    expected: 'amount',
+  },
   port: {
     test: (value) => isWhole(value) && value !== 0 && Number(value) < 2 ** 16,
     expected: 'port',

@@ -30,7 +30,9 @@ export const serverTransportUnsupported: Rule<Args> = {
       ...fateOf(target),
       ...(isAnyRemote && { isAnyRemote: true as const }),
     };
-    return [{ key: 'url', args, ...(!isAnyRemote && { severity: 'warning' as const }) }];
+    // One that is called SSE may answer to Streamable HTTP as well.
+    const isPerhaps = !isAnyRemote && transport === 'sse';
+    return [{ key: 'url', args, ...(isPerhaps && { severity: 'warning' as const }) }];
   },
   fix: (_, entry, { client }) => {
     const bridge = entry.server && client.configuration([entry.server]).unsupported[0]?.bridge;

@@ -9,10 +9,17 @@ export const serverWhitespace: Rule<Args> = {
   title: 'White space around a value',
   message: ({ server, name }) =>
     `"${name}" of the server "${server}" has white space around it, which Claude Code keeps. Remove it.`,
-  checkServer: ({ server }) =>
+  checkServer: ({ server, client: { schema } }) =>
     (isEntry(server) ? valuesOf(server) : [])
       .filter(({ value }) => value !== value.trim() && value.trim() !== '')
-      .map(({ key, name }) => ({ key, args: { server: server.name, name } })),
+      .map(({ key, name }) => ({
+        key,
+        args: { server: server.name, name },
+        // No program has such a name, and no client takes such a word.
+        ...((key === 'command' || (key === 'type' && schema?.keys['type'] !== undefined)) && {
+          severity: 'error' as const,
+        }),
+      })),
   fix: ({ key, badKey }, entry) => {
     const label = 'Remove the white space';
     if (badKey !== undefined) {
