@@ -17,6 +17,8 @@ import { describeSystemError } from './system-error.ts';
 
 const [outDir = '', given = ''] = process.argv.slice(2);
 const directories = JSON.parse(given) as WorkspaceDirectories;
+/** Those that are there: to be told that one is not takes longer than to make it. */
+const folders = new Set<string>();
 let fill: ReturnType<typeof frameFiller> | undefined;
 const framed = Promise.withResolvers<void>();
 process.once('message', (html: string) => {
@@ -78,11 +80,10 @@ async function writeFiles(all: readonly SiteFile[]): Promise<void> {
 
 function write(path: string, text: string | Buffer): void {
   const file = join(outDir, path);
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+  const folder = dirname(file);
+  if (!folders.has(folder)) {
+    mkdirSync(folder, { recursive: true });
+    folders.add(folder);
   }
+  writeFileSync(file, text);
 }

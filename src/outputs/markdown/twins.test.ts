@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { allClients } from '../../clients/all-clients.ts';
+import { connectView } from '../../views/connect-view.ts';
 import { connectorSections } from '../../views/connector-sections.ts';
 import { projectWorkspace } from '../../workspace/testing.ts';
 import { readWorkspace, type Workspace } from '../../workspace/workspace.ts';
@@ -168,4 +170,14 @@ test('llms.txt has the form of the proposal and stays small with many connectors
   assert.ok(full.length < MOST_CHARACTERS + 200, String(full.length));
   assert.match(full, /\d+ more connectors are not in this file: \[all connectors\]/);
   assert.doesNotMatch(await llmsFullText(model, guides), /more connectors are not in this file/);
+});
+
+test('the twin of a connector is made of the very view that its page was made of just before', async () => {
+  const { catalog } = model;
+  const [connector] = catalog.connectors.filter(({ status }) => status === 'available');
+  assert.ok(connector);
+  const view = connectView(catalog, connector, allClients);
+  const twin = (await listTwins(model)).find(({ page }) => page === `/connectors/${connector.id}/`);
+  await twin?.make();
+  assert.equal(connectView(catalog, connector, allClients), view);
 });

@@ -1,5 +1,5 @@
 import type { Client } from '../../clients/client.ts';
-import { loadClients } from '../../clients/clients.ts';
+import { allClients } from '../../clients/all-clients.ts';
 import { rules, type RuleId } from '../../rules/rules.ts';
 import { formerRuleIds } from '../../views/rule-view.ts';
 import { pagePath, twinPath, type RoutePath, type TwinRoute } from '../../views/routes.ts';
@@ -23,7 +23,9 @@ import { formerRuleMarkdown, ruleMarkdown } from './rule.ts';
 
 /** Every page that has a Markdown twin, and how the twin is made. */
 export async function listTwins(workspace: Workspace): Promise<Twin[]> {
-  const [clients, guides] = await Promise.all([loadClients(), readGuides()]);
+  const guides = await readGuides();
+  // The same as the pages, which have made most of it just before.
+  const clients = allClients;
   return Object.entries(makers).flatMap(([route, list]) =>
     list({ workspace, clients, guides }).map(({ id, make }): Twin => {
       const page = id === undefined ? route : pagePath(route as ManyRoute, id);

@@ -104,21 +104,26 @@ function placesOf(entry: SearchEntry): [string, number][] {
 /** For each word of a name the words that it is with a letter left out, to find it mistyped. */
 function typosOf(entries: readonly SearchEntry[]): [string, string[]][] {
   const found = new Map<string, string[]>();
+  // Thousands of names have some of their words in common.
+  for (const word of new Set(nameWords(entries))) {
+    for (const shortened of shortenings(word)) {
+      const key = keys.typo(shortened);
+      const words = found.get(key);
+      if (words === undefined) found.set(key, [word]);
+      else words.push(word);
+    }
+  }
+  return [...found];
+}
+
+function* nameWords(entries: readonly SearchEntry[]): Generator<string> {
   for (const { title, names, kind, page } of entries) {
     if (kind === undefined || page !== undefined) continue;
     for (const name of [title, ...names]) {
       const said = [joinName(name), ...fold(name).split(/[^\p{L}\p{N}]+/u)];
-      for (const word of said.filter(isCorrectable)) {
-        for (const shortened of shortenings(word)) {
-          const key = keys.typo(shortened);
-          const words = found.get(key);
-          if (words === undefined) found.set(key, [word]);
-          else if (!words.includes(word)) words.push(word);
-        }
-      }
+      yield* said.filter(isCorrectable);
     }
   }
-  return [...found];
 }
 
 // Nobody mistypes a sentence as a name.
