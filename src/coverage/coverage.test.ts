@@ -82,6 +82,13 @@ test('a server that is called by the suite of a product has it', () => {
     },
   ]).meantBy('Google Workspace (Sheets via Drive)', undefined);
   assert.equal(only?.server.name, 'google-drive');
+  const drive = model.catalog.connectors.find(({ id }) => id === 'google-drive');
+  assert.ok(drive);
+  const itself = { ...first.server, name: 'google-drive', title: null };
+  const suite = resolver.connectorOfName('Google Workspace');
+  const index = indexServers([{ ...first, connector: drive, server: itself }]);
+  assert.equal(index.meantBy('Google Workspace (Sheets via Drive)', suite).length, 1);
+  assert.equal(index.meantBy('Google Workspace', suite).length, 0);
   assert.ok(!isMeant('other-workspace', chat));
 });
 

@@ -35,9 +35,10 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
       const byItsWords = [
         ...edgesOf(words).flatMap((phrase) => byWords.at(phrase)),
         ...byEdge.at(phraseOf(words)),
-        ...partsOfSuite(name).flatMap((phrase) => byWords.at(phrase)),
         ...phraseWithout(words).flatMap((phrase) => byWords.at(phrase)),
       ].filter((at) => meant === undefined || isFree(servers[at]));
+      // The product is named beside its suite, so a server called like it is meant, whosever it is.
+      const byItsPart = partsOfSuite(name).flatMap((phrase) => byWords.at(phrase));
       const byItsConnector = [meant?.id, meant?.servedBy].flatMap((id) =>
         id === undefined ? [] : byConnector.at(id),
       );
@@ -45,7 +46,14 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
       const byItsSuite = (meant === undefined ? [] : suitesOf(meant))
         .flatMap((phrase) => byWords.at(phrase))
         .filter((at) => servers[at]?.connector === undefined);
-      return inOrder([...byItsKey, ...byItsConnector, ...byItsName, ...byItsWords, ...byItsSuite]);
+      return inOrder([
+        ...byItsKey,
+        ...byItsConnector,
+        ...byItsName,
+        ...byItsPart,
+        ...byItsWords,
+        ...byItsSuite,
+      ]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
+import { baseName } from '../plugins/path.ts';
 import { installLine, officialMarketplaces } from '../plugins/plugin-id.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Readme } from '../plugins/readme.ts';
@@ -55,12 +56,18 @@ function checkCommands(
   });
 }
 
-/** The name in a command, where the marketplace lists it. */
+/** The listed plugin that a command names, also as a path: by its name, else by its folder. */
 function listedName(command: string, { coverages }: MarketplaceTarget): string | undefined {
-  const name = /\s(?:install|i)\s+([^@\s]+)/i.exec(command)?.[1];
-  return coverages.some(({ plugin }) => (plugin.entryName ?? plugin.name) === name)
-    ? name
-    : undefined;
+  const target = /\s(?:add|install|i)\s+([^@\s]+)/i.exec(command)?.[1] ?? '';
+  const word = target.split('/').findLast((each) => each !== '') ?? '';
+  const listed = coverages.map(({ plugin }) => ({
+    name: plugin.entryName ?? plugin.name,
+    folder: plugin.path === null ? '' : baseName(plugin.path),
+  }));
+  return [
+    ...listed.filter(({ name }) => name === word),
+    ...listed.filter(({ folder }) => folder !== '' && folder === word),
+  ][0]?.name;
 }
 
 /** The repository of another marketplace that a command adds. */

@@ -226,15 +226,29 @@ test('install commands: what Anthropic lists is no mistake, and the right name i
 test('an install command names the plugin that it means, be it another one than that of the README', async () => {
   const files = {
     '.claude-plugin/marketplace.json':
-      '{ "name": "team", "description": "x", "owner": { "name": "x" }, "plugins": [{ "name": "git", "source": "./git" }, { "name": "review", "source": "./review" }] }',
+      '{ "name": "team", "description": "x", "owner": { "name": "x" }, "plugins": [{ "name": "git", "source": "./git" }, { "name": "review", "source": "./checks" }] }',
     'git/.claude-plugin/plugin.json': '{ "name": "git" }',
-    'git/README.md': '# Git\n\n`/plugin install review@crew`\n',
-    'review/.claude-plugin/plugin.json': '{ "name": "review" }',
+    'checks/.claude-plugin/plugin.json': '{ "name": "review" }',
   };
-  assert.match(
-    (await said(files, 'readme-install-command'))[0] ?? '',
-    /Write `claude plugin install review@team`\.$/,
-  );
+  const advised = async (readme: string) =>
+    (
+      await said(
+        { ...files, 'git/README.md': `# Git\n\n\`${readme}\`\n` },
+        'readme-install-command',
+      )
+    )[0];
+  for (const readme of [
+    '/plugin install review@crew',
+    'claude plugin install acme/plugins/review',
+    'claude plugins add acme/checks',
+    'claude plugin install ./checks/',
+  ])
+    assert.match(
+      (await advised(readme)) ?? '',
+      /Write `claude plugin install review@team`\.$/,
+      readme,
+    );
+  assert.match((await advised('claude plugin install acme/tools')) ?? '', /install git@team`\.$/);
 });
 
 test('a name in a table that holds all words of the key leads to the server', async () => {
