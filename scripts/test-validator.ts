@@ -1,5 +1,6 @@
 // npm run test:validator [-- --dir DIR] [directory…]: lets Claude Code from npm validate plugins, those of
 // the directories and broken ones of our own, and compares what it refuses with the errors of our check.
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -54,7 +55,9 @@ async function compareAll(name: string, directories: readonly string[]): Promise
   const lines: string[] = [];
   const inner = new Map<string, readonly string[]>();
   for (const directory of directories) inner.set(directory, await pluginFolders(directory));
-  const findings = await findAll(inner);
+  const { findings, folders: ours } = await findAll(inner);
+  for (const [directory, folders] of inner)
+    inner.set(directory, [...new Set([...folders, ...(ours.get(directory) ?? [])])]);
   for (const [directory, folders] of inner) {
     const faults = await askAll(directory, folders);
     const { missed, unfounded } = differences(faults, findings.get(directory) ?? []);
@@ -91,10 +94,14 @@ async function askAll(directory: string, folders: readonly string[]): Promise<Fa
   const ask = async () => {
     for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
       const found = await askValidator(program, home, directory, folder);
+      const isEntry = folder !== '' && !existsSync(join(directory, folder, '.claude-plugin'));
       // What a plugin may be called depends on the marketplace that lists it, which is asked as well.
       faults.push(
         ...byFile(found, directory).filter(
-          ({ path }) => folder === '' || !listed.has(folder) || path !== 'name',
+          ({ path }) =>
+            (folder === '' || !listed.has(folder) || path !== 'name') &&
+            // A plugin that an entry or its files make one needs no manifest.
+            !(isEntry && path === 'directory'),
         ),
       );
     }
@@ -103,10 +110,11 @@ async function askAll(directory: string, folders: readonly string[]): Promise<Fa
   return faults;
 }
 
-/** Our findings in directories, and those in plugins below them that they do not count as theirs. */
-async function findAll(
-  folders: ReadonlyMap<string, readonly string[]>,
-): Promise<Map<string, Finding[]>> {
+/**
+ * Our findings in directories, those in plugins below them that they do not count as theirs, and the folders
+ * of all that we count as plugins.
+ */
+async function findAll(folders: ReadonlyMap<string, readonly string[]>): Promise<Findings> {
   const catalog = join(root, 'catalog');
   const whole = await readWorkspace({ catalog, plugins: [...folders.keys()] });
   const known = new Set(
@@ -132,7 +140,18 @@ async function findAll(
       ]);
     }
   }
-  return findings;
+  const counted = whole.marketplaces.map(({ directory, coverages }): [string, string[]] => [
+    directory,
+    coverages
+      .filter(({ plugin }) => plugin.source === 'local')
+      .flatMap(({ plugin }) => plugin.path ?? []),
+  ]);
+  return { findings, folders: new Map(counted) };
+}
+
+interface Findings {
+  findings: Map<string, Finding[]>;
+  folders: Map<string, string[]>;
 }
 
 function isInside(path: string, folder: string): boolean {
