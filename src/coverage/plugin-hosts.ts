@@ -1,54 +1,33 @@
+import type { Plugin } from '../plugins/plugin.ts';
 import type { DeclaredServer } from '../plugins/server.ts';
-import { declaredTransport } from '../protocol/transport.ts';
-import { isCommandLine } from '../shell/is-command-line.ts';
+import { declarationsOf, readByCodex, readByCopilot, type Declaration } from './declaration.ts';
+import { kindOf, type ServerKind } from './server-kind.ts';
 
 /**
- * What becomes of a server of a plugin in the programs that read Claude's plugins, and in those where it is
- * added by hand.
+ * What becomes of the servers of a plugin in the programs that read Claude's plugins, and in those where they
+ * are added by hand: of one that is declared twice, what a program reads last.
  */
-export function loadsOf(server: DeclaredServer): { host: PluginHost; outcome: LoadOutcome }[] {
-  const kind = kindOf(server);
-  return pluginHosts.map((host) => ({ host, outcome: host.outcomes[kind] }));
+export function loadsOf(plugin: Plugin): Load[] {
+  const declarationOf = declarationsOf(plugin);
+  return plugin.servers.map((server) => {
+    const declared = [server, ...server.replacedServers.toReversed()].map((each) => ({
+      kind: kindOf(each),
+      declaration: declarationOf(each),
+    }));
+    const outcomes = pluginHosts.map((host) => ({ host, outcome: outcomeIn(host, declared) }));
+    return { server, outcomes };
+  });
 }
 
-function kindOf(server: DeclaredServer): ServerKind {
-  const { bundle, state, isSkipped, transport, url, command, args } = server;
-  if (bundle !== null) return 'bundle';
-  if (!isOfTexts(server.raw)) return 'broken';
-  if (transport === 'stdio') {
-    if (isSkipped || state === 'invalid' || isCommandLine(command?.trim() ?? '')) return 'broken';
-    return [command ?? '', ...args].some((word) => pluginRoot.test(word)) ? 'own' : 'stdio';
-  }
-  const address = url?.trim() ?? '';
-  if (isSkipped || transport === null) return kindWithoutType(server, address);
-  if (state === 'placeholder') return 'unset';
-  if (state === 'invalid') return 'broken';
-  if (/\$\{user_config\./.test(address)) return 'option';
-  if (address.includes('${')) return 'variable';
-  if (state === 'templated') return 'unset';
-  if (transport === 'ws') return transport;
-  return /^http:/i.test(address) ? 'insecure' : transport;
+function outcomeIn({ outcomes, reads }: PluginHost, declared: readonly Declared[]): LoadOutcome {
+  const isRead = ({ declaration }: Declared) => (reads === undefined ? true : reads(declaration));
+  const last = declared.find((each) => isRead(each) !== false);
+  const outcome = outcomes[(last ?? declared[0])?.kind ?? 'broken'];
+  if (outcome === 'no') return outcome;
+  if (last === undefined) return 'unread';
+  return isRead(last) === undefined ? 'unknown' : outcome;
 }
 
-/** Of a server that Claude Code skips, whether other programs go by its address alone. */
-function kindWithoutType({ type, raw }: DeclaredServer, address: string): ServerKind {
-  // One that lies where no program looks has a type.
-  if (!/^https:\/\//i.test(address) || address.includes('{')) return 'broken';
-  if (type === null) return Object.hasOwn(raw, 'type') ? 'broken' : 'untyped';
-  return declaredTransport(type) === undefined ? 'mistyped' : 'broken';
-}
-
-/** Whether its arguments and variables are texts: with a number among them no program takes it. */
-function isOfTexts({ args, env, headers }: DeclaredServer['raw']): boolean {
-  return [args, env, headers].every(
-    (value) =>
-      typeof value !== 'object' ||
-      value === null ||
-      Object.values(value).every((each) => typeof each === 'string'),
-  );
-}
-
-const pluginRoot = /\$\{CLAUDE_PLUGIN_ROOT\}/;
 const connectors =
   'https://support.claude.com/en/articles/11503834-building-custom-connectors-via-remote-mcp-servers';
 // By hand, with the address: Claude's cloud reaches it, so it has to be public and https.
@@ -128,8 +107,9 @@ export const pluginHosts: readonly PluginHost[] = [
     id: 'codex',
     name: 'Codex',
     evidence:
-      'Tried with 0.171.0: it starts local programs and asks addresses, but leaves ${CLAUDE_PLUGIN_ROOT} as it is, so a program that lies in the plugin is not found. SSE it takes for Streamable HTTP, and it goes by the address where the type is missing. Variables in an address stay as they are, and it lists no MCPB bundle.',
+      'Tried with 0.171.0: it starts local programs and asks addresses, but leaves ${CLAUDE_PLUGIN_ROOT} as it is, so a program that lies in the plugin is not found. SSE it takes for Streamable HTTP, and it goes by the address where the type is missing. Variables in an address stay as they are, and it lists no MCPB bundle. Of servers it reads one place: what mcpServers of the manifest holds or names, else .mcp.json. It passes over a list there, and goes by the entry of the marketplace only where there is no manifest.',
     source: 'https://developers.openai.com/codex/plugins/build',
+    reads: readByCodex,
     outcomes: {
       http: 'loads',
       sse: 'no',
@@ -150,9 +130,10 @@ export const pluginHosts: readonly PluginHost[] = [
     id: 'copilot-cli',
     name: 'Copilot CLI',
     evidence:
-      'Tried with 1.0.102: it lists the servers of an installed plugin, and gives local programs CLAUDE_PLUGIN_ROOT. They start after sign-in, which was not tried. It leaves out an address that holds a variable of the environment, WebSocket and MCPB bundles, and takes one without a type for Streamable HTTP.',
+      'Tried with 1.0.102: it lists the servers of an installed plugin, and gives local programs CLAUDE_PLUGIN_ROOT. They start after sign-in, which was not tried. It leaves out an address that holds a variable of the environment, WebSocket and MCPB bundles, and takes one without a type for Streamable HTTP. Where there is an .mcp.json it reads nothing else, and of a manifest no list of mcpServers.',
     source:
       'https://docs.github.com/en/copilot/reference/copilot-cli-reference/cli-plugin-reference',
+    reads: readByCopilot,
     outcomes: {
       http: 'loads',
       sse: 'loads',
@@ -200,27 +181,23 @@ export interface PluginHost {
   /** What was tried or read, in a sentence. */
   evidence: string;
   source: string;
-  outcomes: Readonly<Record<ServerKind, LoadOutcome>>;
+  /** Whether it reads servers that are declared so, where it does not read all; undefined where nobody knows. */
+  reads?: (declared: Declaration) => boolean | undefined;
+  outcomes: Readonly<Record<ServerKind, Outcome>>;
 }
 
-/**
- * `own`: a local program that lies in the plugin; `variable`, `option`: an address with a variable of the
- * environment, or an option that the plugin asks for; `untyped`, `mistyped`: an address without a type, or with
- * a word that is none.
- */
-type ServerKind =
-  | 'http'
-  | 'sse'
-  | 'ws'
-  | 'stdio'
-  | 'own'
-  | 'insecure'
-  | 'variable'
-  | 'option'
-  | 'untyped'
-  | 'mistyped'
-  | 'unset'
-  | 'broken'
-  | 'bundle';
+interface Declared {
+  kind: ServerKind;
+  declaration: Declaration;
+}
 
-export type LoadOutcome = 'loads' | 'connector' | 'by-hand' | 'unset' | 'no' | 'unknown';
+/** A server of a plugin, and what becomes of it in each program. */
+interface Load {
+  server: DeclaredServer;
+  outcomes: { host: PluginHost; outcome: LoadOutcome }[];
+}
+
+type Outcome = 'loads' | 'connector' | 'by-hand' | 'unset' | 'no' | 'unknown';
+
+/** `unread`: it is declared where the program does not look. */
+export type LoadOutcome = Outcome | 'unread';

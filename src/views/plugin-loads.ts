@@ -2,10 +2,10 @@ import { loadsOf, pluginHosts, type LoadOutcome } from '../coverage/plugin-hosts
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 
 /** Where the servers of a plugin load: a row for each server, a column for each program. */
-export function pluginLoads({ servers }: SitePlugin): PluginLoads {
-  const rows = servers.map(({ server }) => ({
+export function pluginLoads({ plugin }: SitePlugin): PluginLoads {
+  const rows = loadsOf(plugin).map(({ server, outcomes }) => ({
     server: server.name,
-    cells: loadsOf(server).map(({ outcome }) => ({ outcome, label: labels[outcome] })),
+    cells: outcomes.map(({ outcome }) => ({ outcome, label: labels[outcome] })),
   }));
   const used = new Set(rows.flatMap(({ cells }) => cells.map(({ outcome }) => outcome)));
   return {
@@ -22,6 +22,7 @@ const labels = {
   connector: 'As connector',
   'by-hand': 'By hand',
   unset: 'Not set up',
+  unread: 'Not read',
   no: 'No',
   unknown: 'Not known',
 } as const satisfies Record<LoadOutcome, string>;
@@ -31,6 +32,8 @@ const meanings = {
   connector: 'does not come with the plugin; add its address under Customize, Connectors.',
   'by-hand': 'does not come with the plugin; add it to the program’s own configuration.',
   unset: 'has no address yet; connect the product in Claude’s settings, or fill in an address.',
+  unread:
+    'is declared where the program does not look; it reads .mcp.json, where the servers of a plugin stand there alone.',
   no: 'cannot be used there.',
   unknown: 'could not be tried.',
 } as const satisfies Record<LoadOutcome, string>;
