@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { readCatalog } from '../src/catalog/read.ts';
+import { projectCatalog } from '../src/catalog/project-testing.ts';
 import { schemas } from '../src/catalog/schemas.ts';
 import { readYaml } from '../src/catalog/yaml.ts';
 import { mendJson } from '../src/config/paste/mend.ts';
@@ -33,7 +32,7 @@ const delimiters = [
   ['If ', 'If ~~a or ', ' and ', 'not connected ', 'server provides ', 'claude plugin install '],
 ].flat();
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../catalog'));
+const catalog = await projectCatalog();
 const index = readCatalogIndex(catalogIndexData(catalog));
 const names = catalog.connectors.map(({ name, id }) => ({
   names: [name],

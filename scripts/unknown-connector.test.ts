@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { readCatalog } from '../src/catalog/read.ts';
+import { projectCatalog } from '../src/catalog/project-testing.ts';
 import { unknownConnector } from './unknown-connector.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../catalog'));
+const catalog = await projectCatalog();
 const told = (name: string) => unknownConnector(catalog, name, 'one of the catalog').message;
 
 test('of a known product without an entry it is told what is nearest, of a mistyped one what was meant', () => {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { absentProduct, nearestIn } from './absent.ts';
-import { readCatalog } from './read.ts';
+import { projectCatalog } from './project-testing.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+const catalog = await projectCatalog();
 
 test('a known product without an entry leads to what is like it, however it is written', () => {
   const found = absentProduct(catalog, 'telegram ');

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Connector } from './connector.ts';
-import { readCatalog } from './read.ts';
+import { projectCatalog } from './project-testing.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+const catalog = await projectCatalog();
 
 /** What an entry says in sentences, beside its description. */
 function notesOf(connector: Connector): string[] {

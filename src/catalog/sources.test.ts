@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { join } from 'node:path';
-import { readCatalog } from './read.ts';
+import { projectCatalog } from './project-testing.ts';
 
 // A page of the web, or a file of a repository at a commit; what follows a space is a remark.
 const OPENABLE = /^(?:https:\/\/[^\s<>"]+|[\w.-]+\/[\w.-]+@[\da-f]{6,40}:\S+)(?:\s|$)/;
 
 test('every source of every entry is one that a reader can open', async () => {
-  const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+  const catalog = await projectCatalog();
   const found = catalog.connectors.flatMap((entry) =>
     [...sourcesIn(entry)].map((source) => `${entry.id}: ${source}`),
   );

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import test from 'node:test';
 import fc from 'fast-check';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
-import { readCatalog } from '../catalog/read.ts';
+import { projectCatalog } from '../catalog/project-testing.ts';
 import { serverOwner } from '../catalog/catalog.ts';
 import { chooseEndpoint } from '../coverage/connect.ts';
 import { usableEndpoints } from '../coverage/connection.ts';
@@ -17,7 +16,7 @@ import { loadClient, loadClients } from './clients.ts';
 import { keysThatHold, type EntrySchema, type ValueForm } from './entry-schema.ts';
 import { anyServer, linear, local, slack } from './testing.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+const catalog = await projectCatalog();
 const connectors = catalog.connectors.flatMap((connector) =>
   usableEndpoints(catalog, connector).flatMap((endpoint) => {
     const owner = serverOwner(catalog, connector);

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readCatalog } from '../catalog/read.ts';
+import { projectCatalog } from '../catalog/project-testing.ts';
 import { domainsOf, fillTemplate, templateVariables } from '../protocol/url-template.ts';
 import { fitValue } from './template-value.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+const catalog = await projectCatalog();
 const endpoints = catalog.connectors
   .flatMap((connector) => connector.endpoints ?? [])
   .flatMap((endpoint) => (endpoint.type === 'stdio' ? [] : [endpoint]))

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { parse as parseJsonc, type ParseError } from 'jsonc-parser';
-import { readCatalog } from '../catalog/read.ts';
+import { projectCatalog } from '../catalog/project-testing.ts';
 import { loadClients } from '../clients/clients.ts';
 import type { Client } from '../clients/client.ts';
 import { serverOwner } from '../catalog/catalog.ts';
 import { chooseEndpoint } from './connect.ts';
 import { connectWith, usableEndpoints } from './connection.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+const catalog = await projectCatalog();
 const clients = await loadClients();
 
 /** Parses a snippet by the rules of its format; throws where it breaks them. */

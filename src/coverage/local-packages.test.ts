@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readCatalog } from '../catalog/read.ts';
+import { projectCatalog } from '../catalog/project-testing.ts';
 import { packageKey, packageOf } from './package-name.ts';
 import { makeResolver } from './resolver.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+const catalog = await projectCatalog();
 const resolver = makeResolver(catalog);
 
 const local = catalog.connectors.flatMap((connector) =>

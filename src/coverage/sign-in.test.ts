@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { join } from 'node:path';
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
-import { readCatalog } from '../catalog/read.ts';
+import { projectCatalog } from '../catalog/project-testing.ts';
 import { claudeCode } from '../clients/claude-code.ts';
 import type { Client } from '../clients/client.ts';
 import { loadClients } from '../clients/clients.ts';
@@ -14,7 +13,7 @@ let catalog: Catalog;
 let clients: Client[];
 
 before(async () => {
-  ({ catalog } = await readCatalog(join(import.meta.dirname, '../../catalog')));
+  catalog = await projectCatalog();
   clients = await loadClients();
 });
 

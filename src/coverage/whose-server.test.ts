@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { readCatalog } from '../catalog/read.ts';
+import { projectCatalog } from '../catalog/project-testing.ts';
 import { makeResolver } from './resolver.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+const catalog = await projectCatalog();
 const resolver = makeResolver(catalog);
 
 test('an address of somebody else is not that of the product a server is called by', () => {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readCatalog } from '../catalog/read.ts';
+import { projectCatalog } from '../catalog/project-testing.ts';
 import { catalogStats, statsTable } from './stats.ts';
 
 const root = join(import.meta.dirname, '../..');
-const { catalog } = await readCatalog(join(root, 'catalog'));
+const catalog = await projectCatalog();
 const stats = catalogStats(catalog);
 
 test('the figures are those of the catalog, each part within its whole', () => {

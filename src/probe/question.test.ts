@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { SignIn } from '../catalog/sign-in.ts';
-import { readCatalog } from '../catalog/read.ts';
+import { projectCatalog } from '../catalog/project-testing.ts';
 import { fillValues } from './fill.ts';
 import { questionOf, type Asking } from './question.ts';
 
@@ -69,7 +68,7 @@ test('what is missing is named', () => {
 });
 
 test('of each endpoint of the catalog it is known how it is asked, or why it is not', async () => {
-  const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+  const catalog = await projectCatalog();
   const endpoints = catalog.connectors.flatMap((connector) => connector.endpoints ?? []);
   for (const endpoint of endpoints) {
     const question = questionOf(endpoint, [], asking);

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { formatEntry } from '../catalog/format.ts';
-import { readCatalog } from '../catalog/read.ts';
+import { readCatalog, type CatalogReading } from '../catalog/read.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { readWorkspace } from '../workspace/workspace.ts';
+import { joinWorkspace } from '../workspace/workspace.ts';
 import type { Files } from './rule.ts';
 import { grade, idsOf, type RuleId } from './rules.ts';
 
 const fixture = join(import.meta.dirname, '../../tests/fixtures/findings/catalog');
+let reading: Promise<CatalogReading> | undefined;
 
 /** All findings of files: of a plugin directory, or of entries laid over those of the fixture catalog. */
 export async function allFindingsOf(files: Files): Promise<Finding[]> {
@@ -51,10 +52,8 @@ export async function withFiles<Result>(
 
 /** The findings of a folder of plugins by the fixture catalog. */
 async function readFindings(directory: string): Promise<Finding[]> {
-  const { pluginFindings: findings } = await readWorkspace({
-    catalog: fixture,
-    plugins: [directory],
-  });
+  reading ??= readCatalog(fixture);
+  const { pluginFindings: findings } = await joinWorkspace({ plugins: [directory] }, await reading);
   return findings;
 }
 

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { readCatalog } from '../catalog/read.ts';
+import { projectCatalog } from '../catalog/project-testing.ts';
 import { connectorSections } from './connector-sections.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+const catalog = await projectCatalog();
 
 test('only of a product with a server a page says what to ask', () => {
   const model = { catalog, uses: new Map() } as unknown as Workspace;

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseDocument } from 'htmlparser2';
 import * as simpleIcons from 'simple-icons';
-import { readCatalog } from '../catalog/read.ts';
+import { projectCatalog } from '../catalog/project-testing.ts';
 import { brandIcon, drawingLength } from './icon.ts';
 
 const LONGEST = 10_000;
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+const catalog = await projectCatalog();
 
 test('each icon of the catalog is drawn, small, and asks and runs nothing', () => {
   for (const { id, icon } of catalog.connectors) {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readCatalog } from '../catalog/read.ts';
+import { projectCatalog } from '../catalog/project-testing.ts';
 import { monogram, monogramTint, TINTS } from './monogram.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
+const catalog = await projectCatalog();
 const css = readFileSync(join(import.meta.dirname, '../styles/monogram.css'), 'utf8');
 const tints = [...css.matchAll(/background: (#\w{6});\s+color: (#\w{6});/g)];
 

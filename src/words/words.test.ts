@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readCatalog } from '../catalog/read.ts';
+import { projectCatalog } from '../catalog/project-testing.ts';
 import { guideOrder } from '../views/guide-order.ts';
 import { nameIn, pageName } from '../views/names.ts';
 import { routes, twinPath } from '../views/routes.ts';
@@ -19,7 +19,7 @@ import {
 import { fillWords, flatWords } from './words.ts';
 
 const source = join(import.meta.dirname, '..');
-const { catalog } = await readCatalog(join(source, '../catalog'));
+const catalog = await projectCatalog();
 const english = flatWords(en);
 // The same in both: names of techniques, and words that were taken over.
 const shared = /^(?:CRM|Chat|Plugin|Skill|Tool|\{\{count\}\} Tools?)$/i;

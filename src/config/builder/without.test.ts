@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { readCatalog } from '../../catalog/read.ts';
+import { projectCatalog } from '../../catalog/project-testing.ts';
 import { entranceLabels } from '../../views/labels.ts';
 import { builderData } from './data.ts';
 import { productsWithout } from './without.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../../catalog'));
+const catalog = await projectCatalog();
 
 test('the builder knows every product: it offers it, or says what to do instead', () => {
   const { connectors, elsewhere } = builderData({ catalog, plugins: [] }, entranceLabels);

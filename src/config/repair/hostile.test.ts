@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readCatalog } from '../../catalog/read.ts';
+import { projectCatalog } from '../../catalog/project-testing.ts';
 import { loadClients } from '../../clients/clients.ts';
 import { anyServer } from '../../clients/testing.ts';
 import { isSame } from '../../protocol/data.ts';
@@ -12,7 +11,7 @@ import { fixAll } from './fix-all.ts';
 import { applyFix, repairText } from './repair.ts';
 import { readSource } from './source.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../../catalog'));
+const catalog = await projectCatalog();
 const catalogIndex = readCatalogIndex(catalogIndexData(catalog));
 const clients = (await loadClients()).filter(({ read }) => read !== undefined);
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readCatalog } from '../../catalog/read.ts';
+import { projectCatalog } from '../../catalog/project-testing.ts';
 import { coverPlugin } from '../../coverage/plugin-coverage.ts';
 import { makeResolver } from '../../coverage/resolver.ts';
 import { describe, grade } from '../../rules/rules.ts';
@@ -15,7 +15,7 @@ import { catalogIndexData, readCatalogIndex } from './catalog-index.ts';
 import { repairText } from './repair.ts';
 
 const root = join(import.meta.dirname, '../../../catalog');
-const { catalog } = await readCatalog(root);
+const catalog = await projectCatalog();
 const catalogIndex = readCatalogIndex(JSON.parse(JSON.stringify(catalogIndexData(catalog))));
 
 // What depends on other files, or on being a plugin.

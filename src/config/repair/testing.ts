@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { readCatalog } from '../../catalog/read.ts';
+import { projectCatalog } from '../../catalog/project-testing.ts';
 import { catalogIndexData, readCatalogIndex } from './catalog-index.ts';
 import { fixAll } from './fix-all.ts';
 import { repairText, type Repair } from './repair.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../../catalog'));
+const catalog = await projectCatalog();
 
 /** What the page knows of the catalog, as it is sent to it. */
 export const catalogIndex = readCatalogIndex(JSON.parse(JSON.stringify(catalogIndexData(catalog))));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { readCatalog } from '../../catalog/read.ts';
+import { projectCatalog } from '../../catalog/project-testing.ts';
 import { loadClients } from '../../clients/clients.ts';
 import { bestConnection } from '../../coverage/connect.ts';
 import { makeResolver } from '../../coverage/resolver.ts';
@@ -13,7 +12,7 @@ import { compareRows } from './rows.ts';
 import { formatComparison, parseComparison } from './state.ts';
 import { plural, wordsOf } from './tool-words.ts';
 
-const { catalog } = await readCatalog(join(import.meta.dirname, '../../../catalog'));
+const catalog = await projectCatalog();
 const workspace = {
   catalog,
   resolver: makeResolver(catalog),
