@@ -8,7 +8,7 @@ import { readWorkspace, type Workspace } from '../src/workspace/workspace.ts';
 import { workspaceDirectories } from './directories.ts';
 import type { Io } from './io.ts';
 import { unknownConnector } from './unknown-connector.ts';
-import { unknownWord, UsageError } from './usage-error.ts';
+import { knownId, unknownWord, UsageError } from './usage-error.ts';
 
 /** The connectors that were named, each by its id, a name, or the id of an endpoint. */
 export function namedConnectors(
@@ -24,17 +24,24 @@ export function namedConnectors(
   });
 }
 
-/** What names of connectors and plugins may stand for: plugins are read only where one is named. */
+/** What somebody named for a file of rules: in which mode, and as servers of a client. */
 export async function readNamed(
-  { plugin, ...given }: Parameters<typeof workspaceDirectories>[0] & { plugin: readonly string[] },
+  { plugin: plugins, approved, mode, ...given }: NamingValues,
+  connectors: readonly string[],
   io: Io,
-): Promise<Workspace> {
+): Promise<{ mode: ModeId; serversFor: (client: Client) => ChosenServers }> {
+  const known = knownId('mode', mode, Object.keys(modes) as ModeId[]);
   const directories = await workspaceDirectories(given, io);
-  return readWorkspace(plugin.length === 0 ? { ...directories, plugins: [] } : directories);
+  // Plugins are read only where one is named.
+  const workspace = await readWorkspace(
+    plugins.length === 0 ? { ...directories, plugins: [] } : directories,
+  );
+  const names = { connectors, plugins, approved };
+  return { mode: known, serversFor: (client) => namedServers(workspace, names, client) };
 }
 
 /** The connectors and plugins that somebody named, as servers, with what there is none for. */
-export function namedServers(
+function namedServers(
   workspace: Workspace,
   { plugins, approved, ...given }: GivenNames,
   client: Client,
@@ -70,30 +77,40 @@ interface GivenNames {
   approved: boolean;
 }
 
-/** The mode that an option names. */
-export function readMode(name: string): ModeId {
-  if (Object.hasOwn(modes, name)) return name as ModeId;
-  const known = Object.keys(modes);
-  throw unknownWord('mode', name, known, known.join(', '));
+/** The options of the commands that write rules for what somebody named, but for those of all. */
+export const namingOptions = {
+  plugin: {
+    type: 'string',
+    multiple: true,
+    default: [] as string[],
+    value: 'NAME',
+    about: 'a plugin, with the connectors that it brings along',
+  },
+  approved: {
+    type: 'boolean',
+    default: false,
+    about: 'all connectors that your organisation approved',
+  },
+  mode: {
+    type: 'string',
+    default: 'ask',
+    value: 'MODE',
+    about: 'ask: before a change; read-only; as-is: no rules for tools',
+  },
+} as const;
+
+/** `--client` of the commands that write a file in one of several forms. */
+export function formOption(about: string, forms: Readonly<Record<string, unknown>>) {
+  return {
+    type: 'string',
+    default: 'claude-code',
+    value: 'ID',
+    about: `${about}: ${Object.keys(forms).join(', ')}`,
+  } as const;
 }
 
-export const modeOption = {
-  type: 'string',
-  default: 'ask',
-  value: 'MODE',
-  about: 'ask: before a change; read-only; as-is: no rules for tools',
-} as const;
-
-export const approvedOption = {
-  type: 'boolean',
-  default: false,
-  about: 'all connectors that your organisation approved',
-} as const;
-
-export const pluginOption = {
-  type: 'string',
-  multiple: true,
-  default: [] as string[],
-  value: 'NAME',
-  about: 'a plugin, with the connectors that it brings along',
-} as const;
+type NamingValues = Parameters<typeof workspaceDirectories>[0] & {
+  plugin: readonly string[];
+  approved: boolean;
+  mode: string;
+};

@@ -3,7 +3,7 @@ import { commands } from './commands/commands.ts';
 import { commandHelp, overview, programOf, usageOf } from './help.ts';
 import type { Io } from './io.ts';
 import { describeSystemError } from './system-error.ts';
-import { unknownWord, UsageError } from './usage-error.ts';
+import { knownId, UsageError } from './usage-error.ts';
 
 const helpWords = ['help', '--help', '-h'];
 
@@ -40,9 +40,7 @@ export async function runCatalog(args: readonly string[], io: Io): Promise<numbe
 }
 
 function commandNamed(name: string) {
-  if (Object.hasOwn(commands, name)) return commands[name as keyof typeof commands];
-  const known = Object.keys(commands);
-  throw unknownWord('command', name, known, known.join(', '));
+  return commands[knownId('command', name, Object.keys(commands) as (keyof typeof commands)[])];
 }
 
 // Behind "--" stands a command of somebody else, with options of its own.

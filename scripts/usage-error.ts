@@ -42,6 +42,13 @@ function oneLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replaceAll('\n', ' ');
 }
 
+/** The id that somebody gave. Throws for one that is none of those known. */
+export function knownId<Id extends string>(what: string, given: string, ids: readonly Id[]): Id {
+  const id = ids.find((each) => each === given);
+  if (id !== undefined) return id;
+  throw unknownWord(what, given, ids, ids.join(', '));
+}
+
 /** Wrong usage: a word that is none of those known, with the one that was probably meant. */
 export function unknownWord(
   what: string,

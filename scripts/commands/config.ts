@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readKeptCatalog } from '../../src/catalog/kept.ts';
-import { clients, loadClient } from '../../src/clients/clients.ts';
+import { clients, knownClient } from '../../src/clients/clients.ts';
 import {
   configurationView,
   connectFor,
@@ -9,7 +9,7 @@ import {
 import { parseAssignments } from '../assignments.ts';
 import { namedConnectors } from '../chosen-servers.ts';
 import { catalogDirectories, keptCatalogs } from '../directories.ts';
-import { unknownWord, UsageError } from '../usage-error.ts';
+import { knownId, unknownWord, UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 import { catalogOption } from './options.ts';
 
@@ -34,11 +34,8 @@ export const config = defineCommand({
   },
   async run({ values, positionals }, io) {
     if (positionals.length === 0) throw new UsageError('Missing a connector, such as hubspot.');
-    const client = await loadClient(values.client);
-    if (client === undefined) {
-      const ids = clients.map(({ id }) => id);
-      throw unknownWord('client', values.client, ids, ids.join(', '));
-    }
+    const ids = clients.map(({ id }) => id);
+    const client = await knownClient(knownId('client', values.client, ids));
     const { catalog } = await readKeptCatalog(await catalogDirectories(values.catalog, io), {
       cache: keptCatalogs,
     });

@@ -5,30 +5,16 @@ import { knownClient } from '../../src/clients/clients.ts';
 import { describeCaution } from '../../src/config/policy/cautions.ts';
 import { policyFiles, type PolicyFile, type PolicyFileId } from '../../src/config/policy/files.ts';
 import { makePolicy } from '../../src/config/policy/policy.ts';
-import {
-  approvedOption,
-  modeOption,
-  namedServers,
-  pluginOption,
-  readMode,
-  readNamed,
-} from '../chosen-servers.ts';
-import { unknownWord } from '../usage-error.ts';
+import { formOption, namingOptions, readNamed } from '../chosen-servers.ts';
+import { knownId } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 import { catalogOption, pluginsOption } from './options.ts';
 
 export const policy = defineCommand({
   words: '[<connector>…]',
   options: {
-    plugin: pluginOption,
-    approved: approvedOption,
-    mode: modeOption,
-    client: {
-      type: 'string',
-      default: 'claude-code',
-      value: 'ID',
-      about: `whose file to write: ${Object.keys(policyFiles).join(', ')}`,
-    },
+    ...namingOptions,
+    client: formOption('whose file to write', policyFiles),
     out: {
       type: 'string',
       default: '',
@@ -39,21 +25,15 @@ export const policy = defineCommand({
     catalog: catalogOption,
   },
   async run({ values, positionals }, io) {
-    const mode = readMode(values.mode);
     const ids = Object.keys(policyFiles) as PolicyFileId[];
-    if (!ids.some((id) => id === values.client)) {
-      throw unknownWord('client', values.client, ids, ids.join(', '));
-    }
-    const workspace = await readNamed(values, io);
-    const { plugin: named, approved } = values;
-    const given = { connectors: positionals, plugins: named, approved };
+    const only = knownId('client', values.client, ids);
+    const { mode, serversFor } = await readNamed(values, positionals, io);
     const all = values.out !== '';
     const remarks: string[] = [];
     let hasServers = false;
-    for (const id of all ? ids : [values.client as PolicyFileId]) {
+    for (const id of all ? ids : [only]) {
       const { client, name, places, notes, file, write }: PolicyFile = policyFiles[id];
-      const loaded = await knownClient(client);
-      const chosen = namedServers(workspace, given, loaded);
+      const chosen = serversFor(await knownClient(client));
       const made = makePolicy({ ...chosen, mode });
       if (all) {
         const folder = join(resolve(io.cwd, values.out), id);

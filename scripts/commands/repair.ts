@@ -17,7 +17,7 @@ import { systems, type System } from '../../src/protocol/system.ts';
 import { printableJson } from '../../src/shell/printable.ts';
 import { differencesText, isClean, repairText } from '../repair-report.ts';
 import { repairJson, type Done } from '../../src/outputs/repair-json.ts';
-import { unknownWord, UsageError } from '../usage-error.ts';
+import { knownId, UsageError } from '../usage-error.ts';
 import { defineCommand } from './command.ts';
 import { catalogOption } from './options.ts';
 
@@ -162,15 +162,12 @@ function systemOf(given: string | undefined, isHere: boolean): System | undefine
   if (given === undefined) {
     return isHere ? here[process.platform as keyof typeof here] : undefined;
   }
-  const ids = Object.keys(systems);
-  if (!ids.includes(given)) throw unknownWord('system', given, ids, ids.join(', '));
-  return given as System;
+  return knownId('system', given, Object.keys(systems) as System[]);
 }
 
 function checkClient(id: string | undefined): void {
   const ids = clients.filter(({ format }) => format !== 'none').map((each) => each.id);
-  if (id === undefined || (ids as readonly string[]).includes(id)) return;
-  throw unknownWord('client', id, ids, ids.join(', '));
+  if (id !== undefined) knownId('client', id, ids);
 }
 
 type Format = 'pretty' | 'json';
