@@ -89,6 +89,8 @@ test('a server that is called by the suite of a product has it', () => {
   const index = indexServers([{ ...first, connector: drive, server: itself }]);
   assert.equal(index.meantBy('Google Workspace (Sheets via Drive)', suite).length, 1);
   assert.equal(index.meantBy('Google Workspace', suite).length, 0);
+  assert.equal(index.ofSuite('Google Workspace').length, 1);
+  assert.equal(index.ofSuite('Zoho Workplace').length, 0);
   assert.ok(!isMeant('other-workspace', chat));
 });
 

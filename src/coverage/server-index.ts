@@ -14,11 +14,14 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
   const byConnector = makeLookup();
   const byWords = makeLookup();
   const byEdge = makeLookup();
+  const bySuite = makeLookup();
   const byAddress = makeLookup();
   for (const [at, { server, connector }] of servers.entries()) {
     byKey.add(fullNameKey(server.name), at);
     for (const own of [server.name, server.title ?? '']) byName.add(fullNameKey(own), at);
     if (connector !== undefined) byConnector.add(connector.id, at);
+    for (const phrase of connector === undefined ? [] : suitesOf(connector))
+      bySuite.add(phrase, at);
     if (server.url !== null) byAddress.add(endpointKey(server.url) ?? '', at);
     const words = wordsOf(server.name);
     byWords.add(phraseOf(words), at);
@@ -28,6 +31,7 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
     [...new Set(found)].sort((a, b) => a - b).flatMap((at) => servers[at] ?? []);
   return {
     at: (url) => inOrder(byAddress.at(endpointKey(url) ?? '')),
+    ofSuite: (name) => inOrder(bySuite.at(phraseOf(wordsOf(name)))),
     called: (key) => inOrder(byKey.at(fullNameKey(key))),
     meantBy: (name, meant) => {
       const words = wordsOf(name);
@@ -137,6 +141,8 @@ export interface ServerIndex {
   at: (url: string) => ServerCoverage[];
   /** The servers whose key is a name. */
   called: (key: string) => ServerCoverage[];
+  /** The servers of products that belong to a suite. */
+  ofSuite: (name: string) => ServerCoverage[];
   /** The servers that a name stands for, in the order of the plugin; `meant` is the connector of that name. */
   meantBy: (name: string, meant: Connector | undefined) => ServerCoverage[];
 }

@@ -126,11 +126,21 @@ function pluginNames({ name, entryName, manifestName }: Plugin): string[] {
 function namesOf(plugin: Plugin): ReadonlySet<string> {
   const { skills, agents } = plugin;
   const names = [
+    ...namesOfFiles(plugin),
     ...skills.flatMap(({ name, dirName }) => [name, dirName]),
     ...agents.map(({ name }) => name),
   ];
   // A nested command is called `tasks:setup`, with the name of the plugin before it or without.
   return new Set(names.flatMap((name) => [bareName(name), name.toLowerCase()]));
+}
+
+/** What its files are called: those that a wrong path in the manifest leaves out are there, and told as that. */
+function namesOfFiles({ path, paths }: Plugin): string[] {
+  const start = path === null || path === '' ? 0 : path.length + 1;
+  return paths.flatMap((each) => {
+    const inside = each.slice(start);
+    return /^commands\/(?:.*\/)?([^/]+)\.md$/i.exec(inside)?.[1] ?? [];
+  });
 }
 
 /** A name without slash and plugin: `/sales:call-prep` is `call-prep`. */

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { baseName } from '../plugins/path.ts';
+import { commandLine } from '../shell/command-line.ts';
 import { installLine, officialMarketplaces } from '../plugins/plugin-id.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Readme } from '../plugins/readme.ts';
@@ -49,25 +50,45 @@ function checkCommands(
     // What a marketplace is called that the same README adds, nobody knows here.
     if (problem.kind === 'marketplace' && others.length > 0) return [];
     const name = listedName(text, context) ?? plugin?.entryName ?? plugin?.name ?? 'PLUGIN';
-    const right = installLine(name, context.marketplace?.name ?? 'MARKETPLACE');
+    const right =
+      plugin === undefined && isRepository(targetOf(text))
+        ? commandLine([...addMarketplace, targetOf(text).replace(/^github:/i, '')])
+        : installLine(name, context.marketplace?.name ?? 'MARKETPLACE');
     const expected = 'text' in right ? right.text : undefined;
     const command = text.split(/\s+/).slice(0, 5).join(' ').slice(0, 100);
     return [{ at: { file, line, column }, args: { command, problem, expected } }];
   });
 }
 
-/** The listed plugin that a command names, also as a path: by its name, else by its folder. */
+/**
+ * The listed plugin that a command names: by its name, also behind that of a marketplace, else by its folder.
+ * What stands behind `github:` is a repository.
+ */
 function listedName(command: string, { coverages }: MarketplaceTarget): string | undefined {
-  const target = /\s(?:add|install|i)\s+([^@\s]+)/i.exec(command)?.[1] ?? '';
-  const word = target.split('/').findLast((each) => each !== '') ?? '';
+  const target = targetOf(command);
+  if (isRepository(target)) return undefined;
+  const parts = target.split('/').filter((each) => each !== '');
+  const word = parts.at(-1) ?? '';
+  const isPath = parts.length > 2 || parts[0] === '.';
   const listed = coverages.map(({ plugin }) => ({
     name: plugin.entryName ?? plugin.name,
-    folder: plugin.path === null ? '' : baseName(plugin.path),
+    folder: isPath && plugin.path !== null ? baseName(plugin.path) : '',
   }));
   return [
     ...listed.filter(({ name }) => name === word),
     ...listed.filter(({ folder }) => folder !== '' && folder === word),
   ][0]?.name;
+}
+
+const addMarketplace = ['claude', 'plugin', 'marketplace', 'add'];
+
+/** What a command is to install, without the marketplace. */
+function targetOf(command: string): string {
+  return /\s(?:add|install|i)\s+([^@\s]+)/i.exec(command)?.[1] ?? '';
+}
+
+function isRepository(target: string): boolean {
+  return /^(?:github:|https?:\/\/)/i.test(target);
 }
 
 /** The repository of another marketplace that a command adds. */

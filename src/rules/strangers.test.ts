@@ -240,7 +240,7 @@ test('an install command names the plugin that it means, be it another one than 
   for (const readme of [
     '/plugin install review@crew',
     'claude plugin install acme/plugins/review',
-    'claude plugins add acme/checks',
+    'claude plugins add crew/review',
     'claude plugin install ./checks/',
   ])
     assert.match(
@@ -248,7 +248,45 @@ test('an install command names the plugin that it means, be it another one than 
       /Write `claude plugin install review@team`\.$/,
       readme,
     );
+  assert.match(
+    (await advised('claude plugins add github:acme/checks')) ?? '',
+    /install git@team`\.$/,
+  );
   assert.match((await advised('claude plugin install acme/tools')) ?? '', /install git@team`\.$/);
+});
+
+test('a repository that a README of a marketplace installs is to be added', async () => {
+  const files = {
+    '.claude-plugin/marketplace.json':
+      '{ "name": "team", "description": "x", "owner": { "name": "x" }, "plugins": [{ "name": "git", "source": "./git" }] }',
+    'git/.claude-plugin/plugin.json': '{ "name": "git" }',
+  };
+  for (const [readme, expected] of [
+    ['claude plugins add github:acme/git', 'claude plugin marketplace add acme/git'],
+    ['claude plugins add acme/git', 'claude plugin install git@team'],
+  ] as const) {
+    const [found] = await said(
+      { ...files, 'README.md': `# Team\n\n\`${readme}\`\n` },
+      'readme-install-command',
+    );
+    assert.ok(found?.endsWith(`Write \`${expected}\`.`), found);
+  }
+});
+
+test('a command that only a wrong path in the manifest leaves out is there', async () => {
+  const files = {
+    'commands/brief.md': '---\ndescription: Briefs.\n---\n\nBrief.\n',
+    'skills/prep/SKILL.md': skill('prep', 'Ask.'),
+    'README.md': '# Epic\n\n### `/brief`\n\n### `/gone`\n',
+  };
+  for (const path of ['../commands/brief.md', './commands/brief.md'])
+    assert.deepEqual(
+      await said(
+        { ...files, '.claude-plugin/plugin.json': `{ "name": "epic", "commands": ["${path}"] }` },
+        'readme-command-unknown',
+      ),
+      ['epic has no command or skill "/gone". Correct the name, or remove it.'],
+    );
 });
 
 test('a name in a table that holds all words of the key leads to the server', async () => {

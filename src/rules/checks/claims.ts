@@ -113,8 +113,11 @@ function claimedServers(
 ): ServerCoverage[] {
   const { name, url } = claim;
   const connector = meant(claim, context);
-  const { meantBy, at } = coverage.serverIndex;
-  return [...new Set([...meantBy(name, connector), ...(url === undefined ? [] : at(url))])];
+  const { meantBy, ofSuite, at } = coverage.serverIndex;
+  const parts = connector?.categories.includes('office-suite') === true ? ofSuite(name) : [];
+  return [
+    ...new Set([...meantBy(name, connector), ...parts, ...(url === undefined ? [] : at(url))]),
+  ];
 }
 
 /** As `claimedServers`; of two regions only the one that is called so. */
