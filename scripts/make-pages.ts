@@ -22,7 +22,12 @@ export async function makePages(
   const run = async (script: Script, onMessage?: (message: unknown) => void) => {
     const file = join(import.meta.dirname, script);
     const args = [...flags[script], file, directory, JSON.stringify(directories)];
-    const options: SpawnOptions = { env, cwd: root, stdio: [0, 1, 2, 'ipc'] };
+    const options: SpawnOptions = {
+      // What was compiled for the build before is not compiled again.
+      env: { ...env, NODE_COMPILE_CACHE: join(root, '.cache/compiled') },
+      cwd: root,
+      stdio: [0, 1, 2, 'ipc'],
+    };
     const code = await runChild(process.execPath, args, options, (child) => {
       children.set(script, child);
       if (onMessage !== undefined) child.on('message', onMessage);
