@@ -58,7 +58,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '<Fragment set:html={logo(Astro.props).text} />': byMarkup,
   },
   'src/components/copy/CopyBlock.astro': {
-    '<Fragment set:html={copyBlock(Astro.props).text} />': byMarkup,
+    '<Fragment set:html={copyBlock(Astro.props, true).text} />': byMarkup,
   },
   'src/components/frame/PageTitle.astro': {
     '<Fragment set:html={titleLogo?.text} />': byMarkup,

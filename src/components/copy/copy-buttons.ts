@@ -2,10 +2,13 @@ import { copyText } from './copy-text.ts';
 
 let started = false;
 
-/** Makes every copy button of the page copy the text of its snippet and say so. */
+/** Gives every snippet of the page a button, and makes those and others copy the text of their snippet and say so. */
 export function startCopyButtons(): void {
   if (started) return;
   started = true;
+  for (const caption of document.querySelectorAll('.snippet > figcaption')) {
+    if (caption.querySelector('[data-copy]') === null) caption.append(copyButton(caption));
+  }
   document.addEventListener('click', async (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('button[data-copy]');
     const code = button?.closest('figure')?.querySelector('code');
@@ -17,4 +20,20 @@ export function startCopyButtons(): void {
     const { tellCopied } = await import('./tell-copied.ts');
     await tellCopied(label, isCopied);
   });
+}
+
+// Of no use without a script, and the same words in thousands of pages.
+function copyButton({ textContent }: Element): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'cc-button cc-needs-script';
+  button.dataset['copy'] = '';
+  const label = document.createElement('span');
+  label.dataset['copyLabel'] = '';
+  label.textContent = 'Copy';
+  const what = document.createElement('span');
+  what.className = 'cc-visually-hidden';
+  what.textContent = ` ${textContent}`;
+  button.append(label, what);
+  return button;
 }

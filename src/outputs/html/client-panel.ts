@@ -5,10 +5,11 @@ import { copyBlock } from './copy-block.ts';
 import { list, steps as stepList } from './lists.ts';
 import { attribute, markup, type Content, type Markup } from './markup.ts';
 import { prose } from './prose.ts';
+import { signInId } from './sign-in.ts';
 
 /**
- * What people of one client do: how they sign in, which stands behind a fold where the top of the page says the
- * same, and what they paste.
+ * What people of one client do: how they sign in, with a link where the top of the page says the same, and what they
+ * paste.
  */
 export function clientPanel(view: ClientView, { isAsAbove, isHidden }: PanelPlace): Markup {
   const { client, directory, signIn } = view;
@@ -17,11 +18,7 @@ export function clientPanel(view: ClientView, { isAsAbove, isHidden }: PanelPlac
     <div class="cc-panel not-content" role="group" id="client-${client.id}"
       ${' '}aria-label="${client.name}"${isHidden && markup` hidden`}>
       <p class="name"><strong>${client.name}</strong></p>
-      ${
-        isAsAbove
-          ? markup`<details class="cc-fold"><summary>Sign-in as above</summary>${signInOf(view)}</details>`
-          : markup`<div class="sign-in">${signInOf(view)}</div>`
-      }
+      ${isAsAbove ? asAbove : markup`<div class="sign-in">${signInOf(view)}</div>`}
       ${
         directory &&
         markup`<p><a class="cc-button" href="${directory}" rel="noopener">Open it in Claude’s directory</a></p>`
@@ -39,10 +36,12 @@ export function clientPanel(view: ClientView, { isAsAbove, isHidden }: PanelPlac
   `;
 }
 
+const asAbove = markup`<p class="cc-small"><a href="#${signInId}">Sign-in as above</a></p>`;
+
 function signInOf({ entrance, sentence, steps }: ClientView): Content {
   const tone = attribute('data-tone', entrance === 'cannot' ? 'warn' : undefined);
   return [
-    markup`<p class="cc-note"${tone} data-entrance="${entrance}">${sentence}</p>`,
+    markup`<p class="cc-note"${tone}>${sentence}</p>`,
     list(
       steps.map(({ lead, what }) => markup`<strong>${lead}</strong> ${prose(what)}`),
       'steps',
@@ -84,12 +83,7 @@ function installLink({ href, label, documented }: InstallLink): Markup {
   `;
 }
 
-const addSign = markup`
-  <svg class="add-sign" aria-hidden="true" viewBox="0 0 24 24" width="16" height="16" fill="none"
-    ${' '}stroke="currentColor" stroke-width="2" stroke-linecap="round">
-    <path d="M13 3H7a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V9zM13 3v6h6M12 12v6M9 15h6"/>
-  </svg>
-`;
+const addSign = markup`<span class="cc-sign add" aria-hidden="true"></span>`;
 
 const aboutBridge = markup`
   <p class="cc-small">

@@ -1,17 +1,12 @@
 import { highlight, type SnippetLanguage, type SnippetPart } from '../../views/highlight.ts';
 import { attribute, markup, type Markup } from './markup.ts';
 
-/** A snippet with its label and a button that copies it. */
-export function copyBlock({ label, text, language, variables = [] }: Snippet): Markup {
+/** A snippet with its label; `copy-buttons.ts` gives it a button that copies it. In prose it says that it is none. */
+export function copyBlock(snippet: Snippet, isInProse = false): Markup {
+  const { label, text, language, variables = [] } = snippet;
   return markup`
-    <figure class="snippet not-content" data-pagefind-ignore>
-      <figcaption>
-        <span>${label}</span>
-        <button type="button" class="cc-button cc-needs-script" data-copy>
-          <span data-copy-label>Copy</span>
-          <span class="cc-visually-hidden"> ${label}</span>
-        </button>
-      </figcaption>
+    ${isInProse ? inProse : alone}
+      <figcaption>${label}</figcaption>
       <pre tabindex="0" role="group" aria-label="${label}" data-language="${language}">
         <code>${highlight(text, language, variables).map(coloured)}</code>
       </pre>
@@ -19,9 +14,15 @@ export function copyBlock({ label, text, language, variables = [] }: Snippet): M
   `;
 }
 
+const alone = markup`<figure class="snippet">`;
+const inProse = markup`<figure class="snippet not-content" data-pagefind-ignore>`;
+
+// There are hundreds of them on a page: the shortest elements that say nothing else.
 function coloured({ kind, text, name }: SnippetPart) {
   if (kind === 'plain') return text;
-  return markup`<span class="${kind}"${attribute('data-variable', name)}>${text}</span>`;
+  if (kind === 'key') return markup`<b>${text}</b>`;
+  if (kind === 'string') return markup`<i>${text}</i>`;
+  return markup`<span class="variable"${attribute('data-variable', name)}>${text}</span>`;
 }
 
 export interface Snippet {

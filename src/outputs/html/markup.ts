@@ -68,5 +68,4 @@ interface Places {
   isInTag: readonly boolean[];
 }
 
-type AttributeName =
-  'class' | 'data-entrance' | 'data-pagefind-weight' | 'data-tone' | 'data-variable' | 'tabindex';
+type AttributeName = 'class' | 'data-pagefind-weight' | 'data-tone' | 'data-variable' | 'tabindex';

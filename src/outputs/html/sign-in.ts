@@ -4,13 +4,16 @@ import { list } from './lists.ts';
 import { markup, type Markup } from './markup.ts';
 import { prose } from './prose.ts';
 
+/** Where the panels of programs lead to. */
+export const signInId = 'sign-in';
+
 /** What a reader asks first: what it can do, how one signs in, who prepares what, when that was checked. */
 export function signIn(view: ConnectorView): Markup {
   const { can, address, checked, sections } = view;
   const { id, sentence, steps, later } = view.signIn;
   const hasTools = sections.some((section) => section.id === 'tools');
   return markup`
-    <dl class="cc-sign-in not-content">
+    <dl class="cc-sign-in not-content" id="${signInId}">
       <div>
         <dt>What it can do</dt>
         <dd>
