@@ -76,7 +76,7 @@ function closePassage(content: ConnectorContent, passage: Passage | null): void 
 }
 
 const opensCondition = wordPattern('opensCondition');
-const withoutIt = /^(?:if (?:it(?:’s|'s| is) )?(?:not available|unavailable)|otherwise)\b/i;
+const withoutIt = wordPattern('withoutIt', '^', String.raw`\b`);
 const maximumLines = 12;
 
 interface Passage {

@@ -5,6 +5,7 @@ import { addRequirement, addStandalone, addUses, type ConnectorContent } from '.
 import { connectorContext, opensFallback, type Context } from './context.ts';
 import { findNamedHeadings } from './headings.ts';
 import { plainText } from './inline.ts';
+import { wordPattern } from './languages/languages.ts';
 import { readLabelledItems } from './labelled-item.ts';
 import type { Block, HeadingBlock, TableBlock, TextBlock } from './markdown-block.ts';
 import { contentAfter, sentencesOf } from './passage.ts';
@@ -196,7 +197,7 @@ function opensList(block: TextBlock, next: Block | undefined): boolean {
   return (next?.kind === 'item' || next?.kind === 'code') && /[:：]\**\s*$/.test(block.text);
 }
 
-const startsCondition = /^(?:if|when|with|without|missing|same|any|all|one|only)\b/i;
+const startsCondition = wordPattern('opensFailure', '^', String.raw`\b`);
 
 /** A heading or line that is a placeholder and no more, such as `**~~chat:**`. */
 function isNameOnly(words: string): boolean {

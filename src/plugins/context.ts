@@ -17,14 +17,10 @@ export function opensFallback(text: string): boolean {
 
 const connectorWords = wordPattern('sectionOfConnectors');
 const maximumLength = 800;
-// "Pull from one of three sources:", "What you need to connect"
-const sourceWords =
-  /\b(?:pull|fetch|get|gather|load|import|read|takes?)\b[^.:]{0,40}? from (?:(?:one|any|each|all) of )?(?:the |these |your )?(?:\w+ )?sources\b|\b(?:need|want|have|asks? you) to connect\b/i;
-const makingWords =
-  /\b(?:build(?:ing)?|develop\w*|creat\w+|writ\w+|test\w*|tone|naming|formats?|syntax)\b/i;
-// "The Slack MCP server provides the following capabilities:" lists features of one server.
+const sourceWords = wordPattern('sectionOfSources');
+const makingWords = wordPattern('making', String.raw`\b`, String.raw`\b`);
 // Not of linear time: the words are cut to maximumLength.
-const describesOne = /\bserver\b.*\b(?:provides?|offers?|exposes?|supports?|gives?)\b/i;
+const describesOne = wordPattern('describesServer');
 const failureWords = wordPattern('failure');
 const aloneWords = wordPattern('sectionAlone');
 const noConnectors = wordPattern('noConnectors', '^', String.raw`\s*[?？.:：!]`);

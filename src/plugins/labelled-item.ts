@@ -56,7 +56,7 @@ export function splitLabel(words: string): { label: string; text: string } | nul
 
 /** `Pre-configured servers include Slack, Box and Egnyte.` */
 function claimedNames(block: TextBlock): LabelledItem[] {
-  if (!/configured|included|bundled/i.test(block.text)) return [];
+  if (!bundled.test(block.text)) return [];
   return sentencesOf(block).flatMap(({ text, line }) => {
     const list = claimedList(text);
     if (list === undefined) return [];
@@ -67,19 +67,17 @@ function claimedNames(block: TextBlock): LabelledItem[] {
 }
 
 function claimedList(text: string): string | undefined {
-  const [, after, listed] = claim.exec(text) ?? [];
-  return (after ?? listed)?.replace(/[.。]$/, '');
+  const lists = claim.exec(text)?.slice(1) ?? [];
+  return lists.find((list) => list !== undefined)?.replace(/[.。]$/, '');
 }
 
 /** `Chat (Slack, Teams) for team context`: the products are what is connected. */
 function productsOf(words: string, line: number): LabelledItem[] | null {
-  const match = /^[^:：()（）]{2,60}?[(（]([^()（）]{2,200})[)）]\s+((?:for|where|so)\s.+)$/su.exec(
-    words,
-  );
+  const match = productsFor.exec(words);
   const list = match?.[1] ?? '';
   if (match === null || examples.test(list) || parseCondition(list) !== null) return null;
   const labels = parseNames(list).names.filter((name) => looksLikeName(name));
-  const adds = (match[2] ?? '').replace(/^for\s+/, '');
+  const adds = (match[2] ?? '').replace(aim, '');
   return labels.length === 0 ? null : [{ labels, adds, line, fallback: false, isNamed: true }];
 }
 
@@ -98,7 +96,7 @@ function looksLikeName(label: string): boolean {
   return (
     (/^[\p{Lu}\p{Lo}\p{N}]/u.test(label) || /^[\p{L}\d-]+\.\p{L}{2,}$/u.test(label)) &&
     label.split(' ').length <= 4 &&
-    !/\s(?:a|an|the|this|that|your|its)\s/.test(label)
+    !breaksName.test(label)
   );
 }
 
@@ -106,15 +104,20 @@ function looksLikeName(label: string): boolean {
 const startsWithName = /^⟦[^⟧]+⟧(?:\s+\p{L}+){0,2}\s*(?:[(（].*[)）])?$/u;
 // An item that is a link to a file beside it is a table of contents.
 const linksInside = /^[*_\s]*\[[^[\]]*\]\((?![a-z]+:)[^()\s]+\)/i;
-const claim =
-  /\b(?:pre-?configured|included|bundled|built-in) (?:mcp )?(?:servers?|connect(?:ors?|ions?)|integrations?) (?:include|are|is)(?:\s*:)?\s+(.+)|\b(?:servers?|connectors?|connections)\b[^.:]{0,40}\b(?:pre-?configured|included|bundled)\s*:\s+(.+)/i;
+const bundled = wordPattern('bundled');
+const claim = wordPattern('bundledList');
+const productsFor = new RegExp(
+  String.raw`^[^:：()（）]{2,60}?[(（]([^()（）]{2,200})[)）]\s+((?:${anyOf('aim')}|${anyOf('purpose')})\s.+)$`,
+  'su',
+);
+const aim = new RegExp(String.raw`^(?:${anyOf('aim')})\s+`, 'u');
+const breaksName = new RegExp(String.raw`\s(?:${anyOf('breaksName')})\s`, 'u');
 // "ICD-10 MCP Connector" says what it is.
-const connectorLabel = /\b(?:mcp|connectors?|integrations?)(?: servers?)?\s*$/i;
-const stepVerb =
-  /^(?:add|build|call|check|choose|configure|connect|create|deploy|disable|enable|find|get|install|list|open|remove|run|select|set up|start|test|update|use|verify)\b/i;
+const connectorLabel = wordPattern('connectorLabel', String.raw`\b`, String.raw`\s*$`);
+const stepVerb = wordPattern('stepVerb', '^', String.raw`\b`);
 const examples = wordPattern('example', '^', String.raw`\b`);
 const byHand = new RegExp(
-  String.raw`^(?:${anyOf('byHand')})\b|\b(?:${anyOf('or')}|${anyOf('joins')}) past(?:e|ed)(?: text)?$`,
+  String.raw`^(?:${anyOf('byHand')})\b|\b(?:${anyOf('or')}|${anyOf('joins')}) (?:${anyOf('pasted')})$`,
   'iu',
 );
 const joined = new RegExp(String.raw`,?(?<!\s)\s+(?:${anyOf('joins')})\s+`, 'giu');

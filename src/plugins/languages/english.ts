@@ -73,6 +73,12 @@ export const english: Lexicon = {
     failure: [
       '\\b(?:fail(?:s|ure|ures|ed)?|missing|unavailable|errors?|without|no|troubleshooting|fallback|degrad\\w*)\\b',
     ],
+    sectionOfSources: [
+      '\\b(?:pull|fetch|get|gather|load|import|read|takes?)\\b[^.:]{0,40}? from (?:(?:one|any|each|all) of )?(?:the |these |your )?(?:\\w+ )?sources\\b',
+      '\\b(?:need|want|have|asks? you) to connect\\b',
+    ],
+    making: ['build(?:ing)?|develop\\w*|creat\\w+|writ\\w+|test\\w*|tone|naming|formats?|syntax'],
+    describesServer: ['\\bserver\\b.*\\b(?:provides?|offers?|exposes?|supports?|gives?)\\b'],
     sectionAlone: ['^(?:standalone|graceful degradation|fallbacks?)\\b', 'works? standalone'],
     diagramAlone: ['standalone', 'always'],
     diagramConnected: ['supercharg', 'enhanced', 'connect'],
@@ -98,8 +104,17 @@ export const english: Lexicon = {
       'connectors?',
       'integrations?',
     ],
+    bundled: ['configured', 'included', 'bundled'],
+    bundledList: [
+      '\\b(?:pre-?configured|included|bundled|built-in) (?:mcp )?(?:servers?|connect(?:ors?|ions?)|integrations?) (?:include|are|is)(?:\\s*:)?\\s+(.+)',
+      '\\b(?:servers?|connectors?|connections)\\b[^.:]{0,40}\\b(?:pre-?configured|included|bundled)\\s*:\\s+(.+)',
+    ],
+    aim: ['for'],
+    purpose: ['where', 'so'],
     noConnectors: ['no (?:connectors?|tools? connected|integrations?)'],
     if: ['(?:only\\s+)?(?:if|when|once|where|whenever)(?=[\\s⟦]|$)'],
+    withoutIt: ["if (?:it(?:’s|'s| is) )?(?:not available|unavailable)", 'otherwise'],
+    opensFailure: ['if|when|with|without|missing|same|any|all|one|only'],
     opensCondition: ['^(?:if|when|without|no)\\b'],
     none: ['none', 'n\\/a', 'nil', 'tbd', 'not (?:pre-?)?configured'],
     setUp: ['setup', 'set-up', 'configuration'],
@@ -114,6 +129,12 @@ export const english: Lexicon = {
       '\\b(?:dis)?connected\\b',
       '\\b(?:configured|enabled|installed|live|(?:un)?reachable|missing)\\b',
     ],
+    connectorLabel: ['(?:mcp|connectors?|integrations?)(?: servers?)?'],
+    stepVerb: [
+      'add|build|call|check|choose|configure|connect|create|deploy|disable|enable|find|get',
+      'install|list|open|remove|run|select|set up|start|test|update|use|verify',
+    ],
+    breaksName: ['a|an|the|this|that|your|its'],
     genericNoun: [
       'connectors?|tools?|integrations?|sources?|systems?|servers?|mcps?|services?|apps?',
       'platforms?|it|they|both|neither|either|one|ones|you|user|to',
@@ -154,6 +175,7 @@ export const english: Lexicon = {
       '(?:csv |file |manual )?upload',
       'manual',
     ],
+    pasted: ['past(?:e|ed)(?: text)?'],
     stops: [
       'stops?',
       'aborts?',

@@ -36,8 +36,16 @@ export type Words =
   | 'mentionsPresence'
   | 'connectorNoun'
   | 'opensCondition'
+  /** What opens the case without it, below a condition, and a sentence in a section about what fails. */
+  | 'withoutIt'
+  | 'opensFailure'
   /** The heading of a section about connectors. */
   | 'sectionOfConnectors'
+  /** What says that a list of sources follows: "Pull from one of three sources:", "What you need to connect". */
+  | 'sectionOfSources'
+  /** What a heading about connectors is about where it tells how they are made, and where it lists what one can do. */
+  | 'making'
+  | 'describesServer'
   /** The heading of a section about working without any. */
   | 'sectionAlone'
   | 'failure'
@@ -56,6 +64,12 @@ export type Words =
   | 'planned'
   /** What stands before a list of products. */
   | 'listIntro'
+  /** What says that servers come along, and what stands before the list of them, which is a group. */
+  | 'bundled'
+  | 'bundledList'
+  /** What stands before what a product is for, and is no part of that; what is part of it. */
+  | 'aim'
+  | 'purpose'
   /** A cell that names nothing. */
   | 'none'
   /** What stands before how something is set up. */
@@ -103,6 +117,8 @@ export type Words =
   | 'conditionBreak'
   /** What people do in the place of a connector. */
   | 'byHand'
+  /** … and what ends a label that says so. */
+  | 'pasted'
   /** A skill does not go on; it goes on in another way. */
   | 'stops'
   | 'otherWay'
@@ -110,6 +126,11 @@ export type Words =
   | 'gone'
   | 'connectorMention'
   | 'connectorGone'
+  /** What a label ends with that says that it is a connector; what it begins with where it is a step. */
+  | 'connectorLabel'
+  | 'stepVerb'
+  /** A word, small, that stands inside no name. */
+  | 'breaksName'
   /** A noun that names no product. */
   | 'genericNoun'
   /** A noun behind the name of a product. */
