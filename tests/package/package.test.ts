@@ -51,9 +51,16 @@ test('the package holds what it needs and no more', () => {
     Object.keys(manifest).sort().join(' '),
     'bin description engines keywords license name repository type version',
   );
-  for (const name of ['README.md', 'LICENSE', 'licences.txt', 'dist/bin.mjs']) {
-    assert.ok(existsSync(join(installed, name)), name);
-  }
+  assert.deepEqual(readdirSync(installed).sort(), [
+    'LICENSE',
+    'README.md',
+    'catalog',
+    'dist',
+    'licences.txt',
+    'package.json',
+    'site.json.gz',
+  ]);
+  assert.ok(existsSync(join(installed, 'dist/bin.mjs')));
   assert.match(readFileSync(join(installed, 'licences.txt'), 'utf8'), /^zod \d/m);
   // Nothing was installed beside it.
   assert.deepEqual(
