@@ -4,20 +4,20 @@ import { cleanLine } from '../src/probe/clean.ts';
 import type { Done } from '../src/outputs/repair-json.ts';
 
 /** Whether nothing was found in a file; that the catalog does not know a server is no fault of the file. */
-export function isClean({ outcome: { repair, paste } }: Done): boolean {
-  if ('problem' in repair || paste?.isMended === true) return false;
+export function isClean({ outcome: { repair, paste }, isUnread }: Done): boolean {
+  if ('problem' in repair || paste?.isMended === true || isUnread === true) return false;
   return repair.problems.every(({ rule }) => rule === 'server-unknown');
 }
 
 /** What was found in a file, for people. */
-export function repairText({ path, outcome, isWritten, notes = [] }: Done): string {
+export function repairText({ path, outcome, isWritten, isUnread, notes = [] }: Done): string {
   const { repair, paste, fixed } = outcome;
   const name = path === '-' ? 'What was piped in' : path;
   const lines =
     'problem' in repair
       ? [`${name}: ${repair.problem}`]
       : [
-          `${name}: ${repair.client.name}${orOthers(repair.others)}, ${count(repair.servers.length, 'server')}, ${summary(repair.problems, paste?.isMended)}.`,
+          `${name}: ${repair.client.name}${orOthers(repair.others)}, ${count(repair.servers.length, 'server')}, ${summary(repair.problems, paste?.isMended ?? isUnread)}.`,
           ...repair.problems.map(
             ({ severity, message, rule, line, fix }) =>
               `  ${line === undefined ? '' : `line ${line}, `}${severity}: ${message} (${rule})${fix ? ` → ${fix.label}` : ''}`,

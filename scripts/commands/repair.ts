@@ -138,12 +138,16 @@ async function repairFile(
   const isWritten = path !== '-' && back !== undefined && back !== text;
   if (isWritten) await writeConfigurationFile(path, back, io);
   const outcome = { ...checked, ...(paste && { paste }) };
+  // A README or a line of a shell is nobody's file.
+  const isUnread =
+    path !== '-' && own !== undefined && paste !== undefined && paste.places === undefined;
   if (to === undefined) {
     const isPrinted = fix && (path === '-' || back === undefined);
     return {
       path,
       outcome,
       isWritten,
+      isUnread,
       text: back ?? fixed,
       printed: isPrinted ? (back ?? fixed) : undefined,
     };
@@ -154,7 +158,7 @@ async function repairFile(
   );
   const shown = converted && (converted.bridged || converted.text);
   const notes = converted?.notes ?? ('problem' in found ? [found.problem] : []);
-  return { path, outcome, isWritten, text: shown, printed: shown, notes };
+  return { path, outcome, isWritten, isUnread, text: shown, printed: shown, notes };
 }
 
 function systemOf(given: string | undefined, isHere: boolean): System | undefined {

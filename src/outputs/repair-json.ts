@@ -48,6 +48,8 @@ export interface Done {
   path: string;
   outcome: Outcome;
   isWritten: boolean;
+  /** It is said to be a client's own file, and holds servers in a form that no client reads from a file. */
+  isUnread?: boolean;
   /** After the fixes, or in the form of another client. */
   text?: string | undefined;
   /** What is printed by itself, for another program to take. */

@@ -5,15 +5,15 @@ import { isSpelledLike } from './shared/root-key.ts';
 export const rootKeyUnknown: Rule<Args> = {
   severity: 'error',
   title: 'Servers lie under a key that the client does not read',
-  message: ({ key, expected, client, isList }) =>
-    isList === true
-      ? `${client} reads no server of "${key}", because it is a list. Write an object with a name for each server.`
+  message: ({ key, expected, client, not }) =>
+    not !== undefined
+      ? `${client} reads no server of "${key}", because it is ${others[not]}. Write an object with a name for each server.`
       : `${client} reads no server under the key "${key}". Write "${expected}".`,
-  fixFile: ({ key, isList }, { root }) => {
+  fixFile: ({ key, not }, { root }) => {
     const [path = []] = root ?? [];
     const [name, ...deeper] = path;
     const isMeant =
-      isList !== true && name !== undefined && name !== key && isSpelledLike(name, key);
+      not === undefined && name !== undefined && name !== key && isSpelledLike(name, key);
     if (!isMeant || deeper.length > 0) return undefined;
     return {
       label: `Rename the key to "${name}"`,
@@ -26,9 +26,12 @@ export const rootKeyUnknown: Rule<Args> = {
   },
 };
 
+const others = { list: 'a list', text: 'no object' } as const;
+
 interface Args {
   key: string;
   expected: string;
   client: string;
-  isList?: true;
+  /** What it is in place of an object. */
+  not?: keyof typeof others;
 }

@@ -22,6 +22,7 @@ export function fileProblems(
 ): Problem[] {
   return [
     ...settingsProblems(source, client, entries, path),
+    ...formatProblems(source, client, entries),
     ...markProblems(source, client),
     ...jsonProblems(source, client),
     ...flatProblems(source, client, entries),
@@ -55,6 +56,27 @@ export function isSettingsOf(
   );
 }
 
+function formatProblems(
+  source: Source,
+  client: Client,
+  entries: readonly ServerEntry[],
+): Problem[] {
+  const found = languages[source.format];
+  const wanted = languages[client.format];
+  // All JSON is YAML.
+  const isRead = found === wanted || (wanted === 'YAML' && source.format === 'json');
+  if (entries.length === 0 || wanted === undefined || isRead) return [];
+  const args = { found: found ?? source.format, wanted, client: client.name };
+  return [toProblem(source, client, finding('mcp-other-format', start, args))];
+}
+
+const languages: Readonly<Record<string, string>> = {
+  json: 'JSON',
+  jsonc: 'JSON',
+  toml: 'TOML',
+  yaml: 'YAML',
+};
+
 // What JSON with comments allows and JSON does not is a comment or a comma.
 function takes({ abilities }: Client, { kind }: JsonProblem): boolean {
   return kind === 'comment' ? abilities.comments : abilities.trailingCommas;
@@ -73,6 +95,10 @@ function jsonProblems(source: Source, client: Client): Problem[] {
     const each = jsonFinding(json, problem);
     const isExcess = each.rule === 'json-invalid' && source.format === 'jsonc';
     if (isExcess && takes(client, problem)) return [];
+    // All servers under the first of the two are lost.
+    if (problem.kind === 'duplicate' && problem.what === client.root?.[0][0]) {
+      return [toProblem(source, client, { ...each, severity: 'error' })];
+    }
     return [toProblem(source, client, each, { excess: isExcess ? problem : undefined })];
   });
 }
@@ -106,7 +132,7 @@ function rootProblem(source: Source, client: Client): Problem | undefined {
   const [path] = root ?? [];
   if (path === undefined) return undefined;
   const expected = path.join('.');
-  const unknown = (key: string, isList?: true) =>
+  const unknown = (key: string, not?: 'list' | 'text') =>
     toProblem(
       source,
       client,
@@ -114,12 +140,14 @@ function rootProblem(source: Source, client: Client): Problem | undefined {
         key,
         expected,
         client: name,
-        ...(isList && { isList }),
+        ...(not && { not }),
       }),
     );
-  if (root?.some((each) => Array.isArray(valueUnder(data, each))) === true) {
-    return unknown(expected, true);
-  }
+  const held = root?.map((each) => valueUnder(data, each)) ?? [];
+  if (held.some((each) => Array.isArray(each))) return unknown(expected, 'list');
+  // YAML has nothing behind a key that is still to be filled.
+  if (source.format !== 'yaml' && held.some((each) => each !== undefined && !isRecord(each)))
+    return unknown(expected, 'text');
   const holders = Object.keys(data).filter((key) => isServers(data[key]));
   const own = path.at(-1) ?? '';
   const meant = holders.find((key) => key !== path[0] && isSpelledLike(key, own));

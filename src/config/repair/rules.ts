@@ -3,6 +3,7 @@ import { jsonInvalid } from '../../rules/json-invalid.ts';
 import { jsonKeyDuplicate } from '../../rules/json-key-duplicate.ts';
 import { mcpFlat } from '../../rules/mcp-flat.ts';
 import { mcpOtherClient } from '../../rules/mcp-other-client.ts';
+import { mcpOtherFormat } from '../../rules/mcp-other-format.ts';
 import { mcpServersKey } from '../../rules/mcp-servers-key.ts';
 import { ruleBook } from '../../rules/rule.ts';
 import { serverRules } from '../../rules/tables/servers.ts';
@@ -15,6 +16,7 @@ const repairRules = {
   'json-key-duplicate': jsonKeyDuplicate,
   'mcp-flat': mcpFlat,
   'mcp-other-client': mcpOtherClient,
+  'mcp-other-format': mcpOtherFormat,
   'mcp-servers-key': mcpServersKey,
 } as const;
 

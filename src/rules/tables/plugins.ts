@@ -45,6 +45,7 @@ import { mcpFileMisplaced } from '../mcp-file-misplaced.ts';
 import { mcpFlat } from '../mcp-flat.ts';
 import { mcpNotObject } from '../mcp-not-object.ts';
 import { mcpOtherClient } from '../mcp-other-client.ts';
+import { mcpOtherFormat } from '../mcp-other-format.ts';
 import { mcpServersKey } from '../mcp-servers-key.ts';
 import { nameUnclean } from '../name-unclean.ts';
 import { partMisplaced } from '../part-misplaced.ts';
@@ -80,6 +81,7 @@ export const pluginRules = {
   'manifest-missing': manifestMissing,
   'mcp-not-object': mcpNotObject,
   'mcp-other-client': mcpOtherClient,
+  'mcp-other-format': mcpOtherFormat,
   'mcp-flat': mcpFlat,
   'mcp-servers-key': mcpServersKey,
   'json-key-duplicate': jsonKeyDuplicate,
