@@ -12,7 +12,7 @@ export function checkEntry(schema: EntrySchema, entry: unknown): Mismatch[] {
     ...checkType(schema, entry),
     ...checkTarget(schema, entry),
     ...checkSides(schema, entry),
-    ...checkRequired(schema, entry),
+    ...checkRequired(schema, side, entry),
     ...checkInner(schema, entry),
   ];
 }
@@ -30,13 +30,26 @@ function checkInner(schema: EntrySchema, entry: Fields): Mismatch[] {
   );
 }
 
-function checkRequired({ keys, type }: EntrySchema, entry: Fields): Mismatch[] {
+function checkRequired(
+  { keys, type }: EntrySchema,
+  side: Side | undefined,
+  entry: Fields,
+): Mismatch[] {
   const word = entry['type'];
   // What is no server has a form of its own.
   if (typeof word === 'string' && type.words[word] === null) return [];
   return Object.entries(keys)
-    .filter(([key, { required }]) => required === true && !Object.hasOwn(entry, key))
-    .map(([key]) => ({ kind: 'key-missing', path: [key] }));
+    .filter(
+      ([key, form]) =>
+        form.required !== undefined &&
+        (form.side === undefined || form.side === side) &&
+        !Object.hasOwn(entry, key),
+    )
+    .map(([key, { required }]) => ({
+      kind: 'key-missing',
+      path: [key],
+      ...(required === 'formerly' && { isFormer: true }),
+    }));
 }
 
 function checkKey(
@@ -50,6 +63,7 @@ function checkKey(
     const isTold = key === 'type' && schema.otherKeys !== 'refused';
     return isTold ? [] : [{ kind: 'key-unknown', path: [key] }];
   }
+  if (form.status === 'doubtful') return [{ kind: 'key-foreign', path: [key], isFormer: true }];
   if (form.status !== undefined) return [{ kind: `key-${form.status}`, path: [key] }];
   // A word for the transport that is none is told as such.
   if (key === 'type') return [];
@@ -58,7 +72,7 @@ function checkKey(
 }
 
 function checkType(schema: EntrySchema, entry: Fields): Mismatch[] {
-  const { words, missing, always } = schema.type;
+  const { words, missing, always, others } = schema.type;
   const { type } = entry;
   if (type === undefined) {
     const isRemote = hasPart(schema, entry, 'url');
@@ -68,7 +82,7 @@ function checkType(schema: EntrySchema, entry: Fields): Mismatch[] {
     return isNeeded ? [{ kind: 'type-missing', path: [] }] : [];
   }
   const isKnown = Object.hasOwn(schema.keys, 'type')
-    ? typeof type === 'string' && Object.hasOwn(words, type)
+    ? others === 'taken' || (typeof type === 'string' && Object.hasOwn(words, type))
     : schema.otherKeys === 'ignored' || isTransportWord(type);
   return isKnown ? [] : [{ kind: 'type-unknown', path: ['type'], found: kindOf(type) }];
 }
@@ -98,7 +112,7 @@ function meaningOf({ type: { words, older } }: EntrySchema, entry: Fields) {
 }
 
 function checkTarget(schema: EntrySchema, entry: Fields): Mismatch[] {
-  if (schema.alone !== undefined && Object.keys(entry).join() === schema.alone) return [];
+  if (isAlone(schema, Object.keys(entry))) return [];
   const meaning = meaningOf(schema, entry);
   // A word may stand for a server that is neither.
   if (meaning === null) return [];
@@ -111,6 +125,10 @@ function checkTarget(schema: EntrySchema, entry: Fields): Mismatch[] {
   const isOther = meaning !== undefined && (meaning === 'stdio') !== isLocal;
   const key = entry['type'] === undefined ? (schema.type.older?.key ?? 'type') : 'type';
   return isOther ? [{ kind: 'target-other', path: [key] }] : [];
+}
+
+function isAlone({ alone = [] }: EntrySchema, keys: readonly string[]): boolean {
+  return keys.length > 0 && keys.every((key) => alone.includes(key));
 }
 
 function checkSides(schema: EntrySchema, entry: Fields): Mismatch[] {
@@ -126,7 +144,7 @@ function checkSides(schema: EntrySchema, entry: Fields): Mismatch[] {
 function hasPart(schema: EntrySchema, entry: Fields, part: 'url' | 'command'): boolean {
   return [...keysThatHold(schema, part), ...keysThatHold(schema, 'entry')].some(
     ([key, { status, holds }]) =>
-      status === undefined &&
+      (status === undefined || status === 'doubtful') &&
       Object.hasOwn(entry, key) &&
       !(part === 'command' && isBlank(entry[key])) &&
       (holds !== 'entry' || (isRecord(entry[key]) && part in entry[key])),
@@ -134,6 +152,7 @@ function hasPart(schema: EntrySchema, entry: Fields, part: 'url' | 'command'): b
 }
 
 function isBlank(value: unknown): boolean {
+  if (Array.isArray(value) && value.length === 0) return true;
   const first: unknown = Array.isArray(value) ? value[0] : value;
   return typeof first === 'string' && first.trim() === '';
 }
@@ -158,6 +177,8 @@ export interface Mismatch {
   expected?: Expected;
   /** What it is. */
   found?: string;
+  /** Only versions before the newest mind. */
+  isFormer?: true;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

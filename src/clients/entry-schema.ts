@@ -58,8 +58,8 @@ export interface EntrySchema {
   bothTargets: 'refused' | 'command' | 'address' | 'unknown';
   /** What becomes of an entry that it cannot read. */
   fate?: Fate;
-  /** The key that an entry may hold alone. */
-  alone?: string;
+  /** The keys that an entry may hold alone: it speaks of a server that stands elsewhere. */
+  alone?: readonly string[];
   /** How a server is switched off where no key of its entry does so. */
   switchOff?: string;
 }
@@ -80,6 +80,8 @@ export interface TypeForm {
   missing: 'taken' | 'skipped' | 'refused';
   /** Whether a command needs it too. */
   always?: true;
+  /** A word that it does not know is read as none. */
+  others?: 'taken';
   /** An older key that says it where `type` does not, with its own words. */
   older?: { key: string; words: Readonly<Record<string, Transport>> };
 }
@@ -98,23 +100,28 @@ export interface KeyForm {
   inner?: EntrySchema;
   /** The value that says nothing: what it has by itself. */
   usual?: unknown;
-  required?: true;
+  /** `formerly`: versions that people still have pass over an entry without it. */
+  required?: true | 'formerly';
   /** What its numbers count; texts of it are not known. */
   unit?: 'ms' | 's';
-  /** `refused`: the client names it as wrong; `foreign`: of other clients, and it does not know it. */
-  status?: 'refused' | 'foreign';
+  /**
+   * `refused`: the client names it as wrong; `foreign`: of other clients, and it does not know it; `doubtful`: its
+   * documentation takes it beside the usual one, and people report that it does not.
+   */
+  status?: 'refused' | 'foreign' | 'doubtful';
 }
 
 /**
  * What a value may be: `scalar-map` holds numbers, null and yes or no beside texts, `loose-map`
  * may be no map at all, `count` is a whole number
- * above nothing, `whole` one of nothing or more, `amount` any number of nothing or more, `port` one of the
+ * above nothing, `delay` one that a timer of Node takes, `whole` one of nothing or more, `amount` any number of nothing or more, `port` one of the
  * network.
  */
 export type ValueForm =
   | 'text'
   | 'number'
   | 'count'
+  | 'delay'
   | 'whole'
   | 'amount'
   | 'port'

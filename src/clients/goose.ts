@@ -30,8 +30,8 @@ const launchers = new Set(['jbang', 'npx', 'uvx', 'goosed', 'docker']);
 const root: Root = [['extensions']];
 const schema: EntrySchema = {
   source:
-    'block/goose:crates/goose/src/agents/extension_manager.rs; a public report of skipped names',
-  checked: '2026-11-28',
+    'aaif-goose/goose@05a3515:crates/goose/src/config/extensions.rs and agents/extension.rs; a public report of skipped names',
+  checked: '2026-11-29',
   type: {
     words: {
       streamable_http: 'http',
@@ -47,9 +47,10 @@ const schema: EntrySchema = {
   },
   keys: {
     name: { value: 'text', required: true },
-    description: { value: 'text', required: true, usual: '' },
+    description: { value: 'text', required: 'formerly', usual: '' },
     type: { value: 'text' },
     uri: { ...urlKey, means: 'http' },
+    socket: { value: 'text', side: 'remote' },
     // Earlier versions wrote it so.
     url: foreign({ ...urlKey, means: 'http' }),
     headers: headersKey,
@@ -57,11 +58,12 @@ const schema: EntrySchema = {
     client_secret_key: { value: 'text', side: 'remote' },
     scopes: { value: 'texts', side: 'remote' },
     cmd: { value: 'text', holds: 'command', side: 'local' },
-    args: { value: 'texts', holds: 'args', side: 'local' },
+    args: { value: 'texts', holds: 'args', side: 'local', required: true },
+    cwd: { value: 'text', holds: 'cwd', side: 'local' },
     envs: { value: 'text-map', side: 'local' },
     env_keys: { value: 'texts' },
-    enabled: { value: 'boolean', holds: 'enabled' },
-    timeout: { value: 'number', holds: 'timeout', unit: 's', usual: 300 },
+    enabled: { value: 'boolean', holds: 'enabled', required: true },
+    timeout: { value: 'whole', holds: 'timeout', unit: 's', usual: 300 },
     bundled: { value: 'any', usual: null },
     display_name: { value: 'text' },
     available_tools: { value: 'texts', holds: 'allow' },

@@ -55,13 +55,22 @@ const schema: EntrySchema = {
     // Its newer form; both switch it off.
     disabled: { value: 'any', usual: false },
     cwd: { value: 'text', holds: 'cwd', side: 'local' },
-    timeout: { value: 'count', holds: 'timeout', unit: 'ms' },
+    timeout: {
+      value: {
+        either: [
+          'delay',
+          { keys: { startup: 'delay', catalog: 'delay', execution: 'delay' }, others: 'ignored' },
+        ],
+      },
+      holds: 'timeout',
+      unit: 'ms',
+    },
   },
   otherKeys: 'ignored',
   otherSide: 'unread',
   bothTargets: 'unknown',
   fate: 'file-refused',
-  alone: 'enabled',
+  alone: ['enabled'],
 };
 const abilities: Abilities = {
   ...usualAbilities,

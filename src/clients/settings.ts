@@ -89,7 +89,7 @@ function toMilliseconds(number: number, unit: KeyForm['unit']): number {
 
 function fromMilliseconds(number: number, { unit, value }: KeyForm): number {
   if (unit !== 's') return number;
-  return value === 'count' ? Math.ceil(number / 1000) : number / 1000;
+  return value === 'count' || value === 'whole' ? Math.ceil(number / 1000) : number / 1000;
 }
 
 function shown(value: unknown): string {

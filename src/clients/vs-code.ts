@@ -29,9 +29,10 @@ const syntax: VariableSyntax = {
 
 const root: Root = [['servers']];
 const schema: EntrySchema = {
-  source: 'microsoft/vscode-docs:docs/agents/reference/mcp-configuration.md',
-  checked: '2026-11-22',
-  type: { words: { http: 'http', sse: 'sse', stdio: 'stdio' }, missing: 'taken' },
+  source:
+    'microsoft/vscode@20ba3e6:src/vs/platform/mcp/common/mcpResourceScannerService.ts, mcpPlatformTypes.ts and mcpDevMode.ts',
+  checked: '2026-11-29',
+  type: { words: { http: 'http', sse: 'sse', stdio: 'stdio' }, missing: 'taken', others: 'taken' },
   keys: {
     type: { value: 'text' },
     url: urlKey,
@@ -42,12 +43,26 @@ const schema: EntrySchema = {
     env: { ...programKeys.env, value: 'scalar-map' },
     envFile: { value: 'text', holds: 'envFile', side: 'local' },
     cwd: { value: 'text', holds: 'cwd', side: 'local' },
-    dev: { value: 'any' },
-    gallery: { value: 'any' },
+    sandboxEnabled: { value: 'boolean', side: 'local' },
+    transport: { value: { words: ['http', 'sse'] }, side: 'remote' },
+    dev: {
+      value: {
+        keys: {
+          watch: 'any',
+          debug: {
+            keys: { type: { words: ['node', 'debugpy'] }, debugpyPath: 'text' },
+            needs: 'type',
+          },
+        },
+        else: 'any',
+      },
+    },
+    version: { value: 'text' },
+    gallery: { value: { either: ['boolean', 'text'] } },
   },
   otherKeys: 'unknown',
-  bothTargets: 'unknown',
-  fate: 'unknown',
+  bothTargets: 'command',
+  fate: 'failed',
 };
 const abilities: Abilities = {
   ...usualAbilities,

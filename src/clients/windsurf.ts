@@ -4,7 +4,7 @@ import type { Client } from './client.ts';
 import { unknown, yes } from './sign-in-abilities.ts';
 import { envBraces } from './variable-syntaxes.ts';
 import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
-import { foreign, urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
+import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { entriesUnder, type Root } from './root.ts';
 import { readServers } from './reading.ts';
@@ -12,12 +12,13 @@ import { writeJson } from './snippet.ts';
 
 const root: Root = [['mcpServers']];
 const schema: EntrySchema = {
-  source: 'vendors that quote https://docs.windsurf.com/windsurf/cascade/mcp',
-  checked: '2026-11-22',
+  source:
+    'https://docs.windsurf.com/windsurf/cascade/mcp; vendors who report that url does not connect',
+  checked: '2026-11-29',
   type: { words: {}, missing: 'taken' },
   keys: {
     serverUrl: urlKey,
-    url: foreign(urlKey),
+    url: { ...urlKey, status: 'doubtful' },
     headers: headersKey,
     ...programKeys,
     disabled: { value: 'boolean', holds: 'disabled' },

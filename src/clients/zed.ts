@@ -14,8 +14,8 @@ import type { OAuthClient } from '../protocol/server.ts';
 
 const root: Root = [['context_servers']];
 const schema: EntrySchema = {
-  source: 'https://zed.dev/docs/ai/mcp',
-  checked: '2026-11-22',
+  source: 'zed-industries/zed@006ce51:crates/settings_content/src/project.rs',
+  checked: '2026-11-29',
   type: { words: {}, missing: 'taken' },
   keys: {
     url: { ...urlKey, means: 'http' },
@@ -25,14 +25,23 @@ const schema: EntrySchema = {
     source: { value: 'text', usual: 'custom' },
     enabled: { value: 'boolean', holds: 'enabled' },
     settings: { value: 'any' },
+    // Whether it runs on the other machine where the project lies there.
+    remote: { value: 'boolean', side: 'local' },
+    timeout: { value: 'whole', holds: 'timeout', unit: 's' },
     oauth: {
-      value: { keys: { client_id: 'text', client_secret: 'text' }, others: 'ignored' },
+      value: {
+        keys: { client_id: 'text', client_secret: 'text' },
+        needs: 'client_id',
+        others: 'ignored',
+      },
       side: 'remote',
     },
   },
-  otherKeys: 'unknown',
-  bothTargets: 'unknown',
-  fate: 'unknown',
+  otherKeys: 'ignored',
+  bothTargets: 'command',
+  fate: 'left-out',
+  // The server of an extension, with what it is given.
+  alone: ['source', 'enabled', 'remote', 'settings'],
 };
 const abilities: Abilities = {
   ...usualAbilities,

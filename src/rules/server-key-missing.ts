@@ -5,27 +5,40 @@ import { fateOf, keyOf, mismatchesOf, tellFate, type ClientFate } from './shared
 export const serverKeyMissing: Rule<Args> = {
   severity: 'error',
   title: 'Server lacks a key that its client asks for',
-  message: ({ server, key, ...told }) =>
-    `The server "${server}" has no "${key}"${tellFate(told)} without a word. Add it.`,
+  message: ({ server, key, isFormer, ...told }) =>
+    isFormer === true
+      ? `The server "${server}" has no "${key}", and older versions of ${told.client} pass over it without a word. Add it.`
+      : `The server "${server}" has no "${key}"${tellFate(told)} without a word. Add it.`,
   checkServer: (target) =>
     mismatchesOf(target, 'key-missing').map((mismatch) => ({
       key: '',
-      args: { server: target.server.name, key: keyOf(mismatch), ...fateOf(target) },
+      args: {
+        server: target.server.name,
+        key: keyOf(mismatch),
+        ...(mismatch.isFormer === true && { isFormer: true as const }),
+        ...fateOf(target),
+      },
+      ...(mismatch.isFormer === true && { severity: 'warning' as const }),
     })),
   fix: ({ args: { key } }, entry) => {
-    const value = key === 'name' ? entry.name : '';
+    const value = values[key] ?? (key === 'name' ? entry.name : '');
     return {
       label: `Write ${key}: ${JSON.stringify(value)}`,
       edits: [{ kind: 'set', path: [...entry.path, key], value }],
+      // It would start what was never started.
+      ...(key === 'enabled' && { isSafe: false }),
     };
   },
   page: {
-    why: 'Goose reads an extension only where it has a name and a description, if only an empty one. It skips the others and says nothing.',
+    why: 'Goose reads an extension only where it says enabled, and args where it starts a program; most versions want a name and a description as well. It skips the others and says nothing.',
     sources: [docs.mcp],
   },
 };
 
+const values: Readonly<Record<string, unknown>> = { enabled: true, args: [] };
+
 interface Args extends ClientFate {
   server: string;
   key: string;
+  isFormer?: true;
 }

@@ -24,8 +24,10 @@ import { argsIntoCommand } from './fix/program.ts';
 export const serverKeyUnknown: Rule<Args> = {
   severity: 'error',
   title: 'Key of a server is not known',
-  message: ({ server, key, instead, hint, ...told }) =>
-    `${told.client} does not ${told.fate === 'file-refused' ? 'take' : 'know'} the key "${key}" of the server "${server}"${tellFate(told).replace(`; ${told.client}`, ' and')}.${instead === undefined ? '' : ` Write "${instead}".`}${hint === undefined ? '' : ` ${hint}.`}`,
+  message: ({ server, key, instead, hint, isDoubtful, ...told }) =>
+    isDoubtful === true
+      ? `${told.client} is documented to take the key "${key}" of the server "${server}", and people report that it does not. Write "${instead}".`
+      : `${told.client} does not ${told.fate === 'file-refused' ? 'take' : 'know'} the key "${key}" of the server "${server}"${tellFate(told).replace(`; ${told.client}`, ' and')}.${instead === undefined ? '' : ` Write "${instead}".`}${hint === undefined ? '' : ` ${hint}.`}`,
   checkServer: (target) =>
     mismatchesOf(target, 'key-unknown', 'key-foreign', 'key-refused').flatMap((mismatch) => {
       const { server, client } = target;
@@ -35,7 +37,8 @@ export const serverKeyUnknown: Rule<Args> = {
       const meaning = mismatch.path.length === 1 ? meaningOfKey(key) : undefined;
       const instead = insteadOf(schema, mismatch, meaning, server.raw);
       const isKnown = instead !== undefined || meaning !== undefined;
-      const severity = severityOf(target, mismatch, meaning, isKnown);
+      const severity =
+        mismatch.isFormer === true ? 'warning' : severityOf(target, mismatch, meaning, isKnown);
       if (severity === undefined) return [];
       const hint = hintOf(schema, meaning, server.raw[key]);
       const isRefused = mismatch.kind === 'key-refused' || schema.otherKeys === 'refused';
@@ -50,6 +53,7 @@ export const serverKeyUnknown: Rule<Args> = {
         key: keyOf(mismatch),
         ...(instead !== undefined && { instead }),
         ...(hint !== undefined && { hint }),
+        ...(mismatch.isFormer === true && { isDoubtful: true as const }),
         ...told,
       };
       return [{ key: keyOf(mismatch), args, severity }];
@@ -145,4 +149,5 @@ interface Args extends ClientFate {
   /** The key to write in its place. */
   instead?: string;
   hint?: string;
+  isDoubtful?: true;
 }
