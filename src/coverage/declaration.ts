@@ -1,4 +1,5 @@
 import { member } from '../diagnostics/json.ts';
+import { codex } from '../plugins/formats/codex.ts';
 import { resolvePath } from '../plugins/path.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { DeclaredServer } from '../plugins/server.ts';
@@ -10,14 +11,14 @@ export function declarationsOf(plugin: Plugin): (server: DeclaredServer) => Decl
   const named = value?.type === 'string' ? String(value.value) : '';
   const namedFile = named.startsWith('./') ? resolvePath(path ?? '', named) : null;
   const manifest = manifestFile === null ? 'none' : (forms[value?.type ?? ''] ?? 'silent');
-  const isOfCodex = manifestFile?.includes('.codex-plugin/') === true;
+  const isOfCodex = codex.manifests.some((manifest) => manifestFile?.endsWith(manifest));
   const isOfEntry = ({ file }: DeclaredServer) => manifestFile === null && file !== mcpFile?.file;
   const hasEntry = servers.some(isOfEntry);
   return (server) => ({
     manifest,
     hasFile: mcpFile !== null,
     hasEntry,
-    hasOtherManifest: !isOfCodex && formats.some(({ id }) => id === 'codex'),
+    hasOtherManifest: !isOfCodex && formats.includes(codex),
     isInFile: server.file === mcpFile?.file,
     isInManifest: server.file === manifestFile,
     isNamed: server.file === namedFile,
