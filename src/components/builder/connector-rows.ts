@@ -22,6 +22,7 @@ export function showList(
     const members = shown.filter((connector) => connector.categories[0] === category.id);
     if (members.length === 0) return [];
     const group = document.createElement('fieldset');
+    group.style.setProperty('--rows', String(members.length));
     const legend = document.createElement('legend');
     legend.textContent = category.name;
     group.append(
