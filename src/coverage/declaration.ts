@@ -11,7 +11,7 @@ export function declarationsOf(plugin: Plugin): (server: DeclaredServer) => Decl
   const named = value?.type === 'string' ? String(value.value) : '';
   const namedFile = named.startsWith('./') ? resolvePath(path ?? '', named) : null;
   const manifest = manifestFile === null ? 'none' : (forms[value?.type ?? ''] ?? 'silent');
-  const isOfCodex = codex.manifests.some((manifest) => manifestFile?.endsWith(manifest));
+  const isOfCodex = codex.manifests.some((each) => manifestFile?.endsWith(each));
   const isOfEntry = ({ file }: DeclaredServer) => manifestFile === null && file !== mcpFile?.file;
   const hasEntry = servers.some(isOfEntry);
   return (server) => ({
