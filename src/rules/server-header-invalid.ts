@@ -25,7 +25,7 @@ export const serverHeaderInvalid: Rule<Args> = {
     return { label: `Write ${right}`, edits: [{ kind: 'rename', path, name: right }] };
   },
   page: {
-    why: 'A name of a header holds letters, digits and a few signs, a value stands in one line of Western letters. Claude Code, Gemini CLI, opencode, Cline and Amp send no request at all where one of them is otherwise.',
+    why: 'A name of a header holds letters, digits and a few signs, a value stands in one line of Western letters. Claude Code and opencode send no request at all where one of them is otherwise.',
     sources: ['https://www.rfc-editor.org/rfc/rfc9110#section-5.5', docs.mcp],
     example: {
       wrong: {
