@@ -63,11 +63,18 @@ function localPackage(command: string, args: readonly string[]): LocalPackage | 
 
 /** What a reader gets who sets no variable. */
 function withFallbacks(text: string): string {
-  const parts = splitReferences(text);
-  return parts
-    .map((part) => (typeof part === 'string' ? part : (part.fallback ?? `{${part.name}}`)))
-    .join('');
+  if (!text.includes('${')) return text;
+  if (last.text !== text) {
+    const parts = splitReferences(text).map((part) =>
+      typeof part === 'string' ? part : (part.fallback ?? `{${part.name}}`),
+    );
+    last = { text, filled: parts.join('') };
+  }
+  return last.filled;
 }
+
+// Each rule asks for the same words of a server again.
+let last = { text: '', filled: '' };
 
 const shells = new Set('sh bash zsh dash ksh'.split(' '));
 const wrappers = new Map([
