@@ -1,29 +1,29 @@
 // Run by make-pages.ts in a process of its own, so that the memory of Astro is free when its pages are indexed.
 import { once } from 'node:events';
-import { build } from 'astro';
-import { siteUrl } from '../src/views/settings.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
-import { siteConfig } from './site-config.ts';
-import { siteList } from './site-list.ts';
+import { root } from './directories.ts';
+import { bundleFolder, readBundle } from './kept-bundle.ts';
+import type { AskedPages } from './kept-pages.ts';
 
 const [outDir = '', directories = ''] = process.argv.slice(2);
-// While the catalog is read beside.
-const beside = once(process, 'message') as Promise<[readonly string[]]>;
+const asked: AskedPages = {
+  outDir,
+  directories: JSON.parse(directories) as WorkspaceDirectories,
+  // While the catalog is read beside.
+  beside: once(process, 'message') as Promise<[readonly string[]]>,
+  takeFrame: (frame) => process.send?.(frame),
+};
 
 try {
-  const { integrations, ...config } = siteConfig(
-    JSON.parse(directories) as WorkspaceDirectories,
-    (frame) => process.send?.(frame),
-  );
-  await build({
-    ...config,
-    integrations: [...integrations, siteList(siteUrl(), beside)],
-    // Pages by the hundred scroll away what matters.
-    logLevel: 'warn',
-    outDir,
-    // It is new, and others write into it.
-    vite: { build: { emptyOutDir: false } },
-  });
+  const folder = bundleFolder(root);
+  const bundle = readBundle(folder);
+  if (bundle === undefined) {
+    const { makeWholePages } = await import('./whole-pages.ts');
+    await makeWholePages(folder, asked);
+  } else {
+    const { makeKeptPages } = await import('./kept-pages.ts');
+    await makeKeptPages(folder, bundle, asked);
+  }
 } catch (error) {
   const { message, hint } = error as Error & { hint?: string };
   process.stderr.write(`Build failed: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { catalogSite } from '../src/components/frame/integration.ts';
 import { shippedLicences } from '../src/components/frame/licences-integration.ts';
-import { contentPolicy } from '../src/components/frame/policy-integration.ts';
+import { contentPolicy, type Bundled } from '../src/components/frame/policy-integration.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { root } from './directories.ts';
 
@@ -10,6 +10,7 @@ import { root } from './directories.ts';
 export function siteConfig(
   directories: WorkspaceDirectories,
   takeFrame: (html: string) => void = () => undefined,
+  onBundled?: (bundled: Bundled) => Promise<void>,
 ): {
   root: string;
   cacheDir: string;
@@ -20,6 +21,10 @@ export function siteConfig(
   return {
     root,
     cacheDir,
-    integrations: [catalogSite(directories), contentPolicy(takeFrame), shippedLicences(root)],
+    integrations: [
+      catalogSite(directories),
+      contentPolicy(takeFrame, onBundled),
+      shippedLicences(root),
+    ],
   };
 }

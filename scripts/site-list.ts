@@ -1,8 +1,10 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { publicLink } from '../src/views/link.ts';
 import { pageOf } from '../src/views/page-path.ts';
-import { placeSite } from '../src/views/site-place.ts';
+import { placeSite, sitePlace } from '../src/views/site-place.ts';
 import { isWritten, locales } from '../src/words/languages.ts';
 
 /**
@@ -37,3 +39,26 @@ export function siteList(
     },
   };
 }
+
+/** Writes the same where Astro made the pages of a bundle that it kept. */
+export async function writeSiteList(
+  outDir: string,
+  place: { site?: string; base?: string },
+  pages: readonly string[],
+  beside: Promise<[readonly string[]]>,
+): Promise<void> {
+  const { hooks } = siteList(place, beside) as { hooks: Partial<Record<string, Hook>> };
+  const config = { ...place, base: sitePlace.base, trailingSlash: 'always' };
+  const given = {
+    config: { ...config, build: { format: 'directory' } },
+    routes: [],
+    dir: pathToFileURL(join(outDir, '/')),
+    pages: pages.map((pathname) => ({ pathname })),
+    logger: { ...console, info: () => undefined },
+  };
+  for (const stage of ['routes:resolved', 'config:done', 'build:start', 'build:done']) {
+    await hooks[`astro:${stage}`]?.(given);
+  }
+}
+
+type Hook = (given: unknown) => unknown;

@@ -12,8 +12,6 @@ interface ImportMetaEnv {
   readonly MADE_BESIDE: string;
   /** The hosted search engine of this build as JSON; empty where search runs in the browser alone. */
   readonly HOSTED_SEARCH: string;
-  /** Where the catalog and the marketplaces lie that the pages show, as JSON. */
-  readonly WORKSPACE_DIRECTORIES: string;
 }
 
 // For tsc alone, which does not read components; `astro check` does.

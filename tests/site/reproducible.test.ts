@@ -6,6 +6,7 @@ import { cp, mkdir, mkdtemp, rm, utimes } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
+import { bundleFolder } from '../../scripts/kept-bundle.ts';
 
 const root = join(import.meta.dirname, '../..');
 const fixture = (folder: string) => join('tests/fixtures', folder);
@@ -18,7 +19,7 @@ before(async () => {
 });
 after(() => rm(directory, { recursive: true, force: true }));
 
-test('two builds in other folders, time zones and languages, of files of other times, are the same, byte for byte, below a base too; so are pages made whole', async () => {
+test('two builds in other folders, time zones and languages, of files of other times, are the same, byte for byte, below a base too; so are pages made whole, and those of a kept bundle', async () => {
   const elsewhere = join(directory, 'other folder');
   const longAgo = new Date('1999-12-31');
   for (const file of trackedFiles()) {
@@ -37,12 +38,18 @@ test('two builds in other folders, time zones and languages, of files of other t
     }),
   ]);
   assert.ok(here.size > 200, `${here.size} files`);
-  const differing = [...new Set([...here.keys(), ...there.keys()])].filter(
-    (file) => here.get(file) !== there.get(file),
-  );
-  assert.deepEqual(differing, []);
+  assert.deepEqual(differing(here, there), []);
+  assert.ok(existsSync(bundleFolder(root, environment(root, {}))));
+  const again = await build(root, 'again', { TZ: 'Asia/Kathmandu' });
+  assert.deepEqual(differing(here, again), []);
   assert.deepEqual(brokenUnder(join(directory, 'here'), BASE), []);
 });
+
+function differing(one: Map<string, string>, other: Map<string, string>): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter(
+    (file) => one.get(file) !== other.get(file),
+  );
+}
 
 /** The addresses on pages and in texts that do not lie below the base of a site, or lead to no file of it. */
 function brokenUnder(site: string, base: string): string[] {
@@ -94,15 +101,7 @@ async function build(
     ['scripts/catalog.ts', 'build', ...plugins, '--out', out],
     {
       cwd: project,
-      env: {
-        ...process.env,
-        ...env,
-        INIT_CWD: project,
-        SITE_URL: SITE,
-        SITE_BASE: BASE,
-        CATALOG_DIR: fixture('findings/catalog'),
-        ASTRO_TELEMETRY_DISABLED: '1',
-      },
+      env: environment(project, env),
     },
   );
   const files = globSync('**/*', { cwd: out }).filter((file) => statSync(join(out, file)).isFile());
@@ -114,6 +113,18 @@ async function build(
         .digest('hex'),
     ]),
   );
+}
+
+function environment(project: string, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...env,
+    INIT_CWD: project,
+    SITE_URL: SITE,
+    SITE_BASE: BASE,
+    CATALOG_DIR: fixture('findings/catalog'),
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
 }
 
 function trackedFiles(): string[] {

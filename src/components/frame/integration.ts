@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { WorkspaceDirectories } from '../../workspace/workspace.ts';
+import { placeDirectories } from '../../workspace/site-directories.ts';
 import { hostedSearch } from '../../outputs/search/hosted-settings.ts';
 
 /** Joins the catalog to Astro: tells the pages which directories they show, and the scripts which search engine answers. */
@@ -9,6 +10,7 @@ export function catalogSite(directories: WorkspaceDirectories): AstroIntegration
     name: 'catalog-site',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
+        placeDirectories(directories);
         const engine = hostedSearch();
         const text = engine === undefined ? '' : JSON.stringify(engine);
         updateConfig({
@@ -20,7 +22,6 @@ export function catalogSite(directories: WorkspaceDirectories): AstroIntegration
               'import.meta.env.MADE_BESIDE': JSON.stringify(
                 process.env['WHOLE_PAGES'] === '1' ? 'false' : 'true',
               ),
-              'import.meta.env.WORKSPACE_DIRECTORIES': JSON.stringify(JSON.stringify(directories)),
             },
           },
         });

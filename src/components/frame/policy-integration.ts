@@ -1,29 +1,21 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import {
-  blockHash,
-  headerPolicy,
-  inlineBlocks,
-  pagePolicy,
-  withPolicy,
-  type KnownBlocks,
-} from '../../outputs/content-policy.ts';
-import { withHiddenScripts } from '../../outputs/hidden-scripts.ts';
-import { headerFiles, securityHeaders } from '../../outputs/headers.ts';
-import { printableText } from '../../shell/printable.ts';
-import { blankId } from './page-frame.ts';
-import { neededScopes, withoutIdleScopes, type NeededScopes } from '../../outputs/scope-classes.ts';
-import { hostedSearch } from '../../outputs/search/hosted-settings.ts';
+import { blockHash, inlineBlocks } from '../../outputs/content-policy.ts';
+import { neededScopes } from '../../outputs/scope-classes.ts';
+import { finishedPages, writeHeaders, type Known } from './finished-pages.ts';
 
 /**
  * Gives every built page its Content Security Policy and nothing that is not printable, and the site the
  * headers for those who serve it. Which scripts and styles are ours is learnt while the sources are bundled, before
- * there are pages. `takeFrame` gets the page in which others are made, which is none of the site, before all of them.
+ * there are pages: `onBundled` is told then.
  */
-export function contentPolicy(takeFrame: (html: string) => void): AstroIntegration {
+export function contentPolicy(
+  takeFrame: (html: string) => void,
+  onBundled?: (bundled: Bundled) => Promise<void>,
+): AstroIntegration {
   const components = new Set<string>();
   const sheets = new Set<string>();
   const entries = new Map<string, string>();
@@ -64,39 +56,31 @@ export function contentPolicy(takeFrame: (html: string) => void): AstroIntegrati
         base = config.base;
         folder = fileURLToPath(config.outDir);
       },
-      // While a page is made: reading and writing ten thousand of them again takes longer than making them.
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((astro) => ({
-          ...astro,
-          name: 'content-policy',
-          async getStaticPaths() {
-            const paths = await astro.getStaticPaths();
-            const frame = paths.find(({ pathname }) => pathname.includes(blankId));
-            if (frame === undefined) return paths;
-            const url = new URL(base.replace(/\/$/, '') + frame.pathname, 'http://localhost');
-            const made = await astro.render(new Request(url), { routeData: frame.route });
-            const response = made instanceof Response ? made : made.response;
-            known ??= await knownBlocks();
-            takeFrame(finishPage(await response.text(), known));
-            return paths.filter((path) => path !== frame);
-          },
-          async render(request, options) {
-            const made = await astro.render(request, options);
-            const response = made instanceof Response ? made : made.response;
-            if (!response.headers.get('Content-Type')?.startsWith('text/html')) return made;
-            known ??= await knownBlocks();
-            const html = finishPage(await response.text(), known);
-            const finished = new Response(html, response);
-            return made instanceof Response ? finished : { ...made, response: finished };
-          },
-        }));
+        setPrerenderer((astro) => {
+          const pages = finishedPages(astro, knownOnce, base, takeFrame);
+          return {
+            ...astro,
+            name: 'content-policy',
+            async getStaticPaths() {
+              // Everything is bundled, and nothing made of it.
+              const { app } = astro as { app?: unknown };
+              await onBundled?.({ app, known: await knownOnce() });
+              return pages.getStaticPaths();
+            },
+            render: pages.render,
+          };
+        });
       },
       'astro:build:done': async () => {
-        known ??= await knownBlocks();
-        await writeHeaders(folder, known, base);
+        await writeHeaders(folder, await knownOnce(), base);
       },
     },
   };
+
+  async function knownOnce(): Promise<Known> {
+    return (known ??= await knownBlocks());
+  }
 
   /** What is in pages: known once the sources are bundled. */
   async function knownBlocks(): Promise<Known> {
@@ -110,24 +94,6 @@ export function contentPolicy(takeFrame: (html: string) => void): AstroIntegrati
     }
     return { scripts, sheets: [...sheets], scopes: neededScopes(sheets) };
   }
-}
-
-function finishPage(text: string, known: Known): string {
-  const html = withHiddenScripts(withoutIdleScopes(printableText(text), known.scopes));
-  return withPolicy(html, pagePolicy(html, known, searchOrigin()));
-}
-
-async function writeHeaders(folder: string, known: KnownBlocks, base: string): Promise<void> {
-  const headers = securityHeaders(headerPolicy(known, searchOrigin()));
-  for (const { path, text } of headerFiles(headers, base)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-}
-
-function searchOrigin(): string | undefined {
-  const engine = hostedSearch();
-  return engine === undefined ? undefined : new URL(engine.url).origin;
 }
 
 // Vite takes it out a moment later.
@@ -144,6 +110,8 @@ interface Chunk {
   dynamicImports: readonly string[];
 }
 
-interface Known extends KnownBlocks {
-  scopes: NeededScopes;
+/** What a bundled site is made with: Astro's program of it, and which scripts and styles are ours. */
+export interface Bundled {
+  app: unknown;
+  known: Known;
 }
