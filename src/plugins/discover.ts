@@ -125,7 +125,11 @@ function isHidden(folder: string): boolean {
 function isSample(folder: string): boolean {
   return folder
     .split('/')
-    .some((segment) => sampleFolders.has(segment) || /(?:^|[-_])fixtures?(?:$|[-_])/.test(segment));
+    .some(
+      (segment) =>
+        sampleFolders.has(segment.replace(/^_+/, '')) ||
+        /(?:^|[-_])fixtures?(?:$|[-_])/.test(segment),
+    );
 }
 
 function byDepth(a: string, b: string): number {
@@ -143,6 +147,7 @@ const sampleFolders = new Set([
   'fixtures',
   'docs',
   'doc',
+  'template',
   'templates',
   'examples',
 ]);

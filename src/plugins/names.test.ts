@@ -28,6 +28,11 @@ test('a footnote mark says that the URL is not configured', () => {
     names: ['Snowflake', 'Databricks', 'Hex', 'BigQuery'],
     notConfigured: ['Snowflake', 'Databricks', 'Hex'],
   });
+  assert.deepEqual(parseNames('Benchling\\* (external), Hex（外部）, **Box**† (外部)'), {
+    ...nothing,
+    names: ['Benchling (external)', 'Hex（外部）', 'Box (外部)'],
+    notConfigured: ['Benchling (external)', 'Box (外部)'],
+  });
 });
 
 test('tool names in code are tools; packages and server keys in code are names', () => {

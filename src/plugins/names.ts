@@ -28,8 +28,11 @@ export function parseNames(text: string): NameList {
       list.tools.push(code);
       continue;
     }
-    const marked = footnoteMark.test(balanced(part));
-    const name = plainText(balanced(part).replace(footnoteMark, ''));
+    const plain = balanced(part);
+    // Before brackets behind a name, too: "Benchling\\* (external)".
+    const named = plain.replace(footnoteMark, '').replace(markBeforeBrackets, '');
+    const marked = named !== plain;
+    const name = plainText(named);
     if (!/[\p{L}\p{N}]/u.test(name) || list.names.includes(name)) continue;
     list.names.push(name);
     if (marked) list.notConfigured.push(name);
@@ -61,6 +64,8 @@ const maximumCell = 4000;
 const separators = new RegExp(String.raw`[,、，;；·]|(?<!\s)\s+(?:${anyOf('or')})\s+`, 'y');
 // oxlint-disable-next-line regexp/no-super-linear-move -- a cell is cut to maximumCell
 const footnoteMark = /(?:\\?\*|†|‡|[¹²³⁴-⁹]|\[\^[^[\]\s]*\])+$/u;
+const markBeforeBrackets =
+  /(?<=[\p{L}\p{N}])(?:\\?\*|†|‡|[¹²³⁴-⁹]|\[\^[^[\]\s]*\]){1,4}(?=\s*[(（][^()（）]*[)）]$)/u;
 const noneWords = wordPattern('none', '^', '$');
 
 export interface NameList {

@@ -48,6 +48,11 @@ for (const [text, expected] of [
   ['(~~chat, ~~CRM)', ['chat plugin', 'CRM plugin']],
   ['`~~`-prefixed, ~~~ fence, \\~~chat, ~~', []],
   ['~~chatbot', ['chatbot unknown']],
+  // Code that goes on is a longer name; that of another plugin is not meant by its first word.
+  ['`~~chat history` and `~~chat connected`', ['chat history unknown', 'chat plugin']],
+  ['`~~legal/[related-skill]`, `~~legal/<skill>`', []],
+  ['Connect ~~gbp later and ~~ads instead', ['gbp unknown', 'ads unknown']],
+  ['Verbinde ~~gbp später, añade ~~ads después', ['gbp unknown', 'ads unknown']],
 ] as const) {
   test(`placeholders of ${text}`, () => assert.deepEqual(names(text), expected));
 }

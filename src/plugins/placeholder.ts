@@ -48,13 +48,11 @@ export function findPlaceholders(text: string, matcher: PlaceholderMatcher): Pla
       at = closer + 2;
     } else {
       const name = guessName(text, start);
-      found.push({
-        name: foldedSpace(name),
-        offset: at,
-        end: start + name.length,
-        definedIn: null,
-      });
-      at = start + name.length;
+      const end = start + name.length;
+      // `~~legal/[skill]` shows how a path is written.
+      const isPattern = /^\/[[{<]/.test(text.slice(end, end + 2));
+      if (!isPattern) found.push({ name: foldedSpace(name), offset: at, end, definedIn: null });
+      at = end;
     }
   }
   return found;
@@ -90,10 +88,16 @@ const closeMark = '⟧';
 
 function knownAt(text: string, start: number, { names }: PlaceholderMatcher): string | null {
   const end = names.longestAt(text, start)?.end;
-  if (end === undefined) return null;
+  if (end === undefined || isInsideName(text, start, end)) return null;
   const name = text.slice(start, end);
   // The folder of a plugin has no spaces.
   return !/\s/.test(name) && opensPath(text, end, names) ? null : name;
+}
+
+/** Whether the code that a name begins goes on to a longer one: `~~legal research`. */
+function isInsideName(text: string, start: number, end: number): boolean {
+  if (text[start - 3] !== '`' || text[end] !== ' ') return false;
+  return text[start + guessName(text, start).length] === '`';
 }
 
 /** Whether a name goes on as the path of a skill: `~~legal/compliance`, but not `~~email/chat`. */

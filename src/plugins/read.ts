@@ -55,12 +55,15 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
     else if (!('candidates' in entry.source))
       slots.push(entryPlugin(entry, 'external', null, lister));
     else {
-      findings.push(
-        finding('source-missing', entry.sourcePlace, {
-          plugin: entry.name ?? '',
-          source: entry.source.path,
-        }),
-      );
+      // Of a path that leads nowhere in the marketplace its own finding speaks.
+      if (entry.source.candidates.length > 0) {
+        findings.push(
+          finding('source-missing', entry.sourcePlace, {
+            plugin: entry.name ?? '',
+            source: entry.source.path,
+          }),
+        );
+      }
       slots.push(entryPlugin(entry, 'missing', entry.source.candidates[0] ?? null, lister));
     }
   }

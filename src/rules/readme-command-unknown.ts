@@ -74,12 +74,12 @@ function checkReadmeNames(
   });
 }
 
-/** The blocks that no heading calls something for later. */
+/** The blocks that no heading calls something for later, or for earlier. */
 function withoutPlans(blocks: readonly Block[]): Block[] {
   let planned = Infinity;
   return blocks.filter((block) => {
     if (block.kind === 'heading' && block.depth <= planned)
-      planned = plans.test(block.text) ? block.depth : Infinity;
+      planned = isNotHere(block.text) ? block.depth : Infinity;
     return planned === Infinity;
   });
 }
@@ -93,7 +93,7 @@ function listedNames(block: Block): Listed[] {
   if (block.kind !== 'table' || !header.test(plainText(block.header[0]?.text ?? ''))) return [];
   return block.rows.flatMap(({ line, cells }) => {
     const [cell, ...others] = cells;
-    if (others.some(({ text }) => isStatus(text) && plans.test(text))) return [];
+    if (others.some(({ text }) => isStatus(text) && isNotHere(text))) return [];
     const name = /^[*_]*`(\/?[\w:-]+)(?![\w:-])[^`]*`/.exec(cell?.text ?? '')?.[1];
     return name === undefined ? [] : [{ name, line, column: cell?.column ?? 1 }];
   });
@@ -152,7 +152,12 @@ function withoutSlash(name: string): string {
   return name.replace(/^\//, '').toLowerCase();
 }
 
+function isNotHere(text: string): boolean {
+  return plans.test(text) || formerly.test(text);
+}
+
 const plans = wordPattern('planned');
+const formerly = wordPattern('former');
 const header = /^(?:slash )?(?:commands?|skills?)(?: ?\/ ?(?:commands?|skills?))?$/i;
 
 interface Listed {

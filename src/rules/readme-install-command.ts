@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { baseName } from '../plugins/path.ts';
 import { commandLine } from '../shell/command-line.ts';
+import { wordPattern } from '../plugins/languages/languages.ts';
 import { installLine, officialMarketplaces } from '../plugins/plugin-id.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Readme } from '../plugins/readme.ts';
@@ -84,7 +85,7 @@ const addMarketplace = ['claude', 'plugin', 'marketplace', 'add'];
 
 /** What a command is to install, without the marketplace. */
 function targetOf(command: string): string {
-  return /\s(?:add|install|i)\s+([^@\s]+)/i.exec(command)?.[1] ?? '';
+  return /(?:\s|^\/)(?:add|install|i)\s+([^@\s]+)/i.exec(command)?.[1] ?? '';
 }
 
 function isRepository(target: string): boolean {
@@ -117,6 +118,7 @@ function problemOf(
   const [name = '', place] = target.split('@');
   if (/[<{[$]/.test(target)) return undefined;
   if (name === '' || name.includes('/')) return { kind: 'name', word: name || target };
+  if (standsForAny(name)) return undefined;
   if (place === undefined || marketplace?.name == null) return undefined;
   const isListed = coverages.some(({ plugin }) => (plugin.entryName ?? plugin.name) === name);
   if (place === marketplace.name) return isListed ? undefined : { kind: 'plugin', word: name };
@@ -125,6 +127,13 @@ function problemOf(
     ? undefined
     : { kind: 'marketplace', word: place };
 }
+
+/** Whether a name stands for that of any plugin, as in "install plugin-name@team". */
+function standsForAny(name: string): boolean {
+  return name === name.toUpperCase() || anyPlugin.test(name.replace(/[\s_-]+/g, ' '));
+}
+
+const anyPlugin = wordPattern('anyPlugin', '^', '$');
 
 interface Args {
   command: string;

@@ -24,7 +24,7 @@ export const readmePluginMissing: Rule<Args> = {
   severity: 'info',
   title: 'README of a marketplace leaves out plugins',
   message: ({ listed, all, plugins }) =>
-    `The table has ${listed} of the ${all} plugins of this marketplace and nothing of ${plugins}. Add them, or say that the table is a choice.`,
+    `The README names ${listed} of the ${all} plugins of this marketplace and nothing of ${plugins}. Add them to the table, or say that it is a choice.`,
   checkMarketplace: checkPluginTable,
   page: {
     why: 'The table on the front page is what people choose from. A plugin that it leaves out is found by few. Plugins that lie elsewhere are not asked for, and a table that says it is a choice is left alone.',
@@ -55,8 +55,8 @@ function checkPluginTable({ readme, coverages }: MarketplaceTarget): Hit<Args>[]
   if (missing.length === 0) return [];
   const { line, column } = first.table;
   const args = {
-    listed: listed.size,
-    all: paths.size,
+    listed: local.length - missing.length,
+    all: local.length,
     plugins: missing.map(({ entryName }) => entryName ?? '').join(', '),
   };
   return [{ at: { file: readme.file, line, column }, args }];

@@ -69,25 +69,20 @@ test('counts and fields of a README: what is said of this plugin, not of others 
 test('the table of plugins: a name in words is no entry, a choice or a link elsewhere is', async () => {
   const names = ['sales', 'support', 'design'];
   const rows = '| Plugin | Help |\n| --- | --- |\n| [a](./sales) | x |\n| [b](./support/) | x |\n';
-  const missing = async (readme: string) => {
-    const files = {
-      '.claude-plugin/marketplace.json': JSON.stringify({
-        name: 'team',
-        description: 'Ours.',
-        owner: { name: 'Team' },
-        plugins: names.map((name) => ({ name, source: `./${name}` })),
-      }),
-      ...Object.fromEntries(names.map((name) => [`${name}/skills/a/SKILL.md`, skill('a', 'x')])),
-      'README.md': readme,
-    };
-    return placesOf(files, 'readme-plugin-missing');
-  };
+  const missing = (readme: string) =>
+    placesOf(marketplaceFiles(readme, names), 'readme-plugin-missing');
   const places = ['readme-plugin-missing README.md:3:1'];
   assert.deepEqual(await missing(`Good design tools.\n\n${rows}`), places);
   assert.deepEqual(await missing(`Some of our plugins:\n\n${rows}`), []);
   assert.deepEqual(await missing(`${rows}\nAlso [the third](./design).\n`), []);
   assert.deepEqual(await missing(`${rows}\n- \`design\`\n`), []);
   assert.deepEqual(await missing('| Plugin |\n| --- |\n| [a](./sales) |\n'), []);
+  // What several tables and the text name counts together.
+  const found = await findingsOf(marketplaceFiles(`${rows}\n- \`design\`\n`, [...names, 'law']));
+  assert.match(
+    found.filter(({ rule }) => rule === 'readme-plugin-missing').map(describe)[0] ?? '',
+    /names 3 of the 4 plugins of this marketplace and nothing of law\./,
+  );
 });
 
 test('the file tree: the plugin’s own only, and what is gone once', async () => {
@@ -133,6 +128,61 @@ test('install commands of another agent, and commands that are only planned, are
   assert.equal(await count(rowOf('Shows what is planned this week'), 'readme-command-unknown'), 1);
 });
 
+test('a command under a heading that says it is gone, in any language, is named as that', async () => {
+  const skills = { 'skills/prep/SKILL.md': skill('prep', 'Ask.') };
+  const count = async (heading: string) =>
+    (await placesOf({ ...skills, 'README.md': `${heading}\n` }, 'readme-command-unknown')).length;
+  for (const words of [
+    'moved',
+    'verschoben',
+    'déplacée',
+    'renombrado',
+    'removido',
+    'rimossa',
+    '廃止',
+    '이동됨',
+    '已移至另一个插件',
+    'перенесён',
+    'usunięte',
+    'taşındı',
+    'đã chuyển',
+  ]) {
+    assert.equal(await count(`### \`/audit\` — ${words}`), 0, words);
+  }
+  assert.equal(await count('### `/audit` — moves files'), 1);
+});
+
+test('what an install command says, and what to write for it', async () => {
+  for (const name of [
+    'plugin-name',
+    'your-plugin',
+    'PLUGIN',
+    'dein-plugin',
+    'nome-do-plugin',
+    'nombre-del-plugin',
+    'nom-du-plugin',
+    'nome-del-plugin',
+    'プラグイン名',
+    '플러그인-이름',
+    '插件名称',
+  ]) {
+    assert.deepEqual(await said(`/plugin install ${name}@team --scope user`), [], name);
+  }
+  assert.match((await said('/plugin install sale@team'))[0] ?? '', /has no plugin "sale"/);
+  assert.match((await said('/install sales@team'))[0] ?? '', /`claude plugin install sales@team`/);
+});
+
+const marketplaceFiles = (readme: string, names: readonly string[]) => ({
+  '.claude-plugin/marketplace.json': JSON.stringify({
+    name: 'team',
+    description: 'Ours.',
+    owner: { name: 'Team' },
+    plugins: names.map((name) => ({ name, source: `./${name}` })),
+  }),
+  ...Object.fromEntries(names.map((name) => [`${name}/skills/a/SKILL.md`, skill('a', 'x')])),
+  'README.md': readme,
+});
+
 const withTree = (...lines: readonly string[]) => ({
   'README.md': ['```', ...lines, '```', ''].join('\n'),
   'skills/prep/SKILL.md': skill('prep', 'Ask.'),
@@ -141,6 +191,12 @@ const withTree = (...lines: readonly string[]) => ({
 const list = (lead: string, items = '- **Acme CRM**\n') => `${lead}\n\n${items}`;
 
 const remote = (name: string, url: string) => `"${name}": { "type": "http", "url": "${url}" }`;
+
+async function said(command: string): Promise<string[]> {
+  const readme = `\`\`\`\n${command}\n\`\`\`\n`;
+  const all = await findingsOf(marketplaceFiles(readme, ['sales']));
+  return all.filter(({ rule }) => rule === 'readme-install-command').map(describe);
+}
 
 function rowOf(state: string): string {
   return `| Skill | Role | State |\n| --- | --- | --- |\n| \`prep\` | main | ready |\n| \`audit\` | main | ${state} |\n`;

@@ -57,8 +57,16 @@ export const english: Lexicon = {
     ],
   },
   words: {
+    former: [
+      '\\b(?:moved|renamed|merged into|replaced by|deprecated|removed|archived|retired|obsolete|no longer)\\b',
+    ],
+    anyPlugin: [
+      '(?:(?:your|my|the|some|any|a|an|example|sample|new|this) )*plugins?(?: (?:name|id|here|[xyzn]|\\d))?',
+      'plugin name here',
+      'name|example|foo',
+    ],
     planned: [
-      '\\b(?:planned|coming soon|roadmap|future|upcoming|not (?:yet|implemented)|todo|ideas?|deprecated|removed|archived)\\b',
+      '\\b(?:planned|coming soon|roadmap|future|upcoming|not (?:yet|implemented)|todo|ideas?)\\b',
     ],
     connectorNoun: ['\\b(?:connectors?|integrations?|mcps?)\\b'],
     mentionsPresence: ['connect', 'available', 'configur', 'enabled', 'integrat'],
@@ -149,6 +157,7 @@ export const english: Lexicon = {
       'a|an|and|any|are|as|at|available|be|before|by|can|connected|connector|connectors|do',
       'for|from|has|have|if|in|is|it|not|of|on|or|query|result|results|set|so|that|the|then',
       'this|to|tool|tools|using|via|was|when|where|which|with|you|your',
+      'again|after|but|directly|else|first|here|instead|into|later|now|should|while|will',
     ],
     exampleName: ['category', 'categories', 'placeholder', 'name', 'unknown'],
     possession: ["(?:you|the user|they)(?: have|['’]ve| has)(?: connected)?"],

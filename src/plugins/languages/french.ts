@@ -55,6 +55,10 @@ export const french: Lexicon = {
     notes: ['descri'],
   },
   words: {
+    former: [
+      '\\b(?:déplacée?s?|renommée?s?|supprimée?s?|retirée?s?|obsolètes?|dépréciée?s?|archivée?s?)(?!\\p{L})',
+    ],
+    anyPlugin: ['(?:le )?(?:nom (?:du|de votre|d un) |votre |mon )?plugin'],
     planned: ['\\b(?:prévue?s?|à venir|feuille de route)(?!\\p{L})'],
     connectorNoun: ['connecteur'],
     mentionsPresence: ['connecté'],
@@ -84,7 +88,7 @@ export const french: Lexicon = {
     genericNoun: ['outils?', 'connecteurs?'],
     without: ['sans'],
     connectorPlural: ['connecteurs'],
-    endsName: ['et', 'est', 'pour', 'avec'],
+    endsName: ['et', 'ou', 'est', 'pour', 'avec', 'dans', 'du', 'puis', 'ensuite'],
     article: ['le', 'les', 'un', 'une'],
     exampleName: ['catégorie'],
   },

@@ -12,6 +12,11 @@ export const italian: Lexicon = {
     notes: ['descri'],
   },
   words: {
+    former: [
+      '\\b(?:spostat[aeio]|rinominat[aeio]|rimoss[aeio]|obsolet[aeio]|deprecat[aeio]|archiviat[aeio])\\b',
+    ],
+    anyPlugin: ['(?:il )?(?:nome (?:del )?|tuo |mio )?plugin'],
+    endsName: ['della?', 'oppure', 'quando', 'dopo', 'adesso'],
     planned: ['\\b(?:previst[aeio]|in arrivo|futur[aeio]|pianificat[aeio])\\b'],
     mentionsPresence: ['collegat', 'conness'],
     connected: ['\\bcollegat[oaie]\\b', '\\bconness[oaie]\\b'],

@@ -62,6 +62,10 @@ export type Words =
   | 'example'
   /** The heading of what is to come. */
   | 'planned'
+  /** … and of what is no longer here. */
+  | 'former'
+  /** What stands for the name of any plugin, its words set apart by spaces. */
+  | 'anyPlugin'
   /** What stands before a list of products. */
   | 'listIntro'
   /** What says that servers come along, and what stands before the list of them, which is a group. */

@@ -4,5 +4,10 @@ export const polish: Lexicon = {
   name: 'Polish',
   categories: {},
   columns: { other: ['^inne'] },
-  words: { planned: ['planowan', 'wkrótce'] },
+  words: {
+    former: ['przeniesion', 'przemianowan', 'usunięt', 'przestarzał', 'wycofan'],
+    anyPlugin: ['(?:nazwa|twoja|moja) (?:wtyczki|pluginu)|twój plugin'],
+    endsName: ['lub', 'oraz', 'dla', 'jest', 'później'],
+    planned: ['planowan', 'wkrótce'],
+  },
 };

@@ -56,6 +56,10 @@ export const spanish: Lexicon = {
     notes: ['^notas?', 'descri'],
   },
   words: {
+    former: [
+      '\\b(?:movid[ao]s?|trasladad[ao]s?|renombrad[ao]s?|eliminad[ao]s?|retirad[ao]s?|obsolet[ao]s?|archivad[ao]s?)\\b',
+    ],
+    anyPlugin: ['(?:el )?(?:nombre (?:del |de )?|tu |mi |su )?(?:plugin|complemento)'],
     planned: ['\\b(?:planead[ao]s?|planificad[ao]s?|previst[ao]s?|próximamente|futur[ao]s?)\\b'],
     connectorNoun: ['conector'],
     mentionsPresence: ['conectad', 'conector', 'conex'],
@@ -85,7 +89,7 @@ export const spanish: Lexicon = {
     genericNoun: ['conectores?', 'herramientas?'],
     without: ['sin'],
     connectorPlural: ['conectores'],
-    endsName: ['y', 'o', 'de', 'para', 'con'],
+    endsName: ['y', 'o', 'de', 'del', 'para', 'con', 'está', 'en', 'luego', 'después', 'ahora'],
     article: ['el', 'la', 'los', 'las'],
     exampleName: ['categoría'],
   },

@@ -4,5 +4,10 @@ export const turkish: Lexicon = {
   name: 'Turkish',
   categories: {},
   columns: { other: ['^diğer'], included: ['dahil'] },
-  words: { planned: ['planlan', 'yakında'] },
+  words: {
+    former: ['taşındı', 'kaldırıldı', 'yeniden adlandırıldı', 'kullanımdan'],
+    anyPlugin: ['(?:eklenti|plugin) ?(?:adı|adi|ismi)?'],
+    endsName: ['ve', 'veya', 'için', 'ile', 'sonra'],
+    planned: ['planlan', 'yakında'],
+  },
 };

@@ -13,6 +13,8 @@ export const vietnamese: Lexicon = {
     notes: ['mô tả'],
   },
   words: {
+    former: ['đã (?:chuyển|di chuyển|đổi tên|xóa|xoá|gỡ)', 'ngừng (?:hỗ trợ|sử dụng)', 'không còn'],
+    anyPlugin: ['(?:tên|ten) ?plugin'],
     planned: ['sắp (?:có|ra mắt)', 'dự kiến', 'lộ trình'],
     connectorNoun: ['trình kết nối'],
     mentionsPresence: ['kết nối'],
@@ -34,6 +36,6 @@ export const vietnamese: Lexicon = {
     isThere: ['được', 'đã'],
     state: ['(?:được |đã )*kết nối'],
     genericNoun: ['công cụ'],
-    endsName: ['để', 'và', 'cho', 'là', 'trong', 'từ', 'đến', 'hoặc'],
+    endsName: ['để', 'và', 'cho', 'là', 'trong', 'từ', 'đến', 'hoặc', 'sau', 'nếu'],
   },
 };
