@@ -1,3 +1,4 @@
+import { relativePath, resolvePath } from '../plugins/path.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { local } from './shared/server-examples.ts';
@@ -6,12 +7,21 @@ import { startedPaths } from './shared/started-paths.ts';
 export const serverCommandOutsideRoot: Rule<Args> = {
   severity: 'warning',
   title: 'Local server is outside the plugin',
-  message: ({ server, path }) =>
-    `The server "${server}" names "${path}", but it is started in the folder people work in, not in that of the plugin. Write \${CLAUDE_PLUGIN_ROOT}/ before a path inside the plugin.`,
+  message: ({ server, path, file }) =>
+    `The server "${server}" names "${path}", but it is started in the folder people work in, not in that of the plugin. ` +
+    (file !== undefined
+      ? `Write \${CLAUDE_PLUGIN_ROOT}/${file}.`
+      : 'The plugin has no such file: put it into the plugin, and write ${CLAUDE_PLUGIN_ROOT}/ and its path there.'),
   checkPlugin: ({ plugin }) =>
     startedPaths(plugin)
       .filter(({ path }) => path === null)
-      .map(({ at, server, word }) => ({ at, args: { server, path: word } })),
+      .map(({ at, server, word }) => {
+        const root = plugin.path ?? '';
+        const path = resolvePath(root, word);
+        const isThere = plugin.paths.some((each) => each === path || each.startsWith(`${path}/`));
+        const file = path !== null && isThere ? relativePath(root, path) : undefined;
+        return { at, args: { server, path: word, file } };
+      }),
   page: {
     why: 'A local server of a plugin is started in the folder the user works in, not in that of the plugin. Its files are found only by ${CLAUDE_PLUGIN_ROOT}.',
     sources: [docs.plugins],
@@ -28,4 +38,6 @@ export const serverCommandOutsideRoot: Rule<Args> = {
 interface Args {
   server: string;
   path: string;
+  /** Where it is in the plugin; undefined where the plugin has not got it. */
+  file: string | undefined;
 }

@@ -2,7 +2,9 @@ import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { ownPlacesIn, writtenValues } from './shared/own-places.ts';
-import { isEntry } from './shared/server.ts';
+import { isAddress, isEntry, remoteAddress } from './shared/server.ts';
+import { hostOf, isExampleHost } from '../protocol/host.ts';
+import type { ServerTarget } from './targets.ts';
 
 export const serverPlaceholderLeft: Rule<Args> = {
   severity: 'warning',
@@ -16,7 +18,10 @@ export const serverPlaceholderLeft: Rule<Args> = {
       const { key, name, value, read } = written;
       const isSecret = /^(?:env|headers)\//.test(key);
       const placeholder =
-        key === 'type' ? undefined : findPlaceholder(value, isSecret ? wholes : []);
+        key === 'type' || (key === 'url' && isNoAddress(target))
+          ? undefined
+          : (findPlaceholder(value, isSecret ? wholes : []) ??
+            (key === 'url' ? exampleHost(target) : undefined));
       if (placeholder === undefined) return [];
       const isShared = target.client.abilities.readsPlugins;
       const args = { server: server.name, name, placeholder, isShared };
@@ -52,6 +57,23 @@ export const serverPlaceholderLeft: Rule<Args> = {
     },
   },
 };
+
+/** Whether another rule says that the text in place of the address is none. */
+function isNoAddress({ meant }: ServerTarget): boolean {
+  const url = remoteAddress(meant)?.trim() ?? '';
+  return url !== '' && !isAddress(meant, url);
+}
+
+/** The host of an address, of a server called like a connector, that is kept for examples; the catalog's own are none. */
+export function exampleHost({
+  meant,
+  connector,
+  resolver,
+}: Pick<ServerTarget, 'meant' | 'connector' | 'resolver'>): string | undefined {
+  if (connector !== undefined || resolver.connectorNamed(meant) === undefined) return undefined;
+  const host = hostOf(remoteAddress(meant) ?? '');
+  return host !== undefined && isExampleHost(host) ? host : undefined;
+}
 
 /** What stands in a value for something to fill in; undefined where nothing does. */
 export function findPlaceholder(value: string, more: readonly RegExp[] = []): string | undefined {

@@ -4,6 +4,7 @@ import { isLoopbackUrl } from '../protocol/url-template.ts';
 import type { ServerTarget } from './targets.ts';
 import type { DeclaredServer } from '../plugins/server.ts';
 import type { Rule } from './rule.ts';
+import { hostOf, isExampleHost } from '../protocol/host.ts';
 import { addressOfName } from './shared/address-of-name.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
@@ -12,12 +13,12 @@ import { isAddress, isEntry, remoteAddress } from './shared/server.ts';
 export const serverUnknown: Rule<Args> = {
   severity: 'info',
   title: 'Server is not in the catalog',
-  message: ({ server, program, absent }) => {
+  message: ({ server, program, absent, by = 'address' }) => {
     if (absent !== undefined) {
       return `The catalog has no entry for ${absent.name}, which the server "${server}" is named after. The nearest that it has: ${absent.nearest}. Add an entry, so that people find out what it is.`;
     }
     return program === undefined
-      ? `The catalog knows no connector for the server "${server}", by its address. Add an entry, so that people find out what it is.`
+      ? `The catalog knows no connector for the server "${server}", by its ${by}. Add an entry, so that people find out what it is.`
       : `The catalog has no entry for what the server "${server}" starts (${program}). Add one, so that people find out what it is.`;
   },
   // One that the catalog leaves out needs no entry; of one that is only called like a connector its address is
@@ -36,13 +37,15 @@ export const serverUnknown: Rule<Args> = {
     const program = isBridge ? undefined : programOf(server);
     const named = resolver.absentOfName(server.title ?? server.name);
     const absent = named && { name: named.name, nearest: named.nearest.join(', ') };
-    return [{ key: '', args: { server: server.name, program, absent } }];
+    const host = hostOf(address ?? '');
+    const by = host === undefined || isExampleHost(host) ? 'name' : 'address';
+    return [{ key: '', args: { server: server.name, program, absent, by } }];
   },
   page: {
     why: 'The catalog can say nothing about a server that it does not know: not how people sign in, not what it writes, not what can take its place.',
     sources: [docs.mcp],
     example: {
-      wrong: { '.mcp.json': remote('our-own', 'https://mcp.example.com/mcp') },
+      wrong: { '.mcp.json': remote('our-own', 'https://mcp.our-own.dev/mcp') },
       right: { '.mcp.json': mcp(crm) },
     },
   },
@@ -78,6 +81,8 @@ const ROOT = '${CLAUDE_PLUGIN_ROOT}';
 
 interface Args {
   server: string;
+  /** By what it was looked for: an address whose host is a variable says nothing. */
+  by?: 'address' | 'name' | undefined;
   /** Of a local server. */
   program?: string | undefined;
   /** A product that is called so and has no entry, and the names of what is nearest. */

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 import { addressOfName } from './shared/address-of-name.ts';
 import { cite, proofOf } from './shared/endpoint.ts';
-import { findPlaceholder } from './server-placeholder-left.ts';
+import { exampleHost, findPlaceholder } from './server-placeholder-left.ts';
 import { issue } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import type { ServerTarget } from './targets.ts';
@@ -18,7 +18,8 @@ export const serverUrlDiffers: Rule<Args> = {
     const own = isReplaced ? undefined : addressOfName(target);
     if (own === undefined) return [];
     // Of a place to fill in another rule speaks; a switch behind the address makes it no other one.
-    if (findPlaceholder(meant.url ?? '') !== undefined || isSwitched(target)) return [];
+    const isLeft = findPlaceholder(meant.url ?? '') ?? exampleHost(target);
+    if (isLeft !== undefined || isSwitched(target)) return [];
     const { connector, endpoint } = own;
     const args = {
       server: meant.name,
@@ -40,7 +41,7 @@ export const serverUrlDiffers: Rule<Args> = {
     why: 'The name of the server is that of a connector, but its address is none that the catalog knows. One of both is wrong, it is the server of somebody else, or the vendor has an address that is not in the catalog yet. The form of an address proves nothing: odd ones are right and tidy ones are dead.',
     sources: [issue(70), 'https://github.com/cursor/plugins/pull/259'],
     example: {
-      wrong: { '.mcp.json': remote('acme-crm', 'https://api.acme.example.com/crm/mcp') },
+      wrong: { '.mcp.json': remote('acme-crm', 'https://api.acme-crm.dev/mcp') },
       right: { '.mcp.json': remote('acme-crm', 'https://mcp.eu.acme.example.com/crm') },
     },
   },

@@ -27,6 +27,11 @@ export const sourceInvalid: Rule<PluginFindings['source-invalid']> = {
   },
 };
 
+/** A path as it is from the root of the marketplace, if only the steps out of it are too many. */
+function insideOf(path: string): string {
+  return `./${path.replace(/^(?:\.{0,2}\/)+/, '').replace(/^\.+$/, '') || 'plugins/name'}`;
+}
+
 function words(problem: SourceProblem): string {
   switch (problem.fault) {
     case 'missing':
@@ -44,7 +49,7 @@ function words(problem: SourceProblem): string {
     case 'url':
       return `The source is the text "${problem.url}", but text is taken for a path. Write \`{ "source": "url", "url": … }\`.`;
     case 'outside':
-      return `The source "${problem.path}" leads out of the marketplace. Write a path inside it, without "..".`;
+      return `The source "${problem.path}" leads out of the marketplace. Paths start at the folder above .claude-plugin: write "${insideOf(problem.path)}", without "..".`;
     case 'backslash':
       return `The source "${problem.path}" has a backslash. Write "/" between folders.`;
     case 'empty':

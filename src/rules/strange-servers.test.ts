@@ -1,0 +1,108 @@
+// Servers and sources of marketplaces nobody here had written: one finding for one matter, the one that helps.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describe } from './rules.ts';
+import { crm, mcp, skill, table } from './shared/examples.ts';
+import { remote } from './shared/server-examples.ts';
+import { allFindingsOf } from './testing.ts';
+
+type Files = Record<string, string>;
+
+/** What is said of servers and sources, as `rule: words`. */
+async function said(files: Files): Promise<string[]> {
+  const findings = await allFindingsOf(files);
+  return findings
+    .filter(({ rule }) => /^(?:server|source|included)-/.test(rule))
+    .map((each) => `${each.rule}: ${describe(each)}`);
+}
+
+const sourced = (source: string) => ({
+  '.claude-plugin/marketplace.json': `{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "${source}" }] }`,
+  'plugins/sales/skills/prep/SKILL.md': skill('prep', 'Ask.'),
+});
+
+const atExampleHost = (name: string) => ({
+  '.mcp.json': remote(name, 'https://x.example.org/mcp'),
+});
+
+const including = (cell: string) => ({
+  '.mcp.json': remote('acme-crm', ''),
+  'CONNECTORS.md': table(`| CRM | \`~~CRM\` | ${cell} | Other |`),
+});
+
+test('a known name at a host for examples is a place to fill in, another one is looked for by its name', async () => {
+  const [first = '', ...rest] = await said(atExampleHost('acme-crm'));
+  assert.match(first, /^server-placeholder-left: "url" of .* still holds "x\.example\.org"/);
+  assert.deepEqual(rest, []);
+  const [unknown = '', ...others] = await said(atExampleHost('our-own'));
+  assert.match(unknown, /^server-unknown: .* by its name\. /);
+  assert.deepEqual(others, []);
+});
+
+test('a text in place of an address is told once', async () => {
+  const found = await said({ '.mcp.json': remote('our-own', 'CONFIGURE_YOUR_ENDPOINT_HERE') });
+  assert.deepEqual(
+    found.map((each) => each.split(':')[0]),
+    ['server-url-invalid'],
+  );
+});
+
+test('a server whose host is a variable is looked for by its name', async () => {
+  for (const [url, by] of [
+    ['${OUR_OWN_URL}', 'name'],
+    ['https://${TENANT}.our-own.dev/mcp', 'address'],
+  ] as const) {
+    const found = await said({ '.mcp.json': remote('our-own', url) });
+    const words = found.find((each) => each.startsWith('server-unknown')) ?? '';
+    assert.equal(/ by its (\w+)\./.exec(words)?.[1], by);
+  }
+});
+
+test('a script is looked for in the plugin before its path is', async () => {
+  const files = {
+    '.claude-plugin/marketplace.json':
+      '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./sales" }] }',
+    'sales/.mcp.json': mcp('"own": {\n  "command": "node",\n  "args": ["lib/own.js"]\n}'),
+  };
+  const told = async (script: string) =>
+    (await said({ ...files, [script]: '// the server\n' }))
+      .filter((each) => each.startsWith('server-command-outside-root'))
+      .join();
+  assert.match(await told('sales/lib/own.js'), /Write \$\{CLAUDE_PLUGIN_ROOT\}\/lib\/own\.js\.$/);
+  assert.match(await told('lib/own.js'), /The plugin has no such file: put it into the plugin/);
+});
+
+test('a source that leads out of the marketplace is told once, with where it may be', async () => {
+  assert.deepEqual(await said(sourced('../plugins/sales')), [
+    'source-invalid: The source "../plugins/sales" leads out of the marketplace. Paths start at the folder above .claude-plugin: write "./plugins/sales", without "..".',
+  ]);
+  assert.match((await said(sourced('../..')))[0] ?? '', /write "\.\/plugins\/name"/);
+  assert.deepEqual(
+    (await said(sourced('./plugins/sale'))).map((each) => each.split(':')[0]),
+    ['source-missing'],
+  );
+});
+
+test('a mark before brackets is the footnote of a name', async () => {
+  for (const [cell, wanted] of [
+    ['Acme CRM (external)', 1],
+    ['Acme CRM\\* (external)', 0],
+    ['Acme CRM† (外部)', 0],
+  ] as const) {
+    const found = await said(including(cell));
+    assert.equal(found.filter((each) => each.startsWith('included-')).length, wanted, cell);
+  }
+});
+
+test('a folder of templates beside the plugins of a marketplace is none', async () => {
+  const findings = await allFindingsOf({
+    '.claude-plugin/marketplace.json':
+      '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./plugins/sales" }] }',
+    'plugins/sales/.mcp.json': mcp(crm),
+    'plugins/_template/.claude-plugin/plugin.json': '{ "name": "PLUGIN_NAME" }',
+  });
+  assert.deepEqual(
+    findings.filter(({ file }) => file.includes('_template')),
+    [],
+  );
+});
