@@ -131,6 +131,12 @@ test('where a plugin declares servers, and which of them two programs read', asy
     [listed({ mcpServers: at('entry') }), 'entry', 'entry'],
     [{ ...listed({ mcpServers: './path.json' }), ...within(path) }, 'path', 'path'],
     [{ ...listed({ mcpServers: at('entry') }), ...within(file) }, 'entry', 'file'],
+    [{ ...listed({ mcpServers: './path.json' }), ...within({ ...path, ...file }) }, 'path', 'file'],
+    [{ ...listed({ mcpServers: 'path.json' }), ...within(path) }, '', 'path'],
+    [{ ...listed({ mcpServers: 'path.json' }), ...within({ ...path, ...file }) }, 'file', 'file'],
+    // Copilot CLI takes nothing of such a marketplace.
+    [{ ...listed({ mcpServers: ['./path.json'] }), ...within(path) }, '', ''],
+    [{ ...listed({ mcpServers: ['./path.json'] }), ...within({ ...path, ...file }) }, 'file', ''],
     [{ ...listed({}), ...within(file) }, 'file', 'file'],
   ] as const) {
     const found = await loads(files);
@@ -145,6 +151,30 @@ test('where a plugin declares servers, and which of them two programs read', asy
     for (const outcomes of Object.values(found))
       assert.ok(['loads', 'unread'].includes(outcomes['codex'] ?? ''), message);
   }
+});
+
+test('Claude Code installs no plugin that names a file of servers without "./"', async () => {
+  const path = { 'path.json': servers(at('path')) };
+  for (const [named, expected] of [
+    ['./path.json', 'loads'],
+    ['path.json', 'no'],
+    [['./path.json'], 'loads'],
+    [['path.json'], 'no'],
+    [['./path.json', at('map')], 'loads'],
+  ] as const) {
+    for (const files of [
+      { ...manifest({ mcpServers: named }), ...path },
+      { ...listed({ mcpServers: named }), ...within(path) },
+    ]) {
+      assert.equal((await loads(files))['path']?.['claude-code'], expected, JSON.stringify(files));
+    }
+  }
+});
+
+test('Claude Code refuses an entry also where the plugin has a manifest', async () => {
+  const files = { ...listed({ mcpServers: 'path.json' }), ...within(manifest({})) };
+  const { file } = await loads({ ...files, 'sales/.mcp.json': servers(at('file')) });
+  assert.deepEqual([file?.['claude-code'], file?.['codex']], ['no', 'loads']);
 });
 
 test('of a server that is declared twice, a program takes what it reads', async () => {

@@ -19,7 +19,11 @@ export function loadsOf(plugin: Plugin): Load[] {
   });
 }
 
-function outcomeIn({ outcomes, reads }: PluginHost, declared: readonly Declared[]): LoadOutcome {
+function outcomeIn(
+  { outcomes, reads, refuses }: PluginHost,
+  declared: readonly Declared[],
+): LoadOutcome {
+  if (declared.some(({ declaration }) => refuses?.(declaration) === true)) return 'no';
   const isRead = ({ declaration }: Declared) => (reads === undefined ? true : reads(declaration));
   const last = declared.find((each) => isRead(each) !== false);
   const outcome = outcomes[(last ?? declared[0])?.kind ?? 'broken'];
@@ -50,8 +54,10 @@ export const pluginHosts: readonly PluginHost[] = [
   {
     id: 'claude-code',
     name: 'Claude Code',
-    evidence: 'Tried with 2.1.332: it starts local programs and asks addresses.',
+    evidence:
+      'Tried with 2.1.332: it starts local programs and asks addresses. It does not install a plugin that names a file of servers without "./".',
     source: 'https://code.claude.com/docs/en/mcp',
+    refuses: ({ isBarePath }) => isBarePath,
     outcomes: {
       http: 'loads',
       sse: 'loads',
@@ -82,6 +88,7 @@ export const pluginHosts: readonly PluginHost[] = [
     evidence:
       'It does not install a plugin with a local program: only remote servers and MCPB bundles may be in one (version 1.14271.0).',
     source: 'https://github.com/anthropics/claude-code/issues/69940',
+    reads: ({ isBarePath }) => (isBarePath ? undefined : true),
     outcomes: {
       ...asConnector,
       http: 'loads',
@@ -130,10 +137,11 @@ export const pluginHosts: readonly PluginHost[] = [
     id: 'copilot-cli',
     name: 'Copilot CLI',
     evidence:
-      'Tried with 1.0.102: it lists the servers of an installed plugin, and gives local programs CLAUDE_PLUGIN_ROOT. They start after sign-in, which was not tried. It leaves out an address that holds a variable of the environment, WebSocket and MCPB bundles, and takes one without a type for Streamable HTTP. Where there is an .mcp.json it reads nothing else, and of a manifest no list of mcpServers.',
+      'Tried with 1.0.102: it lists the servers of an installed plugin, and gives local programs CLAUDE_PLUGIN_ROOT. They start after sign-in, which was not tried. It leaves out an address that holds a variable of the environment, WebSocket and MCPB bundles, and takes one without a type for Streamable HTTP. Where there is an .mcp.json it reads nothing else, and of a manifest no list of mcpServers. With such a list in an entry it takes nothing of the marketplace.',
     source:
       'https://docs.github.com/en/copilot/reference/copilot-cli-reference/cli-plugin-reference',
     reads: readByCopilot,
+    refuses: ({ isListInEntry }) => isListInEntry,
     outcomes: {
       http: 'loads',
       sse: 'loads',
@@ -183,6 +191,8 @@ export interface PluginHost {
   source: string;
   /** Whether it reads servers that are declared so, where it does not read all; undefined where nobody knows. */
   reads?: (declared: Declaration) => boolean | undefined;
+  /** Whether it installs no plugin that declares its servers so. */
+  refuses?: (declared: Declaration) => boolean;
   outcomes: Readonly<Record<ServerKind, Outcome>>;
 }
 

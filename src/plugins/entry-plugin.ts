@@ -1,3 +1,4 @@
+import { member, nodeValue } from '../diagnostics/json.ts';
 import { mergeDetails } from './details.ts';
 import type { PluginFormat } from './formats/format.ts';
 import type { MarketplaceEntry } from './marketplace.ts';
@@ -31,6 +32,7 @@ export function entryPlugin(
     hasLanguageServer: entry.parts.some(({ key }) => key === 'lspServers'),
     external,
     entry: placeOf(entry),
+    entryServers: nodeValue(member(entry.node, 'mcpServers')) ?? null,
     entryDetails: entry.details,
     ownEntryDetails: null,
     manifestDetails: null,

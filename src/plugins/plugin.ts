@@ -32,6 +32,8 @@ export interface Plugin extends Details {
   external: ExternalSource | null;
   /** Where the marketplace names it. */
   entry: Place | null;
+  /** What its entry has as `mcpServers`, as it is written. */
+  entryServers: unknown;
   entryDetails: PlacedDetails | null;
   /** What a marketplace file inside the plugin says of it. */
   ownEntryDetails: PlacedDetails | null;

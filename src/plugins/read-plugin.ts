@@ -1,3 +1,4 @@
+import { member, nodeValue } from '../diagnostics/json.ts';
 import { placeOf, type Plugin, type Agent } from './plugin.ts';
 import type { PluginDraft } from './plugin-draft.ts';
 import { finding, type PluginFinding } from './findings.ts';
@@ -87,6 +88,7 @@ export function readPlugin(
       hasLanguageServer: hasLanguageServer(draft),
       external: null,
       entry: entry === null ? null : placeOf(entry),
+      entryServers: nodeValue(member(entry?.node, 'mcpServers')) ?? null,
       entryDetails: entry?.details ?? null,
       ownEntryDetails: draft.ownEntryDetails,
       manifestDetails: manifest?.details ?? null,

@@ -196,6 +196,7 @@ const emptyPlugin: Plugin = {
   source: 'local',
   external: null,
   entry: null,
+  entryServers: null,
   entryDetails: null,
   ownEntryDetails: null,
   manifestDetails: null,

@@ -8,6 +8,7 @@ import { dependenciesInvalid } from '../dependencies-invalid.ts';
 import { entryPartsConflict } from '../entry-parts-conflict.ts';
 import { entryPartsExternal } from '../entry-parts-external.ts';
 import { entryServersIgnored } from '../entry-servers-ignored.ts';
+import { entryServersList } from '../entry-servers-list.ts';
 import { fileEncoding } from '../file-encoding.ts';
 import { fileTooLarge } from '../file-too-large.ts';
 import { limitExceeded } from '../limit-exceeded.ts';
@@ -70,6 +71,7 @@ export const pluginRules = {
   'source-invalid': sourceInvalid,
   'entry-parts-conflict': entryPartsConflict,
   'entry-servers-ignored': entryServersIgnored,
+  'entry-servers-list': entryServersList,
   'manifest-not-object': manifestNotObject,
   'manifest-name-missing': manifestNameMissing,
   'manifest-name-refused': manifestNameRefused,
