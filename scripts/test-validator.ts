@@ -94,7 +94,9 @@ async function askAll(directory: string, folders: readonly string[]): Promise<Fa
   const ask = async () => {
     for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
       const found = await askValidator(program, home, directory, folder);
-      const isEntry = folder !== '' && !existsSync(join(directory, folder, '.claude-plugin'));
+      // A folder of plugins is no plugin itself.
+      const isAlone = folder === '' && folders.length === 1;
+      const isEntry = !isAlone && !existsSync(join(directory, folder, '.claude-plugin'));
       // What a plugin may be called depends on the marketplace that lists it, which is asked as well.
       faults.push(
         ...byFile(found, directory).filter(
