@@ -48,6 +48,8 @@ export async function makeKeptPages(
   const { base } = sitePlace;
   const pages = finishedPages(maker, () => Promise.resolve(known), base, takeFrame);
   for (const from of [join(root, 'public'), site]) await cp(from, outDir, { recursive: true });
+  // What was read of the catalog is then kept, and not read here as well.
+  await beside;
   const made: string[] = [];
   for (const { pathname, route } of onePerPath(await pages.getStaticPaths())) {
     const { file, path } = placeOf(pathname, route);

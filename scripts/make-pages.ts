@@ -4,11 +4,13 @@ import type { DirectoryReading } from '../src/catalog/read.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { runChild } from './child.mjs';
 import { root } from './directories.ts';
+import { handOut, type End } from './shared-work.ts';
 
 /**
  * Makes a site in processes of their own, whose memory is free once they are done: Astro makes what its components
- * show; beside it functions make the thousands of the rest, in a frame that Astro gives; then all is indexed. What was
- * read of the catalog is told as soon as it is known; answers whether it was sound and all was made.
+ * show; beside it functions make the thousands of the rest, in a frame that Astro gives; then all is indexed, by a process
+ * that helps with that rest once it is done. What was read of the catalog is told as soon as it is known; answers whether
+ * it was sound and all was made.
  */
 export async function makePages(
   { directory, directories }: Asked,
@@ -38,21 +40,36 @@ export async function makePages(
     return code === 0;
   };
   let problem: unknown;
-  const pages = run('build-pages.ts', (frame) => {
-    children.get('build-files.ts')?.send(String(frame));
+  let frame = '';
+  let share = handOut(0);
+  const pages = run('build-pages.ts', (made) => {
+    frame = String(made);
+    children.get('build-files.ts')?.send(frame);
   });
   const files = run('build-files.ts', (message) => {
     try {
-      const reading = message as ReadingTold | { problem: string };
-      if ('problem' in reading) throw new Error(reading.problem);
-      if (isSound(reading)) children.get('build-pages.ts')?.send(reading.pages);
+      const told = message as ReadingTold | { problem: string } | { end: End };
+      if ('end' in told) {
+        children.get('build-files.ts')?.send(share(told.end));
+        return;
+      }
+      if ('problem' in told) throw new Error(told.problem);
+      share = handOut(told.pages.length);
+      if (isSound(told)) children.get('build-pages.ts')?.send(told.pages);
       else end();
     } catch (error) {
       problem = error;
       end();
     }
   });
-  const isMade = (await pages) && (await run('build-index.ts')) && (await files);
+  const index = () => {
+    const done = run('build-index.ts', (message) => {
+      children.get('build-index.ts')?.send(share((message as { end: End }).end));
+    });
+    children.get('build-index.ts')?.send(frame);
+    return done;
+  };
+  const isMade = (await pages) && (await index()) && (await files);
   await files;
   if (problem !== undefined) throw problem as Error;
   return isMade;

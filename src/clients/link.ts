@@ -68,8 +68,10 @@ function findClientReason(server: Server, entry: Fields): Reason | undefined {
  * encodeBase64('{}') // => 'e30%3D'
  */
 export function encodeBase64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return encodeURIComponent(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
+  const bytes = isAscii.test(text)
+    ? text
+    : Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+  return encodeURIComponent(btoa(bytes));
 }
 
 /** Joins parameters percent-encoded, spaces as %20. */
@@ -78,6 +80,8 @@ export function encodeQuery(parameters: readonly (readonly [string, string])[]):
     .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
     .join('&');
 }
+
+const isAscii = /^[ -~]*$/;
 
 function findValueReason(
   values: Readonly<Record<string, string>> | undefined,

@@ -92,13 +92,13 @@ export function writeProgram({ command, args, env }: StdioServer, writer: Writer
 
 /** The properties that have something in them. */
 export function compact(entry: Record<string, unknown>): Fields {
-  return Object.fromEntries(
-    Object.entries(entry).filter(
-      ([, value]) =>
-        value !== undefined &&
-        !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
-    ),
-  );
+  const fields: Fields = {};
+  for (const [key, value] of Object.entries(entry)) {
+    if (value === undefined) continue;
+    const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+    if (!isEmpty) fields[key] = value;
+  }
+  return fields;
 }
 
 /** Why a server cannot be written, with the program that can stand between. */

@@ -1,7 +1,7 @@
 import type { Connector } from '../../catalog/connector.ts';
 import { connectorPage } from '../../outputs/html/connector-page.ts';
 import { logo } from '../../outputs/html/logo.ts';
-import { connectorSections } from '../../views/connector-sections.ts';
+import { connectorView } from '../../views/connector-view.ts';
 import { pagePath } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FramedPage } from '../frame/page-frame.ts';
@@ -13,7 +13,7 @@ export function framedConnector(model: Workspace, connector: Connector): FramedP
     path: pagePath('/connectors/[id]/', id),
     title: name,
     description,
-    headings: connectorSections(model, connector).map((section) => ({
+    headings: connectorView(model, connector).sections.map((section) => ({
       depth: 2,
       slug: section.id,
       text: section.title,

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+
+/**
+ * Hands out so many pieces of work in runs: to one from the front, to the other from the back, so that both are done at
+ * the same time.
+ */
+export function handOut(count: number): (end: End) => Run {
+  let [first, last] = [0, count];
+  return (end) => {
+    const size = Math.min(RUN, last - first);
+    if (end === 'front') {
+      first += size;
+      return [first - size, first];
+    }
+    last -= size;
+    return [last, last + size];
+  };
+}
+
+/** What a process that makes pages is told by the one that started it. */
+export function sharedWork(end: End): SharedWork {
+  let frame: string | undefined;
+  const framed = Promise.withResolvers<string>();
+  process.on('message', (message: string | Run) => {
+    if (typeof message !== 'string') return;
+    frame = message;
+    framed.resolve(message);
+  });
+  return {
+    frame: () => frame,
+    framed: framed.promise,
+    more: async () => {
+      process.send?.({ end });
+      for (;;) {
+        const [message] = (await once(process, 'message')) as [string | Run];
+        if (typeof message !== 'string') return message;
+      }
+    },
+  };
+}
+
+const RUN = 25;
+
+export type End = 'front' | 'back';
+
+/** From the first piece of work up to the one after the last; nothing is left where these are the same. */
+export type Run = readonly [number, number];
+
+export interface SharedWork {
+  /** The page in which others are made, once it is there. */
+  frame: () => string | undefined;
+  framed: Promise<string>;
+  more: () => Promise<Run>;
+}
