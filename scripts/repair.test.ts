@@ -56,7 +56,7 @@ test('a file is checked as its client reads it, and nothing is written', async (
   const pretty = await repair(['a/.mcp.json']);
   assert.match(
     pretty.stdout,
-    /^a\/\.mcp\.json: Claude Code.*, 1 server, 1 error, 1 note\.\n {2}line 3, error: /,
+    /^a\/\.mcp\.json: Claude Code.*, 1 server read: 1 error, 1 note\.\n {2}line 3, error: /,
   );
   // The path tells whose it is.
   assert.equal((await repair([await file('.cursor/mcp.json', untyped)])).status, 0);
@@ -95,7 +95,7 @@ test('a place that the catalog leaves open stands beside what is wrong', async (
   assert.equal(status, 0);
   assert.match(
     stdout,
-    /, nothing wrong\.\n {2}line 1: Fill in before use: YOUR_PAGERDUTY_API_KEY – /,
+    /, 1 server read: nothing wrong\.\n {2}line 1: Fill in before use: YOUR_PAGERDUTY_API_KEY – /,
   );
   const json = (await repair([...args, '--format', 'json'], JSON.stringify(own))).json();
   assert.deepEqual(json.findings, []);
@@ -201,7 +201,10 @@ test('broken JSON that could be mended is not called right', async () => {
     await file('broken.json', '{ mcpServers: { a: { command: "x" } } }'),
   ]);
   assert.equal(broken.status, 1);
-  assert.match(broken.stdout, /, 1 server, broken as it stands/);
+  assert.match(
+    broken.stdout,
+    /^broken\.json: 1 server read\. Say which client it is for\. Wrong for each: \d errors/,
+  );
 });
 
 test('the system is told by --os: on Windows scripts start by cmd, written or converted', async () => {

@@ -1,8 +1,8 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { cleanText, hasByteOrderMark, placesIn, type PlaceAt } from './text.ts';
 
-/** Parses JSON as forgivingly as can be and says what strict JSON would not allow. */
-export function parseJson(file: string, text: string): JsonFile {
+/** Parses JSON as forgivingly as can be and says what strict JSON, or who allows more, would not take. */
+export function parseJson(file: string, text: string, allowed: Allowed = {}): JsonFile {
   const clean = cleanText(text);
   const place = placesIn(file, clean);
   const problems: JsonProblem[] = [];
@@ -10,7 +10,10 @@ export function parseJson(file: string, text: string): JsonFile {
   const errors: ParseError[] = [];
   let root: Node | undefined;
   try {
-    root = parseTree(clean, errors, { allowTrailingComma: false, disallowComments: true });
+    root = parseTree(clean, errors, {
+      allowTrailingComma: allowed.trailingCommas === true,
+      disallowComments: allowed.comments !== true,
+    });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     problems.push({ kind: 'syntax', offset: 0, what: tooDeep });
@@ -86,6 +89,11 @@ const syntaxWords: Record<string, string> = {
   CloseBracketExpected: 'end without a closing bracket',
   EndOfFileExpected: 'text after the end',
   UnexpectedEndOfString: 'string without a closing quote',
+  InvalidSymbol: 'text without double quotes',
+  InvalidCharacter: 'line break or other sign that a string cannot hold',
+  InvalidEscapeCharacter: 'backslash that stands for nothing',
+  InvalidUnicode: 'backslash that stands for nothing',
+  InvalidNumberFormat: 'number in a form of its own',
   UnexpectedEndOfComment: 'comment',
 };
 
@@ -113,6 +121,12 @@ export interface JsonFile {
   root: Node | undefined;
   place: PlaceAt;
   problems: JsonProblem[];
+}
+
+/** What a reader takes that strict JSON does not know. */
+interface Allowed {
+  comments?: boolean;
+  trailingCommas?: boolean;
 }
 
 export interface JsonProblem {

@@ -2,7 +2,7 @@ import { outlineOf } from '../config/compare.ts';
 import type { Outcome } from '../config/repair/tasks.ts';
 
 /** What was found in a file, for programs. */
-export function repairJson({ path, outcome, text, notes = [], isWritten }: Done) {
+export function repairJson({ path, outcome, text, notes = [], isWritten, isUnread }: Done) {
   const { repair, paste } = outcome;
   const read = paste && { what: paste.what, changes: paste.changes, notes: paste.notes };
   if ('problem' in repair) {
@@ -14,6 +14,7 @@ export function repairJson({ path, outcome, text, notes = [], isWritten }: Done)
       findings: [],
       toFillIn: [],
       problem: repair.problem,
+      line: repair.line ?? null,
     };
   }
   return {
@@ -36,6 +37,7 @@ export function repairJson({ path, outcome, text, notes = [], isWritten }: Done)
       ...(what !== undefined && { what }),
       ...(page !== undefined && { page }),
     })),
+    ...(isUnread === true && { broken: true }),
     ...(read && { paste: read }),
     notes: [...repair.notes, ...notes],
     ...(isWritten && { written: true }),

@@ -7,7 +7,8 @@ export const finding = findingMaker<PluginFindings>();
 
 /** What is found while marketplaces and plugins are read, by rule. */
 export interface PluginFindings {
-  'json-invalid': { found: string };
+  /** Without a client it is Claude Code that reads it. */
+  'json-invalid': { found: string; client?: string };
   'marketplace-incomplete': { missing: 'object' | 'name' | 'owner' | 'plugins' };
   'marketplace-name-refused': { name: string; expected: string };
   'marketplace-entry-invalid': { found: string };

@@ -5,8 +5,8 @@ import { mcp, docs, crm } from './shared/examples.ts';
 export const jsonInvalid: Rule<PluginFindings['json-invalid']> = {
   severity: 'error',
   title: 'File is not plain JSON',
-  message: ({ found }) =>
-    `The file is no valid JSON here (${found}), and Claude Code leaves out all of it. Correct it.`,
+  message: ({ found, client = 'Claude Code' }) =>
+    `The file is no valid JSON here (${found}), and ${client} leaves out all of it. Correct it.`,
   fixFile: (_, { excess }) => {
     if (excess === undefined) return undefined;
     const comments = excess.kind === 'comment';

@@ -4,9 +4,11 @@ import { listItem } from '../dom.ts';
 import { keepTyped } from '../typed-values.ts';
 import { createAsk } from './ask.ts';
 import { example } from './example.ts';
-import { countSafe, lineAt, summaryOf } from './summary.ts';
+import { countSafe } from './count-safe.ts';
 import { keptItem, problemItem, toFillInItem } from './items.ts';
 import { systems } from '../../protocol/system.ts';
+import { lineAt } from '../../config/repair/position.ts';
+import * as told from '../../config/repair/telling.ts';
 import type { Repair } from '../../config/repair/repair.ts';
 import type { Outcome, Task } from '../../config/repair/tasks.ts';
 
@@ -62,14 +64,11 @@ export function startRepair(root: HTMLElement): void {
     find('undo').hidden = earlier.length === 0;
     find('result').hidden = 'problem' in repair;
     if ('problem' in repair) {
-      const { offset } = repair;
-      const line = offset === undefined ? '' : ` Line ${lineAt(input.value, offset)}.`;
-      status.textContent = `${repair.problem}${line}`;
+      status.textContent = told.refusalWords(repair);
       return;
     }
-    const rewritten = fixed?.isRewritten ? ' Comments and layout could not be kept.' : '';
-    const count = fixed === undefined ? '' : `Fixed: ${fixed.count}.${rewritten} `;
-    status.textContent = count + summaryOf(repair);
+    const done = fixed === undefined ? '' : `${told.fixedWords(fixed)} `;
+    status.textContent = done + told.summaryOf(repair);
     showQuestion(repair);
     showProblems(repair);
     showDetails(repair);
@@ -91,9 +90,8 @@ export function startRepair(root: HTMLElement): void {
   const showPaste = (paste: Outcome['paste']) => {
     find('paste').hidden = paste === undefined;
     if (paste === undefined) return;
-    find('paste-what').textContent =
-      `This is ${paste.what}. Read as a configuration it says what stands below.`;
-    find('paste-changes').replaceChildren(...[...paste.changes, ...paste.notes].map(listItem));
+    find('paste-what').textContent = told.pasteWords(paste);
+    find('paste-changes').replaceChildren(...told.pasteNotes(paste).map(listItem));
     find('paste-text').textContent = paste.text;
   };
 
@@ -133,18 +131,14 @@ export function startRepair(root: HTMLElement): void {
     find('fix-all').textContent = `Fix all that is safe (${safe})`;
   };
 
-  const showDetails = ({ client, kept, notes, toFillIn, variables, offered }: Repair) => {
+  const showDetails = (repair: Repair) => {
+    const { client, kept, toFillIn, offered } = repair;
     find('to-fill-in').replaceChildren(
       ...toFillIn.slice(0, MOST_SHOWN).map((each) => toFillInItem(each, { go: goTo })),
     );
     find('kept-part').hidden = kept.length === 0;
     find('kept').replaceChildren(...kept.slice(0, MOST_SHOWN).map(keptItem));
-    find('notes').replaceChildren(
-      ...notes.slice(0, MOST_SHOWN).map(listItem),
-      ...(variables.length === 0
-        ? []
-        : [listItem(`Set these variables: ${variables.join(', ')}.`)]),
-    );
+    find('notes').replaceChildren(...told.noteWords(repair).slice(-MOST_SHOWN).map(listItem));
     const link = find<HTMLAnchorElement>('builder');
     link.hidden = offered.length === 0;
     link.href = formatState({

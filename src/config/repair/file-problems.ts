@@ -3,7 +3,7 @@ import { valueUnder } from '../../clients/root.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Client } from '../../clients/client.ts';
 import type { RawFinding } from '../../diagnostics/finding.ts';
-import { parseJson, type JsonProblem } from '../../diagnostics/json.ts';
+import { parseJson } from '../../diagnostics/json.ts';
 import { jsonFinding } from '../../plugins/json-findings.ts';
 import type { ServerEntry, WholeFile } from '../../rules/fix/plan.ts';
 import { isRootKey, isSpelledLike } from '../../rules/shared/root-key.ts';
@@ -77,11 +77,6 @@ const languages: Readonly<Record<string, string>> = {
   yaml: 'YAML',
 };
 
-// What JSON with comments allows and JSON does not is a comment or a comma.
-function takes({ abilities }: Client, { kind }: JsonProblem): boolean {
-  return kind === 'comment' ? abilities.comments : abilities.trailingCommas;
-}
-
 // Whose reader takes the mark has nothing to hear of it.
 function markProblems(source: Source, client: Client): Problem[] {
   if (!source.hasMark || client.abilities.byteOrderMark) return [];
@@ -90,16 +85,18 @@ function markProblems(source: Source, client: Client): Problem[] {
 
 function jsonProblems(source: Source, client: Client): Problem[] {
   if (!/^jsonc?$/.test(source.format) || source.isPiece) return [];
-  const json = parseJson('', source.text);
-  return json.problems.flatMap((problem) => {
+  const { broken } = source;
+  const read = { ...source, text: broken ?? source.text };
+  const json = parseJson('', read.text, client.abilities);
+  return json.problems.map((problem) => {
     const each = jsonFinding(json, problem);
-    const isExcess = each.rule === 'json-invalid' && source.format === 'jsonc';
-    if (isExcess && takes(client, problem)) return [];
     // All servers under the first of the two are lost.
     if (problem.kind === 'duplicate' && problem.what === client.root?.[0][0]) {
-      return [toProblem(source, client, { ...each, severity: 'error' })];
+      return toProblem(read, client, { ...each, severity: 'error' });
     }
-    return [toProblem(source, client, each, { excess: isExcess ? problem : undefined })];
+    if (each.rule !== 'json-invalid') return toProblem(read, client, each);
+    const found = { ...each, args: { ...each.args, client: client.name } };
+    return toProblem(read, client, found, { excess: broken === undefined ? problem : undefined });
   });
 }
 

@@ -9,6 +9,8 @@ export interface RepairOptions {
   rows?: readonly ClientRow[] | undefined;
   /** Where the file lies, where it is one. */
   path?: string | undefined;
+  /** What was pasted, where the text is what came of it when it was mended. */
+  broken?: string | undefined;
   /** The system that it is for; told by its paths where it is left out. */
   system?: System | undefined;
 }

@@ -15,6 +15,7 @@ import type { Fix } from './find-fix.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import type { RepairOptions } from './options.ts';
 import type { Problem } from './problem.ts';
+import { lineAt } from './position.ts';
 import { editSource, readSource, type Edited, type Source } from './source.ts';
 
 /** The longest text that is read, in characters. */
@@ -23,14 +24,18 @@ const MOST_SERVERS = 1_000;
 /** Recognises, reads and checks a pasted configuration. Nothing of it is run, nothing is sent. */
 export async function repairText(
   text: string,
-  { client: wanted, rows, path, system }: RepairOptions,
+  { client: wanted, rows, path, system, broken }: RepairOptions,
   catalogIndex: CatalogIndex,
 ): Promise<Repair | Refusal> {
   if (isTooLong(text)) {
     return { problem: `It has ${text.length} characters; at most ${LONGEST} are read here.` };
   }
-  const source = await readSource(text);
-  if ('problem' in source) return source;
+  const read = await readSource(text);
+  if ('problem' in read) {
+    const { problem, offset } = read;
+    return { problem, ...(offset !== undefined && { line: lineAt(text, offset) }) };
+  }
+  const source = { ...read, ...(broken !== undefined && { broken }) };
   const recognised = await recogniseData(source.data, source.format, rows);
   const usual = 'clients' in recognised ? recognised.clients : [];
   const asked =
@@ -175,7 +180,8 @@ export interface Offered {
 /** Why a text is not read. */
 export interface Refusal {
   problem: string;
-  offset?: number;
+  /** Absent where it is about no line of what was pasted. */
+  line?: number;
 }
 
 export interface Kept {

@@ -87,6 +87,8 @@ async function says(text: string, expected: unknown): Promise<boolean> {
 
 /** A pasted text and what it says. */
 export interface Source {
+  /** What was pasted, where that had to be mended before it could be read. */
+  broken?: string;
   /** Without a byte order mark. */
   text: string;
   /** It began with a byte order mark. */

@@ -15,7 +15,8 @@ export async function runTask(task: Task, catalogIndex: CatalogIndex): Promise<O
   const paste = isTooLong(task.text) ? undefined : await readPaste(task.text, task.client);
   if (paste === undefined) return runOn(task, catalogIndex);
   const client = task.client ?? paste.client;
-  const outcome = await runOn({ ...task, text: paste.text, client }, catalogIndex);
+  const broken = paste.isMended === true ? task.text : undefined;
+  const outcome = await runOn({ ...task, text: paste.text, client }, catalogIndex, broken);
   return outcome.fixed === undefined
     ? { ...outcome, repair: withoutPlaces(outcome.repair), paste }
     : outcome;
@@ -23,10 +24,11 @@ export async function runTask(task: Task, catalogIndex: CatalogIndex): Promise<O
 
 // The lines are those of the configuration, not of what was pasted.
 function withoutPlaces(repair: Outcome['repair']): Outcome['repair'] {
-  if ('problem' in repair) return repair;
+  if ('problem' in repair) return { problem: repair.problem };
   return {
     ...repair,
-    problems: repair.problems.map(withoutPlace),
+    // What is broken is told of what was pasted.
+    problems: repair.problems.map((each) => (each.path === undefined ? each : withoutPlace(each))),
     toFillIn: repair.toFillIn.map(withoutPlace),
   };
 }
@@ -37,10 +39,12 @@ function withoutPlace<Placed extends object>(placed: Placed): Placed {
   ) as Placed;
 }
 
-async function runOn(task: Task, catalogIndex: CatalogIndex): Promise<Outcome> {
+async function runOn(task: Task, catalogIndex: CatalogIndex, broken?: string): Promise<Outcome> {
   const { text, client, path, system } = task;
   const check = (next: string) => repairText(next, { client, path, system }, catalogIndex);
-  if (task.kind === 'check') return { repair: await check(text) };
+  if (task.kind === 'check') {
+    return { repair: await repairText(text, { client, path, system, broken }, catalogIndex) };
+  }
   if (task.kind === 'convert') {
     const repair = await check(text);
     const converted =

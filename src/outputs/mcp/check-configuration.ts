@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clients } from '../../clients/clients.ts';
 import { describeToFillIn } from '../../coverage/to-fill-in.ts';
+import * as told from '../../config/repair/telling.ts';
 import { runTask } from '../../config/repair/tasks.ts';
 import { repairJson } from '../repair-json.ts';
 import { defineTool, more, offset, oneOf } from './tool.ts';
@@ -50,19 +51,20 @@ export const checkConfiguration = defineTool({
     const index = await source.catalogIndex();
     const checked = await runTask({ text, client, kind: 'check' }, index);
     const { fixed } = fix ? await runTask({ text, client, kind: 'fix-all' }, index) : checked;
-    const found = repairJson({ path: '', outcome: checked, isWritten: false });
-    if (found.problem !== undefined) return { problem: found.problem };
-    const { findings, servers, notes = [], paste } = found;
+    const { repair, paste } = checked;
+    if ('problem' in repair) return { problem: told.refusalWords(repair) };
+    const { findings = [], servers } = repairJson({ path: '', outcome: checked, isWritten: false });
+    const safe = repair.problems.filter((each) => each.fix?.isSafe === true).length;
     return {
       facts: {
-        client: found.client,
-        says:
-          findings.length === 0
-            ? 'Nothing is wrong with it.'
-            : `${findings.length} found, ${findings.filter(({ fix: each }) => each?.isSafe).length} of which fix mends.`,
+        client: repair.client.id,
+        says: `${told.summaryOf(repair)}${safe === 0 ? '' : ` With fix it mends ${safe} of them.`}`,
         servers: servers.map(({ name }) => name),
-        notes: [...(paste === undefined ? [] : [`It is ${paste.what}.`, ...paste.notes]), ...notes],
-        toFillIn: 'problem' in checked.repair ? [] : checked.repair.toFillIn.map(describeToFillIn),
+        notes: [
+          ...(paste === undefined ? [] : [told.pasteWords(paste), ...told.pasteNotes(paste)]),
+          ...told.noteWords(repair),
+        ],
+        toFillIn: repair.toFillIn.map(describeToFillIn),
         fixed: fixed === undefined || fixed.text === text ? null : fixed.text,
       },
       list: {

@@ -1,0 +1,69 @@
+import type { Paste } from '../paste/paste.ts';
+import type { Refusal, Repair } from './repair.ts';
+
+/** What to ask where what is right depends on the client. */
+export const whichClient =
+  'Which client is it for? Several read it, and what is right depends on which.';
+
+/** What was found, in a line; broken is a file of a client that holds what no client reads from a file. */
+export function summaryOf(
+  { client, candidates, others, servers, problems }: Repair,
+  isBroken = false,
+): string {
+  const broken = isBroken ? ['broken as it stands'] : [];
+  const found = kinds.flatMap(([severity, noun]) => {
+    const number = problems.filter((problem) => problem.severity === severity).length;
+    return number === 0 ? [] : [count(number, noun)];
+  });
+  const read = `${count(servers.length, 'server')} read`;
+  if (candidates.length > 1) {
+    const common = found.length === 0 ? '' : ` Wrong for each: ${found.join(', ')}.`;
+    return `${[read, ...broken].join(', ')}. Say which client it is for.${common}`;
+  }
+  const also = others.length === 0 ? '' : ` (or ${others.map(({ name }) => name).join(', ')})`;
+  const all = [...broken, ...found];
+  return `${client.name}${also}, ${read}: ${all.length === 0 ? 'nothing wrong' : all.join(', ')}.`;
+}
+
+/** Why a text is not read, with its place. */
+export function refusalWords({ problem, line }: Refusal): string {
+  return line === undefined ? problem : `${problem} Line ${line}.`;
+}
+
+/** What a paste was. */
+export function pasteWords({ what }: Paste): string {
+  return `This is ${what}. Read as a configuration it says what stands below.`;
+}
+
+/** What was changed to read a paste, and what is to know of it. */
+export function pasteNotes({ changes, notes }: Paste): string[] {
+  return [...changes, ...notes];
+}
+
+/** What was assumed, and which variables are to be set. */
+export function noteWords({ notes, variables }: Repair): string[] {
+  return variables.length === 0
+    ? notes
+    : [...notes, `Set these variables: ${variables.join(', ')}.`];
+}
+
+/** How many fixes were done. */
+export function fixedWords({ count: number, isRewritten }: Fixed): string {
+  const lost = isRewritten ? ' Comments and layout could not be kept.' : '';
+  return `Fixed: ${number}.${lost}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+const kinds = [
+  ['error', 'error'],
+  ['warning', 'warning'],
+  ['info', 'note'],
+] as const;
+
+interface Fixed {
+  count: number;
+  isRewritten: boolean;
+}
