@@ -10,6 +10,12 @@ export async function loadJson<Data>(url: string): Promise<Data | undefined> {
   }
 }
 
+/** Lets the browser paint and answer before work goes on. */
+export function nextTask(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+
 /** A list item; whatever the text holds, it stays text. */
 export function listItem(text: string): HTMLLIElement {
   const item = document.createElement('li');

@@ -107,7 +107,9 @@ test('all of it goes by keyboard, and the focus stays where it was', async () =>
   const page = await openBuilder();
   await page.focus('[data-find]');
   await page.keyboard.type('snowflake');
-  await page.waitForFunction(() => document.querySelectorAll('[data-list] input').length === 1);
+  await page.waitForFunction(
+    () => document.querySelectorAll('[data-list] label:not([hidden])').length === 1,
+  );
   // The list scrolls, so it is a stop of its own.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
@@ -172,15 +174,15 @@ test('a shared address restores the choice exactly, with endpoints, tokens and 4
     .flatMap((connector) =>
       openEndpoints(codex, connector)
         .slice(-1)
-        .map(({ endpoint }) => ({ connector, endpoint })),
+        .map((offered) => ({ connector, offered })),
     )
     .slice(0, 40);
   assert.equal(endpoints.length, 40);
   const query = new URLSearchParams({
-    s: endpoints.map(({ endpoint }) => endpoint.id).join(','),
+    s: endpoints.map(({ offered }) => offered.id).join(','),
     token: endpoints
-      .filter((each) => takesToken(each.connector, each))
-      .map(({ endpoint }) => endpoint.id)
+      .filter(({ connector, offered }) => takesToken(connector, offered))
+      .map(({ offered }) => offered.id)
       .join(','),
   });
   query.set('client', 'codex');
@@ -188,12 +190,14 @@ test('a shared address restores the choice exactly, with endpoints, tokens and 4
   const page = await openBuilder(`?${query}`);
   // What Codex does not speak stands beside the file.
   const { transports } = codex.abilities;
-  const last = endpoints.findLast(({ endpoint }) => transports.includes(endpoint.type));
-  await configuration(page, last!.endpoint.id);
+  const last = endpoints.findLast(({ offered }) => transports.includes(offered.endpoint.type));
+  await configuration(page, last!.offered.id);
   assert.equal(new URL(page.url()).search, '');
   assert.equal(await messageOf(page), '');
   assert.equal(await page.locator('[data-chosen] > li').count(), 40);
-  assert.equal(await page.locator('[data-list] input:checked').count(), 40);
+  await page.waitForFunction(
+    () => document.querySelectorAll('[data-list] input:checked').length === 40,
+  );
 
   // A choice that is changed and changed back is written as it was read.
   await page.selectOption('[data-client]', 'goose');
@@ -253,7 +257,7 @@ test('nothing that is chosen or typed is sent anywhere', async () => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.fill('[data-find]', 'snowflake');
-  await page.locator('[data-list] label').first().click();
+  await page.locator('[data-list] label', { hasText: 'Snowflake' }).first().click();
   await page
     .locator('[data-chosen] input[type="text"]')
     .first()

@@ -12,7 +12,7 @@ export function chosenItem(
 ): HTMLLIElement | undefined {
   const found = endpointsById(data).get(id);
   if (found === undefined) return undefined;
-  const { connector, endpoint } = found;
+  const { connector, offered } = found;
 
   const item = document.createElement('li');
   const head = document.createElement('div');
@@ -35,8 +35,8 @@ export function chosenItem(
   if (connector.endpoints.length > 1) {
     const select = document.createElement('select');
     select.dataset['focus'] = `endpoint-${connector.id}`;
-    for (const { endpoint: other, label = other.id } of connector.endpoints) {
-      select.append(new Option(`${label} (${other.id})`, other.id));
+    for (const { id: other, label = other } of connector.endpoints) {
+      select.append(new Option(`${label} (${other})`, other));
     }
     select.value = id;
     select.addEventListener('change', () =>
@@ -44,7 +44,7 @@ export function chosenItem(
     );
     item.append(labelled('Endpoint', select));
   }
-  if (takesToken(connector, found)) {
+  if (takesToken(connector, offered)) {
     const box = document.createElement('input');
     box.type = 'checkbox';
     box.dataset['focus'] = `token-${id}`;
@@ -57,7 +57,7 @@ export function chosenItem(
     label.append(box, ' Send a token instead of signing in');
     item.append(label);
   }
-  for (const [name, { description, example }] of Object.entries(endpoint.variables ?? {})) {
+  for (const [name, { description, example }] of Object.entries(offered.endpoint.variables ?? {})) {
     const input = document.createElement('input');
     input.type = 'text';
     input.dataset['focus'] = `variable-${id}-${name}`;

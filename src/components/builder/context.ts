@@ -23,7 +23,7 @@ export function showContext(
     }
     const endpoints = chosen();
     const costs = connectors
-      .filter((each) => each.endpoints.some(({ endpoint }) => endpoints.includes(endpoint.id)))
+      .filter((each) => each.endpoints.some(({ id }) => endpoints.includes(id)))
       .flatMap(({ id }) => data.connectors[id] ?? []);
     words.textContent = describeSharedCost(sumCosts(costs), data.limits);
   };

@@ -1,5 +1,6 @@
 import { listItem } from '../dom.ts';
 import type { BuilderData } from '../../config/builder/data.ts';
+import { endpointsById } from '../../config/builder/offers.ts';
 import type { BuilderState, Values } from '../../config/builder/state.ts';
 
 /** The values of a link that the reader has not typed the same already. */
@@ -17,12 +18,10 @@ export function showGiven(
   box: HTMLElement,
   given: Values,
   { endpoints }: Pick<BuilderState, 'endpoints'>,
-  { connectors }: BuilderData,
+  data: BuilderData,
 ): boolean {
   const lines = endpoints.flatMap((id) => {
-    const owner = connectors.find((each) =>
-      each.endpoints.some(({ endpoint }) => endpoint.id === id),
-    );
+    const owner = endpointsById(data).get(id)?.connector;
     return Object.entries(given[id] ?? {}).map(
       ([name, value]) => `${owner?.name ?? id}, {${name}}: ${value}`,
     );

@@ -13,13 +13,13 @@ export async function loadSearch(
   { words = '', without = '' }: DOMStringMap,
   data: BuilderData,
   pages: string,
-): Promise<{ list: BuilderData; rowsBelow: OtherRows }> {
-  const [names, nothing] = await Promise.all([
+): Promise<{ names: ReadonlyMap<string, string>; rowsBelow: OtherRows }> {
+  const [others, nothing] = await Promise.all([
     loadJson<string[]>(words),
     loadJson<{ products: WithoutServer[]; absent: AbsentKind[] }>(without),
   ]);
   return {
-    list: unpackWords(data, names ?? []),
+    names: unpackWords(data, others ?? []),
     rowsBelow: otherRows(data.elsewhere, nothing ?? { products: [], absent: [] }, pages),
   };
 }

@@ -1,8 +1,9 @@
-import { showList } from './connector-rows.ts';
+import { connectorRows } from './connector-rows.ts';
 import { loadClient } from '../../clients/clients.ts';
 import { addressState, keepInFragment } from '../address.ts';
-import { copyAddress, download, replaceKeepingFocus } from '../dom.ts';
+import { copyAddress, download, nextTask, replaceKeepingFocus } from '../dom.ts';
 import type { BuilderConnector, BuilderData } from '../../config/builder/data.ts';
+import { endpointsById } from '../../config/builder/offers.ts';
 import { chosenItem } from './chosen-item.ts';
 import { loadBuilder } from './load.ts';
 import type { OtherRows } from './other-rows.ts';
@@ -35,9 +36,10 @@ export async function startBuilder(): Promise<void> {
       'The catalog could not be loaded. Check the connection and reload the page.';
     return;
   }
+  await nextTask();
   let state: BuilderState = { ...emptyState, client: clientIds[0] ?? '' };
-  // With the words of other names, once somebody has searched.
-  let list = data;
+  // The words of other names, once somebody has searched.
+  let names: ReadonlyMap<string, string> | undefined;
   let rowsBelow: OtherRows | undefined;
   let searching: Promise<unknown> | undefined;
   // Values of a link, until the reader has looked at them.
@@ -64,13 +66,14 @@ export async function startBuilder(): Promise<void> {
     find('chosen').querySelector('input')?.focus();
   };
   const toggle = (connector: BuilderConnector, isChosen: boolean) => {
-    const own = connector.endpoints.map(({ endpoint }) => endpoint.id);
+    const own = connector.endpoints.map(({ id }) => id);
     const others = state.endpoints.filter((id) => !own.includes(id));
     change({ endpoints: isChosen ? [...others, own[0]!] : others });
   };
+  const rows = connectorRows(find('list'), data, toggle);
   const removeButtons = () => [...root.querySelectorAll<HTMLButtonElement>('[data-remove]')];
   const show = async (message: string) => {
-    showList(find('list'), list, state, search.value, toggle, rowsBelow);
+    rows.tick(state.endpoints);
     const items = state.endpoints.flatMap(
       (id) =>
         chosenItem(id, data, state, { change, type, pages: find('list').dataset['pages'] ?? '' }) ??
@@ -92,6 +95,7 @@ export async function startBuilder(): Promise<void> {
       loadClient(state.client),
       import('./result.ts'),
     ]);
+    await nextTask();
     // Another one may have been chosen while this one was loaded.
     if (client?.id !== state.client) return;
     const endpoints = fitEndpoints(client, state.endpoints, data);
@@ -128,12 +132,12 @@ export async function startBuilder(): Promise<void> {
     searching ??= import('./load-search.ts')
       .then(({ loadSearch }) => loadSearch(root.dataset, data, find('list').dataset['pages'] ?? ''))
       .then(
-        (loaded) => ({ list, rowsBelow } = loaded),
+        (loaded) => ({ names, rowsBelow } = loaded),
         // Names find what there is; the next letter tries again.
         () => (searching = undefined),
       );
     await searching;
-    showList(find('list'), list, state, search.value, toggle, rowsBelow);
+    await rows.find(search.value, names, rowsBelow);
   });
   clientSelect.addEventListener('change', () => chooseClient(clientSelect.value));
   document.addEventListener(CLIENT_CHOSEN, (event) => {
@@ -186,10 +190,7 @@ export async function startBuilder(): Promise<void> {
 }
 
 /** The choice with the connectors that it is of, so that the page for administrators need not look them up. */
-function organisationHash({ endpoints }: BuilderState, { connectors }: BuilderData): string {
-  const of = endpoints.map(
-    (id) =>
-      connectors.find((each) => each.endpoints.some(({ endpoint }) => endpoint.id === id))?.id,
-  );
+function organisationHash({ endpoints }: BuilderState, data: BuilderData): string {
+  const of = endpoints.map((id) => endpointsById(data).get(id)?.connector.id);
   return endpoints.length === 0 ? '' : `#s=${endpoints.join(',')}&c=${of.join(',')}`;
 }

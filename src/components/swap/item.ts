@@ -61,14 +61,14 @@ export function swapItem(
   if (owner.endpoints.length > 1) {
     const endpoints = document.createElement('select');
     endpoints.dataset['focus'] = `${key}-endpoint`;
-    for (const { endpoint, label = endpoint.id } of owner.endpoints) {
-      endpoints.append(new Option(`${label} (${endpoint.id})`, endpoint.id));
+    for (const { id, label = id } of owner.endpoints) {
+      endpoints.append(new Option(`${label} (${id})`, id));
     }
     endpoints.value = chosen;
     endpoints.addEventListener('change', () => view.choose(endpoints.value));
     controls.append(labelled('Endpoint', endpoints));
   }
-  const found = owner.endpoints.find((each) => each.endpoint.id === chosen);
+  const found = owner.endpoints.find(({ id }) => id === chosen);
   for (const [name, { description, example }] of Object.entries(found?.endpoint.variables ?? {})) {
     const input = document.createElement('input');
     input.type = 'text';
@@ -117,14 +117,12 @@ function fillSelect(select: HTMLSelectElement, item: Item, view: ItemView): void
 }
 
 function hasAnother({ endpoints }: BuilderConnector, item: SwapServer): boolean {
-  return (
-    item.problem !== undefined || endpoints.some(({ endpoint }) => endpoint.id !== item.endpoint)
-  );
+  return item.problem !== undefined || endpoints.some(({ id }) => id !== item.endpoint);
 }
 
 /** The endpoint to begin with: the one that mends, another than the present, the recommended. */
 function firstOf(connector: BuilderConnector, item: Item): string {
-  const ids = connector.endpoints.map(({ endpoint }) => endpoint.id);
+  const ids = connector.endpoints.map(({ id }) => id);
   if (!('name' in item) || connector.id !== item.connector) return ids[0]!;
   return item.problem === undefined
     ? ids.find((id) => id !== item.endpoint)!

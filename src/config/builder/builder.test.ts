@@ -30,14 +30,16 @@ test('an address restores the choice exactly, also with 40 connectors', () => {
         const known = endpointsById(data);
         const state: BuilderState = {
           endpoints,
-          tokens: endpoints.filter((id) => takesToken(known.get(id)!.connector, known.get(id)!)),
+          tokens: endpoints.filter((id) =>
+            takesToken(known.get(id)!.connector, known.get(id)!.offered),
+          ),
           variables: {},
           client,
         };
         const address = formatState(state);
         assert.deepEqual(parseState(address, data, clients), { state, given: {}, ignored: [] });
         const typed = endpoints.flatMap((id) =>
-          Object.keys(known.get(id)?.endpoint.variables ?? {}).map((name) => [
+          Object.keys(known.get(id)?.offered.endpoint.variables ?? {}).map((name) => [
             id,
             { [name]: value },
           ]),

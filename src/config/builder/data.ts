@@ -71,6 +71,7 @@ function toBuilderConnector(
     // What decides of sign-in, and no more: nothing reads the rest here.
     owner: { id, name, ...signInFacts(connector, endpoints) } as unknown as Connector,
     endpoints: endpoints.map((endpoint) => ({
+      id: endpoint.id,
       ...(endpoints.length > 1 && endpoint.variant !== undefined && { label: endpoint.variant }),
       endpoint: endpointFacts(endpoint),
     })),
@@ -153,6 +154,7 @@ export interface BuilderConnector {
 }
 
 export interface BuilderEndpoint {
+  id: string;
   /** What tells it from the others of its connector; its name where nothing else does. */
   label?: string;
   /** What is written of it, and for whom it is reserved. */

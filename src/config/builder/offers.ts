@@ -1,4 +1,3 @@
-import type { Endpoint } from '../../catalog/endpoint.ts';
 import { waysOf } from '../../catalog/ways.ts';
 import type { BuilderConnector, BuilderData, BuilderEndpoint } from './data.ts';
 
@@ -8,7 +7,7 @@ export function endpointsById(data: BuilderData): ReadonlyMap<string, Offered> {
   if (known !== undefined) return known;
   const made = new Map(
     data.connectors.flatMap((connector) =>
-      connector.endpoints.map(({ endpoint }) => [endpoint.id, { connector, endpoint }] as const),
+      connector.endpoints.map((offered) => [offered.id, { connector, offered }] as const),
     ),
   );
   offers.set(data, made);
@@ -30,5 +29,5 @@ const offers = new WeakMap<BuilderData, ReadonlyMap<string, Offered>>();
 /** An endpoint on offer, and whose it is. */
 interface Offered {
   connector: BuilderConnector;
-  endpoint: Endpoint;
+  offered: BuilderEndpoint;
 }

@@ -36,7 +36,7 @@ export function packBuilder({ connectors: inOrder, ...data }: BuilderData): Pack
     labels: all.map(({ owner, label }) => (label === undefined ? 0 : shorten(label, owner))),
     counts: connectors.map(({ endpoints }) => endpoints.length),
     endpointIds: connectors.flatMap(({ id, endpoints }) =>
-      endpoints.map(({ endpoint }) => withoutId(endpoint.id, id)),
+      endpoints.map((endpoint) => withoutId(endpoint.id, id)),
     ),
     addresses: all.map(({ owner, endpoint }) =>
       endpoint.type === 'stdio' ? 0 : shorten(endpoint.url.replace(/^https:\/\//, ''), owner),
@@ -69,18 +69,20 @@ export function packWords({ connectors }: BuilderData): string[] {
   return connectors.map(({ words }) => words);
 }
 
-/** Puts the words of other names back. */
-export function unpackWords(data: BuilderData, words: readonly string[]): BuilderData {
-  const connectors = data.connectors.map((each, index) => ({
-    ...each,
-    words: words[index] ?? '',
-  }));
-  return { ...data, connectors };
+/** The words of other names, by the id of their connector. */
+export function unpackWords(
+  { connectors }: BuilderData,
+  words: readonly string[],
+): ReadonlyMap<string, string> {
+  return new Map(connectors.map(({ id }, index) => [id, words[index] ?? '']));
 }
 
 const inColumns = new Set(['id', 'type', 'url']);
 
-/** Puts the connectors together again, without the words of their other names. */
+/**
+ * Puts the connectors together again, without the words of their other names. Facts of sign-in and what is
+ * written of an endpoint are put together when they are asked for: that is, of the few that are chosen.
+ */
 export function unpackBuilder(packed: PackedBuilder): BuilderData {
   let next = 0;
   let seen = 0;
@@ -91,20 +93,18 @@ export function unpackBuilder(packed: PackedBuilder): BuilderData {
     const endpoints = Array.from({ length: packed.counts[index] ?? 0 }, (): BuilderEndpoint => {
       const at = next++;
       const label = packed.labels[at];
-      const type = packed.types[at] || 'http';
-      const address = lengthen(packed.addresses[at] || '', named);
+      let endpoint: Endpoint | undefined;
       return {
         ...(label && { label: lengthen(label, named) }),
-        endpoint: {
-          id: withId(packed.endpointIds[at] ?? '', id),
-          type,
-          ...(address && { url: address.includes('://') ? address : `https://${address}` }),
-          ...lengthenFacts(packed.details[at] || {}, named),
-        } as Endpoint,
+        id: withId(packed.endpointIds[at] ?? '', id),
+        get endpoint() {
+          return (endpoint ??= unpackEndpoint(packed, at, this.id, named));
+        },
       };
     });
-    const ids = endpoints.map(({ endpoint }) => endpoint.id);
+    const ids = endpoints.map((endpoint) => endpoint.id);
     const approval = packed.approvals?.[index];
+    let owner: Connector | undefined;
     return {
       id,
       name,
@@ -114,7 +114,12 @@ export function unpackBuilder(packed: PackedBuilder): BuilderData {
       ),
       entrance: packed.entrances[index] ?? 'unknown',
       ...(approval && { approval }),
-      owner: { ...named, ...factsOf(lengthenFacts(facts, named), ids) } as Connector,
+      get owner() {
+        return (owner ??= {
+          ...named,
+          ...factsOf(lengthenFacts(facts, named), ids),
+        } as Connector);
+      },
       endpoints,
     };
   });
@@ -123,10 +128,25 @@ export function unpackBuilder(packed: PackedBuilder): BuilderData {
   return { categories, elsewhere, signInLabels, plugins, connectors };
 }
 
+function unpackEndpoint(
+  { types, addresses, details }: PackedBuilder,
+  at: number,
+  id: string,
+  connector: { id: string; name: string },
+): Endpoint {
+  const address = lengthen(addresses[at] || '', connector);
+  return {
+    id,
+    type: types[at] || 'http',
+    ...(address && { url: address.includes('://') ? address : `https://${address}` }),
+    ...lengthenFacts(details[at] || {}, connector),
+  } as Endpoint;
+}
+
 /** The facts of sign-in with endpoints by their place, so that they are the same for many connectors. */
 function ownFacts({ owner, endpoints }: BuilderConnector): object {
   const { signIn, preconditions, directory } = owner;
-  const ids = endpoints.map(({ endpoint }) => endpoint.id);
+  const ids = endpoints.map((endpoint) => endpoint.id);
   return mapEndpoints({ signIn, preconditions, directory }, (each) => ids.indexOf(each as string));
 }
 

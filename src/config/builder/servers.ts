@@ -18,7 +18,10 @@ export function chosenServers(client: Client, state: BuilderState, data: Builder
   return state.endpoints.flatMap((id) => {
     const found = known.get(id);
     if (found === undefined) return [];
-    const { connector, endpoint } = found;
+    const {
+      connector,
+      offered: { endpoint },
+    } = found;
     const asked = state.tokens.includes(id) ? 'token' : undefined;
     const choice = chooseEndpoint(connector.owner, endpoint, client, asked);
     const filled = fillServer(choice.server, state.variables[id] ?? {}, domainsOf(endpoint));
@@ -36,18 +39,18 @@ export function fitEndpoints(client: Client, ids: readonly string[], data: Build
     const connector = known.get(id)?.connector;
     return connector === undefined || isOpenTo(client, connector, id)
       ? id
-      : (openEndpoints(client, connector)[0]?.endpoint.id ?? id);
+      : (openEndpoints(client, connector)[0]?.id ?? id);
   });
   return [...new Set(fitted)];
 }
 
 /** The endpoints of a connector that a client gets in to. */
 export function openEndpoints(client: Client, connector: BuilderConnector): BuilderEndpoint[] {
-  return connector.endpoints.filter(({ endpoint }) => isOpenTo(client, connector, endpoint.id));
+  return connector.endpoints.filter(({ id }) => isOpenTo(client, connector, id));
 }
 
 function isOpenTo(client: Client, { owner, endpoints }: BuilderConnector, id: string): boolean {
-  const found = endpoints.find(({ endpoint }) => endpoint.id === id);
+  const found = endpoints.find((each) => each.id === id);
   return (
     found !== undefined && chooseEndpoint(owner, found.endpoint, client).entrance.id !== 'cannot'
   );

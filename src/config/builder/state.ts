@@ -32,10 +32,10 @@ export function parseState(
   const endpoints = ids('s');
   const tokens = ids('token').filter((id) => {
     const found = known.get(id);
-    return endpoints.includes(id) && found && takesToken(found.connector, found);
+    return endpoints.includes(id) && found && takesToken(found.connector, found.offered);
   });
   const given = readGiven(parameters, (id, name) => {
-    const { variables = {} } = known.get(id)?.endpoint ?? {};
+    const { variables = {} } = known.get(id)?.offered.endpoint ?? {};
     return endpoints.includes(id) && Object.hasOwn(variables, name);
   });
   ignored.push(...given.ignored);

@@ -72,5 +72,5 @@ function endpointFor(id: string, item: SwapOptions, builder: BuilderData): strin
   const found: BuilderConnector | undefined = optionsFor(item, builder).find(
     (each) => each.id === id,
   );
-  return found?.endpoints[0]?.endpoint.id;
+  return found?.endpoints[0]?.id;
 }

@@ -44,7 +44,7 @@ export function parseState(
   const endpoints = endpointsById(builder);
   const chosen = new Set([...choice.swaps.values(), ...choice.adds.values()]);
   const given = readGiven(parameters, (id, name) => {
-    const { variables = {} } = endpoints.get(id)?.endpoint ?? {};
+    const { variables = {} } = endpoints.get(id)?.offered.endpoint ?? {};
     return chosen.has(id) && Object.hasOwn(variables, name);
   });
   given.ignored.forEach(ignore);
@@ -146,14 +146,12 @@ export function ownerOf(
   endpoint: string,
   connectors: readonly BuilderConnector[],
 ): BuilderConnector | undefined {
-  return connectors.find(({ endpoints }) =>
-    endpoints.some((each) => each.endpoint.id === endpoint),
-  );
+  return connectors.find(({ endpoints }) => endpoints.some(({ id }) => id === endpoint));
 }
 
 /** The endpoint with an id. */
 export function endpointOf(id: string, builder: BuilderData): Endpoint | undefined {
-  return endpointsById(builder).get(id)?.endpoint;
+  return endpointsById(builder).get(id)?.offered.endpoint;
 }
 
 function isChoice(key: string): key is ChoiceKey {
