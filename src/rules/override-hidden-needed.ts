@@ -1,12 +1,13 @@
 import type { CatalogFindings } from '../catalog/findings.ts';
 import type { Rule } from './rule.ts';
 import { override, sources } from './shared/catalog-examples.ts';
+import { listed } from '../diagnostics/sentence.ts';
 
 export const overrideHiddenNeeded: Rule<CatalogFindings['override-hidden-needed']> = {
   severity: 'error',
   title: 'Hidden connector through which others are reached',
   message: ({ id, served }) =>
-    `"${id}" is hidden, but ${joinWords.format(served)} ${served.length === 1 ? 'is' : 'are'} reached through its server. Hide ${served.length === 1 ? 'that' : 'those'} too, or show it.`,
+    `"${id}" is hidden, but ${listed(served)} ${served.length === 1 ? 'is' : 'are'} reached through its server. Hide ${served.length === 1 ? 'that' : 'those'} too, or show it.`,
   page: {
     why: 'A product without a server of its own is reached through that of another one. Without that, its page could not say how to connect.',
     sources,
@@ -19,5 +20,3 @@ export const overrideHiddenNeeded: Rule<CatalogFindings['override-hidden-needed'
     },
   },
 };
-
-const joinWords = new Intl.ListFormat('en');

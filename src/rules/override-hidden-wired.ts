@@ -1,6 +1,7 @@
 import type { CatalogFindings } from '../catalog/findings.ts';
 import type { Rule } from './rule.ts';
 import { sources } from './shared/catalog-examples.ts';
+import { listed } from '../diagnostics/sentence.ts';
 
 export const overrideHiddenWired: Rule<CatalogFindings['override-hidden-wired']> = {
   severity: 'warning',
@@ -17,10 +18,9 @@ export const overrideHiddenWired: Rule<CatalogFindings['override-hidden-wired']>
 function namesOf(plugins: readonly string[]): string {
   const more = plugins.length - MOST;
   const quoted = plugins.slice(0, MOST).map((name) => `"${name}"`);
-  return joinWords.format(
+  return listed(
     more <= 0 ? quoted : [...quoted, `${more} other ${more === 1 ? 'plugin' : 'plugins'}`],
   );
 }
 
 const MOST = 3;
-const joinWords = new Intl.ListFormat('en');

@@ -1,5 +1,6 @@
 import type { Change, ChangeKind } from '../catalog/changes/change.ts';
 import { accessLabels, maturityLabels, statusLabels, wayLabels } from './labels.ts';
+import { listed } from '../diagnostics/sentence.ts';
 
 /** A change as a colleague would tell it, in a sentence. */
 export function describeChange<Kind extends ChangeKind>(change: Of<Kind>): string {
@@ -94,11 +95,17 @@ const registrations: Readonly<Record<string, string>> = {
 };
 
 function registrationsOf(ids: readonly string[]): string {
-  return orWords.format(ids.map((id) => registrations[id] ?? id));
+  return listed(
+    ids.map((id) => registrations[id] ?? id),
+    'or',
+  );
 }
 
 function waysOf(methods: readonly string[]): string {
-  return orWords.format(methods.map((method) => inside(wordOf(wayLabels, method))));
+  return listed(
+    methods.map((method) => inside(wordOf(wayLabels, method))),
+    'or',
+  );
 }
 
 function labelOf(labels: Readonly<Record<string, { label: string }>>, id: string): string {
@@ -126,7 +133,6 @@ function namesOf(names: readonly string[]): string {
 }
 
 const MOST_NAMES = 8;
-const orWords = new Intl.ListFormat('en', { type: 'disjunction' });
 
 type Of<Kind extends ChangeKind> = Extract<Change, { kind: Kind }>;
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts';
-import { counted } from '../diagnostics/sentence.ts';
+import { counted, listed } from '../diagnostics/sentence.ts';
 import { allClients } from '../clients/all-clients.ts';
 import { mendOf, type Mend } from '../config/swap/mend.ts';
 import { verdictOf } from '../coverage/states.ts';
@@ -28,9 +28,7 @@ export function pluginView(workspace: Workspace, plugin: SitePlugin): PluginView
       counted(plugin.servers.length, 'server', 'servers'),
       ...(plugin.plugin.formats.length === 1 && isForClaude(plugin.plugin)
         ? []
-        : [
-            `made for ${new Intl.ListFormat('en').format(plugin.plugin.formats.map(({ name }) => name))}`,
-          ]),
+        : [`made for ${listed(plugin.plugin.formats.map(({ name }) => name))}`]),
       ...(version ? [`version ${version}`] : []),
       ...(author === null ? [] : [`by ${author.name}`]),
     ],
@@ -60,10 +58,8 @@ function notHereOf({ leftOutOf }: Workspace, plugin: SitePlugin): string | undef
   const names = leftOutOf(plugin).map(({ connector }) => connector.name);
   return names.length === 0
     ? undefined
-    : `Not in this catalog: ${joinWords.format(names)}. Your organisation has not approved ${names.length === 1 ? 'it' : 'them'} or does not show ${names.length === 1 ? 'it' : 'them'} here.`;
+    : `Not in this catalog: ${listed(names)}. Your organisation has not approved ${names.length === 1 ? 'it' : 'them'} or does not show ${names.length === 1 ? 'it' : 'them'} here.`;
 }
-
-const joinWords = new Intl.ListFormat('en');
 
 /** What the connectors of a plugin bring into a conversation, in sentences; undefined without any. */
 export function contextOf({ catalog }: Workspace, { servers }: SitePlugin): string | undefined {

@@ -13,6 +13,7 @@ import {
   type StepWords,
 } from '../coverage/sign-in-words.ts';
 import { pagePath } from './routes.ts';
+import { listed } from '../diagnostics/sentence.ts';
 
 /** What has to be done before each connector of a plugin works for everybody, by whom, and where it then works. */
 export function rolloutView(
@@ -178,12 +179,11 @@ function isIn({ choice }: { choice: Choice }): boolean {
 }
 
 function namesOf(list: readonly { client: Client }[]): string {
-  return words.format(list.map(({ client }) => client.name));
+  return listed(list.map(({ client }) => client.name));
 }
 
 const NOT_KNOWN = 'The catalog does not know this server.';
 const IN_SETTINGS = 'Connect it in Claude → Settings → Connectors.';
-const words = new Intl.ListFormat('en');
 
 /** One connector of a plugin. */
 export interface RolloutRow {

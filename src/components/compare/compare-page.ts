@@ -12,6 +12,7 @@ import { keepChoice, readChoice } from './choice.ts';
 import { element } from './elements.ts';
 import { startPicker } from './picker.ts';
 import { comparisonTable } from './table.ts';
+import { listed } from '../../diagnostics/sentence.ts';
 
 const MOST_SUGGESTED = 4;
 
@@ -103,10 +104,8 @@ export function startComparison(): void {
   read();
 }
 
-const listed = new Intl.ListFormat('en');
-
 function statusOf(compared: readonly Compared[]): string {
-  const names = listed.format(compared.map(({ name }) => name));
+  const names = listed(compared.map(({ name }) => name));
   if (compared.length === 0) return '';
   return compared.length === 1
     ? `${names}: choose another to set beside it.`

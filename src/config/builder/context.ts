@@ -1,3 +1,5 @@
+import { listed } from '../../diagnostics/sentence.ts';
+
 /** What connectors bring into a conversation together: those that share a server count once. */
 export function sumCosts(costs: readonly OwnCost[]): ContextCost {
   const own = [...new Map(costs.map((cost) => [cost.owner, cost])).values()];
@@ -40,7 +42,7 @@ export function limitWords({ tools }: ContextCost, limits: readonly Limit[], par
   const near = limits.flatMap(({ name, most, of }) =>
     tools > 0 && tools >= most * part ? [`${name} takes ${most} ${of}`] : [],
   );
-  return near.length === 0 ? '' : `${new Intl.ListFormat('en').format(near)}.`;
+  return near.length === 0 ? '' : `${listed(near)}.`;
 }
 
 const NOT_MEASURED = 'How many tokens their definitions take was not measured.';

@@ -9,6 +9,7 @@ import type { Entrance } from '../../coverage/sign-in.ts';
 import { endpointKey } from '../../protocol/url-template.ts';
 import { toolsOfEndpoint } from '../permissions/server-tools.ts';
 import type { ChosenPlugin, ChosenServer, Marketplace } from './policy.ts';
+import { listed } from '../../diagnostics/sentence.ts';
 
 /**
  * A connector as a server of a policy, through the address that suits a client best. Undefined where it has
@@ -96,11 +97,9 @@ export function describeUndecided(
     const found = catalog.byId.get(connector);
     return found !== undefined && approvalOf(catalog, found) === 'undecided';
   });
-  const names = joinWords.format(undecided.map(({ title }) => title));
+  const names = listed(undecided.map(({ title }) => title));
   return names === '' ? [] : [`Your organisation has not decided yet about ${names}.`];
 }
-
-const joinWords = new Intl.ListFormat('en');
 
 /** A plugin with its connectors, and what was left out, in sentences. */
 export interface ChosenOfPlugin {

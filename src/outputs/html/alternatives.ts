@@ -9,6 +9,7 @@ import { pageLink } from '../../views/link.ts';
 import { card } from './card.ts';
 import { fold } from './lists.ts';
 import { markup, type Markup } from './markup.ts';
+import { listed } from '../../diagnostics/sentence.ts';
 
 /** The connectors that can stand for one, and the ways to compare them. */
 export function alternatives(catalog: Catalog, connector: Connector, view: ConnectorView): Markup {
@@ -32,7 +33,7 @@ function comparisons(
   // Itself first, beside those that can stand for it.
   const besides = [connector, ...others].slice(0, MOST_COMPARED);
   const hasOthers = besides.length > 1;
-  const names = listed.format(besides.slice(1).map(({ name }) => name));
+  const names = listed(besides.slice(1).map(({ name }) => name));
   return markup`
     <p class="cc-small">
       ${
@@ -47,5 +48,3 @@ function comparisons(
     </p>
   `;
 }
-
-const listed = new Intl.ListFormat('en');

@@ -1,7 +1,7 @@
 import type { Client } from '../../clients/client.ts';
 import { stepLine } from '../../coverage/sign-in-words.ts';
 import { stateLabels } from '../../coverage/states.ts';
-import { insideSentence } from '../../diagnostics/sentence.ts';
+import { insideSentence, listed } from '../../diagnostics/sentence.ts';
 import type { CoverageRowView } from '../../views/coverage-rows.ts';
 import { publicLink } from '../../views/link.ts';
 import type { PluginSectionId } from '../../views/plugin-page.ts';
@@ -146,7 +146,7 @@ const bodies: Readonly<
   ],
   findings: ({ id, findings, mend }) => [
     mend &&
-      `${link('The mended .mcp.json', `${publicLink(pagePath('/plugins/[id]/', id))}${mend.fragment}`)} puts right ${new Intl.ListFormat('en').format(mend.servers.map(code))}.`,
+      `${link('The mended .mcp.json', `${publicLink(pagePath('/plugins/[id]/', id))}${mend.fragment}`)} puts right ${listed(mend.servers.map(code))}.`,
     list(findings.map(findingItem)),
   ],
 };

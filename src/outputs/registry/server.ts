@@ -14,6 +14,7 @@ import {
   type RegistryServer,
 } from './schema.ts';
 import { shorten } from './short-text.ts';
+import { listed } from '../../diagnostics/sentence.ts';
 
 /** All servers of the registry; `link` makes the public address of a page of the site. */
 export function registryAnswers(
@@ -98,7 +99,7 @@ function descriptionOf({ connector, endpoint }: RegistryEntry): string {
 }
 
 function namesOf(ids: readonly string[]): string {
-  return joinWords.format(ids.map((id) => clients.find((client) => client.id === id)?.name ?? id));
+  return listed(ids.map((id) => clients.find((client) => client.id === id)?.name ?? id));
 }
 
 function stateOf({ endpoint }: RegistryEntry, replacement: string | undefined): State {
@@ -133,7 +134,6 @@ function newestOf({ connector, endpoint }: RegistryEntry): string {
 }
 
 const MOST = 100;
-const joinWords = new Intl.ListFormat('en');
 const leads = { legacy: 'Older address', retired: 'Retired address' } as const;
 
 type State = Pick<RegistryAnswer['_meta'][typeof officialKey], 'status' | 'statusMessage'>;

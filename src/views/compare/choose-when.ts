@@ -1,5 +1,6 @@
 import type { Piece } from './cells.ts';
 import type { Compared } from './data.ts';
+import { listed } from '../../diagnostics/sentence.ts';
 
 /** So many names of one kind are told of a connector. */
 const MOST_NAMED = 3;
@@ -55,7 +56,7 @@ function pluginsAlone({ plugins }: Compared, others: readonly Compared[]): strin
 
 function listOf(names: readonly string[]): string {
   const more = names.length - MOST_NAMED;
-  return listed.format([
+  return listed([
     ...names.slice(0, more === 1 ? MOST_NAMED + 1 : MOST_NAMED),
     ...(more > 1 ? [`${more} more`] : []),
   ]);
@@ -81,7 +82,6 @@ function isKnown(entrance: Compared['entrance']): boolean {
 
 const atOnce: ReadonlySet<string> = new Set(['connect', 'open']);
 const byAccount: ReadonlySet<string> = new Set(['connect', 'directory', 'prepare']);
-const listed = new Intl.ListFormat('en');
 
 const traits: readonly Trait[] = [
   {
