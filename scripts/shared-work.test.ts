@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
 import { test } from 'node:test';
-import { handOut, type End, type Run } from './shared-work.ts';
+import { handOut, sharedWork, type End, type Run } from './shared-work.ts';
 
 for (const count of [0, 1, 24, 25, 26, 50, 51, 1_003]) {
   for (const ends of [['front'], ['back'], ['front', 'back'], ['back', 'back', 'front']]) {
@@ -19,4 +20,21 @@ for (const count of [0, 1, 24, 25, 26, 50, 51, 1_003]) {
       for (const end of ['front', 'back'] as const) assert.equal(new Set(share(end)).size, 1);
     });
   }
+}
+
+for (const messages of [
+  ['<html>', [0, 25]],
+  [[0, 25], '<html>'],
+] as const) {
+  test(`a frame and a run that come at once both arrive, ${typeof messages[0]} first`, async () => {
+    const parent = new EventEmitter();
+    const send = (): boolean => {
+      for (const message of messages) parent.emit('message', message);
+      return true;
+    };
+    const { more, frame } = sharedWork('front', Object.assign(parent, { send }));
+    assert.deepEqual(await more(), [0, 25]);
+    assert.deepEqual(await more(), [0, 25]);
+    assert.equal(frame(), '<html>');
+  });
 }

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-
 /**
  * Hands out so many pieces of work in runs: to one from the front, to the other from the back, so that both are done at
  * the same time.
@@ -18,23 +16,24 @@ export function handOut(count: number): (end: End) => Run {
 }
 
 /** What a process that makes pages is told by the one that started it. */
-export function sharedWork(end: End): SharedWork {
+export function sharedWork(end: End, parent: Parent = process): SharedWork {
   let frame: string | undefined;
   const framed = Promise.withResolvers<string>();
-  process.on('message', (message: string | Run) => {
-    if (typeof message !== 'string') return;
-    frame = message;
-    framed.resolve(message);
+  let asked: PromiseWithResolvers<Run> | undefined;
+  // One listener from the first to the last: of two messages at once none gets lost.
+  parent.on('message', (message: string | Run) => {
+    if (typeof message === 'string') {
+      frame = message;
+      framed.resolve(message);
+    } else asked?.resolve(message);
   });
   return {
     frame: () => frame,
     framed: framed.promise,
-    more: async () => {
-      process.send?.({ end });
-      for (;;) {
-        const [message] = (await once(process, 'message')) as [string | Run];
-        if (typeof message !== 'string') return message;
-      }
+    more: () => {
+      asked = Promise.withResolvers<Run>();
+      parent.send?.({ end });
+      return asked.promise;
     },
   };
 }
@@ -45,6 +44,11 @@ export type End = 'front' | 'back';
 
 /** From the first piece of work up to the one after the last; nothing is left where these are the same. */
 export type Run = readonly [number, number];
+
+interface Parent {
+  on: (event: 'message', listener: (message: string | Run) => void) => unknown;
+  send?: ((message: unknown) => boolean) | undefined;
+}
 
 export interface SharedWork {
   /** The page in which others are made, once it is there. */
