@@ -52,6 +52,8 @@ for (const [text, expected] of [
   ['`~~chat history` and `~~chat connected`', ['chat history unknown', 'chat plugin']],
   ['`~~legal/[related-skill]`, `~~legal/<skill>`', []],
   ['Connect ~~gbp later and ~~ads instead', ['gbp unknown', 'ads unknown']],
+  ['Wenn ~~gbp fehlt, si ~~ads no está', ['gbp unknown', 'ads unknown']],
+  ['Если ~~gbp подключен, ~~ads 연결되면', ['gbp unknown', 'ads unknown']],
   ['Verbinde ~~gbp später, añade ~~ads después', ['gbp unknown', 'ads unknown']],
 ] as const) {
   test(`placeholders of ${text}`, () => assert.deepEqual(names(text), expected));

@@ -132,13 +132,23 @@ function guessName(text: string, start: number): string {
   );
   const words: string[] = [];
   for (const word of run.split(' ')) {
-    if (word === '' || /^[-–]+$/.test(word) || (words.length > 0 && endsName.test(word))) break;
+    if (word === '' || /^[-–]+$/.test(word)) break;
+    if (words.length > 0 && (endsName.test(word) || isOtherScript(words, word))) break;
     // A particle ends the name, and what follows it is the sentence.
     const stem = word === run ? word : word.replace(particle, '');
     words.push(stem);
     if (stem !== word || words.length === 4) break;
   }
   return words.join(' ').replace(/(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+$/u, '');
+}
+
+/** Whether a word goes on in another script than a Latin name: "~~CRM подключен". */
+function isOtherScript(words: readonly string[], word: string): boolean {
+  return (
+    /\p{Script=Latin}/u.test(words.join('')) &&
+    /^\p{L}/u.test(word) &&
+    !/^\p{Script=Latin}/u.test(word)
+  );
 }
 
 /**

@@ -87,14 +87,14 @@ function withoutPlans(blocks: readonly Block[]): Block[] {
 /** The names in the first column of a table of commands or skills, or in a heading that is a command. */
 function listedNames(block: Block): Listed[] {
   if (block.kind === 'heading') {
-    const name = /^`(\/[\w:-]+)(?![\w:-])[^`]*`/.exec(block.text)?.[1];
+    const name = headingCommand.exec(block.text)?.[1];
     return name === undefined ? [] : [{ name, line: block.line, column: block.column }];
   }
   if (block.kind !== 'table' || !header.test(plainText(block.header[0]?.text ?? ''))) return [];
   return block.rows.flatMap(({ line, cells }) => {
     const [cell, ...others] = cells;
     if (others.some(({ text }) => isStatus(text) && isNotHere(text))) return [];
-    const name = /^[*_]*`(\/?[\w:-]+)(?![\w:-])[^`]*`/.exec(cell?.text ?? '')?.[1];
+    const name = cellCommand.exec(cell?.text ?? '')?.[1];
     return name === undefined ? [] : [{ name, line, column: cell?.column ?? 1 }];
   });
 }
@@ -134,12 +134,15 @@ function namesOf(plugin: Plugin): ReadonlySet<string> {
   return new Set(names.flatMap((name) => [bareName(name), name.toLowerCase()]));
 }
 
-/** What its files are called: those that a wrong path in the manifest leaves out are there, and told as that. */
+/**
+ * What its files are called: those that a wrong path in the manifest leaves out are there, and told as that, and
+ * others it puts into the project people work in.
+ */
 function namesOfFiles({ path, paths }: Plugin): string[] {
   const start = path === null || path === '' ? 0 : path.length + 1;
   return paths.flatMap((each) => {
     const inside = each.slice(start);
-    return /^commands\/(?:.*\/)?([^/]+)\.md$/i.exec(inside)?.[1] ?? [];
+    return /(?:^|\/)commands\/(?:.*\/)?([^/]+)\.md$/i.exec(inside)?.[1] ?? [];
   });
 }
 
@@ -156,6 +159,10 @@ function isNotHere(text: string): boolean {
   return plans.test(text) || formerly.test(text);
 }
 
+// `/speckit.init` and `/prüfung` are whole names.
+const word = String.raw`[\p{L}\p{M}\p{N}_:-]+(?:\.[\p{L}\p{M}\p{N}_:-]+)*(?![\p{L}\p{M}\p{N}_:-])`;
+const headingCommand = new RegExp(`^\`(/${word})[^\`]*\``, 'u');
+const cellCommand = new RegExp(`^[*_]*\`(/?${word})[^\`]*\``, 'u');
 const plans = wordPattern('planned');
 const formerly = wordPattern('former');
 const header = /^(?:slash )?(?:commands?|skills?)(?: ?\/ ?(?:commands?|skills?))?$/i;

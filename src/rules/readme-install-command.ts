@@ -12,11 +12,13 @@ import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 export const readmeInstallCommand: Rule<Args> = {
   severity: 'warning',
   title: 'README has an install command that does not work',
-  message: ({ command, problem, expected }) =>
+  message: ({ command, problem, expected, unlisted }) =>
     `The command "${command}" installs nothing: ${wordsOf(problem)}. ` +
-    (expected === undefined
-      ? 'Claude Code takes no such name for a plugin or its marketplace; rename it first.'
-      : `Write \`${expected}\`.`),
+    (unlisted !== undefined
+      ? `The marketplace does not list "${unlisted}"; add an entry for it first.`
+      : expected === undefined
+        ? 'Claude Code takes no such name for a plugin or its marketplace; rename it first.'
+        : `Write \`${expected}\`.`),
   checkPlugin: checkInstall,
   checkMarketplace: checkMarketplaceInstall,
   page: {
@@ -50,14 +52,19 @@ function checkCommands(
     if (problem === undefined) return [];
     // What a marketplace is called that the same README adds, nobody knows here.
     if (problem.kind === 'marketplace' && others.length > 0) return [];
-    const name = listedName(text, context) ?? plugin?.entryName ?? plugin?.name ?? 'PLUGIN';
+    const listed = listedName(text, context) ?? plugin?.entryName;
+    const isUnlisted = listed == null && plugin !== undefined && context.marketplace !== null;
     const right =
-      plugin === undefined && isRepository(targetOf(text))
+      plugin === undefined && listed == null && isRepository(targetOf(text))
         ? commandLine([...addMarketplace, targetOf(text).replace(/^github:/i, '')])
-        : installLine(name, context.marketplace?.name ?? 'MARKETPLACE');
+        : installLine(
+            listed ?? plugin?.name ?? 'PLUGIN',
+            context.marketplace?.name ?? 'MARKETPLACE',
+          );
     const expected = 'text' in right ? right.text : undefined;
     const command = text.split(/\s+/).slice(0, 5).join(' ').slice(0, 100);
-    return [{ at: { file, line, column }, args: { command, problem, expected } }];
+    const unlisted = isUnlisted ? plugin.name : undefined;
+    return [{ at: { file, line, column }, args: { command, problem, expected, unlisted } }];
   });
 }
 
@@ -65,13 +72,13 @@ function checkCommands(
  * The listed plugin that a command names: by its name, also behind that of a marketplace, else by its folder.
  * What stands behind `github:` is a repository.
  */
-function listedName(command: string, { coverages }: MarketplaceTarget): string | undefined {
+function listedName(command: string, context: MarketplaceTarget): string | undefined {
   const target = targetOf(command);
-  if (isRepository(target)) return undefined;
+  if (isAddress(target)) return undefined;
   const parts = target.split('/').filter((each) => each !== '');
   const word = parts.at(-1) ?? '';
   const isPath = parts.length > 2 || parts[0] === '.';
-  const listed = coverages.map(({ plugin }) => ({
+  const listed = listedPlugins(context).map((plugin) => ({
     name: plugin.entryName ?? plugin.name,
     folder: isPath && plugin.path !== null ? baseName(plugin.path) : '',
   }));
@@ -81,6 +88,13 @@ function listedName(command: string, { coverages }: MarketplaceTarget): string |
   ][0]?.name;
 }
 
+/** The plugins that can be installed by name: of a marketplace those with an entry. */
+function listedPlugins({ coverages, marketplace }: MarketplaceTarget): Plugin[] {
+  return coverages
+    .map(({ plugin }) => plugin)
+    .filter(({ entryName }) => marketplace === null || entryName !== null);
+}
+
 const addMarketplace = ['claude', 'plugin', 'marketplace', 'add'];
 
 /** What a command is to install, without the marketplace. */
@@ -88,8 +102,13 @@ function targetOf(command: string): string {
   return /(?:\s|^\/)(?:add|install|i)\s+([^@\s]+)/i.exec(command)?.[1] ?? '';
 }
 
-function isRepository(target: string): boolean {
+function isAddress(target: string): boolean {
   return /^(?:github:|https?:\/\/)/i.test(target);
+}
+
+/** Whether a target is a repository, also by its bare name: `owner/name`. */
+function isRepository(target: string): boolean {
+  return isAddress(target) || /^\w[\w.-]*\/\w[\w.-]*$/.test(target);
 }
 
 /** The repository of another marketplace that a command adds. */
@@ -106,10 +125,8 @@ function otherMarketplace(command: string, { source }: MarketplaceTarget): strin
 }
 
 /** What is wrong with a command; undefined for one that the documentation knows. */
-function problemOf(
-  command: string,
-  { coverages, marketplace }: MarketplaceTarget,
-): InstallProblem | undefined {
+function problemOf(command: string, context: MarketplaceTarget): InstallProblem | undefined {
+  const { marketplace } = context;
   if (/^\/install\b/i.test(command)) return { kind: 'slash' };
   const [, verb = '', target = ''] =
     /plugins?\s+(marketplace\s+add|\w+)\s+(\S+)/i.exec(command) ?? [];
@@ -120,7 +137,9 @@ function problemOf(
   if (name === '' || name.includes('/')) return { kind: 'name', word: name || target };
   if (standsForAny(name)) return undefined;
   if (place === undefined || marketplace?.name == null) return undefined;
-  const isListed = coverages.some(({ plugin }) => (plugin.entryName ?? plugin.name) === name);
+  const isListed = listedPlugins(context).some(
+    (plugin) => (plugin.entryName ?? plugin.name) === name,
+  );
   if (place === marketplace.name) return isListed ? undefined : { kind: 'plugin', word: name };
   // What Anthropic lists, and plugins of others, are installed from elsewhere.
   return !isListed || officialMarketplaces.has(place.toLowerCase())
@@ -140,6 +159,8 @@ interface Args {
   problem: InstallProblem;
   /** Undefined where Claude Code installs it by no name. */
   expected: string | undefined;
+  /** The plugin, where its marketplace does not list it. */
+  unlisted?: string | undefined;
 }
 
 /** Why a command of a README installs nothing. */

@@ -152,6 +152,25 @@ test('a command under a heading that says it is gone, in any language, is named 
   assert.equal(await count('### `/audit` — moves files'), 1);
 });
 
+test('names of commands are read whole, and those that a plugin puts into a project are there', async () => {
+  const files = {
+    'skills/prep/SKILL.md': skill('prep', 'Ask.'),
+    'commands/team.init.md': 'Sets up.\n',
+    'commands/prüfung.md': 'Prüft.\n',
+    'assets/templates/commands/plan.md': 'Plans.\n',
+  };
+  const names = ['/team.init', '/prüfung', '/plan', '/team.exit', '/análise', '/분석'];
+  const rows = names.map((name) => `| \`${name}\` | x |\n`).join('');
+  const readme = `| Command | Use |\n| --- | --- |\n${rows}\n### \`/análise\`\n`;
+  const found = await findingsOf({ ...files, 'README.md': readme });
+  assert.deepEqual(
+    found
+      .filter(({ rule }) => rule === 'readme-command-unknown')
+      .map((each) => /"(.*)"/.exec(describe(each))?.[1]),
+    ['/team.exit', '/análise', '/분석', '/análise'],
+  );
+});
+
 test('what an install command says, and what to write for it', async () => {
   for (const name of [
     'plugin-name',
@@ -168,6 +187,22 @@ test('what an install command says, and what to write for it', async () => {
   ]) {
     assert.deepEqual(await said(`/plugin install ${name}@team --scope user`), [], name);
   }
+  assert.match(
+    (await said('claude plugin add our-team/plugins'))[0] ?? '',
+    /`claude plugin marketplace add our-team\/plugins`/,
+  );
+  const unlisted = await findingsOf({
+    ...marketplaceFiles('# Team\n', ['sales']),
+    'old/law/.claude-plugin/plugin.json': '{ "name": "law" }',
+    'old/law/README.md': '`claude plugins add ./team/law`\n\n`claude plugin install law@team`\n',
+  });
+  for (const each of unlisted.filter(({ rule }) => rule === 'readme-install-command')) {
+    assert.match(
+      describe(each),
+      /The marketplace does not list "law"; add an entry for it first\./,
+    );
+  }
+  assert.equal(unlisted.filter(({ rule }) => rule === 'readme-install-command').length, 2);
   assert.match((await said('/plugin install sale@team'))[0] ?? '', /has no plugin "sale"/);
   assert.match((await said('/install sales@team'))[0] ?? '', /`claude plugin install sales@team`/);
 });

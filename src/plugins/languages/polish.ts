@@ -7,7 +7,7 @@ export const polish: Lexicon = {
   words: {
     former: ['przeniesion', 'przemianowan', 'usunięt', 'przestarzał', 'wycofan'],
     anyPlugin: ['(?:nazwa|twoja|moja) (?:wtyczki|pluginu)|twój plugin'],
-    endsName: ['lub', 'oraz', 'dla', 'jest', 'później'],
+    endsName: ['lub', 'oraz', 'dla', 'jest', 'później', 'nie', 'połączon[aey]', 'dostępn[aey]'],
     planned: ['planowan', 'wkrótce'],
   },
 };

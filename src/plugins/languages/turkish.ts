@@ -7,7 +7,7 @@ export const turkish: Lexicon = {
   words: {
     former: ['taşındı', 'kaldırıldı', 'yeniden adlandırıldı', 'kullanımdan'],
     anyPlugin: ['(?:eklenti|plugin) ?(?:adı|adi|ismi)?'],
-    endsName: ['ve', 'veya', 'için', 'ile', 'sonra'],
+    endsName: ['ve', 'veya', 'için', 'ile', 'sonra', 'bağlı', 'değil', 'yok', 'varsa'],
     planned: ['planlan', 'yakında'],
   },
 };
