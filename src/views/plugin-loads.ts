@@ -33,7 +33,7 @@ const meanings = {
   'by-hand': 'does not come with the plugin; add it to the program’s own configuration.',
   unset: 'has no address yet; connect the product in Claude’s settings, or fill in an address.',
   unread:
-    'is declared where the program does not look; it reads .mcp.json, where the servers of a plugin stand there alone.',
+    'is declared where the program does not look. Every program reads .mcp.json where all servers of a plugin stand in it alone.',
   no: 'cannot be used there.',
   unknown: 'could not be tried.',
 } as const satisfies Record<LoadOutcome, string>;
