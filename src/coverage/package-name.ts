@@ -3,7 +3,7 @@ import { runners, type Runner } from './package-runners.ts';
 
 // The script they run is a file of somebody's own: it says nothing of which server it is.
 const INTERPRETERS = new Set(
-  'node python python3 sh bash zsh php ruby perl java go tsx ts-node vite-node babel-node esno jiti'.split(
+  'node bun deno python python3 sh bash zsh php ruby perl java go tsx ts-node vite-node babel-node esno jiti'.split(
     ' ',
   ),
 );

@@ -128,6 +128,7 @@ function isSample(folder: string): boolean {
     .some(
       (segment) =>
         sampleFolders.has(segment.replace(/^_+/, '')) ||
+        /^(?:plugin|skill)[-_]template$/i.test(segment) ||
         /(?:^|[-_])fixtures?(?:$|[-_])/.test(segment),
     );
 }

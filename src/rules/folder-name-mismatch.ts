@@ -13,7 +13,7 @@ export const folderNameMismatch: Rule<Args> = {
     // The folder that was given to read may be a checkout of any name.
     if (source !== 'local' || path === null || path === '' || at === null) return [];
     const folder = baseName(path);
-    return name === folder ? [] : [{ at, args: { name, folder } }];
+    return fold(name) === fold(folder) ? [] : [{ at, args: { name, folder } }];
   },
   page: {
     why: 'Commands are typed with the name of the plugin in front, and tools are named after it. Who knows the folder looks for a name that is not there.',
@@ -24,6 +24,11 @@ export const folderNameMismatch: Rule<Args> = {
     },
   },
 };
+
+/** A name as people take it in: `My_Plugin` is `my-plugin`. */
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[_ .]/g, '-');
+}
 
 interface Args {
   name: string;

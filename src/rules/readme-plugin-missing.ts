@@ -3,7 +3,7 @@ import { docs, skill } from './shared/examples.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import { characterAfter, findNames, makeNameTree } from '../plugins/name-tree.ts';
 import { foldersAbove } from '../plugins/path.ts';
-import { findPluginRows, hedge } from './checks/readme-claims.ts';
+import { findPluginRows, hedge, type PluginRow } from './checks/readme-claims.ts';
 import type { Hit, MarketplaceTarget } from './targets.ts';
 
 const names = ['sales', 'support', 'sales/calls'];
@@ -45,7 +45,7 @@ function checkPluginTable({ readme, coverages }: MarketplaceTarget): Hit<Args>[]
   const paths = new Set(local.map(({ path }) => path));
   const rows = findPluginRows(readme).filter(({ path }) => paths.has(path));
   const [first] = rows;
-  if (first === undefined || rows.length < 2 || rows.some(({ before }) => hedge.test(before))) {
+  if (first === undefined || rows.length < 2 || rows.some(isChoice)) {
     return [];
   }
   const listed = new Set(rows.map(({ path }) => path));
@@ -60,6 +60,11 @@ function checkPluginTable({ readme, coverages }: MarketplaceTarget): Hit<Args>[]
     plugins: missing.map(({ entryName }) => entryName ?? '').join(', '),
   };
   return [{ at: { file: readme.file, line, column }, args }];
+}
+
+/** Whether what stands before a table, or in its header, says that it leaves plugins out. */
+function isChoice({ before, table }: PluginRow): boolean {
+  return hedge.test(before) || table.header.some(({ text }) => hedge.test(text));
 }
 
 /** Which plugins a text links to, or sets the name of apart: names such as "design" are words too. */

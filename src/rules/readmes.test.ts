@@ -77,6 +77,7 @@ test('the table of plugins: a name in words is no entry, a choice or a link else
   assert.deepEqual(await missing(`${rows}\nAlso [the third](./design).\n`), []);
   assert.deepEqual(await missing(`${rows}\n- \`design\`\n`), []);
   assert.deepEqual(await missing('| Plugin |\n| --- |\n| [a](./sales) |\n'), []);
+  assert.deepEqual(await missing(rows.replace('Help', 'Examples (of many)')), []);
   // What several tables and the text name counts together.
   const found = await findingsOf(marketplaceFiles(`${rows}\n- \`design\`\n`, [...names, 'law']));
   assert.match(

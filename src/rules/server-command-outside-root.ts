@@ -8,10 +8,12 @@ export const serverCommandOutsideRoot: Rule<Args> = {
   severity: 'warning',
   title: 'Local server is outside the plugin',
   message: ({ server, path, file }) =>
-    `The server "${server}" names "${path}", but it is started in the folder people work in, not in that of the plugin. ` +
-    (file !== undefined
-      ? `Write \${CLAUDE_PLUGIN_ROOT}/${file}.`
-      : 'The plugin has no such file: put it into the plugin, and write ${CLAUDE_PLUGIN_ROOT}/ and its path there.'),
+    path.includes('${CLAUDE_PLUGIN_ROOT}')
+      ? `The server "${server}" starts from "${path}", which is outside the plugin and is not installed with it. Put the file into the plugin.`
+      : `The server "${server}" names "${path}", but it is started in the folder people work in, not in that of the plugin. ` +
+        (file !== undefined
+          ? `Write \${CLAUDE_PLUGIN_ROOT}/${file}.`
+          : 'The plugin has no such file: put it into the plugin, and write ${CLAUDE_PLUGIN_ROOT}/ and its path there.'),
   checkPlugin: ({ plugin }) =>
     startedPaths(plugin)
       .filter(({ path }) => path === null)

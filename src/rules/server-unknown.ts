@@ -64,7 +64,8 @@ function isOwn(server: DeclaredServer): boolean {
   if (command?.includes(ROOT)) return true;
   const started = packageOf(command ?? '', args);
   return (
-    (started === undefined || started.includes('${')) && args.some((arg) => arg.includes(ROOT))
+    (started === undefined || started.includes('${')) &&
+    args.some((arg) => arg.includes(ROOT) || script.test(arg))
   );
 }
 
@@ -77,6 +78,8 @@ function programOf({ command, args }: DeclaredServer): string | undefined {
   return program === undefined || program.includes('${') ? command : program;
 }
 
+// A file that an interpreter runs.
+const script = /^[^:]*\.(?:[cm]?[jt]s|py|rb|sh|php|jar|pl|ps1)$/i;
 const ROOT = '${CLAUDE_PLUGIN_ROOT}';
 
 interface Args {

@@ -13,7 +13,7 @@ export const skillsNameFile: Rule<Args> = {
       if (plugin === null || item.type !== 'string') return [];
       const path = String(item.value);
       if (kindOfPath(plugin, path) !== 'file') return [];
-      const folder = path.replace(/\/[^/]*$/, '');
+      const folder = path.replace(/\/[^/]*$/, '').replace(/^\.$/, './');
       return [{ at: at(item), args: { path, folder } }];
     }),
   ),

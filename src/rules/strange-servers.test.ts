@@ -21,6 +21,27 @@ const sourced = (source: string) => ({
   'plugins/sales/skills/prep/SKILL.md': skill('prep', 'Ask.'),
 });
 
+/** How often a server, as it is written, is told as unknown. */
+async function countUnknown(server: string): Promise<number> {
+  const found = await said({ '.mcp.json': mcp(`"own": ${server}`) });
+  return found.filter((each) => each.startsWith('server-unknown')).length;
+}
+
+/** What one rule says of files. */
+async function toldBy(files: Files, rule: string): Promise<string[]> {
+  const found = await allFindingsOf(files);
+  return found.filter((each) => each.rule === rule).map(describe);
+}
+
+const nestedIn = (folder: string) => ({
+  'skills/make/SKILL.md': skill('make', 'Write.'),
+  [`skills/make/${folder}/code/SKILL.md`]: skill('code', 'Write.'),
+});
+
+const pluginCalled = (name: string) => ({
+  'My_Plugin/.claude-plugin/plugin.json': `{ "name": "${name}" }`,
+});
+
 const atExampleHost = (name: string) => ({
   '.mcp.json': remote(name, 'https://x.example.org/mcp'),
 });
@@ -70,6 +91,20 @@ test('a script is looked for in the plugin before its path is', async () => {
       .join();
   assert.match(await told('sales/lib/own.js'), /Write \$\{CLAUDE_PLUGIN_ROOT\}\/lib\/own\.js\.$/);
   assert.match(await told('lib/own.js'), /The plugin has no such file: put it into the plugin/);
+  const outside = '"${CLAUDE_PLUGIN_ROOT}/../lib/own.js"';
+  const above = { 'sales/.mcp.json': mcp(`"own": { "command": "node", "args": [${outside}] }`) };
+  assert.match(
+    (await said({ ...files, ...above })).join(),
+    /own\.js", which is outside the plugin and is not installed with it\./,
+  );
+});
+
+test('of a script that an interpreter runs no catalog tells what it is', async () => {
+  assert.equal(await countUnknown('{ "command": "python", "args": ["${root}/server.py"] }'), 0);
+  assert.equal(await countUnknown('{ "command": "node", "args": ["lib/own.js"] }'), 0);
+  const bun = '"-y", "bun", "run", "${CLAUDE_PLUGIN_ROOT}/own.ts"';
+  assert.equal(await countUnknown(`{ "command": "npx", "args": [${bun}] }`), 0);
+  assert.equal(await countUnknown('{ "command": "npx", "args": ["-y", "our-own"] }'), 1);
 });
 
 test('a source that leads out of the marketplace is told once, with where it may be', async () => {
@@ -100,9 +135,25 @@ test('a folder of templates beside the plugins of a marketplace is none', async 
       '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./plugins/sales" }] }',
     'plugins/sales/.mcp.json': mcp(crm),
     'plugins/_template/.claude-plugin/plugin.json': '{ "name": "PLUGIN_NAME" }',
+    'plugins/PLUGIN_TEMPLATE/.claude-plugin/plugin.json': '{ "name": "other-name" }',
   });
   assert.deepEqual(
-    findings.filter(({ file }) => file.includes('_template')),
+    findings.filter(({ file }) => /template/i.test(file)),
     [],
   );
+});
+
+test('what is only shown or written otherwise is no slip: samples in a skill, names in capitals', async () => {
+  for (const folder of ['templates', 'examples/full-plugin/skills', 'reference', 'skill-template'])
+    assert.deepEqual(await toldBy(nestedIn(folder), 'skill-nested'), [], folder);
+  assert.equal((await toldBy(nestedIn('ios'), 'skill-nested')).length, 1);
+
+  assert.deepEqual(await toldBy(pluginCalled('my-plugin'), 'folder-name-mismatch'), []);
+  assert.equal((await toldBy(pluginCalled('other'), 'folder-name-mismatch')).length, 1);
+
+  const root = {
+    '.claude-plugin/plugin.json': '{ "name": "prep", "skills": "./SKILL.md" }',
+    'SKILL.md': skill('prep', 'Ask.'),
+  };
+  assert.match((await toldBy(root, 'skills-name-file'))[0] ?? '', /Name the folder: "\.\/"\.$/);
 });

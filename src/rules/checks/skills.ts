@@ -1,6 +1,6 @@
 import { uncleanIn } from '../../diagnostics/hidden.ts';
 import { wordPattern } from '../../plugins/languages/languages.ts';
-import { folderOf, joinPath } from '../../plugins/path.ts';
+import { folderOf, joinPath, relativePath } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Skill } from '../../plugins/skill.ts';
 import { finding, type CheckFinding } from '../rules.ts';
@@ -43,7 +43,9 @@ function checkNested(skills: readonly Skill[], plugin: Plugin): CheckFinding[] {
     const parent = byPath.get(skill.parent ?? '');
     return parent === undefined ? skill : outermost(parent);
   };
-  const nested = skills.filter(({ parent }) => parent !== null && byPath.has(parent));
+  const nested = skills.filter(
+    ({ parent, path }) => parent !== null && byPath.has(parent) && !isSampleIn(parent, path),
+  );
   return [...Map.groupBy(nested, outermost)].flatMap(([outer, [first, ...others]]) => {
     if (first === undefined) return [];
     const { path: file, line, name } = first;
@@ -53,6 +55,17 @@ function checkNested(skills: readonly Skill[], plugin: Plugin): CheckFinding[] {
     return [isAll ? { ...found, severity: 'warning' as const } : found];
   });
 }
+
+/** Whether a skill is shown by the one around it, as a template or an example. */
+function isSampleIn(parent: string, path: string): boolean {
+  return relativePath(folderOf(parent), path)
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => samples.test(folder));
+}
+
+const samples =
+  /^(?:[\w-]*-)?(?:templates?|examples?|samples?|fixtures?|references?|assets|resources|docs?|tests?)$/i;
 
 function checkName(skill: Skill, plugin: Plugin): CheckFinding[] {
   const { name, dirName, path: file, line } = skill;
