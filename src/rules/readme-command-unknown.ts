@@ -47,8 +47,11 @@ function checkReadmeNames(
   const plugins = new Set(all.flatMap((each) => pluginNames(each)));
   const workflows = workflowsOf(plugin);
   const lines = readme.text.split('\n');
-  return withoutPlans(parseMarkdown(readme.text)).flatMap((block) => {
+  const blocks = withoutPlans(parseMarkdown(readme.text));
+  if (isOfOtherThing(blocks.flatMap(listedNames), known)) return [];
+  return blocks.flatMap((block) => {
     const names = listedNames(block);
+    if (isOfClient(names, known)) return [];
     // Where more than one is a plugin beside this one, the table tells of those.
     if (names.filter(({ name }) => plugins.has(name.toLowerCase())).length > 1) return [];
     // Commands without a slash, of which the plugin has few or none, are those of a program or words after a command.
@@ -72,6 +75,18 @@ function checkReadmeNames(
         return { at, args: { name, plugin: plugin.name } };
       });
   });
+}
+
+/** Whether a README that names many commands and none of the plugin tells of something else. */
+function isOfOtherThing(names: readonly Listed[], known: ReadonlySet<string>): boolean {
+  return names.length >= 5 && !names.some(({ name }) => known.has(bareName(name)));
+}
+
+/** Whether a table lists the commands that Claude Code has itself. */
+function isOfClient(names: readonly Listed[], known: ReadonlySet<string>): boolean {
+  const others = names.filter(({ name }) => !known.has(bareName(name)));
+  const own = others.filter(({ name }) => clientCommands.has(withoutSlash(name)));
+  return own.length > 1 && own.length >= others.length / 2;
 }
 
 /** The blocks that no heading calls something for later, or for earlier. */
@@ -142,7 +157,7 @@ function namesOfFiles({ path, paths }: Plugin): string[] {
   const start = path === null || path === '' ? 0 : path.length + 1;
   return paths.flatMap((each) => {
     const inside = each.slice(start);
-    return /(?:^|\/)commands\/(?:.*\/)?([^/]+)\.md$/i.exec(inside)?.[1] ?? [];
+    return /(?:^|\/)(?:commands|(?:sub)?skills)\/(?:.*\/)?([^/]+)\.md$/i.exec(inside)?.[1] ?? [];
   });
 }
 
@@ -163,6 +178,17 @@ function isNotHere(text: string): boolean {
 const word = String.raw`[\p{L}\p{M}\p{N}_:-]+(?:\.[\p{L}\p{M}\p{N}_:-]+)*(?![\p{L}\p{M}\p{N}_:-])`;
 const headingCommand = new RegExp(`^\`(/${word})[^\`]*\``, 'u');
 const cellCommand = new RegExp(`^[*_]*\`(/?${word})[^\`]*\``, 'u');
+// As https://code.claude.com/docs/en/commands lists them.
+const clientCommands = new Set(
+  [
+    'add-dir agents bashes bug chrome clear color compact config context copy cost desktop diff doctor effort exit',
+    'export extra-usage fast feedback help hooks ide init insights install-github-app install-slack-app keybindings',
+    'login logout mcp memory mobile model output-style permissions plan plugin pr-comments pr_comments',
+    'privacy-settings release-notes reload-plugins remote-control remote-env rename resume review rewind sandbox',
+    'security-review skills stats status statusline stickers tasks teleport terminal-setup theme todos upgrade usage',
+    'vim voice',
+  ].flatMap((line) => line.split(' ')),
+);
 const plans = wordPattern('planned');
 const formerly = wordPattern('former');
 const header = /^(?:slash )?(?:commands?|skills?)(?: ?\/ ?(?:commands?|skills?))?$/i;

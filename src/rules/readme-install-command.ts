@@ -55,7 +55,9 @@ function checkCommands(
     const listed = listedName(text, context) ?? plugin?.entryName;
     const isUnlisted = listed == null && plugin !== undefined && context.marketplace !== null;
     const right =
-      plugin === undefined && listed == null && isRepository(targetOf(text))
+      (plugin === undefined || context.marketplace === null) &&
+      listed == null &&
+      isRepository(targetOf(text))
         ? commandLine([...addMarketplace, targetOf(text).replace(/^github:/i, '')])
         : installLine(
             listed ?? plugin?.name ?? 'PLUGIN',

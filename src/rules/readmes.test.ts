@@ -172,6 +172,15 @@ test('names of commands are read whole, and those that a plugin puts into a proj
   );
 });
 
+test('tables of the commands of Claude Code, and READMEs of something else, name none of the plugin', async () => {
+  assert.equal(await countUnknown('/agents', '/compact [what]', '/mcp'), 0);
+  assert.equal(await countUnknown('/review', '/close', '/file'), 3);
+  assert.equal(await countUnknown('/prep', '/namer'), 0);
+  const others = ['/one', '/two', '/three', '/four', '/five'];
+  assert.equal(await countUnknown(...others), 0);
+  assert.equal(await countUnknown('/prep', ...others), 5);
+});
+
 test('what an install command says, and what to write for it', async () => {
   for (const name of [
     'plugin-name',
@@ -192,6 +201,11 @@ test('what an install command says, and what to write for it', async () => {
     (await said('claude plugin add our-team/plugins'))[0] ?? '',
     /`claude plugin marketplace add our-team\/plugins`/,
   );
+  const alone = await findingsOf({
+    'skills/prep/SKILL.md': skill('prep', 'Ask.'),
+    'README.md': '`/plugin install our-team/tools`\n',
+  });
+  assert.match(alone.map(describe).join(), /`claude plugin marketplace add our-team\/tools`/);
   const unlisted = await findingsOf({
     ...marketplaceFiles('# Team\n', ['sales']),
     'old/law/.claude-plugin/plugin.json': '{ "name": "law" }',
@@ -227,6 +241,16 @@ const withTree = (...lines: readonly string[]) => ({
 const list = (lead: string, items = '- **Acme CRM**\n') => `${lead}\n\n${items}`;
 
 const remote = (name: string, url: string) => `"${name}": { "type": "http", "url": "${url}" }`;
+
+async function countUnknown(...names: string[]): Promise<number> {
+  const rows = names.map((name) => `| \`${name}\` | x |\n`).join('');
+  const files = {
+    'skills/prep/SKILL.md': skill('prep', 'Ask.'),
+    'skills/prep/subskills/namer.md': '# Namer\n',
+    'README.md': `| Command | Use |\n| --- | --- |\n${rows}`,
+  };
+  return (await placesOf(files, 'readme-command-unknown')).length;
+}
 
 async function said(command: string): Promise<string[]> {
   const readme = `\`\`\`\n${command}\n\`\`\`\n`;
