@@ -18,6 +18,21 @@ test('the README of a marketplace: each row against its plugin', async () => {
   ]);
 });
 
+test('a header that was left above a new one names no columns', async () => {
+  const row = '| [sales](./sales) | Sells | Acme Chat |\n';
+  const claims = (header: string) =>
+    placesOf(
+      {
+        'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+        'sales/.mcp.json': mcp(crm),
+        'README.md': `| Plugin | How | Connectors |\n| --- | --- | --- |\n${header}${row}`,
+      },
+      'readme-claims-server',
+    );
+  assert.equal((await claims('')).length, 1);
+  assert.equal((await claims('| Plugin | How | Data |\n|---|---|---|\n')).length, 0);
+});
+
 test('lists of a README: whole ones only, servers without an address only where each is told', async () => {
   const empty = '"acme-chat": { "type": "http", "url": "" }';
   const missing = async (readme: string) => {

@@ -22,7 +22,10 @@ export function findClaims({ text }: Readme): ClaimList[] {
 
 /** The rows of a marketplace's README that link to the folder of a plugin, with the connectors they name. */
 export function findPluginRows({ text }: Readme): PluginRow[] {
-  return parseMarkdown(text).flatMap((block, table, blocks) => {
+  const all = parseMarkdown(text).flatMap((block) =>
+    block.kind === 'table' ? atSecondHeader(block) : block,
+  );
+  return all.flatMap((block, table, blocks) => {
     if (block.kind !== 'table') return [];
     const column = findColumns(block).get('connector') ?? -1;
     const before = wordsBefore(blocks, table);
@@ -46,6 +49,16 @@ export function findPluginRows({ text }: Readme): PluginRow[] {
       return [{ ...row, connectors: { claims, isWhole, ...at } }];
     });
   });
+}
+
+/** A table whose header was left above a new one: of the second, with its line of dashes, are the rows below. */
+function atSecondHeader(table: TableBlock): TableBlock {
+  const dashes = table.rows.findIndex(({ cells }) =>
+    cells.every(({ text }) => /^\s*:?-{2,}:?\s*$/.test(text)),
+  );
+  const header = table.rows[dashes - 1];
+  if (header === undefined) return table;
+  return { ...table, header: header.cells, rows: table.rows.slice(dashes + 1) };
 }
 
 /** The heading and the text that stand right before a block. */
