@@ -11,6 +11,7 @@ export const usualAbilities = {
   reservedNames: [],
   comments: false,
   trailingCommas: false,
+  lenientJson: false,
   byteOrderMark: true,
   ownEntries: false,
   mixedRoot: false,
@@ -39,6 +40,8 @@ export interface Abilities {
   comments: boolean;
   /** Whether its JSON may have a comma before a closing bracket. */
   trailingCommas: boolean;
+  /** Whether it takes other white space, missing commas, a plus before a number and signs that are not escaped. */
+  lenientJson: boolean;
   /** Whether it reads a file that begins with a byte order mark. */
   byteOrderMark: boolean;
   /** Whether its entries are in words of its own, so that one that it does not read tells nothing to others. */

@@ -74,6 +74,8 @@ const abilities: Abilities = {
   variables: syntax,
   comments: true,
   trailingCommas: true,
+  // Tried on 2026-11-29 with 1.0.102; of a number with a plus it takes the entry without the number.
+  lenientJson: true,
   oauth: ['clientId', 'callbackPort'],
 };
 

@@ -7,8 +7,8 @@ export const finding = findingMaker<PluginFindings>();
 
 /** What is found while marketplaces and plugins are read, by rule. */
 export interface PluginFindings {
-  /** Without a client it is Claude Code that reads it. */
-  'json-invalid': { found: string; client?: string };
+  /** Without a client it is Claude Code that reads it; `isRead` where the client takes it all the same. */
+  'json-invalid': { found: string; client?: string; isRead?: true };
   'marketplace-incomplete': { missing: 'object' | 'name' | 'owner' | 'plugins' };
   'marketplace-name-refused': { name: string; expected: string };
   'marketplace-entry-invalid': { found: string };

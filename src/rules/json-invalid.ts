@@ -5,8 +5,10 @@ import { mcp, docs, crm } from './shared/examples.ts';
 export const jsonInvalid: Rule<PluginFindings['json-invalid']> = {
   severity: 'error',
   title: 'File is not plain JSON',
-  message: ({ found, client = 'Claude Code' }) =>
-    `The file is no valid JSON here (${found}), and ${client} leaves out all of it. Correct it.`,
+  message: ({ found, client = 'Claude Code', isRead }) =>
+    isRead
+      ? `The file is no valid JSON here (${found}). ${client} reads it all the same, other programs do not. Correct it.`
+      : `The file is no valid JSON here (${found}), and ${client} leaves out all of it. Correct it.`,
   fixFile: (_, { excess }) => {
     if (excess === undefined) return undefined;
     const comments = excess.kind === 'comment';

@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { readCatalog } from '../../src/catalog/read.ts';
 import { catalogIndexData, readCatalogIndex } from '../../src/config/repair/catalog-index.ts';
 import { runTask } from '../../src/config/repair/tasks.ts';
-import { seenOf } from './seen.ts';
+import { seenOf, type Deed } from './seen.ts';
+import type { Subject } from './subjects.ts';
 import { wrongFiles, type WrongFile } from './wrong-files.ts';
 
 const { catalog } = await readCatalog(join(import.meta.dirname, '../../catalog'));
 const index = readCatalogIndex(catalogIndexData(catalog));
-/** Mended, it starts Node without a program to run: no server, whatever the client makes of the file. */
-const withoutProgram = new Set(['args null']);
+/** Mended, they need what is not here: a program for Node to run, a folder, a host that a variable names. */
+const withoutServer = new Set(['args null', 'cwd number', 'url template']);
+/** Mended, the server is switched off, as its file says. */
+const switchedOff = new Set(['enabled text']);
 /** What stands for the recorder while a file is mended; no letter of it is what a fix would change. */
 const stand = { 'URL/': 'https://recorder.example.com/', NODE: '/usr/bin/node' } as const;
 
@@ -16,13 +19,17 @@ const stand = { 'URL/': 'https://recorder.example.com/', NODE: '/usr/bin/node' }
  * The broken files of a client that it does not load as they are, as `repair --fix` leaves them: those without an
  * error are to be loaded by the client itself.
  */
-export async function fixedFiles(id: string): Promise<WrongFile[]> {
-  const fixed: WrongFile[] = [];
+export async function fixedFiles(subject: Subject): Promise<(WrongFile & { expected: Deed })[]> {
+  const { id } = subject;
+  const fixed: (WrongFile & { expected: Deed })[] = [];
   for (const file of wrongFiles(id)) {
     if (['works', 'off', 'untried'].includes(seenOf(id, file.name))) continue;
-    if (withoutProgram.has(file.name)) continue;
+    if (withoutServer.has(file.name)) continue;
     const text = await fixFile(file.text, id);
-    if (text !== undefined) fixed.push({ ...file, name: `${file.name}, fixed`, text });
+    if (text === undefined) continue;
+    const expected =
+      subject.tells?.off !== undefined && switchedOff.has(file.name) ? 'off' : 'works';
+    fixed.push({ ...file, name: `${file.name}, fixed`, text, expected });
   }
   return fixed;
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Place, Subject } from './subjects.ts';
 
 /**
@@ -63,7 +64,8 @@ export function runClient(
       endAllOf(place.home);
     };
     const hear = (part: Buffer) => {
-      output += part.toString();
+      // Some colour what they print whatever NO_COLOR says.
+      output += stripVTControlCharacters(part.toString());
       if (subject.done?.test(output) === true) end();
     };
     child.stdout.on('data', hear);

@@ -3,10 +3,11 @@ import { valueUnder } from '../../clients/root.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Client } from '../../clients/client.ts';
 import type { RawFinding } from '../../diagnostics/finding.ts';
-import { parseJson } from '../../diagnostics/json.ts';
+import { parseJson, type JsonProblem } from '../../diagnostics/json.ts';
 import { jsonFinding } from '../../plugins/json-findings.ts';
 import type { ServerEntry, WholeFile } from '../../rules/fix/plan.ts';
 import { isRootKey, isSpelledLike } from '../../rules/shared/root-key.ts';
+import { readLeniently } from './lenient.ts';
 import { offsetOfLine } from './position.ts';
 import type { Problem } from './problem.ts';
 import { describe, finding, grade, planFileFix } from './rules.ts';
@@ -88,17 +89,29 @@ function jsonProblems(source: Source, client: Client): Problem[] {
   const { broken } = source;
   const read = { ...source, text: broken ?? source.text };
   const json = parseJson('', read.text, client.abilities);
-  return json.problems.map((problem) => {
+  const isRead = broken !== undefined && readLeniently(broken, client) !== undefined;
+  // A list, or a sign that is passed over where files are read.
+  const isUntold = broken !== undefined && json.problems.length === 0;
+  return (isUntold ? [unnamed] : json.problems).map((problem) => {
     const each = jsonFinding(json, problem);
     // All servers under the first of the two are lost.
     if (problem.kind === 'duplicate' && problem.what === client.root?.[0][0]) {
       return toProblem(read, client, { ...each, severity: 'error' });
     }
     if (each.rule !== 'json-invalid') return toProblem(read, client, each);
-    const found = { ...each, args: { ...each.args, client: client.name } };
+    const args = { ...each.args, client: client.name };
+    const found = isRead
+      ? { ...each, args: { ...args, isRead }, severity: 'warning' as const }
+      : { ...each, args };
     return toProblem(read, client, found, { excess: broken === undefined ? problem : undefined });
   });
 }
+
+const unnamed: JsonProblem = {
+  kind: 'syntax',
+  offset: 0,
+  what: 'no object, or a sign that cannot stand there',
+};
 
 function flatProblems(source: Source, client: Client, entries: readonly ServerEntry[]): Problem[] {
   const isAnyFlat = entries.length > 0 && entries.every(({ path }) => path.length === 1);

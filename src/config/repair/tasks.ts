@@ -1,25 +1,48 @@
 import { convertTo, type Converted } from './convert.ts';
+import { loadClient } from '../../clients/clients.ts';
+import { readLeniently } from './lenient.ts';
 import type { Fix } from './find-fix.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { fixAll } from './fix-all.ts';
 import type { RepairOptions } from './options.ts';
 import { readPaste, type Paste } from '../paste/paste.ts';
 import { applyFix, isTooLong, repairText, type Refusal, type Repair } from './repair.ts';
-import type { Edited } from './source.ts';
+import { readSource, type Edited } from './source.ts';
 
 /**
  * Does one task on a pasted text; the fixes check what came out as well. What is no configuration but holds
  * one is read as that.
  */
 export async function runTask(task: Task, catalogIndex: CatalogIndex): Promise<Outcome> {
-  const paste = isTooLong(task.text) ? undefined : await readPaste(task.text, task.client);
+  const paste = isTooLong(task.text) ? undefined : await readTask(task);
   if (paste === undefined) return runOn(task, catalogIndex);
   const client = task.client ?? paste.client;
-  const broken = paste.isMended === true ? task.text : undefined;
+  const broken = (await isBrokenJson(task.text, paste)) ? task.text : undefined;
   const outcome = await runOn({ ...task, text: paste.text, client }, catalogIndex, broken);
   return outcome.fixed === undefined
     ? { ...outcome, repair: withoutPlaces(outcome.repair), paste }
     : outcome;
+}
+
+/** Whether a text is meant to be a file of JSON and is none, such as one with a sign behind its last brace. */
+async function isBrokenJson(text: string, { isMended }: Paste): Promise<boolean> {
+  if (isMended === true) return true;
+  return /^\s*[{[]/.test(text) && 'problem' in (await readSource(text));
+}
+
+/** What a text holds that is no plain configuration; undefined where it is one. */
+async function readTask({ text, client }: Task): Promise<Paste | undefined> {
+  const own = client === undefined ? undefined : await loadClient(client);
+  const isBroken = own?.abilities.lenientJson === true && 'problem' in (await readSource(text));
+  const read = isBroken ? readLeniently(text, own) : undefined;
+  if (read === undefined) return readPaste(text, client);
+  return {
+    what: `JSON as ${own?.name} takes it`,
+    text: read,
+    changes: [],
+    notes: [],
+    isMended: true,
+  };
 }
 
 // The lines are those of the configuration, not of what was pasted.
