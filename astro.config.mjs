@@ -19,14 +19,18 @@ const writtenPages = {
 };
 
 /**
- * Leaves out styles that every page would load and none needs: tests/site/guides.test.ts holds that no guide has asides.
+ * Leaves out what every page would load and none needs: the styles of asides (tests/site/guides.test.ts holds that no
+ * guide has any), and the script that keeps which groups of Starlight's menu are open; ours does that itself.
  * @type {NonNullable<import('astro').ViteUserConfig['plugins']>[number]}
  */
-const unneededStyles = {
-  name: 'unneeded-styles',
+const unneededParts = {
+  name: 'unneeded-parts',
   enforce: 'pre',
-  load: (id) => (/starlight[\\/](?:dist[\\/])?style[\\/]asides\.css$/.test(id) ? '' : undefined),
+  load: (id) => (unneeded.test(id) ? '' : undefined),
 };
+
+const unneeded =
+  /starlight[\\/](?:dist[\\/])?(?:style[\\/]asides\.css|components-internals[\\/]SidebarPersistState\.[jt]s)$/;
 
 export default defineConfig({
   ...siteUrl(),
@@ -38,7 +42,7 @@ export default defineConfig({
   session: false,
   // The check of a pasted configuration runs beside the page and loads clients on demand.
   vite: {
-    plugins: [unneededStyles],
+    plugins: [unneededParts],
     worker: {
       format: 'es',
       // Out of the folder whose files go without the policy of pages: a worker has one of its own.

@@ -15,6 +15,8 @@ const work = sharedWork('back');
 placeSite(siteUrl());
 const model = await readWorkspace(JSON.parse(directories) as WorkspaceDirectories);
 const known = model.catalog.connectors.map(({ id }) => pagePath('/connectors/[id]/', id));
+// With the frame the pages are there.
+await work.framed;
 // A hosted engine has the text of pages.
 if (hostedSearch() === undefined) await writeTextIndex(directory, new Set(known));
 await writeSearchIndex(directory, searchSource(model));

@@ -1,11 +1,10 @@
 // Run by make-pages.ts in a process of its own, so that the memory of Astro is free when its pages are indexed.
 import { once } from 'node:events';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
-import { root } from './directories.ts';
-import { bundleFolder, readBundle } from './kept-bundle.ts';
+import { readBundle } from './kept-bundle.ts';
 import type { AskedPages } from './kept-pages.ts';
 
-const [outDir = '', directories = ''] = process.argv.slice(2);
+const [outDir = '', directories = '', folder = ''] = process.argv.slice(2);
 const asked: AskedPages = {
   outDir,
   directories: JSON.parse(directories) as WorkspaceDirectories,
@@ -15,7 +14,6 @@ const asked: AskedPages = {
 };
 
 try {
-  const folder = bundleFolder(root);
   const bundle = readBundle(folder);
   if (bundle === undefined) {
     const { makeWholePages } = await import('./whole-pages.ts');

@@ -4,6 +4,7 @@ import type { DirectoryReading } from '../src/catalog/read.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { runChild } from './child.mjs';
 import { root } from './directories.ts';
+import { bundleFolder, readBundle } from './kept-bundle.ts';
 import { handOut, type End } from './shared-work.ts';
 
 /**
@@ -21,9 +22,12 @@ export async function makePages(
   const end = () => {
     for (const child of children.values()) child.kill();
   };
+  const bundle = bundleFolder(root, env);
+  const isKept = readBundle(bundle) !== undefined;
   const run = async (script: Script, onMessage?: (message: unknown) => void) => {
     const file = join(import.meta.dirname, script);
-    const args = [...flags[script], file, directory, JSON.stringify(directories)];
+    const memory = isKept ? keptFlags : flags[script];
+    const args = [...memory, file, directory, JSON.stringify(directories), bundle];
     const options: SpawnOptions = {
       // What was compiled for the build before is not compiled again.
       env: { ...env, NODE_COMPILE_CACHE: join(root, '.cache/compiled') },
@@ -42,6 +46,17 @@ export async function makePages(
   let problem: unknown;
   let frame = '';
   let share = handOut(0);
+  let index: Promise<boolean> | undefined;
+  const startIndex = () =>
+    run('build-index.ts', (message) => {
+      children.get('build-index.ts')?.send(share((message as { end: End }).end));
+    });
+  /** The frame says that the pages are there. */
+  const indexed = () => {
+    index ??= startIndex();
+    children.get('build-index.ts')?.send(frame);
+    return index;
+  };
   const pages = run('build-pages.ts', (made) => {
     frame = String(made);
     children.get('build-files.ts')?.send(frame);
@@ -55,22 +70,19 @@ export async function makePages(
       }
       if ('problem' in told) throw new Error(told.problem);
       share = handOut(told.pages.length);
-      if (isSound(told)) children.get('build-pages.ts')?.send(told.pages);
-      else end();
+      if (!isSound(told)) end();
+      else {
+        children.get('build-pages.ts')?.send(told.pages);
+        // Where there is room for it beside Astro, it makes itself ready.
+        if (isKept) index = startIndex();
+      }
     } catch (error) {
       problem = error;
       end();
     }
   });
-  const index = () => {
-    const done = run('build-index.ts', (message) => {
-      children.get('build-index.ts')?.send(share((message as { end: End }).end));
-    });
-    children.get('build-index.ts')?.send(frame);
-    return done;
-  };
-  const isMade = (await pages) && (await index()) && (await files);
-  await files;
+  const isMade = (await pages) && (await indexed()) && (await files);
+  await Promise.all([files, index]);
   if (problem !== undefined) throw problem as Error;
   return isMade;
 }
@@ -81,6 +93,8 @@ const flags = {
   'build-files.ts': ['--max-semi-space-size=32'],
   'build-index.ts': [],
 } as const satisfies Record<string, readonly string[]>;
+// Where nothing is bundled there is room.
+const keptFlags = ['--max-semi-space-size=32'];
 
 type Script = keyof typeof flags;
 
