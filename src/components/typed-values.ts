@@ -1,3 +1,4 @@
+import { keep, readKept } from './kept.ts';
 import type { Values } from '../config/builder/state.ts';
 
 const KEY = 'connector-catalog.typed';
@@ -6,37 +7,24 @@ const LONGEST = 300;
 
 /** What was typed in this tab for the variables of endpoints; it goes when the tab is closed. */
 export function readTyped(): Values {
-  try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
-    return Object.fromEntries(
-      entriesOf(stored)
-        .slice(0, MOST)
-        .map(([id, values]) => [id, Object.fromEntries(entriesOf(values).flatMap(toValue))]),
-    );
-  } catch {
-    // Storage is off, or somebody else wrote there.
-    return {};
-  }
+  return Object.fromEntries(
+    entriesOf(readKept(KEY, 'sessionStorage'))
+      .slice(0, MOST)
+      .map(([id, values]) => [id, Object.fromEntries(entriesOf(values).flatMap(toValue))]),
+  );
 }
 
 /** Keeps what was typed for one variable, for the other pages of this tab. */
 export function keepTyped(id: string, name: string, value: string): void {
   const all = readTyped();
   const values = Object.entries({ ...all[id], [name]: value }).filter(([, each]) => each !== '');
-  keep({ ...all, [id]: Object.fromEntries(values) });
+  keep(KEY, { ...all, [id]: Object.fromEntries(values) }, 'sessionStorage');
 }
 
 /** Forgets what was typed for endpoints. */
 export function forgetTyped(ids: readonly string[]): void {
-  keep(Object.fromEntries(Object.entries(readTyped()).filter(([id]) => !ids.includes(id))));
-}
-
-function keep(all: Values): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(all));
-  } catch {
-    // Nothing to do: the page itself still has it.
-  }
+  const left = Object.entries(readTyped()).filter(([id]) => !ids.includes(id));
+  keep(KEY, Object.fromEntries(left), 'sessionStorage');
 }
 
 function entriesOf(value: unknown): [string, unknown][] {

@@ -1,16 +1,11 @@
+import { isId, keep, readKeptList } from '../kept.ts';
+
 const KEY = 'connector-catalog.selection';
 const MOST = 200;
 
 /** The endpoints chosen so far, kept in this browser only. */
 export function readSelection(): string[] {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    if (!Array.isArray(value)) return [];
-    return value.filter((id) => typeof id === 'string' && /^[a-z0-9-]+$/.test(id)).slice(0, MOST);
-  } catch {
-    // Storage is off, or somebody else wrote there.
-    return [];
-  }
+  return readKeptList(KEY, isId, MOST);
 }
 
 /**
@@ -19,16 +14,7 @@ export function readSelection(): string[] {
  */
 export function mergeSelection(before: readonly string[], after: readonly string[]): void {
   const kept = readSelection().filter((id) => after.includes(id) || !before.includes(id));
-  writeSelection([...new Set([...kept, ...after])]);
-}
-
-/** Keeps the endpoints chosen; where storage is off they live on this page only. */
-function writeSelection(ids: readonly string[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(ids));
-  } catch {
-    // Nothing to do: the builder still has them in its address.
-  }
+  keep(KEY, [...new Set([...kept, ...after])]);
 }
 
 let started = false;
@@ -42,7 +28,7 @@ export function startAddButtons(): void {
     const id = button?.dataset['add'];
     if (id === undefined) return;
     const chosen = readSelection();
-    writeSelection(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+    keep(KEY, chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
     showSelection();
   });
   // Another tab, or the back button, may have changed it.

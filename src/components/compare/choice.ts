@@ -1,26 +1,16 @@
 import { formatComparison, MOST_COMPARED } from '../../views/compare/state.ts';
+import { isId, keep, readKeptList } from '../kept.ts';
 
 const KEY = 'connector-catalog.compare';
 
 /** The connectors to compare, kept in this browser only: ids with their names. */
 export function readChoice(): Choice {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    if (!Array.isArray(value)) return [];
-    return value.filter(isChosen).slice(0, MOST_COMPARED);
-  } catch {
-    // Storage is off, or somebody else wrote there.
-    return [];
-  }
+  return readKeptList(KEY, isChosen, MOST_COMPARED);
 }
 
-/** Keeps what is compared; where storage is off it lives in the address alone. */
+/** Keeps what is compared. */
 export function keepChoice(choice: Choice): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(choice));
-  } catch {
-    // Nothing to do.
-  }
+  keep(KEY, choice);
 }
 
 let started = false;
@@ -88,11 +78,7 @@ function addButtons(bar: HTMLElement, show: () => void): void {
 }
 
 function isChosen(value: unknown): value is [string, string] {
-  return (
-    Array.isArray(value) &&
-    /^[a-z\d-]{1,100}$/.test(String(value[0])) &&
-    typeof value[1] === 'string'
-  );
+  return Array.isArray(value) && isId(value[0]) && typeof value[1] === 'string';
 }
 
 export type Choice = readonly [id: string, name: string][];

@@ -1,3 +1,5 @@
+import { keep } from '../kept.ts';
+
 /** Where the place in the menu is kept from page to page; `Menu.astro` reads it. */
 const KEY = 'cc-menu';
 
@@ -6,11 +8,7 @@ export function keepMenu(): void {
   addEventListener('pagehide', () => {
     const menu = document.getElementById('starlight__sidebar');
     if (menu === null) return;
-    try {
-      const isOpen = menu.querySelector('details')?.open ?? true;
-      sessionStorage.setItem(KEY, JSON.stringify([menu.scrollTop, isOpen]));
-    } catch {
-      // Without storage it starts anew.
-    }
+    const isOpen = menu.querySelector('details')?.open ?? true;
+    keep(KEY, [menu.scrollTop, isOpen], 'sessionStorage');
   });
 }

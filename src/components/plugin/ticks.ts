@@ -1,3 +1,5 @@
+import { keep, readKeptList } from '../kept.ts';
+
 const KEY = 'connector-catalog.ticks.';
 
 /** Keeps in this browser which connectors of a plugin are done, and counts them. */
@@ -11,25 +13,16 @@ export function startTicks(): void {
       boxes.filter(({ checked }) => checked).length,
     );
   };
-  const done = readTicks(key);
+  const done = readKeptList(key, isText, boxes.length);
   for (const box of boxes) box.checked = done.includes(box.dataset['tick'] ?? '');
   root.addEventListener('change', () => {
     const ticked = boxes.flatMap((box) => (box.checked ? (box.dataset['tick'] ?? []) : []));
-    try {
-      localStorage.setItem(key, JSON.stringify(ticked));
-    } catch {
-      // Storage is off: the ticks live on this page only.
-    }
+    keep(key, ticked);
     show();
   });
   show();
 }
 
-function readTicks(key: string): unknown[] {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
