@@ -12,8 +12,7 @@ export const folderNameMismatch: Rule<Args> = {
     const at = manifestPlace ?? entry;
     // The folder that was given to read may be a checkout of any name.
     if (source !== 'local' || path === null || path === '' || at === null) return [];
-    const folder = baseName(path);
-    return fold(name) === fold(folder) ? [] : [{ at, args: { name, folder } }];
+    return isNamedAfter(name, path) ? [] : [{ at, args: { name, folder: baseName(path) } }];
   },
   page: {
     why: 'Commands are typed with the name of the plugin in front, and tools are named after it. Who knows the folder looks for a name that is not there.',
@@ -24,6 +23,14 @@ export const folderNameMismatch: Rule<Args> = {
     },
   },
 };
+
+/** Whether a name is that of the folder, also with those above it in front or with "plugin" left out. */
+function isNamedAfter(name: string, path: string): boolean {
+  const folders = path.split('/').map(fold);
+  const own = folders.at(-1) ?? '';
+  const names = folders.map((_, at) => folders.slice(at).join('-'));
+  return [...names, own.replace(/-plugin$/, '')].includes(fold(name));
+}
 
 /** A name as people take it in: `My_Plugin` is `my-plugin`. */
 function fold(name: string): string {

@@ -38,8 +38,8 @@ const nestedIn = (folder: string) => ({
   [`skills/make/${folder}/code/SKILL.md`]: skill('code', 'Write.'),
 });
 
-const pluginCalled = (name: string) => ({
-  'My_Plugin/.claude-plugin/plugin.json': `{ "name": "${name}" }`,
+const pluginCalled = (name: string, folder = 'My_Tools') => ({
+  [`${folder}/.claude-plugin/plugin.json`]: `{ "name": "${name}" }`,
 });
 
 const atExampleHost = (name: string) => ({
@@ -148,7 +148,13 @@ test('what is only shown or written otherwise is no slip: samples in a skill, na
     assert.deepEqual(await toldBy(nestedIn(folder), 'skill-nested'), [], folder);
   assert.equal((await toldBy(nestedIn('ios'), 'skill-nested')).length, 1);
 
-  assert.deepEqual(await toldBy(pluginCalled('my-plugin'), 'folder-name-mismatch'), []);
+  for (const [name, folder] of [
+    ['my-tools', 'My_Tools'],
+    ['document-skills-pdf', 'document-skills/pdf'],
+    ['connect-apps', 'connect-apps-plugin'],
+  ] as const) {
+    assert.deepEqual(await toldBy(pluginCalled(name, folder), 'folder-name-mismatch'), [], name);
+  }
   assert.equal((await toldBy(pluginCalled('other'), 'folder-name-mismatch')).length, 1);
 
   const root = {
