@@ -7,14 +7,14 @@ import { setText, textAt } from './fix/entry.ts';
 export const serverWhitespace: Rule<Args> = {
   severity: 'warning',
   title: 'White space around a value',
-  message: ({ server, name }) =>
-    `"${name}" of the server "${server}" has white space around it, which Claude Code keeps. Remove it.`,
-  checkServer: ({ server, client: { schema } }) =>
+  message: ({ server, name, client = 'Claude Code' }) =>
+    `"${name}" of the server "${server}" has white space around it, which ${client} keeps. Remove it.`,
+  checkServer: ({ server, client: { schema, name: client } }) =>
     (isEntry(server) ? valuesOf(server) : [])
       .filter(({ value }) => value !== value.trim() && value.trim() !== '')
       .map(({ key, name }) => ({
         key,
-        args: { server: server.name, name },
+        args: { server: server.name, name, client },
         // No program has such a name, and no client takes such a word.
         ...((key === 'command' || (key === 'type' && schema?.keys['type'] !== undefined)) && {
           severity: 'error' as const,
@@ -43,4 +43,5 @@ export const serverWhitespace: Rule<Args> = {
 interface Args {
   server: string;
   name: string;
+  client?: string;
 }

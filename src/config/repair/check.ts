@@ -29,7 +29,7 @@ export function checkEntries(
     ...servers.flatMap((entry) => checkServerOf({ client, entry, resolver, system }, rules)),
     ...outside.map((entry) => environmentFinding(entry, servers)),
     ...servers.flatMap((entry) => checkForm(client, entry)),
-    ...servers.flatMap(checkKeys),
+    ...servers.flatMap((entry) => checkKeys(client, entry)),
     ...findDuplicates(servers),
   ];
 }
@@ -115,14 +115,21 @@ function checkForm({ abilities }: Client, entry: ServerEntry): EntryFinding[] {
 }
 
 // `"httpUrl "` looks right to the eye and is passed over by clients without a word.
-function checkKeys(entry: ServerEntry): EntryFinding[] {
+function checkKeys(client: Client, entry: ServerEntry): EntryFinding[] {
   const { name, value } = entry;
   if (!isRecord(value)) return [];
   return Object.keys(value)
     .filter((key) => key !== key.trim() && !Object.hasOwn(value, key.trim()))
     .map((key) => ({
       // The client looks for the key without the space.
-      finding: grade(finding('server-whitespace', nowhere, { server: name, name: key }, 'error')),
+      finding: grade(
+        finding(
+          'server-whitespace',
+          nowhere,
+          { server: name, name: key, client: client.name },
+          'error',
+        ),
+      ),
       entry,
       key: '',
       badKey: key,

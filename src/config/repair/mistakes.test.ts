@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { convertTo } from './convert.ts';
 import { applyFix, repairText } from './repair.ts';
-import { catalogIndex, check, server } from './testing.ts';
+import { catalogIndex, check, server, rulesOf } from './testing.ts';
 
 /** The client, the entry, the rule that finds it, and the entry after its fix; undefined where only a person knows. */
 const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] = [
@@ -384,4 +384,15 @@ test('what is written for Windows starts scripts by cmd, and lies where Windows 
   const back = await check(converted.bridged, 'claude-desktop');
   const cursor = await convertTo('cursor', back, catalogIndex, 'macos');
   assert.match(cursor?.text ?? '', /"command": "npx"/);
+});
+
+test('where only mcp-remote reaches an address, an old one inside it is told', async () => {
+  for (const [address, isOld] of [
+    ['https://mcp.linear.app/sse', true],
+    ['https://mcp.linear.app/mcp', false],
+  ] as const) {
+    const text = server(JSON.stringify({ command: 'npx', args: ['-y', 'mcp-remote', address] }));
+    const rules = await rulesOf(text, 'claude-desktop');
+    assert.equal(rules.includes('server-endpoint-legacy'), isOld, address);
+  }
 });

@@ -5,6 +5,7 @@ import type { SignIn } from '../../catalog/sign-in.ts';
 import { waysOf } from '../../catalog/ways.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
 import { chooseEndpoint, type Choice } from '../../coverage/connect.ts';
+import { readBridge } from '../../coverage/bridge.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { DeclaredServer } from '../../plugins/server.ts';
 import type { ServerHit, ServerTarget } from '../targets.ts';
@@ -86,17 +87,22 @@ export type MissingSignIn = { kind: 'header'; name: string } | { kind: 'client' 
 
 /** An address that the catalog lists with a status that is not current. */
 export function findReplaced(
-  { server, meant, isReplaced, endpointMatch, resolver }: ServerTarget,
+  { server, meant, isReplaced, endpointMatch, resolver, client }: ServerTarget,
   status: 'legacy' | 'retired',
 ): ServerHit<ReplacedArgs>[] {
-  if (isReplaced || !isEntry(meant) || endpointMatch === undefined || meant.url === null) return [];
-  const { connector, endpoint } = endpointMatch;
+  if (isReplaced || !isEntry(meant)) return [];
+  // Where the client speaks HTTP itself, the bridge is told together with its address.
+  const bridge = client.abilities.transports.includes('http') ? undefined : readBridge(meant);
+  const match = bridge === undefined ? endpointMatch : resolver.endpointOfUrl(bridge.url);
+  const url = bridge?.url ?? meant.url;
+  if (match === undefined || url === null) return [];
+  const { connector, endpoint } = match;
   if (endpoint.status !== status) return [];
   const next = replacementOf(endpoint, resolver);
   const step = nextStep(connector, resolver.catalog);
   const args = {
     server: meant.name,
-    url: meant.url,
+    url,
     connector: connector.name,
     next:
       next === undefined
@@ -106,7 +112,7 @@ export function findReplaced(
           : ({ kind: 'replaced', url: next.url } as const),
     source: proofOf(connector, next ?? proven(step, connector, resolver) ?? endpoint, server.file),
   };
-  return [{ key: 'url', args }];
+  return [{ key: bridge === undefined ? 'url' : 'args', args }];
 }
 
 /** The endpoint whose address is offered as that of the catalog: its source is the one to cite. */
