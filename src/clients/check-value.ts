@@ -1,5 +1,5 @@
 import { isRecord } from '../protocol/record.ts';
-import type { ValueForm } from './entry-schema.ts';
+import type { ObjectForm, ValueForm } from './entry-schema.ts';
 
 /** What a value is in the words of JSON. */
 export function kindOf(value: unknown): string {
@@ -39,8 +39,7 @@ function checkObject(
     );
   }
   if (!isRecord(value)) {
-    const isTaken = form.else === 'any' || (form.else === 'false' && value === false);
-    return isTaken ? [] : [wrong('object', value, path)];
+    return isTakenFor(form, value) ? [] : [wrong('object', value, path)];
   }
   if (form.needs !== undefined && !Object.hasOwn(value, form.needs)) {
     return [{ kind: 'key-missing', path: [...path, form.needs] }];
@@ -51,6 +50,15 @@ function checkObject(
     if (known !== undefined) return checkValue(known, inner, at);
     return form.others === 'ignored' ? [] : [{ kind: 'key-unknown', path: at }];
   });
+}
+
+/** Whether what is no object may stand in the place of one. */
+function isTakenFor(form: ObjectForm, value: unknown): boolean {
+  if (form.else !== 'first')
+    return form.else === 'any' || (form.else === 'false' && value === false);
+  const [first] = Object.values(form.keys);
+  if (!Array.isArray(value) || first === undefined || value.length > 1) return false;
+  return value.every((item) => checkValue(first, item, []).length === 0);
 }
 
 /** Where no form fits, the first tells what to write. */

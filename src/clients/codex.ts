@@ -36,6 +36,7 @@ const schema: EntrySchema = {
       value: {
         keys: { client_id: 'text', client_secret: 'text', callback_port: 'whole' },
         others: 'ignored',
+        else: 'first',
       },
       side: 'remote',
     },
@@ -66,7 +67,9 @@ const schema: EntrySchema = {
     disabled_tools: { value: 'texts', holds: 'deny' },
     omit_tools_from: { value: { each: { words: ['direct', 'deferred', 'code_mode'] } } },
     default_tools_approval_mode: { value: approval },
-    tools: { value: { values: { keys: { approval_mode: approval }, others: 'ignored' } } },
+    tools: {
+      value: { values: { keys: { approval_mode: approval }, others: 'ignored', else: 'first' } },
+    },
     name: { value: 'text' },
   },
   otherKeys: 'ignored',

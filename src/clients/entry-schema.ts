@@ -139,12 +139,12 @@ export type ValueForm =
   | { either: readonly ValueForm[] }
   | { values: ValueForm };
 
-/** An object with keys of its own; `else` says what may stand in its place. */
+/** An object with keys of its own; `else` says what may stand in its place, `first` a list with the value of its first key or of nothing. */
 export interface ObjectForm {
   keys: Readonly<Record<string, ValueForm>>;
   needs?: string;
   others?: OtherKeys;
-  else?: 'false' | 'any';
+  else?: 'false' | 'any' | 'first';
 }
 
 /** `entry`: all that leads to the server, one level deeper. */

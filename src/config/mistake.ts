@@ -16,6 +16,10 @@ export function describeNoServers(data: unknown, format: Format): string {
   if (meant !== undefined && format !== 'yaml') {
     return `The servers stand under "${meant.slice(0, 40)}"; rename that to "${expected}".`;
   }
+  const below = isRecord(data) && format === 'toml' ? groupWithServers(data) : undefined;
+  if (below !== undefined) {
+    return `The servers stand under "${below.slice(0, 60)}", where Codex reads none: write [mcp_servers.NAME] at the top of the file.`;
+  }
   const projects = isRecord(data) ? data['projects'] : undefined;
   const isHome =
     isRecord(projects) &&
@@ -23,6 +27,20 @@ export function describeNoServers(data: unknown, format: Format): string {
   return isHome
     ? 'It holds servers of projects only; paste the "mcpServers" part of one project.'
     : 'It holds no MCP servers in the shape of any client.';
+}
+
+/** The profile or project of Codex that servers were written below. */
+function groupWithServers(data: Readonly<Record<string, unknown>>): string | undefined {
+  for (const key of ['profiles', 'projects']) {
+    const groups = data[key];
+    const names = isRecord(groups) ? Object.keys(groups) : [];
+    const name = names.find((each) => {
+      const group = isRecord(groups) ? groups[each] : undefined;
+      return isRecord(group) && 'mcp_servers' in group;
+    });
+    if (name !== undefined) return `${key}.${name}`;
+  }
+  return undefined;
 }
 
 const mistakes: readonly { pattern: RegExp; problem: string }[] = [

@@ -87,8 +87,13 @@ function isElsewhere({ client, meant, server }: ServerTarget, { path, kind }: Mi
   const [key] = path;
   const isNested = key === 'transport' && isRecord(meant.raw['transport']);
   if (isNested && client.schema && !hasTarget(client.schema, server.raw)) return true;
+  const speaksHttp = client.abilities.transports.includes('http');
+  // An address in the word of another client, which a client of programs alone has none for.
+  const isAddress = meaningOfKey(String(key)) === 'url' && path.length === 1;
+  if (isAddress && !speaksHttp && client.schema && !hasTarget(client.schema, server.raw))
+    return true;
   const isRemoteKey = kind === 'key-foreign' && client.schema?.keys[String(key)]?.side === 'remote';
-  return isRemoteKey && !client.abilities.transports.includes('http');
+  return isRemoteKey && !speaksHttp;
 }
 
 function insteadOf(

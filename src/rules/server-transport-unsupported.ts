@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { transports, type Transport } from '../protocol/transport.ts';
+import { meaningOfKey } from '../clients/key-meanings.ts';
 import { docs } from './shared/examples.ts';
 import { fateOf, tellFate, type ClientFate } from './shared/form.ts';
 import { isEntry } from './shared/server.ts';
@@ -14,9 +15,12 @@ export const serverTransportUnsupported: Rule<Args> = {
   checkServer: (target) => {
     const { meant, client, endpointMatch } = target;
     const { transports: spoken } = client.abilities;
-    if (!isEntry(meant) || meant.url === null || meant.command !== null) return [];
-    const { transport } = meant;
+    if (!isEntry(meant) || meant.command !== null) return [];
     const isAnyRemote = !spoken.includes('http');
+    // Whatever word another client has for an address.
+    const key = meant.url === null && isAnyRemote ? addressKey(meant.raw) : 'url';
+    if (key === undefined || (meant.url === null && !isAnyRemote)) return [];
+    const { transport } = meant;
     const isOther = transport !== null && transport !== 'stdio' && !spoken.includes(transport);
     // A newer address of the same server is told, which most clients speak.
     if (
@@ -32,7 +36,7 @@ export const serverTransportUnsupported: Rule<Args> = {
     };
     // One that is called SSE may answer to Streamable HTTP as well.
     const isPerhaps = !isAnyRemote && transport === 'sse';
-    return [{ key: 'url', args, ...(isPerhaps && { severity: 'warning' as const }) }];
+    return [{ key, args, ...(isPerhaps && { severity: 'warning' as const }) }];
   },
   fix: (_, entry, { client }) => {
     const bridge = entry.server && client.configuration([entry.server]).unsupported[0]?.bridge;
@@ -50,6 +54,12 @@ export const serverTransportUnsupported: Rule<Args> = {
     sources: [docs.mcp, docs.transports],
   },
 };
+
+function addressKey(raw: Readonly<Record<string, unknown>>): string | undefined {
+  return Object.keys(raw).find(
+    (key) => meaningOfKey(key) === 'url' && typeof raw[key] === 'string',
+  );
+}
 
 interface Args extends ClientFate {
   server: string;

@@ -6,6 +6,7 @@ import {
 } from '../clients/variable-forms.ts';
 import { meaningOfKey } from '../clients/key-meanings.ts';
 import type { ValuePlace } from '../clients/variables.ts';
+import { readBridge } from '../coverage/bridge.ts';
 import { foreignReferencesIn } from '../protocol/foreign-reference.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
@@ -35,6 +36,7 @@ export const serverVariableSyntax: Rule<Args> = {
   checkServer: ({ server, client }) => {
     const syntax = client.abilities.variables;
     const own = ownVariables(server);
+    const bridged = new Set(readBridge(server)?.headers.map(({ index }) => `args/${index}`));
     // What a shell is given to run, the shell fills in.
     const isShell = shell.test(server.command ?? '');
     return (isEntry(server) ? writtenValues(server.raw) : []).flatMap(({ key, place, value }) => {
@@ -72,6 +74,9 @@ export const serverVariableSyntax: Rule<Args> = {
           isNever: !syntax.places.includes(place),
           ...(expected !== undefined && { expected }),
           ...(isFolder(variable.form) && { meaning: describeFolder(variable.name) }),
+          ...(bridged.has(key) && {
+            meaning: `the value as ${variable.name} in "env", from where mcp-remote takes it`,
+          }),
         };
         return [{ key, args }];
       });

@@ -22,6 +22,9 @@ export async function readPaste(text: string, wanted?: string): Promise<Paste | 
     const shape = readShape(whole.data);
     if (shape !== undefined) return pasteOf(shape, wanted, [], text);
     if (whole.format === 'json' || whole.format === 'jsonc') return undefined;
+    // Lines of a shell that set variables may be read as TOML, but have no tables.
+    const hasTables = Object.values(whole.data).some(isRecord);
+    if (whole.format === 'toml' && hasTables) return undefined;
     const shared = whole.format === 'yaml' ? await readSharedYaml(whole.data) : undefined;
     // A line of prose or of a shell may be read as YAML.
     if (shared !== undefined || isOfClient(whole.data)) return shared;

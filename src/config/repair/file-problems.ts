@@ -166,8 +166,22 @@ function rootProblem(source: Source, client: Client): Problem | undefined {
     const found = finding('mcp-flat', start, undefined, 'error');
     return toProblem(source, client, found, { isFlat: true });
   }
-  const other = holders.find(isRootKey);
+  const other = holders.find(isRootKey) ?? deeperKey(data, own);
   return other === undefined ? undefined : unknown(other);
+}
+
+/** Where the servers lie deeper than the client looks, such as in a profile of Codex. */
+function deeperKey(data: Readonly<Record<string, unknown>>, own: string): string | undefined {
+  for (const [key, group] of Object.entries(data)) {
+    if (!isRecord(group)) continue;
+    if (isServers(group[own])) return `${key}.${own}`;
+    const name = Object.keys(group).find((each) => {
+      const inner = group[each];
+      return isRecord(inner) && isServers(inner[own]);
+    });
+    if (name !== undefined) return `${key}.${name}.${own}`;
+  }
+  return undefined;
 }
 
 function isServers(value: unknown): boolean {

@@ -46,6 +46,13 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     'server-npx-yes',
     { command: 'cmd', args: ['/c', 'npx', '--yes', 'acme-mcp'] },
   ],
+  ['claude-desktop', { serverUrl: 'https://mcp.acme.example.com' }, 'server-transport-unsupported'],
+  [
+    'claude-desktop',
+    { command: 'npx', args: ['mcp-remote@0.15.1', 'http://[::1]:8080/mcp'] },
+    'server-bridge-insecure',
+  ],
+  ['claude-desktop', { httpUrl: 'https://mcp.acme.example.com' }, 'server-transport-unsupported'],
   [
     'cline',
     { transport: { type: 'http', url: 'https://mcp.acme.example.com' } },
@@ -394,5 +401,16 @@ test('where only mcp-remote reaches an address, an old one inside it is told', a
     const text = server(JSON.stringify({ command: 'npx', args: ['-y', 'mcp-remote', address] }));
     const rules = await rulesOf(text, 'claude-desktop');
     assert.equal(rules.includes('server-endpoint-legacy'), isOld, address);
+  }
+});
+
+test('mcp-remote goes without encryption to the own machine, and where it is told to', async () => {
+  for (const args of [
+    ['mcp-remote', 'http://localhost:8080/mcp'],
+    ['mcp-remote', 'http://127.0.0.1:8080/mcp'],
+    ['mcp-remote', 'http://mcp.acme.example/mcp', '--allow-http'],
+  ]) {
+    const text = server(JSON.stringify({ command: 'npx', args }));
+    assert.ok(!(await rulesOf(text, 'claude-desktop')).includes('server-bridge-insecure'), args[1]);
   }
 });

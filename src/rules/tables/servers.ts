@@ -6,6 +6,7 @@ import { serverBothTargets } from '../server-both-targets.ts';
 import { serverCmdElsewhere } from '../server-cmd-elsewhere.ts';
 import { serverCommandHome } from '../server-command-home.ts';
 import { serverBridgeHeader } from '../server-bridge-header.ts';
+import { serverBridgeInsecure } from '../server-bridge-insecure.ts';
 import { serverBridge } from '../server-bridge.ts';
 import { serverCommandLine } from '../server-command-line.ts';
 import { serverCommandMissing } from '../server-command-missing.ts';
@@ -99,6 +100,7 @@ export const serverRules = {
   'server-header-invalid': serverHeaderInvalid,
   'server-bridge': serverBridge,
   'server-bridge-header': serverBridgeHeader,
+  'server-bridge-insecure': serverBridgeInsecure,
   'server-auth-missing': serverAuthMissing,
   'server-unknown': serverUnknown,
   'servers-empty': serversEmpty,
