@@ -156,8 +156,11 @@ function namesOf(plugin: Plugin): ReadonlySet<string> {
 function namesOfFiles({ path, paths }: Plugin): string[] {
   const start = path === null || path === '' ? 0 : path.length + 1;
   return paths.flatMap((each) => {
-    const inside = each.slice(start);
-    return /(?:^|\/)(?:commands|(?:sub)?skills)\/(?:.*\/)?([^/]+)\.md$/i.exec(inside)?.[1] ?? [];
+    const folders = each.slice(start).split('/');
+    const file = folders.pop() ?? '';
+    return folders.some((folder) => holders.test(folder))
+      ? (/^(.+)\.md$/i.exec(file)?.[1] ?? [])
+      : [];
   });
 }
 
@@ -173,6 +176,8 @@ function withoutSlash(name: string): string {
 function isNotHere(text: string): boolean {
   return plans.test(text) || formerly.test(text);
 }
+
+const holders = /^(?:commands|(?:sub)?skills)$/i;
 
 // `/speckit.init` and `/prüfung` are whole names.
 const word = String.raw`[\p{L}\p{M}\p{N}_:-]+(?:\.[\p{L}\p{M}\p{N}_:-]+)*(?![\p{L}\p{M}\p{N}_:-])`;
