@@ -139,7 +139,10 @@ export type ValueForm =
   | { either: readonly ValueForm[] }
   | { values: ValueForm };
 
-/** An object with keys of its own; `else` says what may stand in its place, `first` a list with the value of its first key or of nothing. */
+/**
+ * An object with keys of its own; `else` says what may stand in its place: `first` is a list that holds the value of its
+ * first key, or nothing.
+ */
 export interface ObjectForm {
   keys: Readonly<Record<string, ValueForm>>;
   needs?: string;

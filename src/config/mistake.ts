@@ -1,4 +1,5 @@
 import type { Format } from '../clients/client.ts';
+import { deeperKey } from './held-servers.ts';
 import { isRecord } from '../protocol/record.ts';
 
 /** What to paste in place of a text that is no configuration; undefined where it may be one. */
@@ -16,31 +17,14 @@ export function describeNoServers(data: unknown, format: Format): string {
   if (meant !== undefined && format !== 'yaml') {
     return `The servers stand under "${meant.slice(0, 40)}"; rename that to "${expected}".`;
   }
-  const below = isRecord(data) && format === 'toml' ? groupWithServers(data) : undefined;
-  if (below !== undefined) {
-    return `The servers stand under "${below.slice(0, 60)}", where Codex reads none: write [mcp_servers.NAME] at the top of the file.`;
+  const deeper = isRecord(data) ? deeperKey(data, expected) : undefined;
+  // The file that Claude Code keeps in a home folder.
+  if (expected === 'mcpServers' && deeper?.startsWith('projects.')) {
+    return 'It holds servers of projects only; paste the "mcpServers" part of one project.';
   }
-  const projects = isRecord(data) ? data['projects'] : undefined;
-  const isHome =
-    isRecord(projects) &&
-    Object.values(projects).some((project) => isRecord(project) && 'mcpServers' in project);
-  return isHome
-    ? 'It holds servers of projects only; paste the "mcpServers" part of one project.'
-    : 'It holds no MCP servers in the shape of any client.';
-}
-
-/** The profile or project of Codex that servers were written below. */
-function groupWithServers(data: Readonly<Record<string, unknown>>): string | undefined {
-  for (const key of ['profiles', 'projects']) {
-    const groups = data[key];
-    const names = isRecord(groups) ? Object.keys(groups) : [];
-    const name = names.find((each) => {
-      const group = isRecord(groups) ? groups[each] : undefined;
-      return isRecord(group) && 'mcp_servers' in group;
-    });
-    if (name !== undefined) return `${key}.${name}`;
-  }
-  return undefined;
+  return deeper === undefined
+    ? 'It holds no MCP servers in the shape of any client.'
+    : `The servers stand under "${deeper}", deeper than any client looks for them; move "${expected}" to the top.`;
 }
 
 const mistakes: readonly { pattern: RegExp; problem: string }[] = [

@@ -17,9 +17,8 @@ export const serverTransportUnsupported: Rule<Args> = {
     const { transports: spoken } = client.abilities;
     if (!isEntry(meant) || meant.command !== null) return [];
     const isAnyRemote = !spoken.includes('http');
-    // Whatever word another client has for an address.
-    const key = meant.url === null && isAnyRemote ? addressKey(meant.raw) : 'url';
-    if (key === undefined || (meant.url === null && !isAnyRemote)) return [];
+    const key = meant.url === null ? isAnyRemote && addressKey(meant.raw) : 'url';
+    if (!key) return [];
     const { transport } = meant;
     const isOther = transport !== null && transport !== 'stdio' && !spoken.includes(transport);
     // A newer address of the same server is told, which most clients speak.
@@ -55,6 +54,7 @@ export const serverTransportUnsupported: Rule<Args> = {
   },
 };
 
+/** The key of an address in the words of any client. */
 function addressKey(raw: Readonly<Record<string, unknown>>): string | undefined {
   return Object.keys(raw).find(
     (key) => meaningOfKey(key) === 'url' && typeof raw[key] === 'string',

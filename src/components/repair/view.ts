@@ -4,7 +4,6 @@ import { listItem } from '../dom.ts';
 import { keepTyped } from '../typed-values.ts';
 import { createAsk } from './ask.ts';
 import { example } from './example.ts';
-import { countSafe } from './count-safe.ts';
 import { keptItem, problemItem, toFillInItem } from './items.ts';
 import { systems } from '../../protocol/system.ts';
 import { lineAt } from '../../config/repair/position.ts';
@@ -82,7 +81,7 @@ export function startRepair(root: HTMLElement): void {
     find('converted-name').textContent =
       bridged === '' ? fileName : `${fileName}, with mcp-remote (a program of others, on Node.js)`;
     find('converted-text').textContent = bridged === '' ? plain : bridged;
-    const safe = countSafe(repair);
+    const safe = told.countSafe(repair);
     const unfixed = safe === 0 ? [] : [`Not fixed yet: ${safe}. Fix them first.`];
     find('converted-notes').replaceChildren(...[...unfixed, ...converted.notes].map(listItem));
   };
@@ -126,7 +125,7 @@ export function startRepair(root: HTMLElement): void {
       ...items,
       ...(more > 0 ? [listItem(`And ${more} more.`)] : []),
     );
-    const safe = countSafe(repair);
+    const safe = told.countSafe(repair);
     find('fix-all').hidden = safe === 0;
     find('fix-all').textContent = `Fix all that is safe (${safe})`;
   };

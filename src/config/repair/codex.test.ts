@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { recogniseConfiguration } from '../recognise.ts';
 import { readPaste } from '../paste/paste.ts';
 import { check } from './testing.ts';
 
@@ -33,6 +34,10 @@ test('servers of a profile or a project of Codex are said to be read by nobody',
       [['root-key-unknown', 'error']],
     );
     assert.match(problems[0]!.message, new RegExp(`${group.replaceAll('"', '')}\\.mcp_servers`));
+    const asked = await recogniseConfiguration(text);
+    assert.ok(
+      'problem' in asked && asked.problem.includes(`${group.replaceAll('"', '')}.mcp_servers`),
+    );
     // The address in it is not all that was pasted.
     assert.equal(await readPaste(text), undefined);
   }

@@ -1,4 +1,3 @@
-import { meaningOfKey } from '../../clients/key-meanings.ts';
 import { valueUnder } from '../../clients/root.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Client } from '../../clients/client.ts';
@@ -7,6 +6,7 @@ import { parseJson, type JsonProblem } from '../../diagnostics/json.ts';
 import { jsonFinding } from '../../plugins/json-findings.ts';
 import type { ServerEntry, WholeFile } from '../../rules/fix/plan.ts';
 import { isRootKey, isSpelledLike } from '../../rules/shared/root-key.ts';
+import { deeperKey, isServers } from '../held-servers.ts';
 import { readLeniently } from './lenient.ts';
 import { offsetOfLine } from './position.ts';
 import type { Problem } from './problem.ts';
@@ -168,33 +168,6 @@ function rootProblem(source: Source, client: Client): Problem | undefined {
   }
   const other = holders.find(isRootKey) ?? deeperKey(data, own);
   return other === undefined ? undefined : unknown(other);
-}
-
-/** Where the servers lie deeper than the client looks, such as in a profile of Codex. */
-function deeperKey(data: Readonly<Record<string, unknown>>, own: string): string | undefined {
-  for (const [key, group] of Object.entries(data)) {
-    if (!isRecord(group)) continue;
-    if (isServers(group[own])) return `${key}.${own}`;
-    const name = Object.keys(group).find((each) => {
-      const inner = group[each];
-      return isRecord(inner) && isServers(inner[own]);
-    });
-    if (name !== undefined) return `${key}.${name}.${own}`;
-  }
-  return undefined;
-}
-
-function isServers(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const entries = Object.values(value);
-  return (
-    entries.length > 0 &&
-    entries.every(
-      (entry) =>
-        isRecord(entry) &&
-        Object.keys(entry).some((key) => ['url', 'command'].includes(String(meaningOfKey(key)))),
-    )
-  );
 }
 
 function toProblem(

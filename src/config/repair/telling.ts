@@ -1,3 +1,4 @@
+import { counted } from '../../diagnostics/sentence.ts';
 import type { Paste } from '../paste/paste.ts';
 import type { Refusal, Repair } from './repair.ts';
 
@@ -13,9 +14,9 @@ export function summaryOf(
   const broken = isBroken ? ['broken as it stands'] : [];
   const found = kinds.flatMap(([severity, noun]) => {
     const number = problems.filter((problem) => problem.severity === severity).length;
-    return number === 0 ? [] : [count(number, noun)];
+    return number === 0 ? [] : [counted(number, noun)];
   });
-  const read = `${count(servers.length, 'server')} read`;
+  const read = `${counted(servers.length, 'server')} read`;
   if (candidates.length > 1) {
     const common = found.length === 0 ? '' : ` Wrong for each: ${found.join(', ')}.`;
     return `${[read, ...broken].join(', ')}. Say which client it is for.${common}`;
@@ -47,14 +48,15 @@ export function noteWords({ notes, variables }: Repair): string[] {
     : [...notes, `Set these variables: ${variables.join(', ')}.`];
 }
 
+/** How many problems can be fixed without asking. */
+export function countSafe({ problems }: Repair): number {
+  return problems.filter(({ fix }) => fix?.isSafe === true).length;
+}
+
 /** How many fixes were done. */
 export function fixedWords({ count: number, isRewritten }: Fixed): string {
   const lost = isRewritten ? ' Comments and layout could not be kept.' : '';
   return `Fixed: ${number}.${lost}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 const kinds = [

@@ -54,7 +54,7 @@ export const checkConfiguration = defineTool({
     const { repair, paste } = checked;
     if ('problem' in repair) return { problem: told.refusalWords(repair) };
     const { findings = [], servers } = repairJson({ path: '', outcome: checked, isWritten: false });
-    const safe = repair.problems.filter((each) => each.fix?.isSafe === true).length;
+    const safe = told.countSafe(repair);
     return {
       facts: {
         client: repair.client.id,
