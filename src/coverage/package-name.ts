@@ -61,6 +61,11 @@ function localPackage(command: string, args: readonly string[]): LocalPackage | 
   return isUnknown ? undefined : { registry: 'program', name: program };
 }
 
+/** Whether a command runs whatever it is given, so that it says nothing of which server that is. */
+export function isInterpreter(command: string): boolean {
+  return INTERPRETERS.has(programOf(command));
+}
+
 /** What a reader gets who sets no variable. */
 function withFallbacks(text: string): string {
   if (!text.includes('${')) return text;

@@ -127,7 +127,7 @@ function isSample(folder: string): boolean {
     .split('/')
     .some(
       (segment) =>
-        sampleFolders.has(segment.replace(/^_+/, '')) ||
+        sampleFolders.has(segment.replaceAll('_', '').toLowerCase()) ||
         /^(?:plugin|skill)[-_]template$/i.test(segment) ||
         /(?:^|[-_])fixtures?(?:$|[-_])/.test(segment),
     );
@@ -144,13 +144,15 @@ function depth(folder: string): number {
 const sampleFolders = new Set([
   'test',
   'tests',
-  '__tests__',
   'fixtures',
   'docs',
   'doc',
   'template',
   'templates',
   'examples',
+  'archive',
+  'archived',
+  'deprecated',
 ]);
 
 const [claudeManifest = ''] = claude.manifests;

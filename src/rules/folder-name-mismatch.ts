@@ -1,4 +1,6 @@
+import { isLoadableName } from '../plugins/plugin-name.ts';
 import { baseName } from '../plugins/path.ts';
+import { standsForAnyPlugin } from './shared/any-plugin.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { manifest } from './shared/plugin-examples.ts';
@@ -8,11 +10,17 @@ export const folderNameMismatch: Rule<Args> = {
   title: 'Plugin has another name than its folder',
   message: ({ name, folder }) =>
     `The plugin is called "${name}" and lies in the folder "${folder}". Its commands and tools start with the name, so the folder misleads: rename one of them.`,
-  checkPlugin: ({ plugin: { path, source, manifestPlace, entry, name } }) => {
+  checkPlugin: ({ plugin }, { coverages }) => {
+    const { path, source, manifestPlace, entry, name } = plugin;
     const at = manifestPlace ?? entry;
     // The folder that was given to read may be a checkout of any name.
     if (source !== 'local' || path === null || path === '' || at === null) return [];
-    return isNamedAfter(name, path) ? [] : [{ at, args: { name, folder: baseName(path) } }];
+    // A name that does not load is told as that, and one that stands for any is to be replaced.
+    if (!isLoadableName(name) || (entry === null && standsForAnyPlugin(name))) return [];
+    const others = coverages.filter((each) => each.plugin !== plugin);
+    const isShared = others.some(({ plugin: other }) => lieIn(other.path, path));
+    if (isShared || isNamedAfter(name, path)) return [];
+    return [{ at, args: { name, folder: baseName(path) } }];
   },
   page: {
     why: 'Commands are typed with the name of the plugin in front, and tools are named after it. Who knows the folder looks for a name that is not there.',
@@ -23,6 +31,11 @@ export const folderNameMismatch: Rule<Args> = {
     },
   },
 };
+
+/** Whether a plugin lies in a folder or below it: that cannot be called after one of them. */
+function lieIn(path: string | null, folder: string): boolean {
+  return path !== null && (path === folder || path.startsWith(`${folder}/`));
+}
 
 /** Whether a name is that of the folder, also with those above it in front or with "plugin" left out. */
 function isNamedAfter(name: string, path: string): boolean {

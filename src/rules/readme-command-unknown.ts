@@ -44,7 +44,7 @@ function checkReadmeNames(
   const all = coverages.map((each) => each.plugin);
   const told = plugin.path === '' ? all : [plugin];
   const known = new Set(told.flatMap((each) => [...namesOf(each)]));
-  const plugins = new Set(all.flatMap((each) => pluginNames(each)));
+  const plugins = new Map(all.flatMap((each) => pluginNames(each).map((name) => [name, each])));
   const workflows = workflowsOf(plugin);
   const lines = readme.text.split('\n');
   const blocks = withoutPlans(parseMarkdown(readme.text));
@@ -64,10 +64,12 @@ function checkReadmeNames(
     if (isOfProgram) return [];
     return names
       .filter(
-        ({ name }) =>
+        ({ name, origin }) =>
           !known.has(bareName(name)) &&
+          // What comes from a repository, and not from a folder of the plugin, is of somebody else.
+          (origin === undefined || plugin.paths.some((path) => path.includes(origin))) &&
           !known.has(withoutSlash(name)) &&
-          !isOfOthers(name, plugins) &&
+          !isOfOther(name, plugins) &&
           !workflows.some((each) => isWorkflow(withoutSlash(name), each)),
       )
       .map(({ name, line, column }) => {
@@ -110,7 +112,8 @@ function listedNames(block: Block): Listed[] {
     const [cell, ...others] = cells;
     if (others.some(({ text }) => isStatus(text) && isNotHere(text))) return [];
     const name = cellCommand.exec(cell?.text ?? '')?.[1];
-    return name === undefined ? [] : [{ name, line, column: cell?.column ?? 1 }];
+    const origin = others.flatMap(({ text }) => repository.exec(text.trim())?.[1] ?? [])[0];
+    return name === undefined ? [] : [{ name, line, column: cell?.column ?? 1, origin }];
   });
 }
 
@@ -119,10 +122,12 @@ function isStatus(cell: string): boolean {
   return plainText(cell).trim().split(/\s+/).length <= 3;
 }
 
-/** Whether a name starts with a plugin that is not here: nobody knows here what that one has. */
-function isOfOthers(name: string, plugins: ReadonlySet<string>): boolean {
+/** Whether a name starts with a plugin that has it, or that is not here: nobody knows here what that one has. */
+function isOfOther(name: string, plugins: ReadonlyMap<string, Plugin>): boolean {
   const prefix = /^\/([^:]+):/.exec(name)?.[1]?.toLowerCase();
-  return prefix !== undefined && !plugins.has(prefix);
+  if (prefix === undefined) return false;
+  const other = plugins.get(prefix);
+  return other === undefined || namesOf(other).has(bareName(name));
 }
 
 /** Scripts of workflows are commands by a name that they hold themselves, mostly that of the file with one before it. */
@@ -194,6 +199,7 @@ const clientCommands = new Set(
     'vim voice',
   ].flatMap((line) => line.split(' ')),
 );
+const repository = /^`([\w-]+\/[\w.-]+)`$/;
 const plans = wordPattern('planned');
 const formerly = wordPattern('former');
 const header = /^(?:slash )?(?:commands?|skills?)(?: ?\/ ?(?:commands?|skills?))?$/i;
@@ -202,6 +208,8 @@ interface Listed {
   name: string;
   line: number;
   column: number;
+  /** The repository that its row names. */
+  origin?: string | undefined;
 }
 
 interface Args {

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { baseName } from '../plugins/path.ts';
 import { commandLine } from '../shell/command-line.ts';
-import { wordPattern } from '../plugins/languages/languages.ts';
+import { standsForAnyPlugin } from './shared/any-plugin.ts';
 import { installLine, officialMarketplaces } from '../plugins/plugin-id.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Readme } from '../plugins/readme.ts';
@@ -12,13 +12,13 @@ import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 export const readmeInstallCommand: Rule<Args> = {
   severity: 'warning',
   title: 'README has an install command that does not work',
-  message: ({ command, problem, expected, unlisted }) =>
-    `The command "${command}" installs nothing: ${wordsOf(problem)}. ` +
-    (unlisted !== undefined
-      ? `The marketplace does not list "${unlisted}"; add an entry for it first.`
-      : expected === undefined
-        ? 'Claude Code takes no such name for a plugin or its marketplace; rename it first.'
-        : `Write \`${expected}\`.`),
+  message: ({ command, problem, expected, unlisted, folder }) => {
+    // That the marketplace has no such plugin is what the advice says.
+    const reason =
+      unlisted !== undefined && problem.kind === 'plugin' ? '' : `: ${wordsOf(problem)}`;
+    const tried = folder === undefined ? '' : ` (\`${folder}\` tries a folder as it is)`;
+    return `The command "${command}" installs nothing${reason}${tried}. ${adviceOf(expected, unlisted)}`;
+  },
   checkPlugin: checkInstall,
   checkMarketplace: checkMarketplaceInstall,
   page: {
@@ -66,7 +66,12 @@ function checkCommands(
     const expected = 'text' in right ? right.text : undefined;
     const command = text.split(/\s+/).slice(0, 5).join(' ').slice(0, 100);
     const unlisted = isUnlisted ? plugin.name : undefined;
-    return [{ at: { file, line, column }, args: { command, problem, expected, unlisted } }];
+    return [
+      {
+        at: { file, line, column },
+        args: { command, problem, expected, unlisted, folder: tryIn(text) },
+      },
+    ];
   });
 }
 
@@ -108,6 +113,14 @@ function isAddress(target: string): boolean {
   return /^(?:github:|https?:\/\/)/i.test(target);
 }
 
+/** The command that loads a plugin of a folder for one session, where a command is to install such a folder. */
+function tryIn(command: string): string | undefined {
+  const target = targetOf(command);
+  if (!/^(?:\.{0,2}\/|\.{1,2}$)/.test(target)) return undefined;
+  const line = commandLine(['claude', ['--plugin-dir', target]]);
+  return 'text' in line ? line.text : undefined;
+}
+
 /** Whether a target is a repository, also by its bare name: `owner/name`. */
 function isRepository(target: string): boolean {
   return isAddress(target) || /^\w[\w.-]*\/\w[\w.-]*$/.test(target);
@@ -137,7 +150,7 @@ function problemOf(command: string, context: MarketplaceTarget): InstallProblem 
   const [name = '', place] = target.split('@');
   if (/[<{[$]/.test(target)) return undefined;
   if (name === '' || name.includes('/')) return { kind: 'name', word: name || target };
-  if (standsForAny(name)) return undefined;
+  if (standsForAnyPlugin(name)) return undefined;
   if (place === undefined || marketplace?.name == null) return undefined;
   const isListed = listedPlugins(context).some(
     (plugin) => (plugin.entryName ?? plugin.name) === name,
@@ -149,13 +162,6 @@ function problemOf(command: string, context: MarketplaceTarget): InstallProblem 
     : { kind: 'marketplace', word: place };
 }
 
-/** Whether a name stands for that of any plugin, as in "install plugin-name@team". */
-function standsForAny(name: string): boolean {
-  return name === name.toUpperCase() || anyPlugin.test(name.replace(/[\s_-]+/g, ' '));
-}
-
-const anyPlugin = wordPattern('anyPlugin', '^', '$');
-
 interface Args {
   command: string;
   problem: InstallProblem;
@@ -163,11 +169,21 @@ interface Args {
   expected: string | undefined;
   /** The plugin, where its marketplace does not list it. */
   unlisted?: string | undefined;
+  /** How a folder of this machine is tried, where the command names one. */
+  folder?: string | undefined;
 }
 
 /** Why a command of a README installs nothing. */
 export type InstallProblem =
   { kind: 'slash' } | { kind: 'verb' | 'name' | 'marketplace' | 'plugin'; word: string };
+
+function adviceOf(expected: string | undefined, unlisted: string | undefined): string {
+  if (unlisted !== undefined)
+    return `The marketplace does not list "${unlisted}"; add an entry for it first.`;
+  return expected === undefined
+    ? 'Claude Code takes no such name for a plugin or its marketplace; rename it first.'
+    : `Write \`${expected}\`.`;
+}
 
 function wordsOf(problem: InstallProblem): string {
   switch (problem.kind) {

@@ -196,6 +196,25 @@ test('tables of the commands of Claude Code, and READMEs of something else, name
   assert.equal(await countUnknown('/prep', ...others), 5);
 });
 
+test('what a plugin beside this one has, or a repository, is no slip', async () => {
+  const unknown = async (...rows: readonly string[]) => {
+    const found = await findingsOf({
+      ...marketplaceFiles('# Team\n', ['sales', 'law']),
+      'law/skills/two/SKILL.md': skill('two', 'Ask.'),
+      'sales/README.md': `| Skill | Source |\n| --- | --- |\n${commandRow('a')}${rows.join('')}`,
+    });
+    return found
+      .filter(({ rule }) => rule === 'readme-command-unknown')
+      .map((each) => /"(.*)"/.exec(describe(each))?.[1]);
+  };
+  assert.deepEqual(await unknown(commandRow('/law:two'), commandRow('/law:three')), ['/law:three']);
+  assert.deepEqual(await unknown(commandRow('two')), ['two']);
+  assert.deepEqual(
+    await unknown(commandRow('vitest', '`antfu/skills`'), commandRow('b', '`skills/a`')),
+    ['b'],
+  );
+});
+
 test('what an install command says, and what to write for it', async () => {
   for (const name of [
     'plugin-name',
@@ -233,9 +252,16 @@ test('what an install command says, and what to write for it', async () => {
     );
   }
   assert.equal(unlisted.filter(({ rule }) => rule === 'readme-install-command').length, 2);
+  const [folder, listed] = unlisted
+    .filter(({ rule }) => rule === 'readme-install-command')
+    .map(describe);
+  assert.match(folder ?? '', /\(`claude --plugin-dir \.\/team\/law` tries a folder as it is\)/);
+  assert.match(listed ?? '', /installs nothing\. The marketplace does not list/);
   assert.match((await said('/plugin install sale@team'))[0] ?? '', /has no plugin "sale"/);
   assert.match((await said('/install sales@team'))[0] ?? '', /`claude plugin install sales@team`/);
 });
+
+const commandRow = (name: string, from = '') => `| \`${name}\` | ${from} |\n`;
 
 const marketplaceFiles = (readme: string, names: readonly string[]) => ({
   '.claude-plugin/marketplace.json': JSON.stringify({

@@ -1,5 +1,5 @@
 import { readBridge } from '../coverage/bridge.ts';
-import { packageOf } from '../coverage/package-name.ts';
+import { isInterpreter, packageOf } from '../coverage/package-name.ts';
 import { isLoopbackUrl } from '../protocol/url-template.ts';
 import type { ServerTarget } from './targets.ts';
 import type { DeclaredServer } from '../plugins/server.ts';
@@ -74,6 +74,7 @@ function programOf({ command, args }: DeclaredServer): string | undefined {
   // A whole line in its place is told by another rule.
   if (command === null || /\s/.test(command.trim())) return undefined;
   const program = packageOf(command, args);
+  if (program === undefined && isInterpreter(command)) return undefined;
   // A folder of the plugin is no name.
   return program === undefined || program.includes('${') ? command : program;
 }

@@ -33,6 +33,9 @@ async function toldBy(files: Files, rule: string): Promise<string[]> {
   return found.filter((each) => each.rule === rule).map(describe);
 }
 
+const entryOf = (name: string, source: string, more = '') =>
+  `{ "name": "${name}", "source": "${source}", "strict": false${more} }`;
+
 const nestedIn = (folder: string) => ({
   'skills/make/SKILL.md': skill('make', 'Write.'),
   [`skills/make/${folder}/code/SKILL.md`]: skill('code', 'Write.'),
@@ -105,6 +108,11 @@ test('of a script that an interpreter runs no catalog tells what it is', async (
   const bun = '"-y", "bun", "run", "${CLAUDE_PLUGIN_ROOT}/own.ts"';
   assert.equal(await countUnknown(`{ "command": "npx", "args": [${bun}] }`), 0);
   assert.equal(await countUnknown('{ "command": "npx", "args": ["-y", "our-own"] }'), 1);
+  const line = '"-lc", "[ -n \\"$X\\" ] && uvx our-own"';
+  const [shell] = await said({
+    '.mcp.json': mcp(`"own": { "command": "/bin/bash", "args": [${line}] }`),
+  });
+  assert.doesNotMatch(shell ?? '', /bash\)/);
 });
 
 test('a source that leads out of the marketplace is told once, with where it may be', async () => {
@@ -136,6 +144,8 @@ test('a folder of templates beside the plugins of a marketplace is none', async 
     'plugins/sales/.mcp.json': mcp(crm),
     'plugins/_template/.claude-plugin/plugin.json': '{ "name": "PLUGIN_NAME" }',
     'plugins/PLUGIN_TEMPLATE/.claude-plugin/plugin.json': '{ "name": "other-name" }',
+    '__tests__/a/.claude-plugin/plugin.json': '{ "name": "tried-with" }',
+    '_archived/old/.claude-plugin/plugin.json': '{ "name": "old-one" }',
   });
   assert.deepEqual(
     findings.filter(({ file }) => /template/i.test(file)),
@@ -156,6 +166,17 @@ test('what is only shown or written otherwise is no slip: samples in a skill, na
     assert.deepEqual(await toldBy(pluginCalled(name, folder), 'folder-name-mismatch'), [], name);
   }
   assert.equal((await toldBy(pluginCalled('other'), 'folder-name-mismatch')).length, 1);
+  // It does not load, stands for any name, or shares its folder.
+  for (const name of ['Our Tools', 'plugin-name', 'YOUR_PLUGIN'])
+    assert.deepEqual(await toldBy(pluginCalled(name), 'folder-name-mismatch'), [], name);
+  const shared = (second: string) => ({
+    '.claude-plugin/marketplace.json': `{ "name": "team", "owner": { "name": "x" }, "plugins": [${entryOf('code', './skills', ', "skills": ["./a"]')}, ${second}] }`,
+    'skills/a/SKILL.md': skill('a', 'Ask.'),
+    'skills/b/SKILL.md': skill('b', 'Ask.'),
+    'law/SKILL.md': skill('law', 'Ask.'),
+  });
+  assert.deepEqual(await toldBy(shared(entryOf('b', './skills/b')), 'folder-name-mismatch'), []);
+  assert.equal((await toldBy(shared(entryOf('law', './law')), 'folder-name-mismatch')).length, 1);
 
   const root = {
     '.claude-plugin/plugin.json': '{ "name": "prep", "skills": "./SKILL.md" }',

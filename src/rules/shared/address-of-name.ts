@@ -1,6 +1,7 @@
 import { serverOwner } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
+import { hostOf, ownedDomain } from '../../protocol/host.ts';
 import { isLoopbackUrl, templateVariables } from '../../protocol/url-template.ts';
 import type { ServerTarget } from '../targets.ts';
 import { remoteAddress } from './server.ts';
@@ -22,8 +23,17 @@ export function addressOfName({
   if (meant.state !== 'ready' || isLoopbackUrl(url.trim())) return undefined;
   const owner = serverOwner(resolver.catalog, named);
   const current = (owner.endpoints ?? []).filter(isCurrentRemote);
-  const own = current.find((each) => templateVariables(each.url).length === 0) ?? current[0];
+  // A vendor may have one address for each part of the world.
+  const domain = domainOf(url);
+  const near = current.filter((each) => domain !== undefined && domainOf(each.url) === domain);
+  const all = near.length > 0 ? near : current;
+  const own = all.find((each) => templateVariables(each.url).length === 0) ?? all[0];
   return own && { connector: named, endpoint: own };
+}
+
+function domainOf(url: string): string | undefined {
+  const host = hostOf(url);
+  return host === undefined ? undefined : ownedDomain(host);
 }
 
 function isCurrentRemote(endpoint: Endpoint): endpoint is RemoteEndpoint {
