@@ -5,8 +5,7 @@ import { exampleHost, findPlaceholder } from './server-placeholder-left.ts';
 import { issue } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import type { ServerTarget } from './targets.ts';
-import { serverOwner } from '../catalog/catalog.ts';
-import { plainAddressOf, setAddress } from './fix/address.ts';
+import { isPlainAddress, setAddress } from './fix/address.ts';
 
 export const serverUrlDiffers: Rule<Args> = {
   severity: 'warning',
@@ -30,12 +29,9 @@ export const serverUrlDiffers: Rule<Args> = {
     };
     return [{ key: 'url', args }];
   },
-  fix: (_, entry, { resolver }) => {
-    const { declared } = entry;
-    const connector =
-      declared && (resolver.connectorOfServer(declared) ?? resolver.connectorNamed(declared));
-    const known = connector && plainAddressOf(serverOwner(resolver.catalog, connector));
-    return known && setAddress(entry, known, false);
+  fix: ({ args: { ownUrl } }, entry, { resolver }) => {
+    const known = resolver.endpointOfUrl(ownUrl)?.endpoint;
+    return known && isPlainAddress(known) ? setAddress(entry, known, false) : undefined;
   },
   page: {
     why: 'The name of the server is that of a connector, but its address is none that the catalog knows. One of both is wrong, it is the server of somebody else, or the vendor has an address that is not in the catalog yet. The form of an address proves nothing: odd ones are right and tidy ones are dead.',

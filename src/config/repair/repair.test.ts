@@ -321,3 +321,11 @@ test('a new address leaves all else of an entry as it is, also where the client 
     text.replace('type: sse', 'type: streamable_http').replace('app/sse', 'app/mcp'),
   );
 });
+
+test('of a vendor with an address for each part of the world, message and fix name the one that is near', async () => {
+  const text = server('{ "type": "http", "url": "https://open.feishu.cn/mcp" }', 'lark');
+  const { problems } = await check(text, 'claude-code');
+  const found = problems.find(({ rule }) => rule === 'server-url-differs');
+  assert.match(found?.message ?? '', /knows https:\/\/mcp\.feishu\.cn\/mcp for/);
+  assert.equal(found?.fix?.label, 'Write https://mcp.feishu.cn/mcp');
+});

@@ -60,7 +60,8 @@ export function requiredHeaders(
   return server.type === 'stdio' ? {} : { ...server.headers };
 }
 
-function isPlainAddress(endpoint: Endpoint): endpoint is RemoteEndpoint {
+/** Whether an endpoint is a current address in which nothing is to be filled in. */
+export function isPlainAddress(endpoint: Endpoint): endpoint is RemoteEndpoint {
   return (
     endpoint.status === 'current' &&
     endpoint.type !== 'stdio' &&
