@@ -158,7 +158,12 @@ async function repairFile(
   );
   const shown = converted && (converted.bridged || converted.text);
   const notes = converted?.notes ?? ('problem' in found ? [found.problem] : []);
-  return { path, outcome, isWritten, isUnread, text: shown, printed: shown, notes };
+  // What is to be set is told of what is printed.
+  const said =
+    'problem' in outcome.repair
+      ? outcome
+      : { ...outcome, repair: { ...outcome.repair, variables: [] } };
+  return { path, outcome: said, isWritten, isUnread, text: shown, printed: shown, notes };
 }
 
 function systemOf(given: string | undefined, isHere: boolean): System | undefined {

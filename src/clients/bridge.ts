@@ -34,3 +34,13 @@ export function bridgeTo(server: Server): StdioServer | undefined {
     }),
   };
 }
+
+/** The variables that mcp-remote takes from its own environment, which no client is to replace. */
+export function bridgeVariables(
+  args: readonly unknown[],
+  env: Readonly<Record<string, unknown>>,
+): string[] {
+  const isBridge = args.some((arg) => typeof arg === 'string' && /^mcp-remote(?:@|$)/.test(arg));
+  if (!isBridge) return [];
+  return Object.keys(env).filter((name) => env[name] !== `\${${name}}`);
+}

@@ -38,7 +38,7 @@ test('each transport, headers, variables and an OAuth client of Claude', () => {
       {
         server: 'linear',
         reason:
-          'This file starts local programs only; add remote servers as a custom connector in Claude.',
+          'This file starts local programs only; add the address under Customize → Connectors in Claude as a custom connector.',
         bridge: {
           name: 'linear',
           type: 'stdio',
@@ -49,7 +49,7 @@ test('each transport, headers, variables and an OAuth client of Claude', () => {
       {
         server: 'github',
         reason:
-          'This file starts local programs only; add remote servers as a custom connector in Claude.',
+          'This file starts local programs only, and it is no custom connector either. The dialog takes no headers, and this server needs one.',
         bridge: {
           name: 'github',
           type: 'stdio',
@@ -70,7 +70,7 @@ test('each transport, headers, variables and an OAuth client of Claude', () => {
       {
         server: 'paypal',
         reason:
-          'This file starts local programs only; add remote servers as a custom connector in Claude.',
+          'This file starts local programs only; add the address under Customize → Connectors in Claude as a custom connector.',
         bridge: {
           name: 'paypal',
           type: 'stdio',
@@ -81,7 +81,7 @@ test('each transport, headers, variables and an OAuth client of Claude', () => {
       {
         server: 'slack',
         reason:
-          'This file starts local programs only; add remote servers as a custom connector in Claude.',
+          'This file starts local programs only; add the address under Customize → Connectors in Claude as a custom connector.',
       },
     ],
   });

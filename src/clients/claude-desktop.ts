@@ -1,6 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
+import { findReason } from './claude.ts';
 import { no } from './sign-in-abilities.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { type WriterSpec, writeProgram } from './write-entries.ts';
@@ -11,8 +12,7 @@ import { isRecord } from '../protocol/record.ts';
 import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
 
-const remoteReason =
-  'This file starts local programs only; add remote servers as a custom connector in Claude.';
+const listing = 'under Customize → Connectors in Claude';
 
 const root: Root = [['mcpServers']];
 const schema: EntrySchema = {
@@ -35,7 +35,12 @@ const spec: WriterSpec = {
   client: 'Claude Desktop',
   abilities,
   schema,
-  transportReason: { http: remoteReason, sse: remoteReason },
+  remoteReason: (server) => {
+    const why = findReason(server);
+    return why === undefined
+      ? `This file starts local programs only; add the address ${listing} as a custom connector.`
+      : `This file starts local programs only, and it is no custom connector either. ${why}`;
+  },
   remote: () => ({}),
   local: writeProgram,
 };
@@ -84,6 +89,7 @@ export const claudeDesktop: Client = {
     headers: localOnly,
     bridge: true,
   },
+  listing,
   signIn: 'Local programs sign in by themselves or take a key from env.',
   limitations: [
     'Remote servers are added as custom connectors, not in this file.',

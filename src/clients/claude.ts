@@ -102,7 +102,8 @@ export const claude: Client = {
   },
 };
 
-function findReason(server: Server): string | undefined {
+/** Why Claude's dialog for custom connectors does not take a server. */
+export function findReason(server: Server): string | undefined {
   if (server.type === 'stdio') return undefined;
   if (Object.keys(server.headers ?? {}).length > 0) {
     return 'The dialog takes no headers, and this server needs one.';

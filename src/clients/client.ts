@@ -28,6 +28,8 @@ export interface Client {
   abilities: Abilities;
   /** What it can do when somebody signs in, with sources. */
   signInAbilities: SignInAbilities;
+  /** Where its app connects what Claude's directory lists, and its file holds no such server. */
+  listing?: string;
   /** How sign-in happens. */
   signIn: string;
   /** What it cannot do or does otherwise than one would expect. */

@@ -1,3 +1,4 @@
+import { bridgeVariables } from './bridge.ts';
 import type { EntryCursor } from './entry-cursor.ts';
 import { keysThatHold, type EntrySchema, type Part } from './entry-schema.ts';
 import type { EntryReader } from './reading.ts';
@@ -80,12 +81,14 @@ function readLocal(form: EntryForm, name: string, cursor: EntryCursor): StdioSer
   const args = [...(line?.slice(1) ?? []), ...(cursor.list(argsKey) ?? [])];
   cursor.drop(argsKey, []);
   const env = own.env?.(cursor) ?? readRecord(syntax, takeMap(form, 'env', cursor));
+  const ownVariables = bridgeVariables(args, env ?? {});
   return {
     name,
     type: 'stdio',
     command: syntax.read(command),
     ...(args.length > 0 && { args: args.map((arg) => syntax.read(arg)) }),
     ...(hasKeys(env) && { env }),
+    ...(ownVariables.length > 0 && { ownVariables }),
   };
 }
 

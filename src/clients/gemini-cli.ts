@@ -13,7 +13,7 @@ import type { EntryCursor } from './entry-cursor.ts';
 import { readServers } from './reading.ts';
 import { variablesOf, type OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
-import type { VariableSyntax } from './variables.ts';
+import { readDollars, type VariableSyntax } from './variables.ts';
 import type { Word } from '../shell/command-line.ts';
 
 // Gemini CLI replaces $NAME as well as ${NAME}.
@@ -21,6 +21,7 @@ const syntax: VariableSyntax = {
   ...bracesWithDefault,
   takes: /\$\w/,
   forms: ['braces', 'dollar'],
+  read: readDollars,
 };
 
 const root: Root = [['mcpServers']];

@@ -12,7 +12,7 @@ import { readServers } from './reading.ts';
 import { referencesIn } from '../protocol/reference.ts';
 import type { StdioServer } from '../protocol/server.ts';
 import { writeSnippet } from './snippet.ts';
-import { readStandIns, type VariableSyntax } from './variables.ts';
+import { readDollars, readStandIns, type VariableSyntax } from './variables.ts';
 import { formatYaml } from './yaml-text.ts';
 
 // Goose replaces ${NAME} and $NAME in headers alone, by the values that env_keys names.
@@ -191,7 +191,8 @@ export const goose: Client = {
 const readEntry = entryReader(schema, syntax, {
   headers: (cursor) => {
     cursor.list('env_keys');
-    return readRecord(syntax, cursor.record('headers')) ?? {};
+    const inHeaders = { ...syntax, read: (text: string) => readDollars(readStandIns(text)) };
+    return readRecord(inHeaders, cursor.record('headers')) ?? {};
   },
   env: (cursor: EntryCursor) =>
     Object.fromEntries([

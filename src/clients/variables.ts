@@ -78,6 +78,11 @@ export function readStandIns(text: string): string {
   return text.replace(/(?<![A-Za-z0-9_])YOUR_([A-Z]\w*)/g, (_, name: string) => `\${${name}}`);
 }
 
+/** Reads the `$NAME` of a client that takes it for a variable; money and passwords are in small letters or digits. */
+export function readDollars(text: string): string {
+  return text.replace(/(?<![\w$\\])\$([A-Z][A-Z0-9_]{2,})\b/g, (_, name: string) => `\${${name}}`);
+}
+
 /** Whether a value refers to a variable. */
 export function hasReference(value: string): boolean {
   return referencesIn(value).length > 0;

@@ -108,6 +108,7 @@ function leftOut(server: Server, spec: WriterSpec): Unsupported | undefined {
   const reason = transports.includes(server.type)
     ? (missingTarget(server, spec) ?? off ?? spec.refuses?.(server))
     : (off ??
+      (server.type === 'stdio' ? undefined : spec.remoteReason?.(server)) ??
       spec.transportReason?.[server.type] ??
       `${spec.client} ${transportWords[server.type]}.`);
   if (reason === undefined) return undefined;
@@ -196,6 +197,8 @@ export interface WriterSpec {
   /** Where it differs from server to server. */
   syntax?: VariableSyntax;
   transportReason?: Partial<Record<Transport, string>>;
+  /** Why it takes no address at all, where another place does. */
+  remoteReason?: (server: RemoteServer) => string;
   /** A reason for which one server cannot be written although its transport can. */
   refuses?: (server: Server) => string | undefined;
   /** The name in a form that the client accepts. */

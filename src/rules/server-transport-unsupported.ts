@@ -1,3 +1,4 @@
+import { listedName } from '../coverage/listing.ts';
 import type { Rule } from './rule.ts';
 import { transports, type Transport } from '../protocol/transport.ts';
 import { meaningOfKey } from '../clients/key-meanings.ts';
@@ -10,7 +11,7 @@ export const serverTransportUnsupported: Rule<Args> = {
   title: 'Client does not speak the transport of a server',
   message: ({ server, transport, isAnyRemote, ...told }) =>
     isAnyRemote === true
-      ? `The server "${server}" has an address, but the file of ${told.client} holds local programs only${tellFate(told)}. Add the address as a custom connector in Claude, or let the program mcp-remote stand between.`
+      ? `The server "${server}" has an address, but the file of ${told.client} holds local programs only${tellFate(told)}. ${inClaude(told)}`
       : `The server "${server}" speaks ${transports[transport].name}, and ${told.client} does not${tellFate(told)}. Take the address for Streamable HTTP, or let the program mcp-remote stand between.`,
   checkServer: (target) => {
     const { meant, client, endpointMatch } = target;
@@ -27,11 +28,17 @@ export const serverTransportUnsupported: Rule<Args> = {
       (!isOther || (endpointMatch && endpointMatch.endpoint.status !== 'current'))
     )
       return [];
+    const listed = listedName(endpointMatch?.connector);
+    const isDialog =
+      /^https:/i.test(meant.url ?? String(meant.raw[key])) &&
+      Object.keys(meant.headers).length === 0;
     const args = {
       server: meant.name,
       transport: transport ?? 'http',
       ...fateOf(target),
       ...(isAnyRemote && { isAnyRemote: true as const }),
+      ...(listed !== undefined && { listed }),
+      ...(isDialog && { isDialog: true as const }),
     };
     // One that is called SSE may answer to Streamable HTTP as well.
     const isPerhaps = !isAnyRemote && transport === 'sse';
@@ -54,6 +61,16 @@ export const serverTransportUnsupported: Rule<Args> = {
   },
 };
 
+/** What to do with an address that the file cannot hold. */
+function inClaude({ listed, isDialog }: Pick<Args, 'listed' | 'isDialog'>): string {
+  if (listed !== undefined) {
+    return `${listed} is in Claude’s directory: connect it in Claude, or let the program mcp-remote stand between.`;
+  }
+  return isDialog === true
+    ? 'Add the address as a custom connector in Claude, or let the program mcp-remote stand between.'
+    : 'A custom connector in Claude takes https:// without headers alone: let the program mcp-remote stand between.';
+}
+
 /** The key of an address in the words of any client. */
 function addressKey(raw: Readonly<Record<string, unknown>>): string | undefined {
   return Object.keys(raw).find(
@@ -66,4 +83,8 @@ interface Args extends ClientFate {
   transport: Transport;
   /** No address at all can be in its file. */
   isAnyRemote?: true;
+  /** What Claude's directory lists it as. */
+  listed?: string;
+  /** Whether Claude's dialog for custom connectors takes it. */
+  isDialog?: true;
 }

@@ -1,11 +1,11 @@
+import { bridgeVariables } from '../clients/bridge.ts';
 import {
   describeFolder,
   isFolder,
   variablesOfValue,
   writtenFor,
 } from '../clients/variable-forms.ts';
-import { meaningOfKey } from '../clients/key-meanings.ts';
-import type { ValuePlace } from '../clients/variables.ts';
+import { writtenValues } from '../clients/written-values.ts';
 import { readBridge } from '../coverage/bridge.ts';
 import { foreignReferencesIn } from '../protocol/foreign-reference.ts';
 import type { Rule } from './rule.ts';
@@ -35,7 +35,7 @@ export const serverVariableSyntax: Rule<Args> = {
     }`,
   checkServer: ({ server, client }) => {
     const syntax = client.abilities.variables;
-    const own = ownVariables(server);
+    const own = new Set(bridgeVariables(server.args, server.env));
     const bridged = new Set(readBridge(server)?.headers.map(({ index }) => `args/${index}`));
     // What a shell is given to run, the shell fills in.
     const isShell = shell.test(server.command ?? '');
@@ -114,51 +114,8 @@ export const serverVariableSyntax: Rule<Args> = {
   },
 };
 
-/** The texts of an entry as they are written, with their places. */
-function writtenValues(raw: Readonly<Record<string, unknown>>): WrittenValue[] {
-  return Object.entries(raw).flatMap(([key, value]) => {
-    const place = placeOfKey(key);
-    if (place === undefined) return [];
-    if (typeof value === 'string') return [{ key, place, value }];
-    if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).flatMap(([inner, text]: [string, unknown]) => {
-      const isArgument = place === 'command' && Array.isArray(value) && inner !== '0';
-      return typeof text === 'string'
-        ? [{ key: `${key}/${inner}`, place: isArgument ? ('args' as const) : place, value: text }]
-        : [];
-    });
-  });
-}
-
-function placeOfKey(key: string): ValuePlace | undefined {
-  const meaning = meaningOfKey(key);
-  return places.find((place) => place === meaning);
-}
-
 const whole = /^(?:Bearer |Basic |[Tt]oken )?\$[A-Z][A-Z0-9_]+$/;
 const shell = /(?:^|[\\/])(?:ba|z|da)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/i;
-
-// mcp-remote puts variables of its environment into its headers itself.
-function ownVariables({
-  command,
-  args,
-  env,
-}: {
-  command: string | null;
-  args: readonly string[];
-  env: object;
-}): Set<string> {
-  const isBridge = command !== null && args.some((arg) => /^mcp-remote(?:@|$)/.test(arg));
-  return new Set(isBridge ? Object.keys(env) : []);
-}
-
-const places: readonly ValuePlace[] = ['url', 'headers', 'command', 'args', 'env'];
-
-interface WrittenValue {
-  key: string;
-  place: ValuePlace;
-  value: string;
-}
 
 interface Args {
   server: string;

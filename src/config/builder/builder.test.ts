@@ -147,8 +147,18 @@ test('a client that starts programs alone gets an entry with mcp-remote beside i
       linear: { command: 'npx', args: ['-y', 'mcp-remote', 'https://mcp.linear.app/mcp'] },
     },
   });
-  assert.match(desktop.unsupported[0] ?? '', /add remote servers as a custom connector/);
+  assert.match(desktop.unsupported[0] ?? '', /Linear is in Claude’s directory.*mcp-remote/);
   assert.equal(buildOutput((await loadClient('cursor'))!, state, data).bridged, '');
+});
+
+test('a client that replaces no variables is not told to set one', async () => {
+  const state = { endpoints: ['github'], tokens: ['github'], variables: {}, client: '' };
+  const asks = async (id: string) =>
+    buildOutput((await loadClient(id))!, state, data).needs.some((each) =>
+      each.startsWith('The variable '),
+    );
+  assert.equal(await asks('cursor'), true);
+  assert.equal(await asks('claude-desktop'), false);
 });
 
 test('a plugin to start from gives its endpoints and names what the catalog cannot give', () => {

@@ -23,7 +23,7 @@ export function signInFacts(
     preconditions: preconditions
       .filter((each) => each.for === 'everything' && holds(each))
       .map((each) => ({ ...conditionFacts(each), endpoints: where(each) })),
-    directory: directory && {},
+    directory: directory && { label: directory.label },
   });
 }
 

@@ -1,5 +1,6 @@
-import { describeUnsupported, type Client } from '../../clients/client.ts';
+import type { Client } from '../../clients/client.ts';
 import { unsupportedOf } from '../../coverage/connect.ts';
+import { describeLeftOut } from '../../coverage/listing.ts';
 import { describeEntrance } from '../../coverage/sign-in-words.ts';
 import { variablesOf } from '../../protocol/server.ts';
 import { shells } from '../../shell/command-line.ts';
@@ -33,7 +34,10 @@ export function buildOutput(client: Client, state: BuilderState, data: BuilderDa
       ...open.flatMap(({ problems }) => problems),
       ...missingValues(servers).map((name) => `A value for ${name}.`),
       ...variablesOf(servers)
-        .filter(({ fallback }) => fallback === undefined)
+        // Where a client replaces none, its note says where the value belongs.
+        .filter(
+          ({ fallback }) => fallback === undefined && client.abilities.variables.places.length > 0,
+        )
         .map(({ name, uses }) => `The variable ${name}, for ${serverNames(uses)}.`),
       ...signInNeeds(client, open),
       ...new Set(notes.map((note) => note.text)),
@@ -50,7 +54,13 @@ export function buildOutput(client: Client, state: BuilderState, data: BuilderDa
           const why = describeEntrance(entrance, { connector, client: client.name });
           return `${server.name}: ${why}`;
         }),
-      ...unsupported.map(describeUnsupported),
+      ...unsupported.map((each) =>
+        describeLeftOut(
+          each,
+          client,
+          open.find(({ server }) => server.name === each.server)?.connector.owner,
+        ),
+      ),
     ],
     bridged: bridgedText(client, servers, unsupported),
   };

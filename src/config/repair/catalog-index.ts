@@ -20,6 +20,7 @@ export function catalogIndexData(catalog: Catalog): CatalogIndexData {
       status: connector.status,
       ...(connector.servedBy && { servedBy: connector.servedBy }),
       ...websiteOf(connector),
+      ...(connector.directory && { directory: { label: connector.directory.label } }),
       ...(connector.servedWith && { servedWith: connector.servedWith }),
       ...(connector.signIn && { signIn: connector.signIn.map(indexWay) }),
       ...(connector.endpoints && {
@@ -109,6 +110,7 @@ interface IndexedConnector extends Pick<
   'id' | 'name' | 'aliases' | 'status' | 'servedBy' | 'servedWith'
 > {
   website?: string;
+  directory?: object;
   signIn?: object[];
   endpoints?: IndexedEndpoint[];
 }

@@ -1,20 +1,23 @@
-import { describeUnsupported, type Client, type ConfigFile } from '../../clients/client.ts';
+import type { Client, ConfigFile } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
 import { bridgedSnippet } from '../bridged.ts';
 import type { Server } from '../../protocol/server.ts';
 import { forSystem, systems, type System } from '../../protocol/system.ts';
 import { isBridgeable } from '../../coverage/connect.ts';
+import { describeLeftOut } from '../../coverage/listing.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { CatalogIndex } from './catalog-index.ts';
-import type { Repair } from './repair.ts';
+import { repairText, type Repair } from './repair.ts';
+import { variableWords } from './telling.ts';
 
 /** Turns what was read into another client's configuration, and says all that changes. */
 export async function convertTo(
   id: string,
   repair: Repair,
-  { resolver }: CatalogIndex,
+  catalogIndex: CatalogIndex,
   system?: System,
 ): Promise<Converted | undefined> {
+  const { resolver } = catalogIndex;
   const client = await loadClient(id);
   if (client === undefined) return undefined;
   const servers = repair.servers.map((server) => forSystem(server, system));
@@ -26,6 +29,11 @@ export async function convertTo(
     bridge === undefined || refused.has(each.server) ? each : { ...each, bridge },
   );
   const { kept } = repair;
+  const connectorOf = (name: string) => {
+    const server = servers.find((each) => each.name === name);
+    if (server === undefined || server.type === 'stdio') return undefined;
+    return resolver.endpointOfUrl(server.url)?.connector;
+  };
   const [first, ...others] = filesOn(client, system);
   const bridged = bridgedSnippet(client, servers, unsupported, (bridge) =>
     forSystem(bridge, system),
@@ -35,8 +43,9 @@ export async function convertTo(
     text,
     bridged: bridged.text,
     notes: [
-      ...unsupported.map(describeUnsupported),
+      ...unsupported.map((each) => describeLeftOut(each, client, connectorOf(each.server))),
       ...new Set([...notes, ...bridged.notes].map((note) => `${note.server}: ${note.text}`)),
+      ...variableWords(await variablesIn(bridged.text || text, client, catalogIndex)),
       ...kept.map(({ path }) => `${path} is not carried over.`),
       ...stepsOf(client, text),
       ...others
@@ -44,6 +53,17 @@ export async function convertTo(
         .map(({ path }) => `Installed from the Microsoft Store or as MSIX: ${path}`),
     ],
   };
+}
+
+/** What is to be set for what was written. */
+async function variablesIn(
+  text: string,
+  { id }: Client,
+  catalogIndex: CatalogIndex,
+): Promise<readonly string[]> {
+  if (text === '') return [];
+  const repair = await repairText(text, { client: id }, catalogIndex);
+  return 'problem' in repair ? [] : repair.variables;
 }
 
 /** Whether the program in between would be let in, as far as the catalog knows the address. */

@@ -6,7 +6,7 @@ import { describeAssumption } from '../../clients/note.ts';
 import type { Reading } from '../../clients/reading.ts';
 import { standIn } from '../../clients/variables.ts';
 import { recogniseData } from '../recognise.ts';
-import { variablesOf, type Server } from '../../protocol/server.ts';
+import type { Server } from '../../protocol/server.ts';
 import type { ToFillIn } from '../../coverage/to-fill-in.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
 import { findEntries } from './entries.ts';
@@ -17,6 +17,7 @@ import type { RepairOptions } from './options.ts';
 import type { Problem } from './problem.ts';
 import { lineAt } from './position.ts';
 import { editSource, readSource, type Edited, type Source } from './source.ts';
+import { variablesToSet } from './to-set.ts';
 
 /** The longest text that is read, in characters. */
 const LONGEST = 1_000_000;
@@ -76,8 +77,8 @@ export async function repairText(
     toFillIn,
     notes: [...notesOf(reading), ...unavoidable],
     kept: keptOf(reading, problems),
-    variables: variablesOf(reading.servers).flatMap(({ name }) =>
-      open.has(standIn(name)) ? [] : [name],
+    variables: variablesToSet(reading.servers, entries, isOpen ? likely : [client]).filter(
+      (name) => !open.has(standIn(name)),
     ),
     offered: offeredOf(entries, catalogIndex),
   };
@@ -166,6 +167,7 @@ export interface Repair {
   notes: string[];
   /** What was not understood and stays as it is. */
   kept: Kept[];
+  /** What somebody has to set. */
   variables: string[];
   /** The endpoints of the catalog that it has and the builder can choose. */
   offered: Offered[];

@@ -43,9 +43,12 @@ export function pasteNotes({ changes, notes }: Paste): string[] {
 
 /** What was assumed, and which variables are to be set. */
 export function noteWords({ notes, variables }: Repair): string[] {
-  return variables.length === 0
-    ? notes
-    : [...notes, `Set these variables: ${variables.join(', ')}.`];
+  return [...notes, ...variableWords(variables)];
+}
+
+/** Which variables are to be set. */
+export function variableWords(variables: readonly string[]): string[] {
+  return variables.length === 0 ? [] : [`Set these variables: ${variables.join(', ')}.`];
 }
 
 /** How many problems can be fixed without asking. */
