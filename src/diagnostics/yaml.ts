@@ -1,10 +1,12 @@
 import {
+  Composer,
   isMap,
   isScalar,
   isSeq,
-  parseDocument,
+  Parser,
   visit,
   YAMLParseError,
+  type CST,
   type Document,
   type DocumentOptions,
   type Pair,
@@ -25,9 +27,7 @@ export function parseYaml(text: string, options: YamlOptions = {}): Document.Par
 
 /** Parses a YAML text as `parseYaml` does; a key may be there more than once. */
 export function parseYamlWithRepeats(text: string, options: YamlOptions = {}): Document.Parsed {
-  return withoutStacks(() =>
-    parseDocument(text, { ...options, prettyErrors: false, uniqueKeys: false }),
-  );
+  return withoutStacks(() => compose(text, { ...options, prettyErrors: false, uniqueKeys: false }));
 }
 
 /**
@@ -40,6 +40,33 @@ export function readYamlDocument(text: string): Document.Parsed {
 }
 
 let last: { text: string; document: Document.Parsed } | undefined;
+
+// As the library's own `parseDocument`, but that it stops where nothing more can be learned.
+function compose(text: string, options: ParseOptions & DocumentOptions): Document.Parsed {
+  const tokens = untilManyErrors(new Parser(options.lineCounter?.addNewLine).parse(text));
+  const documents = new Composer(options).compose(tokens, true, text.length);
+  const { value: document } = documents.next();
+  // It composes an empty document where there is none.
+  if (document === undefined) throw new Error('The YAML library composed no document.');
+  const { value: second } = documents.next();
+  if (second !== undefined) {
+    const [start, end] = second.range;
+    const message = 'There is a second document, and one is read';
+    document.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', message));
+  }
+  return document;
+}
+
+// A text that is no YAML has one for each sign, and the parser goes on to its end.
+function* untilManyErrors(tokens: Iterable<CST.Token>): Generator<CST.Token> {
+  let errors = 0;
+  for (const token of tokens) {
+    yield token;
+    if (token.type === 'error' && ++errors === mostErrors) return;
+  }
+}
+
+const mostErrors = 100;
 
 // There may be an error for each character, and they are read, not thrown: their stacks took most of the time.
 function withoutStacks<Result>(run: () => Result): Result {

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { LineCounter, parseDocument } from 'yaml';
+import { parseYaml } from './yaml.ts';
+
+const texts = [
+  '',
+  '# a\n',
+  'a: 1\n',
+  'a: 1\na: 2\n',
+  'a: [1, 2\n',
+  '\ta: 1\n',
+  'a: 1\n---\nb: 2\n',
+  'a: 1\n---\nb: ]\n---\nc: 3\n',
+  '%FOO\n---\na: 1\n',
+  'a: &b 1\nc: *b\n',
+  'a: "b\n',
+  ']\n]\na: b: c\n',
+  '- a\n- {b: c}\n',
+  '\uFEFFa: 1\r\nb: |\r\n  c\r\n',
+];
+
+for (const text of texts) {
+  test(`${JSON.stringify(text)} is read as the library reads it`, () => {
+    const [lines, theirLines] = [new LineCounter(), new LineCounter()];
+    const ours = parseYaml(text, { lineCounter: lines });
+    const theirs = parseDocument(text, { prettyErrors: false, lineCounter: theirLines });
+    assert.deepEqual(lines.lineStarts, theirLines.lineStarts);
+    const errorsOf = ({ errors }: typeof ours) => errors.map(({ code, pos }) => ({ code, pos }));
+    assert.deepEqual(errorsOf(ours), errorsOf(theirs));
+    if (theirs.errors.length === 0) assert.deepEqual(ours.toJS(), theirs.toJS());
+  });
+}
+
+test('what is no YAML is not read to its end', () => {
+  const { errors } = parseYaml(']\n'.repeat(10_000));
+  assert.ok(errors.length >= 1 && errors.length < 1000, `${errors.length} errors`);
+});
