@@ -1,12 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
 import { root } from './directories.ts';
-import { runNode, runTool } from './run-tool.ts';
+import { runNode, runNodes, runTool } from './run-tool.ts';
 import { readSteps, testPatterns } from './test-steps.ts';
 import { UsageError } from './usage-error.ts';
 
 process.chdir(root);
 const site = join(root, '.cache/test-site');
+// Each takes about half of the time.
+const unitTests = [['src/**/*.test.ts'], ['scripts/**/*.test.ts']];
 
 /** Every step runs, so that one run tells all that is wrong; `npm test -- lint unit` runs the steps named. */
 const steps = {
@@ -26,9 +29,13 @@ const steps = {
   types: whole(() => runTool('astro', ['check', '--minimumFailingSeverity', 'warning'])),
   unit: {
     takesPaths: true,
-    // In one process: starting one for each file, and loading the same modules there, took most of the time.
+    // In two processes: starting one for each file, and loading the same modules there, took most of the time.
     run: (paths) =>
-      runTests(paths, ['src/**/*.test.ts', 'scripts/**/*.test.ts'], [isolationFlag()]),
+      runNodes(
+        (paths.length === 0 ? unitTests : [testPatterns(paths, [], root)]).map((patterns) =>
+          testArguments(patterns, [isolationFlag()]),
+        ),
+      ),
   },
   build: whole(() => runNode(['scripts/catalog.ts', 'build', '--out', site])),
   browser: {
@@ -36,7 +43,10 @@ const steps = {
     run: (paths) => {
       process.env['CHROMIUM_PATH'] = ensureChromium();
       process.env['SITE_DIR'] = site;
-      return runTests(paths, ['tests/**/*.test.ts'], []);
+      // Much of a test is waiting for the browser, which has processes of its own.
+      const atOnce = Math.max(2, availableParallelism() - 1);
+      const patterns = testPatterns(paths, ['tests/**/*.test.ts'], root);
+      return runNode(testArguments(patterns, [`--test-concurrency=${atOnce}`]));
     },
   },
 } as const satisfies Record<string, Step>;
@@ -69,13 +79,8 @@ function whole(run: () => Promise<number>) {
   return { takesPaths: false, run } as const;
 }
 
-function runTests(
-  only: readonly string[],
-  all: readonly string[],
-  flags: readonly string[],
-): Promise<number> {
-  const patterns = testPatterns(only, all, root);
-  return runNode(['--test', '--test-reporter=spec', ...flags, ...patterns]);
+function testArguments(patterns: readonly string[], flags: readonly string[]): string[] {
+  return ['--test', '--test-reporter=spec', ...flags, ...patterns];
 }
 
 // Node 22 knows it by its first name.
