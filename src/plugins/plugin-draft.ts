@@ -1,6 +1,7 @@
 import { placeOf } from './plugin.ts';
 import { finding, type PluginFinding } from './findings.ts';
 import { readCategories, type PluginCategory } from './categories.ts';
+import type { Components } from './components.ts';
 import type { PlacedDetails } from './details.ts';
 import type { Disk } from './disk.ts';
 import { limits } from './limits.ts';
@@ -11,7 +12,7 @@ import type { TextFile } from '../diagnostics/text.ts';
 import type { PluginFormat } from './formats/format.ts';
 import { formatsOf, manifestOf } from './formats/formats.ts';
 import { findMisplaced } from './misplaced.ts';
-import { baseName, folderOf, foldersAbove, joinPath, relativePath } from './path.ts';
+import { baseName, folderOf, foldersAbove, joinPath, relativePath, resolvePath } from './path.ts';
 import { readHookFiles } from './hook-files.ts';
 import { findParts, type Parts } from './parts.ts';
 import { readPluginServers } from './plugin-servers.ts';
@@ -40,12 +41,6 @@ export async function readPluginDraft(
   if (manifest !== null && entry !== null && !entry.strict && entry.parts.length > 0) {
     findings.push(finding('entry-parts-conflict', entry, { plugin: entry.name ?? root }));
   }
-  const ignored = entry?.parts.find(({ key }) => key === 'mcpServers');
-  if (manifest !== null && entry?.strict === true && ignored !== undefined) {
-    const args = { plugin: entry.name ?? root };
-    findings.push(finding('entry-servers-ignored', placeOf(ignored), args));
-  }
-
   const parts = findParts(tree, root, manifest, entry);
   findings.push(...parts.exceeded);
   for (const { path, ...place } of parts.missing) {
@@ -56,6 +51,14 @@ export async function readPluginDraft(
   const serverFiles = format?.serverFiles ?? [];
   const servers = await readPluginServers(disk, tree, root, serverFiles, declared);
   findings.push(...servers.findings);
+  const ignored = entry?.parts.find(({ key }) => key === 'mcpServers');
+  if (manifest !== null && entry?.strict === true && ignored !== undefined) {
+    const loaded = filesOf(root, declared).concat(servers.mcpFile?.file ?? []);
+    if (!isLoadedAnyway(root, entry.components.servers, loaded)) {
+      const args = { plugin: entry.name ?? root };
+      findings.push(finding('entry-servers-ignored', placeOf(ignored), args));
+    }
+  }
 
   const hooks = await readHookFiles(disk, tree, root, manifest?.json.root);
   findings.push(...hooks.findings);
@@ -75,7 +78,9 @@ export async function readPluginDraft(
   const markdown = listed.filter(({ path }) => /\.mdx?$/i.test(path));
   const files = await readTexts(disk, markdown, root, findings);
 
-  const connectorsFile = findConnectorsFile(root, files);
+  const [connectorsFile = null, ...otherTables] = findConnectorsFiles(root, files);
+  const connectorsFolder = folderOf(connectorsFile?.path ?? root);
+  const translatedTables = otherTables.filter(({ path }) => folderOf(path) === connectorsFolder);
   return {
     root,
     formats,
@@ -86,14 +91,38 @@ export async function readPluginDraft(
     paths: listed.map(({ path }) => path),
     realPaths: listed.map(({ real }) => real),
     connectorsFile,
+    translatedTables: translatedTables.map(({ path }) => path),
     servers: servers.servers,
     hookFiles: hooks.files,
     mcpFile: servers.mcpFile,
     ownEntryDetails: await readOwnEntry(disk, tree, root, findings),
     categories:
       connectorsFile === null ? [] : readCategories(connectorsFile.path, connectorsFile.text),
+    translatedPlaceholders: translatedTables
+      .flatMap(({ path, text }) => readCategories(path, text))
+      .flatMap(({ placeholder }) => placeholder ?? []),
     findings,
   };
+}
+
+function filesOf(root: string, sources: Components['servers']): string[] {
+  return sources.flatMap((source) =>
+    source.kind === 'file' ? (resolvePath(root, source.path) ?? []) : [],
+  );
+}
+
+/** Whether an entry names nothing but files of servers that the plugin loads without it. */
+function isLoadedAnyway(
+  root: string,
+  sources: Components['servers'],
+  loaded: readonly string[],
+): boolean {
+  const files = filesOf(root, sources);
+  return (
+    files.length > 0 &&
+    files.length === sources.length &&
+    files.every((file) => loaded.includes(file))
+  );
 }
 
 /** How a plugin is listed: its entry, and the agent whose marketplace it is in. */
@@ -130,8 +159,8 @@ async function readTexts(
 
 const batch = 64;
 
-/** The `CONNECTORS.md` of a plugin: at its root, else a translation there, else the nearest below. */
-function findConnectorsFile(root: string, files: readonly TextFile[]): TextFile | null {
+/** The `CONNECTORS.md` of a plugin: at its root, else a translation there, else the nearest below; then the others. */
+function findConnectorsFiles(root: string, files: readonly TextFile[]): TextFile[] {
   const rank = ({ path }: TextFile) => {
     const below = relativePath(root, path).split('/').length - 1;
     const exact = /^connectors\.md$/i.test(baseName(path)) ? 0 : 1;
@@ -142,7 +171,7 @@ function findConnectorsFile(root: string, files: readonly TextFile[]): TextFile 
     const named = atRoot ? /^connectors(?:[._-][\w-]+)?\.md$/i : /^connectors\.md$/i;
     return named.test(baseName(path)) && !/(?:^|\/)skills\//.test(relativePath(root, path));
   });
-  return candidates.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))[0] ?? null;
+  return candidates.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
 }
 
 /** What a marketplace file of the plugin's own says of it. */
@@ -176,6 +205,9 @@ export interface PluginDraft {
   /** Where each path really lies. */
   realPaths: string[];
   connectorsFile: TextFile | null;
+  /** The same table in other languages, beside it. */
+  translatedTables: string[];
+  translatedPlaceholders: string[];
   servers: DeclaredServer[];
   hookFiles: JsonFile[];
   mcpFile: { file: string; text: string } | null;

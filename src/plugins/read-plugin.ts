@@ -65,7 +65,7 @@ export function readPlugin(
   const connectorsPath = draft.connectorsFile?.path ?? null;
   const readAlready = new Map(skills.map((skill) => [skill.path, skill.placeholders]));
   const placeholders = files
-    .filter(({ path }) => path !== connectorsPath)
+    .filter(({ path }) => path !== connectorsPath && !draft.translatedTables.includes(path))
     .flatMap(({ path, text }) =>
       (readAlready.get(path) ?? readPlaceholders(text, matcher)).map((use) => ({
         ...use,

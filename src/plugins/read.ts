@@ -129,8 +129,8 @@ function nameOf(slot: PluginDraft | Plugin): string | null {
   return 'root' in slot ? (slot.entry?.name ?? slot.manifest?.name ?? null) : slot.name;
 }
 
-function definedPlaceholders({ categories }: PluginDraft): string[] {
-  return categories.flatMap(({ placeholder }) => placeholder ?? []);
+function definedPlaceholders({ categories, translatedPlaceholders }: PluginDraft): string[] {
+  return [...categories.flatMap(({ placeholder }) => placeholder ?? []), ...translatedPlaceholders];
 }
 
 /** What tables call categories in other scripts, which translators also write as placeholders. */

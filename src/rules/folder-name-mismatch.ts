@@ -20,6 +20,13 @@ export const folderNameMismatch: Rule<Args> = {
     const others = coverages.filter((each) => each.plugin !== plugin);
     const isShared = others.some(({ plugin: other }) => lieIn(other.path, path));
     if (isShared || isNamedAfter(name, path)) return [];
+    // Names that all of a team's plugins have before or behind that of their folder mislead nobody.
+    const affix = affixOf(name, path);
+    if (
+      affix !== undefined &&
+      others.some(({ plugin: other }) => affixOf(other.name, other.path) === affix)
+    )
+      return [];
     return [{ at, args: { name, folder: baseName(path) } }];
   },
   page: {
@@ -43,6 +50,14 @@ function isNamedAfter(name: string, path: string): boolean {
   const own = folders.at(-1) ?? '';
   const names = folders.map((_, at) => folders.slice(at).join('-'));
   return [...names, own.replace(/-plugin$/, '')].includes(fold(name));
+}
+
+/** What a name has before or behind that of its folder: `ol-sales` in `sales` has "ol-". */
+function affixOf(name: string, path: string | null): string | undefined {
+  const [own, folder] = [fold(name), fold(baseName(path ?? ''))];
+  if (folder === '' || own === folder) return undefined;
+  if (own.endsWith(`-${folder}`)) return `${own.slice(0, -folder.length)}*`;
+  return own.startsWith(`${folder}-`) ? `*${own.slice(folder.length)}` : undefined;
 }
 
 /** A name as people take it in: `My_Plugin` is `my-plugin`. */

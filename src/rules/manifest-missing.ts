@@ -8,15 +8,24 @@ import { manifest, marketplaceOf } from './shared/plugin-examples.ts';
 export const manifestMissing: Rule<Args> = {
   severity: 'info',
   title: 'Local plugin has no manifest',
-  message: ({ plugin, others }) =>
-    `${wordsOfFolded(plugin, { others })} ${others === undefined ? 'has' : 'have'} no .claude-plugin/plugin.json, so only the default folders load, and what the entry names. Add one to say version and author.`,
+  message: ({ plugin, astray, others }) =>
+    `${wordsOfFolded(plugin, { others })} ${others === undefined ? 'has' : 'have'} no .claude-plugin/plugin.json, so only the default folders load, and what the entry names. ` +
+    (astray === undefined
+      ? 'Add one to say version and author.'
+      : `Claude Code does not read ${astray}${others === undefined ? '' : ' and its like'}: move it into .claude-plugin.`),
   checkMarketplace: ({ coverages }) =>
     foldMany(
       coverages.flatMap(({ plugin }) =>
         plugin.source === 'local' && plugin.entry !== null && !hasManifest(plugin)
-          ? [{ at: plugin.entry, args: { plugin: plugin.entryName ?? plugin.name } }]
+          ? [
+              {
+                at: plugin.entry,
+                args: { plugin: plugin.entryName ?? plugin.name, astray: astrayOf(plugin) },
+              },
+            ]
           : [],
       ),
+      ({ astray }) => (astray === undefined ? '' : 'astray'),
     ),
   page: {
     why: 'Without a manifest Claude Code loads the default folders and what the entry of the marketplace names. Then only that entry can give the plugin its name and version.',
@@ -41,4 +50,10 @@ function hasManifest({ formats, path, paths }: Plugin): boolean {
   return manifests.some((file) => paths.includes(joinPath(path ?? '', file)));
 }
 
-type Args = { plugin: string } & Folded;
+/** A manifest beside the folder in which Claude Code looks for it. */
+function astrayOf({ path, paths }: Plugin): string | undefined {
+  const file = joinPath(path ?? '', 'plugin.json');
+  return paths.includes(file) ? file : undefined;
+}
+
+type Args = { plugin: string; astray: string | undefined } & Folded;

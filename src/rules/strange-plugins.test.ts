@@ -4,6 +4,7 @@ import { readPlugins } from '../plugins/read.ts';
 import type { Files } from './rule.ts';
 import { findingsOf, placesOf, withFiles } from './testing.ts';
 import { describe } from './rules.ts';
+import { crm, mcp, skill as skillFile } from './shared/examples.ts';
 
 const manifest = (more: object = {}) => JSON.stringify({ name: 'sales', ...more });
 
@@ -13,6 +14,17 @@ async function messagesOf(files: Files): Promise<string> {
 const configuration = (text: string) => messagesOf({ '.mcp.json': text });
 const frontmatter = (yaml: string) =>
   messagesOf({ 'commands/a.md': `---\n${yaml}\n---\n\nAsk for the account.\n` });
+
+/** What an entry with servers of its own loses of them. */
+const lostBy = (value: string, files: Record<string, string>) =>
+  placesOf(
+    {
+      '.claude-plugin/marketplace.json': `{ "name": "m", "owner": { "name": "o" }, "plugins": [{ "name": "sales", "source": "./sales", "mcpServers": ${value} }] }`,
+      'sales/.mcp.json': mcp(crm),
+      ...files,
+    },
+    'entry-servers-ignored',
+  );
 
 test('an empty or broken configuration is said once, with words that fit', async () => {
   assert.equal(
@@ -75,6 +87,32 @@ test('servers of an entry whose plugin has a manifest are not loaded', async () 
   assert.deepEqual(await placesOf(files), [
     'entry-servers-ignored .claude-plugin/marketplace.json:1:98',
   ]);
+});
+
+test('an entry that names the file of servers which loads anyway loses none', async () => {
+  const plain = { 'sales/.claude-plugin/plugin.json': manifest() };
+  assert.deepEqual(await lostBy('"./.mcp.json"', plain), []);
+  assert.equal(
+    (await lostBy('"./more.json"', { ...plain, 'sales/more.json': mcp(crm) })).length,
+    1,
+  );
+  assert.equal((await lostBy(`["./.mcp.json", { ${crm} }]`, plain)).length, 1);
+  const naming = '{ "name": "sales", "mcpServers": "./more.json" }';
+  const named = { 'sales/.claude-plugin/plugin.json': naming, 'sales/more.json': mcp(crm) };
+  assert.deepEqual(await lostBy('"./more.json"', named), []);
+});
+
+test('a manifest beside the folder where it is looked for is to be moved there', async () => {
+  const files = {
+    '.claude-plugin/marketplace.json':
+      '{ "name": "m", "owner": { "name": "o" }, "plugins": [{ "name": "sales", "source": "./sales" }] }',
+    'sales/plugin.json': manifest(),
+    'sales/skills/prep/SKILL.md': skillFile('prep', 'Ask.'),
+  };
+  assert.match(
+    await messagesOf(files),
+    /Claude Code does not read sales\/plugin\.json: move it into \.claude-plugin\.$/m,
+  );
 });
 
 test('names of a marketplace and its entries are held to the rule of plugin names', async () => {

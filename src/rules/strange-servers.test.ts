@@ -36,6 +36,11 @@ async function toldBy(files: Files, rule: string): Promise<string[]> {
 const entryOf = (name: string, source: string, more = '') =>
   `{ "name": "${name}", "source": "${source}", "strict": false${more} }`;
 
+const twoPlugins = (second: string) => ({
+  'sales/.claude-plugin/plugin.json': '{ "name": "acme-sales" }',
+  'legal/.claude-plugin/plugin.json': `{ "name": "${second}" }`,
+});
+
 const nestedIn = (folder: string) => ({
   'skills/make/SKILL.md': skill('make', 'Write.'),
   [`skills/make/${folder}/code/SKILL.md`]: skill('code', 'Write.'),
@@ -177,6 +182,10 @@ test('what is only shown or written otherwise is no slip: samples in a skill, na
   });
   assert.deepEqual(await toldBy(shared(entryOf('b', './skills/b')), 'folder-name-mismatch'), []);
   assert.equal((await toldBy(shared(entryOf('law', './law')), 'folder-name-mismatch')).length, 1);
+
+  // What a team writes before or behind every one of its folders is its way to name plugins.
+  assert.deepEqual(await toldBy(twoPlugins('acme-legal'), 'folder-name-mismatch'), []);
+  assert.equal((await toldBy(twoPlugins('legal-acme'), 'folder-name-mismatch')).length, 2);
 
   const root = {
     '.claude-plugin/plugin.json': '{ "name": "prep", "skills": "./SKILL.md" }',

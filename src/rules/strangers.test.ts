@@ -462,6 +462,18 @@ test('a placeholder that was translated is called what the table calls its categ
   );
 });
 
+test('a table in another language beside CONNECTORS.md defines placeholders of its own', async () => {
+  const files = {
+    'CONNECTORS.md': table('| Chat | `~~chat` | — | Vault |'),
+    'CONNECTORS-TH.md': `ใช้ \`~~หมวดหมู่\`\n\n${table('| แชท | `~~แชท` | — | Vault |')}`,
+    'skills/a/SKILL.md': skill('a', 'Ask in ~~chat, else the user.'),
+    'skills/b/SKILL.md': skill('b', 'Ask in ~~แชท, else the user. Write to ~~docs.'),
+  };
+  assert.deepEqual(await said(files, 'placeholder-undefined', 'placeholder-unused'), [
+    'CONNECTORS.md does not define "~~docs". Add a row for it.',
+  ]);
+});
+
 test('headings define placeholders, levels of service and lists of what is needed do not', async () => {
   const file = [
     '# Connectors\n\n### ~~images — Image library (Cloudinary)\n\nScans the library.\n',

@@ -21,6 +21,7 @@ export function addressOfName({
   const url = remoteAddress(meant);
   if (named === undefined || endpointMatch !== undefined || url === undefined) return undefined;
   if (meant.state !== 'ready' || isLoopbackUrl(url.trim())) return undefined;
+  if (namesSibling(meant.name, named.name)) return undefined;
   const owner = serverOwner(resolver.catalog, named);
   const current = (owner.endpoints ?? []).filter(isCurrentRemote);
   // A vendor may have one address for each part of the world.
@@ -30,6 +31,27 @@ export function addressOfName({
   const own = all.find((each) => templateVariables(each.url).length === 0) ?? all[0];
   return own && { connector: named, endpoint: own };
 }
+
+/**
+ * Whether a server is called after another product of the vendor, whose hosts they share.
+ * @example namesSibling('zoho-projects', 'Zoho CRM') // => true
+ */
+function namesSibling(server: string, connector: string): boolean {
+  const [vendor, ...product] = wordsOf(connector);
+  const [first, ...rest] = wordsOf(server).filter((word) => !plainWords.has(word));
+  return (
+    product.length > 0 &&
+    rest.length > 0 &&
+    first === vendor &&
+    !rest.some((word) => product.some((each) => each.startsWith(word) || word.startsWith(each)))
+  );
+}
+
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const plainWords = new Set(['mcp', 'server', 'api', 'remote', 'official', 'prod']);
 
 function domainOf(url: string): string | undefined {
   const host = hostOf(url);
