@@ -34,7 +34,8 @@ export interface PluginFindings {
   'frontmatter-unclosed': undefined;
   'frontmatter-not-yaml': { fault: FrontmatterFault; detail?: string };
   'frontmatter-key-repeated': { key: string };
-  'mcp-flat': undefined;
+  /** Without a client it is the file of a plugin, which Claude Code reads. */
+  'mcp-flat': { client: string; key: string; readsPlugins: boolean } | undefined;
   'mcp-servers-key': undefined;
   'json-key-duplicate': { key: string };
   'byte-order-mark': undefined;

@@ -115,14 +115,23 @@ const unnamed: JsonProblem = {
 
 function flatProblems(source: Source, client: Client, entries: readonly ServerEntry[]): Problem[] {
   const isAnyFlat = entries.length > 0 && entries.every(({ path }) => path.length === 1);
-  if (!isAnyFlat || client.root?.[0][0] === undefined) return [];
-  const isFlat = Object.keys(source.data).length === entries.length;
-  // What is pasted is mostly a project's, whose flat file is not read.
-  return [toProblem(source, client, finding('mcp-flat', start, undefined, 'error'), { isFlat })];
+  if (!isAnyFlat) return [];
+  return flatProblem(source, client, Object.keys(source.data).length === entries.length);
+}
+
+/** What is pasted is mostly a project's, whose flat file is not read. */
+function flatProblem(source: Source, client: Client, isFlat: boolean): Problem[] {
+  const key = client.root?.[0].join('.');
+  if (key === undefined) return [];
+  const { readsPlugins } = client.abilities;
+  const args = { client: client.name, key, readsPlugins };
+  return [toProblem(source, client, finding('mcp-flat', start, args, 'error'), { isFlat })];
 }
 
 function emptyProblem(source: Source, client: Client, usual: Client | undefined): Problem {
-  const isOthers = usual !== undefined && usual.id !== client.id;
+  // Servers at the top look like Claude Code's, and are whoever's they are called for.
+  const isFlat = isServers(source.data) && usual?.root?.[0].join() === client.root?.[0].join();
+  const isOthers = usual !== undefined && usual.id !== client.id && !isFlat;
   const misplaced = isOthers ? undefined : rootProblem(source, client);
   if (misplaced !== undefined) return misplaced;
   if (client.abilities.readsPlugins && usual?.root?.[0].join('.') === 'servers') {
@@ -162,10 +171,7 @@ function rootProblem(source: Source, client: Client): Problem | undefined {
   const own = path.at(-1) ?? '';
   const meant = holders.find((key) => key !== path[0] && isSpelledLike(key, own));
   if (meant !== undefined) return unknown(meant);
-  if (isServers(data) && path.length === 1) {
-    const found = finding('mcp-flat', start, undefined, 'error');
-    return toProblem(source, client, found, { isFlat: true });
-  }
+  if (isServers(data) && path.length === 1) return flatProblem(source, client, true)[0];
   const other = holders.find(isRootKey) ?? deeperKey(data, own);
   return other === undefined ? undefined : unknown(other);
 }

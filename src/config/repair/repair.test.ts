@@ -108,6 +108,20 @@ test('each problem of one server has the rule of the command line and a way to f
   for (const [rule, wrong, right] of cases) assert.equal(await fixRule(wrong, rule), right, wrong);
 });
 
+test('servers at the top of a file are told of the client that it is for', async () => {
+  const flat = '{ "a": { "command": "x" } }';
+  for (const client of await loadClients()) {
+    if (client.root?.[0].join() !== 'mcpServers') continue;
+    const { problems } = await check(flat, client.id);
+    const problem = problems.find(({ rule }) => rule === 'mcp-flat');
+    const named = new RegExp(`where ${client.name} does not look for them`);
+    assert.match(problem?.message ?? '', named);
+    assert.equal(/plugin/.test(problem?.message ?? ''), client.id === 'claude-code', client.id);
+    const fixed = await applyFix(flat, problem?.fix ?? { edits: [] });
+    assert.equal(fixed?.text, '{\n  "mcpServers": { "a": { "command": "x" } }\n}', client.id);
+  }
+});
+
 test('what only a person can know is offered, not done with the others', async () => {
   for (const text of [
     server('{ "type": "http", "url": "http://example.com/mcp" }', 'own'),
