@@ -39,6 +39,7 @@ export function entryPlugin(
     manifestFile: null,
     manifestJson: null,
     hookFiles: [],
+    buildTexts: [],
     manifestPlace: null,
     servers,
     mcpFile: null,

@@ -1,4 +1,5 @@
 import { placeOf } from './plugin.ts';
+import { readBuildTexts } from './build-texts.ts';
 import { finding, type PluginFinding } from './findings.ts';
 import { readCategories, type PluginCategory } from './categories.ts';
 import type { Components } from './components.ts';
@@ -94,6 +95,12 @@ export async function readPluginDraft(
     translatedTables: translatedTables.map(({ path }) => path),
     servers: servers.servers,
     hookFiles: hooks.files,
+    buildTexts: await readBuildTexts(disk, tree, {
+      root,
+      servers: servers.servers,
+      manifestFile: manifest?.file ?? null,
+      hookFiles: hooks.files,
+    }),
     mcpFile: servers.mcpFile,
     ownEntryDetails: await readOwnEntry(disk, tree, root, findings),
     categories:
@@ -210,6 +217,7 @@ export interface PluginDraft {
   translatedPlaceholders: string[];
   servers: DeclaredServer[];
   hookFiles: JsonFile[];
+  buildTexts: TextFile[];
   mcpFile: { file: string; text: string } | null;
   ownEntryDetails: PlacedDetails | null;
   categories: PluginCategory[];

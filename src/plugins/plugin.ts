@@ -43,6 +43,8 @@ export interface Plugin extends Details {
   manifestJson: JsonFile | null;
   /** The files of its hooks that are there. */
   hookFiles: JsonFile[];
+  /** Texts that tell how the programs of its servers come to be in it, where any start from it. */
+  buildTexts: TextFile[];
   /** Where the manifest has its name. */
   manifestPlace: Place | null;
   servers: DeclaredServer[];

@@ -95,6 +95,7 @@ export function readPlugin(
       manifestFile: manifest?.file ?? null,
       manifestJson: manifest?.json ?? null,
       hookFiles: draft.hookFiles,
+      buildTexts: draft.buildTexts,
       manifestPlace: manifest?.namePlace ?? null,
       servers: draft.servers,
       mcpFile: draft.mcpFile,

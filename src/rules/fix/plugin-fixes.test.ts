@@ -197,6 +197,7 @@ const emptyPlugin: Plugin = {
   external: null,
   entry: null,
   entryServers: null,
+  buildTexts: [],
   entryDetails: null,
   ownEntryDetails: null,
   manifestDetails: null,
