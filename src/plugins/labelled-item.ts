@@ -21,7 +21,7 @@ export function readLabelledItems(block: TextBlock, context: Context): LabelledI
   const words = plainText(block.text);
   const products = context === 'connected' ? productsOf(words, block.line) : null;
   if (products !== null) return products;
-  const lead = splitLabel(words);
+  const lead = leadOf(words);
   if (lead === null) return null;
   const condition = parseCondition(lead.label);
   if (condition !== null && (condition.negative || condition.form !== 'lead')) return null;
@@ -43,6 +43,12 @@ export function readLabelledItems(block: TextBlock, context: Context): LabelledI
   const isStep = stepVerb.test(lead.label);
   const isNamed = condition !== null || (connectorLabel.test(lead.label) && !isStep);
   return [{ labels, adds: lead.text, line: block.line, fallback: false, isNamed }];
+}
+
+/** The label of an item, unless it is a number: "50K-200K LOC → the full pipeline". */
+function leadOf(words: string): ReturnType<typeof splitLabel> {
+  const lead = splitLabel(words);
+  return lead !== null && amount.test(lead.label) ? null : lead;
 }
 
 /** The label in front of a colon, dash or arrow, and what follows it. */
@@ -100,6 +106,7 @@ function looksLikeName(label: string): boolean {
   );
 }
 
+const amount = /^(?:[<>≤≥]\s*\d|\d+[Kk%]?\s*[-–]\s*\d|\d+[Kk%]\s)/;
 // "~~CRM notes" still is about the CRM.
 const startsWithName = /^⟦[^⟧]+⟧(?:\s+\p{L}+){0,2}\s*(?:[(（].*[)）])?$/u;
 // An item that is a link to a file beside it is a table of contents.

@@ -200,6 +200,12 @@ test('a list of sources inside a step ends with it', () => {
   assert.deepEqual(alone(body), [[3, 'Local file or paste: Read it']]);
 });
 
+test('a number that decides what is done is no name', () => {
+  for (const amount of ['50K-200K LOC', '200K LOC', '>10 users', '5–20 users', '40% load'])
+    assert.deepEqual(uses(`Select by integrations:\n- ${amount} → Full pipeline`), [], amount);
+  assert.equal(uses('Select by integrations:\n- 3M Health → Full pipeline').length, 1);
+});
+
 test('a name and its short form are one label', () => {
   const body =
     '### CLM Routing (If Connected)\n\nIf a Contract Lifecycle Management system is connected:\n- Route\n\n### Schema (If Warehouse Connected)\n\nIf a data warehouse is connected:\n- Search';

@@ -57,6 +57,7 @@ function findServerProblems(
     resolver,
     client: claudeCode,
     toldWords: wordsTold(plugin, readme),
+    isShared: plugin.formats.length > 1,
   };
   const isProject = isProjectFile(plugin);
   return servers

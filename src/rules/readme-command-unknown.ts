@@ -105,7 +105,9 @@ function withoutPlans(blocks: readonly Block[]): Block[] {
 function listedNames(block: Block): Listed[] {
   if (block.kind === 'heading') {
     const name = headingCommand.exec(block.text)?.[1];
-    return name === undefined ? [] : [{ name, line: block.line, column: block.column }];
+    // "`/mcp` shows nothing" is about a command of Claude Code.
+    const isOwn = name === undefined || clientCommands.has(withoutSlash(name));
+    return isOwn ? [] : [{ name, line: block.line, column: block.column }];
   }
   if (block.kind !== 'table' || !header.test(plainText(block.header[0]?.text ?? ''))) return [];
   return block.rows.flatMap(({ line, cells }) => {

@@ -63,13 +63,16 @@ function checkCommands(
             listed ?? plugin?.name ?? 'PLUGIN',
             context.marketplace?.name ?? 'MARKETPLACE',
           );
-    const expected = 'text' in right ? right.text : undefined;
+    const folder = tryIn(text);
+    const isSample = folder !== undefined && isOtherFolder(text, context);
+    const named = 'text' in right ? right.text : undefined;
+    const expected = isSample ? folder : named;
     const command = text.split(/\s+/).slice(0, 5).join(' ').slice(0, 100);
-    const unlisted = isUnlisted ? plugin.name : undefined;
+    const unlisted = isUnlisted && !isSample ? plugin.name : undefined;
     return [
       {
         at: { file, line, column },
-        args: { command, problem, expected, unlisted, folder: tryIn(text) },
+        args: { command, problem, expected, unlisted, folder: isSample ? undefined : folder },
       },
     ];
   });
@@ -111,6 +114,16 @@ function targetOf(command: string): string {
 
 function isAddress(target: string): boolean {
   return /^(?:github:|https?:\/\/)/i.test(target);
+}
+
+/** Whether a command names a folder that no plugin here lies in: one that the reader is to make. */
+function isOtherFolder(command: string, { coverages }: MarketplaceTarget): boolean {
+  const folder = /^\.\/([\w-]+(?:\/[\w-]+)*)\/?$/.exec(targetOf(command))?.[1];
+  if (folder === undefined) return false;
+  const own = baseName(folder);
+  return !coverages.some(
+    ({ plugin: { name, path } }) => name === own || baseName(path ?? '') === own,
+  );
 }
 
 /** The command that loads a plugin of a folder for one session, where a command is to install such a folder. */

@@ -6,7 +6,9 @@ export const serverDeclaredTwice: Rule<Args> = {
   title: 'Server is declared in two files of a plugin',
   message: ({ server, where }) =>
     `The server "${server}" is declared twice, and this one replaces that of ${where}. Remove one of them.`,
-  checkServer: ({ server, isReplaced }) => {
+  checkServer: ({ server, isReplaced, isShared = false }) => {
+    // One file may be there for another agent.
+    if (isShared) return [];
     const other = server.replacedServers.find(({ file }) => file !== server.file);
     if (isReplaced || other === undefined) return [];
     return [{ key: '', args: { server: server.name, where: `${other.file}:${other.line}` } }];

@@ -233,3 +233,51 @@ test('a switch behind an address makes it no other one', async () => {
     assert.equal((await said(files, 'server-url-differs')).length, expected, rest);
   }
 });
+
+test('a command that shows how a folder of one’s own is tried is told that, not to install another plugin', async () => {
+  const found = await said(commands('/plugin install ./my-new-plugin'), 'readme-install-command');
+  assert.match(
+    found.join('\n'),
+    /is no name of a plugin\. Write `claude --plugin-dir \.\/my-new-plugin`\.$/m,
+  );
+});
+
+test('a heading about a command of Claude Code names none of the plugin', async () => {
+  for (const [command, expected] of [
+    ['/mcp', 0],
+    ['/prepare', 1],
+  ] as const) {
+    const files = {
+      'skills/a/SKILL.md': skill('a', 'Ask.'),
+      'README.md': `# Sales\n\n### \`${command}\` shows nothing\n\nCheck it.\n`,
+    };
+    assert.equal((await said(files, 'readme-command-unknown')).length, expected, command);
+  }
+});
+
+test('what Claude Code has itself needs no server', async () => {
+  for (const [name, expected] of [
+    ['`WebSearch` (no set-up)', 0],
+    ['Search Service', 1],
+  ] as const) {
+    const files = {
+      '.mcp.json': mcp(crm),
+      'CONNECTORS.md': table(
+        '| CRM | `~~CRM` | Acme CRM | — |',
+        `| Search | \`~~search\` | ${name} | Exa |`,
+      ),
+    };
+    assert.equal((await said(files, 'included-without-server')).length, expected, name);
+  }
+});
+
+test('a server declared in two files of a plugin for several agents may be meant for each', async () => {
+  const files = {
+    '.claude-plugin/plugin.json': '{ "name": "sales", "mcpServers": "./.claude-mcp.json" }',
+    '.mcp.json': mcp(crm),
+    '.claude-mcp.json': mcp(crm),
+  };
+  assert.equal((await said(files, 'server-declared-twice')).length, 1);
+  const both = { ...files, '.cursor-plugin/plugin.json': '{ "name": "sales" }' };
+  assert.equal((await said(both, 'server-declared-twice')).length, 0);
+});

@@ -27,6 +27,8 @@ export interface ServerTarget {
   client: ReadingClient;
   /** The system that it is for; told by its paths where it is left out. */
   system?: System;
+  /** Whether other agents read files of the same plugin. */
+  isShared?: boolean;
   /** Where it is not in the form of that client. */
   mismatches: readonly Mismatch[];
   /** The words of the texts that come with the plugin. */

@@ -32,6 +32,7 @@ export const checkTables: PluginCheck = (coverage, context) => {
 function checkIncluded({ included, source }: Row, lines: readonly string[]): CheckFinding[] {
   if (!claimsServers(source)) return [];
   return included.flatMap(({ name, servers }) => {
+    if (servers.length === 0 && ownTool.test(name)) return [];
     const { file, line, columns } = source;
     const at = placeOfWord(lines, { file, line, column: columns.included }, name);
     const [first] = servers;
@@ -42,6 +43,9 @@ function checkIncluded({ included, source }: Row, lines: readonly string[]): Che
     return [finding('included-without-url', at, { name, where })];
   });
 }
+
+// What Claude Code has without any server.
+const ownTool = /\b(?:WebSearch|WebFetch)\b/;
 
 /** Servers whose key is not the name that the table gives them, each once. */
 function checkNames(rows: readonly Row[], lines: readonly string[]): CheckFinding[] {
