@@ -26,7 +26,7 @@ export interface PluginFindings {
   'component-missing': { path: string; field: string | undefined };
   'command-source-missing': { command: string };
   'part-misplaced': { part: string };
-  'mcp-not-object': { found: string; expected: 'file' | 'servers' };
+  'mcp-not-object': { found: string; expected: 'file' | 'servers' | 'name' };
   'server-outside-wrapper': { server: string };
   'server-not-object': { server: string; found: string };
   'server-name-empty': undefined;

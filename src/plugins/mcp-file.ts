@@ -30,6 +30,11 @@ function readServersOf(json: JsonFile): McpFileRead {
     findings.push(finding('mcp-servers-key', json.place(keyOffset(root, 'servers')), undefined));
     return merge(findings, withoutStart(readServerMap(json, servers)));
   }
+  if (isServer(root) && !members(root).some(([, , value]) => isServer(value))) {
+    const args = { found: 'server', expected: 'name' } as const;
+    findings.push(finding('mcp-not-object', json.place(root.offset), args));
+    return { servers: [], findings };
+  }
   const flat = members(root).filter(([, , value]) => isServer(value));
   const [first] = flat;
   if (first !== undefined)

@@ -8,7 +8,10 @@ import type { ServerHit, ServerTarget } from './targets.ts';
 /** Checks a server, and those of the same name whose place it takes, by the rules of a table. */
 export function checkServer<Id extends string>(
   { server, connector }: Pick<ServerCoverage, 'server' | 'connector'>,
-  around: Pick<ServerTarget, 'resolver' | 'toldWords' | 'client' | 'system' | 'isShared'>,
+  around: Pick<
+    ServerTarget,
+    'resolver' | 'toldWords' | 'client' | 'system' | 'isShared' | 'gateways'
+  >,
   rules: RuleTable<Id>,
 ): ServerFinding<Id>[] {
   return [server, ...server.replacedServers].flatMap((each) => {

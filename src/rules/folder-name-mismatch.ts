@@ -49,7 +49,10 @@ function isNamedAfter(name: string, path: string): boolean {
   const folders = path.split('/').map(fold);
   const own = folders.at(-1) ?? '';
   const names = folders.map((_, at) => folders.slice(at).join('-'));
-  return [...names, own.replace(/-plugin$/, '')].includes(fold(name));
+  return (
+    [...names, withoutPlugin(own)].includes(fold(name)) ||
+    withoutPlugin(own) === withoutPlugin(fold(name))
+  );
 }
 
 /** What a name has before or behind that of its folder: `ol-sales` in `sales` has "ol-". */
@@ -58,6 +61,13 @@ function affixOf(name: string, path: string | null): string | undefined {
   if (folder === '' || own === folder) return undefined;
   if (own.endsWith(`-${folder}`)) return `${own.slice(0, -folder.length)}*`;
   return own.startsWith(`${folder}-`) ? `*${own.slice(folder.length)}` : undefined;
+}
+
+function withoutPlugin(name: string): string {
+  return name
+    .split('-')
+    .filter((word) => word !== 'plugin' && word !== 'plugins')
+    .join('-');
 }
 
 /** A name as people take it in: `My_Plugin` is `my-plugin`. */

@@ -7,7 +7,9 @@ export const mcpNotObject: Rule<PluginFindings['mcp-not-object']> = {
   severity: 'error',
   title: 'MCP configuration has no map of servers',
   message: ({ found, expected }) =>
-    `There is ${wordOfKind(found)} where ${expected === 'file' ? 'the configuration' : 'the servers'} should be. Write ${expected === 'file' ? '{ "mcpServers": { … } }' : 'an object of servers by their names'}.`,
+    expected === 'name'
+      ? 'The file is one server without a name, and Claude Code reads none from it. Write { "mcpServers": { "name": … } } around it, with a name for the server.'
+      : `There is ${wordOfKind(found)} where ${expected === 'file' ? 'the configuration' : 'the servers'} should be. Write ${expected === 'file' ? '{ "mcpServers": { … } }' : 'an object of servers by their names'}.`,
   page: {
     why: 'Claude Code reads the servers from a map by their names. From anything else it reads none.',
     sources: [docs.mcp],

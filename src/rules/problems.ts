@@ -3,6 +3,7 @@ import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
 import { compareFindings } from '../diagnostics/finding.ts';
 import { isProjectFile } from '../plugins/project-file.ts';
+import { hostOf } from '../protocol/host.ts';
 import type { PluginsRead } from '../plugins/read.ts';
 import { checkServer } from './check-server.ts';
 import type { MarketplaceCheck, PluginCheck } from './checks/check.ts';
@@ -35,9 +36,10 @@ export function findPluginProblems(
     rootFiles,
     source: source ?? marketplace?.repository ?? undefined,
   };
+  const gateways = findGateways(coverages, resolver);
   const found = [
     ...coverages.flatMap((coverage) => [
-      ...findServerProblems(coverage, resolver, readme),
+      ...findServerProblems(coverage, resolver, readme, gateways),
       ...hitsOf((rule) => rule.checkPlugin?.(coverage, context)),
       ...pluginChecks.flatMap((check) => check(coverage, context)),
     ]),
@@ -52,9 +54,11 @@ function findServerProblems(
   { plugin, servers }: PluginCoverage,
   resolver: Resolver,
   readme: PluginsRead['readme'],
+  gateways: ReadonlySet<string>,
 ): CheckFinding[] {
   const around = {
     resolver,
+    gateways,
     client: claudeCode,
     toldWords: wordsTold(plugin, readme),
     isShared: plugin.formats.length > 1,
@@ -66,6 +70,21 @@ function findServerProblems(
     .map(({ key, server, ...hit }) =>
       toFinding(hit.rule, { ...hit, at: placeOfValue(server, key) }),
     );
+}
+
+/** The hosts of nobody in the catalog at which servers are named after three products or more. */
+function findGateways(
+  coverages: readonly PluginCoverage[],
+  resolver: Resolver,
+): ReadonlySet<string> {
+  const named = new Map<string, Set<string>>();
+  for (const { server, connector } of coverages.flatMap(({ servers }) => servers)) {
+    const host = server.url === null ? undefined : hostOf(server.url);
+    const id = connector === undefined ? resolver.connectorNamed(server)?.id : undefined;
+    if (host !== undefined && id !== undefined)
+      named.set(host, (named.get(host) ?? new Set()).add(id));
+  }
+  return new Set([...named].flatMap(([host, ids]) => (ids.size < 3 ? [] : host)));
 }
 
 /** The words of all texts that come with a plugin, where one of its servers needs a variable to be told. */

@@ -1,3 +1,4 @@
+import { hostOf } from '../protocol/host.ts';
 import type { Rule } from './rule.ts';
 import { addressOfName } from './shared/address-of-name.ts';
 import { cite, proofOf } from './shared/endpoint.ts';
@@ -19,6 +20,7 @@ export const serverUrlDiffers: Rule<Args> = {
     // Of a place to fill in another rule speaks; a switch behind the address makes it no other one.
     const isLeft = findPlaceholder(meant.url ?? '') ?? exampleHost(target);
     if (isLeft !== undefined || isSwitched(target)) return [];
+    if (target.gateways?.has(hostOf(meant.url ?? '') ?? '') === true) return [];
     const { connector, endpoint } = own;
     const args = {
       server: meant.name,

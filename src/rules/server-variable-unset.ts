@@ -1,3 +1,4 @@
+import { readBridge } from '../coverage/bridge.ts';
 import { replaceBraces, variablesIn } from '../protocol/reference.ts';
 import { foreignReferencesIn } from '../protocol/foreign-reference.ts';
 import type { Rule } from './rule.ts';
@@ -11,7 +12,8 @@ export const serverVariableUnset: Rule<Args> = {
   message: ({ server, variable }) =>
     `The server "${server}" needs the variable "${variable}". Where it is not set, Claude Code sends the text \${${variable}} itself. Ask for it with \`userConfig\` and write \${user_config.${variable.toLowerCase()}}, or tell in the README to set it.`,
   checkServer: ({ server, toldWords }) => {
-    const seen = new Set<string>();
+    // What mcp-remote is given in "env" it puts into its headers itself.
+    const seen = new Set(readBridge(server) === undefined ? [] : givenIn(server.env));
     return (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, value }) => {
       if (value.includes('${user_config.')) return [];
       const foreign = new Set(foreignReferencesIn(value).map(({ text }) => text));
@@ -55,6 +57,11 @@ function withoutDefaults(value: string): string {
 const alwaysSet = new Set(
   'CLAUDE_PLUGIN_ROOT CLAUDE_PLUGIN_DATA CLAUDE_PROJECT_DIR HOME USER PATH PWD TMPDIR'.split(' '),
 );
+
+/** The variables that get a value, and not one of the same name from elsewhere. */
+function givenIn(env: Readonly<Record<string, string>>): string[] {
+  return Object.keys(env).filter((name) => !(env[name] ?? '').includes(`\${${name}`));
+}
 
 interface Args {
   server: string;

@@ -1,3 +1,4 @@
+import type { DeclaredServer } from '../plugins/server.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
@@ -12,6 +13,7 @@ export const serverWhitespace: Rule<Args> = {
   checkServer: ({ server, client: { schema, name: client } }) =>
     (isEntry(server) ? valuesOf(server) : [])
       .filter(({ value }) => value !== value.trim() && value.trim() !== '')
+      .filter(({ key, name }) => !isPart(server, key, name))
       .map(({ key, name }) => ({
         key,
         args: { server: server.name, name, client },
@@ -39,6 +41,12 @@ export const serverWhitespace: Rule<Args> = {
     },
   },
 };
+
+/** Whether a variable of "env" is put before or behind other text by an argument: `Authorization:${BEARER}${TOKEN}`. */
+function isPart({ args }: DeclaredServer, key: string, name: string): boolean {
+  const reference = `\${${name}}`;
+  return key.startsWith('env') && args.some((arg) => arg.includes(reference) && arg !== reference);
+}
 
 interface Args {
   server: string;

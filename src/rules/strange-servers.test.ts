@@ -33,6 +33,26 @@ async function toldBy(files: Files, rule: string): Promise<string[]> {
   return found.filter((each) => each.rule === rule).map(describe);
 }
 
+const bridgeOf = (args: string, env: string) => ({
+  '.mcp.json': mcp(
+    `"own": { "command": "npx", "args": ["mcp-remote", "https://mcp.example.com/own", "--header", "${args}"], "env": { ${env} } }`,
+  ),
+});
+
+const gateOf = (names: readonly string[]) => ({
+  '.mcp.json': mcp(
+    names
+      .map((name) => `"${name}": { "type": "http", "url": "https://gate.someco.dev/${name}" }`)
+      .join(',\n'),
+  ),
+});
+
+/** How often white space and a variable are told. */
+const spaceAndVariable = async (files: Files) => [
+  (await toldBy(files, 'server-whitespace')).length,
+  (await toldBy(files, 'server-variable-unset')).length,
+];
+
 const entryOf = (name: string, source: string, more = '') =>
   `{ "name": "${name}", "source": "${source}", "strict": false${more} }`;
 
@@ -167,6 +187,7 @@ test('what is only shown or written otherwise is no slip: samples in a skill, na
     ['my-tools', 'My_Tools'],
     ['document-skills-pdf', 'document-skills/pdf'],
     ['connect-apps', 'connect-apps-plugin'],
+    ['acme-for-claude', 'acme-plugin-for-claude'],
   ] as const) {
     assert.deepEqual(await toldBy(pluginCalled(name, folder), 'folder-name-mismatch'), [], name);
   }
@@ -192,4 +213,39 @@ test('what is only shown or written otherwise is no slip: samples in a skill, na
     'SKILL.md': skill('prep', 'Ask.'),
   };
   assert.match((await toldBy(root, 'skills-name-file'))[0] ?? '', /Name the folder: "\.\/"\.$/);
+});
+
+test('an own gateway for several products has none of their addresses', async () => {
+  assert.equal((await toldBy(gateOf(['acme-crm', 'acme-chat']), 'server-url-differs')).length, 2);
+  assert.equal(
+    (await toldBy(gateOf(['acme-crm', 'acme-chat', 'acme-code']), 'server-url-differs')).length,
+    0,
+  );
+});
+
+test('a word before a token, and what mcp-remote puts in itself, are right as they are', async () => {
+  const joined = 'Authorization:${BEARER}${TOKEN}';
+  assert.deepEqual(await spaceAndVariable(bridgeOf(joined, '"BEARER": "Bearer "')), [0, 1]);
+  assert.deepEqual(
+    await spaceAndVariable(bridgeOf(joined, '"BEARER": "Bearer ", "TOKEN": "${TOKEN}"')),
+    [0, 1],
+  );
+  assert.deepEqual(await spaceAndVariable(bridgeOf('Authorization:x', '"TOKEN": "abc "')), [1, 0]);
+});
+
+test('a file that is one server without a name is told as that, once', async () => {
+  const found = await said({
+    '.mcp.json': '{ "type": "http", "url": "https://mcp.example.com/own", "headers": {} }',
+    'skills/a/SKILL.md': skill('a', 'Ask.'),
+  });
+  assert.deepEqual(found, []);
+  const words = await toldBy(
+    {
+      '.mcp.json': '{ "command": "node", "env": { "A": "b" } }',
+      'skills/a/SKILL.md': skill('a', 'Ask.'),
+    },
+    'mcp-not-object',
+  );
+  assert.equal(words.length, 1);
+  assert.match(words[0] ?? '', /^The file is one server without a name/);
 });

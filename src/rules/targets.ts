@@ -27,6 +27,8 @@ export interface ServerTarget {
   client: ReadingClient;
   /** The system that it is for; told by its paths where it is left out. */
   system?: System;
+  /** Hosts at which the marketplace has servers named after several products: a gateway of its own. */
+  gateways?: ReadonlySet<string>;
   /** Whether other agents read files of the same plugin. */
   isShared?: boolean;
   /** Where it is not in the form of that client. */
