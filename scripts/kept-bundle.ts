@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Bundled } from '../src/components/frame/policy-integration.ts';
+import { keepStillPages } from './still-pages.ts';
 
 /**
  * Where what Astro bundles of these sources is kept: the program that makes the pages of any catalog, and the scripts
@@ -48,6 +49,7 @@ export function bundleKeeper(root: string, folder: string) {
   const names = new Set<string>();
   const others = new Set<string>();
   let out = '';
+  let still: Bundled['still'] | undefined;
   const integration: AstroIntegration = {
     name: 'kept-bundle',
     hooks: {
@@ -72,6 +74,7 @@ export function bundleKeeper(root: string, folder: string) {
           await cp(join(out, 'licences.txt'), join(partsOf(part).site, 'licences.txt'));
           // Images are made while pages are, which is not done again.
           if (madeImages() > 0) return;
+          if (still !== undefined) await keepStillPages(part, out, still());
           await rm(folder, { recursive: true, force: true });
           await rename(part, folder);
           await clearOld(join(folder, '..'));
@@ -80,8 +83,9 @@ export function bundleKeeper(root: string, folder: string) {
       },
     },
   };
-  const onBundled = ({ app, known }: Bundled) =>
+  const onBundled = ({ app, known, still: asked }: Bundled) =>
     quietly(async () => {
+      still = asked;
       const { program, site } = partsOf(part);
       const made = join(out, '.prerender');
       const entry = (await readdir(made)).find((name) => name.startsWith('prerender-entry.'));
@@ -158,6 +162,7 @@ const makers = [
   'kept-bundle.ts',
   'site-config.ts',
   'site-list.ts',
+  'still-pages.ts',
   'whole-pages.ts',
 ];
 /** The settings that a bundle may depend on. */

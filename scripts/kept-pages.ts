@@ -3,13 +3,18 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import {
   finishedPages,
   responseOf,
   writeHeaders,
   type PageMaker,
 } from '../src/components/frame/finished-pages.ts';
+import {
+  placeOf,
+  routeName,
+  routePaths,
+  type RoutedProgram,
+} from '../src/components/frame/route-paths.ts';
 import { neededScopes } from '../src/outputs/scope-classes.ts';
 import { siteUrl } from '../src/views/settings.ts';
 import { placeSite, sitePlace } from '../src/views/site-place.ts';
@@ -17,6 +22,7 @@ import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { placeDirectories } from '../src/workspace/site-directories.ts';
 import { root } from './directories.ts';
 import { partsOf, touchBundle, type KeptBundle } from './kept-bundle.ts';
+import { keepStillPages, readStillPages, takeStillPage } from './still-pages.ts';
 
 /** Makes the pages of a site with what was bundled for an earlier one: what Astro does once all is bundled. */
 export async function makeKeptPages(
@@ -28,6 +34,8 @@ export async function makeKeptPages(
   process.env['NODE_ENV'] ??= 'production';
   placeSite(siteUrl());
   placeDirectories(directories);
+  const kept = readStillPages(folder);
+  if (kept?.frame !== undefined) takeFrame(kept.frame);
   const { program, site } = partsOf(folder);
   const { app } = (await import(pathToFileURL(join(program, bundle.entry)).href)) as {
     app: Program;
@@ -42,7 +50,7 @@ export async function makeKeptPages(
     scopes: neededScopes(bundle.sheets),
   };
   const maker: PageMaker = {
-    getStaticPaths: () => new StaticPaths(app as never).getAll(),
+    getStaticPaths: () => routePaths(app, new Map(kept?.routes)),
     render: (request, options) => app.render(request, options),
   };
   const { base } = sitePlace;
@@ -50,11 +58,16 @@ export async function makeKeptPages(
   for (const from of [join(root, 'public'), site]) await cp(from, outDir, { recursive: true });
   // What was read of the catalog is then kept, and not read here as well.
   await beside;
+  const keptPages = new Set(kept?.pages.map(pageName));
   const made: string[] = [];
   for (const { pathname, route } of onePerPath(await pages.getStaticPaths())) {
     const { file, path } = placeOf(pathname, route);
     if (route.type === 'page') made.push(path);
     if (existsSync(join(root, 'public', file))) continue;
+    if (keptPages.has(pageName({ pathname, route: routeName(route) }))) {
+      await takeStillPage(folder, file, outDir);
+      continue;
+    }
     const url = new URL(base + path, sitePlace.site ?? 'http://localhost:4321');
     const response = responseOf(await pages.render(new Request(url), { routeData: route }));
     if (response.body === null) continue;
@@ -62,6 +75,7 @@ export async function makeKeptPages(
     await writeFile(join(outDir, file), Buffer.from(await response.arrayBuffer()));
   }
   await writeHeaders(outDir, known, base);
+  if (kept === undefined) await keepStillPages(folder, outDir, pages.still());
   const place = siteUrl();
   if (place.site === undefined) return;
   const { writeSiteList } = await import('./site-list.ts');
@@ -78,13 +92,8 @@ function onePerPath<T extends { pathname: string }>(paths: readonly T[]): T[] {
   return [...known.values()];
 }
 
-/** Where a page or a file is asked for and lies, without a slash before it. */
-function placeOf(pathname: string, { type }: RouteData): { path: string; file: string } {
-  const given = pathname.replace(/^\//, '');
-  const inner = given.replace(/\/$/, '');
-  if (type === 'endpoint') return { path: given, file: inner };
-  const path = inner === '' ? '' : `${inner}/`;
-  return { path, file: inner === '404' ? '404.html' : `${path}index.html` };
+function pageName({ route, pathname }: { route: string; pathname: string }): string {
+  return `${route} ${pathname}`;
 }
 
 // As a build is told to: what goes wrong is thrown.
@@ -100,7 +109,7 @@ export interface AskedPages {
 }
 
 /** What Astro makes of the sources of a site. */
-interface Program {
+interface Program extends RoutedProgram {
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
   setInternals: (internals: unknown) => void;
   setOptions: (options: unknown) => void;

@@ -1,3 +1,4 @@
+import { noteAsked } from './asked.ts';
 import type { WorkspaceDirectories } from './workspace.ts';
 
 /** Leaves the directories that the pages show where `siteDirectories` finds them. */
@@ -10,6 +11,7 @@ export function placeDirectories(directories: WorkspaceDirectories): void {
  * for every catalog.
  */
 export function siteDirectories(): WorkspaceDirectories {
+  noteAsked();
   return JSON.parse(process.env[variable] ?? '') as WorkspaceDirectories;
 }
 

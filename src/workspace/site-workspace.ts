@@ -1,3 +1,4 @@
+import { noteAsked } from './asked.ts';
 import { siteDirectories } from './site-directories.ts';
 import { readWorkspace, type Workspace } from './workspace.ts';
 
@@ -5,5 +6,6 @@ let reading: Promise<Workspace> | undefined;
 
 /** All that the pages show, read once for all of them: Astro calls pages and guides without arguments. */
 export function siteWorkspace(): Promise<Workspace> {
+  noteAsked();
   return (reading ??= readWorkspace(siteDirectories()));
 }

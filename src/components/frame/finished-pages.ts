@@ -12,7 +12,10 @@ import { headerFiles, securityHeaders } from '../../outputs/headers.ts';
 import { withoutIdleScopes, type NeededScopes } from '../../outputs/scope-classes.ts';
 import { hostedSearch } from '../../outputs/search/hosted-settings.ts';
 import { printableText } from '../../shell/printable.ts';
+import { timesAsked } from '../../workspace/asked.ts';
 import { blankId } from './page-frame.ts';
+import { placeOf, type RoutePath } from './route-paths.ts';
+import { stillPages, type StillPages } from './still-pages.ts';
 
 /**
  * Gives every page that is made its Content Security Policy and nothing that is not printable: while it is made, since
@@ -24,26 +27,50 @@ export function finishedPages(
   known: () => Promise<Known>,
   base: string,
   takeFrame: (html: string) => void,
-): PageMaker {
+): PageMaker & { still: () => StillPages } {
+  let frame: string | undefined;
+  let paths: readonly RoutePath[] = [];
+  const byFile = new Map<string, RoutePath>();
+  const stillness = new Map<RoutePath, boolean>();
+  const make = async (
+    request: Request,
+    routeData: RouteData,
+    path: RoutePath | undefined,
+  ): Promise<Made> => {
+    const before = timesAsked();
+    const made = await maker.render(request, { routeData });
+    const response = responseOf(made);
+    const isPage = response.headers.get('Content-Type')?.startsWith('text/html') === true;
+    const html = isPage ? finishPage(await response.text(), await known()) : undefined;
+    if (path !== undefined) stillness.set(path, path.isStill && timesAsked() === before);
+    if (html === undefined) return made;
+    const finished = new Response(html, response);
+    return made instanceof Response ? finished : { ...made, response: finished };
+  };
   return {
     async getStaticPaths() {
-      const paths = await maker.getStaticPaths();
-      const frame = paths.find(({ pathname }) => pathname.includes(blankId));
-      if (frame === undefined) return paths;
-      const url = new URL(base.replace(/\/$/, '') + frame.pathname, 'http://localhost');
-      const made = await maker.render(new Request(url), { routeData: frame.route });
-      takeFrame(finishPage(await responseOf(made).text(), await known()));
-      return paths.filter((path) => path !== frame);
+      paths = await maker.getStaticPaths();
+      const blank = paths.find(({ pathname }) => pathname.includes(blankId));
+      // Of two with one place the first is made.
+      for (const path of [...paths].reverse()) byFile.set(fileOf(path.pathname, path.route), path);
+      if (blank === undefined) return [...paths];
+      const url = new URL(base.replace(/\/$/, '') + blank.pathname, 'http://localhost');
+      const html = await responseOf(await make(new Request(url), blank.route, blank)).text();
+      if (stillness.get(blank) === true) frame = html;
+      takeFrame(html);
+      return paths.filter((path) => path !== blank);
     },
-    async render(request, options) {
-      const made = await maker.render(request, options);
-      const response = responseOf(made);
-      if (!response.headers.get('Content-Type')?.startsWith('text/html')) return made;
-      const html = finishPage(await response.text(), await known());
-      const finished = new Response(html, response);
-      return made instanceof Response ? finished : { ...made, response: finished };
+    render(request, { routeData }) {
+      const { pathname } = new URL(request.url);
+      const path = byFile.get(fileOf(pathname.slice(base.length - 1), routeData));
+      return make(request, routeData, path?.route === routeData ? path : undefined);
     },
+    still: () => ({ frame, ...stillPages(paths, stillness) }),
   };
+}
+
+function fileOf(pathname: string, route: RouteData): string {
+  return decodeURI(placeOf(pathname, route).file);
 }
 
 /** Writes the headers for those who serve the site. */
@@ -81,7 +108,7 @@ export interface Known extends KnownBlocks {
 
 /** What makes the pages of a bundled site: Astro, with what it has bundled. */
 export interface PageMaker {
-  getStaticPaths: () => Promise<{ pathname: string; route: RouteData }[]>;
+  getStaticPaths: () => Promise<RoutePath[]>;
   render: (request: Request, options: { routeData: RouteData }) => Promise<Made>;
 }
 

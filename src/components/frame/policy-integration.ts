@@ -6,6 +6,8 @@ import type { AstroIntegration } from 'astro';
 import { blockHash, inlineBlocks } from '../../outputs/content-policy.ts';
 import { neededScopes } from '../../outputs/scope-classes.ts';
 import { finishedPages, writeHeaders, type Known } from './finished-pages.ts';
+import { routePaths, type RoutedProgram } from './route-paths.ts';
+import type { StillPages } from './still-pages.ts';
 
 /**
  * Gives every built page its Content Security Policy and nothing that is not printable, and the site the
@@ -58,14 +60,20 @@ export function contentPolicy(
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => {
-          const pages = finishedPages(astro, knownOnce, base, takeFrame);
+          // The program is there once it is asked for its paths.
+          const program = () => (astro as unknown as { app: RoutedProgram }).app;
+          const maker = {
+            render: astro.render,
+            getStaticPaths: () => routePaths(program()),
+          };
+          const pages = finishedPages(maker, knownOnce, base, takeFrame);
           return {
             ...astro,
             name: 'content-policy',
             async getStaticPaths() {
               // Everything is bundled, and nothing made of it.
-              const { app } = astro as { app?: unknown };
-              await onBundled?.({ app, known: await knownOnce() });
+              const { still } = pages;
+              await onBundled?.({ app: program(), known: await knownOnce(), still });
               return pages.getStaticPaths();
             },
             render: pages.render,
@@ -114,4 +122,6 @@ interface Chunk {
 export interface Bundled {
   app: unknown;
   known: Known;
+  /** Asked once all pages are made. */
+  still: () => StillPages;
 }
