@@ -154,3 +154,18 @@ test('a value that is no path is told as what it is', async () => {
   };
   assert.match(await messagesOf(files), /"skills" holds an object where a path belongs\./);
 });
+
+test('what follows a script of the plugin is an argument of that script', async () => {
+  for (const [args, expected] of [
+    ['"${CLAUDE_PLUGIN_ROOT}/launch.sh", "dist/index.js"', 0],
+    ['"-r", "${CLAUDE_PLUGIN_ROOT}/setup.js", "dist/index.js"', 1],
+    ['"dist/index.js", "${CLAUDE_PLUGIN_ROOT}/launch.sh"', 1],
+  ] as const) {
+    const files = {
+      '.mcp.json': mcp(`"own": { "command": "bash", "args": [${args}] }`),
+      'launch.sh': 'exec node "$1"\n',
+      'setup.js': '//\n',
+    };
+    assert.equal((await placesOf(files, 'server-command-outside-root')).length, expected, args);
+  }
+});

@@ -25,11 +25,20 @@ function pathsOf(server: DeclaredServer, isThere: (word: string) => boolean): St
       /^\$\{CLAUDE_PLUGIN_ROOT\}(?:\/[\w.-]+)*\/?$/.test(word) &&
       !script.test(word),
   );
-  return words.flatMap(({ key, word }) => {
+  // What follows a script of the plugin is said to that script.
+  const launcher = words.findIndex(
+    ({ word }, at) =>
+      word.startsWith('${CLAUDE_PLUGIN_ROOT}/') &&
+      script.test(word) &&
+      words[at - 1]?.word.startsWith('-') !== true,
+  );
+  return words.flatMap(({ key, word }, at) => {
     const inside = /\$\{CLAUDE_PLUGIN_ROOT\}(?:\/([^\s"'$]*))?/.exec(word);
     const started = { at: placeOfValue(server, key), server: server.name, word };
     if (inside !== null) return [{ ...started, path: resolvePath('', inside[1] ?? '') }];
-    const isRelative = !startsInside && !word.startsWith('-') && isRelativePath(word, key, isThere);
+    const isArgument = launcher !== -1 && at > launcher;
+    const isRelative =
+      !startsInside && !isArgument && !word.startsWith('-') && isRelativePath(word, key, isThere);
     return isRelative ? [{ ...started, path: null }] : [];
   });
 }
