@@ -6,12 +6,12 @@ import {
   parseComparison,
   type Comparison,
 } from '../../views/compare/state.ts';
-import { copyAddress, loadJson } from '../dom.ts';
+import { copyAddress, loadJson, nextTask } from '../dom.ts';
 import { keepInFragment } from '../address.ts';
 import { keepChoice, readChoice } from './choice.ts';
 import { element } from './elements.ts';
 import { startPicker } from './picker.ts';
-import { comparisonTable } from './table.ts';
+import { showComparison } from './table.ts';
 import { listed } from '../../diagnostics/sentence.ts';
 
 const MOST_SUGGESTED = 4;
@@ -50,10 +50,13 @@ export function startComparison(): void {
       statusOf(compared),
       ...missing.map((id) => `The catalog has no connector “${id}”.`),
     ].join(' ');
-    showTable(compared, asked.isShort);
+    await showTable(compared, asked);
   };
-  const showTable = (compared: readonly Compared[], isShort: boolean) => {
+  const showTable = async (compared: readonly Compared[], asked: Comparison) => {
+    const { isShort } = asked;
+    await nextTask();
     const groups = compareRows(compared);
+    await nextTask();
     const isHidden = (row: { isSame: boolean }) => isShort && compared.length > 1 && row.isSame;
     const shown = groups.map((group) => ({
       ...group,
@@ -67,8 +70,9 @@ export function startComparison(): void {
       change({ ids: state.ids.filter((each) => each !== id) });
       find<HTMLInputElement>('find').focus();
     };
-    find('table').replaceChildren(comparisonTable(compared, shown, { base, remove }));
     find('suggestions').replaceChildren(...suggestions(compared));
+    const isAsked = () => asked === state;
+    await showComparison(find('table'), compared, shown, { base, remove, isAsked });
   };
   const suggestions = (compared: readonly Compared[]) => {
     const ids = compared.map(({ id }) => id);

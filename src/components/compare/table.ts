@@ -3,34 +3,44 @@ import type { Piece, Row } from '../../views/compare/cells.ts';
 import type { Compared } from '../../views/compare/data.ts';
 import type { RowGroup } from '../../views/compare/rows.ts';
 import { accessLabels } from '../../views/labels.ts';
+import { nextPaint, nextTask } from '../dom.ts';
 import { element, logo } from './elements.ts';
 
 const MOST_PIECES = 3;
 
-/** The comparison as a table: a column a connector, a body a group of rows. */
-export function comparisonTable(
+/**
+ * Shows the comparison as a table: a column a connector, a body a group of rows. The browser paints and answers between
+ * two groups, until something else is asked for; what takes the place of another table does so whole, so that nothing
+ * jumps.
+ */
+export async function showComparison(
+  place: HTMLElement,
   compared: readonly Compared[],
   groups: readonly RowGroup[],
-  { base, remove }: TableOf,
-): HTMLTableElement {
-  const head = element(
-    'tr',
+  { base, remove, isAsked }: TableOf,
+): Promise<void> {
+  const heads = compared.map((each) => columnHead(each, base, remove));
+  const table = element(
+    'table',
     '',
-    element('td'),
-    ...compared.map((each) => columnHead(each, base, remove)),
+    element('thead', '', element('tr', '', element('td'), ...heads)),
   );
-  const table = element('table', '', element('thead', '', head));
+  keepRoles(table);
+  const isFirst = place.childElementCount === 0;
+  if (isFirst) place.append(table);
   for (const { title, rows } of groups) {
     if (rows.length === 0) continue;
+    await (isFirst ? nextPaint() : nextTask());
+    if (!isAsked()) return;
     const heading = element('th', '', title);
     heading.scope = 'rowgroup';
     heading.colSpan = compared.length + 1;
     const body = element('tbody', '', element('tr', 'group', heading));
     body.append(...rows.map((row) => tableRow(row, compared, base)));
+    keepRoles(body);
     table.append(body);
   }
-  keepRoles(table);
-  return table;
+  if (!isFirst) place.replaceChildren(table);
 }
 
 function columnHead(
@@ -116,12 +126,12 @@ function bar(counts: Record<Access, number>): HTMLElement {
 }
 
 /** A phone shows the rows as cards: what is laid out otherwise is still a table to those who listen. */
-function keepRoles(table: HTMLTableElement): void {
-  table.role = 'table';
-  for (const body of table.querySelectorAll('thead, tbody')) body.role = 'rowgroup';
-  for (const row of table.rows) row.role = 'row';
-  for (const cell of table.querySelectorAll('td')) cell.role = 'cell';
-  for (const head of table.querySelectorAll('th')) {
+function keepRoles(made: HTMLTableElement | HTMLTableSectionElement): void {
+  const roles = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TR: 'row', TD: 'cell' };
+  for (const part of [made, ...made.querySelectorAll<HTMLElement>('thead, tbody, tr, td')]) {
+    part.role = roles[part.tagName as keyof typeof roles];
+  }
+  for (const head of made.querySelectorAll('th')) {
     head.role = head.scope === 'col' ? 'columnheader' : 'rowheader';
   }
 }
@@ -132,4 +142,6 @@ interface TableOf {
   /** The base path of the site. */
   base: string;
   remove: (id: string) => void;
+  /** Whether what is shown is still what is asked for. */
+  isAsked: () => boolean;
 }
