@@ -98,6 +98,10 @@ const singleForms: Partial<Record<Named, { test: Test; expected: Expected }>> = 
     test: (value) => isWhole(value) && value !== 0 && Number(value) < 2 ** 16,
     expected: 'port',
   },
+  address: {
+    test: (value) => typeof value === 'string' && URL.canParse(value),
+    expected: 'address',
+  },
   boolean: { test: (value) => typeof value === 'boolean', expected: 'boolean' },
   object: { test: isRecord, expected: 'object' },
 };
@@ -127,6 +131,7 @@ export type Expected =
   | 'whole'
   | 'amount'
   | 'port'
+  | 'address'
   | 'boolean'
   | 'array'
   | 'object'

@@ -48,9 +48,9 @@ const schema: EntrySchema = {
       value: {
         keys: {
           clientId: 'text',
-          callbackPort: 'number',
+          callbackPort: 'count',
           scopes: 'text',
-          authServerMetadataUrl: 'text',
+          authServerMetadataUrl: 'address',
           xaa: 'any',
         },
         others: 'ignored',

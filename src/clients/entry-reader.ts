@@ -21,13 +21,17 @@ export function entryReader(
       cursor.text('type') ?? (older && cursor.text(older.key)) ?? cursor.text('transport');
     // A client that knows no type has nothing to hear of it.
     const isRead = Object.hasOwn(schema.keys, 'type') || schema.otherKeys !== 'ignored';
-    const stated = isRead ? written : undefined;
+    const isNone =
+      schema.type.others === 'taken' &&
+      !Object.hasOwn(schema.type.words, written ?? '') &&
+      keysThatHold(schema, 'command').some(([key]) => cursor.has(key));
+    const stated = isRead && !isNone ? written : undefined;
     const isRemote = stated?.toLowerCase() === 'remote';
     const type = stated === undefined || isRemote ? undefined : transportOfWord(stated);
     if (stated !== undefined && type === undefined && !isRemote) return undefined;
     for (const [key, { usual: value }] of usual) cursor.drop(key, value);
     const [urlKey] = keysThatHold(schema, 'url').filter(([key]) => cursor.has(key));
-    if (urlKey !== undefined && type !== 'stdio') {
+    if (urlKey !== undefined && type !== 'stdio' && !isNone) {
       const [key, { means }] = urlKey;
       const url = cursor.text(key);
       if (url === undefined) return undefined;

@@ -125,6 +125,7 @@ export type ValueForm =
   | 'whole'
   | 'amount'
   | 'port'
+  | 'address'
   | 'boolean'
   | 'texts'
   | 'text-map'

@@ -48,7 +48,7 @@ const schema: EntrySchema = {
     ...programKeys,
     cwd: { value: 'text', holds: 'cwd', side: 'local' },
     // A text passes as well.
-    timeout: { value: 'any', holds: 'timeout', unit: 'ms' },
+    timeout: { value: { either: ['number', 'text'] }, holds: 'timeout', unit: 'ms' },
     trust: { value: 'boolean' },
     description: { value: 'text' },
     includeTools: { value: 'texts', holds: 'allow' },

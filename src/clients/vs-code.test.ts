@@ -141,3 +141,18 @@ test('values of env may be numbers, and null takes a variable out', () => {
   assert.deepEqual(checkEntry(schema, entry), []);
   assert.equal(checkEntry(schema, { ...entry, env: { PORT: [8080] } }).length, 1);
 });
+
+test('by a word that it does not know VS Code goes by what is there, as by "sse"', () => {
+  const program = { type: 'sse', command: 'npx', args: ['-y', 'acme'] };
+  assert.deepEqual(checkEntry(vsCode.schema!, program), []);
+  const { servers } = vsCode.read!({
+    servers: { acme: program, both: { ...program, url: 'https://mcp.acme.example.com/sse' } },
+  });
+  assert.deepEqual(
+    servers.map(({ name, type }) => [name, type]),
+    [
+      ['acme', 'stdio'],
+      ['both', 'stdio'],
+    ],
+  );
+});

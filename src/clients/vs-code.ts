@@ -32,7 +32,8 @@ const schema: EntrySchema = {
   source:
     'microsoft/vscode@20ba3e6:src/vs/platform/mcp/common/mcpResourceScannerService.ts, mcpPlatformTypes.ts and mcpDevMode.ts',
   checked: '2026-11-29',
-  type: { words: { http: 'http', sse: 'sse', stdio: 'stdio' }, missing: 'taken', others: 'taken' },
+  // By any other word, also sse, it goes by what is there.
+  type: { words: { http: 'http', stdio: 'stdio' }, missing: 'taken', others: 'taken' },
   keys: {
     type: { value: 'text' },
     url: urlKey,

@@ -16,11 +16,10 @@ export const serverPlaceholderLeft: Rule<Args> = {
     if (!isEntry(server)) return [];
     const found = writtenValues(server).flatMap((written) => {
       const { key, name, value, read } = written;
-      const isSecret = /^(?:env|headers)\//.test(key);
       const placeholder =
         key === 'type' || (key === 'url' && isNoAddress(target))
           ? undefined
-          : (findPlaceholder(value, isSecret ? wholes : []) ??
+          : (findPlaceholder(value, morePatterns(target, key)) ??
             (key === 'url' ? exampleHost(target) : undefined));
       if (placeholder === undefined) return [];
       const isShared = target.client.abilities.readsPlugins;
@@ -58,6 +57,12 @@ export const serverPlaceholderLeft: Rule<Args> = {
   },
 };
 
+/** What is a place to fill in at one key alone; an address of the catalog has places of its own. */
+function morePatterns({ endpointMatch }: ServerTarget, key: string): readonly RegExp[] {
+  if (/^(?:env|headers)\//.test(key)) return wholes;
+  return key === 'url' && endpointMatch === undefined ? inAddress : [];
+}
+
 /** Whether another rule says that the text in place of the address is none. */
 function isNoAddress({ meant }: ServerTarget): boolean {
   const url = remoteAddress(meant)?.trim() ?? '';
@@ -92,6 +97,9 @@ const patterns: readonly RegExp[] = [
   /\[(?:your|YOUR|insert|INSERT)[\w -]{1,40}\]/,
   /(?<![A-Za-z0-9])(?:sk|ghp|xoxb|pat)[-_](?:x{3,}|\.{3}|\*{3,})/i,
 ];
+
+// `https://{tenant}.acme.example.com`, as documentation writes it.
+const inAddress: readonly RegExp[] = [/(?<!\$)\{[A-Za-z][\w .-]{0,40}\}/];
 
 // The whole of a variable or header.
 const wholes: readonly RegExp[] = [

@@ -11,7 +11,7 @@ const index = readCatalogIndex(catalogIndexData(catalog));
 /** Mended, they need what is not here: a program for Node to run, a folder, a host that a variable names. */
 const withoutServer = new Set(['args null', 'cwd number', 'url template']);
 /** Mended, the server is switched off, as its file says. */
-const switchedOff = new Set(['enabled text']);
+const switchedOff = new Set(['enabled text', 'disabled text']);
 /** What stands for the recorder while a file is mended; no letter of it is what a fix would change. */
 const stand = { 'URL/': 'https://recorder.example.com/', NODE: '/usr/bin/node' } as const;
 
@@ -27,8 +27,9 @@ export async function fixedFiles(subject: Subject): Promise<(WrongFile & { expec
     if (withoutServer.has(file.name)) continue;
     const text = await fixFile(file.text, id);
     if (text === undefined) continue;
-    const expected =
-      subject.tells?.off !== undefined && switchedOff.has(file.name) ? 'off' : 'works';
+    // Others list what is switched off like all else.
+    const isTold = subject.tells?.off !== undefined || subject.isList === false;
+    const expected = isTold && switchedOff.has(file.name) ? 'off' : 'works';
     fixed.push({ ...file, name: `${file.name}, fixed`, text, expected });
   }
   return fixed;

@@ -6,6 +6,11 @@ export const seen: Readonly<Record<string, Seen>> = {
   'claude-code': {
     version: '2.1.332',
     skipped: [
+      'timeout true',
+      'timeout list',
+      'timeout null',
+      'oauth callbackPort zero',
+      'oauth metadata text',
       'remote no type',
       'remote type streamableHttp',
       'remote type streamable_http',
@@ -183,6 +188,9 @@ export const seen: Readonly<Record<string, Seen>> = {
       'bare keys',
     ],
     complains: [
+      'timeout true',
+      'timeout list',
+      'timeout null',
       'remote type streamable-http',
       'remote type streamableHttp',
       'remote type streamable_http',
@@ -325,6 +333,7 @@ export const seen: Readonly<Record<string, Seen>> = {
       'url template',
       'name proto',
     ],
+    untried: ['oauth metadata text'],
   },
   'copilot-cli': {
     version: '1.0.102',
@@ -413,6 +422,13 @@ export const seen: Readonly<Record<string, Seen>> = {
       'missing brace',
       'single quotes',
       'bare keys',
+    ],
+    untried: [
+      'timeout true',
+      'timeout list',
+      'timeout null',
+      'oauth callbackPort zero',
+      'oauth metadata text',
     ],
   },
   opencode: {
@@ -508,6 +524,13 @@ export const seen: Readonly<Record<string, Seen>> = {
       'bare keys',
     ],
     off: ['disabled true', 'enabled false'],
+    untried: [
+      'timeout true',
+      'timeout list',
+      'timeout null',
+      'oauth callbackPort zero',
+      'oauth metadata text',
+    ],
   },
   cline: {
     version: '3.0.65',
@@ -577,6 +600,11 @@ export const seen: Readonly<Record<string, Seen>> = {
     failed: ['no args', 'command line', 'cwd missing dir', 'url template'],
     off: ['disabled true'],
     untried: [
+      'timeout true',
+      'timeout list',
+      'timeout null',
+      'oauth callbackPort zero',
+      'oauth metadata text',
       'default_tools_approval_mode word',
       'omit_tools_from word',
       'startup_timeout_ms fraction',
@@ -672,6 +700,13 @@ export const seen: Readonly<Record<string, Seen>> = {
       'transport object without type',
       'transport object of the other side',
       'transport object env number',
+    ],
+    untried: [
+      'timeout true',
+      'timeout list',
+      'timeout null',
+      'oauth callbackPort zero',
+      'oauth metadata text',
     ],
   },
 };

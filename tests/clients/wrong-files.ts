@@ -303,6 +303,13 @@ function wrongEntries(form: Form): Record<string, unknown> {
     'deferTools always': remote({ deferTools: 'always' }),
     'filterMapping word': remote({ filterMapping: 'all' }),
     'oauthGrantType word': remote({ oauthGrantType: 'password' }),
+    'oauth metadata text': remote({
+      oauth: { clientId: 'x', authServerMetadataUrl: 'nothing' },
+    }),
+    'oauth callbackPort zero': remote({ oauth: { clientId: 'x', callbackPort: 0 } }),
+    'timeout null': remote({ timeout: null }),
+    'timeout list': remote({ timeout: [5] }),
+    'timeout true': remote({ timeout: true }),
   };
 }
 

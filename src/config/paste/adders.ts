@@ -135,6 +135,11 @@ export const editors: Readonly<Record<string, { name: string; client: string }>>
   windsurf: { name: 'Windsurf', client: 'windsurf' },
 };
 
+/** The programs that take servers for one session, with their clients. */
+export const sessions: Readonly<Record<string, { name: string; client: string }>> = {
+  goose: { name: 'Goose', client: 'goose' },
+};
+
 /** The packages of npm that these programs are in. */
 export const packages: Readonly<Record<string, string>> = {
   '@anthropic-ai/claude-code': 'claude',

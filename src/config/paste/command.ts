@@ -5,6 +5,7 @@ import type { Pasted, PastedEntry } from './pasted.ts';
 import { nameOfUrl, programName, readProgram } from './program.ts';
 import { readJsonText } from './json-text.ts';
 import { fillIn, unsetIn } from './shell-variable.ts';
+import { readSession } from './session.ts';
 import { readCommands } from './shell-words.ts';
 
 /** The servers that command lines of a text add or start; nothing of it is run. */
@@ -56,6 +57,8 @@ function readCommand(words: readonly string[], env: Record<string, string>): Pas
   if (adder !== undefined) return readAdder(adder, rest);
   const installed = readInstaller(words);
   if (installed !== undefined) return installed;
+  const session = readSession(words);
+  if (session !== undefined) return session;
   const entry = readProgram(words, env);
   if (entry === undefined) return undefined;
   const notes = env['PATH'] === undefined ? [] : ['PATH is set by the command as well.'];

@@ -142,6 +142,58 @@ test('commands that start a server are read with what is set before them', async
   for (const [text, entries] of cases) assert.deepEqual(await read(text), entries, text);
 });
 
+/** An extension of Goose as it is written. */
+function extension(name: string, entry: object): object {
+  return { [name]: { name, description: '', ...entry, enabled: true, timeout: 300 } };
+}
+
+const goosePackage = { type: 'stdio', cmd: 'npx', args: ['-y', '@acme/files'] };
+
+test('what Goose takes for one session is read as what its file can keep', async () => {
+  const http = { type: 'streamable_http', uri: url };
+  const cases: [text: string, entries: unknown][] = [
+    ['goose session --with-extension "npx -y @acme/files"', extension('files', goosePackage)],
+    [
+      `goose run --with-extension 'A_KEY=b npx -y @acme/files' -t "go"`,
+      extension('files', { ...goosePackage, envs: { A_KEY: 'b' } }),
+    ],
+    ['goose session --with-extension "notes:npx -y @acme/files"', extension('notes', goosePackage)],
+    [
+      `goose session --with-streamable-http-extension "${url} timeout=100"`,
+      extension('linear', http),
+    ],
+    [
+      `goose session --with-streamable-http-extension=${url} --with-extension "npx -y @acme/files"`,
+      { ...extension('linear', http), ...extension('files', goosePackage) },
+    ],
+    // Goose has no SSE any more; others may.
+    [
+      'goose session --with-remote-extension https://mcp.linear.app/sse',
+      { linear: { type: 'sse', url: 'https://mcp.linear.app/sse' } },
+    ],
+    ['goose session --resume', undefined],
+  ];
+  for (const [text, entries] of cases) assert.deepEqual(await read(text), entries, text);
+});
+
+test('servers without the key around them are those of any client, unless one is chosen', async () => {
+  const flat = [
+    { linear: { url } },
+    { linear: { serverUrl: url } },
+    { linear: { httpUrl: url }, files: files.files },
+    { linear: { type: 'http', url } },
+  ];
+  for (const servers of flat) {
+    assert.deepEqual(await read(JSON.stringify(servers)), servers);
+    assert.equal(await read(JSON.stringify(servers), 'claude-code'), undefined);
+  }
+  const manifest = { name: 'acme', repository: { url: 'https://example.com/acme.git' } };
+  assert.equal(await read(JSON.stringify(manifest)), undefined);
+  // Nobody looks for servers there, opencode least of all.
+  const deeper = await recogniseConfiguration(JSON.stringify({ mcp: { mcpServers: flat[0] } }));
+  assert.match('problem' in deeper ? deeper.problem : '', /move "mcpServers" to the top/);
+});
+
 test('install links are read, as they are and as a badge in Markdown', async () => {
   const entry = { url };
   const asked = { inputs: [{ type: 'promptString', id: 'key' }] };

@@ -19,9 +19,10 @@ const MOST_PARTS = 20;
 export async function readPaste(text: string, wanted?: string): Promise<Paste | undefined> {
   const whole = await parseConfiguration(text);
   if ('data' in whole) {
-    const shape = readShape(whole.data);
+    const isJson = whole.format === 'json' || whole.format === 'jsonc';
+    const shape = readShape(whole.data, isJson && wanted === undefined);
     if (shape !== undefined) return pasteOf(shape, wanted, [], text);
-    if (whole.format === 'json' || whole.format === 'jsonc') return undefined;
+    if (isJson) return undefined;
     // Lines of a shell that set variables may be read as TOML, but have no tables.
     const hasTables = Object.values(whole.data).some(isRecord);
     if (whole.format === 'toml' && hasTables) return undefined;

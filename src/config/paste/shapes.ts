@@ -1,12 +1,19 @@
 import { isRecord } from '../../protocol/record.ts';
+import { isServers } from '../held-servers.ts';
 import { freeName } from '../../clients/name.ts';
 import { valueUnder } from '../../clients/root.ts';
 import { readRegistry } from './registry.ts';
 import { compactEntry, type Pasted, type PastedEntry } from './pasted.ts';
 
-/** The servers of data that is a file of a known form, but none that a client loads servers from as it is. */
-export function readShape(data: Readonly<Record<string, unknown>>): Pasted | undefined {
-  for (const shape of shapes) {
+/**
+ * The servers of data that is a file of a known form, but none that a client loads servers from as it is; servers
+ * without the key around them too, where nobody has said whose they are.
+ */
+export function readShape(
+  data: Readonly<Record<string, unknown>>,
+  isAnybodys = false,
+): Pasted | undefined {
+  for (const shape of isAnybodys ? [...shapes, readFlat] : shapes) {
     const found = shape(data);
     if (found !== undefined && found.entries.length > 0) return found;
   }
@@ -108,6 +115,19 @@ function readManifest(data: Fields): Pasted | undefined {
         ? ['${__dirname} is the folder of the unpacked bundle: write its path.']
         : []),
     ],
+  };
+}
+
+/** Servers as they stand under their key, pasted without it. */
+function readFlat(data: Fields): Pasted | undefined {
+  if (!isServers(data)) return undefined;
+  return {
+    what: 'servers without the key around them',
+    entries: Object.entries(data).map(([name, entry]) => ({
+      name,
+      entry: isRecord(entry) ? entry : {},
+    })),
+    notes: ['In a file they stand under a key, which differs from client to client.'],
   };
 }
 

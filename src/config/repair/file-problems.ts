@@ -25,7 +25,7 @@ export function fileProblems(
     ...settingsProblems(source, client, entries, path),
     ...formatProblems(source, client, entries),
     ...markProblems(source, client),
-    ...jsonProblems(source, client),
+    ...jsonProblems(source, client, path),
     ...flatProblems(source, client, entries),
     ...(entries.length > 0 ? [] : [emptyProblem(source, client, usual)]),
   ];
@@ -84,8 +84,9 @@ function markProblems(source: Source, client: Client): Problem[] {
   return [toProblem(source, client, finding('byte-order-mark', start, undefined, 'error'))];
 }
 
-function jsonProblems(source: Source, client: Client): Problem[] {
-  if (!/^jsonc?$/.test(source.format) || source.isPiece) return [];
+function jsonProblems(source: Source, client: Client, path = '-'): Problem[] {
+  // What is pasted may be a piece of a file; a file may not.
+  if (!/^jsonc?$/.test(source.format) || (source.isPiece && path === '-')) return [];
   const { broken } = source;
   const read = { ...source, text: broken ?? source.text };
   const json = parseJson('', read.text, client.abilities);

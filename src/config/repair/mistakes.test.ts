@@ -72,6 +72,30 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     { command: 'C:\\bun\\bun.exe', args: ['x', '--bun', 'acme-mcp'] },
   ],
   [
+    'claude-code',
+    { command: 'https://mcp.acme.example.com/mcp' },
+    'server-command-url',
+    { type: 'http', url: 'https://mcp.acme.example.com/mcp' },
+  ],
+  [
+    'claude-desktop',
+    { command: 'https://mcp.acme.example.com/mcp', args: ['--key'] },
+    'server-command-url',
+    undefined,
+  ],
+  [
+    'claude-code',
+    { type: 'http', url: 'https://{tenant}.acme.example.com/mcp' },
+    'server-placeholder-left',
+    undefined,
+  ],
+  [
+    'claude-code',
+    { type: 'http', url: 'https://*.acme.example.com/mcp' },
+    'server-url-invalid',
+    undefined,
+  ],
+  [
     'claude-desktop',
     { command: 'npx', args: ['-y', 'acme', 'C:\\work'] },
     'server-windows-npx',

@@ -273,6 +273,16 @@ test('a piece of a file and one server alone are fixed as they are', async () =>
   );
 });
 
+test('a piece of a file is broken where it is a file, and told as a piece where it is pasted', async () => {
+  const text = '"mcpServers": { "acme": { "command": "acme" } }';
+  const pasted = await check(text, 'claude-code');
+  assert.ok(pasted.notes.some((note) => note.startsWith('It is a piece of a file')));
+  assert.ok(pasted.problems.every(({ severity }) => severity !== 'error'));
+  const client = 'claude-code';
+  const file = await repairText(text, { client, path: '/home/me/.mcp.json' }, catalogIndex);
+  assert.ok('problems' in file && file.problems.some(({ rule }) => rule === 'json-invalid'));
+});
+
 test('what any client writes has nothing to fix and turns into what any other can load', async () => {
   for (const client of await loadClients()) {
     if (client.read === undefined) continue;

@@ -22,6 +22,8 @@ import { variablesToSet } from './to-set.ts';
 /** The longest text that is read, in characters. */
 const LONGEST = 1_000_000;
 const MOST_SERVERS = 1_000;
+const piece = 'It is a piece of a file: the file has { before it and } behind it.';
+
 /** Recognises, reads and checks a pasted configuration. Nothing of it is run, nothing is sent. */
 export async function repairText(
   text: string,
@@ -75,7 +77,7 @@ export async function repairText(
     servers: reading.servers,
     problems,
     toFillIn,
-    notes: [...notesOf(reading), ...unavoidable],
+    notes: [...(source.isPiece ? [piece] : []), ...notesOf(reading), ...unavoidable],
     kept: keptOf(reading, problems),
     variables: variablesToSet(reading.servers, entries, isOpen ? likely : [client]).filter(
       (name) => !open.has(standIn(name)),

@@ -31,7 +31,9 @@ export function remoteAddress(server: DeclaredServer): string | undefined {
 
 /** Whether the text in place of a server's address may be one. */
 export function isAddress({ state }: DeclaredServer, url: string): boolean {
-  return url.includes('${') || (state !== 'invalid' && /^(?:https?|wss?):\/\//i.test(url.trim()));
+  // A star stands for a host in lists of what is allowed, and nowhere else.
+  const hasHost = /^(?:https?|wss?):\/\/(?![^/?#]*\*)/i.test(url.trim());
+  return url.includes('${') || (state !== 'invalid' && hasHost);
 }
 
 /** The texts of a server in which variables are replaced, with the keys of their places. */

@@ -9,6 +9,7 @@ import { serverBridgeHeader } from '../server-bridge-header.ts';
 import { serverBridgeInsecure } from '../server-bridge-insecure.ts';
 import { serverBridge } from '../server-bridge.ts';
 import { serverCommandLine } from '../server-command-line.ts';
+import { serverCommandUrl } from '../server-command-url.ts';
 import { serverCommandMissing } from '../server-command-missing.ts';
 import { serverCommandOutsideRoot } from '../server-command-outside-root.ts';
 import { serverDeclaredTwice } from '../server-declared-twice.ts';
@@ -86,6 +87,7 @@ export const serverRules = {
   'server-nested': serverNested,
   'server-transport-unsupported': serverTransportUnsupported,
   'server-command-line': serverCommandLine,
+  'server-command-url': serverCommandUrl,
   'server-escapes': serverEscapes,
   'server-env-outside': serverEnvOutside,
   'root-key-unknown': rootKeyUnknown,

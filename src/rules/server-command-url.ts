@@ -1,0 +1,49 @@
+import { guessTransport } from '../protocol/transport.ts';
+import type { Rule } from './rule.ts';
+import { docs, mcp } from './shared/examples.ts';
+import { isEntry } from './shared/server.ts';
+
+export const serverCommandUrl: Rule<Args> = {
+  severity: 'error',
+  title: 'Address in the command',
+  message: ({ server, url }) =>
+    `The "command" of the server "${server}" is the address ${url}, and no program has that name. Write it as the address of a remote server, without a command.`,
+  checkServer: ({ meant }) => {
+    const url = meant.command?.trim() ?? '';
+    if (!isEntry(meant) || !address.test(url)) return [];
+    const args = { server: meant.name, url: url.length > 80 ? `${url.slice(0, 79)}…` : url };
+    return [{ key: 'command', args }];
+  },
+  fix: (_, { name, server }) => {
+    if (server?.type !== 'stdio' || (server.args ?? []).length > 0) return undefined;
+    const url = server.command.trim();
+    return {
+      label: 'Write it as an address',
+      server: { name, type: guessTransport(url), url },
+      isWhole: true,
+      // What stands in its environment may have been meant as headers.
+      isSafe: server.env === undefined,
+    };
+  },
+  page: {
+    why: 'A client starts the program of exactly the name in "command". A server that runs elsewhere has an address and no command.',
+    sources: [docs.mcp],
+    example: {
+      wrong: {
+        '.mcp.json': mcp('"acme-crm": {\n  "command": "https://mcp.acme.example.com/crm"\n}'),
+      },
+      right: {
+        '.mcp.json': mcp(
+          '"acme-crm": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/crm"\n}',
+        ),
+      },
+    },
+  },
+};
+
+const address = /^https?:\/\/\S+$/i;
+
+interface Args {
+  server: string;
+  url: string;
+}
