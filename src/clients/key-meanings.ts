@@ -1,3 +1,4 @@
+import { commandKeys, urlKeys } from '../protocol/target-keys.ts';
 import type { Part } from './entry-schema.ts';
 
 /** What a key of an entry means wherever a client knows it; undefined where none does. */
@@ -13,14 +14,8 @@ export function isRemark(key: string): boolean {
 const remarks = new Set(['description', 'title', 'name', 'note', 'comment', 'comments', 'notes']);
 
 const meanings: Readonly<Record<string, Meaning>> = {
-  url: 'url',
-  serverUrl: 'url',
-  server_url: 'url',
-  httpUrl: 'url',
-  uri: 'url',
-  endpoint: 'url',
-  command: 'command',
-  cmd: 'command',
+  ...Object.fromEntries(urlKeys.map((key) => [key, 'url'] as const)),
+  ...Object.fromEntries(commandKeys.map((key) => [key, 'command'] as const)),
   args: 'args',
   arguments: 'args',
   env: 'env',

@@ -1,5 +1,5 @@
 import type { Format } from '../clients/client.ts';
-import { deeperKey } from './held-servers.ts';
+import { deeperKey } from '../protocol/held-servers.ts';
 import { isRecord } from '../protocol/record.ts';
 
 /** What to paste in place of a text that is no configuration; undefined where it may be one. */
@@ -17,7 +17,7 @@ export function describeNoServers(data: unknown, format: Format): string {
   if (meant !== undefined && format !== 'yaml') {
     return `The servers stand under "${meant.slice(0, 40)}"; rename that to "${expected}".`;
   }
-  const deeper = isRecord(data) ? deeperKey(data, expected) : undefined;
+  const deeper = isRecord(data) ? deeperKey(data, expected)?.key : undefined;
   // The file that Claude Code keeps in a home folder.
   if (expected === 'mcpServers' && deeper?.startsWith('projects.')) {
     return 'It holds servers of projects only; paste the "mcpServers" part of one project.';

@@ -25,16 +25,6 @@ export async function parseConfiguration(text: string): Promise<Parsed> {
   return isMeantAsJson ? json : { problem: 'It is neither JSON nor TOML nor YAML.' };
 }
 
-/** Whether data is the inner object of one server, as \`claude mcp add-json\` takes it. */
-export function isLoneServer(data: Readonly<Record<string, unknown>>): boolean {
-  const { command, url, type } = data;
-  return (
-    (typeof command === 'string' || typeof url === 'string') &&
-    (type === undefined || typeof type === 'string') &&
-    !Object.values(data).some((value) => isRecord(value) && ('command' in value || 'url' in value))
-  );
-}
-
 async function parseJson(text: string): Promise<Parsed> {
   const { parseTree, printParseErrorCode } = await import('jsonc-parser');
   const read = (source: string): Parsed => {

@@ -2,7 +2,8 @@ import type { Client, Format } from '../clients/client.ts';
 import type { Certainty } from '../clients/detect.ts';
 import { loadClients, type ClientRow } from '../clients/clients.ts';
 import { describeNoServers } from './mistake.ts';
-import { isLoneServer, parseConfiguration } from './parse.ts';
+import { parseConfiguration } from './parse.ts';
+import { isLoneServer } from '../protocol/lone-server.ts';
 import type { Reading } from '../clients/reading.ts';
 
 /** Finds out whose configuration a text is, and reads it as that client's. */

@@ -26,17 +26,19 @@ export interface PluginFindings {
   'component-missing': { path: string; field: string | undefined };
   'command-source-missing': { command: string };
   'part-misplaced': { part: string };
-  'mcp-not-object': { found: string; expected: 'file' | 'servers' | 'name' };
+  'mcp-not-object': { found: string; expected: 'file' | 'servers' | 'name'; client?: string };
   'server-outside-wrapper': { server: string };
   'server-not-object': { server: string; found: string };
-  'server-name-empty': undefined;
   'frontmatter-late': { before: string };
   'frontmatter-unclosed': undefined;
   'frontmatter-not-yaml': { fault: FrontmatterFault; detail?: string };
   'frontmatter-key-repeated': { key: string };
   /** Without a client it is the file of a plugin, which Claude Code reads. */
-  'mcp-flat': { client: string; key: string; readsPlugins: boolean } | undefined;
+  'mcp-flat': { client?: string; key?: string; readsPlugins?: boolean };
   'mcp-servers-key': undefined;
+  'mcp-other-client': { found: string; client?: string };
+  'root-key-unknown': { key: string; expected: string; client?: string };
+  'server-env-outside': { name: string; servers: string[] };
   'json-key-duplicate': { key: string };
   'byte-order-mark': undefined;
   'source-missing': { plugin: string; source: string };

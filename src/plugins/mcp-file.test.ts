@@ -28,6 +28,13 @@ for (const [what, text, servers, rules] of [
     ['a http ready'],
     [],
   ],
+  ['another spelling of the key', `{"mcp_servers": {"a": ${http}}}`, [], ['root-key-unknown 1:2']],
+  [
+    'the environment of a server beside it',
+    '{"mcpServers": {"a": {"command": "x"}, "env": {"A": "b"}}}',
+    ['a stdio ready'],
+    ['server-env-outside 1:40'],
+  ],
   [
     'the shape of VS Code',
     `{"servers": {"a": ${http}}, "inputs": []}`,
@@ -53,12 +60,6 @@ for (const [what, text, servers, rules] of [
     `{"mcpServers": {}, "$schema": "x", "a": ${http}}`,
     [],
     ['server-outside-wrapper 1:36'],
-  ],
-  [
-    'a server without a name',
-    `{"mcpServers": {"": ${http}}}`,
-    [' http ready'],
-    ['server-name-empty 1:17'],
   ],
   [
     'a duplicate server',

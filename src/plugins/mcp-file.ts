@@ -1,9 +1,18 @@
 import { finding, type PluginFinding } from './findings.ts';
-import { member, members, parseJson, type JsonFile, type Node } from '../diagnostics/json.ts';
+import {
+  member,
+  members,
+  nodeValue,
+  parseJson,
+  type JsonFile,
+  type Node,
+} from '../diagnostics/json.ts';
+import { isEnvironmentEntry } from '../protocol/environment-entry.ts';
+import { findMisplaced, type Misplaced } from '../protocol/servers-place.ts';
 import { jsonFindings } from './json-findings.ts';
 import { readServer, type DeclaredServer } from './server.ts';
 
-/** Reads an `.mcp.json`: wrapped, flat, VS Code's `servers`, or empty; of one that is no JSON nothing is started. */
+/** Reads an `.mcp.json`: wrapped, flat, under another key, or empty; of one that is no JSON nothing is started. */
 export function readMcpFile(file: string, text: string): McpFileRead {
   const json = parseJson(file, text);
   const read = readServersOf(json);
@@ -11,45 +20,97 @@ export function readMcpFile(file: string, text: string): McpFileRead {
 }
 
 function readServersOf(json: JsonFile): McpFileRead {
-  const findings = jsonFindings(json);
+  const findings = jsonFindings(json).map(asLoss);
   const { root } = json;
   if (root?.type !== 'object') {
     if (findings.length === 0) findings.push(notObject(json, root, 'file'));
     return { servers: [], findings };
   }
   const wrapped = member(root, 'mcpServers');
+  const flat = members(root).filter(([name, , value]) => name !== 'mcpServers' && isServer(value));
   if (wrapped !== undefined) {
-    for (const [name, key, value] of members(root)) {
-      if (name === 'mcpServers' || !isServer(value)) continue;
+    for (const [name, key] of flat) {
       findings.push(finding('server-outside-wrapper', json.place(key.offset), { server: name }));
     }
-    return merge(findings, readServerMap(json, wrapped));
+    // What lies elsewhere counts where nothing lies here.
+    if (flat.length > 0 || wrapped.type !== 'object' || members(wrapped).length > 0) {
+      return merge(findings, readServerMap(json, wrapped));
+    }
   }
+  if (flat.length > 0) return merge(findings, readFlat(json, root, flat));
+  return merge(findings, readElsewhere(json, root));
+}
+
+/** Servers at the top of a file, with what stands among them. */
+function readFlat(json: JsonFile, root: Node, flat: Entries): McpFileRead {
+  const [first] = flat;
+  const findings: PluginFinding[] = [];
+  if (first !== undefined) findings.push(finding('mcp-flat', json.place(first[1].offset), {}));
+  // What is no JSON says nothing of what was meant.
+  const others = isBroken(json) ? [] : members(root).filter(([, , value]) => !isServer(value));
+  const environments = others.filter(isEnvironment);
+  const rest = others.filter((each) => !isEnvironment(each));
+  findings.push(...rest.map((each) => noServer(json, each)));
+  return merge(findings, readServers(json, [...flat, ...environments]));
+}
+
+function noServer(json: JsonFile, [name, key, value]: Entries[number]): PluginFinding {
+  const at = json.place(key.offset);
+  return value.type === 'object'
+    ? finding('server-incomplete', at, { server: name, missing: 'command' })
+    : finding('server-not-object', at, { server: name, found: value.type });
+}
+
+/** A file without servers where Claude Code looks for them. */
+function readElsewhere(json: JsonFile, root: Node): McpFileRead {
   const servers = member(root, 'servers');
   if (servers?.type === 'object' && !isServer(servers)) {
-    findings.push(finding('mcp-servers-key', json.place(keyOffset(root, 'servers')), undefined));
-    return merge(findings, withoutStart(readServerMap(json, servers)));
-  }
-  if (isServer(root) && !members(root).some(([, , value]) => isServer(value))) {
-    const args = { found: 'server', expected: 'name' } as const;
-    findings.push(finding('mcp-not-object', json.place(root.offset), args));
-    return { servers: [], findings };
-  }
-  const flat = members(root).filter(([, , value]) => isServer(value));
-  const [first] = flat;
-  if (first !== undefined)
-    findings.push(finding('mcp-flat', json.place(first[1].offset), undefined));
-  for (const [name, key, value] of members(root)) {
-    if (isServer(value)) continue;
-    const at = json.place(key.offset);
-    const isObject = value.type === 'object';
-    findings.push(
-      isObject
-        ? finding('server-incomplete', at, { server: name, missing: 'command' })
-        : finding('server-not-object', at, { server: name, found: value.type }),
+    const at = json.place(keyOffset(root, 'servers'));
+    return merge(
+      [finding('mcp-servers-key', at, undefined)],
+      withoutStart(readServerMap(json, servers)),
     );
   }
-  return merge(findings, readServers(json, flat));
+  if (isServer(root) && !isBroken(json)) {
+    const args = { found: 'server', expected: 'name' } as const;
+    const at = json.place(root.offset);
+    return { servers: [], findings: [finding('mcp-not-object', at, args)] };
+  }
+  const findings: PluginFinding[] = [];
+  if (!isBroken(json)) {
+    const misplaced = findMisplaced(nodeValue(root) as Record<string, unknown>, [['mcpServers']]);
+    if (misplaced?.kind === 'elsewhere') findings.push(elsewhere(json, root, misplaced));
+    else if (misplaced?.kind === 'no-map') {
+      const [held = ''] = misplaced.path;
+      const isRead = held === 'mcpServers';
+      findings.push(notObject(json, member(root, held), 'servers', isRead));
+    } else {
+      const others = members(root).filter(([name]) => name !== 'mcpServers');
+      findings.push(...others.map((each) => noServer(json, each)));
+    }
+  }
+  return { servers: [], findings };
+}
+
+function elsewhere(
+  json: JsonFile,
+  root: Node,
+  { key, path: [first = ''], client }: Extract<Misplaced, { kind: 'elsewhere' }>,
+): PluginFinding {
+  const at = json.place(keyOffset(root, first));
+  return client === undefined
+    ? finding('root-key-unknown', at, { key, expected: 'mcpServers' })
+    : finding('mcp-other-client', at, { found: client });
+}
+
+function isBroken({ problems }: JsonFile): boolean {
+  return problems.some(({ kind }) => kind !== 'duplicate' && kind !== 'mark');
+}
+
+// All servers under the first of the two are lost.
+function asLoss(each: PluginFinding): PluginFinding {
+  const isRoot = each.rule === 'json-key-duplicate' && each.args.key === 'mcpServers';
+  return isRoot ? { ...each, severity: 'error' } : each;
 }
 
 /** Reads a map of servers, wherever it lies. */
@@ -78,12 +139,16 @@ export function mergeServers(servers: readonly DeclaredServer[]): DeclaredServer
   return [...byName.values()];
 }
 
-function readServers(json: JsonFile, entries: ReturnType<typeof members>): McpFileRead {
-  const reads = entries.map(([name, key, value]) => readServer(json, name, key, value));
-  return {
-    servers: reads.map(({ server }) => server),
-    findings: reads.flatMap((read) => read.findings),
-  };
+function readServers(json: JsonFile, entries: Entries): McpFileRead {
+  const reads = entries
+    .filter((each) => !isEnvironment(each))
+    .map(([name, key, value]) => readServer(json, name, key, value));
+  const servers = reads.map(({ server }) => server);
+  const local = servers.filter(({ command }) => command !== null).map(({ name }) => name);
+  const outside = entries.filter(isEnvironment).map(([name, key]) => {
+    return finding('server-env-outside', json.place(key.offset), { name, servers: local });
+  });
+  return { servers, findings: [...reads.flatMap((read) => read.findings), ...outside] };
 }
 
 function withoutStart({ servers, findings }: McpFileRead): McpFileRead {
@@ -94,6 +159,10 @@ function isServer(node: Node): boolean {
   return members(node).some(([key, , value]) => serverKeys.has(key) && value.type === 'string');
 }
 
+function isEnvironment([name, , value]: Entries[number]): boolean {
+  return isEnvironmentEntry(name, nodeValue(value));
+}
+
 function keyOffset(node: Node, name: string): number {
   return members(node).find(([key]) => key === name)?.[1].offset ?? node.offset;
 }
@@ -102,10 +171,11 @@ function notObject(
   json: JsonFile,
   node: Node | undefined,
   expected: 'file' | 'servers',
+  isRead = true,
 ): PluginFinding {
   const found = node?.type ?? 'empty file';
   // A list is read by its numbers.
-  const severity = found === 'array' ? 'warning' : undefined;
+  const severity = isRead && found === 'array' ? 'warning' : undefined;
   return finding('mcp-not-object', json.place(node?.offset ?? 0), { found, expected }, severity);
 }
 
@@ -114,6 +184,8 @@ function merge(findings: PluginFinding[], read: McpFileRead): McpFileRead {
 }
 
 const serverKeys = new Set(['command', 'url', 'type']);
+
+type Entries = ReturnType<typeof members>;
 
 export interface McpFileRead {
   servers: DeclaredServer[];

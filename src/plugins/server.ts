@@ -22,9 +22,6 @@ export function readServer(json: JsonFile, name: string, keyNode: Node, node: No
     const args = { server: name, missing: 'command' } as const;
     findings.push(finding('server-incomplete', json.place(keyNode.offset), args));
   }
-  if (name.trim() === '') {
-    findings.push(finding('server-name-empty', json.place(keyNode.offset), undefined));
-  }
   const type = textMember(node, 'type') ?? null;
   const url = textMember(node, 'url') ?? null;
   const command = textMember(node, 'command') ?? null;

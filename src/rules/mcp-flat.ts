@@ -5,10 +5,8 @@ import { crm, docs, mcp } from './shared/examples.ts';
 export const mcpFlat: Rule<PluginFindings['mcp-flat']> = {
   severity: 'info',
   title: 'MCP configuration has no mcpServers wrapper',
-  message: (args) =>
-    args === undefined
-      ? 'The servers stand at the top of the file. Claude Code reads that in a plugin, in a project it then loads none, and other programs read only servers under "mcpServers": put them there.'
-      : `The servers stand at the top of the file, where ${args.client} does not look for them${args.readsPlugins ? ', but in the .mcp.json of a plugin' : ''}. Put them under "${args.key}".`,
+  message: ({ client = 'Claude Code', key = 'mcpServers', readsPlugins = true }) =>
+    `The servers stand at the top of the file, where ${client} does not look for them${readsPlugins ? ', except in the .mcp.json of a plugin' : ''}. Put them under "${key}".`,
   fixFile: (_, { root, isFlat }) => {
     const key = root?.[0][0];
     if (!isFlat || key === undefined) return undefined;

@@ -6,9 +6,9 @@ import { mcp, docs, crm } from './shared/examples.ts';
 export const mcpNotObject: Rule<PluginFindings['mcp-not-object']> = {
   severity: 'error',
   title: 'MCP configuration has no map of servers',
-  message: ({ found, expected }) =>
+  message: ({ found, expected, client = 'Claude Code' }) =>
     expected === 'name'
-      ? 'The file is one server without a name, and Claude Code reads none from it. Write { "mcpServers": { "name": … } } around it, with a name for the server.'
+      ? `The file is one server without a name, and ${client} reads none from it. Put it under a name, and that among the servers.`
       : `There is ${wordOfKind(found)} where ${expected === 'file' ? 'the configuration' : 'the servers'} should be. Write ${expected === 'file' ? '{ "mcpServers": { … } }' : 'an object of servers by their names'}.`,
   page: {
     why: 'Claude Code reads the servers from a map by their names. From anything else it reads none.',

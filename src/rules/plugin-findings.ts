@@ -1,9 +1,10 @@
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
-import type { Finding, Place } from '../diagnostics/finding.ts';
+import type { Finding, Place, Severity } from '../diagnostics/finding.ts';
 import { withoutIgnored } from '../diagnostics/ignores.ts';
 import { isForClaude } from '../plugins/formats/formats.ts';
 import { foldersAbove } from '../plugins/path.ts';
+import { isProjectFile } from '../plugins/project-file.ts';
 import type { PluginsRead } from '../plugins/read.ts';
 import { findPluginProblems } from './problems.ts';
 import { grade, idsOf } from './rules.ts';
@@ -29,11 +30,34 @@ export function findAllInPlugins(
     source,
   }).filter((each) => each.rule !== 'name-unclean' || !refused.has(placeKey(each)));
   const foreignFile = isForeign ? marketplace.file : null;
-  const found = ofAgents([...reading.findings, ...problems], coverages).filter(
+  const all = asInProjects([...reading.findings, ...problems], coverages);
+  const found = ofAgents(all, coverages).filter(
     ({ rule, file }) => file !== foreignFile || rulesOfAll.has(rule),
   );
   return withoutIgnored(found, unique(texts), ignores, idsOf).map(grade);
 }
+
+/**
+ * What a plugin's file may be and a project's may not is an error there: no server of it loads. A byte order mark
+ * it may have.
+ */
+function asInProjects<Found extends { rule: string; file: string; severity?: Severity }>(
+  findings: readonly Found[],
+  coverages: readonly PluginCoverage[],
+): Found[] {
+  const files = new Set(
+    coverages.flatMap(({ plugin }) =>
+      plugin.mcpFile !== null && isProjectFile(plugin) ? [plugin.mcpFile.file] : [],
+    ),
+  );
+  return findings.flatMap((each): Found[] => {
+    if (!files.has(each.file)) return [each];
+    if (each.rule === 'byte-order-mark') return [];
+    return [strictInProjects.has(each.rule) ? { ...each, severity: 'error' as const } : each];
+  });
+}
+
+const strictInProjects = new Set(['mcp-flat', 'mcp-not-object']);
 
 /** Without Claude's rules for files of plugins that are made for other agents only. */
 function ofAgents<Found extends { rule: string; file: string }>(

@@ -1,3 +1,4 @@
+import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { ownKey } from '../clients/entry-schema.ts';
@@ -5,7 +6,7 @@ import { valueAt } from '../protocol/data.ts';
 import { isRecord } from '../protocol/record.ts';
 import type { Edit } from './fix/plan.ts';
 
-export const serverEnvOutside: Rule<Args> = {
+export const serverEnvOutside: Rule<PluginFindings['server-env-outside']> = {
   severity: 'error',
   title: 'Environment beside the servers',
   message: ({ name, servers }) =>
@@ -35,9 +36,3 @@ export const serverEnvOutside: Rule<Args> = {
     sources: [docs.mcp],
   },
 };
-
-interface Args {
-  name: string;
-  /** The local servers that it may be for. */
-  servers: string[];
-}

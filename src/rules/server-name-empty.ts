@@ -1,11 +1,12 @@
-import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { mcp, docs, crm } from './shared/examples.ts';
 
-export const serverNameEmpty: Rule<PluginFindings['server-name-empty']> = {
+export const serverNameEmpty: Rule<undefined> = {
   severity: 'warning',
   title: 'Server has an empty name',
   message: () => 'The server has no name. Give it one of letters, digits, "-" and "_".',
+  checkServer: ({ server: { name, bundle } }) =>
+    bundle === null && name.trim() === '' ? [{ key: '', args: undefined }] : [],
   page: {
     why: 'The name stands before each tool of the server, and people see it when they are asked.',
     sources: [docs.mcp],

@@ -10,8 +10,15 @@ export const serverWhitespace: Rule<Args> = {
   title: 'White space around a value',
   message: ({ server, name, client = 'Claude Code' }) =>
     `"${name}" of the server "${server}" has white space around it, which ${client} keeps. Remove it.`,
-  checkServer: ({ server, client: { schema, name: client } }) =>
-    (isEntry(server) ? valuesOf(server) : [])
+  checkServer: ({ server, client: { schema, name: client } }) => [
+    ...(isEntry(server) ? badKeysOf(server) : []).map((badKey) => ({
+      key: '',
+      badKey,
+      args: { server: server.name, name: badKey, client },
+      // The client looks for the key without the space.
+      severity: 'error' as const,
+    })),
+    ...(isEntry(server) ? valuesOf(server) : [])
       .filter(({ value }) => value !== value.trim() && value.trim() !== '')
       .filter(({ key, name }) => !isPart(server, key, name))
       .map(({ key, name }) => ({
@@ -22,6 +29,7 @@ export const serverWhitespace: Rule<Args> = {
           severity: 'error' as const,
         }),
       })),
+  ],
   fix: ({ key, badKey }, entry) => {
     const label = 'Remove the white space';
     if (badKey !== undefined) {
@@ -46,6 +54,11 @@ export const serverWhitespace: Rule<Args> = {
 function isPart({ args }: DeclaredServer, key: string, name: string): boolean {
   const reference = `\${${name}}`;
   return key.startsWith('env') && args.some((arg) => arg.includes(reference) && arg !== reference);
+}
+
+// `"httpUrl "` looks right to the eye and is passed over by clients without a word.
+function badKeysOf({ raw }: DeclaredServer): string[] {
+  return Object.keys(raw).filter((key) => key !== key.trim() && !Object.hasOwn(raw, key.trim()));
 }
 
 interface Args {

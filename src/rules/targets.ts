@@ -61,6 +61,8 @@ export interface MarketplaceTarget {
 /** What a rule finds at a value of a server, such as `url` or `headers/Authorization`; '' is its name. */
 export interface ServerHit<Args> {
   key: string;
+  /** A key of the server that is written with white space around it. */
+  badKey?: string;
   args: Args;
   /** Where it is another matter than the rule's own. */
   severity?: Severity;

@@ -1,5 +1,6 @@
 import { lineAt } from '../repair/position.ts';
-import { isLoneServer, parseConfiguration } from '../parse.ts';
+import { parseConfiguration } from '../parse.ts';
+import { isLoneServer } from '../../protocol/lone-server.ts';
 import { recogniseData } from '../recognise.ts';
 import { insideLines, readCommandLines } from './command.ts';
 import { findLinks, readLink } from './link.ts';

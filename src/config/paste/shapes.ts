@@ -1,5 +1,5 @@
 import { isRecord } from '../../protocol/record.ts';
-import { isServers } from '../held-servers.ts';
+import { isServers } from '../../protocol/held-servers.ts';
 import { freeName } from '../../clients/name.ts';
 import { valueUnder } from '../../clients/root.ts';
 import { readRegistry } from './registry.ts';

@@ -1,6 +1,7 @@
 import { endpointKey } from '../../protocol/url-template.ts';
 import type { Abilities } from '../../clients/abilities.ts';
 import type { Client } from '../../clients/client.ts';
+import { isEnvironmentEntry } from '../../protocol/environment-entry.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { System } from '../../protocol/system.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
@@ -29,19 +30,12 @@ export function checkEntries(
     ...servers.flatMap((entry) => checkServerOf({ client, entry, resolver, system }, rules)),
     ...outside.map((entry) => environmentFinding(entry, servers)),
     ...servers.flatMap((entry) => checkForm(client, entry)),
-    ...servers.flatMap((entry) => checkKeys(client, entry)),
     ...findDuplicates(servers),
   ];
 }
 
-/** Whether an entry is the environment of another one that was written beside it. */
 function isEnvironment({ name, value }: ServerEntry): boolean {
-  if (!['env', 'environment', 'envs'].includes(name) || !isRecord(value)) return false;
-  const values = Object.entries(value);
-  return (
-    values.length > 0 &&
-    values.every(([key, each]) => /^[A-Z][A-Z0-9_]*$/.test(key) && typeof each !== 'object')
-  );
+  return isEnvironmentEntry(name, value);
 }
 
 function environmentFinding(entry: ServerEntry, servers: readonly ServerEntry[]): EntryFinding {
@@ -76,10 +70,11 @@ function checkServerOf(
     { server, connector },
     { resolver, client, toldWords: new Set(), ...(system && { system }) },
     rules,
-  ).map(({ key, rule, args, severity }): EntryFinding => ({
+  ).map(({ key, badKey, rule, args, severity }): EntryFinding => ({
     finding: grade({ ...nowhere, rule, args, ...(severity && { severity }) }),
     entry,
     key,
+    ...(badKey !== undefined && { badKey }),
   }));
 }
 
@@ -112,28 +107,6 @@ function checkForm({ abilities }: Client, entry: ServerEntry): EntryFinding[] {
   const kind = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
   const found = finding('server-not-object', nowhere, { server: name, found: kind });
   return [{ finding: grade(found), entry, key: '' }];
-}
-
-// `"httpUrl "` looks right to the eye and is passed over by clients without a word.
-function checkKeys(client: Client, entry: ServerEntry): EntryFinding[] {
-  const { name, value } = entry;
-  if (!isRecord(value)) return [];
-  return Object.keys(value)
-    .filter((key) => key !== key.trim() && !Object.hasOwn(value, key.trim()))
-    .map((key) => ({
-      // The client looks for the key without the space.
-      finding: grade(
-        finding(
-          'server-whitespace',
-          nowhere,
-          { server: name, name: key, client: client.name },
-          'error',
-        ),
-      ),
-      entry,
-      key: '',
-      badKey: key,
-    }));
 }
 
 function findDuplicates(entries: readonly ServerEntry[]): EntryFinding[] {

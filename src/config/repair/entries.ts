@@ -7,6 +7,7 @@ import { transportOf, urlState, type DeclaredServer } from '../../plugins/server
 import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
 import { guessTransport } from '../../protocol/transport.ts';
+import { isSettingsOf } from './settings.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
 
 /** The entries of a configuration that are servers, or may be, with their places. */
@@ -22,29 +23,47 @@ export function findEntries(
       server !== undefined && path.at(-1) === server ? [server] : [],
     ),
   );
-  return (client.entries?.(data) ?? []).flatMap((entry): ServerEntry[] => {
+  const entries = client.entries?.(data) ?? [];
+  const isFlat =
+    client.abilities.readsPlugins &&
+    read.size > 0 &&
+    entries.every(({ path }) => path.length === 1) &&
+    !isSettingsOf(client, data);
+  return entries.flatMap((entry): ServerEntry[] => {
     const server = read.get(entry.name);
     if (server !== undefined) {
       return [{ ...entry, server, declared: declaredBy(client, entry, server, resolver) }];
     }
+    // What stands among servers at the top of a file is taken for one of them.
+    if (isFlat) return [isRecord(entry.value) ? amongServers(entry) : entry];
     return unread.has(entry.name) ? unreadEntry(client, entry) : [];
   });
 }
 
 /** Where clients have words of their own, an entry that is not understood may be something else than a server. */
 function unreadEntry({ abilities, schema }: Client, entry: Entry): ServerEntry[] {
-  const { name, path, value } = entry;
+  const { path, value } = entry;
   // Without keys that lead to the servers, everything in the file lies among them.
   const isFlat = path.length === 1;
   if (!isRecord(value)) return isFlat ? [] : [entry];
   if (abilities.ownEntries) return isFlat ? [] : [ownEntry(schema, entry, value)];
   if (isFlat && !['type', 'url', 'command'].some((key) => key in value)) return [];
-  const declared = declare(name, value, {
-    type: text(value['type']),
-    url: text(value['url']),
-    command: text(value['command']),
+  return [{ ...entry, declared: bare(entry) }];
+}
+
+function amongServers(entry: Entry): ServerEntry {
+  const { value } = entry;
+  const isServer = isRecord(value) && ['type', 'url', 'command'].some((key) => text(value[key]));
+  return { ...entry, declared: bare(isServer ? entry : { ...entry, value: {} }) };
+}
+
+function bare({ name, value }: Entry): DeclaredServer {
+  const raw = isRecord(value) ? value : {};
+  return declare(name, raw, {
+    type: text(raw['type']),
+    url: text(raw['url']),
+    command: text(raw['command']),
   });
-  return [{ ...entry, declared }];
 }
 
 function ownEntry(

@@ -1,39 +1,43 @@
-import { valueUnder } from '../../clients/root.ts';
-import { isRecord } from '../../protocol/record.ts';
+import { kindOf } from '../../clients/check-value.ts';
 import type { Client } from '../../clients/client.ts';
 import type { RawFinding } from '../../diagnostics/finding.ts';
 import { parseJson, type JsonProblem } from '../../diagnostics/json.ts';
 import { jsonFinding } from '../../plugins/json-findings.ts';
 import type { ServerEntry, WholeFile } from '../../rules/fix/plan.ts';
-import { isRootKey, isSpelledLike } from '../../rules/shared/root-key.ts';
-import { deeperKey, isServers } from '../held-servers.ts';
+import type { Path } from '../../protocol/data.ts';
+import { isServers } from '../../protocol/held-servers.ts';
+import { findMisplaced } from '../../protocol/servers-place.ts';
 import { readLeniently } from './lenient.ts';
-import { offsetOfLine } from './position.ts';
+import { lineAt, offsetOfLine } from './position.ts';
 import type { Problem } from './problem.ts';
+import { isSettingsOf } from './settings.ts';
 import { describe, finding, grade, planFileFix } from './rules.ts';
 import type { Source } from './source.ts';
 
 /** What is wrong with the text as a whole: no plain JSON where the client wants it, another client's keys. */
 export function fileProblems(
-  source: Source,
+  source: Placed,
   client: Client,
   entries: readonly ServerEntry[],
   usual: Client | undefined,
   path: string | undefined,
 ): Problem[] {
+  const outside = outsideProblems(source, client);
   return [
     ...settingsProblems(source, client, entries, path),
     ...formatProblems(source, client, entries),
     ...markProblems(source, client),
+    ...unnamedProblems(source, client, path),
     ...jsonProblems(source, client, path),
     ...flatProblems(source, client, entries),
-    ...(entries.length > 0 ? [] : [emptyProblem(source, client, usual)]),
+    ...outside,
+    ...(entries.length + outside.length > 0 ? [] : [emptyProblem(source, client, usual)]),
   ];
 }
 
 /** Servers in a file that the client has for other things. */
 function settingsProblems(
-  source: Source,
+  source: Placed,
   client: Client,
   entries: readonly ServerEntry[],
   path: string | undefined,
@@ -43,22 +47,8 @@ function settingsProblems(
   return [toProblem(source, client, finding('servers-in-settings', start, args))];
 }
 
-/** Whether a file is one of a client's settings: told by its path, or by what it holds. */
-export function isSettingsOf(
-  { settings }: Client,
-  data: Record<string, unknown>,
-  path = '',
-): boolean {
-  const given = `/${path.replaceAll('\\', '/')}`;
-  return (
-    settings !== undefined &&
-    (settings.paths.some((each) => given.endsWith(`/${each}`)) ||
-      settings.keys.some((key) => Object.hasOwn(data, key)))
-  );
-}
-
 function formatProblems(
-  source: Source,
+  source: Placed,
   client: Client,
   entries: readonly ServerEntry[],
 ): Problem[] {
@@ -79,12 +69,20 @@ const languages: Readonly<Record<string, string>> = {
 };
 
 // Whose reader takes the mark has nothing to hear of it.
-function markProblems(source: Source, client: Client): Problem[] {
+function markProblems(source: Placed, client: Client): Problem[] {
   if (!source.hasMark || client.abilities.byteOrderMark) return [];
   return [toProblem(source, client, finding('byte-order-mark', start, undefined, 'error'))];
 }
 
-function jsonProblems(source: Source, client: Client, path = '-'): Problem[] {
+/** One server alone is enough to paste, and no file. */
+function unnamedProblems(source: Placed, client: Client, path = '-'): Problem[] {
+  const isFile = path !== '-' && source.broken === undefined;
+  if (!isFile || client.root === undefined || source.prefix.length === 0) return [];
+  const args = { found: 'server', expected: 'name', client: client.name } as const;
+  return [toProblem(source, client, finding('mcp-not-object', start, args))];
+}
+
+function jsonProblems(source: Placed, client: Client, path = '-'): Problem[] {
   // What is pasted may be a piece of a file; a file may not.
   if (!/^jsonc?$/.test(source.format) || (source.isPiece && path === '-')) return [];
   const { broken } = source;
@@ -93,6 +91,10 @@ function jsonProblems(source: Source, client: Client, path = '-'): Problem[] {
   const isRead = broken !== undefined && readLeniently(broken, client) !== undefined;
   // A list, or a sign that is passed over where files are read.
   const isUntold = broken !== undefined && json.problems.length === 0;
+  if (isUntold && json.root?.type === 'array') {
+    const args = { found: 'array', expected: 'file' } as const;
+    return [toProblem(source, client, finding('mcp-not-object', start, args))];
+  }
   return (isUntold ? [unnamed] : json.problems).map((problem) => {
     const each = jsonFinding(json, problem);
     // All servers under the first of the two are lost.
@@ -114,30 +116,50 @@ const unnamed: JsonProblem = {
   what: 'no object, or a sign that cannot stand there',
 };
 
-function flatProblems(source: Source, client: Client, entries: readonly ServerEntry[]): Problem[] {
-  const isAnyFlat = entries.length > 0 && entries.every(({ path }) => path.length === 1);
-  if (!isAnyFlat) return [];
-  return flatProblem(source, client, Object.keys(source.data).length === entries.length);
+function flatProblems(source: Placed, client: Client, entries: readonly ServerEntry[]): Problem[] {
+  const [first] = entries;
+  const isAnyFlat = first !== undefined && entries.every(({ path }) => path.length === 1);
+  if (!isAnyFlat || client.root?.[0][0] === undefined) return [];
+  const isFlat =
+    Object.keys(source.data).length === entries.length &&
+    entries.every(({ declared }) => declared !== undefined);
+  return [
+    toProblem(source, client, flatFinding(client), {
+      isFlat,
+      path: (entries.find(({ server }) => server !== undefined) ?? first).path,
+    }),
+  ];
 }
 
-/** What is pasted is mostly a project's, whose flat file is not read. */
-function flatProblem(source: Source, client: Client, isFlat: boolean): Problem[] {
-  const key = client.root?.[0].join('.');
-  if (key === undefined) return [];
-  const { readsPlugins } = client.abilities;
-  const args = { client: client.name, key, readsPlugins };
-  return [toProblem(source, client, finding('mcp-flat', start, args, 'error'), { isFlat })];
+// What is pasted is mostly a project's, whose flat file is not read.
+function flatFinding({ abilities, name, root }: Client) {
+  const key = root?.[0].join('.') ?? '';
+  const { readsPlugins } = abilities;
+  return finding('mcp-flat', start, { client: name, key, readsPlugins }, 'error');
 }
 
-function emptyProblem(source: Source, client: Client, usual: Client | undefined): Problem {
+/** Servers beside the one key under which the client looks. */
+function outsideProblems(source: Placed, client: Client): Problem[] {
+  const { data, prefix } = source;
+  const [[own, ...deeper] = []] = client.root ?? [];
+  const isOnly = client.abilities.readsPlugins && own !== undefined && deeper.length === 0;
+  if (!isOnly || prefix.length > 0 || !Object.hasOwn(data, own)) return [];
+  return Object.entries(data)
+    .filter(([key, value]) => key !== own && isServers({ key: value }))
+    .map(([key]) => {
+      const found = finding('server-outside-wrapper', start, { server: key });
+      return toProblem(source, client, found, { path: [key] });
+    });
+}
+
+function emptyProblem(source: Placed, client: Client, usual: Client | undefined): Problem {
   // Servers at the top look like Claude Code's, and are whoever's they are called for.
   const isFlat = isServers(source.data) && usual?.root?.[0].join() === client.root?.[0].join();
   const isOthers = usual !== undefined && usual.id !== client.id && !isFlat;
-  const misplaced = isOthers ? undefined : rootProblem(source, client);
+  // It has its own wrong keys told, in whose words they ever are.
+  const isJudged = !isOthers || (client.abilities.readsPlugins && /^jsonc?$/.test(source.format));
+  const misplaced = isJudged ? rootProblem(source, client) : undefined;
   if (misplaced !== undefined) return misplaced;
-  if (client.abilities.readsPlugins && usual?.root?.[0].join('.') === 'servers') {
-    return toProblem(source, client, finding('mcp-servers-key', start, undefined, 'error'));
-  }
   if (usual === undefined || usual.id === client.id) {
     return toProblem(source, client, finding('servers-empty', start, undefined));
   }
@@ -146,55 +168,56 @@ function emptyProblem(source: Source, client: Client, usual: Client | undefined)
 }
 
 /** Servers under another spelling of a key, in a list, or under no key at all. */
-function rootProblem(source: Source, client: Client): Problem | undefined {
-  const { data } = source;
-  const { root, name } = client;
-  const [path] = root ?? [];
-  if (path === undefined) return undefined;
-  const expected = path.join('.');
-  const unknown = (key: string, not?: 'list' | 'text') =>
-    toProblem(
-      source,
-      client,
-      finding('root-key-unknown', start, {
-        key,
-        expected,
-        client: name,
-        ...(not && { not }),
-      }),
-    );
-  const held = root?.map((each) => valueUnder(data, each)) ?? [];
-  if (held.some((each) => Array.isArray(each))) return unknown(expected, 'list');
-  // YAML has nothing behind a key that is still to be filled.
-  if (source.format !== 'yaml' && held.some((each) => each !== undefined && !isRecord(each)))
-    return unknown(expected, 'text');
-  const holders = Object.keys(data).filter((key) => isServers(data[key]));
-  const own = path.at(-1) ?? '';
-  const meant = holders.find((key) => key !== path[0] && isSpelledLike(key, own));
-  if (meant !== undefined) return unknown(meant);
-  if (isServers(data) && path.length === 1) return flatProblem(source, client, true)[0];
-  const other = holders.find(isRootKey) ?? deeperKey(data, own);
-  return other === undefined ? undefined : unknown(other);
+function rootProblem(source: Placed, client: Client): Problem | undefined {
+  const { data, format } = source;
+  if (client.root === undefined) return undefined;
+  const [own] = client.root;
+  const found = findMisplaced(data, client.root);
+  if (found === undefined) return undefined;
+  if (found.kind === 'flat') {
+    return toProblem(source, client, flatFinding(client), { isFlat: true });
+  }
+  if (found.kind === 'no-map') {
+    // YAML has nothing behind a key that is still to be filled.
+    if (format === 'yaml' && !Array.isArray(found.held)) return undefined;
+    const args = { found: kindOf(found.held), expected: 'servers' } as const;
+    return toProblem(source, client, finding('mcp-not-object', start, args), { path: found.path });
+  }
+  const { key, path, client: other } = found;
+  if (client.abilities.readsPlugins && key === 'servers') {
+    return toProblem(source, client, finding('mcp-servers-key', start, undefined, 'error'), {
+      path,
+    });
+  }
+  const raw =
+    other === undefined
+      ? finding('root-key-unknown', start, { key, expected: own.join('.'), client: client.name })
+      : finding('mcp-other-client', start, { found: other, client: client.name });
+  return toProblem(source, client, raw, { path, isOwnWords: other === undefined });
 }
 
 function toProblem(
-  { text }: Source,
+  { text, offsets }: Placed,
   { root }: Client,
   each: RawFinding<OwnRuleId>,
-  { isFlat = false, excess }: Partial<WholeFile> = {},
+  { isFlat = false, path, ...file }: Partial<WholeFile> & { path?: Path } = {},
 ): Problem {
   const { rule, line, column } = each;
   const { severity } = grade(each);
-  const offset = offsetOfLine(text, line) + column - 1;
-  const fix = planFileFix(each, { root, isFlat, excess });
+  const offset = (path && offsets?.(path)) ?? offsetOfLine(text, line) + column - 1;
+  const fix = planFileFix(each, { root, isFlat, ...file });
   return {
     rule,
     severity,
     message: describe(each),
-    line,
+    line: lineAt(text, offset),
     offset,
     ...(fix && { fix: { isSafe: true, ...fix } }),
   };
+}
+
+interface Placed extends Source {
+  offsets?: (path: Path) => number | undefined;
 }
 
 type OwnRuleId = Parameters<typeof grade>[0]['rule'];

@@ -26,7 +26,7 @@ export async function findProblems(
   const offsets = await sourceOffsets(source);
   const names = new Set(entries.map(({ name }) => name));
   const context = { client, data: source.data, resolver, names };
-  const problems = fileProblems(source, client, entries, usual, path);
+  const problems = fileProblems({ ...source, offsets }, client, entries, usual, path);
   const unavoidable: string[] = [];
   for (const found of checkEntries(client, entries, resolver, system)) {
     const { rule, severity } = found.finding;

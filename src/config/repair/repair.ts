@@ -10,7 +10,7 @@ import type { Server } from '../../protocol/server.ts';
 import type { ToFillIn } from '../../coverage/to-fill-in.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
 import { findEntries } from './entries.ts';
-import { isSettingsOf } from './file-problems.ts';
+import { isSettingsOf } from './settings.ts';
 import type { Fix } from './find-fix.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import type { RepairOptions } from './options.ts';

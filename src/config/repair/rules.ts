@@ -2,6 +2,7 @@ import { byteOrderMark } from '../../rules/byte-order-mark.ts';
 import { jsonInvalid } from '../../rules/json-invalid.ts';
 import { jsonKeyDuplicate } from '../../rules/json-key-duplicate.ts';
 import { mcpFlat } from '../../rules/mcp-flat.ts';
+import { mcpNotObject } from '../../rules/mcp-not-object.ts';
 import { mcpOtherClient } from '../../rules/mcp-other-client.ts';
 import { mcpOtherFormat } from '../../rules/mcp-other-format.ts';
 import { mcpServersKey } from '../../rules/mcp-servers-key.ts';
@@ -15,6 +16,7 @@ const repairRules = {
   'json-invalid': jsonInvalid,
   'json-key-duplicate': jsonKeyDuplicate,
   'mcp-flat': mcpFlat,
+  'mcp-not-object': mcpNotObject,
   'mcp-other-client': mcpOtherClient,
   'mcp-other-format': mcpOtherFormat,
   'mcp-servers-key': mcpServersKey,

@@ -1,6 +1,7 @@
 import { parseTree } from 'jsonc-parser';
 import type { Format } from '../../clients/client.ts';
-import { isLoneServer, parseConfiguration } from '../parse.ts';
+import { parseConfiguration } from '../parse.ts';
+import { isLoneServer } from '../../protocol/lone-server.ts';
 import { isSame, type Path } from '../../protocol/data.ts';
 import type { Edit } from '../../rules/fix/plan.ts';
 import { editData, isTextEdit } from './edit.ts';

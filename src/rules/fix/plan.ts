@@ -47,6 +47,8 @@ export interface WholeFile {
   root: Root | undefined;
   /** Each key at its top is a server. */
   isFlat: boolean;
+  /** The servers are as the client has them, but for their place. */
+  isOwnWords?: boolean | undefined;
   /** The comment or comma that strict JSON does not have, where it is one that can be taken out. */
   excess?: JsonProblem | undefined;
 }

@@ -19,3 +19,12 @@ function spelling(key: string): string {
 }
 
 const roots = new Set(['mcpservers', 'servers', 'contextservers']);
+
+/** The keys under which one client alone has its servers, and what it is called. */
+export const ownRoots: Readonly<Record<string, string>> = {
+  servers: 'VS Code',
+  mcp: 'opencode',
+  context_servers: 'Zed',
+  'amp.mcpServers': 'Amp',
+  extensions: 'Goose',
+};

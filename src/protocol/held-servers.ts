@@ -1,5 +1,5 @@
-import { meaningOfKey } from '../clients/key-meanings.ts';
-import { isRecord } from '../protocol/record.ts';
+import { isRecord } from './record.ts';
+import { commandKeys, urlKeys } from './target-keys.ts';
 
 /** Whether a value holds servers alone: each an object with an address or a command, in the words of any client. */
 export function isServers(value: unknown): boolean {
@@ -8,9 +8,7 @@ export function isServers(value: unknown): boolean {
   return (
     entries.length > 0 &&
     entries.every(
-      (entry) =>
-        isRecord(entry) &&
-        Object.keys(entry).some((key) => ['url', 'command'].includes(String(meaningOfKey(key)))),
+      (entry) => isRecord(entry) && Object.keys(entry).some((key) => targetKeys.has(key)),
     )
   );
 }
@@ -18,22 +16,26 @@ export function isServers(value: unknown): boolean {
 /**
  * Where servers lie under their key, but one or two levels deeper than a client looks; undefined where none do.
  * @example
- * deeperKey({ profiles: { work: { mcp_servers: { a: { url } } } } }, 'mcp_servers') // => 'profiles.work.mcp_servers'
+ * deeperKey({ profiles: { work: { mcp_servers: { a: { url } } } } }, 'mcp_servers') // => { key: 'profiles.work.mcp_servers', … }
  */
 export function deeperKey(
   data: Readonly<Record<string, unknown>>,
   key: string,
-): string | undefined {
+): DeeperKey | undefined {
   for (const [outer, group] of Object.entries(data)) {
     if (!isRecord(group)) continue;
-    if (isServers(group[key])) return [short(outer), key].join('.');
+    if (isServers(group[key])) return deeper([outer, key]);
     const inner = Object.keys(group).find((name) => {
       const each = group[name];
       return isRecord(each) && isServers(each[key]);
     });
-    if (inner !== undefined) return [short(outer), short(inner), key].join('.');
+    if (inner !== undefined) return deeper([outer, inner, key]);
   }
   return undefined;
+}
+
+function deeper(path: string[]): DeeperKey {
+  return { path, key: path.map(short).join('.') };
 }
 
 /** A name of a stranger, as long as a message takes it. */
@@ -42,3 +44,11 @@ function short(name: string): string {
 }
 
 const LONGEST = 60;
+
+const targetKeys: ReadonlySet<string> = new Set([...urlKeys, ...commandKeys]);
+
+interface DeeperKey {
+  path: string[];
+  /** The path as it is told. */
+  key: string;
+}

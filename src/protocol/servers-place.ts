@@ -1,0 +1,65 @@
+import { valueAt } from './data.ts';
+import { deeperKey, isServers } from './held-servers.ts';
+import { isRecord } from './record.ts';
+import { isRootKey, isSpelledLike, ownRoots } from './root-key.ts';
+import { declaredTypes } from './transport.ts';
+
+/**
+ * Where servers lie in data in place of the keys under which a client looks for them; undefined where none are
+ * found.
+ */
+export function findMisplaced(
+  data: Readonly<Record<string, unknown>>,
+  [own, ...others]: readonly [readonly string[], ...(readonly string[])[]],
+): Misplaced | undefined {
+  for (const path of [own, ...others]) {
+    const held = valueAt(data, path);
+    if (held !== undefined && !isRecord(held)) return { kind: 'no-map', path, held };
+  }
+  const [first = ''] = own;
+  const last = own.at(-1) ?? '';
+  const holders = Object.keys(data).filter((key) => key !== first && isServers(data[key]));
+  const meant = holders.find((key) => isSpelledLike(key, last));
+  if (meant !== undefined) return elsewhere(meant);
+  if (own.length === 1 && isServers(data)) return { kind: 'flat' };
+  const other = holders.find((key) => isRootKey(key) || Object.hasOwn(ownRoots, key)) ?? holders[0];
+  if (other !== undefined) return elsewhere(other, isOwnWords(data[other]) ? undefined : other);
+  const list = Object.keys(data).find((key) => isRootKey(key) && isList(data[key]));
+  if (list !== undefined) return { kind: 'no-map', path: [list], held: data[list] };
+  const deeper = deeperKey(data, last) ?? deeperKey(data, 'servers');
+  return deeper && { kind: 'elsewhere', ...deeper };
+}
+
+function elsewhere(key: string, foreign?: string): Misplaced {
+  const client =
+    foreign !== undefined && Object.hasOwn(ownRoots, foreign) ? ownRoots[foreign] : undefined;
+  return { kind: 'elsewhere', key, path: [key], ...(client !== undefined && { client }) };
+}
+
+function isList(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => isServers({ each }));
+}
+
+/** Whether servers are in the words that most clients share: with a type that is one, or with a command alone. */
+function isOwnWords(servers: unknown): boolean {
+  return Object.values(isRecord(servers) ? servers : {}).every(
+    (entry) =>
+      isRecord(entry) &&
+      (entry['type'] === undefined
+        ? typeof entry['command'] === 'string'
+        : declaredTypes.some((word) => word === entry['type'])),
+  );
+}
+
+/** What lies where the servers should, or where the servers lie. */
+export type Misplaced =
+  | { kind: 'no-map'; path: readonly string[]; held: unknown }
+  | { kind: 'flat' }
+  | {
+      kind: 'elsewhere';
+      /** As it is told. */
+      key: string;
+      path: readonly string[];
+      /** The client whose key it is, where they are in words of its own. */
+      client?: string;
+    };
