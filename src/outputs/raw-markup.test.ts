@@ -38,7 +38,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'the scripts of components, as their sources have them',
   },
   'src/components/frame/finished-pages.ts': {
-    "if (!response.headers.get('Content-Type')?.startsWith('text/html')) return made;":
+    "const isPage = response.headers.get('Content-Type')?.startsWith('text/html') === true;":
       'which of the answers are pages',
   },
   'src/components/changes/ChangeLines.astro': {
