@@ -27,10 +27,11 @@ test('findings stand by rule, errors first, in the order they came', () => {
   );
 });
 
-test('of many infos three are shown at once, never all but one', () => {
+test('of many infos three are shown at once, of others ten, never all but one', () => {
   assert.deepEqual(sizesOf(many('info', 4)), [4]);
   assert.deepEqual(sizesOf(many('info', 5)), [3, 2]);
-  assert.deepEqual(sizesOf(many('warning', 40)), [40]);
+  assert.deepEqual(sizesOf(many('warning', 11)), [11]);
+  assert.deepEqual(sizesOf(many('warning', 40)), [10, 30]);
 });
 
 function at(line: number): Place {

@@ -13,14 +13,14 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
     .sort((a, b) => order[a.severity] - order[b.severity]);
 }
 
-/** The findings of a group to show at once, and those to show on demand: infos come in dozens. */
+/** The findings of a group to show at once, and those to show on demand: some come in dozens, some in hundreds. */
 export function splitFindings(group: readonly Finding[]): Finding[][] {
-  const [first] = group;
-  if (first?.severity !== 'info' || group.length <= maximumShown + 1) return [[...group]];
-  return [group.slice(0, maximumShown), group.slice(maximumShown)];
+  const most = mostShown[group[0]?.severity ?? 'info'];
+  if (group.length <= most + 1) return [[...group]];
+  return [group.slice(0, most), group.slice(most)];
 }
 
-const maximumShown = 3;
+const mostShown = { error: 10, warning: 10, info: 3 } as const satisfies Record<Severity, number>;
 const order = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
 
 /** The findings of one rule that are of one severity. */

@@ -13,7 +13,7 @@ import {
 
 /**
  * Findings for people: grouped by file, with a count above and below. Errors and warnings stand with their
- * line of text; infos, of which there are many, take one line a rule.
+ * line of text; infos, of which there are many, take one line a rule, and so do the rest of many errors or warnings.
  */
 export const reportPretty: Reporter = (reports, { color, describe }) => {
   const style: Style = (format, text) =>
@@ -51,32 +51,57 @@ function formatFile(
   const [first] = group;
   if (first === undefined) return '';
   const lines = report.textOf(first.file)?.split('\n');
-  const items = foldInfos(group).map(({ otherPlaces, ...finding }) => {
+  const items = foldMany(group).map(({ otherPlaces, ...finding }) => {
     const { line, column, severity, rule } = finding;
     const place = style('dim', `${line}:${column}`);
     const words = `${style(colors[severity], severity)} ${printable(describe(finding))} ${style('dim', rule)}`;
     const frame = severity === 'info' ? [] : codeFrame(lines?.[line - 1], line, column);
-    const more = otherPlaces.length === 0 ? [] : [`    also at ${otherPlaces.join(', ')}`];
+    const more = otherPlaces.length === 0 ? [] : [`    ${formatPlaces(otherPlaces)}`];
     const below = [...frame, ...more].map((each) => `${style('dim', each)}\n`);
     return `  ${place} ${words}\n${below.join('')}`;
   });
   return `${style('underline', printable(pathOf(report, first)))}\n${items.join('')}`;
 }
 
-/** The infos of one rule as one, with the other places. */
-function foldInfos(group: readonly Finding[]): Folded[] {
-  const infos = new Map<string, Folded>();
+/** The findings of one rule of which there are many as the first few, the last of them with the other places. */
+function foldMany(group: readonly Finding[]): Folded[] {
+  const counts = new Map<string, number>();
+  for (const each of group) counts.set(kindOf(each), (counts.get(kindOf(each)) ?? 0) + 1);
+  const told = new Map<string, Folded[]>();
   return group.flatMap((each): Folded[] => {
-    const first = each.severity === 'info' ? infos.get(each.rule) : undefined;
-    if (first !== undefined) {
-      first.otherPlaces.push(`${each.line}:${each.column}`);
+    const kind = kindOf(each);
+    const { most, shown } = limits[each.severity];
+    const before = told.get(kind) ?? [];
+    const last = before.at(-1);
+    if (last !== undefined && before.length >= shown && (counts.get(kind) ?? 0) > most) {
+      last.otherPlaces.push(`${each.line}:${each.column}`);
       return [];
     }
     const folded = { ...each, otherPlaces: [] };
-    if (each.severity === 'info') infos.set(each.rule, folded);
+    before.push(folded);
+    told.set(kind, before);
     return [folded];
   });
 }
+
+function kindOf({ rule, severity }: Finding): string {
+  return `${severity} ${rule}`;
+}
+
+function formatPlaces(places: readonly string[]): string {
+  const named = `also at ${places.slice(0, mostPlaces).join(', ')}`;
+  const rest = places.length - mostPlaces;
+  return rest <= 0 ? named : `${named} and ${rest} more places; --format json tells each`;
+}
+
+// Up to `most` of a rule in a file stand one by one; of more only so many as `shown`.
+const many = { most: 12, shown: 3 };
+const limits = {
+  error: many,
+  warning: many,
+  info: { most: 1, shown: 1 },
+} as const satisfies Record<Severity, { most: number; shown: number }>;
+const mostPlaces = 20;
 
 const colors = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
   Severity,

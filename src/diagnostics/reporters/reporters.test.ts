@@ -51,6 +51,19 @@ test('pretty: grouped by file, with the line, a mark, the rule and a count', () 
   assert.equal(head, '1 warning, 1 info; 2 can be fixed with --fix.');
 });
 
+test('pretty: of many errors of a rule in a file three stand by themselves, the last of them with the other places', () => {
+  assert.equal(linesOf(12).filter(stands).length, 12);
+  const shown = linesOf(903);
+  assert.equal(shown.filter(stands).length, 3);
+  const places = shown.filter((line) => line.includes('also at'));
+  assert.equal(places.length, 1);
+  assert.match(
+    places[0] ?? '',
+    /^ {4}also at 4:3, 5:3, .* 23:3 and 880 more places; --format json tells each$/,
+  );
+  assert.equal(shown[0], '903 errors.');
+});
+
 test('pretty: the infos of a rule in a file are one, without the line of text', () => {
   const infos = ['x', 'y'].map((server, index) =>
     grade(finding('server-unknown', { file: 'a.json', line: index + 2, column: 3 }, { server })),
@@ -245,4 +258,19 @@ interface SarifRun {
     ruleIndex: number;
     locations: [{ physicalLocation: { artifactLocation: { uri: string } } }];
   }[];
+}
+
+function errors(count: number) {
+  return Array.from({ length: count }, (_, index) => {
+    const place = { file: 'a.json', line: index + 1, column: 3 };
+    return grade(finding('server-unknown', place, { server: `s${index}` }, 'error'));
+  });
+}
+
+function stands(line: string): boolean {
+  return /^ {2}\d+:3 error/.test(line);
+}
+
+function linesOf(count: number): string[] {
+  return reportPretty([{ ...report, findings: errors(count) }], plain).split('\n');
 }
