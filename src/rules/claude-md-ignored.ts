@@ -6,7 +6,7 @@ export const claudeMdIgnored: Rule<undefined> = {
   severity: 'info',
   title: 'CLAUDE.md of a plugin is not read',
   message: () =>
-    'Claude Code does not load a CLAUDE.md that lies at the root of a plugin. Put what Claude should know into a skill.',
+    'Claude Code does not load a CLAUDE.md at the root of a plugin where that is installed. What Claude should know there belongs in a skill; what only helps those who work on the plugin can stay.',
   checkPlugin: ({ plugin: { source, path, paths, files } }) => {
     // At the root of a repository it is for those who work on it.
     if (path === '') return [];

@@ -1,3 +1,5 @@
+import type { Place } from '../diagnostics/finding.ts';
+import type { Marketplace } from '../plugins/marketplace.ts';
 import { joinPath } from '../plugins/path.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
@@ -13,22 +15,22 @@ export const manifestMissing: Rule<Args> = {
     (astray === undefined
       ? 'Add one to say version and author.'
       : `Claude Code does not read ${astray}${others === undefined ? '' : ' and its like'}: move it into .claude-plugin.`),
-  checkMarketplace: ({ coverages }) =>
+  checkMarketplace: ({ coverages, marketplace }) =>
     foldMany(
-      coverages.flatMap(({ plugin }) =>
-        plugin.source === 'local' && plugin.entry !== null && !hasManifest(plugin)
-          ? [
-              {
-                at: plugin.entry,
-                args: { plugin: plugin.entryName ?? plugin.name, astray: astrayOf(plugin) },
-              },
-            ]
-          : [],
-      ),
+      coverages.flatMap(({ plugin }) => {
+        const { source, entry: at, entryName, entryDetails: told, name } = plugin;
+        if (source !== 'local' || at === null || hasManifest(plugin)) return [];
+        const astray = astrayOf(plugin);
+        // An entry that says it all leaves nothing to add, and one that is not strict is the manifest.
+        const saysAll = told?.version != null && told.author !== null && astray === undefined;
+        return saysAll || isManifest(at, marketplace)
+          ? []
+          : [{ at, args: { plugin: entryName ?? name, astray } }];
+      }),
       ({ astray }) => (astray === undefined ? '' : 'astray'),
     ),
   page: {
-    why: 'Without a manifest Claude Code loads the default folders and what the entry of the marketplace names. Then only that entry can give the plugin its name and version.',
+    why: 'Without a manifest Claude Code loads the default folders and what the entry of the marketplace names. Then only that entry can give the plugin its name and version; one that does, or that has `"strict": false`, needs no manifest.',
     sources: [docs.plugins],
     example: {
       wrong: {
@@ -48,6 +50,12 @@ export const manifestMissing: Rule<Args> = {
 function hasManifest({ formats, path, paths }: Plugin): boolean {
   const manifests = formats.flatMap((format) => format.manifests);
   return manifests.some((file) => paths.includes(joinPath(path ?? '', file)));
+}
+
+/** Whether an entry stands in for a manifest: several of one folder can only be told apart like this. */
+function isManifest({ line, column }: Place, marketplace: Marketplace | null): boolean {
+  const entry = marketplace?.entries.find((each) => each.line === line && each.column === column);
+  return entry?.strict === false;
 }
 
 /** A manifest beside the folder in which Claude Code looks for it. */

@@ -65,7 +65,7 @@ function checkReadmeNames(
     return names
       .filter(
         ({ name, origin }) =>
-          !known.has(bareName(name)) &&
+          !isKnown(bareName(name), known) &&
           // What comes from a repository, and not from a folder of the plugin, is of somebody else.
           (origin === undefined || plugin.paths.some((path) => path.includes(origin))) &&
           !known.has(withoutSlash(name)) &&
@@ -77,6 +77,12 @@ function checkReadmeNames(
         return { at, args: { name, plugin: plugin.name } };
       });
   });
+}
+
+/** Whether the plugin has a name, or one that starts with what stands before a star: `scan-*`. */
+function isKnown(name: string, known: ReadonlySet<string>): boolean {
+  const [start = ''] = name.split('*', 1);
+  return start === name ? known.has(name) : [...known].some((each) => each.startsWith(start));
 }
 
 /** Whether a README that names many commands and none of the plugin tells of something else. */
@@ -189,7 +195,7 @@ const holders = /^(?:commands|(?:sub)?skills)$/i;
 // `/speckit.init` and `/prüfung` are whole names.
 const word = String.raw`[\p{L}\p{M}\p{N}_:-]+(?:\.[\p{L}\p{M}\p{N}_:-]+)*(?![\p{L}\p{M}\p{N}_:-])`;
 const headingCommand = new RegExp(`^\`(/${word})[^\`]*\``, 'u');
-const cellCommand = new RegExp(`^[*_]*\`(/?${word})[^\`]*\``, 'u');
+const cellCommand = new RegExp(`^[*_]*\`(/?${word}\\*?)[^\`]*\``, 'u');
 // As https://code.claude.com/docs/en/commands lists them.
 const clientCommands = new Set(
   [

@@ -58,7 +58,7 @@ function checkCommands(
       (plugin === undefined || context.marketplace === null) &&
       listed == null &&
       isRepository(targetOf(text))
-        ? commandLine([...addMarketplace, targetOf(text).replace(/^github:/i, '')])
+        ? commandLine([...addMarketplace, repositoryOf(targetOf(text))])
         : installLine(
             listed ?? plugin?.name ?? 'PLUGIN',
             context.marketplace?.name ?? 'MARKETPLACE',
@@ -80,14 +80,15 @@ function checkCommands(
 
 /**
  * The listed plugin that a command names: by its name, also behind that of a marketplace, else by its folder.
- * What stands behind `github:` is a repository.
+ * What stands behind `github:` is a repository, and a folder of it behind that.
  */
 function listedName(command: string, context: MarketplaceTarget): string | undefined {
   const target = targetOf(command);
-  if (isAddress(target)) return undefined;
-  const parts = target.split('/').filter((each) => each !== '');
+  const inside = folderInRepository.exec(target)?.[1];
+  if (isAddress(target) && inside === undefined) return undefined;
+  const parts = (inside ?? target).split('/').filter((each) => each !== '');
   const word = parts.at(-1) ?? '';
-  const isPath = parts.length > 2 || parts[0] === '.';
+  const isPath = inside !== undefined || parts.length > 2 || parts[0] === '.';
   const listed = listedPlugins(context).map((plugin) => ({
     name: plugin.entryName ?? plugin.name,
     folder: isPath && plugin.path !== null ? baseName(plugin.path) : '',
@@ -114,6 +115,14 @@ function targetOf(command: string): string {
 
 function isAddress(target: string): boolean {
   return /^(?:github:|https?:\/\/)/i.test(target);
+}
+
+const folderInRepository = /^github:[^/]+\/[^/]+\/(.+)$/i;
+
+/** The repository that a target names, without a folder of it. */
+function repositoryOf(target: string): string {
+  const named = target.replace(/^github:/i, '');
+  return named === target ? target : named.split('/').slice(0, 2).join('/');
 }
 
 /** Whether a command names a folder that no plugin here lies in: one that the reader is to make. */

@@ -19,10 +19,7 @@ export const serverCommandOutsideRoot: Rule<Args> = {
       .filter(({ path }) => path === null)
       .map(({ at, server, word }) => {
         const root = plugin.path ?? '';
-        const path = resolvePath(root, word);
-        const isThere = plugin.paths.some((each) => each === path || each.startsWith(`${path}/`));
-        const file = path !== null && isThere ? relativePath(root, path) : undefined;
-        return { at, args: { server, path: word, file } };
+        return { at, args: { server, path: word, file: fileOf(word, root, plugin.paths) } };
       }),
   page: {
     why: 'A local server of a plugin is started in the folder the user works in, not in that of the plugin. Its files are found only by ${CLAUDE_PLUGIN_ROOT}.',
@@ -36,6 +33,18 @@ export const serverCommandOutsideRoot: Rule<Args> = {
     },
   },
 };
+
+/** Where in the plugin a path leads: from its root, else to the one file whose path ends like it. */
+function fileOf(word: string, root: string, paths: readonly string[]): string | undefined {
+  const path = resolvePath(root, word);
+  if (path === null) return undefined;
+  if (paths.some((each) => each === path || each.startsWith(`${path}/`)))
+    return relativePath(root, path);
+  const start = root === '' ? '' : `${root}/`;
+  const end = `/${relativePath(root, path)}`;
+  const alike = paths.filter((each) => each.startsWith(start) && each.endsWith(end));
+  return alike.length === 1 && alike[0] !== undefined ? relativePath(root, alike[0]) : undefined;
+}
 
 interface Args {
   server: string;

@@ -169,3 +169,33 @@ test('what follows a script of the plugin is an argument of that script', async 
     assert.equal((await placesOf(files, 'server-command-outside-root')).length, expected, args);
   }
 });
+
+test('a script that lies in one folder of the plugin is named with that folder', async () => {
+  for (const [more, expected] of [
+    [{}, 'Write ${CLAUDE_PLUGIN_ROOT}/mcp/servers/kb/server.py.'],
+    [{ 'old/servers/kb/server.py': '' }, 'The plugin has no such file'],
+  ] as const) {
+    const files = {
+      '.mcp.json': mcp('"own": { "command": "python3", "args": ["servers/kb/server.py"] }'),
+      'mcp/servers/kb/server.py': '',
+      ...more,
+    };
+    const words = await messagesOf(files);
+    assert.ok(words.includes(expected), words);
+  }
+});
+
+test('an entry that is the manifest, or says what one would, is asked for none', async () => {
+  for (const [fields, expected] of [
+    ['', 1],
+    [', "version": "1.0.0"', 1],
+    [', "strict": false', 0],
+    [', "version": "1.0.0", "author": { "name": "x" }', 0],
+  ] as const) {
+    const files = {
+      '.claude-plugin/marketplace.json': `{ "name": "team", "description": "x", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./sales"${fields} }] }`,
+      'sales/skills/prep/SKILL.md': skillFile('prep', 'Ask.'),
+    };
+    assert.equal((await placesOf(files, 'manifest-missing')).length, expected, fields);
+  }
+});

@@ -281,3 +281,17 @@ test('a server declared in two files of a plugin for several agents may be meant
   const both = { ...files, '.cursor-plugin/plugin.json': '{ "name": "sales" }' };
   assert.equal((await said(both, 'server-declared-twice')).length, 0);
 });
+
+test('a name with a star stands for those that start like it', async () => {
+  for (const [name, expected] of [
+    ['scan-*', 0],
+    ['check-*', 1],
+    ['scan-', 1],
+  ] as const) {
+    const files = {
+      'skills/scan-quality/SKILL.md': skill('scan-quality', 'Look.'),
+      'README.md': `# Sales\n\n| Skill | Purpose |\n| --- | --- |\n| \`${name}\` (10) | x |\n`,
+    };
+    assert.equal((await said(files, 'readme-command-unknown')).length, expected, name);
+  }
+});

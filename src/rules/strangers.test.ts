@@ -263,6 +263,8 @@ test('a repository that a README of a marketplace installs is to be added', asyn
   };
   for (const [readme, expected] of [
     ['claude plugins add github:acme/git', 'claude plugin marketplace add acme/git'],
+    ['claude plugin install github:acme/tools/plugins/git', 'claude plugin install git@team'],
+    ['claude plugin install github:acme/a/plugins/b', 'claude plugin marketplace add acme/a'],
     ['claude plugins add acme/git', 'claude plugin install git@team'],
   ] as const) {
     const [found] = await said(
