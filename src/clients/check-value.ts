@@ -83,11 +83,6 @@ const singleForms: Partial<Record<Named, { test: Test; expected: Expected }>> = 
   text: { test: isText, expected: 'string' },
   number: { test: (value) => typeof value === 'number', expected: 'number' },
   count: { test: (value) => isWhole(value) && value !== 0, expected: 'count' },
-  // A longer one ends at once in Node.
-  delay: {
-    test: (value) => isWhole(value) && value !== 0 && Number(value) < 2 ** 31,
-    expected: 'delay',
-  },
   whole: { test: isWhole, expected: 'whole' },
   // TOML has numbers without an end, which no client can wait for.
   amount: {
@@ -127,7 +122,6 @@ export type Expected =
   | 'string'
   | 'number'
   | 'count'
-  | 'delay'
   | 'whole'
   | 'amount'
   | 'port'

@@ -114,14 +114,13 @@ export interface KeyForm {
 /**
  * What a value may be: `scalar-map` holds numbers, null and yes or no beside texts, `loose-map`
  * may be no map at all, `count` is a whole number
- * above nothing, `delay` one that a timer of Node takes, `whole` one of nothing or more, `amount` any number of nothing or more, `port` one of the
+ * above nothing, `whole` one of nothing or more, `amount` any number of nothing or more, `port` one of the
  * network.
  */
 export type ValueForm =
   | 'text'
   | 'number'
   | 'count'
-  | 'delay'
   | 'whole'
   | 'amount'
   | 'port'

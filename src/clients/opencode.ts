@@ -58,8 +58,8 @@ const schema: EntrySchema = {
     timeout: {
       value: {
         either: [
-          'delay',
-          { keys: { startup: 'delay', catalog: 'delay', execution: 'delay' }, others: 'ignored' },
+          'count',
+          { keys: { startup: 'count', catalog: 'count', execution: 'count' }, others: 'ignored' },
         ],
       },
       holds: 'timeout',

@@ -125,6 +125,8 @@ export interface VariableSyntax {
   forms?: readonly VariableForm[];
   /** What it puts a folder in place of. */
   folders?: { home?: string; project?: string };
+  /** Where it puts the home folder in place of a tilde that a value begins with. */
+  tildes?: readonly StartPlace[];
   /** Whether it knows the variables of Claude plugins. */
   pluginVariables?: boolean;
   /** Literal text that it would take for a reference. */
@@ -132,6 +134,9 @@ export interface VariableSyntax {
   /** Text in its syntax with `${NAME}` references instead. */
   read: (text: string) => string;
 }
+
+/** Where a tilde may stand for the home folder. */
+export type StartPlace = ValuePlace | 'cwd';
 
 export type ValuePlace = 'url' | 'headers' | 'command' | 'args' | 'env';
 

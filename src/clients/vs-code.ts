@@ -23,6 +23,8 @@ const syntax: VariableSyntax = {
   fallbacks: true,
   forms: ['env', 'input', 'folder', 'separator', 'editor'],
   folders: { home: '${userHome}', project: '${workspaceFolder}' },
+  // microsoft/vscode:src/vs/workbench/api/node/extHostMcpNode.ts
+  tildes: ['command', 'args', 'cwd'],
   takes: /\$\{\w+:?/,
   read: (text) => text,
 };

@@ -9,10 +9,18 @@ import { isEntry, valuesOf } from './shared/server.ts';
 export const serverCmdElsewhere: Rule<Args> = {
   severity: 'warning',
   title: 'Shell of Windows on another system',
-  message: ({ server, program }) =>
-    `The server "${server}" starts "cmd", the shell of Windows, which macOS and Linux do not have. Write "${program}" as "command", and its arguments without "/c".`,
+  message: ({ server, program, path }) =>
+    program === undefined
+      ? `The server "${server}" starts "${path}", a path of Windows, which macOS and Linux do not have. Write where the program lies on this system.`
+      : `The server "${server}" starts "cmd", the shell of Windows, which macOS and Linux do not have. Write "${program}" as "command", and its arguments without "/c".`,
   checkServer: ({ server, system }) => {
-    if (!isEntry(server) || !isElsewhere(server, system)) return [];
+    if (!isEntry(server)) return [];
+    const path = server.command?.trim() ?? '';
+    // Only where somebody says which system it is: the path itself speaks for Windows.
+    if (system !== undefined && system !== 'windows' && /^[A-Z]:[\\/]/i.test(path)) {
+      return [{ key: 'command', args: { server: server.name, path } }];
+    }
+    if (!isElsewhere(server, system)) return [];
     const [program] = insideCmd(server.command ?? '', server.args);
     return program === undefined
       ? []
@@ -68,5 +76,7 @@ function isElsewhere(server: DeclaredServer, system: System | undefined): boolea
 
 interface Args {
   server: string;
-  program: string;
+  /** What the shell runs; absent where it is a path of Windows. */
+  program?: string;
+  path?: string;
 }

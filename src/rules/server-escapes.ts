@@ -8,17 +8,23 @@ export const serverEscapes: Rule<Args> = {
   severity: 'error',
   title: 'Backslashes of a path were read as other signs',
   message: ({ server, name, path }) =>
-    String.raw`"${name}" of the server "${server}" holds a control sign where a path is meant: in JSON \t, \n, \b, \f and \r are signs of their own. Write each backslash twice: ${path}.`,
+    path === undefined
+      ? String.raw`"${name}" of the server "${server}" holds the sign NUL (\u0000), at which a text ends for every system: no program can be started with it. Remove it.`
+      : String.raw`"${name}" of the server "${server}" holds a control sign where a path is meant: in JSON \t, \n, \b, \f and \r are signs of their own. Write each backslash twice: ${path}.`,
   checkServer: ({ server }) =>
     (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, name, value }) => {
       const path = restoreBackslashes(value);
-      return path === undefined
-        ? []
-        : [{ key, args: { server: server.name, name, path: JSON.stringify(path) } }];
+      if (path !== undefined) {
+        return [{ key, args: { server: server.name, name, path: JSON.stringify(path) } }];
+      }
+      const isGiven = /^(?:command$|args\/|env\/)/.test(key);
+      return isGiven && /\0/.test(value) ? [{ key, args: { server: server.name, name } }] : [];
     }),
   fix: ({ key }, entry) => {
-    const path = restoreBackslashes(textAt(entry, key) ?? '');
-    return path === undefined ? undefined : setText(entry, key, path);
+    const text = textAt(entry, key) ?? '';
+    const path = restoreBackslashes(text);
+    if (path !== undefined) return setText(entry, key, path);
+    return { ...setText(entry, key, text.replaceAll('\0', '')), label: 'Remove the sign' };
   },
   page: {
     why: 'In JSON a backslash and the letter behind it may stand for one sign: \\t is a tab. A path of Windows that is written with single backslashes is then another path, without an error.',
@@ -59,5 +65,6 @@ const letters: Readonly<Record<string, string>> = {
 interface Args {
   server: string;
   name: string;
-  path: string;
+  /** The path that was meant; absent where a sign stands there that no program can be given. */
+  path?: string;
 }

@@ -1,8 +1,10 @@
-import type { ValuePlace, VariableSyntax } from '../clients/variables.ts';
+import { ownKey, type EntrySchema } from '../clients/entry-schema.ts';
+import type { StartPlace, ValuePlace, VariableSyntax } from '../clients/variables.ts';
+import type { DeclaredServer } from '../plugins/server.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { local } from './shared/server-examples.ts';
-import { isEntry, valuesOf } from './shared/server.ts';
+import { isEntry, valuesOf, type ServerValue } from './shared/server.ts';
 import { setText, textAt } from './fix/entry.ts';
 
 export const serverHomePath: Rule<Args> = {
@@ -11,10 +13,17 @@ export const serverHomePath: Rule<Args> = {
   message: ({ server, name, path, variable }) =>
     `"${name}" of the server "${server}" has "~" for the home folder, which no shell reads here, so a folder of that name is looked for. Write ${variable === undefined ? 'the whole path of your home folder in its place' : withHome(path, variable)}.`,
   checkServer: ({ server, client }) =>
-    (isEntry(server) && server.command !== null ? valuesOf(server) : []).flatMap(
+    (isEntry(server) && server.command !== null ? valuesIn(server, client.schema) : []).flatMap(
       ({ key, name, value }) => {
-        const isPlace = key === 'command' || /^(?:args|env)\//.test(key);
-        if (!isPlace || !tilde.test(value)) return [];
+        const place = key.replace(/\/.*/s, '') as StartPlace;
+        const isPlace = ['command', 'args', 'env', 'cwd'].includes(place);
+        const isRead = client.abilities.variables.tildes?.includes(place) && value.startsWith('~');
+        if (
+          !isPlace ||
+          isRead === true ||
+          !(tilde.test(value) || (place === 'cwd' && value === '~'))
+        )
+          return [];
         const variable = homeVariable(client.abilities.variables, key);
         return [
           { key, args: { server: server.name, name, path: value, ...(variable && { variable }) } },
@@ -27,7 +36,7 @@ export const serverHomePath: Rule<Args> = {
     return setText(entry, key, withHome(value, variable));
   },
   page: {
-    why: 'A shell puts the home folder in place of ~. Clients start programs without a shell, and hand on the sign as it is.',
+    why: 'A shell puts the home folder in place of ~. Most clients start programs without a shell, and hand on the sign as it is; VS Code puts the folder in place of one that a command, an argument or the folder to start in begins with.',
     sources: [docs.mcp],
     example: {
       wrong: { '.mcp.json': local('"~/servers/index.js"') },
@@ -38,6 +47,14 @@ export const serverHomePath: Rule<Args> = {
 
 /** The sign at the start of a value, or of that of an option: `--config=~/x`. */
 const tilde = /^(-{1,2}[\w-]+=|)~(?=[\\/])/;
+
+/** The texts of a server, and the folder that it is started in. */
+function valuesIn(server: DeclaredServer, schema: EntrySchema | undefined): ServerValue[] {
+  const [folder] = schema === undefined ? [] : (ownKey(schema, 'cwd') ?? []);
+  const value = folder === undefined ? undefined : server.raw[folder];
+  const own = folder !== undefined && typeof value === 'string';
+  return [...valuesOf(server), ...(own ? [{ key: folder, name: folder, value }] : [])];
+}
 
 /** What a client replaces with the home folder in a value; undefined where it has nothing for it. */
 function homeVariable(syntax: VariableSyntax, key: string): string | undefined {

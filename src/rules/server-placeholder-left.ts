@@ -26,7 +26,10 @@ export const serverPlaceholderLeft: Rule<Args> = {
       const args = { server: server.name, name, placeholder, isShared };
       // As it is printed for such a client.
       const isPrinted = value !== read && !/[<[]YOUR_/.test(value);
-      return [{ key, args, ...(isPrinted && { severity: 'info' as const }) }];
+      // No host has such a name: nothing is reached.
+      const isHost = key === 'url' && isInHost(value, placeholder);
+      const severity = isHost ? ('error' as const) : isPrinted ? ('info' as const) : undefined;
+      return [{ key, args, ...(severity && { severity }) }];
     });
     if (found.length === 0) return [];
     // What the catalog prints for this connector and client is no mistake.
@@ -100,6 +103,11 @@ const patterns: readonly RegExp[] = [
 
 // `https://{tenant}.acme.example.com`, as documentation writes it.
 const inAddress: readonly RegExp[] = [/(?<!\$)\{[A-Za-z][\w .-]{0,40}\}/];
+
+function isInHost(url: string, placeholder: string): boolean {
+  const [host = ''] = /^\w+:\/\/[^/?#]*/.exec(url.trim()) ?? [];
+  return /^[{<[]/.test(placeholder) && host.includes(placeholder);
+}
 
 // The whole of a variable or header.
 const wholes: readonly RegExp[] = [

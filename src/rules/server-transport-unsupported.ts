@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 import { transports, type Transport } from '../protocol/transport.ts';
 import { meaningOfKey } from '../clients/key-meanings.ts';
 import { docs } from './shared/examples.ts';
-import { fateOf, tellFate, type ClientFate } from './shared/form.ts';
+import { fateOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
 import { isEntry } from './shared/server.ts';
 
 export const serverTransportUnsupported: Rule<Args> = {
@@ -36,6 +36,8 @@ export const serverTransportUnsupported: Rule<Args> = {
       server: meant.name,
       transport: transport ?? 'http',
       ...fateOf(target),
+      // It reads the address, and is told at the start that it cannot reach it.
+      ...(!isAnyRemote && mismatchesOf(target, 'type-unknown').length === 0 && isTaken),
       ...(isAnyRemote && { isAnyRemote: true as const }),
       ...(listed !== undefined && { listed }),
       ...(isDialog && { isDialog: true as const }),
@@ -77,6 +79,8 @@ function addressKey(raw: Readonly<Record<string, unknown>>): string | undefined 
     (key) => meaningOfKey(key) === 'url' && typeof raw[key] === 'string',
   );
 }
+
+const isTaken = { fate: 'failed' } as const;
 
 interface Args extends ClientFate {
   server: string;

@@ -55,7 +55,6 @@ const kinds: Readonly<Record<Expected, string>> = {
   count: 'a whole number above 0',
   whole: 'a whole number',
   amount: 'a number of 0 or more',
-  delay: 'a whole number above 0 and below 2147483648',
   port: 'a number between 1 and 65535',
   address: 'a whole address with https://',
   boolean: 'true or false',

@@ -1,8 +1,9 @@
+import type { EntrySchema } from '../clients/entry-schema.ts';
 import type { DeclaredServer } from '../plugins/server.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
-import { isEntry, valuesOf } from './shared/server.ts';
+import { isEntry, valuesOf, type ServerValue } from './shared/server.ts';
 import { setText, textAt } from './fix/entry.ts';
 
 export const serverWhitespace: Rule<Args> = {
@@ -18,7 +19,7 @@ export const serverWhitespace: Rule<Args> = {
       // The client looks for the key without the space.
       severity: 'error' as const,
     })),
-    ...(isEntry(server) ? valuesOf(server) : [])
+    ...(isEntry(server) ? [...valuesOf(server), ...typeAsWritten(server, schema)] : [])
       .filter(({ value }) => value !== value.trim() && value.trim() !== '')
       .filter(({ key, name }) => !isPart(server, key, name))
       .map(({ key, name }) => ({
@@ -54,6 +55,14 @@ export const serverWhitespace: Rule<Args> = {
 function isPart({ args }: DeclaredServer, key: string, name: string): boolean {
   const reference = `\${${name}}`;
   return key.startsWith('env') && args.some((arg) => arg.includes(reference) && arg !== reference);
+}
+
+/** The word of the file for the transport, where a reader has put that of the protocol in its place. */
+function typeAsWritten({ type, raw }: DeclaredServer, schema?: EntrySchema): ServerValue[] {
+  const value = raw['type'];
+  const isRead = schema?.keys['type'] !== undefined && schema.type.others !== 'taken';
+  if (!isRead || typeof value !== 'string' || value === type) return [];
+  return [{ key: 'type', name: 'type', value }];
 }
 
 // `"httpUrl "` looks right to the eye and is passed over by clients without a word.

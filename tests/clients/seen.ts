@@ -6,6 +6,7 @@ export const seen: Readonly<Record<string, Seen>> = {
   'claude-code': {
     version: '2.1.332',
     skipped: [
+      'type space',
       'timeout true',
       'timeout list',
       'timeout null',
@@ -100,7 +101,18 @@ export const seen: Readonly<Record<string, Seen>> = {
       'single quotes',
       'bare keys',
     ],
-    failed: ['remote type ws', 'no args', 'command line', 'url no scheme', 'url template'],
+    failed: [
+      'args empty',
+      'args NUL',
+      'env NUL',
+      'url curly host',
+      'url ws',
+      'remote type ws',
+      'no args',
+      'command line',
+      'url no scheme',
+      'url template',
+    ],
   },
   codex: {
     version: '0.171.0',
@@ -321,6 +333,7 @@ export const seen: Readonly<Record<string, Seen>> = {
       'oauthGrantType word',
     ],
     failed: [
+      'url curly host',
       'only timeout',
       'empty',
       'no args',
@@ -333,11 +346,21 @@ export const seen: Readonly<Record<string, Seen>> = {
       'url template',
       'name proto',
     ],
-    untried: ['oauth metadata text'],
+    untried: [
+      'timeout huge',
+      'type space',
+      'args empty',
+      'args NUL',
+      'env NUL',
+      'cwd tilde',
+      'url ws',
+      'oauth metadata text',
+    ],
   },
   'copilot-cli': {
     version: '1.0.102',
     skipped: [
+      'type space',
       'remote type streamableHttp',
       'remote type streamable_http',
       'remote type SSE',
@@ -424,6 +447,10 @@ export const seen: Readonly<Record<string, Seen>> = {
       'bare keys',
     ],
     untried: [
+      'args NUL',
+      'env NUL',
+      'url curly host',
+      'url ws',
       'timeout true',
       'timeout list',
       'timeout null',
@@ -434,6 +461,7 @@ export const seen: Readonly<Record<string, Seen>> = {
   opencode: {
     version: '1.18.33',
     lost: [
+      'type space',
       'remote no type',
       'local no type',
       'remote type http',
@@ -512,6 +540,8 @@ export const seen: Readonly<Record<string, Seen>> = {
       'transportType of the other side',
     ],
     failed: [
+      'args empty',
+      'cwd tilde',
       'no args',
       'command empty',
       'cwd missing dir',
@@ -525,6 +555,10 @@ export const seen: Readonly<Record<string, Seen>> = {
     ],
     off: ['disabled true', 'enabled false'],
     untried: [
+      'args NUL',
+      'env NUL',
+      'url curly host',
+      'url ws',
       'timeout true',
       'timeout list',
       'timeout null',
@@ -600,6 +634,14 @@ export const seen: Readonly<Record<string, Seen>> = {
     failed: ['no args', 'command line', 'cwd missing dir', 'url template'],
     off: ['disabled true'],
     untried: [
+      'timeout huge',
+      'type space',
+      'args empty',
+      'args NUL',
+      'env NUL',
+      'cwd tilde',
+      'url curly host',
+      'url ws',
       'timeout true',
       'timeout list',
       'timeout null',
@@ -702,6 +744,14 @@ export const seen: Readonly<Record<string, Seen>> = {
       'transport object env number',
     ],
     untried: [
+      'timeout huge',
+      'type space',
+      'args empty',
+      'args NUL',
+      'env NUL',
+      'cwd tilde',
+      'url curly host',
+      'url ws',
       'timeout true',
       'timeout list',
       'timeout null',

@@ -310,6 +310,16 @@ function wrongEntries(form: Form): Record<string, unknown> {
     'timeout null': remote({ timeout: null }),
     'timeout list': remote({ timeout: [5] }),
     'timeout true': remote({ timeout: true }),
+    'timeout huge': remote({ timeout: 1e12 }),
+    'type space': remote({ type: `${String(bases.remote['type'] ?? 'http')} ` }),
+    'args empty': isList ? local({ command: ['NODE'] }) : local({ args: [] }),
+    'args NUL': isList
+      ? local({ command: ['NODE', 'SCRIPT', 'STARTED', 'a\0b'] })
+      : local({ args: ['SCRIPT', 'STARTED', 'a\0b'] }),
+    'env NUL': local({ [envKey]: { A: 'a\0b' } }),
+    'cwd tilde': local({ cwd: '~' }),
+    'url curly host': remote({ [bases.url]: 'https://{tenant}.example.com/mcp' }),
+    'url ws': remote({ [bases.url]: 'ws://127.0.0.1:9/mcp' }),
   };
 }
 

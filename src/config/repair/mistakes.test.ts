@@ -132,7 +132,29 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     { command: 'docker', args: ['run', '-i', '--rm', 'acme/mcp'] },
   ],
   ['claude-code', { command: '~/bin/acme' }, 'server-home-path', { command: '${HOME}/bin/acme' }],
-  ['vs-code', { command: '~/bin/acme' }, 'server-home-path', { command: '${userHome}/bin/acme' }],
+  [
+    'vs-code',
+    { command: 'acme', args: ['--dir=~/acme'] },
+    'server-home-path',
+    { command: 'acme', args: ['--dir=${userHome}/acme'] },
+  ],
+  ['opencode', { type: 'local', command: ['acme'], cwd: '~' }, 'server-home-path'],
+  ['opencode', { type: 'local', command: ['acme'], cwd: '~/work' }, 'server-home-path'],
+  [
+    'opencode',
+    { type: 'local ', command: ['acme'] },
+    'server-whitespace',
+    { type: 'local', command: ['acme'] },
+  ],
+  ['claude-code', { command: 'npx', args: ['-y'] }, 'server-nothing-to-run'],
+  ['claude-code', { command: 'C:\\node\\node.exe' }, 'server-nothing-to-run'],
+  ['opencode', { type: 'local', command: ['uvx'] }, 'server-nothing-to-run'],
+  [
+    'claude-code',
+    { command: 'acme', env: { A: 'a\0b' } },
+    'server-escapes',
+    { command: 'acme', env: { A: 'ab' } },
+  ],
   ['claude-desktop', { command: '~/bin/acme' }, 'server-home-path'],
   [
     'claude-code',
@@ -314,6 +336,8 @@ test('what is right as it is has none of these', async () => {
     '{ "type": "http", "url": "https://mcp.acme.example.com", "headers": { "X-Who": "Zoë" } }',
     '{ "command": "docker", "args": ["run", "-i", "-e", "A=-t", "acme/mcp", "-t"] }',
     '{ "command": "acme", "args": ["--pattern", "~"], "env": { "PRICE": "$5" } }',
+    '{ "command": "acme" }',
+    '{ "command": "node", "args": ["--eval=1"] }',
     '{ "command": "npx", "args": ["-y", "acme"], "env": { "A": "${ACME}" } }',
     '{ "command": "npx", "args": ["-y", "acme", "--label", "TODO"], "env": { "HELLO": "add me" } }',
   ]) {
@@ -436,5 +460,47 @@ test('mcp-remote goes without encryption to the own machine, and where it is tol
   ]) {
     const text = server(JSON.stringify({ command: 'npx', args }));
     assert.ok(!(await rulesOf(text, 'claude-desktop')).includes('server-bridge-insecure'), args[1]);
+  }
+});
+
+test('a path of Windows is told where somebody says that the system is another', async () => {
+  const text = server('{ "command": "C:\\\\acme\\\\acme.exe" }');
+  for (const system of [undefined, 'windows', 'linux', 'macos'] as const) {
+    const repair = await repairText(text, { client: 'cursor', system }, catalogIndex);
+    assert.ok(!('problem' in repair));
+    const found = repair.problems.find(({ rule }) => rule === 'server-cmd-elsewhere');
+    assert.equal(found?.severity, system === 'linux' || system === 'macos' ? 'warning' : undefined);
+  }
+});
+
+test('VS Code puts the home folder in place of a tilde, so that is no mistake there', async () => {
+  const entry = { command: '~/bin/acme', args: ['~/work'], cwd: '~' };
+  const { problems } = await check(JSON.stringify({ servers: { acme: entry } }), 'vs-code');
+  assert.deepEqual(
+    problems.map(({ rule }) => rule),
+    ['server-unknown'],
+  );
+});
+
+test('an address that Codex reads and cannot reach costs the other servers nothing', async () => {
+  const { problems } = await check(
+    '[mcp_servers.acme]\nurl = "ws://mcp.example.com/mcp"\n',
+    'codex',
+  );
+  const [found] = problems.filter(({ rule }) => rule === 'server-transport-unsupported');
+  assert.match(found?.message ?? '', /; Codex cannot start it\./);
+});
+
+test('a place to fill in is an error where it is the host of an address', async () => {
+  for (const [url, severity] of [
+    ['https://{tenant}.example.com/mcp', 'error'],
+    ['https://mcp.example.com/{tenant}/mcp', 'warning'],
+  ] as const) {
+    const { problems } = await check(
+      server(JSON.stringify({ type: 'http', url }), 'acme'),
+      'claude-code',
+    );
+    const found = problems.find(({ rule }) => rule === 'server-placeholder-left');
+    assert.equal(found?.severity, severity, url);
   }
 });

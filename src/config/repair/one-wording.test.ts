@@ -55,7 +55,7 @@ const texts: Readonly<Record<string, string>> = {
   'a number for the servers': '{\n "mcpServers": 3 }',
   'a list under another key': `{ "servers": [{ "name": "acme", "url": "${url}" }] }`,
   'one server without a name': `{ "type": "http", "url": "${url}" }`,
-  'one program without a name': '{ "command": "node", "args": [] }',
+  'one program without a name': '{ "command": "acme", "args": [] }',
   'env beside a program': wrapped(`${local},\n "env": { "API_KEY": "x" }`),
   'env beside two': wrapped(`${local}, ${acme}, "env": { "API_KEY": "x", "PORT": "3" }`),
   'environment beside none': wrapped(`${acme}, "environment": { "A": "b" }`),

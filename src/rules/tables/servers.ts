@@ -30,6 +30,7 @@ import { serverNameReserved } from '../server-name-reserved.ts';
 import { serverNameSpaces } from '../server-name-spaces.ts';
 import { serverNested } from '../server-nested.ts';
 import { serverNotObject } from '../server-not-object.ts';
+import { serverNothingToRun } from '../server-nothing-to-run.ts';
 import { serverNpxYes } from '../server-npx-yes.ts';
 import { serverOutsideWrapper } from '../server-outside-wrapper.ts';
 import { serverPlaceholderLeft } from '../server-placeholder-left.ts';
@@ -93,6 +94,7 @@ export const serverRules = {
   'root-key-unknown': rootKeyUnknown,
   'servers-in-settings': serversInSettings,
   'server-home-path': serverHomePath,
+  'server-nothing-to-run': serverNothingToRun,
   'server-npx-yes': serverNpxYes,
   'server-windows-npx': serverWindowsNpx,
   'server-cmd-elsewhere': serverCmdElsewhere,
