@@ -32,7 +32,9 @@ function readRows(table: TableBlock, context: Context): TableRead | null {
     columns.has('placeholder') ||
     table.header.some((cell) => connectorHeader.test(cell.text));
   if (marked === 0 && (explains === undefined || explains === subject || !about)) return null;
-  if (explains !== undefined && isReport(table, explains)) return { connectors: [], alone: [] };
+  const isOther =
+    isOfWords(table, subject) || (explains !== undefined && isReport(table, explains));
+  if (isOther) return { connectors: [], alone: [] };
   const adds = explains === undefined || explains === subject ? (subject === 0 ? 1 : 0) : explains;
   const isNamed = connectorHeader.test(table.header[subject]?.text ?? '');
   const connectors = table.rows.flatMap((row) => {
@@ -51,6 +53,11 @@ function readRows(table: TableBlock, context: Context): TableRead | null {
     return labels.map((label) => ({ label, text, line: row.line, isNamed }));
   });
   return { connectors, alone: [] };
+}
+
+/** Whether a column has nothing but words that it speaks of, all in italics, such as those that connect sentences. */
+function isOfWords({ rows }: TableBlock, column: number): boolean {
+  return rows.every(({ cells }) => /^(?:\*[^*]+\*(?:, |$))+$/.test(cells[column]?.text ?? ''));
 }
 
 /** Whether a column says how things stand, as a report that a skill writes does, or is left to fill in. */

@@ -51,6 +51,13 @@ test('a table of connectors and its fallback', () => {
   assert.deepEqual(alone(body), [[8, 'No connectors? Paste it.']]);
 });
 
+test('a table of words that connect sentences has no connectors', () => {
+  const words =
+    '| Connector | Used for |\n|--|--|\n| *Therefore*, *As a result* | Drawing a conclusion |\n';
+  assert.deepEqual(uses(`${words}| *However* | Pivoting |\n`), []);
+  assert.equal(uses(`${words}| CRM | Pivoting |\n`).length, 3);
+});
+
 test('a section of conditions', () => {
   const body =
     '## If Connectors Available\n\nIf **~~CRM** is connected:\n- Pull deals\n- Update\n\nIf **~~chat** is connected: search\n\nIf no connectors:\nAsk.';
