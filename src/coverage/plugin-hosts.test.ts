@@ -11,7 +11,7 @@ async function loads(files: Files): Promise<Record<string, Record<string, string
   const [plugin] = plugins;
   assert.ok(plugin && plugins.length === 1);
   return Object.fromEntries(
-    loadsOf(plugin).map(({ server, outcomes }) => [
+    loadsOf(plugin, []).map(({ server, outcomes }) => [
       server.name,
       Object.fromEntries(outcomes.map(({ host, outcome }) => [host.id, outcome])),
     ]),

@@ -1,20 +1,25 @@
 import type { Plugin } from '../plugins/plugin.ts';
 import type { DeclaredServer } from '../plugins/server.ts';
 import { declarationsOf, readByCodex, readByCopilot, type Declaration } from './declaration.ts';
+import type { Refusal } from './refusal.ts';
 import { kindOf, type ServerKind } from './server-kind.ts';
 
 /**
  * What becomes of the servers of a plugin in the programs that read Claude's plugins, and in those where they
  * are added by hand: of one that is declared twice, what a program reads last.
  */
-export function loadsOf(plugin: Plugin): Load[] {
+export function loadsOf(plugin: Plugin, refusals: readonly Refusal[]): Load[] {
+  const refusing = new Set<string>(refusals.map(({ host }) => host));
   const declarationOf = declarationsOf(plugin);
   return plugin.servers.map((server) => {
     const declared = [server, ...server.replacedServers.toReversed()].map((each) => ({
       kind: kindOf(each),
       declaration: declarationOf(each),
     }));
-    const outcomes = pluginHosts.map((host) => ({ host, outcome: outcomeIn(host, declared) }));
+    const outcomes = pluginHosts.map((host) => ({
+      host,
+      outcome: refusing.has(host.id) ? ('refused' as const) : outcomeIn(host, declared),
+    }));
     return { server, outcomes };
   });
 }
@@ -209,5 +214,5 @@ interface Load {
 
 type Outcome = 'loads' | 'connector' | 'by-hand' | 'unset' | 'no' | 'unknown';
 
-/** `unread`: it is declared where the program does not look. */
-export type LoadOutcome = Outcome | 'unread';
+/** `unread`: it is declared where the program does not look. `refused`: the program does not install the plugin. */
+export type LoadOutcome = Outcome | 'unread' | 'refused';

@@ -1,5 +1,6 @@
 import type { CoverageState } from './coverage-row.ts';
 import { countStates, type PluginCoverage, type StateCounts } from './plugin-coverage.ts';
+import { refusalOfClaudeCode, type Refusable } from './refusal.ts';
 
 /** How each state is named, in what tone, and what it means for the reader. */
 export const stateLabels = {
@@ -22,7 +23,14 @@ export const stateLabels = {
 } as const satisfies Record<CoverageState, { label: string; tone: string; line: string }>;
 
 /** What of a plugin works, in one line. */
-export function verdictOf(coverage: PluginCoverage): string {
+export function verdictOf(coverage: PluginCoverage & Refusable): string {
+  const verdict = verdictOfRows(coverage);
+  return refusalOfClaudeCode(coverage) === undefined
+    ? verdict
+    : `not installed by Claude Code as it is; once that is corrected: ${verdict}`;
+}
+
+function verdictOfRows(coverage: PluginCoverage): string {
   const { hasLanguageServer } = coverage.plugin;
   return coverage.rows.length === 0 && hasLanguageServer
     ? 'brings a language server, no connectors'

@@ -1,22 +1,28 @@
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
+import type { Refusal } from '../coverage/refusal.ts';
 import type { Resolver } from '../coverage/resolver.ts';
 import type { Finding, Place, Severity } from '../diagnostics/finding.ts';
 import { withoutIgnored } from '../diagnostics/ignores.ts';
 import { isForClaude } from '../plugins/formats/formats.ts';
 import { foldersAbove } from '../plugins/path.ts';
 import { isProjectFile } from '../plugins/project-file.ts';
+import type { Plugin } from '../plugins/plugin.ts';
 import type { PluginsRead } from '../plugins/read.ts';
 import { findPluginProblems } from './problems.ts';
+import { refusalsOf } from './refusals.ts';
 import { grade, idsOf } from './rules.ts';
 
-/** All findings of a directory of plugins: of reading and of checking, without those it ignores. */
+/**
+ * All findings of a directory of plugins, of reading and of checking, without those it ignores, and which programs
+ * refuse which of its plugins.
+ */
 export function findAllInPlugins(
   reading: PluginsRead,
   coverages: readonly PluginCoverage[],
   resolver: Resolver,
   ignores: string | null,
   source?: string,
-): Finding[] {
+): PluginsChecked {
   const { readme, marketplace } = reading;
   // The rules for marketplaces are those of Claude Code.
   const isForeign = marketplace !== null && !marketplace.format.addedBy.includes('claude-code');
@@ -34,7 +40,21 @@ export function findAllInPlugins(
   const found = ofAgents(all, coverages).filter(
     ({ rule, file }) => file !== foreignFile || rulesOfAll.has(rule),
   );
-  return withoutIgnored(found, unique(texts), ignores, idsOf).map(grade);
+  return {
+    findings: withoutIgnored(found, unique(texts), ignores, idsOf).map(grade),
+    refusalsOf: refusalsOf(
+      coverages.map(({ plugin }) => plugin),
+      isForeign ? null : marketplace,
+      found,
+    ),
+  };
+}
+
+/** What the check says of a directory of plugins. */
+export interface PluginsChecked {
+  findings: Finding[];
+  /** Why programs do not install a plugin. */
+  refusalsOf: (plugin: Plugin) => Refusal[];
 }
 
 /**

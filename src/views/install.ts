@@ -1,5 +1,6 @@
 import { installLine, marketplaceNameProblem, pluginNameProblem } from '../plugins/plugin-id.ts';
 import { isLoadableName } from '../plugins/plugin-name.ts';
+import { refusalOfClaudeCode } from '../coverage/refusal.ts';
 import { commandLine, type Line } from '../shell/command-line.ts';
 import { otherInstalls, type OtherInstall } from './other-installs.ts';
 import type { PluginFormat } from '../plugins/formats/format.ts';
@@ -35,10 +36,12 @@ export function installation(model: Workspace, plugin: SitePlugin): Installation
 
 /** The commands that install a plugin by name, or why there are none and what to do about it. */
 function installLines(
-  { plugin: { entryName }, marketplace }: SitePlugin,
+  plugin: SitePlugin,
   source: string | undefined,
   format: PluginFormat | undefined,
 ): { lines: string[] } | { reason: string; isForeign?: boolean } {
+  const { marketplace } = plugin;
+  const { entryName } = plugin.plugin;
   if (marketplace === undefined) {
     return {
       reason: 'It lies in no marketplace that has a name, so it cannot be installed by name.',
@@ -66,6 +69,9 @@ function installLines(
       reason: `Its marketplace cannot be added: Claude Code wants ${other}. Rename it in the marketplace file.`,
     };
   }
+  if (refusalOfClaudeCode(plugin) !== undefined) {
+    return { reason: 'Claude Code does not install it as it is. Correct that first.' };
+  }
   const added =
     source === undefined ? [] : [commandLine(['claude', 'plugin', 'marketplace', 'add', source])];
   const lines: string[] = [];
@@ -77,9 +83,12 @@ function installLines(
 }
 
 /** The command that loads a plugin from where it lies in its marketplace. */
-function loadLine({ plugin: { path, manifestName } }: SitePlugin): Line {
+function loadLine({ plugin: { path, manifestName }, refusals }: SitePlugin): Line {
   if (manifestName !== null && !isLoadableName(manifestName)) {
     return { reason: 'Claude Code refuses the name in its manifest. Rename it there.' };
+  }
+  if (refusals.some(({ host, what }) => host === 'claude-code' && what === 'manifest')) {
+    return { reason: 'Claude Code refuses its manifest. Correct it.' };
   }
   const place = path === null || path === '' ? '.' : path;
   const line = commandLine([

@@ -1,9 +1,11 @@
 import { loadsOf, pluginHosts, type LoadOutcome } from '../coverage/plugin-hosts.ts';
+import type { Refusal } from '../coverage/refusal.ts';
+import { describe } from '../rules/rules.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 
 /** Where the servers of a plugin load: a row for each server, a column for each program. */
-export function pluginLoads({ plugin }: SitePlugin): PluginLoads {
-  const rows = loadsOf(plugin).map(({ server, outcomes }) => ({
+export function pluginLoads({ plugin, refusals }: SitePlugin): PluginLoads {
+  const rows = loadsOf(plugin, refusals).map(({ server, outcomes }) => ({
     server: server.name,
     cells: outcomes.map(({ outcome }) => ({ outcome, label: labels[outcome] })),
   }));
@@ -13,11 +15,25 @@ export function pluginLoads({ plugin }: SitePlugin): PluginLoads {
     rows,
     meanings: (Object.keys(meanings) as LoadOutcome[])
       .filter((outcome) => used.has(outcome))
-      .map((outcome) => ({ label: labels[outcome], meaning: meanings[outcome] })),
+      .map((outcome) => ({
+        label: labels[outcome],
+        meaning: meanings[outcome] + (outcome === 'refused' ? reasonsOf(refusals) : ''),
+      })),
   };
 }
 
+/** Why each program refuses the plugin, by the first reason. */
+function reasonsOf(refusals: readonly Refusal[]): string {
+  return pluginHosts
+    .flatMap(({ id, name }) => {
+      const refusal = refusals.find(({ host }) => host === id);
+      return refusal === undefined ? [] : ` ${name}: ${describe(refusal.finding)}`;
+    })
+    .join('');
+}
+
 const labels = {
+  refused: 'Not installed',
   loads: 'Loads',
   connector: 'As connector',
   'by-hand': 'By hand',
@@ -28,6 +44,7 @@ const labels = {
 } as const satisfies Record<LoadOutcome, string>;
 
 const meanings = {
+  refused: 'the program does not install the plugin as it is.',
   loads: 'comes with the plugin.',
   connector: 'does not come with the plugin; add its address under Customize, Connectors.',
   'by-hand': 'does not come with the plugin; add it to the program’s own configuration.',

@@ -1,4 +1,5 @@
 import { maskSecrets } from '../protocol/secret.ts';
+import { refusalOfClaudeCode } from '../coverage/refusal.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 import { uniqueSlugs } from '../workspace/slug.ts';
 import { isSwappable } from '../config/swap/data.ts';
@@ -37,7 +38,7 @@ export function pluginSections(plugin: SitePlugin): PluginSection[] {
     servers: plugin.servers.length > 0,
     loads: plugin.servers.length > 0,
     coverage: plugin.rows.length > 0,
-    'roll-out': plugin.servers.length > 0,
+    'roll-out': plugin.servers.length > 0 && refusalOfClaudeCode(plugin) === undefined,
     customise: isSwappable(plugin),
     skills: using.length > 0,
     'plain-skills': plain.length > 0,

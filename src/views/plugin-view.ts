@@ -2,8 +2,10 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { counted, listed } from '../diagnostics/sentence.ts';
 import { allClients } from '../clients/all-clients.ts';
 import { mendOf, type Mend } from '../config/swap/mend.ts';
+import { refusalOfClaudeCode } from '../coverage/refusal.ts';
 import { verdictOf } from '../coverage/states.ts';
 import { isForClaude } from '../plugins/formats/formats.ts';
+import { describe } from '../rules/rules.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { contextCost, describeCost } from './context-cost.ts';
@@ -22,6 +24,7 @@ export function pluginView(workspace: Workspace, plugin: SitePlugin): PluginView
     id: plugin.id,
     title: plugin.title,
     description,
+    refused: refusedOf(plugin),
     verdict: verdictOf(plugin),
     facts: [
       counted(plugin.skills.length, 'skill and command', 'skills and commands'),
@@ -53,6 +56,20 @@ export function pluginView(workspace: Workspace, plugin: SitePlugin): PluginView
   };
 }
 
+/** Why Claude Code does not install a plugin, in sentences and with the place; undefined where it does. */
+function refusedOf(plugin: SitePlugin): string | undefined {
+  const refusal = refusalOfClaudeCode(plugin);
+  if (refusal === undefined) return undefined;
+  const { what, finding } = refusal;
+  return `${refusedWords[what]} ${describe(finding)} (${finding.file}:${finding.line})`;
+}
+
+const refusedWords = {
+  manifest: 'Claude Code does not install this plugin as it is.',
+  entry: 'Claude Code does not install this plugin as its marketplace lists it.',
+  marketplace: 'Claude Code does not add the marketplace of this plugin, so it is not installed.',
+} as const;
+
 /** Which connectors of a plugin this catalog leaves out, in a sentence. */
 function notHereOf({ leftOutOf }: Workspace, plugin: SitePlugin): string | undefined {
   const names = leftOutOf(plugin).map(({ connector }) => connector.name);
@@ -74,6 +91,8 @@ export interface PluginView {
   id: string;
   title: string;
   description: string | null;
+  /** Why Claude Code does not install it; undefined where it does. */
+  refused: string | undefined;
   /** How much of it works today. */
   verdict: string;
   facts: string[];

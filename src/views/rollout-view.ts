@@ -3,6 +3,7 @@ import { serverOwner } from '../catalog/catalog.ts';
 import type { Client } from '../clients/client.ts';
 import { toWired, wiredServer } from '../config/policy/choice.ts';
 import { chooseEndpoint, type Choice } from '../coverage/connect.ts';
+import { refusalOfClaudeCode } from '../coverage/refusal.ts';
 import type { ServerCoverage } from '../coverage/coverage-row.ts';
 import type { Entrance, Step } from '../coverage/sign-in.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
@@ -15,14 +16,17 @@ import {
 import { pagePath } from './routes.ts';
 import { listed } from '../diagnostics/sentence.ts';
 
-/** What has to be done before each connector of a plugin works for everybody, by whom, and where it then works. */
+/**
+ * What has to be done before each connector of a plugin works for everybody, by whom, and where it then works. Of a
+ * plugin that Claude Code does not install there is nothing to roll out.
+ */
 export function rolloutView(
   catalog: Catalog,
   plugin: SitePlugin,
   clients: readonly Client[],
 ): RolloutRow[] {
   const [first] = clients;
-  if (first === undefined) return [];
+  if (first === undefined || refusalOfClaudeCode(plugin) !== undefined) return [];
   return toWired(plugin).servers.map((server, index): RolloutRow => {
     const coverage = plugin.servers[index];
     const category = categoryOf(plugin, coverage);

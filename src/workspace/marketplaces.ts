@@ -1,14 +1,16 @@
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
+import type { Refusable } from '../coverage/refusal.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { printable } from '../shell/printable.ts';
 import { foldersAbove } from '../plugins/path.ts';
 import type { PluginFormat } from '../plugins/formats/format.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { PluginsRead } from '../plugins/read.ts';
+import type { PluginsChecked } from '../rules/plugin-findings.ts';
 
 /** A marketplace as the site shows it; `idOf` gives each local plugin the address of its page. */
 export function placeMarketplace(
-  { marketplace, findings, directory }: MarketplaceReading,
+  { marketplace, findings, directory, refusalsOf }: MarketplaceReading,
   coverages: readonly PluginCoverage[],
   source: string | undefined,
   idOf: (coverage: PluginCoverage) => string,
@@ -28,6 +30,7 @@ export function placeMarketplace(
       title: printable(coverage.plugin.displayName ?? coverage.plugin.name),
       marketplace: name,
       findings: byPath.get(coverage.plugin.path) ?? [],
+      refusals: refusalsOf(coverage.plugin),
     })),
     others: coverages.filter(({ plugin }) => plugin.source !== 'local').map(({ plugin }) => plugin),
     coverages: [...coverages],
@@ -52,9 +55,8 @@ function findingsByPath(
 }
 
 /** A directory of plugins with all that was found in it. */
-export interface MarketplaceReading extends Pick<PluginsRead, 'marketplace'> {
+export interface MarketplaceReading extends Pick<PluginsRead, 'marketplace'>, PluginsChecked {
   directory: string;
-  findings: Finding[];
 }
 
 /** A marketplace as the site shows it. */
@@ -79,7 +81,7 @@ export interface SiteMarketplace {
 }
 
 /** A plugin with its coverage and the id of its page. */
-export interface SitePlugin extends PluginCoverage {
+export interface SitePlugin extends PluginCoverage, Refusable {
   id: string;
   title: string;
   marketplace: string | undefined;

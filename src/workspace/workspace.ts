@@ -45,9 +45,9 @@ export async function joinWorkspace(
     const ignores = readInside(directory, ignoreFile);
     const named = shortenRepository(reading.marketplace?.repository ?? '');
     const source = named ?? (await findRemote(directory));
-    const findings = findAllInPlugins(reading, coverages, resolver, ignores, source);
+    const checked = findAllInPlugins(reading, coverages, resolver, ignores, source);
     const { marketplace } = reading;
-    read.push({ reading: { marketplace, directory, findings }, coverages, source });
+    read.push({ reading: { marketplace, directory, ...checked }, coverages, source });
   }
   const idOf = pluginIds(read.flatMap(({ coverages }) => coverages));
   const marketplaces = read.map(({ reading, coverages, source }) =>

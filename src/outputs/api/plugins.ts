@@ -21,6 +21,17 @@ const head = {
   description: Nullable.meta({ description: 'In the words of the plugin.' }),
   version: Nullable,
   marketplace: Nullable,
+  refusals: z
+    .array(
+      z.strictObject({
+        program: z.string().meta({ description: 'The id of the program, such as `claude-code`.' }),
+        what: z.enum(['manifest', 'entry', 'marketplace']).meta({
+          description: 'What it refuses: the manifest, the entry of the marketplace or all of it.',
+        }),
+        finding: InspectFinding,
+      }),
+    )
+    .meta({ description: 'The programs that do not install it as it is, and why.' }),
 };
 
 /** All plugins in short: `plugins.json`. */
@@ -184,7 +195,7 @@ function contextOf({ catalog }: Workspace, { servers }: SitePlugin) {
   };
 }
 
-function headOf({ id, title, marketplace, plugin }: SitePlugin) {
+function headOf({ id, title, marketplace, plugin, refusals }: SitePlugin) {
   return {
     id,
     name: plugin.name,
@@ -192,5 +203,10 @@ function headOf({ id, title, marketplace, plugin }: SitePlugin) {
     description: plugin.description,
     version: plugin.version,
     marketplace: marketplace ?? null,
+    refusals: refusals.map(({ host, what, finding }) => ({
+      program: host,
+      what,
+      finding: inspectFinding(finding),
+    })),
   };
 }

@@ -26,6 +26,7 @@ export function pluginMarkdown(
   const rollOut = rolloutView(workspace.catalog, plugin, clients);
   return document([
     `# ${plain(view.title)}`,
+    view.refused && plain(view.refused),
     view.description === null ? undefined : `> ${plain(view.description)}`,
     otherForms(pagePath('/plugins/[id]/', view.id)),
     [`**${view.verdict}**`, ...view.facts.map(plain)].join(' · '),
