@@ -1,7 +1,7 @@
 import { bridgeVariables } from '../../clients/bridge.ts';
 import type { Client } from '../../clients/client.ts';
 import { variablesOfValue } from '../../clients/variable-forms.ts';
-import { readStandIns } from '../../clients/variables.ts';
+import { readStandIns, type ValuePlace, type VariableForm } from '../../clients/variables.ts';
 import { writtenValues } from '../../clients/written-values.ts';
 import { variableName } from '../../clients/vs-code-questions.ts';
 import { isRecord } from '../../protocol/record.ts';
@@ -17,33 +17,47 @@ export function variablesToSet(
   entries: readonly ServerEntry[],
   clients: readonly Client[],
 ): string[] {
-  const kept = clients.map((client) => keptAsText(entries, client));
+  const written = writtenVariables(entries);
+  const kept = clients.map((client) => keptAsText(written, client));
   return variablesOf(servers)
     .map(({ name }) => name)
     .filter((name) => !kept.some((names) => names.has(name)));
 }
 
-/** The names that a client replaces from the environment in none of the values in which they stand. */
-function keptAsText(entries: readonly ServerEntry[], client: Client): Set<string> {
-  const { forms, places } = client.abilities.variables;
-  if (forms === undefined) return new Set();
-  const found = entries.flatMap(({ value }) => {
+/** Where variables stand in entries: read once, for all clients. */
+function writtenVariables(entries: readonly ServerEntry[]): WrittenVariable[] {
+  return entries.flatMap(({ value }) => {
     if (!isRecord(value)) return [];
     const { args, env } = value;
     const own = new Set(bridgeVariables(Array.isArray(args) ? args : [], isRecord(env) ? env : {}));
-    return writtenValues(value).flatMap(({ place, value: text }) => [
-      // What the writer put where a client replaces none.
-      ...variablesOfValue(readStandIns(text)).map(({ name }) => ({ name, isSet: false })),
-      ...variablesOfValue(text).map(({ form, name }) => ({
-        name: variableName(name),
-        isSet:
-          form !== 'input' &&
-          forms.includes(form) &&
-          places.includes(place) &&
-          !(place === 'args' && own.has(name)),
-      })),
-    ]);
+    return writtenValues(value).flatMap(({ place, value: text }) => {
+      const meant = readStandIns(text);
+      const standIns = meant === text ? [] : variablesOfValue(meant);
+      return [
+        ...standIns.map(({ name }) => ({ place, name })),
+        ...variablesOfValue(text).map(({ form, name }) =>
+          place === 'args' && own.has(name)
+            ? { place, name: variableName(name) }
+            : { place, name: variableName(name), form },
+        ),
+      ];
+    });
   });
-  const set = new Set(found.filter(({ isSet }) => isSet).map(({ name }) => name));
-  return new Set(found.map(({ name }) => name).filter((name) => !set.has(name)));
+}
+
+/** The names that a client replaces from the environment in none of the values in which they stand. */
+function keptAsText(written: readonly WrittenVariable[], client: Client): Set<string> {
+  const { forms, places } = client.abilities.variables;
+  if (forms === undefined) return new Set();
+  const isReplaced = ({ form, place }: WrittenVariable) =>
+    form !== undefined && form !== 'input' && forms.includes(form) && places.includes(place);
+  const set = new Set(written.filter(isReplaced).map(({ name }) => name));
+  return new Set(written.map(({ name }) => name).filter((name) => !set.has(name)));
+}
+
+interface WrittenVariable {
+  place: ValuePlace;
+  name: string;
+  /** Missing where no client replaces it: what the writer put in the place of a variable, and what mcp-remote fills in. */
+  form?: VariableForm;
 }
