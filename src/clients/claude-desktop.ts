@@ -1,7 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { findReason } from './claude.ts';
+import { findReason } from './claude-dialog.ts';
 import { no } from './sign-in-abilities.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { type WriterSpec, writeProgram } from './write-entries.ts';

@@ -1,10 +1,10 @@
 import { usualAbilities, type Abilities } from './abilities.ts';
+import { findReason } from './claude-dialog.ts';
 import type { Client } from './client.ts';
 import { no, redirect, yes } from './sign-in-abilities.ts';
 import { noVariables } from './variable-syntaxes.ts';
 import { writeEntries, type WriterSpec } from './write-entries.ts';
 import { encodeQuery, writeLink } from './link.ts';
-import type { Server } from '../protocol/server.ts';
 
 const abilities: Abilities = {
   ...usualAbilities,
@@ -101,15 +101,3 @@ export const claude: Client = {
     return 'href' in link ? { ...link, documented: false } : link;
   },
 };
-
-/** Why Claude's dialog for custom connectors does not take a server. */
-export function findReason(server: Server): string | undefined {
-  if (server.type === 'stdio') return undefined;
-  if (Object.keys(server.headers ?? {}).length > 0) {
-    return 'The dialog takes no headers, and this server needs one.';
-  }
-  if (!/^https:/i.test(server.url)) return 'The dialog takes only https URLs.';
-  if (/[\n\r]/.test(`${server.title}${server.name}${server.url}`))
-    return 'A line break cannot be typed there.';
-  return undefined;
-}

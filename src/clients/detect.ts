@@ -1,4 +1,3 @@
-import { meaningOfKey } from './key-meanings.ts';
 import { isRecord } from '../protocol/record.ts';
 import { findRoot, valueUnder, type Root } from './root.ts';
 
@@ -15,26 +14,8 @@ export function detectServers(
   const servers = valueUnder(data, findRoot(data, root));
   if (!isRecord(servers)) return 0;
   const entries = Object.values(servers).filter(isRecord);
-  // What lies under the key holds the servers itself, and no client looks there.
-  if (entries.length > 0 && entries.every(isHolder)) return 0;
   if (!entries.every(canBe)) return 0;
   return entries.some(hasMark) ? 2 : 1;
-}
-
-/** Whether an entry is no server but a map of some. */
-function isHolder(entry: Fields): boolean {
-  const inner = Object.entries(entry);
-  return (
-    inner.length > 0 &&
-    inner.every(
-      ([name, each]) =>
-        meaningOfKey(name) === undefined &&
-        isRecord(each) &&
-        ['url', 'command'].some((part) =>
-          Object.keys(each).some((key) => meaningOfKey(key) === part),
-        ),
-    )
-  );
 }
 
 /** Whether any text inside a value matches. */

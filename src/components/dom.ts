@@ -16,19 +16,6 @@ export function nextTask(): Promise<void> {
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Lets the browser paint what is there; a page that nobody sees paints nothing, and does not wait for it. */
-export function nextPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    const late = setTimeout(resolve, MOST_BETWEEN_PAINTS);
-    requestAnimationFrame(() => {
-      clearTimeout(late);
-      setTimeout(resolve);
-    });
-  });
-}
-
-const MOST_BETWEEN_PAINTS = 100;
-
 /** A list item; whatever the text holds, it stays text. */
 export function listItem(text: string): HTMLLIElement {
   const item = document.createElement('li');

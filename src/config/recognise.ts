@@ -1,6 +1,7 @@
 import type { Client, Format } from '../clients/client.ts';
 import type { Certainty } from '../clients/detect.ts';
 import { loadClients, type ClientRow } from '../clients/clients.ts';
+import { holdsHolders } from './holders.ts';
 import { describeNoServers } from './mistake.ts';
 import { parseConfiguration } from './parse.ts';
 import { isLoneServer } from '../protocol/lone-server.ts';
@@ -57,6 +58,7 @@ async function findClients(
   const isJson = format === 'json' || format === 'jsonc';
   const loaded = await loadClients(isJson ? ['json', 'jsonc'] : [format], rows);
   return loaded
+    .filter(({ root }) => root === undefined || !holdsHolders(data, root))
     .flatMap((client) => {
       const certainty = client.detect?.(data) ?? 0;
       const reading = certainty > 0 ? client.read?.(data) : undefined;

@@ -1,6 +1,6 @@
 import { installLine, marketplaceNameProblem, pluginNameProblem } from '../plugins/plugin-id.ts';
 import { isLoadableName } from '../plugins/plugin-name.ts';
-import { refusalOfClaudeCode } from '../coverage/refusal.ts';
+import { isManifestRefused, refusalOfClaudeCode } from '../coverage/refusal.ts';
 import { commandLine, type Line } from '../shell/command-line.ts';
 import { otherInstalls, type OtherInstall } from './other-installs.ts';
 import type { PluginFormat } from '../plugins/formats/format.ts';
@@ -83,11 +83,12 @@ function installLines(
 }
 
 /** The command that loads a plugin from where it lies in its marketplace. */
-function loadLine({ plugin: { path, manifestName }, refusals }: SitePlugin): Line {
+function loadLine(plugin: SitePlugin): Line {
+  const { path, manifestName } = plugin.plugin;
   if (manifestName !== null && !isLoadableName(manifestName)) {
     return { reason: 'Claude Code refuses the name in its manifest. Rename it there.' };
   }
-  if (refusals.some(({ host, what }) => host === 'claude-code' && what === 'manifest')) {
+  if (isManifestRefused(plugin)) {
     return { reason: 'Claude Code refuses its manifest. Correct it.' };
   }
   const place = path === null || path === '' ? '.' : path;

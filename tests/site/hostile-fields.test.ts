@@ -113,6 +113,7 @@ const own = [
   '.categories[].tools',
   '.frontmatter.lines',
   '.requires[].labels[]',
+  '.buildTexts[].path',
   '.servers[].servers[].replacedServers',
   '.servers[].servers[].bundle',
   '.replacedServers[].replacedServers',

@@ -100,6 +100,10 @@ const servers = {
   [text('server.http')]: server('server.http', { type: 'http', url: text('server.http.url') }),
   [text('server.script')]: { type: 'sse', url: `javascript:window.pwned='server.script'` },
   [text('server.stdio')]: server('server.stdio', { command: text('server.stdio.command') }),
+  // What builds it is looked for in the files beside it.
+  [text('server.built')]: server('server.built', {
+    command: '${CLAUDE_PLUGIN_ROOT}/built/server',
+  }),
   [text('server.type')]: { type: text('server.type.type'), url: 'https://example.com/mcp' },
   [text('server.empty')]: { type: 'http', url: '' },
   [twice]: server('server.twice', {
@@ -141,6 +145,7 @@ const files: Readonly<Record<string, string>> = {
     modules: [text('hooks.modules')],
     hooks: hooks('hooks.file'),
   }),
+  'sales/.gitignore': `built/\n${text('gitignore')}\n`,
   'sales/CONNECTORS.md': table('table'),
   'sales/README.md': readme('readme'),
   'sales/skills/call-prep/SKILL.md': skill('skill', 'call-prep'),

@@ -3,7 +3,7 @@ import type { Piece, Row } from '../../views/compare/cells.ts';
 import type { Compared } from '../../views/compare/data.ts';
 import type { RowGroup } from '../../views/compare/rows.ts';
 import { accessLabels } from '../../views/labels.ts';
-import { nextPaint, nextTask } from '../dom.ts';
+import { nextTask } from '../dom.ts';
 import { element, logo } from './elements.ts';
 
 const MOST_PIECES = 3;
@@ -135,6 +135,19 @@ function keepRoles(made: HTMLTableElement | HTMLTableSectionElement): void {
     head.role = head.scope === 'col' ? 'columnheader' : 'rowheader';
   }
 }
+
+/** Lets the browser paint what is there; a page that nobody sees paints nothing, and does not wait for it. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, MOST_BETWEEN_PAINTS);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
+}
+
+const MOST_BETWEEN_PAINTS = 100;
 
 const marks = { yes: '✓', some: '◐', no: '✕', unknown: '?' } as const;
 
