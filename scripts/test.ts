@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
 import { root } from './directories.ts';
@@ -46,10 +45,7 @@ const steps = {
     run: (paths) => {
       process.env['CHROMIUM_PATH'] = ensureChromium();
       process.env['SITE_DIR'] = site;
-      // Much of a test is waiting for the browser, which has processes of its own.
-      const atOnce = Math.max(2, availableParallelism() - 1);
-      const patterns = testPatterns(paths, ['tests/**/*.test.ts'], root);
-      return runNode(testArguments(patterns, [`--test-concurrency=${atOnce}`]));
+      return runNode(testArguments(testPatterns(paths, ['tests/**/*.test.ts'], root), []));
     },
   },
 } as const satisfies Record<string, Step>;
