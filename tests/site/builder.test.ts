@@ -301,7 +301,11 @@ test('what is typed on the page of a connector is there in the builder, without 
   assert.ok(!page.url().includes('my-lab'));
   assert.ok(!requests.join('\n').includes('my-lab'));
   await page.goto(`${url()}/connectors/benchling/`);
-  assert.equal(await field.inputValue(), 'my-lab');
+  // It is filled in by a script that is loaded after the page.
+  await page.waitForFunction(
+    (input) => input instanceof HTMLInputElement && input.value === 'my-lab',
+    await field.elementHandle(),
+  );
   await page.close();
 });
 
