@@ -2,12 +2,14 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Client, ConfigFile } from '../src/clients/client.ts';
 import type { Io } from './io.ts';
+import type { RepairOptions } from '../src/config/repair/options.ts';
+import { utf16Of } from '../src/diagnostics/encoding.ts';
 import { UsageError } from './usage-error.ts';
 
 const LARGEST = 4_000_000;
 
-/** The text of a configuration, also in UTF-16; `-` is what is piped in. */
-export async function readConfigurationFile(path: string, io: Io): Promise<string> {
+/** The text of a configuration, also in UTF-16, which is said; `-` is what is piped in. */
+export async function readConfigurationFile(path: string, io: Io): Promise<Decoded> {
   if (path === '-') return decode((await io.readStdin?.()) ?? Buffer.alloc(0));
   const full = resolve(io.cwd, path);
   const found = await stat(full).catch(() => undefined);
@@ -60,9 +62,11 @@ const systems: Readonly<Record<string, ConfigFile['os']>> = {
   win32: 'Windows',
 };
 
-function decode(bytes: Buffer): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return bytes.toString('utf8');
+function decode(bytes: Buffer): Decoded {
+  const wide = utf16Of(bytes);
+  return wide === undefined
+    ? { text: bytes.toString('utf8') }
+    : { text: new TextDecoder(wide).decode(bytes), encoding: 'utf-16' };
 }
+
+type Decoded = { text: string } & Pick<RepairOptions, 'encoding'>;

@@ -125,15 +125,25 @@ test('--fix brings servers that lie deeper in a file back to their places', asyn
   assert.equal(await textOf(path), home.replace('{ "url"', '{ "type": "http", "url"'));
 });
 
-test('--fix mends broken JSON and UTF-16, and leaves a file alone that is a command', async () => {
+test('--fix mends broken JSON and UTF-16, which is told, and leaves a file alone that is a command', async () => {
   const broken = right.replaceAll('"', '\u201D').replace('",\n', '"\n');
   assert.equal((await repair([await file('d.json', broken), '--client', 'claude-code'])).status, 1);
   assert.equal((await repair(['d.json', '--client', 'claude-code', '--fix'])).status, 1);
   assert.equal(await textOf('d.json'), right.trim());
   assert.equal((await repair(['d.json', '--client', 'claude-code'])).status, 0);
-  const wide = Buffer.from(`\uFEFF${untyped}`, 'utf16le');
-  await repair([await file('e/.mcp.json', wide), '--fix']);
-  assert.equal(await textOf('e/.mcp.json'), right);
+  const wide = (text: string) => Buffer.from(text, 'utf16le');
+  for (const bytes of [
+    wide(`\uFEFF${untyped}`),
+    wide(`\uFEFF${right}`).swap16(),
+    // Without its mark it is told by its zeros.
+    wide(right),
+  ]) {
+    const path = await file('e/.mcp.json', bytes);
+    assert.match((await repair([path])).stdout, /error: .* \(file-encoding\) → Save it as UTF-8/);
+    assert.match((await repair([path, '--fix'])).stdout, /The file is written\./);
+    assert.equal(await textOf(path), right);
+    assert.equal((await repair([path])).status, 0);
+  }
   const command = `claude mcp add --transport http linear ${url}\n`;
   const { stdout } = await repair([await file('f.txt', command), '--fix']);
   assert.equal(JSON.parse(stdout).mcpServers.linear.url, url);

@@ -120,8 +120,8 @@ async function repairFile(
   { client: own, fix, to, index, system }: Wanted,
   io: Io,
 ): Promise<Done> {
-  const text = await readConfigurationFile(path, io);
-  const task = { text, client: own, path, system };
+  const { text, encoding } = await readConfigurationFile(path, io);
+  const task = { text, client: own, path, system, encoding };
   const checked = await runTask(
     fix ? { ...task, kind: 'fix-all' } : { ...task, kind: 'check' },
     index,
@@ -135,7 +135,9 @@ async function repairFile(
       : paste === undefined
         ? fixed
         : await writeBack(text, paste, fixed);
-  const isWritten = path !== '-' && back !== undefined && back !== text;
+  // What was in UTF-16 is another file in UTF-8.
+  const isOther = back !== text || (encoding !== undefined && checked.fixed?.count !== 0);
+  const isWritten = path !== '-' && back !== undefined && isOther;
   if (isWritten) await writeConfigurationFile(path, back, io);
   const outcome = { ...checked, ...(paste && { paste }) };
   // A README or a line of a shell is nobody's file.

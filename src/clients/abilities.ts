@@ -13,6 +13,7 @@ export const usualAbilities = {
   trailingCommas: false,
   lenientJson: false,
   byteOrderMark: true,
+  utf16: 'refused',
   ownEntries: false,
   mixedRoot: false,
   readsPlugins: false,
@@ -44,6 +45,8 @@ export interface Abilities {
   lenientJson: boolean;
   /** Whether it reads a file that begins with a byte order mark. */
   byteOrderMark: boolean;
+  /** What it does with a file in UTF-16: each that could be asked refuses it. */
+  utf16: 'refused' | 'unknown';
   /** Whether its entries are in words of its own, so that one that it does not read tells nothing to others. */
   ownEntries: boolean;
   /** Whether other things than servers lie among them. */

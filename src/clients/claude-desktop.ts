@@ -26,6 +26,7 @@ const schema: EntrySchema = {
 };
 const abilities: Abilities = {
   ...usualAbilities,
+  utf16: 'unknown',
   transports: ['stdio'],
   variables: noVariables,
 };

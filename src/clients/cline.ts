@@ -75,6 +75,7 @@ const schema: EntrySchema = {
 };
 const abilities: Abilities = {
   ...usualAbilities,
+  byteOrderMark: false,
   transports: ['http', 'sse', 'stdio'],
   variables: envBraces,
 };

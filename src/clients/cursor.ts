@@ -42,6 +42,7 @@ const schema: EntrySchema = {
 };
 const abilities: Abilities = {
   ...usualAbilities,
+  utf16: 'unknown',
   transports: ['http', 'sse', 'stdio'],
   variables: syntax,
   oauth: ['clientId', 'scopes'],

@@ -50,6 +50,7 @@ const schema: EntrySchema = {
 };
 const abilities: Abilities = {
   ...usualAbilities,
+  utf16: 'unknown',
   transports: ['http', 'stdio'],
   variables: syntax,
   oauth: ['clientId', 'callbackPort', 'scopes'],

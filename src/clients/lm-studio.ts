@@ -23,6 +23,7 @@ const schema: EntrySchema = {
 };
 const abilities: Abilities = {
   ...usualAbilities,
+  utf16: 'unknown',
   transports: ['http', 'stdio'],
   variables: noVariables,
 };

@@ -30,6 +30,7 @@ const schema: EntrySchema = {
 };
 const abilities: Abilities = {
   ...usualAbilities,
+  utf16: 'unknown',
   transports: ['http', 'sse', 'stdio'],
   variables: envBraces,
 };

@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { utf16Of } from '../diagnostics/encoding.ts';
 import { finding, type PluginFinding } from './findings.ts';
 import { readFirst } from './read-first.ts';
 import { isInside, joinPath } from './path.ts';
@@ -58,7 +59,7 @@ export async function openDisk(dir: string): Promise<Disk> {
       const encoding = utf16Of(file.bytes);
       if (encoding === undefined) return file.bytes.toString('utf8');
       const severity = path.endsWith('.json') ? 'error' : 'warning';
-      findings.push(finding('file-encoding', place, undefined, severity));
+      findings.push(finding('file-encoding', place, {}, severity));
       return new TextDecoder(encoding).decode(file.bytes);
     }
     if (file.problem === 'size') {
@@ -95,12 +96,6 @@ async function readLink(root: string, path: string): Promise<Link | 'outside' | 
   } catch {
     return null;
   }
-}
-
-/** The encoding of UTF-16 with its mark, as some editors on Windows write it. */
-function utf16Of([first, second]: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
 function unreadable(file: string, what: 'file' | 'folder' | 'gone'): PluginFinding {

@@ -45,7 +45,8 @@ export interface PluginFindings {
   'frontmatter-missing': { what: string };
   'limit-exceeded': { what: LimitedKind; count: number; limit: number };
   'file-too-large': { size: number; limit: number };
-  'file-encoding': undefined;
+  /** Without a client it is Claude Code that reads it; `isUnknown` where nobody has said what the client does. */
+  'file-encoding': { client?: string; isUnknown?: true };
   'file-unreadable': { what: 'file' | 'folder' | 'gone' };
   'link-outside': undefined;
   'server-incomplete': { server: string; missing: string };

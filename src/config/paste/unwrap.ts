@@ -1,3 +1,5 @@
+import { withoutZeros } from './zeros.ts';
+
 /**
  * The texts inside of a paste that may be configurations: what stands in fenced blocks, or the paste without
  * the marks that came along when it was copied, such as numbers of lines.
@@ -15,15 +17,11 @@ export function unwrapText(text: string): Unwrapped {
   return { texts: [withoutMarks(clean, removed)], removed };
 }
 
-/** UTF-16 that was read as if it were UTF-8, and marks of byte order. */
 function decodeWide(text: string, removed: string[]): string {
-  const zeros = text.slice(0, 400).split('\0').length - 1;
-  if (zeros < Math.min(text.length, 400) / 4 || zeros === 0) return text.replace(/^\uFEFF/, '');
+  const narrow = withoutZeros(text);
+  if (narrow === undefined) return text.replace(/^\uFEFF/, '');
   removed.push('the zero bytes of UTF-16');
-  return text
-    .replace(/^(?:\uFFFD|\uFEFF|ÿþ|þÿ){1,2}/, '')
-    .replaceAll('\0', '')
-    .replace(/^\uFEFF/, '');
+  return narrow;
 }
 
 function fencedBlocks(text: string): string[] {

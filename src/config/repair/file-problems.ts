@@ -27,6 +27,7 @@ export function fileProblems(
     ...settingsProblems(source, client, entries, path),
     ...formatProblems(source, client, entries),
     ...markProblems(source, client),
+    ...encodingProblems(source, client),
     ...unnamedProblems(source, client, path),
     ...jsonProblems(source, client, path),
     ...flatProblems(source, client, entries),
@@ -72,6 +73,15 @@ const languages: Readonly<Record<string, string>> = {
 function markProblems(source: Placed, client: Client): Problem[] {
   if (!source.hasMark || client.abilities.byteOrderMark) return [];
   return [toProblem(source, client, finding('byte-order-mark', start, undefined, 'error'))];
+}
+
+function encodingProblems(source: Placed, client: Client): Problem[] {
+  if (source.encoding === undefined) return [];
+  const found =
+    client.abilities.utf16 === 'refused'
+      ? finding('file-encoding', start, { client: client.name })
+      : finding('file-encoding', start, { client: client.name, isUnknown: true }, 'warning');
+  return [toProblem(source, client, found)];
 }
 
 /** One server alone is enough to paste, and no file. */

@@ -16,18 +16,22 @@ export async function fixAll(
   index: CatalogIndex,
 ): Promise<AllFixed> {
   let current = text;
+  let { encoding } = options;
   let count = 0;
   let isRewritten = false;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const repair = await repairText(current, options, index);
+    const repair = await repairText(current, { ...options, encoding }, index);
     if ('problem' in repair) break;
     const fixes = compatible(safeFixes(repair.problems));
     if (fixes.length === 0) break;
     const edited =
       (await applyFix(current, { edits: fixes.flatMap(({ edits }) => edits) })) ??
       (await applyFix(current, fixes[0]!));
-    if (edited === undefined || edited.text === current) break;
+    const isSame = edited?.text === current && encoding === undefined;
+    if (edited === undefined || isSame) break;
     current = edited.text;
+    // What is written is UTF-8.
+    encoding = undefined;
     isRewritten ||= edited.isRewritten;
     count += fixes.length;
   }

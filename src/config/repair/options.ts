@@ -11,6 +11,8 @@ export interface RepairOptions {
   path?: string | undefined;
   /** What was pasted, where the text is what came of it when it was mended. */
   broken?: string | undefined;
+  /** The encoding of the file, where it is not UTF-8. */
+  encoding?: 'utf-16' | undefined;
   /** The system that it is for; told by its paths where it is left out. */
   system?: System | undefined;
 }

@@ -27,7 +27,7 @@ const piece = 'It is a piece of a file: the file has { before it and } behind it
 /** Recognises, reads and checks a pasted configuration. Nothing of it is run, nothing is sent. */
 export async function repairText(
   text: string,
-  { client: wanted, rows, path, system, broken }: RepairOptions,
+  { client: wanted, rows, path, system, broken, encoding }: RepairOptions,
   catalogIndex: CatalogIndex,
 ): Promise<Repair | Refusal> {
   if (isTooLong(text)) {
@@ -38,7 +38,11 @@ export async function repairText(
     const { problem, offset } = read;
     return { problem, ...(offset !== undefined && { line: lineAt(text, offset) }) };
   }
-  const source = { ...read, ...(broken !== undefined && { broken }) };
+  const source = {
+    ...read,
+    ...(broken !== undefined && { broken }),
+    ...(encoding !== undefined && { encoding }),
+  };
   const recognised = await recogniseData(source.data, source.format, rows);
   const usual = 'clients' in recognised ? recognised.clients : [];
   const asked =

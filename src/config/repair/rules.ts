@@ -1,4 +1,5 @@
 import { byteOrderMark } from '../../rules/byte-order-mark.ts';
+import { fileEncoding } from '../../rules/file-encoding.ts';
 import { jsonInvalid } from '../../rules/json-invalid.ts';
 import { jsonKeyDuplicate } from '../../rules/json-key-duplicate.ts';
 import { mcpFlat } from '../../rules/mcp-flat.ts';
@@ -13,6 +14,7 @@ import { serverRules } from '../../rules/tables/servers.ts';
 const repairRules = {
   ...serverRules,
   'byte-order-mark': byteOrderMark,
+  'file-encoding': fileEncoding,
   'json-invalid': jsonInvalid,
   'json-key-duplicate': jsonKeyDuplicate,
   'mcp-flat': mcpFlat,

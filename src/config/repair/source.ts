@@ -94,6 +94,8 @@ export interface Source {
   text: string;
   /** It began with a byte order mark. */
   hasMark: boolean;
+  /** The encoding of the file, where it is not UTF-8. */
+  encoding?: 'utf-16';
   format: Exclude<Format, 'none'>;
   /** The outer braces are missing. */
   isPiece: boolean;

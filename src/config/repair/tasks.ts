@@ -6,6 +6,7 @@ import type { CatalogIndex } from './catalog-index.ts';
 import { fixAll } from './fix-all.ts';
 import type { RepairOptions } from './options.ts';
 import { readPaste, type Paste } from '../paste/paste.ts';
+import { withoutZeros } from '../paste/zeros.ts';
 import { applyFix, isTooLong, repairText, type Refusal, type Repair } from './repair.ts';
 import { readSource, type Edited } from './source.ts';
 
@@ -13,7 +14,9 @@ import { readSource, type Edited } from './source.ts';
  * Does one task on a pasted text; the fixes check what came out as well. What is no configuration but holds
  * one is read as that.
  */
-export async function runTask(task: Task, catalogIndex: CatalogIndex): Promise<Outcome> {
+export async function runTask(given: Task, catalogIndex: CatalogIndex): Promise<Outcome> {
+  const narrow = isTooLong(given.text) ? undefined : withoutZeros(given.text);
+  const task: Task = narrow === undefined ? given : { ...given, text: narrow, encoding: 'utf-16' };
   const paste = isTooLong(task.text) ? undefined : await readTask(task);
   if (paste === undefined) return runOn(task, catalogIndex);
   const client = task.client ?? paste.client;
@@ -63,13 +66,13 @@ function withoutPlace<Placed extends object>(placed: Placed): Placed {
 }
 
 async function runOn(task: Task, catalogIndex: CatalogIndex, broken?: string): Promise<Outcome> {
-  const { text, client, path, system } = task;
-  const check = (next: string) => repairText(next, { client, path, system }, catalogIndex);
+  const { text, client, path, system, encoding } = task;
+  const options = { client, path, system };
   if (task.kind === 'check') {
-    return { repair: await repairText(text, { client, path, system, broken }, catalogIndex) };
+    return { repair: await repairText(text, { ...options, broken, encoding }, catalogIndex) };
   }
   if (task.kind === 'convert') {
-    const repair = await check(text);
+    const repair = await repairText(text, options, catalogIndex);
     const converted =
       'problem' in repair ? undefined : await convertTo(task.target, repair, catalogIndex, system);
     return { repair, ...(converted && { converted }) };
@@ -77,15 +80,20 @@ async function runOn(task: Task, catalogIndex: CatalogIndex, broken?: string): P
   const fixed =
     task.kind === 'fix'
       ? { ...((await applyFix(text, task.fix)) ?? unchanged(text)), count: 1 }
-      : await fixAll(text, { client, system }, catalogIndex);
-  return { repair: await check(fixed.text), fixed };
+      : await fixAll(text, { client, system, encoding }, catalogIndex);
+  // What is written is UTF-8.
+  const left = fixed.count > 0 ? options : { ...options, encoding };
+  return { repair: await repairText(fixed.text, left, catalogIndex), fixed };
 }
 
 function unchanged(text: string): Edited {
   return { text, isRewritten: false };
 }
 
-export type Task = { text: string } & Pick<RepairOptions, 'client' | 'path' | 'system'> &
+export type Task = { text: string } & Pick<
+  RepairOptions,
+  'client' | 'path' | 'system' | 'encoding'
+> &
   (
     | { kind: 'check' }
     | { kind: 'fix-all' }
