@@ -1,4 +1,5 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { otherFormat, type OtherFormat } from './other-format.ts';
 import { cleanText, hasByteOrderMark, placesIn, type PlaceAt } from './text.ts';
 
 /** Parses JSON as forgivingly as can be and says what strict JSON, or who allows more, would not take. */
@@ -22,19 +23,33 @@ export function parseJson(file: string, text: string, allowed: Allowed = {}): Js
     problems.push({ kind: 'syntax', offset: 0, what: 'empty file' });
     errors.length = 0;
   }
-  for (const { error, offset } of errors) {
-    if (problems.some((problem) => problem.kind !== 'mark' && problem.offset === offset)) continue;
-    const code = printParseErrorCode(error);
-    const kind = commentCodes.has(code) ? 'comment' : 'syntax';
-    problems.push({ kind, offset, what: syntaxWords[code] ?? 'text' });
-    // What follows the first errors is mostly their echo.
-    if (problems.length > maximumProblems) break;
+  const other = errors.length === 0 ? undefined : otherFormat(clean);
+  // All errors of a text in another format are one.
+  if (other === undefined) noteErrors(clean, errors, problems);
+  else {
+    problems.push({ kind: 'syntax', ...other });
+    root = undefined;
   }
   if (root !== undefined && !findDuplicateKeys(root, problems)) {
     problems.push({ kind: 'syntax', offset: 0, what: tooDeep });
     root = undefined;
   }
   return { file, root, place, problems };
+}
+
+function noteErrors(text: string, errors: readonly ParseError[], problems: JsonProblem[]): void {
+  let echo: number | undefined;
+  for (const { error, offset } of errors) {
+    if (problems.some((problem) => problem.kind !== 'mark' && problem.offset === offset)) continue;
+    // What follows a text without its quotes in the line is the echo of that.
+    if (echo !== undefined && !text.slice(echo, offset).includes('\n')) continue;
+    const code = printParseErrorCode(error);
+    echo = code === 'InvalidSymbol' ? offset : undefined;
+    const kind = commentCodes.has(code) ? 'comment' : 'syntax';
+    problems.push({ kind, offset, what: syntaxWords[code] ?? 'text' });
+    // What follows the first errors is mostly their echo.
+    if (problems.length > maximumProblems) break;
+  }
 }
 
 /** The value of a node; keys such as `__proto__` stay plain data. */
@@ -133,4 +148,6 @@ export interface JsonProblem {
   kind: 'mark' | 'comment' | 'syntax' | 'duplicate';
   offset: number;
   what: string;
+  /** The format that all of the text is in. */
+  format?: OtherFormat['format'];
 }

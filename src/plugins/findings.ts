@@ -9,6 +9,7 @@ export const finding = findingMaker<PluginFindings>();
 export interface PluginFindings {
   /** Without a client it is Claude Code that reads it; `isRead` where the client takes it all the same. */
   'json-invalid': { found: string; client?: string; isRead?: true };
+  'mcp-other-format': { found: string; wanted: string; client: string };
   'marketplace-incomplete': { missing: 'object' | 'name' | 'owner' | 'plugins' };
   'marketplace-name-refused': { name: string; expected: string };
   'marketplace-entry-invalid': { found: string };

@@ -15,7 +15,7 @@ import { readServer, type DeclaredServer } from './server.ts';
 /** Reads an `.mcp.json`: wrapped, flat, under another key, or empty; of one that is no JSON nothing is started. */
 export function readMcpFile(file: string, text: string): McpFileRead {
   const json = parseJson(file, text);
-  const read = readServersOf(json);
+  const read = formatFinding(json, text) ?? readServersOf(json);
   return json.problems.some(({ kind }) => kind !== 'duplicate') ? withoutStart(read) : read;
 }
 
@@ -40,6 +40,25 @@ function readServersOf(json: JsonFile): McpFileRead {
   if (flat.length > 0) return merge(findings, readFlat(json, root, flat));
   return merge(findings, readElsewhere(json, root));
 }
+
+/** A file in the format of other clients, and mostly theirs. */
+function formatFinding(json: JsonFile, text: string): McpFileRead | undefined {
+  const format = json.problems.find((problem) => problem.format !== undefined)?.format;
+  if (format === undefined) return undefined;
+  const at = json.place(0);
+  const owner = owners.find(({ root }) => root.test(text));
+  const found =
+    owner === undefined
+      ? finding('mcp-other-format', at, { found: format, wanted: 'JSON', client: 'Claude Code' })
+      : finding('mcp-other-client', at, { found: owner.name });
+  const marks = jsonFindings(json).filter(({ rule }) => rule === 'byte-order-mark');
+  return { servers: [], findings: [...marks, found] };
+}
+
+const owners: readonly { root: RegExp; name: string }[] = [
+  { root: /^\[mcp_servers\b/m, name: 'Codex' },
+  { root: /^extensions:/m, name: 'Goose' },
+];
 
 /** Servers at the top of a file, with what stands among them. */
 function readFlat(json: JsonFile, root: Node, flat: Entries): McpFileRead {

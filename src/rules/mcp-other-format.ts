@@ -1,7 +1,8 @@
+import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 
-export const mcpOtherFormat: Rule<Args> = {
+export const mcpOtherFormat: Rule<PluginFindings['mcp-other-format']> = {
   severity: 'error',
   title: 'Configuration is in a format that the client does not read',
   message: ({ found, wanted, client }) =>
@@ -11,9 +12,3 @@ export const mcpOtherFormat: Rule<Args> = {
     sources: [docs.mcp],
   },
 };
-
-interface Args {
-  found: string;
-  wanted: string;
-  client: string;
-}

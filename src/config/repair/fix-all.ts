@@ -27,8 +27,7 @@ export async function fixAll(
     const edited =
       (await applyFix(current, { edits: fixes.flatMap(({ edits }) => edits) })) ??
       (await applyFix(current, fixes[0]!));
-    const isSame = edited?.text === current && encoding === undefined;
-    if (edited === undefined || isSame) break;
+    if (edited === undefined || (edited.text === current && encoding === undefined)) break;
     current = edited.text;
     // What is written is UTF-8.
     encoding = undefined;

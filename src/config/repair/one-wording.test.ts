@@ -117,6 +117,8 @@ const texts: Readonly<Record<string, string>> = {
   'a brace too few': `{ "mcpServers": { ${acme} }`,
   'a comma too few': `{ "mcpServers": { ${acme} ${local} } }`,
   'two files': `{ "mcpServers": { ${acme} } }\n{ "mcpServers": { ${local} } }`,
+  TOML: `[mcp_servers.acme]\nurl = "${url}"\n`,
+  'YAML of Goose': `extensions:\n  acme:\n    type: streamable_http\n    uri: ${url}\n`,
   'words behind it': `{ "mcpServers": { ${acme} } } hello`,
 };
 
@@ -145,7 +147,6 @@ const ofPastes: Readonly<Record<string, string>> = {
   'an empty file': '',
   null: 'null',
   prose: 'see the README',
-  TOML: `[mcp_servers.acme]\nurl = "${url}"\n`,
   YAML: `mcpServers:\n  acme:\n    type: http\n    url: ${url}\n`,
   'a fenced block': `\`\`\`json\n{ "mcpServers": { ${acme} } }\n\`\`\`\n`,
   'settings of VS Code': `{ "mcp": { "servers": { ${acme} } } }`,
