@@ -48,7 +48,7 @@ function detailsOf(repair: Repair): string[] {
     ),
     ...told.noteWords(repair),
     // Without its value, which may be secret and end in a log.
-    ...kept.map(({ path }) => `Kept as it is, not understood as a part of a server: ${path}`),
+    ...kept.map(({ path }) => `Kept as it is: ${path}`),
   ];
 }
 

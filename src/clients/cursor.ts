@@ -1,4 +1,5 @@
 import { detectServers, holdsText } from './detect.ts';
+import { folderVariable } from './folder-variables.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { no, redirect, yes } from './sign-in-abilities.ts';
@@ -121,7 +122,9 @@ export const cursor: Client = {
       data,
       root,
       (entry) =>
-        entry['auth'] !== undefined || (!('serverUrl' in entry) && holdsText(entry, /\$\{env:/)),
+        entry['auth'] !== undefined ||
+        (!('serverUrl' in entry) && holdsText(entry, /\$\{env:/)) ||
+        holdsText(entry, folderVariable),
     ),
   entries: (data) => entriesUnder(data, root),
   read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readAuth })),

@@ -1,3 +1,4 @@
+import { ownVariables } from './folder-variables.ts';
 import type { ValuePlace, VariableForm, VariableSyntax } from './variables.ts';
 
 /** The variables of a value, in whatever client's words they are. */
@@ -25,7 +26,8 @@ export function writtenFor(
   if (form === 'separator') return '/';
   if (form === 'editor') return undefined;
   if (isFolder(form)) {
-    const own = name === 'userHome' ? syntax.folders?.home : syntax.folders?.project;
+    const means = ownVariables.get(name)?.means;
+    const own = means === 'home' || means === 'project' ? syntax.folders?.[means] : undefined;
     return syntax.places.includes(place) ? own : undefined;
   }
   // A question can be asked by one client alone; elsewhere it is a variable of the environment.
@@ -46,9 +48,7 @@ export function isFolder(form: VariableForm): boolean {
 
 /** What stands for a folder, where a client has nothing for it. */
 export function describeFolder(name: string): string {
-  return name === 'userHome'
-    ? 'the whole path of your home folder'
-    : 'the whole path of the project';
+  return ownVariables.get(name)?.what ?? 'the whole path of the project';
 }
 
 function inBraces(inner: string): Omit<FoundVariable, 'text'> | undefined {
@@ -80,12 +80,8 @@ const any = new RegExp(
   ].join('|'),
   'g',
 );
-const folders = new Set([
-  'workspaceFolder',
-  'workspaceRoot',
-  'workspaceFolderBasename',
-  'userHome',
-]);
+// What Claude Code calls it is in braces as any other.
+const folders = new Set([...ownVariables.keys()].filter((name) => /^[a-z]/.test(name)));
 
 /** A variable as it stands in a value. */
 interface FoundVariable {

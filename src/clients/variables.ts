@@ -1,4 +1,5 @@
-import { referencesIn, splitReferences, type Reference } from '../protocol/reference.ts';
+import { ownVariables } from './folder-variables.ts';
+import { bracesIn, referencesIn, splitReferences, type Reference } from '../protocol/reference.ts';
 import type { Server } from '../protocol/server.ts';
 
 /** Rewrites the values of one server into the client's own syntax and remembers what was lost. */
@@ -13,14 +14,52 @@ export function createWriter(syntax: VariableSyntax, client: string, server: Ser
           if (syntax.places.includes(place) && syntax.takes?.test(part) === true) {
             notes.add(`${client} takes a part of ${quote(part)} for a variable of its own.`);
           }
-          return part;
+          return writeLiteral(part);
         }
         if (own.includes(part.name)) return `\${${part.name}}`;
         return writeReference(part, place);
       })
       .join('');
 
+  // What an editor fills in, and no reference to a variable.
+  const writeLiteral = (text: string): string => {
+    const { forms = [] } = syntax;
+    if (!forms.includes('editor')) {
+      for (const { inner } of bracesIn(text)) {
+        if (!/^(?:config|command):/.test(inner)) continue;
+        notes.add(`${client} does not know \${${inner}}: put its value in its place.`);
+      }
+    }
+    return forms.includes('separator') ? text : text.replaceAll('${/}', '/');
+  };
+
+  const writeOwn = (name: string, place: ValuePlace): string | undefined => {
+    const own = ownVariables.get(name);
+    const { forms = [], folders = {}, pluginVariables } = syntax;
+    if (own === undefined || (pluginVariables === true && name === 'CLAUDE_PROJECT_DIR')) {
+      return undefined;
+    }
+    const { means, what, standIn: word } = own;
+    const isRead = syntax.places.includes(place);
+    if (means === 'separator') return forms.includes('separator') ? `\${${name}}` : '/';
+    if (isRead && means === 'name' && forms.includes('folder')) return `\${${name}}`;
+    const known = means === 'name' ? undefined : folders[means];
+    if (isRead && known !== undefined) return known;
+    const inEnvironment =
+      isRead && means === 'home'
+        ? syntax.write?.({ name: 'HOME', fallback: undefined }, place)
+        : undefined;
+    if (inEnvironment !== undefined) {
+      notes.add(`\${${name}} is HOME here, which Windows does not set: put ${what} there.`);
+      return inEnvironment;
+    }
+    notes.add(`${client} has no variable for it: put ${what} in place of ${standIn(word)}.`);
+    return standIn(word);
+  };
+
   const writeReference = (reference: Reference, place: ValuePlace): string => {
+    const filledIn = writeOwn(reference.name, place);
+    if (filledIn !== undefined) return filledIn;
     const name = environmentName(reference.name);
     const { fallback } = reference;
     if (syntax.pluginVariables === true) {

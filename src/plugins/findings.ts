@@ -39,7 +39,8 @@ export interface PluginFindings {
   'mcp-servers-key': undefined;
   'mcp-other-client': { found: string; client?: string };
   'root-key-unknown': { key: string; expected: string; client?: string };
-  'server-env-outside': { name: string; servers: string[] };
+  /** Apart from the servers where it stands beside the key that holds them. */
+  'server-env-outside': { name: string; servers: string[]; isApart?: boolean };
   'json-key-duplicate': { key: string };
   'byte-order-mark': undefined;
   'source-missing': { plugin: string; source: string };

@@ -36,6 +36,12 @@ for (const [what, text, servers, rules] of [
     ['server-env-outside 1:40'],
   ],
   [
+    'an environment outside the servers',
+    '{"env": {"A": "b"}, "mcpServers": {"a": {"command": "x"}}}',
+    ['a stdio ready'],
+    ['server-env-outside 1:2'],
+  ],
+  [
     'the shape of VS Code',
     `{"servers": {"a": ${http}}, "inputs": []}`,
     ['a http ready'],

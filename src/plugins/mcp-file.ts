@@ -34,7 +34,10 @@ function readServersOf(json: JsonFile): McpFileRead {
     }
     // What lies elsewhere counts where nothing lies here.
     if (flat.length > 0 || wrapped.type !== 'object' || members(wrapped).length > 0) {
-      return merge(findings, readServerMap(json, wrapped));
+      const read = readServerMap(json, wrapped);
+      const apart = members(root).filter(isEnvironment);
+      findings.push(...environmentFindings(json, apart, read.servers, true));
+      return merge(findings, read);
     }
   }
   if (flat.length > 0) return merge(findings, readFlat(json, root, flat));
@@ -163,11 +166,21 @@ function readServers(json: JsonFile, entries: Entries): McpFileRead {
     .filter((each) => !isEnvironment(each))
     .map(([name, key, value]) => readServer(json, name, key, value));
   const servers = reads.map(({ server }) => server);
-  const local = servers.filter(({ command }) => command !== null).map(({ name }) => name);
-  const outside = entries.filter(isEnvironment).map(([name, key]) => {
-    return finding('server-env-outside', json.place(key.offset), { name, servers: local });
-  });
+  const outside = environmentFindings(json, entries.filter(isEnvironment), servers);
   return { servers, findings: [...reads.flatMap((read) => read.findings), ...outside] };
+}
+
+function environmentFindings(
+  json: JsonFile,
+  entries: Entries,
+  servers: readonly DeclaredServer[],
+  isApart = false,
+): PluginFinding[] {
+  const local = servers.filter(({ command }) => command !== null).map(({ name }) => name);
+  return entries.map(([name, key]) => {
+    const args = { name, servers: local, ...(isApart && { isApart }) };
+    return finding('server-env-outside', json.place(key.offset), args);
+  });
 }
 
 function withoutStart({ servers, findings }: McpFileRead): McpFileRead {

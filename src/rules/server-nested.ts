@@ -1,7 +1,8 @@
 import { isRecord } from '../protocol/record.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
-import { fateOf, hasTarget, tellFate, type ClientFate } from './shared/form.ts';
+import { fateOf, tellFate, type ClientFate } from './shared/form.ts';
+import { isNested, nestedKeys } from './shared/nested.ts';
 import { ownKey, type EntrySchema } from '../clients/entry-schema.ts';
 import { meaningOfKey } from '../clients/key-meanings.ts';
 import { valueAt } from '../protocol/data.ts';
@@ -13,14 +14,9 @@ export const serverNested: Rule<Args> = {
   message: ({ server, key, ...told }) =>
     `"${key}" of the server "${server}" is an object${tellFate(told)}. Write its parts beside each other.`,
   checkServer: (target) => {
-    const { server, client } = target;
-    return (['transport', 'command'] as const).flatMap((key) => {
-      const isOwn = client.schema?.keys[key]?.holds === 'entry';
-      if (!isRecord(server.raw[key]) || isOwn || client.schema === undefined) return [];
-      // Beside an address or a command of its own it is a key like any other.
-      if (key === 'transport' && hasTarget(client.schema, server.raw)) return [];
-      return [{ key, args: { server: server.name, key, ...fateOf(target) } }];
-    });
+    return nestedKeys
+      .filter((key) => isNested(target, key))
+      .map((key) => ({ key, args: { server: target.server.name, key, ...fateOf(target) } }));
   },
   fix: ({ key }, entry, { client: { schema } }) => {
     const inner = valueAt(entry.value, [key]);

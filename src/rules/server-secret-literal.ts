@@ -1,3 +1,4 @@
+import type { ValuePlace, VariableSyntax } from '../clients/variables.ts';
 import { variablesIn } from '../protocol/reference.ts';
 import { holdsSecret } from '../protocol/secret.ts';
 import { optionBefore, secretVariable } from '../protocol/secret-variable.ts';
@@ -11,9 +12,9 @@ import { hideSecret } from './fix/hide-secret.ts';
 export const serverSecretLiteral: Rule<Args> = {
   severity: 'error',
   title: 'Secret is written out',
-  message: ({ server, name, variable }) =>
-    `"${name}" of the server "${server}" holds a secret, which everybody who installs the plugin can read. Revoke it where it was made, and write a variable such as \${${variable}} here.`,
-  checkServer: ({ server, endpointMatch }) => {
+  message: ({ server, name, variable, written }) =>
+    `"${name}" of the server "${server}" holds a secret, which everybody who gets this file can read. Revoke it where it was made, and ${written === undefined ? `take it from a variable such as ${variable}` : `write a variable such as ${written} here`}.`,
+  checkServer: ({ server, endpointMatch, client }) => {
     const taken = new Set(valuesOf(server).flatMap(({ value }) => variablesIn(value)));
     return (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, name, value }) => {
       const [part = '', inside] = key.split('/');
@@ -28,12 +29,17 @@ export const serverSecretLiteral: Rule<Args> = {
       const given = part === 'headers' ? variablesIn(asked?.[name] ?? '')[0] : undefined;
       const place = { server: server.name, part, name: at ?? inside, args: server.args };
       const variable = secretVariable(place, { known: given, taken });
-      return [{ key, args: { server: server.name, name, variable } }];
+      const written = writtenIn(client.abilities.variables, part, variable);
+      return [{ key, args: { server: server.name, name, variable, written } }];
     });
   },
-  fix: ({ key }, entry, { resolver }) => {
+  fix: ({ key }, entry, { client, resolver }) => {
     const hidden = entry.server && hideSecret(entry.server, key, requiredHeaders(entry, resolver));
-    return hidden && { label: `Write \${${hidden.variable}}`, ...hidden };
+    if (hidden === undefined) return undefined;
+    const written = writtenIn(client.abilities.variables, key.split('/')[0] ?? '', hidden.variable);
+    const label =
+      written === undefined ? `Take it from the variable ${hidden.variable}` : `Write ${written}`;
+    return { label, ...hidden };
   },
   page: {
     why: 'A plugin is public to all who can install it, and its history keeps what was once in it. A secret that was published must be revoked.',
@@ -57,8 +63,22 @@ export const serverSecretLiteral: Rule<Args> = {
   },
 };
 
+/** A variable in the words of a client; undefined where it has none in that place. */
+function writtenIn(syntax: VariableSyntax, part: string, name: string): string | undefined {
+  if (syntax.forms?.includes('input') === true) return `\${input:${name}}`;
+  const place = places.find((each) => each === part);
+  if (place === undefined) return `\${${name}}`;
+  return syntax.places.includes(place)
+    ? syntax.write?.({ name, fallback: undefined }, place)
+    : undefined;
+}
+
+const places: readonly ValuePlace[] = ['url', 'headers', 'command', 'args', 'env'];
+
 interface Args {
   server: string;
   name: string;
   variable: string;
+  /** As the client that reads the file writes it. */
+  written: string | undefined;
 }

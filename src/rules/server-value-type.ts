@@ -2,6 +2,7 @@ import type { Expected } from '../clients/check-value.ts';
 import type { Rule } from './rule.ts';
 import { wordOfKind } from './shared/declarations.ts';
 import { mcp, docs } from './shared/examples.ts';
+import { isNested } from './shared/nested.ts';
 import { fateOf, keyOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
 import { valueAt } from '../protocol/data.ts';
 import { convertValue } from './fix/convert-value.ts';
@@ -14,16 +15,19 @@ export const serverValueType: Rule<Args> = {
   message: ({ server, key, found, expected, ...told }) =>
     `"${key}" of the server "${server}" is ${wordOfKind(found)}${tellFate(told)}. Write ${kinds[expected]}.`,
   checkServer: (target) =>
-    mismatchesOf(target, 'value-wrong').map((mismatch) => ({
-      key: keyOf(mismatch),
-      args: {
-        server: target.server.name,
+    mismatchesOf(target, 'value-wrong')
+      .map((mismatch) => ({
         key: keyOf(mismatch),
-        found: mismatch.found ?? '',
-        expected: mismatch.expected ?? 'string',
-        ...fateOf(target),
-      },
-    })),
+        args: {
+          server: target.server.name,
+          key: keyOf(mismatch),
+          found: mismatch.found ?? '',
+          expected: mismatch.expected ?? 'string',
+          ...fateOf(target),
+        },
+      }))
+      // Where all of a server is in it, that is the matter.
+      .filter(({ key }) => !isNested(target, key)),
   fix: ({ key, args: { expected } }, entry, { client: { schema } }) => {
     const parts = keyParts(key);
     const value = valueAt(entry.value, parts);

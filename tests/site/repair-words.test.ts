@@ -93,8 +93,7 @@ async function onPage(page: Page, text: string, client: string): Promise<Shown> 
         ...problems,
         ...wordsOf('[data-notes] li'),
         ...wordsOf('[data-kept] code').map(
-          (each) =>
-            `Kept as it is, not understood as a part of a server: ${each.slice(0, each.indexOf(':'))}`,
+          (each) => `Kept as it is: ${each.slice(0, each.indexOf(':'))}`,
         ),
       ],
     };

@@ -40,7 +40,12 @@ function isEnvironment({ name, value }: ServerEntry): boolean {
 
 function environmentFinding(entry: ServerEntry, servers: readonly ServerEntry[]): EntryFinding {
   const local = servers.filter(({ declared }) => declared?.command != null);
-  const args = { name: entry.name, servers: local.map(({ name }) => name) };
+  const isApart = servers.some(({ path }) => path.length > entry.path.length);
+  const args = {
+    name: entry.name,
+    servers: local.map(({ name }) => name),
+    ...(isApart && { isApart }),
+  };
   const [only] = local.length === 1 ? local : [];
   return {
     finding: grade(finding('server-env-outside', nowhere, args)),

@@ -60,3 +60,54 @@ async function readServers(client: Client, text: string): Promise<readonly Serve
 function isEqual(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
+
+/** What an editor fills in, as VS Code writes it in an argument, and what it becomes. */
+const filledIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '${workspaceFolder}/x': {
+    cursor: '${workspaceFolder}/x',
+    'vs-code': '${workspaceFolder}/x',
+    'claude-code': '${CLAUDE_PROJECT_DIR:-.}/x',
+    codex: 'YOUR_PROJECT_FOLDER/x',
+  },
+  '${userHome}/x': {
+    cursor: '${userHome}/x',
+    'claude-code': '${HOME}/x',
+    cline: '${env:HOME}/x',
+    'claude-desktop': 'YOUR_HOME_FOLDER/x',
+  },
+  '${workspaceFolderBasename}': {
+    cursor: '${workspaceFolderBasename}',
+    'claude-code': 'YOUR_PROJECT_NAME',
+  },
+  'a${pathSeparator}b': { cursor: 'a${pathSeparator}b', 'claude-code': 'a/b', goose: 'a/b' },
+  'a${/}b': { cursor: 'a${/}b', 'claude-code': 'a/b' },
+};
+
+test('what an editor fills in is written in the words of every client, or is a place to fill in', async () => {
+  for (const [arg, expected] of Object.entries(filledIn)) {
+    const entry = { type: 'stdio', command: 'acme-mcp', args: [arg] };
+    const repair = await check(JSON.stringify({ servers: { acme: entry } }), 'vs-code');
+    assert.deepEqual(repair.variables, []);
+    for (const { id, read } of await loadClients()) {
+      if (read === undefined) continue;
+      const converted = await convertTo(id, repair, catalogIndex);
+      const text = converted?.text ?? '';
+      const wanted = expected[id];
+      if (wanted !== undefined) assert.ok(text.includes(wanted), `${id}: ${text}`);
+      const { problems } = await check(text, id);
+      const rules = problems.map(({ rule }) => rule);
+      assert.ok(!rules.includes('server-variable-syntax'), `${id}: ${text}`);
+    }
+  }
+});
+
+test('what only VS Code can look up is named where it goes to another client', async () => {
+  const entry = { type: 'stdio', command: 'acme-mcp', args: ['${config:acme.key}'] };
+  const repair = await check(JSON.stringify({ servers: { acme: entry } }), 'vs-code');
+  const { notes = [] } = (await convertTo('claude-code', repair, catalogIndex)) ?? {};
+  assert.ok(
+    notes.includes(
+      'acme: Claude Code does not know ${config:acme.key}: put its value in its place.',
+    ),
+  );
+});

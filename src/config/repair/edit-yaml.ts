@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, type Document } from 'yaml';
+import { isMap, isNode, isScalar, type Document, type ToStringOptions } from 'yaml';
 import { parseYaml, readYamlDocument, yamlFinder } from '../../diagnostics/yaml.ts';
 import type { Path } from '../../protocol/data.ts';
 import type { DataEdit, Edit } from '../../rules/fix/plan.ts';
@@ -9,7 +9,25 @@ export function editYaml(text: string, edits: readonly Edit[]): string | undefin
   const document = parseYaml(text);
   if (document.errors.length > 0) return undefined;
   const isDone = edits.every((edit) => !isTextEdit(edit) && editDocument(document, edit));
-  return isDone ? document.toString({ lineWidth: 0 }) : undefined;
+  return isDone ? document.toString({ lineWidth: 0, ...layoutOf(text) }) : undefined;
+}
+
+/** How a text is laid out, in the library's words, so that what is not edited stays as it is. */
+function layoutOf(text: string): ToStringOptions {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const layout: ToStringOptions = { flowCollectionPadding: !/[[{][^\s\]}]/.test(text) };
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    if (above?.trimEnd().endsWith(':') !== true) continue;
+    const deeper = depthOf(line) - depthOf(above);
+    if (line.trimStart().startsWith('- ')) layout.indentSeq ??= deeper > 0;
+    else if (deeper > 0) layout.indent ??= deeper;
+  }
+  return layout;
+}
+
+function depthOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 function editDocument(document: Document.Parsed, edit: DataEdit): boolean {

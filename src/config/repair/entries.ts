@@ -4,6 +4,7 @@ import type { Reading } from '../../clients/reading.ts';
 import type { Entry } from '../../clients/root.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import { transportOf, urlState, type DeclaredServer } from '../../plugins/server.ts';
+import { isEnvironmentEntry } from '../../protocol/environment-entry.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
 import { guessTransport } from '../../protocol/transport.ts';
@@ -29,7 +30,7 @@ export function findEntries(
     read.size > 0 &&
     entries.every(({ path }) => path.length === 1) &&
     !isSettingsOf(client, data);
-  return entries.flatMap((entry): ServerEntry[] => {
+  const found = entries.flatMap((entry): ServerEntry[] => {
     const server = read.get(entry.name);
     if (server !== undefined) {
       return [{ ...entry, server, declared: declaredBy(client, entry, server, resolver) }];
@@ -38,6 +39,16 @@ export function findEntries(
     if (isFlat) return [isRecord(entry.value) ? amongServers(entry) : entry];
     return unread.has(entry.name) ? unreadEntry(client, entry) : [];
   });
+  return [...found, ...environmentsApart(client, data, entries)];
+}
+
+/** Environments outside the map of servers, in a file that holds nothing but servers. */
+function environmentsApart(client: Client, data: unknown, entries: readonly Entry[]): Entry[] {
+  const isWrapped = entries.some(({ path }) => path.length > 1);
+  if (!isWrapped || !isRecord(data) || isSettingsOf(client, data)) return [];
+  return Object.entries(data)
+    .filter(([name, value]) => isEnvironmentEntry(name, value))
+    .map(([name, value]) => ({ name, path: [name], value }));
 }
 
 /** Where clients have words of their own, an entry that is not understood may be something else than a server. */

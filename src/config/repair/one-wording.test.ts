@@ -58,6 +58,7 @@ const texts: Readonly<Record<string, string>> = {
   'one program without a name': '{ "command": "acme", "args": [] }',
   'env beside a program': wrapped(`${local},\n "env": { "API_KEY": "x" }`),
   'env beside two': wrapped(`${local}, ${acme}, "env": { "API_KEY": "x", "PORT": "3" }`),
+  'env outside the servers': `{ "mcpServers": { ${local} },\n "env": { "API_KEY": "x" } }`,
   'environment beside none': wrapped(`${acme}, "environment": { "A": "b" }`),
   'an empty name': named('', '{ "command": "node" }'),
   'a name of spaces': named('  ', '{ "command": "node" }'),

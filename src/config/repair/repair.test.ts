@@ -196,6 +196,38 @@ test('what a client does not ask for is no problem of its configuration', async 
   );
 });
 
+test('a folder that editors fill in is theirs, whoever else reads the file', async () => {
+  const { candidates } = await check(
+    server('{ "command": "x", "args": ["${workspaceFolder}"] }', 'a'),
+  );
+  assert.deepEqual(
+    candidates.map(({ id }) => id),
+    ['cursor'],
+  );
+});
+
+test('a program whose parts stand too deep is told once', async () => {
+  const text = '{ "context_servers": { "a": { "command": { "path": "npx", "args": [] } } } }';
+  assert.deepEqual(await rulesOf(text, 'zed'), ['server-nested', 'server-unknown']);
+});
+
+test('YAML keeps its layout where something is added', async () => {
+  const text = [
+    'extensions:',
+    '  a:',
+    '    name: a',
+    '    type: stdio',
+    '    cmd: "npx" # runs it',
+    '    args:',
+    "    - '-y'",
+    '    envs: {A: b}',
+    '    available_tools: [x, y]',
+    '',
+  ].join('\n');
+  const fixed = await fixText(text, 'goose');
+  assert.equal(fixed, `${text}    description: ""\n`);
+});
+
 test('what is not understood is kept and said', async () => {
   const text = `{ "mcpServers": { "linear": { "type": "http", "url": "https://mcp.linear.app/mcp", "timeout": 5, "alwaysLoad": true, "folder": 1 }, "odd": 7 }, "theme": "x" }`;
   const { kept, problems } = await check(text);

@@ -2,6 +2,8 @@ import { findCommonProblems, findProblems } from './find-problems.ts';
 import { domainsOf, templateValues } from '../../protocol/url-template.ts';
 import type { Client } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
+import { holdsText } from '../../clients/detect.ts';
+import { folderVariable } from '../../clients/folder-variables.ts';
 import { describeAssumption } from '../../clients/note.ts';
 import type { Reading } from '../../clients/reading.ts';
 import { standIn } from '../../clients/variables.ts';
@@ -67,7 +69,12 @@ export async function repairText(
     usual[0] !== client;
   const entries = isForeign ? [] : findEntries(client, source.data, reading, catalogIndex.resolver);
   const likely =
-    asked === undefined ? usual.filter((each) => readsAsMuch(each, source, reading)) : [];
+    asked === undefined
+      ? withFolders(
+          usual.filter((each) => readsAsMuch(each, source, reading)),
+          source.data,
+        )
+      : [];
   const isOpen = likely.length > 1;
   const { problems, unavoidable, toFillIn } = isOpen
     ? await findCommonProblems(source, likely, entries, catalogIndex, system)
@@ -105,6 +112,15 @@ export async function applyFix(text: string, fix: Pick<Fix, 'edits'>): Promise<E
 
 function readsAsMuch(client: Client, { data }: Source, { servers }: Reading): boolean {
   return (client.read?.(data).servers.length ?? 0) === servers.length;
+}
+
+// Folders that an editor fills in are written for those that do.
+function withFolders(clients: Client[], data: unknown): Client[] {
+  if (!holdsText(data, folderVariable)) return clients;
+  const those = clients.filter(
+    ({ abilities }) => abilities.variables.forms?.includes('folder') === true,
+  );
+  return those.length === 0 ? clients : those;
 }
 
 // A finding tells of a missing type.

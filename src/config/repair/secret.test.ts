@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadClient } from '../../clients/clients.ts';
 import { check, fixText, rulesOf, server, token } from './testing.ts';
 
 test('a secret becomes a variable in the words of the client', async () => {
@@ -53,6 +54,27 @@ test('a secret is no problem where the client has no variable to put there', asy
     assert.deepEqual(await rulesOf(server(entry, 'a'), client), ['server-unknown'], client);
   }
   assert.ok((await rulesOf(server(entry, 'a'), 'claude-code')).includes('server-secret-literal'));
+});
+
+test('message and button name the variable as the client takes it', async () => {
+  const written: Readonly<Record<string, string>> = {
+    'claude-code': '${GITHUB_PERSONAL_ACCESS_TOKEN}',
+    cursor: '${env:GITHUB_PERSONAL_ACCESS_TOKEN}',
+    'vs-code': '${input:GITHUB_PERSONAL_ACCESS_TOKEN}',
+    opencode: '{env:GITHUB_PERSONAL_ACCESS_TOKEN}',
+    codex: 'variable such as GITHUB_PERSONAL_ACCESS_TOKEN.',
+  };
+  const headers = { Authorization: `Bearer ${token}` };
+  for (const [id, words] of Object.entries(written)) {
+    const client = await loadClient(id);
+    const url = 'https://api.githubcopilot.com/mcp/';
+    const { text } = client!.configuration([{ name: 'gh', type: 'http', url, headers }]);
+    const { problems } = await check(text, id);
+    const found = problems.find(({ rule }) => rule === 'server-secret-literal');
+    assert.ok(found?.message.includes(words), `${id}: ${found?.message}`);
+    const label = id === 'codex' ? 'Take it from the variable GITHUB_PERSONAL' : `Write ${words}`;
+    assert.ok(found.fix?.label.startsWith(label), found.fix?.label);
+  }
 });
 
 test('a secret of an OAuth client is found as the command line finds it', async () => {

@@ -1,5 +1,6 @@
 import { bridgeVariables } from '../../clients/bridge.ts';
 import type { Client } from '../../clients/client.ts';
+import { ownVariables } from '../../clients/folder-variables.ts';
 import { variablesOfValue } from '../../clients/variable-forms.ts';
 import { readStandIns, type ValuePlace, type VariableForm } from '../../clients/variables.ts';
 import { writtenValues } from '../../clients/written-values.ts';
@@ -10,7 +11,7 @@ import type { ServerEntry } from '../../rules/fix/plan.ts';
 
 /**
  * The variables that somebody has to set so that the servers of a file work: not those that every client whose it may
- * be asks for itself, nor what one of them leaves as text, which a finding tells.
+ * be asks for or fills in itself, nor what one of them leaves as text, which a finding tells.
  */
 export function variablesToSet(
   servers: readonly Server[],
@@ -21,8 +22,15 @@ export function variablesToSet(
   const kept = clients.map((client) => keptAsText(written, client));
   return variablesOf(servers)
     .map(({ name }) => name)
-    .filter((name) => !kept.some((names) => names.has(name)));
+    .filter((name) => !isGiven(name) && !kept.some((names) => names.has(name)));
 }
+
+/** Whether a client or the system fills it in, so that nobody has to. */
+function isGiven(name: string): boolean {
+  return ownVariables.has(name) || systemVariables.has(name);
+}
+
+const systemVariables = new Set(['HOME', 'PATH', 'PWD', 'USER', 'USERPROFILE', 'APPDATA']);
 
 /** Where variables stand in entries: read once, for all clients. */
 function writtenVariables(entries: readonly ServerEntry[]): WrittenVariable[] {
