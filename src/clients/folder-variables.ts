@@ -1,5 +1,5 @@
 /** What stands behind a variable that a client fills in itself, which no environment holds. */
-export interface OwnVariable {
+interface OwnVariable {
   means: 'home' | 'project' | 'name' | 'separator';
   /** What somebody puts in its place, where a client has nothing for it. */
   what: string;
@@ -33,3 +33,33 @@ export const ownVariables: ReadonlyMap<string, OwnVariable> = new Map([
 
 /** A folder that an editor puts in the place of its variable, as text of an entry. */
 export const folderVariable = /\$\{(?:workspace(?:Folder|FolderBasename|Root)|userHome)\}/;
+
+/** The same variable in the words of another client, or what stands for it there; undefined where it is another. */
+export function writeOwnVariable(
+  name: string,
+  { client, folders = {}, hasFolders, hasSeparator, writeHome }: ClientWords,
+): { text: string; note?: string } | undefined {
+  const own = ownVariables.get(name);
+  if (own === undefined) return undefined;
+  const { means, what } = own;
+  if (means === 'separator') return { text: hasSeparator ? `\${${name}}` : '/' };
+  const known = means === 'name' ? hasFolders && `\${${name}}` : folders[means];
+  if (typeof known === 'string') return { text: known };
+  const environment = means === 'home' ? writeHome() : undefined;
+  if (environment !== undefined) {
+    const note = `\${${name}} is HOME here, which Windows does not set: put ${what} there.`;
+    return { text: environment, note };
+  }
+  const text = `YOUR_${own.standIn}`;
+  return { text, note: `${client} has no variable for it: put ${what} in place of ${text}.` };
+}
+
+/** What a client fills in, in the place that is written. */
+interface ClientWords {
+  client: string;
+  folders: { home?: string; project?: string } | undefined;
+  hasFolders: boolean;
+  hasSeparator: boolean;
+  /** The home folder as a variable of the environment. */
+  writeHome: () => string | undefined;
+}

@@ -1,4 +1,4 @@
-import { ownVariables } from './folder-variables.ts';
+import { writeOwnVariable } from './folder-variables.ts';
 import { bracesIn, referencesIn, splitReferences, type Reference } from '../protocol/reference.ts';
 import type { Server } from '../protocol/server.ts';
 
@@ -17,7 +17,7 @@ export function createWriter(syntax: VariableSyntax, client: string, server: Ser
           return writeLiteral(part);
         }
         if (own.includes(part.name)) return `\${${part.name}}`;
-        return writeReference(part, place);
+        return writeFilledIn(part.name, place) ?? writeReference(part, place);
       })
       .join('');
 
@@ -33,33 +33,24 @@ export function createWriter(syntax: VariableSyntax, client: string, server: Ser
     return forms.includes('separator') ? text : text.replaceAll('${/}', '/');
   };
 
-  const writeOwn = (name: string, place: ValuePlace): string | undefined => {
-    const own = ownVariables.get(name);
-    const { forms = [], folders = {}, pluginVariables } = syntax;
-    if (own === undefined || (pluginVariables === true && name === 'CLAUDE_PROJECT_DIR')) {
-      return undefined;
-    }
-    const { means, what, standIn: word } = own;
+  const writeFilledIn = (name: string, place: ValuePlace): string | undefined => {
+    // Claude Code knows its own by name.
+    if (syntax.pluginVariables === true && name === 'CLAUDE_PROJECT_DIR') return undefined;
+    const { forms = [], folders } = syntax;
     const isRead = syntax.places.includes(place);
-    if (means === 'separator') return forms.includes('separator') ? `\${${name}}` : '/';
-    if (isRead && means === 'name' && forms.includes('folder')) return `\${${name}}`;
-    const known = means === 'name' ? undefined : folders[means];
-    if (isRead && known !== undefined) return known;
-    const inEnvironment =
-      isRead && means === 'home'
-        ? syntax.write?.({ name: 'HOME', fallback: undefined }, place)
-        : undefined;
-    if (inEnvironment !== undefined) {
-      notes.add(`\${${name}} is HOME here, which Windows does not set: put ${what} there.`);
-      return inEnvironment;
-    }
-    notes.add(`${client} has no variable for it: put ${what} in place of ${standIn(word)}.`);
-    return standIn(word);
+    const written = writeOwnVariable(name, {
+      client,
+      folders: isRead ? folders : undefined,
+      hasFolders: isRead && forms.includes('folder'),
+      hasSeparator: forms.includes('separator'),
+      writeHome: () =>
+        isRead ? syntax.write?.({ name: 'HOME', fallback: undefined }, place) : undefined,
+    });
+    if (written?.note !== undefined) notes.add(written.note);
+    return written?.text;
   };
 
   const writeReference = (reference: Reference, place: ValuePlace): string => {
-    const filledIn = writeOwn(reference.name, place);
-    if (filledIn !== undefined) return filledIn;
     const name = environmentName(reference.name);
     const { fallback } = reference;
     if (syntax.pluginVariables === true) {

@@ -184,7 +184,7 @@ test('TOML and YAML are fixed in place', async () => {
   );
   const yaml = `# mine\nextensions:\n  files:\n    name: files\n    description: ''\n    enabled: true\n    type: stdio\n    cmd: "npx "\n    args: [-y, files] # two\n  developer:\n    type: builtin\n`;
   const fixed = await fixText(yaml);
-  assert.equal(fixed, yaml.replace('"npx "', '"npx"').replace('[-y, files]', '[ -y, files ]'));
+  assert.equal(fixed, yaml.replace('"npx "', '"npx"'));
   assert.deepEqual(await rulesOf(fixed), ['server-unknown']);
 });
 
