@@ -71,7 +71,8 @@ test('message and button name the variable as the client takes it', async () => 
     const { text } = client!.configuration([{ name: 'gh', type: 'http', url, headers }]);
     const { problems } = await check(text, id);
     const found = problems.find(({ rule }) => rule === 'server-secret-literal');
-    assert.ok(found?.message.includes(words), `${id}: ${found?.message}`);
+    assert.ok(found, id);
+    assert.ok(found.message.includes(words), `${id}: ${found.message}`);
     const label = id === 'codex' ? 'Take it from the variable GITHUB_PERSONAL' : `Write ${words}`;
     assert.ok(found.fix?.label.startsWith(label), found.fix?.label);
   }
