@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { SearchEntry } from '../src/outputs/search/entry.ts';
 import type { IndexManifest } from '../src/outputs/search/index-file.ts';
+import type { PackedEntry } from '../src/outputs/search/packed-entry.ts';
 import { launchChromium } from './chromium.ts';
 import { serveSite } from './static-server.ts';
 
@@ -34,7 +34,7 @@ async function chooseQueries(directory: string): Promise<string[]> {
     JSON.parse(await readFile(join(directory, 'search', file), 'utf8'));
   const { id, entryStarts } = (await read('index.json')) as IndexManifest;
   // The middle of the entries is one of the connectors, which are most.
-  const middle = (await read(`${id}/e${entryStarts.length >> 1}.json`)) as SearchEntry[];
+  const middle = (await read(`${id}/e${entryStarts.length >> 1}.json`)) as PackedEntry[];
   const name = middle[0]?.title ?? 'HubSpot';
   const typo = `${name.slice(0, 2)}${name[3]}${name[2]}${name.slice(4)}`;
   return [name, typo, 'list_invoices', 'export invoices'];

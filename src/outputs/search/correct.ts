@@ -1,6 +1,6 @@
 import { editDistance } from '../../catalog/nearest.ts';
 import type { IndexReader } from './index-reader.ts';
-import { countPosting, isPosting, keys, type Posting } from './index-file.ts';
+import { countPosting, isPosting, keys, readTypo, type Posting } from './index-file.ts';
 import { shortenings } from './compounds.ts';
 
 const SHORTEST = 4;
@@ -16,9 +16,12 @@ const STARTS = 3;
  */
 export async function correctWord(index: IndexReader, word: string): Promise<string[]> {
   if (word.length < SHORTEST || /\d{2}/.test(word)) return [];
-  const asked = shortenings(word).map(keys.typo);
-  await index.prepare(asked);
-  const names = asked.flatMap((key) => (index.get(key) ?? []) as readonly string[]);
+  const asked = shortenings(word);
+  await index.prepare(asked.map(keys.typo));
+  const names = asked.flatMap((shortened) => {
+    const packed = index.get(keys.typo(shortened)) as string | undefined;
+    return packed === undefined ? [] : readTypo(shortened, packed);
+  });
   const start = word.slice(0, STARTS);
   const others = [...index.startingWith(start)]
     .filter(([key, value]) => isWord(key) && isPosting(value))

@@ -1,6 +1,7 @@
 /**
  * The files of an index, all JSON: `index.json` (what it holds, and in which files), `<id>/w<n>.json` (a run
- * of its keys in order) and `<id>/e<n>.json` (a run of its entries). A browser fetches those that a query needs.
+ * of its keys in order, each before its value) and `<id>/e<n>.json` (a run of its entries). A browser fetches
+ * those that a query needs.
  *
  * A key is a word by its stem, or two of them with a space between; other keys end in a sign, so that they
  * lie beside the word they are of.
@@ -12,7 +13,7 @@ export const keys = {
   redirect: (joined: string) => `${joined}>`,
   /** A product that is known and not in the catalog. */
   absent: (joined: string) => `${joined}!`,
-  /** The words that lack one letter to be this. */
+  /** The words that lack one letter to be this, packed. */
   typo: (shortened: string) => `${shortened}~`,
   /** Entries that have a value of a filter. */
   filter: (field: string, value: string) => `@${field}:${value}`,
@@ -44,6 +45,55 @@ export function packPosting(entries: readonly number[]): number[] {
   return [...groups]
     .sort(([a], [b]) => b - a)
     .flatMap(([impact, ids]) => [-impact, ...ids.map((id, index) => id - (ids[index - 1] ?? 0))]);
+}
+
+/**
+ * A key by what it has in common with the one before it: how many characters, as one digit, and the rest.
+ * @example
+ * packKey('invoiced', 'invoices') // => '7d'
+ */
+export function packKey(key: string, former: string): string {
+  let shared = 0;
+  while (shared < MOST_SHARED && shared < former.length && key[shared] === former[shared]) shared++;
+  return shared.toString(BASE) + key.slice(shared);
+}
+
+/** The keys of a file with their values. */
+export function readKeys(packed: readonly (string | IndexValue)[]): Map<string, IndexValue> {
+  const values = new Map<string, IndexValue>();
+  let key = '';
+  for (let index = 0; index < packed.length; index += 2) {
+    const part = packed[index] as string;
+    key = key.slice(0, parseInt(part.charAt(0), BASE)) + part.slice(1);
+    values.set(key, packed[index + 1]!);
+  }
+  return values;
+}
+
+const BASE = 36;
+const MOST_SHARED = BASE - 1;
+
+/**
+ * Words by what they have more than one that lacks a letter: the letter, and where it is.
+ * @example
+ * packTypo('slck', ['slack', 'slick']) // => 'a2 i2'
+ */
+export function packTypo(shortened: string, words: readonly string[]): string {
+  const packed = words.map((word) => {
+    if (word === shortened) return '';
+    let place = 0;
+    while (word[place] === shortened[place]) place++;
+    return `${word[place]}${place}`;
+  });
+  return packed.join(' ');
+}
+
+/** The words that a shortened one stands for. */
+export function readTypo(shortened: string, packed: string): string[] {
+  return packed.split(' ').map((part) => {
+    const place = Number(part.slice(1));
+    return shortened.slice(0, place) + part.slice(0, 1) + shortened.slice(place);
+  });
 }
 
 /** Calls back with each entry and its impact. */
@@ -80,8 +130,8 @@ export function findRun<T extends string | number>(starts: readonly T[], wanted:
 
 export type Posting = readonly number[];
 
-/** What an index holds under a key: entries, other terms, words, or what is known of a product. */
-export type IndexValue = Posting | readonly string[] | AbsentProduct;
+/** What an index holds under a key: entries, other terms, packed words, or what is known of a product. */
+export type IndexValue = Posting | readonly string[] | string | AbsentProduct;
 
 /** A product that the catalog does not have, and the terms nearest to it. */
 export interface AbsentProduct {

@@ -1,5 +1,6 @@
 import type { SearchEntry } from './entry.ts';
-import { findRun, type IndexManifest, type IndexValue } from './index-file.ts';
+import { findRun, readKeys, type IndexManifest, type IndexValue } from './index-file.ts';
+import { unpackEntry, type PackedEntry } from './packed-entry.ts';
 
 /** Reads an index of which `load` fetches one file, each at most once. */
 export async function readIndex(load: LoadFile): Promise<IndexReader> {
@@ -17,8 +18,7 @@ export async function readIndex(load: LoadFile): Promise<IndexReader> {
   const runs = new Map<number, ReadonlyMap<string, IndexValue>>();
   const loadRun = async (run: number) => {
     if (runs.has(run)) return;
-    const values = (await fetch(`w${run}.json`)) as Record<string, IndexValue>;
-    runs.set(run, new Map(Object.entries(values)));
+    runs.set(run, readKeys((await fetch(`w${run}.json`)) as (string | IndexValue)[]));
   };
   const runOf = (key: string) => findRun(manifest.wordStarts, key);
   return {
@@ -36,8 +36,9 @@ export async function readIndex(load: LoadFile): Promise<IndexReader> {
     },
     entry: async (id) => {
       const file = findRun(manifest.entryStarts, id);
-      const entries = (await fetch(`e${file}.json`)) as SearchEntry[];
-      return entries[id - (manifest.entryStarts[file] ?? 0)];
+      const entries = (await fetch(`e${file}.json`)) as PackedEntry[];
+      const packed = entries[id - (manifest.entryStarts[file] ?? 0)];
+      return packed && unpackEntry(packed);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { SearchEntry } from './entry.ts';
 import type { IndexManifest } from './index-file.ts';
+import { unpackEntry, type PackedEntry } from './packed-entry.ts';
 import { pageToRecord } from './page-record.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -32,11 +32,12 @@ async function readNames(directory: string): Promise<Map<string, string[]>> {
     JSON.parse(await readFile(join(directory, 'search', name), 'utf8'));
   const { id, entryStarts } = (await read('index.json')) as IndexManifest;
   const files = await Promise.all(
-    entryStarts.map((_, file) => read(`${id}/e${file}.json`) as Promise<SearchEntry[]>),
+    entryStarts.map((_, file) => read(`${id}/e${file}.json`) as Promise<PackedEntry[]>),
   );
   return new Map(
     files
       .flat()
+      .map(unpackEntry)
       .filter(({ page }) => page === undefined)
       .map(({ path, title, names }) => [path, [title, ...names]]),
   );
