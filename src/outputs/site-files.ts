@@ -1,6 +1,7 @@
 import { allClients } from '../clients/all-clients.ts';
 import { printableJson, printableText } from '../shell/printable.ts';
 import { comparedConnector } from '../views/compare/data.ts';
+import { packCompared } from '../views/compare/packed.ts';
 import { pagePath } from '../views/routes.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { documentText, listDocuments } from './api/documents.ts';
@@ -28,7 +29,7 @@ export async function siteFiles(model: Workspace): Promise<SiteFile[]> {
     ...model.catalog.connectors.map((connector) => ({
       page: pagePath('/connectors/[id]/', connector.id),
       path: `compare/data/${connector.id}.json`,
-      text: () => printableJson(comparedConnector(model, connector, allClients)),
+      text: () => printableJson(packCompared(comparedConnector(model, connector, allClients))),
     })),
     ...siteRegistry(model),
   ];

@@ -1,15 +1,17 @@
 import { compareRows } from '../../views/compare/rows.ts';
 import type { Compared } from '../../views/compare/data.ts';
+import type { ClientName } from '../../views/compare/packed.ts';
 import {
   formatComparison,
   MOST_COMPARED,
   parseComparison,
   type Comparison,
 } from '../../views/compare/state.ts';
-import { copyAddress, loadJson, nextTask } from '../dom.ts';
+import { copyAddress, nextTask } from '../dom.ts';
 import { keepInFragment } from '../address.ts';
 import { keepChoice, readChoice } from './choice.ts';
 import { element } from './elements.ts';
+import { loadCompared } from './load.ts';
 import { startPicker } from './picker.ts';
 import { showComparison } from './table.ts';
 import { listed } from '../../diagnostics/sentence.ts';
@@ -23,11 +25,12 @@ export function startComparison(): void {
   const find = <Kind extends HTMLElement>(name: string) =>
     root.querySelector<Kind>(`[data-${name}]`) as Kind;
   const base = root.dataset['base'] ?? '';
+  const names = JSON.parse(root.dataset['names'] ?? '[]') as ClientName[];
   const loaded = new Map<string, Promise<Compared | undefined>>();
   let state: Comparison = { ids: [], isShort: false };
 
   const load = (id: string) => {
-    const found = loaded.get(id) ?? loadJson<Compared>(`${base}/compare/data/${id}.json`);
+    const found = loaded.get(id) ?? loadCompared(`${base}/compare/data/${id}.json`, names);
     loaded.set(id, found);
     return found;
   };

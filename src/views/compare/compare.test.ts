@@ -8,6 +8,7 @@ import { alignTools, type ComparedTool } from './align-tools.ts';
 import { chooseWhen } from './choose-when.ts';
 import { comparedConnector, type Compared } from './data.ts';
 import { lessOf } from './less.ts';
+import { packCompared, readCompared, type PackedCompared } from './packed.ts';
 import { compareRows } from './rows.ts';
 import { formatComparison, parseComparison } from './state.ts';
 import { plural, wordsOf } from './tool-words.ts';
@@ -189,6 +190,16 @@ test('what is lost in a change of products is what no known tool does any more',
     'What New can do is not known tool by tool.',
   ]);
   assert.deepEqual(lessOf(old, old), []);
+});
+
+test('a file says all of a connector that it is made of', () => {
+  for (const connector of catalog.connectors) {
+    const compared = comparedConnector(workspace, connector, clients);
+    const file = JSON.stringify(packCompared(compared));
+    const read = readCompared(JSON.parse(file) as PackedCompared, clients);
+    // What is undefined has no place in a file.
+    assert.deepEqual(JSON.parse(JSON.stringify(read)), JSON.parse(JSON.stringify(compared)));
+  }
 });
 
 const plain: Compared = {
