@@ -37,9 +37,9 @@ test('where every client would be registered by hand, page and twin speak of the
       const fences = rest.match(/^```[^]*?^```/gm) ?? [];
       assert.ok(fences.length === 0 || fences.some((each) => each.includes(variable)), where);
       const own = page.split(`id="client-${id}"`)[1]?.split('>More on ')[0] ?? '';
-      // What the top of the page says already is linked to, not said again.
+      // What the top of the page says already is not said again.
       const [, top = ''] = /id="sign-in"(.*?)(?:class="later"|<\/dl>)/s.exec(page) ?? [];
-      const panel = own.includes('href="#sign-in"') ? top + own : own;
+      const panel = own.includes('class="sign-in"') ? own : top + own;
       const [, shown = ''] = /(?:class="cc-note"|<dd data-sign-in)[^>]*>([^<]*)</.exec(panel) ?? [];
       assert.ok(shown.toLowerCase().includes(key.name.toLowerCase()), `${where}\n${panel}`);
       assert.doesNotMatch(panel, /\bRegister\b|Sign in with your|sign-in in the browser/, where);

@@ -37,9 +37,12 @@ export function startAddButtons(): void {
   showSelection();
 }
 
-/** Shows on every "+" of the page whether its connector is chosen, and how many are. */
+/** Shows on every "+" of the page whether its connector is chosen, and how many are; where one is missing, it is made. */
 export function showSelection(): void {
   const chosen = readSelection();
+  for (const place of document.querySelectorAll<HTMLElement>('[data-add-place]:empty')) {
+    place.append(addButton(place));
+  }
   for (const button of document.querySelectorAll<HTMLElement>('button[data-add]')) {
     button.setAttribute('aria-pressed', String(chosen.includes(button.dataset['add'] ?? '')));
   }
@@ -47,4 +50,26 @@ export function showSelection(): void {
     counter.textContent = String(chosen.length);
     counter.closest<HTMLElement>('[data-selection]')!.hidden = chosen.length === 0;
   }
+}
+
+/** A button that puts an endpoint into the builder: in the place of a name with words, on a card as a sign alone. */
+function addButton(place: HTMLElement): HTMLElement {
+  const { addPlace = '', name } = place.dataset;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'cc-add cc-button cc-needs-script';
+  button.dataset['add'] = addPlace;
+  const sign = document.createElement('span');
+  sign.className = 'sign';
+  sign.ariaHidden = 'true';
+  button.append(sign);
+  if (name === undefined) {
+    const card = place.closest('.cc-card')?.querySelector('.name');
+    button.ariaLabel = `Add ${card?.textContent} to the builder`;
+  } else {
+    button.classList.add('words');
+    button.ariaLabel = `Add to builder: ${name}`;
+    button.append('Add to builder');
+  }
+  return button;
 }

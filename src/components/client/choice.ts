@@ -40,13 +40,23 @@ export function startClientChoice(): void {
   if (named !== undefined) showPanel(named);
 }
 
-/** The header lists the programs; a field that offers none yet offers the same. */
+/** A field above panels offers those; the header lists all programs, and another field that offers none the same. */
 function fillFields(): void {
+  for (const panel of document.querySelectorAll<HTMLElement>('.cc-panel')) {
+    const name = panel.querySelector('.name')?.textContent ?? '';
+    panel.role = 'group';
+    panel.ariaLabel = name;
+    fieldAbove(panel)?.append(new Option(name, panel.id.replace('client-', '')));
+  }
   const [first, ...others] = document.querySelectorAll<HTMLSelectElement>('[data-client-choice]');
   for (const field of others) {
     if (field.options.length > 1) continue;
     field.append(...[...(first?.options ?? [])].slice(1).map((option) => option.cloneNode(true)));
   }
+}
+
+function fieldAbove(panel: Element | null): HTMLSelectElement | null | undefined {
+  return panel?.closest('[data-clients]')?.querySelector('select');
 }
 
 function follow(): void {
@@ -73,6 +83,6 @@ function showPanel(id: string): void {
   for (const each of all?.querySelectorAll<HTMLElement>(':scope > .cc-panel') ?? []) {
     each.hidden = each !== panel;
   }
-  const field = all?.querySelector('select');
+  const field = fieldAbove(panel);
   if (field) field.value = id;
 }

@@ -12,12 +12,9 @@ export function cardMaker(template: HTMLTemplateElement, base: string) {
     link.href = `${base}connectors/${id}/`;
     link.textContent = name;
     card.querySelector('.description')!.textContent = description;
-    const add = card.querySelector<HTMLElement>('[data-add]')!;
-    if (endpoint === undefined) add.parentElement!.remove();
-    else {
-      add.dataset['add'] = endpoint;
-      add.ariaLabel = `Add ${name} to the builder`;
-    }
+    const add = card.querySelector<HTMLElement>('[data-add-place]')!;
+    if (endpoint === undefined) add.remove();
+    else add.dataset['addPlace'] = endpoint;
     const badge = card.querySelector<HTMLElement>('.cc-badge')!;
     badge.replaceWith(
       ...badges.map(({ label, tone }) => {

@@ -2,11 +2,18 @@ import { copyText } from './copy-text.ts';
 
 let started = false;
 
-/** Gives every snippet of the page a button, and makes those and others copy the text of their snippet and say so. */
+/**
+ * Gives every snippet of the page a button and, as it may scroll, a place among the keys; makes those buttons and others
+ * copy the text of their snippet and say so.
+ */
 export function startCopyButtons(): void {
   if (started) return;
   started = true;
   for (const caption of document.querySelectorAll('.snippet > figcaption')) {
+    const snippet = caption.nextElementSibling as HTMLElement;
+    snippet.tabIndex = 0;
+    snippet.role = 'group';
+    snippet.ariaLabel = caption.textContent;
     if (caption.querySelector('[data-copy]') === null) caption.append(copyButton(caption));
   }
   document.addEventListener('click', async (event) => {

@@ -11,32 +11,33 @@ import { signInId } from './sign-in.ts';
  * What people of one client do: how they sign in, with a link where the top of the page says the same, and what they
  * paste.
  */
-export function clientPanel(view: ClientView, { isAsAbove, isHidden }: PanelPlace): Markup {
+export function clientPanel(view: ClientView, { says, isHidden }: PanelPlace): Markup {
   const { client, directory, signIn } = view;
   const { level } = client.evidence;
   return markup`
-    <div class="cc-panel not-content" role="group" id="client-${client.id}"
-      ${' '}aria-label="${client.name}"${isHidden && markup` hidden`}>
-      <p class="name"><strong>${client.name}</strong></p>
-      ${isAsAbove ? asAbove : markup`<div class="sign-in">${signInOf(view)}</div>`}
+    <div class="cc-panel" id="client-${client.id}"${isHidden && markup` hidden`}>
+      <p class="name">${client.name}</p>
+      ${says === 'sign-in' && markup`<div class="sign-in">${signInOf(view)}</div>`}
+      ${says === 'as-above' && signInAsAbove}
       ${
         directory &&
-        markup`<p><a class="cc-button" href="${directory}" rel="noopener">Open it in Claude’s directory</a></p>`
+        markup`<p><a class="cc-button" href="${directory}">Open it in Claude’s directory</a></p>`
       }
       ${connectionOf(view)}
-      <p class="cc-small cc-muted">
-        ${signIn}
+      <p>
+        ${signIn && `${signIn} `}
         ${
           level !== 'documented' &&
-          ` This form is known from ${level === 'source code' ? 'source code' : 'third parties'}, not from the vendor’s documentation.`
-        }${' '}
+          `This form is known from ${level === 'source code' ? 'source code' : 'third parties'}, not from the vendor’s documentation. `
+        }
         <a href="${pageLink(`/guides/clients/#${client.id}`)}">More on ${client.name}</a>
       </p>
     </div>
   `;
 }
 
-const asAbove = markup`<p class="cc-small"><a href="#${signInId}">Sign-in as above</a></p>`;
+/** Leads to where the page says how one signs in. */
+export const signInAsAbove = markup`<p><a href="#${signInId}">Sign-in as above</a></p>`;
 
 function signInOf({ entrance, sentence, steps }: ClientView): Content {
   const tone = attribute('data-tone', entrance === 'cannot' ? 'warn' : undefined);
@@ -78,24 +79,24 @@ function installLink({ href, label, documented }: InstallLink): Markup {
   return markup`
     <p>
       <a class="cc-button" href="${href}">${addSign}${label}</a>
-      ${!documented && markup`<span class="cc-small cc-muted">${remark}</span>`}
+      ${!documented && markup`<small>${remark}</small>`}
     </p>
   `;
 }
 
-const addSign = markup`<span class="cc-sign add" aria-hidden="true"></span>`;
+const addSign = markup`<span class="cc-sign add"></span>`;
 
 const aboutBridge = markup`
-  <p class="cc-small">
-    With <a href="https://www.npmjs.com/package/mcp-remote" rel="noopener">mcp-remote</a>, a
+  <p>
+    With <a href="https://www.npmjs.com/package/mcp-remote">mcp-remote</a>, a
     ${' '}third-party program that runs on your machine and needs Node.js, it can be reached all the same:
   </p>
 `;
 
 /** How a panel stands on its page. */
 interface PanelPlace {
-  /** Whether the top of the page says the same of sign-in. */
-  isAsAbove: boolean;
+  /** How one signs in; that the top of the page says the same; nothing where all panels do and it stands above them. */
+  says: 'sign-in' | 'as-above' | 'nothing';
   /** Whether another one is chosen at first. */
   isHidden: boolean;
 }

@@ -5,8 +5,7 @@ import { allClients } from '../../clients/all-clients.ts';
 import { connectView, type ClientView, type ConnectView } from '../../views/connect-view.ts';
 import type { ConnectorView } from '../../views/connector-view.ts';
 import { connectorLink } from '../../views/link.ts';
-import { addButton } from './add-button.ts';
-import { clientPanel } from './client-panel.ts';
+import { clientPanel, signInAsAbove } from './client-panel.ts';
 import { clientPanels } from './client-panels.ts';
 import { copyBlock } from './copy-block.ts';
 import { join, markup, type Markup } from './markup.ts';
@@ -49,9 +48,14 @@ export function connectPanel(
   if (view === undefined) return undefined;
   const { name } = serverOwner(catalog, connector);
   const { primary, needed, clients, withToken, others } = view;
-  // What the top of the page says already is not read twice.
+  // What the top of the page says already is not read twice, nor that it does.
   const isAsAbove = ({ sentence, steps }: ClientView) =>
     sentence === signIn.sentence && isDeepStrictEqual(steps, signIn.steps);
+  const areAsAbove = clients.every(isAsAbove);
+  const panels = clients.map((each, index) => {
+    const says = isAsAbove(each) ? 'as-above' : 'sign-in';
+    return clientPanel(each, { says: areAsAbove ? 'nothing' : says, isHidden: index > 0 });
+  });
   return markup`
     <div class="cc-connect" data-pagefind-ignore>
       ${primary.variables && templateForm(primary)}
@@ -66,15 +70,8 @@ export function connectPanel(
           </p>
         `
       }
-      <p class="not-content cc-needs-script">
-        ${addButton({ endpoint: primary.id, name, withWords: true })}
-      </p>
-      ${clientPanels(
-        clients.map(({ client }) => client),
-        clients.map((each, index) =>
-          clientPanel(each, { isAsAbove: isAsAbove(each), isHidden: index > 0 }),
-        ),
-      )}
+      <p class="not-content cc-needs-script" data-add-place="${primary.id}" data-name="${name}"></p>
+      ${clientPanels([areAsAbove && signInAsAbove, panels])}
       ${withToken !== undefined && withTokenOf(withToken, primary)}
       ${others.length > 0 && otherWays(others)}
     </div>

@@ -1,19 +1,24 @@
 import { highlight, type SnippetLanguage, type SnippetPart } from '../../views/highlight.ts';
 import { attribute, markup, type Markup } from './markup.ts';
 
-/** A snippet with its label; `copy-buttons.ts` gives it a button that copies it. In prose it says that it is none. */
+/**
+ * A snippet with its label; `copy-buttons.ts` gives it a button that copies it, and a place among the keys. In prose it
+ * says that it is none.
+ */
 export function copyBlock(snippet: Snippet, isInProse = false): Markup {
   const { label, text, language, variables = [] } = snippet;
   return markup`
     ${isInProse ? inProse : alone}
       <figcaption>${label}</figcaption>
-      <pre tabindex="0" role="group" aria-label="${label}" data-language="${language}">
+      <pre${language === 'shell' && isCommand}>
         <code>${highlight(text, language, variables).map(coloured)}</code>
       </pre>
     </figure>
   `;
 }
 
+// What the tests read as a command line.
+const isCommand = markup` data-language="shell"`;
 const alone = markup`<figure class="snippet">`;
 const inProse = markup`<figure class="snippet not-content" data-pagefind-ignore>`;
 

@@ -16,7 +16,7 @@ export function factList(facts: readonly Fact[]): Markup {
 
 function item({ text, page, url }: Fact['items'][number]): Content {
   if (page !== undefined) return markup`<a href="${pageLink(page)}">${text}</a>`;
-  return url === undefined ? text : markup`<a href="${url}" rel="nofollow noopener">${text}</a>`;
+  return url === undefined ? text : markup`<a href="${url}" rel="nofollow">${text}</a>`;
 }
 
 // Names that people search for count more than other words.

@@ -40,7 +40,7 @@ function way(each: Way): Markup {
         redirects.length > 0 &&
         markup`<p>Redirect addresses:</p>${list(redirects.map((redirect) => markup`<code>${redirect}</code>`))}`
       }
-      ${page && markup`<p><a href="${page}" rel="nofollow noopener">${page}</a></p>`}
+      ${page && markup`<p><a href="${page}" rel="nofollow">${page}</a></p>`}
       <p class="sources">
         Source, ${checked}${published && `, of ${published}`}: ${sources(each.sources)}
       </p>

@@ -59,5 +59,5 @@ const nobody: Partial<Record<ConnectorView['signIn']['id'], string>> = {
 };
 
 function how(page: string): Markup {
-  return markup` <a href="${page}" rel="nofollow noopener">How</a>`;
+  return markup` <a href="${page}" rel="nofollow">How</a>`;
 }

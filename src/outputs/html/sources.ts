@@ -6,9 +6,7 @@ export function sources(names: readonly string[]): Markup {
   const links = names
     .map(sourceLink)
     .map(({ label, href, remark }) => [
-      href === undefined
-        ? label
-        : markup`<a href="${href}" rel="nofollow noopener" class="cc-source">${label}</a>`,
+      href === undefined ? label : markup`<a href="${href}" rel="nofollow">${label}</a>`,
       remark !== '' && ` ${remark}`,
     ]);
   return markup`${join(links, '; ')}`;
