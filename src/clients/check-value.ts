@@ -77,7 +77,8 @@ function wrong(expected: Expected, value: unknown, path: Path): ValueMismatch {
 }
 
 const isText = (value: unknown) => typeof value === 'string';
-const isWhole = (value: unknown) => Number.isInteger(value) && Number(value) >= 0;
+// Above the safe ones a number is another than is written, and zod takes it for no whole one.
+const isWhole = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
 
 const singleForms: Partial<Record<Named, { test: Test; expected: Expected }>> = {
   text: { test: isText, expected: 'string' },
@@ -91,6 +92,10 @@ const singleForms: Partial<Record<Named, { test: Test; expected: Expected }>> = 
   },
   port: {
     test: (value) => isWhole(value) && value !== 0 && Number(value) < 2 ** 16,
+    expected: 'port',
+  },
+  'port-or-none': {
+    test: (value) => isWhole(value) && Number(value) < 2 ** 16,
     expected: 'port',
   },
   address: {

@@ -34,7 +34,7 @@ const schema: EntrySchema = {
     scopes: { value: 'texts' },
     oauth: {
       value: {
-        keys: { client_id: 'text', client_secret: 'text', callback_port: 'whole' },
+        keys: { client_id: 'text', client_secret: 'text', callback_port: 'port-or-none' },
         others: 'ignored',
         else: 'first',
       },

@@ -115,7 +115,7 @@ export interface KeyForm {
  * What a value may be: `scalar-map` holds numbers, null and yes or no beside texts, `loose-map`
  * may be no map at all, `count` is a whole number
  * above nothing, `whole` one of nothing or more, `amount` any number of nothing or more, `port` one of the
- * network.
+ * network, `port-or-none` that or 0.
  */
 export type ValueForm =
   | 'text'
@@ -124,6 +124,7 @@ export type ValueForm =
   | 'whole'
   | 'amount'
   | 'port'
+  | 'port-or-none'
   | 'address'
   | 'boolean'
   | 'texts'

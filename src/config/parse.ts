@@ -1,5 +1,6 @@
 import type { ParseError } from 'jsonc-parser';
 import type { Format } from '../clients/client.ts';
+import { describeBrokenToml, isMeantAsToml } from './broken-toml.ts';
 import { describeMistake } from './mistake.ts';
 import { isRecord } from '../protocol/record.ts';
 
@@ -57,13 +58,27 @@ async function parseJson(text: string): Promise<Parsed> {
 }
 
 async function parseToml(text: string): Promise<Parsed | undefined> {
-  const { parse } = await import('smol-toml');
+  const { parse, TomlError } = await import('smol-toml');
   try {
     const data: unknown = parse(text);
-    return isRecord(data) && Object.keys(data).length > 0 ? { data, format: 'toml' } : undefined;
-  } catch {
-    return undefined;
+    if (!isRecord(data) || Object.keys(data).length === 0) return undefined;
+    const servers = Object.entries(data).map(([key, each]) => [
+      key,
+      key === 'mcp_servers' ? withoutDates(each) : each,
+    ]);
+    return { data: Object.fromEntries(servers) as Record<string, unknown>, format: 'toml' };
+  } catch (error) {
+    const isBroken = error instanceof TomlError && isMeantAsToml(text);
+    return isBroken ? describeBrokenToml(text, error) : undefined;
   }
+}
+
+/** Codex takes a day or a time for a text. */
+function withoutDates(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(withoutDates);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutDates(each)]));
 }
 
 async function parseYaml(text: string): Promise<Parsed | undefined> {

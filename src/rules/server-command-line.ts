@@ -1,6 +1,7 @@
 import { isCommandLine } from '../shell/is-command-line.ts';
 import { splitWords } from '../shell/split-words.ts';
 import type { Rule } from './rule.ts';
+import { restoreBackslashes } from './shared/backslashes.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { isEntry } from './shared/server.ts';
 import { programOf, writeProgram } from './fix/program.ts';
@@ -17,6 +18,8 @@ export const serverCommandLine: Rule<Args> = {
     const text = command?.trim() ?? '';
     const isQuoted = quoted.test(text);
     if (!isEntry(meant) || !(isQuoted || isCommandLine(text))) return [];
+    // White space that was a backslash and a letter parts no words.
+    if (restoreBackslashes(text) !== undefined) return [];
     const count = isQuoted ? 0 : splitWords(text).length - 1;
     return [{ key: 'command', args: { server: name, command: text, count } }];
   },

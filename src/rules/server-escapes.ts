@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { restoreBackslashes } from './shared/backslashes.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry, valuesOf } from './shared/server.ts';
@@ -10,7 +11,7 @@ export const serverEscapes: Rule<Args> = {
   message: ({ server, name, path }) =>
     path === undefined
       ? String.raw`"${name}" of the server "${server}" holds the sign NUL (\u0000), at which a text ends for every system: no program can be started with it. Remove it.`
-      : String.raw`"${name}" of the server "${server}" holds a control sign where a path is meant: in JSON \t, \n, \b, \f and \r are signs of their own. Write each backslash twice: ${path}.`,
+      : String.raw`"${name}" of the server "${server}" holds a control sign where a path is meant: in JSON and TOML \t, \n, \b, \f and \r are signs of their own. Write each backslash twice: ${path}.`,
   checkServer: ({ server }) =>
     (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, name, value }) => {
       const path = restoreBackslashes(value);
@@ -46,20 +47,6 @@ export const serverEscapes: Rule<Args> = {
       },
     },
   },
-};
-
-/** The path of Windows that was meant, where its backslashes were read as escapes; undefined where none was. */
-function restoreBackslashes(value: string): string | undefined {
-  if (!/^[A-Za-z]:/.test(value) || !/[\t\n\b\f\r]/.test(value)) return undefined;
-  return value.replace(/[\t\n\b\f\r]/g, (sign) => `\\${letters[sign] ?? ''}`);
-}
-
-const letters: Readonly<Record<string, string>> = {
-  '\t': 't',
-  '\n': 'n',
-  '\b': 'b',
-  '\f': 'f',
-  '\r': 'r',
 };
 
 interface Args {

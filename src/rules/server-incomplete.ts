@@ -3,14 +3,17 @@ import { meaningOfKey } from '../clients/key-meanings.ts';
 import { isRecord } from '../protocol/record.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
-import { mismatchesOf } from './shared/form.ts';
+import { fateOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
 import type { ServerTarget } from './targets.ts';
 
 export const serverIncomplete: Rule<Args> = {
   severity: 'error',
   title: 'Server has neither address nor command',
-  message: ({ server, missing, other, expected = '"type" and "url", or "command"' }) =>
-    `The server "${server}" has ${other === undefined ? `no "${missing}"` : `neither "${missing}" nor "${other}"`}, so nothing can be started or reached. Write ${expected}.`,
+  message: ({ server, missing, other, refuses, expected = '"type" and "url", or "command"' }) => {
+    const parts = other === undefined ? `no "${missing}"` : `neither "${missing}" nor "${other}"`;
+    const fate = refuses === undefined ? '' : tellFate(refuses);
+    return `The server "${server}" has ${parts}, so nothing can be started or reached${fate}. Write ${expected}.`;
+  },
   checkServer: (target) => {
     const { meant, client } = target;
     const { schema } = client;
@@ -21,6 +24,8 @@ export const serverIncomplete: Rule<Args> = {
       server: meant.name,
       ...missingKeys(target, schema),
       expected: expectedKeys(schema),
+      // What others do with it is what they do with any server that is not there.
+      ...(schema.fate === 'file-refused' && { refuses: fateOf(target) }),
     };
     return [{ key: '', args }];
   },
@@ -46,8 +51,9 @@ function holdsOtherTarget(schema: EntrySchema, raw: Readonly<Record<string, unkn
 function missingKeys({ meant: { type, transport } }: ServerTarget, schema: EntrySchema) {
   const [url] = ownKey(schema, 'url') ?? [];
   const [command = 'command'] = ownKey(schema, 'command') ?? [];
-  if (type === null || transport === 'stdio' || url === undefined) return { missing: command };
-  // A type that is none says nothing of which it is.
+  if (transport === 'stdio' || url === undefined) return { missing: command };
+  if (type === null && schema.type.missing !== 'taken') return { missing: command };
+  // No type, or one that is none, says nothing of which it is.
   return transport === null ? { missing: url, other: command } : { missing: url };
 }
 
@@ -66,4 +72,6 @@ interface Args {
   other?: string;
   /** The keys that the client looks for. */
   expected?: string;
+  /** The client that takes nothing of the file then. */
+  refuses?: ClientFate;
 }

@@ -53,6 +53,13 @@ const spaceAndVariable = async (files: Files) => [
   (await toldBy(files, 'server-variable-unset')).length,
 ];
 
+/** A plugin that asks for one option, with a server that uses another. */
+const askedOf = (option: string) => ({
+  '.claude-plugin/plugin.json':
+    '{ "name": "sales", "userConfig": { "api_key": { "type": "string", "title": "Key", "description": "Yours." } } }',
+  '.mcp.json': remote('own', `https://\${user_config.${option}}.example.com/own`),
+});
+
 const entryOf = (name: string, source: string, more = '') =>
   `{ "name": "${name}", "source": "${source}", "strict": false${more} }`;
 
@@ -248,4 +255,11 @@ test('a file that is one server without a name is told as that, once', async () 
   );
   assert.equal(words.length, 1);
   assert.match(words[0] ?? '', /^The file is one server without a name/);
+});
+
+test('an option that is spelt otherwise than the manifest asks for is told with the nearest', async () => {
+  const [meant] = await toldBy(askedOf('apiKey'), 'user-config-undeclared');
+  assert.match(String(meant), /Write \$\{user_config\.api_key\}/);
+  const [other] = await toldBy(askedOf('region'), 'user-config-undeclared');
+  assert.match(String(other), /Add "region" to "userConfig".*or correct the name\.$/);
 });

@@ -1,3 +1,4 @@
+import { nearest } from '../catalog/nearest.ts';
 import { member, members, textMember } from '../diagnostics/json.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
@@ -9,8 +10,10 @@ import { isEntry, placeOfValue, valuesOf } from './shared/server.ts';
 export const userConfigUndeclared: Rule<Args> = {
   severity: 'error',
   title: 'Server uses an option that the plugin does not ask for',
-  message: ({ server, option }) =>
-    `The server "${server}" uses \${user_config.${option}}, but the manifest asks for no such option, so nobody is asked for it and the text is sent as it stands. Add "${option}" to "userConfig" in .claude-plugin/plugin.json with type, title and description, or correct the name.`,
+  message: ({ server, option, nearest: meant }) => {
+    const add = `dd "${option}" to "userConfig" in .claude-plugin/plugin.json with type, title and description`;
+    return `The server "${server}" uses \${user_config.${option}}, but the manifest asks for no such option, so nobody is asked for it and the text is sent as it stands. ${meant === undefined ? `A${add}, or correct the name.` : `Write \${user_config.${meant}}, for which it asks, or a${add}.`}`;
+  },
   checkPlugin: ({ plugin }) =>
     plugin.servers
       .flatMap((server) => [server, ...server.replacedServers])
@@ -22,7 +25,9 @@ export const userConfigUndeclared: Rule<Args> = {
           [...value.matchAll(/\$\{user_config\.([^}$]+)\}/g)].flatMap(([, option = '']) => {
             if (known.has(option) || seen.has(`${key} ${option}`)) return [];
             seen.add(`${key} ${option}`);
-            return [{ at: placeOfValue(server, key), args: { server: server.name, option } }];
+            const meant = nearest(option, known);
+            const args = { server: server.name, option, ...(meant && { nearest: meant }) };
+            return [{ at: placeOfValue(server, key), args }];
           }),
         );
       }),
@@ -59,4 +64,6 @@ function optionsOf(plugin: Plugin, server: string): Set<string> {
 interface Args {
   server: string;
   option: string;
+  /** The option that is asked for and may be meant. */
+  nearest?: string;
 }

@@ -9,7 +9,7 @@ import type { WrongFile } from './wrong-files.ts';
 /** Gives a real client a file with one thing wrong, and says what it did with it. */
 export async function tryWrongFile(
   subject: Subject,
-  { text, server }: WrongFile,
+  { text, server, encoding = 'utf8' }: WrongFile,
   { bin, root }: { bin: string; root: string },
 ): Promise<Deed | 'late'> {
   const recorder = await startRecorder();
@@ -24,14 +24,12 @@ export async function tryWrongFile(
   const started = join(root, 'started.json');
   const file = subject.file(place);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(
-    file,
-    text
-      .replaceAll('URL/', `${recorder.url}/`)
-      .replaceAll('NODE', process.execPath)
-      .replaceAll('SCRIPT', join(import.meta.dirname, 'stdio-server.ts'))
-      .replaceAll('STARTED', started),
-  );
+  const filled = text
+    .replaceAll('URL/', `${recorder.url}/`)
+    .replaceAll('NODE', process.execPath)
+    .replaceAll('SCRIPT', join(import.meta.dirname, 'stdio-server.ts'))
+    .replaceAll('STARTED', started);
+  writeFileSync(file, filled, encoding);
   const words = [subject.bin, ...subject.list.map((word) => `'${word}'`)];
   const { output, isLate } = await runClient(words.join(' '), subject, place, bin);
   recorder.close();

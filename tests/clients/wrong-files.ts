@@ -391,4 +391,6 @@ export interface WrongFile {
   /** The server in question. */
   server: string;
   text: string;
+  /** How its characters are written, if not as UTF-8. */
+  encoding?: BufferEncoding;
 }

@@ -1,4 +1,5 @@
 import { lineAt } from '../repair/position.ts';
+import { isMeantAsToml } from '../broken-toml.ts';
 import { parseConfiguration } from '../parse.ts';
 import { isLoneServer } from '../../protocol/lone-server.ts';
 import { recogniseData } from '../recognise.ts';
@@ -26,6 +27,10 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
   // What was pasted as it stands is none.
   const plain = text === pasted ? undefined : await readPlain(text, 'a configuration');
   if (plain !== undefined) return [plain];
+  // Cut out of it, what is left would look whole.
+  if (isMeantAsToml(text)) {
+    return text === pasted ? [] : [{ what: 'TOML that is broken', text, changes: [] }];
+  }
   const inside = await readBraces(text, pasted);
   const unescaped = inside.length > 0 ? undefined : withoutEscapes(text);
   if (unescaped !== undefined) {

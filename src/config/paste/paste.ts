@@ -21,12 +21,10 @@ export async function readPaste(text: string, wanted?: string): Promise<Paste | 
   const whole = await parseConfiguration(text);
   if ('data' in whole) {
     const isJson = whole.format === 'json' || whole.format === 'jsonc';
+    if (isTomlFile(whole)) return undefined;
     const shape = readShape(whole.data, isJson && wanted === undefined);
     if (shape !== undefined) return pasteOf(shape, wanted, [], text);
     if (isJson) return undefined;
-    // Lines of a shell that set variables may be read as TOML, but have no tables.
-    const hasTables = Object.values(whole.data).some(isRecord);
-    if (whole.format === 'toml' && hasTables) return undefined;
     const shared = whole.format === 'yaml' ? await readSharedYaml(whole.data) : undefined;
     // A line of prose or of a shell may be read as YAML.
     if (shared !== undefined || isOfClient(whole.data)) return shared;
@@ -48,6 +46,11 @@ export async function readPaste(text: string, wanted?: string): Promise<Paste | 
     notes: [],
     ...(first.isMended && texts.length === 1 && { isMended: true }),
   };
+}
+
+// Lines of a shell that set variables may be read as TOML, but have no tables.
+function isTomlFile({ format, data }: { format: string; data: object }): boolean {
+  return format === 'toml' && Object.values(data).some(isRecord);
 }
 
 function isOfClient(data: Readonly<Record<string, unknown>>): boolean {

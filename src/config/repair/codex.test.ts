@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { recogniseConfiguration } from '../recognise.ts';
 import { readPaste } from '../paste/paste.ts';
-import { check } from './testing.ts';
+import { runTask } from './tasks.ts';
+import { catalogIndex, check } from './testing.ts';
 
 // Each as Codex 0.171.0 read it: `codex mcp list` with such a file.
 const remote = '[mcp_servers.linear]\nurl = "https://mcp.linear.app/mcp"\n';
@@ -41,4 +42,65 @@ test('servers of a profile or a project of Codex are said to be read by nobody',
     // The address in it is not all that was pasted.
     assert.equal(await readPaste(text), undefined);
   }
+});
+
+test('TOML that is broken is told with its line, and nothing is cut out of it', async () => {
+  const start = '[mcp_servers.a]\nurl = "https://a.example.com/mcp"\n\n';
+  const probe = '[mcp_servers.b]\n';
+  for (const [rest, line, words] of [
+    [`${probe}url = https://b.example.com/mcp\n`, 5, /quotes around a text/],
+    [`${probe}enabled = True\n`, 5, /true or false in small letters/],
+    [`${probe}url = \u201chttps://b.example.com/mcp\u201d\n`, 5, /straight quotes/],
+    [`${probe}url = "https://b.example.com/mcp",\n`, 5, /nothing behind a value/],
+    [`${probe}url = "https://b.example.com/mcp" enabled = true\n`, 5, /a line for each key/],
+    [`${probe}url: "https://b.example.com/mcp"\n`, 5, /= between a key and its value/],
+    [`${probe}url =\n`, 5, /a value behind =/],
+    [`${probe}url = "https://b.example.com/mcp\n`, 5, /the end of a text/],
+    [`${probe}command = "C:\\program\\node.exe"\n`, 5, /two backslashes for each one/],
+    [`${probe}url = "a"\nurl = "b"\n`, 6, /a second time/],
+    [`${probe}tool_timeout_sec = 060\n`, 5, /zeros before/],
+    [`${start}`, 4, /a second time/],
+    ['[mcp_servers.b\nurl = "b"\n', 4, /a closing bracket/],
+    ['[mcp_servers.my server]\nurl = "b"\n', 4, /quotes around a name/],
+    ['// mine\n', 4, /# before a comment/],
+    ['[mcp_servers.a.env]\nA = "b"\n[mcp_servers.a]\n', 6, /a second time/],
+    [`${probe}url = "b"\n\0\n`, 6, /NUL/],
+    ['[mcp_servers.c]\nenv = { A = "b" }\n[mcp_servers.c.env]\nB = "c"\n', 6, /a second time/],
+  ] as const) {
+    const text = `${start}${rest}`;
+    const { repair, paste } = await runTask({ text, client: 'codex', kind: 'check' }, catalogIndex);
+    assert.equal(paste, undefined, rest);
+    assert.ok('problem' in repair, rest);
+    assert.equal(repair.line, line, rest);
+    assert.match(repair.problem, words);
+  }
+  const fenced = `\`\`\`toml\n${start}${probe}url = b\n\`\`\``;
+  const { repair } = await runTask({ text: fenced, kind: 'check' }, catalogIndex);
+  assert.ok('problem' in repair && /quotes around a text/.test(repair.problem));
+});
+
+test('prose around tables of Codex is left out all the same', async () => {
+  const text = `Add this to config.toml:\n\n${remote}\nThen start Codex again.\n`;
+  const { repair } = await runTask({ text, kind: 'check' }, catalogIndex);
+  assert.ok(!('problem' in repair) && repair.servers.length === 1);
+});
+
+test('values as Codex takes them: a day for a text, port 0 for any', async () => {
+  const local = '[mcp_servers.b]\ncommand = "node"\nargs = ["server.js", 07:32:00]\n';
+  const oauth = `${remote}[mcp_servers.linear.oauth]\nclient_id = "x"\ncallback_port = `;
+  for (const [text, isTaken] of [
+    [`${local}env = { SINCE = 2024-01-01 }\n`, true],
+    [`${oauth}0\n`, true],
+    [`${oauth}65535\n`, true],
+    [`${oauth}65536\n`, false],
+  ] as const) {
+    const { problems } = await check(text, 'codex');
+    assert.equal(!problems.some(({ severity }) => severity === 'error'), isTaken, text);
+  }
+});
+
+test('an entry with neither address nor command costs Codex the whole file', async () => {
+  const { problems } = await check('[mcp_servers.apps]\nstartup_timeout_sec = 60\n', 'codex');
+  const { message } = problems.find(({ rule }) => rule === 'server-incomplete')!;
+  assert.match(message, /neither "url" nor "command".*Codex then takes nothing of the file/);
 });

@@ -20,6 +20,17 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
   ],
   [
     'claude-code',
+    { command: 'C:\tools\node.exe', args: ['server.js'] },
+    'server-escapes',
+    { command: 'C:\\tools\\node.exe', args: ['server.js'] },
+  ],
+  [
+    'claude-code',
+    { type: 'http', url: 'https://mcp.acme.example/mcp', timeout: 2 ** 53 },
+    'server-value-type',
+  ],
+  [
+    'claude-code',
     headed({ 'X-Api-Key:': 'abc' }),
     'server-header-invalid',
     headed({ 'X-Api-Key': 'abc' }),
@@ -503,4 +514,9 @@ test('a place to fill in is an error where it is the host of an address', async 
     const found = problems.find(({ rule }) => rule === 'server-placeholder-left');
     assert.equal(found?.severity, severity, url);
   }
+});
+
+test('white space that was a backslash parts no command line', async () => {
+  const text = server(String.raw`{ "command": "C:\tools\new\node.exe" }`, 'acme');
+  assert.ok(!(await rulesOf(text, 'claude-code')).includes('server-command-line'));
 });

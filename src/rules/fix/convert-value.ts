@@ -12,8 +12,8 @@ const conversions: Readonly<Record<string, (value: unknown, part: unknown) => un
     /^(?:true|false)$/.test(String(value)) ? String(value) === 'true' : undefined,
   number: toNumber,
   count: (value) => {
-    const number = toNumber(value);
-    return number === undefined ? undefined : Math.ceil(number);
+    const number = Math.ceil(toNumber(value) ?? NaN);
+    return Number.isSafeInteger(number) ? number : undefined;
   },
   array: (value, part) => {
     if (typeof value !== 'string') return value === null ? [] : undefined;
