@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { projectCatalog } from '../catalog/project-testing.ts';
 import { packageKey, packageOf } from './package-name.ts';
+import { bundleServer } from '../plugins/plugin-servers.ts';
 import { makeResolver } from './resolver.ts';
+import { isUsable } from './server-entrance.ts';
 
 const catalog = await projectCatalog();
 const resolver = makeResolver(catalog);
@@ -217,6 +219,16 @@ test('a bundle is whose address it has', () => {
       id,
       bundle,
     );
+});
+
+test('a product without an address is ready where the plugin brings its bundle', () => {
+  const path = 'https://github.com/10XGenomics/txg-mcp/releases/download/v1/txg-node.mcpb';
+  const place = { file: 'plugin.json', line: 1, column: 1 };
+  const server = bundleServer({ kind: 'bundle', path, ...place });
+  const connector = resolver.connectorOfServer(server);
+  assert.equal(connector?.status, 'bundled');
+  assert.equal(isUsable(server, connector, resolver), true);
+  assert.equal(isUsable({ ...server, bundle: null }, connector, resolver), false);
 });
 
 test('an address is read as it is where no variable is set', () => {

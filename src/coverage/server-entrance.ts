@@ -17,7 +17,8 @@ export function isUsable(
   resolver: Resolver,
 ): boolean {
   if (server.state !== 'ready' || server.isSkipped) return false;
-  if (connector?.status === 'bundled') return false;
+  // What has no address to connect to, unless the plugin brings the vendor's own bundle.
+  if (connector?.status === 'bundled' && server.bundle === null) return false;
   // Whoever runs the catalog does not let people use what it leaves out.
   if (connector === undefined && resolver.outside?.connectorOfServer(server)) return false;
   if (connector === undefined && isExampleHost(hostOf(server.url ?? '') ?? '')) return false;
