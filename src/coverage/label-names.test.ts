@@ -41,6 +41,11 @@ test('step, dash, particle and noun are no part of a name', () => {
   for (const [label, name, id] of [
     ['第三步：数据富化', '数据富化', 'data-enrichment'],
     ['오늘의 수치 — CRM', 'CRM', 'crm'],
+    ['第四步：CRM 查询', 'CRM', 'crm'],
+    ['CRM 확인', 'CRM', 'crm'],
+    ['Email drafts', 'Email', 'email'],
+    ['CRM-Konnektor', 'CRM', 'crm'],
+    ['MCP Email', 'Email', 'email'],
     ['데이터 웨어하우스 MCP 서버', '데이터 웨어하우스', 'data-warehouse'],
     ['合同管理系统', '合同管理系统', 'contract-lifecycle'],
     ['Gestão de projetos', 'Gestão de projetos', 'project-management'],

@@ -21,7 +21,7 @@ for (const header of [
   '| 类别 | 占位符 | 已包含的服务器 | 其他可选项 |',
   '| 类别 | 占位符 | 包含的服务器 | 其他选项 |',
   '| Categoria | Placeholder | Servidores incluídos | Outras opções |',
-  '| Kategorie | Placeholder | Enthalten | Extensions |',
+  '| Kategorie | Placeholder | Enthalten | Weitere |',
   '| Category | Placeholder | Configured server | Other options |',
   '| カテゴリ | プレースホルダー | 含まれるサーバー | その他のオプション |',
   '| Catégorie | Espace réservé | Serveurs inclus | Autres options |',
@@ -63,7 +63,19 @@ for (const [what, text, expected] of [
   [
     'a column of another kind of table',
     table('| Kategorie | Placeholder | Import-Methode | Extensions |', '| X | `~~x` | CSV | fts |'),
-    [['3 X ~~x', [], ['fts']]],
+    [['3 X ~~x', [], []]],
+  ],
+  [
+    'descriptions among names',
+    table(
+      '| Category | Placeholder | Included servers | Other options |',
+      '| X | `~~x` | A, external MCP (external), (not yet) (external) | B, any CRM with an API |',
+      '| Y | `~~y` | 其他 | Other registries you configure, manual transcript, Any.do |',
+    ),
+    [
+      ['3 X ~~x', ['A'], ['B']],
+      ['4 Y ~~y', [], ['Any.do']],
+    ],
   ],
   [
     'no placeholder in a row',

@@ -1,9 +1,10 @@
 import { wordPattern } from './languages/languages.ts';
+import { isGenericNoun } from './condition-labels.ts';
 import { findColumns, type Columns, type Role } from './columns.ts';
 import { plainText } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Block, HeadingBlock, TableBlock } from './markdown-block.ts';
-import { isNone, parseNames } from './names.ts';
+import { isNone, parseNames, type NameList } from './names.ts';
 import { findPlaceholders, isExampleName, placeholderMatcher } from './placeholder.ts';
 
 /** Reads the categories of a `CONNECTORS.md`: table rows, tables under headings, lists and prose. */
@@ -55,10 +56,10 @@ function tableCategories(
     const named = plainText(cell('category') ?? (isCategories ? '' : (cell('connector') ?? '')));
     const label = named.replace(/^~~/, '') || placeholder || plainText(row.cells[0]?.text ?? '');
     if (label === '' || isNone(label)) return [];
-    const included = parseNames(
+    const included = productsOf(
       cell('included') ?? (isCategories ? '' : (cell('connector') ?? '')),
     );
-    const others = parseNames(cell('other') ?? '');
+    const others = productsOf(cell('other') ?? '');
     const tools = parseNames(cell('tools') ?? '');
     return [
       {
@@ -83,6 +84,22 @@ function tableCategories(
       },
     ];
   });
+}
+
+/** The products of a cell; a description of which there may be any is a remark. */
+function productsOf(cell: string): NameList {
+  const list = parseNames(cell);
+  const described = list.names.filter((name) => !isProduct(name)).join(', ');
+  return {
+    ...list,
+    names: list.names.filter(isProduct),
+    notConfigured: list.notConfigured.filter(isProduct),
+    remark: list.remark ?? (described === '' ? null : described),
+  };
+}
+
+function isProduct(name: string): boolean {
+  return !isGenericNoun(name) && !opensDescription.test(name);
 }
 
 /** A table of options under a heading such as `## ~~email`. */
@@ -226,4 +243,6 @@ export interface PluginCategory {
   columns: { label: number; placeholder: number; included: number; others: number };
 }
 
+// A space behind it, unless its script has none.
+const opensDescription = wordPattern('opensDescription', '^', String.raw`(?:\s|(?<=[^\0-\u04ff]))`);
 const setUp = wordPattern('setUp', String.raw`^\**`, String.raw`\**\s*[:：]`);

@@ -36,6 +36,7 @@ function cleanLabel(text: string): string {
   return text
     .replace(possession, '')
     .replace(articles, '')
+    .replace(nounsBefore, '')
     .replace(trailingParticles, '')
     .replace(/(?<![\s:：.,;“”"'’`*_—–-])[\s:：.,;“”"'’`*_—–-]+$/u, '')
     .replace(/^[\s:：.,;“”"'‘`*_—–>#-]+/u, '')
@@ -58,11 +59,17 @@ function isLabel(label: string): boolean {
 
 /** Whether a text names connectors in general, not one of them. */
 export function isGenericLabel(text: string): boolean {
-  const words = withoutBrackets(text)
-    .replace(startsWithIf, '')
-    .replace(conditionTail, ' ')
-    .replace(conditionWords, ' ')
-    .trim();
+  return isGenericNoun(
+    withoutBrackets(text)
+      .replace(startsWithIf, '')
+      .replace(conditionTail, ' ')
+      .replace(conditionWords, ' '),
+  );
+}
+
+/** Whether a text is a noun for any connector, such as "external MCP (local)", or nothing but a remark in brackets. */
+export function isGenericNoun(text: string): boolean {
+  const words = withoutBrackets(text).trim();
   return words === '' || genericLabel.test(words);
 }
 
@@ -78,7 +85,7 @@ const separators = new RegExp(
 // What may follow the label inside the condition, from the verb on.
 // Not of linear time: the words are cut to longestCondition.
 const conditionTail = new RegExp(
-  String.raw`\s*(?:\b(?:${anyOf('isThere')})\b\s*)*(?:${anyOf('state')}).*$`,
+  String.raw`\s*(?:(?<!\p{L})(?:${anyOf('isThere')})(?!\p{L})\s*)*(?:${anyOf('state')}).*$`,
   'iu',
 );
 
@@ -88,6 +95,7 @@ const trailingParticles = new RegExp(String.raw`(?<!\s)\s*(?:${anyOf('labelEnd')
 
 const possession = wordPattern('possession', '^', String.raw`\s+`);
 const articles = new RegExp(String.raw`^(?:(?:${anyOf('article')})\s+)+`, 'iu');
+const nounsBefore = wordPattern('nounBefore', '^', String.raw`\s+`);
 const opensClause = wordPattern('opensClause', '^', String.raw`\b`);
 const clauseWord = wordPattern('clauseWord', String.raw`\b`, String.raw`\b`);
 const trailingNouns = wordPattern('labelNoun', String.raw`(?<=\S)\s+`, '$');

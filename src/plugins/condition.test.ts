@@ -36,6 +36,17 @@ for (const [text, labels, rest] of [
   ['Wenn ⟦CRM⟧ verbunden ist: laden', ['CRM'], 'laden'],
   ['Si ⟦CRM⟧ est connecté : lire', ['CRM'], 'lire'],
   ['Nếu ⟦CRM⟧ được kết nối: lấy', ['CRM'], 'lấy'],
+  ['Si Slack está conectado, busca', ['Slack'], 'busca'],
+  ['Si el conector de Slack está disponible, busca', ['Slack'], 'busca'],
+  ['Se Jira/Linear está conectado: buscar', ['Jira/Linear'], 'buscar'],
+  ['Se o MCP de Slack estiver conectado, buscar', ['Slack'], 'buscar'],
+  ['Si le connecteur Slack est connecté : lire', ['Slack'], 'lire'],
+  ['Se il connettore Slack è collegato: leggi', ['Slack'], 'leggi'],
+  ['Если Slack подключён: прочитать', ['Slack'], 'прочитать'],
+  ['Jeśli Slack jest połączony: czytaj', ['Slack'], 'czytaj'],
+  ['Gmail MCP mevcutsa: taslak oluştur', ['Gmail'], 'taslak oluştur'],
+  ['Slack MCP’si bağlıysa: kanala yaz', ['Slack'], 'kanala yaz'],
+  ['데이터 보강이나 ⟦CRM⟧이 연결된 경우: 조회', ['CRM'], '조회'],
 ] as const) {
   test(`the condition of "${text}"`, () => {
     const condition = parseCondition(text);
@@ -62,6 +73,10 @@ for (const text of [
   'Si CRM no está conectado, pide',
   'Falls kein Konnektor verbunden ist: fragen',
   'Nếu chưa kết nối: hỏi',
+  'Se Slack non è collegato: chiedi',
+  'Если Slack не подключён: спросить',
+  'Jeśli Slack nie jest połączony: zapytaj',
+  'Slack bağlı değilse: sor',
 ]) {
   test(`"${text}" is about going without`, () =>
     assert.equal(parseCondition(text)?.negative, true));

@@ -7,7 +7,12 @@ import { wordPattern } from './languages/languages.ts';
 export function labelVariants(label: string): string[] {
   const words = label.slice(0, maximumLength).trim();
   const parts = words.split(/(?<!\s)\s+[—–-]+\s+|[:：]\s*/).filter((part) => part !== '');
-  const whole = parts.length > 1 ? [words, ...parts.toReversed()] : [words];
+  const bare = words.replace(/^mcp\s+/i, '');
+  const whole = [
+    words,
+    ...(parts.length > 1 ? parts.toReversed() : []),
+    ...(bare === words ? [] : [bare]),
+  ];
   return [...new Set(whole.flatMap(withoutNouns))].filter((each) => /\p{L}/u.test(each));
 }
 

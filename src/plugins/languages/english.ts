@@ -11,15 +11,7 @@ export const english: Lexicon = {
     connected: ['supercharged', 'with connectors?'],
     alone: ['^standalone', '^alone'],
     need: ['^(?:required|optional|status|priority|auth)'],
-    other: [
-      '^other',
-      'options$',
-      '^common connectors',
-      'alternativ',
-      'replace',
-      '^extensions?$',
-      '^maps to$',
-    ],
+    other: ['^other', 'options$', '^common connectors', 'alternativ', 'replace', '^maps to$'],
     included: [
       'included?',
       'configured',
@@ -49,6 +41,7 @@ export const english: Lexicon = {
     notes: [
       '^notes?',
       'import-method',
+      '^extensions?$',
       '^description',
       'how it runs',
       '^how$',
@@ -150,7 +143,7 @@ export const english: Lexicon = {
     without: ['no', 'without(?: any)?'],
     connectorPlural: ['connectors?', 'tools?', 'integrations?', 'mcps?'],
     trailingNoun: [
-      '(?<=\\s)(?:mcps?|tools?|connectors?|integrations?|servers?|systems?|platforms?|data|apis?|access)',
+      '(?<=\\s)(?:mcps?|tools?|connectors?|integrations?|servers?|systems?|platforms?|data|apis?|access|drafts?)',
       'MCP',
     ],
     endsName: [
@@ -171,6 +164,7 @@ export const english: Lexicon = {
       'one|two|few|multiple|several',
     ],
     clauseWord: ['which|what|how|whether|need|who|why|whatever|whichever|is|are|to'],
+    opensDescription: ['an', 'any', 'another', 'other', 'your', 'manual'],
     determiner: [
       'no|your|the|these|those|any|all|some|other|additional|relevant|key|required|optional',
       'data|mcp|external|connected|integrated|pull|you|user|has|have|one|more|at|least|of',

@@ -104,6 +104,8 @@ export const french: Lexicon = {
       'manque',
     ],
     article: ['le', 'les', 'un', 'une'],
+    nounBefore: ['connecteur(?: mcp)?(?: de)?', 'serveur mcp(?: de)?', 'mcp de'],
+    opensDescription: ['autres?', 'tout(?:e|es)?', 'votre'],
     exampleName: ['catégorie'],
   },
 };

@@ -78,6 +78,7 @@ export const german: Lexicon = {
     step: ['schritt'],
     isThere: ['ist', 'sind'],
     state: ['verbunden\\b', 'angebunden\\b', 'verfügbar'],
+    trailingNoun: ['-(?:connector|konnektor|mcp|server|integration|anbindung)'],
     genericNoun: ['konnektor(?:en)?', 'werkzeuge?'],
     without: ['ohne'],
     connectorPlural: ['konnektoren'],
@@ -102,6 +103,7 @@ export const german: Lexicon = {
     ],
     article: ['der', 'die', 'das', 'ein', 'eine'],
     exampleName: ['kategorie'],
+    opensDescription: ['andere[rs]?', 'jede[rs]?', 'eigene[rs]?', 'eine?'],
     means: ['per', 'durch'],
   },
 };

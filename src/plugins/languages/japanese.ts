@@ -100,6 +100,7 @@ export const japanese: Lexicon = {
     genericNoun: ['コネクタ', 'ツール'],
     connectedPhrase: ['接続(?:されて|時|済|した場合)', '未接続', '連携(?:して|時|済)'],
     trailingNoun: ['ツール', 'コネクタ', 'サーバー?', 'システム'],
+    opensDescription: ['その他', '他の', '任意の'],
     exampleName: ['カテゴリ'],
   },
 };

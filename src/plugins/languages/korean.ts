@@ -141,6 +141,7 @@ export const korean: Lexicon = {
     optional: ['선택'],
     or: ['또는'],
     joins: ['및'],
+    joinsUnspaced: ['(?<=\\p{Script=Hangul}{2})이나\\s+'],
     step: ['단계'],
     conditionPhrase: [
       '(?:이\\/가|[이가은는을를]?)\\s*(?:미연결|연결(?:된|되어|돼|되지|되면|되었|됨|하면|한)?)\\s*(?:않은|있는|있으면|있다면)?\\s*(?:경우|시|상태)?',
@@ -160,6 +161,9 @@ export const korean: Lexicon = {
     connectedPhraseEnd: ['경우', '있는 경우', '있다면', '있으면', '않은 경우', '상태'],
     trailingNoun: [
       '참조',
+      '확인',
+      '조회',
+      '라우팅',
       '도구',
       '커넥터',
       '서버',
@@ -181,6 +185,7 @@ export const korean: Lexicon = {
     stepCounter: ['단계'],
     particle: ['이', '가', '을', '를', '은', '는', '에', '의', '와', '과'],
     endsName: ['또는', '및', '그리고'],
+    opensDescription: ['기타', '다른', '모든'],
     exampleName: ['카테고리', '범주'],
   },
 };

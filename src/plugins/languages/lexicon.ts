@@ -108,6 +108,10 @@ export type Words =
   /** What a label is introduced by that is no part of it: who has it, an article. */
   | 'possession'
   | 'article'
+  /** What comes between the article and the name: `conector de Slack`. */
+  | 'nounBefore'
+  /** What opens a description in a cell of names: `any CRM that exports CSV`. */
+  | 'opensDescription'
   /** A noun behind the label of a condition. */
   | 'labelNoun'
   /** What a text begins with, or holds, that is no label. */

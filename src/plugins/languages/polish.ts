@@ -9,5 +9,12 @@ export const polish: Lexicon = {
     anyPlugin: ['(?:nazwa|twoja|moja) (?:wtyczki|pluginu)|twój plugin'],
     endsName: ['lub', 'oraz', 'dla', 'jest', 'później', 'nie', 'połączon[aey]', 'dostępn[aey]'],
     planned: ['planowan', 'wkrótce'],
+    mentionsPresence: ['połącz', 'podłącz'],
+    connected: ['(?:połącz|podłącz)on\\p{L}+'],
+    absent: ['(?<!\\p{L})(?:nie|brak|bez)(?!\\p{L})'],
+    if: ['(?:jeśli|jeżeli|gdy)(?=[\\s⟦]|$)'],
+    opensCondition: ['^(?:jeśli|jeżeli|gdy)(?!\\p{L})'],
+    isThere: ['jest', 'są'],
+    state: ['(?:połącz|podłącz)on\\p{L}+'],
   },
 };

@@ -88,7 +88,7 @@ export const portuguese: Lexicon = {
     setUp: ['configuração'],
     required: ['obrigat'],
     step: ['passo'],
-    isThere: ['estiver(?:em)?'],
+    isThere: ['estiver(?:em)?', 'está', 'estão', 'estejam?'],
     state: ['dispon[íi]ve(?:l|is)'],
     genericNoun: ['ferramentas?'],
     without: ['sem'],
@@ -112,6 +112,8 @@ export const portuguese: Lexicon = {
       'falta',
     ],
     article: ['o', 'a', 'os', 'as'],
+    nounBefore: ['(?:conector|integração|mcp|servidor(?: mcp)?) d[aeo]'],
+    opensDescription: ['outr[ao]s?', 'qualquer', 'seu'],
     exampleName: ['categoria'],
   },
 };

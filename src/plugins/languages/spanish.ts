@@ -107,6 +107,8 @@ export const spanish: Lexicon = {
       'falta',
     ],
     article: ['el', 'la', 'los', 'las'],
+    nounBefore: ['(?:conector|integración|mcp|servidor(?: mcp)?) de'],
+    opensDescription: ['otr[ao]s?', 'cualquier', 'tu'],
     exampleName: ['categoría'],
   },
 };
