@@ -1,4 +1,5 @@
 import { readCodeBlock } from './code-block.ts';
+import { leadLabels } from './condition-labels.ts';
 import { mayHoldCondition, parseCondition, type Condition } from './condition.ts';
 import { readConnectorTable } from './connector-table.ts';
 import { addRequirement, addStandalone, addUses, type ConnectorContent } from './connector-use.ts';
@@ -6,7 +7,7 @@ import { connectorContext, opensFallback, type Context } from './context.ts';
 import { findNamedHeadings } from './headings.ts';
 import { plainText } from './inline.ts';
 import { wordPattern } from './languages/languages.ts';
-import { readLabelledItems } from './labelled-item.ts';
+import { endsWithMcp, readLabelledItems } from './labelled-item.ts';
 import type { Block, HeadingBlock, TableBlock, TextBlock } from './markdown-block.ts';
 import { contentAfter, sentencesOf } from './passage.ts';
 import { markedNames } from './placeholder.ts';
@@ -66,6 +67,8 @@ function readHeading(
   const condition = parseCondition(words);
   if (condition === null) {
     if (isNameOnly(words)) addUses(content, markedNames(words), after(), 'section', heading.line);
+    else if (endsWithMcp(words))
+      addUses(content, leadLabels(words), after(), 'section', heading.line);
     return connectorContext(words);
   }
   if (condition.negative) return 'alone';

@@ -1,7 +1,7 @@
 import { leadLabels } from './condition-labels.ts';
 import { parseCondition } from './condition.ts';
 import type { Context } from './context.ts';
-import { plainText } from './inline.ts';
+import { plainText, withoutBrackets } from './inline.ts';
 import type { TextBlock } from './markdown-block.ts';
 import { parseNames } from './names.ts';
 import { sentencesOf } from './passage.ts';
@@ -33,16 +33,29 @@ export function readLabelledItems(block: TextBlock, context: Context): LabelledI
   }
   // `Ask: "How do I …"` is an example to say.
   if (/^["“”']/.test(lead.text)) return null;
-  if (context !== 'connected' && condition === null) return null;
+  if (condition === null && !isAboutConnector(lead.label, context)) return null;
   if (parseCondition(words)?.negative === true) return null;
   if (fallbackWords.test(lead.text) || byHand.test(lead.label))
     return [{ labels: [], adds: words, line: block.line, fallback: true, isNamed: false }];
   const labels = leadLabels(condition?.before || lead.label);
   if (labels.length === 0 || !labels.every(looksLikeName)) return null;
-  // "Create integration: …" is a step.
-  const isStep = stepVerb.test(lead.label);
-  const isNamed = condition !== null || (connectorLabel.test(lead.label) && !isStep);
+  const isNamed = condition !== null || isCalledConnector(lead.label, context);
   return [{ labels, adds: lead.text, line: block.line, fallback: false, isNamed }];
+}
+
+/** Whether a label without a condition may be that of a connector: among connectors, or called an MCP itself. */
+function isAboutConnector(label: string, context: Context): boolean {
+  return context === 'connected' || (!stepVerb.test(label) && endsWithMcp(label));
+}
+
+/** Whether a label says so much of a connector that it does not have to be known; "Create integration" is a step. */
+function isCalledConnector(label: string, context: Context): boolean {
+  return context === 'connected' && connectorLabel.test(label) && !stepVerb.test(label);
+}
+
+/** Whether a text ends as the name of a server does: "Notion MCP", "1. Notion MCP Server (required)". */
+export function endsWithMcp(text: string): boolean {
+  return /\sMCP(?:\s(?:server|connector))?$/i.test(withoutBrackets(text).trim());
 }
 
 /** The label of an item, unless it is a number: "50K-200K LOC → the full pipeline". */

@@ -10,6 +10,17 @@ const uses = (body: string) =>
   read(body).connectors.map(({ label, adds, evidence, line }) => [evidence, line - 4, label, adds]);
 const alone = (body: string) => read(body).standalone.map(({ text, line }) => [line - 4, text]);
 
+test('what is called an MCP, wherever it stands', () => {
+  const body =
+    '## 1. Notion MCP Server (required)\n\nFind the page.\n\n## Then\n\n- **Canva MCP**: export it\n';
+  assert.deepEqual(uses(body), [
+    ['section', 1, 'Notion', 'Find the page.'],
+    ['list', 7, 'Canva', 'export it'],
+  ]);
+  assert.ok(read(body).connectors.every(({ isNamed }) => !isNamed));
+  assert.deepEqual(uses('- Use the Canva MCP: export\n- Add MCP: later\n'), []);
+});
+
 test('who it is', () => {
   const { name, dirName, title, description, line } = read('# Prep a call\n');
   assert.deepEqual(
