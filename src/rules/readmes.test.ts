@@ -33,6 +33,22 @@ test('a header that was left above a new one names no columns', async () => {
   assert.equal((await claims('| Plugin | How | Data |\n|---|---|---|\n')).length, 0);
 });
 
+const claimsOf = (readme: string) =>
+  placesOf({ '.mcp.json': mcp(crm), 'README.md': readme }, 'readme-claims-server');
+
+test('a list of what is included, in other languages', async () => {
+  for (const readme of [
+    '**포함된 MCP 연결:**\n\n- CRM(Acme CRM) — 계정\n- 채팅(Acme Chat) — 맥락\n',
+    '**已包含的 MCP 连接：**\n- CRM（Acme CRM）用于账户\n- 聊天（Acme Chat、Acme CRM）用于背景\n',
+    '同梱のMCPサーバー:\n\n- **Acme Chat** — 検索\n',
+    '**Conectores MCP incluidos:**\n\n- **Acme Chat**: mensajes\n',
+    'Enthaltene MCP-Server:\n\n- **Acme Chat**: Nachrichten\n',
+  ])
+    assert.equal((await claimsOf(readme)).length, 1, readme);
+  const sentence = '이 플러그인은 포함된 MCP 연결로 즉시 사용할 수 있습니다: Acme Chat\n';
+  assert.deepEqual(await claimsOf(sentence), []);
+});
+
 test('lists of a README: whole ones only, servers without an address only where each is told', async () => {
   const empty = '"acme-chat": { "type": "http", "url": "" }';
   const missing = async (readme: string) => {

@@ -102,6 +102,10 @@ export const chinese: Lexicon = {
     fallback: ['备选'],
     noGain: ['否', '无', '相同', '不'],
     yes: ['是', '支持'],
+    bundledHeading: [
+      '(?:已?包含|内置|内建|預設|预配置|预置)的? ?(?:MCP ?)?(?:连接器?|連接器?|服务器|伺服器)',
+    ],
+    andMore: ['等'],
     listIntro: ['主要', '必需', '可选', '支持'],
     noConnectors: ['没有连接器', '沒有連接器'],
     if: ['如果', '若', '当', '如(?=[已有])'],

@@ -73,6 +73,9 @@ export const french: Lexicon = {
     noGain: ['non'],
     yes: ['oui'],
     example: ['p\\.?\\s?ex'],
+    bundledHeading: [
+      '(?:connecteurs|connexions|serveurs) (?:MCP )?(?:inclus(?:es)?|préconfigurée?s)',
+    ],
     listIntro: ['optionnels?'],
     noConnectors: ['pas de connecteurs?', 'aucun connecteur'],
     if: ['(?:si|quand|lorsque)(?=[\\s⟦]|$)'],

@@ -66,6 +66,9 @@ export const german: Lexicon = {
     noGain: ['nein', 'gleich'],
     yes: ['ja'],
     example: ['z\\.\\s?B'],
+    bundledHeading: [
+      '(?:enthaltene|mitgelieferte|vorkonfigurierte) (?:MCP[ -])?(?:verbindungen|konnektoren|server)',
+    ],
     listIntro: ['erforderlich'],
     noConnectors: ['keine konnektoren'],
     if: ['(?:wenn|falls|sofern)(?=[\\s⟦]|$)'],

@@ -40,6 +40,7 @@ export const italian: Lexicon = {
     opensCondition: ['^se\\b'],
     none: ['nessuno'],
     opensDescription: ['altr[aeio]', 'qualsiasi'],
+    bundledHeading: ['(?:connettori|connessioni|server) (?:MCP )?(?:inclus|preconfigurat)[aei]'],
     isThere: ['è', 'sono'],
     article: ['il', 'gli'],
     nounBefore: ['connettore(?: mcp)?(?: di)?', 'server mcp(?: di)?', 'mcp di'],

@@ -96,6 +96,10 @@ export const japanese: Lexicon = {
       '利用可能\\S*',
       '場合',
     ],
+    bundledHeading: [
+      '(?:含まれる|同梱(?:の|されている)?|設定済みの?|付属の?) ?(?:MCP ?)?(?:接続|コネクタ|サーバー?)',
+    ],
+    andMore: ['など'],
     labelEnd: ['コネクタ'],
     genericNoun: ['コネクタ', 'ツール'],
     connectedPhrase: ['接続(?:されて|時|済|した場合)', '未接続', '連携(?:して|時|済)'],

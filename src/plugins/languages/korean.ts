@@ -131,6 +131,8 @@ export const korean: Lexicon = {
     fallback: ['폴백'],
     noGain: ['아니[오요]', '없음', '동일'],
     yes: ['예', '네'],
+    bundledHeading: ['(?:포함된|기본 제공|사전 구성된) ?(?:MCP ?)?(?:연결|커넥터|서버)'],
+    andMore: ['등$'],
     listIntro: ['기본', '필수', '선택', '지원', '추가 지원'],
     noConnectors: ['커넥터(?:가)? ?(?:없나요|없음)'],
     if: ['만약'],

@@ -71,6 +71,9 @@ export type Words =
   /** What says that servers come along, and what stands before the list of them, which is a group. */
   | 'bundled'
   | 'bundledList'
+  /** A line of its own above such a list, and what says in the list that there are more. */
+  | 'bundledHeading'
+  | 'andMore'
   /** What stands before what a product is for, and is no part of that; what is part of it. */
   | 'aim'
   | 'purpose'

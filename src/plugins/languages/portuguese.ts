@@ -80,6 +80,7 @@ export const portuguese: Lexicon = {
     noGain: ['não', 'igual'],
     yes: ['sim'],
     example: ['p\\.?\\s?ex', 'por exemplo'],
+    bundledHeading: ['(?:conectores|conexões|servidores) (?:MCP )?(?:incluíd|pré-configurad)[ao]s'],
     listIntro: ['principal(?:es)?', 'obrigatóri\\p{L}+', 'opciona(?:l|is|les)', 'requerid\\p{L}+'],
     noConnectors: ['sem conectores'],
     if: ['(?:se|quando)(?=[\\s⟦]|$)'],

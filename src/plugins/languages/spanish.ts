@@ -74,6 +74,9 @@ export const spanish: Lexicon = {
     noGain: ['igual'],
     yes: ['sí'],
     example: ['por ejemplo'],
+    bundledHeading: [
+      '(?:conectores|conexiones|servidores) (?:MCP )?(?:incluid|preconfigurad)[ao]s',
+    ],
     listIntro: ['principal(?:es)?', 'opciona(?:l|is|les)', 'requerid\\p{L}+'],
     noConnectors: ['¿?sin conectores'],
     if: ['(?:si|cuando)(?=[\\s⟦]|$)'],

@@ -1,5 +1,6 @@
 import { findColumns } from '../../plugins/columns.ts';
 import { plainText } from '../../plugins/inline.ts';
+import { wordPattern } from '../../plugins/languages/languages.ts';
 import { parseMarkdown } from '../../plugins/markdown.ts';
 import type { Block, TableBlock } from '../../plugins/markdown-block.ts';
 import { parseNames } from '../../plugins/names.ts';
@@ -92,7 +93,7 @@ function claimedAddresses(table: TableBlock): ClaimList | null {
 function claimedNames(blocks: readonly Block[], index: number): ClaimList | null {
   const block = blocks[index];
   if (block?.kind !== 'paragraph') return null;
-  const lead = claim.exec(block.text);
+  const lead = claim.exec(block.text) ?? claimAlone.exec(block.text);
   if (lead === null) return null;
   const at = { line: block.line, column: block.column };
   const rest = block.text.slice(lead.index + lead[0].length);
@@ -109,9 +110,9 @@ function claimedNames(blocks: readonly Block[], index: number): ClaimList | null
     const item = blocks[next];
     if (item?.kind !== 'item') break;
     const bold = /^\*\*([^*]+)\*\*/.exec(item.text)?.[1];
-    const brackets = /^[^()]*\(([^()]+)\)/.exec(item.text)?.[1];
+    const brackets = /^[^()（）]*[(（]([^()（）]+)[)）]/.exec(item.text)?.[1];
     const names = brackets ?? bold ?? '';
-    isHedged ||= names === '' || hedge.test(names);
+    isHedged ||= names === '' || hedge.test(names) || more.test(names);
     claims.push(...namesIn(names, item.line));
   }
   return { claims, isWhole: isWhole && !isHedged, ...at };
@@ -126,6 +127,10 @@ function namesIn(text: string, line: number): Claim[] {
 const maximumClaims = 300;
 const claim =
   /\b(?:included|pre-?configured|bundled|following)\s+(?:mcp\s+)?(?:servers?|connect(?:ors?|ions?))\b/i;
+
+// In other languages, where the line says nothing else.
+const claimAlone = wordPattern('bundledHeading', String.raw`^[*_\s]*`, String.raw`[\s:：*_]*$`);
+const more = wordPattern('andMore');
 
 /** Words by which a list says that it leaves things out. */
 export const hedge =
