@@ -164,7 +164,7 @@ export const english: Lexicon = {
       'one|two|few|multiple|several',
     ],
     clauseWord: ['which|what|how|whether|need|who|why|whatever|whichever|is|are|to'],
-    opensDescription: ['an', 'any', 'another', 'other', 'your', 'manual'],
+    opensDescription: ['an', 'any', 'other', 'your', 'manual'],
     determiner: [
       'no|your|the|these|those|any|all|some|other|additional|relevant|key|required|optional',
       'data|mcp|external|connected|integrated|pull|you|user|has|have|one|more|at|least|of',
