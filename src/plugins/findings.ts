@@ -21,8 +21,8 @@ export interface PluginFindings {
   'entry-servers-ignored': { plugin: string };
   'manifest-not-object': undefined;
   'manifest-name-missing': { isEmpty: boolean };
-  'manifest-name-refused': { name: string };
-  'manifest-homepage-invalid': undefined;
+  'manifest-name-refused': { name: string; isInstalled: boolean };
+  'manifest-homepage-invalid': { isEntry: boolean };
   'component-path-invalid': { field: string } & ({ path: string } | { found: string });
   'component-missing': { path: string; field: string | undefined };
   'command-source-missing': { command: string };

@@ -4,7 +4,7 @@ import { readComponents, type Components } from './components.ts';
 import { readPlacedDetails, type PlacedDetails } from './details.ts';
 import { member, parseJson, textMember, type JsonFile, type Node } from '../diagnostics/json.ts';
 import { jsonFindings } from './json-findings.ts';
-import { isLoadableName } from './plugin-name.ts';
+import { isInstallableManifestName, isLoadableName } from './plugin-name.ts';
 
 /** Reads a `plugin.json`. */
 export function readManifest(
@@ -41,7 +41,7 @@ function checkFields(json: JsonFile, root: Node): PluginFinding[] {
     ...checkName(json, root),
     ...(isUrl
       ? []
-      : [finding('manifest-homepage-invalid', json.place(homepage.offset), undefined)]),
+      : [finding('manifest-homepage-invalid', json.place(homepage.offset), { isEntry: false })]),
   ];
 }
 
@@ -55,7 +55,10 @@ function checkName(json: JsonFile, root: Node): PluginFinding[] {
     return [finding('manifest-name-missing', at, { isEmpty: true })];
   }
   const name = String(node.value);
-  return isLoadableName(name) ? [] : [finding('manifest-name-refused', at, { name })];
+  if (isLoadableName(name)) return [];
+  const isInstalled = isInstallableManifestName(name);
+  const severity = isInstalled ? ('warning' as const) : undefined;
+  return [finding('manifest-name-refused', at, { name, isInstalled }, severity)];
 }
 
 export interface Manifest {

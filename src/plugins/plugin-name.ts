@@ -8,4 +8,13 @@ export function isLoadableName(name: string): boolean {
   return !refused.test(name) && name !== '.';
 }
 
+/**
+ * Whether Claude Code installs a plugin whose manifest has a name, by an entry of another name.
+ * @example isInstallableManifestName('sales@team') // => true
+ * @example isInstallableManifestName('My Plugin')  // => false
+ */
+export function isInstallableManifestName(name: string): boolean {
+  return !/[ \p{Cc}\p{Bidi_Control}]/u.test(name);
+}
+
 const refused = /[\s@:/\\\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|\.\./u;

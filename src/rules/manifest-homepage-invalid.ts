@@ -1,13 +1,14 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import { member, textMember } from '../diagnostics/json.ts';
 import type { Rule } from './rule.ts';
+import { lossOf } from './shared/declarations.ts';
 import { docs } from './shared/examples.ts';
 
 export const manifestHomepageInvalid: Rule<PluginFindings['manifest-homepage-invalid']> = {
   severity: 'error',
   title: 'Homepage of a manifest is no URL',
-  message: () =>
-    '"homepage" is no address, and Claude Code does not load the plugin. Write one that starts with https://, or remove it.',
+  message: ({ isEntry }) =>
+    `"homepage" is no address: ${lossOf({ isEntry })}. Write one that starts with https://, or remove it.`,
   // The reader looks at manifests.
   checkMarketplace: ({ marketplace }) =>
     (marketplace?.entries ?? []).flatMap(({ node }) => {
@@ -15,10 +16,10 @@ export const manifestHomepageInvalid: Rule<PluginFindings['manifest-homepage-inv
       if (marketplace === null || homepage === undefined) return [];
       return URL.canParse(textMember(node, 'homepage') ?? '')
         ? []
-        : [{ at: marketplace.json.place(homepage.offset), args: undefined }];
+        : [{ at: marketplace.json.place(homepage.offset), args: { isEntry: true } }];
     }),
   page: {
-    why: 'The homepage is only shown, but Claude Code does not load a plugin where it is no URL.',
+    why: 'The homepage is only shown, but one that is no URL in the entry of a marketplace keeps Claude Code from installing the plugin, and `claude plugin validate` calls one in a manifest an error.',
     sources: [docs.plugins],
     example: {
       wrong: {

@@ -1,12 +1,12 @@
 import type { Rule } from './rule.ts';
-import { checksOfDeclarations, kindOf } from './shared/declarations.ts';
+import { checksOfDeclarations, kindOf, lossOf } from './shared/declarations.ts';
 import { docs } from './shared/examples.ts';
 
 export const manifestValueType: Rule<Args> = {
   severity: 'error',
   title: 'Value of a manifest or an entry is of another kind',
-  message: ({ key, found, wanted }) =>
-    `"${key}" is ${found}, but Claude Code takes ${kinds[wanted].words} and does not load the plugin with anything else. Write ${kinds[wanted].example}.`,
+  message: ({ key, found, wanted, isEntry }) =>
+    `"${key}" is ${found}, but has to be ${kinds[wanted].words}: ${lossOf({ isEntry, stopsManifest: stopsManifest(key) })}. Write ${kinds[wanted].example}.`,
   ...checksOfDeclarations(({ node, plugin, value, at }) =>
     Object.entries(plugin === null ? { ...shared, ...ofEntry } : shared).flatMap(
       ([key, wanted]) => {
@@ -15,12 +15,19 @@ export const manifestValueType: Rule<Args> = {
         const isRight =
           found.type === kinds[wanted].type &&
           (wanted !== 'texts' || (found.children ?? []).every(({ type }) => type === 'string'));
-        return isRight ? [] : [{ at: at(found), args: { key, found: kindOf(found), wanted } }];
+        return isRight
+          ? []
+          : [
+              {
+                at: at(found),
+                args: { key, found: kindOf(found), wanted, isEntry: plugin === null },
+              },
+            ];
       },
     ),
   ),
   page: {
-    why: 'Claude Code reads these values by their kind. One of another kind makes it refuse the whole plugin, or the entry of the marketplace.',
+    why: 'Claude Code reads these values by their kind. One of another kind in the entry of a marketplace makes it refuse the plugin; so does one of "version" or "defaultEnabled" in a manifest, where it leaves out the others.',
     sources: [docs.plugins, docs.marketplaces],
     example: {
       wrong: {
@@ -32,6 +39,11 @@ export const manifestValueType: Rule<Args> = {
     },
   },
 };
+
+/** Whether Claude Code refuses a manifest in which a key has a value of another kind, and does not just leave it out. */
+export function stopsManifest(key: string): boolean {
+  return key === 'version' || key === 'defaultEnabled';
+}
 
 const kinds = {
   text: { type: 'string', words: 'a text', example: 'one text in quotes' },
@@ -60,4 +72,5 @@ interface Args {
   key: string;
   found: string;
   wanted: Wanted;
+  isEntry: boolean;
 }

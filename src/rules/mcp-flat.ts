@@ -5,8 +5,10 @@ import { crm, docs, mcp } from './shared/examples.ts';
 export const mcpFlat: Rule<PluginFindings['mcp-flat']> = {
   severity: 'info',
   title: 'MCP configuration has no mcpServers wrapper',
-  message: ({ client = 'Claude Code', key = 'mcpServers', readsPlugins = true }) =>
-    `The servers stand at the top of the file, where ${client} does not look for them${readsPlugins ? ', except in the .mcp.json of a plugin' : ''}. Put them under "${key}".`,
+  message: ({ client, key = 'mcpServers', readsPlugins = true }) =>
+    client === undefined
+      ? `The servers stand at the top of the file. Claude Code reads them there in a plugin; in a project, and for most other programs, they have to stand under "${key}". Put them there.`
+      : `The servers stand at the top of the file, where ${client} does not look for them${readsPlugins ? ', except in the .mcp.json of a plugin' : ''}. Put them under "${key}".`,
   fixFile: (_, { root, isFlat }) => {
     const key = root?.[0][0];
     if (!isFlat || key === undefined) return undefined;

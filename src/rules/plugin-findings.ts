@@ -73,7 +73,9 @@ function asInProjects<Found extends { rule: string; file: string; severity?: Sev
   return findings.flatMap((each): Found[] => {
     if (!files.has(each.file)) return [each];
     if (each.rule === 'byte-order-mark') return [];
-    return [strictInProjects.has(each.rule) ? { ...each, severity: 'error' as const } : each];
+    if (!strictInProjects.has(each.rule)) return [each];
+    const named = each.rule === 'mcp-flat' ? { args: { client: 'Claude Code' } } : {};
+    return [{ ...each, ...named, severity: 'error' as const }];
   });
 }
 

@@ -54,6 +54,7 @@ test('a manifest for which Claude Code does not install the plugin', async () =>
     ['{}', 'manifest-name-missing'],
     ['{ "name": "our sales" }', 'manifest-name-refused'],
     [manifest({ version: 1 }), 'manifest-value-type'],
+    [manifest({ defaultEnabled: 'yes' }), 'manifest-value-type'],
     [manifest({ agents: './helpers' }), 'agents-not-markdown'],
     [manifest({ skills: '../prep' }), 'component-path-invalid'],
     [manifest({ mcpServers: 'crm.json' }), 'component-path-invalid'],
@@ -87,6 +88,7 @@ test('what Claude Code installs all the same', async () => {
     withManifest(manifest({ author: 'Ada Example' })),
     withManifest(manifest({ keywords: 'crm', license: 1, repository: {}, displayName: 1 })),
     withManifest(manifest({ homepage: 'acme', description: 1 })),
+    withManifest(manifest({ name: 'sales@team' })),
     withManifest(manifest({ skills: './gone' })),
     withManifest(manifest({ hooks: { BeforeTool: { PreToolUse: hook } } })),
     withManifest(manifest({ mcpServers: { a: { type: 'http', url: 'ask your admin' } } })),
@@ -115,6 +117,7 @@ test('an entry is refused for itself alone, a marketplace for all its plugins', 
   for (const [entry, rule] of [
     [{ author: 'Ada Example' }, 'author-invalid'],
     [{ keywords: 'crm' }, 'manifest-value-type'],
+    [{ homepage: 'acme' }, 'manifest-homepage-invalid'],
     [{ agents: './helpers' }, 'agents-not-markdown'],
     [{ hooks: './config' }, 'hooks-not-json'],
   ] as const) {

@@ -4,6 +4,7 @@ import { claude } from '../plugins/formats/claude.ts';
 import { isForClaude } from '../plugins/formats/formats.ts';
 import type { Marketplace } from '../plugins/marketplace.ts';
 import type { Plugin } from '../plugins/plugin.ts';
+import { stopsManifest } from './manifest-value-type.ts';
 import { grade, type CheckFinding, type RuleId } from './rules.ts';
 
 /**
@@ -50,8 +51,8 @@ const refused: Readonly<Record<Refusal['what'], Refusing>> = {
     'file-encoding': always,
     'manifest-not-object': always,
     'manifest-name-missing': always,
-    'manifest-name-refused': always,
-    'manifest-value-type': ({ args }) => argOf(args, 'key') === 'version',
+    'manifest-name-refused': ({ args }) => argOf(args, 'isInstalled') !== true,
+    'manifest-value-type': ({ args }) => stopsManifest(String(argOf(args, 'key'))),
     'component-path-invalid': always,
     'command-source-missing': always,
     'agents-not-markdown': always,
@@ -69,6 +70,7 @@ const refused: Readonly<Record<Refusal['what'], Refusing>> = {
   },
   entry: {
     'author-invalid': always,
+    'manifest-homepage-invalid': always,
     'manifest-value-type': always,
     'component-path-invalid': always,
     'agents-not-markdown': always,

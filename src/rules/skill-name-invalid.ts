@@ -4,8 +4,8 @@ import { docs, skill } from './shared/examples.ts';
 export const skillNameInvalid: Rule<Args> = {
   severity: 'info',
   title: 'Skill name has characters that are not allowed',
-  message: ({ name }) =>
-    `Other programs refuse a skill called "${name}". Rename it with at most 64 lower-case letters, digits and single hyphens.`,
+  message: ({ name, folder }) =>
+    `Other programs refuse a skill called "${name}". ${folder === undefined ? 'Rename it with at most 64 lower-case letters, digits and single hyphens.' : `Call it "${folder}", as its folder is called.`}`,
   page: {
     why: 'The Agent Skills specification allows lower-case letters, digits and single hyphens. claude.ai refuses to upload a skill with another name.',
     sources: [docs.agentSkills, 'https://github.com/anthropics/skills/issues/241'],
@@ -18,4 +18,6 @@ export const skillNameInvalid: Rule<Args> = {
 
 interface Args {
   name: string;
+  /** What its folder is called, where a skill can be called so. */
+  folder: string | undefined;
 }

@@ -168,10 +168,7 @@ for (const [what, text] of Object.entries(gentler)) {
     const repaired = await saidByRepair(text);
     const checked = await saidByCheck('.mcp.json', text);
     assert.notDeepEqual(checked, repaired);
-    assert.deepEqual(
-      checked.map(withoutSeverity).toSorted(),
-      repaired.map(withoutSeverity).toSorted(),
-    );
+    assert.deepEqual(checked.map(withoutWeight).toSorted(), repaired.map(withoutWeight).toSorted());
     assert.deepEqual(await saidByCheck('sales/.mcp.json', text), repaired);
   });
 }
@@ -217,6 +214,7 @@ async function saidByRepair(text: string): Promise<string[]> {
     .toSorted();
 }
 
-function withoutSeverity(said: string): string {
-  return said.replace(/^\w+ /, '');
+/** What is said without how much it weighs: that Claude Code reads a flat file in a plugin is in its words. */
+function withoutWeight(said: string): string {
+  return said.replace(/^\w+ /, '').replace(/ mcp-flat: .*/, ' mcp-flat');
 }

@@ -14,7 +14,7 @@ export const checkSkills: PluginCheck = ({ plugin }) => {
   const each = skills.flatMap((skill) => {
     const text = texts.get(skill.path) ?? '';
     return [
-      ...(skill.kind === 'skill' ? checkName(skill, plugin) : []),
+      ...(skill.kind === 'skill' && !texts.has(skill.parent ?? '') ? checkName(skill, plugin) : []),
       ...(skill.kind === 'skill' ? checkLength(skill, text) : []),
       ...checkStandalone(skill, text),
     ];
@@ -71,17 +71,20 @@ function checkName(skill: Skill, plugin: Plugin): CheckFinding[] {
   const { name, dirName, path: file, line } = skill;
   const at = { file, line, column: 1 };
   if (!skill.hasFrontmatter || name === dirName) return [];
-  const isValid = name.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
   // By `name-unclean`, with what is wrong.
   const isTold = uncleanIn(name) !== undefined;
   // The folder of a plugin that is one skill has the name of the plugin, or of a checkout.
   const isRoot = folderOf(file) === plugin.path;
-  return [
-    ...(isValid || isTold ? [] : [finding('skill-name-invalid', at, { name })]),
-    ...(isRoot || isAllSkills(skill, plugin)
-      ? []
-      : [finding('skill-name-mismatch', at, { name, folder: dirName })]),
-  ];
+  const folder = isRoot || isAllSkills(skill, plugin) ? undefined : dirName;
+  if (!isTold && !isSkillName(name)) {
+    const args = { name, folder: folder !== undefined && isSkillName(folder) ? folder : undefined };
+    return [finding('skill-name-invalid', at, args)];
+  }
+  return folder === undefined ? [] : [finding('skill-name-mismatch', at, { name, folder })];
+}
+
+function isSkillName(name: string): boolean {
+  return name.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
 }
 
 function checkLength({ path: file }: Skill, text: string): CheckFinding[] {

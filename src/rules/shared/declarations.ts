@@ -57,6 +57,20 @@ const kinds: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
+/** What a value that Claude Code cannot read makes of the plugin: tried with 2.1.332 for each. */
+export function lossOf({ isEntry, stopsManifest = false }: Loss): string {
+  return isEntry || stopsManifest
+    ? 'Claude Code does not install the plugin'
+    : 'Claude Code leaves it out, and earlier versions refuse the plugin';
+}
+
+interface Loss {
+  /** It stands in the entry of a marketplace. */
+  isEntry: boolean;
+  /** A manifest with it is refused too. */
+  stopsManifest?: boolean;
+}
+
 /** A manifest or an entry of a marketplace. */
 interface Declaration {
   node: Node;

@@ -1,0 +1,87 @@
+// What is said of manifests, entries and names that strangers wrote, each by its smallest case.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Severity } from '../diagnostics/finding.ts';
+import { describe, type RuleId } from './rules.ts';
+import { crm, skill } from './shared/examples.ts';
+import { allFindingsOf } from './testing.ts';
+
+type Files = Record<string, string>;
+
+/** What the rules given say of files, and how severely. */
+async function said(files: Files, ...rules: readonly RuleId[]): Promise<[Severity, string][]> {
+  const findings = await allFindingsOf(files);
+  return findings
+    .filter(({ rule }) => rules.some((each) => each === rule))
+    .map((each) => [each.severity, describe(each)]);
+}
+
+const manifest = (fields: object) => ({
+  '.claude-plugin/plugin.json': JSON.stringify({ name: 'sales', ...fields }),
+});
+const entry = (fields: object) => ({
+  'sales/skills/prep/SKILL.md': skill('prep', 'Ask.'),
+  '.claude-plugin/marketplace.json': JSON.stringify({
+    name: 'team',
+    owner: { name: 'x' },
+    plugins: [{ name: 'sales', source: './sales', ...fields }],
+  }),
+});
+
+test('a value of another kind stops an entry, and a manifest only where Claude Code needs it', async () => {
+  const leftOut = /Claude Code leaves it out, and earlier versions refuse the plugin/;
+  const stops = /Claude Code does not install the plugin/;
+  for (const [fields, rule, ofManifest] of [
+    [{ author: 'Ada Example' }, 'author-invalid', leftOut],
+    [{ repository: {} }, 'manifest-value-type', leftOut],
+    [{ homepage: 'acme' }, 'manifest-homepage-invalid', leftOut],
+    [{ version: 1 }, 'manifest-value-type', stops],
+    [{ defaultEnabled: 'yes' }, 'manifest-value-type', stops],
+  ] as const) {
+    const [[, inManifest = ''] = []] = await said(manifest(fields), rule);
+    assert.match(inManifest, ofManifest);
+    const [[, inEntry = ''] = []] = await said(entry(fields), rule);
+    assert.match(inEntry, stops);
+  }
+});
+
+test('a name that only an entry of another name can install is a warning', async () => {
+  for (const [name, severity] of [
+    ['sales@team', 'warning'],
+    ['../sales', 'warning'],
+    ['our sales', 'error'],
+    ['sales\u202e', 'error'],
+  ] as const) {
+    const [[found] = []] = await said(manifest({ name }), 'manifest-name-refused');
+    assert.equal(found, severity, name);
+  }
+});
+
+test('of one name of a skill one thing is said', async () => {
+  const files = {
+    ...manifest({}),
+    'skills/prep/SKILL.md': skill('sales:prep', 'Ask.'),
+    'skills/PDF/SKILL.md': skill('PDF Tools', 'Ask.'),
+    'skills/calls/SKILL.md': skill('call-notes', 'Ask.'),
+    'skills/calls/notes/SKILL.md': skill('Notes', 'Ask.'),
+    'skills/calls/references/SKILL.md': skill('{name}', 'Ask.'),
+  };
+  assert.deepEqual(
+    (await said(files, 'skill-name-invalid', 'skill-name-mismatch')).map(([, words]) => words),
+    [
+      'Other programs refuse a skill called "PDF Tools". Rename it with at most 64 lower-case letters, digits and single hyphens.',
+      'The skill is called "call-notes" and its folder "calls"; Agent Skills asks for the same name. Rename one of them.',
+      'Other programs refuse a skill called "sales:prep". Call it "prep", as its folder is called.',
+    ],
+  );
+});
+
+test('servers at the top are read in a plugin, and not in a project', async () => {
+  const plugin = await said({ ...manifest({}), '.mcp.json': `{ ${crm} }` }, 'mcp-flat');
+  assert.match(plugin[0]?.[1] ?? '', /Claude Code reads them there in a plugin/);
+  const project = await said({ 'sales/.mcp.json': `{ ${crm} }` }, 'mcp-flat');
+  assert.deepEqual(
+    project.map(([severity, words]) => [severity, /does not look for them/.test(words)]),
+    [['error', true]],
+  );
+});
