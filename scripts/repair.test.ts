@@ -64,7 +64,7 @@ test('a file is checked as its client reads it, and nothing is written', async (
 });
 
 test('any finding ends in 1, but a server that the catalog does not know is none of the file', async () => {
-  const own = { url: 'https://own.example.com/mcp' };
+  const own = { url: 'https://mcp.our-own.dev/mcp' };
   for (const [entry, status] of [
     [{ type: 'http', ...own }, 0],
     [{ type: 'http', ...own, unheardOf: 1 }, 1],

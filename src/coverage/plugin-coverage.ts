@@ -1,6 +1,7 @@
 import type { CoverageRow, CoverageState, IncludedName, ServerCoverage } from './coverage-row.ts';
 import type { PluginCategory } from '../plugins/categories.ts';
 import type { Plugin } from '../plugins/plugin.ts';
+import { splitOutside } from '../plugins/inline.ts';
 import type { Resolver } from './resolver.ts';
 import { categoryOfRow } from './row-category.ts';
 import { indexServers, type ServerIndex } from './server-index.ts';
@@ -39,10 +40,11 @@ export function isUndocumented({ source, included }: CoverageRow): boolean {
 }
 
 function coverCategory(row: PluginCategory, servers: ServerIndex, resolver: Resolver): CoverageRow {
-  const named = row.included.map((name): IncludedName => {
+  const names = row.included.flatMap((name) => namesIn(name, servers, resolver));
+  const named = names.map((name): IncludedName => {
     const connector = resolver.connectorOfName(name);
     const meant = servers.meantBy(name, connector);
-    const wired = meant.length > 0 || row.included.length > 1 ? meant : serversOfRow(row, servers);
+    const wired = meant.length > 0 || names.length > 1 ? meant : serversOfRow(row, servers);
     for (const each of wired) each.documentedBy ??= row;
     return { name, connector, servers: wired };
   });
@@ -57,6 +59,20 @@ function coverCategory(row: PluginCategory, servers: ServerIndex, resolver: Reso
     others: options.map((name) => ({ name, connector: resolver.connectorOfName(name) })),
     source: row,
   };
+}
+
+/**
+ * The names in one that is several, where nothing is called as a whole: of "Gmail / Outlook (external)" each is external.
+ */
+function namesIn(name: string, servers: ServerIndex, resolver: Resolver): string[] {
+  const parts = splitOutside(name, / \/ /y);
+  const isOne =
+    parts.length === 1 ||
+    resolver.connectorOfName(name) !== undefined ||
+    servers.called(name).length > 0;
+  if (isOne) return [name];
+  const remark = /[(（][^()（）]*[)）]$/.exec(name)?.[0] ?? '';
+  return parts.map((part) => (part.endsWith(remark) ? part : `${part} ${remark}`));
 }
 
 /** The servers whose key is what a row is called, where all that it includes has another name. */
@@ -105,7 +121,7 @@ function undocumentedRows(servers: readonly ServerCoverage[], resolver: Resolver
 }
 
 const external =
-  /[(（]\s*(?:(?:external|local)(?: (?:mcp|server|mcp server))?|extern[aeo]?s?|외부|外部)\s*[)）]/i;
+  /[(（]\s*(?:(?:external|local)(?: (?:mcp|server|mcp server))?|extern[aeo]?s?|외부|外部|(?:connect(?:ed)? )?(?:via|through|in|from) claude(?:\.ai|['’]s)? (?:connectors?|settings))\s*[)）]/i;
 
 export type StateCounts = Record<CoverageState | 'undocumented', number>;
 

@@ -7,21 +7,24 @@ import type { Tree } from './tree.ts';
 
 /**
  * The texts that tell how the programs of a plugin come to be in it: the `.gitignore` of its folders and of those
- * above, and the scripts that its hooks run. None where no server starts from the plugin.
+ * above, and the scripts that its hooks run. None where neither a server nor a hook starts from the plugin.
  */
 export async function readBuildTexts(
   disk: Disk,
   tree: Tree,
   { root, servers, manifestFile, hookFiles }: Built,
 ): Promise<TextFile[]> {
-  const started = servers.flatMap(({ raw }) => pathsIn(JSON.stringify(raw)));
-  if (started.length === 0) return [];
-  const inner = started.flatMap((path) => foldersAbove(resolvePath('', path) ?? ''));
-  const folders = [...inner.map((folder) => joinPath(root, folder)), root, ...foldersAbove(root)];
   const hooks = await readAll(disk, tree, [
     ...hookFiles.map(({ file }) => file),
     ...(manifestFile === null ? [] : [manifestFile]),
   ]);
+  const started = [
+    ...servers.flatMap(({ raw }) => pathsIn(JSON.stringify(raw))),
+    ...hooks.flatMap(({ text }) => pathsIn(text)),
+  ];
+  if (started.length === 0) return [];
+  const inner = started.flatMap((path) => foldersAbove(resolvePath('', path) ?? ''));
+  const folders = [...inner.map((folder) => joinPath(root, folder)), root, ...foldersAbove(root)];
   const scripts = hooks
     .flatMap(({ text }) => pathsIn(text))
     .flatMap((path) => resolvePath(root, path) ?? []);

@@ -44,12 +44,21 @@ export function readReadme(file: string, text: string, matcher: PlaceholderMatch
 /** Lines that tell how to install a plugin, as written. */
 function findInstalls(text: string): InstallLine[] {
   let about = '';
-  return text.split('\n').flatMap((source, index) => {
+  const lines = text.split('\n');
+  return lines.flatMap((line, index) => {
+    const source = withNext(line, lines[index + 1]);
     if (isLead(source)) about = source;
     const match = installCommand.exec(source);
     if (match === null || isOfOtherAgent(match[0], source.slice(0, match.index), about)) return [];
     return [{ text: match[0].trim(), line: index + 1, column: match.index + 1 }];
   });
+}
+
+/** A command that goes on in the next line, in one. */
+function withNext(line: string, next: string | undefined): string {
+  return next !== undefined && line.endsWith('\\') && /\bplugins?\b/.test(line)
+    ? `${line.slice(0, -1).trimEnd()} ${next.trim()}`
+    : line;
 }
 
 /** A heading, or a line in bold that stands for one. */

@@ -28,6 +28,8 @@ const meantVariables = new Map([
   ['PLUGIN_ROOT', root],
   ['CODEX_PLUGIN_ROOT', root],
   ['CURSOR_PLUGIN_ROOT', root],
+  ['PLUGIN_DIR', root],
+  ['CLAUDE_PLUGIN_DIR', root],
   ['pluginRoot', root],
   ['pluginDir', root],
   ['__dirname', root],

@@ -1,3 +1,4 @@
+import { isLoopbackUrl } from '../protocol/url-template.ts';
 import type { Rule } from './rule.ts';
 import {
   directoryProfile,
@@ -14,7 +15,7 @@ export const directoryPrivacy: Rule<Missing> = {
     `${whoLacks(args)} servers that data is sent to and no privacy policy, which the plugin directory asks for. Set "privacyPolicyUrl" in plugin.json to its address, or link it in the README.`,
   checkMarketplace: missingForDirectory(
     ({ plugin, key }) =>
-      plugin.servers.every(({ url }) => url === null) ||
+      plugin.servers.every(({ url }) => url === null || isLoopbackUrl(url.trim())) ||
       key('privacyPolicyUrl', 'privacy_policy', 'privacyPolicy') ||
       /\[[^\]\n]{0,80}privacy[^\]\n]{0,80}\]\(/i.test(plugin.readme?.text ?? ''),
   ),

@@ -1,7 +1,9 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { hookCommandsOf, hookMapsOf } from './shared/hooks.ts';
+import { madeBy } from './shared/made-by.ts';
 import { kindOfPath } from './shared/plugin-files.ts';
+import type { Hit } from './targets.ts';
 
 const file =
   '{\n  "hooks": {\n    "Stop": [\n      { "hooks": [{ "type": "command", "command": "${CLAUDE_PLUGIN_ROOT}/scripts/note.sh" }] }\n    ]\n  }\n}\n';
@@ -9,18 +11,25 @@ const file =
 export const hookScriptMissing: Rule<Args> = {
   severity: 'error',
   title: 'Hook runs a script that is not there',
-  message: ({ path }) =>
-    `The hook runs "${path}", which is not in the plugin, and fails each time. Add the script, or correct the path.`,
+  message: ({ path, isBuilt }) =>
+    `The hook runs "${path}", which is not in the plugin${
+      isBuilt
+        ? ' until it is built. Plugins are installed as they lie in git, without a build: see to it that what people install has the built file.'
+        : ', and fails each time. Add the script, or correct the path.'
+    }`,
   checkPlugin: ({ plugin }) =>
     plugin.source !== 'local'
       ? []
       : hookMapsOf(plugin)
           .flatMap(hookCommandsOf)
-          .flatMap(({ command, place }) => {
+          .flatMap(({ command, place }): Hit<Args>[] => {
             const path = scriptIn(command);
-            return path === undefined || kindOfPath(plugin, path) !== undefined
-              ? []
-              : [{ at: place, args: { path } }];
+            if (path === undefined || kindOfPath(plugin, path) !== undefined) return [];
+            const maker = madeBy(plugin, path);
+            if (maker === 'hook') return [];
+            const isBuilt = maker === 'build';
+            const args = { path, isBuilt };
+            return [{ at: place, args, ...(isBuilt && { severity: 'warning' }) }];
           }),
   page: {
     why: 'The plugin loads, but at each event Claude Code shows an error in place of what the hook should do.',
@@ -40,4 +49,6 @@ function scriptIn(command: string): string | undefined {
 
 interface Args {
   path: string;
+  /** A build makes it. */
+  isBuilt: boolean;
 }

@@ -22,8 +22,13 @@ export const manifestMissing: Rule<Args> = {
         if (source !== 'local' || at === null || hasManifest(plugin)) return [];
         const astray = astrayOf(plugin);
         // An entry that says it all leaves nothing to add, and one that is not strict is the manifest.
+        // A folder that several entries share can have no manifest for each.
+        const isShared = coverages.some(
+          ({ plugin: other }) =>
+            other !== plugin && other.path === plugin.path && other.entry !== null,
+        );
         const saysAll = told?.version != null && told.author !== null && astray === undefined;
-        return saysAll || isManifest(at, marketplace)
+        return saysAll || (isShared && astray === undefined) || isManifest(at, marketplace)
           ? []
           : [{ at, args: { plugin: entryName ?? name, astray } }];
       }),

@@ -178,6 +178,8 @@ function problemOf(command: string, context: MarketplaceTarget): InstallProblem 
     (plugin) => (plugin.entryName ?? plugin.name) === name,
   );
   if (place === marketplace.name) return isListed ? undefined : { kind: 'plugin', word: name };
+  // A name that the reader is to fill in.
+  if (/^(?:my|your|our)[-_]/i.test(place) || standsForAnyPlugin(place)) return undefined;
   // What Anthropic lists, and plugins of others, are installed from elsewhere.
   return !isListed || officialMarketplaces.has(place.toLowerCase())
     ? undefined

@@ -37,11 +37,16 @@ export const readmePathMissing: Rule<Args> = {
 function checkReadmeTree({ plugin }: PluginCoverage): Hit<Args>[] {
   const { readme, source, path: root } = plugin;
   if (readme === null || source !== 'local') return [];
-  const paths = new Set(plugin.paths.flatMap((path) => [path, ...foldersOf(path)]));
+  // "skill.md" in a tree leads people to SKILL.md all the same.
+  const paths = new Set(
+    plugin.paths.flatMap((path) => [path, ...foldersOf(path)]).map((path) => path.toLowerCase()),
+  );
   return parseMarkdown(readme.text).flatMap((block): Hit<Args>[] => {
     const drawn = treeOf(block, plugin);
     const missing = drawn.filter(
-      ({ path }) => !paths.has(joinPath(root ?? '', path)) && (isPart(path) || !path.includes('/')),
+      ({ path }) =>
+        !paths.has(joinPath(root ?? '', path).toLowerCase()) &&
+        (isPart(path) || !path.includes('/')),
     );
     // Below a folder that is gone nothing can be there.
     const first = missing.filter(

@@ -38,7 +38,10 @@ export const serverUnknown: Rule<Args> = {
     const named = resolver.absentOfName(server.title ?? server.name);
     const absent = named && { name: named.name, nearest: named.nearest.join(', ') };
     const host = hostOf(address ?? '');
-    const by = host === undefined || isExampleHost(host) ? 'name' : 'address';
+    // Of a server that is only shown nobody wants to find out what it is.
+    const isExample = host !== undefined && isExampleHost(host);
+    if (isExample && absent === undefined) return [];
+    const by = host === undefined || isExample ? 'name' : 'address';
     return [{ key: '', args: { server: server.name, program, absent, by } }];
   },
   page: {
@@ -59,9 +62,11 @@ function isOnlyNamed(target: ServerTarget): boolean {
 
 /** Whether the server comes with the plugin, or runs beside it: no catalog tells what that is. */
 function isOwn(server: DeclaredServer): boolean {
-  const { command, args, url } = server;
+  const { command, args, url, env } = server;
   if (isLoopbackUrl((readBridge(server)?.url ?? url ?? '').trim())) return true;
   if (command?.includes(ROOT)) return true;
+  // `python -m name` of a module that lies in the plugin.
+  if ((env['PYTHONPATH'] ?? '').includes(ROOT)) return true;
   const started = packageOf(command ?? '', args);
   return (
     (started === undefined || started.includes('${')) &&
@@ -76,7 +81,13 @@ function programOf({ command, args }: DeclaredServer): string | undefined {
   const program = packageOf(command, args);
   if (program === undefined && isInterpreter(command)) return undefined;
   // A folder of the plugin is no name.
-  return program === undefined || program.includes('${') ? command : program;
+  return program === undefined || program.includes('${') ? command : asWritten(program, args);
+}
+
+/** A package of Python as its argument has it: its key has hyphens for dots and underscores. */
+function asWritten(program: string, args: readonly string[]): string {
+  const names = args.map((arg) => /^[\w.-]+/.exec(arg)?.[0] ?? '');
+  return names.find((name) => name.toLowerCase().replace(/[-_.]+/g, '-') === program) ?? program;
 }
 
 // A file that an interpreter runs.

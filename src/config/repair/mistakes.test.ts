@@ -344,7 +344,7 @@ test('what is right as it is has none of these', async () => {
   for (const entry of [
     '{ "command": "npx", "args": ["-y", "acme-mcp", "serve", "-y"] }',
     '{ "command": "/opt/My Tools/acme" }',
-    '{ "type": "http", "url": "https://mcp.acme.example.com", "headers": { "X-Who": "Zoë" } }',
+    '{ "type": "http", "url": "https://mcp.acme.dev", "headers": { "X-Who": "Zoë" } }',
     '{ "command": "docker", "args": ["run", "-i", "-e", "A=-t", "acme/mcp", "-t"] }',
     '{ "command": "acme", "args": ["--pattern", "~"], "env": { "PRICE": "$5" } }',
     '{ "command": "acme" }',

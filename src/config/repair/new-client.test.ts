@@ -93,8 +93,6 @@ test('a client with keys of its own is recognised, read and checked', async () =
       ['server-type-unknown', 'odd', 6],
       ['server-not-object', 'none', 7],
       ['server-whitespace', 'linear', 4],
-      ['server-unknown', 'own', 5],
-      ['server-unknown', 'odd', 6],
     ],
   );
 });

@@ -1,0 +1,110 @@
+// What is said of files that lie, are started or are written otherwise than they seem, each by its smallest case.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describe, type RuleId } from './rules.ts';
+import { mcp, skill, table } from './shared/examples.ts';
+import { local, remote } from './shared/server-examples.ts';
+import { allFindingsOf } from './testing.ts';
+
+type Files = Record<string, string>;
+
+/** What the rules given say of files. */
+async function said(files: Files, ...rules: readonly RuleId[]): Promise<string[]> {
+  const findings = await allFindingsOf(files);
+  return findings
+    .filter(({ rule }) => rules.some((each) => each === rule))
+    .map((each) => `${each.severity}: ${describe(each)}`);
+}
+
+const cell = (text: string) => ({
+  '.mcp.json': remote('acme-crm', 'https://mcp.acme.example.com/crm'),
+  'CONNECTORS.md': table(`| CRM | \`~~CRM\` | ${text} | — |`),
+});
+const listing = (...names: string[]) => ({
+  'skills/prep/SKILL.md': skill('prep', 'Ask.'),
+  '.claude-plugin/marketplace.json': JSON.stringify({
+    name: 'team',
+    owner: { name: 'x' },
+    plugins: names.map((name) => ({ name, source: './', skills: ['./skills/prep'] })),
+  }),
+});
+const tree = (name: string) =>
+  `# Sales\n\n\`\`\`\n├── .claude-plugin/\n│   └── plugin.json\n├── README.md\n└── skills/\n    └── prep/\n        └── ${name}\n\`\`\`\n`;
+const started = (command: string, args: string[], env = {}) => ({
+  '.mcp.json': mcp(`"own": ${JSON.stringify({ command, args, env })}`),
+});
+const readme = (command: string) => ({
+  'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+  '.claude-plugin/marketplace.json':
+    '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./sales" }] }',
+  'README.md': `# Team\n\n\`\`\`\n${command}\n\`\`\`\n`,
+});
+
+test('a hook runs what a build makes', async () => {
+  const command = '${CLAUDE_PLUGIN_ROOT}/bundle/start.js';
+  const hooks = { SessionStart: [{ hooks: [{ type: 'command', command: `node ${command}` }] }] };
+  const files = { 'hooks/hooks.json': JSON.stringify({ hooks }) };
+  const [missing = ''] = await said(files, 'hook-script-missing');
+  assert.match(missing, /^error: .* fails each time/);
+  const [built = ''] = await said({ ...files, '.gitignore': 'bundle/\n' }, 'hook-script-missing');
+  assert.match(built, /^warning: .* until it is built/);
+});
+
+test('two products in one cell are two, and what is connected in Claude needs no server', async () => {
+  const rules = ['included-without-server', 'server-undocumented'] as const;
+  assert.deepEqual(await said(cell('Sheets / Acme CRM'), ...rules), [
+    'warning: The table says that "Sheets" is included, but the plugin has no server of that name. Add the server, or move the name to the other options.',
+  ]);
+  const connected = 'Sheets / Acme CRM (connect via Claude connectors)';
+  assert.deepEqual(await said(cell(connected), ...rules), []);
+});
+
+test('a folder that several entries share can have no manifest for each', async () => {
+  assert.equal((await said(listing('sales'), 'manifest-missing')).length, 1);
+  assert.deepEqual(await said(listing('sales', 'support'), 'manifest-missing'), []);
+});
+
+test('a file in a tree is there, be it in capitals or not', async () => {
+  const files = { 'skills/prep/SKILL.md': skill('prep', 'Ask.') };
+  assert.deepEqual(
+    await said({ ...files, 'README.md': tree('skill.md') }, 'readme-path-missing'),
+    [],
+  );
+  assert.equal(
+    (await said({ ...files, 'README.md': tree('notes.md') }, 'readme-path-missing')).length,
+    1,
+  );
+});
+
+test('data is sent to no server of the own machine', async () => {
+  for (const [url, expected] of [
+    ['http://127.0.0.1:19847/mcp', 0],
+    ['https://mcp.our-own.dev/mcp', 1],
+  ] as const) {
+    const files = { '.mcp.json': remote('our-own', url) };
+    assert.equal((await said(files, 'directory-privacy')).length, expected, url);
+  }
+});
+
+test('a module of the plugin is its own, and a package is told as it is written', async () => {
+  const root = '${CLAUDE_PLUGIN_ROOT}';
+  const own = started('python', ['-m', 'our_server'], { PYTHONPATH: `${root}/src` });
+  assert.deepEqual(await said(own, 'server-unknown'), []);
+  const [told = ''] = await said(started('uvx', ['ourlabs.core_server@latest']), 'server-unknown');
+  assert.match(told, /\(ourlabs\.core_server\)/);
+});
+
+test('an install command can go on in the next line, and name a marketplace to fill in', async () => {
+  for (const [command, expected] of [
+    ['claude plugin install \\\n  sales@other', 1],
+    ['claude plugin install \\\n  sales@team', 0],
+    ['claude plugin install sales@my-team', 0],
+  ] as const) {
+    assert.equal((await said(readme(command), 'readme-install-command')).length, expected, command);
+  }
+});
+
+test('a folder of the plugin in the words of another program is told', async () => {
+  const files = { '.mcp.json': local('"${PLUGIN_DIR}/server.js"') };
+  assert.match((await said(files, 'server-variable-syntax')).join(), /\$\{CLAUDE_PLUGIN_ROOT\}/);
+});
