@@ -13,6 +13,9 @@ const unitTests = [
   ['src/[p-z]*/**/*.test.ts', 'scripts/**/*.test.ts'],
 ];
 
+// Two pages are open at once: a browser waits more than it works.
+const browserFlags = ['--test-concurrency=2'];
+
 /** Every step runs, so that one run tells all that is wrong; `npm test -- lint unit` runs the steps named. */
 const steps = {
   format: {
@@ -45,7 +48,9 @@ const steps = {
     run: (paths) => {
       process.env['CHROMIUM_PATH'] = ensureChromium();
       process.env['SITE_DIR'] = site;
-      return runNode(testArguments(testPatterns(paths, ['tests/**/*.test.ts'], root), []));
+      return runNode(
+        testArguments(testPatterns(paths, ['tests/**/*.test.ts'], root), browserFlags),
+      );
     },
   },
 } as const satisfies Record<string, Step>;
