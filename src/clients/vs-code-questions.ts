@@ -1,10 +1,19 @@
 import { compact, type Fields } from './write-entries.ts';
+import { freeName } from './name.ts';
+import { isSame } from '../protocol/data.ts';
 import { isRecord } from '../protocol/record.ts';
 import { isSecretName } from '../protocol/secret.ts';
+import { variablesOf, type Questions, type Server } from '../protocol/server.ts';
 import type { VariableSyntax } from './variables.ts';
 
-/** Collects one question for each variable while servers are written. */
-export function createQuestions(syntax: VariableSyntax): Questions {
+/** Collects one question for each variable while servers are written; those that they came with stay as they are. */
+export function createQuestions(
+  syntax: VariableSyntax,
+  servers: readonly Server[],
+): QuestionCollector {
+  const own = new Map(
+    servers.toReversed().flatMap(({ questions = {} }) => Object.entries(questions)),
+  );
   const asked = new Map<string, string | undefined>();
   return {
     syntax: {
@@ -12,19 +21,52 @@ export function createQuestions(syntax: VariableSyntax): Questions {
       write: ({ name, fallback }) => {
         if (asked.has(name) && asked.get(name) !== fallback) return undefined;
         asked.set(name, fallback);
-        return `\${input:${name}}`;
+        return `\${input:${own.get(name)?.id ?? name}}`;
       },
     },
     inputs: () =>
-      [...asked].map(([id, fallback]) =>
-        compact({
-          type: 'promptString',
-          id,
-          description: id,
-          default: fallback,
-          password: isSecretName(id) || undefined,
-        }),
+      [...asked].map(([name, fallback]) =>
+        compact({ ...(own.get(name) ?? usualQuestion(name)), default: fallback }),
       ),
+  };
+}
+
+function usualQuestion(name: string): Fields {
+  return compact({
+    type: 'promptString',
+    id: name,
+    description: name,
+    default: undefined,
+    password: isSecretName(name) || undefined,
+  });
+}
+
+/** The variables that questions stand for, and each server with those of its questions that are in words of their own. */
+export function readQuestions(inputs: readonly unknown[]): QuestionReader {
+  const variables = new Map<string, string>();
+  const own = new Map<string, Questions[string]>();
+  const taken = new Set<string>();
+  for (const input of inputs) {
+    const id = isRecord(input) ? input['id'] : undefined;
+    if (!isRecord(input) || typeof id !== 'string' || variables.has(id)) continue;
+    // Two questions are two variables, also where their names differ by signs alone.
+    const name = freeName(variableName(id), taken).replaceAll('-', '_');
+    taken.add(name);
+    variables.set(id, name);
+    const { default: _, ...plain } = input;
+    if (!isSame(plain, usualQuestion(name))) own.set(name, { ...input, id });
+  }
+  return {
+    variable: (id) => variables.get(id) ?? variableName(id),
+    withQuestions: (server) => {
+      const questions = variablesOf([server]).flatMap(({ name }) => {
+        const question = own.get(name);
+        return question === undefined ? [] : [[name, question] as const];
+      });
+      return questions.length === 0
+        ? server
+        : { ...server, questions: Object.fromEntries(questions) };
+    },
   };
 }
 
@@ -38,7 +80,7 @@ export function isQuestions(path: readonly (string | number)[], value: unknown):
   );
 }
 
-/** `api-key` => `API_KEY` */
+/** The name of the variable that a question stands for: `api-key` => `API_KEY`. */
 export function variableName(id: string): string {
   if (/^[A-Za-z_]\w*$/.test(id)) return id;
   return id
@@ -48,7 +90,13 @@ export function variableName(id: string): string {
 }
 
 /** The questions for the variables of some servers. */
-export interface Questions {
+export interface QuestionCollector {
   syntax: VariableSyntax;
   inputs: () => Fields[];
+}
+
+interface QuestionReader {
+  /** The variable that a question stands for. */
+  variable: (id: string) => string;
+  withQuestions: (server: Server) => Server;
 }

@@ -1,4 +1,9 @@
-import { createQuestions, isQuestions, variableName, type Questions } from './vs-code-questions.ts';
+import {
+  createQuestions,
+  isQuestions,
+  readQuestions,
+  type QuestionCollector,
+} from './vs-code-questions.ts';
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
@@ -126,13 +131,13 @@ export const vsCode: Client = {
     'Values are asked for once and kept by VS Code; environment variables are not read.',
   ],
   configuration: (servers) => {
-    const questions = createQuestions(syntax);
+    const questions = createQuestions(syntax, servers);
     return writeJson(servers, specFor(questions), root[0], () =>
       compact({ inputs: questions.inputs() }),
     );
   },
   command: (server) => {
-    const questions = createQuestions(syntax);
+    const questions = createQuestions(syntax, [server]);
     const { entries, notes, unsupported } = writeEntries([server], specFor(questions));
     const [written] = entries;
     if (written === undefined) return { reason: unsupported[0]?.reason ?? '' };
@@ -144,7 +149,7 @@ export const vsCode: Client = {
     return 'reason' in line ? line : { ...line, notes };
   },
   installLink: (server) => {
-    const questions = createQuestions(syntax);
+    const questions = createQuestions(syntax, [server]);
     return writeLink(
       server,
       specFor(questions),
@@ -160,7 +165,7 @@ export const vsCode: Client = {
   read: readConfiguration,
 };
 
-function specFor(questions: Questions): WriterSpec {
+function specFor(questions: QuestionCollector): WriterSpec {
   return {
     id: 'vs-code',
     client: 'VS Code',
@@ -196,6 +201,7 @@ function specFor(questions: Questions): WriterSpec {
 
 function readConfiguration(data: unknown): Reading {
   const inputs = isRecord(data) && Array.isArray(data['inputs']) ? data['inputs'] : [];
+  const { variable, withQuestions } = readQuestions(inputs);
   const fallbacks = new Map(
     inputs.filter(isRecord).map(({ id, default: fallback }) => [id, fallback]),
   );
@@ -209,7 +215,7 @@ function readConfiguration(data: unknown): Reading {
           if (id === '') return whole;
           const fallback = fallbacks.get(id);
           return formatReference({
-            name: variableName(id),
+            name: variable(id),
             fallback: typeof fallback === 'string' ? fallback : undefined,
           });
         },
@@ -219,6 +225,7 @@ function readConfiguration(data: unknown): Reading {
   const reading = readServers(data, root, entryReader(schema, asked, { oauth: readOAuth }));
   return {
     ...reading,
+    servers: reading.servers.map(withQuestions),
     leftovers: reading.leftovers.filter(({ path, value }) => !isQuestions(path, value)),
   };
 }

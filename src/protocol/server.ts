@@ -49,6 +49,8 @@ export interface RemoteServer {
   headers?: Readonly<Record<string, string>> | undefined;
   oauth?: OAuthClient | undefined;
   settings?: ServerSettings | undefined;
+  /** The questions of VS Code for some of its variables, in words of their own. */
+  questions?: Questions | undefined;
 }
 
 export interface StdioServer {
@@ -61,7 +63,13 @@ export interface StdioServer {
   /** Variables that the program itself replaces in its arguments; no client may. */
   ownVariables?: readonly string[] | undefined;
   settings?: ServerSettings | undefined;
+  questions?: Questions | undefined;
 }
+
+/** What is asked for the value of a variable, by its name, as it is written. */
+export type Questions = Readonly<
+  Record<string, { id: string } & Readonly<Record<string, unknown>>>
+>;
 
 /** How a server is used, beside what it is. */
 export interface ServerSettings {

@@ -5,6 +5,7 @@ import { loadClients } from '../../clients/clients.ts';
 import type { Server } from '../../protocol/server.ts';
 import { parseConfiguration } from '../parse.ts';
 import { convertTo } from './convert.ts';
+import { fixAll } from './fix-all.ts';
 import { catalogIndex, check } from './testing.ts';
 
 const remote = { name: 'acme', type: 'http', url: 'https://mcp.acme.example/mcp' } as const;
@@ -110,4 +111,31 @@ test('what only VS Code can look up is named where it goes to another client', a
       'acme: Claude Code does not know ${config:acme.key}: put its value in its place.',
     ),
   );
+});
+
+test('the questions of VS Code stay in their words there, and are variables elsewhere', async () => {
+  const inputs = [
+    { id: 'api-key', type: 'promptString', description: 'The key of our team', password: true },
+    { id: 'API_KEY', type: 'promptString', description: 'Another key' },
+    { id: 'region', type: 'pickString', description: 'Where', options: ['eu', 'us'] },
+  ];
+  const headers = { A: '${input:api-key}', B: '${input:API_KEY}', C: '${input:region}' };
+  const servers = { acme: { type: 'http', url: `${remote.url} `, headers } };
+  const text = JSON.stringify({ inputs, servers });
+  const right = { inputs, servers: { acme: { ...servers.acme, url: remote.url } } };
+  assert.deepEqual(
+    JSON.parse((await fixAll(text, { client: 'vs-code' }, catalogIndex)).text),
+    right,
+  );
+  const repair = await check(JSON.stringify(right), 'vs-code');
+  const own = await convertTo('vs-code', repair, catalogIndex);
+  assert.deepEqual(JSON.parse(own!.text), right);
+  assert.deepEqual(
+    own!.notes.filter((note) => /Set|carried/.test(note)),
+    [],
+  );
+  const other = await convertTo('claude-code', repair, catalogIndex);
+  const written = { A: '${API_KEY}', B: '${API_KEY_2}', C: '${region}' };
+  assert.deepEqual(JSON.parse(other!.text).mcpServers.acme.headers, written);
+  assert.ok(other!.notes.includes('inputs is not carried over.'));
 });

@@ -1,6 +1,7 @@
 import type { Client, ConfigFile } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
 import { bridgedSnippet } from '../bridged.ts';
+import { parseConfiguration } from '../parse.ts';
 import type { Server } from '../../protocol/server.ts';
 import { forSystem, systems, type System } from '../../protocol/system.ts';
 import { isBridgeable } from '../../coverage/connect.ts';
@@ -29,6 +30,8 @@ export async function convertTo(
     bridge === undefined || refused.has(each.server) ? each : { ...each, bridge },
   );
   const { kept } = repair;
+  const parsed = await parseConfiguration(text);
+  const written = 'data' in parsed ? parsed.data : {};
   const connectorOf = (name: string) => {
     const server = servers.find((each) => each.name === name);
     if (server === undefined || server.type === 'stdio') return undefined;
@@ -46,7 +49,9 @@ export async function convertTo(
       ...unsupported.map((each) => describeLeftOut(each, client, connectorOf(each.server))),
       ...new Set([...notes, ...bridged.notes].map((note) => `${note.server}: ${note.text}`)),
       ...variableWords(await variablesIn(bridged.text || text, client, catalogIndex)),
-      ...kept.map(({ path }) => `${path} is not carried over.`),
+      ...kept
+        .filter(({ path }) => !Object.hasOwn(written, path))
+        .map(({ path }) => `${path} is not carried over.`),
       ...stepsOf(client, text),
       ...others
         .filter(({ path }) => /[\\/]Packages[\\/]/.test(path))

@@ -80,6 +80,7 @@ function questionsOf(data: unknown, written: unknown): DataEdit[] {
     .map((value: unknown) => ({ kind: 'append', path: ['inputs'], value }));
 }
 
-function plain(server: Server): unknown {
+// How a question is worded is no part of what a server is.
+function plain({ questions: _, ...server }: Server): unknown {
   return JSON.parse(JSON.stringify(server));
 }

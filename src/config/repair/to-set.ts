@@ -20,9 +20,13 @@ export function variablesToSet(
 ): string[] {
   const written = writtenVariables(entries);
   const kept = clients.map((client) => keptAsText(written, client));
+  const asksItself = clients.every(({ abilities }) => abilities.variables.forms?.includes('input'));
+  const asked = new Set(
+    asksItself ? servers.flatMap(({ questions = {} }) => Object.keys(questions)) : [],
+  );
   return variablesOf(servers)
     .map(({ name }) => name)
-    .filter((name) => !isGiven(name) && !kept.some((names) => names.has(name)));
+    .filter((name) => !isGiven(name) && !asked.has(name) && !kept.some((names) => names.has(name)));
 }
 
 /** Whether a client or the system fills it in, so that nobody has to. */
