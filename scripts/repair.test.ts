@@ -205,6 +205,14 @@ test('what cannot be read says why, with 1', async () => {
   }
 });
 
+test('--fix puts a piece of a file into its braces, without the comma behind it', async () => {
+  const piece = `"mcpServers": {\n  "linear": { "type": "http", "url": "${url}" }\n},\n`;
+  const path = await file('piece/.mcp.json', piece);
+  assert.match((await repair([path])).stdout, /→ Put \{ before it and \} behind it/);
+  assert.equal((await repair([path, '--fix'])).status, 0);
+  assert.equal(await textOf(path), right);
+});
+
 test('broken JSON that could be mended is not called right', async () => {
   const broken = await repair([
     await file('broken.json', '{ mcpServers: { a: { command: "x" } } }'),

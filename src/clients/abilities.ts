@@ -35,6 +35,8 @@ export interface Abilities {
   takesEmptyUrl: boolean;
   /** What it asks of the names of servers. */
   nameRule?: string;
+  /** The names of the servers that it starts, where it leaves others alone. */
+  startedNames?: { form: RegExp; words: string };
   /** The names it keeps for itself. */
   reservedNames: readonly string[];
   /** Whether its file may hold comments. */

@@ -1,4 +1,4 @@
-import { toToml } from './toml.ts';
+import { toToml, withoutDates } from './toml.ts';
 import { printableSource } from '../shell/printable.ts';
 import { detectServers } from './detect.ts';
 import { readEnvironment, readHeaders, sortEnvironment, sortHeaders } from './codex-variables.ts';
@@ -83,6 +83,11 @@ const abilities: Abilities = {
   variables: noVariables,
   oauth: ['clientId', 'scopes'],
   nameRule: 'Codex takes letters, digits, - and _',
+  // Tried on 2026-11-29 with 0.171.0: it lists others, and does not start them.
+  startedNames: {
+    form: /^[A-Za-z0-9_:@/.-]+$/,
+    words: 'letters, digits and the signs _ : @ / . -',
+  },
   comments: true,
   ownEntries: true,
 };
@@ -189,10 +194,11 @@ export const codex: Client = {
       ];
     }),
   detect: (data) => detectServers(data, root, () => true),
-  entries: (data) => entriesUnder(data, root),
+  // A date is a text where it wants one.
+  entries: (data) => entriesUnder(withoutDates(data), root),
   read: (data) =>
     readServers(
-      data,
+      withoutDates(data),
       root,
       entryReader(schema, noVariables, {
         headers: readHeaders,

@@ -38,7 +38,8 @@ export interface PluginFindings {
   'mcp-flat': { client?: string; key?: string; readsPlugins?: boolean };
   'mcp-servers-key': undefined;
   'mcp-other-client': { found: string; client?: string };
-  'root-key-unknown': { key: string; expected: string; client?: string };
+  /** `isBeside` where there are servers under the right key too. */
+  'root-key-unknown': { key: string; expected: string; client?: string; isBeside?: true };
   /** Apart from the servers where it stands beside the key that holds them. */
   'server-env-outside': { name: string; servers: string[]; isApart?: boolean };
   'json-key-duplicate': { key: string };

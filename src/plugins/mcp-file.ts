@@ -8,7 +8,7 @@ import {
   type Node,
 } from '../diagnostics/json.ts';
 import { isEnvironmentEntry } from '../protocol/environment-entry.ts';
-import { findMisplaced, type Misplaced } from '../protocol/servers-place.ts';
+import { findBeside, findMisplaced, type Misplaced } from '../protocol/servers-place.ts';
 import { jsonFindings } from './json-findings.ts';
 import { readServer, type DeclaredServer } from './server.ts';
 
@@ -37,6 +37,7 @@ function readServersOf(json: JsonFile): McpFileRead {
       const read = readServerMap(json, wrapped);
       const apart = members(root).filter(isEnvironment);
       findings.push(...environmentFindings(json, apart, read.servers, true));
+      findings.push(...besideFindings(json, root));
       return merge(findings, read);
     }
   }
@@ -123,6 +124,17 @@ function elsewhere(
   return client === undefined
     ? finding('root-key-unknown', at, { key, expected: 'mcpServers' })
     : finding('mcp-other-client', at, { found: client });
+}
+
+/** Servers under another key than those that are read. */
+function besideFindings(json: JsonFile, root: Node): PluginFinding[] {
+  if (isBroken(json)) return [];
+  const data = nodeValue(root) as Record<string, unknown>;
+  return findBeside(data, [['mcpServers']]).map(({ key, isMeant }) => {
+    const args = { key, expected: 'mcpServers', isBeside: true } as const;
+    const at = json.place(keyOffset(root, key));
+    return finding('root-key-unknown', at, args, isMeant ? 'error' : 'warning');
+  });
 }
 
 function isBroken({ problems }: JsonFile): boolean {

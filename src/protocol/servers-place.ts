@@ -30,6 +30,28 @@ export function findMisplaced(
   return deeper && { kind: 'elsewhere', ...deeper };
 }
 
+/**
+ * The keys beside those under which a client looks that hold servers which it does not read: by another spelling of
+ * its key, or the key of another client.
+ */
+export function findBeside(
+  data: Readonly<Record<string, unknown>>,
+  roots: readonly [readonly string[], ...(readonly string[])[]],
+): { key: string; isMeant: boolean }[] {
+  const [own] = roots;
+  const held = valueAt(data, own);
+  if (!isRecord(held) || Object.keys(held).length === 0) return [];
+  const last = own.at(-1) ?? '';
+  return Object.keys(data).flatMap((key) => {
+    const value = data[key];
+    const isMeant = isSpelledLike(key, last);
+    if (roots.some(([first]) => first === key) || !(isMeant || isRootKey(key))) return [];
+    // A file for two clients has its servers twice.
+    const isOwn = !isServers(value) || Object.keys(value as object).every((name) => Object.hasOwn(held, name));
+    return isOwn ? [] : [{ key, isMeant }];
+  });
+}
+
 function elsewhere(key: string, foreign?: string): Misplaced {
   const client =
     foreign !== undefined && Object.hasOwn(ownRoots, foreign) ? ownRoots[foreign] : undefined;

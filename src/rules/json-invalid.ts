@@ -9,7 +9,8 @@ export const jsonInvalid: Rule<PluginFindings['json-invalid']> = {
     isRead
       ? `The file is no valid JSON here (${found}). ${client} reads it all the same, other programs do not. Correct it.`
       : `The file is no valid JSON here (${found}), and ${client} leaves out all of it. Correct it.`,
-  fixFile: (_, { excess }) => {
+  fixFile: (_, { excess, isPiece }) => {
+    if (isPiece) return { label: 'Put { before it and } behind it', edits: [{ kind: 'enclose' }] };
     if (excess === undefined) return undefined;
     const comments = excess.kind === 'comment';
     return {

@@ -6,9 +6,10 @@ import { crm, docs, mcp } from './shared/examples.ts';
 export const rootKeyUnknown: Rule<PluginFindings['root-key-unknown']> = {
   severity: 'error',
   title: 'Servers lie under a key that the client does not read',
-  message: ({ key, expected, client = 'Claude Code' }) =>
-    `${client} reads no server under the key "${key}". Write "${expected}".`,
-  fixFile: ({ key }, { root, isOwnWords }) => {
+  message: ({ key, expected, client = 'Claude Code', isBeside }) =>
+    `${client} reads no server under the key "${key}". ${isBeside ? `Move them to "${expected}"` : `Write "${expected}"`}.`,
+  fixFile: ({ key, isBeside }, { root, isOwnWords }) => {
+    if (isBeside) return undefined;
     const [path = []] = root ?? [];
     const [name, ...deeper] = path;
     const isMeant =

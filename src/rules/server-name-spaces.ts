@@ -9,7 +9,9 @@ export const serverNameSpaces: Rule<Args> = {
   title: 'Name of a server has spaces',
   message: ({ server, slug }) =>
     `The server name "${server}" has a space, and \`claude mcp add\` and other clients refuse it. Write "${slug}".`,
-  checkServer: ({ server: { name } }) => {
+  checkServer: ({ server: { name }, client }) => {
+    // It is said to be refused.
+    if (client.abilities.startedNames !== undefined) return [];
     if (reservedNames.has(name) || !/\s/.test(name.trim())) return [];
     const slug = name.trim().replace(/[^A-Za-z0-9_-]+/g, '-');
     return [{ key: '', args: { server: name, slug } }];

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { recogniseConfiguration } from '../recognise.ts';
 import { readPaste } from '../paste/paste.ts';
 import { runTask } from './tasks.ts';
-import { catalogIndex, check } from './testing.ts';
+import { catalogIndex, check, fixText, rulesOf } from './testing.ts';
 
 // Each as Codex 0.171.0 read it: `codex mcp list` with such a file.
 const remote = '[mcp_servers.linear]\nurl = "https://mcp.linear.app/mcp"\n';
@@ -103,4 +103,67 @@ test('an entry with neither address nor command costs Codex the whole file', asy
   const { problems } = await check('[mcp_servers.apps]\nstartup_timeout_sec = 60\n', 'codex');
   const { message } = problems.find(({ rule }) => rule === 'server-incomplete')!;
   assert.match(message, /neither "url" nor "command".*Codex then takes nothing of the file/);
+});
+
+test('a name that Codex does not start is an error, in whatever quotes it stands', async () => {
+  for (const [written, isStarted] of [
+    ['"linear"', true],
+    ["'a.b/c:d@e'", true],
+    ['"@acme/files"', true],
+    ['"my linear"', false],
+    ['"a\\"b"', false],
+    ["'a\\b'", false],
+    ['"a\\tb"', false],
+    ['"é"', false],
+    ['""', false],
+  ] as const) {
+    const text = `[mcp_servers.${written}] # mine\nurl = "https://mcp.linear.app/mcp"\n`;
+    const { problems } = await check(text, 'codex');
+    const rules = problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+    assert.deepEqual(rules, isStarted ? [] : ['server-name-refused'], written);
+    const fixed = await fixText(text, 'codex');
+    assert.match(fixed, /^\[mcp_servers\.\S+\] # mine\nurl = /);
+    assert.deepEqual(await rulesOf(fixed, 'codex'), []);
+  }
+});
+
+test('a date is a text to Codex, but no other value', async () => {
+  const local = '[mcp_servers.files]\ncommand = "files"\n';
+  for (const [text, isTaken] of [
+    [`${local}env = { SINCE = 2026-01-01, AT = 10:30:00, ON = 2026-01-01T10:30:00Z }\n`, true],
+    [`${local}args = [2026-01-01]\n`, true],
+    [`${remote}http_headers = { Since = 2026-01-01 }\n`, true],
+    [`${remote}enabled = 2026-01-01\n`, false],
+    [`${local}env = { SINCE = 2026 }\n`, false],
+  ] as const) {
+    const { problems, servers } = await check(text, 'codex');
+    assert.equal(
+      problems.some(({ severity }) => severity === 'error'),
+      !isTaken,
+      text,
+    );
+    if (text.includes('AT =')) {
+      const env = { SINCE: '2026-01-01', AT: '10:30:00', ON: '2026-01-01T10:30:00Z' };
+      assert.deepEqual(servers, [{ name: 'files', type: 'stdio', command: 'files', env }]);
+    }
+  }
+});
+
+test('servers under a wrong key are told beside those under the right one', async () => {
+  const own = '"mcpServers": { "a": { "url": "https://mcp.example.com/a" } }';
+  const other = '{ "b": { "url": "https://mcp.example.com/b" } }';
+  for (const [text, client, severity] of [
+    [`${remote}[mcpServers.b]\nurl = "https://mcp.example.com/b"\n`, 'codex', 'error'],
+    [`${remote}[servers.b]\nurl = "https://mcp.example.com/b"\n`, 'codex', 'warning'],
+    [`{ ${own}, "mcp_servers": ${other} }`, 'cursor', 'error'],
+    [`{ ${own}, "servers": ${other} }`, 'cursor', 'warning'],
+    // A file for two clients.
+    [`{ ${own}, "servers": { "a": { "url": "https://mcp.example.com/a" } } }`, 'cursor', undefined],
+    [`{ ${own}, "tools": ${other} }`, 'gemini-cli', undefined],
+  ] as const) {
+    const { problems } = await check(text, client);
+    const found = problems.find(({ rule }) => rule === 'root-key-unknown');
+    assert.equal(found?.severity, severity, text);
+    assert.equal(found?.fix, undefined);
+  }
 });

@@ -12,7 +12,7 @@ export function editJson(text: string, edits: readonly Edit[]): string | undefin
     if (edits.length > 1) return undefined;
     return whole.kind === 'wrap'
       ? wrapText(text, root, whole.key)
-      : strictJson(text, whole.comments);
+      : strictJson(text, whole.kind === 'strict' && whole.comments);
   }
   const changes = edits.flatMap((edit, index) => {
     if (isTextEdit(edit)) return [];

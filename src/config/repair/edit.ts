@@ -7,7 +7,8 @@ export function editData(data: unknown, edits: readonly Edit[]): unknown {
   let edited = data;
   for (const edit of edits) {
     if (edit.kind === 'wrap') edited = { [edit.key]: edited };
-    else if (edit.kind !== 'strict') edited = editAt(edited, edit, edit.path);
+    else if (edit.kind !== 'strict' && edit.kind !== 'enclose')
+      edited = editAt(edited, edit, edit.path);
     if (edited === undefined) return undefined;
   }
   return edited;
@@ -15,7 +16,7 @@ export function editData(data: unknown, edits: readonly Edit[]): unknown {
 
 /** Whether an edit is one of the whole text. */
 export function isTextEdit(edit: Edit): edit is TextEdit {
-  return edit.kind === 'wrap' || edit.kind === 'strict';
+  return edit.kind === 'wrap' || edit.kind === 'strict' || edit.kind === 'enclose';
 }
 
 /** The edits that make one object of another: parts that are the same are not touched. */

@@ -1,18 +1,13 @@
 import { kindOf } from '../../clients/check-value.ts';
 import type { Client } from '../../clients/client.ts';
-import type { RawFinding } from '../../diagnostics/finding.ts';
-import { parseJson, type JsonProblem } from '../../diagnostics/json.ts';
-import { jsonFinding } from '../../plugins/json-findings.ts';
-import type { ServerEntry, WholeFile } from '../../rules/fix/plan.ts';
-import type { Path } from '../../protocol/data.ts';
+import type { ServerEntry } from '../../rules/fix/plan.ts';
 import { isServers } from '../../protocol/held-servers.ts';
-import { findMisplaced } from '../../protocol/servers-place.ts';
-import { readLeniently } from './lenient.ts';
-import { lineAt, offsetOfLine } from './position.ts';
+import { findBeside, findMisplaced } from '../../protocol/servers-place.ts';
+import { jsonProblems } from './json-problems.ts';
+import { start, toProblem, type Placed } from './placed.ts';
 import type { Problem } from './problem.ts';
 import { isSettingsOf } from './settings.ts';
-import { describe, finding, grade, planFileFix } from './rules.ts';
-import type { Source } from './source.ts';
+import { finding } from './rules.ts';
 
 /** What is wrong with the text as a whole: no plain JSON where the client wants it, another client's keys. */
 export function fileProblems(
@@ -23,15 +18,18 @@ export function fileProblems(
   path: string | undefined,
 ): Problem[] {
   const outside = outsideProblems(source, client);
+  // What is no JSON is not read any further.
+  const isPieceOfFile = source.isPiece && path !== undefined && path !== '-';
   return [
     ...settingsProblems(source, client, entries, path),
     ...formatProblems(source, client, entries),
     ...markProblems(source, client),
     ...encodingProblems(source, client),
-    ...unnamedProblems(source, client, path),
+    ...(isPieceOfFile ? [] : unnamedProblems(source, client, path)),
     ...jsonProblems(source, client, path),
-    ...flatProblems(source, client, entries),
+    ...(isPieceOfFile ? [] : flatProblems(source, client, entries)),
     ...outside,
+    ...besideProblems(source, client),
     ...(entries.length + outside.length > 0 ? [] : [emptyProblem(source, client, usual)]),
   ];
 }
@@ -92,40 +90,6 @@ function unnamedProblems(source: Placed, client: Client, path = '-'): Problem[] 
   return [toProblem(source, client, finding('mcp-not-object', start, args))];
 }
 
-function jsonProblems(source: Placed, client: Client, path = '-'): Problem[] {
-  // What is pasted may be a piece of a file; a file may not.
-  if (!/^jsonc?$/.test(source.format) || (source.isPiece && path === '-')) return [];
-  const { broken } = source;
-  const read = { ...source, text: broken ?? source.text };
-  const json = parseJson('', read.text, client.abilities);
-  const isRead = broken !== undefined && readLeniently(broken, client) !== undefined;
-  // A list, or a sign that is passed over where files are read.
-  const isUntold = broken !== undefined && json.problems.length === 0;
-  if (isUntold && json.root?.type === 'array') {
-    const args = { found: 'array', expected: 'file' } as const;
-    return [toProblem(source, client, finding('mcp-not-object', start, args))];
-  }
-  return (isUntold ? [unnamed] : json.problems).map((problem) => {
-    const each = jsonFinding(json, problem);
-    // All servers under the first of the two are lost.
-    if (problem.kind === 'duplicate' && problem.what === client.root?.[0][0]) {
-      return toProblem(read, client, { ...each, severity: 'error' });
-    }
-    if (each.rule !== 'json-invalid') return toProblem(read, client, each);
-    const args = { ...each.args, client: client.name };
-    const found = isRead
-      ? { ...each, args: { ...args, isRead }, severity: 'warning' as const }
-      : { ...each, args };
-    return toProblem(read, client, found, { excess: broken === undefined ? problem : undefined });
-  });
-}
-
-const unnamed: JsonProblem = {
-  kind: 'syntax',
-  offset: 0,
-  what: 'no object, or a sign that cannot stand there',
-};
-
 function flatProblems(source: Placed, client: Client, entries: readonly ServerEntry[]): Problem[] {
   const [first] = entries;
   const isAnyFlat = first !== undefined && entries.every(({ path }) => path.length === 1);
@@ -160,6 +124,18 @@ function outsideProblems(source: Placed, client: Client): Problem[] {
       const found = finding('server-outside-wrapper', start, { server: key });
       return toProblem(source, client, found, { path: [key] });
     });
+}
+
+/** Servers under the right key, and others under a key that the client does not read. */
+function besideProblems(source: Placed, client: Client): Problem[] {
+  const { data, prefix } = source;
+  if (prefix.length > 0 || client.root === undefined) return [];
+  const expected = client.root[0].join('.');
+  return findBeside(data, client.root).map(({ key, isMeant }) => {
+    const args = { key, expected, client: client.name, isBeside: true } as const;
+    const found = finding('root-key-unknown', start, args, isMeant ? 'error' : 'warning');
+    return toProblem(source, client, found, { path: [key] });
+  });
 }
 
 function emptyProblem(source: Placed, client: Client, usual: Client | undefined): Problem {
@@ -205,31 +181,3 @@ function rootProblem(source: Placed, client: Client): Problem | undefined {
       : finding('mcp-other-client', start, { found: other, client: client.name });
   return toProblem(source, client, raw, { path, isOwnWords: other === undefined });
 }
-
-function toProblem(
-  { text, offsets }: Placed,
-  { root }: Client,
-  each: RawFinding<OwnRuleId>,
-  { isFlat = false, path, ...file }: Partial<WholeFile> & { path?: Path } = {},
-): Problem {
-  const { rule, line, column } = each;
-  const { severity } = grade(each);
-  const offset = (path && offsets?.(path)) ?? offsetOfLine(text, line) + column - 1;
-  const fix = planFileFix(each, { root, isFlat, ...file });
-  return {
-    rule,
-    severity,
-    message: describe(each),
-    line: lineAt(text, offset),
-    offset,
-    ...(fix && { fix: { isSafe: true, ...fix } }),
-  };
-}
-
-interface Placed extends Source {
-  offsets?: (path: Path) => number | undefined;
-}
-
-type OwnRuleId = Parameters<typeof grade>[0]['rule'];
-
-const start = { file: '', line: 1, column: 1 };

@@ -28,7 +28,9 @@ export async function findProblems(
   const context = { client, data: source.data, resolver, names };
   const problems = fileProblems({ ...source, offsets }, client, entries, usual, path);
   const unavoidable: string[] = [];
-  for (const found of checkEntries(client, entries, resolver, system)) {
+  // Of one server alone in a file nothing is read.
+  const isUnread = problems.some(({ rule }) => rule === 'mcp-not-object');
+  for (const found of isUnread ? [] : checkEntries(client, entries, resolver, system)) {
     const { rule, severity } = found.finding;
     const { fix, isUnavoidable } = await findFix(found, context);
     if (isUnavoidable === true) {

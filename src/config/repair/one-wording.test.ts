@@ -120,6 +120,12 @@ const texts: Readonly<Record<string, string>> = {
   'two files': `{ "mcpServers": { ${acme} } }\n{ "mcpServers": { ${local} } }`,
   TOML: `[mcp_servers.acme]\nurl = "${url}"\n`,
   'YAML of Goose': `extensions:\n  acme:\n    type: streamable_http\n    uri: ${url}\n`,
+  'a piece without its braces': `"mcpServers": { ${acme} },`,
+  'a flat piece': `${acme},\n${local}`,
+  'a piece of one server': `"type": "http", "url": "${url}"`,
+  'no brace at its start': `"mcpServers": { ${acme} } }`,
+  'one server without a name or a type': `{ "url": "${url}" }`,
+  'servers under a second spelling': `{ "mcpServers": { ${acme} }, "mcp_servers": { ${local} } }`,
   'words behind it': `{ "mcpServers": { ${acme} } } hello`,
 };
 

@@ -81,6 +81,6 @@ function questionsOf(data: unknown, written: unknown): DataEdit[] {
 }
 
 // How a question is worded is no part of what a server is.
-function plain({ questions: _, ...server }: Server): unknown {
-  return JSON.parse(JSON.stringify(server));
+function plain(server: Server): unknown {
+  return JSON.parse(JSON.stringify({ ...server, questions: undefined }));
 }

@@ -65,9 +65,14 @@ async function editText(source: Source, edits: readonly Edit[]): Promise<string 
       inner.push({ ...edit, path: edit.path.slice(prefix.length) });
     } else return undefined;
   }
-  const edited = editJson(jsonText(source), inner);
-  const isOpen = isPiece && !edits.some(({ kind }) => kind === 'wrap');
+  const isEnclosed = edits.some(({ kind }) => kind === 'enclose');
+  const edited = editJson(isEnclosed ? enclosed(text) : jsonText(source), inner);
+  const isOpen = isPiece && !isEnclosed && !edits.some(({ kind }) => kind === 'wrap');
   return isOpen ? edited?.replace(/^\{/, '').replace(/\n\}$/, '') : edited;
+}
+
+function enclosed(text: string): string {
+  return `{\n${text.trim().replace(/^(?=.)/gm, '  ')}\n}\n`;
 }
 
 // A piece without its outer braces is read inside them.

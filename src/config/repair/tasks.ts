@@ -80,7 +80,7 @@ async function runOn(task: Task, catalogIndex: CatalogIndex, broken?: string): P
   const fixed =
     task.kind === 'fix'
       ? { ...((await applyFix(text, task.fix)) ?? unchanged(text)), count: 1 }
-      : await fixAll(text, { client, system, encoding }, catalogIndex);
+      : await fixAll(text, { ...options, encoding }, catalogIndex);
   // What is written is UTF-8.
   const left = fixed.count > 0 ? options : { ...options, encoding };
   return { repair: await repairText(fixed.text, left, catalogIndex), fixed };

@@ -49,6 +49,8 @@ export interface WholeFile {
   isFlat: boolean;
   /** The servers are as the client has them, but for their place. */
   isOwnWords?: boolean | undefined;
+  /** The outer braces are missing. */
+  isPiece?: boolean | undefined;
   /** The comment or comma that strict JSON does not have, where it is one that can be taken out. */
   excess?: JsonProblem | undefined;
 }
@@ -90,6 +92,8 @@ export type Edit = DataEdit | TextEdit;
 
 export type TextEdit =
   | { kind: 'wrap'; key: string }
+  /** Puts the outer braces around a piece of JSON. */
+  | { kind: 'enclose' }
   /** Takes out what strict JSON has not: commas before a closing bracket, comments where asked. */
   | { kind: 'strict'; comments: boolean };
 

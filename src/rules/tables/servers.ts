@@ -26,6 +26,7 @@ import { serverKeyMissing } from '../server-key-missing.ts';
 import { serverKeyUnknown } from '../server-key-unknown.ts';
 import { serverNameConflict } from '../server-name-conflict.ts';
 import { serverNameEmpty } from '../server-name-empty.ts';
+import { serverNameRefused } from '../server-name-refused.ts';
 import { serverNameReserved } from '../server-name-reserved.ts';
 import { serverNameSpaces } from '../server-name-spaces.ts';
 import { serverNested } from '../server-nested.ts';
@@ -69,6 +70,7 @@ export const serverRules = {
   'server-url-conflict': serverUrlConflict,
   'server-name-conflict': serverNameConflict,
   'server-declared-twice': serverDeclaredTwice,
+  'server-name-refused': serverNameRefused,
   'server-name-reserved': serverNameReserved,
   'server-name-spaces': serverNameSpaces,
   'server-secret-literal': serverSecretLiteral,
