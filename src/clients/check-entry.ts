@@ -38,18 +38,24 @@ function checkRequired(
   const word = entry['type'];
   // What is no server has a form of its own.
   if (typeof word === 'string' && type.words[word] === null) return [];
-  return Object.entries(keys)
+  const needed = Object.entries(keys).flatMap(([key, { needs, side: own }]): Mismatch[] => {
+    const isUsed = Object.hasOwn(entry, key) && (own === undefined || own === side);
+    if (!isUsed || needs === undefined || needs.some((each) => entry[each])) return [];
+    return [{ kind: 'key-missing', path: [needs[0]] }];
+  });
+  const required = Object.entries(keys)
     .filter(
       ([key, form]) =>
         form.required !== undefined &&
         (form.side === undefined || form.side === side) &&
         !Object.hasOwn(entry, key),
     )
-    .map(([key, { required }]) => ({
+    .map(([key, form]): Mismatch => ({
       kind: 'key-missing',
       path: [key],
-      ...(required === 'formerly' && { isFormer: true }),
+      ...(form.required === 'formerly' && { isFormer: true }),
     }));
+  return [...required, ...needed];
 }
 
 function checkKey(

@@ -104,6 +104,13 @@ const singleForms: Partial<Record<Named, { test: Test; expected: Expected }>> = 
   },
   boolean: { test: (value) => typeof value === 'boolean', expected: 'boolean' },
   object: { test: isRecord, expected: 'object' },
+  scopes: {
+    test: (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every((each) => typeof each === 'string' && /^\S+$/.test(each)),
+    expected: 'scopes',
+  },
 };
 
 const listForms: Partial<Record<Named, Named>> = { texts: 'text', objects: 'object' };
@@ -134,6 +141,7 @@ export type Expected =
   | 'boolean'
   | 'array'
   | 'object'
+  | 'scopes'
   | 'word';
 
 type Path = readonly (string | number)[];

@@ -82,7 +82,7 @@ for (const client of all) {
 }
 
 test('the program that can stand between is called as it was meant', () => {
-  const lm = every.find(({ id }) => id === 'lm-studio');
+  const kiro = every.find(({ id }) => id === 'kiro');
   const remote = { name: 'plain', type: 'sse', url: 'https://example.com/sse' } as const;
   const said = hostileWords.flatMap((word) =>
     [
@@ -90,7 +90,7 @@ test('the program that can stand between is called as it was meant', () => {
       { ...remote, url: `https://example.com/${word}` },
     ].map((server) => ({
       url: server.url,
-      text: lm?.configuration([server]).unsupported.map(describeUnsupported).join('') ?? '',
+      text: kiro?.configuration([server]).unsupported.map(describeUnsupported).join('') ?? '',
     })),
   );
   const lines = said.flatMap(({ url, text }) => {

@@ -119,3 +119,11 @@ test('commands', () => {
     ],
   });
 });
+
+test('scopes stand beside the id of a client alone', () => {
+  const oauth = { clientId: 'own', scopes: 'read write', owner: 'copilot-cli' };
+  const { text } = copilotCli.configuration([{ ...linear, oauth }]);
+  const { linear: entry } = JSON.parse(text).mcpServers;
+  assert.deepEqual([entry.oauthClientId, entry.oauthScopes], ['own', ['read', 'write']]);
+  assert.deepEqual(copilotCli.read?.(JSON.parse(text)).servers[0]?.oauth, oauth);
+});

@@ -38,6 +38,8 @@ const schema: EntrySchema = {
     url: { ...urlKey, means: 'http' },
     headers: headersKey,
     oauthClientId: { value: 'text', side: 'remote' },
+    // Tried on 2026-11-29 with 1.0.102: without the id of a client it leaves the entry out.
+    oauthScopes: { value: 'scopes', side: 'remote', needs: ['oauthClientId', 'oauth'] },
     oauthPublicClient: { value: 'boolean', side: 'remote' },
     oauthGrantType: {
       value: { words: ['authorization_code', 'client_credentials'] },
@@ -76,7 +78,7 @@ const abilities: Abilities = {
   trailingCommas: true,
   // Tried on 2026-11-29 with 1.0.102; of a number with a plus it takes the entry without the number.
   lenientJson: true,
-  oauth: ['clientId', 'callbackPort'],
+  oauth: ['clientId', 'callbackPort', 'scopes'],
 };
 
 const spec: WriterSpec = {
@@ -85,14 +87,16 @@ const spec: WriterSpec = {
   abilities,
   schema,
   remote: ({ type, url, headers }, writer, oauth, add) => {
-    if (oauth?.scopes !== undefined) {
-      add('oauth', 'Copilot CLI takes no scopes here; they are left out.');
+    const scopes = oauth?.scopes?.split(' ').filter(Boolean);
+    if (scopes !== undefined && oauth?.clientId === undefined) {
+      add('oauth', 'Copilot CLI takes scopes beside the id of a client alone; they are left out.');
     }
     return compact({
       type,
       url: writer.text('url', url),
       headers: writer.record('headers', headers),
       oauthClientId: oauth?.clientId,
+      oauthScopes: oauth?.clientId && scopes,
       auth: oauth && compact({ redirectPort: oauth.callbackPort }),
       tools: ['*'],
     });
@@ -164,6 +168,7 @@ export const copilotCli: Client = {
 function readOAuth(cursor: EntryCursor): OAuthClient {
   return {
     clientId: cursor.text('oauthClientId'),
+    scopes: cursor.list('oauthScopes')?.join(' '),
     callbackPort: cursor.nested('auth')?.number('redirectPort'),
     owner: 'copilot-cli',
   };

@@ -118,6 +118,12 @@ const seen: [client: string, entry: unknown, kinds: string[]][] = [
   ['claude-code', { type: 'SSE', url: linear.url }, ['type-unknown']],
   ['claude-code', { type: 'streamable-http', url: linear.url }, []],
   ['copilot-cli', { command: 'npx', env: { PORT: 5432 } }, ['value-wrong']],
+  ['copilot-cli', { url: linear.url, oauthClientId: 'x', oauthScopes: ['a', 'b'] }, []],
+  ['copilot-cli', { url: linear.url, oauth: { clientId: 'x' }, oauthScopes: ['a'] }, []],
+  ['copilot-cli', { url: linear.url, oauthScopes: ['a'] }, ['key-missing']],
+  ['copilot-cli', { url: linear.url, oauthClientId: 'x', oauthScopes: 'a b' }, ['value-wrong']],
+  ['copilot-cli', { url: linear.url, oauthClientId: 'x', oauthScopes: [] }, ['value-wrong']],
+  ['copilot-cli', { command: 'npx', oauthScopes: ['a'] }, []],
   ['claude-desktop', { url: linear.url }, ['key-foreign', 'target-missing']],
   // Its documentation takes either.
   ['windsurf', { url: linear.url }, ['key-foreign']],

@@ -102,6 +102,8 @@ export interface KeyForm {
   usual?: unknown;
   /** `formerly`: versions that people still have pass over an entry without it. */
   required?: true | 'formerly';
+  /** The keys of which one has to stand beside it; the first is told. */
+  needs?: readonly [string, ...string[]];
   /** What its numbers count; texts of it are not known. */
   unit?: 'ms' | 's';
   /**
@@ -115,7 +117,7 @@ export interface KeyForm {
  * What a value may be: `scalar-map` holds numbers, null and yes or no beside texts, `loose-map`
  * may be no map at all, `count` is a whole number
  * above nothing, `whole` one of nothing or more, `amount` any number of nothing or more, `port` one of the
- * network, `port-or-none` that or 0.
+ * network, `port-or-none` that or 0, `scopes` a list of one or more, each without a space.
  */
 export type ValueForm =
   | 'text'
@@ -133,6 +135,7 @@ export type ValueForm =
   | 'loose-map'
   | 'object'
   | 'objects'
+  | 'scopes'
   | 'any'
   | ObjectForm
   | { words: readonly string[] }

@@ -17,6 +17,9 @@ test('each transport, headers, variables and an OAuth client of Claude', () => {
         "X-MCP-Readonly": "true"
       }
     },
+    "paypal": {
+      "url": "https://mcp.paypal.com/sse"
+    },
     "slack": {
       "url": "https://mcp.slack.com/mcp"
     },
@@ -57,18 +60,7 @@ test('each transport, headers, variables and an OAuth client of Claude', () => {
         text: 'LM Studio replaces no variables in the environment of a program: put the value of API_KEY in place of YOUR_API_KEY.',
       },
     ],
-    unsupported: [
-      {
-        server: 'paypal',
-        reason: 'The documentation of LM Studio names no SSE transport.',
-        bridge: {
-          name: 'paypal',
-          type: 'stdio',
-          command: 'npx',
-          args: ['-y', 'mcp-remote', 'https://mcp.paypal.com/sse', '--transport', 'sse-only'],
-        },
-      },
-    ],
+    unsupported: [],
   });
 });
 
@@ -83,7 +75,10 @@ test('install links', () => {
     reason: 'It needs headers with values of your own, which stay out of links.',
   });
   assert.deepEqual(lmStudio.installLink?.(paypal), {
-    reason: 'The documentation of LM Studio names no SSE transport.',
+    href: 'lmstudio://add_mcp?name=paypal&config=eyJ1cmwiOiJodHRwczovL21jcC5wYXlwYWwuY29tL3NzZSJ9',
+    label: 'Add to LM Studio',
+    documented: true,
+    notes: [],
   });
   assert.deepEqual(lmStudio.installLink?.(slack), {
     href: 'lmstudio://add_mcp?name=slack&config=eyJ1cmwiOiJodHRwczovL21jcC5zbGFjay5jb20vbWNwIn0%3D',

@@ -3,7 +3,7 @@ import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { redirect, unknown, yes } from './sign-in-abilities.ts';
 import { noVariables } from './variable-syntaxes.ts';
-import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
+import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { encodeBase64, writeLink } from './link.ts';
@@ -13,10 +13,11 @@ import { writeJson } from './snippet.ts';
 
 const root: Root = [['mcpServers']];
 const schema: EntrySchema = {
-  source: 'https://lmstudio.ai/docs/app/mcp',
-  checked: '2026-11-22',
+  source:
+    'lmstudio-ai/docs@6fc6a66:0_app/2_mcp/index.mdx (the notation of Cursor); SSE: https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1073 and 1059',
+  checked: '2026-11-29',
   type: { words: {}, missing: 'taken' },
-  keys: { url: { ...urlKey, means: 'http' }, headers: headersKey, ...programKeys },
+  keys: { url: urlKey, headers: headersKey, ...programKeys },
   otherKeys: 'unknown',
   bothTargets: 'unknown',
   fate: 'unknown',
@@ -24,7 +25,7 @@ const schema: EntrySchema = {
 const abilities: Abilities = {
   ...usualAbilities,
   utf16: 'unknown',
-  transports: ['http', 'stdio'],
+  transports: ['http', 'sse', 'stdio'],
   variables: noVariables,
 };
 
@@ -33,9 +34,13 @@ const spec: WriterSpec = {
   client: 'LM Studio',
   abilities,
   schema,
-  transportReason: { sse: 'The documentation of LM Studio names no SSE transport.' },
-  remote: ({ url, headers }, writer) =>
-    compact({ url: writer.text('url', url), headers: writer.record('headers', headers) }),
+  remote: (server, writer, _oauth, add) => {
+    noteTransport(server, 'LM Studio', add);
+    return compact({
+      url: writer.text('url', server.url),
+      headers: writer.record('headers', server.headers),
+    });
+  },
   local: writeProgram,
 };
 
@@ -47,8 +52,9 @@ export const lmStudio: Client = {
   format: 'json',
   evidence: {
     level: 'documented',
-    source: 'https://lmstudio.ai/docs/app/mcp',
-    checked: '2026-11-22',
+    source:
+      'lmstudio-ai/docs@6fc6a66:0_app/2_mcp/index.mdx and deeplink.mdx; the place of the file: https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1073',
+    checked: '2026-11-29',
   },
   steps: [
     'Open the Program tab in LM Studio, choose Install and then Edit mcp.json.',

@@ -21,7 +21,8 @@ export const serverKeyMissing: Rule<Args> = {
       ...(mismatch.isFormer === true && { severity: 'warning' as const }),
     })),
   fix: ({ args: { key } }, entry) => {
-    const value = values[key] ?? (key === 'name' ? entry.name : '');
+    const value = values[key] ?? (key === 'name' ? entry.name : undefined);
+    if (value === undefined) return undefined;
     return {
       label: `Write ${key}: ${JSON.stringify(value)}`,
       edits: [{ kind: 'set', path: [...entry.path, key], value }],
@@ -35,7 +36,7 @@ export const serverKeyMissing: Rule<Args> = {
   },
 };
 
-const values: Readonly<Record<string, unknown>> = { enabled: true, args: [] };
+const values: Readonly<Record<string, unknown>> = { enabled: true, args: [], description: '' };
 
 interface Args extends ClientFate {
   server: string;

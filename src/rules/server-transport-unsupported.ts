@@ -58,7 +58,7 @@ export const serverTransportUnsupported: Rule<Args> = {
     };
   },
   page: {
-    why: 'Claude Desktop starts local programs from its file and skips every address there: remote servers are added as connectors in Claude. The older transport SSE is not spoken by Codex, Zed, Goose, LM Studio and Kiro, WebSocket by Claude Code alone.',
+    why: 'Claude Desktop starts local programs from its file and skips every address there: remote servers are added as connectors in Claude. The older transport SSE is not spoken by Codex, Zed, Goose and Kiro, WebSocket by Claude Code alone.',
     sources: [docs.mcp, docs.transports],
   },
 };

@@ -64,6 +64,7 @@ const kinds: Readonly<Record<Expected, string>> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'an object',
+  scopes: 'a list of scopes, each without a space',
   word: 'a word that the client knows',
 };
 

@@ -30,6 +30,8 @@ const unstarted = new Set([
   'args NUL',
   'env NUL',
 ]);
+/** Names of servers that Codex lists, and says in its log that it does not start. */
+const unnamed = new Set(['name space', 'name unicode']);
 /** What a client takes and cannot start: at least a word, and none that it refuses it. */
 const unsound = new Set(['args empty', 'cwd tilde']);
 
@@ -40,6 +42,7 @@ for (const id of Object.keys(seen)) {
       const did = seenOf(id, name);
       if (elsewhere.has(name) || did === 'untried') continue;
       if (unstarted.has(name) && ['codex', 'copilot-cli'].includes(id)) continue;
+      if (id === 'codex' && unnamed.has(name)) continue;
       const isRefused = did !== 'works' && did !== 'off';
       const filled = text
         .replaceAll('URL/', 'https://mcp.example.com/')

@@ -20,12 +20,20 @@ const conversions: Readonly<Record<string, (value: unknown, part: unknown) => un
     return part === 'args' ? splitWords(value) : [value];
   },
   object: toMap,
+  scopes: toScopes,
 };
 
 function toNumber(value: unknown): number | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const number = Number(value);
   return Number.isFinite(number) && number > 0 ? number : undefined;
+}
+
+function toScopes(value: unknown): string[] | undefined {
+  const parts: unknown[] = Array.isArray(value) ? value : [value];
+  if (!parts.every((each) => typeof each === 'string')) return undefined;
+  const scopes = parts.join(' ').split(/\s+/).filter(Boolean);
+  return scopes.length === 0 ? undefined : scopes;
 }
 
 /** `Name: value`, `NAME=value`, or a list of them. */
