@@ -47,7 +47,8 @@ export function findBeside(
     const isMeant = isSpelledLike(key, last);
     if (roots.some(([first]) => first === key) || !(isMeant || isRootKey(key))) return [];
     // A file for two clients has its servers twice.
-    const isOwn = !isServers(value) || Object.keys(value as object).every((name) => Object.hasOwn(held, name));
+    const isOwn =
+      !isServers(value) || Object.keys(value as object).every((name) => Object.hasOwn(held, name));
     return isOwn ? [] : [{ key, isMeant }];
   });
 }
