@@ -1,4 +1,4 @@
-import { toToml, withoutDates } from './toml.ts';
+import { toToml } from './toml.ts';
 import { printableSource } from '../shell/printable.ts';
 import { detectServers } from './detect.ts';
 import { readEnvironment, readHeaders, sortEnvironment, sortHeaders } from './codex-variables.ts';
@@ -194,11 +194,10 @@ export const codex: Client = {
       ];
     }),
   detect: (data) => detectServers(data, root, () => true),
-  // A date is a text where it wants one.
-  entries: (data) => entriesUnder(withoutDates(data), root),
+  entries: (data) => entriesUnder(data, root),
   read: (data) =>
     readServers(
-      withoutDates(data),
+      data,
       root,
       entryReader(schema, noVariables, {
         headers: readHeaders,

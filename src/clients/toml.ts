@@ -5,15 +5,6 @@ export function toToml(value: unknown): string {
   return stringify(wellFormed(value));
 }
 
-/** Data of TOML with its dates and times as the texts that they are written as. */
-export function withoutDates(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString().replace(/\.000(?=Z|$|[+-])/, '');
-  if (Array.isArray(value)) return value.map(withoutDates);
-  if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, withoutDates(inner)]);
-  return Object.fromEntries(entries) as unknown;
-}
-
 function wellFormed(value: unknown): unknown {
   if (typeof value === 'string') return whole(value);
   if (Array.isArray(value)) return value.map(wellFormed);

@@ -75,7 +75,7 @@ async function parseToml(text: string): Promise<Parsed | undefined> {
 
 /** Codex takes a day or a time for a text. */
 function withoutDates(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) return value.toISOString().replace(/\.000(?=Z|$|[+-])/, '');
   if (Array.isArray(value)) return value.map(withoutDates);
   if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutDates(each)]));
