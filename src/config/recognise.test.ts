@@ -165,7 +165,14 @@ test('questions of VS Code become variables, with their defaults', async () => {
   });
   const recognised = await recognise(text);
   assert.deepEqual('servers' in recognised && recognised.servers, [
-    { ...linear, headers: { A: '${API_KEY}', B: '${B:-x}' } },
+    {
+      ...linear,
+      headers: { A: '${API_KEY}', B: '${B:-x}' },
+      questions: {
+        API_KEY: { type: 'promptString', id: 'api-key', password: true },
+        B: { type: 'promptString', id: 'B', default: 'x' },
+      },
+    },
   ]);
   assert.deepEqual('leftovers' in recognised && recognised.leftovers, []);
 });
