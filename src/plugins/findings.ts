@@ -10,7 +10,7 @@ export interface PluginFindings {
   /** Without a client it is Claude Code that reads it; `isRead` where the client takes it all the same. */
   'json-invalid': { found: string; client?: string; isRead?: true };
   'mcp-other-format': { found: string; wanted: string; client: string };
-  'marketplace-incomplete': { missing: 'object' | 'name' | 'owner' | 'plugins' };
+  'marketplace-incomplete': { missing: 'object' | 'name' | 'owner' | 'plugins'; isThere?: boolean };
   'marketplace-name-refused': { name: string; expected: string };
   'marketplace-entry-invalid': { found: string };
   'marketplace-entry-unnamed': undefined;

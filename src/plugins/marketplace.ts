@@ -72,6 +72,7 @@ function checkFields(json: JsonFile, root: Node): PluginFinding[] {
   const missing = (field: 'name' | 'owner' | 'plugins') =>
     finding('marketplace-incomplete', json.place((member(root, field) ?? root).offset), {
       missing: field,
+      isThere: member(root, field) !== undefined,
     });
   const name = textMember(root, 'name') ?? '';
   const expected = name.trim() === '' ? undefined : marketplaceNameProblem(name);

@@ -19,7 +19,8 @@ export const folderNameMismatch: Rule<Args> = {
     if (!isLoadableName(name) || (entry === null && standsForAnyPlugin(name))) return [];
     const others = coverages.filter((each) => each.plugin !== plugin);
     const isShared = others.some(({ plugin: other }) => lieIn(other.path, path));
-    if (isShared || isNamedAfter(name, path)) return [];
+    // A folder that is called after the agent it is made for has its name from elsewhere.
+    if (isShared || isNamedAfter(name, path) || agentFolder.test(baseName(path))) return [];
     // Names that all of a team's plugins have before or behind that of their folder mislead nobody.
     const affix = affixOf(name, path);
     if (
@@ -38,6 +39,9 @@ export const folderNameMismatch: Rule<Args> = {
     },
   },
 };
+
+const agentFolder =
+  /^(?:claude(?:[-_](?:code|plugin|cowork|desktop))?|cowork|codex|cursor|gemini|copilot|opencode|plugin)$/i;
 
 /** Whether a plugin lies in a folder or below it: that cannot be called after one of them. */
 function lieIn(path: string | null, folder: string): boolean {

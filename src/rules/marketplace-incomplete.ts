@@ -5,7 +5,10 @@ import { docs } from './shared/examples.ts';
 export const marketplaceIncomplete: Rule<PluginFindings['marketplace-incomplete']> = {
   severity: 'error',
   title: 'Marketplace lacks what the format asks for',
-  message: ({ missing }) => `The marketplace is ${parts[missing]}.`,
+  message: ({ missing, isThere }) =>
+    isThere === true && missing !== 'object'
+      ? `${faults[missing]}, and Claude Code refuses the marketplace. Write ${forms[missing]}.`
+      : `The marketplace is ${parts[missing]}.`,
   page: {
     why: 'Claude Code refuses a marketplace without a name, an owner and a list of plugins.',
     sources: [docs.marketplaces],
@@ -19,9 +22,21 @@ export const marketplaceIncomplete: Rule<PluginFindings['marketplace-incomplete'
   },
 };
 
+const faults = {
+  name: 'Its "name" is empty or no text',
+  owner: 'Its "owner" is no object with a name',
+  plugins: 'Its "plugins" are no list',
+} as const;
+
+const forms = {
+  name: 'one in quotes',
+  owner: '`"owner": { "name": … }`',
+  plugins: '`"plugins": [ … ]`',
+} as const;
+
 const parts = {
   object: 'no object. Write `{ "name", "owner", "plugins" }`',
-  name: 'without a "name". Write one in quotes',
-  owner: 'without an owner. Write `"owner": { "name": … }`',
-  plugins: 'without a list of plugins. Write `"plugins": [ … ]`',
+  name: `without a "name". Write ${forms.name}`,
+  owner: `without an owner. Write ${forms.owner}`,
+  plugins: `without a list of plugins. Write ${forms.plugins}`,
 } as const;

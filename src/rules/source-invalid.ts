@@ -32,6 +32,8 @@ function insideOf(path: string): string {
   return `./${path.replace(/^(?:\.{0,2}\/)+/, '').replace(/^\.+$/, '') || 'plugins/name'}`;
 }
 
+const ofFolder = /^(?:local|path|dir(?:ectory)?|folder|file|relative|\.{0,2}\/.*|\.)$/i;
+
 function words(problem: SourceProblem): string {
   switch (problem.fault) {
     case 'missing':
@@ -39,7 +41,11 @@ function words(problem: SourceProblem): string {
     case 'type':
       return `The source is ${problem.found === 'object' ? 'an object without "source"' : wordOfKind(problem.found)}. Write a path such as "./plugins/name", or an object with "source".`;
     case 'kind':
-      return `Claude Code knows no source of the kind "${problem.kind}". Write one of ${problem.expectedKinds.join(', ')}.`;
+      return `Claude Code knows no source of the kind "${problem.kind}". ${
+        ofFolder.test(problem.kind)
+          ? 'Of a folder of the marketplace write its path alone, such as "./plugins/name", or "./" for all of it.'
+          : `Write one of ${problem.expectedKinds.join(', ')}.`
+      }`;
     case 'field':
       return `The source of the kind "${problem.kind}" has no "${problem.missing}", from which the plugin is fetched. Add it.`;
     case 'url-path':

@@ -39,6 +39,17 @@ const readme = (command: string) => ({
     '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./sales" }] }',
   'README.md': `# Team\n\n\`\`\`\n${command}\n\`\`\`\n`,
 });
+const marketplace = (owner: unknown, source: unknown) => ({
+  'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+  '.claude-plugin/marketplace.json': JSON.stringify({
+    name: 'team',
+    owner,
+    plugins: [{ name: 'sales', source }],
+  }),
+});
+const folders = (folder: string) => ({
+  [`sales/${folder}/.claude-plugin/plugin.json`]: '{ "name": "acme" }',
+});
 
 test('a hook runs what a build makes', async () => {
   const command = '${CLAUDE_PLUGIN_ROOT}/bundle/start.js';
@@ -107,4 +118,38 @@ test('an install command can go on in the next line, and name a marketplace to f
 test('a folder of the plugin in the words of another program is told', async () => {
   const files = { '.mcp.json': local('"${PLUGIN_DIR}/server.js"') };
   assert.match((await said(files, 'server-variable-syntax')).join(), /\$\{CLAUDE_PLUGIN_ROOT\}/);
+});
+
+test('a placeholder in the words of the label is told by its row, and a row may name who uses it', async () => {
+  const files = {
+    'CONNECTORS.md':
+      '| Category | Placeholder | Included servers | Notes |\n| --- | --- | --- | --- |\n| 지식 베이스 | `~~knowledge base` | — | for `prep` |\n| Chat | `~~chat` | — | — |\n',
+    'skills/prep/SKILL.md': skill('prep', 'Ask ~~지식 베이스 for it.'),
+  };
+  assert.deepEqual(await said(files, 'placeholder-undefined', 'placeholder-unused'), [
+    'info: No skill or command uses "~~chat". Write it where the category is meant, or remove the row.',
+    'warning: CONNECTORS.md does not define "~~지식 베이스". Did you mean "~~knowledge base"? Else add a row for it.',
+  ]);
+});
+
+test('what is there and of another kind is told as that', async () => {
+  const inFolder = { source: 'local', path: './sales' };
+  assert.deepEqual(
+    await said(marketplace('Ada', inFolder), 'marketplace-incomplete', 'source-invalid'),
+    [
+      'error: Its "owner" is no object with a name, and Claude Code refuses the marketplace. Write `"owner": { "name": … }`.',
+      'error: Claude Code knows no source of the kind "local". Of a folder of the marketplace write its path alone, such as "./plugins/name", or "./" for all of it.',
+    ],
+  );
+});
+
+test('a folder that is called after an agent misleads nobody', async () => {
+  assert.deepEqual(await said(folders('claude-code'), 'folder-name-mismatch'), []);
+  assert.equal((await said(folders('crm'), 'folder-name-mismatch')).length, 1);
+});
+
+test('a frontmatter that ends early is read up to there', async () => {
+  const text = '---\nname: prep\ndescription: Prepares.\n--- MIT\nmetadata: x\n---\n\nAsk.\n';
+  const [found = ''] = await said({ 'skills/prep/SKILL.md': text }, 'frontmatter-not-yaml');
+  assert.match(found, /^warning: A line "---"/);
 });

@@ -16,16 +16,36 @@ export const checkPlaceholders: PluginCheck = ({ plugin }, context) => {
   const unknown = placeholders
     .filter(({ definedIn, name }) => definedIn !== 'plugin' && isCategoryName(name, context))
     .map(({ name, ...at }) =>
-      finding('placeholder-undefined', at, { name, file, nearest: closest(name, defined) }),
+      finding('placeholder-undefined', at, {
+        name,
+        file,
+        nearest: ofLabel(name, categories) ?? closest(name, defined),
+      }),
     );
   const used = new Set(placeholders.map(({ name }) => fullNameKey(name)));
   const ofTools = findToolRows(plugin);
   return [
     ...unknown,
-    ...categories.filter((row) => !ofTools.includes(row)).flatMap((row) => checkUse(row, used)),
+    ...categories
+      .filter((row) => !ofTools.includes(row) && !namesUser(row, plugin))
+      .flatMap((row) => checkUse(row, used)),
     ...checkToolRows(ofTools, plugin),
   ];
 };
+
+/** The placeholder of the row that is labelled so, as a translation may write it. */
+function ofLabel(name: string, categories: readonly PluginCategory[]): string | undefined {
+  const key = fullNameKey(name);
+  return categories.find(({ label }) => fullNameKey(label) === key)?.placeholder ?? undefined;
+}
+
+/** Whether a row says itself which skill or agent of the plugin it is for. */
+function namesUser({ remark }: PluginCategory, { skills, agents }: Plugin): boolean {
+  return (
+    remark !== null &&
+    [...skills, ...agents].some(({ name }) => remark.split(/[^\w-]+/).includes(name))
+  );
+}
 
 /** Rows that name tools and no product, of a plugin with one server: the tools are its own. */
 function findToolRows({ categories, servers }: Plugin): PluginCategory[] {

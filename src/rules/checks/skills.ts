@@ -50,7 +50,7 @@ function checkNested(skills: readonly Skill[], plugin: Plugin): CheckFinding[] {
     if (first === undefined) return [];
     const { path: file, line, name } = first;
     const isAll = isAllSkills(outer, plugin);
-    const args = { name, inside: outer.name, others: others.length, isAll };
+    const args = { name, inside: outer.name, folder: outer.dirName, others: others.length, isAll };
     const found = finding('skill-nested', { file, line, column: 1 }, args);
     return [isAll ? { ...found, severity: 'warning' as const } : found];
   });
