@@ -220,7 +220,7 @@ test('broken JSON that could be mended is not called right', async () => {
   assert.equal(broken.status, 1);
   assert.match(
     broken.stdout,
-    /^broken\.json: 1 server read\. Say which client it is for\. Wrong for each: 1 error,/,
+    /^broken\.json: 1 server read\. Say which client it is for\. Whichever it is: 1 error,/,
   );
 });
 

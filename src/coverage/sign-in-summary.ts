@@ -7,17 +7,26 @@ import { waysOf } from '../catalog/ways.ts';
 import { signInFor, type Entrance } from './sign-in.ts';
 
 /**
- * What is said first of a connector: the way through Claude's own settings where there is one, for it asks
- * least; else that of Claude Code, through the first endpoint it gets into. Undefined without a server.
+ * What is said first of a connector: the way through Claude's own settings where there is one or where its directory
+ * lists it, for it asks least; else that of Claude Code, through the first endpoint it gets into. Undefined without a
+ * server.
  */
 export function firstEntrance(owner: Connector): FirstEntrance | undefined {
   const endpoints = currentEndpoints(owner);
   const inClaude = endpoints.map((endpoint) => signInFor(owner, endpoint, claude));
-  const directory = inClaude.find(({ id }) => id === 'directory');
-  if (directory !== undefined) return { client: claude, entrance: directory };
   const inCode = endpoints.map((endpoint) => signInFor(owner, endpoint, claudeCode));
-  const entrance = inCode.find(({ id }) => id !== 'cannot') ?? inCode[0];
-  return entrance && { client: claudeCode, entrance };
+  const code = inCode.find(({ id }) => id !== 'cannot') ?? inCode[0];
+  const listed = isListed(owner) ? inClaude.find(({ id }) => id !== 'cannot') : undefined;
+  // A key of one's own asks less than what somebody else has to prepare.
+  const asksMore = listed?.id === 'prepare' && code?.id === 'token';
+  const own = inClaude.find(({ id }) => id === 'directory') ?? (asksMore ? undefined : listed);
+  if (own !== undefined) return { client: claude, entrance: own };
+  return code && { client: claudeCode, entrance: code };
+}
+
+/** Whether Claude's own directory lists a connector, so that people find it there by its name. */
+export function isListed({ directory }: Connector): boolean {
+  return directory !== undefined && directory.label !== 'unknown';
 }
 
 /**

@@ -22,6 +22,11 @@ export const stateLabels = {
   open: { label: 'Choose one', tone: 'unknown', line: 'Skills use it, and nothing is included.' },
 } as const satisfies Record<CoverageState, { label: string; tone: string; line: string }>;
 
+/** The state that is shown of a category: nothing is ready in a plugin that Claude Code does not install. */
+export function shownState(state: CoverageState, plugin: Refusable): CoverageState {
+  return state === 'ready' && refusalOfClaudeCode(plugin) !== undefined ? 'set-up' : state;
+}
+
 /** What of a plugin works, in one line. */
 export function verdictOf(coverage: PluginCoverage & Refusable): string {
   const verdict = verdictOfRows(coverage);

@@ -40,7 +40,8 @@ test('where every client would be registered by hand, page and twin speak of the
       // What the top of the page says already is not said again.
       const [, top = ''] = /id="sign-in"(.*?)(?:class="later"|<\/dl>)/s.exec(page) ?? [];
       const panel = own.includes('class="sign-in"') ? own : top + own;
-      const [, shown = ''] = /(?:class="cc-note"|<dd data-sign-in)[^>]*>([^<]*)</.exec(panel) ?? [];
+      const [, shown = ''] =
+        /(?:class="cc-note"|data-above="sentence")[^>]*>([^<]*)</.exec(panel) ?? [];
       assert.ok(shown.toLowerCase().includes(key.name.toLowerCase()), `${where}\n${panel}`);
       assert.doesNotMatch(panel, /\bRegister\b|Sign in with your|sign-in in the browser/, where);
       count += 1;

@@ -4,7 +4,7 @@ import type { Category } from '../catalog/category.ts';
 import type { Access, Connector } from '../catalog/connector.ts';
 import type { CoverageState } from '../coverage/coverage-row.ts';
 import { firstEntrance } from '../coverage/sign-in-summary.ts';
-import { stateLabels } from '../coverage/states.ts';
+import { shownState, stateLabels } from '../coverage/states.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { approvalBadge, type CardBadge } from './card-view.ts';
 import { countedAccess, transportsOf } from './connector-summary.ts';
@@ -77,7 +77,7 @@ function pluginsOf({ plugins }: Workspace, { id }: Category): CategoryPlugin[] {
     const rows = plugin.rows.filter((row) => row.category?.id === id);
     const skills = plugin.skills.filter(({ uses }) => uses.some((use) => use.category?.id === id));
     if (rows.length === 0 && skills.length === 0) return [];
-    const states = [...new Set(rows.map(({ state }) => state))];
+    const states = [...new Set(rows.map(({ state }) => shownState(state, plugin)))];
     return [
       {
         id: plugin.id,

@@ -11,6 +11,7 @@ import {
   type Connection,
 } from '../coverage/connection.ts';
 import { lastOf } from '../coverage/last.ts';
+import { isListed } from '../coverage/sign-in-summary.ts';
 import { waysOf } from '../catalog/ways.ts';
 import type { Entrance } from '../coverage/sign-in.ts';
 import { describeEntrance, describeSteps, type StepWords } from '../coverage/sign-in-words.ts';
@@ -51,11 +52,8 @@ function clientView(owner: Connector, client: Client, choice: Choice): ClientVie
   const { endpoint, entrance, server, snippet, isBridgeable } = choice;
   const names = { connector: owner, client: client.name };
   const connection = connectWith(client, server, endpoint.variables !== undefined, snippet);
-  const isListed =
-    client.signInAbilities.directory === true &&
-    owner.directory !== undefined &&
-    owner.directory.label !== 'unknown' &&
-    entrance.id !== 'cannot';
+  const isInDirectory =
+    client.signInAbilities.directory === true && isListed(owner) && entrance.id !== 'cannot';
   return {
     client,
     endpoint,
@@ -63,8 +61,8 @@ function clientView(owner: Connector, client: Client, choice: Choice): ClientVie
     sentence: describeEntrance(entrance, names),
     steps: describeSteps(entrance, names),
     signIn: startsSignIn(entrance) ? client.signIn : undefined,
-    isListed,
-    directory: isListed ? directoryLink(owner.directory?.slug) : undefined,
+    isListed: isInDirectory,
+    directory: isInDirectory ? directoryLink(owner.directory?.slug) : undefined,
     connection:
       entrance.id === 'cannot'
         ? undefined

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { CoverageRow, CoverageState, IncludedName } from '../coverage/coverage-row.ts';
 import { isUndocumented } from '../coverage/plugin-coverage.ts';
-import { stateLabels } from '../coverage/states.ts';
+import { shownState, stateLabels } from '../coverage/states.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 import { approvalLabels } from './labels.ts';
 import { pagePath } from './routes.ts';
@@ -12,21 +12,30 @@ import { setUpHint } from './set-up-hint.ts';
 
 /** What is said of each category of a plugin: what is included, whether it works, what else would do. */
 export function coverageRows(catalog: Catalog, plugin: SitePlugin): CoverageRowView[] {
-  return plugin.rows.map((row) => ({
-    category: {
-      text: row.label,
-      page: row.category && pagePath('/categories/[id]/', row.category.id),
-    },
-    placeholder: row.placeholder === null ? undefined : `~~${row.placeholder}`,
-    state: { id: row.state, ...stateLabels[row.state] },
-    included: row.included.map((each) => ({
-      name: nameOf(each),
-      remarks: [...remarksOf(catalog, each), ...(isUndocumented(row) ? ['in no table'] : [])],
-    })),
-    others: row.others.map(nameOf),
-    skills: countSkills(plugin, row),
-  }));
+  return plugin.rows.map((row) => {
+    const state = shownState(row.state, plugin);
+    return {
+      category: {
+        text: row.label,
+        page: row.category && pagePath('/categories/[id]/', row.category.id),
+      },
+      placeholder: row.placeholder === null ? undefined : `~~${row.placeholder}`,
+      state: {
+        id: state,
+        ...stateLabels[state],
+        ...(state !== row.state && { line: onceCorrected }),
+      },
+      included: row.included.map((each) => ({
+        name: nameOf(each),
+        remarks: [...remarksOf(catalog, each), ...(isUndocumented(row) ? ['in no table'] : [])],
+      })),
+      others: row.others.map(nameOf),
+      skills: countSkills(plugin, row),
+    };
+  });
 }
+
+const onceCorrected = 'Works once the plugin is corrected and you have signed in.';
 
 /** A name that leads to its connector, where it is one. */
 export function nameOf({

@@ -2,7 +2,8 @@ import type { Category } from '../catalog/category.ts';
 import { coverageMatrix } from '../coverage/matrix.ts';
 import type { CoverageState } from '../coverage/coverage-row.ts';
 import { countStates, isUndocumented } from '../coverage/plugin-coverage.ts';
-import { stateLabels } from '../coverage/states.ts';
+import { refusalOfClaudeCode } from '../coverage/refusal.ts';
+import { shownState, stateLabels } from '../coverage/states.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -15,7 +16,11 @@ export function coverageView({ catalog, plugins }: Workspace): CoverageView {
     plugins.filter(({ rows }) => rows.length > 0),
     grouped,
   );
-  const all = lines.flatMap(({ cells }) => cells.map(({ state }) => state));
+  const shown = lines.map(({ plugin, cells }) => ({
+    plugin,
+    cells: cells.map(({ state, rows }) => ({ rows, state: state && shownState(state, plugin) })),
+  }));
+  const all = shown.flatMap(({ cells }) => cells.map(({ state }) => state));
   return {
     intro,
     legend: states.map((id) => ({
@@ -28,8 +33,8 @@ export function coverageView({ catalog, plugins }: Workspace): CoverageView {
       return count === 0 ? [] : [{ id, name, count }];
     }),
     columns,
-    lines: lines.map(({ plugin, cells }) => {
-      const { ready } = countStates(plugin);
+    lines: shown.map(({ plugin, cells }) => {
+      const ready = refusalOfClaudeCode(plugin) === undefined ? countStates(plugin).ready : 0;
       return {
         id: plugin.id,
         title: plugin.title,

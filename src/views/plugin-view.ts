@@ -27,7 +27,7 @@ export function pluginView(workspace: Workspace, plugin: SitePlugin): PluginView
     refused: refusedOf(plugin),
     verdict: verdictOf(plugin),
     facts: [
-      counted(plugin.skills.length, 'skill and command', 'skills and commands'),
+      counted(plugin.skills.length, 'skill or command', 'skills and commands'),
       counted(plugin.servers.length, 'server', 'servers'),
       ...(plugin.plugin.formats.length === 1 && isForClaude(plugin.plugin)
         ? []

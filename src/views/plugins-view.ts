@@ -1,6 +1,6 @@
 import { counted } from '../diagnostics/sentence.ts';
 import type { CoverageState } from '../coverage/coverage-row.ts';
-import { verdictOf, stateLabels } from '../coverage/states.ts';
+import { shownState, stateLabels, verdictOf } from '../coverage/states.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { SiteMarketplace, SitePlugin } from '../workspace/marketplaces.ts';
@@ -26,7 +26,7 @@ export function pluginCard(plugin: SitePlugin): PluginCard {
     description: plugin.plugin.description,
     verdict: verdictOf(plugin),
     states: plugin.rows
-      .map(({ state }) => state)
+      .map(({ state }) => shownState(state, plugin))
       .sort((a, b) => order.indexOf(a) - order.indexOf(b)),
   };
 }

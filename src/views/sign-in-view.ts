@@ -22,6 +22,7 @@ export function signInView(catalog: Catalog, connector: Connector): SignInView {
   if (headline === undefined) {
     return {
       id: 'no-server',
+      client: undefined,
       sentence: statusLabels.none.line,
       steps: [],
       later: [],
@@ -33,6 +34,7 @@ export function signInView(catalog: Catalog, connector: Connector): SignInView {
   const names = { connector: owner, client: client.name };
   return {
     id: entrance.id,
+    client: client.name,
     sentence: describeEntrance(entrance, names),
     steps: describeSteps(entrance, names),
     later: laterSteps(owner),
@@ -129,6 +131,8 @@ export function setUpText(
 
 export interface SignInView {
   id: Entrance['id'] | 'no-server';
+  /** The program that this is about; undefined without a server. */
+  client: string | undefined;
   sentence: string;
   /** What has to be done before anything works. */
   steps: StepWords[];

@@ -85,9 +85,12 @@ export async function startBuilder(): Promise<void> {
     find('output').hidden = state.endpoints.length === 0;
     find('nothing').hidden = state.endpoints.length > 0;
     find<HTMLAnchorElement>('organisation').hash = organisationHash(state, data);
-    find('message').textContent =
-      message || (state.endpoints.length === 0 ? 'Nothing chosen yet.' : '');
     clientSelect.value = state.client;
+    find('message').textContent =
+      message ||
+      (items.length === 0
+        ? 'Nothing chosen yet.'
+        : `${items.length} ${items.length === 1 ? 'connector' : 'connectors'} for ${clientSelect.selectedOptions[0]?.text}.`);
     const isOpen = showGiven(find('given'), given, state, data);
     // What makes files is loaded when there is one to make.
     if (state.endpoints.length === 0) return;

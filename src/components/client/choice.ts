@@ -1,3 +1,5 @@
+import { showAbove } from './above.ts';
+
 /** Where the program of the reader is kept, in this browser alone; `StartPanels.astro` reads it too. */
 const KEY = 'connector-catalog.client';
 /** Told to the page when another program is chosen; its detail is the id. */
@@ -85,4 +87,5 @@ function showPanel(id: string): void {
   }
   const field = fieldAbove(panel);
   if (field) field.value = id;
+  if (panel && all) showAbove(panel);
 }

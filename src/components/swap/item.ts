@@ -1,5 +1,6 @@
 import type { BuilderConnector, BuilderData } from '../../config/builder/data.ts';
 import { labelled } from '../dom.ts';
+import type { Difference } from './difference.ts';
 import type { SwapOptions, SwapRow, SwapServer } from '../../config/swap/data.ts';
 import { elsewhereFor, optionsFor, ownerOf } from '../../config/swap/state.ts';
 import { insideSentence } from '../../diagnostics/sentence.ts';
@@ -52,7 +53,7 @@ export function swapItem(
   if ('name' in item && item.connector !== undefined && next !== undefined) {
     const words = small('');
     controls.append(words);
-    void view.difference(item.connector, next).then((lines) => {
+    void view.difference(item.connector, next, other ? undefined : chosen).then((lines) => {
       words.textContent = lines.join(' ');
     });
   }
@@ -195,6 +196,6 @@ interface ItemView {
   /** An endpoint, '' to remove, undefined to keep; with '' the product that is connected in settings. */
   choose: (endpoint: string | undefined, elsewhere?: string) => void;
   /** What one loses and gains with another connector, in sentences. */
-  difference: (old: string, next: string) => Promise<string[]>;
+  difference: Difference;
   fill: (endpoint: string, name: string, value: string) => void;
 }

@@ -19,11 +19,11 @@ export function startSwap(): void {
     if (isOpen) return;
     status.textContent = 'The data could not be loaded. Check the connection and try again.';
   };
-  const note = document.querySelector<HTMLElement>('[data-own-stack]');
-  if (note !== null) note.hidden = readStack().length === 0;
+  showOwnStack();
   button.addEventListener('click', () => void open(true));
   // Who turns to this part wants to choose, and who follows a link to a choice wants to see it.
   document.addEventListener('click', ({ target }) => {
+    showOwnStack();
     const link = target instanceof Element ? target.closest('a[href="#customise"]') : null;
     if (link !== null && !button.hidden && !button.disabled) void open(false);
   });
@@ -36,4 +36,10 @@ export function startSwap(): void {
   // A fragment with a choice in it is the name of no element.
   if (location.hash.includes('=')) document.querySelector('#customise')?.scrollIntoView();
   void open(false);
+}
+
+/** Says on the overview that the plugin is not shown there as a company would have it, once it was said what it uses. */
+function showOwnStack(): void {
+  const note = document.querySelector<HTMLElement>('[data-own-stack]');
+  if (note !== null) note.hidden = readStack().length === 0;
 }

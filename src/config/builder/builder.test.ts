@@ -111,9 +111,12 @@ test('what is typed is filled in, what is missing is named', () => {
     JSON.stringify(server),
   );
   assert.deepEqual(
-    missingValues(servers),
-    rest.map((name) => `${id}: {${name}}`),
+    missingValues(server!),
+    rest.map((name) => `{${name}}`),
   );
+  const [values = '', ...others] = buildOutput(claudeCode, state, data).needs;
+  assert.match(values, /^\d values for \S+: \{.+\}, and \{.+\}\.$/);
+  assert.doesNotMatch(others.join(' '), /values? for/);
 });
 
 test('what may not stand in an address is not filled in and said', () => {
@@ -228,7 +231,7 @@ test('what a connector needs is nothing only where sign-in proves so', () => {
   for (const [index, { id, text, isReady }] of needsOf(claudeCode, state, data).entries()) {
     const { entrance, server } = chosen[index]!;
     const isProven = entrance.id === 'open' || entrance.id === 'connect';
-    assert.equal(isReady, isProven && missingValues([server]).length === 0, `${id}: ${text}`);
+    assert.equal(isReady, isProven && missingValues(server).length === 0, `${id}: ${text}`);
     assert.notEqual(text, '');
   }
 });

@@ -14,7 +14,7 @@ export function needsOf(client: Client, state: BuilderState, data: BuilderData):
 
 function needOf({ entrance, server, connector }: Chosen, client: Client): Omit<Need, 'id'> {
   if (entrance.id === 'cannot') return { text: `Not from ${client.name}`, isReady: false };
-  const left = missingValues([server]).length;
+  const left = missingValues(server).length;
   if (left > 0) {
     return { text: `${left} ${left === 1 ? 'value' : 'values'} to fill in`, isReady: false };
   }

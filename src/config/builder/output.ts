@@ -2,7 +2,8 @@ import type { Client } from '../../clients/client.ts';
 import { unsupportedOf } from '../../coverage/connect.ts';
 import { describeLeftOut } from '../../coverage/listing.ts';
 import { describeEntrance } from '../../coverage/sign-in-words.ts';
-import { variablesOf } from '../../protocol/server.ts';
+import { listed } from '../../diagnostics/sentence.ts';
+import { variablesOf, type Server } from '../../protocol/server.ts';
 import { shells } from '../../shell/command-line.ts';
 import { bridgedText } from '../bridged.ts';
 import type { BuilderData } from './data.ts';
@@ -32,7 +33,7 @@ export function buildOutput(client: Client, state: BuilderState, data: BuilderDa
     commands: commands.join('\n'),
     needs: [
       ...open.flatMap(({ problems }) => problems),
-      ...missingValues(servers).map((name) => `A value for ${name}.`),
+      ...servers.flatMap(valuesNeed),
       ...variablesOf(servers)
         // Where a client replaces none, its note says where the value belongs.
         .filter(
@@ -64,6 +65,13 @@ export function buildOutput(client: Client, state: BuilderState, data: BuilderDa
     ],
     bridged: bridgedText(client, servers, unsupported),
   };
+}
+
+/** What is to be filled in for a server, as one need. */
+function valuesNeed(server: Server): string[] {
+  const names = missingValues(server);
+  const noun = names.length === 1 ? 'A value' : `${names.length} values`;
+  return names.length === 0 ? [] : [`${noun} for ${server.name}: ${listed(names)}.`];
 }
 
 function serverNames(uses: readonly { server: string }[]): string {

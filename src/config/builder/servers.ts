@@ -56,13 +56,9 @@ function isOpenTo(client: Client, { owner, endpoints }: BuilderConnector, id: st
   );
 }
 
-/** The variables of servers that still have no value, by server. */
-export function missingValues(servers: readonly Server[]): string[] {
-  return servers.flatMap((server) =>
-    textsOf(server)
-      .flatMap(templateVariables)
-      .map((name) => `${server.name}: {${name}}`),
-  );
+/** The variables of a server that still have no value, as its address holds them. */
+export function missingValues(server: Server): string[] {
+  return [...new Set(textsOf(server).flatMap(templateVariables))].map((name) => `{${name}}`);
 }
 
 /** A server with what was typed for its variables; what may not stand there is left out and said. */

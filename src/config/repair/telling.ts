@@ -18,7 +18,7 @@ export function summaryOf(
   });
   const read = `${counted(servers.length, 'server')} read`;
   if (candidates.length > 1) {
-    const common = found.length === 0 ? '' : ` Wrong for each: ${found.join(', ')}.`;
+    const common = found.length === 0 ? '' : ` Whichever it is: ${found.join(', ')}.`;
     return `${[read, ...broken].join(', ')}. Say which client it is for.${common}`;
   }
   const also = others.length === 0 ? '' : ` (or ${others.map(({ name }) => name).join(', ')})`;

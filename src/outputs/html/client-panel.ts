@@ -2,10 +2,10 @@ import { snippetLanguage } from '../../views/highlight.ts';
 import type { ClientView } from '../../views/connect-view.ts';
 import { pageLink } from '../../views/link.ts';
 import { copyBlock } from './copy-block.ts';
-import { list, steps as stepList } from './lists.ts';
+import { fold, list, steps as stepList } from './lists.ts';
 import { attribute, markup, type Content, type Markup } from './markup.ts';
 import { prose } from './prose.ts';
-import { signInId } from './sign-in.ts';
+import { nobodyIn, signInId } from './sign-in.ts';
 
 /**
  * What people of one client do: how they sign in, with a link where the top of the page says the same, and what they
@@ -17,15 +17,15 @@ export function clientPanel(view: ClientView, { says, isHidden }: PanelPlace): M
   return markup`
     <div class="cc-panel" id="client-${client.id}"${isHidden && markup` hidden`}>
       <p class="name">${client.name}</p>
-      ${says === 'sign-in' && markup`<div class="sign-in">${signInOf(view)}</div>`}
+      ${says === 'sign-in' && signInPart(view)}
       ${says === 'as-above' && signInAsAbove}
       ${
         directory &&
         markup`<p><a class="cc-button" href="${directory}">Open it in Claude’s directory</a></p>`
       }
-      ${connectionOf(view)}
+      ${directory && isPasted(view) ? fold('By its address instead', connectionOf(view)) : connectionOf(view)}
       <p>
-        ${signIn && `${signIn} `}
+        ${signIn && (directory || !hasDialog(view)) && `${signIn} `}
         ${
           level !== 'documented' &&
           `This form is known from ${level === 'source code' ? 'source code' : 'third parties'}, not from the vendor’s documentation. `
@@ -39,6 +39,22 @@ export function clientPanel(view: ClientView, { says, isHidden }: PanelPlace): M
 /** Leads to where the page says how one signs in. */
 export const signInAsAbove = markup`<p><a href="#${signInId}">Sign-in as above</a></p>`;
 
+/** For the top of the page too, which says what the chosen program asks: see `above.ts`. */
+function signInPart(view: ClientView): Markup {
+  const nobody = view.steps.length === 0 ? nobodyIn(view.entrance) : undefined;
+  return markup`<div class="sign-in"${attribute('data-nobody', nobody)}>${signInOf(view)}</div>`;
+}
+
+/** Whether there is an address to give to the client. */
+function isPasted({ entrance, connection }: ClientView): boolean {
+  return entrance !== 'directory' && connection !== undefined && connection.snippet.text !== '';
+}
+
+/** Whether it is given in a dialog, of which every step is told; a file is only to be pasted into. */
+function hasDialog(view: ClientView): boolean {
+  return view.client.format === 'none' && isPasted(view);
+}
+
 function signInOf({ entrance, sentence, steps }: ClientView): Content {
   const tone = attribute('data-tone', entrance === 'cannot' ? 'warn' : undefined);
   return [
@@ -50,32 +66,31 @@ function signInOf({ entrance, sentence, steps }: ClientView): Content {
   ];
 }
 
-function connectionOf({ client, endpoint, entrance, connection }: ClientView): Content {
+function connectionOf(view: ClientView): Content {
+  const { client, endpoint, entrance, connection } = view;
   if (connection === undefined) return undefined;
   const { link, bridge, command, notes, snippet } = connection;
   const [unsupported] = snippet.unsupported;
-  const isPasted = entrance !== 'directory';
+  const isGiven = entrance !== 'directory';
   const file = client.files[0]?.path ?? client.name;
   const variables = Object.keys(endpoint.variables ?? {});
   const language = snippetLanguage(client.format);
   return [
-    link && isPasted && installLink(link),
+    link && isGiven && installLink(link, client.name),
     unsupported && markup`<p class="cc-note" data-tone="warn">${unsupported.reason}</p>`,
     bridge !== undefined && [
       aboutBridge,
       copyBlock({ label: `${file}, with a bridge`, language, text: bridge, variables }),
     ],
-    snippet.text !== '' &&
-      isPasted &&
-      copyBlock({ label: file, language, text: snippet.text, variables }),
+    isPasted(view) && copyBlock({ label: file, language, text: snippet.text, variables }),
     command && copyBlock({ label: 'Command', language: 'shell', text: command.text, variables }),
-    snippet.text === '' && !unsupported && stepList(client.steps),
+    (snippet.text === '' ? !unsupported : hasDialog(view)) && stepList(client.steps),
     list(notes.map(prose), 'notes'),
   ];
 }
 
-function installLink({ href, label, documented }: InstallLink): Markup {
-  const remark = ' This link is not in the vendor’s documentation.';
+function installLink({ href, label, documented }: InstallLink, client: string): Markup {
+  const remark = ` Opens ${client} with this filled in. Its vendor documents no such links.`;
   return markup`
     <p>
       <a class="cc-button" href="${href}">${addSign}${label}</a>

@@ -70,8 +70,8 @@ export function connectPanel(
           </p>
         `
       }
-      <p class="not-content cc-needs-script" data-add-place="${primary.id}" data-name="${name}"></p>
       ${clientPanels([areAsAbove && signInAsAbove, panels])}
+      <p class="not-content cc-needs-script" data-add-place="${primary.id}" data-name="${name}"></p>
       ${withToken !== undefined && withTokenOf(withToken, primary)}
       ${others.length > 0 && otherWays(others)}
     </div>

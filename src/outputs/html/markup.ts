@@ -68,4 +68,5 @@ interface Places {
   isInTag: readonly boolean[];
 }
 
-type AttributeName = 'class' | 'data-pagefind-weight' | 'data-tone' | 'data-variable' | 'tabindex';
+type AttributeName =
+  'class' | 'data-nobody' | 'data-pagefind-weight' | 'data-tone' | 'data-variable' | 'tabindex';

@@ -10,7 +10,7 @@ export const signInId = 'sign-in';
 /** What a reader asks first: what it can do, how one signs in, who prepares what, when that was checked. */
 export function signIn(view: ConnectorView): Markup {
   const { can, address, checked, sections } = view;
-  const { id, sentence, steps, later } = view.signIn;
+  const { id, client, sentence, steps, later } = view.signIn;
   const hasTools = sections.some((section) => section.id === 'tools');
   return markup`
     <dl class="cc-sign-in not-content" id="${signInId}">
@@ -22,14 +22,16 @@ export function signIn(view: ConnectorView): Markup {
         </dd>
       </div>
       <div>
-        <dt>Sign-in</dt>
-        <dd data-sign-in="${id}">${sentence}${address && ` ${address}`}</dd>
+        <dt>Sign-in <span data-above="client">${client && `in ${client}`}</span></dt>
+        <dd data-sign-in="${id}"><span data-above="sentence">${sentence}</span>${address && ` ${address}`}</dd>
       </div>
       <div class="who">
         <dt>Who prepares what</dt>
         <dd>
-          ${steps.length === 0 && (nobody[id] ?? 'Nothing is known to be needed first.')}
-          ${list(steps.map(({ lead, what, page }) => [markup`<strong>${lead}</strong> ${prose(what)}`, page && how(page)]))}
+          <div data-above="who">
+            ${steps.length === 0 && nobodyIn(id)}
+            ${list(steps.map(({ lead, what, page }) => [markup`<strong>${lead}</strong> ${prose(what)}`, page && how(page)]))}
+          </div>
           ${list(
             later.map(
               ({ lead, what }) => markup`For some of it: <strong>${lead}</strong> ${prose(what)}`,
@@ -50,6 +52,10 @@ export function signIn(view: ConnectorView): Markup {
 }
 
 /** Who prepares something where nothing is to be done; the sentence of sign-in stands beside it. */
+export function nobodyIn(id: ConnectorView['signIn']['id']): string {
+  return nobody[id] ?? 'Nothing is known to be needed first.';
+}
+
 const nobody: Partial<Record<ConnectorView['signIn']['id'], string>> = {
   open: 'Nobody has to.',
   connect: 'Nobody has to.',

@@ -52,7 +52,9 @@ function clientBlocks(view: ClientView): (string | undefined)[] {
   const [unsupported] = snippet.unsupported;
   const [file] = client.files;
   const text = entrance === 'directory' ? '' : snippet.text;
-  const showsSteps = snippet.text === '' && unsupported === undefined;
+  // In a dialog each step is told; a file is only to be pasted into.
+  const showsSteps =
+    text === '' ? unsupported === undefined && snippet.text === '' : file === undefined;
   return [
     ...lead,
     unsupported && plain(unsupported.reason),

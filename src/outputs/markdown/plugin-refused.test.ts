@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { loadClients } from '../../clients/clients.ts';
 import { projectReading } from '../../catalog/project-testing.ts';
 import { withFiles } from '../../rules/testing.ts';
+import { coverageView } from '../../views/coverage-view.ts';
 import { pluginView } from '../../views/plugin-view.ts';
+import { pluginCard } from '../../views/plugins-view.ts';
 import { rolloutGroups, rolloutView } from '../../views/rollout-view.ts';
 import { joinWorkspace } from '../../workspace/workspace.ts';
 import { pluginDocument, pluginsDocument } from '../api/plugins.ts';
@@ -22,7 +24,10 @@ async function readSales(agents: string) {
     'sales/.claude-plugin/plugin.json': JSON.stringify({ name: 'sales', agents }),
     'sales/agents/reviewer.md': '---\nname: reviewer\ndescription: Reviews.\n---\n\nReview.\n',
     'sales/.mcp.json': JSON.stringify({
-      mcpServers: { hubspot: { type: 'http', url: 'https://mcp.hubspot.com' } },
+      mcpServers: {
+        hubspot: { type: 'http', url: 'https://mcp.hubspot.com' },
+        notion: { type: 'http', url: 'https://mcp.notion.com/mcp' },
+      },
     }),
   };
   const workspace = await withFiles(files, (directory) =>
@@ -55,6 +60,23 @@ test('a plugin that Claude Code refuses is not one to install or to roll out', a
       refusals.map(({ program, what, finding }) => [program, what, finding.rule]),
       [['claude-code', 'manifest', 'agents-not-markdown']],
     );
+  }
+});
+
+test('nothing is ready in a plugin that Claude Code refuses', async () => {
+  for (const [agents, ready] of [
+    ['./agents', 0],
+    ['./agents/reviewer.md', 1],
+  ] as const) {
+    const { workspace, plugin } = await readSales(agents);
+    const isReady = (state: string | undefined) => state === 'ready';
+    const [line] = coverageView(workspace).lines;
+    assert.equal(line?.ready.count, ready);
+    assert.equal(line?.cells.filter(({ state }) => isReady(state?.id)).length, ready);
+    assert.equal(pluginCard(plugin).states.filter(isReady).length, ready);
+    const { coverage } = pluginView(workspace, plugin);
+    assert.equal(coverage.filter(({ state }) => isReady(state.id)).length, ready);
+    assert.equal(/once the plugin is corrected/.test(JSON.stringify(coverage)), ready === 0);
   }
 });
 

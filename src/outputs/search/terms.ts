@@ -11,6 +11,8 @@ const SHORTEST_JOIN = 4;
 const BESIDE_NAME = 0.3;
 /** Up to so many words a name among them is what is looked for; a sentence may hold any. */
 const SHORT_QUERY = 4;
+/** Longer than this it is a message, whose words are called like products by chance. */
+const LONGEST_QUESTION = 10;
 /** The impact of a word that is in a name. */
 const LEAST_NAME = 40;
 
@@ -63,7 +65,8 @@ function addPhrases(
     const share = isWhole ? 1 : (end - start) / (2 * Math.max(1, asked.words.length));
     const few = last <= SHORT_QUERY ? WEIGHT.nameAmongFew : WEIGHT.name;
     const worth = { name: isWhole ? WEIGHT.whole : few, redirect: WEIGHT.redirect * share };
-    if (!addMeanings(index, phrase, { places, worth }, asked)) continue;
+    const isQuestion = last <= LONGEST_QUESTION;
+    if (!addMeanings(index, phrase, { places, worth, isQuestion }, asked)) continue;
     for (const at of range) named.add(at);
     covered |= places;
   }
@@ -74,10 +77,12 @@ function addPhrases(
 function addMeanings(
   index: IndexReader,
   { joined, stems }: Phrase,
-  { places, worth }: { places: number; worth: Worth },
+  { places, worth, isQuestion }: Meant,
   asked: Asked,
 ): boolean {
-  const absent = index.get(keys.absent(joined)) as AbsentProduct | undefined;
+  const absent = isQuestion
+    ? (index.get(keys.absent(joined)) as AbsentProduct | undefined)
+    : undefined;
   const redirect = (index.get(keys.redirect(stems)) ?? []) as readonly string[];
   const isName = isPosting(index.get(keys.name(joined)));
   if (absent !== undefined) {
@@ -142,6 +147,13 @@ function findStarting(index: IndexReader, word: string): string[] {
     .sort((a, b) => b.impact - a.impact || a.key.length - b.key.length)
     .slice(0, MOST_STARTING)
     .map(({ key }) => key);
+}
+
+/** Which words a phrase covers, what it is worth, and whether somebody may ask for a product with it. */
+interface Meant {
+  places: number;
+  worth: Worth;
+  isQuestion: boolean;
 }
 
 /** What a phrase is worth as a name, and for what it stands for. */

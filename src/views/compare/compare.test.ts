@@ -192,6 +192,16 @@ test('what is lost in a change of products is what no known tool does any more',
   assert.deepEqual(lessOf(old, old), []);
 });
 
+test('what another product can do is what the address has that is chosen of it', () => {
+  const old = withTools('Old', [['list_mail', '', 'read']]);
+  const next = withTools('New', [
+    ['list_mail', '', 'read'],
+    ['delete_mail', '', 'destructive', 'all'],
+  ]);
+  assert.deepEqual(lessOf(old, next, 'read-only'), []);
+  assert.deepEqual(lessOf(old, next, 'all'), ['More: it can delete.']);
+});
+
 test('a file says all of a connector that it is made of', () => {
   for (const connector of catalog.connectors) {
     const compared = comparedConnector(workspace, connector, clients);

@@ -62,7 +62,9 @@ export function comparedConnector(
     status: statusLabels[status].label,
     clients: clientsOf(catalog, connector, clients),
     isComplete: tools?.complete,
-    tools: (tools?.items ?? []).map(({ name: tool, summary, access }) => [tool, summary, access]),
+    tools: (tools?.items ?? []).map(({ name: tool, summary, access, endpoint: only }) =>
+      only === undefined ? [tool, summary, access] : [tool, summary, access, only],
+    ),
     plugins: plugins.filter((each) => wired.has(each.id)).map((each) => [each.id, each.title]),
     others: alternativesOf(catalog, connector).map((each) => [each.id, each.name]),
     endpoint: endpoint?.id,
@@ -121,7 +123,8 @@ export interface Compared {
   clients: ComparedClient[];
   /** Whether all its tools are known. */
   isComplete: boolean | undefined;
-  tools: [name: string, summary: string, access: Access][];
+  /** Each with the endpoint that has it, where not all do. */
+  tools: [name: string, summary: string, access: Access, only?: string][];
   /** The plugins that wire it. */
   plugins: [id: string, title: string][];
   /** Others for the same job. */

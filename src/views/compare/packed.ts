@@ -13,7 +13,12 @@ export function packCompared({ clients, tools, ...rest }: Compared): PackedCompa
       const ids = alike.map(({ id }) => id);
       return because === undefined ? [entrance, who, ids] : [entrance, who, ids, because];
     }),
-    tools: tools.map(([name, summary, access]) => [name, summary, accesses.indexOf(access)]),
+    tools: tools.map(([name, summary, access, ...only]) => [
+      name,
+      summary,
+      accesses.indexOf(access),
+      ...only,
+    ]),
   };
 }
 
@@ -31,7 +36,12 @@ export function readCompared(
         ? []
         : [{ id, name, entrance: way[0], who: way[1], because: way[3] }];
     }),
-    tools: tools.map(([name, summary, access]) => [name, summary, accesses[access]!]),
+    tools: tools.map(([name, summary, access, ...only]) => [
+      name,
+      summary,
+      accesses[access]!,
+      ...only,
+    ]),
   };
 }
 
@@ -45,7 +55,7 @@ export type PackedCompared = Omit<Compared, 'clients' | 'tools'> & {
     ids: string[],
     because?: ComparedClient['because'],
   ][];
-  tools: [name: string, summary: string, access: number][];
+  tools: [name: string, summary: string, access: number, only?: string][];
 };
 
 /** A client by its id and name. */

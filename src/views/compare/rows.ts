@@ -19,7 +19,7 @@ export function compareRows(compared: readonly Compared[]): RowGroup[] {
     { title: 'Setting up', rows: setUpRows(compared) },
     { title: 'Programs that can use it', rows: clientRows(compared) },
     { title: 'What it can do', rows: toolRows(compared) },
-    { title: 'Here', rows: placeRows(compared) },
+    { title: 'In this catalog', rows: placeRows(compared) },
   ];
   return groups.map(({ title, rows }) => ({
     title,
@@ -88,7 +88,11 @@ function toolRows(compared: readonly Compared[]): Row[] {
       'none known',
     ),
     ...inOrder.map(({ deed, thing, access, cells }) => ({
-      ...cellRow(`${deeds[deed].label} ${plural(thing)}`, cells.map(toolPieces), 'no such words'),
+      ...cellRow(
+        `${deeds[deed].label} ${plural(thing)}`,
+        cells.map(toolPieces),
+        'none by these words',
+      ),
       access,
     })),
     cellRow('No counterpart by name', unmatched.map(restPieces), 'none'),
