@@ -89,7 +89,7 @@ function loadLine(plugin: SitePlugin): Line {
     return { reason: 'Claude Code refuses the name in its manifest. Rename it there.' };
   }
   if (isManifestRefused(plugin)) {
-    return { reason: 'Claude Code refuses its manifest. Correct it.' };
+    return { reason: 'Claude Code refuses its manifest.' };
   }
   const place = path === null || path === '' ? '.' : path;
   const line = commandLine([

@@ -9,7 +9,7 @@ import { transports } from '../protocol/transport.ts';
 export const entranceLabels = {
   open: 'No sign-in',
   connect: 'Just sign in',
-  try: 'Sign in',
+  try: 'Sign in, maybe more',
   prepare: 'To prepare first',
   token: 'Key or token',
   directory: 'Connect in Claude',

@@ -120,6 +120,16 @@ test('the program is chosen once for all pages; tools are found among many', asy
   await chip.selectOption('Cursor');
   const panel = page.locator('.cc-panel:visible');
   assert.deepEqual([await panel.count(), await panel.getAttribute('id')], [1, 'client-cursor']);
+  // The top of the page says what that program asks, and goes back with the choice.
+  const top = page.locator('#sign-in');
+  const said = async () => [await top.locator('dt').nth(1).innerText(), await top.innerText()];
+  const [title, cursor] = await said();
+  assert.equal(title, 'Sign-in in Cursor');
+  await chip.selectOption('LM Studio');
+  assert.match((await said()).join(' '), /Sign-in in LM Studio/);
+  assert.notEqual((await said())[1]?.replace('LM Studio', 'Cursor'), cursor);
+  await chip.selectOption('Cursor');
+  assert.deepEqual(await said(), [title, cursor]);
   const all = await page.locator('[data-tools] tr[id]').count();
   await page.getByRole('searchbox', { name: `Filter the ${all} tools` }).fill('issue write');
   await page.getByText(new RegExp(String.raw`^\d of ${all} tools$`)).waitFor();

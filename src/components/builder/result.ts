@@ -26,6 +26,10 @@ export function showResult(
 
 function showOutput(root: HTMLElement, output: BuilderOutput): void {
   const find = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
+  // What was copied before is not what stands here now.
+  if (find('file-text').textContent !== output.text) {
+    for (const label of root.querySelectorAll('[data-copy-label]')) label.textContent = 'Copy';
+  }
   find('file').hidden = output.text === '';
   find('file-name').textContent = output.fileName;
   find('file-text').textContent = output.text;

@@ -23,7 +23,11 @@ export function clientPanel(view: ClientView, { says, isHidden }: PanelPlace): M
         directory &&
         markup`<p><a class="cc-button" href="${directory}">Open it in Claude’s directory</a></p>`
       }
-      ${directory && isPasted(view) ? fold('By its address instead', connectionOf(view)) : connectionOf(view)}
+      ${
+        directory && isPasted(view) && !view.endpoint.variables
+          ? fold('By its address instead', connectionOf(view))
+          : connectionOf(view)
+      }
       <p>
         ${signIn && (directory || !hasDialog(view)) && `${signIn} `}
         ${
