@@ -1,5 +1,3 @@
-import { showAbove } from './above.ts';
-
 /** Where the program of the reader is kept, in this browser alone; `StartPanels.astro` reads it too. */
 const KEY = 'connector-catalog.client';
 /** Told to the page when another program is chosen; its detail is the id. */
@@ -87,5 +85,6 @@ function showPanel(id: string): void {
   }
   const field = fieldAbove(panel);
   if (field) field.value = id;
-  if (panel && all) showAbove(panel);
+  // Only a reader's own choice changes what the page says first.
+  if (panel && all) void import('./above.ts').then(({ showAbove }) => showAbove(panel));
 }
