@@ -22,7 +22,10 @@ test('of a dialog every step is told, and how to start the sign-in is one of the
 });
 
 test('what Claude’s directory lists is opened there, and its address is the other way', () => {
-  assert.match(panelOf('hubspot'), /Open it in Claude’s directory.*<details.*Add custom connector/s);
+  assert.match(
+    panelOf('hubspot'),
+    /Open it in Claude’s directory.*<details.*Add custom connector/s,
+  );
   // Who has to fill it in sees what it becomes.
   assert.match(panelOf('benchling'), /Open it in Claude’s directory/);
   assert.doesNotMatch(panelOf('benchling'), /<details/);
