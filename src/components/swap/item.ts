@@ -53,7 +53,7 @@ export function swapItem(
   if ('name' in item && item.connector !== undefined && next !== undefined) {
     const words = small('');
     controls.append(words);
-    void view.difference(item.connector, next, other ? undefined : chosen).then((lines) => {
+    void view.difference(item.connector, next, chosen).then((lines) => {
       words.textContent = lines.join(' ');
     });
   }

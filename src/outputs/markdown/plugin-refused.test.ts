@@ -63,13 +63,14 @@ test('a plugin that Claude Code refuses is not one to install or to roll out', a
   }
 });
 
+const isReady = (state: string | undefined) => state === 'ready';
+
 test('nothing is ready in a plugin that Claude Code refuses', async () => {
   for (const [agents, ready] of [
     ['./agents', 0],
     ['./agents/reviewer.md', 1],
   ] as const) {
     const { workspace, plugin } = await readSales(agents);
-    const isReady = (state: string | undefined) => state === 'ready';
     const [line] = coverageView(workspace).lines;
     assert.equal(line?.ready.count, ready);
     assert.equal(line?.cells.filter(({ state }) => isReady(state?.id)).length, ready);

@@ -58,12 +58,16 @@ test('what is said not to be in the catalog is not', () => {
   }
 });
 
+const absentOf = async (text: string) => (await findEntries(index, text, {}, 3)).absent;
+
 test('a long message asks for no product that one of its words is called like', async () => {
   const [absent] = source.words.absent;
-  const ask = async (text: string) => (await findEntries(index, text, {}, 3)).absent;
-  assert.equal((await ask(`connect ${absent!.name} to claude`)).length, 1);
+  assert.equal((await absentOf(`connect ${absent!.name} to claude`)).length, 1);
   const message = 'MCP client for `acme` timed out after 30 seconds: add or';
-  assert.deepEqual(await ask(`${message} ${absent!.name} startup_timeout_sec in your file`), []);
+  assert.deepEqual(
+    await absentOf(`${message} ${absent!.name} startup_timeout_sec in your file`),
+    [],
+  );
 });
 
 test('unknown words are left out, rare ones weigh most, an exact phrase wins', async () => {

@@ -12,7 +12,7 @@ export function lessOf(old: Compared, whole: Compared, endpoint?: string): strin
   const next = {
     ...whole,
     tools: whole.tools.filter(
-      ([, , , only]) => only === undefined || endpoint === undefined || only === endpoint,
+      ([, , , only]) => only === undefined || !endpoint || only === endpoint,
     ),
   };
   if (next.tools.length === 0) return [`What ${next.name} can do is not known tool by tool.`];
