@@ -47,8 +47,8 @@ export const serverHeaderInvalid: Rule<Args> = {
 };
 
 function faultOf(name: string, value: string): keyof typeof words | undefined {
-  // White space around it is a finding of its own.
   if (!isToken.test(name.trim())) return /:\s*$/.test(name) ? 'colon' : 'name';
+  if (name !== name.trim()) return 'space';
   if (/[\n\r\0]/.test(value.trim())) return 'lines';
   return /[^\0-\xff]/.test(value) ? 'letters' : undefined;
 }
@@ -57,6 +57,7 @@ const isToken = /^[\w!#$%&'*+.^`|~-]+$/;
 
 const words = {
   colon: 'has a colon in its name. Leave it to the client, which writes it behind the name.',
+  space: 'has white space around its name, and no request is sent with that. Remove it.',
   name: 'has a sign in its name that no header has. Write letters, digits and - alone, as in X-Api-Key.',
   lines: 'holds a line break. Write its value in one line.',
   letters:

@@ -37,6 +37,7 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
   ],
   ['claude-code', headed({ 'X Api Key': 'abc' }), 'server-header-invalid'],
   ['claude-code', headed({ '': 'abc' }), 'server-header-invalid'],
+  ['claude-code', headed({ 'X-Key ': 'abc' }), 'server-header-invalid', headed({ 'X-Key': 'abc' })],
   ['claude-code', headed({ 'X-Key': 'a\nb' }), 'server-header-invalid'],
   ['claude-code', headed({ 'X-Key': '\u201cabc\u201d' }), 'server-header-invalid'],
   [
