@@ -1,8 +1,12 @@
 import type { Access } from '../../catalog/connector.ts';
 import type { Compared, ComparedClient } from './data.ts';
 
-/** What a comparison says of a connector as its file holds it: clients with the same way in together, without names. */
-export function packCompared({ clients, tools, ...rest }: Compared): PackedCompared {
+/**
+ * What a comparison says of a connector beside its document of the API, as its file holds it: clients with the same way
+ * in together and without their names, no tools.
+ */
+export function packCompared(compared: Compared): PackedCompared {
+  const { clients, tools: _, ...rest } = compared;
   const ways = Map.groupBy(clients, ({ entrance, who, because }) =>
     JSON.stringify([entrance, who, because]),
   );
@@ -13,18 +17,13 @@ export function packCompared({ clients, tools, ...rest }: Compared): PackedCompa
       const ids = alike.map(({ id }) => id);
       return because === undefined ? [entrance, who, ids] : [entrance, who, ids, because];
     }),
-    tools: tools.map(([name, summary, access, ...only]) => [
-      name,
-      summary,
-      accesses.indexOf(access),
-      ...only,
-    ]),
   };
 }
 
-/** What a file says, with the clients in the order and by the names that are given. */
+/** What both files say, with the clients in the order and by the names that are given. */
 export function readCompared(
-  { clients, tools, ...rest }: PackedCompared,
+  { clients, ...rest }: PackedCompared,
+  { tools }: ToolsOf,
   names: readonly ClientName[],
 ): Compared {
   const ways = new Map(clients.flatMap((way) => way[2].map((id) => [id, way])));
@@ -36,18 +35,13 @@ export function readCompared(
         ? []
         : [{ id, name, entrance: way[0], who: way[1], because: way[3] }];
     }),
-    tools: tools.map(([name, summary, access, ...only]) => [
-      name,
-      summary,
-      accesses[access]!,
-      ...only,
-    ]),
+    tools: (tools?.items ?? []).map(({ name, summary, access, endpoint }) =>
+      endpoint === undefined ? [name, summary, access] : [name, summary, access, endpoint],
+    ),
   };
 }
 
-const accesses: readonly Access[] = ['read', 'write', 'destructive', 'unknown'];
-
-/** As a comparison, but for what is the same of many clients and tools. */
+/** As a comparison, but for what is the same of many clients and what the API says. */
 export type PackedCompared = Omit<Compared, 'clients' | 'tools'> & {
   clients: [
     entrance: ComparedClient['entrance'],
@@ -55,8 +49,21 @@ export type PackedCompared = Omit<Compared, 'clients' | 'tools'> & {
     ids: string[],
     because?: ComparedClient['because'],
   ][];
-  tools: [name: string, summary: string, access: number, only?: string][];
 };
+
+/** What a comparison takes of the document of a connector. */
+export interface ToolsOf {
+  tools?:
+    | {
+        items: readonly {
+          name: string;
+          summary: string;
+          access: Access;
+          endpoint?: string | undefined;
+        }[];
+      }
+    | undefined;
+}
 
 /** A client by its id and name. */
 export interface ClientName {
