@@ -10,6 +10,7 @@ import { referencesIn } from '../protocol/reference.ts';
 import { projectWorkspace } from '../workspace/testing.ts';
 import { connectorPage } from './html/connector-page.ts';
 import { connectBlocks } from './markdown/connect.ts';
+import { signInView } from '../views/sign-in-view.ts';
 
 const workspace = await projectWorkspace();
 const { catalog } = workspace;
@@ -22,7 +23,8 @@ test('where every client would be registered by hand, page and twin speak of the
     const [variable = ''] = Object.values(key.headers ?? {}).flatMap((value) =>
       referencesIn(value).map(({ name }) => name),
     );
-    const sections = connectBlocks(catalog, connector, allClients)
+    const above = signInView(catalog, connector);
+    const sections = connectBlocks(catalog, connector, allClients, above)
       .filter((block) => block !== undefined)
       .join('\n\n')
       .split(/^### /m);
@@ -31,10 +33,13 @@ test('where every client would be registered by hand, page and twin speak of the
       const section = sections.find((each) => each.startsWith(`${name}\n`));
       if (section === undefined || signInAbilities.headers.is !== 'yes') continue;
       const where = `${connector.id}, ${name}: ${section.slice(0, 400)}`;
-      const [, sentence = '', rest = ''] = /^.*\n\n(.*)\n?([^]*)$/.exec(section) ?? [];
+      const [, first = '', rest = ''] = /^.*\n\n(.*)\n?([^]*)$/.exec(section) ?? [];
+      // What the top of the twin says already is not said again.
+      const isOwn = !/^(?:In `|```|\[)/.test(first);
+      const sentence = isOwn ? first : above.sentence;
       assert.ok(sentence.toLowerCase().includes(key.name.toLowerCase()), where);
       assert.doesNotMatch(section, /\bRegister\b|Sign in with your/, where);
-      const fences = rest.match(/^```[^]*?^```/gm) ?? [];
+      const fences = `${first}\n${rest}`.match(/^```[^]*?^```/gm) ?? [];
       assert.ok(fences.length === 0 || fences.some((each) => each.includes(variable)), where);
       const own = page.split(`id="client-${id}"`)[1]?.split('>More on ')[0] ?? '';
       // What the top of the page says already is not said again.
@@ -61,7 +66,8 @@ test('a product whose tools work with one way to sign in alone is told no other'
       methods.every((method) => method === servedWith),
       id,
     );
-    const text = connectBlocks(catalog, connector, allClients).join('\n');
+    const above = signInView(catalog, connector);
+    const text = connectBlocks(catalog, connector, allClients, above).join('\n');
     if (servedWith === 'token') assert.doesNotMatch(text, /Sign in with your/, id);
   }
 });

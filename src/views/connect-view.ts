@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
@@ -46,6 +47,14 @@ function makeView(
       return [{ endpoint, label, text: claudeCode.configuration([server]).text }];
     }),
   };
+}
+
+/** Whether people of a client sign in as the top of the page says, which is then not read twice. */
+export function isSaidAbove(
+  { sentence, steps }: Pick<ClientView, 'sentence' | 'steps'>,
+  above: Pick<ClientView, 'sentence' | 'steps'>,
+): boolean {
+  return sentence === above.sentence && isDeepStrictEqual(steps, above.steps);
 }
 
 function clientView(owner: Connector, client: Client, choice: Choice): ClientView {

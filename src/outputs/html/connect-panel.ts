@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import { allClients } from '../../clients/all-clients.ts';
-import { connectView, type ClientView, type ConnectView } from '../../views/connect-view.ts';
+import { connectView, isSaidAbove, type ConnectView } from '../../views/connect-view.ts';
 import type { ConnectorView } from '../../views/connector-view.ts';
 import { connectorLink } from '../../views/link.ts';
 import { clientPanel, signInAsAbove } from './client-panel.ts';
@@ -48,12 +47,9 @@ export function connectPanel(
   if (view === undefined) return undefined;
   const { name } = serverOwner(catalog, connector);
   const { primary, needed, clients, withToken, others } = view;
-  // What the top of the page says already is not read twice, nor that it does.
-  const isAsAbove = ({ sentence, steps }: ClientView) =>
-    sentence === signIn.sentence && isDeepStrictEqual(steps, signIn.steps);
-  const areAsAbove = clients.every(isAsAbove);
+  const areAsAbove = clients.every((each) => isSaidAbove(each, signIn));
   const panels = clients.map((each, index) => {
-    const says = isAsAbove(each) ? 'as-above' : 'sign-in';
+    const says = isSaidAbove(each, signIn) ? 'as-above' : 'sign-in';
     return clientPanel(each, { says: areAsAbove ? 'nothing' : says, isHidden: index > 0 });
   });
   return markup`

@@ -1,8 +1,9 @@
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Client } from '../../clients/client.ts';
-import { connectView, type ClientView } from '../../views/connect-view.ts';
+import { connectView, isSaidAbove, type ClientView } from '../../views/connect-view.ts';
 import { snippetLanguage } from '../../views/highlight.ts';
+import type { SignInView } from '../../views/sign-in-view.ts';
 import { fence } from './blocks.ts';
 import { code, link, plain } from './inline.ts';
 import { toConnector } from './links.ts';
@@ -12,6 +13,7 @@ export function connectBlocks(
   catalog: Catalog,
   connector: Connector,
   clients: readonly Client[],
+  signIn: SignInView,
 ): (string | undefined)[] {
   const owner = serverOwner(catalog, connector);
   const lead =
@@ -27,7 +29,10 @@ export function connectBlocks(
         `Replace ${code(`{${name}}`)}: ${plain(description)}${example ? ` Example: ${code(example)}.` : ''}`,
     ),
     view.needed.length === 0 ? undefined : `Set first: ${view.needed.map(code).join(', ')}.`,
-    ...view.clients.flatMap(clientBlocks),
+    view.clients.some((each) => isSaidAbove(each, signIn))
+      ? 'How people sign in is said above; a program for which it is otherwise says so.'
+      : undefined,
+    ...view.clients.flatMap((each) => clientBlocks(each, isSaidAbove(each, signIn))),
     ...(view.withToken === undefined
       ? []
       : ['### With a token instead of signing in', fence(view.withToken, 'json')]),
@@ -38,12 +43,11 @@ export function connectBlocks(
   ];
 }
 
-function clientBlocks(view: ClientView): (string | undefined)[] {
+function clientBlocks(view: ClientView, isAsAbove: boolean): (string | undefined)[] {
   const { client, entrance, sentence, steps, directory, connection } = view;
   const lead = [
     `### ${client.name}`,
-    plain(sentence),
-    steps.map((step) => `- **${plain(step.lead)}** ${plain(step.what)}`).join('\n'),
+    ...(isAsAbove ? [] : [plain(sentence), steps.map(stepItem).join('\n')]),
     directory && link('Open it in Claude’s directory', directory),
   ];
   if (connection === undefined) return lead;
@@ -71,6 +75,10 @@ function clientBlocks(view: ClientView): (string | undefined)[] {
     showsSteps ? client.steps.map((step, index) => `${index + 1}. ${plain(step)}`).join('\n') : '',
     ...notes.map(plain),
   ];
+}
+
+function stepItem({ lead, what }: ClientView['steps'][number]): string {
+  return `- **${plain(lead)}** ${plain(what)}`;
 }
 
 const reasons = {

@@ -28,7 +28,10 @@ export function connectorMarkdown(
     ...view.sections.flatMap(({ id, title }) => [
       `## ${title}`,
       ...(id === 'connect'
-        ? [...connectBlocks(workspace.catalog, connector, clients), ...setUpBlocks(view)]
+        ? [
+            ...connectBlocks(workspace.catalog, connector, clients, view.signIn),
+            ...setUpBlocks(view),
+          ]
         : bodies[id](view)),
     ]),
   ]);
