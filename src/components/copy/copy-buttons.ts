@@ -18,7 +18,7 @@ export function startCopyButtons(): void {
   }
   document.addEventListener('click', async (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('button[data-copy]');
-    const code = button?.closest('figure')?.querySelector('code');
+    const code = button?.closest('figure')?.querySelector('pre');
     const label = button?.querySelector('[data-copy-label]');
     if (!button || !code || !label) return;
     const isCopied = await copyText(code.textContent ?? '');

@@ -10,9 +10,7 @@ export function copyBlock(snippet: Snippet, isInProse = false): Markup {
   return markup`
     ${isInProse ? inProse : alone}
       <figcaption>${label}</figcaption>
-      <pre${language === 'shell' && isCommand}>
-        <code>${highlight(text, language, variables).map(coloured)}</code>
-      </pre>
+      <pre${language === 'shell' && isCommand}>${highlight(text, language, variables).map(coloured)}</pre>
     </figure>
   `;
 }

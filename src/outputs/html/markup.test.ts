@@ -42,3 +42,8 @@ test('an attribute has its value in quotes, or is not there', () => {
 test('contents are joined by text', () => {
   assert.equal(markup`${join(['a', markup`<b>b</b>`], ' & ')}`.text, 'a &amp; <b>b</b>');
 });
+
+test('ends that HTML implies and quotes that it does not need are left out, texts stay', () => {
+  const row = markup`<tr class="a"><td title="${'b'}">class="c" </td></tr><p id="d">e</p>`;
+  assert.equal(row.text, '<tr class=a><td title="b">class="c" <p id=d>e</p>');
+});

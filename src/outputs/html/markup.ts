@@ -2,7 +2,8 @@ import { escapeMarkup, escapeText } from '../escape.ts';
 
 /**
  * Markup of a template: what is put into it is shown as text, inside quotes too, unless it is markup itself; lists
- * follow each other, and what is not there leaves nothing. The lines of the template are joined without a space.
+ * follow each other, and what is not there leaves nothing. The lines of the template are joined without a space, ends that
+ * HTML implies and quotes that it does not need are left out.
  * @example
  * markup`<p title="${'"'}">${'a < b'}</p>`.text // => '<p title="&quot;">a &lt; b</p>'
  */
@@ -40,7 +41,9 @@ function write(value: Content, escape: (text: string) => string): string {
 function placesOf(template: TemplateStringsArray): Places {
   const known = places.get(template);
   if (known !== undefined) return known;
-  const parts = template.map((part) => part.replace(/\n\s*/g, ''));
+  const parts = template.map((part) =>
+    part.replace(/\n\s*/g, '').replace(impliedEnd, '').replace(plainValue, '=$1'),
+  );
   let before = '';
   const isInTag = parts.slice(0, -1).map((part) => {
     before += part;
@@ -51,6 +54,10 @@ function placesOf(template: TemplateStringsArray): Places {
   return found;
 }
 
+// What HTML takes without: https://html.spec.whatwg.org/multipage/syntax.html#optional-tags
+const impliedEnd = /<\/(?:li|dt|dd|tr|td|th|thead|tbody)>/g;
+// In a tag of a template nothing else looks like an attribute.
+const plainValue = /(?<=<[a-z][^<>]{0,200})="([\w-]+)"(?=[ >])/g;
 const places = new WeakMap<TemplateStringsArray, Places>();
 const nothing: Markup = { text: '' };
 
