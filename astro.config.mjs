@@ -56,13 +56,15 @@ export default defineConfig({
               // Not the names of all that share it.
               chunkFileNames: ({ name }) =>
                 `_astro/${name.startsWith('shared') ? 'shared' : '[name]'}.[hash].js`,
+              // Of `Page.astro_astro_type_script_index_0_lang` what tells one from another.
+              entryFileNames: ({ name }) => `_astro/${/^[\w-]*/.exec(name)?.[0]}.[hash].js`,
               // A file of some hundred bytes costs as much again to ask for: what few pages share goes together.
               codeSplitting: {
                 groups: [
                   // What every page starts with, without what few of them load later.
                   {
                     name: 'page',
-                    test: /components[\\/](?:builder[\\/]selection|client[\\/]choice|connector[\\/](?:open-target|wait-for-filter)|copy[\\/]copy-(?:buttons|text)|frame[\\/](?:contents|menu|start-page|theme-choice)|search[\\/]wait-for-search|words)\.ts$|preload-helper/,
+                    test: /components[\\/](?:builder[\\/]selection|client[\\/]choice|connector[\\/](?:open-target|wait-for-(?:filter|template))|copy[\\/]copy-(?:buttons|text)|frame[\\/](?:contents|menu|start-page|theme-choice)|search[\\/]wait-for-search|words)\.ts$|preload-helper/,
                     priority: 1,
                   },
                   // What is typed on the page of a connector, without what the builder makes of it.
@@ -118,11 +120,25 @@ export default defineConfig({
       description: 'Connectors for Claude: which exist, how to configure one, what plugins gain.',
       favicon: '/favicon.svg',
       editLink: { baseUrl: editUrl('') },
-      customCss: ['theme', 'signs', 'frame', 'content', 'tables'].map(
-        (name) => `./src/styles/${name}.css`,
-      ),
+      customCss: [
+        'theme',
+        'signs',
+        'page',
+        'header',
+        'search',
+        'frame',
+        'contents',
+        'content',
+        'tables',
+      ].map((name) => `./src/styles/${name}.css`),
       components: {
         // Lighter than Starlight's: of its own they repeat drawings, scripts and classes in every page.
+        PageFrame: './src/components/frame/PageFrame.astro',
+        Header: './src/components/frame/Header.astro',
+        SkipLink: './src/components/frame/SkipLink.astro',
+        TwoColumnContent: './src/components/frame/TwoColumnContent.astro',
+        ContentPanel: './src/components/frame/ContentPanel.astro',
+        PageSidebar: './src/components/frame/PageSidebar.astro',
         ThemeProvider: './src/components/frame/ThemeProvider.astro',
         ThemeSelect: './src/components/frame/ThemeSelect.astro',
         Sidebar: './src/components/frame/Menu.astro',

@@ -36,6 +36,7 @@ export function headerFiles(headers: Readonly<Record<string, string>>, base = '/
 /** Files that are no documents and start nothing, of which a page loads dozens. */
 const plainFiles = [
   '_astro/*',
+  'start/*',
   'builder/data.json',
   'builder/words.json',
   'builder/without.json',

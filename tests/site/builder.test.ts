@@ -290,11 +290,9 @@ test('what is typed on the page of a connector is there in the builder, without 
   const field = page.locator('[data-template-form] input').first();
   await field.fill('evil.test/x');
   await page.getByText('"evil.test/x" cannot stand for {tenant}').waitFor();
-  assert.ok(!(await page.textContent('main .snippet code:visible'))?.includes('evil'));
+  assert.ok(!(await page.textContent('main .snippet pre:visible'))?.includes('evil'));
   await field.fill('my-lab');
-  assert.ok(
-    (await page.textContent('main .snippet code:visible'))?.includes('https://my-lab.mcp.'),
-  );
+  assert.ok((await page.textContent('main .snippet pre:visible'))?.includes('https://my-lab.mcp.'));
   await page.locator('main button[data-add="benchling"]').first().click();
   await page.goto(`${url()}/builder/`);
   assert.match(await configuration(page, 'my-lab'), /"https:\/\/my-lab\.mcp\.benchling\.com\/mcp"/);

@@ -72,7 +72,7 @@ async function readConnector(path: string) {
   return {
     title: textsOf('h1')[0],
     signIn: textsOf('[data-sign-in]').join(),
-    snippets: textsOf('.cc-connect figure.snippet code'),
+    snippets: textsOf('.cc-connect figure.snippet pre'),
     tools: textsOf('[aria-label$=ools] tbody code'),
     sources: page.querySelectorAll('#sources ~ details li').length,
     text: textsOf('main').join(),

@@ -36,7 +36,7 @@ test('each plugin has a page that says, without JavaScript, what its files say',
     if (plugin.servers.length > 0) {
       const snippet = page
         .locator('figure.snippet', { hasText: '.mcp.json' })
-        .locator('code')
+        .locator('pre')
         .first();
       const { mcpServers } = JSON.parse((await snippet.textContent()) ?? '');
       assert.deepEqual(

@@ -12,7 +12,8 @@ const KB = 1000;
 /** What a page may weigh by the name of its kind, and how much of it may be script, in bytes; the first that fits. */
 const bars: readonly { kind: RegExp; total: number; script: number }[] = [
   { kind: /^connector\b/, total: 40 * KB, script: 8 * KB },
-  { kind: /^/, total: 80 * KB, script: 31 * KB },
+  // With what runs before a page is shown, which is a file of its own.
+  { kind: /^/, total: 80 * KB, script: 32 * KB },
 ];
 
 const pages = join(siteDirectory, 'connectors');

@@ -1,4 +1,4 @@
-/** Where the program of the reader is kept, in this browser alone; `StartPanels.astro` reads it too. */
+/** Where the program of the reader is kept, in this browser alone; `first.js` reads it too. */
 const KEY = 'connector-catalog.client';
 /** Told to the page when another program is chosen; its detail is the id. */
 export const CLIENT_CHOSEN = 'client-chosen';
@@ -40,18 +40,13 @@ export function startClientChoice(): void {
   if (named !== undefined) showPanel(named);
 }
 
-/** A field above panels offers those; the header lists all programs, and another field that offers none the same. */
+/** A field above panels offers those. */
 function fillFields(): void {
   for (const panel of document.querySelectorAll<HTMLElement>('.cc-panel')) {
     const name = panel.querySelector('.name')?.textContent ?? '';
     panel.role = 'group';
     panel.ariaLabel = name;
     fieldAbove(panel)?.append(new Option(name, panel.id.replace('client-', '')));
-  }
-  const [first, ...others] = document.querySelectorAll<HTMLSelectElement>('[data-client-choice]');
-  for (const field of others) {
-    if (field.options.length > 1) continue;
-    field.append(...[...(first?.options ?? [])].slice(1).map((option) => option.cloneNode(true)));
   }
 }
 

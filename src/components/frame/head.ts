@@ -15,20 +15,15 @@ export function finishHead(
   const picture = pictureOf(address);
   const isTranslated = otherForms(page).length > 0;
   // Starlight takes every page to be there in every language.
-  const there = head.filter(({ attrs }) => isTranslated || attrs?.['hreflang'] === undefined);
+  const there = head.filter(
+    ({ attrs }) => (isTranslated || attrs?.['hreflang'] === undefined) && !isSaidOtherwise(attrs),
+  );
   const finished = there.map(({ tag, attrs, content }): HeadTag => {
     if (tag === 'title') {
       return { tag, attrs, content: escapeMarkup(tabTitle(page, title, site)) };
     }
     if (tag === 'meta' && attrs?.['property'] === 'og:title') {
       return { tag, attrs: { ...attrs, content: pageTitle(page, title) } };
-    }
-    // Only a guide is written to be read as one; the rest are lists and entries.
-    if (tag === 'meta' && attrs?.['property'] === 'og:type') {
-      return {
-        tag,
-        attrs: { ...attrs, content: isGuide(languageOf(page).page) ? 'article' : 'website' },
-      };
     }
     // Without an address there is no picture that a large card would show.
     if (tag === 'meta' && attrs?.['name'] === 'twitter:card') {
@@ -37,7 +32,18 @@ export function finishHead(
     }
     return { tag, attrs, content };
   });
-  return [...finished, ...picture, ...alternates(page), manifest];
+  // Only a guide is written to be read as one; the rest are lists and entries.
+  const kind = isGuide(languageOf(page).page) ? [article] : [];
+  return [...finished, ...kind, ...picture, ...alternates(page), manifest];
+}
+
+/** What a tag says that is so without it, or that nobody asks: https://ogp.me gives a page without a type `website`. */
+function isSaidOtherwise(attrs: HeadTag['attrs']): boolean {
+  return (
+    attrs?.['name'] === 'generator' ||
+    attrs?.['property'] === 'og:type' ||
+    (attrs?.['property'] === 'og:locale' && attrs['content'] === 'en')
+  );
 }
 
 function isGuide(page: string): boolean {
@@ -68,6 +74,8 @@ function pictureOf(address: string): HeadTag[] {
     attrs: { property, content },
   }));
 }
+
+const article: HeadTag = { tag: 'meta', attrs: { property: 'og:type', content: 'article' } };
 
 const manifest: HeadTag = {
   tag: 'link',

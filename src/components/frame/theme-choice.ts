@@ -1,4 +1,4 @@
-/** Where the choice is kept, in this browser alone; `ThemeProvider.astro` reads it too. */
+/** Where the choice is kept, in this browser alone; `first.js` reads it too. */
 const KEY = 'starlight-theme';
 
 /** Makes the fields for the colours of the page choose them, and the page follow the system where nothing is chosen. */

@@ -14,7 +14,7 @@ export function startComparing(dialog: HTMLElement, { base, words, language }: C
   foot.className = 'compare';
   foot.hidden = true;
   foot.append(names, none, link);
-  dialog.querySelector('.frame')?.append(foot);
+  dialog.firstElementChild?.append(foot);
   let named: readonly Named[] = [];
 
   const show = () => {

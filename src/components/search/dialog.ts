@@ -5,11 +5,12 @@ import { search as english } from '../../words/en/search.ts';
 import type { Words } from '../../words/words.ts';
 import { pageWords } from '../words.ts';
 import { startComparing } from './comparing.ts';
+import { makeRest } from './dialog-parts.ts';
 import { makeFilters } from './filters.ts';
 import { makeResult } from './results.ts';
 import type { SearchHits, Search } from './search.ts';
 import { asksForSearch } from './wait-for-search.ts';
-import compareStyle from '../../styles/search-compare.css?inline';
+import style from '../../styles/search-dialog.css?inline';
 
 /** A query is looked for once typing rests so long. */
 const PAUSE = 120;
@@ -20,11 +21,12 @@ export async function startSearchDialog(): Promise<void> {
   const words = await pageWords('search', english);
   const kinds = await pageWords('kinds', englishKinds);
   const { lang: language } = document.documentElement;
-  const parts = findDialog();
-  if (parts === undefined) return;
-  const { dialog, input, results, status, filters, more } = parts;
+  const dialog = document.querySelector<HTMLDialogElement>('.site-search dialog');
+  const input = dialog?.querySelector('input');
+  if (!dialog || !input) return;
   const base = dialog.dataset['base'] ?? '/';
-  addStyle(compareStyle);
+  const { results, status, filters, more, add } = makeRest(dialog, base, words);
+  addStyle(style);
   const comparing = startComparing(dialog, { base, words, language });
   let opening: Promise<Search> | undefined;
   let latest = 0;
@@ -85,7 +87,7 @@ export async function startSearchDialog(): Promise<void> {
     status.textContent = text;
     more.hidden = (found?.total ?? 0) <= list.length;
     const isMissing = found !== undefined && ((found.absent?.length ?? 0) > 0 || list.length === 0);
-    parts.add.hidden = !isMissing;
+    add.hidden = !isMissing;
   };
   const restart = () => {
     limit = PAGE;
@@ -130,19 +132,6 @@ function addStyle(text: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   document.adoptedStyleSheets.push(sheet);
-}
-
-function findDialog() {
-  const dialog = document.querySelector<HTMLDialogElement>('.site-search dialog');
-  const find = <T extends HTMLElement>(selector: string) => dialog?.querySelector<T>(selector);
-  const input = find<HTMLInputElement>('input');
-  const results = find('[data-search-results]');
-  const status = find('[data-search-status]');
-  const filters = find('[data-search-filters]');
-  const more = find('[data-search-more]');
-  const add = find('[data-search-add]');
-  if (!dialog || !input || !results || !status || !filters || !more || !add) return undefined;
-  return { dialog, input, results, status, filters, more, add };
 }
 
 function moveFocus(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
