@@ -12,6 +12,7 @@ export const usualAbilities = {
   comments: false,
   trailingCommas: false,
   lenientJson: false,
+  wholeAddress: false,
   byteOrderMark: true,
   utf16: 'refused',
   ownEntries: false,
@@ -45,6 +46,8 @@ export interface Abilities {
   trailingCommas: boolean;
   /** Whether it takes other white space, missing commas, a plus before a number and signs that are not escaped. */
   lenientJson: boolean;
+  /** Whether an address has to be one before any variable in it is replaced. */
+  wholeAddress: boolean;
   /** Whether it reads a file that begins with a byte order mark. */
   byteOrderMark: boolean;
   /** What it does with a file in UTF-16: each that could be asked refuses it. */

@@ -13,7 +13,10 @@ export function checkValue(form: ValueForm, value: unknown, path: Path): ValueMi
   if (items !== undefined) return checkItems(items, value, path);
   const values = mapForms[form];
   if (values !== undefined) {
-    if (!isRecord(value)) return form === 'loose-map' ? [] : [wrong('object', value, path)];
+    if (!isRecord(value)) {
+      const isTaken = form === 'loose-map' && (!Array.isArray(value) || value.every(isText));
+      return isTaken ? [] : [wrong('object', value, path)];
+    }
     return Object.entries(value).flatMap(([key, item]) =>
       values(item) ? [] : [wrong('string', item, [...path, key])],
     );
@@ -77,13 +80,22 @@ function wrong(expected: Expected, value: unknown, path: Path): ValueMismatch {
 }
 
 const isText = (value: unknown) => typeof value === 'string';
-// Above the safe ones a number is another than is written, and zod takes it for no whole one.
-const isWhole = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isWhole = (value: unknown) => Number.isInteger(value) && Number(value) >= 0;
+
+function isNumeric(value: unknown): boolean {
+  if (typeof value !== 'string') return typeof value === 'number';
+  return value.trim() !== '' && Number.isFinite(Number(value));
+}
 
 const singleForms: Partial<Record<Named, { test: Test; expected: Expected }>> = {
   text: { test: isText, expected: 'string' },
   number: { test: (value) => typeof value === 'number', expected: 'number' },
   count: { test: (value) => isWhole(value) && value !== 0, expected: 'count' },
+  // Above the safe ones a number is another than is written.
+  'safe-count': {
+    test: (value) => isWhole(value) && value !== 0 && Number.isSafeInteger(value),
+    expected: 'count',
+  },
   whole: { test: isWhole, expected: 'whole' },
   // TOML has numbers without an end, which no client can wait for.
   amount: {
@@ -110,6 +122,11 @@ const singleForms: Partial<Record<Named, { test: Test; expected: Expected }>> = 
       value.length > 0 &&
       value.every((each) => typeof each === 'string' && /^\S+$/.test(each)),
     expected: 'scopes',
+  },
+  numeric: { test: isNumeric, expected: 'number' },
+  switch: {
+    test: (value) => [true, false, 'true', 'false'].includes(value as boolean | string),
+    expected: 'boolean',
   },
 };
 

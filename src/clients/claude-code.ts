@@ -58,7 +58,7 @@ const schema: EntrySchema = {
       side: 'remote',
     },
     ...programKeys,
-    timeout: { value: 'count', holds: 'timeout', unit: 'ms' },
+    timeout: { value: 'safe-count', holds: 'timeout', unit: 'ms' },
     alwaysLoad: { value: 'boolean' },
     tools: { value: 'objects', side: 'remote' },
   },

@@ -79,6 +79,7 @@ const abilities: Abilities = {
   // Tried on 2026-11-29 with 1.0.102; of a number with a plus it takes the entry without the number.
   lenientJson: true,
   oauth: ['clientId', 'callbackPort', 'scopes'],
+  wholeAddress: true,
 };
 
 const spec: WriterSpec = {

@@ -104,6 +104,8 @@ export interface KeyForm {
   required?: true | 'formerly';
   /** The keys of which one has to stand beside it; the first is told. */
   needs?: readonly [string, ...string[]];
+  /** The key of an object under which the client wants it now; what stands there without is read as well. */
+  within?: string;
   /** What its numbers count; texts of it are not known. */
   unit?: 'ms' | 's';
   /**
@@ -114,21 +116,25 @@ export interface KeyForm {
 }
 
 /**
- * What a value may be: `scalar-map` holds numbers, null and yes or no beside texts, `loose-map`
- * may be no map at all, `count` is a whole number
- * above nothing, `whole` one of nothing or more, `amount` any number of nothing or more, `port` one of the
- * network, `port-or-none` that or 0, `scopes` a list of one or more, each without a space.
+ * What a value may be: `scalar-map` holds numbers, null and yes or no beside texts, `loose-map` may be no map at all,
+ * `count` is a whole number above nothing, `safe-count` one that JavaScript holds as it is written, `whole` one of
+ * nothing or more, `amount` any number of nothing or more, `port` one of the network, `port-or-none` that or 0,
+ * `numeric` a number or the text of one, `switch` yes or no or the text of it, `scopes` a list of one or more, each
+ * without a space.
  */
 export type ValueForm =
   | 'text'
   | 'number'
+  | 'numeric'
   | 'count'
+  | 'safe-count'
   | 'whole'
   | 'amount'
   | 'port'
   | 'port-or-none'
   | 'address'
   | 'boolean'
+  | 'switch'
   | 'texts'
   | 'text-map'
   | 'scalar-map'

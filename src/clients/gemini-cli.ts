@@ -47,9 +47,8 @@ const schema: EntrySchema = {
     targetServiceAccount: { value: 'text', side: 'remote' },
     ...programKeys,
     cwd: { value: 'text', holds: 'cwd', side: 'local' },
-    // A text passes as well.
-    timeout: { value: { either: ['number', 'text'] }, holds: 'timeout', unit: 'ms' },
-    trust: { value: 'boolean' },
+    timeout: { value: 'numeric', holds: 'timeout', unit: 'ms' },
+    trust: { value: 'switch' },
     description: { value: 'text' },
     includeTools: { value: 'texts', holds: 'allow' },
     excludeTools: { value: 'texts', holds: 'deny' },

@@ -63,6 +63,8 @@ const schema: EntrySchema = {
         ],
       },
       holds: 'timeout',
+      // 1.18.33 leaves out a server under mcp.servers whose timeout is a number; directly under mcp it takes both.
+      within: 'execution',
       unit: 'ms',
     },
   },

@@ -23,8 +23,9 @@ export function readSettings(
     if (text !== undefined) settings[part] = syntax.read(text);
   }
   for (const part of ['timeout', 'startup'] as const) {
-    const time = takeFirst(schema, part, (key, { unit }) => {
-      const number = cursor.number(key);
+    const time = takeFirst(schema, part, (key, { unit, within }) => {
+      const inside = within === undefined ? undefined : cursor.nested(key)?.number(within);
+      const number = inside ?? cursor.number(key);
       return number === undefined ? undefined : toMilliseconds(number, unit);
     });
     if (time !== undefined) settings[part] = time;
@@ -47,8 +48,13 @@ export function writeSettings(
   const put = (part: Exclude<SettingPart, 'enabled' | 'disabled'>, value: unknown) => {
     if (value === undefined) return;
     const found = schema && ownKey(schema, part);
-    if (found === undefined) left.push(`${words[part]} (${shown(value)})`);
-    else fields[found[0]] = typeof value === 'number' ? fromMilliseconds(value, found[1]) : value;
+    if (found === undefined) {
+      left.push(`${words[part]} (${shown(value)})`);
+      return;
+    }
+    const [key, form] = found;
+    const written = typeof value === 'number' ? fromMilliseconds(value, form) : value;
+    fields[key] = form.within === undefined ? written : { [form.within]: written };
   };
   if (settings.isOff === true && schema !== undefined) {
     const [disabled] = ownKey(schema, 'disabled') ?? [];

@@ -15,10 +15,10 @@ export const serverUrlEmpty: Rule<Args> = {
     if (remoteAddress(meant)?.trim() !== '') return [];
     const next = nextStep(connector, resolver.catalog);
     const args = { server: meant.name, next };
-    // Others than Claude Code have no "not configured".
-    return [
-      { key: 'url', args, ...(!client.abilities.takesEmptyUrl && { severity: 'error' as const }) },
-    ];
+    // Others than Claude Code have no "not configured"; one that prefers addresses starts the command instead.
+    const isStarted = hasCommand(meant.raw) && client.schema?.bothTargets === 'address';
+    const isError = !client.abilities.takesEmptyUrl && !isStarted;
+    return [{ key: 'url', args, ...(isError && { severity: 'error' as const }) }];
   },
   fix: (_, entry, { resolver }) => {
     const connector = entry.declared && resolver.connectorOfServer(entry.declared);
@@ -36,6 +36,10 @@ export const serverUrlEmpty: Rule<Args> = {
     },
   },
 };
+
+function hasCommand({ command }: Readonly<Record<string, unknown>>): boolean {
+  return typeof command === 'string' && command !== '';
+}
 
 interface Args {
   server: string;

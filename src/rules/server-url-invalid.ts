@@ -9,9 +9,11 @@ export const serverUrlInvalid: Rule<Args> = {
   title: 'Address of a server is no URL',
   message: ({ server, url }) =>
     `"${url}" of the server "${server}" is no address. Write one that starts with https://, or leave it empty until there is one.`,
-  checkServer: ({ meant }) => {
+  checkServer: ({ meant, client }) => {
     const url = remoteAddress(meant);
-    if (url === undefined || url.trim() === '' || isAddress(meant, url)) return [];
+    if (url === undefined || url.trim() === '') return [];
+    const isWhole = !client.abilities.wholeAddress || URL.canParse(url);
+    if (isWhole && isAddress(meant, url)) return [];
     return [{ key: 'url', args: { server: meant.name, url: shortened(url) } }];
   },
   fix: (_, entry, { resolver }) => {

@@ -62,7 +62,8 @@ export const serverVariableSyntax: Rule<Args> = {
         // Claude Code asks for it where the file is of a plugin.
         if (variable.form === 'option' && client.abilities.readsPlugins) return [];
         const isRead = syntax.places.includes(place) || variable.form === 'input';
-        if (isRead && syntax.forms.includes(variable.form)) return [];
+        const isDefaultRead = variable.fallback === undefined || syntax.fallbacks;
+        if (isRead && isDefaultRead && syntax.forms.includes(variable.form)) return [];
         // A sign of money may be meant as one.
         if (variable.form === 'dollar' && !isRead && !whole.test(value)) return [];
         const expected = writtenFor(syntax, place, variable);
@@ -89,7 +90,8 @@ export const serverVariableSyntax: Rule<Args> = {
     return {
       ...setText(entry, key, value.split(text).join(expected)),
       label: `Write ${expected}`,
-      isSafe: !text.startsWith('${input:'),
+      // A question and a default are lost.
+      isSafe: !text.startsWith('${input:') && text.includes(':-') === expected.includes(':-'),
     };
   },
   page: {

@@ -1,4 +1,5 @@
 import { stringify } from 'smol-toml';
+import { tomlTexts } from './toml-texts.ts';
 
 /**
  * Files of every kind of mistake in the form of a client, each with a good server beside the one in question.
@@ -46,7 +47,9 @@ export function wrongFiles(id: string): WrongFile[] {
       return [];
     }
   });
-  if (id === 'codex') return files;
+  if (id === 'codex') {
+    return [...files, ...tomlTexts().map(([name, text]) => ({ name, text, server: 'probe' }))];
+  }
   const right = write(wrap({ good, probe: remoteOf(form) }));
   return [...files, ...wrongTexts(right, good, remoteOf(form), wrap, write)];
 }
@@ -319,6 +322,33 @@ function wrongEntries(form: Form): Record<string, unknown> {
     'env NUL': local({ [envKey]: { A: 'a\0b' } }),
     'cwd tilde': local({ cwd: '~' }),
     'url curly host': remote({ [bases.url]: 'https://{tenant}.example.com/mcp' }),
+    'timeout with unit': remote({ timeout: '5s' }),
+    'timeout over the safe ones': remote({ timeout: 2 ** 53 }),
+    'trust true as text': remote({ trust: 'true' }),
+    'headers value null': remote({ headers: { 'X-A': null } }),
+    'headers value list': remote({ headers: { 'X-A': ['b'] } }),
+    'env value object': local({ [envKey]: { A: {} } }),
+    'env text': local({ [envKey]: 'A=b' }),
+    'env list of objects': local({ [envKey]: [{ name: 'A', value: 'b' }] }),
+    'url list': remote({ [bases.url]: ['URL/probe'] }),
+    'url of a variable alone': remote({ [bases.url]: '${HOSTX}' }),
+    'url empty beside command': local({ [bases.url]: '' }),
+    'disabled null': remote({ disabled: null }),
+    'type null': remote({ type: null }),
+    'type Http': remote({ type: 'Http' }),
+    'cwd null': local({ cwd: null }),
+    'oauth null': remote({ oauth: null }),
+    'oauth true': remote({ oauth: true }),
+    'nested mcpServers': { mcpServers: { probe: remote() } },
+    'nested server': { server: remote() },
+    'entry list of one': [remote()],
+    'description number': remote({ description: 5 }),
+    'tools numbers': remote({ tools: [5] }),
+    'key endpoint': { ...bases.remote, endpoint: 'URL/probe' },
+    'key Url': { ...bases.remote, Url: 'URL/probe' },
+    'args nested list': isList
+      ? local({ command: ['NODE', 'SCRIPT', 'STARTED', ['x']] })
+      : local({ args: ['SCRIPT', 'STARTED', ['x']] }),
     'url ws': remote({ [bases.url]: 'ws://127.0.0.1:9/mcp' }),
   };
 }

@@ -9,6 +9,7 @@ const elsewhere = new Set([
   'cwd missing dir',
   'no args',
   'url template',
+  'url of a variable alone',
   'authProviderType',
   // A name that no JavaScript program can hold.
   'name proto',

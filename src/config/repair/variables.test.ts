@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadClient } from '../../clients/clients.ts';
-import { check } from './testing.ts';
+import { check, server } from './testing.ts';
 
 /** A variable in the environment of a program, the client, and what it is to be: its words, nothing, or right. */
 const cases: [text: string, client: string, expected: string | undefined | true][] = [
@@ -24,7 +24,7 @@ const cases: [text: string, client: string, expected: string | undefined | true]
   ['Bearer $A_KEY', 'codex', undefined],
   ['costs $PRICE a day', 'codex', true],
   ['$A_KEY', 'gemini-cli', true],
-  ['${A_KEY:-x}', 'amp', true],
+  ['${A_KEY:-x}', 'amp', '${A_KEY}'],
 ];
 
 test('each variable is judged by the words of the client', async () => {
@@ -45,3 +45,20 @@ test('each variable is judged by the words of the client', async () => {
     );
   }
 });
+
+test('a default is told where the client has none, and an address that is none before it is replaced', async () => {
+  const headed = server('{ "url": "https://a.example.com", "headers": { "A": "${KEY:-x}" } }', 'a');
+  const amp = await check(headed.replace('mcpServers', 'amp.mcpServers'), 'amp');
+  const told = amp.problems.find(({ rule }) => rule === 'server-variable-syntax');
+  assert.equal(told?.fix?.label, 'Write ${KEY}');
+  assert.equal(told?.fix?.isSafe, false);
+  assert.equal(await isNoAddress('${HOST}'), true);
+  assert.equal(await isNoAddress('https://${env:HOST}/mcp'), true);
+  assert.equal(await isNoAddress('https://${HOST}/mcp'), false);
+});
+
+async function isNoAddress(url: string): Promise<boolean> {
+  const entry = { type: 'http', url, tools: ['*'] };
+  const { problems } = await check(server(JSON.stringify(entry), 'a'), 'copilot-cli');
+  return problems.map(({ rule }) => rule).includes('server-url-invalid');
+}
