@@ -28,6 +28,7 @@ for (const [what, text, servers, rules] of [
     ['a http ready'],
     [],
   ],
+  ['extra keys beside no servers', '{"mcpServers": {}, "_note": "x", "others": []}', [], []],
   ['another spelling of the key', `{"mcp_servers": {"a": ${http}}}`, [], ['root-key-unknown 1:2']],
   [
     'the environment of a server beside it',

@@ -107,9 +107,8 @@ function readElsewhere(json: JsonFile, root: Node): McpFileRead {
       const [held = ''] = misplaced.path;
       const isRead = held === 'mcpServers';
       findings.push(notObject(json, member(root, held), 'servers', isRead));
-    } else {
-      const others = members(root).filter(([name]) => name !== 'mcpServers');
-      findings.push(...others.map((each) => noServer(json, each)));
+    } else if (member(root, 'mcpServers') === undefined) {
+      findings.push(...members(root).map((each) => noServer(json, each)));
     }
   }
   return { servers: [], findings };

@@ -14,7 +14,7 @@ export const manifestMissing: Rule<Args> = {
     `${wordsOfFolded(plugin, { others })} ${others === undefined ? 'has' : 'have'} no .claude-plugin/plugin.json, so only the default folders load, and what the entry names. ` +
     (astray === undefined
       ? 'Add one to say version and author.'
-      : `Claude Code does not read ${astray}${others === undefined ? '' : ' and its like'}: move it into .claude-plugin.`),
+      : `Claude Code does not read ${astray}${others === undefined ? '' : ' and its like'}: move it to ${astray.slice(0, -'plugin.json'.length)}.claude-plugin/plugin.json.`),
   checkMarketplace: ({ coverages, marketplace }) =>
     foldMany(
       coverages.flatMap(({ plugin }) => {

@@ -145,6 +145,7 @@ test('what is there and of another kind is told as that', async () => {
 
 test('a folder that is called after an agent misleads nobody', async () => {
   assert.deepEqual(await said(folders('claude-code'), 'folder-name-mismatch'), []);
+  assert.deepEqual(await said(folders('.hidden'), 'folder-name-mismatch'), []);
   assert.equal((await said(folders('crm'), 'folder-name-mismatch')).length, 1);
 });
 

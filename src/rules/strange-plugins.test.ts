@@ -111,7 +111,7 @@ test('a manifest beside the folder where it is looked for is to be moved there',
   };
   assert.match(
     await messagesOf(files),
-    /Claude Code does not read sales\/plugin\.json: move it into \.claude-plugin\.$/m,
+    /Claude Code does not read sales\/plugin\.json: move it to sales\/\.claude-plugin\/plugin\.json\.$/m,
   );
 });
 
