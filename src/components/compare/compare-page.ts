@@ -30,7 +30,7 @@ export function startComparison(): void {
   let state: Comparison = { ids: [], isShort: false };
 
   const load = (id: string) => {
-    const found = loaded.get(id) ?? loadCompared(base, id, names);
+    const found = loaded.get(id) ?? loadCompared(`${base}/compare/data/${id}.json`, names);
     loaded.set(id, found);
     return found;
   };

@@ -3,10 +3,10 @@ import { lessOf } from '../../views/compare/less.ts';
 import { loadCompared } from '../compare/load.ts';
 
 /** Tells what one connector can do less and more than another, by files that are loaded once each. */
-export function differences(base: string): Difference {
+export function differences(folder: string): Difference {
   const loaded = new Map<string, Promise<Compared | undefined>>();
   const load = (id: string) => {
-    const found = loaded.get(id) ?? loadCompared(base, id);
+    const found = loaded.get(id) ?? loadCompared(`${folder}${id}.json`);
     loaded.set(id, found);
     return found;
   };

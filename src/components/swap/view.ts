@@ -45,7 +45,7 @@ export async function showPanel(root: HTMLElement, withFocus: boolean): Promise<
     endpoint: state.swaps.get(name),
     elsewhere: state.elsewhere.get(name),
   });
-  const difference = differences(root.dataset['base'] ?? '');
+  const difference = differences(root.dataset['compare'] ?? '');
   const follow = (ids: readonly string[]) => {
     const next = followStack(ids, emptyState, data, builder);
     change({ ...next, variables: state.variables });

@@ -202,11 +202,11 @@ test('what another product can do is what the address has that is chosen of it',
   assert.deepEqual(lessOf(old, next, 'all'), ['More: it can delete.']);
 });
 
-test('a file and the API say all of a connector that a comparison is made of', () => {
+test('a file says all of a connector that it is made of', () => {
   for (const connector of catalog.connectors) {
     const compared = comparedConnector(workspace, connector, clients);
     const file = JSON.stringify(packCompared(compared));
-    const read = readCompared(JSON.parse(file) as PackedCompared, connector, clients);
+    const read = readCompared(JSON.parse(file) as PackedCompared, clients);
     // What is undefined has no place in a file.
     assert.deepEqual(JSON.parse(JSON.stringify(read)), JSON.parse(JSON.stringify(compared)));
   }

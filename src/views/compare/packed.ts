@@ -1,12 +1,8 @@
 import type { Access } from '../../catalog/connector.ts';
 import type { Compared, ComparedClient } from './data.ts';
 
-/**
- * What a comparison says of a connector beside its document of the API, as its file holds it: clients with the same way
- * in together and without their names, no tools.
- */
-export function packCompared(compared: Compared): PackedCompared {
-  const { clients, tools: _, ...rest } = compared;
+/** What a comparison says of a connector as its file holds it: clients with the same way in together, without names. */
+export function packCompared({ clients, tools, ...rest }: Compared): PackedCompared {
   const ways = Map.groupBy(clients, ({ entrance, who, because }) =>
     JSON.stringify([entrance, who, because]),
   );
@@ -17,13 +13,18 @@ export function packCompared(compared: Compared): PackedCompared {
       const ids = alike.map(({ id }) => id);
       return because === undefined ? [entrance, who, ids] : [entrance, who, ids, because];
     }),
+    tools: tools.map(([name, summary, access, ...only]) => [
+      name,
+      summary,
+      accesses.indexOf(access),
+      ...only,
+    ]),
   };
 }
 
-/** What both files say, with the clients in the order and by the names that are given. */
+/** What a file says, with the clients in the order and by the names that are given. */
 export function readCompared(
-  { clients, ...rest }: PackedCompared,
-  { tools }: ToolsOf,
+  { clients, tools, ...rest }: PackedCompared,
   names: readonly ClientName[],
 ): Compared {
   const ways = new Map(clients.flatMap((way) => way[2].map((id) => [id, way])));
@@ -35,13 +36,18 @@ export function readCompared(
         ? []
         : [{ id, name, entrance: way[0], who: way[1], because: way[3] }];
     }),
-    tools: (tools?.items ?? []).map(({ name, summary, access, endpoint }) =>
-      endpoint === undefined ? [name, summary, access] : [name, summary, access, endpoint],
-    ),
+    tools: tools.map(([name, summary, access, ...only]) => [
+      name,
+      summary,
+      accesses[access]!,
+      ...only,
+    ]),
   };
 }
 
-/** As a comparison, but for what is the same of many clients and what the API says. */
+const accesses: readonly Access[] = ['read', 'write', 'destructive', 'unknown'];
+
+/** As a comparison, but for what is the same of many clients and tools. */
 export type PackedCompared = Omit<Compared, 'clients' | 'tools'> & {
   clients: [
     entrance: ComparedClient['entrance'],
@@ -49,21 +55,8 @@ export type PackedCompared = Omit<Compared, 'clients' | 'tools'> & {
     ids: string[],
     because?: ComparedClient['because'],
   ][];
+  tools: [name: string, summary: string, access: number, only?: string][];
 };
-
-/** What a comparison takes of the document of a connector. */
-export interface ToolsOf {
-  tools?:
-    | {
-        items: readonly {
-          name: string;
-          summary: string;
-          access: Access;
-          endpoint?: string | undefined;
-        }[];
-      }
-    | undefined;
-}
 
 /** A client by its id and name. */
 export interface ClientName {
