@@ -64,7 +64,7 @@ export default defineConfig({
                   // What every page starts with, without what few of them load later.
                   {
                     name: 'page',
-                    test: /components[\\/](?:builder[\\/]selection|client[\\/]choice|connector[\\/](?:open-target|wait-for-(?:filter|template))|copy[\\/]copy-(?:buttons|text)|frame[\\/](?:contents|menu|start-page|theme-choice)|search[\\/]wait-for-search|words)\.ts$|preload-helper/,
+                    test: /components[\\/](?:address|builder[\\/]selection|client[\\/]choice|connector[\\/](?:open-target|wait-for-(?:filter|template))|copy[\\/]copy-(?:buttons|text)|frame[\\/](?:contents|menu|start-page|theme-choice)|search[\\/]wait-for-search|words)\.ts$|preload-helper/,
                     priority: 1,
                   },
                   // What is typed on the page of a connector, without what the builder makes of it.
@@ -76,12 +76,12 @@ export default defineConfig({
                   // What builder, comparison and policies load first, and what two of them load next.
                   {
                     name: 'clients',
-                    test: /(?:shell[\\/](?:printable|command-line)|clients[\\/](?:abilities|sign-in-abilities|bridge|name|entry-schema|settings|variables|write-entries|variable-syntaxes|clients)|protocol[\\/](?:transport|reference)|catalog[\\/]ways|config[\\/]builder[\\/](?:offers|shorten|pack|state)|builder[\\/](?:load|given)|components[\\/]dom)\.ts$/,
+                    test: /(?:diagnostics[\\/]sentence|shell[\\/](?:printable|command-line)|clients[\\/](?:abilities|sign-in-abilities|bridge|name|entry-schema|settings|variables|write-entries|variable-syntaxes|clients)|protocol[\\/](?:transport|reference)|catalog[\\/]ways|config[\\/]builder[\\/](?:offers|shorten|pack|state)|builder[\\/](?:load|given)|components[\\/]dom)\.ts$/,
                     priority: 1,
                   },
                   {
                     name: 'servers',
-                    test: /(?:catalog[\\/]catalog|coverage[\\/](?:connection|last|sign-in|connect)|protocol[\\/](?:url-template|record)|clients[\\/](?:root|detect|entry-reader|entry-cursor|reading|snippet))\.ts$/,
+                    test: /(?:catalog[\\/]catalog|coverage[\\/](?:connection|last|sign-in|connect)|protocol[\\/](?:data|secret|url-template|record)|clients[\\/](?:link|root|detect|entry-reader|entry-cursor|reading|snippet))\.ts$/,
                     priority: 1,
                   },
                   {

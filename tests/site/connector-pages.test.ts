@@ -125,9 +125,9 @@ test('the program is chosen once for all pages; tools are found among many', asy
   const said = async () => [await top.locator('dt').nth(1).innerText(), await top.innerText()];
   const [title, cursor] = await said();
   assert.equal(title, 'Sign-in in Cursor');
-  await chip.selectOption('LM Studio');
-  assert.match((await said()).join(' '), /Sign-in in LM Studio/);
-  assert.notEqual((await said())[1]?.replace('LM Studio', 'Cursor'), cursor);
+  await chip.selectOption('VS Code');
+  assert.match((await said()).join(' '), /Sign-in in VS Code/);
+  assert.notEqual((await said())[1]?.replace('VS Code', 'Cursor'), cursor);
   await chip.selectOption('Cursor');
   assert.deepEqual(await said(), [title, cursor]);
   const all = await page.locator('[data-tools] tr[id]').count();
