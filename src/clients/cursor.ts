@@ -1,5 +1,5 @@
 import { detectServers, holdsText } from './detect.ts';
-import { folderVariable } from './folder-variables.ts';
+import { editorVariable } from './filled-variables.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
 import { no, redirect, yes } from './sign-in-abilities.ts';
@@ -124,7 +124,7 @@ export const cursor: Client = {
       (entry) =>
         entry['auth'] !== undefined ||
         (!('serverUrl' in entry) && holdsText(entry, /\$\{env:/)) ||
-        holdsText(entry, folderVariable),
+        holdsText(entry, editorVariable),
     ),
   entries: (data) => entriesUnder(data, root),
   read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readAuth })),

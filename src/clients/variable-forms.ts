@@ -1,4 +1,5 @@
-import { ownVariables } from './folder-variables.ts';
+import { filledVariables, isEditorVariable } from './filled-variables.ts';
+import { everywhere } from './variable-syntaxes.ts';
 import type { ValuePlace, VariableForm, VariableSyntax } from './variables.ts';
 
 /** The variables of a value, in whatever client's words they are. */
@@ -26,7 +27,7 @@ export function writtenFor(
   if (form === 'separator') return '/';
   if (form === 'editor') return undefined;
   if (isFolder(form)) {
-    const means = ownVariables.get(name)?.means;
+    const means = filledVariables.get(name)?.means;
     const own = means === 'home' || means === 'project' ? syntax.folders?.[means] : undefined;
     return syntax.places.includes(place) ? own : undefined;
   }
@@ -41,6 +42,23 @@ export function writtenFor(
   return syntax.write?.({ name: variable, fallback }, place);
 }
 
+/**
+ * A variable, or the question for one, as a client writes it in a part of an entry such as `headers`; undefined where it
+ * has no words for it there.
+ */
+export function writeVariable(
+  syntax: VariableSyntax,
+  part: string,
+  name: string,
+): string | undefined {
+  if (syntax.forms?.includes('input') === true) return `\${input:${name}}`;
+  const place = everywhere.find((each) => each === part);
+  if (place === undefined) return `\${${name}}`;
+  return syntax.places.includes(place)
+    ? syntax.write?.({ name, fallback: undefined }, place)
+    : undefined;
+}
+
 /** Whether a variable stands for a folder. */
 export function isFolder(form: VariableForm): boolean {
   return form === 'folder' || form === 'shell-folder';
@@ -48,7 +66,7 @@ export function isFolder(form: VariableForm): boolean {
 
 /** What stands for a folder, where a client has nothing for it. */
 export function describeFolder(name: string): string {
-  return ownVariables.get(name)?.what ?? 'the whole path of the project';
+  return filledVariables.get(name)?.what ?? 'the whole path of the project';
 }
 
 function inBraces(inner: string): Omit<FoundVariable, 'text'> | undefined {
@@ -61,7 +79,7 @@ function inBraces(inner: string): Omit<FoundVariable, 'text'> | undefined {
   if (head === 'config' || head === 'command') return { form: 'editor', name: inner };
   if (inner === '/' || inner === 'pathSeparator') return { form: 'separator', name: inner };
   if (/^user_config\.\w+$/.test(inner)) return { form: 'option', name: inner.slice(12) };
-  if (folders.has(inner)) return { form: 'folder', name: inner };
+  if (isEditorVariable(inner)) return { form: 'folder', name: inner };
   const [, name, fallback] = /^([A-Za-z_]\w*)(?::-(.*))?$/s.exec(inner) ?? [];
   return name === undefined
     ? undefined
@@ -80,8 +98,6 @@ const any = new RegExp(
   ].join('|'),
   'g',
 );
-// What Claude Code calls it is in braces as any other.
-const folders = new Set([...ownVariables.keys()].filter((name) => /^[a-z]/.test(name)));
 
 /** A variable as it stands in a value. */
 interface FoundVariable {

@@ -1,7 +1,8 @@
 import { formatReference } from '../protocol/reference.ts';
 import { readStandIns, type VariableSyntax, type ValuePlace } from './variables.ts';
 
-const everywhere: readonly ValuePlace[] = ['url', 'headers', 'command', 'args', 'env'];
+/** All places of values. */
+export const everywhere: readonly ValuePlace[] = ['url', 'headers', 'command', 'args', 'env'];
 
 /** `${NAME}` and `${NAME:-default}`. */
 export const bracesWithDefault: VariableSyntax = {

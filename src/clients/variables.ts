@@ -1,4 +1,4 @@
-import { writeOwnVariable } from './folder-variables.ts';
+import { writeFilledVariable } from './filled-variables.ts';
 import { bracesIn, referencesIn, splitReferences, type Reference } from '../protocol/reference.ts';
 import type { Server } from '../protocol/server.ts';
 
@@ -38,7 +38,7 @@ export function createWriter(syntax: VariableSyntax, client: string, server: Ser
     if (syntax.pluginVariables === true && name === 'CLAUDE_PROJECT_DIR') return undefined;
     const { forms = [], folders } = syntax;
     const isRead = syntax.places.includes(place);
-    const written = writeOwnVariable(name, {
+    const written = writeFilledVariable(name, {
       client,
       folders: isRead ? folders : undefined,
       hasFolders: isRead && forms.includes('folder'),

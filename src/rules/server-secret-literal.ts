@@ -1,4 +1,4 @@
-import type { ValuePlace, VariableSyntax } from '../clients/variables.ts';
+import { writeVariable } from '../clients/variable-forms.ts';
 import { variablesIn } from '../protocol/reference.ts';
 import { holdsSecret } from '../protocol/secret.ts';
 import { optionBefore, secretVariable } from '../protocol/secret-variable.ts';
@@ -29,14 +29,18 @@ export const serverSecretLiteral: Rule<Args> = {
       const given = part === 'headers' ? variablesIn(asked?.[name] ?? '')[0] : undefined;
       const place = { server: server.name, part, name: at ?? inside, args: server.args };
       const variable = secretVariable(place, { known: given, taken });
-      const written = writtenIn(client.abilities.variables, part, variable);
+      const written = writeVariable(client.abilities.variables, part, variable);
       return [{ key, args: { server: server.name, name, variable, written } }];
     });
   },
   fix: ({ key }, entry, { client, resolver }) => {
     const hidden = entry.server && hideSecret(entry.server, key, requiredHeaders(entry, resolver));
     if (hidden === undefined) return undefined;
-    const written = writtenIn(client.abilities.variables, key.split('/')[0] ?? '', hidden.variable);
+    const written = writeVariable(
+      client.abilities.variables,
+      key.split('/')[0] ?? '',
+      hidden.variable,
+    );
     const label =
       written === undefined ? `Take it from the variable ${hidden.variable}` : `Write ${written}`;
     return { label, ...hidden };
@@ -62,18 +66,6 @@ export const serverSecretLiteral: Rule<Args> = {
     },
   },
 };
-
-/** A variable in the words of a client; undefined where it has none in that place. */
-function writtenIn(syntax: VariableSyntax, part: string, name: string): string | undefined {
-  if (syntax.forms?.includes('input') === true) return `\${input:${name}}`;
-  const place = places.find((each) => each === part);
-  if (place === undefined) return `\${${name}}`;
-  return syntax.places.includes(place)
-    ? syntax.write?.({ name, fallback: undefined }, place)
-    : undefined;
-}
-
-const places: readonly ValuePlace[] = ['url', 'headers', 'command', 'args', 'env'];
 
 interface Args {
   server: string;

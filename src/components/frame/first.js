@@ -2,7 +2,7 @@
 {
   const theme = readKept('localStorage', 'starlight-theme') || 'auto';
   const program = readKept('localStorage', 'connector-catalog.client');
-  const menu = readKept('sessionStorage', 'cc-menu');
+  const menu = readMenu();
   const { dataset } = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark';
   dataset.themeChoice = theme;
@@ -37,7 +37,7 @@
       // A popover is hidden until a style says otherwise.
       (pane) => menu !== null && document.querySelector('.main-frame') && pane.checkVisibility(),
       (pane) => {
-        const [place, isOpen] = JSON.parse(menu);
+        const [place, isOpen] = menu;
         if (!isOpen) pane.querySelector('details').open = false;
         pane.scrollTop = place;
       },
@@ -67,6 +67,14 @@
 function readKept(storage, key) {
   try {
     return window[storage].getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function readMenu() {
+  try {
+    return JSON.parse(readKept('sessionStorage', 'cc-menu'));
   } catch {
     return null;
   }

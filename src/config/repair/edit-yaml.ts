@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, type Document, type ToStringOptions } from 'yaml';
+import { isMap, isNode, isScalar, visit, type Document, type ToStringOptions } from 'yaml';
 import { parseYaml, readYamlDocument, yamlFinder } from '../../diagnostics/yaml.ts';
 import type { Path } from '../../protocol/data.ts';
 import type { DataEdit, Edit } from '../../rules/fix/plan.ts';
@@ -8,14 +8,22 @@ import { isTextEdit } from './edit.ts';
 export function editYaml(text: string, edits: readonly Edit[]): string | undefined {
   const document = parseYaml(text);
   if (document.errors.length > 0) return undefined;
+  const layout = layoutOf(text, document);
   const isDone = edits.every((edit) => !isTextEdit(edit) && editDocument(document, edit));
-  return isDone ? document.toString({ lineWidth: 0, ...layoutOf(text) }) : undefined;
+  return isDone ? document.toString({ lineWidth: 0, ...layout }) : undefined;
 }
 
 /** How a text is laid out, in the library's words, so that what is not edited stays as it is. */
-function layoutOf(text: string): ToStringOptions {
+function layoutOf(text: string, document: Document.Parsed): ToStringOptions {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const layout: ToStringOptions = { flowCollectionPadding: !/[[{][^\s\]}]/.test(text) };
+  const layout: ToStringOptions = {};
+  visit(document, {
+    Collection: (_, { flow, items, range }) => {
+      if (flow !== true || items.length === 0 || !range) return undefined;
+      layout.flowCollectionPadding = /\s/.test(text[range[0] + 1] ?? '');
+      return visit.BREAK;
+    },
+  });
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     if (above?.trimEnd().endsWith(':') !== true) continue;

@@ -224,8 +224,12 @@ test('YAML keeps its layout where something is added', async () => {
     '    available_tools: [x, y]',
     '',
   ].join('\n');
-  const fixed = await fixText(text, 'goose');
-  assert.equal(fixed, `${text}    description: ""\n`);
+  for (const each of [
+    text,
+    text.replace('[x, y]', '[ x, y ]').replace('{A: b}', "{ A: '${B}' }"),
+  ]) {
+    assert.equal(await fixText(each, 'goose'), `${each}    description: ""\n`);
+  }
 });
 
 test('what is not understood is kept and said', async () => {

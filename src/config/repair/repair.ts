@@ -3,7 +3,7 @@ import { domainsOf, templateValues } from '../../protocol/url-template.ts';
 import type { Client } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
 import { holdsText } from '../../clients/detect.ts';
-import { folderVariable } from '../../clients/folder-variables.ts';
+import { editorVariable } from '../../clients/filled-variables.ts';
 import { describeAssumption } from '../../clients/note.ts';
 import type { Reading } from '../../clients/reading.ts';
 import { standIn } from '../../clients/variables.ts';
@@ -70,7 +70,7 @@ export async function repairText(
   const entries = isForeign ? [] : findEntries(client, source.data, reading, catalogIndex.resolver);
   const likely =
     asked === undefined
-      ? withFolders(
+      ? withEditorVariables(
           usual.filter((each) => readsAsMuch(each, source, reading)),
           source.data,
         )
@@ -114,9 +114,9 @@ function readsAsMuch(client: Client, { data }: Source, { servers }: Reading): bo
   return (client.read?.(data).servers.length ?? 0) === servers.length;
 }
 
-// Folders that an editor fills in are written for those that do.
-function withFolders(clients: Client[], data: unknown): Client[] {
-  if (!holdsText(data, folderVariable)) return clients;
+// What an editor fills in is written for those that do.
+function withEditorVariables(clients: Client[], data: unknown): Client[] {
+  if (!holdsText(data, editorVariable)) return clients;
   const those = clients.filter(
     ({ abilities }) => abilities.variables.forms?.includes('folder') === true,
   );

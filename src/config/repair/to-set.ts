@@ -1,6 +1,6 @@
 import { bridgeVariables } from '../../clients/bridge.ts';
 import type { Client } from '../../clients/client.ts';
-import { ownVariables } from '../../clients/folder-variables.ts';
+import { filledVariables } from '../../clients/filled-variables.ts';
 import { variablesOfValue } from '../../clients/variable-forms.ts';
 import { readStandIns, type ValuePlace, type VariableForm } from '../../clients/variables.ts';
 import { writtenValues } from '../../clients/written-values.ts';
@@ -31,7 +31,7 @@ export function variablesToSet(
 
 /** Whether a client or the system fills it in, so that nobody has to. */
 function isGiven(name: string): boolean {
-  return ownVariables.has(name) || systemVariables.has(name);
+  return filledVariables.has(name) || systemVariables.has(name);
 }
 
 const systemVariables = new Set(['HOME', 'PATH', 'PWD', 'USER', 'USERPROFILE', 'APPDATA']);

@@ -1,5 +1,5 @@
 /** What stands behind a variable that a client fills in itself, which no environment holds. */
-interface OwnVariable {
+interface FilledVariable {
   means: 'home' | 'project' | 'name' | 'separator';
   /** What somebody puts in its place, where a client has nothing for it. */
   what: string;
@@ -7,22 +7,20 @@ interface OwnVariable {
   standIn: string;
 }
 
-const home: OwnVariable = {
+const home: FilledVariable = {
   means: 'home',
   what: 'the whole path of your home folder',
   standIn: 'HOME_FOLDER',
 };
-const project: OwnVariable = {
+const project: FilledVariable = {
   means: 'project',
   what: 'the whole path of the project',
   standIn: 'PROJECT_FOLDER',
 };
 
-/** The variables that VS Code, Cursor and Claude Code fill in themselves, by their names. */
-export const ownVariables: ReadonlyMap<string, OwnVariable> = new Map([
+const editorVariables: ReadonlyMap<string, FilledVariable> = new Map([
   ['workspaceFolder', project],
   ['workspaceRoot', project],
-  ['CLAUDE_PROJECT_DIR', project],
   ['userHome', home],
   [
     'workspaceFolderBasename',
@@ -31,17 +29,30 @@ export const ownVariables: ReadonlyMap<string, OwnVariable> = new Map([
   ['pathSeparator', { means: 'separator', what: '/', standIn: '' }],
 ]);
 
-/** A folder that an editor puts in the place of its variable, as text of an entry. */
-export const folderVariable = /\$\{(?:workspace(?:Folder|FolderBasename|Root)|userHome)\}/;
+/** The variables that clients fill in themselves, by their names: those of editors, and that of Claude Code. */
+export const filledVariables: ReadonlyMap<string, FilledVariable> = new Map([
+  ...editorVariables,
+  ['CLAUDE_PROJECT_DIR', project],
+]);
+
+/** Whether a name is that of a variable that VS Code and Cursor fill in. */
+export function isEditorVariable(name: string): boolean {
+  return editorVariables.has(name);
+}
+
+/** A variable that VS Code and Cursor fill in, as it stands in a text. */
+export const editorVariable = new RegExp(
+  String.raw`\$\{(?:${[...editorVariables.keys()].join('|')})\}`,
+);
 
 /** The same variable in the words of another client, or what stands for it there; undefined where it is another. */
-export function writeOwnVariable(
+export function writeFilledVariable(
   name: string,
   { client, folders = {}, hasFolders, hasSeparator, writeHome }: ClientWords,
 ): { text: string; note?: string } | undefined {
-  const own = ownVariables.get(name);
-  if (own === undefined) return undefined;
-  const { means, what } = own;
+  const filled = filledVariables.get(name);
+  if (filled === undefined) return undefined;
+  const { means, what } = filled;
   if (means === 'separator') return { text: hasSeparator ? `\${${name}}` : '/' };
   const known = means === 'name' ? hasFolders && `\${${name}}` : folders[means];
   if (typeof known === 'string') return { text: known };
@@ -50,8 +61,8 @@ export function writeOwnVariable(
     const note = `\${${name}} is HOME here, which Windows does not set: put ${what} there.`;
     return { text: environment, note };
   }
-  const text = `YOUR_${own.standIn}`;
-  return { text, note: `${client} has no variable for it: put ${what} in place of ${text}.` };
+  const text = `YOUR_${filled.standIn}`;
+  return { text, note: `${client} does not know \${${name}}: put ${what} in place of ${text}.` };
 }
 
 /** What a client fills in, in the place that is written. */
