@@ -24,11 +24,9 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     'server-escapes',
     { command: 'C:\\tools\\node.exe', args: ['server.js'] },
   ],
-  [
-    'claude-code',
-    { type: 'http', url: 'https://mcp.acme.example/mcp', timeout: 2 ** 53 },
-    'server-value-type',
-  ],
+  ['claude-code', remoteFor(2 ** 53), 'server-value-type'],
+  ['claude-code', remoteFor(1.5), 'server-value-type'],
+  ['claude-code', remoteFor(30_000.5), 'server-value-type', remoteFor(30_001)],
   [
     'claude-code',
     headed({ 'X-Api-Key:': 'abc' }),
@@ -381,6 +379,10 @@ test('nothing is safe while several clients remain, and what only some refuse is
 
 function authorized(Authorization: string): object {
   return headed({ Authorization });
+}
+
+function remoteFor(timeout: number): unknown {
+  return { type: 'http', url: 'https://mcp.acme.example/mcp', timeout };
 }
 
 function headed(headers: object): object {

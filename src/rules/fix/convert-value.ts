@@ -12,8 +12,10 @@ const conversions: Readonly<Record<string, (value: unknown, part: unknown) => un
     /^(?:true|false)$/.test(String(value)) ? String(value) === 'true' : undefined,
   number: toNumber,
   count: (value) => {
-    const number = Math.ceil(toNumber(value) ?? NaN);
-    return Number.isSafeInteger(number) ? number : undefined;
+    const number = toNumber(value) ?? NaN;
+    // 1.5 is said of seconds: as 2 milliseconds it would stop every answer.
+    if (!Number.isInteger(number) && number < 1000) return undefined;
+    return Number.isSafeInteger(Math.ceil(number)) ? Math.ceil(number) : undefined;
   },
   array: (value, part) => {
     if (typeof value !== 'string') return value === null ? [] : undefined;
