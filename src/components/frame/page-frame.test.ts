@@ -4,11 +4,11 @@ import { markup } from '../../outputs/html/markup.ts';
 import { blankPage, cutFrame, frameFiller, type FramedPage } from './page-frame.ts';
 
 const PATH = '/connectors/first/';
-const item = '<li class="x"><a href="#@@slug@@"><span>@@heading@@</span></a></li>';
+const item = '<li class="x"><a href="#slug--slug"><span>@@heading@@</span></a></li>';
 const blank = `<title>@@title@@ connector | Site</title>
 <meta property="og:title" content="@@title@@ connector"><meta name="description" content="@@description@@">
 <link href="/connectors/first.md"><link href="/api/v1/connectors/first.json">
-<ul>${item}</ul><ol>${item}</ol>${blankPage.logo.text}<h1>@@title@@</h1>${blankPage.content.text}`;
+<body class="a"><ul>${item}</ul><ol>${item}</ol>${blankPage.logo.text}<h1>@@title@@</h1>${blankPage.content.text}`;
 
 const page: FramedPage = {
   path: '/connectors/second/',
@@ -23,14 +23,14 @@ const page: FramedPage = {
 };
 
 test('a page is written into the frame of another, escaped, and what it says is no place of the frame', () => {
-  const items = ['one">', 'One &amp; only', 'two">', '$1'];
-  const list = `<li class="x"><a href="#${items[0]}<span>${items[1]}</span></a></li><li class="x"><a href="#${items[2]}<span>${items[3]}</span></a></li>`;
+  const list =
+    '<li class=x><a href=#one><span>One &amp; only</span></a><li class=x><a href=#two><span>$1</span></a>';
   assert.equal(
     frameFiller(cutFrame(blank, PATH))(page).toString(),
     `<title>A &quot;b&quot; &amp; &lt;c&gt; connector | Site</title>
 <meta property="og:title" content="A &#34;b&#34; &#38; <c> connector"><meta name="description" content="Says $&#38; and &#34;@@title@@&#34;.">
 <link href="/connectors/second.md"><link href="/api/v1/connectors/second.json">
-<ul>${list}</ul><ol>${list}</ol><b></b><h1>A &quot;b&quot; &amp; &lt;c&gt;</h1><p>@@title@@ &lt;</p>`,
+<body class=a><ul>${list}</ul><ol>${list}</ol><b></b><h1>A &quot;b&quot; &amp; &lt;c&gt;</h1><p>@@title@@ &lt;</p>`,
   );
 });
 

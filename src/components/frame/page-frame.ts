@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../../outputs/escape.ts';
-import { markup, type Markup } from '../../outputs/html/markup.ts';
+import { markup, withoutNeedless, type Markup } from '../../outputs/html/markup.ts';
 import { printableText } from '../../shell/printable.ts';
 import { pageLink, publicLink } from '../../views/link.ts';
 import { dataPath, pageTitle, twinPath } from '../../views/routes.ts';
@@ -21,7 +21,17 @@ export function cutFrame(html: string, path: string): Frame {
   if (frame.some((part) => typeof part === 'string' && part.includes(blankId))) {
     throw new Error(`The frame of ${path} names it where nothing is put in its place.`);
   }
-  return frame;
+  return lighterBody(frame);
+}
+
+// What stands in the head is read by programs that know less of HTML than browsers do.
+function lighterBody(frame: Frame): Frame {
+  const first = frame.findIndex((part) => typeof part === 'string' && part.includes('<body'));
+  return frame.map((part, index) => {
+    if (typeof part !== 'string' || index < first) return part;
+    const at = index === first ? part.indexOf('<body') : 0;
+    return part.slice(0, at) + withoutNeedless(part.slice(at));
+  });
 }
 
 /**
@@ -61,7 +71,7 @@ export const blankId = '@@id@@';
 export const blankPage: Omit<FramedPage, 'path'> = {
   title: '@@title@@',
   description: '@@description@@',
-  headings: [{ depth: 2, slug: '@@slug@@', text: '@@heading@@' }],
+  headings: [{ depth: 2, slug: 'slug--slug', text: '@@heading@@' }],
   logo: markup`<i>@@logo@@</i>`,
   content: markup`<i>@@content@@</i>`,
 };
@@ -105,15 +115,18 @@ function headingsIn(html: string): [string, Write][] {
       html.slice(html.lastIndexOf('<li', index), html.indexOf('</li>', index) + '</li>'.length),
     ),
   );
-  return [...items].map((item) => [
-    item,
-    ({ headings }) =>
+  return [...items].map((item) => {
+    const pattern = withoutNeedless(item);
+    const writeHeadings: Write = ({ headings }) =>
       headings
         .map(({ slug, text }) =>
-          item.replaceAll(blank.slug, () => slug).replaceAll(blank.text, () => escapeMarkup(text)),
+          pattern
+            .replaceAll(blank.slug, () => slug)
+            .replaceAll(blank.text, () => escapeMarkup(text)),
         )
-        .join(''),
-  ]);
+        .join('');
+    return [item, writeHeadings];
+  });
 }
 
 // As Astro writes an attribute.

@@ -1,26 +1,37 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
-import { cardView } from '../../views/card-view.ts';
+import { cardView, type CardView } from '../../views/card-view.ts';
 import { comparisonOf } from '../../views/compare-view.ts';
 import { MOST_COMPARED } from '../../views/compare/state.ts';
 import type { ConnectorView } from '../../views/connector-view.ts';
 import { foldAfter, MOST_CARDS } from '../../views/fold.ts';
-import { pageLink } from '../../views/link.ts';
+import { connectorLink, pageLink } from '../../views/link.ts';
 import { card } from './card.ts';
-import { fold } from './lists.ts';
-import { markup, type Markup } from './markup.ts';
+import { fold, list } from './lists.ts';
+import { markup, type Content, type Markup } from './markup.ts';
 import { listed } from '../../diagnostics/sentence.ts';
 
 /** The connectors that can stand for one, and the ways to compare them. */
 export function alternatives(catalog: Catalog, connector: Connector, view: ConnectorView): Markup {
   const { shown, folded } = foldAfter(view.alternatives, MOST_CARDS);
   const [category] = view.facts.find(({ id }) => id === 'categories')?.items ?? [];
-  const items = (connectors: readonly Connector[]) =>
-    connectors.map((each) => markup`<li>${card(cardView(catalog, each), 3)}</li>`);
+  const views = (connectors: readonly Connector[]) =>
+    connectors.map((each) => cardView(catalog, each));
   return markup`
-    <ul class="cc-grid not-content cc-alternatives">${items(shown)}</ul>
-    ${folded.length > 0 && fold(`${folded.length} more`, markup`<ul class="cc-grid">${items(folded)}</ul>`)}
+    <ul class="cc-grid not-content cc-alternatives">
+      ${views(shown).map((each) => markup`<li>${card(each, 3)}</li>`)}
+    </ul>
+    ${folded.length > 0 && fold(`${folded.length} more`, list(views(folded).map(line)))}
     ${category?.page && comparisons(connector, view.alternatives, category.text, category.page)}
+  `;
+}
+
+/** A connector in a list that few open: in a line what its card says. */
+function line({ id, name, description, badges }: CardView): Content {
+  const labels = badges.map(({ label }) => label).join(' · ');
+  return markup`
+    <a href="${connectorLink(id)}">${name}</a>: ${description}
+    ${' '}<span class="cc-muted">${labels}</span>
   `;
 }
 

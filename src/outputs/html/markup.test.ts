@@ -34,7 +34,8 @@ test('the lines of a template are joined, those of a text are not', () => {
   assert.equal(shown.text, '<p>a\n  b c</p>');
 });
 
-test('an attribute has its value in quotes, or is not there', () => {
+test('an attribute has its value in quotes where it needs them, or is not there', () => {
+  assert.equal(attribute('class', 'a').text, ' class=a');
   assert.equal(attribute('class', 'a"b').text, ' class="a&quot;b"');
   assert.equal(attribute('class', undefined).text, '');
 });
@@ -45,5 +46,22 @@ test('contents are joined by text', () => {
 
 test('ends that HTML implies and quotes that it does not need are left out, texts stay', () => {
   const row = markup`<tr class="a"><td title="${'b'}">class="c" </td></tr><p id="d">e</p>`;
-  assert.equal(row.text, '<tr class=a><td title="b">class="c" <p id=d>e</p>');
+  assert.equal(row.text, '<tr class=a><td title=b>class="c" <p id=d>e</p>');
+});
+
+const link = (href: string, title: Content) => markup`<a href="${href}" title="${title}">a</a>`;
+const parts = (a: Content, b: Content) => markup`<a id="a-${a}" class="b ${b}" rel="c">${b}</a>`;
+const more = (given: Content) => markup`<b class="a"${given}>${given}</b>`;
+
+test('a value that is put into a template has quotes where it needs them', () => {
+  assert.equal(link('/a/?b#c', ['d', 'e']).text, '<a href=/a/?b#c title=de>a</a>');
+  for (const value of ['', 'a b', 'a=b', 'a`b', "a'b", 'a\nb', 'é']) {
+    const escaped = value.replace("'", '&#39;');
+    assert.equal(link(value, value).text, `<a href="${escaped}" title="${escaped}">a</a>`);
+  }
+  assert.equal(parts('b', 'c').text, '<a id=a-b class="b c" rel=c>c</a>');
+  assert.equal(parts('>', '"').text, '<a id="a-&gt;" class="b &quot;" rel=c>"</a>');
+  assert.equal(more(attribute('class', 'b')).text, '<b class=a class=b> class=b</b>');
+  assert.equal(more(undefined).text, '<b class=a></b>');
+  assert.equal(markup`<img src="${'a'}"/>`.text, '<img src="a"/>');
 });

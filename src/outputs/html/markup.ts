@@ -8,21 +8,18 @@ import { escapeMarkup, escapeText } from '../escape.ts';
  * markup`<p title="${'"'}">${'a < b'}</p>`.text // => '<p title="&quot;">a &lt; b</p>'
  */
 export function markup(template: TemplateStringsArray, ...values: readonly Content[]): Markup {
-  const { parts, isInTag } = placesOf(template);
-  let text = parts[0] ?? '';
-  for (const [index, value] of values.entries()) {
-    text += write(value, isInTag[index] ? escapeMarkup : escapeText) + (parts[index + 1] ?? '');
-  }
+  let text = '';
+  for (const piece of piecesOf(template)) text += writePiece(piece, values);
   return { text };
 }
 
 /**
  * An attribute with the space before it, or nothing where it has no value.
  * @example
- * attribute('data-tone', 'good').text // => ' data-tone="good"'
+ * attribute('data-tone', 'good').text // => ' data-tone=good'
  */
 export function attribute(name: AttributeName, value: string | undefined): Markup {
-  return value === undefined ? nothing : { text: ` ${name}="${escapeMarkup(value)}"` };
+  return value === undefined ? nothing : { text: ` ${name}=${quoted(write(value, escapeMarkup))}` };
 }
 
 /** Contents with something between them. */
@@ -37,28 +34,70 @@ function write(value: Content, escape: (text: string) => string): string {
   return 'text' in value ? value.text : value.map((each) => write(each, escape)).join('');
 }
 
+function writePiece(piece: Piece, values: readonly Content[]): string {
+  if (typeof piece === 'string') return piece;
+  if ('parts' in piece) {
+    let text = '';
+    for (const part of piece.parts) text += writePiece(part, values);
+    return quoted(text);
+  }
+  return write(values[piece.value], piece.isInTag ? escapeMarkup : escapeText);
+}
+
+/** The value of an attribute, in quotes where it needs them. */
+function quoted(text: string): string {
+  return plain.test(text) ? text : `"${text}"`;
+}
+
 // The same template is written thousands of times.
-function placesOf(template: TemplateStringsArray): Places {
-  const known = places.get(template);
+function piecesOf(template: TemplateStringsArray): readonly Piece[] {
+  const known = knownPieces.get(template);
   if (known !== undefined) return known;
-  const parts = template.map((part) =>
-    part.replace(/\n\s*/g, '').replace(impliedEnd, '').replace(plainValue, '=$1'),
-  );
-  let before = '';
-  const isInTag = parts.slice(0, -1).map((part) => {
-    before += part;
-    return before.lastIndexOf('<') > before.lastIndexOf('>');
-  });
-  const found = { parts, isInTag };
-  places.set(template, found);
-  return found;
+  const lines = template.map((part) => part.replace(/\n\s*/g, ''));
+  const html = withoutNeedless(lines.join(PLACE));
+  let value = 0;
+  const cut = (text: string, start?: number): Piece[] => {
+    let at = start ?? 0;
+    return text.split(PLACE).flatMap((part, index) => {
+      const place: Piece[] =
+        index === 0
+          ? []
+          : [{ value: value++, isInTag: start === undefined || isInTag(html, at - 1) }];
+      at += part.length + 1;
+      return part === '' ? place : [...place, part];
+    });
+  };
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const { index, 0: whole, 1: inside = '' } of html.matchAll(valueWithPlaces)) {
+    pieces.push(...cut(html.slice(end, index + 1), end));
+    pieces.push({ parts: cut(inside) });
+    end = index + whole.length;
+  }
+  pieces.push(...cut(html.slice(end), end));
+  knownPieces.set(template, pieces);
+  return pieces;
+}
+
+function isInTag(html: string, at: number): boolean {
+  return html.lastIndexOf('<', at) > html.lastIndexOf('>', at);
+}
+
+/** Markup of ours without ends that HTML implies and quotes that it does not need. */
+export function withoutNeedless(html: string): string {
+  return html.replace(impliedEnd, '').replace(plainValue, '=$1');
 }
 
 // What HTML takes without: https://html.spec.whatwg.org/multipage/syntax.html#optional-tags
-const impliedEnd = /<\/(?:li|dt|dd|tr|td|th|thead|tbody)>/g;
+const impliedEnd = /<\/(?:li|dt|dd|tr|td|th|thead|tbody|option)>/g;
+// Where a value is put, which the text of a template never holds.
+const PLACE = '\0';
 // In a tag of a template nothing else looks like an attribute.
-const plainValue = /(?<=<[a-z][^<>]{0,200})="([\w-]+)"(?=[ >])/g;
-const places = new WeakMap<TemplateStringsArray, Places>();
+const plainValue = /(?<=<[a-z][^<>]{0,200})="([\w#%+,./:?-]+)"(?=[ >\0])/g;
+const valueWithPlaces = /(?<=<[a-z][^<>]{0,200})="([^"<>\0]*\0[^"<>]*)"(?=[ >\0])/g;
+// https://html.spec.whatwg.org/multipage/syntax.html#unquoted
+const plain = /^[\w#%+,./:?-]+$/;
+const knownPieces = new WeakMap<TemplateStringsArray, readonly Piece[]>();
 const nothing: Markup = { text: '' };
 
 /** Text that is markup already. */
@@ -69,11 +108,8 @@ export interface Markup {
 /** What a template takes; conditions leave `undefined` or `false` where there is nothing to show. */
 export type Content = string | number | false | undefined | Markup | readonly Content[];
 
-/** The texts of a template, and of each place between them whether it stands in a tag, where quotes end a value. */
-interface Places {
-  parts: readonly string[];
-  isInTag: readonly boolean[];
-}
+/** A text of a template, the place of a value, or the value of an attribute, which holds such places. */
+type Piece = string | { value: number; isInTag: boolean } | { parts: readonly Piece[] };
 
 type AttributeName =
   'class' | 'data-nobody' | 'data-pagefind-weight' | 'data-tone' | 'data-variable' | 'tabindex';
