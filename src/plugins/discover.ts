@@ -2,6 +2,7 @@ import { claude } from './formats/claude.ts';
 import { manifestOf, pluginFormats } from './formats/formats.ts';
 import type { MarketplaceEntry, Marketplace } from './marketplace.ts';
 import { baseName, folderOf, foldersAbove, resolvePath } from './path.ts';
+import { isSampleFolder, sampleFolders } from './sample-folder.ts';
 import type { Tree } from './tree.ts';
 
 /**
@@ -38,7 +39,8 @@ export function findPluginRoots(tree: Tree, marketplace: Marketplace | null): Pl
     // At the root of a marketplace these are the project's own files.
     if (folder === '' && marketplace !== null) continue;
     const inside = foldersAbove(folder).some((above) => roots.has(above));
-    if (!holding.has(folder) && !inside && !isHidden(folder) && !isSample(folder)) add(folder);
+    if (!holding.has(folder) && !inside && !isHidden(folder) && !isSampleFolder(folder))
+      add(folder);
   }
   return { listed, unlisted: found.sort() };
 }
@@ -48,7 +50,7 @@ function isNoPlugin(tree: Tree, folder: string): boolean {
   // At the root, another agent's manifest stands for the whole of it.
   if (folder === '') return tree.file(claudeManifest) === null;
   // There lie patterns to copy, and what is tried with.
-  return isSample(folder);
+  return isSampleFolder(folder);
 }
 
 /** The folder of this directory that an entry names by the address of the marketplace's own repository. */
@@ -122,17 +124,6 @@ function isHidden(folder: string): boolean {
   return folder.split('/').some((segment) => segment.startsWith('.') && segment.length > 1);
 }
 
-function isSample(folder: string): boolean {
-  return folder
-    .split('/')
-    .some(
-      (segment) =>
-        sampleFolders.has(segment.replaceAll('_', '').toLowerCase()) ||
-        /^(?:plugin|skill)[-_]template$/i.test(segment) ||
-        /(?:^|[-_])fixtures?(?:$|[-_])/.test(segment),
-    );
-}
-
 function byDepth(a: string, b: string): number {
   return depth(a) - depth(b) || (a < b ? -1 : 1);
 }
@@ -140,20 +131,6 @@ function byDepth(a: string, b: string): number {
 function depth(folder: string): number {
   return folder === '' ? 0 : folder.split('/').length;
 }
-
-const sampleFolders = new Set([
-  'test',
-  'tests',
-  'fixtures',
-  'docs',
-  'doc',
-  'template',
-  'templates',
-  'examples',
-  'archive',
-  'archived',
-  'deprecated',
-]);
 
 const [claudeManifest = ''] = claude.manifests;
 

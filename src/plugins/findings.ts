@@ -24,6 +24,8 @@ export interface PluginFindings {
   'manifest-name-refused': { name: string; isInstalled: boolean };
   'manifest-homepage-invalid': { isEntry: boolean };
   'component-path-invalid': { field: string } & ({ path: string } | { found: string });
+  /** Its folder relative to the plugin; `hasList` where the plugin lists folders of skills. */
+  'skill-too-deep': { name: string; folder: string; others: number; hasList: boolean };
   'component-missing': { path: string; field: string | undefined };
   'command-source-missing': { command: string };
   'part-misplaced': { part: string };

@@ -40,7 +40,7 @@ test('so are skills, commands and agents', () => {
     const parts = findParts(tree, '', null, null);
     assert.equal(parts[what].length, limits[what]);
     assert.deepEqual(
-      parts.exceeded.map(({ args }) => args),
+      parts.findings.map(({ args }) => args),
       [{ what, count, limit: limits[what] }],
     );
   }

@@ -1,4 +1,5 @@
 import type { Components, PathReference } from './components.ts';
+import { findDeepSkills } from './deep-skills.ts';
 import type { MarketplaceEntry } from './marketplace.ts';
 import type { PluginFinding } from './findings.ts';
 import type { LimitedKind } from './limits.ts';
@@ -54,12 +55,12 @@ export function findParts(
   const entrySkills = entry?.components.skills ?? null;
   const onlyListed = entrySkills !== null && root === '';
   const skillReferences = declared('skills');
+  const listedSkills = onlyListed ? entrySkills : (skillReferences ?? []);
   const skills = [
     ...(onlyListed ? [] : inFolder('skills', isSkill)),
-    ...(onlyListed ? entrySkills : (skillReferences ?? [])).flatMap((reference) =>
-      inPlugin(reference, isSkill),
-    ),
+    ...listedSkills.flatMap((reference) => inPlugin(reference, isSkill)),
   ];
+  const deepSkills = findDeepSkills(root, uniqueFiles(skills), foldersOf(tree, root, listedSkills));
   if (skills.length === 0 && skillReferences === null) {
     skills.push(
       ...tree.under(root).filter((file) => isSkill(file) && folderOf(file.path) === root),
@@ -92,12 +93,21 @@ export function findParts(
     commands: first('commands', commands),
     agents: first('agents', agents),
     missing,
-    exceeded,
+    findings: [...deepSkills, ...exceeded],
     inlineCommands: [
       ...(manifest?.components.inlineCommands ?? []),
       ...(entry?.components.inlineCommands ?? []),
     ],
   };
+}
+
+/** The folders that references lead to; that of a file where one names a file. */
+function foldersOf(tree: Tree, root: string, references: readonly PathReference[]): string[] {
+  return references.flatMap(({ path }) => {
+    const resolved = resolvePath(root, path);
+    if (resolved === null) return [];
+    return tree.file(resolved) === null ? [resolved] : [folderOf(resolved)];
+  });
 }
 
 /** References without those that were there before, outer folders before those inside them. */
@@ -155,8 +165,8 @@ export interface Parts {
   commands: CommandFile[];
   agents: TreeFile[];
   missing: PathReference[];
-  /** Where there are more of a kind than are read. */
-  exceeded: PluginFinding[];
+  /** Where there are more of a kind than are read, and skills that are not found. */
+  findings: PluginFinding[];
   inlineCommands: Components['inlineCommands'];
 }
 

@@ -43,7 +43,7 @@ export async function readPluginDraft(
     findings.push(finding('entry-parts-conflict', entry, { plugin: entry.name ?? root }));
   }
   const parts = findParts(tree, root, manifest, entry);
-  findings.push(...parts.exceeded);
+  findings.push(...parts.findings);
   for (const { path, ...place } of parts.missing) {
     findings.push(finding('component-missing', place, { path, field: undefined }));
   }

@@ -1,8 +1,15 @@
 import { member, members } from '../diagnostics/json.ts';
 import type { Rule } from './rule.ts';
-import { kindOf } from './shared/declarations.ts';
+import { kindOf, manifestsOf } from './shared/declarations.ts';
 import { docs } from './shared/examples.ts';
-import { guards, hookFaultsOf, hookMapsOf, type HookFault, type HookMap } from './shared/hooks.ts';
+import {
+  guards,
+  hookFaultsOf,
+  hookMapsOf,
+  hooksOutside,
+  type HookFault,
+  type HookMap,
+} from './shared/hooks.ts';
 import { hookWords } from './shared/hook-words.ts';
 import type { Hit } from './targets.ts';
 
@@ -13,16 +20,23 @@ export const hooksInvalid: Rule<Args> = {
     if ('fault' in args) {
       return `${hookWords(args.event, args.fault)}. Until then Claude Code loads nothing of the plugin, because this hook may be what guards its permissions.`;
     }
+    if ('path' in args) {
+      return `"${args.path}" of the manifest reads as hooks in the wrong place, and Claude Code loads nothing of the plugin. Move what runs under "hooks" of the manifest or into hooks/hooks.json, and give any other key another name.`;
+    }
     const found = args.found === undefined ? 'has no "hooks"' : `holds ${args.found}`;
     return `The file ${found}, and Claude Code loads nothing of the plugin. Write { "hooks": { "PostToolUse": [ … ] } }${args.event === undefined ? '' : ` and move "${args.event}" into it`}, or remove the file.`;
   },
-  checkPlugin: ({ plugin }) =>
-    hookMapsOf(plugin).flatMap((map) => [
+  checkPlugin: ({ plugin }) => [
+    ...hookMapsOf(plugin).flatMap((map) => [
       ...faultsOfFile(map),
       ...hookFaultsOf(map).flatMap(({ event, isGuard, at, fault }) =>
         isGuard ? [{ at, args: { event, fault } }] : [],
       ),
     ]),
+    ...manifestsOf(plugin)
+      .flatMap(hooksOutside)
+      .map(({ path, at }) => ({ at, args: { path } })),
+  ],
   page: {
     why: 'Claude Code refuses a plugin whose file of hooks it cannot read, and one with a hook before tools or permissions that it cannot load: what it guards would stand open.',
     sources: [docs.hooks, docs.plugins],
@@ -56,4 +70,6 @@ function manifest(): Record<string, string> {
 }
 
 type Args =
-  { event: string; fault: HookFault } | { found: string | undefined; event?: string | undefined };
+  | { event: string; fault: HookFault }
+  | { found: string | undefined; event?: string | undefined }
+  | { path: string };

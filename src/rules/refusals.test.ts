@@ -63,6 +63,7 @@ test('a manifest for which Claude Code does not install the plugin', async () =>
     [manifest({ userConfig: { key: {} } }), 'user-config-invalid'],
     [manifest({ hooks: './config' }), 'hooks-not-json'],
     [manifest({ hooks: { PreToolUse: [{ hooks: {} }] } }), 'hooks-invalid'],
+    [manifest({ components: { hooks: ['lifecycle'] } }), 'hooks-invalid'],
     [manifest({ lspServers: { go: { command: 'gopls' } } }), 'lsp-server-invalid'],
     [manifest({ mcpServers: { a: { url } } }), 'server-type-missing'],
     [manifest({ mcpServers: { a: { type: 'remote', url } } }), 'server-type-unknown'],

@@ -53,6 +53,30 @@ test('a bundle that is not there is reported, one on the web is not looked for',
   ]);
 });
 
+// Each as Claude Code 2.1.332 loaded it on 2026-11-30.
+test('skills are found right below skills/ and the folders that are listed, and no deeper', async () => {
+  const deep = 'skills/calls/deep/notes/SKILL.md';
+  const files = (skills?: unknown): Files => ({
+    '.claude-plugin/plugin.json': manifest({ skills }),
+    'skills/prep/SKILL.md': '---\nname: prep\n---\n',
+    'skills/prep/inner/SKILL.md': '---\nname: inner\n---\n',
+    'skills/_archived/past/SKILL.md': '---\nname: past\n---\n',
+    'skills/calls/brief/SKILL.md': '---\nname: brief\n---\n',
+    [deep]: '---\nname: notes\n---\n',
+  });
+  for (const [skills, expected] of [
+    [undefined, ['skills/calls/brief/SKILL.md', deep]],
+    ['./skills/', ['skills/calls/brief/SKILL.md', deep]],
+    [['./skills/calls'], [deep]],
+    [['./skills/calls/brief', './skills/calls/deep'], []],
+  ] as const) {
+    assert.deepEqual(
+      await placesOf(files(skills), 'skill-too-deep'),
+      expected.map((path) => `skill-too-deep ${path}:1:1`),
+    );
+  }
+});
+
 test('a map of commands names its commands', async () => {
   const files = {
     '.claude-plugin/plugin.json': manifest({ commands: { ship: { source: './c/go.md' } } }),

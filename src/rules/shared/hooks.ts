@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/finding.ts';
 import { member, members, textMember, type Node } from '../../diagnostics/json.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
-import { itemsOf, kindOf, manifestsOf } from './declarations.ts';
+import { itemsOf, kindOf, manifestsOf, type Declaration } from './declarations.ts';
 
 /** The maps of hooks that a plugin has: in files, and in its manifest. */
 export function hookMapsOf(plugin: Plugin): HookMap[] {
@@ -47,6 +47,31 @@ export function hookFaultsOf({ events, at }: HookMap): EventFault[] {
     const isGuard = guards.has(event) && groups.type !== 'null';
     return faultsOfGroups(groups).map(([node, fault]) => ({ event, isGuard, at: at(node), fault }));
   });
+}
+
+/** Where a manifest holds what reads as a hook in another place than "hooks", by the keys that lead there. */
+export function hooksOutside({ node, at }: Declaration): { path: string; at: Place }[] {
+  return members(node)
+    .filter(([key]) => !notSearched.has(key))
+    .flatMap(([key, keyNode, value]) => strayIn([key], keyNode, value, 1))
+    .map(({ path, key }) => ({ path: path.join('.'), at: at(key) }));
+}
+
+function strayIn(path: readonly string[], key: Node, value: Node, level: number): Stray[] {
+  const name = path.at(-1) ?? '';
+  const isList = value.type === 'array';
+  const isEmpty = value.type === 'null' || (isList && itemsOf(value).length === 0);
+  const isHook = guards.has(name) || (isList && name === 'hooks');
+  return isHook && !isEmpty ? [{ path, key }] : strayBelow(path, value, level);
+}
+
+function strayBelow(path: readonly string[], value: Node, level: number): Stray[] {
+  if (level > deepestHooks) return [];
+  return value.type === 'array'
+    ? itemsOf(value).flatMap((item) => strayBelow(path, item, level + 1))
+    : members(value).flatMap(([name, node, inner]) =>
+        strayIn([...path, name], node, inner, level + 1),
+      );
 }
 
 /** The event of a hook that is written as `{ "event": "SessionStart", … }` instead of under its event. */
@@ -111,6 +136,10 @@ const valueTypes = {
 /** Hooks that permissions may rest on: Claude Code loads nothing beside one that it cannot load. */
 export const guards: ReadonlySet<string> = new Set(['PreToolUse', 'PermissionRequest']);
 
+/** How Claude Code 2.1.332 searches a manifest for hooks that lie elsewhere. */
+const notSearched: ReadonlySet<string> = new Set(['hooks', 'mcpServers', 'metadata']);
+const deepestHooks = 4;
+
 const hookEvents = new Set(
   'PreToolUse PostToolUse PostToolUseFailure PostToolBatch Notification UserPromptSubmit UserPromptExpansion SessionStart SessionEnd Stop StopFailure SubagentStart SubagentStop PreCompact PostCompact PreModelSwitch PostModelSwitch PermissionRequest PermissionDenied Setup TeammateIdle TaskCreated TaskCompleted Elicitation ElicitationResult ConfigChange WorktreeCreate WorktreeRemove InstructionsLoaded CwdChanged FileChanged DirectoryAdded MessageDisplay PreSkillShellCommand'.split(
     ' ',
@@ -123,6 +152,11 @@ interface HookMap {
   file: Node | undefined;
   events: Node | undefined;
   at: (node: Node) => Place;
+}
+
+interface Stray {
+  path: readonly string[];
+  key: Node;
 }
 
 interface EventFault {

@@ -21,6 +21,7 @@ import { skillNameInvalid } from '../skill-name-invalid.ts';
 import { skillNameMismatch } from '../skill-name-mismatch.ts';
 import { skillNested } from '../skill-nested.ts';
 import { skillRequiresConnector } from '../skill-requires-connector.ts';
+import { skillTooDeep } from '../skill-too-deep.ts';
 import { skillTooLong } from '../skill-too-long.ts';
 
 /** Rules about skills, commands and READMEs. */
@@ -29,6 +30,7 @@ export const textRules = {
   'skill-name-invalid': skillNameInvalid,
   'skill-too-long': skillTooLong,
   'skill-nested': skillNested,
+  'skill-too-deep': skillTooDeep,
   'skill-requires-connector': skillRequiresConnector,
   'category-label-differs': categoryLabelDiffers,
   'connector-unwired': connectorUnwired,
