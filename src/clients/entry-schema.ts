@@ -62,6 +62,8 @@ export interface EntrySchema {
   alone?: readonly string[];
   /** How a server is switched off where no key of its entry does so. */
   switchOff?: string;
+  /** Where its programs start, and what to do about it, where an entry cannot say in which folder. */
+  startsIn?: string;
 }
 
 /**

@@ -1,3 +1,10 @@
+/** Whether a file begins as git-crypt writes those that it has encrypted. */
+export function isEncrypted(bytes: Uint8Array): boolean {
+  return gitCrypt.every((byte, at) => bytes[at] === byte);
+}
+
+const gitCrypt = new TextEncoder().encode('\0GITCRYPT\0');
+
 /**
  * The encoding of a file in UTF-16, as some editors and shells on Windows write it: told by its mark, or by the zero
  * beside its first sign.

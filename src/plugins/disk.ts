@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { utf16Of } from '../diagnostics/encoding.ts';
+import { isEncrypted, utf16Of } from '../diagnostics/encoding.ts';
 import { finding, type PluginFinding } from './findings.ts';
 import { readFirst } from './read-first.ts';
 import { isInside, joinPath } from './path.ts';
@@ -52,10 +52,15 @@ export async function openDisk(dir: string): Promise<Disk> {
   findings.push(...first.findings);
 
   const texts = new Map<string, Promise<string | null>>();
+  const encrypted: string[] = [];
   const read = (path: string): string | null => {
-    const place = { file: path, line: 1, column: 1 };
+    const place = startOf(path);
     const file = readRegularFile(resolve(root, path), maximumSize);
     if ('bytes' in file) {
+      if (isEncrypted(file.bytes)) {
+        encrypted.push(path);
+        return null;
+      }
       const encoding = utf16Of(file.bytes);
       if (encoding === undefined) return file.bytes.toString('utf8');
       const severity = path.endsWith('.json') ? 'error' : 'warning';
@@ -72,7 +77,7 @@ export async function openDisk(dir: string): Promise<Disk> {
     files: first.items,
     folders,
     links,
-    findings,
+    findings: () => [...findings, ...encryptedIn(encrypted)],
     read: (path) => {
       const known = texts.get(path);
       if (known !== undefined) return known;
@@ -99,7 +104,24 @@ async function readLink(root: string, path: string): Promise<Link | 'outside' | 
 }
 
 function unreadable(file: string, what: 'file' | 'folder' | 'gone'): PluginFinding {
-  return finding('file-unreadable', { file, line: 1, column: 1 }, { what });
+  return finding('file-unreadable', startOf(file), { what });
+}
+
+/** Of encrypted texts one is told for all; a configuration that cannot be read is lost by itself. */
+function encryptedIn(paths: readonly string[]): PluginFinding[] {
+  const [first, ...others] = paths.filter((path) => !path.endsWith('.json')).sort();
+  return [
+    ...paths
+      .filter((path) => path.endsWith('.json'))
+      .map((path) => finding('file-encoding', startOf(path), { encrypted: 0 }, 'error')),
+    ...(first === undefined
+      ? []
+      : [finding('file-encoding', startOf(first), { encrypted: others.length }, 'warning')]),
+  ];
+}
+
+function startOf(file: string) {
+  return { file, line: 1, column: 1 };
 }
 
 const maximumSize = 2 * 1024 * 1024;
@@ -111,7 +133,8 @@ export interface Disk {
   files: string[];
   folders: Set<string>;
   links: Map<string, Link>;
-  findings: PluginFinding[];
+  /** What was found wrong with the files read so far. */
+  findings: () => PluginFinding[];
   /** The text of a file of the list; null, with a finding, where it cannot be read. */
   read: (path: string) => Promise<string | null>;
 }

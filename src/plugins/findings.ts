@@ -34,7 +34,8 @@ export interface PluginFindings {
   'server-not-object': { server: string; found: string };
   'frontmatter-late': { before: string };
   'frontmatter-unclosed': undefined;
-  'frontmatter-not-yaml': { fault: FrontmatterFault; detail?: string };
+  /** `isRead` where Claude Code takes it all the same. */
+  'frontmatter-not-yaml': { fault: FrontmatterFault; detail?: string; isRead?: true };
   'frontmatter-key-repeated': { key: string };
   /** Without a client it is the file of a plugin, which Claude Code reads. */
   'mcp-flat': { client?: string; key?: string; readsPlugins?: boolean };
@@ -50,8 +51,11 @@ export interface PluginFindings {
   'frontmatter-missing': { what: string };
   'limit-exceeded': { what: LimitedKind; count: number; limit: number };
   'file-too-large': { size: number; limit: number };
-  /** Without a client it is Claude Code that reads it; `isUnknown` where nobody has said what the client does. */
-  'file-encoding': { client?: string; isUnknown?: true };
+  /**
+   * Without a client it is Claude Code that reads it; `isUnknown` where nobody has said what the client does;
+   * `encrypted` where it is no text at all, with the number of other files that are so.
+   */
+  'file-encoding': { client?: string; isUnknown?: true; encrypted?: number };
   'file-unreadable': { what: 'file' | 'folder' | 'gone' };
   'link-outside': undefined;
   'server-incomplete': { server: string; missing: string };

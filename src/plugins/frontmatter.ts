@@ -26,13 +26,19 @@ export function readFrontmatter(file: string, text: string): FrontmatterRead {
   if (read.problem !== null) {
     const { offset, ...args } = read.problem;
     // With quotes around its values Claude Code reads what other programs refuse.
-    const isRead =
-      isYamlWithQuotes(text.slice(block.start, block.end)) ||
+    const isQuoted = isYamlWithQuotes(text.slice(block.start, block.end));
+    const isMild =
+      isQuoted ||
       isInner(file) ||
       // What stands before it is read.
       (args.fault === 'documents' && readYamlKeys(yaml.slice(0, offset)).problem === null);
     findings.push(
-      finding('frontmatter-not-yaml', at(offset), args, isRead ? 'warning' : undefined),
+      finding(
+        'frontmatter-not-yaml',
+        at(offset),
+        { ...args, ...(isQuoted && { isRead: true }) },
+        isMild ? 'warning' : undefined,
+      ),
     );
   }
   for (const { offset, key } of read.repeated) {

@@ -89,7 +89,7 @@ export async function readPluginDraft(
     manifest,
     parts,
     files,
-    paths: listed.map(({ path }) => path),
+    paths: [...new Set([...listed.map(({ path }) => path), ...tree.linked(root)])],
     realPaths: listed.map(({ real }) => real),
     connectorsFile,
     translatedTables: translatedTables.map(({ path }) => path),

@@ -14,3 +14,19 @@ export function isProjectFile(plugin: Plugin): boolean {
     !plugin.hasLanguageServer
   );
 }
+
+/**
+ * Whether a manifest at the root of a marketplace is of the marketplace itself: it is not listed there, and has
+ * nothing of a plugin but a configuration of servers, as projects have one for those who work on them.
+ */
+export function isOfMarketplace(plugin: Plugin, marketplace: object | null): boolean {
+  const { path, entry, connectorsFile, skills, agents, hookFiles } = plugin;
+  return (
+    marketplace !== null &&
+    path === '' &&
+    entry === null &&
+    connectorsFile === null &&
+    skills.length + agents.length + hookFiles.length === 0 &&
+    !plugin.hasLanguageServer
+  );
+}

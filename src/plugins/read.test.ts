@@ -202,9 +202,26 @@ test('links: never out of the directory, each target once, circles end', async (
       ['x', ['shared/x/SKILL.md']],
     ],
   );
+  // A second link to a file is there, too.
+  assert.ok(plugins[1]?.paths.includes('both/skills/y/SKILL.md'));
   assert.deepEqual(
     findings.filter(({ rule }) => rule === 'link-outside').map(({ file }) => file),
     ['alone/skills'],
+  );
+});
+
+test('what git-crypt has encrypted is told once, and a configuration by itself', async () => {
+  const root = join(scratch, 'encrypted');
+  await mkdir(join(root, 'skills/a'), { recursive: true });
+  for (const path of ['.mcp.json', 'README.md', 'skills/a/notes.md', 'skills/a/SKILL.md'])
+    await writeFile(join(root, path), '\0GITCRYPT\0\u0001\u0002');
+  const { findings } = await readPlugins(root);
+  assert.deepEqual(
+    findings.map(({ rule, file, args }) => [rule, file, args]),
+    [
+      ['file-encoding', '.mcp.json', { encrypted: 0 }],
+      ['file-encoding', 'README.md', { encrypted: 2 }],
+    ],
   );
 });
 

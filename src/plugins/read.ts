@@ -106,7 +106,7 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
     marketplace,
     plugins,
     rootFiles: [...tree.files].filter((path) => !path.includes('/')),
-    findings: uniqueFindings([...findings, ...disk.findings]),
+    findings: uniqueFindings([...findings, ...disk.findings()]),
   };
 }
 

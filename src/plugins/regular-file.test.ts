@@ -30,7 +30,7 @@ test('a file that went, grew or became something else while it was read is left 
   const texts = await Promise.all(names.map((name) => disk.read(`${name}.md`)));
   assert.deepEqual(texts, ['stays', null, null, null, null, null]);
   assert.deepEqual(
-    disk.findings.map(({ file, rule }) => [file, rule]),
+    disk.findings().map(({ file, rule }) => [file, rule]),
     [
       ['goes.md', 'file-unreadable'],
       ['grows.md', 'file-too-large'],

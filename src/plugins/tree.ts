@@ -44,9 +44,20 @@ export function makeTree({ files, folders, links }: Listing): Tree {
     }
     return found;
   };
+  const linked = (folder: string): string[] => {
+    const inside = rangeOf(linkPaths, real(folder));
+    return linkPaths.slice(inside.from, inside.to).flatMap((link) => {
+      const { target, isFolder } = links.get(link) ?? { target: '', isFolder: false };
+      const shown = joinPath(folder, relativePath(real(folder), link));
+      if (!isFolder) return fileSet.has(target) ? [shown] : [];
+      const { from, to } = rangeOf(files, target);
+      return from < to ? [joinPath(shown, relativePath(target, files[from] ?? ''))] : [];
+    });
+  };
   return {
     files,
     under,
+    linked,
     file: (path) => {
       if (fileSet.has(path)) return { path, real: path };
       const target = real(path);
@@ -113,6 +124,8 @@ export interface Tree {
   files: readonly string[];
   /** All files in a folder; through links, each real file once. */
   under: (folder: string) => TreeFile[];
+  /** The links in a folder that lead to files, and of each that leads to a folder the first file in it. */
+  linked: (folder: string) => string[];
   file: (path: string) => TreeFile | null;
   isFolder: (path: string) => boolean;
   real: (path: string) => string;

@@ -8,7 +8,7 @@ export const allowedToolsUnprefixed: Rule<Args> = {
   message: ({ tool, wanted, others }) =>
     `Nothing in a plugin is called "${tool}": the tools of its servers have the plugin in their name. Write "${wanted}"${others === 0 ? '' : `, and ${others === 1 ? 'another one' : `${others} more`} here likewise`}.`,
   checkPlugin: ({ plugin }) => {
-    const own = new Map(plugin.servers.map(({ name }) => [toolPart(name), name]));
+    const own = new Set(plugin.servers.map(({ name }) => toolPart(name)));
     if (own.size === 0 || plugin.source !== 'local') return [];
     return [...plugin.skills, ...plugin.agents].flatMap(({ path, frontmatter: { data, lines } }) =>
       ['allowed-tools', 'tools', 'disallowed-tools', 'disallowedTools'].flatMap((key) =>
@@ -32,21 +32,15 @@ export const allowedToolsUnprefixed: Rule<Args> = {
   },
 };
 
-/** The first of the tools that have no plugin in their name, for each server, and how many others there are. */
-function unprefixed(
-  tools: readonly string[],
-  own: ReadonlyMap<string, string>,
-  plugin: Plugin,
-): Args[] {
-  const found = new Map<string, Args>();
-  for (const tool of new Set(tools)) {
+/** The first of the tools that have no plugin in their name, and how many others there are. */
+function unprefixed(tools: readonly string[], own: ReadonlySet<string>, plugin: Plugin): Args[] {
+  const found = [...new Set(tools)].flatMap((tool) => {
     const [, server = '', rest = ''] = /^mcp__((?:(?!__).)+)(__.*)?$/.exec(tool) ?? [];
-    if (!own.has(server)) continue;
-    const first = found.get(server);
     const wanted = `mcp__plugin_${toolPart(nameOf(plugin))}_${server}${rest}`;
-    found.set(server, first ? { ...first, others: first.others + 1 } : { tool, wanted, others: 0 });
-  }
-  return [...found.values()];
+    return own.has(server) ? [{ tool, wanted }] : [];
+  });
+  const [first, ...others] = found;
+  return first === undefined ? [] : [{ ...first, others: others.length }];
 }
 
 function nameOf({ manifestName, entryName, name }: Plugin): string {

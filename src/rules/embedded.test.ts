@@ -16,8 +16,8 @@ const ofText: Counts = {
   'folder-name-mismatch': 1,
   'marketplace-description-missing': 1,
   'option-also-included': 5,
-  'placeholder-ambiguous': 5,
-  'placeholder-unused': 38,
+  'placeholder-ambiguous': 2,
+  'placeholder-unused': 11,
   'readme-command-unknown': 39,
   'readme-count-differs': 1,
   'readme-field-missing': 1,
@@ -44,7 +44,7 @@ const ofCatalog: Counts = {
   'connector-spelling-differs': 6,
   // "Brex · Desktop (CSV/export)": of the two, only Brex is a product.
   'connector-unwired': 8,
-  'included-without-server': 18,
+  'included-without-server': 9,
   'included-without-url': 10,
   'placeholder-undefined': 9,
   'readme-claims-server': 11,
@@ -55,7 +55,7 @@ const ofCatalog: Counts = {
   'server-label-differs': 2,
   // The file of Common Room tells of its server outside the table.
   'server-undocumented': 17,
-  'server-url-conflict': 3,
+  'server-url-conflict': 1,
 };
 
 let counts: ReadonlyMap<string, number>;

@@ -61,12 +61,20 @@ function isNamedAfter(name: string, path: string): boolean {
   );
 }
 
-/** What a name has before or behind that of its folder: `ol-sales` in `sales` has "ol-". */
+/**
+ * What a name has before or behind that of its folder, `ol-sales` in `sales` has "ol-", or the folder before or
+ * behind that of its plugin.
+ */
 function affixOf(name: string, path: string | null): string | undefined {
   const [own, folder] = [fold(name), fold(baseName(path ?? ''))];
   if (folder === '' || own === folder) return undefined;
-  if (own.endsWith(`-${folder}`)) return `${own.slice(0, -folder.length)}*`;
-  return own.startsWith(`${folder}-`) ? `*${own.slice(folder.length)}` : undefined;
+  const ofFolder = affixIn(folder, own);
+  return affixIn(own, folder) ?? (ofFolder && `/${ofFolder}`);
+}
+
+function affixIn(long: string, short: string): string | undefined {
+  if (long.endsWith(`-${short}`)) return `${long.slice(0, -short.length)}*`;
+  return long.startsWith(`${short}-`) ? `*${long.slice(short.length)}` : undefined;
 }
 
 function withoutPlugin(name: string): string {

@@ -6,9 +6,9 @@ import { skill, docs } from './shared/examples.ts';
 export const frontmatterNotYaml: Rule<PluginFindings['frontmatter-not-yaml']> = {
   severity: 'error',
   title: 'Frontmatter cannot be read as YAML',
-  message: ({ fault, detail }) => words(fault, detail),
+  message: words,
   page: {
-    why: 'When the first lines are no YAML, Claude Code loads the text without its name and description, and does not know when to use it.',
+    why: 'When the first lines are no YAML, Claude Code tries them again with quotes around the values. Where that does not help, it loads the text without its name and description, and does not know when to use it.',
     sources: [docs.skills],
     example: {
       wrong: {
@@ -19,12 +19,16 @@ export const frontmatterNotYaml: Rule<PluginFindings['frontmatter-not-yaml']> = 
   },
 };
 
-function words(fault: FrontmatterFault, detail: string | undefined): string {
+function words({ fault, detail, isRead }: PluginFindings['frontmatter-not-yaml']): string {
   if (fault !== 'text') return faults[fault];
   const own = Object.hasOwn(causes, detail ?? '')
     ? causes[detail as keyof typeof causes]
     : undefined;
-  return `The frontmatter cannot be read from here on${own ?? '. Put the value in quotes.'}`;
+  const loss =
+    isRead === true
+      ? 'Claude Code reads this frontmatter, but it is no YAML, and other programs may not'
+      : 'The frontmatter cannot be read from here on';
+  return `${loss}${own ?? '. Put the value in quotes.'}`;
 }
 
 // By the ids that the parser gives its errors.

@@ -7,7 +7,7 @@ export const pluginNameReserved: Rule<Args> = {
   title: 'Name of a plugin is kept for Anthropic',
   message: ({ name, standing }) =>
     standing === 'reserved'
-      ? `"${name}" passes as one of Anthropic's own plugins, and Claude Code does not install one of that name from others. Name it for what it does, without "claude", "anthropic" or "cc-plugin" in front and without "official" beside them.`
+      ? `"${name}" passes as one of Anthropic's own plugins: Claude Code still installs it, but \`claude plugin validate\` refuses the name from others. Name it for what it does, without "claude", "anthropic" or "cc-plugin" in front and without "official" beside them.`
       : `"${name}" reads as one of Anthropic's own plugins. Name it for what it does; "claude" and "anthropic" say who made it.`,
   checkMarketplace: ({ marketplace, coverages }) => {
     if (reservedName(marketplace?.name ?? '')) return [];
@@ -26,7 +26,7 @@ export const pluginNameReserved: Rule<Args> = {
     });
   },
   page: {
-    why: 'People trust a name. Claude Code keeps those that look like Anthropic’s for the marketplaces of Anthropic, and refuses them elsewhere.',
+    why: 'People trust a name. `claude plugin validate` keeps those that look like Anthropic’s for the marketplaces of Anthropic, and refuses them elsewhere; Claude Code 2.1.332 installs such a plugin all the same.',
     sources: [docs.plugins, docs.marketplaces],
     example: {
       wrong: { '.claude-plugin/plugin.json': '{\n  "name": "claude-sales"\n}\n' },

@@ -5,6 +5,7 @@ import { wordPattern } from '../plugins/languages/languages.ts';
 import type { Block } from '../plugins/markdown-block.ts';
 import { parseMarkdown } from '../plugins/markdown.ts';
 import type { Plugin } from '../plugins/plugin.ts';
+import { linesAt } from './shared/name-some.ts';
 import { placeOfWord } from './shared/plugin-text.ts';
 import type { Hit, MarketplaceTarget } from './targets.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
@@ -12,8 +13,8 @@ import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 export const readmeCommandUnknown: Rule<Args> = {
   severity: 'warning',
   title: 'README names a command or skill that is not there',
-  message: ({ name, plugin }) =>
-    `${plugin} has no command or skill "${name}". Correct the name, or remove it.`,
+  message: ({ name, plugin, also }) =>
+    `${plugin} has no command or skill "${name}"${also.length === 0 ? '' : `, which stands in ${linesAt(also)} too`}. Correct the name, or remove it.`,
   checkPlugin: checkReadmeNames,
   page: {
     why: 'Who types a command that is not there gets nothing. Names are left behind when commands become skills or are renamed.',
@@ -49,7 +50,7 @@ function checkReadmeNames(
   const lines = readme.text.split('\n');
   const blocks = withoutPlans(parseMarkdown(readme.text));
   if (isOfOtherThing(blocks.flatMap(listedNames), known)) return [];
-  return blocks.flatMap((block) => {
+  const hits = blocks.flatMap((block) => {
     const names = listedNames(block);
     if (isOfClient(names, known)) return [];
     // Where more than one is a plugin beside this one, the table tells of those.
@@ -74,9 +75,19 @@ function checkReadmeNames(
       )
       .map(({ name, line, column }) => {
         const at = placeOfWord(lines, { file: readme.file, line, column }, name);
-        return { at, args: { name, plugin: plugin.name } };
+        return { at, name };
       });
   });
+  // A command that a README names twice is one matter.
+  return [...Map.groupBy(hits, ({ name }) => bareName(name)).values()].flatMap(
+    ([first, ...others]) => {
+      if (first === undefined) return [];
+      const { at, name } = first;
+      return [
+        { at, args: { name, plugin: plugin.name, also: others.map((each) => each.at.line) } },
+      ];
+    },
+  );
 }
 
 /** Whether the plugin has a name, or one that starts with what stands before a star: `scan-*`. */
@@ -223,4 +234,6 @@ interface Listed {
 interface Args {
   name: string;
   plugin: string;
+  /** Further lines that name it. */
+  also: readonly number[];
 }

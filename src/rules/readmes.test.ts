@@ -198,8 +198,8 @@ test('names of commands are read whole, and those that a plugin puts into a proj
   assert.deepEqual(
     found
       .filter(({ rule }) => rule === 'readme-command-unknown')
-      .map((each) => /"(.*)"/.exec(describe(each))?.[1]),
-    ['/team.exit', '/análise', '/분석', '/análise'],
+      .map((each) => /"(.*)\. Correct/.exec(describe(each))?.[1]),
+    ['/team.exit"', '/análise", which stands in line 10 too', '/분석"'],
   );
 });
 

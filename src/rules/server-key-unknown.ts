@@ -40,7 +40,7 @@ export const serverKeyUnknown: Rule<Args> = {
       const severity =
         mismatch.isFormer === true ? 'warning' : severityOf(target, mismatch, meaning, isKnown);
       if (severity === undefined) return [];
-      const hint = hintOf(schema, meaning, server.raw[key]);
+      const hint = hintOf(schema, meaning, server.raw[key], server.command);
       const isRefused = mismatch.kind === 'key-refused' || schema.otherKeys === 'refused';
       const told = isRefused
         ? fateOf(target)
@@ -140,11 +140,13 @@ function hintOf(
   schema: EntrySchema,
   meaning: Meaning | undefined,
   value: unknown,
+  command: string | null,
 ): string | undefined {
   const isSwitch = meaning === 'disabled' || meaning === 'enabled';
   if (isSwitch && !saysNothing(meaning, value) && ownKey(schema, meaning) === undefined) {
     return schema.switchOff?.replace(/\.$/, '');
   }
+  if (meaning === 'cwd' && command !== null) return schema.startsIn;
   return undefined;
 }
 

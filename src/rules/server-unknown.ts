@@ -8,6 +8,7 @@ import { hostOf, isExampleHost } from '../protocol/host.ts';
 import { addressOfName } from './shared/address-of-name.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
+import { isOwnProgram } from './shared/own-program.ts';
 import { isAddress, isEntry, remoteAddress } from './shared/server.ts';
 
 export const serverUnknown: Rule<Args> = {
@@ -32,7 +33,9 @@ export const serverUnknown: Rule<Args> = {
     if (address !== undefined && address.trim() !== '' && !isAddress(target.meant, address)) {
       return [];
     }
-    if (target.client.abilities.readsPlugins && isOwn(server)) return [];
+    if (target.client.abilities.readsPlugins && isOwnProgram(server)) return [];
+    // It stands for a server that is to come.
+    if (idle.test(server.command?.trim() ?? '')) return [];
     const isBridge = readBridge(server) !== undefined;
     const program = isBridge ? undefined : programOf(server);
     const named = resolver.absentOfName(server.title ?? server.name);
@@ -60,20 +63,6 @@ function isOnlyNamed(target: ServerTarget): boolean {
   return isOwnMachine ? resolver.connectorNamed(meant) !== undefined : !!addressOfName(target);
 }
 
-/** Whether the server comes with the plugin, or runs beside it: no catalog tells what that is. */
-function isOwn(server: DeclaredServer): boolean {
-  const { command, args, url, env } = server;
-  if (isLoopbackUrl((readBridge(server)?.url ?? url ?? '').trim())) return true;
-  if (command?.includes(ROOT)) return true;
-  // `python -m name` of a module that lies in the plugin.
-  if ((env['PYTHONPATH'] ?? '').includes(ROOT)) return true;
-  const started = packageOf(command ?? '', args);
-  return (
-    (started === undefined || started.includes('${')) &&
-    args.some((arg) => arg.includes(ROOT) || script.test(arg))
-  );
-}
-
 /** The package that a local server starts, else its command. */
 function programOf({ command, args }: DeclaredServer): string | undefined {
   // A whole line in its place is told by another rule.
@@ -90,9 +79,8 @@ function asWritten(program: string, args: readonly string[]): string {
   return names.find((name) => name.toLowerCase().replace(/[-_.]+/g, '-') === program) ?? program;
 }
 
-// A file that an interpreter runs.
-const script = /^[^:]*\.(?:[cm]?[jt]s|py|rb|sh|php|jar|pl|ps1)$/i;
-const ROOT = '${CLAUDE_PLUGIN_ROOT}';
+// Programs of the system that only print or wait.
+const idle = /^(?:\/(?:usr\/)?bin\/)?(?:echo|printf|true|false|sleep|cat)$/;
 
 interface Args {
   server: string;

@@ -36,16 +36,15 @@ export const serverUrlConflict: Rule<Args> = {
 };
 
 function findConflicts(group: readonly KeyedServer[]): Hit<Args>[] {
-  const [first] = group;
-  const different = group.find(
-    ({ key }) => first !== undefined && pathOf(key) !== pathOf(first.key),
-  );
-  return group.flatMap(({ server, url, key }) => {
-    const other = first === undefined || pathOf(key) === pathOf(first.key) ? different : first;
-    if (other === undefined) return [];
-    const args = { server: server.name, url, other: other.url, where: whereOf(other) };
-    return [{ at: placeOfValue(server, 'url'), args }];
-  });
+  const byAddress = [...Map.groupBy(group, ({ key }) => pathOf(key)).values()];
+  // Who has the more usual one is not told.
+  const [usual, ...others] = byAddress.sort((a, b) => b.length - a.length);
+  const other = usual?.[0];
+  if (other === undefined) return [];
+  return others.flat().map(({ server, url }) => ({
+    at: placeOfValue(server, 'url'),
+    args: { server: server.name, url, other: other.url, where: whereOf(other) },
+  }));
 }
 
 /** An address without the switches of its query. */

@@ -32,7 +32,7 @@ test('a row includes the server that is called like the row, or by its first and
     ['letters', '| Letter making | `~~letters` | Our Paper Service | — |', 0],
     ['paperhouse-api', '| Letters | — | PaperHouse GraphQL API | — |', 0],
     ['graphql-api', '| Letters | — | PaperHouse API | — |', 1],
-    ['letters', '| Letters | — | Our Paper Service, Another Service | — |', 2],
+    ['letters', '| Letters | — | Our Paper Service, Another Service | — |', 1],
   ] as const) {
     const files = { '.mcp.json': server(name), 'CONNECTORS.md': table(row) };
     assert.equal((await said(files, 'included-without-server')).length, expected, name + row);

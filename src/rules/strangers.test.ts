@@ -356,6 +356,50 @@ test('a variable inside the default of another one is not advised to be written 
   ]);
 });
 
+const lyingIn = (folder: string, name: string) => ({
+  [`${folder}/.claude-plugin/plugin.json`]: `{ "name": "${name}" }`,
+});
+
+test('a folder with the name of its team before that of each plugin misleads nobody', async () => {
+  const [one, two] = [lyingIn('x-sales', 'sales'), lyingIn('x-ops', 'ops')];
+  assert.equal((await said({ ...one, ...two }, 'folder-name-mismatch')).length, 0);
+  assert.equal(
+    (await said({ ...one, ...lyingIn('z-ops', 'ops') }, 'folder-name-mismatch')).length,
+    2,
+  );
+});
+
+test('a program that only prints stands for a server, and a folder is nothing that an entry can name', async () => {
+  const echo = mcp('"own": { "command": "echo", "args": ["chat"] }');
+  assert.deepEqual(await said({ '.mcp.json': echo }, 'server-unknown'), []);
+  const files = started('"cwd": "${CLAUDE_PLUGIN_ROOT}"');
+  assert.match(
+    (await said(files, 'server-key-unknown')).join(),
+    /"cwd" .* write whole paths into its arguments\.$/,
+  );
+});
+
+test('what Claude Code reads all the same is not told as unread', async () => {
+  assert.match(
+    String(await wordsFor('description: Prepares: a call')),
+    /^Claude Code reads this frontmatter/,
+  );
+  assert.match(String(await wordsFor('  hint: a: b')), /^The frontmatter cannot be read/);
+  const manifest = { '.claude-plugin/plugin.json': '{ "name": "claude-sales" }' };
+  assert.match(
+    (await said(manifest, 'plugin-name-reserved')).join(),
+    /Claude Code still installs it/,
+  );
+});
+
+const programOf = (name: string) =>
+  `"${name}": { "command": "\${CLAUDE_PLUGIN_ROOT}/bin/${name}.sh" }`;
+
+test('two programs of the plugin itself leave nothing to choose', async () => {
+  const files = { '.mcp.json': mcp(...['all', 'bot'].map(programOf)) };
+  assert.deepEqual(await said(files, 'connectors-file-missing'), []);
+});
+
 test('commands without a slash, none of them the plugin’s, are those of a program', async () => {
   assert.equal((await said(commandsOf('post <id>'), 'readme-command-unknown')).length, 0);
   assert.equal((await said(commandsOf('prep'), 'readme-command-unknown')).length, 1);

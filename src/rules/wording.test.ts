@@ -61,7 +61,6 @@ test('tools as placeholders: one finding in place of many, where one server has 
   ]);
   assert.deepEqual(await placesOf({ 'CONNECTORS.md': tools }, ...rules), [
     'placeholder-unused CONNECTORS.md:3:7',
-    'placeholder-unused CONNECTORS.md:4:7',
   ]);
 });
 

@@ -5,8 +5,9 @@ import { finding, grade } from '../rules/rules.ts';
 import { groupFindings, splitFindings } from './finding-groups.ts';
 
 test('findings stand by rule, errors first, in the order they came', () => {
-  const unused = (line: number) => grade(finding('placeholder-unused', at(line), { name: 'chat' }));
-  const other = grade(finding('placeholder-unused', at(4), { name: 'chat' }, 'error'));
+  const unused = (line: number) =>
+    grade(finding('placeholder-unused', at(line), { names: ['chat'] }));
+  const other = grade(finding('placeholder-unused', at(4), { names: ['chat'] }, 'error'));
   const groups = groupFindings([
     unused(1),
     grade(finding('claude-md-ignored', at(2), undefined)),
@@ -40,7 +41,7 @@ function at(line: number): Place {
 
 function many(severity: 'info' | 'warning', count: number): Finding[] {
   return Array.from({ length: count }, (_, line) =>
-    grade(finding('placeholder-unused', at(line + 1), { name: 'chat' }, severity)),
+    grade(finding('placeholder-unused', at(line + 1), { names: ['chat'] }, severity)),
   );
 }
 

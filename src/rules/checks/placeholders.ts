@@ -26,9 +26,10 @@ export const checkPlaceholders: PluginCheck = ({ plugin }, context) => {
   const ofTools = findToolRows(plugin);
   return [
     ...unknown,
-    ...categories
-      .filter((row) => !ofTools.includes(row) && !namesUser(row, plugin))
-      .flatMap((row) => checkUse(row, used)),
+    ...checkUse(
+      categories.filter((row) => !ofTools.includes(row) && !namesUser(row, plugin)),
+      used,
+    ),
     ...checkToolRows(ofTools, plugin),
   ];
 };
@@ -74,18 +75,21 @@ export const checkAmbiguity: MarketplaceCheck = ({ coverages }) => {
   return [...Map.groupBy(rows, ({ category }) => category).values()].flatMap((group) => {
     const byName = [...Map.groupBy(group, ({ name }) => name).values()].slice(0, maximumNames);
     if (byName.length < 2) return [];
-    return byName.flatMap((own) => {
+    // The more usual first: who has another is told, and who has that is not.
+    byName.sort((a, b) => b.length - a.length);
+    return byName.flatMap((own, index) => {
       // A plugin that has both means two things by them.
       const plugins = new Set(own.map(({ plugin }) => plugin));
       const [first] = own;
-      const other = byName.find(
-        (each) =>
-          each !== own &&
-          !each.some(({ plugin }) => plugins.has(plugin)) &&
-          first !== undefined &&
-          each[0] !== undefined &&
-          isSame(each[0], first),
-      )?.[0];
+      const other = byName
+        .slice(0, index)
+        .find(
+          (each) =>
+            !each.some(({ plugin }) => plugins.has(plugin)) &&
+            first !== undefined &&
+            each[0] !== undefined &&
+            isSame(each[0], first),
+        )?.[0];
       return other === undefined ? [] : own.map((row) => toAmbiguity(row, other));
     });
   });
@@ -101,11 +105,16 @@ function toAmbiguity({ row, label }: NamedRow, { row: other }: NamedRow): CheckF
   });
 }
 
-function checkUse(row: PluginCategory, used: ReadonlySet<string>): CheckFinding[] {
-  const { placeholder, file, line, columns } = row;
-  if (placeholder === null || used.has(fullNameKey(placeholder))) return [];
-  const at = { file, line, column: columns.placeholder };
-  return [finding('placeholder-unused', at, { name: placeholder })];
+/** Rows that no text uses: all of a plugin are one matter, told at the first. */
+function checkUse(rows: readonly PluginCategory[], used: ReadonlySet<string>): CheckFinding[] {
+  const unused = rows.flatMap(({ placeholder, file, line, columns }) =>
+    placeholder === null || used.has(fullNameKey(placeholder))
+      ? []
+      : [{ name: placeholder, at: { file, line, column: columns.placeholder } }],
+  );
+  const [first] = unused;
+  const names = [...new Set(unused.map(({ name }) => name))];
+  return first === undefined ? [] : [finding('placeholder-unused', first.at, { names })];
 }
 
 /** Not `~~Jira` or `~~your-team-channel`, which are to be replaced when a plugin is adapted. */

@@ -1,4 +1,4 @@
-import { isProjectFile } from '../../plugins/project-file.ts';
+import { isOfMarketplace, isProjectFile } from '../../plugins/project-file.ts';
 import { fullNameKey, nameKey } from '../../catalog/name-key.ts';
 import { editDistance, nearest } from '../../catalog/nearest.ts';
 import type { CoverageRow } from '../../coverage/coverage-row.ts';
@@ -10,6 +10,7 @@ import type { PluginCategory } from '../../plugins/categories.ts';
 import { isExampleName } from '../../plugins/placeholder.ts';
 import { foldName } from '../../plugins/text.ts';
 import { finding, type CheckFinding } from '../rules.ts';
+import { isOwnProgram } from '../shared/own-program.ts';
 import { placeOfServer } from '../shared/server.ts';
 import { linesOf, namedServers, placeOfWord } from '../shared/plugin-text.ts';
 import type { MarketplaceTarget } from '../targets.ts';
@@ -20,23 +21,41 @@ export const checkTables: PluginCheck = (coverage, context) => {
   const rows = coverage.rows.filter(hasSource);
   const lines = linesOf(coverage.plugin, coverage.plugin.connectorsFile);
   return [
-    ...rows.flatMap((row) => checkIncluded(row, lines)),
+    ...checkIncluded(rows, lines),
     ...checkNames(rows, lines),
     ...checkUndocumented(coverage, rows),
     ...checkOptions(rows, lines),
     ...rows.flatMap((row) => checkCategory(row, context)),
-    ...checkFile(coverage),
+    ...checkFile(coverage, context),
   ];
 };
 
-function checkIncluded({ included, source }: Row, lines: readonly string[]): CheckFinding[] {
-  if (!claimsServers(source)) return [];
+function checkIncluded(rows: readonly Row[], lines: readonly string[]): CheckFinding[] {
+  const claims = rows.filter(({ source }) => claimsServers(source));
+  const missing = claims.flatMap(({ included, source: { file, line, columns } }) =>
+    included
+      .filter(({ name, servers }) => servers.length === 0 && !ownTool.test(name))
+      .map(({ name }) => ({
+        name,
+        at: placeOfWord(lines, { file, line, column: columns.included }, name),
+      })),
+  );
+  return [...findMissing(missing), ...claims.flatMap((row) => checkAddresses(row, lines))];
+}
+
+/** Names without a server: all of a plugin are one matter, told at the first. */
+function findMissing(missing: readonly { name: string; at: Place }[]): CheckFinding[] {
+  const [first] = missing;
+  const names = [...new Set(missing.map(({ name }) => name))];
+  return first === undefined ? [] : [finding('included-without-server', first.at, { names })];
+}
+
+function checkAddresses({ included, source }: Row, lines: readonly string[]): CheckFinding[] {
   return included.flatMap(({ name, servers }) => {
-    if (servers.length === 0 && ownTool.test(name)) return [];
     const { file, line, columns } = source;
     const at = placeOfWord(lines, { file, line, column: columns.included }, name);
     const [first] = servers;
-    if (first === undefined) return [finding('included-without-server', at, { name })];
+    if (first === undefined) return [];
     const isEmpty = servers.every(({ server }) => server.url?.trim() === '');
     if (!isEmpty || source.notConfigured.includes(name)) return [];
     const where = `${first.server.file}:${first.server.line}`;
@@ -144,12 +163,19 @@ function checkCategory(
   return [finding('category-unknown', at, args, 'info')];
 }
 
-function checkFile({ plugin, servers }: PluginCoverage): CheckFinding[] {
+function checkFile(
+  { plugin, servers }: PluginCoverage,
+  { marketplace }: MarketplaceTarget,
+): CheckFinding[] {
   const [first] = plugin.servers;
   if (plugin.source !== 'local' || plugin.connectorsFile !== null || first === undefined) return [];
-  if (isProjectFile(plugin)) return [];
-  // A plugin of one product has no choice to tell of.
-  const products = new Set(servers.map(({ server, connector }) => connector?.id ?? server.name));
+  if (isProjectFile(plugin) || isOfMarketplace(plugin, marketplace)) return [];
+  // A plugin of one product has no choice to tell of, nor has one of its own programs.
+  const products = new Set(
+    servers
+      .filter(({ server }) => !isOwnProgram(server))
+      .map(({ server, connector }) => connector?.id ?? server.name),
+  );
   if (products.size < 2) return [];
   const at = { file: first.file, line: 1, column: 1 };
   return [finding('connectors-file-missing', at, { plugin: plugin.name })];

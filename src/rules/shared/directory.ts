@@ -1,6 +1,7 @@
 import { textMember } from '../../diagnostics/json.ts';
 import { joinPath } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
+import { isOfMarketplace } from '../../plugins/project-file.ts';
 import type { Hit, MarketplaceTarget } from '../targets.ts';
 import { manifestsOf } from './declarations.ts';
 
@@ -10,7 +11,8 @@ import { manifestsOf } from './declarations.ts';
  */
 export function missingForDirectory(isThere: (part: DirectoryPart) => boolean) {
   return ({ coverages, marketplace, rootFiles }: MarketplaceTarget): Hit<Missing>[] => {
-    const hits = coverages.flatMap(({ plugin }) =>
+    const offered = coverages.filter(({ plugin }) => !isOfMarketplace(plugin, marketplace));
+    const hits = offered.flatMap(({ plugin }) =>
       manifestsOf(plugin).flatMap(({ node, at }) => {
         const part: DirectoryPart = {
           plugin,
