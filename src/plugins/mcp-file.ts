@@ -129,9 +129,9 @@ function elsewhere(
 function besideFindings(json: JsonFile, root: Node): PluginFinding[] {
   if (isBroken(json)) return [];
   const data = nodeValue(root) as Record<string, unknown>;
-  return findBeside(data, [['mcpServers']]).map(({ key, isMeant }) => {
+  return findBeside(data, [['mcpServers']]).map(({ key, path: [first = ''], isMeant }) => {
     const args = { key, expected: 'mcpServers', isBeside: true } as const;
-    const at = json.place(keyOffset(root, key));
+    const at = json.place(keyOffset(root, first));
     return finding('root-key-unknown', at, args, isMeant ? 'error' : 'warning');
   });
 }

@@ -32,25 +32,36 @@ export function findMisplaced(
 
 /**
  * The keys beside those under which a client looks that hold servers which it does not read: by another spelling of
- * its key, or the key of another client.
+ * its key, the key of another client, or its key under another.
  */
 export function findBeside(
   data: Readonly<Record<string, unknown>>,
   roots: readonly [readonly string[], ...(readonly string[])[]],
-): { key: string; isMeant: boolean }[] {
+): Beside[] {
   const [own] = roots;
   const held = valueAt(data, own);
   if (!isRecord(held) || Object.keys(held).length === 0) return [];
   const last = own.at(-1) ?? '';
-  return Object.keys(data).flatMap((key) => {
-    const value = data[key];
-    const isMeant = isSpelledLike(key, last);
-    if (roots.some(([first]) => first === key) || !(isMeant || isRootKey(key))) return [];
+  const others = Object.fromEntries(
+    Object.entries(data).filter(([key]) => !roots.some(([first]) => first === key)),
+  );
+  const places = Object.keys(others)
+    .filter((key) => isSpelledLike(key, last) || isRootKey(key))
+    .map((key) => ({ key, path: [key] }));
+  return [...places, ...deeperPlaces(others, last)].flatMap((place) => {
+    const value = valueAt(data, place.path);
     // A file for two clients has its servers twice.
     const isOwn =
       !isServers(value) || Object.keys(value as object).every((name) => Object.hasOwn(held, name));
-    return isOwn ? [] : [{ key, isMeant }];
+    return isOwn ? [] : [{ ...place, isMeant: isSpelledLike(place.key, last) }];
   });
+}
+
+/** Where servers lie under a client's key inside another; `servers` says so in a group of that name alone. */
+function deeperPlaces(data: Readonly<Record<string, unknown>>, key: string) {
+  const own = key === 'servers' || !isRootKey(key) ? undefined : deeperKey(data, key);
+  const found = own ?? deeperKey({ mcp: data['mcp'] }, 'servers');
+  return found === undefined ? [] : [found];
 }
 
 function elsewhere(key: string, foreign?: string): Misplaced {
@@ -72,6 +83,15 @@ function isOwnWords(servers: unknown): boolean {
         ? typeof entry['command'] === 'string'
         : declaredTypes.some((word) => word === entry['type'])),
   );
+}
+
+/** Servers that a client does not read beside those that it does. */
+interface Beside {
+  /** As it is told. */
+  key: string;
+  path: readonly string[];
+  /** Whether it is the client's own key, written otherwise. */
+  isMeant: boolean;
 }
 
 /** What lies where the servers should, or where the servers lie. */

@@ -8,8 +8,8 @@ export const rootKeyUnknown: Rule<PluginFindings['root-key-unknown']> = {
   title: 'Servers lie under a key that the client does not read',
   message: ({ key, expected, client = 'Claude Code', isBeside }) =>
     `${client} reads no server under the key "${key}". ${isBeside ? `Move them to "${expected}"` : `Write "${expected}"`}.`,
-  fixFile: ({ key, isBeside }, { root, isOwnWords }) => {
-    if (isBeside) return undefined;
+  fixFile: ({ key, isBeside }, { root, isOwnWords, isInside }) => {
+    if (isBeside || isInside === true) return undefined;
     const [path = []] = root ?? [];
     const [name, ...deeper] = path;
     const isMeant =

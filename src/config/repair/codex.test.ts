@@ -155,11 +155,20 @@ test('servers under a wrong key are told beside those under the right one', asyn
   for (const [text, client, severity] of [
     [`${remote}[mcpServers.b]\nurl = "https://mcp.example.com/b"\n`, 'codex', 'error'],
     [`${remote}[servers.b]\nurl = "https://mcp.example.com/b"\n`, 'codex', 'warning'],
+    [`${remote}[mcp.servers.b]\nurl = "https://mcp.example.com/b"\n`, 'codex', 'error'],
+    [
+      `${remote}[profiles.x.mcp_servers.b]\nurl = "https://mcp.example.com/b"\n`,
+      'codex',
+      'warning',
+    ],
+    // No button that does nothing.
+    ['[mcp.servers.b]\nurl = "https://mcp.example.com/b"\n', 'codex', 'error'],
     [`{ ${own}, "mcp_servers": ${other} }`, 'cursor', 'error'],
     [`{ ${own}, "servers": ${other} }`, 'cursor', 'warning'],
     // A file for two clients.
     [`{ ${own}, "servers": { "a": { "url": "https://mcp.example.com/a" } } }`, 'cursor', undefined],
     [`{ ${own}, "tools": ${other} }`, 'gemini-cli', undefined],
+    [`{ ${own}, "lsp": { "servers": ${other} } }`, 'gemini-cli', undefined],
   ] as const) {
     const { problems } = await check(text, client);
     const found = problems.find(({ rule }) => rule === 'root-key-unknown');

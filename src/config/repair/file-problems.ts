@@ -131,10 +131,10 @@ function besideProblems(source: Placed, client: Client): Problem[] {
   const { data, prefix } = source;
   if (prefix.length > 0 || client.root === undefined) return [];
   const expected = client.root[0].join('.');
-  return findBeside(data, client.root).map(({ key, isMeant }) => {
+  return findBeside(data, client.root).map(({ key, path, isMeant }) => {
     const args = { key, expected, client: client.name, isBeside: true } as const;
     const found = finding('root-key-unknown', start, args, isMeant ? 'error' : 'warning');
-    return toProblem(source, client, found, { path: [key] });
+    return toProblem(source, client, found, { path });
   });
 }
 

@@ -17,7 +17,12 @@ export function toProblem(
   const { rule, line, column } = each;
   const { severity } = grade(each);
   const offset = (path && offsets?.(path)) ?? offsetOfLine(text, line) + column - 1;
-  const fix = planFileFix(each, { root, isFlat, ...file });
+  const fix = planFileFix(each, {
+    root,
+    isFlat,
+    isInside: path !== undefined && path.length > 1,
+    ...file,
+  });
   return {
     rule,
     severity,
