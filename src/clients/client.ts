@@ -25,6 +25,8 @@ export interface Client {
   root?: Root;
   /** The strict form of its entries. */
   schema?: EntrySchema;
+  /** The form of those under a key inside another, where it is not the same. */
+  innerSchema?: EntrySchema;
   abilities: Abilities;
   /** What it can do when somebody signs in, with sources. */
   signInAbilities: SignInAbilities;

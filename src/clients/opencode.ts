@@ -24,6 +24,10 @@ const syntax: VariableSyntax = {
 
 // Version 1 had no level between mcp and the names.
 const root: Root = [['mcp', 'servers'], ['mcp']];
+const timeouts = {
+  keys: { startup: 'count', catalog: 'count', execution: 'count' },
+  others: 'ignored',
+} as const;
 const schema: EntrySchema = {
   version: '1.18.33',
   source: 'https://opencode.ai/v2/docs/mcp-servers/',
@@ -56,14 +60,8 @@ const schema: EntrySchema = {
     disabled: { value: 'any', usual: false },
     cwd: { value: 'text', holds: 'cwd', side: 'local' },
     timeout: {
-      value: {
-        either: [
-          'count',
-          { keys: { startup: 'count', catalog: 'count', execution: 'count' }, others: 'ignored' },
-        ],
-      },
+      value: { either: ['count', timeouts] },
       holds: 'timeout',
-      // 1.18.33 leaves out a server under mcp.servers whose timeout is a number; directly under mcp it takes both.
       within: 'execution',
       unit: 'ms',
     },
@@ -73,6 +71,14 @@ const schema: EntrySchema = {
   bothTargets: 'unknown',
   fate: 'file-refused',
   alone: ['enabled'],
+};
+// Asked of 1.18.33 on 2026-11-30: what is wrong under mcp.servers costs that server alone, and so does a number for
+// its timeouts, which it takes directly under mcp.
+const innerSchema: EntrySchema = {
+  ...schema,
+  keys: { ...schema.keys, timeout: { ...schema.keys['timeout'], value: timeouts } },
+  fate: 'left-out',
+  alone: [],
 };
 const abilities: Abilities = {
   ...usualAbilities,
@@ -134,6 +140,7 @@ export const opencode: Client = {
   ],
   root,
   schema,
+  innerSchema,
   abilities,
   signInAbilities: {
     registers: yes('https://github.com/anomalyco/opencode/pull/5014 (where it has no clientId)'),

@@ -32,7 +32,11 @@ export const serverValueType: Rule<Args> = {
     const parts = keyParts(key);
     const value = valueAt(entry.value, parts);
     if (key === 'command' && schema !== undefined) return commandForm(entry, schema, value);
-    const next = convertValue(value, expected, parts[0]);
+    const { within } = schema?.keys[key] ?? {};
+    const next =
+      within !== undefined && expected === 'object' && typeof value === 'number'
+        ? { [within]: value }
+        : convertValue(value, expected, parts[0]);
     if (next === undefined) return undefined;
     return {
       label: `Write ${shorten(JSON.stringify(next))}`,

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check, fixText } from './testing.ts';
+
+const url = 'https://x.example.org/mcp';
+
+// Each as opencode 1.18.33 read it: `opencode mcp list` with such a file.
+const entries: [entry: object, isUnder: boolean, isDirect: boolean][] = [
+  [{ type: 'remote', url }, true, true],
+  [{ type: 'remote', url, timeout: 5000 }, false, true],
+  [{ type: 'remote', url, timeout: { startup: 5000 } }, true, true],
+  [{ type: 'remote', url, timeout: { execution: 0 } }, false, false],
+  [{ type: 'remote', url, timeout: { startup: '5' } }, false, false],
+  [{ type: 'remote', url, headers: { A: 1 } }, false, false],
+  [{ type: 'local', command: 'node' }, false, false],
+  [{ enabled: false }, false, true],
+  [{ url }, false, false],
+];
+
+test('under mcp.servers opencode wants more of an entry than under mcp, and leaves out that entry alone', async () => {
+  for (const [entry, ...taken] of entries) {
+    const files = [{ mcp: { servers: { x: entry } } }, { mcp: { x: entry } }];
+    for (const [index, file] of files.entries()) {
+      const text = JSON.stringify(file);
+      const { problems } = await check(text, 'opencode');
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      assert.equal(errors.length === 0, taken[index], text);
+      const isAll = errors.some(({ message }) => message.includes('nothing of the file'));
+      assert.ok(!isAll || index === 1, text);
+    }
+  }
+});
+
+test('a number for the timeouts of a server under mcp.servers is put where opencode reads it', async () => {
+  const fixed = await fixText(withTimeout(5000), 'opencode');
+  assert.deepEqual(JSON.parse(fixed), JSON.parse(withTimeout({ execution: 5000 })));
+});
+
+function withTimeout(timeout: unknown): string {
+  return JSON.stringify({ mcp: { servers: { x: { type: 'remote', url, timeout } } } });
+}
