@@ -39,11 +39,15 @@ export function parseJson(file: string, text: string, allowed: Allowed = {}): Js
 
 function noteErrors(text: string, errors: readonly ParseError[], problems: JsonProblem[]): void {
   let echo: number | undefined;
+  let isAstray = false;
   for (const { error, offset } of errors) {
     if (problems.some((problem) => problem.kind !== 'mark' && problem.offset === offset)) continue;
     // What follows a text without its quotes in the line is the echo of that.
     if (echo !== undefined && !text.slice(echo, offset).includes('\n')) continue;
     const code = printParseErrorCode(error);
+    // Words without quotes are passed over, and the braces around them are then too many.
+    if (code === 'EndOfFileExpected' && isAstray) continue;
+    isAstray ||= code === 'InvalidSymbol';
     echo = code === 'InvalidSymbol' ? offset : undefined;
     const kind = commentCodes.has(code) ? 'comment' : 'syntax';
     problems.push({ kind, offset, what: syntaxWords[code] ?? 'text' });

@@ -31,3 +31,10 @@ test('what is no JSON from its first line on is one problem that says what it is
   }
   assert.deepEqual(parseJson('', '[true]').problems, []);
 });
+
+test('behind words without quotes no brace is called too many', () => {
+  for (const text of ['{\n  a: {\n    "b": 1\n  }\n}\n', '{\n  a: {\n    b: { c: 1 }\n  }\n}\n']) {
+    const told = parseJson('', text).problems.map(({ what }) => what);
+    assert.ok(told.length > 0 && !told.includes('text after the end'), text);
+  }
+});

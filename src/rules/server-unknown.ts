@@ -16,11 +16,11 @@ export const serverUnknown: Rule<Args> = {
   title: 'Server is not in the catalog',
   message: ({ server, program, absent, by = 'address' }) => {
     if (absent !== undefined) {
-      return `The catalog has no entry for ${absent.name}, which the server "${server}" is named after. The nearest that it has: ${absent.nearest}. Add an entry, so that people find out what it is.`;
+      return `The catalog has no entry for ${absent.name}, which the server "${server}" is named after. The nearest that it has: ${absent.nearest}.`;
     }
     return program === undefined
-      ? `The catalog knows no connector for the server "${server}", by its ${by}. Add an entry, so that people find out what it is.`
-      : `The catalog has no entry for what the server "${server}" starts (${program}). Add one, so that people find out what it is.`;
+      ? `The catalog has no connector for the server "${server}", by its ${by}, so it cannot say how people sign in and what it reads and writes.`
+      : `The catalog has no entry for what the server "${server}" starts (${program}), so it cannot say how people sign in and what it reads and writes.`;
   },
   // One that the catalog leaves out needs no entry; of one that is only called like a connector its address is
   // told, or nothing where it runs on the own machine.
@@ -48,7 +48,7 @@ export const serverUnknown: Rule<Args> = {
     return [{ key: '', args: { server: server.name, program, absent, by } }];
   },
   page: {
-    why: 'The catalog can say nothing about a server that it does not know: not how people sign in, not what it writes, not what can take its place.',
+    why: 'The catalog can say nothing about a server that it does not know: not how people sign in, not what it writes, not what can take its place. Nothing is wrong with the file for that. Who runs the catalog can add an entry: of a public server in the catalog itself, of a company’s own in a directory laid over it.',
     sources: [docs.mcp],
     example: {
       wrong: { '.mcp.json': remote('our-own', 'https://mcp.our-own.dev/mcp') },

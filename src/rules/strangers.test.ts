@@ -109,7 +109,7 @@ test('a local server that nobody knows is told by what it starts', async () => {
     '.mcp.json': mcp('"acme-crm": { "command": "npx", "args": ["-y", "@someone/crm"] }'),
   };
   assert.deepEqual(await said(files, 'server-unknown'), [
-    'The catalog has no entry for what the server "acme-crm" starts (@someone/crm). Add one, so that people find out what it is.',
+    'The catalog has no entry for what the server "acme-crm" starts (@someone/crm), so it cannot say how people sign in and what it reads and writes.',
   ]);
 });
 

@@ -40,7 +40,7 @@ test('pretty: grouped by file, with the line, a mark, the rule and a count', () 
       '  3:2 warning The server name "a b�[2J��100%" has a space, and `claude mcp add` and other clients refuse it. Write "a-b". server-name-spaces',
       '    3 |  "a b": { "type": "http", "url": "" }',
       '      |  ^',
-      '  9:1 info The catalog knows no connector for the server "x", by its address. Add an entry, so that people find out what it is. server-unknown',
+      '  9:1 info The catalog has no connector for the server "x", by its address, so it cannot say how people sign in and what it reads and writes. server-unknown',
       '',
       '1 warning, 1 info.',
       '',
@@ -69,7 +69,7 @@ test('pretty: the infos of a rule in a file are one, without the line of text', 
     grade(finding('server-unknown', { file: 'a.json', line: index + 2, column: 3 }, { server })),
   );
   const shown = reportPretty([{ ...report, findings: infos }], plain).split('\n');
-  assert.match(shown[3] ?? '', /^ {2}2:3 info The catalog knows no connector for the server "x"/);
+  assert.match(shown[3] ?? '', /^ {2}2:3 info The catalog has no connector for the server "x"/);
   assert.deepEqual(shown.slice(4), ['    also at 3:3', '', '2 info.', '']);
 });
 
