@@ -3,6 +3,9 @@ import test from 'node:test';
 import { cline } from './cline.ts';
 import { github, linear, local, paypal, slack } from './testing.ts';
 
+const sentAsText =
+  'The extension replaces the variables; the command line of Cline sends them as text: write the values there.';
+
 test('each transport, headers, variables and an OAuth client of Claude', () => {
   assert.deepEqual(cline.configuration([linear, github, paypal, slack, local]), {
     text: `{
@@ -48,6 +51,7 @@ test('each transport, headers, variables and an OAuth client of Claude', () => {
   }
 }`,
     notes: [
+      { server: 'github', kind: 'value', text: sentAsText },
       {
         server: 'slack',
         kind: 'oauth',
@@ -58,6 +62,7 @@ test('each transport, headers, variables and an OAuth client of Claude', () => {
         kind: 'variable',
         text: 'Cline has no defaults for variables: "/data", the default of ROOT, is written out.',
       },
+      { server: 'files', kind: 'value', text: sentAsText },
     ],
     unsupported: [],
   });
@@ -70,7 +75,7 @@ test('commands', () => {
   });
   assert.deepEqual(cline.command?.(github), {
     text: 'cline mcp add github --yes --transport http --header \'Authorization: Bearer ${env:GITHUB_TOKEN}\' --header "X-MCP-Readonly: true" https://api.githubcopilot.com/mcp/',
-    notes: [],
+    notes: [{ server: 'github', kind: 'value', text: sentAsText }],
   });
   assert.deepEqual(cline.command?.(paypal), {
     text: 'cline mcp add paypal --yes --transport sse https://mcp.paypal.com/sse',

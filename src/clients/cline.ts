@@ -85,6 +85,10 @@ const spec: WriterSpec = {
   client: 'Cline',
   abilities,
   schema,
+  ofVariables: {
+    written: /\$\{env:/,
+    text: 'The extension replaces the variables; the command line of Cline sends them as text: write the values there.',
+  },
   remote: ({ type, url, headers }, writer) =>
     compact({
       type: type === 'http' ? 'streamableHttp' : type,

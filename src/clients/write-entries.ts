@@ -1,6 +1,7 @@
 import { bridgeTo } from './bridge.ts';
 import type { Abilities } from './abilities.ts';
 import type { Unsupported } from './client.ts';
+import { holdsText } from './detect.ts';
 import { clients } from './clients.ts';
 import { freeName, slugName } from './name.ts';
 import type { Note } from './note.ts';
@@ -50,8 +51,13 @@ export function writeEntries(servers: readonly Server[], spec: WriterSpec): Entr
     }
     const writer = createWriter(spec.syntax ?? spec.abilities.variables, spec.client, server);
     const add = (kind: Note['kind'], text: string) => notes.push(note(server, kind, text));
-    entries.push([name, writeFields(server, name, writer, spec, add)]);
+    const fields = writeFields(server, name, writer, spec, add);
+    entries.push([name, fields]);
     for (const text of writer.notes()) add('variable', text);
+    const { ofVariables } = spec;
+    if (ofVariables !== undefined && holdsText(fields, ofVariables.written)) {
+      add('value', ofVariables.text);
+    }
   }
   return { entries, notes, unsupported };
 }
@@ -196,6 +202,8 @@ export interface WriterSpec {
   schema?: EntrySchema;
   /** Where it differs from server to server. */
   syntax?: VariableSyntax;
+  /** What is to be known of a variable that is written, and how one looks. */
+  ofVariables?: { written: RegExp; text: string };
   transportReason?: Partial<Record<Transport, string>>;
   /** Why it takes no address at all, where another place does. */
   remoteReason?: (server: RemoteServer) => string;
