@@ -1,4 +1,5 @@
 import { keep, readKept } from './kept.ts';
+import { isSecretName } from '../protocol/secret.ts';
 import type { Values } from '../config/builder/state.ts';
 
 const KEY = 'connector-catalog.typed';
@@ -14,8 +15,9 @@ export function readTyped(): Values {
   );
 }
 
-/** Keeps what was typed for one variable, for the other pages of this tab. */
+/** Keeps what was typed for one variable, for the other pages of this tab; a secret is kept nowhere. */
 export function keepTyped(id: string, name: string, value: string): void {
+  if (isSecretName(name)) return;
   const all = readTyped();
   const values = Object.entries({ ...all[id], [name]: value }).filter(([, each]) => each !== '');
   keep(KEY, { ...all, [id]: Object.fromEntries(values) }, 'sessionStorage');

@@ -14,16 +14,17 @@ export interface FilterItem {
 }
 
 /**
- * Reads a selection from the query of an address; facets and values that do not exist are ignored.
+ * Reads a selection from the fragment of an address, or from the query of an older link; facets and values that do
+ * not exist are ignored.
  * @example
- * parseSelection('?q=mail&category=email', { category: ['email', 'crm'] })
+ * parseSelection('#q=mail&category=email', { category: ['email', 'crm'] })
  * // => { words: 'mail', values: { category: 'email' } }
  */
 export function parseSelection(
-  query: string,
+  address: string,
   facets: Readonly<Record<string, readonly string[]>>,
 ): Selection {
-  const parameters = new URLSearchParams(query);
+  const parameters = new URLSearchParams(address.replace(/^[?#]/, ''));
   for (const [facet, { now, values }] of Object.entries(formerFacets)) {
     const value = parameters.get(facet) ?? '';
     if (Object.hasOwn(facets, facet) || parameters.has(now) || !Object.hasOwn(values, value)) {
@@ -56,7 +57,7 @@ const formerFacets: Readonly<Record<string, { now: string; values: Record<string
   },
 };
 
-/** Writes a selection as the query of an address, empty where nothing is chosen. */
+/** Writes a selection as the fragment of an address, which is never sent; empty where nothing is chosen. */
 export function formatSelection({ words, values }: Selection): string {
   const parameters = new URLSearchParams();
   if (words.trim() !== '') parameters.set('q', words.trim());
@@ -64,7 +65,7 @@ export function formatSelection({ words, values }: Selection): string {
     if (value !== '') parameters.set(facet, value);
   }
   const query = parameters.toString();
-  return query === '' ? '' : `?${query}`;
+  return query === '' ? '' : `#${query}`;
 }
 
 /**

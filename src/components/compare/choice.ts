@@ -13,6 +13,16 @@ export function keepChoice(choice: Choice): void {
   keep(KEY, choice);
 }
 
+/**
+ * Brings a change of the page of comparison into what is kept: what it added and what it took out. What another tab
+ * chose stays, as far as there is room.
+ */
+export function mergeChoice(before: readonly string[], after: Choice): void {
+  const own = new Set([...before, ...after.map(([id]) => id)]);
+  const others = readChoice().filter(([id]) => !own.has(id));
+  keepChoice([...after, ...others].slice(0, MOST_COMPARED));
+}
+
 let started = false;
 
 /** Makes every "Compare" of the page choose its connector, and the bar at the foot lead to the comparison. */

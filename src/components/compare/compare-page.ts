@@ -9,7 +9,7 @@ import {
 } from '../../views/compare/state.ts';
 import { copyAddress, nextTask } from '../dom.ts';
 import { keepInFragment } from '../address.ts';
-import { keepChoice, readChoice } from './choice.ts';
+import { keepChoice, mergeChoice, readChoice } from './choice.ts';
 import { element } from './elements.ts';
 import { loadCompared } from './load.ts';
 import { startPicker } from './picker.ts';
@@ -28,6 +28,8 @@ export function startComparison(): void {
   const names = JSON.parse(root.dataset['names'] ?? '[]') as ClientName[];
   const loaded = new Map<string, Promise<Compared | undefined>>();
   let state: Comparison = { ids: [], isShort: false };
+  // What this page has put into the choice of all pages.
+  let kept: readonly string[] = [];
 
   const load = (id: string) => {
     const found = loaded.get(id) ?? loadCompared(`${base}/compare/data/${id}.json`, names);
@@ -45,7 +47,11 @@ export function startComparison(): void {
     if (asked !== state) return;
     const compared = found.filter((each) => each !== undefined);
     const missing = asked.ids.filter((_, index) => found[index] === undefined);
-    keepChoice(compared.map(({ id, name }) => [id, name]));
+    mergeChoice(
+      kept,
+      compared.map(({ id, name }) => [id, name]),
+    );
+    kept = asked.ids;
     find('examples').hidden = compared.length > 0;
     find('result').hidden = compared.length === 0;
     find('add').hidden = compared.length >= MOST_COMPARED;
@@ -100,7 +106,10 @@ export function startComparison(): void {
   };
 
   find('differences').addEventListener('click', () => change({ isShort: !state.isShort }));
-  find('none').addEventListener('click', () => change({ ids: [] }));
+  find('none').addEventListener('click', () => {
+    keepChoice([]);
+    change({ ids: [] });
+  });
   find('copy').addEventListener('click', async () => {
     find('hidden').textContent = await copyAddress();
   });

@@ -1,6 +1,7 @@
 import { CARDS_AT_ONCE, readBrowseList, type BrowseItem } from '../../views/browse-rows.ts';
 import type { BrowseList } from '../../views/browse-rows.ts';
 import { formatSelection, narrow, parseSelection, type Selection } from '../../views/facets.ts';
+import { addressState, keepInFragment } from '../address.ts';
 import { showSelection } from '../builder/selection.ts';
 import { cardMaker } from './browse-cards.ts';
 
@@ -77,17 +78,19 @@ export function startConnectorBrowser(): void {
     return list.children.length > before;
   };
   const restore = () => {
-    const selection = parseSelection(location.search, facets);
+    const selection = parseSelection(addressState(), facets);
     if (words) words.value = selection.words;
     for (const select of selects) select.value = selection.values[select.name] ?? '';
+    keepInFragment(formatSelection(selection));
     void show(selection);
   };
+  const read = (): Selection => ({
+    words: words?.value ?? '',
+    values: Object.fromEntries(selects.map(({ name, value }) => [name, value])),
+  });
   const change = () => {
-    const selection: Selection = {
-      words: words?.value ?? '',
-      values: Object.fromEntries(selects.map(({ name, value }) => [name, value])),
-    };
-    history.replaceState(null, '', `${location.pathname}${formatSelection(selection)}`);
+    const selection = read();
+    keepInFragment(formatSelection(selection));
     void show(selection);
   };
 
@@ -101,7 +104,12 @@ export function startConnectorBrowser(): void {
   });
   more.querySelector('button')?.addEventListener('click', () => void appendMore());
   watchEnd(more, appendMore);
-  addEventListener('popstate', restore);
+  addEventListener('popstate', () => {
+    // An anchor of the page is no other choice.
+    if (location.hash !== '' && !location.hash.includes('='))
+      keepInFragment(formatSelection(read()));
+    else restore();
+  });
   restore();
 }
 

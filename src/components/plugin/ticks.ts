@@ -13,14 +13,22 @@ export function startTicks(): void {
       boxes.filter(({ checked }) => checked).length,
     );
   };
-  const done = readKeptList(key, isText, boxes.length);
-  for (const box of boxes) box.checked = done.includes(box.dataset['tick'] ?? '');
-  root.addEventListener('change', () => {
-    const ticked = boxes.flatMap((box) => (box.checked ? (box.dataset['tick'] ?? []) : []));
-    keep(key, ticked);
+  const follow = () => {
+    const done = readKeptList(key, isText, boxes.length);
+    for (const box of boxes) box.checked = done.includes(box.dataset['tick'] ?? '');
+    show();
+  };
+  root.addEventListener('change', ({ target }) => {
+    const changed = boxes.find((box) => box === target)?.dataset['tick'];
+    if (changed === undefined) return;
+    // What another tab has ticked meanwhile stays.
+    const others = readKeptList(key, isText, boxes.length).filter((each) => each !== changed);
+    keep(key, (target as HTMLInputElement).checked ? [...others, changed] : others);
     show();
   });
-  show();
+  // Another tab, or the back button, may have changed it.
+  addEventListener('storage', follow);
+  follow();
 }
 
 function isText(value: unknown): value is string {
