@@ -108,7 +108,7 @@ test('a server whose host is a variable is looked for by its name', async () => 
   ] as const) {
     const found = await said({ '.mcp.json': remote('our-own', url) });
     const words = found.find((each) => each.startsWith('server-unknown')) ?? '';
-    assert.equal(/ by its (\w+)\./.exec(words)?.[1], by);
+    assert.equal(/ by its (\w+),/.exec(words)?.[1], by);
   }
 });
 
