@@ -77,7 +77,8 @@ const abilities: Abilities = {
   ...usualAbilities,
   byteOrderMark: false,
   transports: ['http', 'sse', 'stdio'],
-  variables: envBraces,
+  // The extension replaces them, the command line does not.
+  variables: { ...envBraces, isPartial: true },
 };
 
 const spec: WriterSpec = {

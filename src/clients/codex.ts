@@ -28,7 +28,7 @@ const schema: EntrySchema = {
     url: { ...urlKey, means: 'http' },
     bearer_token_env_var: { value: 'text', side: 'remote' },
     bearer_token: { value: 'text', side: 'remote', status: 'refused' },
-    http_headers: { value: 'text-map', side: 'remote' },
+    http_headers: { value: 'text-map', holds: 'headers', side: 'remote' },
     env_http_headers: { value: 'text-map', side: 'remote' },
     http_headers_helper: { value: 'text', side: 'remote' },
     scopes: { value: 'texts' },
@@ -80,7 +80,7 @@ const schema: EntrySchema = {
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'stdio'],
-  variables: noVariables,
+  variables: { ...noVariables, named: ['headers', 'env'] },
   oauth: ['clientId', 'scopes'],
   nameRule: 'Codex takes letters, digits, - and _',
   // Tried on 2026-11-29 with 0.171.0: it lists others, and does not start them.

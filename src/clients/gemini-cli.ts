@@ -8,7 +8,7 @@ import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { slugName } from './name.ts';
-import { entriesUnder, type Root } from './root.ts';
+import { entriesUnder, valueUnder, type Root } from './root.ts';
 import type { EntryCursor } from './entry-cursor.ts';
 import { readServers } from './reading.ts';
 import { variablesOf, type OAuthClient } from '../protocol/server.ts';
@@ -162,10 +162,28 @@ export const geminiCli: Client = {
         ...(args.length > 0 ? ([['--'], ...args] satisfies Word[]) : []),
       ];
     }),
-  detect: (data) => detectServers(data, root, (entry) => 'httpUrl' in entry),
+  detect: (data) => detectServers(data, root, (entry) => 'httpUrl' in entry || 'trust' in entry),
   entries: (data) => entriesUnder(data, root),
-  read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })),
+  read: (data) => {
+    const reading = readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth }));
+    const servers = reading.servers.map((server) =>
+      isSwitchedOff(data, server.name)
+        ? { ...server, settings: { ...server.settings, isOff: true as const } }
+        : server,
+    );
+    return { ...reading, servers };
+  },
 };
+
+/** Whether the settings beside the servers leave one out. */
+function isSwitchedOff(data: unknown, name: string): boolean {
+  const excluded = valueUnder(data, ['mcp', 'excluded']);
+  const allowed = valueUnder(data, ['mcp', 'allowed']);
+  return (
+    (Array.isArray(excluded) && excluded.includes(name)) ||
+    (Array.isArray(allowed) && allowed.length > 0 && !allowed.includes(name))
+  );
+}
 
 function readOAuth(cursor: EntryCursor): OAuthClient | undefined {
   const oauth = cursor.nested('oauth');

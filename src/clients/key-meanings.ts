@@ -16,6 +16,7 @@ const remarks = new Set(['description', 'title', 'name', 'note', 'comment', 'com
 const meanings: Readonly<Record<string, Meaning>> = {
   ...Object.fromEntries(urlKeys.map((key) => [key, 'url'] as const)),
   ...Object.fromEntries(commandKeys.map((key) => [key, 'command'] as const)),
+  baseUrl: 'url',
   args: 'args',
   arguments: 'args',
   env: 'env',

@@ -16,7 +16,7 @@ import type { VariableSyntax } from './variables.ts';
 const syntax: VariableSyntax = {
   places: ['url', 'headers', 'command', 'args', 'env'],
   fallbacks: false,
-  forms: ['env-curly'],
+  forms: ['env-curly', 'file'],
   takes: /\{(?:env|file):/,
   write: ({ name }) => `{env:${name}}`,
   read: (text) => text.replace(/\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
@@ -76,7 +76,11 @@ const schema: EntrySchema = {
 // its timeouts, which it takes directly under mcp.
 const innerSchema: EntrySchema = {
   ...schema,
-  keys: { ...schema.keys, timeout: { ...schema.keys['timeout'], value: timeouts } },
+  keys: {
+    ...schema.keys,
+    timeout: { ...schema.keys['timeout'], value: timeouts },
+    disabled: { value: 'boolean', holds: 'disabled' },
+  },
   fate: 'left-out',
   alone: [],
 };

@@ -6,10 +6,11 @@ import type { ValuePlace, VariableForm, VariableSyntax } from './variables.ts';
 export function variablesOfValue(value: string): FoundVariable[] {
   return [...value.matchAll(any)].flatMap((match) => {
     const [text] = match;
-    const { curly, braces, dollar, power, percent } = match.groups ?? {};
+    const { curly, braces, dollar, power, percent, action, node, file } = match.groups ?? {};
+    if (file !== undefined) return [{ form: 'file' as const, name: file, text }];
     if (curly !== undefined) return [{ form: 'env-curly' as const, name: curly, text }];
     if (dollar !== undefined) return [{ form: 'dollar' as const, name: dollar, text }];
-    const shell = power ?? percent;
+    const shell = power ?? percent ?? action ?? node;
     if (shell !== undefined) return [{ form: 'shell' as const, name: shell, text }];
     if (braces === undefined)
       return [{ form: 'shell-folder' as const, name: 'workspaceFolder', text }];
@@ -25,7 +26,7 @@ export function writtenFor(
   { form, name, fallback }: FoundVariable,
 ): string | undefined {
   if (form === 'separator') return '/';
-  if (form === 'editor') return undefined;
+  if (form === 'editor' || form === 'file') return undefined;
   if (isFolder(form)) {
     const means = filledVariables.get(name)?.means;
     const own = means === 'home' || means === 'project' ? syntax.folders?.[means] : undefined;
@@ -57,6 +58,13 @@ export function writeVariable(
   return syntax.places.includes(place)
     ? syntax.write?.({ name, fallback: undefined }, place)
     : undefined;
+}
+
+/** Whether a name is that of a variable of VS Code for what is open in it, which no environment has. */
+export function isOfOpenFile(name: string): boolean {
+  return /^(?:file|relativeFile|fileBasename|fileExtname|fileDirname|fileWorkspaceFolder|cwd|execPath|lineNumber|columnNumber|selectedText|defaultBuildTask)(?:Dirname|NoExtension|Basename)?$/.test(
+    name,
+  );
 }
 
 /** Whether a variable stands for a folder. */
@@ -95,12 +103,16 @@ const any = new RegExp(
     // Two hexadecimal digits are a letter of an address.
     String.raw`(?<!%[0-9A-F]{0,2})%(?<percent>[A-Z_][A-Z0-9_]{2,})%`,
     String.raw`\$\(pwd\)`,
+    // As the runner of a workflow and a program would take it.
+    String.raw`\$\{\{ {0,4}(?:secrets|env|vars)\.(?<action>[A-Za-z_]\w*) {0,4}\}\}`,
+    String.raw`^process\.env\.(?<node>[A-Za-z_]\w*)$`,
+    String.raw`(?<!\$)\{file:(?<file>[^{}\n]{1,200})\}`,
   ].join('|'),
   'g',
 );
 
 /** A variable as it stands in a value. */
-interface FoundVariable {
+export interface FoundVariable {
   form: VariableForm;
   name: string;
   fallback?: string;

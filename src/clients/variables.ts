@@ -157,6 +157,10 @@ export interface VariableSyntax {
   folders?: { home?: string; project?: string };
   /** Where it puts the home folder in place of a tilde that a value begins with. */
   tildes?: readonly StartPlace[];
+  /** Where it takes the value of a variable by its name, in keys of its own. */
+  named?: readonly ('headers' | 'env')[];
+  /** One of its programs replaces none, and reads the same file. */
+  isPartial?: true;
   /** Whether it knows the variables of Claude plugins. */
   pluginVariables?: boolean;
   /** Literal text that it would take for a reference. */
@@ -183,7 +187,8 @@ export interface Writer {
 /**
  * A way to write a variable: `braces` is ${NAME}, `env` ${env:NAME}, `input` ${input:name}, `env-curly`
  * {env:NAME}, `dollar` $NAME, `folder` ${workspaceFolder} and its like, `separator` ${/}, `editor` ${config:name} and
- * ${command:name}, `option` ${user_config.name} of a Claude plugin, `shell` $env:NAME and %NAME%, `shell-folder` $(pwd).
+ * ${command:name}, `option` ${user_config.name} of a Claude plugin, `shell` $env:NAME, %NAME%, ${{ secrets.NAME }} and
+ * process.env.NAME, `shell-folder` $(pwd), `file` {file:path}, for what a file holds.
  */
 export type VariableForm =
   | 'braces'
@@ -196,4 +201,5 @@ export type VariableForm =
   | 'editor'
   | 'option'
   | 'shell'
-  | 'shell-folder';
+  | 'shell-folder'
+  | 'file';

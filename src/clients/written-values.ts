@@ -25,7 +25,7 @@ function placeOfKey(key: string): ValuePlace | undefined {
 const places: readonly ValuePlace[] = ['url', 'headers', 'command', 'args', 'env'];
 
 /** A text of an entry with the place that it is in. */
-interface WrittenValue {
+export interface WrittenValue {
   /** Such as `headers/Authorization`. */
   key: string;
   place: ValuePlace;

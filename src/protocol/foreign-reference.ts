@@ -12,7 +12,7 @@ export function foreignReferencesIn(value: string): ForeignReference[] {
     const meant = name === undefined ? meantVariables.get(inner) : `\${${name}}`;
     return meant === undefined ? [] : [{ text: `\${${inner}}`, meant }];
   });
-  const bare = [...value.matchAll(/\$(?:env:)?([A-Za-z_]\w*)/g)].map(
+  const bare = [...value.matchAll(/(?<![\w$\\])\$(?:env:)?([A-Za-z_]\w*)/g)].map(
     ({ 0: text, 1: name, index }) => ({
       text,
       meant: all.some(({ start, end }) => start < index && index < end) ? null : `\${${name}}`,

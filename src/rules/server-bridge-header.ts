@@ -1,3 +1,5 @@
+import { writtenFor } from '../clients/variable-forms.ts';
+import { standIn, type VariableSyntax } from '../clients/variables.ts';
 import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { readBridge } from '../coverage/bridge.ts';
@@ -18,7 +20,7 @@ export const serverBridgeHeader: Rule<Args> = {
       .filter(({ text }) => /\s/.test(text))
       .map(({ index, header }) => ({ key: `args/${index}`, args: { server: meant.name, header } }));
   },
-  fix: ({ key, args: { header } }, entry) => {
+  fix: ({ key, args: { header } }, entry, { client }) => {
     const value = textAt(entry, key);
     if (value === undefined || !isRecord(entry.value)) return undefined;
     const env = valueAt(entry.value, ['env']);
@@ -27,7 +29,10 @@ export const serverBridgeHeader: Rule<Args> = {
       ? `${header.toUpperCase().replace(/\W+/g, '_')}_HEADER`
       : 'AUTH';
     if (Object.hasOwn(values, variable)) return undefined;
-    const content = fillIn(value.slice(value.indexOf(':') + 1).trim(), values);
+    const content = inEnvironment(
+      client.abilities.variables,
+      fillIn(value.slice(value.indexOf(':') + 1).trim(), values),
+    );
     const text = `${header}:\${${variable}}`;
     return {
       label: `Write ${text}`,
@@ -54,6 +59,15 @@ export const serverBridgeHeader: Rule<Args> = {
     },
   },
 };
+
+// mcp-remote replaces no variable in a variable: the client has to, or somebody puts the value there.
+function inEnvironment(syntax: VariableSyntax, text: string): string {
+  return text.replace(
+    /\$\{([A-Za-z_]\w*)\}/g,
+    (whole, name: string) =>
+      writtenFor(syntax, 'env', { form: 'braces', name, text: whole }) ?? standIn(name),
+  );
+}
 
 interface Args {
   server: string;

@@ -7,10 +7,12 @@ import { programOf, writeProgram } from './fix/program.ts';
 export const serverDockerTty: Rule<Args> = {
   severity: 'error',
   title: 'Docker with a terminal',
-  message: ({ server, option }) =>
-    option === undefined
-      ? `docker run of the server "${server}" has no "-i", so the container hears nothing of the client. Write "-i" behind run.`
-      : `docker run of the server "${server}" has "${option}", a terminal that mixes signs of its own into what the server says, and there is none. Write "-i" alone.`,
+  message: ({ server, option, isApart }) =>
+    isApart === true
+      ? `docker run of the server "${server}" has "${option}", which leaves the container on its own: the client hears nothing of it. Remove it.`
+      : option === undefined
+        ? `docker run of the server "${server}" has no "-i", so the container hears nothing of the client. Write "-i" behind run.`
+        : `docker run of the server "${server}" has "${option}", a terminal that mixes signs of its own into what the server says, and there is none. Write "-i" alone.`,
   checkServer: ({ meant }) => {
     const { name, command, args } = meant;
     if (!isEntry(meant) || !/(?:^|[\\/])(?:docker|podman)(?:\.exe)?$/i.test(command?.trim() ?? ''))
@@ -20,6 +22,11 @@ export const serverDockerTty: Rule<Args> = {
     const tty = options.find(({ option }) => isTty(option));
     if (tty !== undefined)
       return [{ key: `args/${tty.index}`, args: { server: name, option: tty.option } }];
+    const apart = options.find(({ option }) => hasFlag(option, 'd', '--detach'));
+    if (apart !== undefined) {
+      const args = { server: name, option: apart.option, isApart: true as const };
+      return [{ key: `args/${apart.index}`, args }];
+    }
     const isOpen = options.some(({ option }) => hasFlag(option, 'i', '--interactive'));
     return isOpen ? [] : [{ key: '', args: { server: name } }];
   },
@@ -32,10 +39,13 @@ export const serverDockerTty: Rule<Args> = {
     }
     const index = Number(keyParts(key)[1]);
     const option = args[index] ?? '';
-    if (!isTty(option)) return undefined;
-    const next = withoutTty(args, index);
+    const isApart = hasFlag(option, 'd', '--detach');
+    if (!isTty(option) && !isApart) return undefined;
+    const next = isTty(option) ? withoutTty(args, index) : withoutFlag(option, 'd');
     const label = next.length === 0 ? `Remove "${option}"` : `Write "${next.join(' ')}"`;
-    return write(label, args.toSpliced(index, 1, ...next));
+    // What runs on its own may be meant to be reached at a port.
+    const plan = write(label, args.toSpliced(index, 1, ...next));
+    return plan && { ...plan, isSafe: isTty(option) };
   },
   page: {
     why: 'A server speaks to its client over standard input and output. docker run keeps them open with -i; -t puts a terminal between, which there is none, and docker stops with "the input device is not a TTY".',
@@ -83,6 +93,11 @@ function hasFlag(option: string, short: string, long: string): boolean {
 const takesValue =
   /^-[it]*[evpwulhm]$|^--(?:env|volume|publish|name|network|user|workdir|mount|entrypoint|env-file|add-host|platform|label|memory|cpus|hostname|pull)$/;
 
+function withoutFlag(option: string, flag: string): string[] {
+  const left = option.startsWith('--') ? '' : option.replaceAll(flag, '');
+  return left === '-' || left === '' ? [] : [left];
+}
+
 // What an option leaves without the terminal: other flags, or the one that keeps the input open.
 function withoutTty(args: readonly string[], index: number): string[] {
   const option = args[index] ?? '';
@@ -96,4 +111,6 @@ interface Args {
   server: string;
   /** Absent where the option that it needs is not there. */
   option?: string;
+  /** It leaves the container on its own. */
+  isApart?: true;
 }

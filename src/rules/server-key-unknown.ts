@@ -83,11 +83,17 @@ export const serverKeyUnknown: Rule<Args> = {
 };
 
 // What other rules say better: a server that the client cannot reach, an entry of an older form.
-function isElsewhere({ client, meant, server }: ServerTarget, { path, kind }: Mismatch): boolean {
+function isElsewhere(target: ServerTarget, { path, kind }: Mismatch): boolean {
+  const { client, meant, server } = target;
   const [key] = path;
+  // A command that has to be a list takes the arguments with it.
+  const takesArgs = mismatchesOf(target, 'value-wrong').some((each) => each.path[0] === 'command');
+  if (takesArgs && key === 'args' && Array.isArray(server.raw['args'])) return true;
   const isNested = key === 'transport' && isRecord(meant.raw['transport']);
   if (isNested && client.schema && !hasTarget(client.schema, server.raw)) return true;
   const speaksHttp = client.abilities.transports.includes('http');
+  // What says how to reach an address says nothing where none is reached.
+  if (!speaksHttp && meant.url !== null && meaningOfKey(String(key)) === 'type') return true;
   // An address in the word of another client, which a client of programs alone has none for.
   const isAddress = meaningOfKey(String(key)) === 'url' && path.length === 1;
   if (isAddress && !speaksHttp && client.schema && !hasTarget(client.schema, server.raw))
@@ -107,12 +113,26 @@ function insteadOf(
   if (meaning === 'token' && key === 'bearer_token') {
     return Object.hasOwn(schema.keys, 'bearer_token_env_var') ? 'bearer_token_env_var' : 'headers';
   }
-  const own = meaning === undefined ? undefined : ownKey(schema, meaning as Part)?.[0];
-  if (own !== undefined && own !== key && !Object.hasOwn(raw, own)) return own;
+  const own = meaning === undefined ? undefined : keyFor(schema, meaning as Part);
+  const isFree = own !== undefined && !Object.hasOwn(raw, own);
+  if (own !== undefined && own !== key && (isFree || isMap(raw, key, own))) return own;
+  const isApproval = meaning === 'approve' && Array.isArray(raw[key]);
+  if (isApproval && 'autoApprove' in schema.keys && !('autoApprove' in raw)) return 'autoApprove';
   if (meaning === 'type' && Object.hasOwn(schema.keys, 'type') && !('type' in raw)) return 'type';
   if (kind !== 'key-unknown' || meaning !== undefined) return undefined;
   const near = nearest(key, Object.keys(schema.keys));
   return near !== undefined && !Object.hasOwn(raw, near) ? near : undefined;
+}
+
+/** The client's own key for a part; of the two switches, the other where it has that one. */
+function keyFor(schema: EntrySchema, part: Part): string | undefined {
+  const opposite = part === 'disabled' ? 'enabled' : part === 'enabled' ? 'disabled' : part;
+  return (ownKey(schema, part) ?? ownKey(schema, opposite))?.[0];
+}
+
+/** Whether what two keys hold can be put together. */
+function isMap(raw: Readonly<Record<string, unknown>>, ...keys: readonly string[]): boolean {
+  return keys.every((key) => isRecord(raw[key]));
 }
 
 /** Undefined where nobody has to hear of it. */

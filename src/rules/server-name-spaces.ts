@@ -13,8 +13,7 @@ export const serverNameSpaces: Rule<Args> = {
     // It is said to be refused.
     if (client.abilities.startedNames !== undefined) return [];
     if (reservedNames.has(name) || !/\s/.test(name.trim())) return [];
-    const slug = name.trim().replace(/[^A-Za-z0-9_-]+/g, '-');
-    return [{ key: '', args: { server: name, slug } }];
+    return [{ key: '', args: { server: name, slug: slugName(name) } }];
   },
   fix: (_, entry, { names }) => rename(entry, slugName(entry.name), names),
   page: {

@@ -4,6 +4,7 @@ import { remote } from './shared/server-examples.ts';
 import { ownPlacesIn, writtenValues } from './shared/own-places.ts';
 import { isAddress, isEntry, remoteAddress } from './shared/server.ts';
 import { hostOf, isExampleHost } from '../protocol/host.ts';
+import { isSecretName } from '../protocol/secret.ts';
 import type { ServerTarget } from './targets.ts';
 
 export const serverPlaceholderLeft: Rule<Args> = {
@@ -62,7 +63,8 @@ export const serverPlaceholderLeft: Rule<Args> = {
 
 /** What is a place to fill in at one key alone; an address of the catalog has places of its own. */
 function morePatterns({ endpointMatch }: ServerTarget, key: string): readonly RegExp[] {
-  if (/^(?:env|headers)\//.test(key)) return wholes;
+  const [, name] = /^(?:env|headers)\/(.*)$/s.exec(key) ?? [];
+  if (name !== undefined) return isSecretName(name) ? [...wholes, foreignWords] : wholes;
   return key === 'url' && endpointMatch === undefined ? inAddress : [];
 }
 
@@ -98,7 +100,8 @@ const patterns: readonly RegExp[] = [
   /<(?:your|YOUR|insert|replace|api|API|token|TOKEN|key|KEY|secret|path|PATH|url|URL|username|password|database|host)[\w .-]{0,40}>/,
   /[\\/]path[\\/]to[\\/][\w.-]{0,40}/i,
   /\[(?:your|YOUR|insert|INSERT)[\w -]{1,40}\]/,
-  /(?<![A-Za-z0-9])(?:sk|ghp|xoxb|pat)[-_](?:x{3,}|\.{3}|\*{3,})/i,
+  /(?<![A-Za-z0-9])[a-z]{2,10}[-_](?:\.{3}|\*{3,})/i,
+  /(?<![A-Za-z0-9])(?:sk|ghp|gho|glpat|ntn|hf|xoxb|pat|lin_api|tvly|pplx|figd)[-_]x{3,}/i,
 ];
 
 // `https://{tenant}.acme.example.com`, as documentation writes it.
@@ -108,6 +111,9 @@ function isInHost(url: string, placeholder: string): boolean {
   const [host = ''] = /^\w+:\/\/[^/?#]*/.exec(url.trim()) ?? [];
   return /^[{<[]/.test(placeholder) && host.includes(placeholder);
 }
+
+// No token has letters of other alphabets.
+const foreignWords = /^[^\n]{0,60}[^\p{ASCII}\P{L}][^\n]{0,60}$/u;
 
 // The whole of a variable or header.
 const wholes: readonly RegExp[] = [
@@ -119,7 +125,9 @@ const wholes: readonly RegExp[] = [
   /^PATH[_-]TO[_-][A-Z0-9_-]{1,40}$/,
   /^(?:Bearer )?YOUR[A-Z]{3,20}$/,
   /^(?:Bearer )?\{\{ ?[A-Za-z_]\w{0,40} ?\}\}$/,
-  /^(?:Bearer )?<[A-Z][A-Z0-9_ -]{1,40}>$/,
+  /^(?:Bearer )?<[\p{L}][\p{L}\p{N}_ .-]{1,60}>$/u,
+  // In other languages.
+  /^(?:Bearer )?(?:DEINE?N?|IHRE?N?|VOTRE|TON|TU|SU|SEU|SUA|(?:IL_|LA_)?(?:TUO|TUA)|JOUW|UW|TW[OÓ]J)[_-](?=[A-Z_-]{0,20}(?:KEY|TOKEN|SECRET|API|CL[EÉ]|CLAVE|CHAVE|CHIAVE|SCHL|SLEUTEL|KLUCZ))[A-ZÀ-Þ_-]{2,40}$/,
 ];
 
 interface Args {

@@ -43,7 +43,8 @@ export const serverSecretLiteral: Rule<Args> = {
     );
     const label =
       written === undefined ? `Take it from the variable ${hidden.variable}` : `Write ${written}`;
-    return { label, ...hidden };
+    const { isPartial = false } = client.abilities.variables;
+    return { label, ...hidden, isSafe: !isPartial };
   },
   page: {
     why: 'A plugin is public to all who can install it, and its history keeps what was once in it. A secret that was published must be revoked.',

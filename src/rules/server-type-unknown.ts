@@ -5,7 +5,8 @@ import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { fateOf, keyOf, mismatchesOf, statedAt, tellFate, type ClientFate } from './shared/form.ts';
 import { isEntry } from './shared/server.ts';
-import { writeType } from './fix/entry.ts';
+import { valueAt } from '../protocol/data.ts';
+import { keyParts, writeType } from './fix/entry.ts';
 import { nearestWord } from './shared/nearest-word.ts';
 
 export const serverTypeUnknown: Rule<Args> = {
@@ -29,12 +30,18 @@ export const serverTypeUnknown: Rule<Args> = {
       nearest: nearestWord(schema, type, meant.url),
       ...fateOf(target),
     };
-    return [{ key: keyOf(unknown), args }];
+    // Where nobody has said what becomes of other words, one for a transport is no error.
+    const isDoubtful = schema.otherKeys === 'unknown' && transportOfWord(type) !== undefined;
+    return [{ key: keyOf(unknown), args, ...(isDoubtful && { severity: 'warning' as const }) }];
   },
-  fix: ({ args: { type, nearest: word } }, entry) => {
+  fix: ({ key, args: { type, nearest: word } }, entry) => {
     const isMeant = transportOfWord(type) !== undefined || nearest(type, [word]) !== undefined;
     // What is no text is somebody's own.
-    return writeType(entry, word, isMeant && typeof entry.declared?.raw['type'] === 'string');
+    return writeType(
+      entry,
+      word,
+      isMeant && typeof valueAt(entry.value, keyParts(key)) === 'string',
+    );
   },
   page: {
     why: 'Claude Code knows http (also written streamable-http), sse, ws and stdio, in small letters. Each client has words of its own, and does not read those of the others.',

@@ -16,7 +16,8 @@ export const serverUrlDiffers: Rule<Args> = {
   checkServer: (target) => {
     const { meant, isReplaced } = target;
     const own = isReplaced ? undefined : addressOfName(target);
-    if (own === undefined) return [];
+    // A letter alone names nothing.
+    if (own === undefined || meant.name.trim().length < 2) return [];
     // Of a place to fill in another rule speaks; a switch behind the address makes it no other one.
     const isLeft = findPlaceholder(meant.url ?? '') ?? exampleHost(target);
     if (isLeft !== undefined || isSwitched(target)) return [];

@@ -2,17 +2,23 @@ import { bridgeVariables } from '../clients/bridge.ts';
 import {
   describeFolder,
   isFolder,
+  isOfOpenFile,
   variablesOfValue,
   writtenFor,
+  type FoundVariable,
 } from '../clients/variable-forms.ts';
-import { writtenValues } from '../clients/written-values.ts';
+import type { VariableSyntax } from '../clients/variables.ts';
+import { writtenValues, type WrittenValue } from '../clients/written-values.ts';
 import { readBridge } from '../coverage/bridge.ts';
 import { foreignReferencesIn } from '../protocol/foreign-reference.ts';
+import type { Server } from '../protocol/server.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry } from './shared/server.ts';
 import { setText, textAt } from './fix/entry.ts';
+import type { Plan, ServerEntry } from './fix/plan.ts';
+import type { ServerTarget } from './targets.ts';
 
 // Each has a fix that writes the whole value anew: a value of thousands would fill the memory. What is left shows
 // once these are fixed.
@@ -23,20 +29,24 @@ const LONGEST = 8191;
 export const serverVariableSyntax: Rule<Args> = {
   severity: 'warning',
   title: 'Variable in the words of another client',
-  message: ({ server, name, text, client, expected, isNever, isInDefault, meaning }) =>
+  message: ({ server, name, text, client, expected, isNever, isInDefault, meaning, named }) =>
     `${client} ${isNever ? 'replaces no variables' : `does not know ${text}`} in "${name}" of the server "${server}" and sends ${isNever ? text : 'the text'} as it is. ${
-      isInDefault === true
-        ? 'The default of a variable cannot hold another one: write the value itself.'
-        : expected === undefined
-          ? meaning === undefined && isNever
-            ? 'Write the value itself and keep the file to yourself, or let the program read it from a file of its own.'
-            : `Write ${meaning ?? 'the value itself'}.`
-          : `Write ${expected}.`
+      named !== undefined
+        ? `Take it from the variable ${named}, under the key that ${client} has for its name.`
+        : isInDefault === true
+          ? 'The default of a variable cannot hold another one: write the value itself.'
+          : expected === undefined
+            ? meaning === undefined && isNever
+              ? 'Write the value itself and keep the file to yourself, or let the program read it from a file of its own.'
+              : `Write ${meaning ?? 'the value itself'}.`
+            : `Write ${expected}.`
     }`,
   checkServer: ({ server, client }) => {
     const syntax = client.abilities.variables;
     const own = new Set(bridgeVariables(server.args, server.env));
     const bridged = new Set(readBridge(server)?.headers.map(({ index }) => `args/${index}`));
+    // mcp-remote replaces them in its headers alone.
+    const inHeaders = new Set(server.args.filter((_, at) => server.args[at - 1] === '--header'));
     // What a shell is given to run, the shell fills in.
     const isShell = shell.test(server.command ?? '');
     return (isEntry(server) ? writtenValues(server.raw) : []).flatMap(({ key, place, value }) => {
@@ -58,7 +68,8 @@ export const serverVariableSyntax: Rule<Args> = {
       const texts = new Set(foreign.map(({ text }) => text));
       const others = variablesOfValue(value).filter(({ text }) => !texts.has(text));
       const found = others.flatMap((variable) => {
-        if (own.has(variable.name) || syntax.forms === undefined) return [];
+        const isOwn = own.has(variable.name) && inHeaders.has(value);
+        if (isOwn || syntax.forms === undefined) return [];
         // Claude Code asks for it where the file is of a plugin.
         if (variable.form === 'option' && client.abilities.readsPlugins) return [];
         const isRead = syntax.places.includes(place) || variable.form === 'input';
@@ -66,13 +77,16 @@ export const serverVariableSyntax: Rule<Args> = {
         if (isRead && isDefaultRead && syntax.forms.includes(variable.form)) return [];
         // A sign of money may be meant as one.
         if (variable.form === 'dollar' && !isRead && !whole.test(value)) return [];
+        if (isOfEditor(client, variable)) return [];
         const expected = writtenFor(syntax, place, variable);
+        const isNamed = isTakenByName(syntax, { key, place, value }, variable);
         const args = {
           server: server.name,
           name,
           text: variable.text,
           client: client.name,
           isNever: !syntax.places.includes(place),
+          ...(isNamed && { named: variable.name }),
           ...(expected !== undefined && { expected }),
           ...(isFolder(variable.form) && { meaning: describeFolder(variable.name) }),
           ...(bridged.has(key) && {
@@ -84,7 +98,8 @@ export const serverVariableSyntax: Rule<Args> = {
       return [...told, ...found].slice(0, MOST);
     });
   },
-  fix: ({ key, args: { text, expected } }, entry) => {
+  fix: ({ key, args: { text, expected, named } }, entry) => {
+    if (named !== undefined) return takeByName(entry, key, text, named);
     const value = textAt(entry, key);
     if (expected === undefined || value === undefined) return undefined;
     return {
@@ -116,7 +131,50 @@ export const serverVariableSyntax: Rule<Args> = {
   },
 };
 
-const whole = /^(?:Bearer |Basic |[Tt]oken )?\$[A-Z][A-Z0-9_]+$/;
+// A variable for what is open in the editor, which it alone fills in.
+function isOfEditor({ abilities }: ServerTarget['client'], { form, name }: FoundVariable): boolean {
+  return (
+    form === 'braces' &&
+    abilities.variables.forms?.includes('editor') === true &&
+    isOfOpenFile(name)
+  );
+}
+
+/** Whether the client has a key for the name of a variable that a value is nothing but. */
+function isTakenByName(
+  { named = [] }: VariableSyntax,
+  { key, place, value }: Pick<WrittenValue, 'key' | 'place' | 'value'>,
+  { name, text, form }: FoundVariable,
+): boolean {
+  const isEnvironment = form !== 'file' && form !== 'editor' && !isFolder(form);
+  if (!isEnvironment || !named.some((each) => each === place)) return false;
+  const inside = key.slice(key.indexOf('/') + 1);
+  if (place === 'env') return value === text && inside === name;
+  return value === text || (inside === 'Authorization' && value === `Bearer ${text}`);
+}
+
+function takeByName(
+  { server }: ServerEntry,
+  key: string,
+  text: string,
+  name: string,
+): Plan | undefined {
+  if (server === undefined) return undefined;
+  const inside = key.slice(key.indexOf('/') + 1);
+  const withText = (values: Readonly<Record<string, string>> = {}, next: string) => ({
+    ...values,
+    [inside]: (values[inside] ?? '').split(text).join(next),
+  });
+  const write = (next: string): Server =>
+    server.type === 'stdio'
+      ? { ...server, env: withText(server.env, next) }
+      : { ...server, headers: withText(server.headers, next) };
+  const label = `Take it from the variable ${name}`;
+  return { label, server: write(`\${${name}}`), was: write(name) };
+}
+
+// Alone, or a folder at the start of a path.
+const whole = /^(?:Bearer |Basic |[Tt]oken )?\$[A-Z][A-Z0-9_]+(?:$|[\\/])/;
 const shell = /(?:^|[\\/])(?:ba|z|da)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/i;
 
 interface Args {
@@ -131,4 +189,6 @@ interface Args {
   isInDefault?: boolean;
   /** What stands for a folder. */
   meaning?: string;
+  /** The variable, where the client takes its value by its name. */
+  named?: string;
 }

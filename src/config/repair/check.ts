@@ -1,7 +1,7 @@
 import { endpointKey } from '../../protocol/url-template.ts';
 import type { Abilities } from '../../clients/abilities.ts';
 import type { Client } from '../../clients/client.ts';
-import { isEnvironmentEntry } from '../../protocol/environment-entry.ts';
+import { environmentOwner, isEnvironmentEntry } from '../../protocol/environment-entry.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { System } from '../../protocol/system.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
@@ -39,7 +39,10 @@ function isEnvironment({ name, value }: ServerEntry): boolean {
 }
 
 function environmentFinding(entry: ServerEntry, servers: readonly ServerEntry[]): EntryFinding {
-  const local = servers.filter(({ declared }) => declared?.command != null);
+  const owner = environmentOwner(entry.name);
+  const local = servers.filter(
+    ({ declared, name }) => declared?.command != null && (owner === undefined || name === owner),
+  );
   const isApart = servers.some(({ path }) => path.length > entry.path.length);
   const args = {
     name: entry.name,
@@ -73,7 +76,12 @@ function checkServerOf(
   const connector = resolver.connectorOfServer(server);
   return checkServer(
     { server, connector },
-    { resolver, client, toldWords: new Set(), ...(system && { system }) },
+    {
+      resolver,
+      client,
+      toldWords: new Set(),
+      ...(system && { system }),
+    },
     rules,
   ).map(({ key, badKey, rule, args, severity }): EntryFinding => ({
     finding: grade({ ...nowhere, rule, args, ...(severity && { severity }) }),

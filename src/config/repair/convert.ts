@@ -41,6 +41,13 @@ export async function convertTo(
   const bridged = bridgedSnippet(client, servers, unsupported, (bridge) =>
     forSystem(bridge, system),
   );
+  const noted = new Set([...notes, ...bridged.notes].map(({ server }) => server));
+  const { variables, unread } = await variablesIn(
+    bridged.text || text,
+    client,
+    catalogIndex,
+    noted,
+  );
   return {
     fileName: first?.path ?? client.name,
     text,
@@ -48,10 +55,11 @@ export async function convertTo(
     notes: [
       ...unsupported.map((each) => describeLeftOut(each, client, connectorOf(each.server))),
       ...new Set([...notes, ...bridged.notes].map((note) => `${note.server}: ${note.text}`)),
-      ...variableWords(await variablesIn(bridged.text || text, client, catalogIndex)),
-      ...kept
-        .filter(({ path }) => !Object.hasOwn(written, path))
-        .map(({ path }) => `${path} is not carried over.`),
+      ...variableWords(variables),
+      ...unread,
+      ...[...new Set([...kept.map(({ path }) => path), ...unknownKeys(repair)])]
+        .filter((path) => !Object.hasOwn(written, path))
+        .map((path) => `${path} is not carried over.`),
       ...stepsOf(client, text),
       ...others
         .filter(({ path }) => /[\\/]Packages[\\/]/.test(path))
@@ -60,15 +68,28 @@ export async function convertTo(
   };
 }
 
-/** What is to be set for what was written. */
+/** What is to be set for what was written, and what of it the client leaves as text, which no note tells. */
 async function variablesIn(
   text: string,
   { id }: Client,
   catalogIndex: CatalogIndex,
-): Promise<readonly string[]> {
-  if (text === '') return [];
-  const repair = await repairText(text, { client: id }, catalogIndex);
-  return 'problem' in repair ? [] : repair.variables;
+  noted: ReadonlySet<string>,
+): Promise<{ variables: readonly string[]; unread: string[] }> {
+  const repair = text === '' ? undefined : await repairText(text, { client: id }, catalogIndex);
+  if (repair === undefined || 'problem' in repair) return { variables: [], unread: [] };
+  const unread = repair.problems.filter(
+    ({ rule, server = '' }) => rule === 'server-variable-syntax' && !noted.has(server),
+  );
+  return { variables: repair.variables, unread: unread.map(({ message }) => message) };
+}
+
+/** What the client does not know, and whoever wrote it meant all the same. */
+function unknownKeys({ problems }: Repair): string[] {
+  return problems.flatMap(({ rule, path, key = '' }) =>
+    rule === 'server-key-unknown' && path !== undefined
+      ? [[...path, ...key.split('/')].join('.')]
+      : [],
+  );
 }
 
 /** Whether the program in between would be let in, as far as the catalog knows the address. */

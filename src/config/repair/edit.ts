@@ -19,6 +19,22 @@ export function isTextEdit(edit: Edit): edit is TextEdit {
   return edit.kind === 'wrap' || edit.kind === 'strict' || edit.kind === 'enclose';
 }
 
+/** Edits that follow each other, with the keys that the text has before any of them. */
+export function inWrittenKeys(edits: readonly Edit[]): Edit[] {
+  return edits.map((edit, index) =>
+    isTextEdit(edit) ? edit : { ...edit, path: asWritten(edit.path, edits.slice(0, index)) },
+  );
+}
+
+function asWritten(path: Path, before: readonly Edit[]): Path {
+  return before.reduceRight<Path>((now, edit) => {
+    if (isTextEdit(edit) || edit.kind !== 'rename') return now;
+    const depth = edit.path.length;
+    const isIn = isSame([...edit.path.slice(0, -1), edit.name], now.slice(0, depth));
+    return isIn ? [...edit.path, ...now.slice(depth)] : now;
+  }, path);
+}
+
 /** The edits that make one object of another: parts that are the same are not touched. */
 export function diffData(path: Path, before: unknown, after: unknown): DataEdit[] {
   if (isSame(before, after)) return [];

@@ -3,6 +3,7 @@ import type { Client } from '../../clients/client.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
 import { isServers } from '../../protocol/held-servers.ts';
 import { findBeside, findMisplaced } from '../../protocol/servers-place.ts';
+import { asks, missingQuestions } from './asking.ts';
 import { jsonProblems } from './json-problems.ts';
 import { start, toProblem, type Placed } from './placed.ts';
 import type { Problem } from './problem.ts';
@@ -30,6 +31,7 @@ export function fileProblems(
     ...(isPieceOfFile ? [] : flatProblems(source, client, entries)),
     ...outside,
     ...besideProblems(source, client),
+    ...questionProblems(source, client, entries),
     ...(entries.length + outside.length > 0 ? [] : [emptyProblem(source, client, usual)]),
   ];
 }
@@ -138,12 +140,33 @@ function besideProblems(source: Placed, client: Client): Problem[] {
   });
 }
 
+/** Answers that the file does not ask for. */
+function questionProblems(
+  source: Placed,
+  client: Client,
+  entries: readonly ServerEntry[],
+): Problem[] {
+  // Of a piece the questions stand elsewhere.
+  if (source.prefix.length > 0 || source.isPiece) return [];
+  return missingQuestions(client, source.data, entries).map(({ server, id, path }) =>
+    toProblem(
+      source,
+      client,
+      finding('server-question-missing', start, { server, id, client: client.name }),
+      { path },
+    ),
+  );
+}
+
 function emptyProblem(source: Placed, client: Client, usual: Client | undefined): Problem {
   // Servers at the top look like Claude Code's, and are whoever's they are called for.
   const isFlat = isServers(source.data) && usual?.root?.[0].join() === client.root?.[0].join();
   const isOthers = usual !== undefined && usual.id !== client.id && !isFlat;
   // It has its own wrong keys told, in whose words they ever are.
-  const isJudged = !isOthers || (client.abilities.readsPlugins && /^jsonc?$/.test(source.format));
+  const isJudged =
+    !isOthers ||
+    asks(client, source.data) ||
+    (client.abilities.readsPlugins && /^jsonc?$/.test(source.format));
   const misplaced = isJudged ? rootProblem(source, client) : undefined;
   if (misplaced !== undefined) return misplaced;
   if (usual === undefined || usual.id === client.id) {

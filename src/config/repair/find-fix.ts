@@ -12,16 +12,24 @@ export async function findFix(
 ): Promise<FixResult> {
   if (entry === undefined) return {};
   const plan = planFix(finding, hit, entry, context);
+  const isSecret = finding.rule === 'server-secret-literal';
+  if (isSecret && !takesVariable(context.client, hit.key)) return { isUnavoidable: true };
   if (plan === undefined) return {};
+  // A client without variables would get a text to fill in, and lose a value that works.
+  const variable = 'variable' in plan ? plan.variable : undefined;
   const { label, isSafe = true } = plan;
   const edits = await editsOf(plan, entry, context);
   if (edits === undefined || edits.length === 0) return {};
-  // A client without variables would get a text to fill in, and lose a value that works.
-  const variable = 'variable' in plan ? plan.variable : undefined;
   if (variable !== undefined && JSON.stringify(edits).includes(standIn(variable))) {
     return { isUnavoidable: true };
   }
   return { fix: { label, edits, isSafe } };
+}
+
+/** Whether a client has any way to take a value of an entry from a variable. */
+function takesVariable({ abilities: { variables } }: Client, key: string): boolean {
+  const part = key.replace(/\/.*/s, '');
+  return [...variables.places, ...(variables.named ?? [])].some((place) => place === part);
 }
 
 async function editsOf(
@@ -32,7 +40,7 @@ async function editsOf(
   if ('edits' in plan) return plan.edits;
   return plan.isWhole === true
     ? replaceEntry(client, entry, plan.server)
-    : rewriteEntry(client, data, entry, plan.server);
+    : rewriteEntry(client, data, plan.was ? { ...entry, server: plan.was } : entry, plan.server);
 }
 
 /** A way to put right what a finding is about: changes of the text. */

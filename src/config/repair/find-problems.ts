@@ -119,9 +119,10 @@ function identity({ rule, server, key, line }: Problem): string {
 }
 
 function withoutSafety(problem: Problem): Problem {
+  const message = problem.message.replace(/^t(?=he client )/, 'T');
   return problem.fix === undefined
-    ? problem
-    : { ...problem, fix: { ...problem.fix, isSafe: false } };
+    ? { ...problem, message }
+    : { ...problem, message, fix: { ...problem.fix, isSafe: false } };
 }
 
 function offsetOf(

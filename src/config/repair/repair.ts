@@ -12,9 +12,11 @@ import { recogniseData } from '../recognise.ts';
 import type { Server } from '../../protocol/server.ts';
 import type { ToFillIn } from '../../coverage/to-fill-in.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
+import { askingClient } from './asking.ts';
 import { findEntries } from './entries.ts';
 import { isSettingsOf } from './settings.ts';
 import type { Fix } from './find-fix.ts';
+import { recogniseMeant } from './meant-root.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import type { RepairOptions } from './options.ts';
 import type { Problem } from './problem.ts';
@@ -46,11 +48,13 @@ export async function repairText(
     ...(broken !== undefined && { broken }),
     ...(encoding !== undefined && { encoding }),
   };
-  const recognised = await recogniseData(source.data, source.format, rows);
+  const found = await recogniseData(source.data, source.format, rows);
+  const recognised = 'problem' in found ? ((await recogniseMeant(source, rows)) ?? found) : found;
   const usual = 'clients' in recognised ? recognised.clients : [];
   const asked =
     wanted === undefined
-      ? usual.find((each) => isSettingsOf(each, source.data, path))
+      ? (usual.find((each) => isSettingsOf(each, source.data, path)) ??
+        (await askingClient(source.data, rows)))
       : await loadClient(wanted, rows);
   const meant = asked ?? usual[0];
   if (meant === undefined) {

@@ -1,4 +1,5 @@
 import type { Client } from '../../clients/client.ts';
+import { ownKey } from '../../clients/entry-schema.ts';
 import { parseConfiguration } from '../parse.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
@@ -20,15 +21,36 @@ export async function rewriteEntry(
   const written = await writeOne(client, next);
   if (written === undefined) return undefined;
   const before = entry.server && (await writeOne(client, entry.server));
-  const diff = diffData(entry.path, before?.entry ?? {}, written.entry).filter(
-    ({ kind, path }) => kind !== 'remove' || valueAt(data, path) !== undefined,
+  const changed = diffData(entry.path, before?.entry ?? {}, written.entry);
+  const renamed = foreignKeys(client, entry, changed);
+  const named = editData(data, renamed);
+  const kept = changed.filter(
+    ({ kind, path }) => kind !== 'remove' || valueAt(named, path) !== undefined,
   );
+  const diff = [...renamed, ...kept];
   const inputs = questionsOf(data, written.root);
   const isRight = (edits: readonly DataEdit[]) =>
     reads(client, editData(data, edits), entry.name, next);
   const edits = [...diff, ...inputs];
   if (!isRight(edits)) return undefined;
   return before === undefined ? withoutNeedless(data, edits, isRight) : edits;
+}
+
+// What stands under another client's key is changed under the client's own: it would stay there beside what is written.
+function foreignKeys(
+  { schema }: Client,
+  { path, value }: ServerEntry,
+  changed: readonly DataEdit[],
+): DataEdit[] {
+  if (schema === undefined || !isRecord(value)) return [];
+  return Object.keys(value).flatMap((key): DataEdit[] => {
+    const { status, holds } = (Object.hasOwn(schema.keys, key) && schema.keys[key]) || {};
+    const [own] = (status === 'foreign' && holds && ownKey(schema, holds)) || [];
+    const isChanged = changed.some((edit) => edit.path[path.length] === own);
+    return own === undefined || own in value || !isChanged
+      ? []
+      : [{ kind: 'rename', path: [...path, key], name: own }];
+  });
 }
 
 // With nothing to compare with, all of the entry would be written: what is there and does no harm stays.

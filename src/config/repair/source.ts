@@ -4,7 +4,7 @@ import { parseConfiguration } from '../parse.ts';
 import { isLoneServer } from '../../protocol/lone-server.ts';
 import { isSame, type Path } from '../../protocol/data.ts';
 import type { Edit } from '../../rules/fix/plan.ts';
-import { editData, isTextEdit } from './edit.ts';
+import { editData, inWrittenKeys, isTextEdit } from './edit.ts';
 import { editJson, jsonOffset } from './edit-json.ts';
 
 /** Reads a pasted text; data always has the shape of a whole file. */
@@ -59,7 +59,7 @@ async function editText(source: Source, edits: readonly Edit[]): Promise<string 
   if (format === 'yaml') return (await import('./edit-yaml.ts')).editYaml(text, edits);
   if (format === 'toml') return (await import('./edit-toml.ts')).editToml(text, edits);
   const inner: Edit[] = [];
-  for (const edit of edits) {
+  for (const edit of inWrittenKeys(edits)) {
     if (isTextEdit(edit)) inner.push(edit);
     else if (edit.path.length > prefix.length) {
       inner.push({ ...edit, path: edit.path.slice(prefix.length) });

@@ -30,7 +30,8 @@ export async function runTask(given: Task, catalogIndex: CatalogIndex): Promise<
 /** Whether a text is meant to be a file of JSON and is none, such as one with a sign behind its last brace. */
 async function isBrokenJson(text: string, { isMended }: Paste): Promise<boolean> {
   if (isMended === true) return true;
-  return /^\s*[{[]/.test(text) && 'problem' in (await readSource(text));
+  // A link of Markdown begins with a bracket too.
+  return /^\s*(?:\{|\[\s*[[{"])/.test(text) && 'problem' in (await readSource(text));
 }
 
 /** What a text holds that is no plain configuration; undefined where it is one. */

@@ -1,5 +1,7 @@
 import type { EntrySchema } from '../../clients/entry-schema.ts';
 import { meaningOfKey } from '../../clients/key-meanings.ts';
+import { valueAt } from '../../protocol/data.ts';
+import { isRecord } from '../../protocol/record.ts';
 import { nearestWord } from '../shared/nearest-word.ts';
 import type { Edit, Plan, ServerEntry } from './plan.ts';
 
@@ -12,16 +14,40 @@ export function moveKey(
   value: unknown,
 ): Plan | undefined {
   if (instead === 'type') return typeFrom(entry, schema, key, value);
-  if (instead === 'headers' || instead === 'bearer_token_env_var')
-    return tokenKey(entry, key, instead, value);
   const meaning = meaningOfKey(key);
+  if (meaning === 'token') return tokenKey(entry, key, instead, value);
+  if (Object.hasOwn(entry.value as object, instead)) return mergeKey(entry, key, instead, value);
   const isInverse =
     (meaning === 'disabled' || meaning === 'enabled') && schema.keys[instead]?.holds !== meaning;
-  const next =
-    isInverse && typeof value === 'boolean' ? !value : changeUnit(schema, key, instead, value);
+  if (isInverse && typeof value !== 'boolean') return undefined;
+  const next = isInverse ? !value : changeUnit(schema, key, instead, value);
   const edits: Edit[] = [{ kind: 'rename', path: [...entry.path, key], name: instead }];
   if (next !== value) edits.push({ kind: 'set', path: [...entry.path, instead], value: next });
-  return { label: `Write "${instead}"`, edits };
+  // What runs without being asked for is somebody's to say.
+  return { label: `Write "${instead}"`, edits, isSafe: meaning !== 'approve' };
+}
+
+/** Puts what a key holds beside what the client's own holds; a value that is there already stays. */
+function mergeKey(
+  { path, value: entry }: ServerEntry,
+  key: string,
+  own: string,
+  value: unknown,
+): Plan | undefined {
+  const held = valueAt(entry, [own]);
+  if (!isRecord(held) || !isRecord(value)) return undefined;
+  const names = Object.keys(value);
+  const isOther = names.some((name) => name in held && held[name] !== value[name]);
+  return {
+    label: `Move it into "${own}"`,
+    edits: [
+      { kind: 'remove', path: [...path, key] },
+      ...names
+        .filter((name) => !Object.hasOwn(held, name))
+        .map((name): Edit => ({ kind: 'set', path: [...path, own, name], value: value[name] })),
+    ],
+    isSafe: !isOther,
+  };
 }
 
 function typeFrom(

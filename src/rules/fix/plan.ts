@@ -30,6 +30,8 @@ export type Plan = {
 interface ServerPlan {
   server: Server;
   variable?: string;
+  /** The server as the entry writes it, where that is not what the client reads. */
+  was?: Server;
   /** Nothing of the entry as it is stays. */
   isWhole?: true;
 }

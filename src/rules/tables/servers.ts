@@ -35,6 +35,7 @@ import { serverNothingToRun } from '../server-nothing-to-run.ts';
 import { serverNpxYes } from '../server-npx-yes.ts';
 import { serverOutsideWrapper } from '../server-outside-wrapper.ts';
 import { serverPlaceholderLeft } from '../server-placeholder-left.ts';
+import { serverQuestionMissing } from '../server-question-missing.ts';
 import { serverSecretLiteral } from '../server-secret-literal.ts';
 import { serverSseDeprecated } from '../server-sse-deprecated.ts';
 import { serverTransportUnsupported } from '../server-transport-unsupported.ts';
@@ -73,6 +74,7 @@ export const serverRules = {
   'server-name-refused': serverNameRefused,
   'server-name-reserved': serverNameReserved,
   'server-name-spaces': serverNameSpaces,
+  'server-question-missing': serverQuestionMissing,
   'server-secret-literal': serverSecretLiteral,
   'server-variable-syntax': serverVariableSyntax,
   'server-variable-unset': serverVariableUnset,

@@ -1,0 +1,56 @@
+import type { Client } from '../../clients/client.ts';
+import { loadClients, type ClientRow } from '../../clients/clients.ts';
+import { variablesOfValue } from '../../clients/variable-forms.ts';
+import { writtenValues } from '../../clients/written-values.ts';
+import type { Path } from '../../protocol/data.ts';
+import { isRecord } from '../../protocol/record.ts';
+import { keyParts } from '../../rules/fix/entry.ts';
+import type { ServerEntry } from '../../rules/fix/plan.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** The client that asks for the values of variables, where data has questions for it. */
+export async function askingClient(
+  data: Data,
+  rows?: readonly ClientRow[],
+): Promise<Client | undefined> {
+  if (!hasQuestions(data)) return undefined;
+  return (await loadClients(['json', 'jsonc'], rows)).find((client) => asks(client, data));
+}
+
+/** Whether data has questions that are a client's own. */
+export function asks({ abilities }: Client, data: Data): boolean {
+  return abilities.variables.forms?.includes('input') === true && hasQuestions(data);
+}
+
+/** The answers that entries take, where the file has no question for them. */
+export function missingQuestions(
+  { abilities }: Client,
+  { inputs }: Data,
+  entries: readonly ServerEntry[],
+): MissingQuestion[] {
+  if (abilities.variables.forms?.includes('input') !== true) return [];
+  const asked = (Array.isArray(inputs) ? (inputs as unknown[]) : []).filter(isRecord);
+  const known = new Set(asked.map(({ id }) => id));
+  return entries.flatMap(({ name: server, path, value }) =>
+    (isRecord(value) ? writtenValues(value) : []).flatMap(({ key, value: text }) =>
+      variablesOfValue(text).flatMap(({ form, name: id }) => {
+        if (form !== 'input' || known.has(id)) return [];
+        known.add(id);
+        return [{ server, id, path: [...path, ...keyParts(key)] }];
+      }),
+    ),
+  );
+}
+
+function hasQuestions({ inputs }: Data): boolean {
+  return (
+    Array.isArray(inputs) && inputs.some((each) => isRecord(each) && typeof each['id'] === 'string')
+  );
+}
+
+interface MissingQuestion {
+  server: string;
+  id: string;
+  path: Path;
+}

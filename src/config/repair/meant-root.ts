@@ -1,0 +1,27 @@
+import { loadClients, type ClientRow } from '../../clients/clients.ts';
+import { isServers } from '../../protocol/held-servers.ts';
+import { isSpelledLike } from '../../protocol/root-key.ts';
+import { recogniseData, type Recognised } from '../recognise.ts';
+import type { Source } from './source.ts';
+
+/** Whose configuration it would be if its one key of servers were spelled as a client has it. */
+export async function recogniseMeant(
+  { data, format }: Pick<Source, 'data' | 'format'>,
+  rows?: readonly ClientRow[],
+): Promise<Recognised | undefined> {
+  const [key, ...others] = Object.keys(data).filter((each) => isServers(data[each]));
+  if (key === undefined || others.length > 0) return undefined;
+  const isJson = format === 'json' || format === 'jsonc';
+  const clients = await loadClients(isJson ? ['json', 'jsonc'] : [format], rows);
+  const meant = clients
+    .flatMap(({ root }) => (root?.[0].length === 1 ? root[0] : []))
+    .find((own) => isSpelledLike(own, key));
+  if (meant === undefined) return undefined;
+  const renamed = Object.entries(data).map(([each, value]) => [each === key ? meant : each, value]);
+  const found = await recogniseData(
+    Object.fromEntries(renamed) as Record<string, unknown>,
+    format,
+    rows,
+  );
+  return 'problem' in found ? undefined : found;
+}
