@@ -24,8 +24,8 @@ export const serverDockerTty: Rule<Args> = {
       return [{ key: `args/${tty.index}`, args: { server: name, option: tty.option } }];
     const apart = options.find(({ option }) => hasFlag(option, 'd', '--detach'));
     if (apart !== undefined) {
-      const args = { server: name, option: apart.option, isApart: true as const };
-      return [{ key: `args/${apart.index}`, args }];
+      const told = { server: name, option: apart.option, isApart: true as const };
+      return [{ key: `args/${apart.index}`, args: told }];
     }
     const isOpen = options.some(({ option }) => hasFlag(option, 'i', '--interactive'));
     return isOpen ? [] : [{ key: '', args: { server: name } }];

@@ -18,13 +18,13 @@ export const serverNothingToRun: Rule<Args> = {
     const [file = ''] = command.trim().split(/[\\/]/).slice(-1);
     const program = file.replace(/\.(?:cmd|exe)$/i, '').toLowerCase();
     const what = Object.hasOwn(runners, program) ? runners[program] : undefined;
-    // An option alone may hold all of it: --eval=…, --call=….
     // It is told the address by an argument.
     const bridge = args.findIndex((arg) => /^mcp-remote(?:@[\w.-]+)?$/.test(arg));
     if (bridge !== -1 && args.slice(bridge + 1).every((arg) => arg.startsWith('-'))) {
-      const what = 'the address of the server';
-      return [{ key: 'command', args: { server: name, program: 'mcp-remote', what } }];
+      const told = { server: name, program: 'mcp-remote', what: 'the address of the server' };
+      return [{ key: 'command', args: told }];
     }
+    // An option alone may hold all of it: --eval=…, --call=….
     const isOpen = args.every((arg) => /^(?:-y|--yes)?$/.test(arg.trim()));
     return what === undefined || !isOpen
       ? []

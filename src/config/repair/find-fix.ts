@@ -1,4 +1,5 @@
 import type { Client } from '../../clients/client.ts';
+import { everywhere } from '../../clients/variable-syntaxes.ts';
 import { standIn } from '../../clients/variables.ts';
 import type { Edit, FixContext, Plan, ServerEntry } from '../../rules/fix/plan.ts';
 import type { EntryFinding } from './check.ts';
@@ -12,10 +13,10 @@ export async function findFix(
 ): Promise<FixResult> {
   if (entry === undefined) return {};
   const plan = planFix(finding, hit, entry, context);
+  // A client without variables would get a text to fill in, and lose a value that works.
   const isSecret = finding.rule === 'server-secret-literal';
   if (isSecret && !takesVariable(context.client, hit.key)) return { isUnavoidable: true };
   if (plan === undefined) return {};
-  // A client without variables would get a text to fill in, and lose a value that works.
   const variable = 'variable' in plan ? plan.variable : undefined;
   const { label, isSafe = true } = plan;
   const edits = await editsOf(plan, entry, context);
@@ -29,6 +30,7 @@ export async function findFix(
 /** Whether a client has any way to take a value of an entry from a variable. */
 function takesVariable({ abilities: { variables } }: Client, key: string): boolean {
   const part = key.replace(/\/.*/s, '');
+  if (!everywhere.some((place) => place === part)) return true;
   return [...variables.places, ...(variables.named ?? [])].some((place) => place === part);
 }
 

@@ -56,13 +56,23 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     'server-npx-yes',
     { command: 'cmd', args: ['/c', 'npx', '--yes', 'acme-mcp'] },
   ],
-  ['claude-desktop', { serverUrl: 'https://mcp.acme.example.com' }, 'server-transport-unsupported'],
+  [
+    'claude-desktop',
+    { serverUrl: 'https://mcp.acme.example.com' },
+    'server-transport-unsupported',
+    { command: 'npx', args: ['-y', 'mcp-remote', 'https://mcp.acme.example.com'] },
+  ],
   [
     'claude-desktop',
     { command: 'npx', args: ['mcp-remote@0.15.1', 'http://[::1]:8080/mcp'] },
     'server-bridge-insecure',
   ],
-  ['claude-desktop', { httpUrl: 'https://mcp.acme.example.com' }, 'server-transport-unsupported'],
+  [
+    'claude-desktop',
+    { httpUrl: 'https://mcp.acme.example.com' },
+    'server-transport-unsupported',
+    { command: 'npx', args: ['-y', 'mcp-remote', 'https://mcp.acme.example.com'] },
+  ],
   [
     'cline',
     { transport: { type: 'http', url: 'https://mcp.acme.example.com' } },
