@@ -494,6 +494,7 @@ test('files of other forms are read, and where their entries stood is known', as
   for (const yaml of [
     'mcpServers:\n  files:\n    command: npx\n    args: [-y, "@acme/files", /tmp]\n',
     'mcpServers:\n  - name: files\n    command: npx\n    args: [-y, "@acme/files", /tmp]\n',
+    'files:\n  command: npx\n  args: [-y, "@acme/files", /tmp]\n',
   ]) {
     assert.deepEqual(await read(yaml), files);
   }

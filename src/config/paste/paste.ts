@@ -4,6 +4,7 @@ import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
 import { freeName } from '../../clients/name.ts';
 import { parseConfiguration } from '../parse.ts';
+import { isServers } from '../../protocol/held-servers.ts';
 import { isLoneServer } from '../../protocol/lone-server.ts';
 import { recogniseData } from '../recognise.ts';
 import type { Pasted } from './pasted.ts';
@@ -73,10 +74,10 @@ function sameKind(parts: readonly Part[]): Pasted | undefined {
   };
 }
 
-/** `mcpServers` in YAML, which none of the clients reads. */
+/** Servers as most clients have them, but in YAML, which none of those reads. */
 async function readSharedYaml(data: Record<string, unknown>): Promise<Paste | undefined> {
-  const servers = data['mcpServers'];
-  // Some write a list, with the name inside.
+  // Some leave the key out, or write a list with the name inside.
+  const servers = data['mcpServers'] ?? (isServers(data) ? data : undefined);
   const named = Array.isArray(servers)
     ? Object.fromEntries(
         servers
