@@ -186,8 +186,15 @@ function readEntry(
 }
 
 const partKeys = new Set(
-  'skills commands agents hooks mcpServers lspServers outputStyles workflows'.split(' '),
+  'skills commands agents hooks mcpServers lspServers outputStyles themes workflows'.split(' '),
 );
+
+/** The parts that Claude Code 2.1.332 does not take beside a manifest: with servers and others it loads both. */
+export function conflictingParts({ parts }: MarketplaceEntry): MarketplaceEntry['parts'] {
+  return parts.filter(({ key }) => conflicting.has(key));
+}
+
+const conflicting = new Set('skills commands agents hooks outputStyles themes'.split(' '));
 
 export interface Marketplace {
   /** The agent that reads the file. */

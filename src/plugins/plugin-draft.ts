@@ -7,7 +7,7 @@ import type { PlacedDetails } from './details.ts';
 import type { Disk } from './disk.ts';
 import { limits } from './limits.ts';
 import { readManifest, type Manifest } from './manifest.ts';
-import { readMarketplace, type MarketplaceEntry } from './marketplace.ts';
+import { conflictingParts, readMarketplace, type MarketplaceEntry } from './marketplace.ts';
 import type { JsonFile } from '../diagnostics/json.ts';
 import type { TextFile } from '../diagnostics/text.ts';
 import type { PluginFormat } from './formats/format.ts';
@@ -39,7 +39,7 @@ export async function readPluginDraft(
   const read = manifestText === null ? null : readManifest(manifestPath, manifestText);
   const manifest = read?.manifest ?? null;
   findings.push(...(read?.findings ?? []));
-  if (manifest !== null && entry !== null && !entry.strict && entry.parts.length > 0) {
+  if (manifest !== null && entry !== null && !entry.strict && conflictingParts(entry).length > 0) {
     findings.push(finding('entry-parts-conflict', entry, { plugin: entry.name ?? root }));
   }
   const parts = findParts(tree, root, manifest, entry);

@@ -25,7 +25,7 @@ export function marketplaceNameProblem(name: string, source?: string): string | 
   const isKept = kept.has(lower) || lower.startsWith('claudeai-') || name in Object.prototype;
   if (isKept) return 'a name that it does not keep for itself';
   return looksOfficial.test(lower.replace(/[^a-z0-9]/g, ''))
-    ? 'a name that cannot be taken for one of Anthropic'
+    ? 'a name that cannot be taken for one of Anthropic’s'
     : undefined;
 }
 

@@ -251,6 +251,16 @@ test('component fields beside "strict": false and a manifest are reported', asyn
       ['component-missing', 96],
     ],
   );
+  // Servers beside a manifest are no conflict: Claude Code loads the plugin.
+  await writeFile(
+    join(root, '.claude-plugin/marketplace.json'),
+    JSON.stringify({
+      name: 'm',
+      owner: { name: 'o' },
+      plugins: [{ name: 'p', source: './p', strict: false, lspServers: {} }],
+    }),
+  );
+  assert.deepEqual((await readPlugins(root)).findings, []);
 });
 
 test('an empty directory holds no plugins', async () => {

@@ -1,3 +1,4 @@
+import { conflictingParts } from '../plugins/marketplace.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { marketplaceOf } from './shared/plugin-examples.ts';
@@ -10,7 +11,9 @@ export const entryPartsExternal: Rule<Args> = {
   message: ({ plugin, fields }) =>
     `The files of "${plugin}" lie elsewhere, and its entry lists ${fields} beside "strict": false: the plugin stops loading on the day it gets a manifest. Agree with its authors on one place.`,
   checkMarketplace: ({ marketplace }) =>
-    (marketplace?.entries ?? []).flatMap(({ name, source, strict, parts }) => {
+    (marketplace?.entries ?? []).flatMap((entry) => {
+      const { name, source, strict } = entry;
+      const parts = conflictingParts(entry);
       const [first] = parts;
       if ('candidates' in source || first === undefined || strict) return [];
       const fields = parts.map(({ key }) => `"${key}"`).join(', ');

@@ -50,7 +50,7 @@ function lieIn(path: string | null, folder: string): boolean {
   return path !== null && (path === folder || path.startsWith(`${folder}/`));
 }
 
-/** Whether a name is that of the folder, also with those above it in front or with "plugin" left out. */
+/** Whether a name is that of the folder, also with those above it in front, or with "plugin" or "skills" left out. */
 function isNamedAfter(name: string, path: string): boolean {
   const folders = path.split('/').map(fold);
   const own = folders.at(-1) ?? '';
@@ -80,7 +80,7 @@ function affixIn(long: string, short: string): string | undefined {
 function withoutPlugin(name: string): string {
   return name
     .split('-')
-    .filter((word) => word !== 'plugin' && word !== 'plugins')
+    .filter((word) => !/^(?:plugin|skill)s?$/.test(word))
     .join('-');
 }
 

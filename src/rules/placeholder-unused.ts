@@ -7,7 +7,10 @@ export const placeholderUnused: Rule<Args> = {
   severity: 'info',
   title: 'Placeholder is never used',
   message: ({ names }) =>
-    `No skill or command uses ${quoteSome(names.map((name) => `~~${name}`))}. ${
+    `No skill or command uses ${quoteSome(
+      names.map((name) => `~~${name}`),
+      'or',
+    )}. ${
       names.length === 1
         ? 'Write it where the category is meant, or remove the row.'
         : 'Write them where the categories are meant, or remove their rows.'

@@ -106,6 +106,10 @@ function listedPlugins({ coverages, marketplace }: MarketplaceTarget): Plugin[] 
     .filter(({ entryName }) => marketplace === null || entryName !== null);
 }
 
+function isToFillIn(name: string): boolean {
+  return /^(?:my|your|our)[-_]/i.test(name);
+}
+
 const addMarketplace = ['claude', 'plugin', 'marketplace', 'add'];
 
 /** What a command is to install, without the marketplace. */
@@ -177,9 +181,10 @@ function problemOf(command: string, context: MarketplaceTarget): InstallProblem 
   const isListed = listedPlugins(context).some(
     (plugin) => (plugin.entryName ?? plugin.name) === name,
   );
-  if (place === marketplace.name) return isListed ? undefined : { kind: 'plugin', word: name };
   // A name that the reader is to fill in.
-  if (/^(?:my|your|our)[-_]/i.test(place) || standsForAnyPlugin(place)) return undefined;
+  if (!isListed && isToFillIn(name)) return undefined;
+  if (place === marketplace.name) return isListed ? undefined : { kind: 'plugin', word: name };
+  if (isToFillIn(place) || standsForAnyPlugin(place)) return undefined;
   // What Anthropic lists, and plugins of others, are installed from elsewhere.
   return !isListed || officialMarketplaces.has(place.toLowerCase())
     ? undefined

@@ -24,7 +24,7 @@ test('names without a server, and placeholders without use, are told for a whole
   const rows = ['| Chat | `~~chat` | Talk | — |', '| Wiki | `~~wiki` | Pages, Notes | — |'];
   const files = { '.mcp.json': mcp(crm), 'CONNECTORS.md': table(...rows) };
   assert.deepEqual(await said(files, 'included-without-server', 'placeholder-unused'), [
-    'No skill or command uses "~~chat" and "~~wiki". Write them where the categories are meant, or remove their rows.',
+    'No skill or command uses "~~chat" or "~~wiki". Write them where the categories are meant, or remove their rows.',
     'The table says that "Talk", "Pages" and "Notes" are included, but the plugin has no servers of those names. Add the servers, or move the names to the other options.',
   ]);
 });

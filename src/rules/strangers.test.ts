@@ -363,6 +363,7 @@ const lyingIn = (folder: string, name: string) => ({
 test('a folder with the name of its team before that of each plugin misleads nobody', async () => {
   const [one, two] = [lyingIn('x-sales', 'sales'), lyingIn('x-ops', 'ops')];
   assert.equal((await said({ ...one, ...two }, 'folder-name-mismatch')).length, 0);
+  assert.equal((await said(lyingIn('ops-skills', 'ops'), 'folder-name-mismatch')).length, 0);
   assert.equal(
     (await said({ ...one, ...lyingIn('z-ops', 'ops') }, 'folder-name-mismatch')).length,
     2,
@@ -390,6 +391,42 @@ test('what Claude Code reads all the same is not told as unread', async () => {
     (await said(manifest, 'plugin-name-reserved')).join(),
     /Claude Code still installs it/,
   );
+});
+
+test('a table that tells where each connector is to be connected promises no server', async () => {
+  const rows = ['`https://mcp.acme.example.com`', 'in claude.ai', 'by somebody'].map(
+    (where) => `| \`~~chat\` | Acme Chat | ${where} |\n`,
+  );
+  const head = '| Category | Tool included | Where |\n| --- | --- | --- |\n';
+  for (const [at, row] of rows.entries())
+    assert.equal(
+      (await said({ 'CONNECTORS.md': head + row }, 'included-without-server')).length,
+      at === 2 ? 1 : 0,
+      row,
+    );
+});
+
+test('a text of a skill that only is called skill.md, or lies among its references, is no skill', async () => {
+  const long = `${skill('prep', 'Ask.')}${'x\n'.repeat(600)}`;
+  const files = {
+    'skills/prep/SKILL.md': skill('prep', 'Ask.'),
+    'skills/prep/workflow/skill.md': '# How skills are made\n',
+    'skills/prep/references/hooks/SKILL.md': long,
+  };
+  assert.deepEqual(await said(files, 'skill-nested', 'skill-too-long'), []);
+  assert.equal((await said({ 'skills/prep/SKILL.md': long }, 'skill-too-long')).length, 1);
+});
+
+test('a plugin that the reader is to name is not looked for', async () => {
+  for (const [name, expected] of [
+    ['my-team', 0],
+    ['gone', 1],
+  ] as const)
+    assert.equal(
+      (await said(installing(`/plugin install ${name}@team`), 'readme-install-command')).length,
+      expected,
+      name,
+    );
 });
 
 const programOf = (name: string) =>

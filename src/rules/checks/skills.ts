@@ -1,6 +1,6 @@
 import { uncleanIn } from '../../diagnostics/hidden.ts';
 import { wordPattern } from '../../plugins/languages/languages.ts';
-import { folderOf, joinPath, relativePath } from '../../plugins/path.ts';
+import { baseName, folderOf, joinPath, relativePath } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Skill } from '../../plugins/skill.ts';
 import { finding, type CheckFinding } from '../rules.ts';
@@ -15,7 +15,7 @@ export const checkSkills: PluginCheck = ({ plugin }) => {
     const text = texts.get(skill.path) ?? '';
     return [
       ...(skill.kind === 'skill' && !texts.has(skill.parent ?? '') ? checkName(skill, plugin) : []),
-      ...(skill.kind === 'skill' ? checkLength(skill, text) : []),
+      ...(skill.kind === 'skill' && !isSampleIn(skill) ? checkLength(skill, text) : []),
       ...checkStandalone(skill, text),
     ];
   });
@@ -44,7 +44,7 @@ function checkNested(skills: readonly Skill[], plugin: Plugin): CheckFinding[] {
     return parent === undefined ? skill : outermost(parent);
   };
   const nested = skills.filter(
-    ({ parent, path }) => parent !== null && byPath.has(parent) && !isSampleIn(parent, path),
+    (skill) => byPath.has(skill.parent ?? '') && !isSampleIn(skill) && !isNote(skill),
   );
   return [...Map.groupBy(nested, outermost)].flatMap(([outer, [first, ...others]]) => {
     if (first === undefined) return [];
@@ -57,11 +57,19 @@ function checkNested(skills: readonly Skill[], plugin: Plugin): CheckFinding[] {
 }
 
 /** Whether a skill is shown by the one around it, as a template or an example. */
-function isSampleIn(parent: string, path: string): boolean {
-  return relativePath(folderOf(parent), path)
-    .split('/')
-    .slice(0, -1)
-    .some((folder) => samples.test(folder));
+function isSampleIn({ parent, path }: Skill): boolean {
+  return (
+    parent !== null &&
+    relativePath(folderOf(parent), path)
+      .split('/')
+      .slice(0, -1)
+      .some((folder) => samples.test(folder))
+  );
+}
+
+/** Whether a file beside others that is called `skill.md` tells of skills: it has neither the name nor the form of one. */
+function isNote({ path, hasFrontmatter }: Skill): boolean {
+  return !hasFrontmatter && baseName(path) === 'skill.md';
 }
 
 const samples =

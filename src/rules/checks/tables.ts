@@ -21,7 +21,10 @@ export const checkTables: PluginCheck = (coverage, context) => {
   const rows = coverage.rows.filter(hasSource);
   const lines = linesOf(coverage.plugin, coverage.plugin.connectorsFile);
   return [
-    ...checkIncluded(rows, lines),
+    ...checkIncluded(
+      rows.filter((row) => coverage.servers.length > 0 || !tellsWhere(row, lines)),
+      lines,
+    ),
     ...checkNames(rows, lines),
     ...checkUndocumented(coverage, rows),
     ...checkOptions(rows, lines),
@@ -61,6 +64,14 @@ function checkAddresses({ included, source }: Row, lines: readonly string[]): Ch
     const where = `${first.server.file}:${first.server.line}`;
     return [finding('included-without-url', at, { name, where })];
   });
+}
+
+/** Whether a row has the address in a cell of its own, or names the settings of claude.ai, for who connects it there. */
+function tellsWhere({ source }: Row, lines: readonly string[]): boolean {
+  const cells = (lines[source.line - 1] ?? '').split('|').map((cell) => cell.trim());
+  return cells.some(
+    (cell) => /^`?https?:\/\/[^\s`]+`?$/i.test(cell) || /\bclaude\.ai\b/i.test(cell),
+  );
 }
 
 // What Claude Code has without any server.

@@ -12,13 +12,14 @@ export function nameSome(names: readonly string[], noun: string): string {
 /**
  * The first of many names, in quotes.
  * @example
- * quoteSome(['a', 'b', 'c']) // => '"a", "b" and "c"'
+ * quoteSome(['a', 'b', 'c'])  // => '"a", "b" and "c"'
+ * quoteSome(['a', 'b'], 'or') // => '"a" or "b"'
  */
-export function quoteSome(names: readonly string[]): string {
+export function quoteSome(names: readonly string[], linking: 'and' | 'or' = 'and'): string {
   const shown = names.slice(0, MOST_NAMED).map((name) => `"${name}"`);
   const rest = names.length - MOST_NAMED;
   const last = rest > 0 ? `${rest} more` : shown.pop();
-  return shown.length === 0 ? String(last) : `${shown.join(', ')} and ${last}`;
+  return shown.length === 0 ? String(last) : `${shown.join(', ')} ${linking} ${last}`;
 }
 
 /**
