@@ -17,7 +17,8 @@ const most = 3;
 testFloods({
   'a pasted configuration': { read: recogniseConfiguration, most },
   'a pasted configuration to fix': { read: fix, most },
-  'a server to fix': { read: (text) => fix(inServer(text)) },
+  // Three times the text.
+  'a server to fix': { read: (text) => fix(inServer(text)), most },
   'TOML to fix': { read: (text) => fix(`[mcp_servers.a]\ncommand = ${text}\n`), most },
   'YAML to fix': { read: (text) => fix(`extensions:\n  a:\n    cmd: ${text}\n`), most },
   'a paste': { read: (text) => readPaste(text), most },
