@@ -4,8 +4,9 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseOptions } from './usage-error.ts';
 import { type Comparison, compareBuilders } from './compare-builders.ts';
-import { measureSearch } from './search-cost.ts';
+import { chooseQueries, measureSearch } from './search-cost.ts';
 import { treeMemory } from './process-memory.ts';
+import { measureTyping } from './typing-cost.ts';
 import { writeSyntheticCatalog } from './synthetic-catalog.ts';
 
 const MB = 1e6;
@@ -34,7 +35,16 @@ const columns = [
   'dist',
   'a connector',
 ];
-const searchColumns = ['names', 'index', 'dialog opens', 'results after'];
+const searchColumns = [
+  'names',
+  'index',
+  'dialog opens',
+  'results after',
+  'typed, results after (p95)',
+  'a key in the list (p95)',
+];
+/** Names that are typed, each right and mistyped. */
+const TYPED = 9;
 const all = values.search ? [...columns, ...searchColumns] : columns;
 console.log(`| ${all.join(' | ')} |\n|${'---:|'.repeat(all.length)}`);
 for (const count of counts) {
@@ -127,12 +137,14 @@ async function timeChange(directory: string): Promise<number> {
   return (await timeBuild(directory)).seconds;
 }
 
-/** What the first search of a visit loads and takes, by browser: compressed bytes and seconds. */
+/** What searches load and take, by browser: compressed bytes and seconds, and milliseconds where somebody types. */
 async function describeSearch(directory: string): Promise<string[]> {
   const { nameBytes, indexBytes, openSeconds, findSeconds } = await measureSearch(directory);
+  const { resultMs, keyMs } = await measureTyping(directory, await chooseQueries(directory, TYPED));
   return [
     ...[nameBytes, indexBytes].map((bytes) => `${Math.round(bytes / 1000)} KB`),
     ...[openSeconds, findSeconds].map((seconds) => `${seconds.toFixed(1)} s`),
+    ...[resultMs, keyMs].map((ms) => `${Math.round(ms)} ms`),
   ];
 }
 

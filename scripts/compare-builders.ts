@@ -6,22 +6,23 @@ import { root } from './directories.ts';
 
 /**
  * Seconds that Hugo and Eleventy take, with Pagefind behind them, for as many pages as a built site has connectors:
- * small ones with a title and a paragraph, and ones with the bytes of ours. Undefined where one cannot be run.
+ * small ones with a title and a paragraph, ones from the Markdown of ours, and ones with the bytes of ours. Undefined where
+ * one cannot be run.
  */
 export async function compareBuilders(site: string, directory: string): Promise<Comparison[]> {
   const pages = await Array.fromAsync(glob('connectors/*/index.html', { cwd: site }));
   const comparisons: Comparison[] = [];
   for (const builder of builders) {
     const isThere = await builder.prepare(directory);
-    for (const [size, write] of Object.entries(sizes)) {
+    for (const [size, { format, source, write }] of Object.entries(sizes)) {
       if (!isThere) {
         comparisons.push({ builder: builder.name, size, seconds: undefined });
         continue;
       }
       const folder = join(directory, `${builder.name}-${size}`.toLowerCase().replaceAll(' ', '-'));
       for (const [index, page] of pages.entries()) {
-        const html = write(await readFile(join(site, page), 'utf8'), index);
-        await put(join(folder, 'content', `page-${index}.html`), html);
+        const text = await readFile(join(site, source(page)), 'utf8');
+        await put(join(folder, 'content', `page-${index}.${format}`), write(text, index));
       }
       for (const [path, text] of Object.entries(builder.files)) await put(join(folder, path), text);
       const start = performance.now();
@@ -34,13 +35,32 @@ export async function compareBuilders(site: string, directory: string): Promise<
   return comparisons;
 }
 
-/** What a page holds: front matter, and what goes into the layout. */
-const sizes: Readonly<Record<string, (html: string, index: number) => string>> = {
-  bare: (_html, index) =>
-    `---\ntitle: Connector ${index}\nlayout: bare\n---\n<p>What it does, in a sentence.</p>\n`,
-  'our bytes': (html, index) =>
-    `---\ntitle: Connector ${index}\nlayout: whole\n---\n${html.replaceAll('{{', '&#123;&#123;')}`,
+/** What a page is made from: a file of the built site, and what is written of it, with front matter. */
+const sizes: Readonly<Record<string, PageSize>> = {
+  bare: {
+    format: 'html',
+    source: (page) => page,
+    write: (_html, index) =>
+      `---\ntitle: Connector ${index}\nlayout: bare\n---\n<p>What it does, in a sentence.</p>\n`,
+  },
+  'our Markdown': {
+    format: 'md',
+    source: (page) => page.replace(/\/index\.html$/, '.md'),
+    write: (text, index) =>
+      `---\ntitle: Connector ${index}\nlayout: bare\n---\n${withoutBraces(text)}`,
+  },
+  'our bytes': {
+    format: 'html',
+    source: (page) => page,
+    write: (html, index) =>
+      `---\ntitle: Connector ${index}\nlayout: whole\n---\n${withoutBraces(html)}`,
+  },
 };
+
+// A template would take two of them as its own.
+function withoutBraces(text: string): string {
+  return text.replaceAll('{{', '&#123;&#123;').replaceAll('{%', '&#123;%');
+}
 
 const builders: readonly Builder[] = [
   {
@@ -59,6 +79,7 @@ const builders: readonly Builder[] = [
       'eleventy.config.mjs': `export const config = {
   dir: { input: 'content', includes: '../layouts', output: 'public' },
   htmlTemplateEngine: false,
+  markdownTemplateEngine: false,
 };\n`,
       'layouts/bare.liquid': layout('{{ title }}', '{{ content }}'),
       'layouts/whole.liquid': '{{ content }}',
@@ -109,6 +130,13 @@ export interface Comparison {
   builder: string;
   size: string;
   seconds: number | undefined;
+}
+
+interface PageSize {
+  format: 'html' | 'md';
+  /** The file of the built site, by that of its page. */
+  source: (page: string) => string;
+  write: (text: string, index: number) => string;
 }
 
 interface Builder {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**
- * Bytes of memory that a process and its descendants hold now, shared pages counted once a process;
- * undefined where the system has no /proc.
+ * Bytes of memory that a process and its descendants hold now; of pages that several share, such as the program itself,
+ * each has its part. Undefined where the system has no /proc.
  */
 export function treeMemory(root: number): number | undefined {
   try {
@@ -15,20 +15,29 @@ export function treeMemory(root: number): number | undefined {
       size = tree.size;
       for (const { id, parent } of processes) if (tree.has(parent)) tree.add(id);
     }
-    return processes.filter(({ id }) => tree.has(id)).reduce((sum, { memory }) => sum + memory, 0);
+    return processes.filter(({ id }) => tree.has(id)).reduce((sum, { id }) => sum + held(id), 0);
   } catch {
     return undefined;
   }
 }
 
-function readProcess(name: string): { id: number; parent: number; memory: number }[] {
+function readProcess(name: string): { id: number; parent: number }[] {
+  const status = readField(`/proc/${name}/status`, 'PPid');
+  return status === undefined ? [] : [{ id: Number(name), parent: status }];
+}
+
+/** https://docs.kernel.org/filesystems/proc.html */
+function held(id: number): number {
+  return (readField(`/proc/${id}/smaps_rollup`, 'Pss') ?? 0) * 1024;
+}
+
+/** A number of a file of /proc; undefined where the process has ended meanwhile. */
+function readField(file: string, name: string): number | undefined {
   try {
-    const status = readFileSync(`/proc/${name}/status`, 'utf8');
-    const read = (key: string) =>
-      Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-    return [{ id: Number(name), parent: read('PPid'), memory: read('VmRSS') * 1024 }];
+    return Number(
+      new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(file, 'utf8'))?.[1] ?? 0,
+    );
   } catch {
-    // It has ended meanwhile.
-    return [];
+    return undefined;
   }
 }

@@ -28,16 +28,20 @@ export async function measureSearch(directory: string): Promise<SearchCost> {
   }
 }
 
-/** A name, the name mistyped, a tool and a task. */
-async function chooseQueries(directory: string): Promise<string[]> {
+/** What is searched in a built site: names from all over it, each also mistyped, tools and tasks. */
+export async function chooseQueries(directory: string, names = 1): Promise<string[]> {
   const read = async (file: string): Promise<unknown> =>
     JSON.parse(await readFile(join(directory, 'search', file), 'utf8'));
   const { id, entryStarts } = (await read('index.json')) as IndexManifest;
-  // The middle of the entries is one of the connectors, which are most.
-  const middle = (await read(`${id}/e${entryStarts.length >> 1}.json`)) as PackedEntry[];
-  const name = middle[0]?.title ?? 'HubSpot';
-  const typo = `${name.slice(0, 2)}${name[3]}${name[2]}${name.slice(4)}`;
-  return [name, typo, 'list_invoices', 'export invoices'];
+  const queries = ['list_invoices', 'export invoices'];
+  // Most of the entries are connectors.
+  for (let index = 0; index < names; index++) {
+    const at = Math.floor((entryStarts.length * (index + 1)) / (names + 1));
+    const [entry] = (await read(`${id}/e${at}.json`)) as PackedEntry[];
+    const name = entry?.title ?? 'HubSpot';
+    queries.push(name, `${name.slice(0, 2)}${name[3]}${name[2]}${name.slice(4)}`);
+  }
+  return queries;
 }
 
 async function measureVisit(browser: Browser, url: string, query: string): Promise<SearchCost> {
