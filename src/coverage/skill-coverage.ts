@@ -42,11 +42,18 @@ export function coverSkills(
       const uses = skill.connectors.flatMap((use) => {
         if (use.evidence === 'list' && isVariables(use.adds)) return [];
         const isNamed = use.isNamed || (use.evidence === 'list' && lines.has(use.line));
-        return namesOfLabel({ ...use, isNamed }, resolver, known).map((named) => useOf(use, named));
+        return namesOfLabel({ ...use, isNamed }, resolver, known)
+          .filter((named) => use.evidence !== 'mention' || isProduct(named, known))
+          .map((named) => useOf(use, named));
       });
       return { skill, uses: unique(uses) };
     }),
   };
+}
+
+/** Whether a name is that of a connector or of what the plugin has, not of a category. */
+function isProduct({ label, connector }: NamedLabel, known: ReadonlySet<string>): boolean {
+  return connector !== undefined || known.has(fullNameKey(label));
 }
 
 /** Whether what stands behind a name are variables that a program wants to be set, and nothing else. */

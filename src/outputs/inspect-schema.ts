@@ -28,7 +28,7 @@ const ConnectorUse = z.strictObject({
   category: nullable,
   connector: nullable,
   adds: nullable.meta({ description: 'What the connector adds, in the words of the skill.' }),
-  evidence: z.enum(['table', 'section', 'list', 'placeholder']),
+  evidence: z.enum(['table', 'section', 'list', 'placeholder', 'mention']),
   line: Line,
 });
 

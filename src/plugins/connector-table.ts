@@ -1,4 +1,4 @@
-import { findColumns, headerRole } from './columns.ts';
+import { findColumns, headerRole, type Columns } from './columns.ts';
 import { labelsOf, leadLabels } from './condition-labels.ts';
 import { parseCondition } from './condition.ts';
 import type { Context } from './context.ts';
@@ -23,25 +23,28 @@ function readRows(table: TableBlock, context: Context): TableRead | null {
   const columns = findColumns(table);
   const explains = explaining.map((role) => columns.get(role)).find((index) => index !== undefined);
   const marked = table.rows.filter((row) => /^[*_`\s]*⟦/.test(row.cells[0]?.text ?? '')).length;
-  const named = columns.get('connector') ?? columns.get('category');
-  const subject = marked * 2 > table.rows.length ? 0 : named;
+  const subject = marked * 2 > table.rows.length ? 0 : subjectOf(columns, context);
   if (subject === undefined || table.header.length < 2) return null;
+  const header = table.header[subject]?.text ?? '';
   // "Source" and "Tool" head many tables; they are about connectors only among connectors.
   const about =
     context === 'connected' ||
     columns.has('placeholder') ||
     table.header.some((cell) => connectorHeader.test(cell.text));
-  if (marked === 0 && (explains === undefined || explains === subject || !about)) return null;
+  const isExplained = explains !== undefined && explains !== subject;
+  if (marked === 0 && !(isExplained ? about : connectorHeader.test(header))) return null;
   const isOther =
     isOfWords(table, subject) || (explains !== undefined && isReport(table, explains));
   if (isOther) return { connectors: [], alone: [] };
-  const adds = explains === undefined || explains === subject ? (subject === 0 ? 1 : 0) : explains;
-  const isNamed = connectorHeader.test(table.header[subject]?.text ?? '');
-  const connectors = table.rows.flatMap((row) => {
+  const adds = isExplained ? explains : subject === 0 ? 1 : 0;
+  const isNamed = connectorHeader.test(header) && (isExplained || marked > 0);
+  const connectors = table.rows.filter(hasConnector(table)).flatMap((row) => {
     const cell = row.cells[subject]?.text ?? '';
     const words = plainText(cell);
     const condition = parseCondition(words);
-    if (condition?.negative === true) return [];
+    // In code it is a tool of a server.
+    const isTool = subject === columns.get('tools') && /^[*_\s]*`/.test(cell);
+    if (isTool || condition?.negative === true) return [];
     const names = markedNames(words);
     const labels =
       names.length > 0
@@ -53,6 +56,21 @@ function readRows(table: TableBlock, context: Context): TableRead | null {
     return labels.map((label) => ({ label, text, line: row.line, isNamed }));
   });
   return { connectors, alone: [] };
+}
+
+/** The column of what a table is about; below a heading about connectors, "Tool" heads their names. */
+function subjectOf(columns: Columns, context: Context): number | undefined {
+  const named = columns.get('connector') ?? columns.get('category');
+  return named ?? (context === 'connected' ? columns.get('tools') : undefined);
+}
+
+/** Which rows a table with a column "MCP" says have one. */
+function hasConnector({ header }: TableBlock): (row: TableBlock['rows'][number]) => boolean {
+  const column = header.findIndex(({ text }) => /^[*_\s]*MCP[*_\s]*$/.test(text));
+  return ({ cells }) => {
+    const text = plainText(cells[column]?.text ?? '');
+    return column === -1 || (text !== '' && !noGain.test(text));
+  };
 }
 
 /** Whether a column has nothing but words that it speaks of, all in italics, such as those that connect sentences. */

@@ -45,13 +45,21 @@ export function addRequirement(
     content.requires.push({ text: words, labels: labels.map(unmark), line });
 }
 
+/** Whether a text sets a name apart as that of a connector, rather than only speaking of it. */
+export function isSetApart({ evidence }: Pick<ConnectorUse, 'evidence'>): boolean {
+  return evidence !== 'placeholder' && evidence !== 'mention';
+}
+
 /** Keeps the fullest entry for each label and kind of evidence, the best evidence first. */
 export function rankConnectors(uses: readonly ConnectorUse[]): ConnectorUse[] {
   const byKey = new Map<string, ConnectorUse>();
+  const setApart = new Set(uses.flatMap((use) => (isSetApart(use) ? [foldName(use.label)] : [])));
   for (const use of withoutLongForms(uses)) {
+    if (use.evidence === 'mention' && setApart.has(foldName(use.label))) continue;
     const key = `${use.evidence} ${foldName(use.label)}`;
     const earlier = byKey.get(key);
     if (earlier === undefined) byKey.set(key, { ...use });
+    else if (use.evidence === 'mention') continue;
     else if ((use.adds?.length ?? 0) > (earlier.adds?.length ?? 0))
       byKey.set(key, { ...use, label: earlier.label, isNamed: use.isNamed || earlier.isNamed });
     else earlier.isNamed ||= use.isNamed;
@@ -64,11 +72,11 @@ export function rankConnectors(uses: readonly ConnectorUse[]): ConnectorUse[] {
 
 /** "Contract Lifecycle Management system" beside "CLM", "Warehouse" beside "data warehouse": one label. */
 function withoutLongForms(uses: readonly ConnectorUse[]): ConnectorUse[] {
-  const said = uses.filter(({ evidence }) => evidence !== 'placeholder');
+  const said = uses.filter(isSetApart);
   const short = new Set(said.flatMap(({ label }) => (/^\p{Lu}{2,5}$/u.test(label) ? label : [])));
   const endings = new Set(said.flatMap(({ label }) => endingsOf(foldName(label))));
   return uses.flatMap((use) => {
-    if (use.evidence === 'placeholder') return [use];
+    if (!isSetApart(use)) return [use];
     const acronym = initials(use.label);
     if (short.has(acronym)) return [{ ...use, label: acronym }];
     return use.adds === null && endings.has(foldName(use.label)) ? [] : [use];
@@ -94,7 +102,7 @@ function shortened(text: string): string | null {
   return words.length <= maximumText ? words : `${words.slice(0, maximumText - 1).trimEnd()}…`;
 }
 
-const evidenceOrder = ['table', 'section', 'list', 'placeholder'] as const;
+const evidenceOrder = ['table', 'section', 'list', 'placeholder', 'mention'] as const;
 const maximumText = 600;
 const maximumStatements = 100;
 

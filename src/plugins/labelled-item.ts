@@ -113,12 +113,14 @@ function namedLists(block: TextBlock): LabelledItem[] {
 
 function looksLikeName(label: string): boolean {
   return (
-    (/^[\p{Lu}\p{Lo}\p{N}]/u.test(label) || /^[\p{L}\d-]+\.\p{L}{2,}$/u.test(label)) &&
+    (/^[\p{Lu}\p{Lo}\p{N}]/u.test(label) || dotted.test(label)) &&
     label.split(' ').length <= 4 &&
     !breaksName.test(label)
   );
 }
 
+// A name such as make.com or oura-mcp.
+const dotted = /^[\p{L}\d-]+(?:\.\p{L}{2,}|-mcp)$/u;
 const amount = /^(?:[<>≤≥]\s*\d|\d+[Kk%]?\s*[-–]\s*\d|\d+[Kk%]\s)/;
 // "~~CRM notes" still is about the CRM.
 const startsWithName = /^⟦[^⟧]+⟧(?:\s+\p{L}+){0,2}\s*(?:[(（].*[)）])?$/u;

@@ -1,7 +1,7 @@
 import { readDiagram } from './ascii-diagram.ts';
 import { parseCondition } from './condition.ts';
 import { plainText } from './inline.ts';
-import type { Block, CodeBlock, TextBlock } from './markdown-block.ts';
+import type { Block, CodeBlock } from './markdown-block.ts';
 
 /** What follows a heading, sentence or item that opens a passage: its list, code or paragraph. */
 export function contentAfter(blocks: readonly Block[], index: number): string | null {
@@ -27,7 +27,7 @@ export function contentAfter(blocks: readonly Block[], index: number): string | 
 }
 
 /** The sentences of a block as plain text, each with the line it starts on. */
-export function sentencesOf({ text, line: firstLine }: TextBlock): Sentence[] {
+export function sentencesOf({ text, line: firstLine }: Sentence): Sentence[] {
   const found: Sentence[] = [];
   let depth = 0;
   let start = 0;

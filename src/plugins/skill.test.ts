@@ -18,7 +18,18 @@ test('what is called an MCP, wherever it stands', () => {
     ['list', 7, 'Canva', 'export it'],
   ]);
   assert.ok(read(body).connectors.every(({ isNamed }) => !isNamed));
-  assert.deepEqual(uses('- Use the Canva MCP: export\n- Add MCP: later\n'), []);
+  assert.deepEqual(uses('- Use the Canva MCP: export\n- Add MCP: later\n'), [
+    ['mention', 1, 'Canva', 'Use the Canva MCP: export'],
+  ]);
+});
+
+test('tables of connectors that say nothing of what they add, and of tools below a heading', () => {
+  const probes = '| Connector type | Probe |\n|--|--|\n| CRM (HubSpot) | List |\n';
+  assert.deepEqual(uses(probes), [['table', 3, 'CRM', 'List']]);
+  const tools =
+    '## Tool Integrations\n\n| Tool | Best for | MCP |\n|--|--|--|\n| **GA4** | Web | ✓ |\n| Mixpanel | Product | - |\n';
+  assert.deepEqual(uses(tools), [['table', 5, 'GA4', 'Web']]);
+  assert.deepEqual(uses('## MCP tools\n\n| Tool | Purpose |\n|--|--|\n| `search` | Finds |\n'), []);
 });
 
 test('who it is', () => {

@@ -8,6 +8,7 @@ import {
 } from './connector-use.ts';
 import { frontmatterText, readFrontmatter, type Frontmatter } from './frontmatter.ts';
 import { plainText } from './inline.ts';
+import { addMentioned } from './mentioned.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Block } from './markdown-block.ts';
 import { baseName, folderOf } from './path.ts';
@@ -31,6 +32,7 @@ export function readSkill(
   const placeholders = readPlaceholders(text, matcher);
   const blocks = parseMarkdown(markPlaceholders(front.body, matcher));
   const content = findConnectorContent(blocks);
+  for (const block of blocks) addMentioned(content, block);
   const uses = placeholders.map(({ name, line }) => ({
     label: name,
     adds: null,

@@ -3,6 +3,7 @@ import { docs, skill, table } from './shared/examples.ts';
 import { crmRow } from './shared/table-examples.ts';
 import type { Connector } from '../catalog/connector.ts';
 import { nameKey } from '../catalog/name-key.ts';
+import { isSetApart } from '../plugins/connector-use.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
 import type { Place } from '../diagnostics/finding.ts';
@@ -124,7 +125,7 @@ function ofReadme({ plugin }: PluginCoverage, resolver: Resolver): Spelling[] {
 
 function ofSkills({ plugin, skills }: PluginCoverage): Spelling[] {
   return skills.flatMap(({ skill: { path: file }, uses }) => {
-    const named = uses.filter(({ connector, evidence }) => connector && evidence !== 'placeholder');
+    const named = uses.filter((use) => use.connector && isSetApart(use));
     const lines = named.length === 0 ? [] : linesOf(plugin, file);
     return named.flatMap(({ label, connector, line }) =>
       toSpelling(connector, label, placeOfWord(lines, { file, line, column: 1 }, label)),

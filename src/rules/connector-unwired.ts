@@ -3,6 +3,7 @@ import { chat, crm, docs, mcp, skill } from './shared/examples.ts';
 import { gains } from './shared/text-examples.ts';
 import type { Connector } from '../catalog/connector.ts';
 import { fullNameKey } from '../catalog/name-key.ts';
+import { isSetApart } from '../plugins/connector-use.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import { findMentions } from '../plugins/mentions.ts';
 import { linesOf, placeOfWord } from './shared/plugin-text.ts';
@@ -57,7 +58,7 @@ function checkUnwired(coverage: PluginCoverage, context: MarketplaceTarget): Hit
 
 function ofSkills({ plugin, skills }: PluginCoverage): Use[] {
   return skills.flatMap(({ skill: { path: file }, uses }) => {
-    const named = uses.filter(({ evidence }) => evidence !== 'placeholder');
+    const named = uses.filter(isSetApart);
     const lines = named.length === 0 ? [] : linesOf(plugin, file);
     return named.map(({ label, line, connector, category }) => {
       const isOpen = connector === undefined && category === undefined && /^\p{Lu}/u.test(label);

@@ -76,7 +76,7 @@ function isBetter(use: SkillUse, other: SkillUse): boolean {
   return RANK[use.evidence] < RANK[other.evidence];
 }
 
-const RANK = { table: 0, section: 1, list: 2, placeholder: 3 } as const;
+const RANK = { table: 0, section: 1, list: 2, placeholder: 3, mention: 4 } as const;
 
 /** A skill with what works alone and what connectors add. */
 export interface SkillView {

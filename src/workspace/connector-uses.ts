@@ -1,7 +1,7 @@
 import type { SkillUse } from '../coverage/skill-coverage.ts';
 import type { SitePlugin } from './marketplaces.ts';
 
-const RANK = { table: 0, section: 1, list: 2, placeholder: 3 } as const;
+const RANK = { table: 0, section: 1, list: 2, placeholder: 3, mention: 4 } as const;
 
 /** Which plugins wire or name each connector, and what it adds to which of their skills. */
 export function usesByConnector(plugins: readonly SitePlugin[]): Map<string, ConnectorUses> {

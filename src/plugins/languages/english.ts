@@ -33,6 +33,7 @@ export const english: Lexicon = {
       'use for',
       'uses? it for',
       'used for',
+      '^best for',
     ],
     connector: [
       'connector',
@@ -69,6 +70,9 @@ export const english: Lexicon = {
       '\\b(?:planned|coming soon|roadmap|future|upcoming|not (?:yet|implemented)|todo|ideas?)\\b',
     ],
     connectorNoun: ['\\b(?:connectors?|integrations?|mcps?)\\b'],
+    calledConnector: ['MCP', '[Cc]onnectors?'],
+    beforeName: ['prefer|confirm|requires?|without|for|via|using|with|query|ask'],
+    rejects: ['never', 'not', 'no', 'avoid', 'instead of', 'rather than'],
     mentionsPresence: ['connect', 'available', 'configur', 'enabled', 'integrat'],
     connected: ['\\b(?:dis)?connected\\b'],
     available: ['\\b(?:un)?available\\b', '\\b(?:configured|enabled|installed|live|reachable)\\b'],

@@ -35,6 +35,12 @@ export type Words =
   /** A text without any of these speaks of nothing that is or is not there. */
   | 'mentionsPresence'
   | 'connectorNoun'
+  /** What a sentence calls a product that it names as a connector, behind the name and before it; */
+  | 'calledConnector'
+  | 'calledConnectorBefore'
+  /** … what a sentence may begin with, in a capital, that is no part of the name; what says that it is not used. */
+  | 'beforeName'
+  | 'rejects'
   | 'opensCondition'
   /** What opens the case without it, below a condition, and a sentence in a section about what fails. */
   | 'withoutIt'

@@ -1,4 +1,5 @@
 import { uncleanIn } from '../../diagnostics/hidden.ts';
+import { isSetApart } from '../../plugins/connector-use.ts';
 import { wordPattern } from '../../plugins/languages/languages.ts';
 import { baseName, folderOf, joinPath, relativePath } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
@@ -121,7 +122,7 @@ function checkStandalone(skill: Skill, text: string): CheckFinding[] {
   const first = skill.placeholders.find(({ definedIn }) => definedIn === 'plugin');
   if (first === undefined || skill.standalone.length > 0) return [];
   const isOptional =
-    skill.connectors.some(({ evidence }) => evidence !== 'placeholder') ||
+    skill.connectors.some(isSetApart) ||
     otherWay.test(text) ||
     condition.test(text.split('\n')[first.line - 1] ?? '');
   return isOptional

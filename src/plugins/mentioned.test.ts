@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ConnectorContent } from './connector-use.ts';
+import { parseMarkdown } from './markdown.ts';
+import { addMentioned } from './mentioned.ts';
+
+for (const [text, labels] of [
+  ['Use the Gmail connector to scan recent mail.', ['Gmail']],
+  ['Check GitHub MCP tools, then Google Drive MCP.', ['GitHub', 'Google Drive']],
+  ['If no Jira connector is there, ask.', ['Jira']],
+  ['| Pages | Asana MCP |\n| --- | --- |\n| Pages | Notion MCP |', ['Notion']],
+  ['- Jira MCP 서버가 설정되어 있어야 합니다', ['Jira']],
+  ['如果 Slack MCP 可用，发送消息。', ['Slack']],
+  ['Usa el conector de Notion.', ['Notion']],
+  ['Nutze den Slack-Konnektor.', ['Slack']],
+  ['Never use the Slack MCP. No Vercel MCP: the CLI does it.', []],
+  ['Create a Notion MCP server. The notion-mcp package is ours.', []],
+  ['Say: "It is not there. Add the HubSpot MCP to your file." Then use Linear MCP.', ['Linear']],
+  ['If MCP is there. Connectors? No MCP.', []],
+] as const) {
+  test(`named: ${text}`, () => {
+    const content: ConnectorContent = { connectors: [], standalone: [], requires: [] };
+    for (const block of parseMarkdown(text)) addMentioned(content, block);
+    assert.deepEqual(
+      content.connectors.map(({ label }) => label),
+      labels,
+    );
+  });
+}

@@ -1,0 +1,98 @@
+import { startsWithIf } from './condition-labels.ts';
+import { addUses, type ConnectorContent } from './connector-use.ts';
+import { plainText } from './inline.ts';
+import { anyOf, wordPattern } from './languages/languages.ts';
+import type { Block } from './markdown-block.ts';
+import { sentencesOf } from './passage.ts';
+
+/**
+ * Adds the products that sentences and cells call connectors: "use the Gmail connector", "via Figma MCP". What is
+ * said in quotation marks, is not to be used or is to be made is no connector of the skill.
+ */
+export function addMentioned(content: ConnectorContent, block: Block): void {
+  if (block.kind === 'code') return;
+  if (block.kind === 'table') {
+    for (const { cells, line } of block.rows)
+      for (const { text } of cells) addNames(content, plainText(text), line, false);
+    return;
+  }
+  if (!mayName.test(block.text)) return;
+  let isQuoted = false;
+  for (const { text, line } of sentencesOf(block)) {
+    addNames(content, text, line, isQuoted);
+    isQuoted = endsQuoted(text, isQuoted);
+  }
+}
+
+function addNames(
+  content: ConnectorContent,
+  text: string,
+  line: number,
+  opensQuoted: boolean,
+): void {
+  const words = text.slice(0, maximumLength);
+  if (!mayName.test(words)) return;
+  for (const match of words.matchAll(nounBehind)) {
+    const before = words.slice(Math.max(0, match.index - longestName), match.index);
+    const run = nameBefore.exec(before)?.[1];
+    if (run === undefined) continue;
+    const at = match.index - before.length + before.lastIndexOf(run);
+    const name = at === 0 ? run.replace(opener, '') : run;
+    const isMeant =
+      !isLeftOut(words, at) &&
+      !startsRejected.test(run) &&
+      !endsQuoted(words.slice(0, at), opensQuoted);
+    if (isMeant && name !== '') addUses(content, [name], text, 'mention', line);
+  }
+  for (const match of words.matchAll(nounBefore)) {
+    const isMeant =
+      !isLeftOut(words, match.index) && !endsQuoted(words.slice(0, match.index), opensQuoted);
+    if (isMeant) addUses(content, [(match[1] ?? '').replace(/\.$/, '')], text, 'mention', line);
+  }
+}
+
+/** Whether what stands before a name says that it is not used, or is only being made; a condition says nothing yet. */
+function isLeftOut(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestName), at);
+  return making.test(before) || (rejected.test(before) && !startsWithIf.test(text));
+}
+
+/** Whether a quotation is open at the end of a text. */
+function endsQuoted(text: string, opensQuoted: boolean): boolean {
+  const straight = text.split('"').length - 1;
+  const isOpen = (straight % 2 === 1) !== opensQuoted;
+  const last = Math.max(text.lastIndexOf('“'), text.lastIndexOf('”'));
+  return last === -1 ? isOpen : text[last] === '“';
+}
+
+const longestName = 60;
+const maximumLength = 1000;
+const nameWord = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}.+&'’]{0,30}(?:-[\p{L}\p{N}]{1,20}){0,2}`;
+const mayName = new RegExp(`${anyOf('calledConnector')}|${anyOf('calledConnectorBefore')}`, 'u');
+const nounBehind = new RegExp(
+  String.raw`(?<=[\p{L}\p{N}])(?:\s|-|(?=[^\0-\u04ff]))(?:${anyOf('calledConnector')})(?![\p{Ll}-])`,
+  'gu',
+);
+const nameBefore = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@/_.-])((?:${nameWord} ){0,3}${nameWord})$`,
+  'u',
+);
+const nounBefore = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${anyOf('calledConnectorBefore')})\s+((?:${nameWord} ){0,2}${nameWord})`,
+  'gu',
+);
+const opener = new RegExp(
+  String.raw`^(?:${anyOf('stepVerb')}|${anyOf('article')}|${anyOf('if')}|${anyOf('bundled')}|${anyOf('beforeName')})(?:\s+|$)`,
+  'iu',
+);
+const rejected = wordPattern(
+  'rejects',
+  String.raw`(?<!\p{L})`,
+  String.raw`(?:\s+\p{Ll}{1,5}){0,2}\s*$`,
+);
+const startsRejected = wordPattern('rejects', '^', String.raw`(?:\s|$)`);
+const making = wordPattern(
+  'making',
+  String.raw`(?<!\p{L})`,
+  String.raw`(?:\s+\p{Ll}{1,6}){0,2}\s*$`,
+);
