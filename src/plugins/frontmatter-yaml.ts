@@ -12,7 +12,9 @@ export function readYamlKeys(yaml: string): YamlRead {
     if (error !== undefined) {
       const offset = Math.min(error.pos[0], Math.max(0, yaml.length - 1));
       const fault = faults[error.code];
-      return fault === undefined ? unread('text', offset, error.code) : unread(fault, offset);
+      return fault === undefined
+        ? unread('text', offset, startsDoubled(yaml, offset) ? 'DOUBLED_QUOTES' : error.code)
+        : unread(fault, offset);
     }
     if (!isMap(document.contents)) return unread('keys');
     return {
@@ -36,6 +38,12 @@ export function isYamlWithQuotes(yaml: string): boolean {
     return /[{}[\]*&#!|>%@`]|: /.test(value) ? `${key}: ${JSON.stringify(value)}` : line;
   });
   return readYamlKeys(quoted.join('\n').replaceAll('\r', ' ')).data !== null;
+}
+
+/** Whether the value of the line at an offset begins with two quotes, of which the second ends it. */
+function startsDoubled(yaml: string, offset: number): boolean {
+  const start = yaml.lastIndexOf('\n', offset - 1) + 1;
+  return /^[\w-]+:[ \t]*(?:""|'')[^\s"'#]/.test(yaml.slice(start, start + 200));
 }
 
 function unread(fault: FrontmatterFault, offset = 0, detail?: string): YamlRead {

@@ -31,10 +31,12 @@ function words({ fault, detail, isRead }: PluginFindings['frontmatter-not-yaml']
   return `${loss}${own ?? '. Put the value in quotes.'}`;
 }
 
-// By the ids that the parser gives its errors.
+// By the ids that the parser gives its errors, and one of ours.
 const causes = {
   BLOCK_AS_IMPLICIT_KEY:
     ': a colon and a space inside a value look like a key of their own. Put the whole value in quotes.',
+  DOUBLED_QUOTES:
+    ': two quotes stand where one should, and the second ends the value. Write one at each end.',
   UNEXPECTED_TOKEN:
     ': words follow where the value has ended, as after a closing quote. Put quotes around the whole value.',
   MISSING_CHAR:

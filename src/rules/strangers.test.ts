@@ -385,6 +385,10 @@ test('what Claude Code reads all the same is not told as unread', async () => {
     String(await wordsFor('description: Prepares: a call')),
     /^Claude Code reads this frontmatter/,
   );
+  assert.match(
+    String(await wordsFor('description: ""Plans: two kinds.""')),
+    /^The frontmatter .* two quotes stand where one should/,
+  );
   assert.match(String(await wordsFor('  hint: a: b')), /^The frontmatter cannot be read/);
   const manifest = { '.claude-plugin/plugin.json': '{ "name": "claude-sales" }' };
   assert.match(
