@@ -31,7 +31,8 @@ function addNames(
   opensQuoted: boolean,
 ): void {
   const words = text.slice(0, maximumLength);
-  if (!mayName.test(words)) return;
+  // What a cross marks shows how not to do it.
+  if (!mayName.test(words) || /[✗✘❌]/u.test(words)) return;
   for (const match of words.matchAll(nounBehind)) {
     const before = words.slice(Math.max(0, match.index - longestName), match.index);
     const run = nameBefore.exec(before)?.[1];
