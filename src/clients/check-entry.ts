@@ -87,9 +87,13 @@ function checkType(schema: EntrySchema, entry: Fields): Mismatch[] {
       (missing !== 'taken' && isRemote && !hasPart(schema, entry, 'command'));
     return isNeeded ? [{ kind: 'type-missing', path: [] }] : [];
   }
-  const isKnown = Object.hasOwn(schema.keys, 'type')
-    ? others === 'taken' || (typeof type === 'string' && Object.hasOwn(words, type))
-    : schema.otherKeys === 'ignored' || isTransportWord(type);
+  const namesTransports = Object.values(words).some((word) => word !== null);
+  const isKnown =
+    Object.hasOwn(schema.keys, 'type') && namesTransports
+      ? others === 'taken' || (typeof type === 'string' && Object.hasOwn(words, type))
+      : schema.otherKeys === 'ignored' ||
+        isTransportWord(type) ||
+        (typeof type === 'string' && Object.hasOwn(words, type));
   return isKnown ? [] : [{ kind: 'type-unknown', path: ['type'], found: kindOf(type) }];
 }
 

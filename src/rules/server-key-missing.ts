@@ -10,16 +10,22 @@ export const serverKeyMissing: Rule<Args> = {
       ? `The server "${server}" has no "${key}", and older versions of ${told.client} pass over it without a word. Add it.`
       : `The server "${server}" has no "${key}"${tellFate(told)} without a word. Add it.`,
   checkServer: (target) =>
-    mismatchesOf(target, 'key-missing').map((mismatch) => ({
-      key: '',
-      args: {
-        server: target.server.name,
-        key: keyOf(mismatch),
-        ...(mismatch.isFormer === true && { isFormer: true as const }),
-        ...fateOf(target),
-      },
-      ...(mismatch.isFormer === true && { severity: 'warning' as const }),
-    })),
+    mismatchesOf(target, 'key-missing').flatMap((mismatch) => {
+      // The other switch says the same, which has to be written so.
+      if (keyOf(mismatch) === 'enabled' && Object.hasOwn(target.server.raw, 'disabled')) return [];
+      return [
+        {
+          key: '',
+          args: {
+            server: target.server.name,
+            key: keyOf(mismatch),
+            ...(mismatch.isFormer === true && { isFormer: true as const }),
+            ...fateOf(target),
+          },
+          ...(mismatch.isFormer === true && { severity: 'warning' as const }),
+        },
+      ];
+    }),
   fix: ({ args: { key } }, entry) => {
     const value = values[key] ?? (key === 'name' ? entry.name : undefined);
     if (value === undefined) return undefined;

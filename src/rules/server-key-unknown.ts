@@ -40,6 +40,8 @@ export const serverKeyUnknown: Rule<Args> = {
       const severity =
         mismatch.isFormer === true ? 'warning' : severityOf(target, mismatch, meaning, isKnown);
       if (severity === undefined) return [];
+      // Without the key that it stands for the entry is not read.
+      const isNeeded = instead !== undefined && schema.keys[instead]?.required === true;
       const hint = hintOf(schema, meaning, server.raw[key], server.command);
       const isRefused = mismatch.kind === 'key-refused' || schema.otherKeys === 'refused';
       const told = isRefused
@@ -56,7 +58,7 @@ export const serverKeyUnknown: Rule<Args> = {
         ...(mismatch.isFormer === true && { isDoubtful: true as const }),
         ...told,
       };
-      return [{ key: keyOf(mismatch), args, severity }];
+      return [{ key: keyOf(mismatch), args, severity: isNeeded ? ('error' as const) : severity }];
     }),
   fix: ({ key, args: { instead } }, entry, { client: { schema } }) => {
     const path = [...entry.path, ...keyParts(key)];

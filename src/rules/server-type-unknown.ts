@@ -13,7 +13,7 @@ export const serverTypeUnknown: Rule<Args> = {
   severity: 'error',
   title: 'Type of a server is not known',
   message: ({ server, type, expected, nearest: word, ...told }) =>
-    `The type "${type}" of the server "${server}" is not one of ${listed(expected)}${tellFate(told)}. Write "${word}".`,
+    `The type "${type}" of the server "${server}" is ${expected.length === 0 ? `none that ${told.client} knows` : `not one of ${listed(expected)}`}${tellFate(told)}. Write "${word}".`,
   checkServer: (target) => {
     const { meant, client } = target;
     const { schema } = client;

@@ -48,6 +48,11 @@ const words: readonly (readonly [string, string, string])[] = [
     '[mcp_servers.a]\nenv = { API_URL = "b" }\ncommand = "x"\n\n',
   ],
   [
+    'codex',
+    '[mcp_servers.a]\nurl = "https://a.example.com/mcp"\nbearer_token_env_var = "$A_TOKEN"\n',
+    '[mcp_servers.a]\nurl = "https://a.example.com/mcp"\nbearer_token_env_var = "A_TOKEN"\n',
+  ],
+  [
     'vs-code',
     '{ "servers": { "a": { "command": "x", "args": ["${input:team}"] } } }',
     '{ "servers": { "a": { "command": "x", "args": ["${input:team}"] } }, "inputs": [{"type":"promptString","id":"team","description":"team","password":false}] }',
@@ -109,6 +114,12 @@ const findings: readonly (readonly [string, string, readonly string[]])[] = [
     ['server-placeholder-left'],
   ],
   ['claude-code', server('{ "command": "x", "args": ["a$$b0cd"] }'), []],
+  ['kiro', server('{ "type": "http", "url": "https://mcp.linear.app/mcp" }'), []],
+  [
+    'goose',
+    'extensions:\n  a: {name: a, description: b, type: stdio, cmd: x, args: [], disabled: true}\n',
+    ['server-key-unknown'],
+  ],
   ['codex', '[mcp_servers.a]\ncommand = "x"\nargs = ["$HOME/y"]\n', ['server-variable-syntax']],
   ['claude-code', server('{ "command": "npx", "args": ["-y x"] }'), ['server-command-line']],
   [
@@ -145,6 +156,19 @@ test('a word for the transport is no error where nobody has said that it is refu
     problems.map(({ severity }) => severity),
     ['warning'],
   );
+});
+
+test('a token in place of the name of a variable is told, and named nowhere', async () => {
+  const text = `[mcp_servers.a]\nurl = "https://a.example.com/mcp"\nbearer_token_env_var = "${token}"\n`;
+  const { problems, variables, notes } = await check(text, 'codex');
+  assert.ok(
+    problems.some(({ rule, severity }) => rule === 'server-variable-name' && severity === 'error'),
+  );
+  assert.doesNotMatch(
+    JSON.stringify([problems.map(({ message }) => message), variables, notes]),
+    /ghp_/,
+  );
+  assert.equal(await fixText(text, 'codex'), text);
 });
 
 test('a secret stays in a file of which one reader replaces no variables', async () => {

@@ -6,6 +6,7 @@ import { readStandIns, type ValuePlace, type VariableForm } from '../../clients/
 import { writtenValues } from '../../clients/written-values.ts';
 import { variableName } from '../../clients/vs-code-questions.ts';
 import { isRecord } from '../../protocol/record.ts';
+import { holdsSecret } from '../../protocol/secret.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
 
@@ -24,9 +25,15 @@ export function variablesToSet(
   const asked = new Set(
     asksItself ? servers.flatMap(({ questions = {} }) => Object.keys(questions)) : [],
   );
-  return variablesOf(servers)
-    .map(({ name }) => name)
-    .filter((name) => !isGiven(name) && !asked.has(name) && !kept.some((names) => names.has(name)));
+  return (
+    variablesOf(servers)
+      .map(({ name }) => name)
+      // A secret that stands where a name belongs is told as such, and not shown again.
+      .filter((name) => !holdsSecret('token', name))
+      .filter(
+        (name) => !isGiven(name) && !asked.has(name) && !kept.some((names) => names.has(name)),
+      )
+  );
 }
 
 /** Whether a client or the system fills it in, so that nobody has to. */

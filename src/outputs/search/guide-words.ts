@@ -119,6 +119,14 @@ const phrases = {
   ].join(', '),
   '/guides/troubleshooting/#401-although-the-token-is-right':
     '401, unauthorized, 401 unauthorized, HTTP 401',
+  '/guides/troubleshooting/#spawn-npx-enoent': [
+    'is not recognized as an internal or external command, command not found',
+    'ENOENT, not recognized, is not recognized as the name of a cmdlet',
+  ].join(', '),
+  '/guides/troubleshooting/#mcp-error--32000-connection-closed':
+    'Server disconnected, Server transport closed, transport closed unexpectedly',
+  '/guides/troubleshooting/#incompatible-auth-server-does-not-support-dynamic-client-registration':
+    'dynamic client registration, dynamic client registration failed',
   '/guides/troubleshooting/#the-connection-fails': [
     'timeout, timed out, ECONNREFUSED, connection refused, cannot connect',
     'network error, unreachable, 500, 502, 503',
@@ -156,6 +164,12 @@ const phrases = {
     'list of connectors, all connectors, browse, catalog, directory, supported apps',
     'integrations list, which apps',
   ].join(', '),
+  '/rules/json-invalid/': [
+    'SyntaxError, Expected property name, Unexpected end of JSON input, is not valid JSON',
+    'Expected double-quoted property name, Unexpected token, JSON Parse error',
+  ].join(', '),
+  '/rules/server-bridge-insecure/':
+    'Non-HTTPS URLs are only allowed for localhost, --allow-http, allow-http',
   '/rules/': 'lint rules, all rules, findings, list of rules, warnings',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -49,6 +49,7 @@ import { serverUrlEmpty } from '../server-url-empty.ts';
 import { serverUrlInsecure } from '../server-url-insecure.ts';
 import { serverUrlInvalid } from '../server-url-invalid.ts';
 import { serverValueType } from '../server-value-type.ts';
+import { serverVariableName } from '../server-variable-name.ts';
 import { serverVariableSyntax } from '../server-variable-syntax.ts';
 import { serverVariableUnset } from '../server-variable-unset.ts';
 import { serverWhitespace } from '../server-whitespace.ts';
@@ -76,6 +77,7 @@ export const serverRules = {
   'server-name-spaces': serverNameSpaces,
   'server-question-missing': serverQuestionMissing,
   'server-secret-literal': serverSecretLiteral,
+  'server-variable-name': serverVariableName,
   'server-variable-syntax': serverVariableSyntax,
   'server-variable-unset': serverVariableUnset,
   'server-whitespace': serverWhitespace,
