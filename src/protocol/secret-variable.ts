@@ -1,4 +1,4 @@
-import { isSecretName } from './secret.ts';
+import { holdsSecret, isSecretName } from './secret.ts';
 
 /**
  * The variable that takes the place of a secret: the name that its server asks for, that of the environment,
@@ -15,6 +15,11 @@ export function secretVariable(
     part === 'args' ? optionOf(args, Number(name)) : part === 'url' ? 'token' : String(name);
   const made = variableName(server, meant);
   return part === 'env' ? made : freeVariable(made, taken);
+}
+
+/** Whether a secret stands where the name of a variable belongs; CONTEXT7_API_KEY is a name. */
+export function isSecretForName(text: string): boolean {
+  return !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) && holdsSecret('token', text);
 }
 
 /** The option whose value an argument is: `--api-key x` and `--api-key=x` => api-key. */

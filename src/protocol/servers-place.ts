@@ -26,7 +26,8 @@ export function findMisplaced(
   if (other !== undefined) return elsewhere(other, isOwnWords(data[other]) ? undefined : other);
   const list = Object.keys(data).find((key) => isRootKey(key) && isList(data[key]));
   if (list !== undefined) return { kind: 'no-map', path: [list], held: data[list] };
-  const deeper = deeperKey(data, last) ?? deeperKey(data, 'servers');
+  const deeper =
+    deeperKey(data, last) ?? deeperKey(data, 'servers') ?? deeperKey(data, 'mcpServers');
   return deeper && { kind: 'elsewhere', ...deeper };
 }
 

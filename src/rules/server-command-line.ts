@@ -62,16 +62,25 @@ export const serverCommandLine: Rule<Args> = {
 
 /** Options of the program itself that stand with their value, or with what it is to run, in one argument. */
 function joinedArguments({ name, command, args }: DeclaredServer): ServerHit<Args>[] {
-  if (!launchers.test(command?.trim() ?? '')) return [];
+  const program = command?.trim() ?? '';
+  if (interpreters.test(program)) {
+    const at = args.findIndex((arg) => /^[^\s-]\S*\.(?:[cm]?[jt]s|py|jar) +\S/.test(arg));
+    return at === -1 ? [] : [joinedAt(name, args, at)];
+  }
+  if (!launchers.test(program)) return [];
   const end = args.findIndex((arg) => !arg.startsWith('-') && !/^(?:run|tool)$/.test(arg));
   const own = end === -1 ? args : args.slice(0, end);
   const at = own.findIndex((arg) => /^--?[A-Za-z][\w-]{0,30} +\S/.test(arg));
-  if (at === -1) return [];
-  const text = args[at] ?? '';
-  const count = splitWords(text).length;
-  const told = { server: name, command: text, count, isArgument: true as const };
-  return [{ key: `args/${at}`, args: told }];
+  return at === -1 ? [] : [joinedAt(name, args, at)];
 }
+
+function joinedAt(server: string, args: readonly string[], at: number): ServerHit<Args> {
+  const command = args[at] ?? '';
+  const count = splitWords(command).length;
+  return { key: `args/${at}`, args: { server, command, count, isArgument: true } };
+}
+
+const interpreters = /(?:^|[\\/])(?:node|python3?|deno|bun|tsx)(?:\.exe)?$/i;
 
 const launchers = /(?:^|[\\/])(?:npx|bunx|pnpx|uvx|uv|pipx|docker|podman)(?:\.cmd|\.exe)?$/i;
 

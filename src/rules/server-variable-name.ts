@@ -1,7 +1,6 @@
 import { meaningOfKey } from '../clients/key-meanings.ts';
 import { variablesOfValue } from '../clients/variable-forms.ts';
-import { holdsSecret } from '../protocol/secret.ts';
-import { secretVariable } from '../protocol/secret-variable.ts';
+import { isSecretForName, secretVariable } from '../protocol/secret-variable.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { isEntry } from './shared/server.ts';
@@ -25,7 +24,7 @@ export const serverVariableName: Rule<Args> = {
       const isKnown = Object.hasOwn(schema.keys, key) && schema.keys[key]?.status === undefined;
       if (!isKnown || !/^(?:token|variables)$/.test(meaningOfKey(key) ?? '')) return [];
       return textsOf(key, held).flatMap(([place, text]) => {
-        const isSecret = holdsSecret('token', text);
+        const isSecret = isSecretForName(text);
         if (!isSecret && /^[A-Za-z_][\w.-]*$/.test(text)) return [];
         const part = { server: server.name, part: 'headers', name: 'Authorization', args: [] };
         const name = isSecret ? secretVariable(part, { taken: new Set() }) : nameIn(text);

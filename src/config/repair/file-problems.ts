@@ -198,9 +198,12 @@ function rootProblem(source: Placed, client: Client): Problem | undefined {
       path,
     });
   }
+  const expected = own.join('.');
+  // A key with a dot in its name is not one inside another.
+  const shown = key === expected ? path.join('" > "') : key;
   const raw =
     other === undefined
-      ? finding('root-key-unknown', start, { key, expected: own.join('.'), client: client.name })
+      ? finding('root-key-unknown', start, { key: shown, expected, client: client.name })
       : finding('mcp-other-client', start, { found: other, client: client.name });
   return toProblem(source, client, raw, { path, isOwnWords: other === undefined });
 }

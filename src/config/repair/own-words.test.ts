@@ -122,6 +122,12 @@ const findings: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['codex', '[mcp_servers.a]\ncommand = "x"\nargs = ["$HOME/y"]\n', ['server-variable-syntax']],
   ['claude-code', server('{ "command": "npx", "args": ["-y x"] }'), ['server-command-line']],
+  ['amp', `{ "amp": ${server('{ "command": "x" }')} }`, ['root-key-unknown']],
+  [
+    'amp',
+    server('{ "command": "node", "args": ["a.js --b"] }').replace('mcp', 'amp.mcp'),
+    ['server-command-line'],
+  ],
   [
     'claude-desktop',
     server('{ "command": "npx", "args": ["mcp-remote", "${URL}"], "env": { "URL": "a" } }'),

@@ -6,7 +6,7 @@ import { readStandIns, type ValuePlace, type VariableForm } from '../../clients/
 import { writtenValues } from '../../clients/written-values.ts';
 import { variableName } from '../../clients/vs-code-questions.ts';
 import { isRecord } from '../../protocol/record.ts';
-import { holdsSecret } from '../../protocol/secret.ts';
+import { isSecretForName } from '../../protocol/secret-variable.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
 
@@ -29,7 +29,7 @@ export function variablesToSet(
     variablesOf(servers)
       .map(({ name }) => name)
       // A secret that stands where a name belongs is told as such, and not shown again.
-      .filter((name) => !holdsSecret('token', name))
+      .filter((name) => !isSecretForName(name))
       .filter(
         (name) => !isGiven(name) && !asked.has(name) && !kept.some((names) => names.has(name)),
       )
