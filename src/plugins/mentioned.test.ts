@@ -14,6 +14,7 @@ for (const [text, labels] of [
   ['Usa el conector de Notion.', ['Notion']],
   ['Nutze den Slack-Konnektor.', ['Slack']],
   ['Never use the Slack MCP. No Vercel MCP: the CLI does it.', []],
+  ['Enhanced PostgreSQL and Snowflake connectors of the pipeline', []],
   ['- ❌ Ask the MongoDB MCP directly', []],
   ['Create a Notion MCP server. The notion-mcp package is ours.', []],
   ['Say: "It is not there. Add the HubSpot MCP to your file." Then use Linear MCP.', ['Linear']],

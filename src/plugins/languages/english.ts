@@ -70,7 +70,7 @@ export const english: Lexicon = {
       '\\b(?:planned|coming soon|roadmap|future|upcoming|not (?:yet|implemented)|todo|ideas?)\\b',
     ],
     connectorNoun: ['\\b(?:connectors?|integrations?|mcps?)\\b'],
-    calledConnector: ['MCP', '[Cc]onnectors?'],
+    calledConnector: ['MCP', '[Cc]onnector'],
     beforeName: ['prefer|confirm|requires?|without|for|via|using|with|query|ask'],
     rejects: ['never', 'not', 'no', 'avoid', 'instead of', 'rather than'],
     mentionsPresence: ['connect', 'available', 'configur', 'enabled', 'integrat'],
