@@ -4,6 +4,8 @@ import { hasState } from '../../src/config/swap/state-keys.ts';
 export function isChoice({ pathname, hash }: Pick<URL, 'pathname' | 'hash'>): boolean {
   const isSwap = pathname.startsWith('/plugins/') && hasState(hash);
   return (
-    isSwap || (['/admin/', '/builder/', '/compare/'].includes(pathname) && /^#[a-z]+=/.test(hash))
+    isSwap ||
+    (['/admin/', '/builder/', '/compare/', '/connectors/'].includes(pathname) &&
+      /^#[a-z]+=/.test(hash))
   );
 }
