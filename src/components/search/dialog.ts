@@ -64,25 +64,28 @@ export async function startSearchDialog(): Promise<void> {
     const chosen = [...filters.querySelectorAll('select')]
       .filter(({ value }) => value !== '')
       .map(({ name, value }): [string, string[]] => [name, [value]]);
-    const found = await search
-      .find(query, Object.fromEntries(chosen), limit)
-      .catch(() => undefined);
-    // Typing has gone on meanwhile.
-    if (turn === latest)
-      show(
-        found,
-        found === undefined ? words.failed : describeFound(query, found, { words, language }),
-      );
+    let shown = 0;
+    const tell = (found: SearchHits | undefined) => {
+      // Typing has gone on meanwhile.
+      if (turn !== latest) return;
+      const text =
+        found === undefined ? words.failed : describeFound(query, found, { words, language });
+      show(found, text, found === undefined ? 0 : shown);
+      shown = found?.results.length ?? 0;
+    };
+    const given = Object.fromEntries(chosen);
+    tell(await search.find(query, given, limit, tell).catch(() => undefined));
   };
-  const show = (found: SearchHits | undefined, text: string) => {
+  /** Shows what was found; the first of it may stand there already, and somebody may be on it. */
+  const show = (found: SearchHits | undefined, text: string, shown = 0) => {
     const list = found?.results ?? [];
-    results.replaceChildren(
-      ...list.map((result) => {
-        const item = makeResult(result, kinds);
-        item.append(...comparing.buttonFor(result));
-        return item;
-      }),
-    );
+    const items = list.slice(shown).map((result) => {
+      const item = makeResult(result, kinds);
+      item.append(...comparing.buttonFor(result));
+      return item;
+    });
+    if (shown > 0) results.append(...items);
+    else results.replaceChildren(...items);
     comparing.show(input.value, list);
     status.textContent = text;
     more.hidden = (found?.total ?? 0) <= list.length;

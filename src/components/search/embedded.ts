@@ -18,9 +18,12 @@ export async function openSearch(base: string, words: Words['search']): Promise<
   return {
     notice,
     filters: index.manifest.filters,
-    find: async (query, chosen, limit) => {
+    find: async (query, chosen, limit, tellFirst) => {
       const found = entriesToFound(await findEntries(index, query, chosen, limit), base);
-      return withFullText(found, limit, () => texts(query, chosen));
+      return withFullText(found, limit, () => {
+        if (found.total > 0) tellFirst?.(found);
+        return texts(query, chosen);
+      });
     },
   };
 }

@@ -9,8 +9,13 @@ export interface Search {
   notice: string | undefined;
   /** The values of each filter with the number of entries that have it. */
   filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** The best `limit` of what is found. */
-  find: (query: string, filters: ChosenFilters, limit: number) => Promise<SearchHits>;
+  /** The best `limit` of what is found; told first is what is known at once and stays, where the rest takes longer. */
+  find: (
+    query: string,
+    filters: ChosenFilters,
+    limit: number,
+    tellFirst?: (found: SearchHits) => void,
+  ) => Promise<SearchHits>;
 }
 
 /** What was found, and what was made of the query. */
