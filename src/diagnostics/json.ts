@@ -40,6 +40,7 @@ export function parseJson(file: string, text: string, allowed: Allowed = {}): Js
 function noteErrors(text: string, errors: readonly ParseError[], problems: JsonProblem[]): void {
   let echo: number | undefined;
   let isAstray = false;
+  let isBroken = false;
   for (const { error, offset } of errors) {
     if (problems.some((problem) => problem.kind !== 'mark' && problem.offset === offset)) continue;
     // What follows a text without its quotes in the line is the echo of that.
@@ -50,10 +51,18 @@ function noteErrors(text: string, errors: readonly ParseError[], problems: JsonP
     isAstray ||= code === 'InvalidSymbol';
     echo = code === 'InvalidSymbol' ? offset : undefined;
     const kind = commentCodes.has(code) ? 'comment' : 'syntax';
+    // Where something is missing, the rest is read from the wrong place.
+    if (isBroken && kind === 'syntax') continue;
+    isBroken ||= kind === 'syntax' && !isExcessComma(text, offset);
     problems.push({ kind, offset, what: syntaxWords[code] ?? 'text' });
     // What follows the first errors is mostly their echo.
     if (problems.length > maximumProblems) break;
   }
+}
+
+/** Whether what is told of a place is the comma before it, after which all is read as it stands. */
+function isExcessComma(text: string, offset: number): boolean {
+  return /[}\]]/.test(text[offset] ?? '') && text.slice(0, offset).trimEnd().endsWith(',');
 }
 
 /** The value of a node; keys such as `__proto__` stay plain data. */

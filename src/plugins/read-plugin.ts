@@ -32,9 +32,9 @@ export function readPlugin(
   const skillOf = new Map(parts.skills.toReversed().map(({ path }) => [folderOf(path), path]));
   for (const skill of skills)
     if (skill.kind === 'skill') skill.parent = parentSkill(skill.path, skillOf);
-  // One inside another is not loaded: that is told, and nothing else of it is amiss.
+  // One inside another or in other letters is not loaded: that is told, and nothing else of it is amiss.
   for (const { kind, hasFrontmatter, parent, path: file } of skills)
-    if (kind === 'skill' && !hasFrontmatter && parent === null)
+    if (kind === 'skill' && !hasFrontmatter && parent === null && baseName(file) === 'SKILL.md')
       findings.push(
         finding('frontmatter-missing', { file, line: 1, column: 1 }, { what: 'skill' }),
       );

@@ -49,7 +49,9 @@ function checkUnwired(coverage: PluginCoverage, context: MarketplaceTarget): Hit
     return use.connector !== undefined || (use.isOpen && besideKnown.has(use));
   });
   // Of each the first place; a map keeps the last.
-  const first = new Map(unwired.toReversed().map((use) => [fullNameKey(use.label), use]));
+  const first = new Map(
+    unwired.toReversed().map((use) => [use.connector?.id ?? fullNameKey(use.label), use]),
+  );
   return [...first.values()].map(({ label, file, line }) => {
     const at = placeOfWord(linesOf(plugin, file), { file, line, column: 1 }, label);
     return { at, args: { name: label, plugin: plugin.name } };
@@ -79,7 +81,8 @@ function ofReadme({ plugin: { readme } }: PluginCoverage, { resolver }: Marketpl
 }
 
 /** Which labels a server or a row of a table stands for. */
-function partition(uses: readonly Use[], { serverIndex, rows, servers }: PluginCoverage) {
+function partition(uses: readonly Use[], coverage: PluginCoverage) {
+  const { serverIndex, rows, servers } = coverage;
   const names = rows
     .filter(({ source }) => source !== null)
     .flatMap((row) => [{ name: row.label, connector: undefined }, ...row.included, ...row.others]);
@@ -88,13 +91,29 @@ function partition(uses: readonly Use[], { serverIndex, rows, servers }: PluginC
   const suites = new Set(
     servers.flatMap((each) => (each.connector?.status === 'bundled' ? [each.connector.id] : [])),
   );
+  const told = toldIn(coverage, uses);
   const isThere = ({ label, connector }: Use) =>
+    namesOf({ label, connector }).some((name) => told.has(fullNameKey(name))) ||
     keys.has(fullNameKey(label)) ||
     (connector !== undefined && connectors.has(connector)) ||
     // What Claude connects as one is there with each of its products: Teams with Microsoft 365.
     connector?.related?.some((id) => suites.has(id)) === true ||
     serverIndex.meantBy(label, connector).length > 0;
   return { there: uses.filter(isThere), missing: uses.filter((use) => !isThere(use)) };
+}
+
+/** The names that CONNECTORS.md has in any heading, table or sentence: that is where people look for how to connect. */
+function toldIn(
+  { plugin: { connectorsFile, files } }: PluginCoverage,
+  uses: readonly Use[],
+): ReadonlySet<string> {
+  const texts = files.filter(({ path }) => path === connectorsFile);
+  const mentions = findMentions(texts, [...new Set(uses.flatMap(namesOf))]);
+  return new Set(mentions.map(({ word }) => fullNameKey(word)));
+}
+
+function namesOf({ label, connector }: Pick<Use, 'label' | 'connector'>): string[] {
+  return connector === undefined ? [label] : [label, connector.name, ...(connector.aliases ?? [])];
 }
 
 /** The uses whose line has another of some labels. */

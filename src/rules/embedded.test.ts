@@ -43,7 +43,7 @@ const ofCatalog: Counts = {
   'category-label-differs': 6,
   'connector-spelling-differs': 6,
   // "Brex · Desktop (CSV/export)": of the two, only Brex is a product.
-  'connector-unwired': 8,
+  'connector-unwired': 7,
   'included-without-server': 9,
   'included-without-url': 10,
   'placeholder-undefined': 9,

@@ -13,7 +13,7 @@ export const skillFileName: Rule<Args> = {
     return paths.flatMap((file) => {
       const path = relativePath(root, file);
       const wanted = wantedPath(path);
-      if (wanted === undefined || !described.has(file)) return [];
+      if (wanted === undefined || !(described.has(file) || bearsName.test(path))) return [];
       if (paths.includes(joinPath(root, wanted))) return [];
       return [{ at: { file, line: 1, column: 1 }, args: { path, wanted } }];
     });
@@ -39,16 +39,19 @@ function wantedPath(path: string): string | undefined {
   if (flat !== undefined) {
     return /^(?:readme|index|changelog|contributing|license|skill)$/i.test(flat)
       ? undefined
-      : `skills/${flat}/SKILL.md`;
+      : `skills/${flat.replace(/[-_ ]skill$/i, '')}/SKILL.md`;
   }
   // The file bears the name of its folder.
   const [, folder, own] = /^skills\/([^/]+)\/([^/]+)\.md$/i.exec(path) ?? [];
   if (folder !== undefined && folder.toLowerCase() === own?.toLowerCase()) {
     return `skills/${folder}/SKILL.md`;
   }
-  const isOther = /^skills\/[^/]+\/skill\.md$/i.test(path) && baseName(path) !== 'SKILL.md';
+  const isOther = bearsName.test(path) && baseName(path) !== 'SKILL.md';
   return isOther ? joinPath(folderOf(path), 'SKILL.md') : undefined;
 }
+
+// The name of a skill's file in other letters, whatever it begins with.
+const bearsName = /^skills\/[^/]+\/skill\.md$/i;
 
 interface Args {
   path: string;

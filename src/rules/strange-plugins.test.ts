@@ -5,6 +5,7 @@ import type { Files } from './rule.ts';
 import { findingsOf, placesOf, withFiles } from './testing.ts';
 import { describe } from './rules.ts';
 import { crm, mcp, skill as skillFile } from './shared/examples.ts';
+import { gains } from './shared/text-examples.ts';
 
 const manifest = (more: object = {}) => JSON.stringify({ name: 'sales', ...more });
 
@@ -170,6 +171,55 @@ test('a skill in a file that bears the name of its folder is found, notes beside
     'skill-file-name skills/prep/prep.md:1:1',
   ]);
   assert.match(await messagesOf(files), /Move the file to skills\/prep\/SKILL\.md\./);
+});
+
+test('a skill in a file with other letters has that told alone, whatever it begins with', async () => {
+  const files = {
+    '.claude-plugin/plugin.json': manifest(),
+    'skills/set-up/skill.md': '# Set up\n\nAsk for the account.\n',
+    'skills/growth-lead-SKILL.md': '---\nname: growth-lead\ndescription: Ask.\n---\n\nAsk.\n',
+  };
+  const told = await messagesOf(files);
+  assert.match(told, /does not load skills\/set-up\/skill\.md: .* skills\/set-up\/SKILL\.md/);
+  assert.match(told, /Move the file to skills\/growth-lead\/SKILL\.md\./);
+  assert.doesNotMatch(told, /frontmatter-missing/);
+});
+
+test('a key that is missing in hooks is one fault, and nothing is said of what follows it', async () => {
+  const hook = '{ "type": "command", "command": "echo a" }';
+  const files = {
+    '.claude-plugin/plugin.json': manifest(),
+    'hooks/hooks.json': `{\n  "hooks": {\n    {\n      "hooks": [${hook}],\n      "Other": []\n    }\n  }\n}\n`,
+  };
+  const told = (await messagesOf(files)).split('\n').map((line) => line.replace(/:.*/, ''));
+  assert.deepEqual(
+    told.filter((rule) => /^(?:json|hook)/.test(rule)),
+    ['json-invalid'],
+  );
+});
+
+test('a product that CONNECTORS.md tells of in any form is told', async () => {
+  const files = {
+    '.claude-plugin/plugin.json': manifest(),
+    '.mcp.json': mcp(crm),
+    'skills/prep/SKILL.md': skillFile('prep', gains('Acme Chat')),
+  };
+  const unwired = async (more: Files) => {
+    const told = await placesOf({ ...files, ...more }, 'connector-unwired');
+    return told.length;
+  };
+  assert.equal(await unwired({}), 1);
+  assert.equal(await unwired({ 'CONNECTORS.md': '# Connectors\n\nAcme CRM.\n' }), 1);
+  assert.equal(
+    await unwired({ 'CONNECTORS.md': '# Connectors\n\n## Acme Chat\n\nTurn it on in Claude.\n' }),
+    0,
+  );
+});
+
+test('two commas too many are two faults', async () => {
+  const text = '{ "mcpServers": { "a": { "type": "http", "url": "https://a.example/mcp", }, } }';
+  const told = await placesOf({ '.mcp.json': text }, 'json-invalid');
+  assert.deepEqual(told, ['json-invalid .mcp.json:1:74', 'json-invalid .mcp.json:1:77']);
 });
 
 test('a value that is no path is told as what it is', async () => {

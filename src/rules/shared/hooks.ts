@@ -5,11 +5,14 @@ import { itemsOf, kindOf, manifestsOf, type Declaration } from './declarations.t
 
 /** The maps of hooks that a plugin has: in files, and in its manifest. */
 export function hookMapsOf(plugin: Plugin): HookMap[] {
-  const files = plugin.hookFiles.map(({ root, place }): HookMap => ({
-    file: root,
-    events: member(root, 'hooks'),
-    at: ({ offset }) => place(offset),
-  }));
+  const files = plugin.hookFiles
+    // Of one that is no JSON nothing is loaded, and what would be is a guess.
+    .filter(({ problems }) => !problems.some(({ kind }) => kind === 'syntax'))
+    .map(({ root, place }): HookMap => ({
+      file: root,
+      events: member(root, 'hooks'),
+      at: ({ offset }) => place(offset),
+    }));
   const inline = manifestsOf(plugin).flatMap(({ value, at }) =>
     itemsOf(value('hooks'))
       .filter(({ type }) => type === 'object')
