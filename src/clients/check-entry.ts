@@ -88,12 +88,12 @@ function checkType(schema: EntrySchema, entry: Fields): Mismatch[] {
     return isNeeded ? [{ kind: 'type-missing', path: [] }] : [];
   }
   const namesTransports = Object.values(words).some((word) => word !== null);
+  const isWord = typeof type === 'string' && Object.hasOwn(words, type);
   const isKnown =
-    Object.hasOwn(schema.keys, 'type') && namesTransports
-      ? others === 'taken' || (typeof type === 'string' && Object.hasOwn(words, type))
-      : schema.otherKeys === 'ignored' ||
-        isTransportWord(type) ||
-        (typeof type === 'string' && Object.hasOwn(words, type));
+    isWord ||
+    (Object.hasOwn(schema.keys, 'type') && namesTransports
+      ? others === 'taken'
+      : schema.otherKeys === 'ignored' || isTransportWord(type));
   return isKnown ? [] : [{ kind: 'type-unknown', path: ['type'], found: kindOf(type) }];
 }
 

@@ -1,4 +1,5 @@
 import { meaningOfKey } from './key-meanings.ts';
+import { everywhere } from './variable-syntaxes.ts';
 import type { ValuePlace } from './variables.ts';
 
 /** The texts of an entry as they are written, with their places. */
@@ -19,10 +20,8 @@ export function writtenValues(raw: Readonly<Record<string, unknown>>): WrittenVa
 
 function placeOfKey(key: string): ValuePlace | undefined {
   const meaning = meaningOfKey(key);
-  return places.find((place) => place === meaning);
+  return everywhere.find((place) => place === meaning);
 }
-
-const places: readonly ValuePlace[] = ['url', 'headers', 'command', 'args', 'env'];
 
 /** A text of an entry with the place that it is in. */
 export interface WrittenValue {

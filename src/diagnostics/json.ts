@@ -38,22 +38,14 @@ export function parseJson(file: string, text: string, allowed: Allowed = {}): Js
 }
 
 function noteErrors(text: string, errors: readonly ParseError[], problems: JsonProblem[]): void {
-  let echo: number | undefined;
-  let isAstray = false;
   let isBroken = false;
   for (const { error, offset } of errors) {
     if (problems.some((problem) => problem.kind !== 'mark' && problem.offset === offset)) continue;
-    // What follows a text without its quotes in the line is the echo of that.
-    if (echo !== undefined && !text.slice(echo, offset).includes('\n')) continue;
     const code = printParseErrorCode(error);
-    // Words without quotes are passed over, and the braces around them are then too many.
-    if (code === 'EndOfFileExpected' && isAstray) continue;
-    isAstray ||= code === 'InvalidSymbol';
-    echo = code === 'InvalidSymbol' ? offset : undefined;
     const kind = commentCodes.has(code) ? 'comment' : 'syntax';
     // Where something is missing, the rest is read from the wrong place.
     if (isBroken && kind === 'syntax') continue;
-    isBroken ||= kind === 'syntax' && !isExcessComma(text, offset);
+    isBroken ||= kind === 'syntax' && !localCodes.has(code) && !isExcessComma(text, offset);
     problems.push({ kind, offset, what: syntaxWords[code] ?? 'text' });
     // What follows the first errors is mostly their echo.
     if (problems.length > maximumProblems) break;
@@ -105,6 +97,14 @@ export type { Node };
 const maximumProblems = 5;
 const maximumDepth = 200;
 const tooDeep = 'nesting too deep to read';
+
+// What is wrong inside a value, after which all is read as it stands.
+const localCodes = new Set([
+  'InvalidCharacter',
+  'InvalidEscapeCharacter',
+  'InvalidNumberFormat',
+  'InvalidUnicode',
+]);
 
 // jsonc-parser reports a trailing comma as a missing name or value after it.
 const syntaxWords: Record<string, string> = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceOrder } from '../plugins/connector-use.ts';
 
 const Line = z.int().min(1);
 const nullable = z.string().nullable();
@@ -28,7 +29,7 @@ const ConnectorUse = z.strictObject({
   category: nullable,
   connector: nullable,
   adds: nullable.meta({ description: 'What the connector adds, in the words of the skill.' }),
-  evidence: z.enum(['table', 'section', 'list', 'placeholder', 'mention']),
+  evidence: z.enum(evidenceOrder),
   line: Line,
 });
 

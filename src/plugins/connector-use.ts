@@ -64,10 +64,7 @@ export function rankConnectors(uses: readonly ConnectorUse[]): ConnectorUse[] {
       byKey.set(key, { ...use, label: earlier.label, isNamed: use.isNamed || earlier.isNamed });
     else earlier.isNamed ||= use.isNamed;
   }
-  return [...byKey.values()].sort(
-    (a, b) =>
-      evidenceOrder.indexOf(a.evidence) - evidenceOrder.indexOf(b.evidence) || a.line - b.line,
-  );
+  return [...byKey.values()].sort((a, b) => evidenceRank(a) - evidenceRank(b) || a.line - b.line);
 }
 
 /** "Contract Lifecycle Management system" beside "CLM", "Warehouse" beside "data warehouse": one label. */
@@ -102,7 +99,13 @@ function shortened(text: string): string | null {
   return words.length <= maximumText ? words : `${words.slice(0, maximumText - 1).trimEnd()}…`;
 }
 
-const evidenceOrder = ['table', 'section', 'list', 'placeholder', 'mention'] as const;
+/** How well a use is told of, 0 where best. */
+export function evidenceRank({ evidence }: Pick<ConnectorUse, 'evidence'>): number {
+  return evidenceOrder.indexOf(evidence);
+}
+
+/** What tells of a use, the best first. */
+export const evidenceOrder = ['table', 'section', 'list', 'placeholder', 'mention'] as const;
 const maximumText = 600;
 const maximumStatements = 100;
 

@@ -5,14 +5,7 @@ import type { Plugin } from './plugin.ts';
  * of it. Its variables are those of whoever works there, and nobody installs it.
  */
 export function isProjectFile(plugin: Plugin): boolean {
-  const { entry, manifestFile, connectorsFile, skills, agents, hookFiles } = plugin;
-  return (
-    entry === null &&
-    manifestFile === null &&
-    connectorsFile === null &&
-    skills.length + agents.length + hookFiles.length === 0 &&
-    !plugin.hasLanguageServer
-  );
+  return plugin.manifestFile === null && hasServersAlone(plugin);
 }
 
 /**
@@ -20,13 +13,11 @@ export function isProjectFile(plugin: Plugin): boolean {
  * nothing of a plugin but a configuration of servers, as projects have one for those who work on them.
  */
 export function isOfMarketplace(plugin: Plugin, marketplace: object | null): boolean {
-  const { path, entry, connectorsFile, skills, agents, hookFiles } = plugin;
-  return (
-    marketplace !== null &&
-    path === '' &&
-    entry === null &&
-    connectorsFile === null &&
-    skills.length + agents.length + hookFiles.length === 0 &&
-    !plugin.hasLanguageServer
-  );
+  return marketplace !== null && plugin.path === '' && hasServersAlone(plugin);
+}
+
+function hasServersAlone(plugin: Plugin): boolean {
+  const { entry, connectorsFile, skills, agents, hookFiles, hasLanguageServer } = plugin;
+  const parts = skills.length + agents.length + hookFiles.length;
+  return entry === null && connectorsFile === null && parts === 0 && !hasLanguageServer;
 }

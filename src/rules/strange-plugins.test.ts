@@ -222,6 +222,11 @@ test('two commas too many are two faults', async () => {
   assert.deepEqual(told, ['json-invalid .mcp.json:1:74', 'json-invalid .mcp.json:1:77']);
 });
 
+test('each backslash that stands for nothing is told', async () => {
+  const text = mcp(String.raw`"a": { "command": "C:\Program.exe", "args": ["C:\Data"] }`);
+  assert.equal((await placesOf({ '.mcp.json': text }, 'json-invalid')).length, 2);
+});
+
 test('a value that is no path is told as what it is', async () => {
   const files = {
     '.claude-plugin/plugin.json': manifest({ skills: [{ name: 'prep', path: './skills/prep' }] }),

@@ -3,6 +3,7 @@ import { fullNameKey } from '../catalog/name-key.ts';
 import type { CoverageState } from '../coverage/coverage-row.ts';
 import type { SkillCoverage, SkillUse } from '../coverage/skill-coverage.ts';
 import { stateLabels } from '../coverage/states.ts';
+import { evidenceRank } from '../plugins/connector-use.ts';
 import { pagePath } from './routes.ts';
 import type { Words } from './sentence.ts';
 
@@ -73,10 +74,8 @@ function mergeUses(uses: readonly SkillUse[]): SkillUse[] {
 
 function isBetter(use: SkillUse, other: SkillUse): boolean {
   if ((use.adds === null) !== (other.adds === null)) return other.adds === null;
-  return RANK[use.evidence] < RANK[other.evidence];
+  return evidenceRank(use) < evidenceRank(other);
 }
-
-const RANK = { table: 0, section: 1, list: 2, placeholder: 3, mention: 4 } as const;
 
 /** A skill with what works alone and what connectors add. */
 export interface SkillView {

@@ -1,7 +1,6 @@
 import type { SkillUse } from '../coverage/skill-coverage.ts';
+import { evidenceRank } from '../plugins/connector-use.ts';
 import type { SitePlugin } from './marketplaces.ts';
-
-const RANK = { table: 0, section: 1, list: 2, placeholder: 3, mention: 4 } as const;
 
 /** Which plugins wire or name each connector, and what it adds to which of their skills. */
 export function usesByConnector(plugins: readonly SitePlugin[]): Map<string, ConnectorUses> {
@@ -37,7 +36,7 @@ function skillsOf(plugin: SitePlugin, id: string): SkillGain[] {
   return plugin.skills.flatMap(({ skill, uses }) => {
     const gains = uses
       .filter((use) => isMetBy(use, id))
-      .sort((a, b) => RANK[a.evidence] - RANK[b.evidence]);
+      .sort((a, b) => evidenceRank(a) - evidenceRank(b));
     const best = gains.find(({ adds }) => adds !== null) ?? gains[0];
     return best === undefined
       ? []

@@ -20,9 +20,7 @@ export function jsonProblems(source: Placed, client: Client, path = '-'): Proble
     const args = { found: 'array', expected: 'file' } as const;
     return [toProblem(source, client, finding('mcp-not-object', start, args))];
   }
-  // What follows the first of what was mended comes mostly of it; the mending tells each.
-  const told = isUntold ? [unnamed] : firstOfSyntax(json.problems, broken !== undefined);
-  return told.map((problem) => {
+  return (isUntold ? [unnamed] : json.problems).map((problem) => {
     const each = jsonFinding(json, problem);
     // All servers under the first of the two are lost.
     if (problem.kind === 'duplicate' && problem.what === client.root?.[0][0]) {
@@ -39,11 +37,6 @@ export function jsonProblems(source: Placed, client: Client, path = '-'): Proble
       excess: broken === undefined && !isPiece ? problem : undefined,
     });
   });
-}
-
-function firstOfSyntax(problems: readonly JsonProblem[], isMended: boolean): JsonProblem[] {
-  const first = problems.find(({ kind }) => kind === 'syntax');
-  return problems.filter((each) => !isMended || each.kind !== 'syntax' || each === first);
 }
 
 const unnamed: JsonProblem = {
