@@ -1,6 +1,7 @@
-// npm run test:clients [-- --dir DIR] [--all] [client…]: lets real clients from npm load what src/clients writes,
+// npm run test:clients [-- --dir DIR] [--all] [--from N] [--to N] [client…]: lets real clients from npm load what src/clients writes,
 // broken files of every kind, and those files as repair --fix leaves them; what a client does otherwise than
-// tests/clients/seen.ts says, or a mended file that it does not load, is a failure.
+// tests/clients/seen.ts says, or a mended file that it does not load, is a failure. --from and --to try a part of the
+// files of a client and nothing else: they are counted from 1, the broken ones first, and each difference has its number.
 // It needs the npm registry and nothing else: the servers they connect to run on this machine.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,13 +23,26 @@ import { installPackage } from './npm-package.ts';
 const ONE_OF = 8;
 
 const { values, positionals } = parseArgs({
-  options: { dir: { type: 'string' }, all: { type: 'boolean', default: false } },
+  options: {
+    dir: { type: 'string' },
+    all: { type: 'boolean', default: false },
+    from: { type: 'string' },
+    to: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const unknown = positionals.find((id) => !subjects.some((subject) => subject.id === id));
 if (unknown !== undefined) {
   const known = subjects.map(({ id }) => id).join(', ');
   console.error(`There is no client "${unknown}". Choose ${known}.`);
+  process.exit(2);
+}
+
+const isPart = values.from !== undefined || values.to !== undefined;
+const from = Number(values.from ?? 1);
+const to = Number(values.to ?? Infinity);
+if (!(from >= 1 && to >= from)) {
+  console.error('--from and --to are numbers of files, the first is 1.');
   process.exit(2);
 }
 
@@ -46,7 +60,7 @@ for (const subject of subjects) {
     continue;
   }
   const bin = join(packages, subject.id, 'node_modules/.bin');
-  for (const way of ['file', 'command'] as const) {
+  for (const way of isPart ? [] : (['file', 'command'] as const)) {
     const root = join(temporary, 'trials', subject.id, way);
     const outcomes = await tryClient(subject, client, { bin, root, way });
     console.log(`| ${[subject.id, version, way, ...outcomes.map(formatOutcome)].join(' | ')} |`);
@@ -55,13 +69,16 @@ for (const subject of subjects) {
       if (detail !== '') console.log(`  - ${server}: ${detail.trim().slice(0, 600)}`);
     }
   }
+  if (isPart) console.log(`| ${subject.id} | ${version} | files from ${from} |||||`);
   const seenFiles = wrongFiles(subject.id).map((file) => ({
     ...file,
     expected: seenOf(subject.id, file.name),
   }));
-  await tryFiles(subject, bin, 'broken files', seenFiles);
-  await tryFiles(subject, bin, 'broken files after repair --fix', await fixedFiles(subject));
+  await tryFiles({ subject, bin }, 'broken files', seenFiles, 1);
+  const fixed = await fixedFiles(subject);
+  await tryFiles({ subject, bin }, 'broken files after repair --fix', fixed, seenFiles.length + 1);
 }
+if (isPart) await finish();
 for (const id of ['claude-code', 'codex'] as const) {
   if (positionals.length > 0 && !positionals.includes(id)) continue;
   if ((await installPackage(packageOf(id), join(packages, id))) === undefined) continue;
@@ -81,28 +98,41 @@ if (positionals.length === 0 && (await installPackage('add-mcp', join(packages, 
   const bin = join(packages, 'add-mcp', 'node_modules/.bin');
   report('Our registry, read by add-mcp', await tryFind(bin, temporary));
 }
-await rm(temporary, { recursive: true, force: true });
-process.exit(hasFailed ? 1 : 0);
+await finish();
+
+async function finish(): Promise<never> {
+  await rm(temporary, { recursive: true, force: true });
+  process.exit(hasFailed ? 1 : 0);
+}
 
 /** Gives a client some of the files, or all, and says what it did otherwise than is expected of it. */
 async function tryFiles(
-  subject: Subject,
-  bin: string,
+  { subject, bin }: { subject: Subject; bin: string },
   what: string,
   all: readonly (WrongFile & { expected: Deed })[],
+  first: number,
 ): Promise<void> {
-  const files = all.filter(
-    ({ expected }, index) => (values.all || index % ONE_OF === 0) && expected !== 'untried',
-  );
+  const files = all
+    .map((file, index) => ({ file, index, number: first + index }))
+    .filter(
+      ({ file: { expected }, index, number }) =>
+        (values.all || index % ONE_OF === 0) &&
+        expected !== 'untried' &&
+        number >= from &&
+        number <= to,
+    );
   let different = 0;
-  for (const { expected, ...file } of files) {
+  for (const {
+    file: { expected, ...file },
+    number,
+  } of files) {
     const root = await mkdtemp(join(temporary, `${subject.id}-`));
     const deed = await tryWrongFile(subject, file, { bin, root });
     // What lists nothing does not tell off from failed.
     const isSame = deed === expected || (subject.isList === false && expected === 'off');
     if (isSame) continue;
     different += 1;
-    console.log(`  - ${file.name}: expected ${expected}, the client ${deed}`);
+    console.log(`  - ${number} ${file.name}: expected ${expected}, the client ${deed}`);
   }
   if (different > 0) hasFailed = true;
   console.log(`  ${files.length} ${what}, ${different} read otherwise than we say`);
