@@ -47,7 +47,6 @@ function detailsOf(repair: Repair): string[] {
       (each) => `${each.line === undefined ? '' : `line ${each.line}: `}${describeToFillIn(each)}`,
     ),
     ...told.noteWords(repair),
-    // Without its value, which may be secret and end in a log.
     ...kept.map(({ path }) => `Kept as it is: ${path}`),
   ];
 }

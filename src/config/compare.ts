@@ -1,5 +1,6 @@
 import { packageOf } from '../coverage/package-name.ts';
 import { endpointKey } from '../protocol/url-template.ts';
+import { maskArguments, maskSecrets } from '../protocol/secret.ts';
 import type { Server } from '../protocol/server.ts';
 
 /** The servers that several configurations hold in different forms. Values of secrets are not in it. */
@@ -30,10 +31,16 @@ export function compareServers(places: readonly ClientFile[]): Difference[] {
 export function outlineOf(server: Server): Outline {
   if (server.type === 'stdio') {
     const { name, type, command, args = [], env = {} } = server;
-    return { name, type, command, args: [...args], env: Object.keys(env) };
+    return {
+      name,
+      type,
+      command: maskSecrets(command),
+      args: maskArguments(args),
+      env: Object.keys(env).map(maskSecrets),
+    };
   }
   const { name, type, url, headers = {} } = server;
-  return { name, type, url, headers: Object.keys(headers) };
+  return { name, type, url: maskSecrets(url), headers: Object.keys(headers).map(maskSecrets) };
 }
 
 const parts: readonly { name: Part; of: (server: Server) => string }[] = [

@@ -1,4 +1,4 @@
-import { holdsSecret, isSecretName } from './secret.ts';
+import { holdsSecret, isSecretName, optionBefore } from './secret.ts';
 
 /**
  * The variable that takes the place of a secret: the name that its server asks for, that of the environment,
@@ -20,12 +20,6 @@ export function secretVariable(
 /** Whether a secret stands where the name of a variable belongs; CONTEXT7_API_KEY is a name. */
 export function isSecretForName(text: string): boolean {
   return !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) && holdsSecret('token', text);
-}
-
-/** The option whose value an argument is: `--api-key x` and `--api-key=x` => api-key. */
-export function optionBefore(args: readonly string[], index: number): string | undefined {
-  const option = /^--?([A-Za-z][\w-]*)/;
-  return (option.exec(args[index] ?? '') ?? option.exec(args[index - 1] ?? ''))?.[1];
 }
 
 function optionOf(args: readonly string[], index: number): string {

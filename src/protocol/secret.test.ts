@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { holdsSecret, isPrivateName, isSecretName, maskSecrets, replaceSecret } from './secret.ts';
+import {
+  holdsSecret,
+  isPrivateName,
+  isSecretName,
+  maskArguments,
+  maskSecrets,
+  replaceSecret,
+} from './secret.ts';
 
 const random = 'a1b2c3d4e5f6a7b8';
 
@@ -17,6 +24,22 @@ test('names of secrets are known in every spelling', () => {
 test('a link keeps out what else lets somebody in', () => {
   for (const name of ['auth', 'X-Amz-Signature', 'token']) assert.ok(isPrivateName(name), name);
   assert.ok(!isPrivateName('region'));
+});
+
+test('a line of a shell and a list of arguments show no secret, and all the rest', () => {
+  for (const lead of ['npx x --api-key ', '--token=', 'API_KEY=', '"--api-key", "', 'Bearer ']) {
+    assert.equal(maskSecrets(`${lead}${random} eu`), `${lead}${'•'.repeat(random.length)} eu`);
+  }
+  for (const text of ['the key a1b2c3d4e5f6a7b8', 'monkey=a1b2c3', '--key-file a1b2c3d4e5f6a7b8']) {
+    assert.equal(maskSecrets(text), text);
+  }
+  assert.deepEqual(maskArguments(['x', '--api-key', random, '--region', random]), [
+    'x',
+    '--api-key',
+    '•'.repeat(random.length),
+    '--region',
+    random,
+  ]);
 });
 
 const secrets: [name: string, value: string, is: boolean][] = [

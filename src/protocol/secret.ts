@@ -69,23 +69,44 @@ export function replaceSecret(
 export function maskSecrets(text: string): string {
   const known = text
     .replaceAll(new RegExp(KNOWN_TOKEN, 'g'), dots)
+    .replaceAll(/((?<![\w-])[\w-]{0,80}(?:key|token|secret)=)([\w+/=.:~-]{16,})/gi, dotsBehind)
+    // The two arguments of an option are two texts of a list.
     .replaceAll(
-      /([?&][\w-]{0,80}(?:key|token|secret)=)([^&\s#"'<>`]+)/gi,
-      (whole, lead: string, value: string) => (looksRandom(value) ? lead + dots(value) : whole),
+      /((?<![\w-])--?[\w-]{0,80}(?:key|token|secret)(?: |"\s{0,40},\s{0,40}"))([\w+/=.:~-]{16,})/gi,
+      dotsBehind,
     )
+    .replaceAll(/(\b(?:Bearer|Basic) )([\w+/=.:~-]{16,})/gi, dotsBehind)
     .replaceAll(
       /(:\/\/[^/\s:@"]{1,200}:)([^/\s@"]{1,500})(?=@)/g,
       (_, lead: string, value: string) => lead + dots(value),
     );
   return known.replaceAll(
     /("([^"\n]{1,80})"\s{0,9}:\s{0,9})?"([^"\n]{12,4096})"/g,
-    (whole, lead: string | undefined, name: string | undefined, value: string) => {
-      if (value.includes(DOT) || !holdsSecret(name ?? '', value)) return whole;
-      const [before = '', after = ''] = (replaceSecret(value, DOT, true) ?? DOT).split(DOT);
-      const secret = value.slice(before.length, value.length - after.length);
-      return `${lead ?? ''}"${before}${dots(secret)}${after}"`;
-    },
+    (whole, lead: string | undefined, name: string | undefined, value: string) =>
+      value.includes(DOT) ? whole : `${lead ?? ''}"${maskValue(name ?? '', value)}"`,
   );
+}
+
+/** The arguments of a program in the same way. */
+export function maskArguments(args: readonly string[]): string[] {
+  return args.map((each, index) => maskValue(optionBefore(args, index) ?? '', maskSecrets(each)));
+}
+
+function maskValue(name: string, value: string): string {
+  if (!holdsSecret(name, value)) return value;
+  const [before = '', after = ''] = (replaceSecret(value, DOT, true) ?? DOT).split(DOT);
+  const secret = value.slice(before.length, value.length - after.length);
+  return `${before}${dots(secret)}${after}`;
+}
+
+/** The option whose value an argument is: `--api-key x` and `--api-key=x` => api-key. */
+export function optionBefore(args: readonly string[], index: number): string | undefined {
+  const option = /^--?([A-Za-z][\w-]*)/;
+  return (option.exec(args[index] ?? '') ?? option.exec(args[index - 1] ?? ''))?.[1];
+}
+
+function dotsBehind(whole: string, lead: string, value: string): string {
+  return looksRandom(value) ? lead + dots(value) : whole;
 }
 
 function dots(secret: string): string {

@@ -43,13 +43,18 @@ export function ruleBook<Table extends RuleTable>(rules: Table) {
       entry: ServerEntry,
       context: FixContext,
     ): Plan | undefined =>
-      byId[rule].fix?.({ ...hit, args: args as never, severity }, entry, context),
+      withoutSecret(byId[rule].fix?.({ ...hit, args: args as never, severity }, entry, context)),
     /** … and where it is about a file as a whole. */
     planFileFix: (
       { rule, args }: Pick<RawFinding<Id>, 'rule' | 'args'>,
       file: WholeFile,
-    ): FilePlan | undefined => byId[rule].fixFile?.(args as never, file),
+    ): FilePlan | undefined => withoutSecret(byId[rule].fixFile?.(args as never, file)),
   };
+}
+
+/** The button of a fix stands in logs and in JSON as well. */
+function withoutSecret<Named extends { label: string }>(plan: Named | undefined) {
+  return plan && { ...plan, label: maskSecrets(plan.label) };
 }
 
 /** What the check knows of one matter; `message` says what is there, what was expected, how to fix it. */

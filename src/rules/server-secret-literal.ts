@@ -1,7 +1,7 @@
 import { writeVariable } from '../clients/variable-forms.ts';
 import { variablesIn } from '../protocol/reference.ts';
-import { holdsSecret } from '../protocol/secret.ts';
-import { optionBefore, secretVariable } from '../protocol/secret-variable.ts';
+import { holdsSecret, optionBefore } from '../protocol/secret.ts';
+import { secretVariable } from '../protocol/secret-variable.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
@@ -12,8 +12,12 @@ import { hideSecret } from './fix/hide-secret.ts';
 export const serverSecretLiteral: Rule<Args> = {
   severity: 'error',
   title: 'Secret is written out',
-  message: ({ server, name, variable, written }) =>
-    `"${name}" of the server "${server}" holds a secret, which everybody who gets this file can read. Revoke it where it was made, and ${written === undefined ? `take it from a variable such as ${variable}` : `write a variable such as ${written} here`}.`,
+  message: ({ server, name, variable, written, isOpen }) =>
+    `"${name}" of the server "${server}" holds a secret, which everybody who gets this file can read. ${
+      isOpen === true
+        ? `Choose the client: each writes a variable such as ${variable} in a form of its own, and some have none`
+        : `Revoke it where it was made, and ${written === undefined ? `take it from a variable such as ${variable}` : `write a variable such as ${written} here`}`
+    }.`,
   checkServer: ({ server, endpointMatch, client }) => {
     const taken = new Set(valuesOf(server).flatMap(({ value }) => variablesIn(value)));
     return (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, name, value }) => {
@@ -74,4 +78,6 @@ interface Args {
   variable: string;
   /** As the client that reads the file writes it. */
   written: string | undefined;
+  /** Which client that is, is not known. */
+  isOpen?: true;
 }

@@ -51,9 +51,9 @@ export function toFillInItem(open: ToFillIn, { go }: Pick<Actions, 'go'>): HTMLL
 }
 
 /** One part that was not understood. */
-export function keptItem({ path, value, isServer }: Kept): HTMLLIElement {
+export function keptItem({ path, isServer }: Kept): HTMLLIElement {
   const code = document.createElement('code');
-  code.textContent = `${path}: ${value}`;
+  code.textContent = path;
   const item = document.createElement('li');
   item.append(code, isServer ? ' (no server that this client understands)' : '');
   return item;

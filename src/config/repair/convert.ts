@@ -2,6 +2,7 @@ import type { Client, ConfigFile } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
 import { bridgedSnippet } from '../bridged.ts';
 import { parseConfiguration } from '../parse.ts';
+import { maskSecrets } from '../../protocol/secret.ts';
 import type { Server } from '../../protocol/server.ts';
 import { forSystem, systems, type System } from '../../protocol/system.ts';
 import { isBridgeable } from '../../coverage/connect.ts';
@@ -64,7 +65,7 @@ export async function convertTo(
       ...others
         .filter(({ path }) => /[\\/]Packages[\\/]/.test(path))
         .map(({ path }) => `Installed from the Microsoft Store or as MSIX: ${path}`),
-    ],
+    ].map(maskSecrets),
   };
 }
 

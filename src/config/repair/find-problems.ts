@@ -21,39 +21,35 @@ export async function findProblems(
   entries: readonly ServerEntry[],
   { resolver }: CatalogIndex,
   usual: Client | undefined,
-  { path, system }: Pick<RepairOptions, 'path' | 'system'> = {},
+  { path, system, isOpen = false }: Circumstances = {},
 ): Promise<FoundProblems> {
   const offsets = await sourceOffsets(source);
   const names = new Set(entries.map(({ name }) => name));
   const context = { client, data: source.data, resolver, names };
   const problems = fileProblems({ ...source, offsets }, client, entries, usual, path);
   const unavoidable: string[] = [];
+  const spared: Problem[] = [];
   // Of one server alone in a file nothing is read.
   const isUnread = problems.some(({ rule }) => rule === 'mcp-not-object');
   for (const found of isUnread ? [] : checkEntries(client, entries, resolver, system)) {
     const { rule, severity } = found.finding;
-    const { fix, isUnavoidable } = await findFix(found, context);
-    if (isUnavoidable === true) {
+    const { fix, isUnavoidable = false } = await findFix(found, context);
+    if (isUnavoidable) {
       unavoidable.push(
         `${found.entry?.name}: ${client.name} replaces no variable in "${found.key}", so the secret there has to be written out; keep the file to yourself.`,
       );
-      continue;
     }
+    const shown = isOpen ? withoutForm(found.finding) : found.finding;
     const offset = offsetOf(found, offsets);
-    problems.push({
+    (isUnavoidable ? spared : problems).push({
       rule,
       severity,
-      message: describe(found.finding),
+      message: describe(shown),
       ...(found.entry && { server: found.entry.name, path: found.entry.path, key: found.key }),
       ...(offset !== undefined && { offset, line: lineAt(source.text, offset) }),
-      ...(fix && { fix }),
+      ...(fix && shown === found.finding && { fix }),
     });
   }
-  const sorted = problems.toSorted(
-    (a, b) =>
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-      (a.line ?? 0) - (b.line ?? 0),
-  );
   const toFillIn = entries.flatMap((entry) =>
     placesOf(client, entry, resolver).map(({ key, place, what, page }): ToFillIn => {
       const offset = offsetOf({ entry, key }, offsets);
@@ -66,7 +62,7 @@ export async function findProblems(
       };
     }),
   );
-  return { problems: sorted, unavoidable, toFillIn: eachOnce(toFillIn) };
+  return { problems: inOrder(problems), spared, unavoidable, toFillIn: eachOnce(toFillIn) };
 }
 
 /** What is wrong whichever client it is for; nothing is safe to change before that is known. */
@@ -85,14 +81,25 @@ export async function findCommonProblems(
         index === 0
           ? firstEntries
           : findEntries(client, source.data, reading, catalogIndex.resolver);
-      return findProblems(source, unnamed(client), entries, catalogIndex, client, { system });
+      return findProblems(source, unnamed(client), entries, catalogIndex, client, {
+        system,
+        isOpen: true,
+      });
     }),
   );
-  const [first = [], ...others] = lists.map(({ problems }) => problems);
-  const sets = others.map((problems) => new Set(problems.map(identity)));
-  const common = first.filter((problem) => sets.every((set) => set.has(identity(problem))));
+  const found = lists.map(({ problems, spared }) => [...problems, ...spared]);
+  const sets = found.map((problems) => new Set(problems.map(identity)));
+  // What each of them spares is no problem.
+  const told = new Set(lists.flatMap(({ problems }) => problems.map(identity)));
+  const mildest = new Set(lists.flatMap(({ spared }) => spared.map(identity)));
+  const common = (found[0] ?? []).flatMap((problem): Problem[] => {
+    const own = identity(problem);
+    if (!told.has(own) || !sets.every((set) => set.has(own))) return [];
+    return [mildest.has(own) ? { ...problem, severity: 'warning' } : problem];
+  });
   return {
-    problems: common.map(withoutSafety),
+    problems: inOrder(common).map(withoutSafety),
+    spared: [],
     unavoidable: [],
     // What one of them replaces no variable in is open, whichever it is.
     toFillIn: eachOnce(lists.flatMap(({ toFillIn }) => toFillIn)),
@@ -118,6 +125,13 @@ function identity({ rule, server, key, line }: Problem): string {
   return [rule, server, key, line].join(' ');
 }
 
+// Each client writes a variable in a form of its own.
+function withoutForm(found: EntryFinding['finding']): EntryFinding['finding'] {
+  return found.rule === 'server-secret-literal'
+    ? { ...found, args: { ...(found.args as object), isOpen: true } }
+    : found;
+}
+
 function withoutSafety(problem: Problem): Problem {
   const message = problem.message.replace(/^t(?=he client )/, 'T');
   return problem.fix === undefined
@@ -133,13 +147,28 @@ function offsetOf(
   return (key === '' ? undefined : offsets(pathOfValue(entry, key))) ?? offsets(entry.path);
 }
 
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      (a.line ?? 0) - (b.line ?? 0),
+  );
+}
+
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The most servers for which the judgement of several clients is compared. */
 const MOST_COMPARED = 60;
 
+interface Circumstances extends Pick<RepairOptions, 'path' | 'system'> {
+  /** Which client it is, is not known. */
+  isOpen?: boolean;
+}
+
 interface FoundProblems {
   problems: Problem[];
+  /** What would be one if the client had another way to write it. */
+  spared: Problem[];
   toFillIn: ToFillIn[];
   unavoidable: string[];
 }

@@ -149,9 +149,8 @@ function keptOf({ leftovers }: Reading, problems: readonly Problem[]): Kept[] {
   const left = leftovers.filter(
     ({ path, server }) => server === undefined || path.at(-1) === server || !isTold(path.join('.')),
   );
-  return left.map(({ path, value, server }) => ({
+  return left.map(({ path, server }) => ({
     path: path.join('.'),
-    value: shorten(JSON.stringify(value) ?? String(value)),
     isServer: server !== undefined && path.at(-1) === server,
   }));
 }
@@ -173,10 +172,6 @@ function offeredOf(
     ];
   });
   return [...new Map(found).values()];
-}
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 /** What a pasted text is, what it says, and what is wrong with it. */
@@ -214,9 +209,9 @@ export interface Refusal {
   line?: number;
 }
 
+/** A part by its place alone: its value may be secret, and stands in the text. */
 export interface Kept {
   path: string;
-  value: string;
   isServer: boolean;
 }
 

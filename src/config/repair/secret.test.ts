@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadClient } from '../../clients/clients.ts';
-import { check, fixText, rulesOf, server, token } from './testing.ts';
+import { runTask } from './tasks.ts';
+import { catalogIndex, check, fixText, rulesOf, server, token } from './testing.ts';
 
 test('a secret becomes a variable in the words of the client', async () => {
   const headers = `"headers": { "Authorization": "Bearer ${token}" }`;
@@ -85,5 +86,51 @@ test('a secret of an OAuth client is found as the command line finds it', async 
   assert.deepEqual(
     problems.map(({ rule, line, fix }) => [rule, line, fix]),
     [['server-secret-literal', 1, undefined]],
+  );
+});
+
+const plain = 'Zq81hTr55mWkP0dLx93a';
+const entries = [
+  `{ "command": "npx -y x --api-key ${plain}" }`,
+  `{ "command": "npx", "args": "-y x --api-key=${plain}" }`,
+  `{ "command": "npx", "args": ["x"], "env": "API_KEY=${plain}" }`,
+  `{ "command": "npx", "args": ["mcp-remote", "https://mcp.linear.app/mcp?token=${plain}"] }`,
+  `{ "type": "http", "url": "http://mcp.linear.app/mcp?api_key=${plain}" }`,
+  `{ "type": "http", "url": "https://mcp.linear.app/mcp", "headers": "Authorization: Bearer ${plain}" }`,
+  `{ "type": "http", "url": "https://mcp.linear.app/mcp", "headers": { "Authorization: Bearer ${plain}": "" } }`,
+  `{ "type": "http", "url": "https://mcp.linear.app/mcp", "oauth": { "clientSecret": "${plain}" } }`,
+];
+
+for (const entry of entries) {
+  test(`no secret is said back: ${entry}`, async () => {
+    for (const client of [undefined, 'claude-code', 'copilot-cli', 'opencode', 'amp']) {
+      const { repair } = await runTask(
+        { text: server(entry), client, kind: 'check' },
+        catalogIndex,
+      );
+      assert.ok('problems' in repair);
+      const { servers: _, problems, ...others } = repair;
+      const said = problems.flatMap(({ message, fix }) => [message, fix?.label ?? '']);
+      assert.ok(!JSON.stringify([said, others]).includes(plain), `${client}: ${said.join('\n')}`);
+    }
+    const target = 'claude-desktop';
+    const { converted } = await runTask(
+      { text: server(entry), kind: 'convert', target },
+      catalogIndex,
+    );
+    assert.ok(!converted?.notes.join().includes(plain), converted?.notes.join());
+  });
+}
+
+test('a secret is told before it is known whose file it is, and nothing is offered to take it away', async () => {
+  const text = server(`{ "command": "npx", "args": ["x"], "env": { "API_KEY": "${plain}" } }`, 'a');
+  const { candidates, problems } = await check(text);
+  assert.ok(candidates.length > 1);
+  assert.deepEqual(
+    problems.map(({ rule, severity, fix }) => [rule, severity, fix]),
+    [
+      ['server-secret-literal', 'warning', undefined],
+      ['server-unknown', 'info', undefined],
+    ],
   );
 });
