@@ -13,13 +13,14 @@ export const checkPlaceholders: PluginCheck = ({ plugin }, context) => {
   const defined = categories.flatMap(({ placeholder }) => placeholder ?? []);
   // Without a table of its own a plugin that writes ~~names is one about plugins.
   if (file === null || defined.length === 0) return [];
+  const ofLabels = placeholdersOfLabels(categories);
   const unknown = placeholders
     .filter(({ definedIn, name }) => definedIn !== 'plugin' && isCategoryName(name, context))
     .map(({ name, ...at }) =>
       finding('placeholder-undefined', at, {
         name,
         file,
-        nearest: ofLabel(name, categories) ?? closest(name, defined),
+        nearest: ofLabels.get(fullNameKey(name)) ?? closest(name, defined),
       }),
     );
   const used = new Set(placeholders.map(({ name }) => fullNameKey(name)));
@@ -34,10 +35,14 @@ export const checkPlaceholders: PluginCheck = ({ plugin }, context) => {
   ];
 };
 
-/** The placeholder of the row that is labelled so, as a translation may write it. */
-function ofLabel(name: string, categories: readonly PluginCategory[]): string | undefined {
-  const key = fullNameKey(name);
-  return categories.find(({ label }) => fullNameKey(label) === key)?.placeholder ?? undefined;
+/** The placeholders of rows by their labels, folded: a translation may write the label where the name belongs. */
+function placeholdersOfLabels(categories: readonly PluginCategory[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { label, placeholder } of categories) {
+    const key = fullNameKey(label);
+    if (placeholder !== null && !found.has(key)) found.set(key, placeholder);
+  }
+  return found;
 }
 
 /** Whether a row says itself which skill or agent of the plugin it is for. */
