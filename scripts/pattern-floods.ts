@@ -27,13 +27,13 @@ function floodUnits(pattern: RegExp): string[] {
   return [...units].filter((unit) => unit.length <= 40).slice(0, mostUnits);
 }
 
-/** The milliseconds of processor time that a pattern takes for each place of a text, the best of some runs. */
-function timeOf(pattern: RegExp, text: string, runs: number): number {
+/** The milliseconds of processor time that a pattern takes for each place of some texts, the best of some runs. */
+function timeOf(pattern: RegExp, texts: readonly string[], runs: number): number {
   const everywhere = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}g`);
   let best = Infinity;
   for (let run = 0; run < runs; run++) {
     const start = process.cpuUsage();
-    text.replace(everywhere, '');
+    for (const text of texts) text.replace(everywhere, '');
     const { user, system } = process.cpuUsage(start);
     best = Math.min(best, (user + system) / 1000);
   }
@@ -44,22 +44,27 @@ function timeOf(pattern: RegExp, text: string, runs: number): number {
 export function slowText(pattern: RegExp): string | undefined {
   const units = floodUnits(pattern);
   const openings = ['', ...units.filter((unit) => unit.length > 1).slice(0, mostOpenings)];
-  for (const opening of openings) {
-    for (const unit of units) {
-      // The short text comes first: from the long one, cubic time would not come back.
-      const isSlow = sizes.some((size) => {
-        const text = textOf(opening, unit, size);
-        if (timeOf(pattern, text, 1) <= most) return false;
-        const half = textOf(opening, unit, size / 2);
-        // What else the machine does must not make it slow: it has to be slow each time.
-        return [1, 2, 3, 4].every(
-          () => timeOf(pattern, text, 5) > Math.max(most, mostGrowth * timeOf(pattern, half, 5)),
-        );
-      });
-      if (isSlow) return `${JSON.stringify(opening)} + ${JSON.stringify(unit)} × many`;
+  // Short texts come first: from a long one, cubic time would not come back, and square time would late.
+  for (const size of sizes) {
+    for (const opening of openings) {
+      const textsOf = (length: number) => units.map((unit) => textOf(opening, unit, length));
+      // What all take together, none takes alone.
+      if (timeOf(pattern, textsOf(size), 1) <= most) continue;
+      const unit = units.find((each) => isSlow(pattern, opening, each, size));
+      if (unit !== undefined) return `${JSON.stringify(opening)} + ${JSON.stringify(unit)} × many`;
     }
   }
   return undefined;
+}
+
+function isSlow(pattern: RegExp, opening: string, unit: string, size: number): boolean {
+  const text = textOf(opening, unit, size);
+  if (timeOf(pattern, [text], 1) <= most) return false;
+  const half = textOf(opening, unit, size / 2);
+  // What else the machine does must not make it slow: it has to be slow each time.
+  return [1, 2, 3, 4].every(
+    () => timeOf(pattern, [text], 5) > Math.max(most, mostGrowth * timeOf(pattern, [half], 5)),
+  );
 }
 
 function textOf(opening: string, unit: string, size: number): string {
@@ -97,7 +102,7 @@ function characterOf(raw: string): string {
 const samples = [...'a1 A-_./:,*`~"\'=+#([{<|\\\n\t：，、（·—✓│─—가中'];
 const mostUnits = 60;
 const mostOpenings = 6;
-const sizes = [400, 8000];
+const sizes = [400, 2000, 8000];
 // Milliseconds below which growth cannot be told from noise.
 const most = 4;
 // Twice the text takes twice the time, however slow the machine; four times where the time grows with the square.
