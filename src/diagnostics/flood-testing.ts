@@ -78,8 +78,8 @@ function* floods(): Generator<[what: string, write: (size: number) => string]> {
 
 /**
  * How a flood is read: the seconds of processor time, and whether they are too many. Two parts of it tell how the time
- * grows, for a fraction of the work; what would be too slow by that, as a sum with a square or as a higher power, is read
- * whole. A slow machine takes longer for all of it, but no other power of its length.
+ * grows, for a fraction of the work; what would be too slow by that, as a sum with a square or as a higher power, each
+ * time, is read whole. A slow machine takes longer for all of it, but no other power of its length.
  */
 export async function readFlood(
   read: (text: string) => unknown,
@@ -87,14 +87,13 @@ export async function readFlood(
   most: number,
   secondsOf: typeof processorSeconds = processorSeconds,
 ): Promise<{ seconds: number; isSlow: boolean }> {
-  // The longer first: what is slow only once, before it is compiled, must not hide in the shorter.
-  const eighth = await secondsOf(read, write(floodLength / 8));
-  const sixteenth = await secondsOf(read, write(floodLength / 16));
-  const square = Math.min(sixteenth, Math.max(0, eighth / 2 - sixteenth));
-  const asSum = 16 * (sixteenth - square) + 256 * square;
-  const asPower = eighth * Math.max(2, eighth / sixteenth) ** 3;
-  const guessed = Math.max(asSum, asPower);
-  if (guessed < most) return { seconds: guessed, isSlow: false };
+  for (const part of parts) {
+    // The longer first: what is slow only once, before it is compiled, must not hide in the shorter.
+    const longer = await secondsOf(read, write(floodLength / part));
+    const shorter = await secondsOf(read, write(floodLength / part / 2));
+    const guessed = secondsOfWhole(longer, shorter, part);
+    if (guessed < most) return { seconds: guessed, isSlow: false };
+  }
   const seconds = await secondsOf(read, write(floodLength));
   if (seconds < most || seconds >= most * slowMachine) return { seconds, isSlow: seconds >= most };
   // What is freed meanwhile can fall into one reading: time that grows with the square does so each time.
@@ -106,6 +105,16 @@ export async function readFlood(
   return { seconds, isSlow: true };
 }
 
+/** What the whole takes at most, by what a part of it and half of that part take. */
+function secondsOfWhole(longer: number, shorter: number, part: number): number {
+  const square = Math.min(shorter, Math.max(0, longer / 2 - shorter));
+  const asSum = 2 * part * (shorter - square) + (2 * part) ** 2 * square;
+  const asPower = longer * Math.max(2, longer / shorter) ** Math.log2(part);
+  return Math.max(asSum, asPower);
+}
+
+// What a flood is divided by. Of a short part one reading can take several times another; a longer one tells more.
+const parts = [16, 16, 4];
 // A machine that is slower by a factor than the one where the limits were set.
 const slowMachine = 3;
 // Eight times the text takes eight times as long, 64 times where it grows with the square.
