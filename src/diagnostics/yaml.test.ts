@@ -36,3 +36,9 @@ test('what is no YAML is not read to its end', () => {
   const { errors } = parseYaml(']\n'.repeat(10_000));
   assert.ok(errors.length >= 1 && errors.length < 1000, `${errors.length} errors`);
 });
+
+test('a key that is a list is not warned of between the lines of others', (context) => {
+  const warn = context.mock.method(process, 'emitWarning', () => {});
+  assert.deepEqual(parseYaml('? [a]\n: b\n').toJS(), { '[ a ]': 'b' });
+  assert.equal(warn.mock.callCount(), 0);
+});

@@ -27,7 +27,7 @@ export function parseYaml(text: string, options: YamlOptions = {}): Document.Par
 
 /** Parses a YAML text as `parseYaml` does; a key may be there more than once. */
 export function parseYamlWithRepeats(text: string, options: YamlOptions = {}): Document.Parsed {
-  return withoutStacks(() => compose(text, { ...options, prettyErrors: false, uniqueKeys: false }));
+  return withoutStacks(() => compose(text, { ...options, ...ours }));
 }
 
 /**
@@ -40,6 +40,9 @@ export function readYamlDocument(text: string): Document.Parsed {
 }
 
 let last: { text: string; document: Document.Parsed } | undefined;
+
+// The library prints its warnings, of keys that are lists as well, between the lines that we print.
+const ours = { prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
 
 // As the library's own `parseDocument`, but that it stops where nothing more can be learned.
 function compose(text: string, options: ParseOptions & DocumentOptions): Document.Parsed {

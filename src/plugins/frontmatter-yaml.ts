@@ -7,7 +7,7 @@ export function readYamlKeys(yaml: string): YamlRead {
   if (yaml.trim() === '') return { data: {}, problem: null, repeated: [] };
   if (yaml.length > maximumYaml) return unread('size');
   try {
-    const document = parseYamlWithRepeats(yaml, { logLevel: 'error' });
+    const document = parseYamlWithRepeats(yaml);
     const [error] = document.errors;
     if (error !== undefined) {
       const offset = Math.min(error.pos[0], Math.max(0, yaml.length - 1));
