@@ -92,11 +92,17 @@ for (const [what, block, data] of [
   });
 }
 
-test('an unreplaced template stays text', () => {
-  assert.deepEqual(read('---\nname: {{NAME}}\ndescription: b\n---\n').data, {
-    name: '{{NAME}}',
-    description: 'b',
-  });
+test('an unreplaced template stays text, and is a map to YAML where nothing follows', () => {
+  for (const [name, templates] of [
+    ['{{NAME}}', ['name']],
+    ['{{NAME}} of ours', []],
+    ['{{NAME}}-{{KIND}}', []],
+    ['"{{NAME}}"', []],
+  ] as const) {
+    const found = readFrontmatter('a', `---\nname: ${name}\ndescription: b\n---\n`);
+    assert.deepEqual(found.data, { name: name.replaceAll('"', ''), description: 'b' });
+    assert.deepEqual(found.templates, templates, name);
+  }
 });
 
 test('a duplicate key: the last wins, with a finding', () => {

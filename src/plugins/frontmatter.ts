@@ -13,7 +13,8 @@ export function readFrontmatter(file: string, text: string): FrontmatterRead {
   if (hasByteOrderMark(text)) findings.push(finding('byte-order-mark', place(0), undefined));
 
   const block = findBlock(clean);
-  if (block === null) return { data: {}, lines: {}, body: clean, found: false, findings };
+  if (block === null)
+    return { data: {}, lines: {}, templates: [], body: clean, found: false, findings };
   const open = place(block.open);
   if (block.before !== null) {
     findings.push(finding('frontmatter-late', open, { before: block.before }));
@@ -44,11 +45,12 @@ export function readFrontmatter(file: string, text: string): FrontmatterRead {
   for (const { offset, key } of read.repeated) {
     findings.push(finding('frontmatter-key-repeated', at(offset), { key }));
   }
-  const data = read.data === null ? parseLines(yaml) : withTemplates(read.data, yaml);
+  const templates = read.data === null ? {} : findTemplates(read.data, yaml);
   const firstLine = place(block.start).line;
   return {
-    data,
+    data: read.data === null ? parseLines(yaml) : { ...read.data, ...templates },
     lines: keyLines(yaml, firstLine),
+    templates: Object.keys(templates),
     body: blankText(clean.slice(0, block.bodyStart)) + clean.slice(block.bodyStart, block.bodyEnd),
     found: true,
     findings,
@@ -177,13 +179,16 @@ function parseLines(yaml: string): Record<string, unknown> {
 }
 
 // `name: {{NAME}}` is a map to YAML, and a template left in to its author.
-function withTemplates(data: Record<string, unknown>, yaml: string): Record<string, unknown> {
-  if (!yaml.includes('{{')) return data;
-  const lines = parseLines(yaml);
-  const templates = Object.entries(lines).filter(
-    ([key, text]) => String(text).startsWith('{{') && key in data,
+function findTemplates(data: Record<string, unknown>, yaml: string): Record<string, unknown> {
+  if (!yaml.includes('{{')) return {};
+  const lines = Object.entries(parseLines(yaml));
+  return Object.fromEntries(
+    lines.filter(([key, text]) => String(text).startsWith('{{') && isGroup(data[key])),
   );
-  return { ...data, ...Object.fromEntries(templates) };
+}
+
+function isGroup(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function keyLines(yaml: string, firstLine: number): Record<string, number> {
@@ -218,6 +223,8 @@ export interface Frontmatter {
   data: Record<string, unknown>;
   /** The line of each key. */
   lines: Record<string, number>;
+  /** The keys whose value is a template such as {{NAME}}, in text here and a map to YAML. */
+  templates: readonly string[];
 }
 
 export interface FrontmatterRead extends Frontmatter {

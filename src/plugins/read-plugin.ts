@@ -54,9 +54,9 @@ export function readPlugin(
     const front = readFrontmatter(path, text);
     findings.push(...front.findings);
     const name = frontmatterText(front.data.name) ?? baseName(path).replace(/\.md$/i, '');
-    const { data, lines } = front;
+    const { data, lines, templates } = front;
     const description = frontmatterText(data.description);
-    return [{ name, path, description, frontmatter: { data, lines } }];
+    return [{ name, path, description, frontmatter: { data, lines, templates } }];
   });
 
   const readme = files.find(

@@ -52,7 +52,7 @@ export function readSkill(
       description: frontmatterText(front.data.description) ?? describedBy(blocks),
       line: front.lines.name ?? 1,
       hasFrontmatter: front.found,
-      frontmatter: { data: front.data, lines: front.lines },
+      frontmatter: { data: front.data, lines: front.lines, templates: front.templates },
       connectors: rankConnectors([...content.connectors, ...uses]),
       placeholders,
       standalone: content.standalone,

@@ -38,7 +38,7 @@ const causes = {
   DOUBLED_QUOTES:
     ': two quotes stand where one should, and the second ends the value. Write one at each end.',
   UNEXPECTED_TOKEN:
-    ': words follow where the value has ended, as after a closing quote. Put quotes around the whole value.',
+    ': words follow where the value has ended, as after a closing quote or bracket. Put quotes around the whole value.',
   MISSING_CHAR:
     ': a quote or a bracket is not closed, a colon is missing, or words follow where the value has ended. Put quotes around the whole value.',
   BAD_SCALAR_START:

@@ -1,4 +1,4 @@
-import { readFrontmatter } from '../plugins/frontmatter.ts';
+import { readFrontmatter, type Frontmatter } from '../plugins/frontmatter.ts';
 import { baseName, relativePath } from '../plugins/path.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
@@ -11,10 +11,10 @@ export const frontmatterValueType: Rule<Args> = {
   checkPlugin: ({ plugin }) =>
     plugin.source !== 'local'
       ? []
-      : partsOf(plugin).flatMap(({ file, kind, data, lines }) =>
+      : partsOf(plugin).flatMap(({ file, kind, data, lines, templates }) =>
           Object.entries<ValueCheck>(checks).flatMap(([key, { wanted, kinds, isRight }]) => {
-            const read = data[key];
-            const value = isTemplate(plugin, file, lines[key], read) ? {} : read;
+            // To YAML a template such as {{NAME}} is a map.
+            const value = templates.includes(key) ? {} : data[key];
             if (value === undefined || value === null || !kinds.includes(kind)) return [];
             if (isRight(value)) return [];
             const at = { file, line: lines[key] ?? 1, column: 1 };
@@ -58,22 +58,10 @@ function partsOf({ path: root, skills, agents, files }: Plugin): Part[] {
   return [
     ...known,
     ...readmes.map(({ path, text }) => {
-      const { data, lines } = readFrontmatter(path, text);
-      return { file: path, kind: 'command' as const, data, lines };
+      const { data, lines, templates } = readFrontmatter(path, text);
+      return { file: path, kind: 'command' as const, data, lines, templates };
     }),
   ];
-}
-
-/** Whether a template such as {{NAME}} was left in, which YAML takes for a map. */
-function isTemplate(
-  { files }: Plugin,
-  file: string,
-  line: number | undefined,
-  value: unknown,
-): boolean {
-  if (line === undefined || typeof value !== 'string' || !value.startsWith('{{')) return false;
-  const text = files.find(({ path }) => path === file)?.text ?? '';
-  return /^[\w-]+:\s*\{\{/.test(text.split('\n')[line - 1] ?? '');
 }
 
 function isText(value: unknown): boolean {
@@ -128,11 +116,9 @@ interface ValueCheck {
   isRight: (value: unknown) => boolean;
 }
 
-interface Part {
+interface Part extends Frontmatter {
   file: string;
   kind: Kind;
-  data: Record<string, unknown>;
-  lines: Record<string, number>;
 }
 
 interface Args {

@@ -50,6 +50,21 @@ test('a row is of what its products have in common; one suite does not tell of w
   }
 });
 
+test('a table without products to choose from names what it likes', async () => {
+  for (const [header, cell, expected] of [
+    ['What to replace it with', 'Your address at Acme Feed', 0],
+    ['Where to find it', 'Acme Feed', 0],
+    ['Connector', 'Acme Feed', 0],
+    ['Options', 'Acme Feed', 1],
+    ['Included servers', 'Vault', 1],
+  ] as const) {
+    const head = `| Category | Placeholder | ${header} |\n| --- | --- | --- |\n`;
+    const text = `${head}| Feed address | \`~~feed address\` | ${cell} |\n`;
+    const found = await said({ 'CONNECTORS.md': text }, 'category-unknown');
+    assert.equal(found.length, expected, header);
+  }
+});
+
 test('a variable is told by any text that comes with the plugin', async () => {
   const configured = remote(
     'acme-code',

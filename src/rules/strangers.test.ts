@@ -59,7 +59,8 @@ test('a row is of the category of a part of its name, of its product, of what it
     ['| Chat / search | — | — | Vault |', 0],
     ['| Acme Chat | `~~acme` | — | Other |', 0],
     ['| Talk rooms | `~~rooms` | Acme Chat | Other |', 0],
-    ['| Talk rooms | `~~rooms` | — | Other |', 1],
+    ['| Talk rooms | `~~rooms` | — | Vault |', 1],
+    ['| Talk rooms | `~~rooms` | — | Other |', 0],
     ['| (none) | — | — | It needs none. |', 0],
   ] as const) {
     const files = { '.mcp.json': chat, 'CONNECTORS.md': table(row) };

@@ -163,7 +163,7 @@ function checkCategory(
 ): CheckFinding[] {
   // Placeholders that stand for groups of tools of one server are no categories.
   if (category !== undefined || source.placeholder === null || source.tools.length > 0) return [];
-  if (isExampleName(source.placeholder)) return [];
+  if (isExampleName(source.placeholder) || !isOfChoice(source)) return [];
   const names = resolver.catalog.categories.map(({ name }) => name);
   const at: Place = { file: source.file, line: source.line, column: source.columns.label };
   const near = nearest(label, names);
@@ -195,6 +195,13 @@ function checkFile(
 /** Whether a row is of a table with a column of included servers, not of a list of connectors. */
 function claimsServers({ columns }: PluginCategory): boolean {
   return columns.included > 1 && columns.included !== columns.label;
+}
+
+/** Whether a row may have others beside what it names: it is a heading or an item, or has products to choose from. */
+function isOfChoice(source: PluginCategory): boolean {
+  const { columns, included, others } = source;
+  if (columns.label === 1 && columns.placeholder === 1) return true;
+  return others.length > 0 || (included.length > 0 && claimsServers(source));
 }
 
 function hasSource(row: CoverageRow): row is Row {
