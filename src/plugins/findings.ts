@@ -8,7 +8,7 @@ export const finding = findingMaker<PluginFindings>();
 /** What is found while marketplaces and plugins are read, by rule. */
 export interface PluginFindings {
   /** Without a client it is Claude Code that reads it; `isRead` where the client takes it all the same. */
-  'json-invalid': { found: string; client?: string; isRead?: true };
+  'json-invalid': { found: string; client?: string; isRead?: true; loss?: JsonLoss };
   'mcp-other-format': { found: string; wanted: string; client: string };
   'marketplace-incomplete': { missing: 'object' | 'name' | 'owner' | 'plugins'; isThere?: boolean };
   'marketplace-name-refused': { name: string; expected: string };
@@ -46,7 +46,8 @@ export interface PluginFindings {
   /** Apart from the servers where it stands beside the key that holds them. */
   'server-env-outside': { name: string; servers: string[]; isApart?: boolean };
   'json-key-duplicate': { key: string };
-  'byte-order-mark': undefined;
+  /** With what is lost by it, where Claude Code does not take the mark. */
+  'byte-order-mark': { loss?: JsonLoss };
   'source-missing': { plugin: string; source: string };
   'frontmatter-missing': { what: string };
   'limit-exceeded': { what: LimitedKind; count: number; limit: number };
@@ -62,6 +63,9 @@ export interface PluginFindings {
 }
 
 export type PluginFinding = FindingOf<PluginFindings>;
+
+/** What a file that is not read keeps from working. */
+export type JsonLoss = 'file' | 'hooks' | 'plugin' | 'marketplace';
 
 /** Why a frontmatter is read line by line. */
 export type FrontmatterFault = 'size' | 'tab' | 'documents' | 'text' | 'keys' | 'structure';

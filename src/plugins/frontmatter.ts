@@ -10,7 +10,7 @@ export function readFrontmatter(file: string, text: string): FrontmatterRead {
   const clean = cleanText(text);
   const place = placesIn(file, clean);
   const findings: PluginFinding[] = [];
-  if (hasByteOrderMark(text)) findings.push(finding('byte-order-mark', place(0), undefined));
+  if (hasByteOrderMark(text)) findings.push(finding('byte-order-mark', place(0), {}));
 
   const block = findBlock(clean);
   if (block === null)

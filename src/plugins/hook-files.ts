@@ -20,5 +20,5 @@ export async function readHookFiles(
     const text = file === null ? null : await disk.read(file.real);
     if (file !== null && text !== null) files.push(parseJson(file.path, text));
   }
-  return { files, findings: files.flatMap(jsonFindings) };
+  return { files, findings: files.flatMap((file) => jsonFindings(file, 'hooks')) };
 }

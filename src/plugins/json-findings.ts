@@ -1,24 +1,26 @@
 import type { JsonFile, JsonProblem } from '../diagnostics/json.ts';
 import { findingMaker, type FindingOf } from '../diagnostics/finding.ts';
-import type { PluginFinding, PluginFindings } from './findings.ts';
+import type { JsonLoss, PluginFinding, PluginFindings } from './findings.ts';
 
-/** Says what is not strict JSON in a file. */
-export function jsonFindings(json: JsonFile): PluginFinding[] {
-  return json.problems.map((problem) => jsonFinding(json, problem));
+/** Says what is not strict JSON in a file, and what is lost by it. */
+export function jsonFindings(json: JsonFile, loss?: JsonLoss): PluginFinding[] {
+  return json.problems.map((problem) => jsonFinding(json, problem, loss));
 }
 
 /** The finding that one problem of a JSON file is. */
 export function jsonFinding(
   json: JsonFile,
   { kind, offset, what }: JsonProblem,
+  loss?: JsonLoss,
 ): FindingOf<JsonFindings> {
   const at = json.place(offset);
   if (kind === 'mark') {
-    const severity = strictFiles.test(json.file) ? 'error' : undefined;
-    return finding('byte-order-mark', at, undefined, severity);
+    return strictFiles.test(json.file)
+      ? finding('byte-order-mark', at, { loss: loss ?? 'file' }, 'error')
+      : finding('byte-order-mark', at, {});
   }
   if (kind === 'duplicate') return finding('json-key-duplicate', at, { key: what });
-  return finding('json-invalid', at, { found: what });
+  return finding('json-invalid', at, { found: what, ...(loss !== undefined && { loss }) });
 }
 
 // Where Claude Code refuses the mark; its manifest it reads with one.

@@ -3,6 +3,7 @@ import { finding, type PluginFinding } from './findings.ts';
 import { readComponents, type Components } from './components.ts';
 import { readPlacedDetails, type PlacedDetails } from './details.ts';
 import { member, parseJson, textMember, type JsonFile, type Node } from '../diagnostics/json.ts';
+import { claude } from './formats/claude.ts';
 import { jsonFindings } from './json-findings.ts';
 import { isInstallableManifestName, isLoadableName } from './plugin-name.ts';
 
@@ -12,7 +13,8 @@ export function readManifest(
   text: string,
 ): { manifest: Manifest; findings: PluginFinding[] } {
   const json = parseJson(file, text);
-  const findings = jsonFindings(json);
+  const isClaudes = claude.manifests.some((each) => file.endsWith(each));
+  const findings = jsonFindings(json, isClaudes ? 'plugin' : undefined);
   const { root } = json;
   if (root?.type !== 'object') {
     if (findings.length === 0)

@@ -26,7 +26,7 @@ export function readMarketplace(
   format: PluginFormat = claude,
 ): { marketplace: Marketplace; findings: PluginFinding[] } {
   const json = parseJson(file, text);
-  const findings = jsonFindings(json);
+  const findings = jsonFindings(json, format === claude ? 'marketplace' : undefined);
   const ofJson = [...findings];
   const { root } = json;
   const metadata = member(root, 'metadata');

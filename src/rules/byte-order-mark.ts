@@ -1,12 +1,13 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { crm, mcp } from './shared/examples.ts';
+import { lossWords } from './shared/loss-words.ts';
 
 export const byteOrderMark: Rule<PluginFindings['byte-order-mark']> = {
   severity: 'warning',
   title: 'File starts with a byte order mark',
-  message: () =>
-    'The file begins with an invisible byte order mark, which strict readers refuse. Save it as UTF-8 without the mark.',
+  message: ({ loss }) =>
+    `The file begins with an invisible byte order mark, ${loss === undefined ? 'which strict readers refuse' : `for which Claude Code ${lossWords[loss]}`}. Save it as UTF-8 without the mark.`,
   // The mark is not in the text that is edited.
   fixFile: () => ({ label: 'Remove the mark', edits: [] }),
   page: {

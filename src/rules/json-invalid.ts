@@ -1,14 +1,15 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
+import { lossWords } from './shared/loss-words.ts';
 import { mcp, docs, crm } from './shared/examples.ts';
 
 export const jsonInvalid: Rule<PluginFindings['json-invalid']> = {
   severity: 'error',
   title: 'File is not plain JSON',
-  message: ({ found, client = 'Claude Code', isRead }) =>
+  message: ({ found, client = 'Claude Code', isRead, loss = 'file' }) =>
     isRead
       ? `The file is no valid JSON here (${found}). ${client} reads it all the same, other programs do not. Correct it.`
-      : `The file is no valid JSON here (${found}), and ${client} leaves out all of it. Correct it.`,
+      : `The file is no valid JSON here (${found}), and ${client} ${lossWords[loss]}. Correct it.`,
   fixFile: (_, { excess, isPiece }) => {
     if (isPiece) return { label: 'Put { before it and } behind it', edits: [{ kind: 'enclose' }] };
     if (excess === undefined) return undefined;

@@ -59,8 +59,7 @@ const refused: Readonly<Record<Refusal['what'], Refusing>> = {
     'dependencies-invalid': always,
     'user-config-invalid': always,
     'hooks-not-json': always,
-    // An event that it does not know keeps only the hooks from loading.
-    'hooks-invalid': ({ args }) => argOf(argOf(args, 'fault'), 'kind') !== 'event',
+    'hooks-invalid': always,
     'lsp-server-invalid': always,
     'server-type-missing': always,
     'server-type-unknown': always,

@@ -31,6 +31,16 @@ export const hookCases = Object.fromEntries([
     'hook-guard-matcher-object': { hooks: { PreToolUse: [{ matcher: {}, hooks: [run] }] } },
     'hook-guard-there': { hooks: { PreToolUse: [{ matcher: 'Bash', extra: 1, hooks: [run] }] } },
     'hook-guard-prompt-none': { hooks: { PreToolUse: [{ hooks: [{ type: 'prompt' }] }] } },
+    'hook-prompt-as-command': {
+      hooks: { Stop: [{ hooks: [{ type: 'prompt', command: 'Done?' }] }] },
+    },
+    'hook-shell-guard': {
+      hooks: { PreSkillShellCommand: [{ hooks: [{ ...run, type: 'script' }] }] },
+    },
+    'hook-wrapped': { hooks: { hooks: { Stop: [{ hooks: [run] }] } } },
+    'hook-wrapped-guard': { hooks: { hooks: { PreToolUse: [{ hooks: [run] }] } } },
+    'hook-unknown-guard': { hooks: { BeforeTool: [{ PreToolUse: [{ hooks: [run] }] }] } },
+    'hook-description-guard': { description: 1, hooks: { PreToolUse: [{ hooks: [run] }] } },
     'hook-script-missing': {
       hooks: { Stop: [{ hooks: [{ ...run, command: '${CLAUDE_PLUGIN_ROOT}/hooks/none.sh' }] }] },
     },

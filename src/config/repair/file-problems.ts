@@ -72,7 +72,7 @@ const languages: Readonly<Record<string, string>> = {
 // Whose reader takes the mark has nothing to hear of it.
 function markProblems(source: Placed, client: Client): Problem[] {
   if (!source.hasMark || client.abilities.byteOrderMark) return [];
-  return [toProblem(source, client, finding('byte-order-mark', start, undefined, 'error'))];
+  return [toProblem(source, client, finding('byte-order-mark', start, {}, 'error'))];
 }
 
 function encodingProblems(source: Placed, client: Client): Problem[] {

@@ -5,6 +5,8 @@ export function hookWords(event: string, fault: HookFault): string {
   switch (fault.kind) {
     case 'event':
       return `Claude Code knows no event "${event}". Check its spelling; capitals count, as in "PostToolUse"`;
+    case 'wrapped':
+      return 'A second "hooks" stands inside "hooks". Move what it holds one level up and remove it';
     case 'listed':
       return `A hook names its event under "event". Write { "${event}": [{ "hooks": [{ "type": "command", "command": "…" }] }] }`;
     case 'groups':
@@ -18,9 +20,11 @@ export function hookWords(event: string, fault: HookFault): string {
     case 'hook':
       return `A hook of "${event}" is ${fault.found}. Write an object such as { "type": "command", "command": "…" }`;
     case 'type':
-      return `A hook of "${event}" ${fault.type === undefined ? 'has no "type"' : `is of the type "${fault.type}"`}. Write "command", "prompt", "agent", "http" or "mcp_tool"`;
+      return `A hook of "${event}" ${fault.type === undefined ? 'has no "type"' : `is of the type "${fault.type}"`}. Write ${fault.fitting === undefined ? '"command", "prompt", "agent", "http" or "mcp_tool"' : `"type": "${fault.fitting}"`}`;
     case 'missing':
       return `A hook of "${event}" has no "${fault.key}". Say what it does`;
+    case 'misnamed':
+      return `A hook of "${event}" is of the type "${fault.type}", which takes "${fault.key}", and has "${fault.found}" instead. ${fault.found === 'command' ? `Call that "${fault.key}", or, where it is a command to run, write` : 'Write'} "type": "${fault.fitting}"`;
     case 'value':
       return `"${fault.key}" of a hook of "${event}" is ${fault.found}, another kind of value than Claude Code takes. Correct it`;
   }

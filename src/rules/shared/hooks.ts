@@ -44,8 +44,9 @@ export function hookFaultsOf({ events, at }: HookMap): EventFault[] {
   }
   return members(events).flatMap(([event, key, groups]): EventFault[] => {
     if (!hookEvents.has(event)) {
-      const guarded = members(groups).some(([inner]) => guards.has(inner));
-      return [{ event, isGuard: guarded, at: at(key), fault: { kind: 'event' } }];
+      const isWrapped = event === 'hooks' && groups.type === 'object';
+      const fault = { kind: isWrapped ? ('wrapped' as const) : ('event' as const) };
+      return [{ event, isGuard: holdsGuard(groups), at: at(key), fault }];
     }
     const isGuard = guards.has(event) && groups.type !== 'null';
     return faultsOfGroups(groups).map(([node, fault]) => ({ event, isGuard, at: at(node), fault }));
@@ -58,6 +59,11 @@ export function hooksOutside({ node, at }: Declaration): { path: string; at: Pla
     .filter(([key]) => !notSearched.has(key))
     .flatMap(([key, keyNode, value]) => strayIn([key], keyNode, value, 1))
     .map(({ path, key }) => ({ path: path.join('.'), at: at(key) }));
+}
+
+/** Whether a value, or one of its items, holds what reads as a hook that permissions may rest on. */
+export function holdsGuard(value: Node): boolean {
+  return itemsOf(value).some((item) => members(item).some(([key]) => guards.has(key)));
 }
 
 function strayIn(path: readonly string[], key: Node, value: Node, level: number): Stray[] {
@@ -104,9 +110,12 @@ function faultOfHook(hook: Node): [Node, HookFault][] {
   if (hook.type !== 'object') return [[hook, { kind: 'hook', found: kindOf(hook) }]];
   const type = textMember(hook, 'type');
   const needed = type === undefined ? undefined : neededKeys.get(type);
-  if (needed === undefined) return [[member(hook, 'type') ?? hook, { kind: 'type', type }]];
+  if (needed === undefined) {
+    const fault = { kind: 'type', type, fitting: fittingType(hook) } as const;
+    return [[member(hook, 'type') ?? hook, fault]];
+  }
   const missing = needed.find((key) => textMember(hook, key) === undefined);
-  if (missing !== undefined) return [[hook, { kind: 'missing', key: missing }]];
+  if (missing !== undefined) return [faultOfMissing(hook, type ?? '', missing)];
   for (const [key, wanted] of Object.entries(valueTypes)) {
     const value = member(hook, key);
     if (value !== undefined && value.type !== wanted)
@@ -116,6 +125,22 @@ function faultOfHook(hook: Node): [Node, HookFault][] {
   return timeout !== undefined && Number(timeout.value) <= 0
     ? [[timeout, { kind: 'value', key: 'timeout', found: String(timeout.value) }]]
     : [];
+}
+
+/** A hook without what its type takes, which it may have under the key of another type. */
+function faultOfMissing(hook: Node, type: string, key: string): [Node, HookFault] {
+  const found = ['command', 'prompt', 'url'].find((each) => textMember(hook, each) !== undefined);
+  const node = found === undefined ? undefined : member(hook, found);
+  return found === undefined || node === undefined
+    ? [hook, { kind: 'missing', key }]
+    : [node, { kind: 'misnamed', type, key, found, fitting: fittingType(hook) ?? '' }];
+}
+
+/** The first type that takes what a hook has. */
+function fittingType(hook: Node): string | undefined {
+  return [...neededKeys].find(([, keys]) =>
+    keys.every((key) => textMember(hook, key) !== undefined),
+  )?.[0];
 }
 
 /** The kinds of hooks and what each needs, as Claude Code 2.1.332 has them. */
@@ -137,7 +162,11 @@ const valueTypes = {
 } as const;
 
 /** Hooks that permissions may rest on: Claude Code loads nothing beside one that it cannot load. */
-export const guards: ReadonlySet<string> = new Set(['PreToolUse', 'PermissionRequest']);
+export const guards: ReadonlySet<string> = new Set([
+  'PreToolUse',
+  'PermissionRequest',
+  'PreSkillShellCommand',
+]);
 
 /** How Claude Code 2.1.332 searches a manifest for hooks that lie elsewhere. */
 const notSearched: ReadonlySet<string> = new Set(['hooks', 'mcpServers', 'metadata']);
@@ -172,14 +201,16 @@ interface EventFault {
 /** Why Claude Code does not load a hook. */
 export type HookFault =
   | { kind: 'event' }
+  | { kind: 'wrapped' }
   | { kind: 'listed' }
   | { kind: 'groups'; found: string }
   | { kind: 'group'; found: string }
   | { kind: 'matcher'; found: string }
   | { kind: 'hooks' }
   | { kind: 'hook'; found: string }
-  | { kind: 'type'; type: string | undefined }
+  | { kind: 'type'; type: string | undefined; fitting: string | undefined }
   | { kind: 'missing'; key: string }
+  | { kind: 'misnamed'; type: string; key: string; found: string; fitting: string }
   | { kind: 'value'; key: string; found: string };
 
 export type { HookMap };

@@ -1,0 +1,63 @@
+// Hooks that Claude Code 2.1.332 was asked about, with what it then does: each by its smallest case.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describe } from './rules.ts';
+import { allFindingsOf } from './testing.ts';
+
+async function said(hooks: string): Promise<string> {
+  const findings = await allFindingsOf({
+    'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+    'sales/hooks/hooks.json': hooks,
+  });
+  return findings
+    .filter(({ rule }) => !rule.startsWith('directory-'))
+    .map(describe)
+    .join('\n');
+}
+
+const nothing = /Claude Code loads nothing of the plugin/;
+const hooksAlone = /Claude Code runs no hook of it and lists the plugin as "failed to load"/;
+const run = '[{ "hooks": [{ "type": "command", "command": "true" }] }]';
+const stop = (hook: string) => said(`{ "hooks": { "Stop": [{ "hooks": [${hook}] }] } }`);
+
+test('a file of hooks that cannot be read costs the hooks, one that may hold a guard the plugin', async () => {
+  for (const [text, loss] of [
+    ['{ "hooks": {}, }', hooksAlone],
+    [`{ "hooks": { "PreToolUse": ${run} }, }`, hooksAlone],
+    ['\uFEFF{ "hooks": {} }', hooksAlone],
+    ['[]', hooksAlone],
+    ['{}', hooksAlone],
+    ['{ "hooks": null }', hooksAlone],
+    [`{ "Stop": ${run} }`, hooksAlone],
+    ['{ "description": 1, "hooks": {} }', hooksAlone],
+    ['{ "hooks": [] }', nothing],
+    [`[{ "PreToolUse": ${run} }]`, nothing],
+    [`{ "PreSkillShellCommand": ${run} }`, nothing],
+    [`{ "description": 1, "hooks": { "PreToolUse": ${run} } }`, nothing],
+    [`{ "hooks": { "BeforeTool": [{ "PreToolUse": ${run} }] } }`, nothing],
+  ] as const) {
+    assert.match(await said(text), loss, text);
+  }
+});
+
+test('the advice of a file of hooks moves what belongs into "hooks", and nothing else', async () => {
+  assert.match(await said(`{ "description": "Ours.", "Stop": ${run} }`), /and move "Stop" into it/);
+  assert.match(await said('{ "description": "Ours.", "modules": [] }'), /\[ … \] \} \}, or remove/);
+  assert.match(await said('{ "description": 1, "hooks": {} }'), /Write a text there/);
+  assert.match(await said(`{ "hooks": { "hooks": { "Stop": ${run} } } }`), /one level up/);
+});
+
+test('a hook whose type and key do not fit is told what fits', async () => {
+  for (const [hook, advice] of [
+    ['{ "type": "prompt", "command": "Done?" }', 'Call that "prompt", or, where it is a command'],
+    ['{ "type": "agent", "command": "Done?" }', 'Call that "prompt"'],
+    ['{ "type": "command", "prompt": "Done?" }', 'Write "type": "prompt"'],
+    ['{ "type": "command", "url": "https://example.com" }', 'Write "type": "http"'],
+    ['{ "type": "script", "command": "true" }', 'Write "type": "command".'],
+    ['{ "command": "true" }', 'has no "type". Write "type": "command".'],
+    ['{ "type": "prompt" }', 'has no "prompt". Say what it does'],
+  ] as const) {
+    const words = await stop(hook);
+    assert.ok(words.includes(advice), words);
+  }
+});
