@@ -14,18 +14,24 @@ export function readComponents(json: JsonFile, node: Node | undefined): Componen
   const paths = (key: string): PathReference[] | null => {
     const value = member(node, key);
     if (value === undefined) return null;
-    return items(value).flatMap((item) => pathReference(item, key));
+    const [texts, others] = split(items(value));
+    const [first] = others;
+    if (first !== undefined) {
+      refusePath(first, { field: key, found: first.type, more: others.length - 1 });
+    }
+    return texts.flatMap((item) => pathReference(item, key));
   };
   const pathReference = (item: Node, key: string): PathReference[] => {
     if (item.type !== 'string') {
-      refusePath(item, { field: key, found: item.type });
+      refusePath(item, { field: key, found: item.type, more: 0 });
       return [];
     }
     const path = String(item.value);
     const outside = isAbsolutePath(path) || path.split(/[/\\]/).includes('..');
-    if (outside || !(path.startsWith('./') || (key === 'skills' && path === '.'))) {
-      refusePath(item, { field: key, path });
-    }
+    const isRight = path.startsWith('./') || (key === 'skills' && path === '.');
+    // Of agents that are no files another rule speaks.
+    const isTold = key === 'agents' && !path.endsWith('.md');
+    if ((outside || !isRight) && !isTold) refusePath(item, { field: key, path });
     return outside ? [] : [{ path, ...json.place(item.offset) }];
   };
 
@@ -84,6 +90,12 @@ export function readComponents(json: JsonFile, node: Node | undefined): Componen
 function items(node: Node | undefined): Node[] {
   if (node === undefined) return [];
   return node.type === 'array' ? (node.children ?? []) : [node];
+}
+
+/** The nodes that are texts, and the others. */
+function split(nodes: readonly Node[]): [Node[], Node[]] {
+  const texts = nodes.filter(({ type }) => type === 'string');
+  return [texts, nodes.filter(({ type }) => type !== 'string')];
 }
 
 const bundlePattern = /\.(?:mcpb|dxt)(?:[?#].*)?$/is;

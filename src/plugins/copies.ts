@@ -1,3 +1,4 @@
+import { folderOf } from './path.ts';
 import type { Plugin } from './plugin.ts';
 import type { PluginDraft } from './plugin-draft.ts';
 
@@ -22,4 +23,29 @@ export function mergeCopies(slots: readonly (PluginDraft | Plugin)[]): (PluginDr
     first.formats.push(...slot.formats);
     return [];
   });
+}
+
+/**
+ * Leaves out folders of one skill that a listed plugin has word for word: the place that its skills are copied from
+ * is no plugin beside it.
+ */
+export function withoutSources(slots: readonly (PluginDraft | Plugin)[]): (PluginDraft | Plugin)[] {
+  const listed = new Set(
+    slots.flatMap((slot) => ('root' in slot && slot.entry !== null ? skillTexts(slot) : [])),
+  );
+  return slots.filter((slot) => {
+    if (!('root' in slot) || slot.entry !== null || slot.manifest !== null) return true;
+    const [only] = slot.parts.skills;
+    const isAlone = only !== undefined && folderOf(only.path) === slot.root && !hasMore(slot);
+    return !(isAlone && skillTexts(slot).every((text) => listed.has(text)));
+  });
+}
+
+function hasMore({ parts, servers }: PluginDraft): boolean {
+  return parts.skills.length > 1 || parts.commands.length > 0 || servers.length > 0;
+}
+
+function skillTexts({ parts, files }: PluginDraft): string[] {
+  const paths = new Set(parts.skills.map(({ path }) => path));
+  return files.flatMap(({ path, text }) => (paths.has(path) ? text : []));
 }

@@ -23,7 +23,10 @@ export interface PluginFindings {
   'manifest-name-missing': { isEmpty: boolean };
   'manifest-name-refused': { name: string; isInstalled: boolean };
   'manifest-homepage-invalid': { isEntry: boolean };
-  'component-path-invalid': { field: string } & ({ path: string } | { found: string });
+  /** `more` values of a list that are no paths either. */
+  'component-path-invalid': { field: string } & (
+    { path: string } | { found: string; more: number }
+  );
   /** Its folder relative to the plugin; `hasList` where the plugin lists folders of skills. */
   'skill-too-deep': { name: string; folder: string; others: number; hasList: boolean };
   'component-missing': { path: string; field: string | undefined };

@@ -13,7 +13,7 @@ export function readYamlKeys(yaml: string): YamlRead {
       const offset = Math.min(error.pos[0], Math.max(0, yaml.length - 1));
       const fault = faults[error.code];
       return fault === undefined
-        ? unread('text', offset, startsDoubled(yaml, offset) ? 'DOUBLED_QUOTES' : error.code)
+        ? unread('text', offset, causeAt(yaml, offset) ?? error.code)
         : unread(fault, offset);
     }
     if (!isMap(document.contents)) return unread('keys');
@@ -28,8 +28,9 @@ export function readYamlKeys(yaml: string): YamlRead {
 }
 
 /**
- * Whether a frontmatter is YAML once the values with special signs stand in quotes, as Claude Code 2.1.332
- * tries when it cannot read one. A line that ends in a carriage return gets none.
+ * Whether a frontmatter is YAML once the values with special signs stand in quotes and spaces for the tabs that
+ * lines begin with, as Claude Code 2.1.332 tries when it cannot read one. A line that ends in a carriage return gets
+ * none.
  */
 export function isYamlWithQuotes(yaml: string): boolean {
   const quoted = yaml.split('\n').map((line) => {
@@ -37,7 +38,22 @@ export function isYamlWithQuotes(yaml: string): boolean {
     if (key === undefined || value === undefined || /^(["']).*\1$/.test(value)) return line;
     return /[{}[\]*&#!|>%@`]|: /.test(value) ? `${key}: ${JSON.stringify(value)}` : line;
   });
-  return readYamlKeys(quoted.join('\n').replaceAll('\r', ' ')).data !== null;
+  const spaced = quoted.map((line) => line.replace(/^\t+/, (tabs) => '  '.repeat(tabs.length)));
+  return readYamlKeys(spaced.join('\n').replaceAll('\r', ' ')).data !== null;
+}
+
+/** What we know better than the parser of why it stopped at an offset. */
+function causeAt(yaml: string, offset: number): string | undefined {
+  if (startsDoubled(yaml, offset)) return 'DOUBLED_QUOTES';
+  return isInToolList(yaml, offset) ? 'TOOL_LIST' : undefined;
+}
+
+/** Whether an offset lies in the value of a key for tools that begins with a bracket. */
+function isInToolList(yaml: string, offset: number): boolean {
+  const end = yaml.indexOf('\n', offset);
+  const lines = yaml.slice(0, end === -1 ? yaml.length : end).split('\n');
+  const key = lines.findLast((line) => /^[\w-]+\s*:/.test(line)) ?? '';
+  return /^(?:tools|allowed-tools|disallowed-tools|disallowedTools)\s*:\s*\[/.test(key);
 }
 
 /** Whether the value of the line at an offset begins with two quotes, of which the second ends it. */

@@ -56,6 +56,8 @@ for (const [what, value, expected] of [
   ['a path that leads out', { name: 'a', skills: './../b' }, ['component-path-invalid 1:22']],
   ['a path without "./"', { name: 'a', agents: 'x.md' }, ['component-path-invalid 1:22']],
   ['a path of another type', { name: 'a', skills: [1] }, ['component-path-invalid 1:23']],
+  ['values of another type once', { name: 'a', skills: [{}, {}] }, ['component-path-invalid 1:23']],
+  ['nothing of agents that are no files', { name: 'a', agents: '../agents/' }, []],
   ['a command without source', { name: 'a', commands: { b: {} } }, ['command-source-missing 1:25']],
 ] as const) {
   test(`reports ${what}`, () => assert.deepEqual(rules(value), expected));

@@ -8,6 +8,7 @@ for (const [text, labels] of [
   ['Use the Gmail connector to scan recent mail.', ['Gmail']],
   ['Check GitHub MCP tools, then Google Drive MCP.', ['GitHub', 'Google Drive']],
   ['If no Jira connector is there, ask.', ['Jira']],
+  ['Use the Apify MCP connector directly.', ['Apify']],
   ['| Pages | Asana MCP |\n| --- | --- |\n| Pages | Notion MCP |', ['Notion']],
   ['- Jira MCP 서버가 설정되어 있어야 합니다', ['Jira']],
   ['如果 Slack MCP 可用，发送消息。', ['Slack']],

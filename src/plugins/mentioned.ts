@@ -36,7 +36,8 @@ function addNames(
   for (const match of words.matchAll(nounBehind)) {
     const before = words.slice(Math.max(0, match.index - longestName), match.index);
     const run = nameBefore.exec(before)?.[1];
-    if (run === undefined) continue;
+    // "Apify MCP connector" has been told of at "MCP".
+    if (run === undefined || endsWithNoun.test(run)) continue;
     const at = match.index - before.length + before.lastIndexOf(run);
     const name = at === 0 ? run.replace(opener, '') : run;
     const isMeant =
@@ -78,6 +79,7 @@ const nameBefore = new RegExp(
   String.raw`(?<![\p{L}\p{N}@/_.-])((?:${nameWord} ){0,3}${nameWord})$`,
   'u',
 );
+const endsWithNoun = wordPattern('calledConnector', String.raw`\s`, '$');
 const nounBefore = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${anyOf('calledConnectorBefore')})\s+((?:${nameWord} ){0,2}${nameWord})`,
   'gu',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { findMentions } from './mentions.ts';
 import { readPlugins } from './read.ts';
@@ -273,4 +273,24 @@ test('an empty directory holds no plugins', async () => {
     plugins: [],
     findings: [],
   });
+});
+
+test('a folder that the skills of a listed plugin are copied from holds no plugins', async () => {
+  const root = join(scratch, 'sources');
+  const files = {
+    '.claude-plugin/marketplace.json':
+      '{ "name": "m", "owner": { "name": "o" }, "plugins": [{ "name": "p", "source": "./p" }] }',
+    'p/skills/call/SKILL.md': 'Call.',
+    'shared/call/SKILL.md': 'Call.',
+    'shared/note/SKILL.md': 'Note.',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  const { plugins } = await readPlugins(root);
+  assert.deepEqual(
+    plugins.map(({ path }) => path),
+    ['p', 'shared/note'],
+  );
 });

@@ -13,13 +13,13 @@ export const componentPathInvalid: Rule<Args> = {
   message: (args) =>
     'path' in args
       ? `"${args.field}" names "${args.path}", but Claude Code takes only paths inside the plugin that start with "./". ${wayOf(args.path)}`
-      : `"${args.field}" holds ${wordOfKind(args.found)} where a path belongs. Write one such as "./folder".`,
+      : othersThanPaths(args),
   // What the reader of components does not look at.
   ...checksOfDeclarations<Args>((declaration) =>
     pathsIn(declaration).flatMap(({ field, node }): Hit<Args>[] => {
       const at = declaration.at(node);
       if (node.type === 'object') return [];
-      if (node.type !== 'string') return [{ at, args: { field, found: kindOf(node) } }];
+      if (node.type !== 'string') return [{ at, args: { field, found: kindOf(node), more: 0 } }];
       const path = String(node.value);
       const isRight = path.startsWith('./') && !path.split('/').includes('..');
       return isRight ? [] : [{ at, args: { field, path } }];
@@ -38,10 +38,20 @@ export const componentPathInvalid: Rule<Args> = {
   },
 };
 
+/** What stands where paths belong. */
+function othersThanPaths({ field, found, more }: Extract<Args, { more: number }>): string {
+  const holds = `"${field}" holds ${wordOfKind(found)} where a path belongs`;
+  return more === 0
+    ? `${holds}. Write one such as "./folder".`
+    : `${holds}, and ${more} more such ${more === 1 ? 'value' : 'values'}. Write paths such as "./folder".`;
+}
+
 /** What to write in the place of a path. */
 function wayOf(path: string): string {
   const isInside = /^[\w@-][\w@./-]*$/.test(path) && !path.split('/').includes('..');
-  return isInside
-    ? `Write "./${path}".`
-    : 'Write it so, as in "./folder", and move what lies elsewhere into the plugin.';
+  if (isInside) return `Write "./${path}".`;
+  const beside = /^\.\.\/([\w@.-][\w@./-]*)$/.exec(path)?.[1];
+  return beside === undefined || beside.split('/').includes('..')
+    ? 'Write it so, as in "./folder", and move what lies elsewhere into the plugin.'
+    : `Paths start where .claude-plugin lies, not in it: if it lies there, write "./${beside}"; else move it into the plugin.`;
 }

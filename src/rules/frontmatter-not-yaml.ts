@@ -20,7 +20,9 @@ export const frontmatterNotYaml: Rule<PluginFindings['frontmatter-not-yaml']> = 
 };
 
 function words({ fault, detail, isRead }: PluginFindings['frontmatter-not-yaml']): string {
+  if (fault === 'tab' && isRead === true) return tabRead;
   if (fault !== 'text') return faults[fault];
+  if (detail === 'TOOL_LIST') return isRead === true ? listRead : listUnread;
   const own = Object.hasOwn(causes, detail ?? '')
     ? causes[detail as keyof typeof causes]
     : undefined;
@@ -30,6 +32,14 @@ function words({ fault, detail, isRead }: PluginFindings['frontmatter-not-yaml']
       : 'The frontmatter cannot be read from here on';
   return `${loss}${own ?? '. Put the value in quotes.'}`;
 }
+
+const tabRead =
+  'Claude Code reads this frontmatter, but a line of it begins with a tab, which YAML does not allow, and other programs may not. Write spaces.';
+// Seen with Claude Code 2.1.332: the brackets stay on the first and the last entry.
+const listRead =
+  'Claude Code reads this list as one text, in which the first and the last entry name no tool: in brackets an entry with "{" or the like needs quotes. Put each entry in quotes, or leave the brackets out.';
+const listUnread =
+  'The frontmatter cannot be read from here on: in brackets an entry with "{" or the like needs quotes. Put each entry in quotes, or write the list in one line without brackets.';
 
 // By the ids that the parser gives its errors, and one of ours.
 const causes = {

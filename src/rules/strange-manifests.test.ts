@@ -85,3 +85,19 @@ test('servers at the top are read in a plugin, and not in a project', async () =
     [['error', true]],
   );
 });
+
+test('a path from beside the manifest is given as it has to be written, and objects for paths are told once', async () => {
+  const found = await said(
+    manifest({ skills: '../skills/', commands: [{ id: 'a' }, { id: 'b' }], agents: '../agents/' }),
+    'component-path-invalid',
+    'agents-not-markdown',
+  );
+  assert.deepEqual(
+    found.map(([, words]) => words),
+    [
+      '"skills" names "../skills/", but Claude Code takes only paths inside the plugin that start with "./". Paths start where .claude-plugin lies, not in it: if it lies there, write "./skills/"; else move it into the plugin.',
+      '"commands" holds an object where a path belongs, and 1 more such value. Write paths such as "./folder".',
+      '"agents" names "../agents/", but Claude Code takes only files that end in .md here and does not install the plugin. List each file, such as "./agents/reviewer.md"; for the folder agents/ leave the key out, it is read by itself.',
+    ],
+  );
+});

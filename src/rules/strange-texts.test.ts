@@ -310,3 +310,36 @@ test('a name with a star stands for those that start like it', async () => {
     assert.equal((await said(files, 'readme-command-unknown')).length, expected, name);
   }
 });
+
+test('a row that gives the key of a server in another cell calls it by its key', async () => {
+  for (const [key, expected] of [
+    ['records', 0],
+    ['record', 1],
+  ] as const) {
+    const files = {
+      '.mcp.json': remote('records', 'https://mcp.acme.example.com/crm'),
+      'CONNECTORS.md': table(`| CRM | \`${key}\` | Acme CRM | — |`),
+    };
+    assert.equal((await said(files, 'server-label-differs')).length, expected, key);
+  }
+});
+
+/** How severely a frontmatter with a line is said to be no YAML, with the first words. */
+async function unread(yaml: string): Promise<string[]> {
+  const file = `---\nname: prep\ndescription: Prepares calls.\n${yaml}\n---\n\nAsk.\n`;
+  const findings = await allFindingsOf({ 'skills/prep/SKILL.md': file });
+  return findings
+    .filter(({ rule }) => rule === 'frontmatter-not-yaml')
+    .map((each) => `${each.severity}: ${describe(each).split(/[:,] /)[0]}`);
+}
+
+test('frontmatter that Claude Code mends itself is no error, and a list that it takes for a text is told as that', async () => {
+  const tabs = ['warning: Claude Code reads this frontmatter'];
+  const list = ['warning: Claude Code reads this list as one text'];
+  assert.deepEqual(await unread('metadata:\n\tauthor: x'), tabs);
+  assert.deepEqual(await unread('allowed-tools: [Bash(${X}/run.sh *), Read]'), list);
+  assert.deepEqual(await unread('argument-hint: [call] [date]'), tabs);
+  assert.deepEqual(await unread('allowed-tools: [\n  Bash(${X}/run.sh *)\n]'), [
+    'error: The frontmatter cannot be read from here on',
+  ]);
+});

@@ -92,7 +92,7 @@ function checkNames(rows: readonly Row[], lines: readonly string[]): CheckFindin
       const { server } = only;
       if (seen.has(server.name)) return [];
       if (keys.has(nameKey(server.name)) || keys.has(withoutNoun(server.name))) return [];
-      if (holdsWords(name, server.name)) return [];
+      if (holdsWords(name, server.name) || givesKey(lines[line - 1] ?? '', server.name)) return [];
       seen.add(server.name);
       const at = placeOfWord(lines, { file, line, column: columns.included }, name);
       return [finding('server-label-differs', at, { name, server: server.name })];
@@ -104,6 +104,11 @@ function checkNames(rows: readonly Row[], lines: readonly string[]): CheckFindin
 function holdsWords(name: string, key: string): boolean {
   const [words, wanted] = [wordsIn(name), wordsIn(key)];
   return words[0] === wanted[0] && wanted.every((word) => words.includes(word));
+}
+
+/** Whether a row of a table has the key of a server in a cell of its own. */
+function givesKey(row: string, key: string): boolean {
+  return row.split('|').some((cell) => cell.replaceAll('`', '').trim() === key);
 }
 
 function wordsIn(name: string): string[] {
