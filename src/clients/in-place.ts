@@ -1,9 +1,9 @@
 import type { Client } from './client.ts';
-import { findRoot } from './root.ts';
+import type { KeyPath } from './root.ts';
 
-/** A client with the form that its entries have where they lie in some data. */
-export function inPlace(client: Client, data: unknown): Client {
+/** A client with the form that an entry has where it lies. */
+export function inPlace(client: Client, { path }: { path: KeyPath }): Client {
   const { root, innerSchema } = client;
-  if (root === undefined || innerSchema === undefined) return client;
-  return findRoot(data, root).length > 1 ? { ...client, schema: innerSchema } : client;
+  const isInner = root !== undefined && path.length > root[0].length;
+  return isInner && innerSchema !== undefined ? { ...client, schema: innerSchema } : client;
 }

@@ -6,7 +6,7 @@ import { options, writeCommand } from './command.ts';
 import { compact, noteTransport, type WriterSpec } from './write-entries.ts';
 import { foreign, urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
-import { entriesUnder, type Root } from './root.ts';
+import { entriesOf, root } from './opencode-places.ts';
 import type { EntryCursor } from './entry-cursor.ts';
 import { readServers } from './reading.ts';
 import type { OAuthClient } from '../protocol/server.ts';
@@ -22,8 +22,6 @@ const syntax: VariableSyntax = {
   read: (text) => text.replace(/\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
 };
 
-// Version 1 had no level between mcp and the names.
-const root: Root = [['mcp', 'servers'], ['mcp']];
 const timeouts = {
   keys: { startup: 'count', catalog: 'count', execution: 'count' },
   others: 'ignored',
@@ -172,8 +170,9 @@ export const opencode: Client = {
       return [...add, ...options('--env', env, '='), ['--'], command, ...args];
     }),
   detect: (data) => detectServers(data, root, () => true),
-  entries: (data) => entriesUnder(data, root),
-  read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })),
+  entries: entriesOf,
+  read: (data) =>
+    readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth }), entriesOf(data)),
 };
 
 function readOAuth(cursor: EntryCursor): OAuthClient | undefined {

@@ -5,15 +5,25 @@ import { isRecord } from '../protocol/record.ts';
 import type { Server } from '../protocol/server.ts';
 
 /** Reads the servers of data; whatever no reader takes is kept with its place. */
-export function readServers(data: unknown, root: Root, readEntry: EntryReader): Reading {
+export function readServers(
+  data: unknown,
+  root: Root,
+  readEntry: EntryReader,
+  entries: readonly Entry[] = entriesUnder(data, root),
+): Reading {
   const path = findRoot(data, root);
   const map = valueUnder(data, path);
-  const reading: Reading = { servers: [], notes: [], leftovers: leftBeside(data, path) };
+  const read = new Set(entries.map((each) => each.path.join('\n')));
+  const others = entriesUnder(data, root).map((each): Leftover => each);
+  const leftovers = [...leftBeside(data, path), ...others]
+    .filter((each) => !read.has(each.path.join('\n')))
+    .map(({ path: place, value }) => ({ path: place, value }));
+  const reading: Reading = { servers: [], notes: [], leftovers };
   if (!isRecord(map)) {
     if (map !== undefined) reading.leftovers.push({ path, value: map });
     return reading;
   }
-  for (const entry of entriesUnder(data, root)) readInto(reading, entry, readEntry);
+  for (const entry of entries) readInto(reading, entry, readEntry);
   return reading;
 }
 

@@ -58,6 +58,21 @@ export function findBeside(
   });
 }
 
+/** The keys beside the last of those under which a client looks that hold the servers of another. */
+export function findInside(
+  data: Readonly<Record<string, unknown>>,
+  own: readonly string[],
+): Pick<Beside, 'key' | 'path'>[] {
+  const outer = own.slice(0, -1);
+  const level = outer.length === 0 ? undefined : valueAt(data, outer);
+  return Object.entries(isRecord(level) ? level : {}).flatMap(([key, value]) => {
+    const path = [...outer, key];
+    return key !== own.at(-1) && isRootKey(key) && isServers(value)
+      ? [{ key: path.join('.'), path }]
+      : [];
+  });
+}
+
 /** Where servers lie under a client's key inside another; `servers` says so in a group of that name alone. */
 function deeperPlaces(data: Readonly<Record<string, unknown>>, key: string) {
   const own = key === 'servers' || !isRootKey(key) ? undefined : deeperKey(data, key);

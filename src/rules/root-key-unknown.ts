@@ -8,16 +8,16 @@ export const rootKeyUnknown: Rule<PluginFindings['root-key-unknown']> = {
   title: 'Servers lie under a key that the client does not read',
   message: ({ key, expected, client = 'Claude Code', isBeside }) =>
     `${client} reads no server under the key "${key}". ${isBeside ? `Move them to "${expected}"` : `Write "${expected}"`}.`,
-  fixFile: ({ key, isBeside }, { root, isOwnWords, isInside }) => {
-    if (isBeside || isInside === true) return undefined;
-    const [path = []] = root ?? [];
-    const [name, ...deeper] = path;
-    const isMeant =
-      name !== undefined && name !== key && (isOwnWords === true || isSpelledLike(name, key));
-    if (!isMeant || deeper.length > 0) return undefined;
+  fixFile: ({ key, isBeside }, { root, isOwnWords, path = [key] }) => {
+    const [own = []] = root ?? [];
+    const name = own.at(-1);
+    const isBehind =
+      path.length === own.length && path.slice(0, -1).join() === own.slice(0, -1).join();
+    if (isBeside || !isBehind || name === undefined || name === path.at(-1)) return undefined;
+    if (isOwnWords !== true && !isSpelledLike(name, key)) return undefined;
     return {
       label: `Rename the key to "${name}"`,
-      edits: [{ kind: 'rename', path: [key], name }],
+      edits: [{ kind: 'rename', path, name }],
     };
   },
   page: {

@@ -11,7 +11,8 @@ import type { Pasted } from './pasted.ts';
 import { readShape } from './shapes.ts';
 import { bracedParts } from './unwrap.ts';
 
-const MOST_PARTS = 20;
+/** The most things that are read of one paste. */
+export const MOST_PARTS = 20;
 
 /** Configurations, or servers, that one part of a paste holds. */
 export async function readPart(text: string, pasted: string): Promise<Part[]> {

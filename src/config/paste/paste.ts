@@ -9,10 +9,8 @@ import { isLoneServer } from '../../protocol/lone-server.ts';
 import { recogniseData } from '../recognise.ts';
 import type { Pasted } from './pasted.ts';
 import { readShape } from './shapes.ts';
-import { readPart, type Part } from './part.ts';
+import { MOST_PARTS, readPart, type Part } from './part.ts';
 import { unwrapText } from './unwrap.ts';
-
-const MOST_PARTS = 20;
 
 /**
  * Reads what is no configuration as it stands but holds one: a command line, an install link, a block in
@@ -23,7 +21,8 @@ export async function readPaste(text: string, wanted?: string): Promise<Paste | 
   if ('data' in whole) {
     const isJson = whole.format === 'json' || whole.format === 'jsonc';
     if (isTomlFile(whole)) return undefined;
-    const shape = readShape(whole.data, isJson && wanted === undefined);
+    const own = await loadClient(wanted ?? '');
+    const shape = readShape(whole.data, isJson && wanted === undefined, own?.root);
     if (shape !== undefined) return pasteOf(shape, wanted, [], text);
     if (isJson) return undefined;
     const shared = whole.format === 'yaml' ? await readSharedYaml(whole.data) : undefined;

@@ -1,7 +1,7 @@
 import { isRecord } from '../../protocol/record.ts';
 import { isServers } from '../../protocol/held-servers.ts';
 import { freeName } from '../../clients/name.ts';
-import { valueUnder } from '../../clients/root.ts';
+import { valueUnder, type Root } from '../../clients/root.ts';
 import { readRegistry } from './registry.ts';
 import { compactEntry, type Pasted, type PastedEntry } from './pasted.ts';
 
@@ -12,20 +12,23 @@ import { compactEntry, type Pasted, type PastedEntry } from './pasted.ts';
 export function readShape(
   data: Readonly<Record<string, unknown>>,
   isAnybodys = false,
+  root: Root | undefined = undefined,
 ): Pasted | undefined {
   for (const shape of isAnybodys ? [...shapes, readFlat] : shapes) {
-    const found = shape(data);
+    const found = shape(data, root);
     if (found !== undefined && found.entries.length > 0) return found;
   }
   return undefined;
 }
 
 /** Files of VS Code that hold servers deeper than its `mcp.json`. */
-function readVsCode(data: Fields): Pasted | undefined {
+function readVsCode(data: Fields, root: Root | undefined): Pasted | undefined {
   for (const { path, what, key } of vsCodePlaces.flatMap(spellings)) {
     const serversPath = key('servers');
     const servers = valueUnder(data, serversPath);
-    if (!isRecord(servers)) continue;
+    // Whose servers lie there too has them in words of its own.
+    const isRead = root?.some((each) => each.join() === serversPath.join()) === true;
+    if (!isRecord(servers) || isRead) continue;
     // opencode has servers under mcp.servers as well, in words of its own.
     const isOwn =
       path.length === 1 &&

@@ -1,6 +1,7 @@
 import { endpointKey } from '../../protocol/url-template.ts';
 import type { Abilities } from '../../clients/abilities.ts';
 import type { Client } from '../../clients/client.ts';
+import { inPlace } from '../../clients/in-place.ts';
 import { environmentOwner, isEnvironmentEntry } from '../../protocol/environment-entry.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { System } from '../../protocol/system.ts';
@@ -68,9 +69,10 @@ function rulesFor({ abilities }: Client): RuleTable<ServerRuleId> {
 }
 
 function checkServerOf(
-  { client, entry, resolver, system }: Checked,
+  { client: given, entry, resolver, system }: Checked,
   rules: RuleTable<ServerRuleId>,
 ): EntryFinding[] {
+  const client = inPlace(given, entry);
   const server = asServer(entry);
   if (server === undefined) return [];
   const connector = resolver.connectorOfServer(server);

@@ -2,7 +2,7 @@ import { kindOf } from '../../clients/check-value.ts';
 import type { Client } from '../../clients/client.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
 import { isServers } from '../../protocol/held-servers.ts';
-import { findBeside, findMisplaced } from '../../protocol/servers-place.ts';
+import { findBeside, findInside, findMisplaced } from '../../protocol/servers-place.ts';
 import { asks, missingQuestions } from './asking.ts';
 import { jsonProblems } from './json-problems.ts';
 import { start, toProblem, type Placed } from './placed.ts';
@@ -30,7 +30,7 @@ export function fileProblems(
     ...jsonProblems(source, client, path),
     ...(isPieceOfFile ? [] : flatProblems(source, client, entries)),
     ...outside,
-    ...besideProblems(source, client),
+    ...besideProblems(source, client, entries),
     ...questionProblems(source, client, entries),
     ...(entries.length + outside.length > 0 ? [] : [emptyProblem(source, client, usual)]),
   ];
@@ -129,11 +129,21 @@ function outsideProblems(source: Placed, client: Client): Problem[] {
 }
 
 /** Servers under the right key, and others under a key that the client does not read. */
-function besideProblems(source: Placed, client: Client): Problem[] {
+function besideProblems(
+  source: Placed,
+  client: Client,
+  entries: readonly ServerEntry[],
+): Problem[] {
   const { data, prefix } = source;
   if (prefix.length > 0 || client.root === undefined) return [];
-  const expected = client.root[0].join('.');
-  return findBeside(data, client.root).map(({ key, path, isMeant }) => {
+  const [own] = client.root;
+  const expected = own.join('.');
+  // Of a file without others it is told where they should be.
+  const inside = (entries.length === 0 ? [] : findInside(data, own)).map((each) => ({
+    ...each,
+    isMeant: true,
+  }));
+  return [...findBeside(data, client.root), ...inside].map(({ key, path, isMeant }) => {
     const args = { key, expected, client: client.name, isBeside: true } as const;
     const found = finding('root-key-unknown', start, args, isMeant ? 'error' : 'warning');
     return toProblem(source, client, found, { path });

@@ -1,4 +1,5 @@
 import type { Client } from '../../clients/client.ts';
+import { inPlace } from '../../clients/in-place.ts';
 import { everywhere } from '../../clients/variable-syntaxes.ts';
 import { standIn } from '../../clients/variables.ts';
 import type { Edit, FixContext, Plan, ServerEntry } from '../../rules/fix/plan.ts';
@@ -9,9 +10,10 @@ import { planFix } from './rules.ts';
 /** How to fix what a finding is about; no fix where only a person can know. */
 export async function findFix(
   { entry, finding, ...hit }: EntryFinding,
-  context: RepairContext,
+  given: RepairContext,
 ): Promise<FixResult> {
   if (entry === undefined) return {};
+  const context = { ...given, client: inPlace(given.client, entry) };
   const plan = planFix(finding, hit, entry, context);
   // A client without variables would get a text to fill in, and lose a value that works.
   const isSecret = finding.rule === 'server-secret-literal';

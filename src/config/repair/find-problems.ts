@@ -113,11 +113,12 @@ function eachOnce(places: readonly ToFillIn[]): ToFillIn[] {
 
 // Which client it is, is not known yet.
 function unnamed(client: Client): Client {
-  const { schema } = client;
+  const { schema, innerSchema } = client;
   return {
     ...client,
     name: 'the client',
     ...(schema && { schema: { ...schema, fate: 'unknown' } }),
+    ...(innerSchema && { innerSchema: { ...innerSchema, fate: 'unknown' } }),
   };
 }
 

@@ -36,6 +36,45 @@ test('a number for the timeouts of a server under mcp.servers is put where openc
   assert.deepEqual(JSON.parse(fixed), JSON.parse(withTimeout({ execution: 5000 })));
 });
 
+const taken = { type: 'local', command: ['node', 'a.js'] };
+
+test('opencode reads the servers under mcp and those under mcp.servers, the first where a name is in both', async () => {
+  const both = { mcp: { x: taken, timeout: { startup: 5 }, servers: { x: {}, y: taken } } };
+  const { servers, problems } = await check(JSON.stringify(both), 'opencode');
+  assert.deepEqual(
+    servers.map(({ name }) => name),
+    ['x', 'y'],
+  );
+  assert.deepEqual([...new Set(problems.map(({ rule }) => rule))], ['server-unknown']);
+  // Each as it is judged where it lies.
+  for (const [mcp, isAll] of [
+    [{ x: { command: 'npx' }, servers: { y: taken } }, true],
+    [{ x: taken, servers: { y: { command: 'npx' } } }, false],
+  ] as const) {
+    const { problems: found } = await check(JSON.stringify({ mcp }), 'opencode');
+    const missing = found.find(({ rule }) => rule === 'server-type-missing');
+    assert.equal(missing?.message.includes('nothing of the file'), isAll);
+  }
+});
+
+test('the servers of others under mcp are one matter, which is put right', async () => {
+  const text = JSON.stringify({ mcp: { mcpServers: { a: { command: 'npx', args: ['x'] } } } });
+  const { problems } = await check(text, 'opencode');
+  assert.deepEqual(
+    problems.map(({ rule }) => rule),
+    ['root-key-unknown'],
+  );
+  assert.deepEqual(JSON.parse(await fixText(text, 'opencode')), {
+    mcp: { servers: { a: { type: 'local', command: ['npx', 'x'] } } },
+  });
+  const beside = JSON.stringify({ mcp: { mcpServers: { a: taken }, b: taken } });
+  const found = await check(beside, 'opencode');
+  assert.deepEqual(
+    found.problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule),
+    ['root-key-unknown'],
+  );
+});
+
 function withTimeout(timeout: unknown): string {
   return JSON.stringify({ mcp: { servers: { x: { type: 'remote', url, timeout } } } });
 }

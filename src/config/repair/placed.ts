@@ -20,7 +20,7 @@ export function toProblem(
   const fix = planFileFix(each, {
     root,
     isFlat,
-    isInside: path !== undefined && path.length > 1,
+    ...(path && { path }),
     ...file,
   });
   return {

@@ -2,7 +2,6 @@ import { findCommonProblems, findProblems } from './find-problems.ts';
 import { domainsOf, templateValues } from '../../protocol/url-template.ts';
 import type { Client } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
-import { inPlace } from '../../clients/in-place.ts';
 import { holdsText } from '../../clients/detect.ts';
 import { editorVariable } from '../../clients/filled-variables.ts';
 import { describeAssumption } from '../../clients/note.ts';
@@ -56,11 +55,10 @@ export async function repairText(
       ? (usual.find((each) => isSettingsOf(each, source.data, path)) ??
         (await askingClient(source.data, rows)))
       : await loadClient(wanted, rows);
-  const meant = asked ?? usual[0];
-  if (meant === undefined) {
+  const client = asked ?? usual[0];
+  if (client === undefined) {
     return 'problem' in recognised ? recognised : { problem: 'It belongs to no client.' };
   }
-  const client = inPlace(meant, source.data);
   const reading = client.read?.(source.data) ?? { servers: [], notes: [], leftovers: [] };
   if (reading.servers.length > MOST_SERVERS) {
     return {
@@ -72,7 +70,7 @@ export async function repairText(
     (client.entries?.(source.data) ?? []).length === 0 &&
     'reading' in recognised &&
     recognised.reading.servers.length > 0 &&
-    usual[0] !== meant;
+    usual[0] !== client;
   const entries = isForeign ? [] : findEntries(client, source.data, reading, catalogIndex.resolver);
   const likely =
     asked === undefined

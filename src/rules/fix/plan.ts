@@ -51,8 +51,8 @@ export interface WholeFile {
   isFlat: boolean;
   /** The servers are as the client has them, but for their place. */
   isOwnWords?: boolean | undefined;
-  /** What it is about lies under another key. */
-  isInside?: boolean | undefined;
+  /** Where that lies which it is about. */
+  path?: Path | undefined;
   /** The outer braces are missing. */
   isPiece?: boolean | undefined;
   /** The comment or comma that strict JSON does not have, where it is one that can be taken out. */
