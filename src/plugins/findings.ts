@@ -11,6 +11,7 @@ export interface PluginFindings {
   'json-invalid': { found: string; client?: string; isRead?: true; loss?: JsonLoss };
   'mcp-other-format': { found: string; wanted: string; client: string };
   'marketplace-incomplete': { missing: 'object' | 'name' | 'owner' | 'plugins'; isThere?: boolean };
+  'marketplace-file-misplaced': undefined;
   'marketplace-name-refused': { name: string; expected: string };
   'marketplace-entry-invalid': { found: string };
   'marketplace-entry-unnamed': undefined;

@@ -1,4 +1,4 @@
-import { hostOf } from '../protocol/host.ts';
+import { hostOf, ownedDomain } from '../protocol/host.ts';
 import type { Rule } from './rule.ts';
 import { addressOfName } from './shared/address-of-name.ts';
 import { cite, proofOf } from './shared/endpoint.ts';
@@ -12,7 +12,7 @@ export const serverUrlDiffers: Rule<Args> = {
   severity: 'warning',
   title: 'Address of a server is not one the catalog knows',
   message: ({ server, url, connector, ownUrl, source }) =>
-    `The server "${server}" has the address ${url}; the catalog knows ${ownUrl} for ${connector} (${cite(source)}). Compare both with the vendor's documentation.`,
+    `The server "${server}" has the address ${url}; the catalog knows ${ownUrl} for ${connector} (${cite(source)}). ${isElsewhere(url, ownUrl) ? 'If it is a server of your own, it may stay; else compare' : 'Compare'} both with the vendor's documentation.`,
   checkServer: (target) => {
     const { meant, isReplaced } = target;
     const own = isReplaced ? undefined : addressOfName(target);
@@ -45,6 +45,11 @@ export const serverUrlDiffers: Rule<Args> = {
     },
   },
 };
+
+/** Whether an address is on a domain that the other one is not on. */
+function isElsewhere(url: string, ownUrl: string): boolean {
+  return ownedDomain(hostOf(url) ?? '') !== ownedDomain(hostOf(ownUrl) ?? '');
+}
 
 function isSwitched({ meant, resolver }: ServerTarget): boolean {
   const [bare = ''] = (meant.url ?? '').split('?');

@@ -37,6 +37,7 @@ import { manifestValueType } from '../manifest-value-type.ts';
 import { marketplaceEntryInvalid } from '../marketplace-entry-invalid.ts';
 import { marketplaceEntryRepeated } from '../marketplace-entry-repeated.ts';
 import { marketplaceEntryUnnamed } from '../marketplace-entry-unnamed.ts';
+import { marketplaceFileMisplaced } from '../marketplace-file-misplaced.ts';
 import { marketplaceIncomplete } from '../marketplace-incomplete.ts';
 import { marketplaceNameRefused } from '../marketplace-name-refused.ts';
 import { marketplaceNameReserved } from '../marketplace-name-reserved.ts';
@@ -63,6 +64,7 @@ import { userConfigInvalid } from '../user-config-invalid.ts';
 export const pluginRules = {
   'json-invalid': jsonInvalid,
   'marketplace-incomplete': marketplaceIncomplete,
+  'marketplace-file-misplaced': marketplaceFileMisplaced,
   'marketplace-name-refused': marketplaceNameRefused,
   'marketplace-entry-invalid': marketplaceEntryInvalid,
   'marketplace-entry-unnamed': marketplaceEntryUnnamed,
