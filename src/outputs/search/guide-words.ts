@@ -123,6 +123,18 @@ const phrases = {
     'is not recognized as an internal or external command, command not found',
     'ENOENT, not recognized, is not recognized as the name of a cmdlet',
   ].join(', '),
+  '/guides/troubleshooting/#406-not-acceptable':
+    '406, HTTP 406, Client must accept text/event-stream, Accept header',
+  '/guides/troubleshooting/#npm-error-404--is-not-in-this-registry':
+    'npm E404, npm ERR! 404 Not Found, could not be found or you do not have permission to access it',
+  '/guides/troubleshooting/#bad-request-no-valid-session-id-provided':
+    'Missing session ID, Session not found, Mcp-Session-Id, session expired, Invalid session ID',
+  '/guides/troubleshooting/#self-signed-certificate-in-certificate-chain': [
+    'unable to verify the first certificate, SELF_SIGNED_CERT_IN_CHAIN, certificate, SSL, TLS',
+    'unable to get local issuer certificate, Zscaler, corporate proxy, NODE_EXTRA_CA_CERTS',
+  ].join(', '),
+  '/guides/troubleshooting/#invalid-oauth-error-response':
+    'SDK auth failed, JSON Parse error, Raw body',
   '/guides/troubleshooting/#mcp-error--32000-connection-closed':
     'Server disconnected, Server transport closed, transport closed unexpectedly',
   '/guides/troubleshooting/#incompatible-auth-server-does-not-support-dynamic-client-registration':

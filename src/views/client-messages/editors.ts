@@ -50,6 +50,36 @@ export const editorMessages: readonly ClientMessage[] = [
     source: 'https://github.com/microsoft/vscode/issues/272340',
   },
   {
+    id: 'vs-code-array-must-have-items',
+    client: 'vs-code',
+    message: 'Failed to validate tool NAME: Error: tool parameters array type must have items.',
+    more: 'Also tool parameters do not match JSON schema. It goes on: Please open a Github issue for the MCP server or extension which provides this tool.',
+    cause:
+      'A tool of the server describes its input in a form that GitHub Copilot does not take, such as a list without saying of what. Some versions then refuse the whole chat.',
+    fix: 'Switch that tool off under Configure Tools and update the server; its author has to correct the schema of the tool.',
+    source: 'https://github.com/microsoft/vscode/issues/325618',
+  },
+  {
+    id: 'vs-code-invalid-schema-for-function',
+    client: 'vs-code',
+    message:
+      "Request Failed: 400 Invalid schema for function 'NAME': In context=('properties', …), array schema missing items.",
+    more: "Also schema must have a 'type' key or object schema missing properties, with invalid_function_parameters; in Cursor, Copilot CLI and opencode as well.",
+    cause:
+      'The model refuses the description of one tool: a value in its input has no type, a list does not say of what, or there are no properties. Every request fails while that tool is on; other models take it.',
+    fix: 'Switch the tool off, or choose another model. Update the server; its author has to correct the schema of the tool.',
+    source: 'https://github.com/Automattic/wordpress-mcp/issues/103',
+  },
+  {
+    id: 'windsurf-too-many-tools',
+    client: 'windsurf',
+    message: 'adding this instance with NAME enabled tools would exceed max limit of 100',
+    cause:
+      'All tools of all servers together are more than Windsurf sends to the model. Cursor has such a limit too.',
+    fix: 'Switch off tools that you do not use, or whole servers, until there is room.',
+    source: 'https://github.com/Zhwt/go-mcp-mysql/issues/3',
+  },
+  {
     id: 'windsurf-no-tools-returned',
     client: 'windsurf',
     message: 'Error: no tools returned. Check your configuration.',

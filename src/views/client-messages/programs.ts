@@ -41,6 +41,54 @@ export const programMessages: readonly ClientMessage[] = [
     source: 'https://github.com/openai/codex/issues/29396',
   },
   {
+    id: 'codex-handshaking-failed',
+    client: 'codex',
+    message:
+      'MCP client for `NAME` failed to start: MCP startup failed: handshaking with MCP server failed: connection closed: initialize response',
+    more: 'With MCP startup incomplete (failed: NAME).',
+    cause:
+      'The program ended before it answered: its package has another name, a value is missing, or it was ended while npx still unpacked it and left half of it behind.',
+    fix: 'Run the command of the entry in a terminal and read what it says. Once npx has its package, set startup_timeout_sec higher where it is slow.',
+    source: 'https://github.com/openai/codex/issues/6020',
+  },
+  {
+    id: 'codex-url-not-supported-for-stdio',
+    client: 'codex',
+    message: 'Error loading config.toml: url is not supported for stdio in `mcp_servers.NAME`',
+    cause:
+      'The entry has command and url, or this version takes no url: what an editor or an SDK brings along may be older than the Codex that you installed. Codex does not start at all.',
+    fix: 'Keep one of the two. In an old version update it, or put mcp-remote in front of the address; the builder writes the entry.',
+    source: 'https://github.com/nimbalyst/nimbalyst/issues/424',
+  },
+  {
+    id: 'gemini-cli-error-during-discovery',
+    client: 'gemini-cli',
+    message: "Error during discovery for server 'NAME': MCP error -32000: Connection closed",
+    more: "Newer versions say MCP server 'NAME', or Connection failed for 'NAME'.",
+    cause: 'The program ended at once: its package has another name, or a value is missing.',
+    fix: 'Run gemini --debug: it shows what the program said (MCP STDERR). Run the command of the entry in a terminal.',
+    source: 'https://github.com/semgrep/mcp/issues/180',
+  },
+  {
+    id: 'gemini-cli-request-timed-out',
+    client: 'gemini-cli',
+    message: 'Error discovering prompts from NAME: MCP error -32001: Request timed out',
+    cause:
+      'The server takes more than a minute for its first answers. In January 2026 it was reported that Gemini CLI gives up then, whatever "timeout" of the entry says.',
+    fix: 'Update Gemini CLI. See by another client whether the server answers at all.',
+    source: 'https://github.com/google-gemini/gemini-cli/issues/17787',
+  },
+  {
+    id: 'gemini-cli-schema-without-type',
+    client: 'gemini-cli',
+    message:
+      "Unable to submit request because `NAME` functionDeclaration `parameters.NAME` schema didn't specify the schema type field.",
+    cause:
+      'A tool of the server has a value in its input without a type, which Gemini refuses. Every request fails while that tool is on.',
+    fix: 'Leave the tool out with "excludeTools" in the entry, and update the server; its author has to correct the schema of the tool.',
+    source: 'https://github.com/unclecode/crawl4ai/issues/1311',
+  },
+  {
     id: 'gemini-cli-missing-httpurl',
     client: 'gemini-cli',
     message:
@@ -79,6 +127,15 @@ export const programMessages: readonly ClientMessage[] = [
       'A policy of your organisation. Version 0.0.418 said so without one, and later reports say the same of others.',
     fix: 'Update first. Then ask who administers Copilot in your organisation.',
     source: 'https://github.com/github/copilot-cli/issues/1707',
+  },
+  {
+    id: 'copilot-cli-failed-to-connect',
+    client: 'copilot-cli',
+    message: `Failed to connect to MCP server "NAME". Execute '/mcp show NAME' to inspect or check the logs.`,
+    cause:
+      'The program ended, or the address does not answer with this transport. An entry that was read from .vscode/mcp.json is not read any more: Copilot CLI has given that up.',
+    fix: 'Run /mcp show and the name. Write the servers into ~/.copilot/mcp-config.json, or .mcp.json in the project.',
+    source: 'https://github.com/github/copilot-cli/issues/3461',
   },
   {
     id: 'goose-failed-to-start-extension',
@@ -142,6 +199,14 @@ export const programMessages: readonly ClientMessage[] = [
       'The entry is in the form of other clients: type stdio, command as a text, args and env.',
     fix: 'Write "type": "local", command as a list of the program and its arguments, and environment in place of env. The builder turns it into that form.',
     source: 'https://github.com/czlonkowski/n8n-mcp/issues/588',
+  },
+  {
+    id: 'opencode-request-timed-out',
+    client: 'opencode',
+    message: 'McpError: MCP error -32001: Request timed out',
+    cause: 'The server works longer on its answer than opencode waits.',
+    fix: 'Give the entry more time: "timeout": { "execution": 120000 }, in milliseconds; directly under mcp the number alone will do.',
+    source: 'https://github.com/anomalyco/opencode/issues/8478',
   },
   {
     id: 'opencode-without-type',
