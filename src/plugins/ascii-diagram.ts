@@ -1,5 +1,6 @@
 import { parseCondition } from './condition.ts';
 import type { CodeBlock } from './markdown-block.ts';
+import { isToFillIn } from './inline.ts';
 import { unmark } from './placeholder.ts';
 import { wordPattern } from './languages/languages.ts';
 
@@ -42,7 +43,7 @@ function readBullet(
   }
   if (part === 'connected' || (isPlus && part !== 'alone')) {
     const [, name, text = ''] = /^([^:：]{1,60}?)\s*[:：]\s*(\S.*)?$/u.exec(words) ?? [];
-    if (name === undefined) return null;
+    if (name === undefined || isToFillIn(text)) return null;
     const item = { label: unmark(name).trim(), text, line, isNamed: isPlus };
     diagram.connectors.push(item);
     return item;

@@ -52,3 +52,15 @@ export function withoutBrackets(text: string): string {
 
 const opening = '([（［【';
 const closing = ')]）］】';
+
+/**
+ * Whether a text is nothing but a place that is to be filled in.
+ * @example isToFillIn('{{DATABASE}}') // => true
+ */
+export function isToFillIn(text: string): boolean {
+  const bare = text
+    .trim()
+    .replace(/^[`*"]{1,4}/, '')
+    .replace(/[`*".]{1,4}$/, '');
+  return /^(?:\{[^{}]*\}|\{\{[^{}]*\}\}|\[[^[\]]*\]|<[^<>]*>|\$\{[^{}]*\}|_{3,})$/.test(bare);
+}

@@ -1,7 +1,7 @@
 import { leadLabels } from './condition-labels.ts';
 import { parseCondition } from './condition.ts';
 import type { Context } from './context.ts';
-import { plainText, withoutBrackets } from './inline.ts';
+import { isToFillIn, plainText, withoutBrackets } from './inline.ts';
 import type { TextBlock } from './markdown-block.ts';
 import { parseNames } from './names.ts';
 import { sentencesOf } from './passage.ts';
@@ -32,7 +32,7 @@ export function readLabelledItems(block: TextBlock, context: Context): LabelledI
     return [{ labels: names, adds: lead.text, line: block.line, fallback: false, isNamed: true }];
   }
   // `Ask: "How do I …"` is an example to say.
-  if (/^["“”']/.test(lead.text)) return null;
+  if (/^["“”']/.test(lead.text) || isToFillIn(lead.text)) return null;
   if (condition === null && !isAboutConnector(lead.label, context)) return null;
   if (parseCondition(words)?.negative === true) return null;
   if (fallbackWords.test(lead.text) || byHand.test(lead.label))

@@ -264,3 +264,18 @@ test('what stops without a connector is no way to do without', () => {
     [8, 'If CRM is not connected, stop and ask to paste.'],
   ]);
 });
+
+test('what is left to fill in, and placeholders in a text about replacing them, name no connector', () => {
+  const box =
+    '```\n═══\nConnected sources\n═══\n✓ Database: {{DATABASE}}\n✓ Chat: Acme Chat\n═══\n```\n';
+  assert.deepEqual(
+    uses(box).map(([, , label]) => label),
+    ['Chat'],
+  );
+  assert.deepEqual(uses('## Connectors\n\n- **Email**: [your mailbox]\n- **Chat**: posts\n'), [
+    ['list', 4, 'Chat', 'posts'],
+  ]);
+  const example = 'Replace the names (`~~Jira` → `Asana`), and leave `~~email` open.\n';
+  assert.deepEqual(uses(example), []);
+  assert.deepEqual(uses('Take ~~email → ~~chat, or `~~CRM` → `lookup`.\n').length, 3);
+});

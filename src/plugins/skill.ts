@@ -68,12 +68,20 @@ export function readPlaceholders(text: string, matcher: PlaceholderMatcher): Pla
   const clean = cleanText(text);
   if (!clean.includes('~~')) return [];
   const place = placesIn('', clean);
-  return findPlaceholders(clean, matcher).flatMap(({ name, offset, definedIn }) => {
+  const found = findPlaceholders(clean, matcher);
+  const isAboutReplacing = found.some(
+    ({ end, definedIn }) => definedIn !== 'plugin' && replaced.test(clean.slice(end, end + 12)),
+  );
+  return found.flatMap(({ name, offset, definedIn }) => {
     if (definedIn === null && isExampleName(name)) return [];
+    if (definedIn !== 'plugin' && isAboutReplacing) return [];
     const { line, column } = place(offset);
     return [{ name, line, column, definedIn }];
   });
 }
+
+// "`~~chat` → `Acme Chat`" shows how a text is adapted.
+const replaced = /^`?\s{0,2}(?:→|⇒|->|=>)\s{0,2}["`“](?!~~)/u;
 
 function titleOf(blocks: readonly Block[]): string | null {
   const heading =

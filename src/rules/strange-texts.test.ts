@@ -50,6 +50,18 @@ test('a row is of what its products have in common; one suite does not tell of w
   }
 });
 
+test('a placeholder is taken for the row whose words it begins with, not for one with a word in common', async () => {
+  const rows = table(
+    '| Drug targets | `~~drug targets` | — | Acme Targets |',
+    '| Clinical trials | `~~clinical trials` | — | Acme Trials |',
+  );
+  const body = 'With ~~drug target database: look up. With ~~clinical data platform: rank. ';
+  const files = { 'CONNECTORS.md': rows, 'skills/a/SKILL.md': skill('a', body) };
+  const words = (await said(files, 'placeholder-undefined')).join('\n');
+  assert.match(words, /"~~drug target database"\. Did you mean "~~drug targets"/);
+  assert.match(words, /"~~clinical data platform"\. Add a row/);
+});
+
 test('a table without products to choose from names what it likes', async () => {
   for (const [header, cell, expected] of [
     ['What to replace it with', 'Your address at Acme Feed', 0],

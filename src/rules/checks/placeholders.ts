@@ -131,14 +131,26 @@ function isCategoryName(name: string, { resolver }: MarketplaceTarget): boolean 
   );
 }
 
-/** The defined name that is meant: one that is spelled nearly so, or starts with the same words. */
+/** The defined name that is meant: one that is spelled nearly so, starts with the same words, or is the start. */
 function closest(name: string, defined: readonly string[]): string | undefined {
   if (defined.length > maximumNames) return undefined;
   return (
     nearest(name, defined) ??
     defined.find((each) => stem(each) !== '' && stem(each) === stem(name)) ??
-    defined.find((each) => stem(name).startsWith(stem(each)) && stem(each) !== '')
+    defined.find((each) => each.includes(' ') && isStart(wordsOf(each), wordsOf(name)))
   );
+}
+
+function isStart(words: readonly string[], all: readonly string[]): boolean {
+  return words.length < all.length && words.every((word, index) => word === all[index]);
+}
+
+/** The words of a name in lower case, without the sign of the plural. */
+function wordsOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(' ')
+    .map((word) => word.replace(/s$/, ''));
 }
 
 /** All words but the last, in lower case. */
