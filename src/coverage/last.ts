@@ -15,3 +15,15 @@ export function lastOf<Asked extends readonly unknown[], Answer>(
     return last.answer;
   };
 }
+
+/** A function that answers once for each value that it is asked of, for as long as that value is held anywhere. */
+export function onceFor<Asked extends object, Answer>(
+  answer: (asked: Asked) => Answer,
+): (asked: Asked) => Answer {
+  const known = new WeakMap<Asked, { answer: Answer }>();
+  return (asked) => {
+    const own = known.get(asked) ?? { answer: answer(asked) };
+    known.set(asked, own);
+    return own.answer;
+  };
+}

@@ -4,6 +4,7 @@ import { nameKey } from '../catalog/name-key.ts';
 import { sourceLink } from '../catalog/source-link.ts';
 import { hostOf, ownedDomain } from '../protocol/host.ts';
 import { siteDomain } from './address-owner.ts';
+import { onceFor } from './last.ts';
 import { isOwnPackage } from './package-owner.ts';
 
 /**
@@ -31,20 +32,21 @@ export function publisherOf(source: string, connector: Connector): string | unde
 }
 
 /** The independent publishers that name a server of the connector: how well known it is, as far as an entry can tell. */
-export function publishersOf(connector: Connector): Set<string> {
-  return new Set(
-    (connector.endpoints ?? [])
-      .flatMap(({ source }) => sourcesOf(source))
-      .flatMap((source) => publisherOf(source, connector) ?? []),
-  );
-}
+export const publishersOf = onceFor(
+  (connector: Connector): ReadonlySet<string> =>
+    new Set(
+      (connector.endpoints ?? [])
+        .flatMap(({ source }) => sourcesOf(source))
+        .flatMap((source) => publisherOf(source, connector) ?? []),
+    ),
+);
 
 /** Whether an owner has the name of the product in its own: `makenotion`, `getsentry`. */
 function isCalledLike(owner: string, { id, name }: Connector): boolean {
   return [id, name].map(nameKey).some((key) => key.length > 3 && nameKey(owner).includes(key));
 }
 
-function domainsOf(connector: Connector): (string | undefined)[] {
+const domainsOf = onceFor((connector: Connector): (string | undefined)[] => {
   const { docs, endpoints = [] } = connector;
   const hosts = [
     docs,
@@ -57,7 +59,7 @@ function domainsOf(connector: Connector): (string | undefined)[] {
       return host === undefined || keepers.has(host) ? [] : [ownedDomain(host)];
     }),
   ];
-}
+});
 
 const vendor = 'vendor';
 const anthropic = 'anthropic';

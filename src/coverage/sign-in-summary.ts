@@ -4,6 +4,7 @@ import { claude } from '../clients/claude.ts';
 import { claudeCode } from '../clients/claude-code.ts';
 import type { Client } from '../clients/client.ts';
 import { waysOf } from '../catalog/ways.ts';
+import { onceFor } from './last.ts';
 import { signInFor, type Entrance } from './sign-in.ts';
 
 /**
@@ -11,7 +12,7 @@ import { signInFor, type Entrance } from './sign-in.ts';
  * lists it, for it asks least; else that of Claude Code, through the first endpoint it gets into. Undefined without a
  * server.
  */
-export function firstEntrance(owner: Connector): FirstEntrance | undefined {
+export const firstEntrance = onceFor((owner: Connector): FirstEntrance | undefined => {
   const endpoints = currentEndpoints(owner);
   const inClaude = endpoints.map((endpoint) => signInFor(owner, endpoint, claude));
   const inCode = endpoints.map((endpoint) => signInFor(owner, endpoint, claudeCode));
@@ -22,7 +23,7 @@ export function firstEntrance(owner: Connector): FirstEntrance | undefined {
   const own = inClaude.find(({ id }) => id === 'directory') ?? (asksMore ? undefined : listed);
   if (own !== undefined) return { client: claude, entrance: own };
   return code && { client: claudeCode, entrance: code };
-}
+});
 
 /** Whether Claude's own directory lists a connector, so that people find it there by its name. */
 export function isListed({ directory }: Connector): boolean {

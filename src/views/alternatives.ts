@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
+import { onceFor } from '../coverage/last.ts';
 
 /** How many alternatives a page names. */
 const MOST_ALTERNATIVES = 6;
@@ -13,7 +14,19 @@ export function alternativesOf(catalog: Catalog, connector: Connector): Connecto
 }
 
 /** The first of those that share its categories, the connector itself and those it names among them. */
-function rankedFor(catalog: Catalog, { categories }: Connector, more: number): Connector[] {
+function rankedFor(
+  catalog: Catalog,
+  { categories }: Connector,
+  more: number,
+): readonly Connector[] {
+  const key = [more, ...categories].join(' ');
+  const known = rankedByCatalog(catalog);
+  const ranked = known.get(key) ?? rank(catalog, categories, more);
+  known.set(key, ranked);
+  return ranked;
+}
+
+function rank(catalog: Catalog, categories: readonly string[], more: number): Connector[] {
   const groups = groupsOf(catalog).get(categories[0] ?? '') ?? new Map<string, Group>();
   const enough = MOST_ALTERNATIVES + more + 1;
   const byShared = Map.groupBy(
@@ -32,9 +45,7 @@ function rankedFor(catalog: Catalog, { categories }: Connector, more: number): C
  * The connectors of each category that have a server, together with those of the very same categories: there
  * may be thousands, of which a page names a few.
  */
-function groupsOf(catalog: Catalog): Groups {
-  const known = groupsByCatalog.get(catalog);
-  if (known !== undefined) return known;
+const groupsOf = onceFor((catalog: Catalog): Groups => {
   const groups: Groups = new Map();
   for (const [order, connector] of catalog.connectors.entries()) {
     if (connector.status === 'none') continue;
@@ -48,11 +59,10 @@ function groupsOf(catalog: Catalog): Groups {
       group.members.push({ connector, order });
     }
   }
-  groupsByCatalog.set(catalog, groups);
   return groups;
-}
+});
 
-const groupsByCatalog = new WeakMap<Catalog, Groups>();
+const rankedByCatalog = onceFor<Catalog, Map<string, readonly Connector[]>>(() => new Map());
 
 /** By category, then by all categories of its members. */
 type Groups = Map<string, Map<string, Group>>;

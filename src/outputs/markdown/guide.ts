@@ -4,6 +4,7 @@ import { document } from './blocks.ts';
 import { plain } from './inline.ts';
 import { otherForms, twinLink } from './links.ts';
 import { pagePath } from '../../views/routes.ts';
+import { onceFor } from '../../coverage/last.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { partToMarkdown } from './guide-parts.ts';
 
@@ -11,7 +12,17 @@ import { partToMarkdown } from './guide-parts.ts';
  * The twin of a guide: the text as its author wrote it, with each live component replaced by Markdown
  * made of the same data, and each link to a page by one to its twin.
  */
-export async function guideMarkdown(
+export function guideMarkdown(model: Workspace, guide: Guide): Promise<string> {
+  const known = twinsOf(model);
+  const twin = known.get(guide.source) ?? makeTwin(model, guide);
+  known.set(guide.source, twin);
+  return twin;
+}
+
+// Each is asked for by itself and in `llms-full.txt`.
+const twinsOf = onceFor<Workspace, Map<string, Promise<string>>>(() => new Map());
+
+async function makeTwin(
   model: Workspace,
   { slug, title, description, source }: Guide,
 ): Promise<string> {
