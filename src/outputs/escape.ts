@@ -1,4 +1,4 @@
-import { printableText, unprintable } from '../shell/printable.ts';
+import { printableText, unprintableUnit } from '../shell/printable.ts';
 
 /**
  * Any text as markup that shows it and does nothing else, in HTML and in XML, between tags and inside quotes.
@@ -7,7 +7,7 @@ import { printableText, unprintable } from '../shell/printable.ts';
  * escapeMarkup('</title>') // => '&lt;/title&gt;'
  */
 export function escapeMarkup(text: string): string {
-  return unusual.test(text) && special.test(text) ? escaped(text, /[&<>"']/g) : text;
+  return inQuotes.test(text) || !text.isWellFormed() ? escaped(text, /[&<>"']/g) : text;
 }
 
 /**
@@ -16,7 +16,7 @@ export function escapeMarkup(text: string): string {
  * escapeText('"a" < b') // => '"a" &lt; b'
  */
 export function escapeText(text: string): string {
-  return unusual.test(text) && special.test(text) ? escaped(text, /[&<>]/g) : text;
+  return inText.test(text) || !text.isWellFormed() ? escaped(text, /[&<>]/g) : text;
 }
 
 function escaped(text: string, marks: RegExp): string {
@@ -25,9 +25,9 @@ function escaped(text: string, marks: RegExp): string {
     .replace(marks, (character) => entities[character] ?? '');
 }
 
-// Most texts have nothing to escape, and most of them no letter for which that is to be looked up.
-const unusual = /[^\n -~]|[&<>"']/;
-const special = new RegExp(`[&<>"'\uFFFE\uFFFF]|${unprintable.source}`, 'u');
+// Most texts have nothing to escape.
+const inText = new RegExp(`[&<>\uFFFE\uFFFF]|${unprintableUnit.source}`);
+const inQuotes = new RegExp(`["']|${inText.source}`);
 // XML has no way to write them.
 const unwritable = /[\uFFFE\uFFFF]/g;
 const entities: Readonly<Record<string, string>> = {

@@ -28,6 +28,17 @@ test('whatever the text, what is shown is what is there', () => {
   );
 });
 
+test('each character that is not printable is replaced, and no other', () => {
+  for (let code = 0; code <= 0xffff; code++) {
+    const text = String.fromCharCode(code);
+    assert.equal(
+      printable(text) !== text,
+      unprintable.test(text) && text !== '\uFFFD',
+      String(code),
+    );
+  }
+});
+
 test('what is printable stays', () => {
   const text = 'naïve 東京 👩‍👩‍👧 a\tb\n';
   assert.equal(printableText(text), text);

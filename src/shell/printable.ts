@@ -48,11 +48,17 @@ export function withoutCommands(text: string): string {
   return text.replaceAll('##[', '## [').replace(/^([ \t]*):(?=:)/gm, '$1: ');
 }
 
-// Nearly all texts are of these letters, which are told from others faster than what no output shows.
+// Nearly all texts are plain.
 function isPlain(text: string, withLines = false): boolean {
-  return withLines ? PLAIN_LINES.test(text) : PLAIN.test(text);
+  return !(withLines ? unprintableUnit : ODD).test(text) && text.isWellFormed();
 }
 
-const PLAIN = /^[ -~]*$/;
-const PLAIN_LINES = /^[\t\n\r -~]*$/;
+/**
+ * What of a well-formed text is not printable, but for ends of lines and tabs: without properties of Unicode it is told
+ * several times as fast.
+ */
+export const unprintableUnit =
+  // oxlint-disable-next-line no-control-regex
+  /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/;
+const ODD = new RegExp(String.raw`[\t\n\r]|${unprintableUnit.source}`);
 const all = new RegExp(unprintable, 'gu');
