@@ -24,6 +24,7 @@ export function highlight(
 }
 
 function splitVariables(part: SnippetPart, variables: readonly string[]): SnippetPart[] {
+  if (!part.text.includes('{')) return [part];
   return part.text.split(/((?<!\$)\{\w+\})/).map((text) => {
     const name = /^\{(\w+)\}$/.exec(text)?.[1];
     return name !== undefined && variables.includes(name)

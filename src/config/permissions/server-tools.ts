@@ -26,14 +26,11 @@ export function toolsOfEndpoint(
       if (allowed !== undefined && !allowed.includes(tool.name)) refused.add(tool.name);
     }
   }
-  const named = (access: Access) =>
-    [...found].flatMap(([name, each]) => (each === access && !refused.has(name) ? [name] : []));
+  const named: Record<Access, string[]> = { read: [], write: [], destructive: [], unknown: [] };
+  for (const [name, access] of found) if (!refused.has(name)) named[access].push(name);
   const { tools } = owner;
   return {
-    read: named('read'),
-    write: named('write'),
-    destructive: named('destructive'),
-    unknown: named('unknown'),
+    ...named,
     ...(refused.size > 0 && { refused: [...found.keys()].filter((name) => refused.has(name)) }),
     isComplete:
       unnamed === 0 &&

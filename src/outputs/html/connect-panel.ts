@@ -47,9 +47,10 @@ export function connectPanel(
   if (view === undefined) return undefined;
   const { name } = serverOwner(catalog, connector);
   const { primary, needed, clients, withToken, others } = view;
-  const areAsAbove = clients.every((each) => isSaidAbove(each, signIn));
+  const asAbove = clients.map((each) => isSaidAbove(each, signIn));
+  const areAsAbove = asAbove.every(Boolean);
   const panels = clients.map((each, index) => {
-    const says = isSaidAbove(each, signIn) ? 'as-above' : 'sign-in';
+    const says = asAbove[index] === true ? 'as-above' : 'sign-in';
     return clientPanel(each, { says: areAsAbove ? 'nothing' : says, isHidden: index > 0 });
   });
   return markup`

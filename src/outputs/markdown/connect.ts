@@ -22,6 +22,7 @@ export function connectBlocks(
       : `It has no server of its own: it is reached through ${toConnector(owner)}, whose configuration this is.`;
   const view = connectView(catalog, connector, clients);
   if (view === undefined) return [lead, reasons[connector.status]];
+  const asAbove = view.clients.map((each) => isSaidAbove(each, signIn));
   return [
     lead,
     ...Object.entries(view.primary.variables ?? {}).map(
@@ -29,10 +30,10 @@ export function connectBlocks(
         `Replace ${code(`{${name}}`)}: ${plain(description)}${example ? ` Example: ${code(example)}.` : ''}`,
     ),
     view.needed.length === 0 ? undefined : `Set first: ${view.needed.map(code).join(', ')}.`,
-    view.clients.some((each) => isSaidAbove(each, signIn))
+    asAbove.some(Boolean)
       ? 'How people sign in is said above; a program for which it is otherwise says so.'
       : undefined,
-    ...view.clients.flatMap((each) => clientBlocks(each, isSaidAbove(each, signIn))),
+    ...view.clients.flatMap((each, index) => clientBlocks(each, asAbove[index] === true)),
     ...(view.withToken === undefined
       ? []
       : ['### With a token instead of signing in', fence(view.withToken, 'json')]),
