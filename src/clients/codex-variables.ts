@@ -1,3 +1,4 @@
+import { isRecord } from '../protocol/record.ts';
 import type { RemoteServer, StdioServer } from '../protocol/server.ts';
 import type { EntryCursor } from './entry-cursor.ts';
 import { readRecord } from './entry-reader.ts';
@@ -49,8 +50,16 @@ export function readHeaders(cursor: EntryCursor): Record<string, string> {
 export function readEnvironment(cursor: EntryCursor): Record<string, string> {
   return Object.fromEntries([
     ...Object.entries(readRecord(noVariables, cursor.record('env')) ?? {}),
-    ...(cursor.list('env_vars') ?? []).map((name) => [name, `\${${name}}`] as const),
+    ...(cursor.listOf('env_vars', isHandedOn) ?? []).map((each) => {
+      const name = typeof each === 'string' ? each : each.name;
+      return [name, `\${${name}}`] as const;
+    }),
   ]);
+}
+
+// A name, or one with the machine whose variable it is: Codex 0.171.0 lists both.
+function isHandedOn(item: unknown): item is string | { name: string } {
+  return typeof item === 'string' || (isRecord(item) && typeof item['name'] === 'string');
 }
 
 // env_vars hands a variable on under its own name.

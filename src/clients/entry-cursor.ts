@@ -15,6 +15,8 @@ export function createCursor(fields: Readonly<Record<string, unknown>>): EntryCu
     number: (key) => take(key, (value) => typeof value === 'number'),
     flag: (key) => take(key, (value) => typeof value === 'boolean'),
     list: (key) => take(key, isTextList),
+    listOf: <T>(key: string, is: (item: unknown) => item is T) =>
+      take(key, (value): value is T[] => Array.isArray(value) && value.every(is)),
     record: (key) => take(key, isTextRecord),
     nested: (key) => {
       const value = take(key, isRecord);
@@ -49,6 +51,7 @@ export interface EntryCursor {
   number: (key: string) => number | undefined;
   flag: (key: string) => boolean | undefined;
   list: (key: string) => string[] | undefined;
+  listOf: <T>(key: string, is: (item: unknown) => item is T) => T[] | undefined;
   record: (key: string) => Record<string, string> | undefined;
   /** Takes an object part by part. */
   nested: (key: string) => EntryCursor | undefined;

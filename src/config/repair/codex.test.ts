@@ -176,3 +176,18 @@ test('servers under a wrong key are told beside those under the right one', asyn
     assert.equal(found?.fix, undefined);
   }
 });
+
+test('variables that Codex hands on are read in both forms, and a fix leaves them as they are', async () => {
+  const handed = '"A", { name = "B", source = "remote" }, { name = "C" }';
+  const secret = `ghp_${'0a1b2c3d4e'.repeat(3)}`;
+  const text = `[mcp_servers.a]\ncommand = "x"\nenv_vars = [${handed}]\nenv = { API_KEY = "${secret}" }\n`;
+  const { servers, kept } = await check(text, 'codex');
+  assert.deepEqual(kept, []);
+  assert.deepEqual(servers[0]?.type === 'stdio' && Object.keys(servers[0].env ?? {}), [
+    'API_KEY',
+    'A',
+    'B',
+    'C',
+  ]);
+  assert.ok((await fixText(text, 'codex')).includes(`env_vars = ["API_KEY", ${handed}]`));
+});

@@ -139,3 +139,19 @@ test('the questions of VS Code stay in their words there, and are variables else
   assert.deepEqual(JSON.parse(other!.text).mcpServers.acme.headers, written);
   assert.ok(other!.notes.includes('inputs is not carried over.'));
 });
+
+test('what VS Code takes of the file that is open is not carried over, and named', async () => {
+  const args = ['${fileDirname}', '${workspaceFolder}/a', '--line=${lineNumber}'];
+  const text = JSON.stringify({ servers: { a: { type: 'stdio', command: 'x', args } } });
+  const repair = await check(text, 'vs-code');
+  const cursor = await convertTo('cursor', repair, catalogIndex);
+  assert.deepEqual(JSON.parse(cursor!.text).mcpServers.a.args, [
+    'YOUR_FILE_DIRNAME',
+    '${workspaceFolder}/a',
+    '--line=YOUR_LINE_NUMBER',
+  ]);
+  assert.equal(cursor!.notes.filter((note) => note.includes('is not carried over')).length, 2);
+  // A variable of the environment may have such a name elsewhere.
+  const claude = await check('{"mcpServers":{"a":{"command":"${file}"}}}', 'claude-code');
+  assert.match((await convertTo('cursor', claude, catalogIndex))!.text, /\$\{env:file\}/);
+});

@@ -9,6 +9,7 @@ import { isBridgeable } from '../../coverage/connect.ts';
 import { describeLeftOut } from '../../coverage/listing.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { CatalogIndex } from './catalog-index.ts';
+import { withoutOpenFile } from './open-file.ts';
 import { repairText, type Repair } from './repair.ts';
 import { variableWords } from './telling.ts';
 
@@ -22,7 +23,8 @@ export async function convertTo(
   const { resolver } = catalogIndex;
   const client = await loadClient(id);
   if (client === undefined) return undefined;
-  const servers = repair.servers.map((server) => forSystem(server, system));
+  const open = withoutOpenFile(repair.servers, await loadClient(repair.client.id), client);
+  const servers = open.servers.map((server) => forSystem(server, system));
   const { text, notes, unsupported: all } = client.configuration(servers);
   const refused = new Set(
     servers.filter((each) => !letsBridgeIn(each, resolver)).map(({ name }) => name),
@@ -55,6 +57,7 @@ export async function convertTo(
     bridged: bridged.text,
     notes: [
       ...unsupported.map((each) => describeLeftOut(each, client, connectorOf(each.server))),
+      ...open.notes,
       ...new Set([...notes, ...bridged.notes].map((note) => `${note.server}: ${note.text}`)),
       ...variableWords(variables),
       ...unread,

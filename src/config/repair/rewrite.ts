@@ -24,9 +24,9 @@ export async function rewriteEntry(
   const changed = diffData(entry.path, before?.entry ?? {}, written.entry);
   const renamed = foreignKeys(client, entry, changed);
   const named = editData(data, renamed);
-  const kept = changed.filter(
-    ({ kind, path }) => kind !== 'remove' || valueAt(named, path) !== undefined,
-  );
+  const kept = changed
+    .filter(({ kind, path }) => kind !== 'remove' || valueAt(named, path) !== undefined)
+    .map((edit) => withWrittenItems(data, edit));
   const diff = [...renamed, ...kept];
   const inputs = questionsOf(data, written.root);
   const isRight = (edits: readonly DataEdit[]) =>
@@ -34,6 +34,17 @@ export async function rewriteEntry(
   const edits = [...diff, ...inputs];
   if (!isRight(edits)) return undefined;
   return before === undefined ? withoutNeedless(data, edits, isRight) : edits;
+}
+
+// A name may be written with what else is known of it, as Codex takes it: that stays.
+function withWrittenItems(data: unknown, edit: DataEdit): DataEdit {
+  const written = valueAt(data, edit.path);
+  if (edit.kind !== 'set' || !Array.isArray(edit.value) || !Array.isArray(written)) return edit;
+  const records = written.filter(isRecord);
+  const value = edit.value.map(
+    (item: unknown) => records.find((record) => record['name'] === item) ?? item,
+  );
+  return { ...edit, value };
 }
 
 // What stands under another client's key is changed under the client's own: it would stay there beside what is written.
