@@ -55,6 +55,7 @@ export function rankConnectors(uses: readonly ConnectorUse[]): ConnectorUse[] {
   const byKey = new Map<string, ConnectorUse>();
   const setApart = new Set(uses.flatMap((use) => (isSetApart(use) ? [foldName(use.label)] : [])));
   for (const use of withoutLongForms(uses)) {
+    if (valueName.test(use.label)) continue;
     if (use.evidence === 'mention' && setApart.has(foldName(use.label))) continue;
     const key = `${use.evidence} ${foldName(use.label)}`;
     const earlier = byKey.get(key);
@@ -106,6 +107,8 @@ export function evidenceRank({ evidence }: Pick<ConnectorUse, 'evidence'>): numb
 
 /** What tells of a use, the best first. */
 export const evidenceOrder = ['table', 'section', 'list', 'placeholder', 'mention'] as const;
+// What people fill in is no connector.
+const valueName = /(?:^|\s)(?:URLs?|API keys?|access tokens?|IDs?)$/i;
 const maximumText = 600;
 const maximumStatements = 100;
 

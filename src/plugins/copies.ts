@@ -1,4 +1,3 @@
-import { folderOf } from './path.ts';
 import type { Plugin } from './plugin.ts';
 import type { PluginDraft } from './plugin-draft.ts';
 
@@ -26,26 +25,27 @@ export function mergeCopies(slots: readonly (PluginDraft | Plugin)[]): (PluginDr
 }
 
 /**
- * Leaves out folders of one skill that a listed plugin has word for word: the place that its skills are copied from
- * is no plugin beside it.
+ * Leaves out folders without a manifest that hold nothing but what a listed plugin has word for word: the place that
+ * its skills are copied from, or a copy for another agent, is no plugin beside it.
  */
-export function withoutSources(slots: readonly (PluginDraft | Plugin)[]): (PluginDraft | Plugin)[] {
+export function withoutDoubles(slots: readonly (PluginDraft | Plugin)[]): (PluginDraft | Plugin)[] {
   const listed = new Set(
-    slots.flatMap((slot) => ('root' in slot && slot.entry !== null ? skillTexts(slot) : [])),
+    slots.flatMap((slot) => ('root' in slot && slot.entry !== null ? partsOf(slot) : [])),
   );
   return slots.filter((slot) => {
     if (!('root' in slot) || slot.entry !== null || slot.manifest !== null) return true;
-    const [only] = slot.parts.skills;
-    const isAlone = only !== undefined && folderOf(only.path) === slot.root && !hasMore(slot);
-    return !(isAlone && skillTexts(slot).every((text) => listed.has(text)));
+    const own = partsOf(slot);
+    return own.length === 0 || !own.every((part) => listed.has(part));
   });
 }
 
-function hasMore({ parts, servers }: PluginDraft): boolean {
-  return parts.skills.length > 1 || parts.commands.length > 0 || servers.length > 0;
-}
-
-function skillTexts({ parts, files }: PluginDraft): string[] {
-  const paths = new Set(parts.skills.map(({ path }) => path));
-  return files.flatMap(({ path, text }) => (paths.has(path) ? text : []));
+/** The texts of skills, commands and agents, and the servers with what they start or reach. */
+function partsOf({ parts, files, servers }: PluginDraft): string[] {
+  const paths = new Set(
+    [...parts.skills, ...parts.commands, ...parts.agents].map(({ path }) => path),
+  );
+  return [
+    ...files.flatMap(({ path, text }) => (paths.has(path) ? text : [])),
+    ...servers.map(({ name, url, command, args }) => JSON.stringify([name, url, command, args])),
+  ];
 }

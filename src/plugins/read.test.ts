@@ -275,7 +275,7 @@ test('an empty directory holds no plugins', async () => {
   });
 });
 
-test('a folder that the skills of a listed plugin are copied from holds no plugins', async () => {
+test('folders that hold nothing but what a listed plugin has are no plugins', async () => {
   const root = join(scratch, 'sources');
   const files = {
     '.claude-plugin/marketplace.json':
@@ -283,6 +283,12 @@ test('a folder that the skills of a listed plugin are copied from holds no plugi
     'p/skills/call/SKILL.md': 'Call.',
     'shared/call/SKILL.md': 'Call.',
     'shared/note/SKILL.md': 'Note.',
+    'p/.mcp.json':
+      '{ "mcpServers": { "own": { "type": "http", "url": "https://mcp.example.com" } } }',
+    'copilot/p/plugin.json': '{ "name": "p" }',
+    'copilot/p/skills/call/SKILL.md': 'Call.',
+    'copilot/p/.mcp.json':
+      '{ "mcpServers": { "own": { "type": "http", "url": "https://mcp.example.com" } } }',
   };
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });

@@ -1,7 +1,7 @@
 import { compareFindings } from '../diagnostics/finding.ts';
 import { finding, type PluginFinding } from './findings.ts';
 import { openDisk } from './disk.ts';
-import { mergeCopies, withoutSources } from './copies.ts';
+import { mergeCopies, withoutDoubles } from './copies.ts';
 import { findPluginRoots, ownFolder } from './discover.ts';
 import { claude } from './formats/claude.ts';
 import type { MarketplaceEntry, Marketplace } from './marketplace.ts';
@@ -76,7 +76,7 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
   findings.push(...others.findings);
   slots.push(...others.items);
 
-  const places = withoutSources(mergeCopies(slots));
+  const places = withoutDoubles(mergeCopies(slots));
   const drafted = places.filter((slot) => 'root' in slot);
   const elsewhere = [
     ...(options.placeholders ?? []),

@@ -278,4 +278,15 @@ test('what is left to fill in, and placeholders in a text about replacing them, 
   const example = 'Replace the names (`~~Jira` → `Asana`), and leave `~~email` open.\n';
   assert.deepEqual(uses(example), []);
   assert.deepEqual(uses('Take ~~email → ~~chat, or `~~CRM` → `lookup`.\n').length, 3);
+  const value = placeholderMatcher(['acme link url', 'email'], []);
+  const { connectors } = readSkill(
+    'SKILL.md',
+    'Run `curl "~~acme link url~~"`, ask ~~email.\n',
+    'skill',
+    value,
+  ).skill;
+  assert.deepEqual(
+    connectors.map(({ label }) => label),
+    ['email'],
+  );
 });

@@ -37,7 +37,9 @@ function isSkill(text: string): boolean {
 function wantedPath(path: string): string | undefined {
   const flat = /^skills\/([^/]+)\.md$/i.exec(path)?.[1];
   if (flat !== undefined) {
-    return /^(?:readme|index|changelog|contributing|license|skill)$/i.test(flat)
+    return /^(?:readme|index|changelog|contributing|license|skill|(?:skill[-_])?template)$/i.test(
+      flat,
+    )
       ? undefined
       : `skills/${flat.replace(/[-_ ]skill$/i, '')}/SKILL.md`;
   }

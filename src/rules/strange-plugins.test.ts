@@ -166,6 +166,7 @@ test('a skill in a file that bears the name of its folder is found, notes beside
     'skills/notes/SKILL.md': skill.replace('prep', 'notes'),
     'skills/notes/notes.md': skill,
     'skills/sheet/other.md': skill,
+    'skills/SKILL_TEMPLATE.md': skill,
   };
   assert.deepEqual(await placesOf(files, 'skill-file-name'), [
     'skill-file-name skills/prep/prep.md:1:1',
