@@ -34,7 +34,7 @@ const mistakes: readonly { pattern: RegExp; problem: string }[] = [
   },
   {
     pattern:
-      /^\s*(?:[$>%]\s+)?(?:claude|codex|gemini|copilot|code|opencode|amp|cline|goose|npx|uvx|docker)[^\S\n]+[^\s:={]/,
+      /^\s*(?:(?:[$>%]\s+)?(?:claude|codex|gemini|copilot|code|opencode|amp|cline|goose|npx|uvx|docker)|\/(?:plugin|mcp|extensions))[^\S\n]+[^\s:={]/,
     problem: 'It is a command line; paste a configuration, such as the file that it writes.',
   },
   {

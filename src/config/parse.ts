@@ -23,7 +23,11 @@ export async function parseConfiguration(text: string): Promise<Parsed> {
       if (parsed) return parsed;
     }
   }
-  return isMeantAsJson ? json : { problem: 'It is neither JSON nor TOML nor YAML.' };
+  if (isMeantAsJson) return json;
+  const tab = /^(?:extensions|mcpServers):/.test(clean) ? clean.indexOf('\n\t') : -1;
+  if (tab === -1) return { problem: 'It is neither JSON nor TOML nor YAML.' };
+  const problem = 'It is no YAML: expected spaces at the start of a line, where a tab stands.';
+  return { problem, offset: tab + 1 };
 }
 
 async function parseJson(text: string): Promise<Parsed> {

@@ -20,12 +20,36 @@ export function readBridge({
       { index, text, header: text.slice(0, colon).trim(), value: text.slice(colon + 1).trim() },
     ];
   });
-  return { url, headers, hasOther: args.some((arg) => arg.startsWith('--') && arg !== '--header') };
+  return {
+    url,
+    headers,
+    ignored: ignoredOf(args, at),
+    hasOther: args.some((arg) => arg.startsWith('--') && arg !== '--header'),
+  };
+}
+
+/** mcp-remote knows a header behind `--header` alone, each with its own, as `Name:value`. */
+function ignoredOf(args: readonly string[], start: number): Bridge['ignored'] {
+  return args.flatMap((arg, index): Bridge['ignored'] => {
+    const before = index > start + 1 ? (args[index - 1] ?? '') : '';
+    if (index <= start) return [];
+    const [, glued] = /^--headers?=(.*)$/s.exec(arg) ?? [];
+    const isLoose = !before.startsWith('-') && /^[A-Za-z][\w-]*:(?!\/\/)\s*\S/.test(arg);
+    const isOther = /^(?:-H|--headers)$/.test(before) && !arg.startsWith('-');
+    const isSpelled = before !== '--header' || /^[\w-]+:/.test(arg);
+    if (glued === undefined && !isLoose && !isOther && isSpelled) return [];
+    const text = glued ?? arg;
+    const [, header, value = ''] = /^([\w-]+)\s*[:=](.*)$/s.exec(text) ?? [];
+    if (header === undefined) return [];
+    return [{ index, header, instead: ['--header', `${header}:${value}`] }];
+  });
 }
 
 interface Bridge {
   url: string;
   headers: { index: number; text: string; header: string; value: string }[];
+  /** Where headers stand in a form that it passes over, with what stands there in its form. */
+  ignored: { index: number; header: string; instead: string[] }[];
   /** Whether it has options that an address has not. */
   hasOther: boolean;
 }

@@ -36,6 +36,10 @@ export const serverBearer: Rule<Args> = {
     const token = value
       .replace(/^(["'])(.*)\1$/s, '$2')
       .replace(/^(?:(?:token|basic|bearer)(?:\s*[:=]\s*|\s+))+/i, '');
+    if (fault === 'header') {
+      const next = value.replace(/^Authorization\s*:\s*/i, '');
+      return { ...setText(entry, key, next), label: labels.header };
+    }
     const isOther = fault === 'quoted' && !/^["']\s*bearer\s/i.test(value);
     const next = isOther ? value.slice(1, -1) : `Bearer ${token}`;
     return { ...setText(entry, key, next), label: labels[fault] };
@@ -68,6 +72,7 @@ const isToken =
 
 // What stands there in place of the word, a space and the token.
 const forms = {
+  header: /^Authorization\s*:/i,
   double: /^(?:token\s+)?Bearer\s+Bearer\s|^(?:token|basic)\s+Bearer\s/i,
   colon: /^Bearer\s*[:=]/i,
   quoted: /^(["']).*\1$/s,
@@ -75,6 +80,7 @@ const forms = {
 } as const;
 
 const words = {
+  header: 'begins with its own name. Write what stands behind the colon alone.',
   bare: 'holds a token alone. Write "Bearer" and a space before it.',
   double: 'names the kind of its value twice. Write "Bearer" once, and the token.',
   colon: 'has a sign behind "Bearer". Write a space in its place.',
@@ -83,6 +89,7 @@ const words = {
 } as const;
 
 const labels = {
+  header: 'Write what stands behind the colon',
   bare: 'Write "Bearer" before it',
   double: 'Write "Bearer" once',
   colon: 'Write a space behind "Bearer"',

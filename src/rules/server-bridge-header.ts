@@ -6,21 +6,44 @@ import { readBridge } from '../coverage/bridge.ts';
 import { isEntry } from './shared/server.ts';
 import { valueAt } from '../protocol/data.ts';
 import { isRecord } from '../protocol/record.ts';
-import { pathOfValue, textAt } from './fix/entry.ts';
+import { keyParts, pathOfValue, textAt } from './fix/entry.ts';
+import { programOf, writeProgram } from './fix/program.ts';
 import { fillIn } from './fix/fill-in.ts';
 
 export const serverBridgeHeader: Rule<Args> = {
   severity: 'warning',
   title: 'Header of mcp-remote with a space',
-  message: ({ server, header }) =>
-    `The header "${header}" of mcp-remote in the server "${server}" has a space, at which the argument breaks on Windows. Write ${header}:\${AUTH} without a space, and the value as AUTH in "env".`,
+  message: ({ server, header, isIgnored }) =>
+    isIgnored === true
+      ? `mcp-remote passes over the header "${header}" in the server "${server}": it takes one behind "--header" alone, as Name:value. Write it so.`
+      : `The header "${header}" of mcp-remote in the server "${server}" has a space, at which the argument breaks on Windows. Write ${header}:\${AUTH} without a space, and the value as AUTH in "env".`,
   checkServer: ({ meant }) => {
     const bridge = isEntry(meant) ? readBridge(meant) : undefined;
-    return (bridge?.headers ?? [])
-      .filter(({ text }) => /\s/.test(text))
-      .map(({ index, header }) => ({ key: `args/${index}`, args: { server: meant.name, header } }));
+    const told = (header: string) => ({ server: meant.name, header });
+    return [
+      ...(bridge?.headers ?? [])
+        .filter(({ text }) => /\s/.test(text))
+        .map(({ index, header }) => ({ key: `args/${index}`, args: told(header) })),
+      ...(bridge?.ignored ?? []).map(({ index, header }) => ({
+        key: `args/${index}`,
+        args: { ...told(header), isIgnored: true as const },
+      })),
+    ];
   },
-  fix: ({ key, args: { header } }, entry, { client }) => {
+  fix: ({ key, args: { header, isIgnored } }, entry, { client }) => {
+    if (isIgnored === true) {
+      const { command, args } = programOf(entry);
+      const index = Number(keyParts(key)[1]);
+      const found = readBridge({ command, args })?.ignored.find((each) => each.index === index);
+      if (found === undefined) return undefined;
+      const isBehind = args[index]?.startsWith('-') === false && args[index - 1]?.startsWith('-');
+      const from = isBehind === true ? 1 : 0;
+      const next = args.toSpliced(index - from, 1 + from, ...found.instead);
+      return writeProgram(entry, client.schema, 'Write it behind "--header"', {
+        command,
+        args: next,
+      });
+    }
     const value = textAt(entry, key);
     if (value === undefined || !isRecord(entry.value)) return undefined;
     const env = valueAt(entry.value, ['env']);
@@ -72,4 +95,6 @@ function inEnvironment(syntax: VariableSyntax, text: string): string {
 interface Args {
   server: string;
   header: string;
+  /** It stands in a form that mcp-remote does not know. */
+  isIgnored?: true;
 }

@@ -6,19 +6,21 @@ import { docs, mcp } from './shared/examples.ts';
 import { mismatchesOf } from './shared/form.ts';
 import { isEntry } from './shared/server.ts';
 import { keyParts } from './fix/entry.ts';
-import { programOf, writeProgram } from './fix/program.ts';
+import { lineParts, programOf, writeProgram } from './fix/program.ts';
 import type { DeclaredServer } from '../plugins/server.ts';
 import type { ServerHit } from './targets.ts';
 
 export const serverCommandLine: Rule<Args> = {
   severity: 'error',
   title: 'Whole command line in the command',
-  message: ({ server, command, count, isArgument }) =>
-    isArgument === true
-      ? `An argument of the server "${server}" is "${command}", ${count} words that its program takes for one. Write each on its own.`
-      : count === 0
-        ? `The "command" of the server "${server}" stands in quotes, and no program has the name ${command}. Remove the quotes inside.`
-        : `The "command" of the server "${server}" is a whole line, and no program has the name "${command}". Write "${splitWords(command)[0]}" there and the other ${count} in "args".`,
+  message: ({ server, command, count, isArgument, isRepeated, variables }) =>
+    isRepeated === true
+      ? `The arguments of the server "${server}" begin with ${command} again, which its "command" names. Take it out of "args".`
+      : isArgument === true
+        ? `An argument of the server "${server}" is "${command}", ${count} words that its program takes for one. Write each on its own.`
+        : count === 0
+          ? `The "command" of the server "${server}" stands in quotes, and no program has the name ${command}. Remove the quotes inside.`
+          : `The "command" of the server "${server}" is a whole line, and no program has the name "${command}". Write "${lineParts(command).words[0]}" there and the other ${count} in "args"${variables === undefined ? '' : `, and ${variables.join(' and ')} in the environment`}.`,
   checkServer: (target) => {
     const { meant } = target;
     const { name, command } = meant;
@@ -30,19 +32,27 @@ export const serverCommandLine: Rule<Args> = {
     if (!isQuoted && !isCommandLine(text)) return joinedArguments(meant);
     // White space that was a backslash and a letter parts no words.
     if (restoreBackslashes(text) !== undefined) return [];
-    const count = isQuoted ? 0 : splitWords(text).length - 1;
-    return [{ key: 'command', args: { server: name, command: text, count } }];
+    if (isQuoted) return [{ key: 'command', args: { server: name, command: text, count: 0 } }];
+    const { words, env } = lineParts(text);
+    const variables = Object.keys(env);
+    const told = { server: name, command: text, count: words.length - 1 };
+    return [{ key: 'command', args: { ...told, ...(variables.length > 0 && { variables }) } }];
   },
-  fix: ({ key, args: { count, isArgument } }, entry, { client: { schema } }) => {
+  fix: ({ key, args: { count, isArgument, isRepeated } }, entry, { client: { schema } }) => {
     const { command, args } = programOf(entry);
+    if (isRepeated === true) {
+      const next = { command, args: args.slice(1) };
+      return writeProgram(entry, schema, `Take ${args[0] ?? ''} out`, next);
+    }
     if (isArgument === true) {
       const at = Number(keyParts(key)[1]);
       const next = args.toSpliced(at, 1, ...splitWords(args[at] ?? ''));
       return writeProgram(entry, schema, 'Write each on its own', { command, args: next });
     }
     const text = command.trim();
-    const [first = '', ...rest] = count === 0 ? [text.slice(1, -1)] : splitWords(text);
-    const next = { command: first, args: [...rest, ...args] };
+    const { words, env } = count === 0 ? { words: [text.slice(1, -1)], env: {} } : lineParts(text);
+    const [first = '', ...rest] = words;
+    const next = { command: first, args: [...rest, ...args], env };
     const label = count === 0 ? 'Remove the quotes' : `Write "${first}" and its arguments`;
     return writeProgram(entry, schema, label, next);
   },
@@ -63,6 +73,11 @@ export const serverCommandLine: Rule<Args> = {
 /** Options of the program itself that stand with their value, or with what it is to run, in one argument. */
 function joinedArguments({ name, command, args }: DeclaredServer): ServerHit<Args>[] {
   const program = command?.trim() ?? '';
+  const [first = ''] = args;
+  if (launchers.test(program) && first === program) {
+    const told = { server: name, command: first, count: args.length, isRepeated: true as const };
+    return [{ key: 'args/0', args: told }];
+  }
   if (interpreters.test(program)) {
     const at = args.findIndex((arg) => /^[^\s-]\S*\.(?:[cm]?[jt]s|py|jar) +\S/.test(arg));
     return at === -1 ? [] : [joinedAt(name, args, at)];
@@ -94,4 +109,8 @@ interface Args {
   count: number;
   /** It is an argument, of so many words. */
   isArgument?: true;
+  /** The program stands in front of its own arguments once more. */
+  isRepeated?: true;
+  /** Variables that a shell would set. */
+  variables?: string[];
 }

@@ -7,35 +7,37 @@ import { programOf, writeProgram } from './fix/program.ts';
 export const serverDockerTty: Rule<Args> = {
   severity: 'error',
   title: 'Docker with a terminal',
-  message: ({ server, option, isApart }) =>
+  message: ({ server, option, isApart, verb = 'run' }) =>
     isApart === true
-      ? `docker run of the server "${server}" has "${option}", which leaves the container on its own: the client hears nothing of it. Remove it.`
+      ? `docker ${verb} of the server "${server}" has "${option}", which leaves the container on its own: the client hears nothing of it. Remove it.`
       : option === undefined
-        ? `docker run of the server "${server}" has no "-i", so the container hears nothing of the client. Write "-i" behind run.`
-        : `docker run of the server "${server}" has "${option}", a terminal that mixes signs of its own into what the server says, and there is none. Write "-i" alone.`,
+        ? `docker ${verb} of the server "${server}" has no "-i", so the container hears nothing of the client. Write "-i" behind ${verb}.`
+        : `docker ${verb} of the server "${server}" has "${option}", a terminal that mixes signs of its own into what the server says, and there is none. Write "-i" alone.`,
   checkServer: ({ meant }) => {
     const { name, command, args } = meant;
     if (!isEntry(meant) || !/(?:^|[\\/])(?:docker|podman)(?:\.exe)?$/i.test(command?.trim() ?? ''))
       return [];
     const options = runOptions(args);
     if (options === undefined) return [];
+    const verb = args[verbAt(args)] === 'exec' ? ({ verb: 'exec' } as const) : {};
     const tty = options.find(({ option }) => isTty(option));
     if (tty !== undefined)
-      return [{ key: `args/${tty.index}`, args: { server: name, option: tty.option } }];
+      return [{ key: `args/${tty.index}`, args: { server: name, option: tty.option, ...verb } }];
     const apart = options.find(({ option }) => hasFlag(option, 'd', '--detach'));
     if (apart !== undefined) {
-      const told = { server: name, option: apart.option, isApart: true as const };
+      const told = { server: name, option: apart.option, isApart: true as const, ...verb };
       return [{ key: `args/${apart.index}`, args: told }];
     }
     const isOpen = options.some(({ option }) => hasFlag(option, 'i', '--interactive'));
-    return isOpen ? [] : [{ key: '', args: { server: name } }];
+    return isOpen ? [] : [{ key: '', args: { server: name, ...verb } }];
   },
   fix: ({ key }, entry, { client: { schema } }) => {
     const { command, args } = programOf(entry);
     const write = (label: string, next: readonly string[]) =>
       writeProgram(entry, schema, label, { command, args: next });
     if (key === '') {
-      return write('Write "-i" behind run', args.toSpliced(args.indexOf('run') + 1, 0, '-i'));
+      const at = verbAt(args);
+      return write(`Write "-i" behind ${args[at] ?? 'run'}`, args.toSpliced(at + 1, 0, '-i'));
     }
     const index = Number(keyParts(key)[1]);
     const option = args[index] ?? '';
@@ -65,9 +67,15 @@ export const serverDockerTty: Rule<Args> = {
   },
 };
 
-/** The options of docker run, up to its image; undefined where it is another command of docker. */
+/** Where docker is told to run a container, or a program in one; compose keeps their input open by itself. */
+function verbAt(args: readonly string[]): number {
+  const at = args.findIndex((arg) => arg === 'run' || arg === 'exec');
+  return args.slice(0, Math.max(at, 0)).includes('compose') ? -1 : at;
+}
+
+/** The options of docker run or exec, up to the image; undefined where it is another command of docker. */
 function runOptions(args: readonly string[]): { option: string; index: number }[] | undefined {
-  const start = args.indexOf('run') + 1;
+  const start = verbAt(args) + 1;
   if (start === 0) return undefined;
   const found: { option: string; index: number }[] = [];
   for (let index = start; index < args.length; index += 1) {
@@ -111,6 +119,8 @@ interface Args {
   server: string;
   /** Absent where the option that it needs is not there. */
   option?: string;
+  /** What docker is told to do, if not to run a container. */
+  verb?: 'exec';
   /** It leaves the container on its own. */
   isApart?: true;
 }

@@ -2,12 +2,19 @@ import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { mismatchesOf } from './shared/form.ts';
 import { isEntry } from './shared/server.ts';
+import { programOf, writeProgram } from './fix/program.ts';
 
 export const serverNothingToRun: Rule<Args> = {
   severity: 'warning',
   title: 'Program with nothing to run',
-  message: ({ server, program, what }) =>
-    `The server "${server}" starts ${program} without saying what it runs, so no server comes up. Put ${what} into its arguments.`,
+  message: ({ server, program, what, fault }) =>
+    fault === 'installs'
+      ? `The server "${server}" starts ${program}, which installs a package and ends, so no server comes up. Write ${what} in its place.`
+      : fault === 'address'
+        ? `mcp-remote in the server "${server}" takes "${program}" for the address of the server, and ends. Write the address, with https://, directly behind mcp-remote.`
+        : fault === 'npm'
+          ? `The server "${server}" starts uvx, which has packages of Python, and "${program}" is one of npm. Write "npx" and "-y" before it.`
+          : `The server "${server}" starts ${program} without saying what it runs, so no server comes up. Put ${what} into its arguments.`,
   checkServer: (target) => {
     const { meant } = target;
     const { name, command, args, raw } = meant;
@@ -24,11 +31,31 @@ export const serverNothingToRun: Rule<Args> = {
       const told = { server: name, program: 'mcp-remote', what: 'the address of the server' };
       return [{ key: 'command', args: told }];
     }
+    const wrong = wrongAddress(args, bridge);
+    if (wrong !== undefined) {
+      const told = { server: name, program: wrong, what: '', fault: 'address' as const };
+      return [{ key: 'command', args: told }];
+    }
+    const installer = installerOf(program, args);
+    if (installer !== undefined) {
+      const told = { server: name, program: installer, what: starter, fault: 'installs' as const };
+      return [{ key: 'command', args: told }];
+    }
+    const [first = ''] = args;
+    if (program === 'uvx' && /^@[\w.-]+\//.test(first)) {
+      const told = { server: name, program: first, what: '', fault: 'npm' as const };
+      return [{ key: 'command', args: told }];
+    }
     // An option alone may hold all of it: --eval=…, --call=….
     const isOpen = args.every((arg) => /^(?:-y|--yes)?$/.test(arg.trim()));
     return what === undefined || !isOpen
       ? []
       : [{ key: 'command', args: { server: name, program, what } }];
+  },
+  fix: ({ args: { fault } }, entry, { client: { schema } }) => {
+    if (fault !== 'npm') return undefined;
+    const { args } = programOf(entry);
+    return writeProgram(entry, schema, 'Write npx -y', { command: 'npx', args: ['-y', ...args] });
   },
   page: {
     why: 'npx, uvx, node, python and docker run what their arguments name. Without a name they wait, or print their help and end, and the client says that the connection was closed.',
@@ -42,6 +69,43 @@ export const serverNothingToRun: Rule<Args> = {
   },
 };
 
+/** What stands where mcp-remote looks for the address, and is none. */
+function wrongAddress(args: readonly string[], bridge: number): string | undefined {
+  if (bridge === -1) return undefined;
+  const rest = args.slice(bridge + 1);
+  const first = rest.find((arg, index) => arg !== '--header' && rest[index - 1] !== '--header');
+  const isMeant = first === undefined || /^\s*https?:\/\/|[$<{%]/i.test(first);
+  // Its other forms of a header are told as such.
+  return isMeant || /^(?:-H$|--headers?\b)/.test(first) ? undefined : first;
+}
+
+/** A command that puts a package in place, in short. */
+function installerOf(program: string, args: readonly string[]): string | undefined {
+  const words = args.filter((arg) => !arg.startsWith('-')).slice(0, 3);
+  const isModule = /^(?:python|python3|py)$/.test(program) && args[0] === '-m';
+  const [own = '', next = ''] = isModule ? words : [program, ...words];
+  const known = Object.hasOwn(installers, own) ? installers[own] : undefined;
+  return known?.test(`${next} ${isModule ? '' : (words[1] ?? '')}`) === true
+    ? `${own} ${next}`
+    : undefined;
+}
+
+const installers: Readonly<Record<string, RegExp>> = {
+  pip: /^install /,
+  pip3: /^install /,
+  pipx: /^install /,
+  npm: /^(?:install|i|add|ci) /,
+  pnpm: /^(?:install|i|add) /,
+  yarn: /^(?:install|add|global) /,
+  bun: /^(?:install|i|add) /,
+  uv: /^(?:add |sync |pip install|tool install)/,
+  brew: /^install /,
+  cargo: /^install /,
+  go: /^install /,
+  gem: /^install /,
+};
+
+const starter = 'the command that starts the server, such as npx -y or uvx with the package';
 const file = 'the file of the server';
 const pack = 'the package of the server';
 
@@ -81,4 +145,6 @@ interface Args {
   program: string;
   /** What is missing. */
   what: string;
+  /** Something else stands there, and is no server. */
+  fault?: 'installs' | 'address' | 'npm';
 }

@@ -7,7 +7,9 @@ export const serverNpxYes: Rule<Args> = {
   severity: 'warning',
   title: 'The -y of npx stands behind the package',
   message: ({ server, option, package: name, runner }) =>
-    `In the server "${server}" "${option}" stands behind ${name}, where it is an option of that program${runner === undefined ? `: npx asks whether it may install ${name}, which nobody answers. Write "${option}" before it` : `. ${runner} asks nothing before it installs: take "${option}" out`}.`,
+    runner === 'uvx'
+      ? `The server "${server}" gives "${option}" to uvx, which does not know it and ends. Take "${option}" out.`
+      : `In the server "${server}" "${option}" stands behind ${name}, where it is an option of that program${runner === undefined ? `: npx asks whether it may install ${name}, which nobody answers. Write "${option}" before it` : `. ${runner} asks nothing before it installs: take "${option}" out`}.`,
   checkServer: ({ meant }) => {
     const { name, command, args } = meant;
     if (!isEntry(meant) || command === null) return [];
@@ -47,10 +49,16 @@ export const serverNpxYes: Rule<Args> = {
 function findLateYes(command: string, args: readonly string[]): LateYes | undefined {
   const run = findRunner([command, ...args]);
   if (run === undefined) return undefined;
+  if (run.runner === 'uvx') {
+    const index = args.findIndex((arg) => !arg.startsWith('-') || isYes(arg));
+    const option = args[index] ?? '';
+    return isYes(option) ? { index, at: index, option, name: '', runner: 'uvx' } : undefined;
+  }
   const behind = args.slice(run.from).findIndex((arg) => !arg.startsWith('-'));
   if (behind === -1) return undefined;
   const at = run.from + behind;
-  if (args.slice(run.from, at).some(isYes)) return undefined;
+  // The program itself once more is told elsewhere.
+  if (args.slice(run.from, at).some(isYes) || args[at] === command) return undefined;
   // Only directly behind it: further on it belongs to the program.
   const index = isYes(args[at + 1] ?? '') ? at + 1 : -1;
   if (index === -1) return undefined;
@@ -63,7 +71,7 @@ function findRunner(words: readonly string[]): { runner: string; from: number } 
   const first = isShell ? 2 : 0;
   const [file = ''] = (words[first] ?? '').trim().split(/[\\/]/).slice(-1);
   const name = file.replace(/\.(?:cmd|exe)$/i, '').toLowerCase();
-  if (['npx', 'bunx', 'pnpx'].includes(name)) return { runner: name, from: first };
+  if (['npx', 'bunx', 'pnpx', 'uvx'].includes(name)) return { runner: name, from: first };
   const both = `${name} ${words[first + 1] ?? ''}`;
   const isTwo = ['bun x', 'pnpm dlx', 'yarn dlx'].includes(both);
   return isTwo ? { runner: both, from: first + 1 } : undefined;

@@ -30,7 +30,7 @@ export const serverUrlInsecure: Rule<Args> = {
 
 function isInsecure(url: string): boolean {
   if (!/^(?:http|ws):/i.test(url.trim()) || !URL.canParse(url)) return false;
-  return !/^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\]|host\.docker\.internal)$/i.test(
+  return !/^(?:localhost|.+\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|host\.docker\.internal)$/i.test(
     new URL(url).hostname,
   );
 }

@@ -121,6 +121,7 @@ export const adders: Readonly<Record<string, Adder>> = {
   amp: { name: 'Amp', client: 'amp', options: amp, headerSign: '=' },
   'kiro-cli': { name: 'Kiro', client: 'kiro', options: common },
   q: plain('Amazon Q'),
+  qchat: plain('Amazon Q'),
   qwen: plain('Qwen Code', { options: gemini }),
   droid: plain('Droid'),
   auggie: plain('Auggie'),

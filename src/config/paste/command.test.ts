@@ -56,6 +56,15 @@ test('a line is read as its client reads it', async () => {
     [`qwen mcp add --transport http acme ${url}`, { acme: http }],
     ['q mcp add --name files --command npx --args "-y,@acme/files"', { files }],
     ['npx add-mcp "npx -y @acme/files"', { files }],
+    ['npx @modelcontextprotocol/inspector npx -y @acme/files', { files }],
+    [
+      `npx -y mcp-remote ${url} --header "A: b"`,
+      { acme: { command: 'npx', args: ['-y', 'mcp-remote', url, '--header', 'A: b'] } },
+    ],
+    [
+      `Checking MCP server health...\n\nacme: ${url} (HTTP) - ✓ Connected\nfiles: npx -y @acme/files - ✗ Failed to connect`,
+      { acme: http, files },
+    ],
   ];
   for (const [line, entries] of cases) assert.deepEqual((await read(line)).entries, entries, line);
 });

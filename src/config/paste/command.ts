@@ -45,7 +45,8 @@ const adding = new RegExp(
 );
 
 function readCommand(words: readonly string[], env: Record<string, string>): Pasted | undefined {
-  const [first = '', ...rest] = withoutRunner(words);
+  const inner = withoutRunner(words);
+  const [first = '', ...rest] = inner;
   const program = programName(first);
   const editor = Object.hasOwn(editors, program) ? editors[program] : undefined;
   const json = rest.indexOf('--add-mcp');
@@ -59,7 +60,7 @@ function readCommand(words: readonly string[], env: Record<string, string>): Pas
   if (installed !== undefined) return installed;
   const session = readSession(words);
   if (session !== undefined) return session;
-  const entry = readProgram(words, env);
+  const entry = readProgram(inner, env);
   if (entry === undefined) return undefined;
   const notes = env['PATH'] === undefined ? [] : ['PATH is set by the command as well.'];
   return { what: 'a command that starts a server', entries: [entry], notes };
@@ -112,8 +113,11 @@ function withoutRunner(words: readonly string[]): readonly string[] {
   if (!/^(?:npx|bunx|pnpx)$/.test(programName(words[0] ?? ''))) return words;
   const at = words.findIndex((word, index) => index > 0 && !word.startsWith('-'));
   const [, name = ''] = /^(@?[^@]+)/.exec(words[at] ?? '') ?? [];
+  const rest = words.slice(at + 1);
+  // The inspector starts the server that stands behind it.
+  if (name === '@modelcontextprotocol/inspector') return rest[0]?.startsWith('-') ? words : rest;
   const program = packages[name];
-  return program === undefined ? words : [program, ...words.slice(at + 1)];
+  return program === undefined ? words : [program, ...rest];
 }
 
 // `npx add-mcp URL` and the like write the file themselves.

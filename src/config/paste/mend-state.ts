@@ -29,6 +29,26 @@ export function note({ changes, text, at }: Mend, kind: Kind): void {
   changes.push({ kind, offset: Math.min(at, text.length) });
 }
 
+/** Whether a quote ends a text: one of another kind inside, such as an apostrophe, is followed by more of it. */
+export function ends({ text, stack, expects }: Mend, end: number): boolean {
+  if (text.charAt(end) === '"') return true;
+  const next = /^\s*(.)/s.exec(text.slice(end + 1, end + 80))?.[1] ?? '';
+  if (next === '') return true;
+  const isKey = expects === 'key' || (expects === 'comma' && stack.at(-1)?.bracket === '{');
+  return isKey
+    ? /[:：=]/.test(next)
+    : /[,，}\]/#"'\u2018-\u201f]/.test(next) ||
+        text.slice(end + 1, end + 80).trimStart() !== text.slice(end + 1, end + 80);
+}
+
+/** Whether a line ends here, and with it a text: not where a terminal or a mail broke a long one. */
+export function isLineEnd({ text }: Mend, at: number): boolean {
+  return text.charAt(at) === '\n' && !wrapped.test(text.slice(at, at + 700));
+}
+
+const wrapped =
+  /^\n[ \t]{0,80}(?!\/\/)[^\s"'`\u2018-\u201f{}[\],:#][^"\n]{0,400}"[ \t]{0,80}[,}\]\r\n]/;
+
 /** A text that is being mended. */
 export interface Mend {
   text: string;

@@ -53,6 +53,25 @@ export function isPath(inside: string): boolean {
   return /^(?:[A-Za-z]:\\(?!\\)|\\\\[\w.-]+\\(?!\\))/.test(inside);
 }
 
+/** How long the comment is that begins at a place; 0 where none does. */
+export function commentLength(text: string, at: number): number {
+  const mark = text.charAt(at + 1);
+  if (mark !== '/' && mark !== '*') return 0;
+  const end = text.indexOf(mark === '/' ? '\n' : '*/', at + 2);
+  return (end === -1 ? text.length : mark === '/' ? end : end + 2) - at;
+}
+
+/** What other languages write for the values of JSON. */
+export const literals: Readonly<Record<string, string>> = {
+  true: 'true',
+  false: 'false',
+  null: 'null',
+  True: 'true',
+  False: 'false',
+  None: 'null',
+  undefined: 'null',
+};
+
 /** What was changed, in words. */
 export const mendWords: Readonly<Record<MendKind, string>> = {
   quotes: 'straight double quotes (") in place of others',
@@ -66,6 +85,8 @@ export const mendWords: Readonly<Record<MendKind, string>> = {
   space: 'a special space replaced by a plain one',
   comment: 'a comment written with //',
   literal: 'true, false or null written as in JSON',
+  dots: 'dots that stand for more left out',
+  wrapped: 'a line break inside of a text left out',
 };
 
 /** One way in which a text is mended. */
@@ -80,4 +101,6 @@ export type MendKind =
   | 'backslash'
   | 'space'
   | 'comment'
-  | 'literal';
+  | 'literal'
+  | 'dots'
+  | 'wrapped';

@@ -1,5 +1,22 @@
-import { change, copy, insertAfter, matchAt, note, type Change, type Mend } from './mend-state.ts';
-import { escapeText, isPath, quotes, type MendKind as Kind } from './mend-text.ts';
+import {
+  change,
+  copy,
+  ends,
+  insertAfter,
+  isLineEnd,
+  matchAt,
+  note,
+  type Change,
+  type Mend,
+} from './mend-state.ts';
+import {
+  commentLength,
+  escapeText,
+  isPath,
+  literals,
+  quotes,
+  type MendKind as Kind,
+} from './mend-text.ts';
 
 const DEEPEST = 500;
 /**
@@ -36,17 +53,10 @@ function step(mend: Mend): void {
     copy(mend, 1);
     open(mend, character);
   } else if (character === '}' || character === ']') closeWith(mend, character);
-  else if (character === ',' || character === ';') comma(mend, character);
-  else if (character === ':' || (character === '=' && mend.expects !== 'value')) colon(mend);
+  else if (/[,;，；、]/.test(character)) comma(mend, character);
+  else if (/[:：]/.test(character) || (character === '=' && mend.expects !== 'value')) colon(mend);
   else if (quotes[character] !== undefined) quoted(mend, quotes[character]);
   else bare(mend);
-}
-
-function commentLength(text: string, at: number): number {
-  const mark = text.charAt(at + 1);
-  if (mark !== '/' && mark !== '*') return 0;
-  const end = text.indexOf(mark === '/' ? '\n' : '*/', at + 2);
-  return (end === -1 ? text.length : mark === '/' ? end : end + 2) - at;
 }
 
 function space(mend: Mend, character: string): void {
@@ -122,7 +132,7 @@ function comma(mend: Mend, character: string): void {
 }
 
 function colon(mend: Mend): void {
-  const length = /^(?::=|=>|[:=])/.exec(mend.text.slice(mend.at, mend.at + 2))?.[0].length ?? 1;
+  const length = /^(?::=|=>|[:=：])/.exec(mend.text.slice(mend.at, mend.at + 2))?.[0].length ?? 1;
   if (mend.expects !== 'colon') {
     mend.at += length;
     change(mend, 'extra', '');
@@ -140,7 +150,7 @@ function quoted(mend: Mend, closers: string): void {
   const { text, at } = mend;
   let end = at + 1;
   let isClosed = false;
-  for (; end < text.length && text.charAt(end) !== '\n'; end += 1) {
+  for (; end < text.length && !isLineEnd(mend, end); end += 1) {
     if (text.charAt(end) === '\\') {
       // Behind a path a backslash before the last quote is its end.
       const isPathEnd =
@@ -156,25 +166,21 @@ function quoted(mend: Mend, closers: string): void {
   const value = isClosed ? inside : inside.replace(/(?<![\s,])[\s,]*$/, '');
   const length = 1 + value.length + (isClosed ? 1 : 0);
   const isStraight = text.charAt(at) === '"' && isClosed && text.charAt(end) === '"';
-  write(mend, value, length, isStraight ? undefined : isClosed ? 'quotes' : 'quoteMissing');
-}
-
-// A quote of another kind inside of a text, such as an apostrophe, is followed by more of it.
-function ends({ text, stack, expects }: Mend, end: number): boolean {
-  if (text.charAt(end) === '"') return true;
-  const next = /^\s*(.)/s.exec(text.slice(end + 1, end + 80))?.[1] ?? '';
-  if (next === '') return true;
-  const isKey = expects === 'key' || (expects === 'comma' && stack.at(-1)?.bracket === '{');
-  return isKey
-    ? /[:=]/.test(next)
-    : /[,}\]/#"'\u2018-\u201f]/.test(next) ||
-        text.slice(end + 1, end + 80).trimStart() !== text.slice(end + 1, end + 80);
+  const kind = isStraight ? undefined : isClosed ? 'quotes' : 'quoteMissing';
+  const isBroken = value.includes('\n');
+  write(mend, value.replace(/\r?\n[ \t]*/g, ''), length, isBroken ? 'wrapped' : kind);
 }
 
 function bare(mend: Mend): void {
   const { text, at, expects, stack } = mend;
   const isKey = expects === 'key' || (expects === 'comma' && stack.at(-1)?.bracket === '{');
-  const pattern = isKey ? /^[^\s:=,{}[\]"]+/ : /^(?:\$?\{[^{}\n]*\}|[^,}\]"\n{])+/;
+  const dots = matchAt(/^(?:\.{3}|…)/, mend);
+  if (dots !== '') {
+    mend.at += dots.length;
+    change(mend, 'dots', '');
+    return;
+  }
+  const pattern = isKey ? /^[^\s:：=,，{}[\]"]+/ : /^(?:\$?\{[^{}\n]*\}|[^,，}\]"\n{])+/;
   const found = matchAt(pattern, mend) || text.charAt(at);
   const value = found.trimEnd();
   const plain =
@@ -232,16 +238,6 @@ function closeByIndent(mend: Mend): void {
   const frame = mend.stack.at(-1);
   if (frame !== undefined) frame.indent ??= indent;
 }
-
-const literals: Readonly<Record<string, string>> = {
-  true: 'true',
-  false: 'false',
-  null: 'null',
-  True: 'true',
-  False: 'false',
-  None: 'null',
-  undefined: 'null',
-};
 
 interface Mended {
   text: string;

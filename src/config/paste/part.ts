@@ -5,6 +5,7 @@ import { isLoneServer } from '../../protocol/lone-server.ts';
 import { recogniseData } from '../recognise.ts';
 import { insideLines, readCommandLines } from './command.ts';
 import { findLinks, readLink } from './link.ts';
+import { readListed } from './listed.ts';
 import { mendJson } from './mend.ts';
 import { mendWords } from './mend-text.ts';
 import type { Pasted } from './pasted.ts';
@@ -21,6 +22,8 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
   if (plainLinks.length > 0 && plainLinks.length === lines.length) {
     return plainLinks.map((each) => ({ pasted: each }));
   }
+  const listed = readListed(text);
+  if (listed !== undefined) return [{ pasted: listed }];
   const commands = readCommandLines(text);
   const adding = commands.filter(isAdding);
   const added = adding.length > 0 ? adding : readCommandLines(insideLines(text)).filter(isAdding);
@@ -41,7 +44,11 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
   const tables = await readTables(withoutBraces(text, inside));
   if (tables !== undefined) return [...inside, tables];
   if (inside.length > 0) return inside;
-  const links = findLinks(text).flatMap((each) => readLink(each) ?? []);
+  // An address inside of a command is its argument.
+  const written = JSON.stringify(commands.map(({ entries }) => entries));
+  const links = findLinks(text)
+    .filter((each) => !written.includes(each))
+    .flatMap((each) => readLink(each) ?? []);
   return [...commands, ...links].map((each) => ({ pasted: each }));
 }
 

@@ -169,9 +169,12 @@ function questionProblems(
 }
 
 function emptyProblem(source: Placed, client: Client, usual: Client | undefined): Problem {
-  // Servers at the top look like Claude Code's, and are whoever's they are called for.
-  const isFlat = isServers(source.data) && usual?.root?.[0].join() === client.root?.[0].join();
-  const isOthers = usual !== undefined && usual.id !== client.id && !isFlat;
+  // Servers at the top, or under a key spelled otherwise, look like Claude Code's, and are whoever's they are called for.
+  const [[own = ''] = []] = usual?.root ?? [];
+  const isAlike =
+    usual?.root?.[0].join() === client.root?.[0].join() ||
+    (!isServers(source.data) && !Object.hasOwn(source.data, own));
+  const isOthers = usual !== undefined && usual.id !== client.id && !isAlike;
   // It has its own wrong keys told, in whose words they ever are.
   const isJudged =
     !isOthers ||
@@ -179,7 +182,7 @@ function emptyProblem(source: Placed, client: Client, usual: Client | undefined)
     (client.abilities.readsPlugins && /^jsonc?$/.test(source.format));
   const misplaced = isJudged ? rootProblem(source, client) : undefined;
   if (misplaced !== undefined) return misplaced;
-  if (usual === undefined || usual.id === client.id) {
+  if (!isOthers) {
     return toProblem(source, client, finding('servers-empty', start, undefined));
   }
   const args = { found: usual.name, client: client.name };

@@ -24,6 +24,53 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     'server-escapes',
     { command: 'C:\\tools\\node.exe', args: ['server.js'] },
   ],
+  [
+    'claude-code',
+    { command: 'KEY=v npx -y @acme/mcp' },
+    'server-command-line',
+    { command: 'npx', args: ['-y', '@acme/mcp'], env: { KEY: 'v' } },
+  ],
+  [
+    'cursor',
+    { command: 'npx', args: ['npx', '-y', '@acme/mcp'] },
+    'server-command-line',
+    { command: 'npx', args: ['-y', '@acme/mcp'] },
+  ],
+  [
+    'cursor',
+    { command: 'uvx', args: ['-y', 'acme-mcp'] },
+    'server-npx-yes',
+    { command: 'uvx', args: ['acme-mcp'] },
+  ],
+  [
+    'cursor',
+    { command: 'docker', args: ['exec', 'box', 'acme-mcp'] },
+    'server-docker-tty',
+    { command: 'docker', args: ['exec', '-i', 'box', 'acme-mcp'] },
+  ],
+  ['cursor', { command: 'pip', args: ['install', 'acme-mcp'] }, 'server-nothing-to-run'],
+  [
+    'cursor',
+    { command: 'uvx', args: ['@acme/mcp'] },
+    'server-nothing-to-run',
+    { command: 'npx', args: ['-y', '@acme/mcp'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'npx', args: ['-y', 'mcp-remote', 'mcp.acme.example.com/mcp'] },
+    'server-nothing-to-run',
+  ],
+  ...[['--header=A:b'], ['-H', 'A:b'], ['--header', 'A=b'], ['A:b']].map(
+    (given): [string, unknown, string, unknown] => {
+      const bridge = ['-y', 'mcp-remote', 'https://mcp.acme.example.com/mcp'];
+      return [
+        'claude-desktop',
+        { command: 'npx', args: [...bridge, ...given] },
+        'server-bridge-header',
+        { command: 'npx', args: [...bridge, '--header', 'A:b'] },
+      ];
+    },
+  ),
   ['claude-code', remoteFor(2 ** 53), 'server-value-type'],
   ['claude-code', remoteFor(1.5), 'server-value-type'],
   ['claude-code', remoteFor(30_000.5), 'server-value-type', remoteFor(30_001)],

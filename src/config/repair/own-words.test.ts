@@ -123,6 +123,9 @@ const findings: readonly (readonly [string, string, readonly string[]])[] = [
   ['codex', '[mcp_servers.a]\ncommand = "x"\nargs = ["$HOME/y"]\n', ['server-variable-syntax']],
   ['claude-code', server('{ "command": "npx", "args": ["-y x"] }'), ['server-command-line']],
   ['amp', `{ "amp": ${server('{ "command": "x" }')} }`, ['root-key-unknown']],
+  ['zed', '{ "mcp_servers": { "a": { "command": "x" } } }', ['root-key-unknown']],
+  ['gemini-cli', '{ "mcpServer": { "a": { "command": "x" } } }', ['root-key-unknown']],
+  ['claude-desktop', '{ "mcpServers": {}, "scale": 0 }', ['servers-empty']],
   [
     'amp',
     server('{ "command": "node", "args": ["a.js --b"] }').replace('mcp', 'amp.mcp'),

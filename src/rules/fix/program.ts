@@ -15,14 +15,17 @@ export function writeProgram(
   entry: ServerEntry,
   schema: EntrySchema | undefined,
   label: string,
-  { command, args }: Program,
+  { command, args, env = {} }: Program & { env?: Readonly<Record<string, string>> },
 ): Plan | undefined {
   const [key, form] = (schema && ownKey(schema, 'command')) ?? [];
   if (key === undefined || form === undefined) return undefined;
   if (form.value === 'texts') {
     return {
       label,
-      edits: [{ kind: 'set', path: [...entry.path, key], value: [command, ...args] }],
+      edits: [
+        { kind: 'set', path: [...entry.path, key], value: [command, ...args] },
+        ...writeEnv(entry, schema, env),
+      ],
     };
   }
   const argsKey = (schema && ownKey(schema, 'args')?.[0]) ?? 'args';
@@ -30,25 +33,28 @@ export function writeProgram(
   if (valueAt(entry.value, [key]) !== command)
     edits.push({ kind: 'set', path: [...entry.path, key], value: command });
   edits.push({ kind: 'set', path: [...entry.path, argsKey], value: args });
-  return { label, edits };
+  return { label, edits: [...edits, ...writeEnv(entry, schema, env)] };
 }
 
 /** A command in the form of its client: with its arguments one list in some, two values in others. */
 export function commandForm(
-  { path, value: entry }: ServerEntry,
+  server: ServerEntry,
   schema: EntrySchema,
   value: unknown,
 ): Plan | undefined {
+  const { path, value: entry } = server;
   const [key = 'command', form] = ownKey(schema, 'command') ?? [];
   const args = valueAt(entry, ['args']);
   const more = Array.isArray(args) ? (args as unknown[]).filter(isScalar).map(String) : [];
   if (form?.value === 'texts' && typeof value === 'string') {
-    const words = more.length === 0 ? splitWords(value) : [value, ...more];
+    const line = lineParts(value);
+    const words = more.length === 0 ? line.words : [value, ...more];
     return {
       label: `Write ${shorten(JSON.stringify(words))}`,
       edits: [
         { kind: 'set', path: [...path, key], value: words },
         ...(args === undefined ? [] : [{ kind: 'remove', path: [...path, 'args'] } as const]),
+        ...(more.length === 0 ? writeEnv(server, schema, line.env) : []),
       ],
     };
   }
@@ -77,6 +83,29 @@ export function argsIntoCommand(entry: ServerEntry, schema: EntrySchema): Plan |
       { kind: 'remove', path: [...entry.path, 'args'] },
     ],
   };
+}
+
+/** The words of a line, and the variables that a shell would set before it starts the first of them. */
+export function lineParts(line: string): { words: string[]; env: Record<string, string> } {
+  const all = splitWords(line);
+  const start = all.findIndex((word) => !/^[A-Za-z_]\w*=/.test(word));
+  if (start < 1) return { words: all, env: {} };
+  const pairs = all.slice(0, start).map((word) => /^(\w+)=(.*)$/s.exec(word)?.slice(1) ?? []);
+  return { words: all.slice(start), env: Object.fromEntries(pairs) as Record<string, string> };
+}
+
+/** Sets variables in the environment of an entry. */
+function writeEnv(
+  { path }: ServerEntry,
+  schema: EntrySchema | undefined,
+  env: Readonly<Record<string, string>>,
+): Edit[] {
+  const own = (schema && ownKey(schema, 'env')?.[0]) ?? 'env';
+  return Object.entries(env).map(([name, value]) => ({
+    kind: 'set',
+    path: [...path, own, name],
+    value,
+  }));
 }
 
 interface Program {
