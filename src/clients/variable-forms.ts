@@ -6,7 +6,9 @@ import type { ValuePlace, VariableForm, VariableSyntax } from './variables.ts';
 export function variablesOfValue(value: string): FoundVariable[] {
   return [...value.matchAll(any)].flatMap((match) => {
     const [text] = match;
-    const { curly, braces, dollar, power, percent, action, node, file } = match.groups ?? {};
+    const { curly, braces, dollar, power, percent, action, node, file, output } =
+      match.groups ?? {};
+    if (output !== undefined) return [{ form: 'output' as const, name: output, text }];
     if (file !== undefined) return [{ form: 'file' as const, name: file, text }];
     if (curly !== undefined) return [{ form: 'env-curly' as const, name: curly, text }];
     if (dollar !== undefined) return [{ form: 'dollar' as const, name: dollar, text }];
@@ -26,7 +28,8 @@ export function writtenFor(
   { form, name, fallback }: FoundVariable,
 ): string | undefined {
   if (form === 'separator') return '/';
-  if (form === 'editor' || form === 'file') return undefined;
+  if (form === 'editor' || form === 'file' || form === 'file-braces' || form === 'output')
+    return undefined;
   if (isFolder(form)) {
     const means = filledVariables.get(name)?.means;
     const own = means === 'home' || means === 'project' ? syntax.folders?.[means] : undefined;
@@ -81,9 +84,21 @@ function inBraces(inner: string): Omit<FoundVariable, 'text'> | undefined {
   const colon = inner.indexOf(':');
   const head = colon === -1 ? inner : inner.slice(0, colon);
   if (head === 'env' || head === 'input') {
-    const name = inner.slice(colon + 1);
-    return /^[\w.-]+$/.test(name) ? { form: head, name } : undefined;
+    const [, name, fallback] = /^([\w.-]+?)(?::-(.*))?$/s.exec(inner.slice(colon + 1)) ?? [];
+    if (name === undefined) return undefined;
+    return { form: head, name, ...(fallback !== undefined && { fallback }) };
   }
+  const rest = inner.slice(colon + 1);
+  if (head === 'file' && colon !== -1) return { form: 'file-braces', name: rest };
+  if (secretStores.test(head) && colon !== -1) return { form: 'output', name: rest };
+  const [, other] =
+    /^(?:(?:local|container|remote)Env:|process\.env\.|env\.|secrets\.)([A-Za-z_]\w*)$/.exec(
+      inner,
+    ) ?? [];
+  if (other !== undefined) return { form: 'shell', name: other };
+  // With a default as some other programs write it.
+  const [, plain, value] = /^([A-Z][A-Z0-9_]+):(?![-+=?])(.*)$/s.exec(inner) ?? [];
+  if (plain !== undefined) return { form: 'shell', name: plain, fallback: value ?? '' };
   if (head === 'config' || head === 'command') return { form: 'editor', name: inner };
   if (inner === '/' || inner === 'pathSeparator') return { form: 'separator', name: inner };
   if (/^user_config\.\w+$/.test(inner)) return { form: 'option', name: inner.slice(12) };
@@ -94,6 +109,8 @@ function inBraces(inner: string): Omit<FoundVariable, 'text'> | undefined {
     : { form: 'braces', name, ...(fallback !== undefined && { fallback }) };
 }
 
+const secretStores = /^(?:secrets?|vault|keychain)$/;
+
 const any = new RegExp(
   [
     String.raw`(?<!\$)\{env:(?<curly>[A-Za-z_]\w*)\}`,
@@ -103,6 +120,7 @@ const any = new RegExp(
     // Two hexadecimal digits are a letter of an address.
     String.raw`(?<!%[0-9A-F]{0,2})%(?<percent>[A-Z_][A-Z0-9_]{2,})%`,
     String.raw`\$\(pwd\)`,
+    String.raw`\$\((?<output>[a-z][^()\n]{1,200})\)`,
     // As the runner of a workflow and a program would take it.
     String.raw`\$\{\{ {0,4}(?:secrets|env|vars)\.(?<action>[A-Za-z_]\w*) {0,4}\}\}`,
     String.raw`^process\.env\.(?<node>[A-Za-z_]\w*)$`,

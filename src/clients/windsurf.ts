@@ -32,7 +32,7 @@ const abilities: Abilities = {
   ...usualAbilities,
   utf16: 'unknown',
   transports: ['http', 'sse', 'stdio'],
-  variables: envBraces,
+  variables: { ...envBraces, forms: ['env', 'file-braces'] },
 };
 
 const spec: WriterSpec = {

@@ -14,6 +14,7 @@ import {
   tellFate,
   type ClientFate,
 } from './shared/form.ts';
+import { isNested } from './shared/nested.ts';
 import { remote } from './shared/server-examples.ts';
 import type { ServerTarget } from './targets.ts';
 import { valueAt } from '../protocol/data.ts';
@@ -91,8 +92,7 @@ function isElsewhere(target: ServerTarget, { path, kind }: Mismatch): boolean {
   // A command that has to be a list takes the arguments with it.
   const takesArgs = mismatchesOf(target, 'value-wrong').some((each) => each.path[0] === 'command');
   if (takesArgs && key === 'args' && Array.isArray(server.raw['args'])) return true;
-  const isNested = key === 'transport' && isRecord(meant.raw['transport']);
-  if (isNested && client.schema && !hasTarget(client.schema, server.raw)) return true;
+  if ((key === 'transport' || key === 'requestInit') && isNested(target, key)) return true;
   const speaksHttp = client.abilities.transports.includes('http');
   // What says how to reach an address says nothing where none is reached.
   if (!speaksHttp && meant.url !== null && meaningOfKey(String(key)) === 'type') return true;

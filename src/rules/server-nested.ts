@@ -12,16 +12,23 @@ export const serverNested: Rule<Args> = {
   severity: 'error',
   title: 'Parts of a server stand one level too deep',
   message: ({ server, key, ...told }) =>
-    `"${key}" of the server "${server}" is an object${tellFate(told)}. Write its parts beside each other.`,
+    key === 'requestInit'
+      ? `"${key}" of the server "${server}" is for programs that use a library of MCP. ${told.client} does not know it and sends none of its headers. Write them into "headers".`
+      : `"${key}" of the server "${server}" is an object${tellFate(told)}. Write its parts beside each other.`,
   checkServer: (target) => {
     return nestedKeys
       .filter((key) => isNested(target, key))
-      .map((key) => ({ key, args: { server: target.server.name, key, ...fateOf(target) } }));
+      .map((key) => ({
+        key,
+        args: { server: target.server.name, key, ...fateOf(target) },
+        ...(key === 'requestInit' && { severity: 'warning' as const }),
+      }));
   },
   fix: ({ key }, entry, { client: { schema } }) => {
     const inner = valueAt(entry.value, [key]);
     if (!isRecord(inner) || !isRecord(entry.value) || schema === undefined) return undefined;
-    const parts = Object.entries(inner).map(([name, value]) =>
+    const used = key === 'requestInit' ? { headers: inner['headers'] } : inner;
+    const parts = Object.entries(used).map(([name, value]) =>
       flatPart(schema, key, name, value, inner),
     );
     const others = Object.fromEntries(Object.entries(entry.value).filter(([name]) => name !== key));

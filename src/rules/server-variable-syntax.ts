@@ -106,7 +106,7 @@ export const serverVariableSyntax: Rule<Args> = {
       ...setText(entry, key, value.split(text).join(expected)),
       label: `Write ${expected}`,
       // A question and a default are lost.
-      isSafe: !text.startsWith('${input:') && text.includes(':-') === expected.includes(':-'),
+      isSafe: !lossy.test(text) && text.includes(':-') === expected.includes(':-'),
     };
   },
   page: {
@@ -146,7 +146,7 @@ function isTakenByName(
   { key, place, value }: Pick<WrittenValue, 'key' | 'place' | 'value'>,
   { name, text, form }: FoundVariable,
 ): boolean {
-  const isEnvironment = form !== 'file' && form !== 'editor' && !isFolder(form);
+  const isEnvironment = !/^(?:file|file-braces|editor|output)$/.test(form) && !isFolder(form);
   if (!isEnvironment || !named.some((each) => each === place)) return false;
   const inside = key.slice(key.indexOf('/') + 1);
   if (place === 'env') return value === text && inside === name;
@@ -172,6 +172,9 @@ function takeByName(
   const label = `Take it from the variable ${name}`;
   return { label, server: write(`\${${name}}`), was: write(name) };
 }
+
+// A question, and a default in other words.
+const lossy = /^\$\{(?:input|[A-Z][A-Z0-9_]+):(?!-)/;
 
 // Alone, or a folder at the start of a path.
 const whole = /^(?:Bearer |Basic |[Tt]oken )?\$[A-Z][A-Z0-9_]+(?:$|[\\/])/;

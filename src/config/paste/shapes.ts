@@ -80,7 +80,9 @@ function readClaudeHome(data: Fields): Pasted | undefined {
     return entriesOf(servers, ['projects', folder, 'mcpServers']).map((each): PastedEntry => {
       const name = freeName(each.name, taken);
       taken.add(name);
-      notes.push(`${name} is of the project ${folder}.`);
+      const off = isRecord(project) ? project['disabledMcpServers'] : undefined;
+      const isOff = Array.isArray(off) && off.includes(each.name);
+      notes.push(`${name} is of the project ${folder}${isOff ? ', and switched off there' : ''}.`);
       return { ...each, name };
     });
   });

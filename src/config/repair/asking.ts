@@ -37,7 +37,8 @@ export function missingQuestions(
       variablesOfValue(text).flatMap(({ form, name: id }) => {
         if (form !== 'input' || known.has(id)) return [];
         known.add(id);
-        return [{ server, id, path: [...path, ...keyParts(key)] }];
+        const isMap = isRecord(inputs) && Object.hasOwn(inputs, id);
+        return [{ server, id, path: [...path, ...keyParts(key)], ...(isMap && { isMap }) }];
       }),
     ),
   );
@@ -52,5 +53,7 @@ function hasQuestions({ inputs }: Data): boolean {
 interface MissingQuestion {
   server: string;
   id: string;
+  /** The questions stand in an object, by their names. */
+  isMap?: true;
   path: Path;
 }

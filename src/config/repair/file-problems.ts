@@ -158,11 +158,11 @@ function questionProblems(
 ): Problem[] {
   // Of a piece the questions stand elsewhere.
   if (source.prefix.length > 0 || source.isPiece) return [];
-  return missingQuestions(client, source.data, entries).map(({ server, id, path }) =>
+  return missingQuestions(client, source.data, entries).map(({ path, ...told }) =>
     toProblem(
       source,
       client,
-      finding('server-question-missing', start, { server, id, client: client.name }),
+      finding('server-question-missing', start, { ...told, client: client.name }),
       { path },
     ),
   );

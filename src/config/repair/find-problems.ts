@@ -1,4 +1,5 @@
 import type { Client } from '../../clients/client.ts';
+import type { EntrySchema } from '../../clients/entry-schema.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
 import { checkEntries, placesOf, type EntryFinding } from './check.ts';
 import type { ToFillIn } from '../../coverage/to-fill-in.ts';
@@ -117,9 +118,14 @@ function unnamed(client: Client): Client {
   return {
     ...client,
     name: 'the client',
-    ...(schema && { schema: { ...schema, fate: 'unknown' } }),
-    ...(innerSchema && { innerSchema: { ...innerSchema, fate: 'unknown' } }),
+    ...(schema && { schema: unnamedSchema(schema) }),
+    ...(innerSchema && { innerSchema: unnamedSchema(innerSchema) }),
   };
+}
+
+// What they say of where a program starts and of a switch is of one client alone.
+function unnamedSchema({ startsIn: _startsIn, switchOff: _switchOff, ...schema }: EntrySchema) {
+  return { ...schema, fate: 'unknown' } as const;
 }
 
 function identity({ rule, server, key, line }: Problem): string {

@@ -38,6 +38,21 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
   ],
   [
     'cursor',
+    { url: 'https://mcp.acme.example.com/mcp', requestInit: { headers: { A: 'b' } } },
+    'server-nested',
+    { headers: { A: 'b' }, url: 'https://mcp.acme.example.com/mcp' },
+  ],
+  [
+    'cursor',
+    {
+      url: 'https://mcp.acme.example.com/mcp',
+      headers: { Authorization: 'Authorization: Bearer a' },
+    },
+    'server-bearer',
+    { url: 'https://mcp.acme.example.com/mcp', headers: { Authorization: 'Bearer a' } },
+  ],
+  [
+    'cursor',
     { command: 'uvx', args: ['-y', 'acme-mcp'] },
     'server-npx-yes',
     { command: 'uvx', args: ['acme-mcp'] },

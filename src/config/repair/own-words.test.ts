@@ -114,6 +114,39 @@ const findings: readonly (readonly [string, string, readonly string[]])[] = [
     ['server-placeholder-left'],
   ],
   ['claude-code', server('{ "command": "x", "args": ["a$$b0cd"] }'), []],
+  ...['${process.env.KEY}', '${KEY:x}', '${localEnv:KEY}', '$(pass show key)', '${secret:key}'].map(
+    (text): [string, string, string[]] => [
+      'cursor',
+      server(`{ "command": "x", "env": { "KEY": "${text}" } }`),
+      ['server-variable-syntax'],
+    ],
+  ),
+  [
+    'windsurf',
+    server('{ "command": "x", "env": { "A": "${env:KEY:-x}" } }'),
+    ['server-variable-syntax'],
+  ],
+  ['windsurf', server('{ "command": "x", "env": { "A": "${file:/run/key}" } }'), []],
+  ['vs-code', '{ "servers": { "a": { "command": "x", "args": ["${workspaceFolder:api}"] } } }', []],
+  [
+    'vs-code',
+    '{ "servers": { "a": { "command": "x", "args": ["${input:k}"] } }, "inputs": { "k": {} } }',
+    ['server-question-missing'],
+  ],
+  ...['path/to/a.js', '/Users/username/a.js', 'xxxxxxxx'].map(
+    (text): [string, string, string[]] => [
+      'cursor',
+      server(`{ "command": "node", "args": ["${text}"] }`),
+      ['server-placeholder-left'],
+    ],
+  ),
+  [
+    'claude-code',
+    server(
+      '{ "type": "http", "url": "https://mcp.linear.app/mcp", "headers": { "X-Key": "{TOKEN}" } }',
+    ),
+    ['server-placeholder-left'],
+  ],
   ['kiro', server('{ "type": "http", "url": "https://mcp.linear.app/mcp" }'), []],
   [
     'goose',

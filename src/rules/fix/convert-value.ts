@@ -9,7 +9,9 @@ const conversions: Readonly<Record<string, (value: unknown, part: unknown) => un
   string: (value, part) =>
     isScalar(value) && part !== 'url' && part !== 'command' ? String(value) : undefined,
   boolean: (value) =>
-    /^(?:true|false)$/.test(String(value)) ? String(value) === 'true' : undefined,
+    /^(?:true|false|yes|no|on|off)$/i.test(String(value))
+      ? /^(?:true|yes|on)$/i.test(String(value))
+      : undefined,
   number: toNumber,
   count: (value) => {
     const number = toNumber(value) ?? NaN;
