@@ -7,19 +7,19 @@ import { programOf, writeProgram } from './fix/program.ts';
 export const serverDockerTty: Rule<Args> = {
   severity: 'error',
   title: 'Docker with a terminal',
-  message: ({ server, option, isApart, verb = 'run' }) =>
+  message: ({ server, option, isApart, verb = 'docker run' }) =>
     isApart === true
-      ? `docker ${verb} of the server "${server}" has "${option}", which leaves the container on its own: the client hears nothing of it. Remove it.`
+      ? `${verb} of the server "${server}" has "${option}", which leaves the container on its own: the client hears nothing of it. Remove it.`
       : option === undefined
-        ? `docker ${verb} of the server "${server}" has no "-i", so the container hears nothing of the client. Write "-i" behind ${verb}.`
-        : `docker ${verb} of the server "${server}" has "${option}", a terminal that mixes signs of its own into what the server says, and there is none. Write "-i" alone.`,
+        ? `${verb} of the server "${server}" has no "-i", so the container hears nothing of the client. Write "-i" behind ${verb.slice(7)}.`
+        : `${verb} of the server "${server}" has "${option}", a terminal that mixes signs of its own into what the server says, and there is none. Write "-i" alone.`,
   checkServer: ({ meant }) => {
     const { name, command, args } = meant;
     if (!isEntry(meant) || !/(?:^|[\\/])(?:docker|podman)(?:\.exe)?$/i.test(command?.trim() ?? ''))
       return [];
     const options = runOptions(args);
     if (options === undefined) return [];
-    const verb = args[verbAt(args)] === 'exec' ? ({ verb: 'exec' } as const) : {};
+    const verb = args[verbAt(args)] === 'exec' ? ({ verb: 'docker exec' } as const) : {};
     const tty = options.find(({ option }) => isTty(option));
     if (tty !== undefined)
       return [{ key: `args/${tty.index}`, args: { server: name, option: tty.option, ...verb } }];
@@ -120,7 +120,7 @@ interface Args {
   /** Absent where the option that it needs is not there. */
   option?: string;
   /** What docker is told to do, if not to run a container. */
-  verb?: 'exec';
+  verb?: 'docker exec';
   /** It leaves the container on its own. */
   isApart?: true;
 }
