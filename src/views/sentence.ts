@@ -17,6 +17,7 @@ export type Sentence = readonly Words[];
  * proseWords('Run `npm start`.') // => [{ text: 'Run ' }, { text: 'npm start', isCode: true }, { text: '.' }]
  */
 export function proseWords(text: string): Sentence {
+  if (!text.includes('`')) return text === '' ? [] : [{ text }];
   const parts = text.split('`');
   if (parts.length % 2 === 0) return [{ text }];
   return parts.flatMap((part, index): Words[] => {

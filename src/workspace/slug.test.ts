@@ -67,3 +67,12 @@ test('slugs are unique, short names of files, and those of their own names keep 
     { seed: 20, numRuns: 300 },
   );
 });
+
+test('a name in ASCII has the slug that it has among letters of all languages', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), (name) => {
+      const words = [toSlug(name)].filter((slug) => slug !== 'unnamed');
+      assert.equal(toSlug(`${name} é`), [...words, 'e'].join('-'));
+    }),
+  );
+});

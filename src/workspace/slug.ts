@@ -8,17 +8,23 @@ import { isDeviceName } from '../shell/device-name.ts';
  */
 export function toSlug(name: string): string {
   if (SLUG.test(name) && name.length <= 80) return name;
-  const slug = name
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+  const words = IN_ASCII.test(name)
+    ? name.toLowerCase().replace(/[^a-z\d]+/g, '-')
+    : name
+        .normalize('NFKD')
+        .replace(/\p{Mn}/gu, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-');
+  const slug = words
     .replace(/^-+|(?<!-)-+$/g, '')
     .slice(0, 80)
     // Half of a pair is no character, and no address can hold it.
     .replace(/\p{Cs}$/u, '');
   return slug === '' ? 'unnamed' : slug;
 }
+
+// Names of tools, of which there are thousands.
+const IN_ASCII = /^[ -~]*$/;
 
 const SLUG = /^[a-z\d]+(?:-[a-z\d]+)*$/;
 

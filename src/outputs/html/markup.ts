@@ -31,7 +31,14 @@ function write(value: Content, escape: (text: string) => string): string {
   if (typeof value === 'string') return escape(value);
   if (typeof value === 'number') return String(value);
   if (value === undefined || value === false) return '';
-  return 'text' in value ? value.text : value.map((each) => write(each, escape)).join('');
+  if (!isList(value)) return value.text;
+  let text = '';
+  for (const each of value) text += write(each, escape);
+  return text;
+}
+
+function isList(value: Markup | readonly Content[]): value is readonly Content[] {
+  return Array.isArray(value);
 }
 
 function writePiece(piece: Piece, values: readonly Content[]): string {

@@ -46,6 +46,7 @@ export function link(label: string, href: string | undefined): string {
 
 /** The length of the longest run of backticks. */
 export function longestRun(words: string): number {
+  if (!words.includes('`')) return 0;
   return Math.max(0, ...[...words.matchAll(/`+/g)].map(([run]) => run.length));
 }
 
