@@ -103,11 +103,16 @@ function inBraces(inner: string): Omit<FoundVariable, 'text'> | undefined {
   if (inner === '/' || inner === 'pathSeparator') return { form: 'separator', name: inner };
   if (/^user_config\.\w+$/.test(inner)) return { form: 'option', name: inner.slice(12) };
   if (isEditorVariable(inner)) return { form: 'folder', name: inner };
+  if (otherFolders.test(inner)) return { form: 'shell-folder', name: 'workspaceFolder' };
   const [, name, fallback] = /^([A-Za-z_]\w*)(?::-(.*))?$/s.exec(inner) ?? [];
   return name === undefined
     ? undefined
     : { form: 'braces', name, ...(fallback !== undefined && { fallback }) };
 }
+
+// What other programs call the folder of the project.
+const otherFolders =
+  /^(?:(?:local|container)WorkspaceFolder|workspaceDir|project(?:Root|Dir|Path|Folder)|repoRoot)$/;
 
 const secretStores = /^(?:secrets?|vault|keychain)$/;
 
@@ -115,6 +120,7 @@ const any = new RegExp(
   [
     String.raw`(?<!\$)\{env:(?<curly>[A-Za-z_]\w*)\}`,
     String.raw`\$\{(?<braces>[^{}]{1,200})\}`,
+    String.raw`\$(?:ProjectFileDir|PROJECT_DIR|ContentRoot)\$`,
     String.raw`\$env:(?<power>[A-Za-z_]\w*)`,
     String.raw`(?<![\w$\\])\$(?<dollar>[A-Z][A-Z0-9_]{2,})\b`,
     // Two hexadecimal digits are a letter of an address.

@@ -13,14 +13,16 @@ import type { ServerHit } from './targets.ts';
 export const serverCommandLine: Rule<Args> = {
   severity: 'error',
   title: 'Whole command line in the command',
-  message: ({ server, command, count, isArgument, isRepeated, variables }) =>
-    isRepeated === true
-      ? `The arguments of the server "${server}" begin with ${command} again, which its "command" names. Take it out of "args".`
-      : isArgument === true
-        ? `An argument of the server "${server}" is "${command}", ${count} words that its program takes for one. Write each on its own.`
-        : count === 0
-          ? `The "command" of the server "${server}" stands in quotes, and no program has the name ${command}. Remove the quotes inside.`
-          : `The "command" of the server "${server}" is a whole line, and no program has the name "${command}". Write "${lineParts(command).words[0]}" there and the other ${count} in "args"${variables === undefined ? '' : `, and ${variables.join(' and ')} in the environment`}.`,
+  message: ({ server, command, count, isArgument, isRepeated, isShell, variables }) =>
+    isShell === true
+      ? `"${command}" of the server "${server}" is a line for a shell, and no shell reads it here. Write "sh" as "command", and "-c" and the line in "args".`
+      : isRepeated === true
+        ? `The arguments of the server "${server}" begin with ${command} again, which its "command" names. Take it out of "args".`
+        : isArgument === true
+          ? `An argument of the server "${server}" is "${command}", ${count} words that its program takes for one. Write each on its own.`
+          : count === 0
+            ? `The "command" of the server "${server}" stands in quotes, and no program has the name ${command}. Remove the quotes inside.`
+            : `The "command" of the server "${server}" is a whole line, and no program has the name "${command}". Write "${lineParts(command).words[0]}" there and the other ${count} in "args"${variables === undefined ? '' : `, and ${variables.join(' and ')} in the environment`}.`,
   checkServer: (target) => {
     const { meant } = target;
     const { name, command } = meant;
@@ -33,13 +35,28 @@ export const serverCommandLine: Rule<Args> = {
     // White space that was a backslash and a letter parts no words.
     if (restoreBackslashes(text) !== undefined) return [];
     if (isQuoted) return [{ key: 'command', args: { server: name, command: text, count: 0 } }];
+    if (shellWords.test(text)) {
+      const told = { server: name, command: text, count: 1, isShell: true as const };
+      return [{ key: 'command', args: told }];
+    }
     const { words, env } = lineParts(text);
     const variables = Object.keys(env);
     const told = { server: name, command: text, count: words.length - 1 };
     return [{ key: 'command', args: { ...told, ...(variables.length > 0 && { variables }) } }];
   },
-  fix: ({ key, args: { count, isArgument, isRepeated } }, entry, { client: { schema } }) => {
+  fix: (
+    { key, args: { count, isArgument, isRepeated, isShell } },
+    entry,
+    { client: { schema } },
+  ) => {
     const { command, args } = programOf(entry);
+    if (isShell === true) {
+      const line = key === 'command' ? [command.trim(), ...args].join(' ') : (args[0] ?? '');
+      const rest = key === 'command' ? [] : args.slice(1);
+      const next = { command: key === 'command' ? 'sh' : command, args: ['-c', line, ...rest] };
+      const plan = writeProgram(entry, schema, `Write "${next.command}" and "-c"`, next);
+      return plan && { ...plan, isSafe: false };
+    }
     if (isRepeated === true) {
       const next = { command, args: args.slice(1) };
       return writeProgram(entry, schema, `Take ${args[0] ?? ''} out`, next);
@@ -82,10 +99,16 @@ function joinedArguments({ name, command, args }: DeclaredServer): ServerHit<Arg
     const at = args.findIndex((arg) => /^[^\s-]\S*\.(?:[cm]?[jt]s|py|jar) +\S/.test(arg));
     return at === -1 ? [] : [joinedAt(name, args, at)];
   }
+  if (shells.test(program) && /^[^\s-]\S* +\S/.test(first) && !args.includes('-c')) {
+    const told = { server: name, command: first, count: args.length, isShell: true as const };
+    return [{ key: 'args/0', args: told }];
+  }
   if (!launchers.test(program)) return [];
   const end = args.findIndex((arg) => !arg.startsWith('-') && !/^(?:run|tool)$/.test(arg));
   const own = end === -1 ? args : args.slice(0, end);
-  const at = own.findIndex((arg) => /^--?[A-Za-z][\w-]{0,30} +\S/.test(arg));
+  const option = own.findIndex((arg) => /^--?[A-Za-z][\w-]{0,30} +\S/.test(arg));
+  const isPackage = end !== -1 && /^[@\w][\w./@:-]* +-/.test(args[end] ?? '');
+  const at = option === -1 && isPackage ? end : option;
   return at === -1 ? [] : [joinedAt(name, args, at)];
 }
 
@@ -94,6 +117,11 @@ function joinedAt(server: string, args: readonly string[], at: number): ServerHi
   const count = splitWords(command).length;
   return { key: `args/${at}`, args: { server, command, count, isArgument: true } };
 }
+
+const shells = /(?:^|[\\/])(?:ba|z|da)?sh$/;
+
+// What a shell alone knows.
+const shellWords = /^(?:cd|export|source|set|\.)\s|\s(?:&&|\|\|?|;)\s/;
 
 const interpreters = /(?:^|[\\/])(?:node|python3?|deno|bun|tsx)(?:\.exe)?$/i;
 
@@ -111,6 +139,8 @@ interface Args {
   isArgument?: true;
   /** The program stands in front of its own arguments once more. */
   isRepeated?: true;
+  /** It is for a shell. */
+  isShell?: true;
   /** Variables that a shell would set. */
   variables?: string[];
 }

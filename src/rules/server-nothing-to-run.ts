@@ -9,7 +9,7 @@ export const serverNothingToRun: Rule<Args> = {
   title: 'Program with nothing to run',
   message: ({ server, program, what, fault }) =>
     fault === 'installs'
-      ? `The server "${server}" starts ${program}, which installs a package and ends, so no server comes up. Write ${what} in its place.`
+      ? `The server "${server}" starts ${program}, which puts something in place and ends, so no server comes up. Write ${what} in its place.`
       : fault === 'address'
         ? `mcp-remote in the server "${server}" takes "${program}" for the address of the server, and ends. Write the address, with https://, directly behind mcp-remote.`
         : fault === 'npm'
@@ -42,12 +42,17 @@ export const serverNothingToRun: Rule<Args> = {
       return [{ key: 'command', args: told }];
     }
     const [first = ''] = args;
-    if (program === 'uvx' && /^@[\w.-]+\//.test(first)) {
+    if (program === 'uvx' && /^(?:@[\w.-]+\/|mcp-remote(?:@|$))/.test(first)) {
       const told = { server: name, program: first, what: '', fault: 'npm' as const };
       return [{ key: 'command', args: told }];
     }
     // An option alone may hold all of it: --eval=…, --call=….
-    const isOpen = args.every((arg) => /^(?:-y|--yes)?$/.test(arg.trim()));
+    const isFetched = /^(?:uvx|npx|bunx|pnpx)$/.test(program);
+    const isOpen = args.every(
+      (arg, index) =>
+        /^(?:-y|--yes)?$/.test(arg.trim()) ||
+        (isFetched && (source.test(arg) || source.test(args[index - 1] ?? ''))),
+    );
     return what === undefined || !isOpen
       ? []
       : [{ key: 'command', args: { server: name, program, what } }];
@@ -69,12 +74,15 @@ export const serverNothingToRun: Rule<Args> = {
   },
 };
 
+// Where a package comes from, and not what of it is run.
+const source = /^(?:--from|--with|--python|--package|-p)$/;
+
 /** What stands where mcp-remote looks for the address, and is none. */
 function wrongAddress(args: readonly string[], bridge: number): string | undefined {
   if (bridge === -1) return undefined;
   const rest = args.slice(bridge + 1);
   const first = rest.find((arg, index) => arg !== '--header' && rest[index - 1] !== '--header');
-  const isMeant = first === undefined || /^\s*https?:\/\/|[$<{%]/i.test(first);
+  const isMeant = first === undefined || /^\s*https?:\/\/[^\s"']+\s*$|[$<{%]/i.test(first);
   // Its other forms of a header are told as such.
   return isMeant || /^(?:-H$|--headers?\b)/.test(first) ? undefined : first;
 }
@@ -100,6 +108,9 @@ const installers: Readonly<Record<string, RegExp>> = {
   bun: /^(?:install|i|add) /,
   uv: /^(?:add |sync |pip install|tool install)/,
   brew: /^install /,
+  docker: /^(?:pull|build) /,
+  podman: /^(?:pull|build) /,
+  git: /^clone /,
   cargo: /^install /,
   go: /^install /,
   gem: /^install /,

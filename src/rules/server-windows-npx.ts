@@ -7,21 +7,24 @@ import { programOf, writeProgram } from './fix/program.ts';
 export const serverWindowsNpx: Rule<Args> = {
   severity: 'warning',
   title: 'Script of npm on Windows without cmd',
-  message: ({ server, command }) =>
-    `The server "${server}" starts "${command}", which on Windows is a script and not found as a program. Write "cmd" as "command", and "/c" and "${command}" before its arguments.`,
+  message: ({ server, command, sign }) =>
+    `The server "${server}" starts "${command}", which on Windows is a script and not found as a program. Write "cmd" as "command", and "/c" and "${command}" before its arguments.${sign === undefined ? '' : ` cmd takes the ${sign} in one of them for its own, so give that value by "env" or a file where the server can read it from there.`}`,
   checkServer: ({ server, system }) => {
     const { command } = server;
     const isScript = command !== null && windowsScripts.has(command.trim().toLowerCase());
     if (!isEntry(server) || !isScript) return [];
     const isWindows = system === undefined ? hasWindowsPath(server) : system === 'windows';
     if (!isWindows) return [];
-    return [{ key: 'command', args: { server: server.name, command: command.trim() } }];
+    const [sign] = /[&|<>^]/.exec(server.args.join(' ')) ?? [];
+    const told = { server: server.name, command: command.trim(), ...(sign && { sign }) };
+    return [{ key: 'command', args: told }];
   },
-  fix: (_, entry, { client: { schema } }) => {
+  fix: ({ args: { sign } }, entry, { client: { schema } }) => {
     const { command, args } = programOf(entry);
     const script = command.trim();
     const next = { command: 'cmd', args: ['/c', script, ...args] };
-    return writeProgram(entry, schema, `Write "cmd" and "/c" before ${script}`, next);
+    const plan = writeProgram(entry, schema, `Write "cmd" and "/c" before ${script}`, next);
+    return plan && { ...plan, isSafe: sign === undefined };
   },
   page: {
     why: 'npx, npm, pnpm and yarn are scripts on Windows. A program that is started without a shell is looked for as an .exe, and the server fails with spawn npx ENOENT.',
@@ -51,4 +54,6 @@ function hasWindowsPath(server: Parameters<typeof valuesOf>[0]): boolean {
 interface Args {
   server: string;
   command: string;
+  /** What cmd does not leave as it is. */
+  sign?: string;
 }

@@ -56,6 +56,7 @@ test('a line is read as its client reads it', async () => {
     [`qwen mcp add --transport http acme ${url}`, { acme: http }],
     ['q mcp add --name files --command npx --args "-y,@acme/files"', { files }],
     ['npx add-mcp "npx -y @acme/files"', { files }],
+    [`claude mcp add --transport http acme\n${url}`, { acme: http }],
     ['npx @modelcontextprotocol/inspector npx -y @acme/files', { files }],
     [
       `npx -y mcp-remote ${url} --header "A: b"`,

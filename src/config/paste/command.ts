@@ -11,7 +11,8 @@ import { readCommands } from './shell-words.ts';
 /** The servers that command lines of a text add or start; nothing of it is run. */
 export function readCommandLines(text: string): Pasted[] {
   const env: Record<string, string> = {};
-  return readCommands(text.replace(prompt, '')).flatMap((command): Pasted[] => {
+  const whole = text.replace(prompt, '').replace(wrappedAddress, '$1 ');
+  return readCommands(whole).flatMap((command): Pasted[] => {
     const words = withoutPrompt(command);
     const [assigned, rest] = takeAssignments(words);
     const known = { ...env };
@@ -32,6 +33,10 @@ export function readCommandLines(text: string): Pasted[] {
 
 // `C:\Users\me>`, `[me@host app]$`
 const prompt = /^[ \t]{0,20}(?:(?:PS )?[A-Za-z]:\\[^>\n]{0,200}>|\[[^\]\n]{1,80}\][$#])/gm;
+
+// Where a mail broke the line, the address of a command stands alone on the next.
+const wrappedAddress =
+  /^((?:[$>%] )?\w{1,20} mcp add (?:(?!https?:| -- )[^\n]){1,400})\n[ \t]{0,8}(?=https?:\/\/\S+[ \t]*$)/gm;
 
 /** The commands of these programs that stand inside of lines, as one text. */
 export function insideLines(text: string): string {

@@ -31,6 +31,8 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
   // What was pasted as it stands is none.
   const plain = text === pasted ? undefined : await readPlain(text, 'a configuration');
   if (plain !== undefined) return [plain];
+  // YAML with tabs is none, and no JSON either.
+  if (/^(?:extensions|mcpServers):[ \t\r]*\n\t/.test(text)) return [];
   // Cut out of it, what is left would look whole.
   if (isMeantAsToml(text)) {
     return text === pasted ? [] : [{ what: 'TOML that is broken', text, changes: [] }];

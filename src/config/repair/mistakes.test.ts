@@ -53,6 +53,38 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
   ],
   [
     'cursor',
+    { command: 'cd /srv/acme && node index.js' },
+    'server-command-line',
+    { command: 'sh', args: ['-c', 'cd /srv/acme && node index.js'] },
+  ],
+  [
+    'cursor',
+    { command: 'bash', args: ['npx -y @acme/mcp'] },
+    'server-command-line',
+    { command: 'bash', args: ['-c', 'npx -y @acme/mcp'] },
+  ],
+  [
+    'cursor',
+    { command: 'npx', args: ['-y', '@acme/mcp --port 1'] },
+    'server-command-line',
+    { command: 'npx', args: ['-y', '@acme/mcp', '--port', '1'] },
+  ],
+  ['cursor', { command: 'git', args: ['clone', 'https://git.example/a'] }, 'server-nothing-to-run'],
+  ['cursor', { command: 'uvx', args: ['--from', 'acme-mcp'] }, 'server-nothing-to-run'],
+  [
+    'cursor',
+    { command: 'node', args: ['${projectRoot}/a.js'] },
+    'server-variable-syntax',
+    { command: 'node', args: ['${workspaceFolder}/a.js'] },
+  ],
+  [
+    'cursor',
+    { command: 'node', args: ['$PROJECT_DIR$/a.js'] },
+    'server-variable-syntax',
+    { command: 'node', args: ['${workspaceFolder}/a.js'] },
+  ],
+  [
+    'cursor',
     { command: 'uvx', args: ['-y', 'acme-mcp'] },
     'server-npx-yes',
     { command: 'uvx', args: ['acme-mcp'] },
