@@ -53,7 +53,7 @@ export interface PluginFindings {
   /** With what is lost by it, where Claude Code does not take the mark. */
   'byte-order-mark': { loss?: JsonLoss };
   'source-missing': { plugin: string; source: string };
-  'frontmatter-missing': { what: string };
+  'frontmatter-missing': { what: 'skill' | 'agent' };
   'limit-exceeded': { what: LimitedKind; count: number; limit: number };
   'file-too-large': { size: number; limit: number };
   /**

@@ -53,6 +53,10 @@ export function readPlugin(
     if (text === undefined) return [];
     const front = readFrontmatter(path, text);
     findings.push(...front.findings);
+    if (!front.found)
+      findings.push(
+        finding('frontmatter-missing', { file: path, line: 1, column: 1 }, { what: 'agent' }),
+      );
     const name = frontmatterText(front.data.name) ?? baseName(path).replace(/\.md$/i, '');
     const { data, lines, templates } = front;
     const description = frontmatterText(data.description);

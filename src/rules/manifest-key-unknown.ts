@@ -5,13 +5,16 @@ import { docs } from './shared/examples.ts';
 
 export const manifestKeyUnknown: Rule<Args> = {
   severity: 'warning',
-  title: 'Key of a manifest that Claude Code does not read',
-  message: ({ key, meant }) =>
-    `Claude Code does not read "${key}", so what stands under it is missing from the plugin. Call it "${meant}".`,
+  title: 'Key of a manifest that Claude Code does not read there',
+  message: ({ key, meant, isRead }) =>
+    isRead
+      ? `Claude Code reads "${key}" here for now, but will not in a later version. Move it into "experimental".`
+      : `Claude Code does not read "${key}", so what stands under it is missing from the plugin. Call it "${meant}".`,
   ...checksOfDeclarations(({ node, at }) =>
     members(node).flatMap(([key, keyNode]) => {
-      const meant = Object.hasOwn(meantKeys, key) ? meantKeys[key] : undefined;
-      return meant === undefined ? [] : [{ at: at(keyNode), args: { key, meant } }];
+      const isRead = experimentalKeys.has(key);
+      const meant = isRead ? '' : Object.hasOwn(meantKeys, key) ? meantKeys[key] : undefined;
+      return meant === undefined ? [] : [{ at: at(keyNode), args: { key, meant, isRead } }];
     }),
   ),
   page: {
@@ -23,6 +26,9 @@ export const manifestKeyUnknown: Rule<Args> = {
     },
   },
 };
+
+/** What Claude Code 2.1.332 wants inside "experimental", and still takes beside it. */
+const experimentalKeys: ReadonlySet<string> = new Set(['themes', 'monitors']);
 
 const meantKeys: Readonly<Record<string, string>> = {
   mcp: 'mcpServers',
@@ -51,4 +57,6 @@ function manifest(key: string): string {
 interface Args {
   key: string;
   meant: string;
+  /** It is read for now, in the wrong place. */
+  isRead: boolean;
 }

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { baseName } from '../plugins/path.ts';
 import { commandLine } from '../shell/command-line.ts';
+import { quoteSome } from './shared/name-some.ts';
 import { standsForAnyPlugin } from './shared/any-plugin.ts';
 import { installLine, officialMarketplaces } from '../plugins/plugin-id.ts';
 import type { Plugin } from '../plugins/plugin.ts';
@@ -12,12 +13,12 @@ import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 export const readmeInstallCommand: Rule<Args> = {
   severity: 'warning',
   title: 'README has an install command that does not work',
-  message: ({ command, problem, expected, unlisted, folder }) => {
+  message: ({ command, problem, expected, unlisted, folder, choice }) => {
     // That the marketplace has no such plugin is what the advice says.
     const reason =
       unlisted !== undefined && problem.kind === 'plugin' ? '' : `: ${wordsOf(problem)}`;
     const tried = folder === undefined ? '' : ` (\`${folder}\` tries a folder as it is)`;
-    return `The command "${command}" installs nothing${reason}${tried}. ${adviceOf(expected, unlisted)}`;
+    return `The command "${command}" installs nothing${reason}${tried}. ${adviceOf(expected, unlisted, choice)}`;
   },
   checkPlugin: checkInstall,
   checkMarketplace: checkMarketplaceInstall,
@@ -54,25 +55,28 @@ function checkCommands(
     if (problem.kind === 'marketplace' && others.length > 0) return [];
     const listed = listedName(text, context) ?? plugin?.entryName;
     const isUnlisted = listed == null && plugin !== undefined && context.marketplace !== null;
+    const names = listedPlugins(context).map(({ entryName, name }) => entryName ?? name);
+    // The only one that a marketplace has is meant; of several nobody knows which.
+    const only = context.marketplace !== null && names.length === 1 ? names[0] : undefined;
+    const meant = listed ?? plugin?.name ?? only;
     const right =
       (plugin === undefined || context.marketplace === null) &&
       listed == null &&
       isRepository(targetOf(text))
         ? commandLine([...addMarketplace, repositoryOf(targetOf(text))])
-        : installLine(
-            listed ?? plugin?.name ?? 'PLUGIN',
-            context.marketplace?.name ?? 'MARKETPLACE',
-          );
+        : installLine(meant ?? 'PLUGIN', context.marketplace?.name ?? 'MARKETPLACE');
     const folder = tryIn(text);
     const isSample = folder !== undefined && isOtherFolder(text, context);
     const named = 'text' in right ? right.text : undefined;
     const expected = isSample ? folder : named;
     const command = text.split(/\s+/).slice(0, 5).join(' ').slice(0, 100);
     const unlisted = isUnlisted && !isSample ? plugin.name : undefined;
+    const choice = meant === undefined && expected?.includes(' PLUGIN@') === true ? names : [];
+    const tried = isSample ? undefined : folder;
     return [
       {
         at: { file, line, column },
-        args: { command, problem, expected, unlisted, folder: isSample ? undefined : folder },
+        args: { command, problem, expected, unlisted, folder: tried, choice },
       },
     ];
   });
@@ -200,18 +204,24 @@ interface Args {
   unlisted?: string | undefined;
   /** How a folder of this machine is tried, where the command names one. */
   folder?: string | undefined;
+  /** What a marketplace lists, where nobody knows which of them is meant. */
+  choice: readonly string[];
 }
 
 /** Why a command of a README installs nothing. */
 export type InstallProblem =
   { kind: 'slash' } | { kind: 'verb' | 'name' | 'marketplace' | 'plugin'; word: string };
 
-function adviceOf(expected: string | undefined, unlisted: string | undefined): string {
+function adviceOf(
+  expected: string | undefined,
+  unlisted: string | undefined,
+  choice: readonly string[],
+): string {
   if (unlisted !== undefined)
     return `The marketplace does not list "${unlisted}"; add an entry for it first.`;
   return expected === undefined
     ? 'Claude Code takes no such name for a plugin or its marketplace; rename it first.'
-    : `Write \`${expected}\`.`;
+    : `Write \`${expected}\`${choice.length === 0 ? '' : `, with ${quoteSome(choice, 'or')}`}.`;
 }
 
 function wordsOf(problem: InstallProblem): string {

@@ -15,7 +15,7 @@ export const serverCommandHome: Rule<Args> = {
           ...valuesOf(meant).filter(({ key }) => key === 'command' || key.startsWith('args/')),
           ...(meant.cwd === null ? [] : [{ key: 'cwd', value: meant.cwd }]),
         ].flatMap(({ key, value }) => {
-          const path = homePath.exec(value)?.[0];
+          const path = homePath.exec(value)?.[0].replace(/[),.]{1,3}$/, '');
           return path === undefined ? [] : [{ key, args: { server: meant.name, path } }];
         }),
   page: {
@@ -31,8 +31,9 @@ export const serverCommandHome: Rule<Args> = {
   },
 };
 
+// Also behind an option, and inside a command line for a shell.
 const homePath =
-  /^(?:\/Users\/(?!Shared\/)[^/\s]+\/|\/home\/[^/\s]+\/|[A-Za-z]:[\\/]Users[\\/][^\\/\s]+[\\/])\S*/;
+  /(?<![^\s"'`=;&|(])(?:\/Users\/(?!Shared\/)[^/\s]+\/|\/home\/[^/\s]+\/|[A-Za-z]:[\\/]Users[\\/][^\\/\s]+[\\/])[^\s"'`;&|]*/;
 
 interface Args {
   server: string;

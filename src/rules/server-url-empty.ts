@@ -3,9 +3,7 @@ import { crm, docs, issue, mcp } from './shared/examples.ts';
 import { nextStep, wordsOfStep, type NextStep } from './shared/next-step.ts';
 import { remote } from './shared/server-examples.ts';
 import { remoteAddress } from './shared/server.ts';
-import { serverOwner } from '../catalog/catalog.ts';
-import { authOf } from '../coverage/sign-in-summary.ts';
-import { plainAddressOf, setAddress } from './fix/address.ts';
+import { setKnownAddress } from './fix/address.ts';
 
 export const serverUrlEmpty: Rule<Args> = {
   severity: 'warning',
@@ -20,13 +18,7 @@ export const serverUrlEmpty: Rule<Args> = {
     const isError = !client.abilities.takesEmptyUrl && !isStarted;
     return [{ key: 'url', args, ...(isError && { severity: 'error' as const }) }];
   },
-  fix: (_, entry, { resolver }) => {
-    const connector = entry.declared && resolver.connectorOfServer(entry.declared);
-    const owner = connector && serverOwner(resolver.catalog, connector);
-    if (owner === undefined || owner.status === 'bundled') return undefined;
-    const known = plainAddressOf(owner);
-    return known && setAddress(entry, known, authOf(owner) !== 'oauth-client');
-  },
+  fix: (_, entry, { resolver }) => setKnownAddress(entry, resolver),
   page: {
     why: 'An empty address is allowed: since version 2.1.208 Claude Code shows the server as not configured and stays quiet. But nothing tells the reader what to do next, and a table that calls it included is wrong.',
     sources: [docs.mcp, issue(933)],

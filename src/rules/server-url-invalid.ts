@@ -2,24 +2,31 @@ import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isAddress, remoteAddress } from './shared/server.ts';
-import { setUrl } from './fix/address.ts';
+import { nextStep, wordsOfStep, type NextStep } from './shared/next-step.ts';
+import { setKnownAddress, setUrl } from './fix/address.ts';
 
 export const serverUrlInvalid: Rule<Args> = {
   severity: 'error',
   title: 'Address of a server is no URL',
-  message: ({ server, url }) =>
-    `"${url}" of the server "${server}" is no address. Write one that starts with https://, or leave it empty until there is one.`,
-  checkServer: ({ meant, client }) => {
+  message: ({ server, url, next }) =>
+    `"${url}" of the server "${server}" is no address. ${next.kind === 'write' ? 'Write one that starts with https://, or remove the server' : wordsOfStep(next)}.`,
+  checkServer: ({ meant, client, connector, resolver }) => {
     const url = remoteAddress(meant);
     if (url === undefined || url.trim() === '') return [];
     const isWhole = !client.abilities.wholeAddress || URL.canParse(url);
     if (isWhole && isAddress(meant, url)) return [];
-    return [{ key: 'url', args: { server: meant.name, url: shortened(url) } }];
+    // What Claude's settings hold is for Claude alone.
+    const named = client.abilities.takesEmptyUrl
+      ? (connector ?? resolver.connectorNamed(meant))
+      : undefined;
+    const next = nextStep(named, resolver.catalog);
+    return [{ key: 'url', args: { server: meant.name, url: shortened(url), next } }];
   },
   fix: (_, entry, { resolver }) => {
     const url = `https://${(entry.declared?.url ?? '').trim().replace(/^(?:https?:)?\/*/i, '')}`;
-    if (!URL.canParse(url) || !new URL(url).hostname.includes('.')) return undefined;
-    return setUrl(entry, url, resolver);
+    return URL.canParse(url) && new URL(url).hostname.includes('.')
+      ? setUrl(entry, url, resolver)
+      : setKnownAddress(entry, resolver);
   },
   page: {
     why: 'Claude Code cannot connect to words. A note about a server that is still to come belongs in the documentation.',
@@ -38,4 +45,5 @@ function shortened(text: string): string {
 interface Args {
   server: string;
   url: string;
+  next: NextStep;
 }

@@ -157,7 +157,13 @@ function checkOptions(rows: readonly Row[], lines: readonly string[]): CheckFind
       const where = included.get(nameKey(name));
       if (where === undefined) return [];
       const at = placeOfWord(lines, { file, line, column: columns.others }, name);
-      return [finding('option-also-included', at, { name, included: `line ${where}` })];
+      return [
+        finding('option-also-included', at, {
+          name,
+          included: `line ${where}`,
+          isSameRow: where === line,
+        }),
+      ];
     }),
   );
 }

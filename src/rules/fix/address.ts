@@ -3,6 +3,7 @@ import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
 import { chooseEndpoint } from '../../coverage/connect.ts';
+import { authOf } from '../../coverage/sign-in-summary.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import { templateVariables } from '../../protocol/url-template.ts';
 import { replacementOf, signsIn } from '../shared/endpoint.ts';
@@ -36,6 +37,17 @@ export function setAddress(
   return { label: `Write ${url}`, server: { ...server, url, type }, isSafe };
 }
 
+/** Writes the address that the catalog has for what an entry is called, where nothing is to be filled in. */
+export function setKnownAddress(entry: ServerEntry, resolver: Resolver): Plan | undefined {
+  const { declared } = entry;
+  const connector =
+    declared && (resolver.connectorOfServer(declared) ?? resolver.connectorNamed(declared));
+  const owner = connector && serverOwner(resolver.catalog, connector);
+  if (owner === undefined || owner.status === 'bundled') return undefined;
+  const known = plainAddressOf(owner);
+  return known && setAddress(entry, known, authOf(owner) !== 'oauth-client');
+}
+
 /** Writes another form of an address; safe where the catalog has it. */
 export function setUrl({ server }: ServerEntry, url: string, resolver: Resolver): Plan | undefined {
   if (server === undefined || server.type === 'stdio') return undefined;
@@ -44,7 +56,7 @@ export function setUrl({ server }: ServerEntry, url: string, resolver: Resolver)
 }
 
 /** The first current address of a connector in which nothing is to be filled in. */
-export function plainAddressOf({ endpoints = [] }: Connector): RemoteEndpoint | undefined {
+function plainAddressOf({ endpoints = [] }: Connector): RemoteEndpoint | undefined {
   return endpoints.find(isPlainAddress);
 }
 

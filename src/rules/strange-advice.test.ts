@@ -1,0 +1,98 @@
+// Advice that led on to another finding, or to nothing that works: each by its smallest case.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describe, type RuleId } from './rules.ts';
+import { crm, mcp, skill, table } from './shared/examples.ts';
+import { local, remote } from './shared/server-examples.ts';
+import { allFindingsOf } from './testing.ts';
+
+/** What a rule says of files. */
+async function said(files: Record<string, string>, rule: RuleId): Promise<string[]> {
+  const findings = await allFindingsOf(files);
+  return findings.filter((each) => each.rule === rule).map(describe);
+}
+
+const listing = (...names: string[]) => ({
+  '.claude-plugin/marketplace.json': JSON.stringify({
+    name: 'team',
+    owner: { name: 'x' },
+    plugins: names.map((name) => ({ name, source: `./${name}` })),
+  }),
+  'README.md': '# Team\n\n```\n/plugin install gone@team\n```\n',
+  ...Object.fromEntries(
+    names.map((name) => [`${name}/.claude-plugin/plugin.json`, `{ "name": "${name}" }`]),
+  ),
+});
+
+const manifest = (keys: object) => ({
+  '.claude-plugin/plugin.json': JSON.stringify({ name: 'sales', ...keys }),
+  'looks/a.json': '{}',
+});
+
+test('of words in the place of an address it is told what the catalog has, never to leave it empty', async () => {
+  for (const [name, advice] of [
+    ['acme-crm', /Write https:\/\/mcp\.\S+, which the catalog has for Acme CRM\./],
+    ['our-own', /Write one that starts with https:\/\/, or remove the server\./],
+  ] as const) {
+    const files = { '.mcp.json': remote(name, 'CONFIGURE_YOUR_ENDPOINT_HERE') };
+    const [words = ''] = await said(files, 'server-url-invalid');
+    assert.match(words, advice);
+    assert.doesNotMatch(words, /empty/);
+  }
+});
+
+test('an option that is included goes to the included servers of its row, or away', async () => {
+  const [other, same] = await said(
+    {
+      '.mcp.json': mcp(crm),
+      'CONNECTORS.md': table(
+        '| CRM | `~~CRM` | Acme CRM | Acme CRM |',
+        '| Chat | `~~chat` | — | Acme CRM |',
+      ),
+    },
+    'option-also-included',
+  ).then((all) => all.toReversed());
+  assert.match(other ?? '', /Move it to the included servers of this row/);
+  assert.match(same ?? '', /Remove it from the other options/);
+});
+
+test('an install command for a plugin that is not listed is told the only one, or those there are', async () => {
+  const [only = ''] = await said(listing('sales'), 'readme-install-command');
+  assert.match(only, /Write `claude plugin install sales@team`\.$/);
+  const [several = ''] = await said(listing('sales', 'support'), 'readme-install-command');
+  assert.match(several, /install PLUGIN@team`, with "sales" or "support"\.$/);
+});
+
+test('a path of one person is found inside a command line for a shell, and behind an option', async () => {
+  for (const [args, path] of [
+    ['"-l", "-c", "source ~/.zshrc && node /Users/ada/acme/index.js"', '/Users/ada/acme/index.js'],
+    ['"--config=/home/ada/acme.json"', '/home/ada/acme.json'],
+    ['"-c", "cd \'/Users/ada/my\' && ./run"', '/Users/ada/my'],
+    ['"--url=https://example.com/home/ada/"', undefined],
+    ['"-c", "ls /Users/Shared/acme"', undefined],
+  ] as const) {
+    const [words] = await said({ '.mcp.json': local(args) }, 'server-command-home');
+    assert.equal(/starts from "([^"]+)"/.exec(words ?? '')?.[1], path, args);
+  }
+});
+
+test('an agent without frontmatter is told as a skill is, a command and a README are not', async () => {
+  const files = {
+    '.claude-plugin/plugin.json': '{ "name": "sales" }',
+    'agents/scout.md': '# Scout\n\nYou look ahead.\n',
+    'agents/README.md': '# Agents\n',
+    'commands/plan.md': 'Plan the day.\n',
+    'skills/a/SKILL.md': skill('a', 'Ask.'),
+  };
+  assert.deepEqual(
+    (await said(files, 'frontmatter-missing')).map((words) => words.slice(0, 28)),
+    ['The agent has no frontmatter'],
+  );
+});
+
+test('what Claude Code wants inside "experimental" is told to be moved there', async () => {
+  const [words = ''] = await said(manifest({ themes: './looks' }), 'manifest-key-unknown');
+  assert.match(words, /reads "themes" here for now.* Move it into "experimental"/);
+  const inside = manifest({ experimental: { themes: './looks' } });
+  assert.deepEqual(await said(inside, 'manifest-key-unknown'), []);
+});
