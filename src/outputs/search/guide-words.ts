@@ -123,6 +123,15 @@ const phrases = {
     'is not recognized as an internal or external command, command not found',
     'ENOENT, not recognized, is not recognized as the name of a cmdlet',
   ].join(', '),
+  '/guides/troubleshooting/#cannot-find-module':
+    'MODULE_NOT_FOUND, ERR_MODULE_NOT_FOUND, cjs loader throw err, Cannot find package',
+  '/guides/troubleshooting/#no-module-named-mcp': 'ModuleNotFoundError, ImportError, venv',
+  '/guides/troubleshooting/#cannot-connect-to-the-docker-daemon':
+    'docker daemon running, docker.sock, docker not running',
+  '/guides/troubleshooting/#connect-econnrefused':
+    'ECONNREFUSED, connection refused, fetch failed, localhost refused',
+  '/guides/troubleshooting/#the-answer-is-cut-or-saved-to-a-file':
+    'exceeds maximum allowed tokens, Large MCP response, can fill up context',
   '/guides/troubleshooting/#406-not-acceptable':
     '406, HTTP 406, Client must accept text/event-stream, Accept header',
   '/guides/troubleshooting/#npm-error-404--is-not-in-this-registry':
@@ -140,7 +149,7 @@ const phrases = {
   '/guides/troubleshooting/#incompatible-auth-server-does-not-support-dynamic-client-registration':
     'dynamic client registration, dynamic client registration failed',
   '/guides/troubleshooting/#the-connection-fails': [
-    'timeout, timed out, ECONNREFUSED, connection refused, cannot connect',
+    'timeout, timed out, cannot connect',
     'network error, unreachable, 500, 502, 503',
   ].join(', '),
   '/guides/troubleshooting/#the-add-or-install-button-is-greyed-out': [

@@ -60,6 +60,16 @@ export const editorMessages: readonly ClientMessage[] = [
     source: 'https://github.com/microsoft/vscode/issues/325618',
   },
   {
+    id: 'vs-code-128-tools',
+    client: 'vs-code',
+    message: 'Cannot have more than 128 tools per request.',
+    more: 'Also Reason: You may not include more than 128 tools in your request.',
+    cause:
+      'All tools of all servers and extensions together are more than a model takes in one request.',
+    fix: 'Switch off whole servers, or tools, under Configure Tools in the chat, until there is room.',
+    source: 'https://github.com/microsoft/vscode-copilot-release/issues/11653',
+  },
+  {
     id: 'vs-code-invalid-schema-for-function',
     client: 'vs-code',
     message:
