@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { parseOptions } from './usage-error.ts';
+import { parseOptions, readUsage } from './usage-error.ts';
 import { type Comparison, compareBuilders } from './compare-builders.ts';
 import { chooseQueries, measureSearch } from './search-cost.ts';
 import { treeMemory } from './process-memory.ts';
@@ -12,13 +12,15 @@ import { writeSyntheticCatalog } from './synthetic-catalog.ts';
 const MB = 1e6;
 /** Larger catalogs are not built a second time. */
 const MOST_CHANGED = 1_000;
-const { positionals, values } = parseOptions({
-  allowPositionals: true,
-  options: {
-    search: { type: 'boolean', default: false },
-    compare: { type: 'boolean', default: false },
-  },
-});
+const { positionals, values } = readUsage(() =>
+  parseOptions({
+    allowPositionals: true,
+    options: {
+      search: { type: 'boolean', default: false },
+      compare: { type: 'boolean', default: false },
+    },
+  }),
+);
 const counts = positionals.length === 0 ? [100, 1_000, 10_000] : positionals.map(Number);
 
 const gibibytes = Math.round(totalmem() / 2 ** 30);

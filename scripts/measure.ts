@@ -1,20 +1,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { pageKinds } from '../tests/site/page-kinds.ts';
 import { measureWeight } from '../tests/site/weight.ts';
 import { chromiumArguments, ensureChromium } from './chromium.ts';
 import { serveSite } from './static-server.ts';
+import { knownId, parseOptions, readUsage } from './usage-error.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const PORT = 9333;
 
-const dist = join(import.meta.dirname, '../dist');
+const { kinds, dist } = readUsage(() => {
+  const { positionals, values } = parseOptions({
+    allowPositionals: true,
+    options: { site: { type: 'string', default: join(import.meta.dirname, '../dist') } },
+  });
+  return { kinds: pagesOf(positionals), dist: resolve(values.site) };
+});
 if (!existsSync(dist)) {
-  console.error('No dist/ to measure; run `npm run build` first.');
+  console.error(`There is no ${dist} to measure; run \`npm run build\` first.`);
   process.exit(1);
 }
 
@@ -27,7 +34,6 @@ const browser = await chromium.launchPersistentContext(profile, {
 try {
   console.log('| page | performance | accessibility | best practices | SEO | KB | of it script |');
   console.log('|---|---:|---:|---:|---:|---:|---:|');
-  const kinds = Object.entries(pageKinds).filter(([kind]) => kind !== 'not found');
   for (const [kind, path] of kinds) {
     const page = await browser.newPage();
     await page.goto(`${site.url}/404.html`);
@@ -48,6 +54,21 @@ try {
   await browser.close();
   await site.close();
   await rm(profile, { recursive: true, force: true });
+}
+
+/** Pages by what they are called: those asked for by kind or by path, or one of each kind. */
+function pagesOf(asked: readonly string[]): [string, string][] {
+  const known = Object.entries(pageKinds).filter(([kind]) => kind !== 'not found');
+  if (asked.length === 0) return known;
+  return asked.map((word) => {
+    if (word.startsWith('/')) return [word, word];
+    const kind = knownId(
+      'kind of page',
+      word,
+      known.map(([each]) => each),
+    );
+    return [kind, pageKinds[kind] ?? ''];
+  });
 }
 
 /** The audits that cost points. */

@@ -3,7 +3,7 @@ import { ensureChromium } from './chromium.ts';
 import { root } from './directories.ts';
 import { runNode, runNodes, runTool } from './run-tool.ts';
 import { readSteps, testPatterns } from './test-steps.ts';
-import { UsageError } from './usage-error.ts';
+import { readUsage } from './usage-error.ts';
 
 process.chdir(root);
 const site = join(root, '.cache/test-site');
@@ -55,7 +55,7 @@ const steps = {
   },
 } as const satisfies Record<string, Step>;
 
-const { names, paths } = readArguments();
+const { names, paths } = readUsage(() => readSteps(process.argv.slice(2), steps, root));
 const failed: string[] = [];
 for (const name of names) {
   const start = performance.now();
@@ -67,16 +67,6 @@ for (const name of names) {
 if (failed.length > 0) {
   console.error(`\nFailed: ${failed.join(', ')}`);
   process.exit(1);
-}
-
-function readArguments() {
-  try {
-    return readSteps(process.argv.slice(2), steps, root);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    process.exit(2);
-  }
 }
 
 function whole(run: () => Promise<number>) {

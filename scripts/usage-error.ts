@@ -4,6 +4,17 @@ import { nearest } from '../src/catalog/nearest.ts';
 /** A command called with words it does not know: told in one line, exit code 2. */
 export class UsageError extends Error {}
 
+/** What a script is asked for, read before it begins; wrong usage is told, and ends it with exit code 2. */
+export function readUsage<Asked>(read: () => Asked): Asked {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
 /** `parseArgs` whose complaints are usage errors, with the option that was probably meant. */
 export function parseOptions<const Config extends ParseArgsConfig>(
   config: Config,
