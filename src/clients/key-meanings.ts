@@ -17,6 +17,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   ...Object.fromEntries(urlKeys.map((key) => [key, 'url'] as const)),
   ...Object.fromEntries(commandKeys.map((key) => [key, 'command'] as const)),
   baseUrl: 'url',
+  base_url: 'url',
+  address: 'url',
   args: 'args',
   arguments: 'args',
   argv: 'args',

@@ -13,16 +13,24 @@ import type { ServerHit } from './targets.ts';
 export const serverCommandLine: Rule<Args> = {
   severity: 'error',
   title: 'Whole command line in the command',
-  message: ({ server, command, count, isArgument, isRepeated, isShell, variables }) =>
-    isShell === true
-      ? `"${command}" of the server "${server}" is a line for a shell, and no shell reads it here. Write "sh" as "command", and "-c" and the line in "args".`
-      : isRepeated === true
-        ? `The arguments of the server "${server}" begin with ${command} again, which its "command" names. Take it out of "args".`
-        : isArgument === true
-          ? `An argument of the server "${server}" is "${command}", ${count} words that its program takes for one. Write each on its own.`
-          : count === 0
-            ? `The "command" of the server "${server}" stands in quotes, and no program has the name ${command}. Remove the quotes inside.`
-            : `The "command" of the server "${server}" is a whole line, and no program has the name "${command}". Write "${lineParts(command).words[0]}" there and the other ${count} in "args"${variables === undefined ? '' : `, and ${variables.join(' and ')} in the environment`}.`,
+  message: ({ server, command, count, isArgument, isRepeated, isShell, variables }) => {
+    if (isShell === true) {
+      return `"${command}" of the server "${server}" is a line for a shell, and no shell reads it here. Write "sh" as "command", and "-c" and the line in "args".`;
+    }
+    if (isRepeated === true) {
+      return `The arguments of the server "${server}" begin with ${command} again, which its "command" names. Take it out of "args".`;
+    }
+    if (isArgument === true) {
+      const what =
+        count === 0
+          ? `${command}, and its program gets the quotes as well: no shell takes them away. Remove them.`
+          : `"${command}", ${count} words that its program takes for one. Write each on its own.`;
+      return `An argument of the server "${server}" is ${what}`;
+    }
+    return count === 0
+      ? `The "command" of the server "${server}" stands in quotes, and no program has the name ${command}. Remove the quotes inside.`
+      : `The "command" of the server "${server}" is a whole line, and no program has the name "${command}". Write "${lineParts(command).words[0]}" there and the other ${count} in "args"${variables === undefined ? '' : `, and ${variables.join(' and ')} in the environment`}.`;
+  },
   checkServer: (target) => {
     const { meant } = target;
     const { name, command } = meant;
@@ -31,7 +39,9 @@ export const serverCommandLine: Rule<Args> = {
     const text = command?.trim() ?? '';
     const isQuoted = quoted.test(text);
     if (!isEntry(meant)) return [];
-    if (!isQuoted && !isCommandLine(text)) return joinedArguments(meant);
+    if (!isQuoted && !isCommandLine(text)) {
+      return [...joinedArguments(meant), ...quotedArguments(meant)].slice(0, 1);
+    }
     // White space that was a backslash and a letter parts no words.
     if (restoreBackslashes(text) !== undefined) return [];
     if (isQuoted) return [{ key: 'command', args: { server: name, command: text, count: 0 } }];
@@ -63,8 +73,10 @@ export const serverCommandLine: Rule<Args> = {
     }
     if (isArgument === true) {
       const at = Number(keyParts(key)[1]);
-      const next = args.toSpliced(at, 1, ...splitWords(args[at] ?? ''));
-      return writeProgram(entry, schema, 'Write each on its own', { command, args: next });
+      const own = args[at] ?? '';
+      const words = count === 0 ? [own.trim().slice(1, -1)] : splitWords(own);
+      const label = count === 0 ? 'Remove the quotes' : 'Write each on its own';
+      return writeProgram(entry, schema, label, { command, args: args.toSpliced(at, 1, ...words) });
     }
     const text = command.trim();
     const { words, env } = count === 0 ? { words: [text.slice(1, -1)], env: {} } : lineParts(text);
@@ -112,6 +124,21 @@ function joinedArguments({ name, command, args }: DeclaredServer): ServerHit<Arg
   return at === -1 ? [] : [joinedAt(name, args, at)];
 }
 
+/** Paths, addresses, options and packages in the quotes of a shell that is not there; other text may want them. */
+function quotedArguments({ name, command, args }: DeclaredServer): ServerHit<Args>[] {
+  if (unquoting.test(command?.trim() ?? '')) return [];
+  return args.flatMap((arg, at): ServerHit<Args>[] => {
+    const text = arg.trim();
+    if (
+      !quoted.test(text) ||
+      !/^(?:[A-Za-z]:[\\/]|~?\.{0,2}[\\/]|https?:|--?\w|@\w)/.test(text.slice(1))
+    )
+      return [];
+    const found = { server: name, command: text, count: 0, isArgument: true } as const;
+    return [{ key: `args/${at}`, args: found, severity: 'warning' }];
+  });
+}
+
 function joinedAt(server: string, args: readonly string[], at: number): ServerHit<Args> {
   const command = args[at] ?? '';
   const count = splitWords(command).length;
@@ -127,13 +154,16 @@ const interpreters = /(?:^|[\\/])(?:node|python3?|deno|bun|tsx)(?:\.exe)?$/i;
 
 const launchers = /(?:^|[\\/])(?:npx|bunx|pnpx|uvx|uv|pipx|docker|podman)(?:\.cmd|\.exe)?$/i;
 
+/** What takes the quotes of an argument away. */
+const unquoting = /(?:^|[\\/])(?:cmd|powershell|pwsh|(?:ba|z|da)?sh)(?:\.exe)?$/i;
+
 /** The whole of it in quotes of a shell that is not there. */
 const quoted = /^(?:"[^"]+"|'[^']+')$/;
 
 interface Args {
   server: string;
   command: string;
-  /** How many arguments stand behind the program; none where it only is in quotes. */
+  /** How many arguments stand behind the program, or words in the argument; none where it only is in quotes. */
   count: number;
   /** It is an argument, of so many words. */
   isArgument?: true;

@@ -9,15 +9,21 @@ export const serverHeaderInvalid: Rule<Args> = {
   title: 'Header that HTTP cannot carry',
   message: ({ server, name, fault }) =>
     `The header "${name}" of the server "${server}" ${words[fault]}`,
-  checkServer: ({ meant }) =>
-    (isEntry(meant) ? Object.entries(meant.headers) : []).flatMap(
+  checkServer: ({ meant }) => {
+    const seen = new Set<string>();
+    return (isEntry(meant) ? Object.entries(meant.headers) : []).flatMap(
       ([name, value]): ServerHit<Args>[] => {
-        const fault = faultOf(name, value);
-        return fault === undefined
-          ? []
-          : [{ key: `headers/${name}`, args: { server: meant.name, name, fault } }];
+        const isAgain = seen.has(name.toLowerCase());
+        seen.add(name.toLowerCase());
+        const fault = faultOf(name, value) ?? (isAgain ? 'again' : undefined);
+        if (fault === undefined) return [];
+        const args = { server: meant.name, name, fault };
+        return [
+          { key: `headers/${name}`, args, ...(fault === 'again' && { severity: 'warning' }) },
+        ];
       },
-    ),
+    );
+  },
   fix: ({ key, args: { name } }, entry) => {
     const right = name.trim().replace(/:$/, '');
     if (!isToken.test(right) || right === name) return undefined;
@@ -59,6 +65,9 @@ const words = {
   colon: 'has a colon in its name. Leave it to the client, which writes it behind the name.',
   space: 'has white space around its name, and no request is sent with that. Remove it.',
   name: 'has a sign in its name that no header has. Write letters, digits and - alone, as in X-Api-Key.',
+  // Asked of opencode 1.18.33, Gemini CLI 0.61.0 and Amp on 2026-11-30: each sends `1, 2`.
+  again:
+    'has the name of another one in other letters, so both are one: opencode, Gemini CLI and Amp send the two values with a comma between them. Keep one.',
   lines: 'holds a line break. Write its value in one line.',
   letters:
     'holds a letter or a quote that no header can carry. Look for a curly quote, a dash or a dot that was pasted from a document.',

@@ -53,13 +53,20 @@ function formatProblems(
   client: Client,
   entries: readonly ServerEntry[],
 ): Problem[] {
+  const args = entries.length === 0 ? undefined : otherFormat(source, client);
+  return args === undefined
+    ? []
+    : [toProblem(source, client, finding('mcp-other-format', start, args))];
+}
+
+/** The language of a text, where its client reads another. */
+function otherFormat(source: Placed, client: Client) {
   const found = languages[source.format];
   const wanted = languages[client.format];
   // All JSON is YAML.
   const isRead = found === wanted || (wanted === 'YAML' && source.format === 'json');
-  if (entries.length === 0 || wanted === undefined || isRead) return [];
-  const args = { found: found ?? source.format, wanted, client: client.name };
-  return [toProblem(source, client, finding('mcp-other-format', start, args))];
+  if (wanted === undefined || isRead) return undefined;
+  return { found: found ?? source.format, wanted, client: client.name };
 }
 
 const languages: Readonly<Record<string, string>> = {
@@ -183,7 +190,12 @@ function emptyProblem(source: Placed, client: Client, usual: Client | undefined)
   const misplaced = isJudged ? rootProblem(source, client) : undefined;
   if (misplaced !== undefined) return misplaced;
   if (!isOthers) {
-    return toProblem(source, client, finding('servers-empty', start, undefined));
+    const other = otherFormat(source, client);
+    const found =
+      other === undefined
+        ? finding('servers-empty', start, undefined)
+        : finding('mcp-other-format', start, other);
+    return toProblem(source, client, found);
   }
   const args = { found: usual.name, client: client.name };
   return toProblem(source, client, finding('mcp-other-client', start, args));

@@ -118,6 +118,13 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
       ];
     },
   ),
+  [
+    'claude-code',
+    { command: 'node', args: ['"C:/acme/server.js"'] },
+    'server-command-line',
+    { command: 'node', args: ['C:/acme/server.js'] },
+  ],
+  ['claude-code', headed({ 'X-Key': 'a', 'x-key': 'b' }), 'server-header-invalid'],
   ['claude-code', remoteFor(2 ** 53), 'server-value-type'],
   ['claude-code', remoteFor(1.5), 'server-value-type'],
   ['claude-code', remoteFor(30_000.5), 'server-value-type', remoteFor(30_001)],
