@@ -1,15 +1,10 @@
 import { outlineOf } from '../config/compare.ts';
-import { maskSecrets } from '../protocol/secret.ts';
 import type { Outcome } from '../config/repair/tasks.ts';
 
 /** What was found in a file, for programs. */
 export function repairJson({ path, outcome, text, notes = [], isWritten, isUnread }: Done) {
   const { repair, paste } = outcome;
-  const read = paste && {
-    what: paste.what,
-    changes: paste.changes.map(maskSecrets),
-    notes: paste.notes.map(maskSecrets),
-  };
+  const read = paste && { what: paste.what, changes: paste.changes, notes: paste.notes };
   if ('problem' in repair) {
     return {
       file: path,

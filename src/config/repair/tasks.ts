@@ -7,6 +7,7 @@ import { fixAll } from './fix-all.ts';
 import type { RepairOptions } from './options.ts';
 import { readPaste, type Paste } from '../paste/paste.ts';
 import { withoutZeros } from '../paste/zeros.ts';
+import { maskSecrets } from '../../protocol/secret.ts';
 import { applyFix, isTooLong, repairText, type Refusal, type Repair } from './repair.ts';
 import { readSource, type Edited } from './source.ts';
 
@@ -23,7 +24,7 @@ export async function runTask(given: Task, catalogIndex: CatalogIndex): Promise<
   const broken = (await isBrokenJson(task.text, paste)) ? task.text : undefined;
   const outcome = await runOn({ ...task, text: paste.text, client }, catalogIndex, broken);
   return outcome.fixed === undefined
-    ? { ...outcome, repair: withoutPlaces(outcome.repair), paste }
+    ? { ...outcome, repair: withoutPlaces(outcome.repair), paste: withoutSecrets(paste) }
     : outcome;
 }
 
@@ -46,6 +47,14 @@ async function readTask({ text, client }: Task): Promise<Paste | undefined> {
     changes: [],
     notes: [],
     isMended: true,
+  };
+}
+
+function withoutSecrets(paste: Paste): Paste {
+  return {
+    ...paste,
+    changes: paste.changes.map(maskSecrets),
+    notes: paste.notes.map(maskSecrets),
   };
 }
 

@@ -1,5 +1,4 @@
 import { counted } from '../../diagnostics/sentence.ts';
-import { maskSecrets } from '../../protocol/secret.ts';
 import type { Paste } from '../paste/paste.ts';
 import type { Refusal, Repair } from './repair.ts';
 
@@ -39,7 +38,7 @@ export function pasteWords({ what }: Paste): string {
 
 /** What was changed to read a paste, and what is to know of it. */
 export function pasteNotes({ changes, notes }: Paste): string[] {
-  return [...changes, ...notes].map(maskSecrets);
+  return [...changes, ...notes];
 }
 
 /** What was assumed, and which variables are to be set. */
