@@ -50,7 +50,7 @@ export function readHeaders(cursor: EntryCursor): Record<string, string> {
 export function readEnvironment(cursor: EntryCursor): Record<string, string> {
   return Object.fromEntries([
     ...Object.entries(readRecord(noVariables, cursor.record('env')) ?? {}),
-    ...(cursor.listOf('env_vars', isHandedOn) ?? []).map((each) => {
+    ...(cursor.list('env_vars', isHandedOn) ?? []).map((each) => {
       const name = typeof each === 'string' ? each : each.name;
       return [name, `\${${name}}`] as const;
     }),

@@ -11,11 +11,10 @@ export function createCursor(fields: Readonly<Record<string, unknown>>): EntryCu
     return value;
   };
   return {
-    text: (key) => take(key, (value) => typeof value === 'string'),
+    text: (key) => take(key, isText),
     number: (key) => take(key, (value) => typeof value === 'number'),
     flag: (key) => take(key, (value) => typeof value === 'boolean'),
-    list: (key) => take(key, isTextList),
-    listOf: <T>(key: string, is: (item: unknown) => item is T) =>
+    list: <T = string>(key: string, is: (item: unknown) => boolean = isText) =>
       take(key, (value): value is T[] => Array.isArray(value) && value.every(is)),
     record: (key) => take(key, isTextRecord),
     nested: (key) => {
@@ -38,20 +37,20 @@ export function createCursor(fields: Readonly<Record<string, unknown>>): EntryCu
   };
 }
 
-function isTextList(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isTextRecord(value: unknown): value is Record<string, string> {
-  return isRecord(value) && Object.values(value).every((item) => typeof item === 'string');
+  return isRecord(value) && Object.values(value).every(isText);
 }
 
 export interface EntryCursor {
   text: (key: string) => string | undefined;
   number: (key: string) => number | undefined;
   flag: (key: string) => boolean | undefined;
-  list: (key: string) => string[] | undefined;
-  listOf: <T>(key: string, is: (item: unknown) => item is T) => T[] | undefined;
+  /** A list of texts, or of what else is asked for. */
+  list: <T = string>(key: string, is?: (item: unknown) => item is T) => T[] | undefined;
   record: (key: string) => Record<string, string> | undefined;
   /** Takes an object part by part. */
   nested: (key: string) => EntryCursor | undefined;

@@ -6,9 +6,8 @@ import { options, writeCommand } from './command.ts';
 import { compact, noteTransport, type WriterSpec } from './write-entries.ts';
 import { foreign, urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
-import { entriesOf, root } from './opencode-places.ts';
+import { entriesOf, readPlaces, root } from './opencode-places.ts';
 import type { EntryCursor } from './entry-cursor.ts';
-import { readServers } from './reading.ts';
 import type { OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
 import type { VariableSyntax } from './variables.ts';
@@ -171,8 +170,7 @@ export const opencode: Client = {
     }),
   detect: (data) => detectServers(data, root, () => true),
   entries: entriesOf,
-  read: (data) =>
-    readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth }), entriesOf(data)),
+  read: (data) => readPlaces(data, entryReader(schema, syntax, { oauth: readOAuth })),
 };
 
 function readOAuth(cursor: EntryCursor): OAuthClient | undefined {

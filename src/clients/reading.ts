@@ -13,12 +13,7 @@ export function readServers(
 ): Reading {
   const path = findRoot(data, root);
   const map = valueUnder(data, path);
-  const read = new Set(entries.map((each) => each.path.join('\n')));
-  const others = entriesUnder(data, root).map((each): Leftover => each);
-  const leftovers = [...leftBeside(data, path), ...others]
-    .filter((each) => !read.has(each.path.join('\n')))
-    .map(({ path: place, value }) => ({ path: place, value }));
-  const reading: Reading = { servers: [], notes: [], leftovers };
+  const reading: Reading = { servers: [], notes: [], leftovers: leftBeside(data, path) };
   if (!isRecord(map)) {
     if (map !== undefined) reading.leftovers.push({ path, value: map });
     return reading;
