@@ -153,3 +153,19 @@ test('footnotes, tools and remarks', () => {
   assert.deepEqual([erp?.included, erp?.remark], [[], 'no supported MCP servers yet']);
   assert.deepEqual([bonds?.included, bonds?.tools], [[], ['bond_price', 'bond_yield']]);
 });
+
+test('a heading that says that it is of a connector, in any language, and none of a group', () => {
+  const text =
+    '# Guide\n\n## Slack (Cowork 내장 커넥터)\n\nReads.\n\n### Figma (MCP)\n\nDraws.\n\n## Native connectors (MCP)\n\n## Fallback options (no connector)\n\n## Team (Berlin)\n';
+  assert.deepEqual(
+    readCategories('CONNECTORS.md', text).map(({ label, included, line }) => [
+      line,
+      label,
+      included,
+    ]),
+    [
+      [3, 'Slack', ['Slack']],
+      [7, 'Figma', ['Figma']],
+    ],
+  );
+});

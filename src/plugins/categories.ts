@@ -1,11 +1,13 @@
 import { wordPattern } from './languages/languages.ts';
 import { isGenericNoun } from './condition-labels.ts';
+import { connectorOfHeading } from './connector-heading.ts';
 import { findColumns, type Columns, type Role } from './columns.ts';
 import { plainText } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Block, HeadingBlock, TableBlock } from './markdown-block.ts';
 import { isNone, parseNames, type NameList } from './names.ts';
-import { findPlaceholders, isExampleName, placeholderMatcher } from './placeholder.ts';
+import { cleanName, namePlaceholder } from './placeholder-cell.ts';
+import { isExampleName } from './placeholder.ts';
 
 /** Reads the categories of a `CONNECTORS.md`: table rows, tables under headings, lists and prose. */
 export function readCategories(file: string, text: string): PluginCategory[] {
@@ -142,14 +144,17 @@ function listCategory(file: string, text: string, line: number): PluginCategory 
   return { ...emptyCategory, label, placeholder: cleanName(match[2] ?? ''), file, line };
 }
 
-/** A heading such as `### ~~images — Image library`, which tells of its category in prose. */
+/** A heading such as `### ~~images — Image library`, or `### Figma (MCP)`, with prose below it. */
 function headedCategory(file: string, heading: HeadingBlock): PluginCategory | null {
+  const { line } = heading;
+  const label = connectorOfHeading(heading);
+  if (label !== null)
+    return { ...emptyCategory, label, placeholder: null, included: [label], file, line };
   const [, name = '', remark] =
     /^`?~~([\p{L}\p{N}][\p{L}\p{N} _-]{0,40}?)`?\s*(?:[—–:]\s*(\S.*))?$/su.exec(
       heading.text.slice(0, 200).trim(),
     ) ?? [];
   if (name === '' || isExampleName(name)) return null;
-  const { line } = heading;
   return { ...emptyCategory, label: name, placeholder: name, remark: remark ?? null, file, line };
 }
 
@@ -180,23 +185,6 @@ function proseCategory(
 
 function headingPlaceholder(heading: HeadingBlock | null): string | null {
   return heading === null ? null : namePlaceholder(heading.text);
-}
-
-/** The name in a cell such as `` `~~project tracker` ``. */
-function namePlaceholder(cell: string): string | null {
-  const inCode = /`~~([^`]+?)(?:~~)?`/.exec(cell)?.[1];
-  if (inCode !== undefined) return cleanName(inCode);
-  const bare = cell.replace(/^[*_\s]+|(?<![*_\s])[*_\s]+$/g, '');
-  const whole = /^~~./.test(bare) ? bare.slice(2).replace(/~~$/, '') : '~~';
-  if (!whole.includes('~~')) return cleanName(whole);
-  return findPlaceholders(cell, placeholderMatcher([]))[0]?.name ?? null;
-}
-
-function cleanName(name: string): string {
-  return name
-    .replace(/(?<![*_`])[*_`]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function withoutRepeats(categories: PluginCategory[]): PluginCategory[] {

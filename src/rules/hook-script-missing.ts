@@ -6,7 +6,7 @@ import { kindOfPath } from './shared/plugin-files.ts';
 import type { Hit } from './targets.ts';
 
 const file =
-  '{\n  "hooks": {\n    "Stop": [\n      { "hooks": [{ "type": "command", "command": "${CLAUDE_PLUGIN_ROOT}/scripts/note.sh" }] }\n    ]\n  }\n}\n';
+  '{\n  "hooks": {\n    "Stop": [\n      { "hooks": [{ "type": "command", "command": "\\"${CLAUDE_PLUGIN_ROOT}/scripts/note.sh\\"" }] }\n    ]\n  }\n}\n';
 
 export const hookScriptMissing: Rule<Args> = {
   severity: 'error',

@@ -61,3 +61,24 @@ test('a hook whose type and key do not fit is told what fits', async () => {
     assert.ok(words.includes(advice), words);
   }
 });
+
+test('a folder that a shell would split at its spaces is told once a plugin', async () => {
+  const name = '${CLAUDE_PLUGIN_ROOT}';
+  for (const [hook, isTold] of [
+    [{ command: `node ${name}/a.js` }, true],
+    [{ command: '$CLAUDE_PLUGIN_ROOT/a.sh' }, true],
+    [{ command: `python3 \\"${name}/a.py\\"` }, true],
+    [{ command: `"a ${name}" ${name}/b` }, true],
+    [{ command: 'node ${CLAUDE_PROJECT_DIR}/a.js' }, true],
+    [{ command: `node "${name}/a.js"` }, false],
+    [{ command: `"${name}"/a.sh` }, false],
+    [{ command: `bash -c 'node ${name}/a.js'` }, false],
+    [{ command: 'node', args: [`${name}/a.js`] }, false],
+    [{ command: `${name}/a.ps1`, shell: 'powershell' }, false],
+  ] as const) {
+    const words = await stop(JSON.stringify({ type: 'command', ...hook }));
+    assert.equal(/outside of quotes\./.test(words), isTold, hook.command);
+  }
+  const twice = `{ "type": "command", "command": "${name}/a" }`;
+  assert.match(await stop(`${twice}, ${twice}, ${twice}`), /outside of quotes, as 2 more do\./);
+});

@@ -128,7 +128,11 @@ function checkUndocumented(
 ): CheckFinding[] {
   const file = plugin.connectorsFile;
   // A table of tools or options names no servers.
-  if (file === null || !rows.some(({ included }) => included.length > 0)) return [];
+  if (
+    file === null ||
+    !rows.some(({ included, source }) => included.length > 0 && source.columns.included > 1)
+  )
+    return [];
   const named = new Set(rows.flatMap(({ included }) => included.flatMap(namedServers)));
   const missing = servers.filter((each) => !named.has(each));
   // Another table or a sentence of the file may tell of it.

@@ -22,13 +22,20 @@ export function hookMapsOf(plugin: Plugin): HookMap[] {
 }
 
 /** The commands that the hooks of a plugin run, with their places. */
-export function hookCommandsOf({ events, at }: HookMap): { command: string; place: Place }[] {
+export function hookCommandsOf({ events, at }: HookMap): HookCommand[] {
   return members(events).flatMap(([, , groups]) =>
     itemsOf(groups).flatMap((group) =>
       itemsOf(member(group, 'hooks')).flatMap((hook) => {
         const command = member(hook, 'command');
         return command?.type === 'string'
-          ? [{ command: String(command.value), place: at(command) }]
+          ? [
+              {
+                command: String(command.value),
+                place: at(command),
+                isOfBash:
+                  member(hook, 'args') === undefined && textMember(hook, 'shell') !== 'powershell',
+              },
+            ]
           : [];
       }),
     ),
@@ -184,6 +191,13 @@ interface HookMap {
   file: Node | undefined;
   events: Node | undefined;
   at: (node: Node) => Place;
+}
+
+interface HookCommand {
+  command: string;
+  place: Place;
+  /** A shell splits it into words: its arguments are not given apart. */
+  isOfBash: boolean;
 }
 
 interface Stray {

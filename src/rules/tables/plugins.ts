@@ -20,6 +20,7 @@ import { frontmatterMissing } from '../frontmatter-missing.ts';
 import { frontmatterNotYaml } from '../frontmatter-not-yaml.ts';
 import { frontmatterUnclosed } from '../frontmatter-unclosed.ts';
 import { hookIgnored } from '../hook-ignored.ts';
+import { hookPathUnquoted } from '../hook-path-unquoted.ts';
 import { hookScriptMissing } from '../hook-script-missing.ts';
 import { hooksInvalid } from '../hooks-invalid.ts';
 import { hooksNotJson } from '../hooks-not-json.ts';
@@ -119,6 +120,7 @@ export const pluginRules = {
   'hooks-not-json': hooksNotJson,
   'hooks-invalid': hooksInvalid,
   'hook-ignored': hookIgnored,
+  'hook-path-unquoted': hookPathUnquoted,
   'hook-script-missing': hookScriptMissing,
   'lsp-server-invalid': lspServerInvalid,
   'mcp-file-misplaced': mcpFileMisplaced,
