@@ -35,10 +35,11 @@ function ignoredOf(args: readonly string[], start: number): Bridge['ignored'] {
     if (index <= start) return [];
     const [, glued] = /^--headers?=(.*)$/s.exec(arg) ?? [];
     const isLoose = !before.startsWith('-') && /^[A-Za-z][\w-]*:(?!\/\/)\s*\S/.test(arg);
-    const isOther = /^(?:-H|--headers)$/.test(before) && !arg.startsWith('-');
+    const isOther = /^(?:-H|-h|--headers)$/.test(before) && !arg.startsWith('-');
     const isSpelled = before !== '--header' || /^[\w-]+:/.test(arg);
     if (glued === undefined && !isLoose && !isOther && isSpelled) return [];
-    const text = glued ?? arg;
+    const given = glued ?? arg;
+    const text = /^(?:Bearer|Basic)\s+\S/i.test(given) ? `Authorization:${given}` : given;
     const [, header, value = ''] = /^([\w-]+)\s*[:=](.*)$/s.exec(text) ?? [];
     if (header === undefined) return [];
     return [{ index, header, instead: ['--header', `${header}:${value}`] }];

@@ -31,7 +31,8 @@ export const serverNothingToRun: Rule<Args> = {
       const told = { server: name, program: 'mcp-remote', what: 'the address of the server' };
       return [{ key: 'command', args: told }];
     }
-    const wrong = wrongAddress(args, bridge);
+    const isOwn = program === 'mcp-remote';
+    const wrong = isOwn || bridge !== -1 ? wrongAddress(args.slice(bridge + 1)) : undefined;
     if (wrong !== undefined) {
       const told = { server: name, program: wrong, what: '', fault: 'address' as const };
       return [{ key: 'command', args: told }];
@@ -78,9 +79,7 @@ export const serverNothingToRun: Rule<Args> = {
 const source = /^(?:--from|--with|--python|--package|-p)$/;
 
 /** What stands where mcp-remote looks for the address, and is none. */
-function wrongAddress(args: readonly string[], bridge: number): string | undefined {
-  if (bridge === -1) return undefined;
-  const rest = args.slice(bridge + 1);
+function wrongAddress(rest: readonly string[]): string | undefined {
   const first = rest.find((arg, index) => arg !== '--header' && rest[index - 1] !== '--header');
   const isMeant = first === undefined || /^\s*https?:\/\/[^\s"']+\s*$|[$<{%]/i.test(first);
   // Its other forms of a header are told as such.

@@ -107,7 +107,7 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     { command: 'npx', args: ['-y', 'mcp-remote', 'mcp.acme.example.com/mcp'] },
     'server-nothing-to-run',
   ],
-  ...[['--header=A:b'], ['-H', 'A:b'], ['--header', 'A=b'], ['A:b']].map(
+  ...[['--header=A:b'], ['-H', 'A:b'], ['-h', 'A:b'], ['--header', 'A=b'], ['A:b']].map(
     (given): [string, unknown, string, unknown] => {
       const bridge = ['-y', 'mcp-remote', 'https://mcp.acme.example.com/mcp'];
       return [
@@ -125,6 +125,30 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     { command: 'node', args: ['C:/acme/server.js'] },
   ],
   ['claude-code', headed({ 'X-Key': 'a', 'x-key': 'b' }), 'server-header-invalid'],
+  [
+    'claude-desktop',
+    {
+      command: 'npx',
+      args: ['-y', 'mcp-remote', 'https://mcp.acme.example.com/', '--header', 'Bearer b'],
+    },
+    'server-bridge-header',
+    {
+      command: 'npx',
+      args: [
+        '-y',
+        'mcp-remote',
+        'https://mcp.acme.example.com/',
+        '--header',
+        'Authorization:Bearer b',
+      ],
+    },
+  ],
+  [
+    'claude-desktop',
+    { command: 'mcp-remote', args: ['acme.example.com'] },
+    'server-nothing-to-run',
+  ],
+  ['cursor', { url: 'https://https://mcp.acme.example.com/mcp' }, 'server-url-invalid'],
   ['claude-code', remoteFor(2 ** 53), 'server-value-type'],
   ['claude-code', remoteFor(1.5), 'server-value-type'],
   ['claude-code', remoteFor(30_000.5), 'server-value-type', remoteFor(30_001)],

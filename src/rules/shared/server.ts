@@ -31,8 +31,8 @@ export function remoteAddress(server: DeclaredServer): string | undefined {
 
 /** Whether the text in place of a server's address may be one. */
 export function isAddress({ state }: DeclaredServer, url: string): boolean {
-  // A star stands for a host in lists of what is allowed, and nowhere else.
-  const hasHost = /^(?:https?|wss?):\/\/(?![^/?#]*\*)/i.test(url.trim());
+  // A scheme is no host, and a star stands for a host in lists of what is allowed, and nowhere else.
+  const hasHost = /^(?:https?|wss?):\/\/(?!https?:?\/)(?![^/?#]*\*)/i.test(url.trim());
   return url.includes('${') || (state !== 'invalid' && hasHost);
 }
 
