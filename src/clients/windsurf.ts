@@ -10,10 +10,11 @@ import { entriesUnder, type Root } from './root.ts';
 import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
 
+const page = 'https://docs.windsurf.com/windsurf/cascade/mcp';
+
 const root: Root = [['mcpServers']];
 const schema: EntrySchema = {
-  source:
-    'https://docs.windsurf.com/windsurf/cascade/mcp; vendors who report that url does not connect',
+  source: `${page}; vendors who report that url does not connect`,
   checked: '2026-11-29',
   type: { words: {}, missing: 'taken' },
   keys: {
@@ -67,12 +68,12 @@ export const windsurf: Client = {
     most: 100,
     of: 'tools at a time',
     says: 'Cascade has at most 100 tools of all servers together; switch off those that you do not need.',
-    source: 'https://docs.windsurf.com/windsurf/cascade/mcp',
+    source: page,
     checked: '2026-11-28',
   },
   evidence: {
     level: 'third-party',
-    source: 'vendors that quote https://docs.windsurf.com/windsurf/cascade/mcp',
+    source: `vendors that quote ${page}`,
     checked: '2026-11-22',
   },
   steps: [
@@ -87,7 +88,7 @@ export const windsurf: Client = {
     registers: unknown,
     ownClient: unknown,
     callbackPort: unknown,
-    headers: yes('https://docs.windsurf.com/windsurf/cascade/mcp'),
+    headers: yes(page),
   },
   signIn: 'Sign in from the list of MCP servers in Cascade.',
   limitations: ['An entry with url, as Cursor writes it, is reported not to connect.'],
