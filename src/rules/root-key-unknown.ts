@@ -1,13 +1,14 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import { isSpelledLike } from '../protocol/root-key.ts';
 import type { Rule } from './rule.ts';
+import { clientFirst } from './shared/client-name.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 
 export const rootKeyUnknown: Rule<PluginFindings['root-key-unknown']> = {
   severity: 'error',
   title: 'Servers lie under a key that the client does not read',
   message: ({ key, expected, client = 'Claude Code', isBeside }) =>
-    `${client} reads no server under the key "${key}". ${isBeside ? `Move them to "${expected}"` : `Write "${expected}"`}.`,
+    `${clientFirst(client)} reads no server under the key "${key}". ${isBeside ? `Move them to "${expected}"` : `Write "${expected}"`}.`,
   fixFile: ({ key, isBeside }, { root, isOwnWords, path = [key] }) => {
     const [own = []] = root ?? [];
     const name = own.at(-1);

@@ -5,15 +5,9 @@ import { isRemark, meaningOfKey, type Meaning } from '../clients/key-meanings.ts
 import type { Severity } from '../diagnostics/finding.ts';
 import { isRecord } from '../protocol/record.ts';
 import type { Rule } from './rule.ts';
+import { clientFirst } from './shared/client-name.ts';
 import { docs } from './shared/examples.ts';
-import {
-  fateOf,
-  hasTarget,
-  keyOf,
-  mismatchesOf,
-  tellFate,
-  type ClientFate,
-} from './shared/form.ts';
+import { addFate, fateOf, hasTarget, keyOf, mismatchesOf, type ClientFate } from './shared/form.ts';
 import { isNested } from './shared/nested.ts';
 import { remote } from './shared/server-examples.ts';
 import type { ServerTarget } from './targets.ts';
@@ -27,8 +21,8 @@ export const serverKeyUnknown: Rule<Args> = {
   title: 'Key of a server is not known',
   message: ({ server, key, instead, hint, isDoubtful, ...told }) =>
     isDoubtful === true
-      ? `${told.client} is documented to take the key "${key}" of the server "${server}", and people report that it does not. Write "${instead}".`
-      : `${told.client} does not ${told.fate === 'file-refused' ? 'take' : 'know'} the key "${key}" of the server "${server}"${tellFate(told).replace(`; ${told.client}`, ' and')}.${instead === undefined ? '' : ` Write "${instead}".`}${hint === undefined ? '' : ` ${hint}.`}`,
+      ? `${clientFirst(told.client)} is documented to take the key "${key}" of the server "${server}", and people report that it does not. Write "${instead}".`
+      : `${clientFirst(told.client)} does not ${told.fate === 'file-refused' ? 'take' : 'know'} the key "${key}" of the server "${server}"${addFate(told)}.${instead === undefined ? '' : ` Write "${instead}".`}${hint === undefined ? '' : ` ${hint}.`}`,
   checkServer: (target) =>
     mismatchesOf(target, 'key-unknown', 'key-foreign', 'key-refused').flatMap((mismatch) => {
       const { server, client } = target;

@@ -1,12 +1,13 @@
 import type { Rule } from './rule.ts';
 import { slugName } from '../clients/name.ts';
+import { clientFirst } from './shared/client-name.ts';
 import { rename } from './fix/rename.ts';
 
 export const serverNameRefused: Rule<Args> = {
   severity: 'error',
   title: 'Client does not start a server of that name',
   message: ({ server, client, words }) =>
-    `${client} does not start a server that is called "${server}": it takes ${words}. Rename it.`,
+    `${clientFirst(client)} does not start a server that is called "${server}": it takes ${words}. Rename it.`,
   checkServer: ({ server: { name }, client: { name: client, abilities } }) => {
     const { startedNames } = abilities;
     if (startedNames === undefined || startedNames.form.test(name)) return [];

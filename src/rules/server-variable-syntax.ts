@@ -13,6 +13,7 @@ import { readBridge } from '../coverage/bridge.ts';
 import { foreignReferencesIn } from '../protocol/foreign-reference.ts';
 import type { Server } from '../protocol/server.ts';
 import type { Rule } from './rule.ts';
+import { clientFirst } from './shared/client-name.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry } from './shared/server.ts';
@@ -30,7 +31,7 @@ export const serverVariableSyntax: Rule<Args> = {
   severity: 'warning',
   title: 'Variable in the words of another client',
   message: ({ server, name, text, client, expected, isNever, isInDefault, meaning, named }) =>
-    `${client} ${isNever ? 'replaces no variables' : `does not know ${text}`} in "${name}" of the server "${server}" and sends ${isNever ? text : 'the text'} as it is. ${
+    `${clientFirst(client)} ${isNever ? 'replaces no variables' : `does not know ${text}`} in "${name}" of the server "${server}" and sends ${isNever ? text : 'the text'} as it is. ${
       named !== undefined
         ? `Take it from the variable ${named}, under the key that ${client} has for its name.`
         : isInDefault === true

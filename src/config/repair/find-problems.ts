@@ -2,6 +2,7 @@ import type { Client } from '../../clients/client.ts';
 import type { EntrySchema } from '../../clients/entry-schema.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
 import { checkEntries, placesOf, type EntryFinding } from './check.ts';
+import { anyClient } from '../../rules/shared/client-name.ts';
 import type { ToFillIn } from '../../coverage/to-fill-in.ts';
 import { pathOfValue } from '../../rules/fix/entry.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
@@ -117,7 +118,7 @@ function unnamed(client: Client): Client {
   const { schema, innerSchema } = client;
   return {
     ...client,
-    name: 'the client',
+    name: anyClient,
     ...(schema && { schema: unnamedSchema(schema) }),
     ...(innerSchema && { innerSchema: unnamedSchema(innerSchema) }),
   };
@@ -140,10 +141,8 @@ function withoutForm(found: EntryFinding['finding']): EntryFinding['finding'] {
 }
 
 function withoutSafety(problem: Problem): Problem {
-  const message = problem.message.replace(/^t(?=he client )/, 'T');
-  return problem.fix === undefined
-    ? { ...problem, message }
-    : { ...problem, message, fix: { ...problem.fix, isSafe: false } };
+  const { fix } = problem;
+  return fix === undefined ? problem : { ...problem, fix: { ...fix, isSafe: false } };
 }
 
 function offsetOf(

@@ -6,7 +6,7 @@ import { describe, idsOf } from '../../rules/rules.ts';
 import { findingsOf } from '../../rules/testing.ts';
 import { catalogIndexData, readCatalogIndex } from './catalog-index.ts';
 import { runTask } from './tasks.ts';
-import { token } from './testing.ts';
+import { check, token } from './testing.ts';
 
 const { catalog } = await readCatalog(
   join(import.meta.dirname, '../../../tests/fixtures/findings/catalog'),
@@ -224,3 +224,27 @@ async function saidByRepair(text: string): Promise<string[]> {
 function withoutWeight(said: string): string {
   return said.replace(/^\w+ /, '').replace(/ mcp-flat: .*/, ' mcp-flat');
 }
+
+test('a sentence about a client that is not known yet begins with a capital letter', async () => {
+  const entries = [
+    { command: 'npx', args: ['-y', 'a'], transportt: 'stdio' },
+    { url: 'https://mcp.linear.app/mcp', colour: 'red' },
+    { type: 'htpp', url: 'https://mcp.linear.app/mcp' },
+    { command: 'a', env: { A: '${input:a}', B: '{env:B}', C: '${C:-d}' } },
+    { command: 'a', args: 'b', env: ['c'] },
+  ];
+  const said: string[] = [];
+  for (const each of entries) {
+    const { candidates, problems } = await check(JSON.stringify({ mcpServers: { 'a b': each } }));
+    assert.ok(candidates.length > 1);
+    said.push(...problems.map(({ message }) => message));
+  }
+  assert.ok(
+    said.some((message) => message.startsWith('The client ')),
+    said.join('\n'),
+  );
+  assert.deepEqual(
+    said.filter((message) => /^[a-z]/.test(message)),
+    [],
+  );
+});

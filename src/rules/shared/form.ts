@@ -22,6 +22,12 @@ export function tellFate({ client, fate }: ClientFate): string {
   return words === '' ? '' : `; ${client} ${words}`;
 }
 
+/** The same of a sentence that has said already which client it is: ` and skips the server`. */
+export function addFate({ fate }: ClientFate): string {
+  const words = fateWords[fate];
+  return words === '' ? '' : ` and ${words}`;
+}
+
 /** Whether an entry says where its server is under a key of the client's own. */
 export function hasTarget(schema: EntrySchema, raw: Readonly<Record<string, unknown>>): boolean {
   return (['url', 'command'] as const).some((part) => {
