@@ -22,6 +22,8 @@ import { commandLine, jsonWord } from '../shell/command-line.ts';
 import { writeJson } from './snippet.ts';
 import type { VariableSyntax } from './variables.ts';
 
+const issue = 'https://github.com/microsoft/vscode/issues/278512';
+
 // Each variable is a question; see vs-code-questions.ts.
 const syntax: VariableSyntax = {
   places: ['url', 'headers', 'command', 'args', 'env'],
@@ -114,17 +116,11 @@ export const vsCode: Client = {
   schema,
   abilities,
   signInAbilities: {
-    registers: yes('https://github.com/microsoft/vscode/issues/278512 (what it registers)'),
+    registers: yes(`${issue} (what it registers)`),
     ownClient: yes('microsoft/vscode-docs:docs/agents/reference/mcp-configuration.md (oauth)'),
-    callbackPort: no(
-      'https://github.com/microsoft/vscode/issues/278512',
-      'It takes port 33418, or any that is free, by itself.',
-    ),
+    callbackPort: no(issue, 'It takes port 33418, or any that is free, by itself.'),
     headers: yes('microsoft/vscode-docs:docs/agents/reference/mcp-configuration.md'),
-    redirect: redirect(
-      'http://127.0.0.1:33418/ and https://vscode.dev/redirect',
-      'https://github.com/microsoft/vscode/issues/278512',
-    ),
+    redirect: redirect('http://127.0.0.1:33418/ and https://vscode.dev/redirect', issue),
   },
   signIn: 'Choose Start above the server in mcp.json and allow the sign-in.',
   limitations: [
