@@ -56,6 +56,17 @@ for (const [what, text, expected] of [
     [['3 chat ~~chat', ['Slack'], []]],
   ],
   [
+    'two placeholders in a cell',
+    table(
+      '| Category | Placeholder | Options |',
+      '| Cap table / sheet | `~~cap table` / `~~sheet` | A |',
+    ),
+    [
+      ['3 cap table ~~cap table', [], ['A']],
+      ['3 sheet ~~sheet', [], ['A']],
+    ],
+  ],
+  [
     'a placeholder in the category column',
     table('| Category | Common Connectors |', '| ~~messaging | Slack, Teams |'),
     [['3 messaging ~~messaging', [], ['Slack', 'Teams']]],

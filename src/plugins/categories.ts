@@ -6,7 +6,7 @@ import { plainText } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Block, HeadingBlock, TableBlock } from './markdown-block.ts';
 import { isNone, parseNames, type NameList } from './names.ts';
-import { cleanName, namePlaceholder } from './placeholder-cell.ts';
+import { cleanName, codedPlaceholders, namePlaceholder } from './placeholder-cell.ts';
 import { isExampleName } from './placeholder.ts';
 
 /** Reads the categories of a `CONNECTORS.md`: table rows, tables under headings, lists and prose. */
@@ -55,36 +55,39 @@ function tableCategories(
     };
     const columnOf = (role: Role) => row.cells[columns.get(role) ?? -1]?.column;
     const placeholder = namePlaceholder(cell('placeholder') ?? '');
-    const named = plainText(cell('category') ?? (isCategories ? '' : (cell('connector') ?? '')));
-    const label = named.replace(/^~~/, '') || placeholder || plainText(row.cells[0]?.text ?? '');
+    const words = plainText(cell('category') ?? (isCategories ? '' : (cell('connector') ?? '')));
+    const label = words.replace(/^~~/, '') || placeholder || plainText(row.cells[0]?.text ?? '');
     if (label === '' || isNone(label)) return [];
+    // "`~~cap table` / `~~spreadsheet`" are two of them, each with the products of the row.
+    const several = codedPlaceholders(cell('placeholder') ?? '');
+    const named =
+      several.length > 1
+        ? several.map((name) => ({ label: name, placeholder: name }))
+        : [{ label, placeholder }];
     const included = productsOf(
       cell('included') ?? (isCategories ? '' : (cell('connector') ?? '')),
     );
     const others = productsOf(cell('other') ?? '');
     const tools = parseNames(cell('tools') ?? '');
-    return [
-      {
-        label,
-        placeholder,
-        included: included.names,
-        others: others.names,
-        notConfigured: included.notConfigured,
-        tools: [...included.tools, ...tools.tools],
-        remark:
-          included.remark ??
-          others.remark ??
-          (plainText(cell('notes') ?? cell('benefit') ?? '') || null),
-        file,
-        line: row.line,
-        columns: {
-          label: columnOf('category') ?? columnOf('connector') ?? row.cells[0]?.column ?? 1,
-          placeholder: columnOf('placeholder') ?? 1,
-          included: columnOf('included') ?? columnOf('connector') ?? 1,
-          others: columnOf('other') ?? 1,
-        },
+    return named.map((names) => ({
+      ...names,
+      included: included.names,
+      others: others.names,
+      notConfigured: included.notConfigured,
+      tools: [...included.tools, ...tools.tools],
+      remark:
+        included.remark ??
+        others.remark ??
+        (plainText(cell('notes') ?? cell('benefit') ?? '') || null),
+      file,
+      line: row.line,
+      columns: {
+        label: columnOf('category') ?? columnOf('connector') ?? row.cells[0]?.column ?? 1,
+        placeholder: columnOf('placeholder') ?? 1,
+        included: columnOf('included') ?? columnOf('connector') ?? 1,
+        others: columnOf('other') ?? 1,
       },
-    ];
+    }));
   });
 }
 

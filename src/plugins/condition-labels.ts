@@ -38,8 +38,8 @@ function cleanLabel(text: string): string {
     .replace(articles, '')
     .replace(nounsBefore, '')
     .replace(trailingParticles, '')
-    .replace(/(?<![\s:：.,;“”"'’`*_—–-])[\s:：.,;“”"'’`*_—–-]+$/u, '')
-    .replace(/^[\s:：.,;“”"'‘`*_—–>#-]+/u, '')
+    .replace(/(?<![\s:：.,;“”"'’`*_~—–-])[\s:：.,;“”"'’`*_~—–-]+$/u, '')
+    .replace(/^[\s:：.,;“”"'‘`*_~—–>#-]+/u, '')
     .replace(trailingNouns, '')
     .trim();
 }

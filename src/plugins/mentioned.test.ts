@@ -19,6 +19,7 @@ for (const [text, labels] of [
   ['- ❌ Ask the MongoDB MCP directly', []],
   ['Create a Notion MCP server. The notion-mcp package is ours.', []],
   ['Say: "It is not there. Add the HubSpot MCP to your file." Then use Linear MCP.', ['Linear']],
+  ['Add the Dataverse connector in Power Apps.', []],
   ['If MCP is there. Connectors? No MCP.', []],
 ] as const) {
   test(`named: ${text}`, () => {

@@ -38,6 +38,8 @@ function addNames(
     const run = nameBefore.exec(before)?.[1];
     // "Apify MCP connector" has been told of at "MCP".
     if (run === undefined || endsWithNoun.test(run)) continue;
+    const behind = match.index + match[0].length;
+    if (ofAutomation.test(words.slice(behind, behind + longestName))) continue;
     const at = match.index - before.length + before.lastIndexOf(run);
     const name = at === 0 ? run.replace(opener, '') : run;
     const isMeant =
@@ -67,6 +69,9 @@ function endsQuoted(text: string, opensQuoted: boolean): boolean {
   return last === -1 ? isOpen : text[last] === '“';
 }
 
+// "the Dataverse connector in Power Apps" is one of that program, not of Claude.
+const ofAutomation =
+  /^\s+\p{Ll}{1,4}\s+(?:Microsoft\s+)?(?:Power (?:Apps|Automate|BI|Platform)|(?:Azure )?Logic Apps|Zapier|n8n|Airbyte|Fivetran)(?!\p{L})/u;
 const longestName = 60;
 const maximumLength = 1000;
 const nameWord = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}.+&'’]{0,30}(?:-[\p{L}\p{N}]{1,20}){0,2}`;

@@ -10,6 +10,11 @@ export function namePlaceholder(cell: string): string | null {
   return findPlaceholders(cell, placeholderMatcher([]))[0]?.name ?? null;
 }
 
+/** The names in code in a cell such as `` `~~cap table` / `~~spreadsheet` ``. */
+export function codedPlaceholders(cell: string): string[] {
+  return [...cell.matchAll(/`~~([^`~]{1,60})(?:~~)?`/g)].map((match) => cleanName(match[1] ?? ''));
+}
+
 /** A name without the marks and spaces around it. */
 export function cleanName(name: string): string {
   return name

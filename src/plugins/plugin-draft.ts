@@ -12,6 +12,7 @@ import type { JsonFile } from '../diagnostics/json.ts';
 import type { TextFile } from '../diagnostics/text.ts';
 import type { PluginFormat } from './formats/format.ts';
 import { formatsOf, manifestOf } from './formats/formats.ts';
+import { wordPattern } from './languages/languages.ts';
 import { findMisplaced } from './misplaced.ts';
 import { baseName, folderOf, foldersAbove, joinPath, relativePath, resolvePath } from './path.ts';
 import { readHookFiles } from './hook-files.ts';
@@ -178,8 +179,20 @@ function findConnectorsFiles(root: string, files: readonly TextFile[]): TextFile
     const named = atRoot ? /^connectors(?:[._-][\w-]+)?\.md$/i : /^connectors\.md$/i;
     return named.test(baseName(path)) && !/(?:^|\/)skills\//.test(relativePath(root, path));
   });
-  return candidates.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
+  const named = candidates.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
+  if (named.length > 0) return named;
+  // One may be called REFERENCE.md: its title and its table say what it is.
+  return files.filter(
+    ({ path, text }) =>
+      folderOf(path) === root && titledConnectors.test(text) && /^\|.*`~~/m.test(text),
+  );
 }
+
+const titledConnectors = wordPattern(
+  'connectorNoun',
+  String.raw`^#\s+`,
+  String.raw`\p{L}{0,3}[^\S\n]*\n`,
+);
 
 /** What a marketplace file of the plugin's own says of it. */
 async function readOwnEntry(

@@ -442,6 +442,18 @@ test('two programs of the plugin itself leave nothing to choose', async () => {
   assert.deepEqual(await said(files, 'connectors-file-missing'), []);
 });
 
+test('a table of connectors under their title does as CONNECTORS.md by another name', async () => {
+  const rows = table('| Chat | `~~chat` | Acme Chat | Other Chat |');
+  for (const [title, expected] of [
+    ['Connectors', 0],
+    ['Conectores', 0],
+    ['Our connectors and more', 1],
+  ] as const) {
+    const files = { '.mcp.json': mcp(crm, chat), 'REFERENCE.md': `# ${title}\n\n${rows}` };
+    assert.equal((await said(files, 'connectors-file-missing')).length, expected, title);
+  }
+});
+
 test('commands without a slash, none of them the plugin’s, are those of a program', async () => {
   assert.equal((await said(commandsOf('post <id>'), 'readme-command-unknown')).length, 0);
   assert.equal((await said(commandsOf('prep'), 'readme-command-unknown')).length, 1);
