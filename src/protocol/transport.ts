@@ -56,12 +56,11 @@ export function endsInSse(url: string): boolean {
 
 /** Whether a server can have an address of a scheme, such as `https:`. */
 export function isServerScheme(scheme: string): boolean {
-  return schemes.has(scheme);
+  return rows.some(([, { schemes }]) => schemes.includes(scheme));
 }
 
 const rows = Object.entries(transports) as [Transport, TransportRow][];
 const byWord = new Map(rows.flatMap(([id, { words }]) => words.map((word) => [word, id] as const)));
-const schemes = new Set(rows.flatMap(([, row]) => row.schemes));
 
 export type Transport = keyof typeof transports;
 export type RemoteTransport = Exclude<Transport, 'stdio'>;

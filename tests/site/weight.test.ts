@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pageKinds } from './page-kinds.ts';
@@ -35,3 +35,12 @@ for (const [kind, path] of [...Object.entries(pageKinds), ...largest]) {
     await page.close();
   });
 }
+
+test('what a script loads later holds no styles: nothing would load them', () => {
+  const scripts = globSync('_astro/*.js', { cwd: siteDirectory }).map((file) =>
+    readFileSync(join(siteDirectory, file), 'utf8'),
+  );
+  const later = scripts.flatMap((text) => [...text.matchAll(/__vite__mapDeps=.*?\[([^\]]*)\]/g)]);
+  assert.ok(later.length > 0);
+  for (const [, files = ''] of later) assert.doesNotMatch(files, /\.css/);
+});
