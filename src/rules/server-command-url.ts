@@ -1,6 +1,7 @@
 import { guessTransport } from '../protocol/transport.ts';
 import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
+import { pageOf } from './shared/page-of.ts';
 import { isEntry } from './shared/server.ts';
 
 export const serverCommandUrl: Rule<Args> = {
@@ -10,7 +11,8 @@ export const serverCommandUrl: Rule<Args> = {
     `The "command" of the server "${server}" is the address ${url}, and no program has that name. Write it as the address of a remote server, without a command.`,
   checkServer: ({ meant }) => {
     const url = meant.command?.trim() ?? '';
-    if (!isEntry(meant) || !address.test(url)) return [];
+    // A page is told as one.
+    if (!isEntry(meant) || !address.test(url) || pageOf(url) !== undefined) return [];
     const args = { server: meant.name, url: url.length > 80 ? `${url.slice(0, 79)}…` : url };
     return [{ key: 'command', args }];
   },

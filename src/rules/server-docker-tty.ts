@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { isDocker, verbAt } from './shared/docker.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { isEntry } from './shared/server.ts';
 import { keyParts } from './fix/entry.ts';
@@ -14,9 +15,8 @@ export const serverDockerTty: Rule<Args> = {
         ? `${verb} of the server "${server}" has no "-i", so the container hears nothing of the client. Write "-i" behind ${verb.slice(7)}.`
         : `${verb} of the server "${server}" has "${option}", a terminal that mixes signs of its own into what the server says, and there is none. Write "-i" alone.`,
   checkServer: ({ meant }) => {
-    const { name, command, args } = meant;
-    if (!isEntry(meant) || !/(?:^|[\\/])(?:docker|podman)(?:\.exe)?$/i.test(command?.trim() ?? ''))
-      return [];
+    const { name, args } = meant;
+    if (!isEntry(meant) || !isDocker(meant)) return [];
     const options = runOptions(args);
     if (options === undefined) return [];
     const verb = args[verbAt(args)] === 'exec' ? ({ verb: 'docker exec' } as const) : {};
@@ -66,12 +66,6 @@ export const serverDockerTty: Rule<Args> = {
     },
   },
 };
-
-/** Where docker is told to run a container, or a program in one; compose keeps their input open by itself. */
-function verbAt(args: readonly string[]): number {
-  const at = args.findIndex((arg) => arg === 'run' || arg === 'exec');
-  return args.slice(0, Math.max(at, 0)).includes('compose') ? -1 : at;
-}
 
 /** The options of docker run or exec, up to the image; undefined where it is another command of docker. */
 function runOptions(args: readonly string[]): { option: string; index: number }[] | undefined {

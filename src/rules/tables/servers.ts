@@ -13,11 +13,13 @@ import { serverCommandUrl } from '../server-command-url.ts';
 import { serverCommandMissing } from '../server-command-missing.ts';
 import { serverCommandOutsideRoot } from '../server-command-outside-root.ts';
 import { serverDeclaredTwice } from '../server-declared-twice.ts';
+import { serverDockerEnv } from '../server-docker-env.ts';
 import { serverDockerTty } from '../server-docker-tty.ts';
 import { serverEndpointLegacy } from '../server-endpoint-legacy.ts';
 import { serverEndpointRetired } from '../server-endpoint-retired.ts';
 import { serverHeaderInvalid } from '../server-header-invalid.ts';
 import { serverHelperOption } from '../server-helper-option.ts';
+import { serverEnvName } from '../server-env-name.ts';
 import { serverEnvOutside } from '../server-env-outside.ts';
 import { serverEscapes } from '../server-escapes.ts';
 import { serverHomePath } from '../server-home-path.ts';
@@ -47,6 +49,7 @@ import { serverUrlConflict } from '../server-url-conflict.ts';
 import { serverUrlDiffers } from '../server-url-differs.ts';
 import { serverUrlEmpty } from '../server-url-empty.ts';
 import { serverUrlInsecure } from '../server-url-insecure.ts';
+import { serverUrlPage } from '../server-url-page.ts';
 import { serverUrlInvalid } from '../server-url-invalid.ts';
 import { serverValueType } from '../server-value-type.ts';
 import { serverVariableName } from '../server-variable-name.ts';
@@ -61,6 +64,7 @@ import { userConfigUndeclared } from '../user-config-undeclared.ts';
 export const serverRules = {
   'server-url-empty': serverUrlEmpty,
   'server-url-invalid': serverUrlInvalid,
+  'server-url-page': serverUrlPage,
   'server-url-insecure': serverUrlInsecure,
   'server-type-missing': serverTypeMissing,
   'server-type-unknown': serverTypeUnknown,
@@ -96,6 +100,7 @@ export const serverRules = {
   'server-command-line': serverCommandLine,
   'server-command-url': serverCommandUrl,
   'server-escapes': serverEscapes,
+  'server-env-name': serverEnvName,
   'server-env-outside': serverEnvOutside,
   'root-key-unknown': rootKeyUnknown,
   'servers-in-settings': serversInSettings,
@@ -105,6 +110,7 @@ export const serverRules = {
   'server-windows-npx': serverWindowsNpx,
   'server-cmd-elsewhere': serverCmdElsewhere,
   'server-docker-tty': serverDockerTty,
+  'server-docker-env': serverDockerEnv,
   'server-placeholder-left': serverPlaceholderLeft,
   'server-bearer': serverBearer,
   'server-header-invalid': serverHeaderInvalid,

@@ -1,0 +1,35 @@
+/** What an address is a page about, where it is one that people read and no server's. */
+export function pageOf(url: string): Page | undefined {
+  if (!URL.canParse(url.trim())) return undefined;
+  const { hostname, pathname } = new URL(url.trim());
+  const host = hostname.replace(/^www\./, '');
+  const about = Object.hasOwn(sites, host) ? sites[host]?.exec(pathname) : undefined;
+  if (about === undefined || about === null) return undefined;
+  const program = programs[host];
+  const pack = about[1];
+  return program === undefined || pack === undefined
+    ? { host }
+    : { host, command: program[0] ?? '', args: [...program.slice(1), pack] };
+}
+
+/** Sites where packages and their source are kept, and which of their paths are pages. */
+const sites: Readonly<Record<string, RegExp>> = {
+  'github.com': /^\/[\w.-]+(?:\/|$)/,
+  'gist.github.com': /^\/[\w.-]+/,
+  'npmjs.com': /^\/package\/((?:@[\w.-]+\/)?[\w.-]+)/,
+  'pypi.org': /^\/project\/([\w.-]+)/,
+  'hub.docker.com': /^\/(?:r|_|mcp|repository)\//,
+};
+
+/** What starts a package of a site. */
+const programs: Readonly<Record<string, readonly string[]>> = {
+  'npmjs.com': ['npx', '-y'],
+  'pypi.org': ['uvx'],
+};
+
+interface Page {
+  host: string;
+  /** What starts the package that it is about. */
+  command?: string;
+  args?: string[];
+}
