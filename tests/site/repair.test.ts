@@ -44,6 +44,8 @@ test('a broken .mcp.json is explained, fixed at once and restored', async () => 
     (await first.getByRole('link').getAttribute('href')) ?? '',
     /\/rules\/server-type-missing\/$/,
   );
+  const spaced = page.locator('[data-problems] li', { hasText: 'has a space' });
+  assert.equal(await spaced.locator('p code').textContent(), 'claude mcp add');
   await first.getByRole('button', { name: 'Show line 4' }).click();
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'repair-text');
   await press(page, 'Fix all');

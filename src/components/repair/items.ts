@@ -1,6 +1,7 @@
 import type { Problem } from '../../config/repair/problem.ts';
 import { describeToFillIn, type ToFillIn } from '../../coverage/to-fill-in.ts';
 import type { Kept } from '../../config/repair/repair.ts';
+import { proseWords } from '../../views/sentence.ts';
 
 /** One problem: how bad, what, where, why, and the button that fixes it. */
 export function problemItem(problem: Problem, rules: string, actions: Actions): HTMLLIElement {
@@ -12,7 +13,9 @@ export function problemItem(problem: Problem, rules: string, actions: Actions): 
   badge.dataset['tone'] = tones[severity];
   badge.textContent = severity;
   const text = document.createElement('p');
-  text.textContent = message;
+  text.append(
+    ...proseWords(message).map(({ text: words, isCode }) => (isCode ? code(words) : words)),
+  );
   const foot = document.createElement('div');
   foot.className = 'foot';
   if (fix !== undefined) {
@@ -52,11 +55,15 @@ export function toFillInItem(open: ToFillIn, { go }: Pick<Actions, 'go'>): HTMLL
 
 /** One part that was not understood. */
 export function keptItem({ path, isServer }: Kept): HTMLLIElement {
-  const code = document.createElement('code');
-  code.textContent = path;
   const item = document.createElement('li');
-  item.append(code, isServer ? ' (no server that this client understands)' : '');
+  item.append(code(path), isServer ? ' (no server that this client understands)' : '');
   return item;
+}
+
+function code(text: string): HTMLElement {
+  const element = document.createElement('code');
+  element.textContent = text;
+  return element;
 }
 
 function lineButton(line: number, offset: number, go: Actions['go']): HTMLButtonElement {
