@@ -70,6 +70,11 @@ export function isOfOpenFile(name: string): boolean {
   );
 }
 
+/** Whether a name is what other programs call the folder of the project. */
+export function isOtherFolder(name: string): boolean {
+  return otherFolders.test(name);
+}
+
 /** Whether a variable stands for a folder. */
 export function isFolder(form: VariableForm): boolean {
   return form === 'folder' || form === 'shell-folder';
@@ -103,7 +108,7 @@ function inBraces(inner: string): Omit<FoundVariable, 'text'> | undefined {
   if (inner === '/' || inner === 'pathSeparator') return { form: 'separator', name: inner };
   if (/^user_config\.\w+$/.test(inner)) return { form: 'option', name: inner.slice(12) };
   if (isEditorVariable(inner)) return { form: 'folder', name: inner };
-  if (otherFolders.test(inner)) return { form: 'shell-folder', name: 'workspaceFolder' };
+  if (isOtherFolder(inner)) return { form: 'shell-folder', name: 'workspaceFolder' };
   const [, name, fallback] = /^([A-Za-z_]\w*)(?::-(.*))?$/s.exec(inner) ?? [];
   return name === undefined
     ? undefined

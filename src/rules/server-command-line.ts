@@ -13,12 +13,15 @@ import type { ServerHit } from './targets.ts';
 export const serverCommandLine: Rule<Args> = {
   severity: 'error',
   title: 'Whole command line in the command',
-  message: ({ server, command, count, isArgument, isRepeated, isShell, variables }) => {
+  message: ({ server, command, count, isArgument, isRepeated, isShell, isEmpty, variables }) => {
     if (isShell === true) {
       return `"${command}" of the server "${server}" is a line for a shell, and no shell reads it here. Write "sh" as "command", and "-c" and the line in "args".`;
     }
     if (isRepeated === true) {
       return `The arguments of the server "${server}" begin with ${command} again, which its "command" names. Take it out of "args".`;
+    }
+    if (isEmpty === true) {
+      return `An argument of the server "${server}" is empty, and ${command} takes it for the name of what it is to run. Remove it.`;
     }
     if (isArgument === true) {
       const what =
@@ -55,7 +58,7 @@ export const serverCommandLine: Rule<Args> = {
     return [{ key: 'command', args: { ...told, ...(variables.length > 0 && { variables }) } }];
   },
   fix: (
-    { key, args: { count, isArgument, isRepeated, isShell } },
+    { key, args: { count, isArgument, isRepeated, isShell, isEmpty } },
     entry,
     { client: { schema } },
   ) => {
@@ -67,6 +70,10 @@ export const serverCommandLine: Rule<Args> = {
       const plan = writeProgram(entry, schema, `Write "${next.command}" and "-c"`, next);
       return plan && { ...plan, isSafe: false };
     }
+    if (isEmpty === true) {
+      const next = { command, args: args.toSpliced(Number(keyParts(key)[1]), 1) };
+      return writeProgram(entry, schema, 'Remove the empty argument', next);
+    }
     if (isRepeated === true) {
       const next = { command, args: args.slice(1) };
       return writeProgram(entry, schema, `Take ${args[0] ?? ''} out`, next);
@@ -74,7 +81,7 @@ export const serverCommandLine: Rule<Args> = {
     if (isArgument === true) {
       const at = Number(keyParts(key)[1]);
       const own = args[at] ?? '';
-      const words = count === 0 ? [own.trim().slice(1, -1)] : splitWords(own);
+      const words = count === 0 ? [own.trim().slice(1, -1)] : wordsIn(own);
       const label = count === 0 ? 'Remove the quotes' : 'Write each on its own';
       return writeProgram(entry, schema, label, { command, args: args.toSpliced(at, 1, ...words) });
     }
@@ -116,6 +123,15 @@ function joinedArguments({ name, command, args }: DeclaredServer): ServerHit<Arg
     return [{ key: 'args/0', args: told }];
   }
   if (!launchers.test(program)) return [];
+  const start = args.findIndex((arg) => !/^(?:-y|--yes|-q|--quiet)$/.test(arg));
+  if (fetchers.test(program) && start !== -1) {
+    const pack = args[start] ?? '';
+    if (commas.test(pack)) return [joinedAt(name, args, start)];
+    if (pack.trim() === '' && start < args.length - 1) {
+      const told = { server: name, command: program, count: args.length, isEmpty: true as const };
+      return [{ key: `args/${start}`, args: told }];
+    }
+  }
   const end = args.findIndex((arg) => !arg.startsWith('-') && !/^(?:run|tool)$/.test(arg));
   const own = end === -1 ? args : args.slice(0, end);
   const option = own.findIndex((arg) => /^--?[A-Za-z][\w-]{0,30} +\S/.test(arg));
@@ -141,9 +157,19 @@ function quotedArguments({ name, command, args }: DeclaredServer): ServerHit<Arg
 
 function joinedAt(server: string, args: readonly string[], at: number): ServerHit<Args> {
   const command = args[at] ?? '';
-  const count = splitWords(command).length;
+  const count = wordsIn(command).length;
   return { key: `args/${at}`, args: { server, command, count, isArgument: true } };
 }
+
+// White space parts them, or commas where there is none.
+function wordsIn(text: string): string[] {
+  return commas.test(text) ? text.split(',') : splitWords(text);
+}
+
+// No name of a package has one.
+const commas = /^(?:-y,|--yes,)?[@\w][\w./@-]*,[^\s,]/;
+
+const fetchers = /(?:^|[\\/])(?:npx|bunx|pnpx|uvx)(?:\.cmd|\.exe)?$/i;
 
 const shells = /(?:^|[\\/])(?:ba|z|da)?sh$/;
 
@@ -169,6 +195,8 @@ interface Args {
   isArgument?: true;
   /** The program stands in front of its own arguments once more. */
   isRepeated?: true;
+  /** It is an argument without a sign in it. */
+  isEmpty?: true;
   /** It is for a shell. */
   isShell?: true;
   /** Variables that a shell would set. */

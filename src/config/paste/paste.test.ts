@@ -469,6 +469,7 @@ test('files of other forms are read, and where their entries stood is known', as
         },
       },
     ],
+    [{ $schema: 'https://charm.land/crush.json', mcp: servers }, servers],
     [
       {
         manifest_version: '0.3',

@@ -95,6 +95,19 @@ function readClaudeHome(data: Fields): Pasted | undefined {
   };
 }
 
+/** The file of Crush, which has servers where opencode has them, in words that most clients share. */
+function readCrush({ $schema, mcp }: Fields): Pasted | undefined {
+  if (!/^https:\/\/charm\.land\/crush\.json$/.test(String($schema)) || !isRecord(mcp))
+    return undefined;
+  return {
+    what: 'the configuration of Crush',
+    entries: entriesOf(mcp, ['mcp']),
+    notes: [
+      'What Crush itself takes is not known here: this is for carrying its servers to another client.',
+    ],
+  };
+}
+
 /** The manifest of a bundle (MCPB, before DXT). */
 function readManifest(data: Fields): Pasted | undefined {
   if (!('manifest_version' in data || 'dxt_version' in data)) return undefined;
@@ -136,7 +149,7 @@ function readFlat(data: Fields): Pasted | undefined {
   };
 }
 
-const shapes = [readVsCode, readClaudeHome, readManifest, readRegistry];
+const shapes = [readCrush, readVsCode, readClaudeHome, readManifest, readRegistry];
 
 function entriesOf(servers: Fields, path: readonly string[]): PastedEntry[] {
   return Object.entries(servers).map(([name, entry]) => ({

@@ -102,6 +102,22 @@ test('what an editor fills in is written in the words of every client, or is a p
   }
 });
 
+test('the folder of the project is carried over under whatever name, and what cmd would part is told', async () => {
+  const args = ['${localWorkspaceFolder}', '${projectRoot}/a', '--to=https://a.example/?b=1&c=2'];
+  const text = JSON.stringify({
+    mcpServers: { a: { command: 'npx', args: ['-y', 'x', ...args] } },
+  });
+  const repair = await check(text, 'cursor');
+  assert.deepEqual(repair.variables, []);
+  const written = await convertTo('vs-code', repair, catalogIndex, 'windows');
+  assert.deepEqual(JSON.parse(written!.text).servers.a.args.slice(4), [
+    '${workspaceFolder}',
+    '${workspaceFolder}/a',
+    args[2],
+  ]);
+  assert.match(written!.notes.join('\n'), /takes the & in one of its arguments/);
+});
+
 test('what only VS Code can look up is named where it goes to another client', async () => {
   const entry = { type: 'stdio', command: 'acme-mcp', args: ['${config:acme.key}'] };
   const repair = await check(JSON.stringify({ servers: { acme: entry } }), 'vs-code');

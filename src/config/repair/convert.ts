@@ -9,7 +9,7 @@ import { isBridgeable } from '../../coverage/connect.ts';
 import { describeLeftOut } from '../../coverage/listing.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { CatalogIndex } from './catalog-index.ts';
-import { withoutOpenFile } from './open-file.ts';
+import { withOneFolder, withoutOpenFile } from './open-file.ts';
 import { repairText, type Repair } from './repair.ts';
 import { variableWords } from './telling.ts';
 
@@ -23,7 +23,8 @@ export async function convertTo(
   const { resolver } = catalogIndex;
   const client = await loadClient(id);
   if (client === undefined) return undefined;
-  const open = withoutOpenFile(repair.servers, await loadClient(repair.client.id), client);
+  const own = withOneFolder(repair.servers);
+  const open = withoutOpenFile(own, await loadClient(repair.client.id), client);
   const servers = open.servers.map((server) => forSystem(server, system));
   const { text, notes, unsupported: all } = client.configuration(servers);
   const refused = new Set(
@@ -50,6 +51,7 @@ export async function convertTo(
     client,
     catalogIndex,
     noted,
+    system,
   );
   return {
     fileName: first?.path ?? client.name,
@@ -72,17 +74,22 @@ export async function convertTo(
   };
 }
 
-/** What is to be set for what was written, and what of it the client leaves as text, which no note tells. */
+/** What is to be set for what was written, and what of it the client or cmd takes for something else, which no note tells. */
 async function variablesIn(
   text: string,
   { id }: Client,
   catalogIndex: CatalogIndex,
   noted: ReadonlySet<string>,
+  system: System | undefined,
 ): Promise<{ variables: readonly string[]; unread: string[] }> {
-  const repair = text === '' ? undefined : await repairText(text, { client: id }, catalogIndex);
+  const repair =
+    text === ''
+      ? undefined
+      : await repairText(text, { client: id, ...(system && { system }) }, catalogIndex);
   if (repair === undefined || 'problem' in repair) return { variables: [], unread: [] };
   const unread = repair.problems.filter(
-    ({ rule, server = '' }) => rule === 'server-variable-syntax' && !noted.has(server),
+    ({ rule, server = '' }) =>
+      rule === 'server-windows-npx' || (rule === 'server-variable-syntax' && !noted.has(server)),
   );
   return { variables: repair.variables, unread: unread.map(({ message }) => message) };
 }

@@ -126,6 +126,23 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     'server-url-page',
     { command: 'npx', args: ['-y', '@acme/mcp'] },
   ],
+  [
+    'cursor',
+    { command: 'npx', args: ['-y', '', '@acme/mcp'] },
+    'server-command-line',
+    { command: 'npx', args: ['-y', '@acme/mcp'] },
+  ],
+  [
+    'cursor',
+    { command: 'npx', args: ['-y', '@acme/mcp@latest,--port,1'] },
+    'server-command-line',
+    { command: 'npx', args: ['-y', '@acme/mcp@latest', '--port', '1'] },
+  ],
+  [
+    'cursor',
+    { command: 'cmd', args: ['/c', 'npx', '-y', 'acme', 'https://a.example/?b=1&c=2'] },
+    'server-windows-npx',
+  ],
   ['cursor', { command: 'pip', args: ['install', 'acme-mcp'] }, 'server-nothing-to-run'],
   [
     'cursor',
@@ -513,6 +530,8 @@ test('what is right as it is has none of these', async () => {
     '{ "command": "docker", "args": ["run", "-i", "-e", "A=-t", "acme/mcp", "-t"] }',
     '{ "command": "docker", "args": ["mcp", "gateway", "run"], "env": { "A": "b" } }',
     '{ "command": "docker", "args": ["run", "-i", "-eA", "--env=B=${B}", "acme/mcp"], "env": { "A": "b", "B": "c" } }',
+    '{ "command": "cmd", "args": ["/c", "npx", "-y", "acme", "one & two"] }',
+    '{ "command": "uvx", "args": ["--with", "a,b", "acme", "", "c,d"] }',
     '{ "command": "acme", "env": { "ProgramFiles(x86)": "C", "MY-KEY": "b" } }',
     '{ "type": "http", "url": "https://gitmcp.io/acme/mcp" }',
     '{ "command": "acme", "args": ["--pattern", "~"], "env": { "PRICE": "$5" } }',
