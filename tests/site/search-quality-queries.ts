@@ -185,6 +185,23 @@ export const queries: Readonly<Record<string, readonly Query[]>> = {
       '/guides/troubleshooting/#spawn-npx-enoent',
     ],
     ['Error: spawn uvx ENOENT', '/guides/troubleshooting/#spawn-npx-enoent'],
+    ['Error: spawn EINVAL at ChildProcess.spawn', '/guides/troubleshooting/#spawn-einval'],
+    [
+      'fetch failed: getaddrinfo ENOTFOUND mcp.someco.dev',
+      '/guides/troubleshooting/#getaddrinfo-enotfound',
+    ],
+    [
+      'Error: listen EADDRINUSE: address already in use 127.0.0.1:7890',
+      '/guides/troubleshooting/#listen-eaddrinuse-address-already-in-use',
+    ],
+    [
+      'npm error EACCES: permission denied, rename',
+      '/guides/troubleshooting/#eacces-permission-denied',
+    ],
+    [
+      'MCP server is explicitly blocked by enterprise policy',
+      '/guides/troubleshooting/#blocked-by-enterprise-policy',
+    ],
     [
       'MCP server "bobs-notes" has a "url" but no "type"',
       '/guides/troubleshooting/#mcp-server-name-has-a-url-but-no-type',
