@@ -134,9 +134,10 @@ test('commands, links and broken JSON are read, used with a button, and undone',
 test('what is not understood is shown, and the fixed text is copied', async () => {
   const page = await open('/builder/#repair');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const text = `model = "x"\n[mcp_servers.linear]\nurl = "${address}"`;
+  const text = `model = "secret"\n[mcp_servers.linear]\nurl = "${address}"`;
   await paste(page, text);
-  assert.match((await page.textContent('[data-kept]')) ?? '', /model: "x"/);
+  // Where it is, and not what: it may be a secret.
+  assert.equal(await page.textContent('[data-kept] li'), 'model');
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
   await page.close();
