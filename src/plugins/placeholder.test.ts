@@ -51,6 +51,8 @@ for (const [text, expected] of [
   // Code that goes on is a longer name; that of another plugin is not meant by its first word.
   ['`~~chat history` and `~~chat connected`', ['chat history unknown', 'chat plugin']],
   ['`~~legal/[related-skill]`, `~~legal/<skill>`', []],
+  ['"`~~는 뭐가 유리?`" 라고 물으면', []],
+  ['Is it in ~~wiki?', ['wiki unknown']],
   ['Connect ~~gbp later and ~~ads instead', ['gbp unknown', 'ads unknown']],
   ['Wenn ~~gbp fehlt, si ~~ads no está', ['gbp unknown', 'ads unknown']],
   ['Если ~~gbp подключен, ~~ads 연결되면', ['gbp unknown', 'ads unknown']],

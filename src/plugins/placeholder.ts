@@ -49,8 +49,8 @@ export function findPlaceholders(text: string, matcher: PlaceholderMatcher): Pla
     } else {
       const name = guessName(text, start);
       const end = start + name.length;
-      // `~~legal/[skill]` shows how a path is written.
-      const isPattern = /^\/[[{<]/.test(text.slice(end, end + 2));
+      // `~~legal/[skill]` shows how a path is written, and "`~~는 뭐가 유리?`" what somebody asks.
+      const isPattern = /^(?:\/[[{<]|[?？]`)/.test(text.slice(end, end + 2));
       if (!isPattern) found.push({ name: foldedSpace(name), offset: at, end, definedIn: null });
       at = end;
     }

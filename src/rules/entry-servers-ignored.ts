@@ -7,7 +7,7 @@ export const entryServersIgnored: Rule<PluginFindings['entry-servers-ignored']> 
   severity: 'warning',
   title: 'Servers of an entry are not loaded',
   message: ({ plugin }) =>
-    `Claude Code ignores "mcpServers" in the entry of "${plugin}", because the plugin has a manifest. Move the servers into its .mcp.json or its manifest.`,
+    `Claude Code ignores "mcpServers" in the entry of "${plugin}", because the plugin has a manifest. Remove it there; servers that are in no other place belong in the .mcp.json of the plugin or in its manifest.`,
   page: {
     why: 'The plugin is installed without these servers, and nothing says so.',
     sources: [docs.marketplaces, docs.plugins],

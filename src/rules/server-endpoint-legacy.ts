@@ -7,7 +7,7 @@ export const serverEndpointLegacy: Rule<ReplacedArgs> = {
   severity: 'warning',
   title: 'Address of a server has been replaced',
   message: (args) =>
-    `${args.connector} has moved on from ${args.url}, the address of "${args.server}". ${wordsOfReplacement(args)}`,
+    `${args.connector} names another address today than ${args.url}, which "${args.server}" has. ${wordsOfReplacement(args)}`,
   checkServer: (target) => findReplaced(target, 'legacy'),
   fix: (_, entry, { resolver }) => replaceAddress(entry, resolver),
   isFixedInPlugins: true,

@@ -5,8 +5,10 @@ import { docs } from './shared/examples.ts';
 export const skillDescriptionMissing: Rule<Args> = {
   severity: 'warning',
   title: 'Skill or agent has no description',
-  message: ({ name }) =>
-    `"${name}" has no description, by which Claude decides when to use it. Add a line "description:" that says what it does and when to use it.`,
+  message: ({ name, isEmpty }) =>
+    isEmpty
+      ? `The description of "${name}" is empty: by it Claude decides when to use it. Say there what it does and when to use it.`
+      : `"${name}" has no description, by which Claude decides when to use it. Add a line "description:" that says what it does and when to use it.`,
   checkPlugin: ({ plugin }) =>
     [...plugin.skills.filter(({ kind }) => kind === 'skill'), ...plugin.agents].flatMap(
       ({ name, path, frontmatter: { data, lines } }) => {
@@ -15,7 +17,9 @@ export const skillDescriptionMissing: Rule<Args> = {
           Object.keys(data).length === 0 || frontmatterText(data['description']) !== null;
         if (isThere || (typeof data['description'] === 'object' && data['description'] !== null))
           return [];
-        return [{ at: { file: path, line: lines['name'] ?? 1, column: 1 }, args: { name } }];
+        const empty = lines['description'];
+        const at = { file: path, line: empty ?? lines['name'] ?? 1, column: 1 };
+        return [{ at, args: { name, isEmpty: empty !== undefined } }];
       },
     ),
   page: {
@@ -32,4 +36,6 @@ export const skillDescriptionMissing: Rule<Args> = {
 
 interface Args {
   name: string;
+  /** There is a line for it. */
+  isEmpty: boolean;
 }
