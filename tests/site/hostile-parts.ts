@@ -39,6 +39,7 @@ export const server = (of: string, more: object) => ({
     Authorization: text(`${of}.auth`),
   },
   oauth: { clientId: text(`${of}.clientId`), scopes: text(`${of}.scopes`) },
+  requestInit: { headers: { [text(`${of}.init`)]: text(`${of}.init.value`) } },
   headersHelper: text(`${of}.headersHelper`),
   cwd: text(`${of}.cwd`),
 });
@@ -80,7 +81,7 @@ export const hooks = (of: string) => ({
     {
       matcher: text(`${of}.matcher`),
       hooks: [
-        ...['timeout', 'args', 'async', 'once', 'if', 'statusMessage'].map((key) => ({
+        ...['timeout', 'args', 'shell', 'async', 'once', 'if', 'statusMessage'].map((key) => ({
           type: 'command',
           ...textsOf(of, ['command', key]),
         })),
@@ -93,8 +94,22 @@ export const hooks = (of: string) => ({
     },
     { matcher: [text(`${of}.matchers`)], hooks: text(`${of}.none`) },
   ],
-  [text(`${of}.event`)]: [{ hooks: [{ type: 'command', command: text(of) }] }],
-  event: [{ hooks: [{ type: 'command', command: text(`${of}.listed`) }] }],
+  ...Object.fromEntries(
+    [text(`${of}.event`), 'event'].map((event) => [
+      event,
+      [
+        {
+          hooks: [
+            { type: 'command', command: text(`${of}.listed`) },
+            ...['args', 'shell'].map((key) => ({
+              type: 'command',
+              ...textsOf(of, ['command', key]),
+            })),
+          ],
+        },
+      ],
+    ]),
+  ),
 });
 
 const options = (of: string) => ({

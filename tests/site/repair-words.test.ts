@@ -92,9 +92,7 @@ async function onPage(page: Page, text: string, client: string): Promise<Shown> 
         ...wordsOf('#repair-question'),
         ...problems,
         ...wordsOf('[data-notes] li'),
-        ...wordsOf('[data-kept] code').map(
-          (each) => `Kept as it is: ${each.slice(0, each.indexOf(':'))}`,
-        ),
+        ...wordsOf('[data-kept] code').map((each) => `Kept as it is: ${each}`),
       ],
     };
   });
