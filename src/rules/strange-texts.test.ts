@@ -356,14 +356,18 @@ test('frontmatter that Claude Code mends itself is no error, and a list that it 
   ]);
 });
 
+const described = (line: string) => `---\nname: prep\n${line}---\n\nAsk.\n`;
+
 test('a description without words is to be filled, not to be written again', async () => {
-  const file = (line: string) => `---\nname: prep\n${line}---\n\nAsk.\n`;
   for (const [line, first] of [
     ['', '"prep" has no description'],
     ['description: |\n', 'The description of "prep" is empty'],
     ['description:\n', 'The description of "prep" is empty'],
   ] as const) {
-    const words = await said({ 'skills/prep/SKILL.md': file(line) }, 'skill-description-missing');
+    const words = await said(
+      { 'skills/prep/SKILL.md': described(line) },
+      'skill-description-missing',
+    );
     assert.deepEqual(
       words.map((each) => each.slice(0, first.length)),
       [first],

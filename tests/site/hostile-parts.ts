@@ -1,5 +1,6 @@
 import { claudeCode } from '../../src/clients/claude-code.ts';
 import { skill } from './hostile-markdown.ts';
+import { hiddenHostile } from './hostile-text.ts';
 import { fileName, map, text, texts } from './hostile-words.ts';
 
 /** What a manifest and an entry of a marketplace say to people. */
@@ -39,7 +40,7 @@ export const server = (of: string, more: object) => ({
     Authorization: text(`${of}.auth`),
   },
   oauth: { clientId: text(`${of}.clientId`), scopes: text(`${of}.scopes`) },
-  requestInit: { headers: { [text(`${of}.init`)]: text(`${of}.init.value`) } },
+  requestInit: { headers: { [hiddenHostile(`${of}.init`)]: hiddenHostile(`${of}.init.value`) } },
   headersHelper: text(`${of}.headersHelper`),
   cwd: text(`${of}.cwd`),
 });
@@ -81,10 +82,11 @@ export const hooks = (of: string) => ({
     {
       matcher: text(`${of}.matcher`),
       hooks: [
-        ...['timeout', 'args', 'shell', 'async', 'once', 'if', 'statusMessage'].map((key) => ({
+        ...['timeout', 'args', 'async', 'once', 'if', 'statusMessage'].map((key) => ({
           type: 'command',
           ...textsOf(of, ['command', key]),
         })),
+        ...shellHooks(of),
         textsOf(of, ['type', 'prompt', 'url', 'server', 'tool']),
         ...['prompt', 'http', 'mcp_tool'].map((type) => ({
           type,
@@ -94,23 +96,17 @@ export const hooks = (of: string) => ({
     },
     { matcher: [text(`${of}.matchers`)], hooks: text(`${of}.none`) },
   ],
-  ...Object.fromEntries(
-    [text(`${of}.event`), 'event'].map((event) => [
-      event,
-      [
-        {
-          hooks: [
-            { type: 'command', command: text(`${of}.listed`) },
-            ...['args', 'shell'].map((key) => ({
-              type: 'command',
-              ...textsOf(of, ['command', key]),
-            })),
-          ],
-        },
-      ],
-    ]),
-  ),
+  [text(`${of}.event`)]: [{ hooks: [{ type: 'command', command: text(of) }, ...shellHooks(of)] }],
+  event: [{ hooks: [{ type: 'command', command: text(`${of}.listed`) }, ...shellHooks(of)] }],
 });
+
+// In the turn of nobody: what comes after them keeps its own.
+const shellHooks = (of: string) =>
+  ['args', 'shell'].map((key) => ({
+    type: 'command',
+    command: hiddenHostile(`${of}.command`),
+    [key]: hiddenHostile(`${of}.${key}`),
+  }));
 
 const options = (of: string) => ({
   [text(`${of}.name`)]: {
