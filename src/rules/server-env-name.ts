@@ -6,7 +6,7 @@ import { docs, mcp } from './shared/examples.ts';
 import { isEntry } from './shared/server.ts';
 
 export const serverEnvName: Rule<Args> = {
-  severity: 'error',
+  severity: 'warning',
   title: 'Variable that no program can look for',
   message: ({ server, name, right, isPair }) =>
     `The environment of the server "${server}" has a variable ${name === '' ? 'without a name' : `named "${name}"`}, which no program looks for. ${
