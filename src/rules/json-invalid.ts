@@ -1,5 +1,6 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
+import { clientFirst } from './shared/client-name.ts';
 import { lossWords } from './shared/loss-words.ts';
 import { mcp, docs, crm } from './shared/examples.ts';
 
@@ -8,7 +9,7 @@ export const jsonInvalid: Rule<PluginFindings['json-invalid']> = {
   title: 'File is not plain JSON',
   message: ({ found, client = 'Claude Code', isRead, loss = 'file' }) =>
     isRead
-      ? `The file is no valid JSON here (${found}). ${client} reads it all the same, other programs do not. Correct it.`
+      ? `The file is no valid JSON here (${found}). ${clientFirst(client)} reads it all the same, other programs do not. Correct it.`
       : `The file is no valid JSON here (${found}), and ${client} ${lossWords[loss]}. Correct it.`,
   fixFile: (_, { excess, isPiece }) => {
     if (isPiece) return { label: 'Put { before it and } behind it', edits: [{ kind: 'enclose' }] };

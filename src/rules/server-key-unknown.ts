@@ -7,7 +7,14 @@ import { isRecord } from '../protocol/record.ts';
 import type { Rule } from './rule.ts';
 import { clientFirst } from './shared/client-name.ts';
 import { docs } from './shared/examples.ts';
-import { addFate, fateOf, hasTarget, keyOf, mismatchesOf, type ClientFate } from './shared/form.ts';
+import {
+  addFate,
+  fateOfKey,
+  hasTarget,
+  keyOf,
+  mismatchesOf,
+  type ClientFate,
+} from './shared/form.ts';
 import { isNested } from './shared/nested.ts';
 import { remote } from './shared/server-examples.ts';
 import type { ServerTarget } from './targets.ts';
@@ -39,19 +46,13 @@ export const serverKeyUnknown: Rule<Args> = {
       const isNeeded = instead !== undefined && schema.keys[instead]?.required === true;
       const hint = hintOf(schema, meaning, server.raw[key], server.command);
       const isRefused = mismatch.kind === 'key-refused' || schema.otherKeys === 'refused';
-      const told = isRefused
-        ? fateOf(target)
-        : ({
-            client: client.name,
-            fate: schema.otherKeys === 'ignored' ? 'ignored' : 'unknown',
-          } as const);
       const args = {
         server: server.name,
         key: keyOf(mismatch),
         ...(instead !== undefined && { instead }),
         ...(hint !== undefined && { hint }),
         ...(mismatch.isFormer === true && { isDoubtful: true as const }),
-        ...told,
+        ...fateOfKey(target, isRefused),
       };
       return [{ key: keyOf(mismatch), args, severity: isNeeded ? ('error' as const) : severity }];
     }),

@@ -1,7 +1,8 @@
 import { isRecord } from '../protocol/record.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
-import { fateOf, tellFate, type ClientFate } from './shared/form.ts';
+import { clientFirst } from './shared/client-name.ts';
+import { addFate, fateOf, fateOfKey, tellFate, type ClientFate } from './shared/form.ts';
 import { isNested, nestedKeys } from './shared/nested.ts';
 import { ownKey, type EntrySchema } from '../clients/entry-schema.ts';
 import { meaningOfKey } from '../clients/key-meanings.ts';
@@ -13,16 +14,23 @@ export const serverNested: Rule<Args> = {
   title: 'Parts of a server stand one level too deep',
   message: ({ server, key, ...told }) =>
     key === 'requestInit'
-      ? `"${key}" of the server "${server}" is for programs that use a library of MCP. ${told.client} does not know it and sends none of its headers. Write them into "headers".`
+      ? `"${key}" of the server "${server}" is for programs that use a library of MCP. ${clientFirst(told.client)} does not know it${addFate(told)}, and none of its headers is sent. Write them into "headers".`
       : `"${key}" of the server "${server}" is an object${tellFate(told)}. Write its parts beside each other.`,
   checkServer: (target) => {
+    const { server, client } = target;
+    const isRefused = client.schema?.otherKeys === 'refused';
     return nestedKeys
       .filter((key) => isNested(target, key))
-      .map((key) => ({
-        key,
-        args: { server: target.server.name, key, ...fateOf(target) },
-        ...(key === 'requestInit' && { severity: 'warning' as const }),
-      }));
+      .map((key) => {
+        // Headers are lost with it, and not the server.
+        const isBeside = key === 'requestInit';
+        const told = isBeside ? fateOfKey(target, isRefused) : fateOf(target);
+        return {
+          key,
+          args: { server: server.name, key, ...told },
+          ...(isBeside && !isRefused && { severity: 'warning' as const }),
+        };
+      });
   },
   fix: ({ key }, entry, { client: { schema } }) => {
     const inner = valueAt(entry.value, [key]);

@@ -712,3 +712,15 @@ test('white space that was a backslash parts no command line', async () => {
   const text = server(String.raw`{ "command": "C:\tools\new\node.exe" }`, 'acme');
   assert.ok(!(await rulesOf(text, 'claude-code')).includes('server-command-line'));
 });
+
+test('headers of a library are an error where the client refuses keys that it does not know', async () => {
+  const entry = { url: 'https://mcp.acme.example.com/mcp', requestInit: { headers: { A: 'b' } } };
+  for (const [client, severity] of [
+    ['claude-code', 'warning'],
+    // Asked of 0.61.0: it calls the configuration invalid.
+    ['gemini-cli', 'error'],
+  ] as const) {
+    const { problems } = await check(JSON.stringify({ mcpServers: { a: entry } }), client);
+    assert.equal(problems.find(({ rule }) => rule === 'server-nested')?.severity, severity, client);
+  }
+});

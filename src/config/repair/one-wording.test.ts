@@ -232,6 +232,7 @@ test('a sentence about a client that is not known yet begins with a capital lett
     { type: 'htpp', url: 'https://mcp.linear.app/mcp' },
     { command: 'a', env: { A: '${input:a}', B: '{env:B}', C: '${C:-d}' } },
     { command: 'a', args: 'b', env: ['c'] },
+    { url: 'https://mcp.linear.app/mcp', requestInit: { headers: { A: 'b' } } },
   ];
   const said: string[] = [];
   for (const each of entries) {
@@ -244,7 +245,7 @@ test('a sentence about a client that is not known yet begins with a capital lett
     said.join('\n'),
   );
   assert.deepEqual(
-    said.filter((message) => /^[a-z]/.test(message)),
+    said.filter((message) => /(?:^|[.!?] )[a-z]/.test(message)),
     [],
   );
 });

@@ -16,6 +16,13 @@ export function fateOf({ client: { name, schema } }: ServerTarget): ClientFate {
   return { client: name, fate: schema?.fate ?? 'unknown' };
 }
 
+/** What the client makes of a key that it does not know; `isRefused` where it does not take it. */
+export function fateOfKey(target: ServerTarget, isRefused: boolean): ClientFate {
+  const { name, schema } = target.client;
+  if (isRefused) return fateOf(target);
+  return { client: name, fate: schema?.otherKeys === 'ignored' ? 'ignored' : 'unknown' };
+}
+
 /** What becomes of a server, as the end of a sentence: `; Codex skips the server`. */
 export function tellFate({ client, fate }: ClientFate): string {
   const words = fateWords[fate];
