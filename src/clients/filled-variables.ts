@@ -29,11 +29,23 @@ const editorVariables: ReadonlyMap<string, FilledVariable> = new Map([
   ['pathSeparator', { means: 'separator', what: '/', standIn: '' }],
 ]);
 
-/** The variables that clients fill in themselves, by their names: those of editors, and that of Claude Code. */
+/** What programs that are no client here call the folder of the project. */
+const otherFolders = [
+  ...['localWorkspaceFolder', 'containerWorkspaceFolder', 'workspaceDir', 'repoRoot'],
+  ...['projectRoot', 'projectDir', 'projectPath', 'projectFolder'],
+];
+
+/** The variables that programs fill in themselves, by their names: those of editors, that of Claude Code, and others. */
 export const filledVariables: ReadonlyMap<string, FilledVariable> = new Map([
   ...editorVariables,
   ['CLAUDE_PROJECT_DIR', project],
+  ...otherFolders.map((name) => [name, project] as const),
 ]);
+
+/** Whether a name is what other programs call the folder of the project. */
+export function isOtherFolder(name: string): boolean {
+  return otherFolders.includes(name);
+}
 
 /** Whether a name is that of a variable that VS Code and Cursor fill in. */
 export function isEditorVariable(name: string): boolean {

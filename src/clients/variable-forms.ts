@@ -1,4 +1,4 @@
-import { filledVariables, isEditorVariable } from './filled-variables.ts';
+import { filledVariables, isEditorVariable, isOtherFolder } from './filled-variables.ts';
 import { everywhere } from './variable-syntaxes.ts';
 import type { ValuePlace, VariableForm, VariableSyntax } from './variables.ts';
 
@@ -70,11 +70,6 @@ export function isOfOpenFile(name: string): boolean {
   );
 }
 
-/** Whether a name is what other programs call the folder of the project. */
-export function isOtherFolder(name: string): boolean {
-  return otherFolders.test(name);
-}
-
 /** Whether a variable stands for a folder. */
 export function isFolder(form: VariableForm): boolean {
   return form === 'folder' || form === 'shell-folder';
@@ -114,10 +109,6 @@ function inBraces(inner: string): Omit<FoundVariable, 'text'> | undefined {
     ? undefined
     : { form: 'braces', name, ...(fallback !== undefined && { fallback }) };
 }
-
-// What other programs call the folder of the project.
-const otherFolders =
-  /^(?:(?:local|container)WorkspaceFolder|workspaceDir|project(?:Root|Dir|Path|Folder)|repoRoot)$/;
 
 const secretStores = /^(?:secrets?|vault|keychain)$/;
 

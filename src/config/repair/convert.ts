@@ -9,7 +9,7 @@ import { isBridgeable } from '../../coverage/connect.ts';
 import { describeLeftOut } from '../../coverage/listing.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { CatalogIndex } from './catalog-index.ts';
-import { withOneFolder, withoutOpenFile } from './open-file.ts';
+import { withoutOpenFile } from './open-file.ts';
 import { repairText, type Repair } from './repair.ts';
 import { variableWords } from './telling.ts';
 
@@ -23,8 +23,7 @@ export async function convertTo(
   const { resolver } = catalogIndex;
   const client = await loadClient(id);
   if (client === undefined) return undefined;
-  const own = withOneFolder(repair.servers);
-  const open = withoutOpenFile(own, await loadClient(repair.client.id), client);
+  const open = withoutOpenFile(repair.servers, await loadClient(repair.client.id), client);
   const servers = open.servers.map((server) => forSystem(server, system));
   const { text, notes, unsupported: all } = client.configuration(servers);
   const refused = new Set(

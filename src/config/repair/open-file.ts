@@ -1,5 +1,5 @@
 import type { Client } from '../../clients/client.ts';
-import { isOfOpenFile, isOtherFolder } from '../../clients/variable-forms.ts';
+import { isOfOpenFile } from '../../clients/variable-forms.ts';
 import { standIn } from '../../clients/variables.ts';
 import { replaceBraces } from '../../protocol/reference.ts';
 import type { Server } from '../../protocol/server.ts';
@@ -28,15 +28,6 @@ export function withoutOpenFile(
     ),
   );
   return { servers: written, notes: [...notes] };
-}
-
-/** Servers in which the folder of the project has one name, whatever the program calls it that they were written for. */
-export function withOneFolder(servers: readonly Server[]): Server[] {
-  return servers.map((server) =>
-    mapTexts(server, (text) =>
-      replaceBraces(text, (inner, whole) => (isOtherFolder(inner) ? '${workspaceFolder}' : whole)),
-    ),
-  );
 }
 
 function fillsIn(client: Client | undefined): boolean {

@@ -1,7 +1,7 @@
 import { bridgeVariables } from '../../clients/bridge.ts';
 import type { Client } from '../../clients/client.ts';
 import { filledVariables } from '../../clients/filled-variables.ts';
-import { isOtherFolder, variablesOfValue } from '../../clients/variable-forms.ts';
+import { variablesOfValue } from '../../clients/variable-forms.ts';
 import { readStandIns, type ValuePlace, type VariableForm } from '../../clients/variables.ts';
 import { writtenValues } from '../../clients/written-values.ts';
 import { variableName } from '../../clients/vs-code-questions.ts';
@@ -38,7 +38,7 @@ export function variablesToSet(
 
 /** Whether a client or the system fills it in, so that nobody has to. */
 function isGiven(name: string): boolean {
-  return filledVariables.has(name) || isOtherFolder(name) || systemVariables.has(name);
+  return filledVariables.has(name) || systemVariables.has(name);
 }
 
 const systemVariables = new Set(['HOME', 'PATH', 'PWD', 'USER', 'USERPROFILE', 'APPDATA']);
