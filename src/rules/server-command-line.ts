@@ -6,34 +6,14 @@ import { docs, mcp } from './shared/examples.ts';
 import { mismatchesOf } from './shared/form.ts';
 import { isEntry } from './shared/server.ts';
 import { keyParts } from './fix/entry.ts';
-import { lineParts, programOf, writeProgram } from './fix/program.ts';
+import { lineParts, programOf, writeProgram, type Program } from './fix/program.ts';
 import type { DeclaredServer } from '../plugins/server.ts';
 import type { ServerHit } from './targets.ts';
 
 export const serverCommandLine: Rule<Args> = {
   severity: 'error',
   title: 'Whole command line in the command',
-  message: ({ server, command, count, isArgument, isRepeated, isShell, isEmpty, variables }) => {
-    if (isShell === true) {
-      return `"${command}" of the server "${server}" is a line for a shell, and no shell reads it here. Write "sh" as "command", and "-c" and the line in "args".`;
-    }
-    if (isRepeated === true) {
-      return `The arguments of the server "${server}" begin with ${command} again, which its "command" names. Take it out of "args".`;
-    }
-    if (isEmpty === true) {
-      return `An argument of the server "${server}" is empty, and ${command} takes it for the name of what it is to run. Remove it.`;
-    }
-    if (isArgument === true) {
-      const what =
-        count === 0
-          ? `${command}, and its program gets the quotes as well: no shell takes them away. Remove them.`
-          : `"${command}", ${count} words that its program takes for one. Write each on its own.`;
-      return `An argument of the server "${server}" is ${what}`;
-    }
-    return count === 0
-      ? `The "command" of the server "${server}" stands in quotes, and no program has the name ${command}. Remove the quotes inside.`
-      : `The "command" of the server "${server}" is a whole line, and no program has the name "${command}". Write "${lineParts(command).words[0]}" there and the other ${count} in "args"${variables === undefined ? '' : `, and ${variables.join(' and ')} in the environment`}.`;
-  },
+  message: (args) => faults[args.fault].words(args),
   checkServer: (target) => {
     const { meant } = target;
     const { name, command } = meant;
@@ -47,50 +27,18 @@ export const serverCommandLine: Rule<Args> = {
     }
     // White space that was a backslash and a letter parts no words.
     if (restoreBackslashes(text) !== undefined) return [];
-    if (isQuoted) return [{ key: 'command', args: { server: name, command: text, count: 0 } }];
-    if (shellWords.test(text)) {
-      const told = { server: name, command: text, count: 1, isShell: true as const };
-      return [{ key: 'command', args: told }];
-    }
-    const { words, env } = lineParts(text);
-    const variables = Object.keys(env);
-    const told = { server: name, command: text, count: words.length - 1 };
-    return [{ key: 'command', args: { ...told, ...(variables.length > 0 && { variables }) } }];
+    const told = { server: name, command: text };
+    if (isQuoted) return [{ key: 'command', args: { ...told, fault: 'quoted' } }];
+    if (shellWords.test(text)) return [{ key: 'command', args: { ...told, fault: 'shell' } }];
+    return [{ key: 'command', args: { ...told, fault: 'line' } }];
   },
-  fix: (
-    { key, args: { count, isArgument, isRepeated, isShell, isEmpty } },
-    entry,
-    { client: { schema } },
-  ) => {
-    const { command, args } = programOf(entry);
-    if (isShell === true) {
-      const line = key === 'command' ? [command.trim(), ...args].join(' ') : (args[0] ?? '');
-      const rest = key === 'command' ? [] : args.slice(1);
-      const next = { command: key === 'command' ? 'sh' : command, args: ['-c', line, ...rest] };
-      const plan = writeProgram(entry, schema, `Write "${next.command}" and "-c"`, next);
-      return plan && { ...plan, isSafe: false };
-    }
-    if (isEmpty === true) {
-      const next = { command, args: args.toSpliced(Number(keyParts(key)[1]), 1) };
-      return writeProgram(entry, schema, 'Remove the empty argument', next);
-    }
-    if (isRepeated === true) {
-      const next = { command, args: args.slice(1) };
-      return writeProgram(entry, schema, `Take ${args[0] ?? ''} out`, next);
-    }
-    if (isArgument === true) {
-      const at = Number(keyParts(key)[1]);
-      const own = args[at] ?? '';
-      const words = count === 0 ? [own.trim().slice(1, -1)] : wordsIn(own);
-      const label = count === 0 ? 'Remove the quotes' : 'Write each on its own';
-      return writeProgram(entry, schema, label, { command, args: args.toSpliced(at, 1, ...words) });
-    }
-    const text = command.trim();
-    const { words, env } = count === 0 ? { words: [text.slice(1, -1)], env: {} } : lineParts(text);
-    const [first = '', ...rest] = words;
-    const next = { command: first, args: [...rest, ...args], env };
-    const label = count === 0 ? 'Remove the quotes' : `Write "${first}" and its arguments`;
-    return writeProgram(entry, schema, label, next);
+  fix: ({ key, args: { fault } }, entry, { client: { schema } }) => {
+    const program = programOf(entry);
+    const at = key === 'command' ? -1 : Number(keyParts(key)[1]);
+    const known: Fault = faults[fault];
+    const { label, isSafe, ...next } = known.fix(program, at);
+    const plan = writeProgram(entry, schema, label, { ...program, ...next });
+    return plan && { ...plan, ...(isSafe === false && { isSafe }) };
   },
   page: {
     why: 'Clients start the program of exactly the name in "command", without a shell. A name with its arguments behind it is found nowhere.',
@@ -111,16 +59,14 @@ function joinedArguments({ name, command, args }: DeclaredServer): ServerHit<Arg
   const program = command?.trim() ?? '';
   const [first = ''] = args;
   if (launchers.test(program) && first === program) {
-    const told = { server: name, command: first, count: args.length, isRepeated: true as const };
-    return [{ key: 'args/0', args: told }];
+    return [{ key: 'args/0', args: { server: name, command: first, fault: 'repeated' } }];
   }
   if (interpreters.test(program)) {
     const at = args.findIndex((arg) => /^[^\s-]\S*\.(?:[cm]?[jt]s|py|jar) +\S/.test(arg));
     return at === -1 ? [] : [joinedAt(name, args, at)];
   }
   if (shells.test(program) && /^[^\s-]\S* +\S/.test(first) && !args.includes('-c')) {
-    const told = { server: name, command: first, count: args.length, isShell: true as const };
-    return [{ key: 'args/0', args: told }];
+    return [{ key: 'args/0', args: { server: name, command: first, fault: 'shell' } }];
   }
   if (!launchers.test(program)) return [];
   const start = args.findIndex((arg) => !/^(?:-y|--yes|-q|--quiet)$/.test(arg));
@@ -128,8 +74,7 @@ function joinedArguments({ name, command, args }: DeclaredServer): ServerHit<Arg
     const pack = args[start] ?? '';
     if (commas.test(pack)) return [joinedAt(name, args, start)];
     if (pack.trim() === '' && start < args.length - 1) {
-      const told = { server: name, command: program, count: args.length, isEmpty: true as const };
-      return [{ key: `args/${start}`, args: told }];
+      return [{ key: `args/${start}`, args: { server: name, command: program, fault: 'empty' } }];
     }
   }
   const end = args.findIndex((arg) => !arg.startsWith('-') && !/^(?:run|tool)$/.test(arg));
@@ -150,15 +95,13 @@ function quotedArguments({ name, command, args }: DeclaredServer): ServerHit<Arg
       !/^(?:[A-Za-z]:[\\/]|~?\.{0,2}[\\/]|https?:|--?\w|@\w)/.test(text.slice(1))
     )
       return [];
-    const found = { server: name, command: text, count: 0, isArgument: true } as const;
-    return [{ key: `args/${at}`, args: found, severity: 'warning' }];
+    const told = { server: name, command: text, fault: 'quoted-argument' } as const;
+    return [{ key: `args/${at}`, args: told, severity: 'warning' }];
   });
 }
 
 function joinedAt(server: string, args: readonly string[], at: number): ServerHit<Args> {
-  const command = args[at] ?? '';
-  const count = wordsIn(command).length;
-  return { key: `args/${at}`, args: { server, command, count, isArgument: true } };
+  return { key: `args/${at}`, args: { server, command: args[at] ?? '', fault: 'joined' } };
 }
 
 // White space parts them, or commas where there is none.
@@ -186,19 +129,76 @@ const unquoting = /(?:^|[\\/])(?:cmd|powershell|pwsh|(?:ba|z|da)?sh)(?:\.exe)?$/
 /** The whole of it in quotes of a shell that is not there. */
 const quoted = /^(?:"[^"]+"|'[^']+')$/;
 
-interface Args {
+/** What can be wrong with how a program and its arguments are divided: how it is told, and how it is fixed. */
+const faults = {
+  line: {
+    words: ({ server, command }) => {
+      const { words, env } = lineParts(command);
+      const variables = Object.keys(env);
+      return `The "command" of the server "${server}" is a whole line, and no program has the name "${command}". Write "${words[0]}" there and the other ${words.length - 1} in "args"${variables.length === 0 ? '' : `, and ${variables.join(' and ')} in the environment`}.`;
+    },
+    fix: ({ command, args }) => {
+      const { words, env } = lineParts(command.trim());
+      const [first = '', ...rest] = words;
+      const label = `Write "${first}" and its arguments`;
+      return { label, command: first, args: [...rest, ...args], env };
+    },
+  },
+  quoted: {
+    words: ({ server, command }) =>
+      `The "command" of the server "${server}" stands in quotes, and no program has the name ${command}. Remove the quotes inside.`,
+    fix: ({ command }) => ({ label: 'Remove the quotes', command: command.trim().slice(1, -1) }),
+  },
+  shell: {
+    words: ({ server, command }) =>
+      `"${command}" of the server "${server}" is a line for a shell, and no shell reads it here. Write "sh" as "command", and "-c" and the line in "args".`,
+    fix: ({ command, args }, at) => {
+      const [line = '', ...rest] = at === -1 ? [[command.trim(), ...args].join(' ')] : args;
+      const shell = at === -1 ? 'sh' : command;
+      const label = `Write "${shell}" and "-c"`;
+      return { label, command: shell, args: ['-c', line, ...rest], isSafe: false };
+    },
+  },
+  repeated: {
+    words: ({ server, command }) =>
+      `The arguments of the server "${server}" begin with ${command} again, which its "command" names. Take it out of "args".`,
+    fix: ({ args: [first = '', ...args] }) => ({ label: `Take ${first} out`, args }),
+  },
+  empty: {
+    words: ({ server, command }) =>
+      `An argument of the server "${server}" is empty, and ${command} takes it for the name of what it is to run. Remove it.`,
+    fix: ({ args }, at) => ({ label: 'Remove the empty argument', args: args.toSpliced(at, 1) }),
+  },
+  joined: {
+    words: ({ server, command }) =>
+      `An argument of the server "${server}" is "${command}", ${wordsIn(command).length} words that its program takes for one. Write each on its own.`,
+    fix: ({ args }, at) => ({
+      label: 'Write each on its own',
+      args: args.toSpliced(at, 1, ...wordsIn(args[at] ?? '')),
+    }),
+  },
+  'quoted-argument': {
+    words: ({ server, command }) =>
+      `An argument of the server "${server}" is ${command}, and its program gets the quotes as well: no shell takes them away. Remove them.`,
+    fix: ({ args }, at) => ({
+      label: 'Remove the quotes',
+      args: args.with(at, (args[at] ?? '').trim().slice(1, -1)),
+    }),
+  },
+} as const satisfies Record<string, Fault>;
+
+interface Fault {
+  words: (told: Told) => string;
+  /** The program without it; `at` is the place of the argument, -1 where it is the command. */
+  fix: (program: Program, at: number) => Partial<Program> & { label: string; isSafe?: false };
+}
+
+interface Told {
   server: string;
+  /** The command or the argument that it is about; of an empty argument, the program. */
   command: string;
-  /** How many arguments stand behind the program, or words in the argument; none where it only is in quotes. */
-  count: number;
-  /** It is an argument, of so many words. */
-  isArgument?: true;
-  /** The program stands in front of its own arguments once more. */
-  isRepeated?: true;
-  /** It is an argument without a sign in it. */
-  isEmpty?: true;
-  /** It is for a shell. */
-  isShell?: true;
-  /** Variables that a shell would set. */
-  variables?: string[];
+}
+
+interface Args extends Told {
+  fault: keyof typeof faults;
 }

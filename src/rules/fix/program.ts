@@ -15,7 +15,7 @@ export function writeProgram(
   entry: ServerEntry,
   schema: EntrySchema | undefined,
   label: string,
-  { command, args, env = {} }: Program & { env?: Readonly<Record<string, string>> },
+  { command, args, env = {} }: Program,
 ): Plan | undefined {
   const [key, form] = (schema && ownKey(schema, 'command')) ?? [];
   if (key === undefined || form === undefined) return undefined;
@@ -108,7 +108,9 @@ function writeEnv(
   }));
 }
 
-interface Program {
+/** What an entry starts; `env` are variables to be set for it. */
+export interface Program {
   command: string;
   args: readonly string[];
+  env?: Readonly<Record<string, string>>;
 }
