@@ -31,8 +31,14 @@ const editorVariables: ReadonlyMap<string, FilledVariable> = new Map([
 
 /** What programs that are no client here call the folder of the project. */
 const otherFolders = [
-  ...['localWorkspaceFolder', 'containerWorkspaceFolder', 'workspaceDir', 'repoRoot'],
-  ...['projectRoot', 'projectDir', 'projectPath', 'projectFolder'],
+  'localWorkspaceFolder',
+  'containerWorkspaceFolder',
+  'workspaceDir',
+  'repoRoot',
+  'projectRoot',
+  'projectDir',
+  'projectPath',
+  'projectFolder',
 ];
 
 /** The variables that programs fill in themselves, by their names: those of editors, that of Claude Code, and others. */
