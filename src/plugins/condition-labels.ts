@@ -6,7 +6,7 @@ import { markedNames } from './placeholder.ts';
 export function labelsOf(condition: string): string[] {
   const names = markedNames(condition);
   if (names.length > 0) return [...new Set(names)];
-  const words = withoutBrackets(condition.slice(0, longestCondition))
+  const words = withoutBrackets(withoutMarks(condition.slice(0, longestCondition)))
     .replace(startsWithIf, '')
     .replace(conditionTail, ' ')
     .replace(conditionWords, ' ')
@@ -23,6 +23,11 @@ export function leadLabels(before: string): string[] {
     .replace(/^[-*+•✓✔\s\d.)]+(?=\D)/, '')
     .replace(/(?<![\s:：—–-])[\s:：—–-]+$/, '');
   return splitLabels(words);
+}
+
+/** "a [CLM] MCP" is one of any product of that kind. */
+function withoutMarks(condition: string): string {
+  return condition.replace(kindInBrackets, '$1');
 }
 
 function splitLabels(words: string): string[] {
@@ -87,6 +92,11 @@ const separators = new RegExp(
 const conditionTail = new RegExp(
   String.raw`\s*(?:(?<!\p{L})(?:${anyOf('isThere')})(?!\p{L})\s*)*(?:${anyOf('state')}).*$`,
   'iu',
+);
+
+const kindInBrackets = new RegExp(
+  String.raw`\[([\p{L}\p{N} ]{2,30})\](?=\s(?:${anyOf('calledConnector')}))`,
+  'gu',
 );
 
 const conditionWords = new RegExp(anyOf('conditionPhrase'), 'gu');

@@ -22,6 +22,7 @@ for (const [text, labels, rest] of [
   ['If a knowledge base (Notion, Guru) is connected:', ['knowledge base'], ''],
   ['If 通知渠道 is connected:', ['通知渠道'], ''],
   ['If email connector available:', ['email'], ''],
+  ['If a [CLM] MCP is connected: store', ['CLM'], 'store'],
   ['If ~~cap table~~ is connected:', ['cap table'], ''],
   ['⟦source control⟧이/가 연결된 경우:', ['source control'], ''],
   ['⟦chat⟧가 연결된 경우:', ['chat'], ''],
