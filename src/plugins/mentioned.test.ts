@@ -14,12 +14,14 @@ for (const [text, labels] of [
   ['如果 Slack MCP 可用，发送消息。', ['Slack']],
   ['Usa el conector de Notion.', ['Notion']],
   ['Nutze den Slack-Konnektor.', ['Slack']],
+  ['| Sign | Recommended server |\n| --- | --- |\n| Tickets | Linear MCP |', []],
   ['Never use the Slack MCP. No Vercel MCP: the CLI does it.', []],
   ['Enhanced PostgreSQL and Snowflake connectors of the pipeline', []],
   ['- ❌ Ask the MongoDB MCP directly', []],
   ['Create a Notion MCP server. The notion-mcp package is ours.', []],
   ['Say: "It is not there. Add the HubSpot MCP to your file." Then use Linear MCP.', ['Linear']],
-  ['Add the Dataverse connector in Power Apps.', []],
+  ['The moment you want a Linear MCP server, deploy it.', []],
+  ['Option C is the M365 connector deployment.', []],
   ['If MCP is there. Connectors? No MCP.', []],
 ] as const) {
   test(`named: ${text}`, () => {

@@ -12,6 +12,8 @@ import { sentencesOf } from './passage.ts';
 export function addMentioned(content: ConnectorContent, block: Block): void {
   if (block.kind === 'code') return;
   if (block.kind === 'table') {
+    // What is recommended to somebody is not used here.
+    if (block.header.some(({ text }) => recommends.test(text))) return;
     for (const { cells, line } of block.rows)
       for (const { text } of cells) addNames(content, plainText(text), line, false);
     return;
@@ -39,7 +41,7 @@ function addNames(
     // "Apify MCP connector" has been told of at "MCP".
     if (run === undefined || endsWithNoun.test(run)) continue;
     const behind = match.index + match[0].length;
-    if (ofAutomation.test(words.slice(behind, behind + longestName))) continue;
+    if (madeBehind.test(words.slice(behind, behind + longestName))) continue;
     const at = match.index - before.length + before.lastIndexOf(run);
     const name = at === 0 ? run.replace(opener, '') : run;
     const isMeant =
@@ -69,9 +71,6 @@ function endsQuoted(text: string, opensQuoted: boolean): boolean {
   return last === -1 ? isOpen : text[last] === '“';
 }
 
-// "the Dataverse connector in Power Apps" is one of that program, not of Claude.
-const ofAutomation =
-  /^\s+\p{Ll}{1,4}\s+(?:Microsoft\s+)?(?:Power (?:Apps|Automate|BI|Platform)|(?:Azure )?Logic Apps|Zapier|n8n|Airbyte|Fivetran)(?!\p{L})/u;
 const longestName = 60;
 const maximumLength = 1000;
 const nameWord = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}.+&'’]{0,30}(?:-[\p{L}\p{N}]{1,20}){0,2}`;
@@ -98,9 +97,12 @@ const rejected = wordPattern(
   String.raw`(?<!\p{L})`,
   String.raw`(?:\s+\p{Ll}{1,5}){0,2}\s*$`,
 );
+const recommends = wordPattern('recommends');
 const startsRejected = wordPattern('rejects', '^', String.raw`(?:\s|$)`);
 const making = wordPattern(
   'making',
   String.raw`(?<!\p{L})`,
   String.raw`(?:\s+\p{Ll}{1,6}){0,2}\s*$`,
 );
+// "M365 connector deployment" is work on one.
+const madeBehind = wordPattern('makingBehind', String.raw`^s?\s+`, String.raw`(?!\p{L})`);

@@ -9,6 +9,7 @@ import {
 import { frontmatterText, readFrontmatter, type Frontmatter } from './frontmatter.ts';
 import { plainText } from './inline.ts';
 import { addMentioned } from './mentioned.ts';
+import { withoutOtherConnectors } from './other-connectors.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Block } from './markdown-block.ts';
 import { baseName, folderOf } from './path.ts';
@@ -31,8 +32,10 @@ export function readSkill(
   const front = readFrontmatter(file, text);
   const placeholders = readPlaceholders(text, matcher);
   const blocks = parseMarkdown(markPlaceholders(front.body, matcher));
-  const content = findConnectorContent(blocks);
-  for (const block of blocks) addMentioned(content, block);
+  const description = frontmatterText(front.data.description);
+  const own = withoutOtherConnectors(blocks, description);
+  const content = findConnectorContent(own);
+  for (const block of own) addMentioned(content, block);
   const uses = placeholders.map(({ name, line }) => ({
     label: name,
     adds: null,
@@ -49,7 +52,7 @@ export function readSkill(
       path: file,
       dirName: ownName,
       title: titleOf(blocks),
-      description: frontmatterText(front.data.description) ?? describedBy(blocks),
+      description: description ?? describedBy(blocks),
       line: front.lines.name ?? 1,
       hasFrontmatter: front.found,
       frontmatter: { data: front.data, lines: front.lines, templates: front.templates },

@@ -89,6 +89,7 @@ export const chinese: Lexicon = {
     anyPlugin: ['(?:你的|您的)? ?(?:插件|外掛) ?(?:名称|名字|名|名稱)?'],
     planned: ['计划中', '规划中', '路线图', '即将', '待开发', '計劃中', '規劃中', '路線圖'],
     connectorNoun: ['连接器', '連接器'],
+    recommends: ['推荐', '推薦'],
     calledConnector: ['连接器', '連接器'],
     rejects: ['不要', '不使用', '不用', '没有', '而非', '而不是'],
     mentionsPresence: ['接入', '连接', '連接', '可用'],

@@ -61,6 +61,8 @@ export const french: Lexicon = {
     anyPlugin: ['(?:le )?(?:nom (?:du|de votre|d un) |votre |mon )?plugin'],
     planned: ['\\b(?:prévue?s?|à venir|feuille de route)(?!\\p{L})'],
     connectorNoun: ['connecteur'],
+    within: ['dans|sur'],
+    recommends: ['recommand'],
     calledConnectorBefore: ['[Cc]onnecteurs?(?: de| du)?', 'MCP (?:de|du)'],
     rejects: ['jamais', 'pas', 'au lieu d[eu]'],
     mentionsPresence: ['connecté'],

@@ -54,6 +54,8 @@ export const german: Lexicon = {
     anyPlugin: ['(?:dein|euer|ihr|mein) plugin', '(?:plugin ?)?name(?: des plugins)?'],
     planned: ['\\b(?:geplant\\w*|in Planung|künftig\\w*|demnächst)\\b'],
     connectorNoun: ['konnektor'],
+    within: ['in|bei'],
+    recommends: ['empfohlen', 'empfehl'],
     calledConnector: ['[Kk]onnektor(?:s|en)?', 'Connectors?'],
     rejects: ['nie', 'nicht', 'kein(?:e[nmrs]?)?', 'statt'],
     mentionsPresence: ['verbunden', 'angebunden', 'konnektor'],

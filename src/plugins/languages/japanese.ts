@@ -70,6 +70,7 @@ export const japanese: Lexicon = {
     anyPlugin: ['プラグイン ?(?:の)?(?:名前|名)?'],
     planned: ['予定', '計画中', '今後', 'ロードマップ'],
     connectorNoun: ['コネクタ'],
+    recommends: ['推奨', 'おすすめ'],
     calledConnector: ['コネクター?'],
     mentionsPresence: ['接続', '連携', '利用可能'],
     connected: ['接続(?:されて\\S*|時|済み?|した)', '未接続', '連携(?:して\\S*|時|済み?)'],

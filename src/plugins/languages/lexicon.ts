@@ -38,6 +38,11 @@ export type Words =
   /** What a sentence calls a product that it names as a connector, behind the name and before it; */
   | 'calledConnector'
   | 'calledConnectorBefore'
+  /** … in which program it is, what stands behind the name of one that is being made, */
+  | 'within'
+  | 'makingBehind'
+  /** … the header of a table of what is recommended to somebody, */
+  | 'recommends'
   /** … what a sentence may begin with, in a capital, that is no part of the name; what says that it is not used. */
   | 'beforeName'
   | 'rejects'

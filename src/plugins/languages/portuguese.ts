@@ -68,6 +68,8 @@ export const portuguese: Lexicon = {
     anyPlugin: ['(?:o )?(?:nome (?:do |de )?|seu |meu )?plugin'],
     planned: ['\\b(?:planejad[ao]s?|planead[ao]s?|em breve|futur[ao]s?|roteiro)\\b'],
     connectorNoun: ['conector'],
+    within: ['em|no|na'],
+    recommends: ['recomend'],
     calledConnectorBefore: ['[Cc]onector(?:es)?(?: d[eoa])?', 'MCP d[eoa]'],
     rejects: ['nunca', 'não', 'em vez d[eoa]'],
     mentionsPresence: ['conectad', 'conector', 'conex'],

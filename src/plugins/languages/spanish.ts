@@ -62,6 +62,8 @@ export const spanish: Lexicon = {
     anyPlugin: ['(?:el )?(?:nombre (?:del |de )?|tu |mi |su )?(?:plugin|complemento)'],
     planned: ['\\b(?:planead[ao]s?|planificad[ao]s?|previst[ao]s?|próximamente|futur[ao]s?)\\b'],
     connectorNoun: ['conector'],
+    within: ['en'],
+    recommends: ['recomend'],
     calledConnectorBefore: ['[Cc]onector(?:es)?(?: de| del)?', 'MCP (?:de|del)'],
     rejects: ['nunca', 'no', 'sin usar', 'en lugar de'],
     mentionsPresence: ['conectad', 'conector', 'conex'],
