@@ -1,6 +1,8 @@
 import { editorMessages } from './client-messages/editors.ts';
 import type { ClientMessage } from './client-messages/message.ts';
 import { programMessages } from './client-messages/programs.ts';
+import { terminalMessages } from './client-messages/terminals.ts';
+import { vsCodeMessages } from './client-messages/vs-code.ts';
 
 /** The messages of one client, in the order in which they are met. */
 export function messagesOf(client: string): readonly ClientMessage[] {
@@ -11,4 +13,9 @@ export function messagesOf(client: string): readonly ClientMessage[] {
  * What clients say word for word when a server does not load, with its cause and what helps; a part that
  * differs each time stands as NAME. The guide on troubleshooting is made of it.
  */
-export const clientMessages: readonly ClientMessage[] = [...programMessages, ...editorMessages];
+export const clientMessages: readonly ClientMessage[] = [
+  ...programMessages,
+  ...terminalMessages,
+  ...vsCodeMessages,
+  ...editorMessages,
+];

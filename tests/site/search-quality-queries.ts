@@ -226,6 +226,26 @@ export const queries: Readonly<Record<string, readonly Query[]>> = {
       'Protected resource https://mcp.contoso.example does not match expected https://mcp.contoso.example/mcp',
       '/guides/troubleshooting/#protected-resource--does-not-match-expected-',
     ],
+    [
+      '2026-03-20T16:26:46.161Z [acme] [error] Server disconnected. For troubleshooting guidance, please visit our docs',
+      '/guides/troubleshooting/#claude-desktop-server-disconnected',
+    ],
+    [
+      '✖ failed to start or connect to MCP server \'github\' {"command":"python"}; Error: spawn python ENOENT',
+      '/guides/troubleshooting/#spawn-npx-enoent',
+    ],
+    [
+      'MCP ERROR (github): Error: Streamable HTTP error: Failed to open SSE stream: Not Found Loaded cached credentials.',
+      '/guides/troubleshooting/#streamable-http-error-failed-to-open-sse-stream',
+    ],
+    [
+      'SyntaxError: Unexpected token \'S\', "Starting s"... is not valid JSON\n    at JSON.parse (<anonymous>)\n    at deserializeMessage (file:///Users/anna/stdio.js:26:44)',
+      '/guides/troubleshooting/#unexpected-token--is-not-valid-json-from-a-running-server',
+    ],
+    [
+      'Authorization with the MCP server failed. You can check your credentials and permissions. If this persists, share this reference with support: "ofid_1aa8"',
+      '/guides/troubleshooting/#authorization-with-the-mcp-server-failed',
+    ],
     ['invalid_scope', '/guides/troubleshooting/#invalid_scope'],
     ['redirect_uri mismatch', '/guides/troubleshooting/#redirect-uri-mismatch'],
     [

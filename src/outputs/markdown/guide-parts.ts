@@ -48,8 +48,9 @@ export async function partToMarkdown(
 const parts: Readonly<Record<string, Part>> = {
   ClientMessages: (_model, { id = '' }) =>
     document(
-      messagesOf(id).flatMap(({ message, more, cause, fix, source }) => [
+      messagesOf(id).flatMap(({ message, also = [], more, cause, fix, source }) => [
         `#### ${code(message)}`,
+        ...also.map((each) => `Also ${code(each)}`),
         ...(more === undefined ? [] : [plain(more)]),
         list([
           `**Cause:** ${plain(cause)}`,

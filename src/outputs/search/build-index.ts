@@ -1,6 +1,7 @@
 import { packEntry } from './packed-entry.ts';
 import { compareKeys } from './compare-keys.ts';
 import type { SearchEntry, SearchSource, SearchWords } from './entry.ts';
+import { messageRedirects } from './message-phrases.ts';
 import { filterFields } from './record.ts';
 import { weighEntry } from './weigh-entry.ts';
 import {
@@ -37,7 +38,7 @@ export function buildIndex(
   const values = new Map<string, IndexValue>([
     ...postingsOf(entries),
     ...typosOf(entries),
-    ...redirectsOf(words),
+    ...redirectsOf({ ...words, redirects: [...words.redirects, ...messageRedirects(entries)] }),
   ]);
   // By their characters, the same in every language.
   const sorted = [...values.keys()].sort();

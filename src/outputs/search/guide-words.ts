@@ -129,7 +129,7 @@ const phrases = {
   '/guides/troubleshooting/#cannot-connect-to-the-docker-daemon':
     'docker daemon running, docker.sock, docker not running',
   '/guides/troubleshooting/#connect-econnrefused':
-    'ECONNREFUSED, connection refused, fetch failed, localhost refused',
+    'ECONNREFUSED, ConnectionRefused, connection refused, localhost refused',
   '/guides/troubleshooting/#the-answer-is-cut-or-saved-to-a-file':
     'exceeds maximum allowed tokens, Large MCP response, can fill up context',
   '/guides/troubleshooting/#406-not-acceptable':
@@ -144,8 +144,23 @@ const phrases = {
   ].join(', '),
   '/guides/troubleshooting/#invalid-oauth-error-response':
     'SDK auth failed, JSON Parse error, Raw body',
-  '/guides/troubleshooting/#mcp-error--32000-connection-closed':
+  '/guides/troubleshooting/#claude-desktop-server-disconnected':
     'Server disconnected, Server transport closed, transport closed unexpectedly',
+  '/guides/troubleshooting/#unexpected-token--is-not-valid-json-from-a-running-server':
+    'deserializeMessage, processReadBuffer, readMessage, stdout_reader, Failed to parse JSONRPC message from server',
+  '/guides/troubleshooting/#mcp-error--32001-request-timed-out':
+    'timed out after 30000ms, timed out after 60000ms, MCP_TIMEOUT, MCP_TOOL_TIMEOUT',
+  '/guides/troubleshooting/#streamable-http-error-failed-to-open-sse-stream':
+    'Error POSTing to endpoint, Streamable HTTP error, StreamableHTTPError',
+  '/guides/troubleshooting/#invalid_client':
+    'Client not found, Unrecognized client_id, Invalid client_id, mcp-auth',
+  '/guides/troubleshooting/#couldnt-reach-the-mcp-server':
+    "Couldn't connect to the server, URL points to a valid MCP server",
+  '/guides/troubleshooting/#no-solution-found-when-resolving-tool-dependencies':
+    'was not found in the package registry, does not satisfy Python, requirements are unsatisfiable',
+  '/guides/troubleshooting/#typeerror-fetch-failed': 'fetch failed',
+  '/guides/troubleshooting/#referenceerror-file-is-not-defined': 'webidl, undici, Node 18',
+  '/guides/troubleshooting/#codex-program-not-found': 'os error 2, os error 193',
   '/guides/troubleshooting/#incompatible-auth-server-does-not-support-dynamic-client-registration':
     'dynamic client registration, dynamic client registration failed',
   '/guides/troubleshooting/#the-connection-fails': [

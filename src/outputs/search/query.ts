@@ -1,4 +1,5 @@
 import { compoundsOf, isStopWord, isUnparted, stem } from './compounds.ts';
+import { withoutNoise } from './pasted-text.ts';
 
 const MOST_LETTERS = 2000;
 const MOST_WORDS = 80;
@@ -10,7 +11,7 @@ const LONGEST_UNPARTED = 12;
 
 /** A query as words in their order; what is pasted may have any length. */
 export function parseQuery(text: string): Query {
-  const compounds = compoundsOf(text.slice(0, MOST_LETTERS));
+  const compounds = compoundsOf(withoutNoise(text).slice(0, MOST_LETTERS));
   const words = compounds
     .flatMap(({ parts }, at) => parts.map(({ word }) => ({ word, compound: at })))
     .slice(0, MOST_WORDS);

@@ -4,6 +4,8 @@ import type { Asked, Term } from './asked.ts';
 
 /** What is found says at least this share of what the best says of the query. */
 const LEAST_SHARE = 0.5;
+/** Unless it is found for as good a reason, such as a long phrase among much else. */
+const LEAST_SCORE = 0.5;
 const RARE: Posting = [-1, 0, 1, 1];
 
 /**
@@ -42,7 +44,10 @@ export function scoreEntries(
     return { id, share, score: score * share };
   }).sort((a, b) => b.score - a.score || a.id - b.id);
   const most = ranked.slice(0, 20).reduce((max, { share }) => Math.max(max, share), 0);
-  return ranked.filter(({ share }) => share > 0 && share >= most * LEAST_SHARE);
+  const best = ranked[0]?.score ?? 0;
+  return ranked.filter(
+    ({ share, score }) => share > 0 && (share >= most * LEAST_SHARE || score >= best * LEAST_SCORE),
+  );
 }
 
 /** The share of a query that places are, by how rare their words are. */

@@ -1,7 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { clientMessages } from '../../views/client-messages.ts';
 import type { SearchWords } from './entry.ts';
 import { guideWords } from './guide-words.ts';
 import { keys } from './index-file.ts';
+import { MESSAGES, messagePhrases } from './message-phrases.ts';
 
 /** What people say for what the pages call otherwise, from the categories and from the table of the guides. */
 export function searchWords({ categories }: Pick<Catalog, 'categories'>): SearchWords {
@@ -12,6 +14,10 @@ export function searchWords({ categories }: Pick<Catalog, 'categories'>): Search
         terms: termOf(name),
       })),
       ...Object.entries(guideWords).map(([path, words]) => ({ words, terms: [keys.path(path)] })),
+      ...clientMessages.map(({ id, also = [] }) => ({
+        words: also.flatMap(messagePhrases),
+        terms: [keys.path(`${MESSAGES}${id}`)],
+      })),
     ],
     absent: categories.flatMap(({ name, absent = [] }) =>
       absent.map((product) => ({ name: product, terms: termOf(name) })),

@@ -2,6 +2,7 @@ import { placeOf, WEIGHT, type Asked } from './asked.ts';
 import { addCorrections } from './corrections.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isPosting, keys, type AbsentProduct } from './index-file.ts';
+import { worthOf, type Worth } from './phrase-worth.ts';
 import { parseQuery, phrasesOf, tellingWords, type Phrase, type Query } from './query.ts';
 import { isStopWord, stem } from './compounds.ts';
 
@@ -9,8 +10,6 @@ const MOST_STARTING = 8;
 const SHORTEST_JOIN = 4;
 /** What a phrase stands for beside what is called so. */
 const BESIDE_NAME = 0.3;
-/** Up to so many words a name among them is what is looked for; a sentence may hold any. */
-const SHORT_QUERY = 4;
 /** Longer than this it is a message, whose words are called like products by chance. */
 const LONGEST_QUESTION = 10;
 /** The impact of a word that is in a name. */
@@ -62,9 +61,7 @@ function addPhrases(
     // A longer name or phrase holds this one.
     const range = Array.from({ length: end - start }, (_, at) => start + at);
     if (range.every((at) => named.has(at))) continue;
-    const share = isWhole ? 1 : (end - start) / (2 * Math.max(1, asked.words.length));
-    const few = last <= SHORT_QUERY ? WEIGHT.nameAmongFew : WEIGHT.name;
-    const worth = { name: isWhole ? WEIGHT.whole : few, redirect: WEIGHT.redirect * share };
+    const worth = worthOf(index, query, phrase, asked.words.length);
     const isQuestion = last <= LONGEST_QUESTION;
     if (!addMeanings(index, phrase, { places, worth, isQuestion }, asked)) continue;
     for (const at of range) named.add(at);
@@ -92,7 +89,7 @@ function addMeanings(
   asked.terms.push(
     ...redirect.map((key) => ({
       key,
-      weight: isName ? worth.redirect * BESIDE_NAME : worth.redirect,
+      weight: (isName ? worth.redirect * BESIDE_NAME : worth.redirect) / redirect.length,
       places,
     })),
   );
@@ -154,10 +151,4 @@ interface Meant {
   places: number;
   worth: Worth;
   isQuestion: boolean;
-}
-
-/** What a phrase is worth as a name, and for what it stands for. */
-interface Worth {
-  name: number;
-  redirect: number;
 }

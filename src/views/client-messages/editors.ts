@@ -1,6 +1,6 @@
 import type { ClientMessage } from './message.ts';
 
-/** What editors say when a server does not load. */
+/** What editors beside VS Code say when a server does not load. */
 export const editorMessages: readonly ClientMessage[] = [
   {
     id: 'cursor-failed-to-reload',
@@ -19,66 +19,6 @@ export const editorMessages: readonly ClientMessage[] = [
     cause: 'It follows another error: the server has not started, so Cursor knows nothing of it.',
     fix: 'Read the line above it in the log, and mend that.',
     source: 'https://github.com/GLips/Figma-Context-MCP/issues/77',
-  },
-  {
-    id: 'vs-code-exited-before-initialize',
-    client: 'vs-code',
-    message: 'Server exited before responding to `initialize` request.',
-    more: 'Often after Connection state: Error Process exited with code 1.',
-    cause:
-      'The program started and ended again: a value is missing, or the package cannot be installed.',
-    fix: 'Read the lines above it in the output of the server. Run its command in a terminal with the same values.',
-    source: 'https://github.com/microsoft/azure-devops-mcp/issues/59',
-  },
-  {
-    id: 'vs-code-waiting-for-initialize',
-    client: 'vs-code',
-    message: 'Waiting for server to respond to `initialize` request...',
-    cause:
-      'The server is there and does not answer. With an address, transport and address do not fit, or a proxy holds the answer back; with a program, it writes something else than the protocol.',
-    fix: 'Take type and address from the page of the connector. Ask the vendor where it stays so.',
-    source: 'https://github.com/microsoft/vscode/issues/246753',
-  },
-  {
-    id: 'vs-code-undefined-input',
-    client: 'vs-code',
-    message: "Undefined input variable 'NAME' encountered. Remove or define 'NAME' to continue.",
-    more: "Elsewhere: Variable 'NAME' must be defined in an 'inputs' section of the debug or task configuration.",
-    cause:
-      'A value takes the answer ${input:NAME}, and "inputs" has no question of that id. It is reported of files on a remote machine too, where the question is there.',
-    fix: 'Add the question to "inputs" beside "servers"; the repair of the builder does so. Over SSH keep the file on your own machine.',
-    source: 'https://github.com/microsoft/vscode/issues/272340',
-  },
-  {
-    id: 'vs-code-array-must-have-items',
-    client: 'vs-code',
-    message: 'Failed to validate tool NAME: Error: tool parameters array type must have items.',
-    more: 'Also tool parameters do not match JSON schema. It goes on: Please open a Github issue for the MCP server or extension which provides this tool.',
-    cause:
-      'A tool of the server describes its input in a form that GitHub Copilot does not take, such as a list without saying of what. Some versions then refuse the whole chat.',
-    fix: 'Switch that tool off under Configure Tools and update the server; its author has to correct the schema of the tool.',
-    source: 'https://github.com/microsoft/vscode/issues/325618',
-  },
-  {
-    id: 'vs-code-128-tools',
-    client: 'vs-code',
-    message: 'Cannot have more than 128 tools per request.',
-    more: 'Also Reason: You may not include more than 128 tools in your request.',
-    cause:
-      'All tools of all servers and extensions together are more than a model takes in one request.',
-    fix: 'Switch off whole servers, or tools, under Configure Tools in the chat, until there is room.',
-    source: 'https://github.com/microsoft/vscode-copilot-release/issues/11653',
-  },
-  {
-    id: 'vs-code-invalid-schema-for-function',
-    client: 'vs-code',
-    message:
-      "Request Failed: 400 Invalid schema for function 'NAME': In context=('properties', …), array schema missing items.",
-    more: "Also schema must have a 'type' key or object schema missing properties, with invalid_function_parameters; in Cursor, Copilot CLI and opencode as well.",
-    cause:
-      'The model refuses the description of one tool: a value in its input has no type, a list does not say of what, or there are no properties. Every request fails while that tool is on; other models take it.',
-    fix: 'Switch the tool off, or choose another model. Update the server; its author has to correct the schema of the tool.',
-    source: 'https://github.com/Automattic/wordpress-mcp/issues/103',
   },
   {
     id: 'windsurf-too-many-tools',
@@ -116,13 +56,51 @@ export const editorMessages: readonly ClientMessage[] = [
     source: 'https://github.com/imskyleen/animate-ui/issues/71',
   },
   {
+    id: 'windsurf-endpoint-origin',
+    client: 'windsurf',
+    message:
+      'failed to start mcp sse client: Endpoint origin does not match connection origin NAME',
+    cause:
+      'By SSE a server names the address for messages, and this one names another host than that in the file: a proxy or a forwarding lies between.',
+    fix: 'Write the address that the page of the connector names, mostly with /mcp at its end in place of /sse. Otherwise the vendor has to mend it.',
+    source: 'https://github.com/idosal/git-mcp/issues/43',
+  },
+  {
+    id: 'windsurf-mcp-configuration-issue',
+    client: 'windsurf',
+    message: 'Permission denied: Unable to process request due to an MCP configuration issue.',
+    cause:
+      'Windsurf does not answer while a certain server is on. It is reported since January 2026 of servers that keep a request open to ask the user; Windsurf has not said which it refuses.',
+    fix: 'Switch off the servers one by one until it answers, and leave that one off.',
+    source: 'https://github.com/Minidoracat/mcp-feedback-enhanced/issues/204',
+  },
+  {
+    id: 'windsurf-internal-error',
+    client: 'windsurf',
+    message: 'Cascade error: an internal error occurred (error ID: NAME)',
+    cause:
+      'Not established. It is reported of every question while one server is on, and was mended in that server.',
+    fix: 'Switch off the servers one by one until it answers. Update the one it is.',
+    source: 'https://github.com/gannonh/firebase-mcp/issues/3',
+  },
+  {
     id: 'zed-request-timeout',
     client: 'zed',
     message: 'Context server request timeout',
+    also: ['NAME context server failed to start: Context server request timeout'],
     cause:
       'The program does not answer in time: npx still loads the package at the start, or a value is missing and the program ended.',
     fix: 'Switch the server off and on again in the settings. Install the package beforehand and name its program in command.',
     source: 'https://github.com/zed-industries/zed/issues/38252',
+  },
+  {
+    id: 'zed-missing-field',
+    client: 'zed',
+    message:
+      'Failed to create context server configuration from settings: from extension "NAME" version NAME: missing field `NAME`',
+    cause: 'An extension brings the server, and a value that it needs is not in your settings.',
+    fix: 'Open the settings of the extension, or write the value into settings.json: under context_servers, the id of the server, "settings". Remove the extension where you do not use it.',
+    source: 'https://github.com/zed-industries/zed/issues/63718',
   },
   {
     id: 'kiro-must-specify-a-command',
@@ -131,6 +109,24 @@ export const editorMessages: readonly ClientMessage[] = [
     cause: 'A version of Kiro without remote servers, or an entry without url and command.',
     fix: 'Update Kiro and write url. In an old version put mcp-remote in front of the address.',
     source: 'https://github.com/hangwin/mcp-chrome/issues/185',
+  },
+  {
+    id: 'kiro-failed-to-connect',
+    client: 'kiro',
+    message: 'failed to connect to MCP server "NAME": MCP error -32000: Connection closed',
+    cause: 'The program ended at once: Python or Node.js is not installed, or a value is missing.',
+    fix: 'Run the command of the entry in a terminal and read what it says. On Windows put cmd /c before npx.',
+    source: 'https://github.com/kirodotdev/Kiro/issues/3464',
+  },
+  {
+    id: 'kiro-error-connecting',
+    client: 'kiro',
+    message: 'Error connecting to MCP server:',
+    more: 'With nothing behind it, after MCP connection closed successfully and a line on OAuth redirect.',
+    cause:
+      'Not established: Kiro leaves the reason out. It is reported of an address that asks for a sign-in.',
+    fix: 'See by another client whether you can sign in there. Where the server takes a key, write it under headers.',
+    source: 'https://github.com/kirodotdev/Kiro/issues/6636',
   },
   {
     id: 'kiro-mcp-disabled',

@@ -5,8 +5,10 @@ export interface ClientMessage {
   /** Its anchor on the page. */
   id: string;
   client: ClientId;
-  /** Word for word. */
+  /** Word for word; what differs each time is NAME, a number N. */
   message: string;
+  /** Other words for the same, or beside it, word for word. */
+  also?: readonly string[];
   /** What else is said with it, or where it stands. */
   more?: string;
   cause: string;

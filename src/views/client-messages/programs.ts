@@ -1,6 +1,6 @@
 import type { ClientMessage } from './message.ts';
 
-/** What assistants of the desktop and the terminal say when a server does not load. */
+/** What assistants of the desktop say when a server does not load. */
 export const programMessages: readonly ClientMessage[] = [
   {
     id: 'claude-desktop-skipped',
@@ -13,6 +13,30 @@ export const programMessages: readonly ClientMessage[] = [
     source: 'https://github.com/aaronsb/obsidian-mcp-plugin/issues/124',
   },
   {
+    id: 'claude-desktop-server-disconnected',
+    client: 'claude-desktop',
+    message:
+      'MCP NAME: Server disconnected. For troubleshooting guidance, please visit our debugging documentation',
+    also: [
+      'Could not attach to MCP server NAME',
+      'Server transport closed unexpectedly, this is likely due to the process exiting early.',
+    ],
+    cause:
+      'The program ended, or does not answer. Why stands some lines above it in the log of the server: mcp-server-NAME.log in ~/Library/Logs/Claude, on Windows in %APPDATA%\\Claude\\logs. In September 2025 the window was shown of servers that worked, too.',
+    fix: 'Read that log, and look for its words here: a program that is not found, a missing module or value. Run the command of the entry in a terminal.',
+    source: 'https://github.com/modelcontextprotocol/servers/issues/2729',
+  },
+  {
+    id: 'claude-desktop-failed-to-spawn',
+    client: 'claude-desktop',
+    message: 'Failed to spawn process: No such file or directory',
+    more: 'In the log of the server, just before Server transport closed.',
+    cause:
+      'Claude Desktop does not find the program of the entry: it looks in a few folders only, which the log lists as paths, and knows nothing of what nvm, fnm, asdf or your shell add.',
+    fix: 'Write the full path of the program into command: which npx prints it, where npx on Windows. Quit the app and start it again.',
+    source: 'https://github.com/datagouv/datagouv-mcp/issues/77',
+  },
+  {
     id: 'claude-desktop-no-servers',
     client: 'claude-desktop',
     message: 'LocalMcpServerManager: Closing all (0 servers)',
@@ -23,121 +47,6 @@ export const programMessages: readonly ClientMessage[] = [
     source: 'https://github.com/anthropics/claude-code/issues/29100',
   },
   {
-    id: 'codex-invalid-transport',
-    client: 'codex',
-    message: 'Error loading config.toml: invalid transport in `mcp_servers.NAME`',
-    cause:
-      'The entry has neither command nor url, for instance a timeout alone. Codex does not start at all.',
-    fix: 'Give it command or url, or take the whole entry out. The transport is not written: it follows from them.',
-    source: 'https://github.com/openai/codex/issues/29396',
-  },
-  {
-    id: 'codex-timed-out',
-    client: 'codex',
-    message: 'MCP client for `NAME` timed out after 30 seconds.',
-    more: 'It goes on: Add or adjust `startup_timeout_sec` in your config.toml.',
-    cause: 'The server takes longer to start, for instance because npx loads its package first.',
-    fix: 'Set startup_timeout_sec in the entry that has the command. An entry of that key alone keeps Codex from starting.',
-    source: 'https://github.com/openai/codex/issues/29396',
-  },
-  {
-    id: 'codex-handshaking-failed',
-    client: 'codex',
-    message:
-      'MCP client for `NAME` failed to start: MCP startup failed: handshaking with MCP server failed: connection closed: initialize response',
-    more: 'With MCP startup incomplete (failed: NAME).',
-    cause:
-      'The program ended before it answered: its package has another name, a value is missing, or it was ended while npx still unpacked it and left half of it behind.',
-    fix: 'Run the command of the entry in a terminal and read what it says. Once npx has its package, set startup_timeout_sec higher where it is slow.',
-    source: 'https://github.com/openai/codex/issues/6020',
-  },
-  {
-    id: 'codex-url-not-supported-for-stdio',
-    client: 'codex',
-    message: 'Error loading config.toml: url is not supported for stdio in `mcp_servers.NAME`',
-    cause:
-      'The entry has command and url, or this version takes no url: what an editor or an SDK brings along may be older than the Codex that you installed. Codex does not start at all.',
-    fix: 'Keep one of the two. In an old version update it, or put mcp-remote in front of the address; the builder writes the entry.',
-    source: 'https://github.com/nimbalyst/nimbalyst/issues/424',
-  },
-  {
-    id: 'gemini-cli-error-during-discovery',
-    client: 'gemini-cli',
-    message: "Error during discovery for server 'NAME': MCP error -32000: Connection closed",
-    more: "Newer versions say MCP server 'NAME', or Connection failed for 'NAME'.",
-    cause: 'The program ended at once: its package has another name, or a value is missing.',
-    fix: 'Run gemini --debug: it shows what the program said (MCP STDERR). Run the command of the entry in a terminal.',
-    source: 'https://github.com/semgrep/mcp/issues/180',
-  },
-  {
-    id: 'gemini-cli-request-timed-out',
-    client: 'gemini-cli',
-    message: 'Error discovering prompts from NAME: MCP error -32001: Request timed out',
-    cause:
-      'The server takes more than a minute for its first answers. In January 2026 it was reported that Gemini CLI gives up then, whatever "timeout" of the entry says.',
-    fix: 'Update Gemini CLI. See by another client whether the server answers at all.',
-    source: 'https://github.com/google-gemini/gemini-cli/issues/17787',
-  },
-  {
-    id: 'gemini-cli-schema-without-type',
-    client: 'gemini-cli',
-    message:
-      "Unable to submit request because `NAME` functionDeclaration `parameters.NAME` schema didn't specify the schema type field.",
-    cause:
-      'A tool of the server has a value in its input without a type, which Gemini refuses. Every request fails while that tool is on.',
-    fix: 'Leave the tool out with "excludeTools" in the entry, and update the server; its author has to correct the schema of the tool.',
-    source: 'https://github.com/unclecode/crawl4ai/issues/1311',
-  },
-  {
-    id: 'gemini-cli-missing-httpurl',
-    client: 'gemini-cli',
-    message:
-      'Invalid configuration: missing httpUrl (for Streamable HTTP), url (for SSE), and command (for stdio).',
-    cause:
-      'None of the three keys is there, letter for letter; a space at the end of a key is enough.',
-    fix: 'Write httpUrl for an address that speaks HTTP. Paste the file into the check of the builder: it shows such spaces.',
-    source: 'https://github.com/google-gemini/gemini-cli/issues/14621',
-  },
-  {
-    id: 'gemini-cli-unrecognized-keys',
-    client: 'gemini-cli',
-    message: "Unrecognized key(s) in object: 'type'",
-    more: "With Invalid configuration in …/settings.json and Error in: mcpServers.NAME; also with 'transport' or another key.",
-    cause:
-      'The entry has a key that this version does not know. Versions around 0.22 refused type, which their own gemini mcp add wrote.',
-    fix: 'Update Gemini CLI, or take the key out and write httpUrl in place of url and type.',
-    source: 'https://github.com/google-gemini/gemini-cli/issues/15551',
-  },
-  {
-    id: 'copilot-cli-failed-to-read',
-    client: 'copilot-cli',
-    message: 'Failed to start MCP Servers: Failed to read configuration from NAME',
-    more: 'With a list of invalid_union and invalid_type behind it.',
-    cause:
-      'One entry is not in the form of Copilot CLI, for instance without tools. None of the servers is loaded then.',
-    fix: 'Each path in the list names the entry and the key: add or correct it. "tools": ["*"] allows all tools.',
-    source: 'https://github.com/github/copilot-cli/issues/192',
-  },
-  {
-    id: 'copilot-cli-third-party-disabled',
-    client: 'copilot-cli',
-    message:
-      "Third-party MCP servers are disabled by your organization's Copilot policy. Only built-in servers are available.",
-    cause:
-      'A policy of your organisation. Version 0.0.418 said so without one, and later reports say the same of others.',
-    fix: 'Update first. Then ask who administers Copilot in your organisation.',
-    source: 'https://github.com/github/copilot-cli/issues/1707',
-  },
-  {
-    id: 'copilot-cli-failed-to-connect',
-    client: 'copilot-cli',
-    message: `Failed to connect to MCP server "NAME". Execute '/mcp show NAME' to inspect or check the logs.`,
-    cause:
-      'The program ended, or the address does not answer with this transport. An entry that was read from .vscode/mcp.json is not read any more: Copilot CLI has given that up.',
-    fix: 'Run /mcp show and the name. Write the servers into ~/.copilot/mcp-config.json, or .mcp.json in the project.',
-    source: 'https://github.com/github/copilot-cli/issues/3461',
-  },
-  {
     id: 'goose-failed-to-start-extension',
     client: 'goose',
     message: 'Failed to start extension: NAME, "Failed to start the MCP server from configuration',
@@ -145,6 +54,37 @@ export const programMessages: readonly ClientMessage[] = [
     cause: 'The program ended when it was started; the reason stands at the end of the message.',
     fix: 'Run the command that the message names in a terminal.',
     source: 'https://github.com/aaif-goose/goose/issues/1389',
+  },
+  {
+    id: 'goose-initialization',
+    client: 'goose',
+    message:
+      'Error activating extension: Failed to add extension configuration, error: Initialization(NAME, McpServerError',
+    more: 'It ends with ChannelClosed, or with StdioProcessError and the words of the program.',
+    cause: 'The program of the extension ended before it answered.',
+    fix: 'Run cmd with its args, as the message names them, in a terminal, and read what it says.',
+    source: 'https://github.com/aaif-goose/goose/issues/3088',
+  },
+  {
+    id: 'goose-process-exit',
+    client: 'goose',
+    message:
+      'Failed to add extension configuration, error: ProcessExit(ProcessExit { stderr: NAME, source: ConnectionClosed("initialize response") })',
+    more: 'With Starting npx setup script and hermit in it, and at the end what failed, such as text file busy.',
+    cause:
+      'The program ended; why stands under stderr. The app of Goose starts npx by a script of its own, which fetches Node.js; the same extension may work in the terminal.',
+    fix: 'End every Goose and start it again. Where it stays so, install Node.js and write the full path of npx into the extension.',
+    source: 'https://github.com/aaif-goose/goose/issues/5048',
+  },
+  {
+    id: 'goose-failed-to-load-extension',
+    client: 'goose',
+    message: 'Failed to load extension NAME: failed to initialize MCP client:',
+    more: 'In the log, with ConnectionRefused or another reason at its end.',
+    cause:
+      'The address under uri does not answer as a server of MCP does; with ConnectionRefused nothing listens there.',
+    fix: 'Start the server, or correct uri. In other programs that use Goose the message stands in its log alone.',
+    source: 'https://github.com/aaif-goose/goose/issues/12266',
   },
   {
     id: 'goose-configuration-value-not-found',
@@ -189,31 +129,5 @@ export const programMessages: readonly ClientMessage[] = [
     cause: 'A tool of the server describes its input in a form that LM Studio does not take.',
     fix: 'Update the server; its author has to correct the schema of the tool.',
     source: 'https://github.com/Mearman/mcp-wayback-machine/issues/3',
-  },
-  {
-    id: 'opencode-configuration-is-invalid',
-    client: 'opencode',
-    message: 'Error: Configuration is invalid at NAME ↳ Invalid input mcp.NAME',
-    more: 'In newer versions Expected { readonly "type": "local", … } and Missing key mcp.NAME.enabled. No server is loaded then.',
-    cause:
-      'The entry is in the form of other clients: type stdio, command as a text, args and env.',
-    fix: 'Write "type": "local", command as a list of the program and its arguments, and environment in place of env. The builder turns it into that form.',
-    source: 'https://github.com/czlonkowski/n8n-mcp/issues/588',
-  },
-  {
-    id: 'opencode-request-timed-out',
-    client: 'opencode',
-    message: 'McpError: MCP error -32001: Request timed out',
-    cause: 'The server works longer on its answer than opencode waits.',
-    fix: 'Give the entry more time: "timeout": { "execution": 120000 }, in milliseconds; directly under mcp the number alone will do.',
-    source: 'https://github.com/anomalyco/opencode/issues/8478',
-  },
-  {
-    id: 'opencode-without-type',
-    client: 'opencode',
-    message: 'Ignoring MCP config entry without type',
-    cause: 'The entry has no type, which opencode asks for in each.',
-    fix: 'Write "type": "remote" for an address, "type": "local" for a program.',
-    source: 'https://github.com/anomalyco/opencode/issues/41229',
   },
 ];

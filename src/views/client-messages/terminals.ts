@@ -1,0 +1,224 @@
+import type { ClientMessage } from './message.ts';
+
+/** What assistants of the terminal say when a server does not load. */
+export const terminalMessages: readonly ClientMessage[] = [
+  {
+    id: 'codex-invalid-transport',
+    client: 'codex',
+    message: 'Error loading config.toml: invalid transport in `mcp_servers.NAME`',
+    cause:
+      'The entry has neither command nor url, for instance a timeout alone. Codex does not start at all.',
+    fix: 'Give it command or url, or take the whole entry out. The transport is not written: it follows from them.',
+    source: 'https://github.com/openai/codex/issues/29396',
+  },
+  {
+    id: 'codex-timed-out',
+    client: 'codex',
+    message:
+      'MCP client for `NAME` timed out after N seconds. Add or adjust `startup_timeout_sec` in your config.toml',
+    cause: 'The server takes longer to start, for instance because npx loads its package first.',
+    fix: 'Set startup_timeout_sec in the entry that has the command. An entry of that key alone keeps Codex from starting.',
+    source: 'https://github.com/openai/codex/issues/29396',
+  },
+  {
+    id: 'codex-handshaking-failed',
+    client: 'codex',
+    message:
+      'MCP client for `NAME` failed to start: MCP startup failed: handshaking with MCP server failed: connection closed: initialize response',
+    more: 'With MCP startup incomplete (failed: NAME).',
+    cause:
+      'The program ended before it answered: its package has another name, a value is missing, or it was ended while npx still unpacked it and left half of it behind.',
+    fix: 'Run the command of the entry in a terminal and read what it says. Once npx has its package, set startup_timeout_sec higher where it is slow.',
+    source: 'https://github.com/openai/codex/issues/6020',
+  },
+  {
+    id: 'codex-program-not-found',
+    client: 'codex',
+    message: 'MCP client for `NAME` failed to start: program not found',
+    also: [
+      'MCP client for `NAME` failed to start: MCP startup failed: No such file or directory (os error 2)',
+    ],
+    cause:
+      'Codex does not find the program. On Windows npx is a script, npx.cmd, which is not found by that name; elsewhere only your shell may know where it is.',
+    fix: 'On Windows write command = "cmd" and args = ["/c", "npx", …]. Elsewhere write the full path, which which npx prints.',
+    source: 'https://github.com/mcp-router/mcp-router/issues/96',
+  },
+  {
+    id: 'codex-os-error-123',
+    client: 'codex',
+    message: 'MCP client for `NAME` failed to start: MCP startup failed: NAME (os error 123)',
+    more: 'On Windows, with its own words for a name of a file that cannot be.',
+    cause: 'The command is no name of a file: an address stands there, or quotes are part of it.',
+    fix: 'Write an address under url. For a program write its path in single quotes, so that TOML leaves the backslashes alone.',
+    source: 'https://github.com/cookjohn/zotero-mcp/issues/41',
+  },
+  {
+    id: 'codex-not-logged-in',
+    client: 'codex',
+    message: 'The NAME MCP server is not logged in. Run `codex mcp login NAME`.',
+    cause:
+      'The server answers 401. Codex takes that for a sign-in that is missing, also where the server wants a key.',
+    fix: 'Run the command. Where it says that there is no sign-in, name the variable that holds your key: bearer_token_env_var.',
+    source: 'https://github.com/brave/brave-search-mcp-server/issues/201',
+  },
+  {
+    id: 'codex-url-not-supported-for-stdio',
+    client: 'codex',
+    message: 'Error loading config.toml: url is not supported for stdio in `mcp_servers.NAME`',
+    cause:
+      'The entry has command and url, or this version takes no url: what an editor or an SDK brings along may be older than the Codex that you installed. Codex does not start at all.',
+    fix: 'Keep one of the two. In an old version update it, or put mcp-remote in front of the address; the builder writes the entry.',
+    source: 'https://github.com/nimbalyst/nimbalyst/issues/424',
+  },
+  {
+    id: 'gemini-cli-error-during-discovery',
+    client: 'gemini-cli',
+    message: "Error during discovery for server 'NAME': MCP error -32000: Connection closed",
+    also: [
+      "Error connecting to MCP server 'NAME': Connection failed for 'NAME': MCP error -32000: Connection closed",
+    ],
+    more: "Newer versions say MCP server 'NAME', the first ones failed to start or connect to MCP server 'NAME'.",
+    cause: 'The program ended at once: its package has another name, or a value is missing.',
+    fix: 'Run gemini --debug: it shows what the program said (MCP STDERR). Run the command of the entry in a terminal.',
+    source: 'https://github.com/semgrep/mcp/issues/180',
+  },
+  {
+    id: 'gemini-cli-request-timed-out',
+    client: 'gemini-cli',
+    message: 'Error discovering prompts from NAME: MCP error -32001: Request timed out',
+    cause:
+      'The server takes more than a minute for its first answers. In January 2026 it was reported that Gemini CLI gives up then, whatever "timeout" of the entry says.',
+    fix: 'Update Gemini CLI. See by another client whether the server answers at all.',
+    source: 'https://github.com/google-gemini/gemini-cli/issues/17787',
+  },
+  {
+    id: 'gemini-cli-schema-without-type',
+    client: 'gemini-cli',
+    message:
+      "Unable to submit request because `NAME` functionDeclaration `parameters.NAME` schema didn't specify the schema type field.",
+    cause:
+      'A tool of the server has a value in its input without a type, which Gemini refuses. Every request fails while that tool is on.',
+    fix: 'Leave the tool out with "excludeTools" in the entry, and update the server; its author has to correct the schema of the tool.',
+    source: 'https://github.com/unclecode/crawl4ai/issues/1311',
+  },
+  {
+    id: 'gemini-cli-missing-httpurl',
+    client: 'gemini-cli',
+    message:
+      'Invalid configuration: missing httpUrl (for Streamable HTTP), url (for SSE), and command (for stdio).',
+    cause:
+      'None of the three keys is there, letter for letter; a space at the end of a key is enough.',
+    fix: 'Write httpUrl for an address that speaks HTTP. Paste the file into the check of the builder: it shows such spaces.',
+    source: 'https://github.com/google-gemini/gemini-cli/issues/14621',
+  },
+  {
+    id: 'gemini-cli-unrecognized-keys',
+    client: 'gemini-cli',
+    message: "Unrecognized key(s) in object: 'type'",
+    more: "With Invalid configuration in …/settings.json and Error in: mcpServers.NAME; also with 'transport' or another key.",
+    cause:
+      'The entry has a key that this version does not know. Versions around 0.22 refused type, which their own gemini mcp add wrote.',
+    fix: 'Update Gemini CLI, or take the key out and write httpUrl in place of url and type.',
+    source: 'https://github.com/google-gemini/gemini-cli/issues/15551',
+  },
+  {
+    id: 'copilot-cli-failed-to-read',
+    client: 'copilot-cli',
+    message: 'Failed to start MCP Servers: Failed to read configuration from NAME',
+    more: 'With a list of invalid_union and invalid_type behind it.',
+    cause:
+      'One entry is not in the form of Copilot CLI, for instance without tools. None of the servers is loaded then.',
+    fix: 'Each path in the list names the entry and the key: add or correct it. "tools": ["*"] allows all tools.',
+    source: 'https://github.com/github/copilot-cli/issues/192',
+  },
+  {
+    id: 'copilot-cli-third-party-disabled',
+    client: 'copilot-cli',
+    message:
+      "Third-party MCP servers are disabled by your organization's Copilot policy. Only built-in servers are available.",
+    cause:
+      'A policy of your organisation. Version 0.0.418 said so without one, and later reports say the same of others.',
+    fix: 'Update first. Then ask who administers Copilot in your organisation.',
+    source: 'https://github.com/github/copilot-cli/issues/1707',
+  },
+  {
+    id: 'copilot-cli-failed-to-connect',
+    client: 'copilot-cli',
+    message: `Failed to connect to MCP server "NAME". Execute '/mcp show NAME' to inspect or check the logs.`,
+    cause:
+      'The program ended, or the address does not answer with this transport. An entry that was read from .vscode/mcp.json is not read any more: Copilot CLI has given that up.',
+    fix: 'Run /mcp show and the name. Write the servers into ~/.copilot/mcp-config.json, or .mcp.json in the project.',
+    source: 'https://github.com/github/copilot-cli/issues/3461',
+  },
+  {
+    id: 'copilot-cli-taking-longer',
+    client: 'copilot-cli',
+    message: "MCP server 'NAME' is taking longer than expected to connect.",
+    cause:
+      'The server is not there yet: npx or uvx loads its package first, or the address does not answer. Copilot CLI goes on to wait.',
+    fix: 'Wait for it. Where it stays so, run /mcp show and the name, and the command of the entry in a terminal.',
+    source: 'https://github.com/github/copilot-cli/issues/3461',
+  },
+  {
+    id: 'copilot-cli-vscode-removed',
+    client: 'copilot-cli',
+    message: "Copilot CLI's incomplete support for .vscode/mcp.json has been removed.",
+    cause: 'Copilot CLI reads the file of VS Code no more; the servers in it are not loaded.',
+    fix: 'Write them into .mcp.json in the project, under mcpServers. The builder turns the one file into the other.',
+    source: 'https://github.com/github/copilot-cli/issues/3461',
+  },
+  {
+    id: 'opencode-configuration-is-invalid',
+    client: 'opencode',
+    message: 'Error: Configuration is invalid at NAME ↳ Invalid input mcp.NAME',
+    more: 'In newer versions Expected { readonly "type": "local", … } and Missing key mcp.NAME.enabled. No server is loaded then.',
+    cause:
+      'The entry is in the form of other clients: type stdio, command as a text, args and env.',
+    fix: 'Write "type": "local", command as a list of the program and its arguments, and environment in place of env. The builder turns it into that form.',
+    source: 'https://github.com/czlonkowski/n8n-mcp/issues/588',
+  },
+  {
+    id: 'opencode-request-timed-out',
+    client: 'opencode',
+    message: 'McpError: MCP error -32001: Request timed out',
+    cause: 'The server works longer on its answer than opencode waits.',
+    fix: 'Give the entry more time: "timeout": { "execution": 120000 }, in milliseconds; directly under mcp the number alone will do.',
+    source: 'https://github.com/anomalyco/opencode/issues/8478',
+  },
+  {
+    id: 'opencode-without-type',
+    client: 'opencode',
+    message: 'Ignoring MCP config entry without type',
+    cause: 'The entry has no type, which opencode asks for in each.',
+    fix: 'Write "type": "remote" for an address, "type": "local" for a program.',
+    source: 'https://github.com/anomalyco/opencode/issues/41229',
+  },
+  {
+    id: 'opencode-failed-to-get-tools',
+    client: 'opencode',
+    message: 'MCP server NAME failed: Failed to get tools',
+    also: ['Failed to get tools'],
+    cause:
+      'The server answers, and its list of tools could not be read. Older versions said so of servers that offer resources alone.',
+    fix: 'Update opencode. Look whether another client lists the tools; where none does, tell the author of the server.',
+    source: 'https://github.com/anomalyco/opencode/issues/26382',
+  },
+  {
+    id: 'opencode-server-unavailable',
+    client: 'opencode',
+    message: 'server unavailable key=NAME type=NAME status=failed',
+    more: 'In the log, without a reason.',
+    cause: 'The server did not connect. The log of these versions does not say why.',
+    fix: 'Run opencode mcp list: it shows the reason below the server. Look for that here.',
+    source: 'https://github.com/anomalyco/opencode/issues/39315',
+  },
+  {
+    id: 'opencode-unexpected-status-disabled',
+    client: 'opencode',
+    message: 'Unexpected status: disabled',
+    more: 'After opencode mcp auth.',
+    cause: 'You are signed in, and the entry says "enabled": false, so that it is not connected.',
+    fix: 'Nothing is to be done again: set "enabled": true when you need the server.',
+    source: 'https://github.com/anomalyco/opencode/issues/33915',
+  },
+];
