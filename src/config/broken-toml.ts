@@ -23,13 +23,16 @@ export function describeBrokenToml(
   const before = lines.slice(0, line - 1);
   const start = before.reduce((offset, each) => offset + each.length + 1, 0);
   const here = lines[line - 1] ?? '';
-  const words = isSecond(here.trim(), before)
-    ? once
-    : mistakes.find(({ pattern }) => pattern.test(here))?.expected;
+  const words = isSecond(here.trim(), before) ? once : expectedAt(here);
   return {
     problem: `It is no TOML${words === undefined ? '' : `: expected ${words}`}.`,
     offset: Math.min(start + Math.max(0, column - 1), text.length),
   };
+}
+
+/** What is expected in place of what a line of TOML holds; undefined where it is no mistake that many make. */
+export function expectedAt(line: string): string | undefined {
+  return mistakes.find(({ pattern }) => pattern.test(line))?.expected;
 }
 
 /** Whether a table was begun before, or a key was set before in the same table. */
@@ -58,6 +61,7 @@ const mistakes: readonly { pattern: RegExp; expected: string }[] = [
     expected: 'quotes around a name that has more than letters of English, digits, - and _',
   },
   { pattern: /^\s*\[/, expected: once },
+  { pattern: /=\s*\{[^=]*:/, expected: '= between a key and its value' },
   { pattern: /^[^="']*:/, expected: '= between a key and its value' },
   { pattern: /=\s*(?:#|$)/, expected: 'a value behind =' },
   { pattern: /=[^=]*["'\]}\w]\s+[\w-]+\s*=/, expected: 'a line for each key' },
@@ -68,7 +72,7 @@ const mistakes: readonly { pattern: RegExp; expected: string }[] = [
   { pattern: /=\s*[+-]?0\d/, expected: 'a number without zeros before it' },
   { pattern: /=\s*[+-]?\d{16}/, expected: 'a smaller number' },
   {
-    pattern: /=\s*"[^"]*\\/,
+    pattern: /=\s*"[^"]*\\|^[^=]*=.*"[A-Za-z]:\\/,
     expected: String.raw`two backslashes for each one, or single quotes, as in 'C:\tools\node.exe'`,
   },
   { pattern: /=\s*"[^"]*$|=\s*'[^']*$/, expected: 'the end of a text, in the same line' },

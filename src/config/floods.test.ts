@@ -1,6 +1,7 @@
 import { projectCatalog } from '../catalog/project-testing.ts';
 import { testFloods } from '../diagnostics/flood-testing.ts';
 import { mendJson } from './paste/mend.ts';
+import { mendToml } from './paste/mend-toml.ts';
 import { readPaste } from './paste/paste.ts';
 import { readCommands } from './paste/shell-words.ts';
 import { recogniseConfiguration } from './recognise.ts';
@@ -24,5 +25,6 @@ testFloods({
   'a paste': { read: (text) => readPaste(text), most },
   'a paste of JSON': { read: (text) => readPaste(`{'a': ${text}`), most },
   'a command line': { read: (text) => [readCommands(text), readPaste(`claude mcp add a ${text}`)] },
+  'broken TOML': { read: (text) => mendToml(`[mcp_servers.a]\ncommand = ${text}\n`), most },
   'broken JSON': { read: (text) => mendJson(text) },
 });

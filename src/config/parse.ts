@@ -16,7 +16,7 @@ export async function parseConfiguration(text: string): Promise<Parsed> {
   const json = await parseJson(clean);
   if ('data' in json) return json;
   // What starts like JSON is meant to be JSON: the place of its error helps more than another parser's.
-  const isMeantAsJson = /^\s*(?:\{|\/[/*])/.test(clean);
+  const isMeantAsJson = /^\s*(?:\{|\/[/*])/.test(clean) && !isMeantAsToml(clean);
   if (!isMeantAsJson) {
     for (const parse of [parseToml, parseYaml]) {
       const parsed = await parse(clean);

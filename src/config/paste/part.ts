@@ -7,10 +7,13 @@ import { insideLines, readCommandLines } from './command.ts';
 import { findLinks, readLink } from './link.ts';
 import { readListed } from './listed.ts';
 import { mendJson } from './mend.ts';
+import { mendToml } from './mend-toml.ts';
 import { mendWords } from './mend-text.ts';
 import type { Pasted } from './pasted.ts';
 import { readShape } from './shapes.ts';
 import { bracedParts } from './unwrap.ts';
+
+const brokenToml = 'TOML that is broken';
 
 /** The most things that are read of one paste. */
 export const MOST_PARTS = 20;
@@ -35,7 +38,10 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
   if (/^(?:extensions|mcpServers):[ \t\r]*\n\t/.test(text)) return [];
   // Cut out of it, what is left would look whole.
   if (isMeantAsToml(text)) {
-    return text === pasted ? [] : [{ what: 'TOML that is broken', text, changes: [] }];
+    return (
+      (await readMendedToml(text)) ??
+      (text === pasted ? [] : [{ what: brokenToml, text, changes: [] }])
+    );
   }
   const inside = await readBraces(text, pasted);
   const unescaped = inside.length > 0 ? undefined : withoutEscapes(text);
@@ -118,21 +124,35 @@ async function readBraces(text: string, pasted: string): Promise<Part[]> {
   return [];
 }
 
+/** Tables of Codex, mended where they are broken. */
+async function readMendedToml(text: string): Promise<Part[] | undefined> {
+  const mended = await mendToml(text);
+  const plain = mended && (await readPlain(mended.text, brokenToml));
+  if (mended === undefined || plain === undefined || 'pasted' in plain) return undefined;
+  return [{ ...plain, changes: inLines(mended.changes), isMended: true }];
+}
+
 /** Each kind of change once, with the lines in which it was made. */
 function describeChanges(
   { changes }: ReturnType<typeof mendJson>,
   text: string,
   start: number,
 ): string[] {
-  const lines = new Map<string, Set<number>>();
   let line = lineAt(text, start);
   let last = start;
-  for (const { kind, offset } of changes.toSorted((a, b) => a.offset - b.offset)) {
-    line += text.slice(last, start + offset).split('\n').length - 1;
-    last = Math.max(last, start + offset);
-    const found = lines.get(mendWords[kind]) ?? new Set();
-    lines.set(mendWords[kind], found.add(line));
-  }
+  const placed = changes
+    .toSorted((a, b) => a.offset - b.offset)
+    .map(({ kind, offset }) => {
+      line += text.slice(last, start + offset).split('\n').length - 1;
+      last = Math.max(last, start + offset);
+      return { what: mendWords[kind], line };
+    });
+  return inLines(placed);
+}
+
+function inLines(changes: readonly { what: string; line: number }[]): string[] {
+  const lines = new Map<string, Set<number>>();
+  for (const { what, line } of changes) lines.set(what, (lines.get(what) ?? new Set()).add(line));
   return [...lines].map(([words, found]) => {
     const shown = [...found].slice(0, 5).join(', ');
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}: line ${shown}${found.size > 5 ? ' and more' : ''}.`;

@@ -48,21 +48,9 @@ test('TOML that is broken is told with its line, and nothing is cut out of it', 
   const start = '[mcp_servers.a]\nurl = "https://a.example.com/mcp"\n\n';
   const probe = '[mcp_servers.b]\n';
   for (const [rest, line, words] of [
-    [`${probe}url = https://b.example.com/mcp\n`, 5, /quotes around a text/],
-    [`${probe}enabled = True\n`, 5, /true or false in small letters/],
-    [`${probe}url = \u201chttps://b.example.com/mcp\u201d\n`, 5, /straight quotes/],
-    [`${probe}url = "https://b.example.com/mcp",\n`, 5, /nothing behind a value/],
-    [`${probe}url = "https://b.example.com/mcp" enabled = true\n`, 5, /a line for each key/],
-    [`${probe}url: "https://b.example.com/mcp"\n`, 5, /= between a key and its value/],
     [`${probe}url =\n`, 5, /a value behind =/],
-    [`${probe}url = "https://b.example.com/mcp\n`, 5, /the end of a text/],
-    [`${probe}command = "C:\\program\\node.exe"\n`, 5, /two backslashes for each one/],
     [`${probe}url = "a"\nurl = "b"\n`, 6, /a second time/],
-    [`${probe}tool_timeout_sec = 060\n`, 5, /zeros before/],
-    [`${start}`, 4, /a second time/],
-    ['[mcp_servers.b\nurl = "b"\n', 4, /a closing bracket/],
-    ['[mcp_servers.my server]\nurl = "b"\n', 4, /quotes around a name/],
-    ['// mine\n', 4, /# before a comment/],
+    ['[mcp_servers.a]\nurl = "b"\n', 4, /a second time/],
     ['[mcp_servers.a.env]\nA = "b"\n[mcp_servers.a]\n', 6, /a second time/],
     [`${probe}url = "b"\n\0\n`, 6, /NUL/],
     ['[mcp_servers.c]\nenv = { A = "b" }\n[mcp_servers.c.env]\nB = "c"\n', 6, /a second time/],
@@ -74,9 +62,47 @@ test('TOML that is broken is told with its line, and nothing is cut out of it', 
     assert.equal(repair.line, line, rest);
     assert.match(repair.problem, words);
   }
-  const fenced = `\`\`\`toml\n${start}${probe}url = b\n\`\`\``;
-  const { repair } = await runTask({ text: fenced, kind: 'check' }, catalogIndex);
-  assert.ok('problem' in repair && /quotes around a text/.test(repair.problem));
+});
+
+test('what can be put right in broken TOML is mended, and an error of Codex with its line', async () => {
+  const start = '[mcp_servers.a]\nurl = "https://a.example.com/mcp"\n\n';
+  const probe = '[mcp_servers.b]\n';
+  for (const [rest, line, words] of [
+    [`${probe}url = https://b.example.com/mcp\n`, 5, /quotes around a text/],
+    [`${probe}url = "b"\nenabled = True\n`, 6, /true or false in small letters/],
+    [`${probe}url = \u201chttps://b.example.com/mcp\u201d\n`, 5, /straight quotes/],
+    [`${probe}url = "https://b.example.com/mcp",\n`, 5, /nothing behind a value/],
+    [`${probe}url = "https://b.example.com/mcp" enabled = true\n`, 5, /a line for each key/],
+    [`${probe}url: "https://b.example.com/mcp"\n`, 5, /= between a key and its value/],
+    [`${probe}url = "https://b.example.com/mcp\n`, 5, /the end of a text/],
+    [`${probe}command = "C:\\program\\node.exe"\n`, 5, /two backslashes for each one/],
+    [`${probe}url = "b"\ntool_timeout_sec = 060\n`, 6, /zeros before/],
+    ['[mcp_servers.b\nurl = "b"\n', 4, /a closing bracket/],
+    ['[mcp_servers.my server]\nurl = "b"\n', 4, /quotes around a name/],
+    ['// mine\n', 4, /# before a comment/],
+    [start, 4, /a second time/],
+  ] as const) {
+    const task = { text: `${start}${rest}`, client: 'codex' };
+    const { repair, paste } = await runTask({ ...task, kind: 'check' }, catalogIndex);
+    assert.ok(paste?.isMended === true && !('problem' in repair), rest);
+    const found = repair.problems.find(({ rule }) => rule === 'toml-invalid');
+    assert.equal(found?.line, line, rest);
+    assert.match(found.message, words);
+    assert.ok(
+      !(
+        'problem' in
+        (await runTask({ ...task, text: paste.text, kind: 'check' }, catalogIndex)).repair
+      ),
+    );
+  }
+  // In a client that reads no TOML, whose it is.
+  const text = `${probe}command = "C:\\program\\node.exe"\n`;
+  const { repair } = await runTask({ text, client: 'cursor', kind: 'check' }, catalogIndex);
+  assert.ok(!('problem' in repair));
+  assert.deepEqual(
+    repair.problems.map(({ rule }) => rule),
+    ['mcp-other-client'],
+  );
 });
 
 test('prose around tables of Codex is left out all the same', async () => {

@@ -6,6 +6,7 @@ import { findBeside, findInside, findMisplaced } from '../../protocol/servers-pl
 import { asks, missingQuestions } from './asking.ts';
 import { jsonProblems } from './json-problems.ts';
 import { start, toProblem, type Placed } from './placed.ts';
+import { lineAt } from './position.ts';
 import type { Problem } from './problem.ts';
 import { isSettingsOf } from './settings.ts';
 import { finding } from './rules.ts';
@@ -28,6 +29,7 @@ export function fileProblems(
     ...encodingProblems(source, client),
     ...(isPieceOfFile ? [] : unnamedProblems(source, client, path)),
     ...jsonProblems(source, client, path),
+    ...tomlProblems(source, client),
     ...(isPieceOfFile ? [] : flatProblems(source, client, entries)),
     ...outside,
     ...besideProblems(source, client, entries),
@@ -57,6 +59,16 @@ function formatProblems(
   return args === undefined
     ? []
     : [toProblem(source, client, finding('mcp-other-format', start, args))];
+}
+
+/** Why the client cannot read what was pasted as TOML; what stands in other formats is told as such. */
+function tomlProblems(source: Placed, client: Client): Problem[] {
+  const { format, broken = '', unread } = source;
+  if (format !== 'toml' || client.format !== 'toml' || unread === undefined) return [];
+  const { problem, offset = 0 } = unread;
+  const at = { ...start, line: lineAt(broken, offset) };
+  const found = finding('toml-invalid', at, { client: client.name, problem });
+  return [toProblem({ ...source, text: broken }, client, found)];
 }
 
 /** The language of a text, where its client reads another. */

@@ -42,11 +42,7 @@ export async function repairText(
     const { problem, offset } = read;
     return { problem, ...(offset !== undefined && { line: lineAt(text, offset) }) };
   }
-  const source = {
-    ...read,
-    ...(broken !== undefined && { broken }),
-    ...(encoding !== undefined && { encoding }),
-  };
+  const source = await asPasted(read, { broken, encoding });
   const found = await recogniseData(source.data, source.format, rows);
   const recognised = 'problem' in found ? ((await recogniseMeant(source, rows)) ?? found) : found;
   const usual = 'clients' in recognised ? recognised.clients : [];
@@ -98,6 +94,20 @@ export async function repairText(
       (name) => !open.has(standIn(name)),
     ),
     offered: offeredOf(entries, catalogIndex),
+  };
+}
+
+/** A text with what it was before it was mended, and in which encoding it came. */
+async function asPasted(
+  source: Source,
+  { broken, encoding }: Pick<RepairOptions, 'broken' | 'encoding'>,
+): Promise<Source> {
+  const unread = broken === undefined ? undefined : await readSource(broken);
+  return {
+    ...source,
+    ...(broken !== undefined && { broken }),
+    ...(unread && 'problem' in unread && { unread }),
+    ...(encoding !== undefined && { encoding }),
   };
 }
 

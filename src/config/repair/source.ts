@@ -95,6 +95,8 @@ async function says(text: string, expected: unknown): Promise<boolean> {
 export interface Source {
   /** What was pasted, where that had to be mended before it could be read. */
   broken?: string;
+  /** Why that could not be read. */
+  unread?: Unreadable;
   /** Without a byte order mark. */
   text: string;
   /** It began with a byte order mark. */

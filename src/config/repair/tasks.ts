@@ -21,15 +21,15 @@ export async function runTask(given: Task, catalogIndex: CatalogIndex): Promise<
   const paste = isTooLong(task.text) ? undefined : await readTask(task);
   if (paste === undefined) return runOn(task, catalogIndex);
   const client = task.client ?? paste.client;
-  const broken = (await isBrokenJson(task.text, paste)) ? task.text : undefined;
+  const broken = (await isBrokenFile(task.text, paste)) ? task.text : undefined;
   const outcome = await runOn({ ...task, text: paste.text, client }, catalogIndex, broken);
   return outcome.fixed === undefined
     ? { ...outcome, repair: withoutPlaces(outcome.repair), paste: withoutSecrets(paste) }
     : outcome;
 }
 
-/** Whether a text is meant to be a file of JSON and is none, such as one with a sign behind its last brace. */
-async function isBrokenJson(text: string, { isMended }: Paste): Promise<boolean> {
+/** Whether a text is meant to be a file and is none, such as JSON with a sign behind its last brace. */
+async function isBrokenFile(text: string, { isMended }: Paste): Promise<boolean> {
   if (isMended === true) return true;
   // A link of Markdown begins with a bracket too.
   return /^\s*(?:\{|\[\s*[[{"])/.test(text) && 'problem' in (await readSource(text));

@@ -58,6 +58,7 @@ import { serverVariableUnset } from '../server-variable-unset.ts';
 import { serverWhitespace } from '../server-whitespace.ts';
 import { serverWindowsNpx } from '../server-windows-npx.ts';
 import { serversEmpty } from '../servers-empty.ts';
+import { tomlInvalid } from '../toml-invalid.ts';
 import { userConfigUndeclared } from '../user-config-undeclared.ts';
 
 /** Rules about the servers that a plugin declares. */
@@ -120,6 +121,7 @@ export const serverRules = {
   'server-auth-missing': serverAuthMissing,
   'server-unknown': serverUnknown,
   'servers-empty': serversEmpty,
+  'toml-invalid': tomlInvalid,
   'user-config-undeclared': userConfigUndeclared,
   'server-helper-option': serverHelperOption,
   'server-command-home': serverCommandHome,
