@@ -52,7 +52,7 @@ export interface PluginFindings {
   'json-key-duplicate': { key: string };
   /** With what is lost by it, where Claude Code does not take the mark. */
   'byte-order-mark': { loss?: JsonLoss };
-  'source-missing': { plugin: string; source: string };
+  'source-missing': { plugin: string; source: string; other: string | undefined };
   'frontmatter-missing': { what: 'skill' | 'agent' };
   'limit-exceeded': { what: LimitedKind; count: number; limit: number };
   'file-too-large': { size: number; limit: number };

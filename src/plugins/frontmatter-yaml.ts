@@ -45,6 +45,7 @@ export function isYamlWithQuotes(yaml: string): boolean {
 /** What we know better than the parser of why it stopped at an offset. */
 function causeAt(yaml: string, offset: number): string | undefined {
   if (startsDoubled(yaml, offset)) return 'DOUBLED_QUOTES';
+  if (goesOnBehindQuote(yaml, offset)) return 'QUOTES_INSIDE';
   return isInToolList(yaml, offset) ? 'TOOL_LIST' : undefined;
 }
 
@@ -60,6 +61,13 @@ function isInToolList(yaml: string, offset: number): boolean {
 function startsDoubled(yaml: string, offset: number): boolean {
   const start = yaml.lastIndexOf('\n', offset - 1) + 1;
   return /^[\w-]+:[ \t]*(?:""|'')[^\s"'#]/.test(yaml.slice(start, start + 200));
+}
+
+/** Whether the value of the line at an offset goes on behind its closing quote, and has no single ones: `"a" or "b"`. */
+function goesOnBehindQuote(yaml: string, offset: number): boolean {
+  const start = yaml.lastIndexOf('\n', offset - 1) + 1;
+  const [line = ''] = yaml.slice(start, start + 500).split('\n');
+  return /^[\w-]+:[ \t]+"[^"']{0,200}"[ \t]*[^\s"'#][^']{0,200}$/.test(line.trimEnd());
 }
 
 function unread(fault: FrontmatterFault, offset = 0, detail?: string): YamlRead {

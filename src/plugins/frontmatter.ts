@@ -14,7 +14,15 @@ export function readFrontmatter(file: string, text: string): FrontmatterRead {
 
   const block = findBlock(clean);
   if (block === null)
-    return { data: {}, lines: {}, templates: [], body: clean, found: false, findings };
+    return {
+      data: {},
+      lines: {},
+      templates: [],
+      isEmpty: false,
+      body: clean,
+      found: false,
+      findings,
+    };
   const open = place(block.open);
   if (block.before !== null) {
     findings.push(finding('frontmatter-late', open, { before: block.before }));
@@ -51,6 +59,7 @@ export function readFrontmatter(file: string, text: string): FrontmatterRead {
     data: read.data === null ? parseLines(yaml) : { ...read.data, ...templates },
     lines: keyLines(yaml, firstLine),
     templates: Object.keys(templates),
+    isEmpty: yaml.trim() === '',
     body: blankText(clean.slice(0, block.bodyStart)) + clean.slice(block.bodyStart, block.bodyEnd),
     found: true,
     findings,
@@ -62,6 +71,11 @@ function isInner(file: string): boolean {
   const folders = file.split('/');
   const depth = folders.length - folders.indexOf('skills');
   return folders.includes('skills') && depth > 3 && folders.at(-1)?.toLowerCase() === 'skill.md';
+}
+
+/** The keys alone, without the text below them. */
+export function frontmatterOf({ data, lines, templates, isEmpty }: Frontmatter): Frontmatter {
+  return { data, lines, templates, isEmpty };
 }
 
 /** The text of a frontmatter value, whatever YAML made of it; null where there is none. */
@@ -225,6 +239,8 @@ export interface Frontmatter {
   lines: Record<string, number>;
   /** The keys whose value is a template such as {{NAME}}, in text here and a map to YAML. */
   templates: readonly string[];
+  /** Nothing stands between its lines. */
+  isEmpty: boolean;
 }
 
 export interface FrontmatterRead extends Frontmatter {

@@ -3,7 +3,7 @@ import { placeOf, type Plugin, type Agent } from './plugin.ts';
 import type { PluginDraft } from './plugin-draft.ts';
 import { finding, type PluginFinding } from './findings.ts';
 import { mergeDetails } from './details.ts';
-import { frontmatterText, readFrontmatter } from './frontmatter.ts';
+import { frontmatterOf, frontmatterText, readFrontmatter } from './frontmatter.ts';
 import { baseName, folderOf, joinPath } from './path.ts';
 import { parentSkill } from './parts.ts';
 import type { PlaceholderMatcher } from './placeholder.ts';
@@ -53,14 +53,15 @@ export function readPlugin(
     if (text === undefined) return [];
     const front = readFrontmatter(path, text);
     findings.push(...front.findings);
-    if (!front.found)
+    // In a folder that nothing calls a plugin they may be those of another program.
+    const isPlugin = root === '' || entry !== null || manifest !== null;
+    if (!front.found && isPlugin)
       findings.push(
         finding('frontmatter-missing', { file: path, line: 1, column: 1 }, { what: 'agent' }),
       );
     const name = frontmatterText(front.data.name) ?? baseName(path).replace(/\.md$/i, '');
-    const { data, lines, templates } = front;
-    const description = frontmatterText(data.description);
-    return [{ name, path, description, frontmatter: { data, lines, templates } }];
+    const description = frontmatterText(front.data.description);
+    return [{ name, path, description, frontmatter: frontmatterOf(front) }];
   });
 
   const readme = files.find(

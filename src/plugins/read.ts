@@ -61,6 +61,9 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
           finding('source-missing', entry.sourcePlace, {
             plugin: entry.name ?? '',
             source: entry.source.path,
+            other: entry.source.candidates
+              .flatMap((each) => tree.folderInOtherCase(each) ?? [])
+              .at(0),
           }),
         );
       }

@@ -6,7 +6,12 @@ import {
   type Requirement,
   type Statement,
 } from './connector-use.ts';
-import { frontmatterText, readFrontmatter, type Frontmatter } from './frontmatter.ts';
+import {
+  frontmatterOf,
+  frontmatterText,
+  readFrontmatter,
+  type Frontmatter,
+} from './frontmatter.ts';
 import { plainText } from './inline.ts';
 import { addMentioned } from './mentioned.ts';
 import { withoutOtherConnectors } from './other-connectors.ts';
@@ -55,7 +60,7 @@ export function readSkill(
       description: description ?? describedBy(blocks),
       line: front.lines.name ?? 1,
       hasFrontmatter: front.found,
-      frontmatter: { data: front.data, lines: front.lines, templates: front.templates },
+      frontmatter: frontmatterOf(front),
       connectors: rankConnectors([...content.connectors, ...uses]),
       placeholders,
       standalone: content.standalone,

@@ -5,6 +5,7 @@ import { foldersAbove, joinPath, relativePath } from './path.ts';
 export function makeTree({ files, folders, links }: Listing): Tree {
   const fileSet = new Set(files);
   const linkPaths = [...links.keys()].sort();
+  let byLetters: ReadonlyMap<string, string> | undefined;
 
   /** The real path of a path that may lead through a link; no link lies below another. */
   const real = (path: string): string => {
@@ -64,6 +65,10 @@ export function makeTree({ files, folders, links }: Listing): Tree {
       return fileSet.has(target) ? { path, real: target } : null;
     },
     isFolder: (path) => folders.has(path) || folders.has(real(path)),
+    folderInOtherCase: (path) => {
+      byLetters ??= new Map([...folders].map((each) => [each.toLowerCase(), each]));
+      return byLetters.get(path.toLowerCase());
+    },
     real,
   };
 }
@@ -128,5 +133,7 @@ export interface Tree {
   linked: (folder: string) => string[];
   file: (path: string) => TreeFile | null;
   isFolder: (path: string) => boolean;
+  /** The folder that differs from a path in capitals alone. */
+  folderInOtherCase: (path: string) => string | undefined;
   real: (path: string) => string;
 }

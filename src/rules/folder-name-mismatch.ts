@@ -15,8 +15,8 @@ export const folderNameMismatch: Rule<Args> = {
     const at = manifestPlace ?? entry;
     // The folder that was given to read may be a checkout of any name.
     if (source !== 'local' || path === null || path === '' || at === null) return [];
-    // A hidden folder is called after what it is for.
-    if (baseName(path).startsWith('.')) return [];
+    // A hidden folder is called after what it is for, and others after a version.
+    if (/^\.|^v?\d{1,4}(?:\.\d{1,4}){0,3}$/i.test(baseName(path))) return [];
     // A name that does not load is told as that, and one that stands for any is to be replaced.
     if (!isLoadableName(name) || (entry === null && standsForAnyPlugin(name))) return [];
     const others = coverages.filter((each) => each.plugin !== plugin);

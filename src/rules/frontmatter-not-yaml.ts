@@ -47,6 +47,8 @@ const causes = {
     ': a colon and a space inside a value look like a key of their own. Put the whole value in quotes.',
   DOUBLED_QUOTES:
     ': two quotes stand where one should, and the second ends the value. Write one at each end.',
+  QUOTES_INSIDE:
+    ': words follow where the value has ended, behind its closing quote. Put the whole value in single quotes, with the double quotes inside.',
   UNEXPECTED_TOKEN:
     ': words follow where the value has ended, as after a closing quote or bracket. Put quotes around the whole value.',
   MISSING_CHAR:

@@ -1,4 +1,4 @@
-import { readFrontmatter, type Frontmatter } from '../plugins/frontmatter.ts';
+import { frontmatterOf, readFrontmatter, type Frontmatter } from '../plugins/frontmatter.ts';
 import { baseName, relativePath } from '../plugins/path.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
@@ -57,10 +57,11 @@ function partsOf({ path: root, skills, agents, files }: Plugin): Part[] {
   );
   return [
     ...known,
-    ...readmes.map(({ path, text }) => {
-      const { data, lines, templates } = readFrontmatter(path, text);
-      return { file: path, kind: 'command' as const, data, lines, templates };
-    }),
+    ...readmes.map(({ path, text }) => ({
+      file: path,
+      kind: 'command' as const,
+      ...frontmatterOf(readFrontmatter(path, text)),
+    })),
   ];
 }
 

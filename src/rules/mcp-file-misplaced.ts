@@ -13,6 +13,8 @@ export const mcpFileMisplaced: Rule<Args> = {
   checkPlugin: ({ plugin }) => {
     const { path: root, paths, manifestJson } = plugin;
     if (plugin.source !== 'local' || root === null) return [];
+    // Nobody installs a folder inside a project that no manifest or entry calls a plugin.
+    if (root !== '' && plugin.entry === null && plugin.manifestFile === null) return [];
     if (plugin.servers.length > 0 || !isReadInVain(plugin)) return [];
     const named = textsMember(manifestJson?.root, 'mcpServers').map((each) =>
       each.replace('./', ''),

@@ -65,11 +65,12 @@ function checkReadmeNames(
     if (isOfProgram) return [];
     return names
       .filter(
-        ({ name, origin }) =>
+        ({ name, words, origin }) =>
           !isKnown(bareName(name), known) &&
           // What comes from a repository, and not from a folder of the plugin, is of somebody else.
           (origin === undefined || plugin.paths.some((path) => path.includes(origin))) &&
           !known.has(withoutSlash(name)) &&
+          !known.has(words) &&
           !isOfOther(name, plugins) &&
           !workflows.some((each) => isWorkflow(withoutSlash(name), each)),
       )
@@ -124,15 +125,16 @@ function listedNames(block: Block): Listed[] {
     const name = headingCommand.exec(block.text)?.[1];
     // "`/mcp` shows nothing" is about a command of Claude Code.
     const isOwn = name === undefined || clientCommands.has(withoutSlash(name));
-    return isOwn ? [] : [{ name, line: block.line, column: block.column }];
+    return isOwn ? [] : [{ name, words: name, line: block.line, column: block.column }];
   }
   if (block.kind !== 'table' || !header.test(plainText(block.header[0]?.text ?? ''))) return [];
   return block.rows.flatMap(({ line, cells }) => {
     const [cell, ...others] = cells;
     if (others.some(({ text }) => isStatus(text) && isNotHere(text))) return [];
-    const name = cellCommand.exec(cell?.text ?? '')?.[1];
+    const [, code = '', name] = cellCommand.exec(cell?.text ?? '') ?? [];
     const origin = others.flatMap(({ text }) => repository.exec(text.trim())?.[1] ?? [])[0];
-    return name === undefined ? [] : [{ name, line, column: cell?.column ?? 1, origin }];
+    const words = code.trim().toLowerCase().replaceAll(' ', '-');
+    return name === undefined ? [] : [{ name, words, line, column: cell?.column ?? 1, origin }];
   });
 }
 
@@ -206,7 +208,7 @@ const holders = /^(?:commands|(?:sub)?skills)$/i;
 // `/speckit.init` and `/prüfung` are whole names.
 const word = String.raw`[\p{L}\p{M}\p{N}_:-]+(?:\.[\p{L}\p{M}\p{N}_:-]+)*(?![\p{L}\p{M}\p{N}_:-])`;
 const headingCommand = new RegExp(`^\`(/${word})[^\`]*\``, 'u');
-const cellCommand = new RegExp(`^[*_]*\`(/?${word}\\*?)[^\`]*\``, 'u');
+const cellCommand = new RegExp(`^[*_]*\`((/?${word}\\*?)[^\`]*)\``, 'u');
 // As https://code.claude.com/docs/en/commands lists them.
 const clientCommands = new Set(
   [
@@ -225,6 +227,8 @@ const header = /^(?:slash )?(?:commands?|skills?)(?: ?\/ ?(?:commands?|skills?))
 
 interface Listed {
   name: string;
+  /** All that stands in the code, as a name: `create team` calls the skill create-team. */
+  words: string;
   line: number;
   column: number;
   /** The repository that its row names. */

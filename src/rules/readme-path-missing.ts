@@ -70,18 +70,22 @@ function treeOf(block: Block, plugin: Plugin): TreePath[] {
   if (!/[├└]─/.test(top) && !names.some((name) => name && fullNameKey(name) === fullNameKey(top)))
     return [];
   let isOther = false;
-  const open: { depth: number; path: string }[] = [];
+  // A name to fill in, such as `{skill_name}/`, is no path, nor is what lies below it.
+  const open: { depth: number; path: string | null }[] = [];
   return block.lines.slice(0, maximumLines).flatMap((text, index) => {
     // A folder at the left margin starts another tree, that of what people have where they use the plugin.
     isOther ||= index > 0 && /^\S+\/\s*(?:#.*)?$/.test(text) && !/[├└│|]/.test(text);
     if (isOther) return [];
     const match = /^([\s│|]*)[├└]─+\s+(\S+)/.exec(text.slice(0, 300));
     const [whole = '', before = '', name = ''] = match ?? [];
-    if (match === null || !/^\.?[\w-][\w.@/-]*$/.test(name) || name.includes('...')) return [];
+    if (match === null) return [];
     while ((open.at(-1)?.depth ?? -1) >= before.length) open.pop();
-    const parent = open.at(-1)?.path ?? '';
-    const path = joinPath(parent, name.replace(/\/$/, ''));
+    const above = open.at(-1);
+    const parent = above === undefined ? '' : above.path;
+    const isPath = /^\.?[\w-][\w.@/-]*$/.test(name) && !name.includes('...');
+    const path = parent === null || !isPath ? null : joinPath(parent, name.replace(/\/$/, ''));
     open.push({ depth: before.length, path });
+    if (path === null || parent === null) return [];
     // Such files are made where the plugin is used.
     if (/^\.(?!claude-plugin|mcp\.json)/.test(name)) return [];
     const line = block.line + 1 + index;

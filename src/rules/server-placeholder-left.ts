@@ -1,17 +1,19 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
+import { quoteSome } from './shared/name-some.ts';
 import { ownPlacesIn, writtenValues } from './shared/own-places.ts';
 import { isAddress, isEntry, remoteAddress } from './shared/server.ts';
 import { hostOf, isExampleHost } from '../protocol/host.ts';
 import { isSecretName } from '../protocol/secret.ts';
+import type { Severity } from '../diagnostics/finding.ts';
 import type { ServerTarget } from './targets.ts';
 
 export const serverPlaceholderLeft: Rule<Args> = {
   severity: 'warning',
   title: 'Place to fill in was left',
-  message: ({ server, name, placeholder, isShared }) =>
-    `"${name}" of the server "${server}" still holds "${placeholder}", a place to fill in. Put your value in its place${isShared ? '; in a plugin that others install, ask for it with `userConfig`, or write a variable such as ${NAME}' : ''}.`,
+  message: ({ server, name, placeholder, also, isShared }) =>
+    `${quoteSome([name, ...also])} of the server "${server}" still ${also.length === 0 ? `holds "${placeholder}", a place to fill in. Put your value in its place` : `hold places to fill in, such as "${placeholder}". Put your values in their place`}${isShared ? '; in a plugin that others install, ask for it with `userConfig`, or write a variable such as ${NAME}' : ''}.`,
   checkServer: (target) => {
     const { server } = target;
     if (!isEntry(server)) return [];
@@ -24,7 +26,7 @@ export const serverPlaceholderLeft: Rule<Args> = {
             (key === 'url' ? exampleHost(target) : undefined));
       if (placeholder === undefined) return [];
       const isShared = target.client.abilities.readsPlugins;
-      const args = { server: server.name, name, placeholder, isShared };
+      const args = { server: server.name, name, placeholder, also: [], isShared };
       // As it is printed for such a client.
       const isPrinted = value !== read && !/[<[]YOUR_/.test(value);
       // No host has such a name: nothing is reached.
@@ -37,7 +39,7 @@ export const serverPlaceholderLeft: Rule<Args> = {
     const own = new Set(
       ownPlacesIn(target).flatMap(({ key, isStandIn }) => (isStandIn ? key : [])),
     );
-    return found.filter(({ key }) => !own.has(key));
+    return foldServer(found.filter(({ key }) => !own.has(key)));
   },
   page: {
     why: 'Instructions show where a value belongs: YOUR_KEY, <token>, /path/to. Sent as it is, a server answers that the key is wrong, or the path is not there. The places that this catalog itself leaves open, in what it prints for a connector and a client, are listed beside the findings as "Fill in before use" and are none.',
@@ -60,6 +62,17 @@ export const serverPlaceholderLeft: Rule<Args> = {
     },
   },
 };
+
+/** Many places of one server are one matter, told at the first. */
+function foldServer<Found extends { args: Args; severity?: Severity }>(
+  found: readonly Found[],
+): Found[] {
+  return [...Map.groupBy(found, ({ severity }) => severity).values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (first === undefined || group.length < many) return group;
+    return [{ ...first, args: { ...first.args, also: others.map(({ args }) => args.name) } }];
+  });
+}
 
 /** What is a place to fill in at one key alone; an address of the catalog has places of its own. */
 function morePatterns({ endpointMatch }: ServerTarget, key: string): readonly RegExp[] {
@@ -134,10 +147,14 @@ const wholes: readonly RegExp[] = [
   /^(?:Bearer )?(?:DEINE?N?|IHRE?N?|VOTRE|TON|TU|SU|SEU|SUA|(?:IL_|LA_)?(?:TUO|TUA)|JOUW|UW|TW[OÓ]J)[_-](?=[A-Z_-]{0,20}(?:KEY|TOKEN|SECRET|API|CL[EÉ]|CLAVE|CHAVE|CHIAVE|SCHL|SLEUTEL|KLUCZ))[A-ZÀ-Þ_-]{2,40}$/,
 ];
 
+const many = 3;
+
 interface Args {
   server: string;
   name: string;
   placeholder: string;
+  /** What else of the server holds one, where there are many. */
+  also: readonly string[];
   /** Others may install it. */
   isShared: boolean;
 }

@@ -1,13 +1,16 @@
 import { readMcpFile } from '../plugins/mcp-file.ts';
 import type { Rule } from './rule.ts';
+import { standsForAnyPlugin } from './shared/any-plugin.ts';
 import { docs, table } from './shared/examples.ts';
 
 export const serversEmpty: Rule<undefined> = {
   severity: 'info',
   title: 'MCP configuration without servers',
   message: () => 'The configuration has no server. Remove the file if none is to come.',
-  checkPlugin: ({ plugin: { source, mcpFile, servers } }) => {
+  checkPlugin: ({ plugin: { source, mcpFile, servers, name } }) => {
     if (source !== 'local' || mcpFile === null || servers.length > 0) return [];
+    // One that is to be copied and given a name gets its servers then.
+    if (standsForAnyPlugin(name)) return [];
     const { file, text } = mcpFile;
     // What is wrong with the file is said already, and may be why no server was found.
     if (readMcpFile(file, text).findings.length > 0) return [];

@@ -11,10 +11,10 @@ export const skillDescriptionMissing: Rule<Args> = {
       : `"${name}" has no description, by which Claude decides when to use it. Add a line "description:" that says what it does and when to use it.`,
   checkPlugin: ({ plugin }) =>
     [...plugin.skills.filter(({ kind }) => kind === 'skill'), ...plugin.agents].flatMap(
-      ({ name, path, frontmatter: { data, lines } }) => {
-        // Where there is no frontmatter, another rule says so.
-        const isThere =
-          Object.keys(data).length === 0 || frontmatterText(data['description']) !== null;
+      ({ name, path, frontmatter: { data, lines, isEmpty } }) => {
+        // Where there is no frontmatter, or none that can be read, another rule says so.
+        const isTold = Object.keys(data).length === 0 && !isEmpty;
+        const isThere = isTold || frontmatterText(data['description']) !== null;
         if (isThere || (typeof data['description'] === 'object' && data['description'] !== null))
           return [];
         const empty = lines['description'];

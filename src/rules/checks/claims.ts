@@ -1,6 +1,7 @@
 import type { ServerCoverage } from '../../coverage/coverage-row.ts';
 import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import { findMentions } from '../../plugins/mentions.ts';
+import { joinPath } from '../../plugins/path.ts';
 import type { Readme } from '../../plugins/readme.ts';
 import { foldName } from '../../plugins/text.ts';
 import { finding, type CheckFinding } from '../rules.ts';
@@ -12,7 +13,7 @@ import { findClaims, findPluginRows, type Claim, type ClaimList } from './readme
 /** Where a README and the servers of its plugin disagree: names without a server, servers without a name. */
 export const checkClaims: PluginCheck = (coverage, context) => {
   const { readme, source } = coverage.plugin;
-  if (readme === null || source !== 'local') return [];
+  if (readme === null || source !== 'local' || isOfOtherProgram(coverage)) return [];
   const lists = findClaims(readme);
   const claims = lists.flatMap((list) => list.claims);
   const whole = lists.find(({ isWhole }) => isWhole);
@@ -23,6 +24,16 @@ export const checkClaims: PluginCheck = (coverage, context) => {
       : findMissing(readme.file, whole, coverage, findUnnamed(coverage, claims, readme, context))),
   ];
 };
+
+/** Whether the servers of a plugin may stand in the manifest of another program, as those of an app for Microsoft 365 do. */
+function isOfOtherProgram({ plugin, servers }: PluginCoverage): boolean {
+  const { manifestFile, paths, path } = plugin;
+  return (
+    servers.length === 0 &&
+    manifestFile === null &&
+    paths.includes(joinPath(path ?? '', 'manifest.json'))
+  );
+}
 
 /** The servers that no list of a README names, nor any other part of it. */
 function findUnnamed(

@@ -191,11 +191,13 @@ function checkCategory(
 
 function checkFile(
   { plugin, servers }: PluginCoverage,
-  { marketplace }: MarketplaceTarget,
+  { marketplace, rootFiles }: MarketplaceTarget,
 ): CheckFinding[] {
   const [first] = plugin.servers;
   if (plugin.source !== 'local' || plugin.connectorsFile !== null || first === undefined) return [];
   if (isProjectFile(plugin) || isOfMarketplace(plugin, marketplace)) return [];
+  // One for all plugins lies beside them.
+  if (rootFiles.some((name) => name.toLowerCase() === 'connectors.md')) return [];
   // A plugin of one product has no choice to tell of, nor has one of its own programs.
   const products = new Set(
     servers
