@@ -1,26 +1,30 @@
 import { finding, type PluginFinding } from './findings.ts';
-import { foldersAbove, folderOf, joinPath, relativePath } from './path.ts';
+import { baseName, foldersAbove, folderOf, joinPath, relativePath } from './path.ts';
 import { isSampleFolder } from './sample-folder.ts';
 import type { TreeFile } from './tree.ts';
 
 /**
  * Finds the skills that lie too deep: Claude Code looks for skills right below skills/ and below the folders
- * that a plugin lists, and no deeper. What lies inside another skill is told by another rule. One finding for
- * each folder that holds such skills.
+ * that a plugin lists, and no deeper. What lies inside another skill is told by another rule, and what has the
+ * name of a command is there as that: such copies are made for agents that know no commands. One finding for each
+ * folder that holds such skills.
  */
 export function findDeepSkills(
   root: string,
   skills: readonly TreeFile[],
   listed: readonly string[],
+  commands: readonly TreeFile[],
 ): PluginFinding[] {
   const start = joinPath(root, 'skills');
   const searched = new Set([start, ...listed]);
   const folders = new Set(skills.map(({ path }) => folderOf(path)));
+  const commandNames = new Set(commands.map(({ path }) => baseName(path).replace(/\.md$/i, '')));
   const deep = skills.filter(({ path }) => {
     const folder = folderOf(path);
     const isFound = searched.has(folder) || searched.has(folderOf(folder));
     const isInSkill = foldersAbove(folder).some((above) => folders.has(above));
-    return !isFound && !isInSkill && !isSampleFolder(relativePath(root, folder));
+    const isCommand = commandNames.has(baseName(folder));
+    return !isFound && !isInSkill && !isCommand && !isSampleFolder(relativePath(root, folder));
   });
   const byFolder = Map.groupBy(deep, ({ path }) => folderOf(folderOf(path)));
   return [...byFolder].flatMap(([folder, [first, ...others]]) => {

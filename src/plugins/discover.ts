@@ -2,7 +2,7 @@ import { claude } from './formats/claude.ts';
 import { manifestOf, pluginFormats } from './formats/formats.ts';
 import type { MarketplaceEntry, Marketplace } from './marketplace.ts';
 import { baseName, folderOf, foldersAbove, resolvePath } from './path.ts';
-import { isSampleFolder, sampleFolders } from './sample-folder.ts';
+import { isSampleFolder, isTestFolder, sampleFolders } from './sample-folder.ts';
 import type { Tree } from './tree.ts';
 
 /**
@@ -29,7 +29,7 @@ export function findPluginRoots(tree: Tree, marketplace: Marketplace | null): Pl
     found.push(folder);
   };
   for (const folder of manifestFolders(tree.files)) {
-    if (marketplace !== null && isNoPlugin(tree, folder)) continue;
+    if (isNoPlugin(tree, folder, marketplace)) continue;
     const inside = foldersAbove(folder).some(
       (above) => roots.has(above) && (above !== '' || innerFolders.has(folder.split('/')[0] ?? '')),
     );
@@ -45,8 +45,9 @@ export function findPluginRoots(tree: Tree, marketplace: Marketplace | null): Pl
   return { listed, unlisted: found.sort() };
 }
 
-/** Whether the manifest in a folder of a marketplace that does not list it makes no plugin of it. */
-function isNoPlugin(tree: Tree, folder: string): boolean {
+/** Whether a manifest that no marketplace lists makes no plugin of its folder. */
+function isNoPlugin(tree: Tree, folder: string, marketplace: Marketplace | null): boolean {
+  if (marketplace === null) return isTestFolder(folder);
   // At the root, another agent's manifest stands for the whole of it.
   if (folder === '') return tree.file(claudeManifest) === null;
   // There lie patterns to copy, and what is tried with.
@@ -102,15 +103,25 @@ function manifestFolders(files: readonly string[]): string[] {
 /** Folders without a manifest that hold what a plugin holds, outermost first. */
 function layoutFolders(files: readonly string[]): string[] {
   const folders = new Set<string>();
+  const skills = new Set(files.flatMap((file) => (isSkill(file) ? folderOf(file) : [])));
+  // What a skill has in a folder called agents or commands are its own texts.
+  const isOfSkill = (folder: string) =>
+    withAbove(folder).some((each) => skills.has(each) && skillsOwner(each) !== each);
   for (const file of files) {
     const name = baseName(file);
     const folder = folderOf(file);
     if (name === '.mcp.json') folders.add(folder);
-    else if (/^skill\.md$/i.test(name)) folders.add(skillsOwner(folder));
-    else if (name.endsWith('.md') && /(?:^|\/)(?:commands|agents)$/.test(folder))
-      folders.add(folderOf(folder));
+    else if (isSkill(file)) folders.add(skillsOwner(folder));
+    else if (name.endsWith('.md') && /(?:^|\/)(?:commands|agents)$/.test(folder)) {
+      const owner = folderOf(folder);
+      if (!isOfSkill(owner)) folders.add(owner);
+    }
   }
   return [...folders].sort(byDepth);
+}
+
+function isSkill(file: string): boolean {
+  return baseName(file).toLowerCase() === 'skill.md';
 }
 
 /** The folder above the outermost `skills/` of a skill, or the folder of a skill that lies alone. */

@@ -60,7 +60,7 @@ export function findParts(
     ...(onlyListed ? [] : inFolder('skills', isSkill)),
     ...listedSkills.flatMap((reference) => inPlugin(reference, isSkill)),
   ];
-  const deepSkills = findDeepSkills(root, uniqueFiles(skills), foldersOf(tree, root, listedSkills));
+  const skillsInFolders = uniqueFiles(skills);
   if (skills.length === 0 && skillReferences === null) {
     skills.push(
       ...tree.under(root).filter((file) => isSkill(file) && folderOf(file.path) === root),
@@ -78,6 +78,12 @@ export function findParts(
       : (commandReferences ?? []).flatMap((reference) =>
           inPlugin(reference, isMarkdown).map((file) => ({ ...file, name: reference.name })),
         );
+  const deepSkills = findDeepSkills(
+    root,
+    skillsInFolders,
+    foldersOf(tree, root, listedSkills),
+    commands,
+  );
   const agents =
     declared('agents')?.flatMap((reference) => inPlugin(reference, isMarkdown)) ??
     inFolder('agents', isMarkdown);

@@ -15,6 +15,7 @@ import type { Plugin } from './plugin.ts';
 import { readPluginDraft, type PluginDraft } from './plugin-draft.ts';
 import { readPlugin } from './read-plugin.ts';
 import { readReadme, type Readme } from './readme.ts';
+import { withSubmodules } from './submodules.ts';
 import { makeTree } from './tree.ts';
 
 /**
@@ -30,7 +31,8 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
 
   const read = await readMarketplaces(disk, tree);
   findings.push(...read.findings);
-  const [marketplace = null, ...otherMarketplaces] = read.marketplaces;
+  const [first = null, ...otherMarketplaces] = read.marketplaces;
+  const marketplace = await withSubmodules(disk, tree, first);
 
   const roots = findPluginRoots(tree, marketplace);
   const folders = new Set([...roots.listed.flatMap(({ path }) => path ?? []), ...roots.unlisted]);

@@ -4,16 +4,29 @@ export function isSampleFolder(folder: string): boolean {
     .split('/')
     .some(
       (segment) =>
-        sampleFolders.has(segment.replaceAll('_', '').toLowerCase()) ||
+        sampleFolders.has(plainName(segment)) ||
         /^(?:plugin|skill)[-_]template$/i.test(segment) ||
-        /(?:^|[-_])fixtures?(?:$|[-_])/.test(segment),
+        isTest(segment),
     );
 }
 
+/** Whether a folder lies below one of what a program is tested with. */
+export function isTestFolder(folder: string): boolean {
+  return folder.split('/').some(isTest);
+}
+
+function isTest(segment: string): boolean {
+  return testFolders.has(plainName(segment)) || /(?:^|[-_])fixtures?(?:$|[-_])/.test(segment);
+}
+
+function plainName(segment: string): string {
+  return segment.replaceAll('_', '').toLowerCase();
+}
+
+const testFolders: ReadonlySet<string> = new Set(['test', 'tests', 'fixtures']);
+
 export const sampleFolders: ReadonlySet<string> = new Set([
-  'test',
-  'tests',
-  'fixtures',
+  ...testFolders,
   'docs',
   'doc',
   'template',

@@ -96,7 +96,8 @@ function commandText(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-const unknownSource: ExternalSource = {
+/** A source elsewhere of which nothing is known. */
+export const unknownSource: ExternalSource = {
   kind: 'unknown',
   url: null,
   repo: null,

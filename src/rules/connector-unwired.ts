@@ -102,12 +102,19 @@ function partition(uses: readonly Use[], coverage: PluginCoverage) {
   return { there: uses.filter(isThere), missing: uses.filter((use) => !isThere(use)) };
 }
 
-/** The names that CONNECTORS.md has in any heading, table or sentence: that is where people look for how to connect. */
+/**
+ * The names that CONNECTORS.md has in any heading, table or sentence, which is where people look for how to connect,
+ * and those in the commands with which any text of the plugin says to add a server.
+ */
 function toldIn(
   { plugin: { connectorsFile, files } }: PluginCoverage,
   uses: readonly Use[],
 ): ReadonlySet<string> {
-  const texts = files.filter(({ path }) => path === connectorsFile);
+  const texts = files.flatMap(({ path, text }) => {
+    if (path === connectorsFile) return { path, text };
+    const commands = text.split('\n').filter((line) => /\bmcp add(?:-json)?\s/.test(line));
+    return commands.length === 0 ? [] : { path, text: commands.join('\n') };
+  });
   const mentions = findMentions(texts, [...new Set(uses.flatMap(namesOf))]);
   return new Set(mentions.map(({ word }) => fullNameKey(word)));
 }

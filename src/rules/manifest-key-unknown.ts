@@ -1,6 +1,6 @@
-import { members } from '../diagnostics/json.ts';
+import { members, textMember, type Node } from '../diagnostics/json.ts';
 import type { Rule } from './rule.ts';
-import { checksOfDeclarations } from './shared/declarations.ts';
+import { checksOfDeclarations, itemsOf } from './shared/declarations.ts';
 import { docs } from './shared/examples.ts';
 
 export const manifestKeyUnknown: Rule<Args> = {
@@ -11,10 +11,12 @@ export const manifestKeyUnknown: Rule<Args> = {
       ? `Claude Code reads "${key}" here for now, but will not in a later version. Move it into "experimental".`
       : `Claude Code does not read "${key}", so what stands under it is missing from the plugin. Call it "${meant}".`,
   ...checksOfDeclarations(({ node, at }) =>
-    members(node).flatMap(([key, keyNode]) => {
+    members(node).flatMap(([key, keyNode, value]) => {
       const isRead = experimentalKeys.has(key);
       const meant = isRead ? '' : Object.hasOwn(meantKeys, key) ? meantKeys[key] : undefined;
-      return meant === undefined ? [] : [{ at: at(keyNode), args: { key, meant, isRead } }];
+      // A list of names is a note for people, of whom none would be served by another key.
+      if (meant === undefined || (!isRead && !fits(value, meant))) return [];
+      return [{ at: at(keyNode), args: { key, meant, isRead } }];
     }),
   ),
   page: {
@@ -26,6 +28,32 @@ export const manifestKeyUnknown: Rule<Args> = {
     },
   },
 };
+
+/** Whether a value is one that Claude Code would read under the key that is meant. */
+function fits(value: Node | undefined, meant: string): boolean {
+  if (meant === 'dependencies') return itemsOf(value).some(isDependency);
+  const kinds = kindsWithin.get(meant);
+  return itemsOf(value).some(
+    (item) =>
+      members(item).some(([, , each]) => kinds?.has(each.type) === true) ||
+      (typeof item.value === 'string' && /\/|\.(?:json|md)$/.test(item.value)),
+  );
+}
+
+/** Whether a value names a plugin; a program that is needed has no marketplace behind it. */
+function isDependency(node: Node): boolean {
+  if (node.type === 'object') return textMember(node, 'name') !== undefined;
+  return typeof node.value === 'string' && node.value.includes('@');
+}
+
+/** The keys that may hold an object, and the kinds of values in it. */
+const kindsWithin: ReadonlyMap<string, ReadonlySet<Node['type']>> = new Map([
+  ['mcpServers', new Set(['object'] as const)],
+  ['lspServers', new Set(['object'] as const)],
+  ['userConfig', new Set(['object'] as const)],
+  ['commands', new Set(['object'] as const)],
+  ['hooks', new Set(['array', 'object'] as const)],
+]);
 
 /** What Claude Code 2.1.332 wants inside "experimental", and still takes beside it. */
 const experimentalKeys: ReadonlySet<string> = new Set(['themes', 'monitors']);

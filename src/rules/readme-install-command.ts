@@ -60,11 +60,12 @@ function checkCommands(
     const only = context.marketplace !== null && names.length === 1 ? names[0] : undefined;
     const meant = listed ?? plugin?.name ?? only;
     const right =
-      (plugin === undefined || context.marketplace === null) &&
+      ofElsewhere(text, listed ?? plugin?.name, context) ??
+      ((plugin === undefined || context.marketplace === null) &&
       listed == null &&
       isRepository(targetOf(text))
         ? commandLine([...addMarketplace, repositoryOf(targetOf(text))])
-        : installLine(meant ?? 'PLUGIN', context.marketplace?.name ?? 'MARKETPLACE');
+        : installLine(meant ?? 'PLUGIN', context.marketplace?.name ?? 'MARKETPLACE'));
     const folder = tryIn(text);
     const isSample = folder !== undefined && isOtherFolder(text, context);
     const named = 'text' in right ? right.text : undefined;
@@ -81,6 +82,19 @@ function checkCommands(
     ];
   });
 }
+
+/** The line that installs what a command means from another marketplace, where its name says so: `notes@other`. */
+function ofElsewhere(
+  command: string,
+  own: string | null | undefined,
+  { marketplace }: MarketplaceTarget,
+) {
+  const [, name = '', place = ''] = pluginOfMarketplace.exec(command) ?? [];
+  const isOurs = name === own || marketplace === null || place === marketplace.name;
+  return place === '' || isOurs ? undefined : installLine(name, place);
+}
+
+const pluginOfMarketplace = /(?:\s|^\/)(?:add|install|i)\s+([\w.-]+)@([\w.-]+)(?=\s|$)/i;
 
 /**
  * The listed plugin that a command names: by its name, also behind that of a marketplace, else by its folder.

@@ -96,3 +96,22 @@ test('what Claude Code wants inside "experimental" is told to be moved there', a
   const inside = manifest({ experimental: { themes: './looks' } });
   assert.deepEqual(await said(inside, 'manifest-key-unknown'), []);
 });
+
+test('a command for a plugin of another marketplace is put right for that one', async () => {
+  for (const [name, expected] of [
+    ['notes@claude-plugins-official', 'notes@claude-plugins-official'],
+    ['sales@other', 'sales@team'],
+    ['notes@team', 'sales@team'],
+  ] as const) {
+    const [words = ''] = await said(
+      {
+        '.claude-plugin/marketplace.json':
+          '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./sales" }] }',
+        'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
+        'README.md': `# Team\n\n\`\`\`\n/install ${name}\n\`\`\`\n`,
+      },
+      'readme-install-command',
+    );
+    assert.ok(words.endsWith(`Write \`claude plugin install ${expected}\`.`), words);
+  }
+});

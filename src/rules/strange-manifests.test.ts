@@ -101,3 +101,19 @@ test('a path from beside the manifest is given as it has to be written, and obje
     ],
   );
 });
+
+test('a key that Claude Code does not read is told where what it holds would be read under another', async () => {
+  for (const [fields, expected] of [
+    [{ connectors: ['acme'] }, 0],
+    [{ connectors: { acme: { type: 'http', url: 'https://mcp.acme.example.com' } } }, 1],
+    [{ mcp: './servers.json' }, 1],
+    [{ mcp: { server: 'src/index.ts' } }, 0],
+    [{ requires: ['node'] }, 0],
+    [{ requires: ['notes@team'] }, 1],
+    [{ agent: 'reviewer' }, 0],
+    [{ agent: './agents/reviewer.md' }, 1],
+  ] as const) {
+    const found = await said(manifest(fields), 'manifest-key-unknown');
+    assert.equal(found.length, expected, JSON.stringify(fields));
+  }
+});

@@ -279,3 +279,52 @@ test('an entry that is the manifest, or says what one would, is asked for none',
     assert.equal((await placesOf(files, 'manifest-missing')).length, expected, fields);
   }
 });
+
+test('a plugin in a folder that is another repository lies there', async () => {
+  const files = {
+    '.claude-plugin/marketplace.json':
+      '{ "name": "m", "owner": { "name": "o" }, "plugins": [{ "name": "a", "source": "./a" }, { "name": "b", "source": "./all/b" }, { "name": "c", "source": "./c" }] }',
+    '.gitmodules':
+      '[submodule "a"]\n\tpath = a\n\turl = https://git.example.com/a.git\n[submodule "all"]\n\tpath = "all/"\n\turl = https://git.example.com/all.git\n',
+  };
+  const plugins = await withFiles(files, async (dir) => (await readPlugins(dir)).plugins);
+  assert.deepEqual(
+    plugins.map(({ name, source, external }) => [name, source, external?.url, external?.path]),
+    [
+      ['a', 'external', 'https://git.example.com/a.git', null],
+      ['b', 'external', 'https://git.example.com/all.git', 'b'],
+      ['c', 'missing', undefined, undefined],
+    ],
+  );
+  const fetched = { ...files, 'a/.claude-plugin/plugin.json': manifest() };
+  const [first] = await withFiles(fetched, async (dir) => (await readPlugins(dir)).plugins);
+  assert.equal(first?.source, 'local');
+});
+
+test('no plugins are the texts of a skill and what a program is tested with', async () => {
+  const files = {
+    'sales/.claude-plugin/plugin.json': manifest(),
+    'skills/team/tone/SKILL.md': skillFile('tone', 'Ask.'),
+    'skills/team/tone/agents/grader.md': '# Grader\n',
+    'tests/fixtures/broken/.claude-plugin/plugin.json': '{ "name": "!" }',
+    'tests/fixtures/broken/skills/a/SKILL.md': '# a\n',
+  };
+  const paths = await withFiles(files, async (dir) =>
+    (await readPlugins(dir)).plugins.map(({ path }) => path),
+  );
+  assert.deepEqual(paths, ['sales']);
+});
+
+test('a skill that lies too deep is there as the command of its name', async () => {
+  for (const [command, expected] of [
+    ['prep', 0],
+    ['tone', 1],
+  ] as const) {
+    const files = {
+      '.claude-plugin/plugin.json': manifest(),
+      [`commands/${command}.md`]: '---\ndescription: Prepares a call\n---\n\nAsk.\n',
+      'skills/from-commands/prep/SKILL.md': skillFile('prep', 'Ask.'),
+    };
+    assert.equal((await placesOf(files, 'skill-too-deep')).length, expected, command);
+  }
+});

@@ -375,3 +375,35 @@ test('a description without words is to be filled, not to be written again', asy
     );
   }
 });
+
+test('a command that adds a server tells how to connect what it names', async () => {
+  for (const [line, expected] of [
+    ['claude mcp add acme-feed --transport http https://mcp.example.com/feed', 0],
+    ['claude mcp add another --transport http https://mcp.example.com/other', 1],
+  ] as const) {
+    const files = {
+      '.mcp.json': mcp(crm),
+      'skills/a/SKILL.md': skill(
+        'a',
+        `Connectors to attempt:\n\n- **Acme CRM**: contacts\n- **Acme Feed**: recent posts\n\nIf it is missing:\n\n\`\`\`\n${line}\n\`\`\`\n`,
+      ),
+    };
+    assert.equal((await said(files, 'connector-unwired')).length, expected, line);
+  }
+});
+
+test('servers of one maker leave nothing to choose', async () => {
+  for (const [second, expected] of [
+    ['acme-data', 0],
+    ['other', 1],
+  ] as const) {
+    const files = {
+      '.claude-plugin/plugin.json': '{ "name": "acme-sales" }',
+      '.mcp.json': mcp(
+        '"acme-docs": { "type": "http", "url": "https://a.example.com/mcp" }',
+        `"${second}": { "type": "http", "url": "https://b.example.com/mcp" }`,
+      ),
+    };
+    assert.equal((await said(files, 'connectors-file-missing')).length, expected, second);
+  }
+});

@@ -199,14 +199,24 @@ function checkFile(
   // One for all plugins lies beside them.
   if (rootFiles.some((name) => name.toLowerCase() === 'connectors.md')) return [];
   // A plugin of one product has no choice to tell of, nor has one of its own programs.
+  const own = firstWord(plugin.name);
   const products = new Set(
     servers
       .filter(({ server }) => !isOwnProgram(server))
-      .map(({ server, connector }) => connector?.id ?? server.name),
+      .map(({ server, connector }) => connector?.id ?? productOf(server.name, own)),
   );
   if (products.size < 2) return [];
   const at = { file: first.file, line: 1, column: 1 };
   return [finding('connectors-file-missing', at, { plugin: plugin.name })];
+}
+
+/** A server that starts with the word its plugin starts with is another one of the same maker. */
+function productOf(server: string, own: string): string {
+  return firstWord(server) === own ? own : server;
+}
+
+function firstWord(name: string): string {
+  return wordsIn(name)[0] ?? '';
 }
 
 /** Whether a row is of a table with a column of included servers, not of a list of connectors. */
