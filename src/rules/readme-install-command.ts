@@ -2,6 +2,14 @@ import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { baseName } from '../plugins/path.ts';
 import { commandLine } from '../shell/command-line.ts';
+import {
+  folderInRepository,
+  isAddress,
+  isRepository,
+  pluginOfMarketplace,
+  repositoryOf,
+  targetOf,
+} from './shared/install-target.ts';
 import { quoteSome } from './shared/name-some.ts';
 import { standsForAnyPlugin } from './shared/any-plugin.ts';
 import { installLine, officialMarketplaces } from '../plugins/plugin-id.ts';
@@ -89,12 +97,10 @@ function ofElsewhere(
   own: string | null | undefined,
   { marketplace }: MarketplaceTarget,
 ) {
-  const [, name = '', place = ''] = pluginOfMarketplace.exec(command) ?? [];
+  const [, name = '', place = ''] = pluginOfMarketplace(command);
   const isOurs = name === own || marketplace === null || place === marketplace.name;
   return place === '' || isOurs ? undefined : installLine(name, place);
 }
-
-const pluginOfMarketplace = /(?:\s|^\/)(?:add|install|i)\s+([\w.-]+)@([\w.-]+)(?=\s|$)/i;
 
 /**
  * The listed plugin that a command names: by its name, also behind that of a marketplace, else by its folder.
@@ -102,7 +108,7 @@ const pluginOfMarketplace = /(?:\s|^\/)(?:add|install|i)\s+([\w.-]+)@([\w.-]+)(?
  */
 function listedName(command: string, context: MarketplaceTarget): string | undefined {
   const target = targetOf(command);
-  const inside = folderInRepository.exec(target)?.[1];
+  const inside = folderInRepository(target);
   if (isAddress(target) && inside === undefined) return undefined;
   const parts = (inside ?? target).split('/').filter((each) => each !== '');
   const word = parts.at(-1) ?? '';
@@ -130,23 +136,6 @@ function isToFillIn(name: string): boolean {
 
 const addMarketplace = ['claude', 'plugin', 'marketplace', 'add'];
 
-/** What a command is to install, without the marketplace. */
-function targetOf(command: string): string {
-  return /(?:\s|^\/)(?:add|install|i)\s+([^@\s]+)/i.exec(command)?.[1] ?? '';
-}
-
-function isAddress(target: string): boolean {
-  return /^(?:github:|https?:\/\/)/i.test(target);
-}
-
-const folderInRepository = /^github:[^/]+\/[^/]+\/(.+)$/i;
-
-/** The repository that a target names, without a folder of it. */
-function repositoryOf(target: string): string {
-  const named = target.replace(/^github:/i, '');
-  return named === target ? target : named.split('/').slice(0, 2).join('/');
-}
-
 /** Whether a command names a folder that no plugin here lies in: one that the reader is to make. */
 function isOtherFolder(command: string, { coverages }: MarketplaceTarget): boolean {
   const folder = /^\.\/([\w-]+(?:\/[\w-]+)*)\/?$/.exec(targetOf(command))?.[1];
@@ -163,11 +152,6 @@ function tryIn(command: string): string | undefined {
   if (!/^(?:\.{0,2}\/|\.{1,2}$)/.test(target)) return undefined;
   const line = commandLine(['claude', ['--plugin-dir', target]]);
   return 'text' in line ? line.text : undefined;
-}
-
-/** Whether a target is a repository, also by its bare name: `owner/name`. */
-function isRepository(target: string): boolean {
-  return isAddress(target) || /^\w[\w.-]*\/\w[\w.-]*$/.test(target);
 }
 
 /** The repository of another marketplace that a command adds. */
