@@ -1,27 +1,38 @@
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
+import { hookMapsOf, matchersOf } from './shared/hooks.ts';
 
 export const allowedToolsUnprefixed: Rule<Args> = {
   severity: 'warning',
   title: 'Tool of the plugin under a name that it does not have',
-  message: ({ tool, wanted, others }) =>
-    `Nothing in a plugin is called "${tool}": the tools of its servers have the plugin in their name. Write "${wanted}"${others === 0 ? '' : `, and ${others === 1 ? 'another one' : `${others} more`} here likewise`}.`,
+  message: ({ tool, wanted, others, isHook }) =>
+    `Nothing in a plugin is called "${tool}": the tools of its servers have the plugin in their name${isHook === true ? ', and the hook never runs' : ''}. Write "${wanted}"${others === 0 ? '' : `, and ${others === 1 ? 'another one' : `${others} more`} here likewise`}.`,
   checkPlugin: ({ plugin }) => {
     const own = new Set(plugin.servers.map(({ name }) => toolPart(name)));
     if (own.size === 0 || plugin.source !== 'local') return [];
-    return [...plugin.skills, ...plugin.agents].flatMap(({ path, frontmatter: { data, lines } }) =>
-      ['allowed-tools', 'tools', 'disallowed-tools', 'disallowedTools'].flatMap((key) =>
-        unprefixed(toolsIn(data[key]), own, plugin).map((args) => ({
-          at: { file: path, line: lines[key] ?? 1, column: 1 },
-          args,
-        })),
-      ),
+    const inTexts = [...plugin.skills, ...plugin.agents].flatMap(
+      ({ path, frontmatter: { data, lines } }) =>
+        ['allowed-tools', 'tools', 'disallowed-tools', 'disallowedTools'].flatMap((key) =>
+          unprefixed(toolsIn(data[key]), own, plugin).map((args) => ({
+            at: { file: path, line: lines[key] ?? 1, column: 1 },
+            args,
+          })),
+        ),
     );
+    const inHooks = hookMapsOf(plugin)
+      .flatMap(matchersOf)
+      .flatMap(({ matcher, place }) =>
+        unprefixed(toolsIn(matcher), own, plugin).map((args) => ({
+          at: place,
+          args: { ...args, isHook: true as const },
+        })),
+      );
+    return [...inTexts, ...inHooks];
   },
   page: {
-    why: 'Servers of a project are called mcp__server__tool, those of a plugin mcp__plugin_<plugin>_<server>__<tool>. A rule for the shorter name matches nothing, and Claude asks each time or may not use the tool.',
-    sources: [docs.mcp, docs.plugins],
+    why: 'Servers of a project are called mcp__server__tool, those of a plugin mcp__plugin_<plugin>_<server>__<tool>. A rule for the shorter name matches nothing, and Claude asks each time or may not use the tool; a hook for it never runs, not even one that is to guard the tool.',
+    sources: [docs.mcp, docs.plugins, docs.hooks],
     example: {
       wrong: { '.mcp.json': mcp(crm), 'skills/prep/SKILL.md': skillWith('mcp__acme-crm__*') },
       right: {
@@ -34,10 +45,12 @@ export const allowedToolsUnprefixed: Rule<Args> = {
 
 /** The first of the tools that have no plugin in their name, and how many others there are. */
 function unprefixed(tools: readonly string[], own: ReadonlySet<string>, plugin: Plugin): Args[] {
-  const found = [...new Set(tools)].flatMap((tool) => {
+  const all = new Set(tools);
+  const found = [...all].flatMap((tool) => {
     const [, server = '', rest = ''] = /^mcp__((?:(?!__).)+)(__.*)?$/.exec(tool) ?? [];
     const wanted = `mcp__plugin_${toolPart(nameOf(plugin))}_${server}${rest}`;
-    return own.has(server) ? [{ tool, wanted }] : [];
+    // Beside the right name, the other one is for who has the server without the plugin.
+    return own.has(server) && !all.has(wanted) ? [{ tool, wanted }] : [];
   });
   const [first, ...others] = found;
   return first === undefined ? [] : [{ ...first, others: others.length }];
@@ -56,7 +69,7 @@ function toolsIn(value: unknown): string[] {
   const texts = Array.isArray(value) ? value : [value];
   return texts
     .filter((text) => typeof text === 'string')
-    .flatMap((text) => text.split(/[\s,]+/))
+    .flatMap((text) => text.split(/[\s,|()^]+/))
     .filter((text) => text.startsWith('mcp__'));
 }
 
@@ -68,4 +81,5 @@ interface Args {
   tool: string;
   wanted: string;
   others: number;
+  isHook?: true;
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describe } from './rules.ts';
+import { crm, mcp } from './shared/examples.ts';
 import { allFindingsOf } from './testing.ts';
 
 async function said(hooks: string): Promise<string> {
@@ -81,4 +82,26 @@ test('a folder that a shell would split at its spaces is told once a plugin', as
   }
   const twice = `{ "type": "command", "command": "${name}/a" }`;
   assert.match(await stop(`${twice}, ${twice}, ${twice}`), /outside of quotes, as 2 more do\./);
+});
+
+test('a hook for a tool of the plugin by the name that it has in a project never runs', async () => {
+  const name = 'mcp__plugin_sales_acme-crm__find';
+  for (const [matcher, expected] of [
+    ['mcp__acme-crm__find', `Write "${name}".`],
+    ['^mcp__acme-crm__.*', 'Write "mcp__plugin_sales_acme-crm__.*".'],
+    ['Bash|mcp__acme-crm__find|mcp__acme-crm__add', `Write "${name}", and another one here`],
+    [`mcp__acme-crm__find|${name}`, undefined],
+    ['mcp__.*acme-crm.*', undefined],
+    ['mcp__other__find', undefined],
+  ] as const) {
+    const hook = { matcher, hooks: [{ type: 'command', command: 'date' }] };
+    const findings = await allFindingsOf({
+      '.claude-plugin/plugin.json': '{ "name": "sales" }',
+      '.mcp.json': mcp(crm),
+      'hooks/hooks.json': JSON.stringify({ hooks: { PreToolUse: [hook] } }),
+    });
+    const found = findings.filter(({ rule }) => rule === 'allowed-tools-unprefixed');
+    const words = found.map(describe).join('\n');
+    assert.ok(expected === undefined ? words === '' : words.includes(expected), words);
+  }
 });

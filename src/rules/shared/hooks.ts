@@ -42,6 +42,16 @@ export function hookCommandsOf({ events, at }: HookMap): HookCommand[] {
   );
 }
 
+/** What the hooks of a plugin are for, with the places: names of tools, and for some events other names. */
+export function matchersOf({ events, at }: HookMap): { matcher: string; place: Place }[] {
+  return members(events).flatMap(([, , groups]) =>
+    itemsOf(groups).flatMap((group) => {
+      const node = member(group, 'matcher');
+      return node?.type === 'string' ? [{ matcher: String(node.value), place: at(node) }] : [];
+    }),
+  );
+}
+
 /** What Claude Code cannot load of a map of hooks, by event. */
 export function hookFaultsOf({ events, at }: HookMap): EventFault[] {
   const listed = listedEvent(events);
