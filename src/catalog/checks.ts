@@ -58,7 +58,7 @@ export function checkReferences(
   return [...unknownCategories, ...unknownConnectors];
 }
 
-function checkStatus({ status, servedBy, endpoints = [] }: Connector): Problem[] {
+function checkStatus({ status, servedBy, directory, endpoints = [] }: Connector): Problem[] {
   const current = endpoints.filter((endpoint) => endpoint.status === 'current');
   const fixed = current.filter((endpoint) => variableNames(endpoint).length === 0);
   const wrong = (fault: StatusFault) =>
@@ -77,6 +77,7 @@ function checkStatus({ status, servedBy, endpoints = [] }: Connector): Problem[]
     case 'per-tenant':
       return current.length > 0 && fixed.length === 0 ? [] : wrong('no-variables');
     case 'none':
+      if (directory !== undefined) return wrong('listed');
       return current.length === 0 ? [] : wrong('has-current');
     case 'bundled':
       return [];

@@ -72,7 +72,7 @@ export const Connector = z
       }),
     status: z.enum(['available', 'per-tenant', 'bundled', 'none']).meta({
       description:
-        '`available`; `per-tenant`: the URL depends on the customer; `bundled`: connected in Claude’s own settings; `none`: no official server known.',
+        '`available`; `per-tenant`: the URL depends on the customer; `bundled`: connected in Claude’s own settings, its address not published, or, with neither `directory` nor `signIn`, an extension for Claude Desktop; `none`: no official server known.',
     }),
     servedBy: Id.optional().meta({
       description: 'The connector whose server this product is reached through.',

@@ -98,7 +98,7 @@ interface AnswerDifference {
 }
 
 /** What the endpoints of an entry say against its status. */
-export type StatusFault = 'no-fixed' | 'no-variables' | 'has-current';
+export type StatusFault = 'no-fixed' | 'no-variables' | 'has-current' | 'listed';
 
 /** What a list says that a tool does; `change` where it does not say whether it destroys. */
 export type ListedAccess = Exclude<Access, 'unknown'> | 'change';

@@ -21,4 +21,6 @@ const faults = {
   'no-fixed': 'no current endpoint has a fixed address, so it is "per-tenant", "bundled" or "none"',
   'no-variables': 'it means that the URLs of all current endpoints have {variables}',
   'has-current': 'it means that there is no current endpoint',
+  listed:
+    'Claude’s directory lists it, so there is a server: without a published address it is "bundled"',
 } as const satisfies Record<StatusFault, string>;

@@ -9,7 +9,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { approvalBadge, type CardBadge } from './card-view.ts';
 import { countedAccess, transportsOf } from './connector-summary.ts';
 import { signInOf } from './connector-text.ts';
-import { accessLabels, entranceLabels, statusLabels, transportLabels } from './labels.ts';
+import { accessLabels, entranceLabels, transportLabels } from './labels.ts';
+import { statusWords } from './status-words.ts';
 
 /** What the page of a category says, for the page and its Markdown twin alike. */
 export function categoryView(workspace: Workspace, category: Category): CategoryView {
@@ -64,11 +65,11 @@ function effortOf(catalog: Workspace['catalog'], connector: Connector): number {
   return first === undefined ? order.length : order.indexOf(first.entrance.id);
 }
 
-function reachedBy(transports: ReturnType<typeof transportsOf>, { status }: Connector): string {
+function reachedBy(transports: ReturnType<typeof transportsOf>, connector: Connector): string {
   const ways = transports.map((type) => transportLabels[type]);
   return [
-    ...(ways.length === 0 ? [statusLabels[status].label] : ways),
-    ...(status === 'per-tenant' ? ['your own address'] : []),
+    ...(ways.length === 0 ? [statusWords(connector).label] : ways),
+    ...(connector.status === 'per-tenant' ? ['your own address'] : []),
   ].join(', ');
 }
 

@@ -14,7 +14,7 @@ import { usableEndpoints } from '../coverage/connection.ts';
 import type { SitePlugin } from '../workspace/marketplaces.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { NamedConnector } from './configuration-view.ts';
-import { statusLabels } from './labels.ts';
+import { statusWords } from './status-words.ts';
 import { marketplaceOf } from './policy-view.ts';
 
 /** Connectors and plugins as the servers of a policy, with what there is none for. */
@@ -56,7 +56,7 @@ function whyNone(catalog: Catalog, { connector }: NamedConnector, client: Client
   const hasAddress = usableEndpoints(catalog, connector).length > 0;
   const why = hasAddress
     ? `it has no address that is meant for ${client.name}.`
-    : statusLabels[serverOwner(catalog, connector).status].line;
+    : statusWords(serverOwner(catalog, connector)).line;
   return `${connector.name}: ${why}`;
 }
 

@@ -7,7 +7,7 @@ import { neededVariables, usableEndpoints } from '../coverage/connection.ts';
 import { describeEntrance, describeSteps, stepLine } from '../coverage/sign-in-words.ts';
 import type { Server } from '../protocol/server.ts';
 import { domainsOf, templateVariables } from '../protocol/url-template.ts';
-import { statusLabels } from './labels.ts';
+import { statusWords } from './status-words.ts';
 
 /**
  * A connector as a client gets in to it: through the endpoint that `name` is the id of, else through the best
@@ -23,7 +23,7 @@ export function connectFor(
   const owner = serverOwner(catalog, connector);
   const named = endpoints.find(({ id }) => id === name && id !== connector.id);
   const endpoint = named ?? bestConnection(catalog, connector, client)?.endpoint;
-  if (endpoint === undefined) return `${connector.name}: ${statusLabels[owner.status].line}`;
+  if (endpoint === undefined) return `${connector.name}: ${statusWords(owner).line}`;
   const choice = chooseEndpoint(owner, endpoint, client, withToken ? 'token' : undefined);
   if (choice.entrance.id === 'cannot') {
     const names = { connector: owner, client: client.name };

@@ -5,7 +5,10 @@ import { pagePath } from './routes.ts';
 
 /** What the page of a connector says in short beside its text: each line a fact. */
 export function factsOf({ categories }: Catalog, connector: Connector): Fact[] {
-  const { vendor, website, docs, aliases = [] } = connector;
+  const { vendor, website, docs } = connector;
+  const aliases = (connector.aliases ?? []).filter(
+    (alias) => alias.toLowerCase() !== connector.name.toLowerCase(),
+  );
   const named = connector.categories.flatMap(
     (id) => categories.find((each) => each.id === id) ?? [],
   );
@@ -44,19 +47,14 @@ function standingOf({ maturity, regions, directory }: Connector): Fact[] {
     maturity && {
       id: 'maturity',
       label: 'Maturity',
-      items: [
-        {
-          text: [maturityLabels[maturity.stage], maturity.note].filter(Boolean).join('. '),
-        },
-      ],
+      items: [{ text: maturityLabels[maturity.stage] }],
+      note: maturity.note,
     },
     regions && {
       id: 'regions',
       label: 'Where',
-      items: [
-        ...regions.available.map((text) => ({ text })),
-        ...(regions.note === undefined ? [] : [{ text: regions.note }]),
-      ],
+      items: regions.available.map((text) => ({ text })),
+      note: regions.note,
     },
     directory && {
       id: 'directory',
@@ -85,4 +83,6 @@ export interface Fact {
   id: 'categories' | 'vendor' | 'docs' | 'aliases' | 'maturity' | 'regions' | 'directory';
   label: string;
   items: { text: string; page?: string; url?: string }[];
+  /** A sentence about them. */
+  note?: string | undefined;
 }

@@ -1,7 +1,8 @@
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
 import type { Connector, Tool } from '../catalog/connector.ts';
 import { countedAccess } from './connector-summary.ts';
-import { accessLabels, entranceLabels, statusLabels } from './labels.ts';
+import { accessLabels, entranceLabels } from './labels.ts';
+import { statusWords } from './status-words.ts';
 import { firstEntrance } from '../coverage/sign-in-summary.ts';
 import { describeEntrance } from '../coverage/sign-in-words.ts';
 
@@ -9,7 +10,10 @@ import { describeEntrance } from '../coverage/sign-in-words.ts';
 export function signInOf(catalog: Catalog, connector: Connector): SignInWords {
   const owner = serverOwner(catalog, connector);
   const first = firstEntrance(owner);
-  if (first === undefined) return { ...statusLabels[owner.status], isOpen: false };
+  if (first === undefined) {
+    const { label, line } = statusWords(owner);
+    return { label, line, isOpen: false };
+  }
   const { client, entrance } = first;
   return {
     label: entranceLabels[entrance.id],

@@ -6,7 +6,8 @@ import { allClients } from '../clients/all-clients.ts';
 import { clients } from '../clients/clients.ts';
 import type { Entrance } from '../coverage/sign-in.ts';
 import { firstEntrance } from '../coverage/sign-in-summary.ts';
-import { admissionWords, registrationWords, statusLabels, wayLabels } from './labels.ts';
+import { admissionWords, registrationWords, wayLabels } from './labels.ts';
+import { statusWords } from './status-words.ts';
 import {
   article,
   describeCondition,
@@ -21,9 +22,9 @@ export function signInView(catalog: Catalog, connector: Connector): SignInView {
   const headline = firstEntrance(owner);
   if (headline === undefined) {
     return {
-      id: 'no-server',
+      id: owner.status === 'bundled' ? 'elsewhere' : 'no-server',
       client: undefined,
-      sentence: statusLabels.none.line,
+      sentence: statusWords(owner).line,
       steps: [],
       later: [],
       ways: [],
@@ -78,10 +79,13 @@ function wayView(way: SignIn, owner: Connector): WayView {
         ? [
             `It takes ${article(way.name)}${way.product === undefined ? '' : ` of ${way.product}`}.`,
             ...(way.lasts === undefined ? [] : [`It works for ${way.lasts}.`]),
-            ...Object.entries(way.headers ?? {}).map(([name, value]) => `${name}: ${value}`),
           ]
         : []),
     ],
+    headers:
+      way.method === 'token'
+        ? Object.entries(way.headers ?? {}).map(([name, value]) => `${name}: ${value}`)
+        : [],
     scopes: way.method === 'oauth' ? way.scopes : undefined,
     steps: own?.steps ?? [],
     redirects,
@@ -119,6 +123,7 @@ export function setUpText(
     '',
     `Sign-in: ${way.title}`,
     ...way.lines,
+    ...way.headers.map((header) => `Header: ${header}`),
     ...(way.scopes === undefined ? [] : [`Scopes: ${way.scopes}`]),
     ...way.steps.map((step, index) => `${index + 1}. ${step}`),
     ...(way.redirects.length === 0 ? [] : ['Redirect addresses:', ...way.redirects]),
@@ -130,7 +135,8 @@ export function setUpText(
 }
 
 export interface SignInView {
-  id: Entrance['id'] | 'no-server';
+  /** `elsewhere` where it is connected in Claude without an address. */
+  id: Entrance['id'] | 'no-server' | 'elsewhere';
   /** The program that this is about; undefined without a server. */
   client: string | undefined;
   sentence: string;
@@ -149,6 +155,8 @@ export interface WayView {
   /** The endpoints it holds for; none where it holds for all. */
   endpoints: readonly string[];
   lines: string[];
+  /** What is sent with each request, name and value. */
+  headers: readonly string[];
   scopes: string | undefined;
   steps: readonly string[];
   redirects: readonly string[];

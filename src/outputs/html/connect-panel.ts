@@ -4,6 +4,7 @@ import { allClients } from '../../clients/all-clients.ts';
 import { connectView, isSaidAbove, type ConnectView } from '../../views/connect-view.ts';
 import type { ConnectorView } from '../../views/connector-view.ts';
 import { connectorLink } from '../../views/link.ts';
+import { statusWords } from '../../views/status-words.ts';
 import { clientPanel, signInAsAbove } from './client-panel.ts';
 import { clientPanels } from './client-panels.ts';
 import { copyBlock } from './copy-block.ts';
@@ -24,16 +25,7 @@ export function aboutConnecting(catalog: Catalog, connector: Connector): Markup 
         </p>
       `
     }
-    ${
-      status === 'bundled' &&
-      markup`
-        <p>
-          Open <strong>Settings → Connectors</strong> in Claude, choose ${name} and sign in. A plugin or
-          ${' '}a project cannot bring it along.
-        </p>
-      `
-    }
-    ${status === 'none' && markup`<p>No official MCP server is known: there is nothing to paste.</p>`}
+    ${(status === 'bundled' || status === 'none') && markup`<p>${statusWords(connector).instead}</p>`}
   `;
 }
 

@@ -5,10 +5,10 @@ import { attribute, join, markup, type Content, type Markup } from './markup.ts'
 /** Facts in short. */
 export function factList(facts: readonly Fact[]): Markup {
   return markup`<dl class="cc-facts not-content">${facts.map(
-    ({ id, label, items }) => markup`
+    ({ id, label, items, note }) => markup`
       <div>
         <dt>${label}</dt>
-        <dd${attribute('data-pagefind-weight', weights[id])}>${join(items.map(item), ', ')}</dd>
+        <dd${attribute('data-pagefind-weight', weights[id])}>${join(items.map(item), ', ')}${note === undefined ? '' : `. ${note}`}</dd>
       </div>
     `,
   )}</dl>`;

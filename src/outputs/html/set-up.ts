@@ -28,11 +28,13 @@ export function setUp({ signIn, setUp: text }: ConnectorView): Markup | undefine
 }
 
 function way(each: Way): Markup {
-  const { title, endpoints, lines, note, scopes, redirects, page, checked, published } = each;
+  const { title, endpoints, lines, headers, note, scopes, redirects, page, checked, published } =
+    each;
   return markup`
     <section>
       <h2>${title}${endpoints.length > 0 && markup`<span> for ${endpoints.join(', ')}</span>`}</h2>
       ${lines.map((line) => markup`<p>${prose(line)}</p>`)}
+      ${headers.map((header) => markup`<p>Header: <code>${header}</code></p>`)}
       ${note && markup`<p>${prose(note)}</p>`}
       ${scopes && markup`<p>Scopes: <code>${scopes}</code></p>`}
       ${steps(each.steps.map(prose))}

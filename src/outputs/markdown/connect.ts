@@ -4,6 +4,7 @@ import type { Client } from '../../clients/client.ts';
 import { connectView, isSaidAbove, type ClientView } from '../../views/connect-view.ts';
 import { snippetLanguage } from '../../views/highlight.ts';
 import type { SignInView } from '../../views/sign-in-view.ts';
+import { statusWords } from '../../views/status-words.ts';
 import { fence } from './blocks.ts';
 import { code, link, plain } from './inline.ts';
 import { toConnector } from './links.ts';
@@ -21,7 +22,7 @@ export function connectBlocks(
       ? undefined
       : `It has no server of its own: it is reached through ${toConnector(owner)}, whose configuration this is.`;
   const view = connectView(catalog, connector, clients);
-  if (view === undefined) return [lead, reasons[connector.status]];
+  if (view === undefined) return [lead, plain(statusWords(connector).instead)];
   const asAbove = view.clients.map((each) => isSaidAbove(each, signIn));
   return [
     lead,
@@ -81,11 +82,3 @@ function clientBlocks(view: ClientView, isAsAbove: boolean): (string | undefined
 function stepItem({ lead, what }: ClientView['steps'][number]): string {
   return `- **${plain(lead)}** ${plain(what)}`;
 }
-
-const reasons = {
-  available: 'There is no address to paste.',
-  'per-tenant': 'There is no address to paste.',
-  bundled:
-    'Open Settings → Connectors in Claude, choose it and sign in. A plugin or a project cannot bring it along.',
-  none: 'No official MCP server is known: there is nothing to paste.',
-} as const satisfies Record<Connector['status'], string>;

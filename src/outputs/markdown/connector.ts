@@ -45,7 +45,10 @@ function lead({ can, signIn, address, facts, checked }: ConnectorView): (string 
     ...signIn.steps.map(stepItem),
     ...signIn.later.map((step) => `For some of it: ${stepItem(step)}`),
     `Checked: ${checked}`,
-    ...facts.map(({ label, items }) => `${label}: ${items.map(factItem).join(', ')}`),
+    ...facts.map(
+      ({ label, items, note }) =>
+        `${label}: ${items.map(factItem).join(', ')}${note === undefined ? '' : `. ${plain(note)}`}`,
+    ),
   ];
 }
 
@@ -77,6 +80,7 @@ function setUpBlocks({ signIn }: ConnectorView): (string | undefined)[] {
         [
           `**${way.title}**${way.endpoints.length === 0 ? '' : ` for ${way.endpoints.map(code).join(', ')}`}.`,
           ...way.lines.map(plain),
+          ...way.headers.map((header) => `Header: ${code(header)}.`),
           way.note && plain(way.note),
           way.scopes && `Scopes: ${code(way.scopes)}.`,
           ...way.steps.map(plain),

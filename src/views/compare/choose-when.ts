@@ -77,7 +77,7 @@ function not(known: boolean | undefined): boolean | undefined {
 }
 
 function isKnown(entrance: Compared['entrance']): boolean {
-  return entrance !== 'unknown' && entrance !== 'no-server';
+  return !['unknown', 'no-server', 'elsewhere'].includes(entrance);
 }
 
 const atOnce: ReadonlySet<string> = new Set(['connect', 'open']);

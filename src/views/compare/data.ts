@@ -14,7 +14,8 @@ import {
 import type { Workspace } from '../../workspace/workspace.ts';
 import { alternativesOf } from '../alternatives.ts';
 import { brandIcon } from '../icon.ts';
-import { approvalLabels, maturityLabels, statusLabels } from '../labels.ts';
+import { approvalLabels, maturityLabels } from '../labels.ts';
+import { statusWords } from '../status-words.ts';
 import { pageLink } from '../link.ts';
 import { logoPath } from '../logo-path.ts';
 import { signInView, type SignInView } from '../sign-in-view.ts';
@@ -25,7 +26,7 @@ export function comparedConnector(
   connector: Connector,
   clients: readonly Client[],
 ): Compared {
-  const { id, name, vendor, description, maturity, regions, directory, tools, status } = connector;
+  const { id, name, vendor, description, maturity, regions, directory, tools } = connector;
   const owner = serverOwner(catalog, connector);
   const { id: entrance, sentence, steps } = signInView(catalog, connector);
   const [endpoint] = usableEndpoints(catalog, connector);
@@ -59,7 +60,7 @@ export function comparedConnector(
     ],
     isListed: directory !== undefined,
     approval: approval && approvalLabels[approval].label,
-    status: statusLabels[status].label,
+    status: statusWords(connector).label,
     clients: clientsOf(catalog, connector, clients),
     isComplete: tools?.complete,
     tools: (tools?.items ?? []).map(({ name: tool, summary, access, endpoint: only }) =>
@@ -73,10 +74,10 @@ export function comparedConnector(
 }
 
 /** What a reader must know to reach it. */
-function addressWords({ status }: Connector, owner: Connector): string[] {
+function addressWords(connector: Connector, owner: Connector): string[] {
   const current = (owner.endpoints ?? []).find((each) => each.status === 'current');
   const asked = Object.values(current?.variables ?? {}).map(({ description }) => description);
-  return asked.length > 0 ? asked : [statusLabels[status].line];
+  return asked.length > 0 ? asked : [statusWords(connector).line];
 }
 
 function clientsOf(
