@@ -7,6 +7,7 @@ import type { Client } from '../clients/client.ts';
 import { loadClients } from '../clients/clients.ts';
 import { bestConnection } from './connect.ts';
 import { usableEndpoints } from './connection.ts';
+import { packageKey } from './package-name.ts';
 import { givenClient, signInFor } from './sign-in.ts';
 
 let catalog: Catalog;
@@ -80,6 +81,35 @@ const demand =
   /\b(?:must|has to|have to|needs?|requires?|only|first)\b.*\b(?:admins?|administrators?|owners?|allow-?list|plans?|seats?|subscriptions?|invit\w+|approv(?:e|ed|al)|consent)\b|\b(?:admins?|administrators?|owners?)\b.*\b(?:must|has to|have to|needs? to|only)\b/i;
 /** Their notes were read: they are of some tools, or of clients that are not let in. */
 const ofSomeTools = new Set(['grain', 'granola', 'ramp', 'vercel']);
+
+test('a program that nothing fetches when it starts is installed first, says a precondition', () => {
+  let count = 0;
+  for (const { id, endpoints = [], preconditions = [] } of catalog.connectors) {
+    for (const endpoint of endpoints) {
+      if (endpoint.type !== 'stdio' || endpoint.status !== 'current') continue;
+      const key = packageKey(endpoint.command, endpoint.args ?? []) ?? '';
+      if (!/^(?:$|(?:program|module) )/.test(key)) continue;
+      const told = preconditions.filter(
+        (each) => each.kind === 'installation' && (each.endpoints?.includes(endpoint.id) ?? true),
+      );
+      assert.notEqual(told.length, 0, `${id} ${endpoint.id}: ${endpoint.command}`);
+      count += 1;
+    }
+  }
+  assert.ok(count > 0);
+});
+
+test('a client that a vendor holds for Claude is not asked for in Claude', () => {
+  for (const { id, signIn = [] } of catalog.connectors) {
+    for (const way of signIn) {
+      if (way.method !== 'oauth' || !way.registration.includes('pre-registered')) continue;
+      const isHeld = /\bClaude[’']s own connector\b|\bthrough Claude[’']s directory\b/.test(
+        way.note ?? '',
+      );
+      assert.ok(!isHeld || way.heldFor?.includes('claude'), id);
+    }
+  }
+});
 
 test('no client is given an address or an OAuth client that is meant for another', () => {
   for (const connector of catalog.connectors) {
