@@ -40,3 +40,10 @@ test('no note speaks of how its facts were gathered', () => {
     }
   }
 });
+
+test('an alias is another name, not the name in other letters', () => {
+  const { connectors } = catalog;
+  for (const { name, aliases = [] } of connectors) {
+    for (const alias of aliases) assert.notEqual(alias.toLowerCase(), name.toLowerCase());
+  }
+});

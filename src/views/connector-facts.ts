@@ -5,10 +5,7 @@ import { pagePath } from './routes.ts';
 
 /** What the page of a connector says in short beside its text: each line a fact. */
 export function factsOf({ categories }: Catalog, connector: Connector): Fact[] {
-  const { vendor, website, docs } = connector;
-  const aliases = (connector.aliases ?? []).filter(
-    (alias) => alias.toLowerCase() !== connector.name.toLowerCase(),
-  );
+  const { vendor, website, docs, aliases = [] } = connector;
   const named = connector.categories.flatMap(
     (id) => categories.find((each) => each.id === id) ?? [],
   );
