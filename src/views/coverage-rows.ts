@@ -8,7 +8,7 @@ import type { SitePlugin } from '../workspace/marketplaces.ts';
 import { approvalLabels } from './labels.ts';
 import { pagePath } from './routes.ts';
 import type { Words } from './sentence.ts';
-import { setUpHint } from './set-up-hint.ts';
+import { inSettings, setUpHint } from './set-up-hint.ts';
 
 /** What is said of each category of a plugin: what is included, whether it works, what else would do. */
 export function coverageRows(catalog: Catalog, plugin: SitePlugin): CoverageRowView[] {
@@ -53,7 +53,7 @@ function remarksOf(catalog: Catalog, { connector, servers }: IncludedName): stri
   return [
     ...(approval === undefined ? [] : [`${approvalLabels[approval].label}.`]),
     ...(servers.length === 0
-      ? ['no server']
+      ? [connector?.status === 'bundled' ? inSettings(connector) : 'no server']
       : new Set(servers.flatMap((server) => setUpHint(catalog, server) ?? []))),
   ];
 }

@@ -187,7 +187,7 @@ function namesOf(list: readonly { client: Client }[]): string {
 }
 
 const NOT_KNOWN = 'The catalog does not know this server.';
-const IN_SETTINGS = 'Connect it in Claude → Settings → Connectors.';
+const IN_SETTINGS = 'Connect it in Claude → Customize → Connectors.';
 
 /** One connector of a plugin. */
 export interface RolloutRow {

@@ -1,4 +1,6 @@
 import { primaryEndpoint, serverOwner, type Catalog } from '../catalog/catalog.ts';
+import type { Connector } from '../catalog/connector.ts';
+import { isExtension } from '../catalog/extension.ts';
 import { claudeCode } from '../clients/claude-code.ts';
 import { hostOf, isExampleHost } from '../protocol/host.ts';
 import type { ServerCoverage } from '../coverage/coverage-row.ts';
@@ -10,7 +12,7 @@ export function setUpHint(
   { server, connector, isUsable, entrance }: ServerCoverage,
 ): string | undefined {
   if (isUsable) return undefined;
-  if (connector?.status === 'bundled') return 'Connect it in Claude’s own settings.';
+  if (connector?.status === 'bundled') return inSettings(connector);
   if (server.state === 'templated') return 'Set the variables in its address.';
   if (server.state === 'invalid') return 'Its entry is broken: see the findings.';
   if (connector === undefined && isExampleHost(hostOf(server.url ?? '') ?? ''))
@@ -26,4 +28,11 @@ export function setUpHint(
   return primaryEndpoint(catalog, connector) === undefined
     ? 'No official server is known.'
     : 'Its address is empty: connect it in Claude’s settings, or take the address from its page.';
+}
+
+/** What to do about a product without an address. */
+export function inSettings(connector: Connector): string {
+  return isExtension(connector)
+    ? 'Install its extension in Claude Desktop.'
+    : 'Connect it in Claude’s own settings.';
 }

@@ -1,4 +1,5 @@
 import type { Connector } from '../catalog/connector.ts';
+import { isExtension } from '../catalog/extension.ts';
 import { statusLabels } from './labels.ts';
 
 /** How people get to a connector, in short and in a sentence, and what to do where there is no address to paste. */
@@ -11,11 +12,6 @@ export function statusWords(connector: Connector): StatusWords {
         ...statusLabels.bundled,
         instead: `In Claude, open Customize → Connectors, choose ${name} and sign in. A plugin or a project cannot bring it along.`,
       };
-}
-
-/** Whether it is a file for Claude Desktop: nothing says that Claude connects it from its settings. */
-function isExtension({ directory, signIn }: Connector): boolean {
-  return directory === undefined && signIn === undefined;
 }
 
 const extension: StatusWords = {

@@ -376,7 +376,7 @@ type Json = Record<string, unknown>;
 test('what no file can hold is found by its name, with what to do; what is nowhere says so', async () => {
   const page = await open('/builder/');
   await page.fill('[data-find]', 'office 365');
-  await page.getByText('Connect it in Claude → Settings → Connectors').waitFor();
+  await page.getByText('Connect it in Claude → Customize → Connectors').waitFor();
   await page.fill('[data-find]', 'zzzqqq');
   await page.getByText('No connector has this name.').waitFor();
   await page.fill('[data-find]', 'telegram');

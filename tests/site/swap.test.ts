@@ -196,7 +196,10 @@ test('products are chosen once, and every plugin follows', async () => {
   await page.getByRole('button', { name: '+ Microsoft 365' }).click();
   await page.fill('[data-stack-add] input', 'Salesforce');
   await page.keyboard.press('Enter');
-  await page.getByText('connect Microsoft 365 in Claude → Settings → Connectors').first().waitFor();
+  await page
+    .getByText('connect Microsoft 365 in Claude → Customize → Connectors')
+    .first()
+    .waitFor();
   assert.match(new URL(page.url()).hash, /settings=gmail:microsoft-365/);
   const servers = Object.keys((await newFile(page))['mcpServers'] as Json);
   assert.ok(servers.includes('salesforce') && !servers.includes('gmail'), servers.join());

@@ -33,17 +33,20 @@ export function otherRows(
 function elsewhereRow({ name }: BuilderElsewhere): HTMLElement {
   return row(
     name,
-    ': no file can hold it. Connect it in Claude → Settings → Connectors and sign in there.',
+    ': no file can hold it. Connect it in Claude → Customize → Connectors and sign in there.',
   );
 }
 
 /** A product that has no server of its own: the one that reaches it, or where to look for another. */
-function withoutRow({ id, name, through }: WithoutServer, page: string): HTMLElement {
+function withoutRow({ id, name, through, isExtension }: WithoutServer, page: string): HTMLElement {
   if (through !== undefined) return row(name, ` is reached through ${through}: choose that.`);
-  const found = row(name, ' has no server that is known: there is nothing to configure. ');
+  const [says, leads] = isExtension
+    ? [' is an extension for Claude Desktop: no file can hold it. ', 'How to get']
+    : [' has no server that is known: there is nothing to configure. ', 'What to use instead of'];
+  const found = row(name, says);
   const link = document.createElement('a');
   link.href = `${page}${id}/`;
-  link.textContent = `What to use instead of ${name}`;
+  link.textContent = `${leads} ${name}`;
   found.append(link);
   return found;
 }

@@ -45,7 +45,7 @@ export function swapItem(
   if (other !== undefined) {
     controls.append(
       small(
-        `${'name' in item ? 'Removed here; connect' : 'Connect'} ${other.name} in Claude → Settings → Connectors.`,
+        `${'name' in item ? 'Removed here; connect' : 'Connect'} ${other.name} in Claude → Customize → Connectors.`,
       ),
     );
   }

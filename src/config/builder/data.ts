@@ -1,6 +1,7 @@
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
+import { isExtension } from '../../catalog/extension.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import type { PluginCoverage } from '../../coverage/plugin-coverage.ts';
 import { makeResolver } from '../../coverage/resolver.ts';
@@ -26,7 +27,7 @@ export function builderData(
       return [toBuilderConnector(connector, endpoints)];
     }),
     elsewhere: catalog.connectors
-      .filter(({ status }) => status === 'bundled')
+      .filter((connector) => connector.status === 'bundled' && !isExtension(connector))
       .map((connector) => ({
         id: connector.id,
         name: connector.name,

@@ -1,4 +1,5 @@
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
+import { isExtension } from '../../catalog/extension.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import { otherWords } from './data.ts';
 
@@ -8,10 +9,11 @@ export function productsWithout(catalog: Catalog): WithoutServer[] {
     const owner = serverOwner(catalog, connector);
     const isOffered = owner === connector && usableEndpoints(catalog, connector).length > 0;
     // What connects in Claude's settings alone is told with the list itself.
-    if (isOffered || connector.status === 'bundled') return [];
+    if (isOffered || (connector.status === 'bundled' && !isExtension(connector))) return [];
     const { id, name } = connector;
     const through = owner === connector ? {} : { through: owner.name };
-    return [{ id, name, words: otherWords(connector).join(' '), ...through }];
+    const extension = isExtension(connector) ? { isExtension: true as const } : {};
+    return [{ id, name, words: otherWords(connector).join(' '), ...through, ...extension }];
   });
 }
 
@@ -23,4 +25,6 @@ export interface WithoutServer {
   words: string;
   /** The name of the product whose server reaches it. */
   through?: string;
+  /** Whether it is a file for Claude Desktop. */
+  isExtension?: true;
 }

@@ -27,7 +27,8 @@ export function swapOutput(
     needs: [
       ...(endpoints.length === 0 ? [] : buildOutput(withoutCommand(client), chosen, builder).needs),
       ...settings.map(
-        ({ name }) => `${name}: connect it in Claude → Settings → Connectors; no file can hold it.`,
+        ({ name }) =>
+          `${name}: connect it in Claude → Customize → Connectors; no file can hold it.`,
       ),
     ],
     pages: [

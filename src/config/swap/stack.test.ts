@@ -46,7 +46,7 @@ test('a category without a server is filled by what is connected in settings, an
   const { text, needs, places, pages } = swapOutput(data, only, builder, claudeCode);
   assert.equal(text, data.text);
   assert.deepEqual(needs, [
-    'Microsoft 365: connect it in Claude → Settings → Connectors; no file can hold it.',
+    'Microsoft 365: connect it in Claude → Customize → Connectors; no file can hold it.',
   ]);
   assert.ok(places.length > 0);
   assert.deepEqual(pages, [{ id: 'microsoft-365', name: 'Microsoft 365' }]);
