@@ -23,7 +23,7 @@ function plainName(segment: string): string {
   return segment.replaceAll('_', '').toLowerCase();
 }
 
-const testFolders: ReadonlySet<string> = new Set(['test', 'tests', 'fixtures']);
+const testFolders: ReadonlySet<string> = new Set(['test', 'tests', 'fixtures', 'evals']);
 
 export const sampleFolders: ReadonlySet<string> = new Set([
   ...testFolders,

@@ -7,7 +7,7 @@ export const allowedToolsUnprefixed: Rule<Args> = {
   severity: 'warning',
   title: 'Tool of the plugin under a name that it does not have',
   message: ({ tool, wanted, others, isHook }) =>
-    `Nothing in a plugin is called "${tool}": the tools of its servers have the plugin in their name${isHook === true ? ', and the hook never runs' : ''}. Write "${wanted}"${others === 0 ? '' : `, and ${others === 1 ? 'another one' : `${others} more`} here likewise`}.`,
+    `Nothing in a plugin is called "${tool}": the tools of its servers have the plugin in their name${isHook === true ? ', and the hook never runs for it' : ''}. Write "${wanted}"${others === 0 ? '' : `, and ${others === 1 ? 'another one' : `${others} more`} here likewise`}.`,
   checkPlugin: ({ plugin }) => {
     const own = new Set(plugin.servers.map(({ name }) => toolPart(name)));
     if (own.size === 0 || plugin.source !== 'local') return [];

@@ -308,6 +308,7 @@ test('no plugins are the texts of a skill and what a program is tested with', as
     'skills/team/tone/agents/grader.md': '# Grader\n',
     'tests/fixtures/broken/.claude-plugin/plugin.json': '{ "name": "!" }',
     'tests/fixtures/broken/skills/a/SKILL.md': '# a\n',
+    'evals/first/outputs/scratch/SKILL.md': '# a\n',
   };
   const paths = await withFiles(files, async (dir) =>
     (await readPlugins(dir)).plugins.map(({ path }) => path),
