@@ -1,3 +1,4 @@
+import { codexMessages } from './client-messages/codex.ts';
 import { editorMessages } from './client-messages/editors.ts';
 import type { ClientMessage } from './client-messages/message.ts';
 import { programMessages } from './client-messages/programs.ts';
@@ -15,6 +16,7 @@ export function messagesOf(client: string): readonly ClientMessage[] {
  */
 export const clientMessages: readonly ClientMessage[] = [
   ...programMessages,
+  ...codexMessages,
   ...terminalMessages,
   ...vsCodeMessages,
   ...editorMessages,

@@ -146,8 +146,10 @@ const phrases = {
     'SDK auth failed, JSON Parse error, Raw body',
   '/guides/troubleshooting/#claude-desktop-server-disconnected':
     'Server disconnected, Server transport closed, transport closed unexpectedly',
-  '/guides/troubleshooting/#unexpected-token--is-not-valid-json-from-a-running-server':
-    'deserializeMessage, processReadBuffer, readMessage, stdout_reader, Failed to parse JSONRPC message from server',
+  '/guides/troubleshooting/#unexpected-token--is-not-valid-json-from-a-running-server': [
+    'deserializeMessage, processReadBuffer, readMessage, stdout_reader, JSONRPCMessage',
+    'parse JSONRPC message, STDIO connection dropped, JSON Parse error Unexpected identifier',
+  ].join(', '),
   '/guides/troubleshooting/#mcp-error--32001-request-timed-out':
     'timed out after 30000ms, timed out after 60000ms, MCP_TIMEOUT, MCP_TOOL_TIMEOUT',
   '/guides/troubleshooting/#streamable-http-error-failed-to-open-sse-stream':

@@ -1,8 +1,8 @@
 /** More words than this nobody types: they are pasted. */
-const MOST_TYPED = 12;
+const MOST_TYPED = 16;
 const MOST_LETTERS = 20_000;
-/** Of more words the lines are taken first that say what is wrong. */
-const MOST_WORDS = 80;
+/** Of more words than a query tells apart the lines are taken first that say what is wrong. */
+const MOST_WORDS = 30;
 
 /**
  * What a pasted log says, without what stands around every message: times, levels, folders, and of a stack all but
@@ -33,7 +33,8 @@ export function withoutNoise(text: string): string {
 }
 
 function countWords(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length;
+  // As they are taken apart later: a line of JSON has few spaces.
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 /** Where in a program something failed. */

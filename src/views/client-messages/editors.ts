@@ -21,6 +21,16 @@ export const editorMessages: readonly ClientMessage[] = [
     source: 'https://github.com/GLips/Figma-Context-MCP/issues/77',
   },
   {
+    id: 'cursor-no-tools',
+    client: 'cursor',
+    message: 'No tools, prompts, or resources',
+    also: ['Found 0 tools, 0 prompts, and 0 resources'],
+    cause:
+      'The server is there and offers nothing: npx waits to be told that it may install the package, or a value is missing. Versions around 2.2 said it of servers whose tools the log counted.',
+    fix: 'Write "-y" before the package. Read the MCP log, set what the server asks for, and switch it off and on again. Where the log counts the tools, update Cursor.',
+    source: 'https://github.com/ChromeDevTools/chrome-devtools-mcp/issues/218',
+  },
+  {
     id: 'windsurf-too-many-tools',
     client: 'windsurf',
     message: 'adding this instance with NAME enabled tools would exceed max limit of 100',
@@ -36,6 +46,15 @@ export const editorMessages: readonly ClientMessage[] = [
     cause: 'The server answers and offers no tools: often a key is missing, or the sign-in.',
     fix: 'Set the values that the server asks for and choose Refresh.',
     source: 'https://github.com/techspawn/woocommerce-mcp-server/issues/5',
+  },
+  {
+    id: 'windsurf-request-failed',
+    client: 'windsurf',
+    message: 'Error: request failed. Check your configuration.',
+    cause:
+      'The server does not answer: its program ended, or it is one that waits at a port while the entry starts it as one that is talked to directly.',
+    fix: 'Keep command, args and env alone in the entry, or serverUrl alone, and start the program yourself where it waits at a port.',
+    source: 'https://github.com/disruption-hub/payloadcmsmcp/issues/2',
   },
   {
     id: 'windsurf-deadline-exceeded',

@@ -1,75 +1,7 @@
 import type { ClientMessage } from './message.ts';
 
-/** What assistants of the terminal say when a server does not load. */
+/** What assistants of the terminal beside Codex say when a server does not load. */
 export const terminalMessages: readonly ClientMessage[] = [
-  {
-    id: 'codex-invalid-transport',
-    client: 'codex',
-    message: 'Error loading config.toml: invalid transport in `mcp_servers.NAME`',
-    cause:
-      'The entry has neither command nor url, for instance a timeout alone. Codex does not start at all.',
-    fix: 'Give it command or url, or take the whole entry out. The transport is not written: it follows from them.',
-    source: 'https://github.com/openai/codex/issues/29396',
-  },
-  {
-    id: 'codex-timed-out',
-    client: 'codex',
-    message:
-      'MCP client for `NAME` timed out after N seconds. Add or adjust `startup_timeout_sec` in your config.toml',
-    cause: 'The server takes longer to start, for instance because npx loads its package first.',
-    fix: 'Set startup_timeout_sec in the entry that has the command. An entry of that key alone keeps Codex from starting.',
-    source: 'https://github.com/openai/codex/issues/29396',
-  },
-  {
-    id: 'codex-handshaking-failed',
-    client: 'codex',
-    message:
-      'MCP client for `NAME` failed to start: MCP startup failed: handshaking with MCP server failed: connection closed: initialize response',
-    more: 'With MCP startup incomplete (failed: NAME).',
-    cause:
-      'The program ended before it answered: its package has another name, a value is missing, or it was ended while npx still unpacked it and left half of it behind.',
-    fix: 'Run the command of the entry in a terminal and read what it says. Once npx has its package, set startup_timeout_sec higher where it is slow.',
-    source: 'https://github.com/openai/codex/issues/6020',
-  },
-  {
-    id: 'codex-program-not-found',
-    client: 'codex',
-    message: 'MCP client for `NAME` failed to start: program not found',
-    also: [
-      'MCP client for `NAME` failed to start: MCP startup failed: No such file or directory (os error 2)',
-    ],
-    cause:
-      'Codex does not find the program. On Windows npx is a script, npx.cmd, which is not found by that name; elsewhere only your shell may know where it is.',
-    fix: 'On Windows write command = "cmd" and args = ["/c", "npx", …]. Elsewhere write the full path, which which npx prints.',
-    source: 'https://github.com/mcp-router/mcp-router/issues/96',
-  },
-  {
-    id: 'codex-os-error-123',
-    client: 'codex',
-    message: 'MCP client for `NAME` failed to start: MCP startup failed: NAME (os error 123)',
-    more: 'On Windows, with its own words for a name of a file that cannot be.',
-    cause: 'The command is no name of a file: an address stands there, or quotes are part of it.',
-    fix: 'Write an address under url. For a program write its path in single quotes, so that TOML leaves the backslashes alone.',
-    source: 'https://github.com/cookjohn/zotero-mcp/issues/41',
-  },
-  {
-    id: 'codex-not-logged-in',
-    client: 'codex',
-    message: 'The NAME MCP server is not logged in. Run `codex mcp login NAME`.',
-    cause:
-      'The server answers 401. Codex takes that for a sign-in that is missing, also where the server wants a key.',
-    fix: 'Run the command. Where it says that there is no sign-in, name the variable that holds your key: bearer_token_env_var.',
-    source: 'https://github.com/brave/brave-search-mcp-server/issues/201',
-  },
-  {
-    id: 'codex-url-not-supported-for-stdio',
-    client: 'codex',
-    message: 'Error loading config.toml: url is not supported for stdio in `mcp_servers.NAME`',
-    cause:
-      'The entry has command and url, or this version takes no url: what an editor or an SDK brings along may be older than the Codex that you installed. Codex does not start at all.',
-    fix: 'Keep one of the two. In an old version update it, or put mcp-remote in front of the address; the builder writes the entry.',
-    source: 'https://github.com/nimbalyst/nimbalyst/issues/424',
-  },
   {
     id: 'gemini-cli-error-during-discovery',
     client: 'gemini-cli',
@@ -100,6 +32,16 @@ export const terminalMessages: readonly ClientMessage[] = [
       'A tool of the server has a value in its input without a type, which Gemini refuses. Every request fails while that tool is on.',
     fix: 'Leave the tool out with "excludeTools" in the entry, and update the server; its author has to correct the schema of the tool.',
     source: 'https://github.com/unclecode/crawl4ai/issues/1311',
+  },
+  {
+    id: 'gemini-cli-invalid-function-name',
+    client: 'gemini-cli',
+    message: 'Invalid function name. Must start with a letter or an underscore.',
+    more: 'After GenerateContentRequest and tools[0].function_declarations, with the number of the tool.',
+    cause:
+      'The name of a tool begins with a digit, is too long or holds another character, which Gemini refuses. Every request fails while that tool is on; in other programs with a model of Gemini as well.',
+    fix: 'Leave the tool out with "excludeTools" in the entry, or remove the server; its author has to rename the tool.',
+    source: 'https://github.com/21st-dev/magic-mcp/issues/34',
   },
   {
     id: 'gemini-cli-missing-httpurl',
@@ -158,6 +100,16 @@ export const terminalMessages: readonly ClientMessage[] = [
       'The server is not there yet: npx or uvx loads its package first, or the address does not answer. Copilot CLI goes on to wait.',
     fix: 'Wait for it. Where it stays so, run /mcp show and the name, and the command of the entry in a terminal.',
     source: 'https://github.com/github/copilot-cli/issues/3461',
+  },
+  {
+    id: 'copilot-cli-waiting-on-ide',
+    client: 'copilot-cli',
+    message: 'waiting on ide',
+    more: 'At the start, without an editor in use.',
+    cause:
+      'A server of yours has a host that is known and does not answer, such as a machine that is switched off. Version 1.0.81 waits for it and calls that the editor.',
+    fix: 'Take that server out of ~/.copilot/mcp-config.json until its machine runs. Update Copilot CLI.',
+    source: 'https://github.com/github/copilot-cli/issues/4552',
   },
   {
     id: 'copilot-cli-vscode-removed',

@@ -22,6 +22,25 @@ export const vsCodeMessages: readonly ClientMessage[] = [
     source: 'https://github.com/microsoft/vscode/issues/246753',
   },
   {
+    id: 'vs-code-status-sending-message',
+    client: 'vs-code',
+    message: 'N status sending message to NAME, will attempt to fall back to legacy SSE',
+    also: ['N status connecting to NAME as SSE'],
+    cause:
+      'The address does not take the newer transport: with 404 nothing of MCP is there, with 405 it is one for SSE. VS Code then tries SSE, and the next line says how that went; 401 there is a key or a sign-in that is missing.',
+    fix: 'Take the address and the type from the page of the connector, mostly /mcp at its end and "type": "http".',
+    source: 'https://github.com/Azure-Samples/remote-mcp-apim-appservice-dotnet/issues/2',
+  },
+  {
+    id: 'vs-code-resource-metadata',
+    client: 'vs-code',
+    message: 'Error: Failed to fetch resource metadata:',
+    cause:
+      'The server asks for a sign-in and names a page about it that is not there. Of servers that worked before it is mostly a fault that passes.',
+    fix: 'Start the server again later. Where it takes a key, write that under headers. Tell its vendor where it stays so.',
+    source: 'https://github.com/microsoft/vsmarketplace/issues/1451',
+  },
+  {
     id: 'vs-code-stream-terminated',
     client: 'vs-code',
     message: 'Error reading from async stream, we will reconnect: TypeError: terminated',

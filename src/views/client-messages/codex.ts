@@ -1,0 +1,91 @@
+import type { ClientMessage } from './message.ts';
+
+/** What Codex says when a server does not load. */
+export const codexMessages: readonly ClientMessage[] = [
+  {
+    id: 'codex-invalid-transport',
+    client: 'codex',
+    message: 'Error loading config.toml: invalid transport in `mcp_servers.NAME`',
+    cause:
+      'The entry has neither command nor url, for instance a timeout alone. Codex does not start at all.',
+    fix: 'Give it command or url, or take the whole entry out. The transport is not written: it follows from them.',
+    source: 'https://github.com/openai/codex/issues/29396',
+  },
+  {
+    id: 'codex-timed-out',
+    client: 'codex',
+    message:
+      'MCP client for `NAME` timed out after N seconds. Add or adjust `startup_timeout_sec` in your config.toml',
+    cause: 'The server takes longer to start, for instance because npx loads its package first.',
+    fix: 'Set startup_timeout_sec in the entry that has the command. An entry of that key alone keeps Codex from starting.',
+    source: 'https://github.com/openai/codex/issues/29396',
+  },
+  {
+    id: 'codex-handshaking-failed',
+    client: 'codex',
+    message:
+      'MCP client for `NAME` failed to start: MCP startup failed: handshaking with MCP server failed: connection closed: initialize response',
+    more: 'With MCP startup incomplete (failed: NAME).',
+    cause:
+      'The program ended before it answered: its package has another name, a value is missing, or it was ended while npx still unpacked it and left half of it behind.',
+    fix: 'Run the command of the entry in a terminal and read what it says. Once npx has its package, set startup_timeout_sec higher where it is slow.',
+    source: 'https://github.com/openai/codex/issues/6020',
+  },
+  {
+    id: 'codex-program-not-found',
+    client: 'codex',
+    message: 'MCP client for `NAME` failed to start: program not found',
+    also: [
+      'MCP client for `NAME` failed to start: MCP startup failed: No such file or directory (os error 2)',
+    ],
+    cause:
+      'Codex does not find the program. On Windows npx is a script, npx.cmd, which is not found by that name; elsewhere only your shell may know where it is.',
+    fix: 'On Windows write command = "cmd" and args = ["/c", "npx", …]. Elsewhere write the full path, which which npx prints.',
+    source: 'https://github.com/mcp-router/mcp-router/issues/96',
+  },
+  {
+    id: 'codex-os-error-123',
+    client: 'codex',
+    message: 'MCP client for `NAME` failed to start: MCP startup failed: NAME (os error 123)',
+    more: 'On Windows, with its own words for a name of a file that cannot be.',
+    cause: 'The command is no name of a file: an address stands there, or quotes are part of it.',
+    fix: 'Write an address under url. For a program write its path in single quotes, so that TOML leaves the backslashes alone.',
+    source: 'https://github.com/cookjohn/zotero-mcp/issues/41',
+  },
+  {
+    id: 'codex-not-logged-in',
+    client: 'codex',
+    message: 'The NAME MCP server is not logged in. Run `codex mcp login NAME`.',
+    cause:
+      'The server answers 401. Codex takes that for a sign-in that is missing, also where the server wants a key.',
+    fix: 'Run the command. Where it says that there is no sign-in, name the variable that holds your key: bearer_token_env_var.',
+    source: 'https://github.com/brave/brave-search-mcp-server/issues/201',
+  },
+  {
+    id: 'codex-rmcp-client',
+    client: 'codex',
+    message: 'OAuth login is only supported when [features].rmcp_client is true in config.toml.',
+    cause: 'A version of 2025, in which the sign-in had to be switched on.',
+    fix: 'Update Codex. Where the server takes a key, name the variable that holds it: bearer_token_env_var.',
+    source: 'https://github.com/brave/brave-search-mcp-server/issues/201',
+  },
+  {
+    id: 'codex-variable-not-set',
+    client: 'codex',
+    message: "Environment variable NAME for MCP server 'NAME' is not set",
+    also: ["failed to start: Environment variable NAME for MCP server 'NAME' is not set"],
+    cause:
+      'bearer_token_env_var names a variable that Codex does not see. The app does not see variables of your shell; since 0.147 it is reported of variables that are set, too.',
+    fix: 'Set it in the terminal from which Codex starts: export NAME=… For the app set it for your account and start the app again.',
+    source: 'https://github.com/openai/codex/issues/41378',
+  },
+  {
+    id: 'codex-url-not-supported-for-stdio',
+    client: 'codex',
+    message: 'Error loading config.toml: url is not supported for stdio in `mcp_servers.NAME`',
+    cause:
+      'The entry has command and url, or this version takes no url: what an editor or an SDK brings along may be older than the Codex that you installed. Codex does not start at all.',
+    fix: 'Keep one of the two. In an old version update it, or put mcp-remote in front of the address; the builder writes the entry.',
+    source: 'https://github.com/nimbalyst/nimbalyst/issues/424',
+  },
+];
