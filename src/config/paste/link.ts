@@ -20,7 +20,7 @@ export function findLinks(text: string): string[] {
 }
 
 /** Whether an address in prose is that of a server, and no page about one. */
-function isServerAddress(address: string): boolean {
+export function isServerAddress(address: string): boolean {
   if (!/^https:/i.test(address) || !URL.canParse(address)) return false;
   const { hostname, pathname } = new URL(address);
   if (/^(?:docs?|developers?|dev|www|help|support|learn|blog|github|gitlab|npmjs)\./.test(hostname))

@@ -3,6 +3,7 @@ import { isMeantAsToml } from '../broken-toml.ts';
 import { parseConfiguration } from '../parse.ts';
 import { isLoneServer } from '../../protocol/lone-server.ts';
 import { recogniseData } from '../recognise.ts';
+import { readAddressRows } from './address-rows.ts';
 import { insideLines, readCommandLines } from './command.ts';
 import { findLinks, readLink } from './link.ts';
 import { readListed } from './listed.ts';
@@ -57,7 +58,9 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
   const links = findLinks(text)
     .filter((each) => !written.includes(each))
     .flatMap((each) => readLink(each) ?? []);
-  return [...commands, ...links].map((each) => ({ pasted: each }));
+  const found = [...commands, ...links];
+  const rows = found.length > 0 ? undefined : readAddressRows(text);
+  return (rows === undefined ? found : [rows]).map((each) => ({ pasted: each }));
 }
 
 /** A configuration that was copied as a text of JSON, or of a program. */

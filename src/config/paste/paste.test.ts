@@ -499,6 +499,35 @@ test('files of other forms are read, and where their entries stood is known', as
   ]) {
     assert.deepEqual(await read(yaml), files);
   }
+  const header = '\n      Authorization: Bearer ${{ secrets.KEY }}';
+  const continued = `mcpServers:\n- name: linear\n  type: http\n  url: ${url}\n  requestOptions:\n    headers:${header}\n`;
+  assert.deepEqual(await read(continued), {
+    linear: { ...remote.linear, headers: { Authorization: 'Bearer ${KEY}' } },
+  });
+});
+
+test('the services of Docker Compose that a client can speak to are containers that it starts', async () => {
+  const open = service(
+    '    stdin_open: true\n    environment: [KEY=a, TOKEN]\n    command: /tmp -v\n',
+  );
+  const text = `services:\n  files:\n${open}  db:\n${service('    ports: ["1:1"]\n')}`;
+  const args = ['run', '-i', '--rm', '-e', 'KEY', '-e', 'TOKEN', 'acme/files', '/tmp', '-v'];
+  assert.deepEqual(await read(text), { files: { command: 'docker', args, env: { KEY: 'a' } } });
+  assert.match((await readPaste(text))?.notes.join() ?? '', /: db\.$/);
+  assert.equal(await readPaste(`services:\n  db:\n${service('')}`), undefined);
+});
+
+test('the addresses of a table or a list are servers, each by its row', async () => {
+  const two = { linear: { type: 'http', url }, 'my-notes': { type: 'sse', url: `${url}/sse` } };
+  for (const text of [
+    `| Server | URL |\n| --- | --- |\n| Linear | ${url} |\n| **My notes** | \`${url}/sse\` |`,
+    `- Linear: ${url}\n- [My notes](${url}/sse)\n- [docs](https://docs.acme.com/mcp)`,
+    `Linear\t${url}\nMy notes\t${url}/sse`,
+  ]) {
+    assert.deepEqual(await read(text), two, text);
+  }
+  // Of two in prose, nobody knows which is meant.
+  assert.equal(await readPaste(`Use ${url} or ${url}/sse.`), undefined);
 });
 
 test('what is a configuration as it stands is left alone', async () => {
@@ -549,4 +578,8 @@ test('nothing that can be pasted throws', async () => {
 
 function npx(name: string) {
   return { command: 'npx', args: ['-y', name] };
+}
+
+function service(more: string): string {
+  return `    image: acme/files\n${more}`;
 }

@@ -4,12 +4,12 @@ import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
 import { freeName } from '../../clients/name.ts';
 import { parseConfiguration } from '../parse.ts';
-import { isServers } from '../../protocol/held-servers.ts';
 import { isLoneServer } from '../../protocol/lone-server.ts';
 import { recogniseData } from '../recognise.ts';
 import type { Pasted } from './pasted.ts';
 import { readShape } from './shapes.ts';
 import { MOST_PARTS, readPart, type Part } from './part.ts';
+import { readSharedYaml } from './shared-yaml.ts';
 import { unwrapText } from './unwrap.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function readPaste(text: string, wanted?: string): Promise<Paste | 
     const shape = readShape(whole.data, isJson && wanted === undefined, own?.root);
     if (shape !== undefined) return pasteOf(shape, wanted, [], text);
     if (isJson) return undefined;
-    const shared = whole.format === 'yaml' ? await readSharedYaml(whole.data) : undefined;
+    const shared = whole.format === 'yaml' ? readSharedYaml(whole.data) : undefined;
     // A line of prose or of a shell may be read as YAML.
     if (shared !== undefined || isOfClient(whole.data)) return shared;
   }
@@ -73,29 +73,6 @@ function sameKind(parts: readonly Part[]): Pasted | undefined {
   };
 }
 
-/** Servers as most clients have them, but in YAML, which none of those reads. */
-async function readSharedYaml(data: Record<string, unknown>): Promise<Paste | undefined> {
-  // Some leave the key out, or write a list with the name inside.
-  const servers = data['mcpServers'] ?? (isServers(data) ? data : undefined);
-  const named = Array.isArray(servers)
-    ? Object.fromEntries(
-        servers
-          .filter(isRecord)
-          .map(({ name, ...entry }, index) => [
-            typeof name === 'string' ? name : `server-${index + 1}`,
-            entry,
-          ]),
-      )
-    : servers;
-  if (!isRecord(named) || Object.keys(named).length === 0) return undefined;
-  return {
-    what: 'servers in YAML',
-    text: JSON.stringify({ mcpServers: named }, null, 2),
-    changes: ['Written as JSON: no client of this site reads mcpServers in YAML.'],
-    notes: [],
-  };
-}
-
 /** One configuration of several parts, in the words of the first one's client. */
 async function mergeParts(
   parts: readonly Part[],
@@ -120,6 +97,11 @@ async function mergeParts(
       const name = freeName(server.name, taken);
       taken.add(name);
       servers.push({ ...server, name });
+      if (name !== server.name) {
+        notes.add(
+          `${server.name} is in it in another form too, here as ${name}: keep one of them.`,
+        );
+      }
     }
     changes.push(...each.changes);
   }

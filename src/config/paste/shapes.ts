@@ -2,6 +2,7 @@ import { isRecord } from '../../protocol/record.ts';
 import { isServers } from '../../protocol/held-servers.ts';
 import { freeName } from '../../clients/name.ts';
 import { valueUnder, type Root } from '../../clients/root.ts';
+import { readCompose } from './compose.ts';
 import { readRegistry } from './registry.ts';
 import { compactEntry, type Pasted, type PastedEntry } from './pasted.ts';
 
@@ -149,7 +150,7 @@ function readFlat(data: Fields): Pasted | undefined {
   };
 }
 
-const shapes = [readCrush, readVsCode, readClaudeHome, readManifest, readRegistry];
+const shapes = [readCrush, readVsCode, readClaudeHome, readManifest, readRegistry, readCompose];
 
 function entriesOf(servers: Fields, path: readonly string[]): PastedEntry[] {
   return Object.entries(servers).map(([name, entry]) => ({
