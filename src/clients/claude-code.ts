@@ -169,8 +169,24 @@ export const claudeCode: Client = {
     return Object.values(data).filter(isRecord).some(isEntry) ? 1 : 0;
   },
   entries: (data) => entriesUnder(data, root),
-  read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })),
+  read: (data) => {
+    const reading = readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth }));
+    const off = switchedOff(data);
+    if (off.size === 0) return reading;
+    const servers = reading.servers.map((server) =>
+      off.has(server.name)
+        ? { ...server, settings: { ...server.settings, isOff: true as const } }
+        : server,
+    );
+    return { ...reading, servers };
+  },
 };
+
+/** The servers that a list beside them names as switched off. */
+function switchedOff(data: unknown): Set<unknown> {
+  const lists = isRecord(data) ? [data['disabledMcpServers'], data['disabledMcpjsonServers']] : [];
+  return new Set(lists.flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : [])));
+}
 
 function writeOAuth({ clientId, callbackPort, scopes }: OAuthClient): Fields {
   return compact({ clientId, callbackPort, scopes });

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { mismatchesOf } from './shared/form.ts';
+import { splitWords } from '../shell/split-words.ts';
 import { isEntry } from './shared/server.ts';
 import { programOf, writeProgram } from './fix/program.ts';
 
@@ -10,10 +11,10 @@ export const serverNothingToRun: Rule<Args> = {
   message: ({ server, program, what, fault }) =>
     fault === 'installs'
       ? `The server "${server}" starts ${program}, which puts something in place and ends, so no server comes up. Write ${what} in its place.`
-      : fault === 'address'
-        ? `mcp-remote in the server "${server}" takes "${program}" for the address of the server, and ends. Write the address, with https://, directly behind mcp-remote.`
-        : fault === 'npm'
-          ? `The server "${server}" starts uvx, which has packages of Python, and "${program}" is one of npm. Write "npx" and "-y" before it.`
+      : fault === 'switch'
+        ? `cmd in the server "${server}" runs what stands behind "/c" alone, as an argument of its own: as it stands it waits for somebody to type. Write "/c" and "${what}" as its first arguments.`
+        : fault === 'address'
+          ? `mcp-remote in the server "${server}" takes "${program}" for the address of the server, and ends. Write the address, with https://, directly behind mcp-remote.`
           : `The server "${server}" starts ${program} without saying what it runs, so no server comes up. Put ${what} into its arguments.`,
   checkServer: (target) => {
     const { meant } = target;
@@ -37,14 +38,19 @@ export const serverNothingToRun: Rule<Args> = {
       const told = { server: name, program: wrong, what: '', fault: 'address' as const };
       return [{ key: 'command', args: told }];
     }
+    const inside = program === 'cmd' ? unswitched(args) : undefined;
+    if (inside !== undefined) {
+      const told = {
+        server: name,
+        program: command,
+        what: inside[0] ?? '',
+        fault: 'switch' as const,
+      };
+      return [{ key: 'command', args: told }];
+    }
     const installer = installerOf(program, args);
     if (installer !== undefined) {
       const told = { server: name, program: installer, what: starter, fault: 'installs' as const };
-      return [{ key: 'command', args: told }];
-    }
-    const [first = ''] = args;
-    if (program === 'uvx' && /^(?:@[\w.-]+\/|mcp-remote(?:@|$))/.test(first)) {
-      const told = { server: name, program: first, what: '', fault: 'npm' as const };
       return [{ key: 'command', args: told }];
     }
     // An option alone may hold all of it: --eval=…, --call=….
@@ -59,9 +65,11 @@ export const serverNothingToRun: Rule<Args> = {
       : [{ key: 'command', args: { server: name, program, what } }];
   },
   fix: ({ args: { fault } }, entry, { client: { schema } }) => {
-    if (fault !== 'npm') return undefined;
-    const { args } = programOf(entry);
-    return writeProgram(entry, schema, 'Write npx -y', { command: 'npx', args: ['-y', ...args] });
+    const { command, args } = programOf(entry);
+    const inside = fault === 'switch' ? unswitched(args) : undefined;
+    if (inside === undefined) return undefined;
+    const next = { command, args: ['/c', ...inside] };
+    return writeProgram(entry, schema, 'Write "/c" before what cmd runs', next);
   },
   page: {
     why: 'npx, uvx, node, python and docker run what their arguments name. Without a name they wait, or print their help and end, and the client says that the connection was closed.',
@@ -77,6 +85,13 @@ export const serverNothingToRun: Rule<Args> = {
 
 // Where a package comes from, and not what of it is run.
 const source = /^(?:--from|--with|--python|--package|-p)$/;
+
+/** What cmd is to run, where no argument of its own says so; undefined where one does. */
+function unswitched(args: readonly string[]): readonly string[] | undefined {
+  const [first = '', ...rest] = args;
+  if (/^\/[ck]\s/i.test(first)) return [...splitWords(first.slice(2)), ...rest];
+  return /^[\w@]/.test(first) ? args : undefined;
+}
 
 /** What stands where mcp-remote looks for the address, and is none. */
 function wrongAddress(rest: readonly string[]): string | undefined {
@@ -156,5 +171,5 @@ interface Args {
   /** What is missing. */
   what: string;
   /** Something else stands there, and is no server. */
-  fault?: 'installs' | 'address' | 'npm';
+  fault?: 'installs' | 'address' | 'switch';
 }

@@ -1,3 +1,4 @@
+import { readBridge } from '../coverage/bridge.ts';
 import type { Rule } from './rule.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { pageOf } from './shared/page-of.ts';
@@ -11,15 +12,18 @@ export const serverUrlPage: Rule<Args> = {
     `The address of the server "${server}" is a page of ${host} that people read, and no server answers there. Write ${command === undefined ? 'the address of the server itself, or the command that starts it, which that page should name' : `the command that starts it, such as ${command}, or the address that the page names`}.`,
   checkServer: ({ meant }) => {
     const command = meant.command?.trim();
-    const url = remoteAddress(meant) ?? (isEntry(meant) ? command : undefined);
+    const bridge = isEntry(meant) ? readBridge(meant) : undefined;
+    const url = remoteAddress(meant) ?? bridge?.url ?? (isEntry(meant) ? command : undefined);
     const page = url !== undefined && /^https?:/i.test(url.trim()) ? pageOf(url) : undefined;
     if (page === undefined) return [];
     const line = page.command && [page.command, ...(page.args ?? [])].join(' ');
     const args = { server: meant.name, host: page.host, ...(line && { command: line }) };
-    return [{ key: url === command ? 'command' : 'url', args }];
+    const behind = bridge && `args/${meant.args.indexOf(bridge.url)}`;
+    return [{ key: behind ?? (url === command ? 'command' : 'url'), args }];
   },
   fix: (_, { name, declared }) => {
-    const page = pageOf(declared?.url ?? declared?.command ?? '');
+    const bridge = declared && readBridge(declared);
+    const page = pageOf(declared?.url ?? bridge?.url ?? declared?.command ?? '');
     if (page?.command === undefined) return undefined;
     const { command, args = [] } = page;
     return {

@@ -1,4 +1,5 @@
 import type { Expected } from '../clients/check-value.ts';
+import { ownKey } from '../clients/entry-schema.ts';
 import type { Rule } from './rule.ts';
 import { wordOfKind } from './shared/declarations.ts';
 import { mcp, docs } from './shared/examples.ts';
@@ -6,16 +7,19 @@ import { isNested } from './shared/nested.ts';
 import { fateOf, keyOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
 import { valueAt } from '../protocol/data.ts';
 import { convertValue } from './fix/convert-value.ts';
+import { isEntry } from './shared/server.ts';
 import { keyParts, shorten } from './fix/entry.ts';
 import { commandForm } from './fix/program.ts';
+import type { ServerHit, ServerTarget } from './targets.ts';
 
 export const serverValueType: Rule<Args> = {
   severity: 'error',
   title: 'Value of a server is of another kind',
-  message: ({ server, key, found, expected, ...told }) =>
-    `"${key}" of the server "${server}" is ${wordOfKind(found)}${tellFate(told)}. Write ${kinds[expected]}.`,
-  checkServer: (target) =>
-    mismatchesOf(target, 'value-wrong')
+  message: ({ server, key, found, expected, isTaken, ...told }) =>
+    `"${key}" of the server "${server}" is ${wordOfKind(found)}${isTaken === true ? `, and none of it arrives: its names would be 0, 1, 2` : tellFate(told)}. Write ${kinds[expected]}.`,
+  checkServer: (target) => [
+    ...takenLists(target),
+    ...mismatchesOf(target, 'value-wrong')
       .map((mismatch) => ({
         key: keyOf(mismatch),
         args: {
@@ -28,6 +32,7 @@ export const serverValueType: Rule<Args> = {
       }))
       // Where all of a server is in it, that is the matter.
       .filter(({ key }) => !isNested(target, key)),
+  ],
   fix: ({ key, args: { expected } }, entry, { client: { schema } }) => {
     const parts = keyParts(key);
     const value = valueAt(entry.value, parts);
@@ -57,6 +62,20 @@ export const serverValueType: Rule<Args> = {
   },
 };
 
+/** Lists of pairs that a client takes for an object, and whose names are then numbers. */
+function takenLists({ server, client: { schema }, mismatches }: ServerTarget): ServerHit<Args>[] {
+  if (schema === undefined || !isEntry(server)) return [];
+  return ['env', 'headers'].flatMap((part): ServerHit<Args>[] => {
+    const [key, form] = ownKey(schema, part) ?? [];
+    const value = key === undefined ? undefined : server.raw[key];
+    const isTold = mismatches.some(({ path }) => path[0] === key);
+    if (key === undefined || form?.value !== 'loose-map' || isTold) return [];
+    if (!Array.isArray(value) || value.length === 0) return [];
+    const told = { server: server.name, key, found: 'array', expected: 'object', isTaken: true };
+    return [{ key, args: told as Args, severity: 'warning' }];
+  });
+}
+
 const kinds: Readonly<Record<Expected, string>> = {
   string: 'a text',
   number: 'a number',
@@ -77,4 +96,6 @@ interface Args extends ClientFate {
   key: string;
   found: string;
   expected: Expected;
+  /** The client takes it all the same, and nothing of it arrives. */
+  isTaken?: true;
 }

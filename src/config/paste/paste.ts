@@ -1,12 +1,12 @@
 import { loadClient } from '../../clients/clients.ts';
-import { describeUnsupported, type Client } from '../../clients/client.ts';
+import { describeUnsupported } from '../../clients/client.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
 import { freeName } from '../../clients/name.ts';
 import { parseConfiguration } from '../parse.ts';
 import { isLoneServer } from '../../protocol/lone-server.ts';
 import { recogniseData } from '../recognise.ts';
-import type { Pasted } from './pasted.ts';
+import { dataOf, type Pasted } from './pasted.ts';
 import { readShape } from './shapes.ts';
 import { MOST_PARTS, readPart, type Part } from './part.ts';
 import { readSharedYaml } from './shared-yaml.ts';
@@ -191,21 +191,6 @@ function withSettings(servers: readonly Server[], { entries, client }: Pasted): 
     if (used.type === 'stdio' || used.oauth === undefined || client === undefined) return used;
     return { ...used, oauth: { ...used.oauth, owner: client } };
   });
-}
-
-function dataOf({ entries, inputs }: Pasted, { root }: Client): Record<string, unknown> {
-  const taken = new Set<string>();
-  const named = entries.map(({ name, entry }): [string, unknown] => {
-    const free = freeName(name, taken);
-    taken.add(free);
-    return [free, entry];
-  });
-  const path = root?.[0] ?? ['mcpServers'];
-  const inside = path.reduceRight<unknown>(
-    (each, key) => ({ [key]: each }),
-    Object.fromEntries(named),
-  );
-  return { ...(inputs !== undefined && inputs.length > 0 && { inputs }), ...(inside as object) };
 }
 
 /** What a paste was and the configuration that it comes to. */

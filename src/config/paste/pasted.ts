@@ -1,3 +1,5 @@
+import type { Client } from '../../clients/client.ts';
+import { freeName } from '../../clients/name.ts';
 import type { ServerSettings } from '../../protocol/server.ts';
 
 /** Servers that somebody pasted in another form than that of a file. */
@@ -11,6 +13,8 @@ export interface Pasted {
   isShared?: boolean;
   /** The questions of VS Code that go with them. */
   inputs?: readonly unknown[];
+  /** What the file of its client says of them in another place. */
+  beside?: Readonly<Record<string, unknown>>;
   /** What is to know of it. */
   notes?: string[];
 }
@@ -34,4 +38,27 @@ export function compactEntry(entry: Readonly<Record<string, unknown>>): Record<s
         !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
     ),
   );
+}
+
+/** The data of a client's file that holds what was pasted. */
+export function dataOf(
+  { entries, inputs, beside }: Pasted,
+  { root }: Client,
+): Record<string, unknown> {
+  const taken = new Set<string>();
+  const named = entries.map(({ name, entry }): [string, unknown] => {
+    const free = freeName(name, taken);
+    taken.add(free);
+    return [free, entry];
+  });
+  const path = root?.[0] ?? ['mcpServers'];
+  const inside = path.reduceRight<unknown>(
+    (each, key) => ({ [key]: each }),
+    Object.fromEntries(named),
+  );
+  return {
+    ...beside,
+    ...(inputs !== undefined && inputs.length > 0 && { inputs }),
+    ...(inside as object),
+  };
 }

@@ -75,6 +75,7 @@ function readClaudeHome(data: Fields): Pasted | undefined {
   const own = isRecord(mcpServers) ? entriesOf(mcpServers, ['mcpServers']) : [];
   const taken = new Set(own.map(({ name }) => name));
   const notes: string[] = [];
+  const disabled: string[] = [];
   const inProjects = Object.entries(projects).flatMap(([folder, project]) => {
     const servers = isRecord(project) ? project['mcpServers'] : undefined;
     if (!isRecord(servers)) return [];
@@ -83,6 +84,7 @@ function readClaudeHome(data: Fields): Pasted | undefined {
       taken.add(name);
       const off = isRecord(project) ? project['disabledMcpServers'] : undefined;
       const isOff = Array.isArray(off) && off.includes(each.name);
+      if (isOff) disabled.push(name);
       notes.push(`${name} is of the project ${folder}${isOff ? ', and switched off there' : ''}.`);
       return { ...each, name };
     });
@@ -93,6 +95,7 @@ function readClaudeHome(data: Fields): Pasted | undefined {
     client: 'claude-code',
     entries: [...own, ...inProjects],
     notes,
+    ...(disabled.length > 0 && { beside: { disabledMcpServers: disabled } }),
   };
 }
 

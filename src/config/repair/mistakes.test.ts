@@ -147,7 +147,7 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
   [
     'cursor',
     { command: 'uvx', args: ['@acme/mcp'] },
-    'server-nothing-to-run',
+    'server-runner',
     { command: 'npx', args: ['-y', '@acme/mcp'] },
   ],
   [
@@ -342,6 +342,161 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
   ['claude-code', { command: 'npx', args: ['-y'] }, 'server-nothing-to-run'],
   ['claude-code', { command: 'C:\\node\\node.exe' }, 'server-nothing-to-run'],
   ['opencode', { type: 'local', command: ['uvx'] }, 'server-nothing-to-run'],
+  [
+    'claude-desktop',
+    { command: 'npx', args: ['-y', 'mcp-server-fetch'] },
+    'server-runner',
+    { command: 'uvx', args: ['mcp-server-fetch'] },
+  ],
+  [
+    'claude-desktop',
+    {
+      command: 'npx',
+      args: ['-y', '@modelcontextprotocol/server-time@latest', '--local-timezone=UTC'],
+    },
+    'server-runner',
+    { command: 'uvx', args: ['mcp-server-time', '--local-timezone=UTC'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'cmd', args: ['/c', 'npx', '-y', 'awslabs.core-mcp-server'] },
+    'server-runner',
+    { command: 'cmd', args: ['/c', 'uvx', 'awslabs.core-mcp-server'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'uvx', args: ['run', 'acme-mcp', '--port', '1'] },
+    'server-runner',
+    { command: 'uvx', args: ['acme-mcp', '--port', '1'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'node', args: ['-y', '@acme/mcp'] },
+    'server-runner',
+    { command: 'npx', args: ['-y', '@acme/mcp'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'npm', args: ['-y', 'acme-mcp'] },
+    'server-runner',
+    { command: 'npx', args: ['-y', 'acme-mcp'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'pnpm', args: ['@acme/mcp'] },
+    'server-runner',
+    { command: 'npx', args: ['-y', '@acme/mcp'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'uv', args: ['mcp-server-time'] },
+    'server-runner',
+    { command: 'uvx', args: ['mcp-server-time'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'pip', args: ['run', 'acme-mcp'] },
+    'server-runner',
+    { command: 'uvx', args: ['acme-mcp'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'python', args: ['mcp-server-fetch'] },
+    'server-runner',
+    { command: 'uvx', args: ['mcp-server-fetch'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'docker', args: ['mcp/fetch'] },
+    'server-runner',
+    { command: 'docker', args: ['run', '-i', '--rm', 'mcp/fetch'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'cmd', args: ['npx', '-y', 'acme-mcp'] },
+    'server-nothing-to-run',
+    { command: 'cmd', args: ['/c', 'npx', '-y', 'acme-mcp'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'cmd', args: ['/c npx -y acme-mcp'] },
+    'server-nothing-to-run',
+    { command: 'cmd', args: ['/c', 'npx', '-y', 'acme-mcp'] },
+  ],
+  [
+    'claude-desktop',
+    {
+      command: 'npx',
+      args: ['-y', 'mcp-remote', 'https://mcp.acme.example.com/mcp', '--transport=sse-only'],
+    },
+    'server-bridge-option',
+    {
+      command: 'npx',
+      args: ['-y', 'mcp-remote', 'https://mcp.acme.example.com/mcp', '--transport', 'sse-only'],
+    },
+  ],
+  [
+    'claude-desktop',
+    {
+      command: 'npx',
+      args: [
+        '-y',
+        'mcp-remote',
+        'https://mcp.acme.example.com/mcp',
+        '--transport',
+        'streamable-http',
+      ],
+    },
+    'server-bridge-option',
+    {
+      command: 'npx',
+      args: ['-y', 'mcp-remote', 'https://mcp.acme.example.com/mcp', '--transport', 'http-only'],
+    },
+  ],
+  [
+    'claude-desktop',
+    {
+      command: 'npx',
+      args: ['-y', 'mcp-remote', 'https://mcp.acme.example.com/mcp', '--transport', 'SSE'],
+    },
+    'server-bridge-option',
+    {
+      command: 'npx',
+      args: ['-y', 'mcp-remote', 'https://mcp.acme.example.com/mcp', '--transport', 'sse-only'],
+    },
+  ],
+  [
+    'claude-desktop',
+    {
+      command: 'npx',
+      args: ['-y', 'mcp-remote', 'https://mcp.acme.example.com/mcp', '--transport', 'http_only'],
+    },
+    'server-bridge-option',
+    {
+      command: 'npx',
+      args: ['-y', 'mcp-remote', 'https://mcp.acme.example.com/mcp', '--transport', 'http-only'],
+    },
+  ],
+  [
+    'claude-desktop',
+    { command: 'npx', args: ['-y', 'mcp-remote', 'https://mcp.acme.example.com/mcp', '--header'] },
+    'server-bridge-option',
+  ],
+  [
+    'claude-desktop',
+    { command: 'npx', args: ['-y', 'mcp-remote', 'https://github.com/acme/x'] },
+    'server-url-page',
+  ],
+  ['cursor', { url: 'https://smithery.ai/server/@acme/x' }, 'server-url-page'],
+  ['cursor', { url: 'https://glama.ai/mcp/servers/@acme/x' }, 'server-url-page'],
+  ['cursor', { url: 'https://mcp.so/server/x/acme' }, 'server-url-page'],
+  ['cursor', { url: 'https://www.pulsemcp.com/servers/acme' }, 'server-url-page'],
+  [
+    'claude-code',
+    { command: 'npx', args: ['-y', 'acme-mcp'], env: [{ name: 'A', value: 'b' }, { C: 1 }] },
+    'server-value-type',
+    { command: 'npx', args: ['-y', 'acme-mcp'], env: { A: 'b', C: '1' } },
+  ],
   [
     'claude-code',
     { command: 'acme', env: { A: 'a\0b' } },
@@ -723,4 +878,53 @@ test('headers of a library are an error where the client refuses keys that it do
     const { problems } = await check(JSON.stringify({ mcpServers: { a: entry } }), client);
     assert.equal(problems.find(({ rule }) => rule === 'server-nested')?.severity, severity, client);
   }
+});
+
+test('a package is left to the program that runs it, and an address where a server answers', async () => {
+  for (const entry of [
+    { command: 'uvx', args: ['mcp-server-fetch'] },
+    { command: 'npx', args: ['-y', 'mcp-server-sqlite'] },
+    { command: 'npx', args: ['-y', '@modelcontextprotocol/server-memory'] },
+    { command: 'pipx', args: ['run', 'acme-mcp'] },
+    { command: 'uv', args: ['--directory', '/srv/acme-mcp', 'run', 'acme-mcp'] },
+    { command: 'uv', args: ['tool', 'run', 'acme-mcp'] },
+    { command: 'npm', args: ['exec', '-y', '@acme/mcp'] },
+    { command: 'npm', args: ['--prefix', '/srv/acme-mcp', 'start'] },
+    { command: 'pnpm', args: ['dlx', '@acme/mcp'] },
+    { command: 'node', args: ['/srv/acme-mcp/index.js'] },
+    { command: 'node', args: ['--yes-really', 'server.js'] },
+    { command: 'python', args: ['-m', 'mcp_server_fetch'] },
+    { command: 'python', args: ['acme_mcp'] },
+    { command: 'docker', args: ['mcp', 'gateway', 'run'] },
+    { command: 'docker', args: ['run', '-i', '--rm', 'mcp/fetch'] },
+    { command: 'cmd', args: ['/c', 'npx -y acme-mcp'] },
+    {
+      command: 'npx',
+      args: ['-y', 'mcp-remote', 'https://mcp.acme.com/mcp', '--transport', 'sse-only'],
+    },
+    { url: 'https://server.smithery.ai/@acme/x/mcp' },
+    { url: 'https://gitlab.com/api/v4/mcp' },
+    { url: 'https://docs.acme.com/mcp' },
+  ]) {
+    const rules = await rulesOf(server(JSON.stringify(entry), 'acme'), 'cursor');
+    const found = rules.filter((rule) => !/^server-(?:unknown|bridge)$/.test(rule));
+    assert.deepEqual(found, [], JSON.stringify(entry));
+  }
+});
+
+test('what a list of Claude Code switches off is not switched on elsewhere', async () => {
+  const text = `{ "disabledMcpServers": ["linear"], ${server('{ "command": "a" }').trim().slice(1)}`;
+  const repair = await check(text, 'claude-code');
+  const converted = await convertTo('cursor', repair, catalogIndex);
+  assert.equal(converted?.text, '');
+  const codex = await convertTo('codex', repair, catalogIndex);
+  assert.match(codex?.text ?? '', /enabled = false/);
+});
+
+test('a list of variables that Amp takes is told: the program gets none of them', async () => {
+  const text = '{ "amp.mcpServers": { "a": { "command": "acme", "env": ["A=b"] } } }';
+  const { problems } = await check(text, 'amp');
+  const found = problems.find(({ rule }) => rule === 'server-value-type');
+  assert.ok(found?.severity === 'warning' && found.fix);
+  assert.match((await applyFix(text, found.fix))?.text ?? '', /"env": \{"A":"b"\}/);
 });

@@ -1,3 +1,4 @@
+import { isRecord } from '../../protocol/record.ts';
 import { splitWords } from '../../shell/split-words.ts';
 
 /** A value in the form that is expected; undefined where it has none. */
@@ -40,14 +41,24 @@ function toScopes(value: unknown): string[] | undefined {
   return scopes.length === 0 ? undefined : scopes;
 }
 
-/** `Name: value`, `NAME=value`, or a list of them. */
+/** `Name: value`, `NAME=value`, a list of them, or a list of objects. */
 function toMap(value: unknown): Record<string, string> | undefined {
-  const lines = Array.isArray(value) ? (value as unknown[]) : [value];
-  const pairs = lines.map((line) =>
-    typeof line === 'string' ? /^([\w-]+)[ \t]?[:=](.*)$/s.exec(line.trim()) : null,
-  );
-  if (pairs.length === 0 || pairs.includes(null)) return undefined;
-  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', (pair?.[2] ?? '').trim()]));
+  const lists = (Array.isArray(value) ? (value as unknown[]) : [value]).map(pairsOf);
+  if (lists.length === 0 || lists.includes(undefined)) return undefined;
+  return Object.fromEntries(lists.flatMap((pairs) => pairs ?? []));
+}
+
+function pairsOf(value: unknown): [string, string][] | undefined {
+  if (typeof value === 'string') {
+    const [, name = '', text = ''] = /^([\w-]+)[ \t]?[:=](.*)$/s.exec(value.trim()) ?? [];
+    return name === '' ? undefined : [[name, text.trim()]];
+  }
+  if (!isRecord(value)) return undefined;
+  const name = value['name'] ?? value['key'];
+  const isNamed = typeof name === 'string' && isScalar(value['value']);
+  const pairs = isNamed ? [[name, value['value']] as const] : Object.entries(value);
+  if (pairs.length === 0 || !pairs.every(([, each]) => isScalar(each))) return undefined;
+  return pairs.map(([each, text]) => [each, String(text)]);
 }
 
 /** Whether a value is neither list nor object, and not empty. */

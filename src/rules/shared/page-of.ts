@@ -12,13 +12,25 @@ export function pageOf(url: string): Page | undefined {
     : { host, command: program[0] ?? '', args: [...program.slice(1), pack] };
 }
 
-/** Sites where packages and their source are kept, and which of their paths are pages. */
+/** Sites where packages and their source are kept or listed, and which of their paths are pages. */
 const sites: Readonly<Record<string, RegExp>> = {
   'github.com': /^\/[\w.-]+(?:\/|$)/,
   'gist.github.com': /^\/[\w.-]+/,
+  'raw.githubusercontent.com': /^\/[\w.-]+\//,
+  // Its own server stands below /api.
+  'gitlab.com': /^\/(?!api\/)[\w.-]+\/[\w.-]+/,
   'npmjs.com': /^\/package\/((?:@[\w.-]+\/)?[\w.-]+)/,
   'pypi.org': /^\/project\/([\w.-]+)/,
   'hub.docker.com': /^\/(?:r|_|mcp|repository)\//,
+  'smithery.ai': /^\/servers?\//,
+  'glama.ai': /^\/mcp\/(?:servers|connectors)\//,
+  'mcp.so': /^\/(?:[a-z]{2}\/)?server\//,
+  'pulsemcp.com': /^\/servers\//,
+  'mcpservers.org': /^\/servers\//,
+  'mcpmarket.com': /^\/(?:[a-z]{2}\/)?server\//,
+  'lobehub.com': /^\/(?:[a-z]{2}\/)?mcp\//,
+  'cursor.directory': /^\/mcp\//,
+  'modelcontextprotocol.io': /^\/(?:docs|introduction|quickstart|examples|clients)\b/,
 };
 
 /** What starts a package of a site. */

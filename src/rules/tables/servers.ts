@@ -6,6 +6,7 @@ import { serverBothTargets } from '../server-both-targets.ts';
 import { serverCmdElsewhere } from '../server-cmd-elsewhere.ts';
 import { serverCommandHome } from '../server-command-home.ts';
 import { serverBridgeHeader } from '../server-bridge-header.ts';
+import { serverBridgeOption } from '../server-bridge-option.ts';
 import { serverBridgeInsecure } from '../server-bridge-insecure.ts';
 import { serverBridge } from '../server-bridge.ts';
 import { serverCommandLine } from '../server-command-line.ts';
@@ -37,6 +38,7 @@ import { serverNothingToRun } from '../server-nothing-to-run.ts';
 import { serverNpxYes } from '../server-npx-yes.ts';
 import { serverOutsideWrapper } from '../server-outside-wrapper.ts';
 import { serverPlaceholderLeft } from '../server-placeholder-left.ts';
+import { serverRunner } from '../server-runner.ts';
 import { serverQuestionMissing } from '../server-question-missing.ts';
 import { serverSecretLiteral } from '../server-secret-literal.ts';
 import { serverSseDeprecated } from '../server-sse-deprecated.ts';
@@ -107,6 +109,7 @@ export const serverRules = {
   'servers-in-settings': serversInSettings,
   'server-home-path': serverHomePath,
   'server-nothing-to-run': serverNothingToRun,
+  'server-runner': serverRunner,
   'server-npx-yes': serverNpxYes,
   'server-windows-npx': serverWindowsNpx,
   'server-cmd-elsewhere': serverCmdElsewhere,
@@ -117,6 +120,7 @@ export const serverRules = {
   'server-header-invalid': serverHeaderInvalid,
   'server-bridge': serverBridge,
   'server-bridge-header': serverBridgeHeader,
+  'server-bridge-option': serverBridgeOption,
   'server-bridge-insecure': serverBridgeInsecure,
   'server-auth-missing': serverAuthMissing,
   'server-unknown': serverUnknown,
