@@ -35,7 +35,8 @@ function ignoredOf(args: readonly string[], start: number): Bridge['ignored'] {
     if (index <= start) return [];
     const [, glued] = /^--headers?=(.*)$/s.exec(arg) ?? [];
     const isLoose = !before.startsWith('-') && /^[A-Za-z][\w-]*:(?!\/\/)\s*\S/.test(arg);
-    const isOther = /^(?:-[Hh]|--headers|--H(?:eaders?|EADERS?))$/.test(before) && !arg.startsWith('-');
+    const isOther =
+      /^(?:-[Hh]|--headers|--H(?:eaders?|EADERS?))$/.test(before) && !arg.startsWith('-');
     const isSpelled = before !== '--header' || /^[\w-]+:/.test(arg);
     if (glued === undefined && !isLoose && !isOther && isSpelled) return [];
     const given = glued ?? arg;

@@ -1,19 +1,27 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { fateOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
+import { ownKey } from '../clients/entry-schema.ts';
+import { isEntry } from './shared/server.ts';
 import { isRecord } from '../protocol/record.ts';
 import type { Edit } from './fix/plan.ts';
 
 export const serverBothTargets: Rule<Args> = {
   severity: 'error',
   title: 'Server has an address and a command',
-  message: ({ server, ...told }) =>
-    `The server "${server}" has a "command" and a "url"${tellFate(told)}. Remove the one that is not meant.`,
-  checkServer: (target) =>
-    mismatchesOf(target, 'target-double').map(() => ({
-      key: '',
-      args: { server: target.server.name, ...fateOf(target) },
-    })),
+  message: ({ server, isOpen, ...told }) =>
+    `The server "${server}" has a "command" and a "url"${isOpen === true ? `, and it is not known which of them ${told.client} takes` : tellFate(told)}. Remove the one that is not meant.`,
+  checkServer: (target) => {
+    const { server, client } = target;
+    const args = { server: server.name, ...fateOf(target) };
+    const isOpen = client.schema?.bothTargets === 'unknown' && isEntry(server);
+    const has = (part: 'url' | 'command') =>
+      isFilled(server.raw[(client.schema && ownKey(client.schema, part)?.[0]) ?? part]);
+    if (isOpen && has('url') && has('command')) {
+      return [{ key: '', args: { ...args, isOpen: true as const }, severity: 'warning' as const }];
+    }
+    return mismatchesOf(target, 'target-double').map(() => ({ key: '', args }));
+  },
   fix: (_, entry, { client: { schema }, resolver }) => {
     if (schema === undefined || !isRecord(entry.value)) return undefined;
     const isKnown = resolver.endpointOfUrl(entry.declared?.url ?? '') !== undefined;
@@ -29,6 +37,12 @@ export const serverBothTargets: Rule<Args> = {
   },
 };
 
+function isFilled(value: unknown): boolean {
+  return (typeof value === 'string' || Array.isArray(value)) && value.length > 0;
+}
+
 interface Args extends ClientFate {
   server: string;
+  /** Nobody has said which of the two the client takes. */
+  isOpen?: true;
 }

@@ -2,6 +2,8 @@ import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { isEntry } from './shared/server.ts';
+import { valueAt } from '../protocol/data.ts';
+import { isRecord } from '../protocol/record.ts';
 import type { ServerHit } from './targets.ts';
 
 export const serverHeaderInvalid: Rule<Args> = {
@@ -17,14 +19,32 @@ export const serverHeaderInvalid: Rule<Args> = {
         seen.add(name.toLowerCase());
         const fault = faultOf(name, value) ?? (isAgain ? 'again' : undefined);
         if (fault === undefined) return [];
-        const args = { server: meant.name, name, fault };
+        // What stands behind the colon may be a secret.
+        const shown = fault === 'pair' ? `${name.slice(0, name.indexOf(':'))}: …` : name;
+        const args = { server: meant.name, name: shown, fault };
         return [
           { key: `headers/${name}`, args, ...(fault === 'again' && { severity: 'warning' }) },
         ];
       },
     );
   },
-  fix: ({ key, args: { name } }, entry) => {
+  fix: ({ key }, entry) => {
+    const name = key.slice(key.indexOf('/') + 1);
+    const [, apart, value] = pair.exec(name) ?? [];
+    const part = key.slice(0, key.indexOf('/'));
+    const held = valueAt(entry.value, [part]);
+    if (apart !== undefined && value !== undefined && isRecord(held)) {
+      if (Object.hasOwn(held, apart) || (held[name] !== '' && held[name] !== null))
+        return undefined;
+      const path = [...entry.path, part];
+      return {
+        label: `Write ${apart} and its value apart`,
+        edits: [
+          { kind: 'rename', path: [...path, name], name: apart },
+          { kind: 'set', path: [...path, apart], value },
+        ],
+      };
+    }
     const right = name.trim().replace(/:$/, '');
     if (!isToken.test(right) || right === name) return undefined;
     const path = [...entry.path, key.slice(0, key.indexOf('/')), name];
@@ -53,15 +73,19 @@ export const serverHeaderInvalid: Rule<Args> = {
 };
 
 function faultOf(name: string, value: string): keyof typeof words | undefined {
+  if (pair.test(name)) return 'pair';
   if (!isToken.test(name.trim())) return /:\s*$/.test(name) ? 'colon' : 'name';
   if (name !== name.trim()) return 'space';
   if (/[\n\r\0]/.test(value.trim())) return 'lines';
   return /[^\0-\xff]/.test(value) ? 'letters' : undefined;
 }
 
+/** A name and its value in one text. */
+const pair = /^([\w-]+): ?(\S.*)$/s;
 const isToken = /^[\w!#$%&'*+.^`|~-]+$/;
 
 const words = {
+  pair: 'holds its value as well. The name and the value are two texts: write the value behind the colon.',
   colon: 'has a colon in its name. Leave it to the client, which writes it behind the name.',
   space: 'has white space around its name, and no request is sent with that. Remove it.',
   name: 'has a sign in its name that no header has. Write letters, digits and - alone, as in X-Api-Key.',

@@ -20,6 +20,7 @@ import { remote } from './shared/server-examples.ts';
 import type { ServerTarget } from './targets.ts';
 import { valueAt } from '../protocol/data.ts';
 import { keyParts } from './fix/entry.ts';
+import { isInner } from './server-inside-server.ts';
 import { moveKey } from './fix/move-key.ts';
 import { argsIntoCommand } from './fix/program.ts';
 
@@ -87,6 +88,7 @@ function isElsewhere(target: ServerTarget, { path, kind }: Mismatch): boolean {
   // A command that has to be a list takes the arguments with it.
   const takesArgs = mismatchesOf(target, 'value-wrong').some((each) => each.path[0] === 'command');
   if (takesArgs && key === 'args' && Array.isArray(server.raw['args'])) return true;
+  if (kind !== 'key-foreign' && path.length === 1 && isInner(server.raw, String(key))) return true;
   if ((key === 'transport' || key === 'requestInit') && isNested(target, key)) return true;
   const speaksHttp = client.abilities.transports.includes('http');
   // What says how to reach an address says nothing where none is reached.
@@ -118,6 +120,10 @@ function insteadOf(
   if (meaning === 'type' && Object.hasOwn(schema.keys, 'type') && !('type' in raw)) return 'type';
   if (kind !== 'key-unknown' || meaning !== undefined) return undefined;
   const near = nearest(key, Object.keys(schema.keys));
+  // A switch is none of what has parts of its own.
+  const isSwitch = typeof raw[key] === 'boolean';
+  const form = near === undefined ? undefined : schema.keys[near]?.value;
+  if (isSwitch && !/^(?:boolean|any)$/.test(String(form))) return undefined;
   return near !== undefined && !Object.hasOwn(raw, near) ? near : undefined;
 }
 

@@ -9,21 +9,24 @@ export const serverUrlInvalid: Rule<Args> = {
   severity: 'error',
   title: 'Address of a server is no URL',
   message: ({ server, url, next }) =>
-    `"${url}" of the server "${server}" is no address. ${next.kind === 'write' ? 'Write one that starts with https://, or remove the server' : wordsOfStep(next)}.`,
+    `"${url}" of the server "${server}" is no address. ${own.test(url) ? `Write http:// before it` : next.kind === 'write' ? 'Write one that starts with https://, or remove the server' : wordsOfStep(next)}.`,
   checkServer: ({ meant, client, connector, resolver }) => {
     const url = remoteAddress(meant);
     if (url === undefined || url.trim() === '') return [];
     const isWhole = !client.abilities.wholeAddress || URL.canParse(url);
     if (isWhole && isAddress(meant, url)) return [];
     // What Claude's settings hold is for Claude alone.
-    const named = client.abilities.takesEmptyUrl
-      ? (connector ?? resolver.connectorNamed(meant))
-      : undefined;
+    const named =
+      client.abilities.takesEmptyUrl && !own.test(url.trim())
+        ? (connector ?? resolver.connectorNamed(meant))
+        : undefined;
     const next = nextStep(named, resolver.catalog);
     return [{ key: 'url', args: { server: meant.name, url: shortened(url), next } }];
   },
   fix: (_, entry, { resolver }) => {
-    const url = `https://${(entry.declared?.url ?? '').trim().replace(/^(?:https?:)?\/*/i, '')}`;
+    const bare = (entry.declared?.url ?? '').trim();
+    if (own.test(bare)) return setUrl(entry, `http://${bare}`, resolver);
+    const url = `https://${bare.replace(/^(?:https?:)?\/*/i, '')}`;
     return URL.canParse(url) && new URL(url).hostname.includes('.')
       ? setUrl(entry, url, resolver)
       : setKnownAddress(entry, resolver);
@@ -37,6 +40,9 @@ export const serverUrlInvalid: Rule<Args> = {
     },
   },
 };
+
+/** A server on the same machine, without the scheme. */
+const own = /^(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::\d+)?(?:\/|$)/i;
 
 function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;

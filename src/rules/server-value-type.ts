@@ -6,7 +6,7 @@ import { mcp, docs } from './shared/examples.ts';
 import { isNested } from './shared/nested.ts';
 import { fateOf, keyOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
 import { valueAt } from '../protocol/data.ts';
-import { convertValue } from './fix/convert-value.ts';
+import { convertValue, isScalar } from './fix/convert-value.ts';
 import { isEntry } from './shared/server.ts';
 import { keyParts, shorten } from './fix/entry.ts';
 import { commandForm } from './fix/program.ts';
@@ -38,6 +38,20 @@ export const serverValueType: Rule<Args> = {
     const value = valueAt(entry.value, parts);
     if (key === 'command' && schema !== undefined) return commandForm(entry, schema, value);
     const { within } = schema?.keys[key] ?? {};
+    const [part = '', at] = parts;
+    const list = valueAt(entry.value, [part]);
+    if (at !== undefined && Array.isArray(value) && Array.isArray(list) && value.every(isScalar)) {
+      const flat = list.toSpliced(Number(at), 1, ...value.map(String)) as unknown[];
+      const path = [...entry.path, part];
+      return {
+        label: 'Write its parts beside the others',
+        edits: [{ kind: 'set', path, value: flat }],
+      };
+    }
+    if (value === null && /^(?:env|headers)$/.test(String(part)) && at !== undefined) {
+      const edits = [{ kind: 'remove', path: [...entry.path, ...parts] } as const];
+      return { label: `Remove ${at}`, edits, isSafe: false };
+    }
     const next =
       within !== undefined && expected === 'object' && typeof value === 'number'
         ? { [within]: value }
@@ -65,7 +79,7 @@ export const serverValueType: Rule<Args> = {
 /** Lists of pairs that a client takes for an object, and whose names are then numbers. */
 function takenLists({ server, client: { schema }, mismatches }: ServerTarget): ServerHit<Args>[] {
   if (schema === undefined || !isEntry(server)) return [];
-  return ['env', 'headers'].flatMap((part): ServerHit<Args>[] => {
+  return (['env', 'headers'] as const).flatMap((part): ServerHit<Args>[] => {
     const [key, form] = ownKey(schema, part) ?? [];
     const value = key === undefined ? undefined : server.raw[key];
     const isTold = mismatches.some(({ path }) => path[0] === key);

@@ -187,8 +187,6 @@ test('servers under a wrong key are told beside those under the right one', asyn
       'codex',
       'warning',
     ],
-    // No button that does nothing.
-    ['[mcp.servers.b]\nurl = "https://mcp.example.com/b"\n', 'codex', 'error'],
     [`{ ${own}, "mcp_servers": ${other} }`, 'cursor', 'error'],
     [`{ ${own}, "servers": ${other} }`, 'cursor', 'warning'],
     // A file for two clients.

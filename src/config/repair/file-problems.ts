@@ -242,5 +242,5 @@ function rootProblem(source: Placed, client: Client): Problem | undefined {
     other === undefined
       ? finding('root-key-unknown', start, { key: shown, expected, client: client.name })
       : finding('mcp-other-client', start, { found: other, client: client.name });
-  return toProblem(source, client, raw, { path, isOwnWords: other === undefined });
+  return toProblem(source, client, raw, { path, isOwnWords: other === undefined, data });
 }

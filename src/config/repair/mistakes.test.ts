@@ -407,6 +407,109 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
   ],
   [
     'claude-desktop',
+    { command: 'npx', args: ['–y', 'acme-mcp'] },
+    'server-argument',
+    { command: 'npx', args: ['-y', 'acme-mcp'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'docker', args: ['run', '—rm', '-i', 'mcp/fetch'] },
+    'server-argument',
+    { command: 'docker', args: ['run', '--rm', '-i', 'mcp/fetch'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'API_KEY=abc', args: ['npx', '-y', 'acme-mcp'] },
+    'server-argument',
+    { command: 'npx', args: ['-y', 'acme-mcp'], env: { API_KEY: 'abc' } },
+  ],
+  [
+    'claude-desktop',
+    { command: 'npx', args: ['-y', 'acme-mcp', 'API_KEY=abc'] },
+    'server-argument',
+    { command: 'npx', args: ['-y', 'acme-mcp'], env: { API_KEY: 'abc' } },
+  ],
+  [
+    'claude-desktop',
+    { command: 'npx', args: ['-y', '@acme/mcp @latest'] },
+    'server-argument',
+    { command: 'npx', args: ['-y', '@acme/mcp@latest'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'npx', args: ['-y', 'https://www.npmjs.com/package/acme-mcp'] },
+    'server-argument',
+    { command: 'npx', args: ['-y', 'acme-mcp'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'uvx', args: ['--from', 'https://github.com/acme/tools', 'acme-mcp'] },
+    'server-argument',
+    { command: 'uvx', args: ['--from', 'git+https://github.com/acme/tools', 'acme-mcp'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'uv', args: ['run', 'server.py', '--directory', '/srv/a'] },
+    'server-runner',
+    { command: 'uv', args: ['--directory', '/srv/a', 'run', 'server.py'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'uv', args: ['--directory', '/srv/a', 'server.py'] },
+    'server-runner',
+    { command: 'uv', args: ['--directory', '/srv/a', 'run', 'server.py'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'node', args: ['/srv/a/server.py'] },
+    'server-runner',
+    { command: 'python', args: ['/srv/a/server.py'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'python3', args: ['/srv/a/index.js'] },
+    'server-runner',
+    { command: 'node', args: ['/srv/a/index.js'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'C:\\a\\server.py', args: ['--x'] },
+    'server-runner',
+    { command: 'python', args: ['C:\\a\\server.py', '--x'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'npx', args: [['-y', 'acme-mcp']] },
+    'server-value-type',
+    { command: 'npx', args: ['-y', 'acme-mcp'] },
+  ],
+  ['claude-code', { command: 'acme', env: [] }, 'server-value-type', { command: 'acme', env: {} }],
+  [
+    'claude-code',
+    { command: 'acme', env: { A: null, B: 'c' } },
+    'server-value-type',
+    { command: 'acme', env: { B: 'c' } },
+  ],
+  [
+    'cursor',
+    { url: 'https://mcp.acme.com/mcp', headers: { 'X-Region: eu': '' } },
+    'server-header-invalid',
+    { url: 'https://mcp.acme.com/mcp', headers: { 'X-Region': 'eu' } },
+  ],
+  [
+    'cursor',
+    { url: 'localhost:3000/mcp' },
+    'server-url-invalid',
+    { url: 'http://localhost:3000/mcp' },
+  ],
+  [
+    'cursor',
+    { url: 'http://localhost:3000/mcp', command: 'acme' },
+    'server-both-targets',
+    { command: 'acme' },
+  ],
+  [
+    'claude-desktop',
     { command: 'docker', args: ['mcp/fetch'] },
     'server-runner',
     { command: 'docker', args: ['run', '-i', '--rm', 'mcp/fetch'] },
@@ -896,6 +999,15 @@ test('a package is left to the program that runs it, and an address where a serv
     { command: 'python', args: ['-m', 'mcp_server_fetch'] },
     { command: 'python', args: ['acme_mcp'] },
     { command: 'docker', args: ['mcp', 'gateway', 'run'] },
+    { command: 'docker', args: ['run', '-i', '--rm', '-e', 'API_KEY=abc', 'mcp/fetch'] },
+    { command: 'npx', args: ['-y', 'acme-mcp', '--env', 'API_KEY=abc'] },
+    { command: 'npx', args: ['-y', 'https://github.com/acme/acme-mcp'] },
+    { command: 'uvx', args: ['--from', 'git+https://github.com/acme/tools', 'acme-mcp'] },
+    { command: 'uvx', args: ['--from', 'https://github.com/acme/a/releases/a.whl', 'acme-mcp'] },
+    { command: 'acme', args: ['\u2013', '\u2014 and more'] },
+    { command: 'uv', args: ['run', '--directory', '/srv/a', 'server.py'] },
+    { command: 'uv', args: ['run', '--with', 'mcp', 'mcp', 'run', 'server.py'] },
+    { command: '/srv/a/server.py', args: [] },
     { command: 'docker', args: ['run', '-i', '--rm', 'mcp/fetch'] },
     { command: 'cmd', args: ['/c', 'npx -y acme-mcp'] },
     {
@@ -927,4 +1039,41 @@ test('a list of variables that Amp takes is told: the program gets none of them'
   const found = problems.find(({ rule }) => rule === 'server-value-type');
   assert.ok(found?.severity === 'warning' && found.fix);
   assert.match((await applyFix(text, found.fix))?.text ?? '', /"env": \{"A":"b"\}/);
+});
+
+test('a server inside of another one is moved out, unless its name is taken', async () => {
+  const text = server('{ "command": "acme", "files": { "command": "b" } }', 'a');
+  const { problems } = await check(text, 'cursor');
+  const found = problems.find(({ rule }) => rule === 'server-inside-server');
+  assert.ok(found?.severity === 'error' && found.fix);
+  assert.deepEqual(JSON.parse((await applyFix(text, found.fix))?.text ?? ''), {
+    mcpServers: { a: { command: 'acme' }, files: { command: 'b' } },
+  });
+  const taken = text.replace('{ "mcpServers": {', '{ "mcpServers": { "files": { "command": "c" },');
+  const other = (await check(taken, 'cursor')).problems;
+  assert.equal(other.find(({ rule }) => rule === 'server-inside-server')?.fix, undefined);
+});
+
+test('servers under a key that is parted at its dot are moved to where they are read', async () => {
+  for (const [client, text, meant] of [
+    ['codex', '[mcp.servers.a]\ncommand = "acme"\n', /^\[mcp_servers\.a\]\ncommand = "acme"/],
+    [
+      'amp',
+      '{ "amp": { "mcpServers": { "a": { "command": "acme" } } } }',
+      /^\{\s*"amp\.mcpServers"/,
+    ],
+  ] as const) {
+    const [found] = (await check(text, client)).problems;
+    assert.ok(found?.rule === 'root-key-unknown' && found.fix, client);
+    assert.match((await applyFix(text, found.fix))?.text.trim() ?? '', meant);
+  }
+});
+
+test('a key that is spelt like another one is not taken for it where it holds a switch', async () => {
+  const { problems } = await check(
+    server('{ "httpUrl": "https://a.example/", "noAuth": true }'),
+    'gemini-cli',
+  );
+  const found = problems.find(({ rule }) => rule === 'server-key-unknown');
+  assert.equal(found?.fix?.label, 'Remove "noAuth"');
 });

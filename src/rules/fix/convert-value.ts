@@ -14,6 +14,7 @@ const conversions: Readonly<Record<string, (value: unknown, part: unknown) => un
       ? /^(?:true|yes|on)$/i.test(String(value))
       : undefined,
   number: toNumber,
+  amount: (value) => (Number(value) === 0 && value !== '' ? 0 : toNumber(value)),
   count: (value) => {
     const number = toNumber(value) ?? NaN;
     // 1.5 is said of seconds: as 2 milliseconds it would stop every answer.
@@ -44,7 +45,7 @@ function toScopes(value: unknown): string[] | undefined {
 /** `Name: value`, `NAME=value`, a list of them, or a list of objects. */
 function toMap(value: unknown): Record<string, string> | undefined {
   const lists = (Array.isArray(value) ? (value as unknown[]) : [value]).map(pairsOf);
-  if (lists.length === 0 || lists.includes(undefined)) return undefined;
+  if (lists.includes(undefined)) return undefined;
   return Object.fromEntries(lists.flatMap((pairs) => pairs ?? []));
 }
 

@@ -53,6 +53,8 @@ export interface WholeFile {
   isOwnWords?: boolean | undefined;
   /** Where that lies which it is about. */
   path?: Path | undefined;
+  /** All that it says, where something in it is to be moved. */
+  data?: unknown;
   /** The outer braces are missing. */
   isPiece?: boolean | undefined;
   /** The comment or comma that strict JSON does not have, where it is one that can be taken out. */

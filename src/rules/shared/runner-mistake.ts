@@ -8,9 +8,25 @@ import type { Program } from '../fix/program.ts';
  */
 export function runnerMistake({ command, args }: Program): RunnerMistake | undefined {
   const isShell = /^cmd(?:\.exe)?$/i.test(command.trim()) && /^\/c$/i.test(args[0] ?? '');
+  const script = scriptMistake(command.trim(), args);
+  if (script !== undefined) return script;
   const words = isShell ? args.slice(1) : [command.trim(), ...args];
   const [file = '', ...own] = words;
   const program = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.(?:cmd|exe)$/i, '').toLowerCase();
+  if (program === 'uv') {
+    const fixed = uvMistake(own);
+    if (fixed !== undefined) {
+      const { found, why, args: next } = fixed;
+      const started = isShell ? [args[0] ?? '', file, ...next] : next;
+      return {
+        found: `uv ${found}`,
+        why,
+        right: `uv ${next.slice(0, 5).join(' ')}`,
+        next: { command, args: started },
+        isSure: true,
+      };
+    }
+  }
   for (const mistake of mistakes) {
     if (!mistake.programs.includes(program)) continue;
     const start = own.findIndex((arg) => !yes.test(arg));
@@ -37,6 +53,43 @@ export function runnerMistake({ command, args }: Program): RunnerMistake | undef
   return undefined;
 }
 
+/** A script of Windows in place of the program that runs it. */
+function scriptMistake(command: string, args: readonly string[]): RunnerMistake | undefined {
+  const ending = /^[A-Za-z]:[\\/].*\.(py|[cm]?js)$/is.exec(command)?.[1]?.toLowerCase();
+  if (ending === undefined) return undefined;
+  const right = ending === 'py' ? 'python' : 'node';
+  return {
+    found: command,
+    why: 'Windows starts no script without the program that runs it',
+    right: `${right} ${command}`,
+    next: { command: right, args: [command, ...args] },
+    isSure: true,
+  };
+}
+
+/** What uv is to run without its word for it, and its own options behind the script. */
+function uvMistake(
+  own: readonly string[],
+): { found: string; why: string; args: string[] } | undefined {
+  const isValue = (at: number) =>
+    /^--(?:directory|project|python|with|env-file)$/.test(own[at - 1] ?? '');
+  const at = own.findIndex((arg, index) => !arg.startsWith('-') && !isValue(index));
+  const word = own[at] ?? '';
+  if (word.endsWith('.py')) {
+    const why = 'uv runs a script with "run" alone';
+    return { found: own.slice(0, at + 1).join(' '), why, args: own.toSpliced(at, 0, 'run') };
+  }
+  if (word !== 'run') return undefined;
+  const script = own.findIndex(
+    (arg, index) => index > at && !arg.startsWith('-') && !isValue(index),
+  );
+  const late = script === -1 ? -1 : own.indexOf('--directory', script);
+  if (late === -1 || own[script]?.endsWith('.py') !== true) return undefined;
+  const why = `behind ${own[script]} "--directory" is an option of the script`;
+  const moved = own.toSpliced(late, 2);
+  return { found: own.slice(at).join(' '), why, args: [...own.slice(late, late + 2), ...moved] };
+}
+
 const yes = /^(?:-y|--yes|-q|--quiet)$/;
 /** Packages of PyPI that npm has none of the same name for, as both said on 2026-11-30. */
 const python =
@@ -46,6 +99,10 @@ const reference = /^@modelcontextprotocol\/server-(?:fetch|git|time|sqlite|sentr
 const npm = /^(?:@[\w.-]+\/[\w.-]|mcp-remote(?:@|$))/;
 /** What looks like a package and like no file. */
 const pack = /^(?:@[\w.-]+\/)?[\w-]*mcp[\w-]*(?:@[\w.-]+)?$/i;
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
 
 const mistakes: readonly Mistake[] = [
   {
@@ -57,7 +114,7 @@ const mistakes: readonly Mistake[] = [
   {
     programs: ['npx', 'bunx', 'pnpx'],
     isFound: (_, first) => reference.test(first),
-    why: (name) => `npm has no package ${name}: that server is written in Python`,
+    why: (name) => `no package of npm is called ${name}: that server is written in Python`,
     right: ['uvx'],
     name: (name) => `mcp-${name.split(/[/@]/)[2]}`,
   },
@@ -79,6 +136,20 @@ const mistakes: readonly Mistake[] = [
     isFound: ([first = ''], name) => yes.test(first) || npm.test(name),
     why: () => 'node runs files, not packages',
     right: ['npx', '-y'],
+  },
+  {
+    programs: ['node', 'tsx', 'ts-node'],
+    isFound: ([first = '']) => /\.py$/i.test(first),
+    why: (file) => `${nameOf(file)} is written in Python`,
+    right: ['python'],
+    // Some systems know it as python3 alone.
+    isSure: false,
+  },
+  {
+    programs: ['python', 'python3', 'py'],
+    isFound: ([first = '']) => /\.[cm]?js$/i.test(first),
+    why: (file) => `${nameOf(file)} is written in JavaScript`,
+    right: ['node'],
   },
   {
     programs: ['npm'],

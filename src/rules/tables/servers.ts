@@ -1,5 +1,7 @@
 import { rootKeyUnknown } from '../root-key-unknown.ts';
 import { serversInSettings } from '../servers-in-settings.ts';
+import { serverArgument } from '../server-argument.ts';
+import { serverInsideServer } from '../server-inside-server.ts';
 import { serverAuthMissing } from '../server-auth-missing.ts';
 import { serverBearer } from '../server-bearer.ts';
 import { serverBothTargets } from '../server-both-targets.ts';
@@ -95,12 +97,14 @@ export const serverRules = {
   'server-name-empty': serverNameEmpty,
   'server-value-type': serverValueType,
   'server-incomplete': serverIncomplete,
+  'server-inside-server': serverInsideServer,
   'server-key-unknown': serverKeyUnknown,
   'server-key-missing': serverKeyMissing,
   'server-both-targets': serverBothTargets,
   'server-nested': serverNested,
   'server-transport-unsupported': serverTransportUnsupported,
   'server-command-line': serverCommandLine,
+  'server-argument': serverArgument,
   'server-command-url': serverCommandUrl,
   'server-escapes': serverEscapes,
   'server-env-name': serverEnvName,
