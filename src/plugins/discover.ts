@@ -1,5 +1,5 @@
 import { claude } from './formats/claude.ts';
-import { manifestOf, pluginFormats } from './formats/formats.ts';
+import { isInFolder, manifestOf, pluginFormats } from './formats/formats.ts';
 import type { MarketplaceEntry, Marketplace } from './marketplace.ts';
 import { baseName, folderOf, foldersAbove, resolvePath } from './path.ts';
 import { isSampleFolder, isTestFolder, sampleFolders } from './sample-folder.ts';
@@ -92,7 +92,7 @@ function localPath(tree: Tree, { source }: MarketplaceEntry): string | null {
 
 /** Folders with a manifest for any agent, outermost first. */
 function manifestFolders(files: readonly string[]): string[] {
-  const manifests = pluginFormats.flatMap((format) => format.manifests);
+  const manifests = pluginFormats.flatMap((format) => format.manifests.filter(isInFolder));
   const folders = files.flatMap((file) => {
     const path = manifests.find((each) => file === each || file.endsWith(`/${each}`));
     return path === undefined ? [] : file.slice(0, -path.length).replace(/\/$/, '');

@@ -34,7 +34,8 @@ export async function readPluginDraft(
   const formats = formatsOf(tree, root, lister);
   const [format] = formats;
   const manifestPath =
-    (format && manifestOf(tree, root, format)) ?? joinPath(root, '.claude-plugin/plugin.json');
+    (format && manifestOf(tree, root, format, format === lister)) ??
+    joinPath(root, '.claude-plugin/plugin.json');
   const manifestFile = tree.file(manifestPath);
   const manifestText = manifestFile === null ? null : await disk.read(manifestFile.real);
   const read = manifestText === null ? null : readManifest(manifestPath, manifestText);

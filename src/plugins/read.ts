@@ -4,6 +4,8 @@ import { openDisk } from './disk.ts';
 import { mergeCopies, withoutDoubles } from './copies.ts';
 import { findPluginRoots, ownFolder } from './discover.ts';
 import { claude } from './formats/claude.ts';
+import type { PluginFormat } from './formats/format.ts';
+import { isInFolder, manifestOf } from './formats/formats.ts';
 import type { MarketplaceEntry, Marketplace } from './marketplace.ts';
 import { readMarketplaces } from './marketplaces.ts';
 import { limitExceeded, readFirst } from './read-first.ts';
@@ -16,7 +18,7 @@ import { readPluginDraft, type PluginDraft } from './plugin-draft.ts';
 import { readPlugin } from './read-plugin.ts';
 import { readReadme, type Readme } from './readme.ts';
 import { withSubmodules } from './submodules.ts';
-import { makeTree } from './tree.ts';
+import { makeTree, type Tree } from './tree.ts';
 
 /**
  * Reads a marketplace, a plugin, or a folder of plugins. What is odd becomes a finding; only a
@@ -42,7 +44,8 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
   const draft = async (path: string, entry: MarketplaceEntry | null) => {
     drafts += 1;
     if (shared.isSpent()) return;
-    const lister = entry === null ? null : (marketplace?.format ?? null);
+    const lister =
+      entry === null ? listerOf(otherMarketplaces, path) : formatOfEntry(tree, marketplace, path);
     const plugin = await readPluginDraft(disk, tree, path, { entry, lister }, folders);
     shared.add(plugin);
     slots.push(plugin);
@@ -113,6 +116,28 @@ export async function readPlugins(dir: string, options: ReadOptions = {}): Promi
     rootFiles: [...tree.files].filter((path) => !path.includes('/')),
     findings: uniqueFindings([...findings, ...disk.findings()]),
   };
+}
+
+/**
+ * The agent for which the first marketplace lists the plugin in a folder; one at the root may have been meant for
+ * another, and then the plugin has no manifest of its agent.
+ */
+function formatOfEntry(
+  tree: Tree,
+  marketplace: Marketplace | null,
+  path: string,
+): PluginFormat | null {
+  if (marketplace === null) return null;
+  const { file, format } = marketplace;
+  const isSure = isInFolder(file) || manifestOf(tree, path, format, true) !== undefined;
+  return isSure ? format : null;
+}
+
+/** The agent whose marketplace, beside the first, lists the plugin in a folder. */
+function listerOf(marketplaces: readonly Marketplace[], path: string): PluginFormat | null {
+  const lists = ({ entries }: Marketplace) =>
+    entries.some(({ source }) => 'candidates' in source && source.candidates.includes(path));
+  return marketplaces.find(lists)?.format ?? null;
 }
 
 /** The plugins of other agents' marketplaces that lie elsewhere, and that nothing else names. */

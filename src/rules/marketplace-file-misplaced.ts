@@ -9,7 +9,7 @@ export const marketplaceFileMisplaced: Rule<PluginFindings['marketplace-file-mis
   severity: 'warning',
   title: 'Marketplace lies where Claude Code does not look',
   message: () =>
-    'The marketplace lies at the root, where Claude Code does not look, and `claude plugin marketplace add` fails. Move the file to .claude-plugin/marketplace.json.',
+    'The marketplace lies at the root, where Claude Code does not look, and `claude plugin marketplace add` fails. Move the file to .claude-plugin/marketplace.json; GitHub Copilot reads it in either place.',
   page: {
     why: 'Claude Code reads a marketplace from .claude-plugin/marketplace.json alone.',
     sources: [docs.marketplaces],

@@ -105,6 +105,7 @@ const rulesOfAll = new Set<string>([
   'file-too-large',
   'limit-exceeded',
   'file-unreadable',
+  'marketplace-file-misplaced',
   'link-outside',
   'name-unclean',
   'frontmatter-not-yaml',

@@ -3,7 +3,10 @@ export interface PluginFormat {
   id: string;
   /** As people call the agent. */
   name: string;
-  /** Where a plugin says what it is, from its root; the first that is there counts. */
+  /**
+   * Where a plugin says what it is, from its root; the first that is there counts. One that lies in no folder of its
+   * own counts where a marketplace of the format lists the plugin: other programs have files of such names.
+   */
   manifests: readonly string[];
   /** Where a marketplace for it lies, from the root of its repository; the first that is there counts. */
   marketplaces: readonly string[];

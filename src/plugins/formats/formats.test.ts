@@ -105,6 +105,35 @@ test("other agents' marketplaces list their plugins, in whatever way each writes
   }
 });
 
+const inCopilot = (files: Record<string, string>) => ({
+  'marketplace.json': entries('"./copilot/sales"'),
+  'copilot/sales/plugin.json': manifest('sales'),
+  'copilot/sales/skills/prep/SKILL.md': skill,
+  ...files,
+});
+
+test('a marketplace and a manifest at the root are of Copilot, where it lists what it names', async () => {
+  assert.deepEqual(await read(inCopilot({})), [
+    'sales local copilot/sales copilot 0',
+    'far external - copilot 0',
+  ]);
+  const { 'copilot/sales/plugin.json': own, ...others } = inCopilot({});
+  assert.notEqual(own, undefined);
+  assert.equal((await read(others))[0], 'sales local copilot/sales claude 0');
+  const beside = {
+    '.claude-plugin/marketplace.json': entries('"./claude/sales"'),
+    'claude/sales/.claude-plugin/plugin.json': manifest('sales'),
+  };
+  assert.deepEqual(await read(inCopilot(beside)), [
+    'sales local claude/sales claude,copilot 0',
+    'far external - claude 0',
+  ]);
+  assert.deepEqual(
+    await read({ 'marketplace.json': '{ "plugins": ["a"] }', 'b/plugin.json': manifest('b') }),
+    [],
+  );
+});
+
 test("what only another agent's marketplace lists elsewhere is listed beside Claude's", async () => {
   assert.deepEqual(
     await read({

@@ -21,13 +21,22 @@ export function formatsOf(tree: Tree, root: string, lister: PluginFormat | null)
   return found.length === 0 ? [claude] : found;
 }
 
-/** The path of the manifest that a plugin has for an agent. */
+/** The path of the manifest that a plugin has for an agent, whose marketplace may list it. */
 export function manifestOf(
   tree: Tree,
   root: string,
   { manifests }: PluginFormat,
+  isListed = false,
 ): string | undefined {
-  return manifests.map((path) => joinPath(root, path)).find((path) => tree.file(path) !== null);
+  return manifests
+    .filter((path) => isListed || isInFolder(path))
+    .map((path) => joinPath(root, path))
+    .find((path) => tree.file(path) !== null);
+}
+
+/** Whether a file of a format lies in a folder of that format, so that its place says what it is. */
+export function isInFolder(path: string): boolean {
+  return path.includes('/');
 }
 
 /** Whether a plugin is made for Claude, so that Claude's rules hold for it. */
