@@ -39,9 +39,15 @@ export function coverSkills(
     used,
     skills: plugin.skills.map((skill) => {
       const lines = linesWithKnown(skill.connectors, resolver, known);
+      const lists = new Set(
+        skill.connectors.flatMap(({ line, list }) => (lines.has(line) ? (list ?? []) : [])),
+      );
       const uses = skill.connectors.flatMap((use) => {
         if (use.evidence === 'list' && isVariables(use.adds)) return [];
-        const isNamed = use.isNamed || (use.evidence === 'list' && lines.has(use.line));
+        const isNamed =
+          use.isNamed ||
+          (use.evidence === 'list' && lines.has(use.line)) ||
+          (use.list !== undefined && lists.has(use.list));
         return namesOfLabel({ ...use, isNamed }, resolver, known)
           .filter((named) => use.evidence !== 'mention' || isProduct(named, known))
           .map((named) => useOf(use, named));

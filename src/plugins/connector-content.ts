@@ -20,7 +20,7 @@ import { parseRequirement } from './requirement.ts';
 export function findConnectorContent(blocks: readonly Block[]): ConnectorContent {
   const content: ConnectorContent = { connectors: [], standalone: [], requires: [] };
   const named = findNamedHeadings(blocks);
-  const around: Around = { section: null, list: null, opener: -1 };
+  const around: Around = { section: null, list: null, opener: -1, run: 0 };
   for (const [index, block] of blocks.entries()) {
     const after = () => contentAfter(blocks, index);
     if (block.kind === 'heading') {
@@ -33,7 +33,7 @@ export function findConnectorContent(blocks: readonly Block[]): ConnectorContent
     } else if (block.kind === 'code') {
       readCodeBlock(content, block, around.list);
     } else {
-      leaveList(around, block);
+      leaveList(around, block, blocks[index - 1]);
       const opened = readText(content, block, around, after);
       if (opened !== null && opensList(block, blocks[index + 1])) {
         around.list = opened;
@@ -52,7 +52,12 @@ function readTable(content: ConnectorContent, block: TableBlock, section: Contex
 }
 
 /** A paragraph that is not set in ends a list, and an item that is no deeper than the one that opened it. */
-function leaveList(around: Around, { kind, indent }: TextBlock): void {
+function leaveList(
+  around: Around,
+  { kind, indent, line }: TextBlock,
+  before: Block | undefined,
+): void {
+  if (before?.kind !== 'item') around.run = line;
   if (kind === 'paragraph' ? indent > 0 : indent > around.opener) return;
   around.list = around.section;
   around.opener = -1;
@@ -82,14 +87,15 @@ function readHeading(
 function readText(
   content: ConnectorContent,
   block: TextBlock,
-  { section, list }: Around,
+  { section, list, run }: Around,
   after: () => string | null,
 ): Context {
   const words = plainText(block.text);
   const leads = opensFallback(words) ? null : readLabelledItems(block, list);
   if (leads !== null) {
-    for (const { labels, adds, line, fallback, isNamed } of leads) {
+    for (const { labels, adds, line, fallback, isNamed, isMcp } of leads) {
       if (fallback) addStandalone(content, adds ?? '', line);
+      else if (isMcp) addUses(content, labels, adds, { list: run }, line);
       else addUses(content, labels, adds, 'list', line, isNamed);
     }
     return null;
@@ -226,4 +232,6 @@ interface Around {
   list: Context;
   /** The indent of the item that opened the list; an item that is not deeper ends it. */
   opener: number;
+  /** The line of the first of the items that it stands among. */
+  run: number;
 }

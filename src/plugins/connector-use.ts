@@ -7,10 +7,11 @@ export function addUses(
   content: ConnectorContent,
   labels: readonly string[],
   adds: string | null,
-  evidence: Evidence,
+  told: Evidence | { list: number },
   line: number,
   isNamed = false,
 ): void {
+  const evidence = typeof told === 'string' ? told : 'list';
   const text = shortened(adds ?? '');
   for (const label of labels) {
     // A placeholder that nothing defines keeps the marks around it.
@@ -21,6 +22,7 @@ export function addUses(
       evidence,
       line,
       isNamed,
+      ...(typeof told === 'object' && told),
     });
   }
 }
@@ -122,6 +124,8 @@ export interface ConnectorUse {
   line: number;
   /** The text says that it is a connector: the label alone does not have to be known. */
   isNamed: boolean;
+  /** The line where a list begins of which items are called an MCP, as this is; one that is known vouches for it. */
+  list?: number;
 }
 
 /** What works without connectors, in the words of the file. */

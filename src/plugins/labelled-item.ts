@@ -40,7 +40,8 @@ export function readLabelledItems(block: TextBlock, context: Context): LabelledI
   const labels = leadLabels(condition?.before || lead.label);
   if (labels.length === 0 || !labels.every(looksLikeName)) return null;
   const isNamed = condition !== null || isCalledConnector(lead.label, context);
-  return [{ labels, adds: lead.text, line: block.line, fallback: false, isNamed }];
+  const isMcp = context !== 'connected' && endsWithMcp(lead.label);
+  return [{ labels, adds: lead.text, line: block.line, fallback: false, isNamed, isMcp }];
 }
 
 /** Whether a label without a condition may be that of a connector: among connectors, or called an MCP itself. */
@@ -154,4 +155,6 @@ export interface LabelledItem {
   fallback: boolean;
   /** See `ConnectorUse`. */
   isNamed: boolean;
+  /** Nothing but its label says that it is a connector: "Notion MCP". */
+  isMcp?: boolean;
 }
