@@ -99,7 +99,8 @@ function ofElsewhere(
 ) {
   const [, name = '', place = ''] = pluginOfMarketplace(command);
   const isOurs = name === own || marketplace === null || place === marketplace.name;
-  return place === '' || isOurs ? undefined : installLine(name, place);
+  const isSample = [name, place].some((each) => isToFillIn(each) || standsForAnyPlugin(each));
+  return place === '' || isOurs || isSample ? undefined : installLine(name, place);
 }
 
 /**

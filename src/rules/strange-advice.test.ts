@@ -102,6 +102,7 @@ test('a command for a plugin of another marketplace is put right for that one', 
     ['notes@claude-plugins-official', 'notes@claude-plugins-official'],
     ['sales@other', 'sales@team'],
     ['notes@team', 'sales@team'],
+    ['plugin-name@marketplace-name', 'sales@team'],
   ] as const) {
     const [words = ''] = await said(
       {
