@@ -2,8 +2,8 @@ import { compact, type Fields } from './write-entries.ts';
 import { freeName } from './name.ts';
 import { isSame } from '../protocol/data.ts';
 import { isRecord } from '../protocol/record.ts';
-import { isSecretName } from '../protocol/secret.ts';
-import { variablesOf, type Questions, type Server } from '../protocol/server.ts';
+import { isPrivateName, isSecretName } from '../protocol/secret.ts';
+import { variablesOf, type Questions, type Server, type Variable } from '../protocol/server.ts';
 import type { VariableSyntax } from './variables.ts';
 
 /** Collects one question for each variable while servers are written; those that they came with stay as they are. */
@@ -15,6 +15,7 @@ export function createQuestions(
     servers.toReversed().flatMap(({ questions = {} }) => Object.entries(questions)),
   );
   const asked = new Map<string, string | undefined>();
+  const hidden = new Set(variablesOf(servers).flatMap((each) => (isHidden(each) ? each.name : [])));
   return {
     syntax: {
       ...syntax,
@@ -26,18 +27,23 @@ export function createQuestions(
     },
     inputs: () =>
       [...asked].map(([name, fallback]) =>
-        compact({ ...(own.get(name) ?? usualQuestion(name)), default: fallback }),
+        compact({ ...(own.get(name) ?? usualQuestion(name, hidden.has(name))), default: fallback }),
       ),
   };
 }
 
-function usualQuestion(name: string): Fields {
+/** Whether nobody is to see what is typed: by its name, or since it lets somebody in where it stands. */
+function isHidden({ name, uses }: Variable): boolean {
+  return isSecretName(name) || uses.some(({ place }) => isPrivateName(place.replace(/^\w+\./, '')));
+}
+
+function usualQuestion(name: string, isSecret = isSecretName(name)): Fields {
   return compact({
     type: 'promptString',
     id: name,
     description: name,
     default: undefined,
-    password: isSecretName(name) || undefined,
+    password: isSecret || undefined,
   });
 }
 

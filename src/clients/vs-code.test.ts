@@ -156,3 +156,18 @@ test('by a word that it does not know VS Code goes by what is there, as by "sse"
     ],
   );
 });
+
+test('what is asked for is hidden where it lets somebody in, whatever it is called', () => {
+  const headers = { Authorization: 'Bearer ${TOK}', 'X-Team': '${TEAM}' };
+  const { text } = vsCode.configuration([
+    { name: 'acme', type: 'http', url: 'https://mcp.acme.example.com/mcp', headers },
+  ]);
+  const { inputs } = JSON.parse(text) as { inputs: { id: string; password?: boolean }[] };
+  assert.deepEqual(
+    inputs.map(({ id, password }) => [id, password]),
+    [
+      ['TOK', true],
+      ['TEAM', undefined],
+    ],
+  );
+});

@@ -55,6 +55,8 @@ test('what is to be set for another client is told of what was written for it', 
     ['vs-code', asked, 'claude-desktop', []],
     ['gemini-cli', servers({ command: 'acme', env: { A: '$A_KEY' } }), 'claude-code', ['A_KEY']],
     ['cursor', servers({ command: 'acme', env: { A: '${env:A_KEY}' } }), 'vs-code', []],
+    // Its headers hold a place to fill in.
+    ['claude-code', servers({ type: 'http', url, headers: { A: '${K}' } }), 'copilot-cli', []],
   ];
   for (const [client, text, target, set] of rows) {
     const { converted } = await runTask({ kind: 'convert', text, client, target }, catalogIndex);

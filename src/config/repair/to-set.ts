@@ -67,9 +67,13 @@ function writtenVariables(entries: readonly ServerEntry[]): WrittenVariable[] {
 /** The names that a client replaces from the environment in none of the values in which they stand. */
 function keptAsText(written: readonly WrittenVariable[], client: Client): Set<string> {
   const { forms, places } = client.abilities.variables;
-  if (forms === undefined) return new Set();
-  const isReplaced = ({ form, place }: WrittenVariable) =>
-    form !== undefined && form !== 'input' && forms.includes(form) && places.includes(place);
+  const isReplaced = ({ form, place }: WrittenVariable) => {
+    if (form === undefined) return false;
+    // Of a client whose forms are not known, any may be replaced.
+    return (
+      forms === undefined || (form !== 'input' && forms.includes(form) && places.includes(place))
+    );
+  };
   const set = new Set(written.filter(isReplaced).map(({ name }) => name));
   return new Set(written.map(({ name }) => name).filter((name) => !set.has(name)));
 }
