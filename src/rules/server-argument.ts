@@ -71,9 +71,13 @@ function foundIn({ command, args }: Program): Found[] {
     const meant = meantBy(program, argument, args[at - 1]);
     if (meant === undefined) return [];
     const { fault, text } = meant;
-    return [
-      { fault, at, argument, right: `"${text}"`, next: { command, args: args.with(at, text) } },
-    ];
+    const next = { command, args: args.with(at, text) };
+    // What is in quotes may be a secret.
+    if (fault === 'quotes') {
+      const shown = `${argument.slice(0, argument.indexOf('=') + 1)}…`;
+      return [{ fault, at, argument: shown, right: 'it without the quotes', next }];
+    }
+    return [{ fault, at, argument, right: `"${text}"`, next }];
   });
 }
 
@@ -99,6 +103,12 @@ function meantBy(
   if (dashed !== undefined) {
     const isShort = /^[A-Za-z](?:=|$)/.test(dashed);
     return { fault: 'dash', text: `${isShort ? '-' : '--'}${dashed}` };
+  }
+  const isShell = /^(?:cmd|powershell|pwsh|(?:ba|z|da)?sh)$/i.test(program);
+  const unquoted = isShell ? null : /^(--?[\w-]+=)(["'])([^"']*)\2$/.exec(argument);
+  if (unquoted !== null) return { fault: 'quotes', text: `${unquoted[1]}${unquoted[3]}` };
+  if (/^(?:node|python3?|tsx)$/.test(program) && argument.startsWith('file:///')) {
+    return { fault: 'file', text: argument.replace(/^file:\/\/(?:\/(?=[A-Za-z]:))?/, '') };
   }
   if (/^(?:uvx|uv|pipx)$/.test(program) && repository.test(argument)) {
     const isSource = /^(?:--from|--with|--spec)$/.test(before) || program === 'uvx';
@@ -131,6 +141,8 @@ const faults = {
     // A program may well take its values so.
     isSure: false,
   },
+  quotes: { words: 'has quotes around its value, and no shell takes them away', isSure: true },
+  file: { words: 'is an address, and its program takes a path', isSure: true },
   spaced: { words: 'has a space between the package and its version', isSure: true },
   source: { words: 'is a page to uv, which takes a repository by "git+" alone', isSure: true },
   page: { words: 'is a page about the package, and not the package', isSure: true },

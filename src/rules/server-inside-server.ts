@@ -1,5 +1,6 @@
 import { isServers } from '../protocol/held-servers.ts';
 import { valueAt } from '../protocol/data.ts';
+import type { DeclaredServer } from '../plugins/server.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { mismatchesOf } from './shared/form.ts';
@@ -14,7 +15,7 @@ export const serverInsideServer: Rule<Args> = {
     const { server } = target;
     if (!isEntry(server)) return [];
     return mismatchesOf(target, 'key-unknown', 'key-refused')
-      .filter(({ path }) => path.length === 1 && isInner(server.raw, String(path[0])))
+      .filter(({ path }) => path.length === 1 && isInner(server, String(path[0])))
       .map(({ path }) => {
         const inner = String(path[0]);
         return { key: inner, args: { server: server.name, inner } };
@@ -47,10 +48,11 @@ export const serverInsideServer: Rule<Args> = {
 };
 
 /** Whether a key of an entry that no client has holds a server. */
-export function isInner(raw: Readonly<Record<string, unknown>>, key: string): boolean {
-  return (
-    !/^(?:transport|command|config|server|requestInit)$/.test(key) && isServers({ [key]: raw[key] })
-  );
+export function isInner({ name, raw }: Pick<DeclaredServer, 'name' | 'raw'>, key: string): boolean {
+  // The key of all servers once more is told as such.
+  if (/^mcp_?servers$/i.test(name)) return false;
+  const isPart = /^(?:transport|command|config|server|requestInit)$/.test(key);
+  return !isPart && isServers({ [key]: raw[key] });
 }
 
 interface Args {

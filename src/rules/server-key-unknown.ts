@@ -21,6 +21,7 @@ import type { ServerTarget } from './targets.ts';
 import { valueAt } from '../protocol/data.ts';
 import { keyParts } from './fix/entry.ts';
 import { isInner } from './server-inside-server.ts';
+import type { Edit } from './fix/plan.ts';
 import { moveKey } from './fix/move-key.ts';
 import { argsIntoCommand } from './fix/program.ts';
 
@@ -39,13 +40,16 @@ export const serverKeyUnknown: Rule<Args> = {
       const key = String(mismatch.path.at(-1));
       const meaning = mismatch.path.length === 1 ? meaningOfKey(key) : undefined;
       const instead = insteadOf(schema, mismatch, meaning, server.raw);
-      const isKnown = instead !== undefined || meaning !== undefined;
+      const isHeader = isHeaderOutside(schema, key, server.raw);
+      const isKnown = instead !== undefined || meaning !== undefined || isHeader;
       const severity =
         mismatch.isFormer === true ? 'warning' : severityOf(target, mismatch, meaning, isKnown);
       if (severity === undefined) return [];
       // Without the key that it stands for the entry is not read.
       const isNeeded = instead !== undefined && schema.keys[instead]?.required === true;
-      const hint = hintOf(schema, meaning, server.raw[key], server.command);
+      const hint = isHeader
+        ? 'It is a header: write it into "headers"'
+        : hintOf(schema, meaning, server.raw[key], server.command);
       const isRefused = mismatch.kind === 'key-refused' || schema.otherKeys === 'refused';
       const args = {
         server: server.name,
@@ -62,6 +66,18 @@ export const serverKeyUnknown: Rule<Args> = {
     const value = valueAt(entry.value, keyParts(key));
     if (schema === undefined || value === undefined) return undefined;
     if (instead !== undefined) return moveKey(entry, schema, key, instead, value);
+    const [headers] = ownKey(schema, 'headers') ?? [];
+    if (
+      headers !== undefined &&
+      isRecord(entry.value) &&
+      isHeaderOutside(schema, key, entry.value)
+    ) {
+      const edits: Edit[] = [
+        { kind: 'remove', path },
+        { kind: 'set', path: [...entry.path, headers, key], value },
+      ];
+      return { label: `Write ${key} into "${headers}"`, edits };
+    }
     if (meaningOfKey(key) === 'args') return argsIntoCommand(entry, schema);
     return { label: `Remove "${key}"`, edits: [{ kind: 'remove', path }], isSafe: false };
   },
@@ -88,7 +104,7 @@ function isElsewhere(target: ServerTarget, { path, kind }: Mismatch): boolean {
   // A command that has to be a list takes the arguments with it.
   const takesArgs = mismatchesOf(target, 'value-wrong').some((each) => each.path[0] === 'command');
   if (takesArgs && key === 'args' && Array.isArray(server.raw['args'])) return true;
-  if (kind !== 'key-foreign' && path.length === 1 && isInner(server.raw, String(key))) return true;
+  if (kind !== 'key-foreign' && path.length === 1 && isInner(server, String(key))) return true;
   if ((key === 'transport' || key === 'requestInit') && isNested(target, key)) return true;
   const speaksHttp = client.abilities.transports.includes('http');
   // What says how to reach an address says nothing where none is reached.
@@ -99,6 +115,17 @@ function isElsewhere(target: ServerTarget, { path, kind }: Mismatch): boolean {
     return true;
   const isRemoteKey = kind === 'key-foreign' && client.schema?.keys[String(key)]?.side === 'remote';
   return isRemoteKey && !speaksHttp;
+}
+
+/** Whether a key beside an address is a header, and the client has a key for those. */
+function isHeaderOutside(
+  schema: EntrySchema,
+  key: string,
+  raw: Readonly<Record<string, unknown>>,
+): boolean {
+  if (!/^(?:authorization|x-[\w-]+)$/i.test(key) || typeof raw[key] !== 'string') return false;
+  const [headers] = ownKey(schema, 'headers') ?? [];
+  return headers !== undefined && (raw[headers] === undefined || isRecord(raw[headers]));
 }
 
 function insteadOf(

@@ -26,6 +26,11 @@ export const serverUrlInvalid: Rule<Args> = {
   fix: (_, entry, { resolver }) => {
     const bare = (entry.declared?.url ?? '').trim();
     if (own.test(bare)) return setUrl(entry, `http://${bare}`, resolver);
+    // The signs of a page or a mail around it.
+    const inside = /^[<[(`'"]/.test(bare)
+      ? /https?:\/\/[^\s<>()[\]"'`]+/i.exec(bare)?.[0]
+      : undefined;
+    if (inside !== undefined && URL.canParse(inside)) return setUrl(entry, inside, resolver);
     const url = `https://${bare.replace(/^(?:https?:)?\/*/i, '')}`;
     return URL.canParse(url) && new URL(url).hostname.includes('.')
       ? setUrl(entry, url, resolver)

@@ -32,6 +32,7 @@ test('TOML with what people get wrong is mended to what they meant', async () =>
     ['tool_timeout_sec = 99999999999999999999', undefined],
     ['env = {\n  "A": "b",\n  C: "d"\n}', { env: { A: 'b', C: 'd' } }],
     ['-- mine', {}],
+    ['args = ["-y, "x"]', undefined],
     ['url =', undefined],
     ['x = """', undefined],
     ['= "npx"', undefined],

@@ -130,7 +130,7 @@ function mendValue(statement: string): string | undefined {
   const bare = withoutComment(value).trim();
   const plain = /^[+-]?\d+$/.test(bare) ? String(Number(bare)) : bare;
   const mended = readJsonText(mendJson(`{"${FIRST}": ${plain}\n}`).text);
-  if (mended === undefined) return undefined;
+  if (mended === undefined || holdsBracket(mended)) return undefined;
   const pairs = Object.entries(mended).map(([each, held]) => {
     const written = writeValue(held);
     return written && `${indent}${each === FIRST ? name : writeKey(each)} = ${written}`;
@@ -138,6 +138,12 @@ function mendValue(statement: string): string | undefined {
   // Nothing is said by leaving a key out.
   const kept = pairs.filter((_, index) => Object.values(mended)[index] !== null);
   return kept.includes(undefined) ? undefined : kept.join('\n');
+}
+
+/** Whether a text is a bracket alone, or begins the next one: a quote was missing, and nobody knows which. */
+function holdsBracket(value: unknown): boolean {
+  if (typeof value === 'string') return /^[[\]{},\s]+$|^-\w+,\s*$/.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsBracket);
 }
 
 // A comment behind a value in one line; what stands in quotes is none.

@@ -510,6 +510,48 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
   ],
   [
     'claude-desktop',
+    { command: 'npx', args: ['-y', 'install', 'acme-mcp'] },
+    'server-runner',
+    { command: 'npx', args: ['-y', 'acme-mcp'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'uvx', args: ['install', 'acme-mcp'] },
+    'server-runner',
+    { command: 'uvx', args: ['acme-mcp'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'npx', args: ['-y', 'ghcr.io/acme/mcp'] },
+    'server-runner',
+    { command: 'docker', args: ['run', '-i', '--rm', 'ghcr.io/acme/mcp'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'npx', args: ['-y', 'acme-mcp', '--region="eu"'] },
+    'server-argument',
+    { command: 'npx', args: ['-y', 'acme-mcp', '--region=eu'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'node', args: ['file:///srv/a/index.js'] },
+    'server-argument',
+    { command: 'node', args: ['/srv/a/index.js'] },
+  ],
+  [
+    'claude-code',
+    { type: 'http', url: 'https://mcp.acme.com/mcp', 'X-Region': 'eu' },
+    'server-key-unknown',
+    { type: 'http', url: 'https://mcp.acme.com/mcp', headers: { 'X-Region': 'eu' } },
+  ],
+  [
+    'claude-code',
+    { type: 'http', url: '<https://mcp.acme.com/mcp>' },
+    'server-url-invalid',
+    { type: 'http', url: 'https://mcp.acme.com/mcp' },
+  ],
+  [
+    'claude-desktop',
     { command: 'docker', args: ['mcp/fetch'] },
     'server-runner',
     { command: 'docker', args: ['run', '-i', '--rm', 'mcp/fetch'] },

@@ -32,7 +32,7 @@ export function runnerMistake({ command, args }: Program): RunnerMistake | undef
     const start = own.findIndex((arg) => !yes.test(arg));
     const first = own[start] ?? '';
     if (!mistake.isFound(own, first)) continue;
-    const at = first === 'run' ? start + 1 : start;
+    const at = verbs.test(first) ? start + 1 : start;
     const given = own[at] ?? '';
     const [right = '', ...before] = mistake.right;
     const name = mistake.name?.(given) ?? given;
@@ -90,6 +90,8 @@ function uvMistake(
   return { found: own.slice(at).join(' '), why, args: [...own.slice(late, late + 2), ...moved] };
 }
 
+/** What other programs say before a package, and these do not. */
+const verbs = /^(?:run|install|add|exec)$/;
 const yes = /^(?:-y|--yes|-q|--quiet)$/;
 /** Packages of PyPI that npm has none of the same name for, as both said on 2026-11-30. */
 const python =
@@ -127,9 +129,23 @@ const mistakes: readonly Mistake[] = [
   {
     programs: ['uvx'],
     isFound: ([first = '', second = '']) =>
-      first === 'run' && pack.test(second) && !second.includes('/'),
-    why: () => 'uvx takes "run" for the name of the package',
+      verbs.test(first) && pack.test(second) && !npm.test(second),
+    why: () => 'uvx takes the first word for the name of the package',
     right: ['uvx'],
+  },
+  {
+    programs: ['npx', 'bunx', 'pnpx'],
+    isFound: (args, first) => verbs.test(first) && pack.test(args[args.indexOf(first) + 1] ?? ''),
+    why: () => 'npx takes the first word for the name of the package',
+    right: ['npx', '-y'],
+  },
+  {
+    programs: ['npx', 'bunx', 'pnpx', 'uvx'],
+    isFound: (_, first) => /^(?:ghcr|docker|quay)\.io\//.test(first),
+    why: () => 'that is an image for docker',
+    right: ['docker', 'run', '-i', '--rm'],
+    // It may want variables, which docker has to be told.
+    isSure: false,
   },
   {
     programs: ['node'],
