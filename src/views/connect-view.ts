@@ -16,6 +16,7 @@ import { isListed } from '../coverage/sign-in-summary.ts';
 import { waysOf } from '../catalog/ways.ts';
 import type { Entrance } from '../coverage/sign-in.ts';
 import { describeEntrance, describeSteps, type StepWords } from '../coverage/sign-in-words.ts';
+import { directoryLink } from './directory-link.ts';
 
 /** How a connector is configured in every client, and in other ways. */
 export const connectView = lastOf(makeView);
@@ -71,7 +72,7 @@ function clientView(owner: Connector, client: Client, choice: Choice): ClientVie
     steps: describeSteps(entrance, names),
     signIn: startsSignIn(entrance) ? client.signIn : undefined,
     isListed: isInDirectory,
-    directory: isInDirectory ? directoryLink(owner.directory?.slug) : undefined,
+    directory: isInDirectory ? directoryLink(owner) : undefined,
     connection:
       entrance.id === 'cannot'
         ? undefined
@@ -92,10 +93,6 @@ function tokenText(owner: Connector, endpoint: Endpoint, shown: Entrance): strin
     return undefined;
   const server = serverFor(owner, endpoint, { id: 'token', way, steps: [] }, 'claude-code');
   return claudeCode.configuration([server]).text;
-}
-
-function directoryLink(slug: string | undefined): string | undefined {
-  return slug === undefined ? undefined : `https://claude.ai/directory/connectors/${slug}`;
 }
 
 export interface ConnectView {

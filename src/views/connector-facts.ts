@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
+import { directoryLink } from './directory-link.ts';
 import { maturityLabels } from './labels.ts';
 import { pagePath } from './routes.ts';
 
@@ -56,14 +57,7 @@ function standingOf({ maturity, regions, directory }: Connector): Fact[] {
     directory && {
       id: 'directory',
       label: 'In Claude’s directory',
-      items: [
-        directory.slug === undefined
-          ? { text: directoryLabels[directory.label] }
-          : {
-              text: directoryLabels[directory.label],
-              url: `https://claude.ai/directory/connectors/${directory.slug}`,
-            },
-      ],
+      items: [{ text: directoryLabels[directory.label], url: directoryLink({ directory }) }],
     },
   ];
   return facts.filter((fact) => fact !== undefined);
@@ -79,7 +73,7 @@ const directoryLabels = {
 export interface Fact {
   id: 'categories' | 'vendor' | 'docs' | 'aliases' | 'maturity' | 'regions' | 'directory';
   label: string;
-  items: { text: string; page?: string; url?: string }[];
+  items: { text: string; page?: string; url?: string | undefined }[];
   /** A sentence about them. */
   note?: string | undefined;
 }

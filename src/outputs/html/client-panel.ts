@@ -19,10 +19,7 @@ export function clientPanel(view: ClientView, { says, isHidden }: PanelPlace): M
       <p class="name">${client.name}</p>
       ${says === 'sign-in' && signInPart(view)}
       ${says === 'as-above' && signInAsAbove}
-      ${
-        directory &&
-        markup`<p><a class="cc-button" href="${directory}">Open it in Claude’s directory</a></p>`
-      }
+      ${directoryButton(directory)}
       ${
         directory && isPasted(view) && !view.endpoint.variables
           ? fold('By its address instead', connectionOf(view))
@@ -38,6 +35,13 @@ export function clientPanel(view: ClientView, { says, isHidden }: PanelPlace): M
       </p>
     </div>
   `;
+}
+
+/** Leads to the listing in Claude's directory, where there is one. */
+export function directoryButton(listing: string | undefined): Markup | undefined {
+  return listing === undefined
+    ? undefined
+    : markup`<p><a class="cc-button" href="${listing}">Open it in Claude’s directory</a></p>`;
 }
 
 /** Leads to where the page says how one signs in. */

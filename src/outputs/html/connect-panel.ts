@@ -3,9 +3,10 @@ import type { Connector } from '../../catalog/connector.ts';
 import { allClients } from '../../clients/all-clients.ts';
 import { connectView, isSaidAbove, type ConnectView } from '../../views/connect-view.ts';
 import type { ConnectorView } from '../../views/connector-view.ts';
+import { directoryLink } from '../../views/directory-link.ts';
 import { connectorLink } from '../../views/link.ts';
 import { statusWords } from '../../views/status-words.ts';
-import { clientPanel, signInAsAbove } from './client-panel.ts';
+import { clientPanel, directoryButton, signInAsAbove } from './client-panel.ts';
 import { clientPanels } from './client-panels.ts';
 import { copyBlock } from './copy-block.ts';
 import { join, markup, type Markup } from './markup.ts';
@@ -26,6 +27,7 @@ export function aboutConnecting(catalog: Catalog, connector: Connector): Markup 
       `
     }
     ${(status === 'bundled' || status === 'none') && markup`<p>${statusWords(connector).instead}</p>`}
+    ${status === 'bundled' && directoryButton(directoryLink(connector))}
   `;
 }
 

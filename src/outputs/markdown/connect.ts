@@ -2,6 +2,7 @@ import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Client } from '../../clients/client.ts';
 import { connectView, isSaidAbove, type ClientView } from '../../views/connect-view.ts';
+import { directoryLink } from '../../views/directory-link.ts';
 import { snippetLanguage } from '../../views/highlight.ts';
 import type { SignInView } from '../../views/sign-in-view.ts';
 import { statusWords } from '../../views/status-words.ts';
@@ -22,7 +23,10 @@ export function connectBlocks(
       ? undefined
       : `It has no server of its own: it is reached through ${toConnector(owner)}, whose configuration this is.`;
   const view = connectView(catalog, connector, clients);
-  if (view === undefined) return [lead, plain(statusWords(connector).instead)];
+  if (view === undefined) {
+    const listing = connector.status === 'bundled' ? directoryLink(connector) : undefined;
+    return [lead, plain(statusWords(connector).instead), listing && openListing(listing)];
+  }
   const asAbove = view.clients.map((each) => isSaidAbove(each, signIn));
   return [
     lead,
@@ -45,12 +49,16 @@ export function connectBlocks(
   ];
 }
 
+function openListing(listing: string): string {
+  return link('Open it in Claude’s directory', listing);
+}
+
 function clientBlocks(view: ClientView, isAsAbove: boolean): (string | undefined)[] {
   const { client, entrance, sentence, steps, directory, connection } = view;
   const lead = [
     `### ${client.name}`,
     ...(isAsAbove ? [] : [plain(sentence), steps.map(stepItem).join('\n')]),
-    directory && link('Open it in Claude’s directory', directory),
+    directory && openListing(directory),
   ];
   if (connection === undefined) return lead;
   const { snippet, bridge, command, link: install, notes } = connection;
