@@ -216,13 +216,14 @@ test('a plugin file without the wrapper is read, what is not understood is kept'
           path: ['odd'],
           value: { type: 'carrier-pigeon', url: 'https://example.com' },
           server: 'odd',
+          isWhole: true,
         },
         {
           path: ['slack', 'oauth', 'authServerMetadataUrl'],
           value: 'https://example.com/m',
           server: 'slack',
         },
-        { path: ['note'], value: 'text', server: 'note' },
+        { path: ['note'], value: 'text', server: 'note', isWhole: true },
       ],
     },
   );

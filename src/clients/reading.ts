@@ -27,7 +27,7 @@ function readInto(reading: Reading, { name, path, value }: Entry, readEntry: Ent
   const cursor = isRecord(value) ? createCursor(trimKeys(value, assume)) : undefined;
   const server = cursor && readEntry(name, cursor, assume);
   if (cursor === undefined || server === undefined) {
-    reading.leftovers.push({ path, value, server: name });
+    reading.leftovers.push({ path, value, server: name, isWhole: true });
     return;
   }
   reading.servers.push(server);
@@ -78,6 +78,8 @@ export interface Leftover {
   value: unknown;
   /** The server it belongs to. */
   server?: string;
+  /** It is all of that server. */
+  isWhole?: true;
 }
 
 /** Reads one entry, or undefined where it is no server of this client. */

@@ -15,7 +15,7 @@ export function createQuestions(
     servers.toReversed().flatMap(({ questions = {} }) => Object.entries(questions)),
   );
   const asked = new Map<string, string | undefined>();
-  const hidden = new Set(variablesOf(servers).flatMap((each) => (isHidden(each) ? each.name : [])));
+  const hidden = hiddenIn(servers);
   return {
     syntax: {
       ...syntax,
@@ -32,12 +32,17 @@ export function createQuestions(
   };
 }
 
-/** Whether nobody is to see what is typed: by its name, or since it lets somebody in where it stands. */
+/** The variables of which nobody is to see what is typed. */
+function hiddenIn(servers: readonly Server[]): ReadonlySet<string> {
+  return new Set(variablesOf(servers).flatMap((each) => (isHidden(each) ? each.name : [])));
+}
+
+/** By its name, or since it lets somebody in where it stands. */
 function isHidden({ name, uses }: Variable): boolean {
   return isSecretName(name) || uses.some(({ place }) => isPrivateName(place.replace(/^\w+\./, '')));
 }
 
-function usualQuestion(name: string, isSecret = isSecretName(name)): Fields {
+function usualQuestion(name: string, isSecret: boolean): Fields {
   return compact({
     type: 'promptString',
     id: name,
@@ -59,19 +64,24 @@ export function readQuestions(inputs: readonly unknown[]): QuestionReader {
     const name = freeName(variableName(id), taken).replaceAll('-', '_');
     taken.add(name);
     variables.set(id, name);
-    const { default: _, ...plain } = input;
-    if (!isSame(plain, usualQuestion(name))) own.set(name, { ...input, id });
+    own.set(name, { ...input, id });
   }
   return {
     variable: (id) => variables.get(id) ?? variableName(id),
-    withQuestions: (server) => {
-      const questions = variablesOf([server]).flatMap(({ name }) => {
-        const question = own.get(name);
-        return question === undefined ? [] : [[name, question] as const];
+    withQuestions: (servers) => {
+      const hidden = hiddenIn(servers);
+      return servers.map((server) => {
+        const questions = variablesOf([server]).flatMap(({ name }) => {
+          const question = own.get(name);
+          if (question === undefined) return [];
+          const { default: _, ...plain } = question;
+          const isUsual = isSame(plain, usualQuestion(name, hidden.has(name)));
+          return isUsual ? [] : [[name, question] as const];
+        });
+        return questions.length === 0
+          ? server
+          : { ...server, questions: Object.fromEntries(questions) };
       });
-      return questions.length === 0
-        ? server
-        : { ...server, questions: Object.fromEntries(questions) };
     },
   };
 }
@@ -104,5 +114,5 @@ export interface QuestionCollector {
 interface QuestionReader {
   /** The variable that a question stands for. */
   variable: (id: string) => string;
-  withQuestions: (server: Server) => Server;
+  withQuestions: (servers: readonly Server[]) => Server[];
 }

@@ -171,3 +171,13 @@ test('what is asked for is hidden where it lets somebody in, whatever it is call
     ],
   );
 });
+
+test('a question that is hidden since it lets somebody in is no question in words of its own', () => {
+  const written = [
+    { name: 'acme', type: 'stdio', command: 'acme', env: { Authorization: '${TOK}' } },
+    { name: 'other', type: 'stdio', command: 'other', env: { SIGN: '${TOK}' } },
+  ] as const;
+  const { text } = vsCode.configuration(written);
+  const { servers } = vsCode.read!(JSON.parse(text));
+  assert.deepEqual(servers, written);
+});

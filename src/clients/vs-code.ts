@@ -221,7 +221,7 @@ function readConfiguration(data: unknown): Reading {
   const reading = readServers(data, root, entryReader(schema, asked, { oauth: readOAuth }));
   return {
     ...reading,
-    servers: reading.servers.map(withQuestions),
+    servers: withQuestions(reading.servers),
     leftovers: reading.leftovers.filter(({ path, value }) => !isQuestions(path, value)),
   };
 }

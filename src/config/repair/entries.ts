@@ -20,8 +20,8 @@ export function findEntries(
 ): ServerEntry[] {
   const read = new Map(reading.servers.map((server) => [server.name, server]));
   const unread = new Set(
-    reading.leftovers.flatMap(({ server, path }) =>
-      server !== undefined && path.at(-1) === server ? [server] : [],
+    reading.leftovers.flatMap(({ server, isWhole }) =>
+      server !== undefined && isWhole ? [server] : [],
     ),
   );
   const entries = client.entries?.(data) ?? [];

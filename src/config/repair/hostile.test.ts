@@ -109,6 +109,16 @@ test('fixing loses no server and nothing that was not understood', async () => {
   );
 });
 
+test('a key that is called like its server is no server', async () => {
+  const text = '{"mcpServers":{"acme":{"type":"http","url":"https://a.example/mcp","acme":0}}}';
+  const repair = await repairText(text, { client: 'claude-code' }, catalogIndex);
+  assert.ok(!('problem' in repair));
+  assert.deepEqual(
+    repair.kept.filter(({ isServer }) => isServer),
+    [],
+  );
+});
+
 test('servers of any text in the form of any client are fixed to something that client reads', async () => {
   for (const client of clients) {
     await fc.assert(

@@ -155,12 +155,9 @@ function keptOf({ leftovers }: Reading, problems: readonly Problem[]): Kept[] {
   );
   const isTold = (path: string) => [...told].some((each) => `${each}.`.startsWith(`${path}.`));
   const left = leftovers.filter(
-    ({ path, server }) => server === undefined || path.at(-1) === server || !isTold(path.join('.')),
+    ({ path, server, isWhole }) => server === undefined || isWhole || !isTold(path.join('.')),
   );
-  return left.map(({ path, server }) => ({
-    path: path.join('.'),
-    isServer: server !== undefined && path.at(-1) === server,
-  }));
+  return left.map(({ path, isWhole = false }) => ({ path: path.join('.'), isServer: isWhole }));
 }
 
 function offeredOf(
