@@ -1,4 +1,5 @@
 import type { Connector } from '../catalog/connector.ts';
+import { hasListing } from '../catalog/directory.ts';
 import { describeUnsupported, type Client, type Unsupported } from '../clients/client.ts';
 
 /** What to say of a server that is not in a snippet: where the client's app has a listing of it, that comes first. */
@@ -20,8 +21,7 @@ export function describeLeftOut(
 
 /** What a connector is called in Claude's directory; undefined where it is not known to be listed. */
 export function listedName(connector: Listed | undefined): string | undefined {
-  const label = connector?.directory?.label;
-  return label === undefined || label === 'unknown' ? undefined : connector?.name;
+  return connector !== undefined && hasListing(connector) ? connector.name : undefined;
 }
 
 type Listed = Pick<Connector, 'name' | 'directory'>;

@@ -1,3 +1,4 @@
+import { hasListing } from '../catalog/directory.ts';
 import type { Connector } from '../catalog/connector.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { claude } from '../clients/claude.ts';
@@ -17,18 +18,13 @@ export const firstEntrance = onceFor((owner: Connector): FirstEntrance | undefin
   const inClaude = endpoints.map((endpoint) => signInFor(owner, endpoint, claude));
   const inCode = endpoints.map((endpoint) => signInFor(owner, endpoint, claudeCode));
   const code = inCode.find(({ id }) => id !== 'cannot') ?? inCode[0];
-  const listed = isListed(owner) ? inClaude.find(({ id }) => id !== 'cannot') : undefined;
+  const listed = hasListing(owner) ? inClaude.find(({ id }) => id !== 'cannot') : undefined;
   // A key of one's own asks less than what somebody else has to prepare.
   const asksMore = listed?.id === 'prepare' && code?.id === 'token';
   const own = inClaude.find(({ id }) => id === 'directory') ?? (asksMore ? undefined : listed);
   if (own !== undefined) return { client: claude, entrance: own };
   return code && { client: claudeCode, entrance: code };
 });
-
-/** Whether Claude's own directory lists a connector, so that people find it there by its name. */
-export function isListed({ directory }: Connector): boolean {
-  return directory !== undefined && directory.label !== 'unknown';
-}
 
 /**
  * The ways to sign in to a connector in one word, whoever is admitted and whatever has to be prepared: what

@@ -41,7 +41,11 @@ function describeStep(step: Step, { connector, client }: Names): StepWords {
     case 'register':
       return {
         ...actor(step.who, connector),
-        what: `Register ${client} with ${connector.name} as an app and pass on the ID it gets${
+        what: `${
+          step.hasListing === true
+            ? 'If the listing in Claude’s directory does not let you in, register'
+            : 'Register'
+        } ${client} with ${connector.name} as an app and pass on the ID it gets${
           step.way.ownClient?.secret === 'required' ? ' and the secret' : ''
         }.`,
         page: step.way.ownClient?.page,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { serverOwner, type Catalog } from '../catalog/catalog.ts';
+import { hasListing } from '../catalog/directory.ts';
 import { projectCatalog } from '../catalog/project-testing.ts';
 import { claudeCode } from '../clients/claude-code.ts';
 import type { Client } from '../clients/client.ts';
@@ -109,6 +110,18 @@ test('a client that a vendor holds for Claude is not asked for in Claude', () =>
       assert.ok(!isHeld || way.heldFor?.includes('claude'), id);
     }
   }
+});
+
+test('where Claude’s directory lists a connector, only its listing may ask Claude to be registered', () => {
+  let count = 0;
+  for (const { owner, id, entrance } of everyEntrance()) {
+    const step = 'steps' in entrance && entrance.steps.find(({ kind }) => kind === 'register');
+    if (!step || step.kind !== 'register') continue;
+    const isFound = id === 'claude' && hasListing(owner);
+    assert.equal(step.hasListing === true, isFound, `${owner.id} ${id}`);
+    count += isFound ? 1 : 0;
+  }
+  assert.ok(count > 0);
 });
 
 test('no client is given an address or an OAuth client that is meant for another', () => {

@@ -1,4 +1,5 @@
 import type { Connector } from '../catalog/connector.ts';
+import { hasListing } from '../catalog/directory.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { OAuthSignIn, Precondition, SignIn, TokenSignIn } from '../catalog/sign-in.ts';
 import { waysOf } from '../catalog/ways.ts';
@@ -100,7 +101,7 @@ function enterWithOAuth(
     return connect(way, steps, (admits === 'any' || isListed) && abilities.registers.is === 'yes');
   if (registration.includes('pre-registered')) {
     return abilities.ownClient.is === 'yes'
-      ? { id: 'prepare', way, steps: [...steps, { who: registrar(way), kind: 'register', way }] }
+      ? { id: 'prepare', way, steps: [...steps, register(way, connector, client)] }
       : { id: 'cannot', because: 'no-own-client', way };
   }
   // The vendor names the client among those it admits, and does not say how it is known to it.
@@ -122,6 +123,11 @@ export function givenClient(way: SignIn, client: string) {
   return way.method === 'oauth'
     ? way.givenClients?.find(({ clients }) => clients.includes(client))
     : undefined;
+}
+
+function register(way: OAuthSignIn, connector: Connector, client: SigningClient): Step {
+  const isFound = client.signInAbilities.directory === true && hasListing(connector);
+  return { who: registrar(way), kind: 'register', way, ...(isFound && { hasListing: true }) };
 }
 
 function registrar({ ownClient }: OAuthSignIn): Step['who'] {
@@ -175,5 +181,6 @@ export type Obstacle = 'reserved' | 'not-admitted' | 'no-headers' | 'no-own-clie
 /** One thing to do first, and who does it. */
 export type Step =
   | { who: Precondition['who']; kind: 'condition'; condition: Precondition }
-  | { who: Precondition['who']; kind: 'register'; way: OAuthSignIn }
+  /** Where it is `hasListing`, the listing in Claude's directory may let people in without it. */
+  | { who: Precondition['who']; kind: 'register'; way: OAuthSignIn; hasListing?: true }
   | { who: Precondition['who']; kind: 'token'; way: TokenSignIn };

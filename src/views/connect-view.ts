@@ -12,7 +12,7 @@ import {
   type Connection,
 } from '../coverage/connection.ts';
 import { lastOf } from '../coverage/last.ts';
-import { isListed } from '../coverage/sign-in-summary.ts';
+import { hasListing } from '../catalog/directory.ts';
 import { waysOf } from '../catalog/ways.ts';
 import type { Entrance } from '../coverage/sign-in.ts';
 import { describeEntrance, describeSteps, type StepWords } from '../coverage/sign-in-words.ts';
@@ -63,7 +63,7 @@ function clientView(owner: Connector, client: Client, choice: Choice): ClientVie
   const names = { connector: owner, client: client.name };
   const connection = connectWith(client, server, endpoint.variables !== undefined, snippet);
   const isInDirectory =
-    client.signInAbilities.directory === true && isListed(owner) && entrance.id !== 'cannot';
+    client.signInAbilities.directory === true && hasListing(owner) && entrance.id !== 'cannot';
   return {
     client,
     endpoint,
