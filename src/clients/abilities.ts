@@ -13,11 +13,13 @@ export const usualAbilities = {
   trailingCommas: false,
   lenientJson: false,
   wholeAddress: false,
+  sockets: false,
   byteOrderMark: true,
   utf16: 'refused',
   ownEntries: false,
   mixedRoot: false,
   readsPlugins: false,
+  ownKeys: [],
 } as const satisfies Partial<Abilities>;
 
 /** What a client can do, as data: no module asks for the id of a client to find out. */
@@ -48,6 +50,8 @@ export interface Abilities {
   lenientJson: boolean;
   /** Whether an address has to be one before any variable in it is replaced. */
   wholeAddress: boolean;
+  /** Whether it reaches servers at a socket or a pipe of the machine: unix:///…, pipe:///…. */
+  sockets: boolean;
   /** Whether it reads a file that begins with a byte order mark. */
   byteOrderMark: boolean;
   /** What it does with a file in UTF-16: each that could be asked refuses it. */
@@ -58,4 +62,6 @@ export interface Abilities {
   mixedRoot: boolean;
   /** Whether plugins carry its configuration: it is held to the rules of plugins, letter for letter. */
   readsPlugins: boolean;
+  /** Keys of its file beside the root in which it keeps servers of other things itself. */
+  ownKeys: readonly string[];
 }

@@ -73,6 +73,7 @@ function checkKey(
   if (form.status !== undefined) return [{ kind: `key-${form.status}`, path: [key] }];
   // A word for the transport that is none is told as such.
   if (key === 'type') return [];
+  if (value === null && form.takesNull === true) return [];
   const isOther = side !== undefined && form.side !== undefined && form.side !== side;
   return isOther && schema.otherSide === 'unread' ? [] : checkValue(form.value, value, [key]);
 }

@@ -94,6 +94,8 @@ export interface KeyForm {
   value: ValueForm;
   /** The part of a server that it holds. */
   holds?: Part;
+  /** Whether null under it is as good as leaving it out. */
+  takesNull?: true;
   /** The transport that an address under it stands for where `type` does not say it; found out where absent. */
   means?: RemoteTransport;
   /** Where it makes sense; everywhere where absent. */

@@ -54,6 +54,8 @@ const abilities: Abilities = {
   transports: ['http', 'stdio'],
   variables: syntax,
   oauth: ['clientId', 'callbackPort', 'scopes'],
+  // It writes the servers of installed powers there, and starts them.
+  ownKeys: ['powers'],
 };
 
 const spec: WriterSpec = {

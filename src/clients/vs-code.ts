@@ -81,6 +81,7 @@ const abilities: Abilities = {
   oauth: ['clientId'],
   comments: true,
   trailingCommas: true,
+  sockets: true,
 };
 
 /** Visual Studio Code: `mcp.json` with questions for the values. */

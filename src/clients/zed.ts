@@ -21,13 +21,14 @@ const schema: EntrySchema = {
     url: { ...urlKey, means: 'http' },
     headers: headersKey,
     ...programKeys,
+    env: { ...programKeys.env, takesNull: true },
     // Earlier versions asked for it.
     source: { value: 'text', usual: 'custom' },
     enabled: { value: 'boolean', holds: 'enabled' },
     settings: { value: 'any' },
     // Whether it runs on the other machine where the project lies there.
     remote: { value: 'boolean', side: 'local' },
-    timeout: { value: 'whole', holds: 'timeout', unit: 's' },
+    timeout: { value: 'whole', holds: 'timeout', unit: 's', takesNull: true },
     oauth: {
       value: {
         keys: { client_id: 'text', client_secret: 'text' },

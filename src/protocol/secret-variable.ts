@@ -1,4 +1,4 @@
-import { holdsSecret, isSecretName, optionBefore } from './secret.ts';
+import { holdsSecret, isSecretName, optionBefore, pairName } from './secret.ts';
 
 /**
  * The variable that takes the place of a secret: the name that its server asks for, that of the environment,
@@ -11,6 +11,8 @@ export function secretVariable(
   if (known !== undefined) return known;
   // A program looks for it under this name, so it has this name outside as well.
   if (part === 'env' && /^[A-Za-z_]\w*$/.test(String(name))) return String(name);
+  const pair = part === 'args' ? pairName(args[Number(name)] ?? '') : undefined;
+  if (pair !== undefined) return pair;
   const meant =
     part === 'args' ? optionOf(args, Number(name)) : part === 'url' ? 'token' : String(name);
   const made = variableName(server, meant);

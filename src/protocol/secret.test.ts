@@ -68,6 +68,17 @@ test('whatever is found can be replaced, and is no secret any more', () => {
   }
 });
 
+test('an argument that sets a variable keeps its name, a value that ends like base64 is one value', () => {
+  const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+  assert.equal(
+    replaceSecret(`GITHUB_TOKEN=${token}`, '${GITHUB_TOKEN}', false),
+    'GITHUB_TOKEN=${GITHUB_TOKEN}',
+  );
+  assert.equal(replaceSecret(`--env=API=${token}`, '${API}', false), '--env=API=${API}');
+  assert.equal(replaceSecret('c2VjcmV0a2V5MTIz==', '${TOKEN}', false), '${TOKEN}');
+  assert.equal(replaceSecret(`a=${token}`, '${TOKEN}', true), '${TOKEN}');
+});
+
 test('a line of a file shows no secret, and all the rest', () => {
   for (const [name, value, is] of secrets) {
     const line = `  "${name}": "${value}", "region": "eu"`;

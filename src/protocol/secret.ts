@@ -6,6 +6,8 @@ const SECRET_OPTION = /^--?[\w-]*(?:key|token|secret)=/i;
 const ACCOUNT = /^([a-z]+:\/\/[^/\s:@]+:)([^/\s@]+)(@.*)$/is;
 const KNOWN_TOKEN =
   /\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|sk_(?:live|test)_\w{16,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*)/;
+/** The name of a variable and its sign, before a value: `NAME=value` of `docker run -e` and of `env`. */
+const PAIR = /^([A-Za-z_]\w*)=(?=[^=\s])/;
 const LONGEST_VALUE = 4096;
 
 /** Whether a name says that its value is a secret. */
@@ -39,8 +41,8 @@ export function holdsSecret(name: string, value: string): boolean {
 }
 
 /**
- * A value with a reference in place of its secret: `Bearer x` keeps its scheme, `--token=x` its flag, a
- * query its name. Undefined where it cannot be told apart; `isField` says that the whole value is the secret.
+ * A value with a reference in place of its secret: `Bearer x` keeps its scheme, `--token=x` its flag, `NAME=x`
+ * its name, a query its own. Undefined where it cannot be told apart; `isField` says that the whole value is the secret.
  */
 export function replaceSecret(
   value: string,
@@ -52,7 +54,8 @@ export function replaceSecret(
   if (account) return `${account[1]}${reference}${account[3]}`;
   const query = text.replace(SECRET_PARAMETER, (_, lead: string) => lead + reference);
   if (query !== text) return query;
-  const lead = /^(?:(?:Bearer|Basic|Token|ApiKey)\s+|--?[\w-]+=)/i.exec(text)?.[0] ?? '';
+  const option = /^(?:(?:Bearer|Basic|Token|ApiKey)\s+|--?[\w-]+=)/i.exec(text)?.[0] ?? '';
+  const lead = option + (isField ? '' : (PAIR.exec(text.slice(option.length))?.[0] ?? ''));
   if (text.length === lead.length) return undefined;
   const secret = text.slice(lead.length);
   if (/\s/.test(secret) || (!isField && lead === '' && /^[a-z]+:\/\//i.test(secret))) {
@@ -97,6 +100,11 @@ function maskValue(name: string, value: string): string {
   const [before = '', after = ''] = (replaceSecret(value, DOT, true) ?? DOT).split(DOT);
   const secret = value.slice(before.length, value.length - after.length);
   return `${before}${dots(secret)}${after}`;
+}
+
+/** The variable that an argument sets: `NAME=x` and `--env=NAME=x` => NAME. */
+export function pairName(argument: string): string | undefined {
+  return PAIR.exec(argument.replace(/^--?[\w-]+=/, ''))?.[1];
 }
 
 /** The option whose value an argument is: `--api-key x` and `--api-key=x` => api-key. */

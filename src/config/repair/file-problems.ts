@@ -162,7 +162,10 @@ function besideProblems(
     ...each,
     isMeant: true,
   }));
-  return [...findBeside(data, client.root), ...inside].map(({ key, path, isMeant }) => {
+  const others = [...findBeside(data, client.root), ...inside].filter(
+    ({ path: [top = ''] }) => !client.abilities.ownKeys.includes(top),
+  );
+  return others.map(({ key, path, isMeant }) => {
     const args = { key, expected, client: client.name, isBeside: true } as const;
     const found = finding('root-key-unknown', start, args, isMeant ? 'error' : 'warning');
     return toProblem(source, client, found, { path });
