@@ -247,6 +247,10 @@ test('an address is read as it is where no variable is set', () => {
     assert.equal(resolver.endpointOfUrl(url)?.connector.id, id, url);
 });
 
+test('direnv runs what stands behind its folder', () => {
+  assert.equal(packageOf('direnv', ['exec', '.', 'npx', '-y', '@acme/mcp']), '@acme/mcp');
+});
+
 test('any command is read without harm, and is nobody’s for a word that every object has', () => {
   const members = ['toString', 'constructor', '__proto__', 'hasOwnProperty', 'valueOf'];
   const programs = [

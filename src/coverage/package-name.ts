@@ -85,6 +85,7 @@ const shells = new Set('sh bash zsh dash ksh'.split(' '));
 const wrappers = new Map([
   ['cmd', /^\//],
   ['env', /^-|^\w+=/],
+  ['direnv', /^(?:exec$|[./~])/],
 ]);
 
 // `cmd /c npx …` of Windows, `env NAME=value npx …` and `bash -lc "exec npx …"` of the others.

@@ -46,6 +46,7 @@ export function isYamlWithQuotes(yaml: string): boolean {
 function causeAt(yaml: string, offset: number): string | undefined {
   if (startsDoubled(yaml, offset)) return 'DOUBLED_QUOTES';
   if (goesOnBehindQuote(yaml, offset)) return 'QUOTES_INSIDE';
+  if (goesOnBelow(yaml, offset)) return 'MULTILINE_IMPLICIT_KEY';
   return isInToolList(yaml, offset) ? 'TOOL_LIST' : undefined;
 }
 
@@ -68,6 +69,19 @@ function goesOnBehindQuote(yaml: string, offset: number): boolean {
   const start = yaml.lastIndexOf('\n', offset - 1) + 1;
   const [line = ''] = yaml.slice(start, start + 500).split('\n');
   return /^[\w-]+:[ \t]+"[^"']{0,200}"[ \t]*[^\s"'#][^']{0,200}$/.test(line.trimEnd());
+}
+
+/** Whether the value of the line at an offset goes on in a line below that is neither indented nor a key. */
+function goesOnBelow(yaml: string, offset: number): boolean {
+  const start = yaml.lastIndexOf('\n', offset - 1) + 1;
+  const [line = '', ...below] = yaml.slice(start).split('\n', 4);
+  const next = below.find((each) => each.trim() !== '');
+  return (
+    /^[\w-]+:[ \t]+[^\s"'|>[{]/.test(line) &&
+    next !== undefined &&
+    /^[^\s#-]/.test(next) &&
+    !/^[\w.-]+\s*:(?:\s|$)/.test(next)
+  );
 }
 
 function unread(fault: FrontmatterFault, offset = 0, detail?: string): YamlRead {

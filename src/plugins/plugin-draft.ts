@@ -76,6 +76,7 @@ export async function readPluginDraft(
     ...findMisplaced(
       root,
       listed.map(({ path }) => path),
+      namedPaths(root, manifest),
     ),
   );
   const markdown = listed.filter(({ path }) => /\.mdx?$/i.test(path));
@@ -236,4 +237,12 @@ export interface PluginDraft {
   ownEntryDetails: PlacedDetails | null;
   categories: PluginCategory[];
   findings: PluginFinding[];
+}
+
+/** The folders and files that a manifest names for its skills, agents and commands. */
+function namedPaths(root: string, manifest: Manifest | null): string[] {
+  const { skills, agents, commands } = manifest?.components ?? {};
+  return [skills, agents, commands].flatMap((each) =>
+    (each ?? []).flatMap(({ path }) => resolvePath(root, path) ?? []),
+  );
 }

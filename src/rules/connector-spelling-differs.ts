@@ -153,7 +153,7 @@ function ofDescriptions(
   const byKey = new Map([...connectors].map((connector) => [nameKey(connector.name), connector]));
   const tree = makeNameTree(
     [...connectors].map(({ name }) => name),
-    { mayEnd: (text, at) => !/[\p{L}\p{N}-]/u.test(characterAfter(text, at)) },
+    { mayEnd: (text, at) => !/[\p{L}\p{N}_-]/u.test(characterAfter(text, at)) },
   );
   return coverages.flatMap(({ plugin: { entryDetails, manifestDetails } }) =>
     [entryDetails, manifestDetails].flatMap((details) => {
@@ -172,7 +172,7 @@ function ofDescriptions(
 }
 
 function mayStart(text: string, at: number): boolean {
-  return !/[\p{L}\p{N}.-]/u.test(characterBefore(text, at));
+  return !/[\p{L}\p{N}_.-]/u.test(characterBefore(text, at));
 }
 
 const maximumDescription = 5000;

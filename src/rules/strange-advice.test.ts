@@ -116,3 +116,20 @@ test('a command for a plugin of another marketplace is put right for that one', 
     assert.ok(words.endsWith(`Write \`claude plugin install ${expected}\`.`), words);
   }
 });
+
+test('a value that goes on in lines that are not indented is a block, which quotes do not help', async () => {
+  const agent =
+    '---\nname: setup\ndescription: Use it for "set up", or: more.\n\n<example>\nuser: "Set it up"\n</example>\n---\n\nGo.\n';
+  const [words = ''] = await said(
+    { ...manifest({}), 'agents/setup.md': agent },
+    'frontmatter-not-yaml',
+  );
+  assert.match(words, /Write ">" behind its key/);
+});
+
+test('the name of a variable is no spelling of a product', async () => {
+  const files = manifest({
+    description: 'Sends mail with ACME_CRM_API_KEY and ACMECRM_KEY of Acme CRM.',
+  });
+  assert.deepEqual(await said(files, 'connector-spelling-differs'), []);
+});

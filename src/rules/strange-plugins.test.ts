@@ -89,6 +89,14 @@ test('a map of commands names its commands', async () => {
   assert.deepEqual(names, [['ship', 'c/go.md']]);
 });
 
+test('parts inside .claude-plugin that the manifest names are where it looks', async () => {
+  const files: Files = {
+    '.claude-plugin/plugin.json': manifest({ commands: ['./.claude-plugin/commands/'] }),
+    '.claude-plugin/commands/init.md': '---\ndescription: Start it.\n---\n\nGo.\n',
+  };
+  assert.deepEqual(await placesOf(files), []);
+});
+
 test('parts inside .claude-plugin are reported once each', async () => {
   const files: Files = {
     '.claude-plugin/plugin.json': manifest(),

@@ -107,6 +107,8 @@ function makeEntry(schema: z.ZodType, id: string, turn: number) {
   });
   return {
     ...entry,
+    // What the directory lists has a server.
+    directory: entry.status === 'none' ? undefined : entry.directory,
     // One category stays empty.
     categories: ['crm', 'chat'],
     servedBy: id === 'served' ? 'linear' : undefined,
@@ -180,6 +182,7 @@ const secret = /(?:headers|Headers|env)\.value$/;
 
 interface Entry {
   status: string;
+  directory?: object | undefined;
   endpoints: {
     status: string;
     replacedBy: string;

@@ -96,8 +96,18 @@ export const hooks = (of: string) => ({
     },
     { matcher: [text(`${of}.matchers`)], hooks: text(`${of}.none`) },
   ],
-  [text(`${of}.event`)]: [{ hooks: [{ type: 'command', command: text(of) }, ...shellHooks(of)] }],
-  event: [{ hooks: [{ type: 'command', command: text(`${of}.listed`) }, ...shellHooks(of)] }],
+  [text(`${of}.event`)]: [
+    {
+      matcher: hiddenHostile(`${of}.event.matcher`),
+      hooks: [{ type: 'command', command: text(of) }, ...shellHooks(of)],
+    },
+  ],
+  event: [
+    {
+      matcher: hiddenHostile(`${of}.listed.matcher`),
+      hooks: [{ type: 'command', command: text(`${of}.listed`) }, ...shellHooks(of)],
+    },
+  ],
 });
 
 // In the turn of nobody: what comes after them keeps its own.
