@@ -78,6 +78,7 @@ function foldServer<Found extends { args: Args; severity?: Severity }>(
 function morePatterns({ endpointMatch }: ServerTarget, key: string): readonly RegExp[] {
   const [, name] = /^(?:env|headers)\/(.*)$/s.exec(key) ?? [];
   if (name !== undefined) return isSecretName(name) ? [...wholes, foreignWords] : wholes;
+  if (key.startsWith('args/')) return [inArgument];
   return key === 'url' && endpointMatch === undefined ? inAddress : [];
 }
 
@@ -120,7 +121,13 @@ const patterns: readonly RegExp[] = [
 ];
 
 // `https://{tenant}.acme.example.com`, as documentation writes it.
-const inAddress: readonly RegExp[] = [/(?<!\$)\{[A-Za-z][\w .-]{0,40}\}/];
+const inAddress: readonly RegExp[] = [
+  /(?<!\$)\{[A-Za-z][\w .-]{0,40}\}/,
+  /(?<=[/=])<[A-Za-z][\w .-]{1,60}>(?=[/&#]|$)/,
+];
+
+// All of an argument, or what stands behind its sign.
+const inArgument = /(?<=^|=)<[A-Za-z][\w .-]{1,60}>$/;
 
 function isInHost(url: string, placeholder: string): boolean {
   const [host = ''] = /^\w+:\/\/[^/?#]*/.exec(url.trim()) ?? [];

@@ -81,6 +81,12 @@ const atExampleHost = (name: string) => ({
   '.mcp.json': remote(name, 'https://x.example.org/mcp'),
 });
 
+const startedWith = (...more: string[]) => ({
+  '.mcp.json': mcp(
+    `"our-own": ${JSON.stringify({ command: 'npx', args: ['-y', '@acme/mcp', ...more] })}`,
+  ),
+});
+
 const including = (cell: string) => ({
   '.mcp.json': remote('acme-crm', ''),
   'CONNECTORS.md': table(`| CRM | \`~~CRM\` | ${cell} | Other |`),
@@ -260,4 +266,16 @@ test('an option that is spelt otherwise than the manifest asks for is told with 
   assert.match(String(meant), /Write \$\{user_config\.api_key\}/);
   const [other] = await toldBy(askedOf('region'), 'user-config-undeclared');
   assert.match(String(other), /Add "region" to "userConfig".*or correct the name\.$/);
+});
+
+test('an argument that is words in brackets, or holds them behind its sign, is a place to fill in', async () => {
+  for (const each of ['<personal-access-token>', '--project-ref=<project-ref>']) {
+    const found = await said(startedWith(each));
+    assert.ok(
+      found.some((words) => words.startsWith('server-placeholder-left:')),
+      each,
+    );
+  }
+  const found = await said(startedWith('--template=<b>x</b>', '<', 'a<b'));
+  assert.ok(!found.some((words) => words.startsWith('server-placeholder-left:')), found.join('\n'));
 });
