@@ -30,18 +30,34 @@ export function missingQuestions(
   entries: readonly ServerEntry[],
 ): MissingQuestion[] {
   if (abilities.variables.forms?.includes('input') !== true) return [];
-  const asked = (Array.isArray(inputs) ? (inputs as unknown[]) : []).filter(isRecord);
-  const known = new Set(asked.map(({ id }) => id));
-  return entries.flatMap(({ name: server, path, value }) =>
+  const ids = (Array.isArray(inputs) ? (inputs as unknown[]) : []).map((each) =>
+    isRecord(each) ? each['id'] : undefined,
+  );
+  const answers = entries.flatMap(({ name: server, path, value }) =>
     (isRecord(value) ? writtenValues(value) : []).flatMap(({ key, value: text }) =>
-      variablesOfValue(text).flatMap(({ form, name: id }) => {
-        if (form !== 'input' || known.has(id)) return [];
-        known.add(id);
-        const isMap = isRecord(inputs) && Object.hasOwn(inputs, id);
-        return [{ server, id, path: [...path, ...keyParts(key)], ...(isMap && { isMap }) }];
-      }),
+      variablesOfValue(text).flatMap(({ form, name: id }) =>
+        form === 'input' ? [{ server, id, path: [...path, ...keyParts(key)] }] : [],
+      ),
     ),
   );
+  const taken = new Set<unknown>(answers.map(({ id }) => id));
+  const told = new Set<unknown>(ids);
+  return answers.flatMap((answer) => {
+    const { id } = answer;
+    if (told.has(id)) return [];
+    told.add(id);
+    const isMap = isRecord(inputs) && Object.hasOwn(inputs, id);
+    // One that nothing takes is meant, where its name differs by signs alone.
+    const at = ids.findIndex(
+      (each) => typeof each === 'string' && !taken.has(each) && plain(each) === plain(id),
+    );
+    const meant = at === -1 ? {} : { at, alike: String(ids[at]) };
+    return [{ ...answer, ...(isMap && { isMap: true as const }), ...meant }];
+  });
+}
+
+function plain(id: string): string {
+  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function hasQuestions({ inputs }: Data): boolean {
@@ -55,5 +71,8 @@ interface MissingQuestion {
   id: string;
   /** The questions stand in an object, by their names. */
   isMap?: true;
+  /** The question that is meant, and its place among them. */
+  alike?: string;
+  at?: number;
   path: Path;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { projectCatalog } from '../../catalog/project-testing.ts';
 import { catalogIndexData, readCatalogIndex } from './catalog-index.ts';
+import { fixAll } from './fix-all.ts';
 import { repairText } from './repair.ts';
 
 const catalogIndex = readCatalogIndex(
@@ -50,4 +51,14 @@ test('a secret behind the name of a variable leaves the name', async () => {
   assert.ok(!('problem' in repair));
   const edits = repair.problems.flatMap(({ fix }) => fix?.edits ?? []);
   assert.match(JSON.stringify(edits), /"ACME_TOKEN=\$\{env:ACME_TOKEN\}"/);
+});
+
+test('a question whose id differs by signs alone gets the one that is asked for', async () => {
+  const env = { ACME_TOKEN: '${input:acme-token}', OTHER: '${input:acme-token}' };
+  const inputs = [{ type: 'promptString', id: 'acme_token', description: 'Token' }];
+  const text = JSON.stringify({ inputs, servers: { acme: { ...program, env } } });
+  const { text: fixed } = await fixAll(text, { client: 'vs-code' }, catalogIndex);
+  assert.deepEqual((JSON.parse(fixed) as { inputs: unknown }).inputs, [
+    { ...inputs[0], id: 'acme-token' },
+  ]);
 });
