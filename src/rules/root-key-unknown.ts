@@ -10,7 +10,7 @@ export const rootKeyUnknown: Rule<PluginFindings['root-key-unknown']> = {
   severity: 'error',
   title: 'Servers lie under a key that the client does not read',
   message: ({ key, expected, client = 'Claude Code', isBeside }) =>
-    `${clientFirst(client)} reads no server under the key "${key}". ${isBeside ? `Move them to "${expected}"` : `Write "${expected}"`}.`,
+    `${clientFirst(client)} reads no server under the key "${key}". ${isBeside || key.includes('.') ? `Move them to "${expected}"` : `Write "${expected}"`}.`,
   fixFile: ({ key, isBeside }, { root, isOwnWords, data, path = [key] }) => {
     const [own = []] = root ?? [];
     const name = own.at(-1);

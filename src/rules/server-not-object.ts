@@ -2,12 +2,24 @@ import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { wordOfKind } from './shared/declarations.ts';
 import { mcp, docs, crm } from './shared/examples.ts';
+import type { Edit } from './fix/plan.ts';
 
 export const serverNotObject: Rule<PluginFindings['server-not-object']> = {
   severity: 'error',
   title: 'Server is no object',
   message: ({ server, found }) =>
     `"${server}" stands among the servers and is ${wordOfKind(found)}, not a server. Write an object with "type" and "url", or with "command"; move what is no server elsewhere.`,
+  // The questions of VS Code stand beside the servers.
+  fix: (_, { name, path, value }, { client: { abilities } }) => {
+    const asks = abilities.variables.forms?.includes('input') === true;
+    if (!asks || name !== 'inputs' || !Array.isArray(value) || path.length < 2) return undefined;
+    const questions = (value as unknown[]).map((each): Edit => ({
+      kind: 'append',
+      path: ['inputs'],
+      value: each,
+    }));
+    return { label: 'Move "inputs" out', edits: [{ kind: 'remove', path }, ...questions] };
+  },
   page: {
     why: 'An address alone does not say how to speak with the server. Claude Code leaves it out.',
     sources: [docs.mcp],

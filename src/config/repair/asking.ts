@@ -30,9 +30,7 @@ export function missingQuestions(
   entries: readonly ServerEntry[],
 ): MissingQuestion[] {
   if (abilities.variables.forms?.includes('input') !== true) return [];
-  const ids = (Array.isArray(inputs) ? (inputs as unknown[]) : []).map((each) =>
-    isRecord(each) ? each['id'] : undefined,
-  );
+  const ids = idsOf(inputs);
   const answers = entries.flatMap(({ name: server, path, value }) =>
     (isRecord(value) ? writtenValues(value) : []).flatMap(({ key, value: text }) =>
       variablesOfValue(text).flatMap(({ form, name: id }) =>
@@ -41,7 +39,9 @@ export function missingQuestions(
     ),
   );
   const taken = new Set<unknown>(answers.map(({ id }) => id));
-  const told = new Set<unknown>(ids);
+  // Questions among the servers are told as such.
+  const misplaced = entries.find(({ name }) => name === 'inputs');
+  const told = new Set<unknown>([...ids, ...idsOf(misplaced?.value)]);
   return answers.flatMap((answer) => {
     const { id } = answer;
     if (told.has(id)) return [];
@@ -54,6 +54,12 @@ export function missingQuestions(
     const meant = at === -1 ? {} : { at, alike: String(ids[at]) };
     return [{ ...answer, ...(isMap && { isMap: true as const }), ...meant }];
   });
+}
+
+function idsOf(inputs: unknown): unknown[] {
+  return (Array.isArray(inputs) ? (inputs as unknown[]) : []).map((each) =>
+    isRecord(each) ? each['id'] : undefined,
+  );
 }
 
 function plain(id: string): string {

@@ -62,3 +62,11 @@ test('a question whose id differs by signs alone gets the one that is asked for'
     { ...inputs[0], id: 'acme-token' },
   ]);
 });
+
+test('questions among the servers go out, and none is asked for twice', async () => {
+  const inputs = [{ type: 'promptString', id: 'token', description: 'Token', password: true }];
+  const acme = { ...program, env: { ACME_TOKEN: '${input:token}' } };
+  const text = JSON.stringify({ servers: { inputs, acme } });
+  const { text: fixed } = await fixAll(text, { client: 'vs-code' }, catalogIndex);
+  assert.deepEqual(JSON.parse(fixed), { servers: { acme }, inputs });
+});
