@@ -11,8 +11,10 @@ export const serverIncomplete: Rule<Args> = {
   title: 'Server has neither address nor command',
   message: ({ server, missing, other, refuses, expected = '"type" and "url", or "command"' }) => {
     const parts = other === undefined ? `no "${missing}"` : `neither "${missing}" nor "${other}"`;
-    const fate = refuses === undefined ? '' : tellFate(refuses);
-    return `The server "${server}" has ${parts}, so nothing can be started or reached${fate}. Write ${expected}.`;
+    const told = `The server "${server}" has ${parts}, so nothing can be started or reached`;
+    return refuses === undefined
+      ? `${told}. Write ${expected}.`
+      : `${told}${tellFate(refuses)}. Write ${expected}, or remove the server.`;
   },
   checkServer: (target) => {
     const { meant, client } = target;
