@@ -94,14 +94,14 @@ test('a condition in the line of a placeholder says what happens without it, in 
   }
 });
 
-test('one word for an address that is switched off, whatever its type', async () => {
+test('one word for an address that is switched off, with the type where it is another', async () => {
   const files = {
     '.mcp.json': mcp(
       '"acme-crm": {\n  "type": "sse",\n  "url": "https://old.acme.example.com/crm"\n}',
     ),
   };
   assert.deepEqual(await said(files, 'server-endpoint-retired', 'server-type-mismatch'), [
-    'Acme CRM has switched off https://old.acme.example.com/crm, the address of "acme-crm". Use https://mcp.acme.example.com/crm (https://acme.example.com/docs).',
+    'Acme CRM has switched off https://old.acme.example.com/crm, the address of "acme-crm". Use https://mcp.acme.example.com/crm with "type": "http" (https://acme.example.com/docs).',
   ]);
 });
 

@@ -109,10 +109,16 @@ export function findReplaced(
         ? step
         : next.type === 'stdio'
           ? ({ kind: 'local', id: next.id } as const)
-          : ({ kind: 'replaced', url: next.url } as const),
+          : inPlaceOf(next, meant),
     source: proofOf(connector, next ?? proven(step, connector, resolver) ?? endpoint, server.file),
   };
   return [{ key: bridge === undefined ? 'url' : 'args', args }];
+}
+
+/** Where it speaks otherwise than the entry says, its type goes with the address. */
+function inPlaceOf({ url, type }: RemoteEndpoint, meant: DeclaredServer): Replaced {
+  const isOther = meant.type !== null && meant.transport !== null && meant.transport !== type;
+  return { kind: 'replaced', url, ...(isOther && { type }) };
 }
 
 /** The endpoint whose address is offered as that of the catalog: its source is the one to cite. */
@@ -156,7 +162,10 @@ export function cite(source: string): string {
 /** What is said of an address that has been replaced, from "Use" on. */
 export function wordsOfReplacement({ next, source }: ReplacedArgs): string {
   const proof = source === undefined ? '' : ` (${cite(source)})`;
-  if (next.kind === 'replaced') return `Use ${next.url}${proof}.`;
+  if (next.kind === 'replaced') {
+    const type = next.type === undefined ? '' : ` with "type": "${next.type}"`;
+    return `Use ${next.url}${type}${proof}.`;
+  }
   if (next.kind === 'local') return `Use the local server ${next.id}${proof}.`;
   return `${wordsOfStep(next)}${proof}.`;
 }
@@ -167,12 +176,19 @@ export function mainSource(source: string | readonly string[]): string {
   return sources.find((each) => each.startsWith('https://')) ?? sources[0] ?? '';
 }
 
+/** The address in the place of another one, and its type where that is another as well. */
+interface Replaced {
+  kind: 'replaced';
+  url: string;
+  type?: RemoteEndpoint['type'];
+}
+
 /** What is said of an address that has been replaced. */
 export interface ReplacedArgs {
   server: string;
   url: string;
   connector: string;
-  next: NextStep | { kind: 'replaced'; url: string } | { kind: 'local'; id: string };
+  next: NextStep | Replaced | { kind: 'local'; id: string };
   /** Undefined where nothing but the plugin itself says so. */
   source: string | undefined;
 }
