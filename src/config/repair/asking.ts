@@ -1,3 +1,4 @@
+import { fullNameKey } from '../../catalog/name-key.ts';
 import type { Client } from '../../clients/client.ts';
 import { loadClients, type ClientRow } from '../../clients/clients.ts';
 import { variablesOfValue } from '../../clients/variable-forms.ts';
@@ -49,7 +50,8 @@ export function missingQuestions(
     const isMap = isRecord(inputs) && Object.hasOwn(inputs, id);
     // One that nothing takes is meant, where its name differs by signs alone.
     const at = ids.findIndex(
-      (each) => typeof each === 'string' && !taken.has(each) && plain(each) === plain(id),
+      (each) =>
+        typeof each === 'string' && !taken.has(each) && fullNameKey(each) === fullNameKey(id),
     );
     const meant = at === -1 ? {} : { at, alike: String(ids[at]) };
     return [{ ...answer, ...(isMap && { isMap: true as const }), ...meant }];
@@ -60,10 +62,6 @@ function idsOf(inputs: unknown): unknown[] {
   return (Array.isArray(inputs) ? (inputs as unknown[]) : []).map((each) =>
     isRecord(each) ? each['id'] : undefined,
   );
-}
-
-function plain(id: string): string {
-  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function hasQuestions({ inputs }: Data): boolean {
