@@ -61,6 +61,7 @@ const nobody: Partial<Record<ConnectorView['signIn']['id'], string>> = {
   connect: 'Nobody has to.',
   try: 'Not known.',
   unknown: 'Not known.',
+  elsewhere: 'Not known.',
   'no-server': 'There is nothing to set up.',
 };
 
