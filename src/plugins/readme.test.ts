@@ -18,6 +18,17 @@ test('install lines with their places', () => {
   );
 });
 
+test('commands of other agents: the nearest of the headings above that names an agent says whose they are', () => {
+  const under = (...lines: string[]) =>
+    read(['# Codex helper', ...lines, '/plugin install a@x'].join('\n')).installs.length;
+  assert.equal(under('## Copilot CLI', '**Option 1:**', '```text'), 0);
+  assert.equal(under('## Copilot CLI', '### Directly'), 0);
+  assert.equal(under('## Copilot CLI', '### Claude Code'), 1);
+  assert.equal(under('## Copilot CLI', '```', '# Claude Code'), 1);
+  assert.equal(under('```', '# Copilot CLI', '```', '## Install'), 1);
+  assert.equal(under('## Install', '**Copilot CLI**'), 0);
+});
+
 test('connectors in tables and lists', () => {
   const text =
     '| Provider | What It Does | Placeholder |\n|--|--|--|\n| Slack | Search | `~~chat` |\n\n| Source | What it finds |\n|--|--|\n| **~~chat** | Threads |\n\n**Included MCP connections:**\n- Chat (Slack) for x\n- **Notion** — notes\n\n| Tool | Purpose |\n|--|--|\n| jq | JSON |';

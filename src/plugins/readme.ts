@@ -43,16 +43,30 @@ export function readReadme(file: string, text: string, matcher: PlaceholderMatch
 
 /** Lines that tell how to install a plugin, as written. */
 function findInstalls(text: string): InstallLine[] {
-  let about = '';
+  let leads: Lead[] = [];
+  let isCode = false;
   const lines = text.split('\n');
   return lines.flatMap((line, index) => {
     const source = withNext(line, lines[index + 1]);
-    if (isLead(source)) about = source;
+    const isFence = /^\s*(?:```|~~~)/.test(line);
+    if (isFence) isCode = !isCode;
+    const level = isFence ? leadLevels.comment : levelOfLead(source, isCode);
+    if (level !== undefined) leads = leads.filter((lead) => lead.level < level);
+    if (level !== undefined && !isFence) leads.push({ text: source, level });
     const match = installCommand.exec(source);
-    if (match === null || isOfOtherAgent(match[0], source.slice(0, match.index), about)) return [];
+    if (match === null || isOfOtherAgent(match[0], source.slice(0, match.index), leads)) return [];
     return [{ text: match[0].trim(), line: index + 1, column: match.index + 1 }];
   });
 }
+
+/** A heading, or what stands for one, with how deep it is below others. */
+interface Lead {
+  text: string;
+  level: number;
+}
+
+// Below headings, of which there are six levels; a comment holds within its block of code alone.
+const leadLevels = { bold: 7, comment: 8 };
 
 /** A command that goes on in the next line, in one. */
 function withNext(line: string, next: string | undefined): string {
@@ -61,18 +75,23 @@ function withNext(line: string, next: string | undefined): string {
     : line;
 }
 
-/** A heading, or a line in bold that stands for one. */
-function isLead(line: string): boolean {
-  return /^\s*(?:[-*+]\s+)?(?:#{1,6}\s|\*\*[^*]+\*\*:?\s*$|<summary>)/.test(line);
+/** How deep a heading is, or a line in bold that stands for one; undefined for other lines. */
+function levelOfLead(line: string, isCode: boolean): number | undefined {
+  const match = /^\s*(?:[-*+]\s+)?(?:(#{1,6})\s|\*\*[^*]+\*\*:?\s*$|<summary>)/.exec(line);
+  if (match === null) return undefined;
+  return isCode ? leadLevels.comment : (match[1]?.length ?? leadLevels.bold);
 }
 
 /**
- * Whether a slash command is one of another agent that has the same: by what its own line says before it,
- * else by the heading above.
+ * Whether a slash command is one of another agent that has the same: by what its own line says before it, else by
+ * the nearest of what is above it that names any. The title of a README is its subject, and counts beside nothing else.
  */
-function isOfOtherAgent(command: string, before: string, heading: string): boolean {
+function isOfOtherAgent(command: string, before: string, leads: readonly Lead[]): boolean {
   if (!command.startsWith('/')) return false;
-  return [before, heading].some((text) => otherAgents.test(text) && !/claude/i.test(text));
+  const above = leads.filter(({ level }, at) => level > 1 || at === leads.length - 1);
+  const told = [before, ...above.map(({ text }) => text).reverse()];
+  const nearest = told.find((text) => otherAgents.test(text) || /claude/i.test(text));
+  return nearest !== undefined && !/claude/i.test(nearest);
 }
 
 /** Agents of the command line that have plugins of their own. */

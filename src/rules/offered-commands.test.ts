@@ -25,7 +25,7 @@ async function offeredInstall(plugin: string, marketplace: string): Promise<stri
     message,
     /^The command "claude plugins add our-marketplace\/sales" installs nothing/,
   );
-  return /Write `(.*)`\.$/s.exec(message)?.[1];
+  return /Write `(.*)`\. The README adds the marketplace nowhere/s.exec(message)?.[1];
 }
 
 test('an install command that a finding expects is one that Claude Code takes, or there is none', async () => {

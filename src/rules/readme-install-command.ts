@@ -3,6 +3,13 @@ import { docs } from './shared/examples.ts';
 import { baseName } from '../plugins/path.ts';
 import { commandLine } from '../shell/command-line.ts';
 import {
+  addFirst,
+  addMarketplace,
+  adviceOf,
+  reasonOf,
+  type InstallProblem,
+} from './shared/install-advice.ts';
+import {
   folderInRepository,
   isAddress,
   isRepository,
@@ -10,7 +17,6 @@ import {
   repositoryOf,
   targetOf,
 } from './shared/install-target.ts';
-import { quoteSome } from './shared/name-some.ts';
 import { standsForAnyPlugin } from './shared/any-plugin.ts';
 import { installLine, officialMarketplaces } from '../plugins/plugin-id.ts';
 import type { Plugin } from '../plugins/plugin.ts';
@@ -21,12 +27,12 @@ import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 export const readmeInstallCommand: Rule<Args> = {
   severity: 'warning',
   title: 'README has an install command that does not work',
-  message: ({ command, problem, expected, unlisted, folder, choice }) => {
+  message: ({ command, problem, expected, unlisted, folder, choice, first }) => {
     // That the marketplace has no such plugin is what the advice says.
     const reason =
-      unlisted !== undefined && problem.kind === 'plugin' ? '' : `: ${wordsOf(problem)}`;
+      unlisted !== undefined && problem.kind === 'plugin' ? '' : `: ${reasonOf(problem)}`;
     const tried = folder === undefined ? '' : ` (\`${folder}\` tries a folder as it is)`;
-    return `The command "${command}" installs nothing${reason}${tried}. ${adviceOf(expected, unlisted, choice)}`;
+    return `The command "${command}" installs nothing${reason}${tried}. ${adviceOf(expected, unlisted, choice, first)}`;
   },
   checkPlugin: checkInstall,
   checkMarketplace: checkMarketplaceInstall,
@@ -51,11 +57,14 @@ function checkMarketplaceInstall(context: MarketplaceTarget): Hit<Args>[] {
 }
 
 function checkCommands(
-  { file, installs }: Readme,
+  { file, installs, text: readmeText }: Readme,
   plugin: Plugin | undefined,
   context: MarketplaceTarget,
 ): Hit<Args>[] {
   const others = installs.flatMap(({ text }) => otherMarketplace(text, context) ?? []);
+  const isAdded =
+    readmeText.includes('extraKnownMarketplaces') ||
+    installs.some(({ text }) => /\bmarketplace\s+add\b/i.test(text));
   return installs.flatMap(({ text, line, column }) => {
     const problem = problemOf(text, context);
     if (problem === undefined) return [];
@@ -67,8 +76,9 @@ function checkCommands(
     // The only one that a marketplace has is meant; of several nobody knows which.
     const only = context.marketplace !== null && names.length === 1 ? names[0] : undefined;
     const meant = listed ?? plugin?.name ?? only;
+    const elsewhere = ofElsewhere(text, listed ?? plugin?.name, context);
     const right =
-      ofElsewhere(text, listed ?? plugin?.name, context) ??
+      elsewhere ??
       ((plugin === undefined || context.marketplace === null) &&
       listed == null &&
       isRepository(targetOf(text))
@@ -82,10 +92,12 @@ function checkCommands(
     const unlisted = isUnlisted && !isSample ? plugin.name : undefined;
     const choice = meant === undefined && expected?.includes(' PLUGIN@') === true ? names : [];
     const tried = isSample ? undefined : folder;
+    const isFirst = isAdded || isSample || elsewhere !== undefined || context.marketplace === null;
+    const first = isFirst ? undefined : addFirst(text, expected, context.source);
     return [
       {
         at: { file, line, column },
-        args: { command, problem, expected, unlisted, folder: tried, choice },
+        args: { command, problem, expected, unlisted, folder: tried, choice, first },
       },
     ];
   });
@@ -134,8 +146,6 @@ function listedPlugins({ coverages, marketplace }: MarketplaceTarget): Plugin[] 
 function isToFillIn(name: string): boolean {
   return /^(?:my|your|our)[-_]/i.test(name);
 }
-
-const addMarketplace = ['claude', 'plugin', 'marketplace', 'add'];
 
 /** Whether a command names a folder that no plugin here lies in: one that the reader is to make. */
 function isOtherFolder(command: string, { coverages }: MarketplaceTarget): boolean {
@@ -205,35 +215,6 @@ interface Args {
   folder?: string | undefined;
   /** What a marketplace lists, where nobody knows which of them is meant. */
   choice: readonly string[];
-}
-
-/** Why a command of a README installs nothing. */
-export type InstallProblem =
-  { kind: 'slash' } | { kind: 'verb' | 'name' | 'marketplace' | 'plugin'; word: string };
-
-function adviceOf(
-  expected: string | undefined,
-  unlisted: string | undefined,
-  choice: readonly string[],
-): string {
-  if (unlisted !== undefined)
-    return `The marketplace does not list "${unlisted}"; add an entry for it first.`;
-  return expected === undefined
-    ? 'Claude Code takes no such name for a plugin or its marketplace; rename it first.'
-    : `Write \`${expected}\`${choice.length === 0 ? '' : `, with ${quoteSome(choice, 'or')}`}.`;
-}
-
-function wordsOf(problem: InstallProblem): string {
-  switch (problem.kind) {
-    case 'slash':
-      return 'there is no command /install';
-    case 'verb':
-      return `there is no subcommand "${problem.word}"`;
-    case 'name':
-      return `"${problem.word}" is no name of a plugin`;
-    case 'marketplace':
-      return `this marketplace is not called "${problem.word}"`;
-    case 'plugin':
-      return `the marketplace has no plugin "${problem.word}"`;
-  }
+  /** What comes before it, where the README adds no marketplace; '' where the place of that is not known. */
+  first?: string | undefined;
 }

@@ -58,9 +58,16 @@ test('an option that is included goes to the included servers of its row, or awa
 
 test('an install command for a plugin that is not listed is told the only one, or those there are', async () => {
   const [only = ''] = await said(listing('sales'), 'readme-install-command');
-  assert.match(only, /Write `claude plugin install sales@team`\.$/);
+  assert.match(
+    only,
+    /Write `claude plugin install sales@team`\. The README adds the marketplace nowhere: /,
+  );
   const [several = ''] = await said(listing('sales', 'support'), 'readme-install-command');
-  assert.match(several, /install PLUGIN@team`, with "sales" or "support"\.$/);
+  assert.match(several, /install PLUGIN@team`, with "sales" or "support"\. /);
+  const added = { ...listing('sales') };
+  added['README.md'] += '\n`/plugin marketplace add acme/team`\n';
+  const [alone = ''] = await said(added, 'readme-install-command');
+  assert.match(alone, /Write `claude plugin install sales@team`\.$/);
 });
 
 test('a path of one person is found inside a command line for a shell, and behind an option', async () => {
@@ -113,7 +120,7 @@ test('a command for a plugin of another marketplace is put right for that one', 
       },
       'readme-install-command',
     );
-    assert.ok(words.endsWith(`Write \`claude plugin install ${expected}\`.`), words);
+    assert.ok(words.includes(`Write \`claude plugin install ${expected}\`.`), words);
   }
 });
 

@@ -220,7 +220,7 @@ test('install commands: what Anthropic lists is no mistake, and the right name i
     /installs nothing: "@team" is no name of a plugin\./,
   );
   assert.deepEqual(await said(installing('/plugin install sales@crew'), 'readme-install-command'), [
-    'The command "/plugin install sales@crew" installs nothing: this marketplace is not called "crew". Write `claude plugin install sales@team`.',
+    'The command "/plugin install sales@crew" installs nothing: this marketplace is not called "crew". Write `claude plugin install sales@team`. The README adds the marketplace nowhere: write `claude plugin marketplace add` with its place first.',
   ]);
 });
 
@@ -246,14 +246,14 @@ test('an install command names the plugin that it means, be it another one than 
   ])
     assert.match(
       (await advised(readme)) ?? '',
-      /Write `claude plugin install review@team`\.$/,
+      /[Ww]rite `claude plugin install review@team`\. /,
       readme,
     );
   assert.match(
     (await advised('claude plugins add github:acme/checks')) ?? '',
-    /install git@team`\.$/,
+    /install git@team`\./,
   );
-  assert.match((await advised('claude plugin install acme/tools')) ?? '', /install git@team`\.$/);
+  assert.match((await advised('claude plugin install acme/tools')) ?? '', /install git@team`\./);
 });
 
 test('a repository that a README of a marketplace installs is to be added', async () => {
@@ -264,7 +264,10 @@ test('a repository that a README of a marketplace installs is to be added', asyn
   };
   for (const [readme, expected] of [
     ['claude plugins add github:acme/git', 'claude plugin marketplace add acme/git'],
-    ['claude plugin install github:acme/tools/plugins/git', 'claude plugin install git@team'],
+    [
+      'claude plugin install github:acme/tools/plugins/git',
+      'claude plugin marketplace add acme/tools`, then `claude plugin install git@team',
+    ],
     ['claude plugin install github:acme/a/plugins/b', 'claude plugin marketplace add acme/a'],
     ['claude plugins add acme/git', 'claude plugin install git@team'],
   ] as const) {
@@ -272,7 +275,7 @@ test('a repository that a README of a marketplace installs is to be added', asyn
       { ...files, 'README.md': `# Team\n\n\`${readme}\`\n` },
       'readme-install-command',
     );
-    assert.ok(found?.endsWith(`Write \`${expected}\`.`), found);
+    assert.ok(found?.includes(`Write \`${expected}\`.`), found);
   }
 });
 

@@ -1,0 +1,59 @@
+import { commandLine } from '../../shell/command-line.ts';
+import { isAddress, repositoryOf, targetOf } from './install-target.ts';
+import { quoteSome } from './name-some.ts';
+
+/** Why a command of a README installs nothing. */
+export type InstallProblem =
+  { kind: 'slash' } | { kind: 'verb' | 'name' | 'marketplace' | 'plugin'; word: string };
+
+/** What a reader is to write in place of a command that installs nothing. */
+export function adviceOf(
+  expected: string | undefined,
+  unlisted: string | undefined,
+  choice: readonly string[],
+  first: string | undefined,
+): string {
+  if (unlisted !== undefined)
+    return `The marketplace does not list "${unlisted}"; add an entry for it first.`;
+  if (expected === undefined)
+    return 'Claude Code takes no such name for a plugin or its marketplace; rename it first.';
+  const before = first === undefined || first === '' ? '' : `\`${first}\`, then `;
+  const names = choice.length === 0 ? '' : `, with ${quoteSome(choice, 'or')}`;
+  const after =
+    first === ''
+      ? ' The README adds the marketplace nowhere: write `claude plugin marketplace add` with its place first.'
+      : '';
+  return `Write ${before}\`${expected}\`${names}.${after}`;
+}
+
+/** What is wrong with the command, in the words of the finding. */
+export function reasonOf(problem: InstallProblem): string {
+  switch (problem.kind) {
+    case 'slash':
+      return 'there is no command /install';
+    case 'verb':
+      return `there is no subcommand "${problem.word}"`;
+    case 'name':
+      return `"${problem.word}" is no name of a plugin`;
+    case 'marketplace':
+      return `this marketplace is not called "${problem.word}"`;
+    case 'plugin':
+      return `the marketplace has no plugin "${problem.word}"`;
+  }
+}
+
+/** The start of the command that makes a marketplace known. */
+export const addMarketplace = ['claude', 'plugin', 'marketplace', 'add'];
+
+/** The command that has to come before the one that installs from a marketplace; '' where its place is not known. */
+export function addFirst(
+  command: string,
+  expected: string | undefined,
+  source: string | undefined,
+): string | undefined {
+  if (expected === undefined || expected.includes(' marketplace ')) return undefined;
+  const target = targetOf(command);
+  const place = source ?? (isAddress(target) ? repositoryOf(target) : undefined);
+  const line = place === undefined ? undefined : commandLine([...addMarketplace, place]);
+  return line !== undefined && 'text' in line ? line.text : '';
+}
