@@ -10,7 +10,7 @@ export function checkServer<Id extends string>(
   { server, connector }: Pick<ServerCoverage, 'server' | 'connector'>,
   around: Pick<
     ServerTarget,
-    'resolver' | 'toldWords' | 'client' | 'system' | 'isShared' | 'gateways'
+    'resolver' | 'toldWords' | 'client' | 'system' | 'isOfPlugin' | 'isShared' | 'gateways'
   >,
   rules: RuleTable<Id>,
 ): ServerFinding<Id>[] {

@@ -56,14 +56,15 @@ function findServerProblems(
   readme: PluginsRead['readme'],
   gateways: ReadonlySet<string>,
 ): CheckFinding[] {
+  const isProject = isProjectFile(plugin);
   const around = {
     resolver,
     gateways,
+    isOfPlugin: !isProject,
     client: claudeCode,
     toldWords: wordsTold(plugin, readme),
     isShared: plugin.formats.length > 1,
   };
-  const isProject = isProjectFile(plugin);
   return servers
     .flatMap((each) => checkServer(each, around, rules))
     .filter(({ rule }) => rule !== (isProject ? 'server-variable-unset' : 'server-name-reserved'))

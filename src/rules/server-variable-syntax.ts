@@ -42,7 +42,7 @@ export const serverVariableSyntax: Rule<Args> = {
               : `Write ${meaning ?? 'the value itself'}.`
             : `Write ${expected}.`
     }`,
-  checkServer: ({ server, client }) => {
+  checkServer: ({ server, client, isOfPlugin = false }) => {
     const syntax = client.abilities.variables;
     const own = new Set(bridgeVariables(server.args, server.env));
     const bridged = new Set(readBridge(server)?.headers.map(({ index }) => `args/${index}`));
@@ -53,7 +53,7 @@ export const serverVariableSyntax: Rule<Args> = {
     return (isEntry(server) ? writtenValues(server.raw) : []).flatMap(({ key, place, value }) => {
       const name = key;
       if ((isShell && place === 'args') || value.length > LONGEST) return [];
-      const foreign = client.abilities.readsPlugins ? foreignReferencesIn(value) : [];
+      const foreign = client.abilities.readsPlugins ? foreignReferencesIn(value, isOfPlugin) : [];
       const told = foreign.map(({ text, meant }) => ({
         key,
         args: {
@@ -79,7 +79,8 @@ export const serverVariableSyntax: Rule<Args> = {
         // A sign of money may be meant as one.
         if (variable.form === 'dollar' && !isRead && !whole.test(value)) return [];
         if (isOfEditor(client, variable)) return [];
-        const expected = writtenFor(syntax, place, variable);
+        const written = writtenFor(syntax, place, variable);
+        const expected = isOfPlugin ? written?.replace(':-.}', '}') : written;
         const isNamed = isTakenByName(syntax, { key, place, value }, variable);
         const args = {
           server: server.name,

@@ -1,3 +1,4 @@
+import { isOtherFolder } from '../clients/filled-variables.ts';
 import { readBridge } from '../coverage/bridge.ts';
 import { replaceBraces, variablesIn } from '../protocol/reference.ts';
 import { foreignReferencesIn } from '../protocol/foreign-reference.ts';
@@ -16,13 +17,14 @@ export const serverVariableUnset: Rule<Args> = {
     const seen = new Set(readBridge(server) === undefined ? [] : givenIn(server.env));
     return (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, value }) => {
       if (value.includes('${user_config.')) return [];
-      const foreign = new Set(foreignReferencesIn(value).map(({ text }) => text));
+      const foreign = new Set(foreignReferencesIn(value, true).map(({ text }) => text));
       // What another client writes with a colon is told as that.
       const own = replaceBraces(withoutDefaults(value), (inner, whole) =>
         foreign.has(whole) || /^\w+:/.test(inner) ? '' : whole,
       );
       return variablesIn(own).flatMap((variable) => {
-        if (alwaysSet.has(variable) || toldWords.has(variable) || seen.has(variable)) return [];
+        if (alwaysSet.has(variable) || isOtherFolder(variable)) return [];
+        if (toldWords.has(variable) || seen.has(variable)) return [];
         seen.add(variable);
         return [{ key, args: { server: server.name, variable } }];
       });

@@ -29,6 +29,8 @@ export interface ServerTarget {
   system?: System;
   /** Hosts at which the marketplace has servers named after several products: a gateway of its own. */
   gateways?: ReadonlySet<string>;
+  /** Whether it is a plugin's, and not of somebody's project or configuration. */
+  isOfPlugin?: boolean;
   /** Whether other agents read files of the same plugin. */
   isShared?: boolean;
   /** Where it is not in the form of that client. */

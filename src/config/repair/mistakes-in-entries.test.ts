@@ -778,7 +778,7 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     'claude-code',
     { command: 'node', args: ['${workspaceFolder}/x.js'] },
     'server-variable-syntax',
-    { command: 'node', args: ['${CLAUDE_PROJECT_DIR}/x.js'] },
+    { command: 'node', args: ['${CLAUDE_PROJECT_DIR:-.}/x.js'] },
   ],
   ['lm-studio', { command: 'x', env: { KEY: '${KEY}' } }, 'server-variable-syntax'],
   [
