@@ -29,6 +29,7 @@ export function entryPlugin(
     path,
     source,
     formats: [lister],
+    folderFormats: [lister],
     hasLanguageServer: entry.parts.some(({ key }) => key === 'lspServers'),
     external,
     entry: placeOf(entry),

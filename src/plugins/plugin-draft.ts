@@ -88,6 +88,7 @@ export async function readPluginDraft(
   return {
     root,
     formats,
+    folderFormats: [...formats],
     entry,
     manifest,
     parts,
@@ -219,6 +220,7 @@ async function readOwnEntry(
 export interface PluginDraft {
   root: string;
   formats: PluginFormat[];
+  folderFormats: PluginFormat[];
   entry: MarketplaceEntry | null;
   manifest: Manifest | null;
   parts: Parts;

@@ -27,6 +27,8 @@ export interface Plugin extends Details {
   source: 'local' | 'external' | 'missing';
   /** The agents that it is made for. */
   formats: PluginFormat[];
+  /** Those of them that its own folder is made for, without copies of it for others elsewhere. */
+  folderFormats: readonly PluginFormat[];
   /** It brings a server of the Language Server Protocol. */
   hasLanguageServer: boolean;
   external: ExternalSource | null;

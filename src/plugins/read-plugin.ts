@@ -90,6 +90,7 @@ export function readPlugin(
       path: root,
       source: 'local',
       formats: draft.formats,
+      folderFormats: draft.folderFormats,
       hasLanguageServer: hasLanguageServer(draft),
       external: null,
       entry: entry === null ? null : placeOf(entry),

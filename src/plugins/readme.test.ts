@@ -18,9 +18,10 @@ test('install lines with their places', () => {
   );
 });
 
+const under = (...lines: string[]) =>
+  read(['# Codex helper', ...lines, '/plugin install a@x'].join('\n')).installs.length;
+
 test('commands of other agents: the nearest of the headings above that names an agent says whose they are', () => {
-  const under = (...lines: string[]) =>
-    read(['# Codex helper', ...lines, '/plugin install a@x'].join('\n')).installs.length;
   assert.equal(under('## Copilot CLI', '**Option 1:**', '```text'), 0);
   assert.equal(under('## Copilot CLI', '### Directly'), 0);
   assert.equal(under('## Copilot CLI', '### Claude Code'), 1);

@@ -3,7 +3,9 @@ import type { Refusal } from '../coverage/refusal.ts';
 import type { Resolver } from '../coverage/resolver.ts';
 import type { Finding, Place, Severity } from '../diagnostics/finding.ts';
 import { withoutIgnored } from '../diagnostics/ignores.ts';
-import { isForClaude } from '../plugins/formats/formats.ts';
+import { claude } from '../plugins/formats/claude.ts';
+import { codex } from '../plugins/formats/codex.ts';
+import { isOnlyFor } from '../plugins/formats/formats.ts';
 import { foldersAbove } from '../plugins/path.ts';
 import { isProjectFile } from '../plugins/project-file.ts';
 import type { Plugin } from '../plugins/plugin.ts';
@@ -81,21 +83,35 @@ function asInProjects<Found extends { rule: string; file: string; severity?: Sev
 
 const strictInProjects = new Set(['mcp-flat', 'mcp-not-object']);
 
-/** Without Claude's rules for files of plugins that are made for other agents only. */
-function ofAgents<Found extends { rule: string; file: string }>(
+/**
+ * Without Claude's rules for files of folders that are made for other agents only; of what Codex reads otherwise,
+ * those of Codex.
+ */
+function ofAgents<Found extends { rule: string; file: string; severity?: Severity }>(
   findings: readonly Found[],
   coverages: readonly PluginCoverage[],
 ): Found[] {
-  const foreign = new Set(
+  const foreign = new Map(
     coverages.flatMap(({ plugin }) =>
-      plugin.path === null || isForClaude(plugin) ? [] : plugin.path,
+      plugin.path === null || plugin.folderFormats.includes(claude) ? [] : [[plugin.path, plugin]],
     ),
   );
-  return findings.filter(
-    ({ rule, file }) =>
-      rulesOfAll.has(rule) || !foldersAbove(file).some((folder) => foreign.has(folder)),
-  );
+  return findings.flatMap((each): Found[] => {
+    if (rulesOfAll.has(each.rule)) return [each];
+    const plugin = foldersAbove(each.file).flatMap((folder) => foreign.get(folder) ?? [])[0];
+    if (plugin === undefined) return [each];
+    const severity = isOnlyFor(plugin, codex) ? rulesOfCodex.get(each.rule) : undefined;
+    if (severity === undefined) return [];
+    return [each.severity === 'info' ? each : { ...each, severity }];
+  });
 }
+
+// What costs a plugin of Codex less than one of Claude: tried with 0.171.0, which installs it all the same.
+const rulesOfCodex = new Map<string, Severity>([
+  ['component-missing', 'warning'],
+  ['server-variable-syntax', 'warning'],
+  ['server-key-unknown', 'warning'],
+]);
 
 // What holds for any agent: the formats themselves, addresses, secrets, and the form of Agent Skills.
 const rulesOfAll = new Set<string>([

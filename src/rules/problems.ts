@@ -1,7 +1,10 @@
 import { claudeCode } from '../clients/claude-code.ts';
+import { codex as codexClient } from '../clients/codex.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 import type { Resolver } from '../coverage/resolver.ts';
 import { compareFindings } from '../diagnostics/finding.ts';
+import { codex } from '../plugins/formats/codex.ts';
+import { isOnlyFor } from '../plugins/formats/formats.ts';
 import { isProjectFile } from '../plugins/project-file.ts';
 import { hostOf } from '../protocol/host.ts';
 import type { PluginsRead } from '../plugins/read.ts';
@@ -61,7 +64,7 @@ function findServerProblems(
     resolver,
     gateways,
     isOfPlugin: !isProject,
-    client: claudeCode,
+    client: isOnlyFor(plugin, codex) ? codexClient : claudeCode,
     toldWords: wordsTold(plugin, readme),
     isShared: plugin.formats.length > 1,
   };

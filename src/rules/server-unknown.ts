@@ -33,7 +33,11 @@ export const serverUnknown: Rule<Args> = {
     if (address !== undefined && address.trim() !== '' && !isAddress(target.meant, address)) {
       return [];
     }
-    if (target.client.abilities.readsPlugins && isOwnProgram(server)) return [];
+    if (
+      (target.client.abilities.readsPlugins || target.isOfPlugin === true) &&
+      isOwnProgram(server)
+    )
+      return [];
     // It stands for a server that is to come.
     if (idle.test(server.command?.trim() ?? '')) return [];
     const isBridge = readBridge(server) !== undefined;

@@ -48,8 +48,8 @@ export const serverVariableSyntax: Rule<Args> = {
     const bridged = new Set(readBridge(server)?.headers.map(({ index }) => `args/${index}`));
     // mcp-remote replaces them in its headers alone.
     const inHeaders = new Set(server.args.filter((_, at) => server.args[at - 1] === '--header'));
-    // What a shell is given to run, the shell fills in.
-    const isShell = shell.test(server.command ?? '');
+    // What a shell is given to run, the shell fills in; not what follows the name of a script.
+    const isShell = shell.test(server.command ?? '') && server.args.some((arg) => inline.test(arg));
     return (isEntry(server) ? writtenValues(server.raw) : []).flatMap(({ key, place, value }) => {
       const name = key;
       if ((isShell && place === 'args') || value.length > LONGEST) return [];
@@ -91,6 +91,7 @@ export const serverVariableSyntax: Rule<Args> = {
           ...(isNamed && { named: variable.name }),
           ...(expected !== undefined && { expected }),
           ...(isFolder(variable.form) && { meaning: describeFolder(variable.name) }),
+          ...(isOfPlugin && pluginRoot.test(variable.name) && { meaning: fromPluginRoot }),
           ...(bridged.has(key) && {
             meaning: `the value as ${variable.name} in "env", from where mcp-remote takes it`,
           }),
@@ -180,7 +181,12 @@ const lossy = /^\$\{(?:input|[A-Z][A-Z0-9_]+):(?!-)/;
 
 // Alone, or a folder at the start of a path.
 const whole = /^(?:Bearer |Basic |[Tt]oken )?\$[A-Z][A-Z0-9_]+(?:$|[\\/])/;
+// Tried with Codex 0.171.0, the only client that gives no variable for it.
+const fromPluginRoot =
+  'the path from the folder of the plugin, such as ./server.js, and "cwd": "." beside it';
+const pluginRoot = /^(?:CLAUDE_|CODEX_)?PLUGIN_ROOT$/;
 const shell = /(?:^|[\\/])(?:ba|z|da)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/i;
+const inline = /^(?:-[a-z]{0,3}c|-command|\/[ck])$/i;
 
 interface Args {
   server: string;

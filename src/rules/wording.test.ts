@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mcp, skill, table } from './shared/examples.ts';
-import { placesOf } from './testing.ts';
+import { findingsOf, placesOf } from './testing.ts';
 
 const crm = '"acme-crm": {\n  "type": "http",\n  "url": "https://mcp.acme.example.com/crm"\n}';
 const row = (name: string) => `| CRM | \`~~CRM\` | ${name} | Other CRM |`;
@@ -115,6 +115,29 @@ test('what a table says is external is an option, and what else the file tells o
 test("Claude's rules are not those of a plugin for another agent", async () => {
   assert.deepEqual(await placesOf(madeFor('.codex-plugin'), 'claude-md-ignored'), []);
   assert.equal((await placesOf(madeFor('.claude-plugin'), 'claude-md-ignored')).length, 1);
+});
+
+test('what Codex passes over in a plugin of its own is told as its words, and stops nothing', async () => {
+  const manifest = '{ "name": "sales", "skills": "./skills/" }\n';
+  const server =
+    '{ "mcpServers": { "crm": { "command": "bash", "args": ["${CLAUDE_PLUGIN_ROOT}/run.sh"] } } }\n';
+  const files = { 'sales/.codex-plugin/plugin.json': manifest, 'sales/.mcp.json': server };
+  const toldOf = async (more: Record<string, string> = {}) =>
+    (await findingsOf({ ...files, ...more }))
+      .filter(({ rule }) => /^(?:component-missing|server-variable-syntax)$/.test(rule))
+      .map(({ rule, severity, file }) => `${severity} ${rule} ${file}`);
+  const expected = [
+    'warning component-missing sales/.codex-plugin/plugin.json',
+    'warning server-variable-syntax sales/.mcp.json',
+  ];
+  assert.deepEqual(await toldOf(), expected);
+  // A copy for Claude beside it changes nothing in this one.
+  const copy = { 'tools/.claude-plugin/plugin.json': '{ "name": "sales" }\n' };
+  assert.deepEqual(await toldOf(copy), expected);
+  // In a folder for both, Claude Code fills it in.
+  assert.deepEqual(await toldOf({ 'sales/.claude-plugin/plugin.json': manifest }), [
+    'error component-missing sales/.claude-plugin/plugin.json',
+  ]);
 });
 
 test("a tree of people's own data is none of the plugin", async () => {

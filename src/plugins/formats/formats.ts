@@ -39,6 +39,14 @@ export function isInFolder(path: string): boolean {
   return path.includes('/');
 }
 
+/** Whether the folder of a plugin is made for one agent and no other. */
+export function isOnlyFor(
+  { folderFormats }: { folderFormats: readonly PluginFormat[] },
+  format: PluginFormat,
+): boolean {
+  return folderFormats.length === 1 && folderFormats[0] === format;
+}
+
 /** Whether a plugin is made for Claude, so that Claude's rules hold for it. */
 export function isForClaude({ formats }: { formats: readonly PluginFormat[] }): boolean {
   return formats.includes(claude);

@@ -197,6 +197,7 @@ const emptyPlugin: Plugin = {
   tags: [],
   path: '',
   formats: [],
+  folderFormats: [],
   hasLanguageServer: false,
   source: 'local',
   external: null,
