@@ -9,7 +9,7 @@ export const allowedToolsUnprefixed: Rule<Args> = {
   message: ({ tool, wanted, others, isHook }) =>
     `Nothing in a plugin is called "${tool}": the tools of its servers have the plugin in their name${isHook === true ? ', and the hook never runs for it' : ''}. Write "${wanted}"${others === 0 ? '' : `, and ${others === 1 ? 'another one' : `${others} more`} here likewise`}.`,
   checkPlugin: ({ plugin }) => {
-    const own = new Set(plugin.servers.map(({ name }) => toolPart(name)));
+    const own = new Map(plugin.servers.map(({ name }) => [folded(toolPart(name)), toolPart(name)]));
     if (own.size === 0 || plugin.source !== 'local') return [];
     const inTexts = [...plugin.skills, ...plugin.agents].flatMap(
       ({ path, frontmatter: { data, lines } }) =>
@@ -44,13 +44,18 @@ export const allowedToolsUnprefixed: Rule<Args> = {
 };
 
 /** The first of the tools that have no plugin in their name, and how many others there are. */
-function unprefixed(tools: readonly string[], own: ReadonlySet<string>, plugin: Plugin): Args[] {
+function unprefixed(
+  tools: readonly string[],
+  own: ReadonlyMap<string, string>,
+  plugin: Plugin,
+): Args[] {
   const all = new Set(tools);
   const found = [...all].flatMap((tool) => {
     const [, server = '', rest = ''] = /^mcp__((?:(?!__).)+)(__.*)?$/.exec(tool) ?? [];
-    const wanted = `mcp__plugin_${toolPart(nameOf(plugin))}_${server}${rest}`;
+    const key = own.get(folded(server));
+    const wanted = `mcp__plugin_${toolPart(nameOf(plugin))}_${key}${rest}`;
     // Beside the right name, the other one is for who has the server without the plugin.
-    return own.has(server) && !all.has(wanted) ? [{ tool, wanted }] : [];
+    return key !== undefined && !all.has(wanted) ? [{ tool, wanted }] : [];
   });
   const [first, ...others] = found;
   return first === undefined ? [] : [{ ...first, others: others.length }];
@@ -58,6 +63,11 @@ function unprefixed(tools: readonly string[], own: ReadonlySet<string>, plugin: 
 
 function nameOf({ manifestName, entryName, name }: Plugin): string {
   return manifestName ?? entryName ?? name;
+}
+
+// Some write a hyphen as the other sign.
+function folded(name: string): string {
+  return name.replaceAll('-', '_');
 }
 
 /** A name as it stands in the name of a tool. */

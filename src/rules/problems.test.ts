@@ -233,7 +233,7 @@ test('a marketplace file inside a plugin is held against its manifest, field by 
     'support/.claude-plugin/plugin.json': '{ "name": "support", "version": "1.0.0" }',
     'support/.claude-plugin/marketplace.json': entry('1.0.0'),
   };
-  assert.deepEqual(await placesOf(files), [
+  assert.deepEqual(await placesOf(files, 'details-differ'), [
     'details-differ sales/.claude-plugin/marketplace.json:6:18',
   ]);
 });

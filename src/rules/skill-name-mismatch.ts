@@ -7,7 +7,7 @@ export const skillNameMismatch: Rule<Args> = {
   message: ({ name, folder }) =>
     `The skill is called "${name}" and its folder "${folder}"; Agent Skills asks for the same name. Rename one of them.`,
   page: {
-    why: 'The Agent Skills specification wants the name to be that of the folder. Claude Code takes the name; a program that goes by the folder shows another, so the skill has two names.',
+    why: 'The Agent Skills specification wants the name to be that of the folder. Claude Code calls the skill of a plugin by its folder, other programs by the name, so it has two names.',
     sources: [docs.agentSkills, docs.skills],
     example: {
       wrong: { 'skills/prep/SKILL.md': skill('call-prep', 'Ask for the account.') },

@@ -83,6 +83,53 @@ test('a path of one person is found inside a command line for a shell, and behin
   }
 });
 
+const startOf = (command: string) => ({
+  '.mcp.json': `{ "mcpServers": { "a": { "command": "${command}" } } }`,
+});
+
+test('a program where one system installs programs is not said to be of one person', async () => {
+  const [found, ...others] = (
+    await allFindingsOf(startOf('/Applications/Acme.app/Contents/MacOS/mcp'))
+  ).filter(({ rule }) => rule === 'server-command-home');
+  assert.equal(found?.severity, 'info');
+  assert.match(
+    found === undefined ? '' : describe(found),
+    / which is only on a Mac where that program is installed/,
+  );
+  assert.deepEqual(others, []);
+  assert.deepEqual(await said(startOf('/usr/local/bin/acme'), 'server-command-home'), []);
+});
+
+const scout = (body: string) => `---\nname: scout\ndescription: Looks.\n---\n\n${body}\n`;
+
+test('one name for two agents, or a command and a skill, is told where something is lost', async () => {
+  for (const [other, count] of [
+    ['Look.', 0],
+    ['Wait.', 1],
+  ] as const) {
+    const files = {
+      '.claude-plugin/plugin.json': '{ "name": "sales" }',
+      'agents/scout.md': scout('Look.'),
+      'agents/scout.agent.md': scout(other),
+      'commands/a.md': `---\ndescription: x\n---\n\n${other}\n`,
+      'commands/more/b.md': 'Plan the day.\n',
+      'skills/a/SKILL.md': skill('a', 'Look.'),
+      'skills/b/SKILL.md': skill('b', 'Ask.'),
+    };
+    assert.equal((await said(files, 'agent-name-repeated')).length, count);
+    assert.equal((await said(files, 'skill-hidden')).length, count);
+  }
+});
+
+test('a plugin with code, or that leads to others, is not called empty', async () => {
+  for (const [files, count] of [
+    [{ ...manifest({ version: '1.0.0' }), 'looks/a.json': '' }, 0],
+    [{ '.claude-plugin/plugin.json': '{ "name": "sales" }', 'README.md': '# Soon\n' }, 1],
+    [{ '.claude-plugin/plugin.json': '{ "name": "sales", "dependencies": ["support"] }' }, 0],
+  ] as const)
+    assert.equal((await said(files, 'plugin-empty')).length, count);
+});
+
 test('an agent without frontmatter is told as a skill is, a command and a README are not', async () => {
   const files = {
     '.claude-plugin/plugin.json': '{ "name": "sales" }',

@@ -91,6 +91,7 @@ test('a hook for a tool of the plugin by the name that it has in a project never
     ['^mcp__acme-crm__.*', 'Write "mcp__plugin_sales_acme-crm__.*".'],
     ['Bash|mcp__acme-crm__find|mcp__acme-crm__add', `Write "${name}", and another one here`],
     [`mcp__acme-crm__find|${name}`, undefined],
+    ['mcp__acme_crm__find', `Write "${name}".`],
     ['mcp__.*acme-crm.*', undefined],
     ['mcp__other__find', undefined],
   ] as const) {

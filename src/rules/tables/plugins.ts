@@ -1,3 +1,4 @@
+import { agentNameRepeated } from '../agent-name-repeated.ts';
 import { agentsNotMarkdown } from '../agents-not-markdown.ts';
 import { authorInvalid } from '../author-invalid.ts';
 import { byteOrderMark } from '../byte-order-mark.ts';
@@ -11,7 +12,6 @@ import { entryServersIgnored } from '../entry-servers-ignored.ts';
 import { entryServersList } from '../entry-servers-list.ts';
 import { fileEncoding } from '../file-encoding.ts';
 import { fileTooLarge } from '../file-too-large.ts';
-import { limitExceeded } from '../limit-exceeded.ts';
 import { fileUnreadable } from '../file-unreadable.ts';
 import { folderNameMismatch } from '../folder-name-mismatch.ts';
 import { frontmatterKeyRepeated } from '../frontmatter-key-repeated.ts';
@@ -26,6 +26,7 @@ import { hooksInvalid } from '../hooks-invalid.ts';
 import { hooksNotJson } from '../hooks-not-json.ts';
 import { jsonInvalid } from '../json-invalid.ts';
 import { jsonKeyDuplicate } from '../json-key-duplicate.ts';
+import { limitExceeded } from '../limit-exceeded.ts';
 import { linkOutside } from '../link-outside.ts';
 import { lspServerInvalid } from '../lsp-server-invalid.ts';
 import { manifestHomepageInvalid } from '../manifest-homepage-invalid.ts';
@@ -52,13 +53,16 @@ import { mcpOtherFormat } from '../mcp-other-format.ts';
 import { mcpServersKey } from '../mcp-servers-key.ts';
 import { nameUnclean } from '../name-unclean.ts';
 import { partMisplaced } from '../part-misplaced.ts';
+import { pluginEmpty } from '../plugin-empty.ts';
 import { pluginNameConflict } from '../plugin-name-conflict.ts';
 import { pluginNameRefused } from '../plugin-name-refused.ts';
 import { pluginNameReserved } from '../plugin-name-reserved.ts';
+import { skillHidden } from '../skill-hidden.ts';
 import { skillsNameFile } from '../skills-name-file.ts';
 import { sourceInvalid } from '../source-invalid.ts';
 import { sourceMissing } from '../source-missing.ts';
 import { sourceRefMissing } from '../source-ref-missing.ts';
+import { textBecomesCommand } from '../text-becomes-command.ts';
 import { userConfigInvalid } from '../user-config-invalid.ts';
 
 /** Rules about plugin directories. */
@@ -116,6 +120,10 @@ export const pluginRules = {
   'dependencies-invalid': dependenciesInvalid,
   'user-config-invalid': userConfigInvalid,
   'agents-not-markdown': agentsNotMarkdown,
+  'agent-name-repeated': agentNameRepeated,
+  'plugin-empty': pluginEmpty,
+  'text-becomes-command': textBecomesCommand,
+  'skill-hidden': skillHidden,
   'skills-name-file': skillsNameFile,
   'hooks-not-json': hooksNotJson,
   'hooks-invalid': hooksInvalid,
