@@ -1,5 +1,6 @@
 import { projectCatalog } from '../catalog/project-testing.ts';
 import { testFloods } from '../diagnostics/flood-testing.ts';
+import { readCode } from './paste/code-servers.ts';
 import { mendJson } from './paste/mend.ts';
 import { mendToml } from './paste/mend-toml.ts';
 import { readPaste } from './paste/paste.ts';
@@ -26,5 +27,6 @@ testFloods({
   'a paste of JSON': { read: (text) => readPaste(`{'a': ${text}`), most },
   'a command line': { read: (text) => [readCommands(text), readPaste(`claude mcp add a ${text}`)] },
   'broken TOML': { read: (text) => mendToml(`[mcp_servers.a]\ncommand = ${text}\n`), most },
+  'code of a program': { read: (text) => readCode(`a = b({"c": ${text}`) },
   'broken JSON': { read: (text) => mendJson(text) },
 });

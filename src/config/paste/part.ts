@@ -4,6 +4,7 @@ import { parseConfiguration } from '../parse.ts';
 import { isLoneServer } from '../../protocol/lone-server.ts';
 import { recogniseData } from '../recognise.ts';
 import { readAddressRows } from './address-rows.ts';
+import { readCode } from './code-servers.ts';
 import { insideLines, readCommandLines } from './command.ts';
 import { findLinks, readLink } from './link.ts';
 import { readListed } from './listed.ts';
@@ -44,6 +45,8 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
       (text === pasted ? [] : [{ what: brokenToml, text, changes: [] }])
     );
   }
+  const code = readCode(text);
+  if (code !== undefined) return [{ pasted: code }];
   const inside = await readBraces(text, pasted);
   const unescaped = inside.length > 0 ? undefined : withoutEscapes(text);
   if (unescaped !== undefined) {

@@ -25,9 +25,11 @@ export async function readPaste(text: string, wanted?: string): Promise<Paste | 
     const shape = readShape(whole.data, isJson && wanted === undefined, own?.root);
     if (shape !== undefined) return pasteOf(shape, wanted, [], text);
     if (isJson) return undefined;
-    const shared = whole.format === 'yaml' ? readSharedYaml(whole.data) : undefined;
+    // What is written in braces is no YAML, though that takes it.
+    const isYaml = whole.format === 'yaml' && !/^\s*["']?\w+["']?\s*:\s*\{/.test(text);
+    const shared = isYaml ? readSharedYaml(whole.data) : undefined;
     // A line of prose or of a shell may be read as YAML.
-    if (shared !== undefined || isOfClient(whole.data)) return shared;
+    if (shared !== undefined || (isYaml && isOfClient(whole.data))) return shared;
   }
   const { texts, removed } = unwrapText(text);
   const parts: Part[] = [];

@@ -4,6 +4,7 @@ import { freeName } from '../../clients/name.ts';
 import { valueUnder, type Root } from '../../clients/root.ts';
 import { readCompose } from './compose.ts';
 import { readRegistry } from './registry.ts';
+import { readRequest } from './code-servers.ts';
 import { compactEntry, type Pasted, type PastedEntry } from './pasted.ts';
 
 /**
@@ -153,7 +154,15 @@ function readFlat(data: Fields): Pasted | undefined {
   };
 }
 
-const shapes = [readCrush, readVsCode, readClaudeHome, readManifest, readRegistry, readCompose];
+const shapes = [
+  readCrush,
+  readVsCode,
+  readClaudeHome,
+  readManifest,
+  readRegistry,
+  readCompose,
+  readRequest,
+];
 
 function entriesOf(servers: Fields, path: readonly string[]): PastedEntry[] {
   return Object.entries(servers).map(([name, entry]) => ({
