@@ -87,7 +87,10 @@ test('servers in the code of programs are read, and nothing of it is run', async
     ],
     [`cmd := exec.Command("npx", "-y", "@acme/files")`, { files }],
     ['cmd := exec.Command(program)', undefined],
-    [`response = requests.post("${url}", headers={"A": "b"})\nprint(response)`, undefined],
+    [
+      `response = requests.post("https://api.acme.example/v1", headers={"A": "b"})\nprint(response)`,
+      undefined,
+    ],
   ];
   for (const [code, entries] of cases) assert.deepEqual(await read(code), entries, code);
 });

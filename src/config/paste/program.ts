@@ -12,7 +12,9 @@ export function readProgram(
   if (command === undefined) return undefined;
   const program = programName(command);
   // A sentence may begin with the name of a program.
-  const isMeant = /^[-@]|[-/@:=\\]|\.\w|^(?:run|exec|x|dlx|tool)$/.test(args[0] ?? '');
+  // In a program it may be a variable.
+  const isGiven = /^:?=$/.test(args[0] ?? '');
+  const isMeant = !isGiven && /^[-@]|[-/@:=\\]|\.\w|^(?:run|exec|x|dlx|tool)$/.test(args[0] ?? '');
   if (name === undefined && !(starters.has(program) && isMeant)) return undefined;
   if (name === undefined && args.some((arg) => /^(?:install|add|setup|init|login)$/.test(arg))) {
     // It puts something in place and is no server itself.
