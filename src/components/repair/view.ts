@@ -64,6 +64,7 @@ export function startRepair(root: HTMLElement): void {
     find('result').hidden = 'problem' in repair;
     if ('problem' in repair) {
       status.textContent = told.refusalWords(repair);
+      if (repair.anchor !== undefined) status.append(' ', guideLink(repair.anchor));
       return;
     }
     const done = fixed === undefined ? '' : `${told.fixedWords(fixed)} `;
@@ -84,6 +85,13 @@ export function startRepair(root: HTMLElement): void {
     const safe = told.countSafe(repair);
     const unfixed = safe === 0 ? [] : [`Not fixed yet: ${safe}. Fix them first.`];
     find('converted-notes').replaceChildren(...[...unfixed, ...converted.notes].map(listItem));
+  };
+
+  const guideLink = (anchor: string) => {
+    const link = document.createElement('a');
+    link.href = `${root.dataset['guide'] ?? ''}${anchor === '' ? '' : `#${anchor}`}`;
+    link.textContent = 'Read about it';
+    return link;
   };
 
   const showPaste = (paste: Outcome['paste']) => {

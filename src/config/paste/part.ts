@@ -8,6 +8,7 @@ import { readCode } from './code-servers.ts';
 import { insideLines, readCommandLines } from './command.ts';
 import { findLinks, readLink } from './link.ts';
 import { readListed } from './listed.ts';
+import { readLogged } from './logged.ts';
 import { mendJson } from './mend.ts';
 import { mendToml } from './mend-toml.ts';
 import { mendWords } from './mend-text.ts';
@@ -27,8 +28,8 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
   if (plainLinks.length > 0 && plainLinks.length === lines.length) {
     return plainLinks.map((each) => ({ pasted: each }));
   }
-  const listed = readListed(text);
-  if (listed !== undefined) return [{ pasted: listed }];
+  const printed = readListed(text) ?? (await readLog(text));
+  if (printed !== undefined) return [{ pasted: printed }];
   const commands = readCommandLines(text);
   const adding = commands.filter(isAdding);
   const added = adding.length > 0 ? adding : readCommandLines(insideLines(text)).filter(isAdding);
@@ -64,6 +65,15 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
   const found = [...commands, ...links];
   const rows = found.length > 0 ? undefined : readAddressRows(text);
   return (rows === undefined ? found : [rows]).map((each) => ({ pasted: each }));
+}
+
+/** The servers of a log, with what it says beside them. */
+async function readLog(text: string): Promise<Pasted | undefined> {
+  const pasted = readLogged(text);
+  if (pasted === undefined) return undefined;
+  const { toldMessage } = await import('../told-message.ts');
+  const said = toldMessage(text, pasted.client)?.said ?? '';
+  return said === '' ? pasted : { ...pasted, notes: [said, ...(pasted.notes ?? [])] };
 }
 
 /** A configuration that was copied as a text of JSON, or of a program. */

@@ -212,6 +212,8 @@ export interface Refusal {
   problem: string;
   /** Absent where it is about no line of what was pasted. */
   line?: number;
+  /** Where the guide on troubleshooting explains it, where it is a message. */
+  anchor?: string;
 }
 
 /** A part by its place alone: its value may be secret, and stands in the text. */

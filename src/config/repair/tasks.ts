@@ -19,13 +19,23 @@ export async function runTask(given: Task, catalogIndex: CatalogIndex): Promise<
   const narrow = isTooLong(given.text) ? undefined : withoutZeros(given.text);
   const task: Task = narrow === undefined ? given : { ...given, text: narrow, encoding: 'utf-16' };
   const paste = isTooLong(task.text) ? undefined : await readTask(task);
-  if (paste === undefined) return runOn(task, catalogIndex);
+  if (paste === undefined) return withMessage(await runOn(task, catalogIndex), task);
   const client = task.client ?? paste.client;
   const broken = (await isBrokenFile(task.text, paste)) ? task.text : undefined;
   const outcome = await runOn({ ...task, text: paste.text, client }, catalogIndex, broken);
   return outcome.fixed === undefined
     ? { ...outcome, repair: withoutPlaces(outcome.repair), paste: withoutSecrets(paste) }
     : outcome;
+}
+
+/** What a text is where it is no configuration: a message that somebody got, or a log. */
+async function withMessage(outcome: Outcome, { text, client }: Task): Promise<Outcome> {
+  if (!('problem' in outcome.repair) || isTooLong(text) || /^\s*\{/.test(text)) return outcome;
+  const { toldMessage } = await import('../told-message.ts');
+  const told = toldMessage(text, client);
+  if (told === undefined) return outcome;
+  const { problem, anchor } = told;
+  return { ...outcome, repair: { problem, anchor } };
 }
 
 /** Whether a text is meant to be a file and is none, such as JSON with a sign behind its last brace. */

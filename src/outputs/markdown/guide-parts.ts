@@ -6,7 +6,7 @@ import { loadClient, loadClients } from '../../clients/clients.ts';
 import { verdictOf } from '../../coverage/states.ts';
 import { fieldRows } from '../api/field-rows.ts';
 import { describeDocuments, documentKinds, type DocumentKind } from '../api/documents.ts';
-import { messagesOf } from '../../views/client-messages.ts';
+import { messagesOf } from '../../clients/messages.ts';
 import { clientFacts, clientFiles, describeEvidence } from '../../views/client-facts.ts';
 import { configurationOf } from '../../coverage/connect.ts';
 import { coverageRows } from '../../views/coverage-rows.ts';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { clientMessages } from '../../views/client-messages.ts';
+import { clientMessages } from '../../clients/messages.ts';
 import type { SearchWords } from './entry.ts';
 import { guideWords } from './guide-words.ts';
 import { keys } from './index-file.ts';

@@ -1,4 +1,4 @@
-import type { ClientId } from '../../clients/clients.ts';
+import type { ClientId } from '../clients.ts';
 
 /** One message of a client. */
 export interface ClientMessage {
@@ -11,6 +11,8 @@ export interface ClientMessage {
   also?: readonly string[];
   /** What else is said with it, or where it stands. */
   more?: string;
+  /** It follows another message, which says more. */
+  isAfter?: true;
   cause: string;
   fix: string;
   /** A public thread in which it stands. */

@@ -13,14 +13,27 @@ export const programMessages: readonly ClientMessage[] = [
     source: 'https://github.com/aaronsb/obsidian-mcp-plugin/issues/124',
   },
   {
+    id: 'claude-desktop-could-not-load-app-settings',
+    client: 'claude-desktop',
+    message: 'Could not load app settings',
+    also: ['There was an error reading or parsing claude_desktop_config.json: NAME'],
+    more: 'It goes on with what is wrong and the place, such as Unexpected non-whitespace character after JSON at position 4.',
+    cause:
+      'claude_desktop_config.json is no JSON: often a second { … } was pasted behind the first, a comma is missing, or a path of Windows has single backslashes. None of the servers is loaded.',
+    fix: 'Paste the file into the check of the builder, which shows the line and mends it; then quit the app and start it again.',
+    source: 'https://github.com/TonybotNi/ZotLink/issues/2',
+  },
+  {
     id: 'claude-desktop-server-disconnected',
     client: 'claude-desktop',
     message:
       'MCP NAME: Server disconnected. For troubleshooting guidance, please visit our debugging documentation',
     also: [
+      'MCP NAME: Server disconnected',
       'Could not attach to MCP server NAME',
       'Server transport closed unexpectedly, this is likely due to the process exiting early.',
     ],
+    isAfter: true,
     cause:
       'The program ended, or does not answer. Why stands some lines above it in the log of the server: mcp-server-NAME.log in ~/Library/Logs/Claude, on Windows in %APPDATA%\\Claude\\logs. In September 2025 the window was shown of servers that worked, too.',
     fix: 'Read that log, and look for its words here: a program that is not found, a missing module or value. Run the command of the entry in a terminal.',
@@ -41,6 +54,7 @@ export const programMessages: readonly ClientMessage[] = [
     client: 'claude-desktop',
     message: 'LocalMcpServerManager: Closing all (0 servers)',
     more: 'In the log at each start; no server is shown under Settings → Developer.',
+    isAfter: true,
     cause:
       'Reported of the installation from the Windows Store, which reads another file than %APPDATA%\\Claude: the one below %LOCALAPPDATA%\\Packages\\Claude_pzs8sxrjxfjjc. Some reports say that it ignores that one as well; they were closed without an answer.',
     fix: 'Open the file with Settings → Developer → Edit Config, so that it is the right one, and restart the app from the tray.',
@@ -107,6 +121,7 @@ export const programMessages: readonly ClientMessage[] = [
     id: 'lm-studio-plugin-exited',
     client: 'lm-studio',
     message: 'Plugin process exited unexpectedly with code 1.',
+    isAfter: true,
     cause:
       'The program of the entry ended. In the log stands why: a path with ~ that is not replaced, a module that is missing, a value that is not set.',
     fix: 'Open the developer log, and write full paths.',
@@ -115,8 +130,8 @@ export const programMessages: readonly ClientMessage[] = [
   {
     id: 'lm-studio-node-not-found',
     client: 'lm-studio',
-    message: 'env: node: No such file or directory',
-    more: 'Also Bridge process failed: spawn node ENOENT.',
+    message: 'Bridge process failed: spawn node ENOENT',
+    more: 'Or env: node: No such file or directory.',
     cause:
       'LM Studio does not find Node.js: a version manager sets the path in the shell only, or a Flatpak keeps it out.',
     fix: 'Write the full path of the program into command, or install Node.js for the whole system.',

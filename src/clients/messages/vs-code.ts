@@ -7,6 +7,7 @@ export const vsCodeMessages: readonly ClientMessage[] = [
     client: 'vs-code',
     message: 'Server exited before responding to `initialize` request.',
     more: 'Often after Connection state: Error Process exited with code 1.',
+    isAfter: true,
     cause:
       'The program started and ended again: a value is missing, or the package cannot be installed.',
     fix: 'Read the lines above it in the output of the server. Run its command in a terminal with the same values.',
@@ -16,6 +17,7 @@ export const vsCodeMessages: readonly ClientMessage[] = [
     id: 'vs-code-waiting-for-initialize',
     client: 'vs-code',
     message: 'Waiting for server to respond to `initialize` request...',
+    isAfter: true,
     cause:
       'The server is there and does not answer. With an address, transport and address do not fit, or a proxy holds the answer back; with a program, it writes something else than the protocol.',
     fix: 'Take type and address from the page of the connector. Ask the vendor where it stays so.',

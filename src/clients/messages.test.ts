@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { clients } from '../clients/clients.ts';
-import { clientMessages } from './client-messages.ts';
+import { clients } from './clients.ts';
+import { clientMessages } from './messages.ts';
 
 test('each message has an anchor of its own, a client that there is, and a public source', () => {
   const ids = clientMessages.map(({ id }) => id);

@@ -7,6 +7,7 @@ export const editorMessages: readonly ClientMessage[] = [
     client: 'cursor',
     message: 'Failed to reload client: MCP error -32000: Connection closed',
     more: 'In the MCP log, after Client closed for command.',
+    isAfter: true,
     cause:
       'The program ended at once: it is not found, it misses a value, or on Windows npx does not start by itself.',
     fix: 'Run the command of the entry in a terminal and read what it says. On Windows put cmd /c before npx.',
@@ -16,6 +17,7 @@ export const editorMessages: readonly ClientMessage[] = [
     id: 'cursor-no-server-info',
     client: 'cursor',
     message: 'No server info found',
+    isAfter: true,
     cause: 'It follows another error: the server has not started, so Cursor knows nothing of it.',
     fix: 'Read the line above it in the log, and mend that.',
     source: 'https://github.com/GLips/Figma-Context-MCP/issues/77',
@@ -69,6 +71,7 @@ export const editorMessages: readonly ClientMessage[] = [
     id: 'windsurf-server-name-not-found',
     client: 'windsurf',
     message: 'failed to get server instance: server name NAME not found',
+    isAfter: true,
     cause:
       'The server is named in the file and was not started: its entry is broken, or its program ended.',
     fix: 'Check the entry, then choose Refresh in the list of servers.',
@@ -133,6 +136,7 @@ export const editorMessages: readonly ClientMessage[] = [
     id: 'kiro-failed-to-connect',
     client: 'kiro',
     message: 'failed to connect to MCP server "NAME": MCP error -32000: Connection closed',
+    isAfter: true,
     cause: 'The program ended at once: Python or Node.js is not installed, or a value is missing.',
     fix: 'Run the command of the entry in a terminal and read what it says. On Windows put cmd /c before npx.',
     source: 'https://github.com/kirodotdev/Kiro/issues/3464',
@@ -142,6 +146,7 @@ export const editorMessages: readonly ClientMessage[] = [
     client: 'kiro',
     message: 'Error connecting to MCP server:',
     more: 'With nothing behind it, after MCP connection closed successfully and a line on OAuth redirect.',
+    isAfter: true,
     cause:
       'Not established: Kiro leaves the reason out. It is reported of an address that asks for a sign-in.',
     fix: 'See by another client whether you can sign in there. Where the server takes a key, write it under headers.',

@@ -10,6 +10,7 @@ export const terminalMessages: readonly ClientMessage[] = [
       "Error connecting to MCP server 'NAME': Connection failed for 'NAME': MCP error -32000: Connection closed",
     ],
     more: "Newer versions say MCP server 'NAME', the first ones failed to start or connect to MCP server 'NAME'.",
+    isAfter: true,
     cause: 'The program ended at once: its package has another name, or a value is missing.',
     fix: 'Run gemini --debug: it shows what the program said (MCP STDERR). Run the command of the entry in a terminal.',
     source: 'https://github.com/semgrep/mcp/issues/180',
@@ -87,6 +88,7 @@ export const terminalMessages: readonly ClientMessage[] = [
     id: 'copilot-cli-failed-to-connect',
     client: 'copilot-cli',
     message: `Failed to connect to MCP server "NAME". Execute '/mcp show NAME' to inspect or check the logs.`,
+    isAfter: true,
     cause:
       'The program ended, or the address does not answer with this transport. An entry that was read from .vscode/mcp.json is not read any more: Copilot CLI has given that up.',
     fix: 'Run /mcp show and the name. Write the servers into ~/.copilot/mcp-config.json, or .mcp.json in the project.',
@@ -96,6 +98,7 @@ export const terminalMessages: readonly ClientMessage[] = [
     id: 'copilot-cli-taking-longer',
     client: 'copilot-cli',
     message: "MCP server 'NAME' is taking longer than expected to connect.",
+    isAfter: true,
     cause:
       'The server is not there yet: npx or uvx loads its package first, or the address does not answer. Copilot CLI goes on to wait.',
     fix: 'Wait for it. Where it stays so, run /mcp show and the name, and the command of the entry in a terminal.',
@@ -160,6 +163,7 @@ export const terminalMessages: readonly ClientMessage[] = [
     client: 'opencode',
     message: 'server unavailable key=NAME type=NAME status=failed',
     more: 'In the log, without a reason.',
+    isAfter: true,
     cause: 'The server did not connect. The log of these versions does not say why.',
     fix: 'Run opencode mcp list: it shows the reason below the server. Look for that here.',
     source: 'https://github.com/anomalyco/opencode/issues/39315',

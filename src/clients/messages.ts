@@ -1,9 +1,9 @@
-import { codexMessages } from './client-messages/codex.ts';
-import { editorMessages } from './client-messages/editors.ts';
-import type { ClientMessage } from './client-messages/message.ts';
-import { programMessages } from './client-messages/programs.ts';
-import { terminalMessages } from './client-messages/terminals.ts';
-import { vsCodeMessages } from './client-messages/vs-code.ts';
+import { codexMessages } from './messages/codex.ts';
+import { editorMessages } from './messages/editors.ts';
+import type { ClientMessage } from './messages/message.ts';
+import { programMessages } from './messages/programs.ts';
+import { terminalMessages } from './messages/terminals.ts';
+import { vsCodeMessages } from './messages/vs-code.ts';
 
 /** The messages of one client, in the order in which they are met. */
 export function messagesOf(client: string): readonly ClientMessage[] {

@@ -1,0 +1,90 @@
+type Row = readonly [pattern: RegExp, heading: string];
+
+const causes: readonly Row[] = [
+  [/\bspawn \S{1,200} ENOENT\b/, 'spawn npx ENOENT'],
+  [
+    /\benv: \W?(?:node|python3?|bash|deno|bun)\W{0,2}: No such file/,
+    'env: node: No such file or directory',
+  ],
+  [
+    / is not recognized as an internal or external command/,
+    "'C:\\Program' is not recognized as an internal or external command",
+  ],
+  [/\bspawn EINVAL\b/, 'spawn EINVAL'],
+  [/\bMODULE_NOT_FOUND\b|Cannot find module/, 'Cannot find module'],
+  [/\bModuleNotFoundError\b|No module named/, "No module named 'mcp'"],
+  [/\bnpm (?:error|ERR!)(?: code)? E?404\b/, 'npm error 404 … is not in this registry'],
+  [/could not determine executable to run/, 'npm error could not determine executable to run'],
+  [/does not provide any executables/, 'Package … does not provide any executables'],
+  [
+    /running scripts is disabled on this system/,
+    'cannot be loaded because running scripts is disabled on this system',
+  ],
+  [/File is not defined/, 'ReferenceError: File is not defined'],
+  [/No solution found when resolving/, 'No solution found when resolving tool dependencies'],
+  [/Docker daemon|docker_engine|dockerDesktopLinuxEngine/, 'Cannot connect to the Docker daemon'],
+  [/pull access denied/, 'pull access denied for …, repository does not exist'],
+  [/\bEADDRINUSE\b/, 'listen EADDRINUSE: address already in use'],
+  [/\bECONNREFUSED\b/, 'connect ECONNREFUSED'],
+  [/\bENOTFOUND\b/, 'getaddrinfo ENOTFOUND'],
+  [
+    /\bSELF_SIGNED_CERT|self[- ]signed certificate|UNABLE_TO_\w{1,40}CERT|unable to verify the first/,
+    'self-signed certificate in certificate chain',
+  ],
+  [
+    /does not support dynamic client registration/,
+    'Incompatible auth server: does not support dynamic client registration',
+  ],
+  [/Invalid OAuth error response/, 'Invalid OAuth error response'],
+  [/\binvalid_grant\b/, 'invalid_grant'],
+  [/\binvalid_client\b|Client not found|Unrecognized client_id/, 'invalid_client'],
+  [/\binvalid_scope\b/, 'invalid_scope'],
+  [/\binsufficient_scope\b/, 'insufficient_scope'],
+  [
+    /Failed to open SSE stream|Error POSTing to endpoint/,
+    'Streamable HTTP error: Failed to open SSE stream',
+  ],
+  [/MCP config is not a valid JSON/, 'MCP config is not a valid JSON'],
+  [
+    /Does not adhere to MCP server configuration schema/,
+    'Does not adhere to MCP server configuration schema',
+  ],
+  [/No URL configured/, 'not configured and No URL configured for this server'],
+];
+
+// What stands behind the cause, or where it is not told.
+const results: readonly Row[] = [
+  [/\bEACCES\b/, 'EACCES: permission denied'],
+  [/redirect_uri/i, 'Redirect URI mismatch'],
+  [/Non-200 status code|SSE error/, 'SSE error: Non-200 status code (405)'],
+  [/must accept both application\/json/, '406 Not Acceptable'],
+  [/session id/i, 'Bad Request: No valid session ID provided'],
+  [/-32001|Request timed out/, 'MCP error -32001: Request timed out'],
+  [/Unexpected token/, 'Unexpected token … is not valid JSON, from a running server'],
+  [/-32000|Connection closed/, 'MCP error -32000: Connection closed'],
+  [/fetch failed/, 'TypeError: fetch failed'],
+];
+
+/** Messages of no client alone that name a cause, with the headings of the guide on troubleshooting about them. */
+export const causeMessages: readonly GeneralMessage[] = causes.map(messageOf);
+/** Those that say only that something failed. */
+export const resultMessages: readonly GeneralMessage[] = results.map(messageOf);
+
+function messageOf([pattern, heading]: Row): GeneralMessage {
+  return { pattern, heading, anchor: anchorOf(heading) };
+}
+
+/** The anchor that a heading of a guide gets. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+/** A message with the heading that it is explained under. */
+export interface GeneralMessage {
+  pattern: RegExp;
+  heading: string;
+  anchor: string;
+}

@@ -1,0 +1,87 @@
+import { clientMessages } from '../clients/messages.ts';
+import type { ClientMessage } from '../clients/messages/message.ts';
+import { clients } from '../clients/clients.ts';
+import { causeMessages, resultMessages, type GeneralMessage } from './general-messages.ts';
+
+const LONGEST = 40_000;
+/** So much of its own words has to be there, in parts of a hundred. */
+const MOST_MISSING = 40;
+
+/** What a text says that is a message or a log of a program and no configuration; undefined where it is none known. */
+export function toldMessage(text: string, client?: string): ToldMessage | undefined {
+  const plain = plainWords(text.slice(0, LONGEST));
+  const found = clientMessages
+    .map((each) => ({ each, length: lengthIn(plain, each) }))
+    .filter(({ length }) => length > 0)
+    .toSorted(
+      (a, b) =>
+        Number(b.each.client === client) - Number(a.each.client === client) || b.length - a.length,
+    )
+    .map(({ each }) => each);
+  const telling = found.find(({ isAfter }) => isAfter !== true);
+  if (telling !== undefined) return ofClient(telling);
+  const start = text.slice(0, LONGEST);
+  const cause = causeMessages.find(({ pattern }) => pattern.test(start));
+  if (cause !== undefined) return ofNone(cause);
+  const [first] = found;
+  if (first !== undefined) return ofClient(first);
+  const result = resultMessages.find(({ pattern }) => pattern.test(start));
+  if (result !== undefined) return ofNone(result);
+  return isLog(text) ? { problem: log, said: '', anchor: '' } : undefined;
+}
+
+const log =
+  'It is a log and no configuration, and holds no message that is known here. Give the line that says what failed to the search of this site, and paste the file of the client here.';
+
+function isLog(text: string): boolean {
+  return /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,8}[ \t]{1,4}\[/m.test(text.slice(0, LONGEST));
+}
+
+function ofNone({ heading, anchor }: GeneralMessage): ToldMessage {
+  const said = `The guide on troubleshooting says under “${heading}” where it comes from and what helps`;
+  return {
+    problem: `It is a message and no configuration. ${said}; paste the file of the client here to have that checked.`,
+    said: `${said}.`,
+    anchor,
+  };
+}
+
+function ofClient({ id, client, message, cause, fix }: ClientMessage): ToldMessage {
+  const name = clients.find((row) => row.id === client)?.name ?? client;
+  const said = `“${message}” ${cause} What helps: ${fix}`;
+  return { problem: `It is a message of ${name} and no configuration: ${said}`, said, anchor: id };
+}
+
+/** How many letters of a message stand in a text; 0 where it is not the same. */
+function lengthIn(text: string, { message, also = [] }: ClientMessage): number {
+  return Math.max(...[message, ...also].map((each) => lengthOf(text, each)));
+}
+
+function lengthOf(text: string, message: string): number {
+  const parts = message
+    .split(/\b(?:NAME|N)\b|…/)
+    .map(plainWords)
+    .filter((part) => part.includes(' '));
+  const [longest] = parts.toSorted((a, b) => b.length - a.length);
+  if (longest === undefined || !text.includes(longest)) return 0;
+  const all = parts.reduce((sum, { length }) => sum + length, 0);
+  const there = parts.reduce((sum, part) => sum + (text.includes(part) ? part.length : 0), 0);
+  return (all - there) * 100 > all * MOST_MISSING ? 0 : there;
+}
+
+/** Small letters and digits with single spaces between them: quotes and points differ by where it was copied. */
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** What to say of a message, with the place in the guide on troubleshooting that explains it. */
+export interface ToldMessage {
+  /** Why it is not read as a configuration. */
+  problem: string;
+  /** What it means. */
+  said: string;
+  anchor: string;
+}
