@@ -35,6 +35,10 @@ const causes: readonly Row[] = [
     /does not support dynamic client registration/,
     'Incompatible auth server: does not support dynamic client registration',
   ],
+  [
+    /requires authentication but no OAuth token/,
+    'MCP server requires authentication but no OAuth token is configured',
+  ],
   [/Invalid OAuth error response/, 'Invalid OAuth error response'],
   [/\binvalid_grant\b/, 'invalid_grant'],
   [/\binvalid_client\b|Client not found|Unrecognized client_id/, 'invalid_client'],

@@ -53,6 +53,45 @@ export const codexMessages: readonly ClientMessage[] = [
     source: 'https://github.com/cookjohn/zotero-mcp/issues/41',
   },
   {
+    id: 'codex-required-servers-failed',
+    client: 'codex',
+    message: 'required MCP servers failed to initialize:',
+    more: 'With Failed to resume chat, or Fatal error: Failed to initialize session, before it.',
+    cause:
+      'An entry says required = true and its server did not start: Codex then opens no conversation of that project, new or old.',
+    fix: 'Take required out of the entry, or set enabled = false in it, until the server works. What it said stands behind its name.',
+    source: 'https://github.com/openai/codex/issues/36296',
+  },
+  {
+    id: 'codex-auth-required',
+    client: 'codex',
+    message: 'Auth required, when send initialize request',
+    more: 'In the editor with Failed to resume chat before it.',
+    cause:
+      'The server wants a sign-in or a key, and the entry has none that it takes. The message does not name the server.',
+    fix: 'Run codex mcp list: those with an address are the ones to look at. Sign in with codex mcp login and the name, or name the variable of your key: bearer_token_env_var.',
+    source: 'https://github.com/openai/codex/issues/43417',
+  },
+  {
+    id: 'codex-startup-interrupted',
+    client: 'codex',
+    message: 'MCP startup interrupted. The following servers were not initialized: NAME',
+    cause:
+      'The start was broken off before these servers had answered, so that none of their tools is there.',
+    fix: 'Wait at the start until the servers are ready, or begin a new conversation.',
+    source: 'https://github.com/EtanHey/cmuxlayer/issues/369',
+  },
+  {
+    id: 'codex-startup-incomplete',
+    client: 'codex',
+    message: 'MCP startup incomplete (failed: NAME)',
+    isAfter: true,
+    cause:
+      'It follows the message of the server that is named, which says why. Where the name is mcpServers, a whole JSON of another client was given as one server.',
+    fix: 'Read the line above it. In place of JSON write an entry of config.toml, [mcp_servers.NAME]; the builder turns one into the other.',
+    source: 'https://github.com/dsphper/lanhu-mcp/issues/43',
+  },
+  {
     id: 'codex-not-logged-in',
     client: 'codex',
     message: 'The NAME MCP server is not logged in. Run `codex mcp login NAME`.',

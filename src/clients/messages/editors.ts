@@ -172,6 +172,15 @@ export const editorMessages: readonly ClientMessage[] = [
     source: 'https://github.com/cline/cline/issues/2459',
   },
   {
+    id: 'cline-not-connected',
+    client: 'cline',
+    message: 'Error executing MCP tool: Not connected',
+    cause:
+      'Cline calls a tool of a server that is not there: its program ended, or was not found when Cline started it.',
+    fix: 'Open the list of servers in Cline: the error stands below the name. Run the command of the entry in a terminal; on Windows put cmd /c before npx.',
+    source: 'https://github.com/cline/cline/issues/1897',
+  },
+  {
     id: 'cline-settings-schema',
     client: 'cline',
     message: 'Invalid MCP settings schema.',

@@ -138,6 +138,27 @@ export const programMessages: readonly ClientMessage[] = [
     source: 'https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/869',
   },
   {
+    id: 'lm-studio-bridge-process',
+    client: 'lm-studio',
+    message:
+      'Error in LM Studio MCP bridge process: NAME [McpError]: MCP error -32000: Connection closed',
+    isAfter: true,
+    cause:
+      'The program ended before it answered. Why stands just above it in the log, behind stderr.',
+    fix: 'Read those lines, and run the command of the entry in a terminal. Write full paths.',
+    source: 'https://github.com/varunneal/spotify-mcp/issues/39',
+  },
+  {
+    id: 'lm-studio-owner-name',
+    client: 'lm-studio',
+    message: 'plugin identifier must be in owner/name format',
+    more: 'With plugin_connection_error, for "integrations" of /api/v1/chat.',
+    cause:
+      'A request to the API of LM Studio names a server of mcp.json otherwise than LM Studio keeps it: oracle_Stream became mcp/oracle-stream, in small letters and with - for _.',
+    fix: 'Take the name that the log shows behind plugin:installed:, such as mcp/oracle-stream, or rename the server in mcp.json to small letters and -.',
+    source: 'https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/2161',
+  },
+  {
     id: 'lm-studio-failed-to-load-plugin-tools',
     client: 'lm-studio',
     message: 'Failed to load plugin tools: [ { "code": "invalid_literal", "expected": "object"',

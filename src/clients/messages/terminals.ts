@@ -65,6 +65,53 @@ export const terminalMessages: readonly ClientMessage[] = [
     source: 'https://github.com/google-gemini/gemini-cli/issues/15551',
   },
   {
+    id: 'gemini-cli-failed-to-discover-oauth',
+    client: 'gemini-cli',
+    message:
+      "Failed to authenticate with MCP server 'NAME': Failed to discover OAuth configuration from MCP server",
+    cause:
+      'The server was asked where one signs in and did not say: it takes a key or needs no sign-in at all, or it is not reached, for instance because of a VPN.',
+    fix: 'Where it takes a key, write that under "headers" in the entry: there is nothing to sign in to. Otherwise see whether the address opens from your network, and try again.',
+    source: 'https://github.com/upstash/context7/issues/670',
+  },
+  {
+    id: 'gemini-cli-dynamic-registration',
+    client: 'gemini-cli',
+    message:
+      "Failed to authenticate with MCP server 'NAME': Cannot perform dynamic registration without authorization URL",
+    cause:
+      '/mcp auth is for servers with an address. This one is a program on your machine, which signs in by itself.',
+    fix: "Run the program's own command for signing in, as its instructions say, such as npx PACKAGE auth; then start Gemini CLI again.",
+    source: 'https://github.com/GongRzhe/Gmail-MCP-Server/issues/46',
+  },
+  {
+    id: 'gemini-cli-no-servers-configured',
+    client: 'gemini-cli',
+    message: 'No MCP servers configured.',
+    also: [
+      'Warning: MCP servers are configured but disabled because this folder is untrusted.',
+      "MCP server 'NAME' uses stdio transport but current folder is not trusted. Use 'gemini trust' to enable it.",
+      'This folder is untrusted, project settings, hooks, MCPs, and GEMINI.md files will not be applied for this folder.',
+    ],
+    cause:
+      'The folder is not trusted, and Gemini CLI then reads no servers of it; or the entries stand in another file or under another key than mcpServers.',
+    fix: 'Run gemini trust in the folder, or choose it with /permissions. For servers that you want everywhere write ~/.gemini/settings.json.',
+    source: 'https://github.com/google-gemini/gemini-cli/issues/24258',
+  },
+  {
+    id: 'gemini-cli-issues-detected',
+    client: 'gemini-cli',
+    message: 'MCP issues detected. Run /mcp list for status.',
+    also: [
+      "MCP server 'NAME' requires authentication using: /mcp auth NAME",
+      "MCP server 'NAME' rejected stored OAuth token. Please re-authenticate using: /mcp auth NAME",
+    ],
+    isAfter: true,
+    cause: 'One server or more did not connect, or waits for you to sign in.',
+    fix: 'Run /mcp list, and /mcp auth with its name where it says that the server requires authentication; gemini --debug shows what a program said.',
+    source: 'https://github.com/miroapp/miro-ai/issues/29',
+  },
+  {
     id: 'copilot-cli-failed-to-read',
     client: 'copilot-cli',
     message: 'Failed to start MCP Servers: Failed to read configuration from NAME',
