@@ -4,6 +4,7 @@ import type { Adder } from './adders.ts';
 import { takeOptions } from './options.ts';
 import { compactEntry, type PastedEntry } from './pasted.ts';
 import { readProgram } from './program.ts';
+import { readCommands } from './shell-words.ts';
 
 /** What `<program> mcp add` is given, in the words that most clients share; the name comes first. */
 export function readAdd(words: readonly string[], adder: Adder): Added | undefined {
@@ -44,7 +45,9 @@ export function readAdd(words: readonly string[], adder: Adder): Added | undefin
   const command = values['command']?.[0];
   // Some take all of them in one, between commas.
   const args = taken('args').flatMap((each) => (each.startsWith('-') ? each.split(',') : [each]));
-  const program = command === undefined ? line : [command, ...args, ...behind];
+  const given = command === undefined ? line : [command, ...args, ...behind];
+  const program =
+    adder.takesLine === true ? given.flatMap((word) => readCommands(word)[0] ?? []) : given;
   const entry = readProgram(
     program.filter((word, index) => index > 0 || word !== '--'),
     pairs(taken('env'), '='),

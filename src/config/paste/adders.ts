@@ -123,8 +123,14 @@ export const adders: Readonly<Record<string, Adder>> = {
   q: plain('Amazon Q'),
   qchat: plain('Amazon Q'),
   qwen: plain('Qwen Code', { options: gemini }),
-  droid: plain('Droid'),
-  auggie: plain('Auggie'),
+  iflow: plain('iFlow CLI', { options: gemini }),
+  droid: plain('Droid', { mixes: true, takesLine: true }),
+  auggie: plain('Auggie', { takesLine: true }),
+  kimi: plain('Kimi CLI', { options: { ...common, '--auth': left('other') } }),
+  codebuddy: plain('CodeBuddy', { options: claude, mixes: true }),
+  openhands: plain('OpenHands'),
+  grok: plain('Grok CLI'),
+  hermes: plain('Hermes'),
 };
 
 /** The programs that take a server as JSON behind `--add-mcp`, with their clients. */
@@ -134,11 +140,19 @@ export const editors: Readonly<Record<string, { name: string; client: string }>>
   codium: { name: 'VSCodium', client: 'vs-code' },
   cursor: { name: 'Cursor', client: 'cursor' },
   windsurf: { name: 'Windsurf', client: 'windsurf' },
+  kiro: { name: 'Kiro', client: 'kiro' },
 };
 
 /** The programs that take servers for one session, with their clients. */
 export const sessions: Readonly<Record<string, { name: string; client: string }>> = {
   goose: { name: 'Goose', client: 'goose' },
+};
+
+/** The options by which programs take servers as JSON for one session. */
+export const jsonOptions: Readonly<Record<string, string>> = {
+  claude: '--mcp-config',
+  copilot: '--additional-mcp-config',
+  amp: '--mcp-config',
 };
 
 /** The packages of npm that these programs are in. */
@@ -172,4 +186,6 @@ export interface Adder {
   refusesEnd?: true;
   /** It takes a program behind `--` alone. */
   needsEnd?: true;
+  /** It takes a program, or its arguments, as one text with spaces. */
+  takesLine?: true;
 }

@@ -70,6 +70,41 @@ test('a line is read as its client reads it', async () => {
   for (const [line, entries] of cases) assert.deepEqual((await read(line)).entries, entries, line);
 });
 
+test('lines of other programs, and what programs take for one session, are read', async () => {
+  const json = JSON.stringify({ mcpServers: { acme: http } });
+  const headers = { A: 'b' };
+  const run = { command: 'uv', args: ['run', '--with', 'mcp[cli]', 'mcp', 'run', 'notes.py'] };
+  const cases: [line: string, entries: unknown][] = [
+    [`droid mcp add acme ${url} --type http --header "A: b"`, { acme: { ...http, headers } }],
+    [
+      'droid mcp add files "npx -y @acme/files" --env K=v',
+      { files: { ...files, env: { K: 'v' } } },
+    ],
+    ['auggie mcp add files --command npx --args "-y @acme/files"', { files }],
+    [`kimi mcp add --transport http acme ${url} --header "A: b"`, { acme: { ...http, headers } }],
+    [`openhands mcp add acme --transport http ${url}`, { acme: http }],
+    [`claude --mcp-config '${json}' -p "hi"`, { acme: http }],
+    [`copilot --additional-mcp-config '${json}'`, { acme: http }],
+    [`amp --mcp-config '{"acme":{"url":"${url}"}}' -x hi`, { 'amp.mcpServers': { acme: { url } } }],
+    ['claude --mcp-config servers.json', undefined],
+    [
+      `codex -c 'mcp_servers.files.command="npx"' -c 'mcp_servers.files.args=["-y","@acme/files"]'`,
+      { files },
+    ],
+    [
+      'npx @modelcontextprotocol/inspector -e K=v -- npx -y @acme/files',
+      { files: { ...files, env: { K: 'v' } } },
+    ],
+    ['uv run mcp install notes.py -v K=v', { notes: { ...run, env: { K: 'v' } } }],
+    [`npx -y mcp-add --type http --url "${url}" --scope user`, { acme: http }],
+    [
+      'npx -y @smithery/cli@latest run @acme/files',
+      { files: { command: 'npx', args: ['-y', '@smithery/cli@latest', 'run', '@acme/files'] } },
+    ],
+  ];
+  for (const [line, entries] of cases) assert.deepEqual((await read(line)).entries, entries, line);
+});
+
 test('a line that its client takes otherwise is read as it is meant, and that is said', async () => {
   const cases: [line: string, note: RegExp][] = [
     [`claude mcp add acme ${url}`, /address by itself for a program: add --transport http/],

@@ -2,6 +2,7 @@ import { pairs, readAdd } from './add.ts';
 import { adders, editors, packages, type Adder } from './adders.ts';
 import { takeOptions } from './options.ts';
 import type { Pasted, PastedEntry } from './pasted.ts';
+import { readInstalled } from './installed.ts';
 import { nameOfUrl, programName, readProgram } from './program.ts';
 import { readJsonText } from './json-text.ts';
 import { fillIn, unsetIn } from './shell-variable.ts';
@@ -50,7 +51,7 @@ const adding = new RegExp(
 );
 
 function readCommand(words: readonly string[], env: Record<string, string>): Pasted | undefined {
-  const inner = withoutRunner(words);
+  const { inner, given } = withoutRunner(words);
   const [first = '', ...rest] = inner;
   const program = programName(first);
   const editor = Object.hasOwn(editors, program) ? editors[program] : undefined;
@@ -60,12 +61,12 @@ function readCommand(words: readonly string[], env: Record<string, string>): Pas
     return entry && { ...ofClient(editor), entries: [entry], isShared: false };
   }
   const adder = Object.hasOwn(adders, program) ? adders[program] : undefined;
-  if (adder !== undefined) return readAdder(adder, rest);
+  if (adder !== undefined) return readAdder(adder, rest) ?? readSession(inner);
   const installed = readInstaller(words);
   if (installed !== undefined) return installed;
   const session = readSession(words);
   if (session !== undefined) return session;
-  const entry = readProgram(inner, env);
+  const entry = readInstalled(inner) ?? readProgram(inner, { ...env, ...given });
   if (entry === undefined) return undefined;
   const notes = env['PATH'] === undefined ? [] : ['PATH is set by the command as well.'];
   return { what: 'a command that starts a server', entries: [entry], notes };
@@ -113,16 +114,34 @@ function readShellJson(text: string): Record<string, unknown> | undefined {
   return readJsonText(text) ?? readJsonText(text.replaceAll(String.raw`\"`, '"'));
 }
 
-/** Without `npx -y` where that runs one of these programs from npm. */
-function withoutRunner(words: readonly string[]): readonly string[] {
-  if (!/^(?:npx|bunx|pnpx)$/.test(programName(words[0] ?? ''))) return words;
+/** Without `npx -y` where that runs one of these programs from npm, with the variables that are set behind it. */
+function withoutRunner(words: readonly string[]): Inner {
+  const none = { inner: words, given: {} };
+  if (!/^(?:npx|bunx|pnpx)$/.test(programName(words[0] ?? ''))) return none;
   const at = words.findIndex((word, index) => index > 0 && !word.startsWith('-'));
   const [, name = ''] = /^(@?[^@]+)/.exec(words[at] ?? '') ?? [];
   const rest = words.slice(at + 1);
-  // The inspector starts the server that stands behind it.
-  if (name === '@modelcontextprotocol/inspector') return rest[0]?.startsWith('-') ? words : rest;
+  if (name === '@modelcontextprotocol/inspector') return withoutInspector(rest) ?? none;
   const program = packages[name];
-  return program === undefined ? words : [program, ...rest];
+  return program === undefined ? none : { inner: [program, ...rest], given: {} };
+}
+
+/** The inspector starts the server that stands behind it. */
+function withoutInspector(words: readonly string[]): Inner | undefined {
+  const { values, operands, behind, unknown } = takeOptions(
+    words,
+    { '-e': { name: 'env' }, '--cli': { name: 'other', flag: true } },
+    (found) => found.length > 0,
+  );
+  const inner = [...operands, ...behind].filter((word, index) => index > 0 || word !== '--');
+  return unknown.length > 0 || inner.length === 0
+    ? undefined
+    : { inner, given: pairs(values['env'], '=') };
+}
+
+interface Inner {
+  inner: readonly string[];
+  given: Record<string, string>;
 }
 
 // `npx add-mcp URL` and the like write the file themselves.
@@ -130,7 +149,7 @@ function readInstaller(words: readonly string[]): Pasted | undefined {
   const at = words.findIndex((word) => /^(?:add-mcp|install-mcp|mcp-add)(?:@.*)?$/.test(word));
   if (at < 1) return undefined;
   const { values, operands } = takeOptions(words.slice(at + 1), installerOptions);
-  const [target = ''] = operands;
+  const [target = values['url']?.[0] ?? ''] = operands;
   const what = `a command of ${words[at]}`;
   const [own] = values['name'] ?? [];
   if (/^https?:/i.test(target)) {
@@ -149,6 +168,10 @@ const installerOptions = {
   '--client': { name: 'other' },
   '-a': { name: 'other' },
   '--agent': { name: 'other' },
+  '--clients': { name: 'other' },
+  '--scope': { name: 'other' },
+  '--type': { name: 'other' },
+  '--url': { name: 'url' },
 };
 
 function withoutPrompt(words: readonly string[]): string[] {

@@ -157,7 +157,7 @@ async function pasteOf(
   const notes = [...(pasted.notes ?? [])];
   let text: string;
   let places: Places | undefined;
-  if (source.id === target.id) {
+  if (source.id === target.id && target.format !== 'toml') {
     text =
       target.format === 'yaml'
         ? (await import('yaml')).stringify(data, { lineWidth: 0 }).trim()

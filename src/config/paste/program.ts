@@ -56,7 +56,9 @@ function nameOf(command: string, args: readonly string[]): string {
       .findLast((part) => !/^(?:index|main|server|dist|build|src)\b/.test(part)) ??
     (isModule ? others[1] : packageOf(first, others)) ??
     first;
-  const short = found
+  // It starts a server of others.
+  const run = found === '@smithery/cli' ? others.indexOf('run') : -1;
+  const short = (run === -1 ? found : (others[run + 1] ?? found))
     .replace(/^.*\//, '')
     .split(/[:@]/, 1)[0]!
     .replace(/\.(?:[cm]?[jt]s|py)$/, '')

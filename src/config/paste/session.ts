@@ -1,5 +1,7 @@
 import { pairs } from './add.ts';
-import { sessions } from './adders.ts';
+import { adders, jsonOptions, sessions } from './adders.ts';
+import { readJsonText } from './json-text.ts';
+import { isRecord } from '../../protocol/record.ts';
 import type { Pasted, PastedEntry } from './pasted.ts';
 import { nameOfUrl, programName, readProgram } from './program.ts';
 import { readCommands } from './shell-words.ts';
@@ -8,7 +10,7 @@ import { readCommands } from './shell-words.ts';
 export function readSession(words: readonly string[]): Pasted | undefined {
   const program = programName(words[0] ?? '');
   const known = Object.hasOwn(sessions, program) ? sessions[program] : undefined;
-  if (known === undefined) return undefined;
+  if (known === undefined) return readJsonOption(program, words) ?? readOverrides(program, words);
   const entries = words.flatMap((word, index): PastedEntry[] => {
     const [option = '', own] = word.split(/=(.*)/s);
     const read = Object.hasOwn(options, option) ? options[option] : undefined;
@@ -20,6 +22,53 @@ export function readSession(words: readonly string[]): Pasted | undefined {
   const isOlder = entries.some(({ entry }) => entry['type'] === 'sse');
   const client = isOlder ? undefined : known.client;
   return { what: `a command line of ${known.name}`, client, entries, isShared: true };
+}
+
+/** `claude --mcp-config '{"mcpServers": …}'`, with the key around the servers or without. */
+function readJsonOption(program: string, words: readonly string[]): Pasted | undefined {
+  const option = Object.hasOwn(jsonOptions, program) ? jsonOptions[program] : undefined;
+  const { name, client } = adders[program] ?? {};
+  if (option === undefined || name === undefined) return undefined;
+  const entries = words.flatMap((word, index): PastedEntry[] => {
+    const [given = '', own] = word.split(/=(.*)/s);
+    const data = given === option ? readJsonText(own ?? words[index + 1] ?? '') : undefined;
+    const servers = data?.['mcpServers'] ?? data;
+    if (!isRecord(servers)) return [];
+    return Object.entries(servers).flatMap(([server, entry]) =>
+      isRecord(entry) ? [{ name: server, entry }] : [],
+    );
+  });
+  if (entries.length === 0) return undefined;
+  return { what: `a command line of ${name}`, client, entries, isShared: false };
+}
+
+/** `codex -c 'mcp_servers.docs.command="npx"'`. */
+function readOverrides(program: string, words: readonly string[]): Pasted | undefined {
+  if (program !== 'codex') return undefined;
+  const servers = new Map<string, Record<string, unknown>>();
+  for (const [index, word] of words.entries()) {
+    if (!/^(?:-c|--config)$/.test(word)) continue;
+    const [, server, key, value = ''] = override.exec(words[index + 1] ?? '') ?? [];
+    if (server === undefined || key === undefined) continue;
+    const entry = servers.get(server) ?? {};
+    servers.set(server, entry);
+    const [outer = '', inner] = key.split('.');
+    if (inner === undefined) entry[outer] = valueOf(value);
+    else entry[outer] = { ...(isRecord(entry[outer]) && entry[outer]), [inner]: valueOf(value) };
+  }
+  const entries = [...servers].map(([name, entry]) => ({ name, entry }));
+  if (entries.length === 0) return undefined;
+  return { what: 'a command line of Codex', client: 'codex', entries, isShared: false };
+}
+
+const override = /^mcp_servers\.([\w-]{1,80})\.([\w.-]{1,120})=(.*)$/s;
+
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
 }
 
 // As Goose's guide to the command line lists them (2026-11-29); an address may have `timeout=…` behind it.
