@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { causeMessages, resultMessages } from '../../src/config/general-messages.ts';
 import { guideWords } from '../../src/outputs/search/guide-words.ts';
 import { findEntries } from '../../src/outputs/search/find.ts';
 import { readIndex, type IndexReader } from '../../src/outputs/search/index-reader.ts';
@@ -52,13 +53,15 @@ test('a product that the catalog does not have is told, with the nearest', async
   }
 });
 
-test('the words of the guides lead to places that exist', async () => {
+test('the words of the guides, and the check of a pasted message, lead to places that exist', async () => {
   const known = new Set<string>();
   for (let id = 0; id < index.manifest.entries; id++) {
     known.add((await index.entry(id))?.path ?? '');
   }
+  const messages = [...causeMessages, ...resultMessages];
+  const led = messages.map(({ anchor }) => `/guides/troubleshooting/#${anchor}`);
   assert.deepEqual(
-    Object.keys(guideWords).filter((path) => !known.has(path)),
+    [...Object.keys(guideWords), ...led].filter((path) => !known.has(path)),
     [],
   );
 });
