@@ -63,7 +63,11 @@ const results: readonly Row[] = [
   [/Non-200 status code|SSE error/, 'SSE error: Non-200 status code (405)'],
   [/must accept both application\/json/, '406 Not Acceptable'],
   [/session id/i, 'Bad Request: No valid session ID provided'],
-  [/-32001|Request timed out/, 'MCP error -32001: Request timed out'],
+  [/[✘✗×] ?failed\b/, 'See what is wrong first'],
+  [
+    /-32001|Request timed out|Connection to MCP server .{1,100} timed out/,
+    'MCP error -32001: Request timed out',
+  ],
   [/Unexpected token/, 'Unexpected token … is not valid JSON, from a running server'],
   [/-32000|Connection closed/, 'MCP error -32000: Connection closed'],
   [/fetch failed/, 'TypeError: fetch failed'],

@@ -39,6 +39,14 @@ test('what people paste of a window or a log is known by its own words', () => {
       "'C:\\Program' is not recognized as an internal or external command,\noperable program or batch file.",
       'cprogram-is-not-recognized-as-an-internal-or-external-command',
     ],
+    [
+      'Could not connect to MCP server notes\nMCP notes: spawn uv ENOENT\nMCP notes: Server disconnected. For troubleshooting guidance, please visit our debugging documentation',
+      'spawn-npx-enoent',
+    ],
+    [
+      '✖ failed to start or connect to MCP server \'notes\' {"command":"npx"};\n   McpError: MCP error -32000: Connection closed',
+      'gemini-cli-error-during-discovery',
+    ],
     ['hello', undefined],
     ['mcpServers', undefined],
   ];

@@ -8,8 +8,9 @@ export const terminalMessages: readonly ClientMessage[] = [
     message: "Error during discovery for server 'NAME': MCP error -32000: Connection closed",
     also: [
       "Error connecting to MCP server 'NAME': Connection failed for 'NAME': MCP error -32000: Connection closed",
+      "failed to start or connect to MCP server 'NAME'",
     ],
-    more: "Newer versions say MCP server 'NAME', the first ones failed to start or connect to MCP server 'NAME'.",
+    more: "Newer versions say MCP server 'NAME'.",
     isAfter: true,
     cause: 'The program ended at once: its package has another name, or a value is missing.',
     fix: 'Run gemini --debug: it shows what the program said (MCP STDERR). Run the command of the entry in a terminal.',

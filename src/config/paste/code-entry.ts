@@ -44,7 +44,8 @@ function withPositions({ named, plain }: Fields, callee: string): Named {
   if (order === undefined || typeof plain[0] !== 'string' || plain[0].startsWith('<')) return named;
   if (order === 'line') return { ...named, command: plain[0], args: groupOf(plain.slice(1)) };
   const isUrl = /^(?:https?|wss?):/i.test(plain[0]);
-  const keys = isUrl ? ['url'] : order;
+  const isLocal = order[0] === 'url' && 'args' in named;
+  const keys = isUrl ? ['url'] : isLocal ? local : order;
   const placed = keys.map((key, index) => [key, plain[index]] as const);
   return { ...Object.fromEntries(placed.filter(([, value]) => value !== undefined)), ...named };
 }
@@ -54,7 +55,7 @@ const orders: readonly { pattern: RegExp; order: 'line' | readonly string[] }[] 
   { pattern: /\bexec\.Command|ProcessBuilder/, order: 'line' },
   { pattern: /StdioServerDefinition/, order: ['name', ...local] },
   { pattern: /HttpServerDefinition/, order: ['name', 'url', 'headers'] },
-  { pattern: /stdio/i, order: local },
+  { pattern: /stdio|ServerParameters|withCommand/i, order: local },
   { pattern: /streamable|sse|mcp|transport/i, order: ['url', 'headers'] },
 ];
 

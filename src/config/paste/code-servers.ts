@@ -50,6 +50,7 @@ function serversOf(member: Member, around: Around): Found[] {
   const kind = /^(?:sse|stdio|streamable-http)$/.exec(key ?? '')?.[0] ?? around.kind;
   const own: Around = {
     isServers: around.isServers || isPlace || /mcp|^servers$/i.test(key ?? ''),
+    isItem: around.isItem,
     isListed: around.isListed === true || isPlace,
     ...(kind !== undefined && { kind }),
     ...(key === undefined
@@ -74,6 +75,7 @@ function serversIn(group: Group, around: Around): Found[] {
     const { isListed } = around;
     const inside = {
       isServers,
+      isItem: group.isList,
       variable,
       ...(isListed === true && { isListed }),
       ...(kind !== undefined && { kind }),
@@ -82,7 +84,9 @@ function serversIn(group: Group, around: Around): Found[] {
   }
   const name = nameOf(read.name, around, read.entry);
   const { server_url: own, type } = fields.named;
-  const isListed = around.isListed === true || own !== undefined || type === 'url';
+  const isInner = group.members.some(({ key, value }) => key === 'transport' && isGroup(value));
+  const isListed =
+    around.isListed === true || own !== undefined || type === 'url' || (isInner && around.isItem);
   return [{ entry: { name, entry: read.entry }, left: read.left, isListed }];
 }
 
@@ -142,12 +146,13 @@ function isGeneral(name: string): boolean {
   return name
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
-    .split(/[_\-. ]/)
+    .split(/[_\-. $]/)
+    .filter((word) => word !== '')
     .every((word) => generals.has(word));
 }
 
 const generals = new Set(
-  'mcp stdio http sse my the server servers client clients connection connections transport param params parameters config configuration option options tool tools toolset cmd agent module exports default input response remote local streamable init session request root collection definition'.split(
+  'lambda async mcp stdio http sse my the server servers client clients connection connections transport param params parameters config configuration option options tool tools toolset cmd agent module exports default input response remote local streamable init session request root collection definition'.split(
     ' ',
   ),
 );
@@ -181,13 +186,15 @@ interface Around {
   variable?: string | undefined;
   /** Whether it is said there that servers of MCP follow. */
   isServers: boolean;
+  /** Whether it is one of a list. */
+  isItem: boolean;
   /** Whether they stand where no client has servers. */
   isListed?: boolean;
   /** How the servers there are spoken to. */
   kind?: string;
 }
 
-const nothing: Around = { isServers: false };
+const nothing: Around = { isServers: false, isItem: false };
 
 interface Found {
   entry: PastedEntry;

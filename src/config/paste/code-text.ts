@@ -16,7 +16,7 @@ export function variableOf(expression: string): string | undefined {
 
 // `process.env.KEY`, `process.env["KEY"]`, `os.environ["KEY"]`, `os.getenv("KEY")`
 const environment =
-  /(?:process\.env|import\.meta\.env)\.(\w{1,100})|(?:process\.env|os\.environ)\s?\[["'](\w{1,100})["']|(?:os\.environ\.get|os\.getenv|os\.Getenv|Deno\.env\.get|System\.getenv|Environment\.GetEnvironmentVariable)\(\s?["'](\w{1,100})["']/;
+  /(?:process\.env|import\.meta\.env)\.(\w{1,100})|\b(?:process\.env|os\.environ|ENV|\$_ENV)\s?\[["'](\w{1,100})["']|(?:os\.environ\.get|os\.[gG]etenv|ENV\.fetch|getenv|env::var|Deno\.env\.get|System\.getenv|Environment\.GetEnvironmentVariable)\(\s?["'](\w{1,100})["']/;
 
 /** A place to fill in for what the program works out itself. */
 export function placeFor(expression: string): string {

@@ -11,6 +11,8 @@ export function readTokens(code: string): Token[] {
     if (length > 0) {
       if (code.slice(at, at + length).includes('\n')) tokens.push({ kind: 'line' });
       at += length;
+      // A line that begins with a point goes on with the one before.
+      if (/^(?:\.(?!\.)|->|\?\.)/.test(code.slice(at, at + 2))) dropLines(tokens);
       continue;
     }
     const text = textAt(code, at);
@@ -26,6 +28,10 @@ export function readTokens(code: string): Token[] {
     at += word === '' ? signAt(code, at).length : word.length;
   }
   return tokens;
+}
+
+function dropLines(tokens: Token[]): void {
+  while (tokens.at(-1)?.kind === 'line') tokens.pop();
 }
 
 /** White space and comments. */

@@ -8,14 +8,16 @@ export function readTree(code: string): Group {
   for (const token of readTokens(code)) {
     const frame = frames.at(-1)!;
     if (token.kind === 'line') {
-      if (frame === root) frame.end();
+      if (frame === root && !isOpen(frame)) frame.end();
     } else if (token.kind !== 'sign') frame.tokens.push(token);
     else if (/^[([{]$/.test(token.text) && frames.length < DEEPEST) {
       frames.push(new Frame(token.text, calleeOf(frame, token.text)));
     } else if (/^[)\]}]$/.test(token.text)) {
       if (frames.length > 1) closeFrame(frames);
-    } else if (token.text === ',' || token.text === ';') frame.end();
-    else frame.tokens.push(token);
+    } else if (token.text === ',' || token.text === ';') {
+      frame.end();
+      frame.hasCommas = true;
+    } else frame.tokens.push(token);
   }
   while (frames.length > 1) closeFrame(frames);
   root.end();
@@ -23,6 +25,12 @@ export function readTree(code: string): Group {
 }
 
 const DEEPEST = 60;
+
+/** `new Name` of C#, whose brace may stand on the next line. */
+function isOpen({ tokens }: Frame): boolean {
+  const [before, last] = [tokens.at(-2), tokens.at(-1)];
+  return last?.kind === 'word' && before?.kind === 'word' && before.text === 'new';
+}
 
 /** The name that is called: before a bracket at once, or before one behind `new Name`. */
 function calleeOf(frame: Frame, bracket: string): string {
@@ -39,6 +47,20 @@ function closeFrame(frames: Frame[]): void {
   frame.end();
   const outer = frames.at(-1)!;
   const last = outer.tokens.at(-1);
+  const before = outer.tokens.at(-2);
+  // `builder("npx").args("-y")` is one thing too.
+  const isChained = last?.kind === 'sign' && /^(?:\.|->)$/.test(last.text);
+  if (isChained && before?.kind === 'group' && chained.test(frame.group.callee)) {
+    outer.tokens.pop();
+    before.group.members.push({
+      key: frame.group.callee,
+      isGiven: false,
+      isStatement: false,
+      value: { ...frame.group, callee: '', isList: true },
+      groups: [frame.group],
+    });
+    return;
+  }
   // `new Name(…) { … }` of C# is one thing.
   if (
     last?.kind === 'group' &&
@@ -50,11 +72,14 @@ function closeFrame(frames: Frame[]): void {
   else outer.tokens.push({ kind: 'group', group: frame.group });
 }
 
+const chained = /^(?:args|arguments|env|environment)$/i;
+
 /** A pair of brackets that is being read. */
 class Frame {
   readonly group: Group;
   readonly bracket: string;
   tokens: Part[] = [];
+  hasCommas = false;
 
   constructor(bracket: string, callee: string) {
     this.bracket = bracket;
@@ -64,15 +89,22 @@ class Frame {
   end(): void {
     const { tokens } = this;
     this.tokens = [];
-    if (tokens.length > 0) this.group.members.push(memberOf(tokens));
+    if (tokens.length === 0) return;
+    // Lists of Nix have spaces alone between their texts.
+    const isSpaced = this.bracket === '[' && !this.hasCommas;
+    const isAll = isSpaced && tokens.every(({ kind }) => kind === 'text');
+    for (const each of isAll ? tokens.map((token) => [token]) : [tokens])
+      this.group.members.push(memberOf(each));
   }
 }
 
 function memberOf(tokens: readonly Part[]): Member {
   // What ends a line of Python has nothing behind it.
   const given = tokens.slice(0, -1);
-  const sign = given.findIndex((token) => token.kind === 'sign' && /^(?::?=|:)$/.test(token.text));
-  const last = given.findLastIndex((token) => token.kind === 'sign' && /^:?=$/.test(token.text));
+  const sign = given.findIndex(
+    (token, index) => isGiving(token) || isNaming(token, given[index - 1]),
+  );
+  const last = given.findLastIndex(isGiving);
   // `const name: Type = value`
   const at = last > sign ? last : sign;
   const words = tokens.slice(0, Math.max(0, sign)).filter((token) => token.kind !== 'sign');
@@ -86,6 +118,16 @@ function memberOf(tokens: readonly Part[]): Member {
     value: valueOf(rest),
     groups: tokens.flatMap((token) => (token.kind === 'group' ? [token.group] : [])),
   };
+}
+
+function isGiving(token: Part): boolean {
+  return token.kind === 'sign' && /^:?=$/.test(token.text);
+}
+
+/** `key: value`, and `"key" => value` of Ruby and PHP; behind brackets that is a function. */
+function isNaming(token: Part, before: Part | undefined): boolean {
+  if (token.kind !== 'sign') return false;
+  return token.text === ':' || (token.text === '=>' && before?.kind === 'text');
 }
 
 const statements = new Set(

@@ -86,6 +86,23 @@ test('servers in the code of programs are read, and nothing of it is run', async
       { files },
     ],
     [`cmd := exec.Command("npx", "-y", "@acme/files")`, { files }],
+    [
+      'var files = new StdioConnectionParams\n{\n  Command = "npx",\n  Arguments = ["-y", "@acme/files"],\n  TimeoutMs = 30_000\n};',
+      { files },
+    ],
+    [
+      'ServerParameters params = ServerParameters.builder("npx")\n    .args("-y", "@acme/files")\n    .build();',
+      { files },
+    ],
+    [
+      'client = RubyLLM::MCP.client(\n  name: "files",\n  config: { command: "npx", args: ["-y", "@acme/files"], env: { "A_KEY" => ENV["A_KEY"] } }\n)',
+      keyed,
+    ],
+    ['mcp.servers = { files = { command = "npx"; args = [ "-y" "@acme/files" ]; }; };', { files }],
+    [
+      `mcp = MCPClient(lambda: streamablehttp_client("${url}"))\nother = BasicMCPClient("npx", args=["-y", "@acme/files"])`,
+      { acme: http, other: files },
+    ],
     ['cmd := exec.Command(program)', undefined],
     [
       `response = requests.post("https://api.acme.example/v1", headers={"A": "b"})\nprint(response)`,
@@ -103,6 +120,7 @@ test('requests to a model and settings of programs are read', async () => {
       }),
       { acme: { ...http, headers: { Authorization: 'Bearer x' } } },
     ],
+    [JSON.stringify({ servers: [{ name: 'files', transport: files }] }), { files }],
     [
       JSON.stringify({ tools: [{ type: 'mcp', server_label: 'acme', server_url: url }] }),
       { acme: http },

@@ -95,6 +95,8 @@ test('lines of other programs, and what programs take for one session, are read'
       'npx @modelcontextprotocol/inspector -e K=v -- npx -y @acme/files',
       { files: { ...files, env: { K: 'v' } } },
     ],
+    ['mcpo --port 8000 -- npx -y @acme/files', { files }],
+    ['npx -y supergateway --stdio "npx -y @acme/files" --port 8000', { files }],
     ['uv run mcp install notes.py -v K=v', { notes: { ...run, env: { K: 'v' } } }],
     [`npx -y mcp-add --type http --url "${url}" --scope user`, { acme: http }],
     [

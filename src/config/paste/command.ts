@@ -117,13 +117,24 @@ function readShellJson(text: string): Record<string, unknown> | undefined {
 /** Without `npx -y` where that runs one of these programs from npm, with the variables that are set behind it. */
 function withoutRunner(words: readonly string[]): Inner {
   const none = { inner: words, given: {} };
+  const end = words.indexOf('--');
+  // It serves a program to other clients; what a client needs is the program.
+  if (/^mcpo$/.test(programName(words[0] ?? '')) && end > 0)
+    return { inner: words.slice(end + 1), given: {} };
   if (!/^(?:npx|bunx|pnpx)$/.test(programName(words[0] ?? ''))) return none;
   const at = words.findIndex((word, index) => index > 0 && !word.startsWith('-'));
   const [, name = ''] = /^(@?[^@]+)/.exec(words[at] ?? '') ?? [];
   const rest = words.slice(at + 1);
+  if (name === 'supergateway') return withoutGateway(rest) ?? none;
   if (name === '@modelcontextprotocol/inspector') return withoutInspector(rest) ?? none;
   const program = packages[name];
   return program === undefined ? none : { inner: [program, ...rest], given: {} };
+}
+
+/** The program behind `--stdio` of what serves it at an address. */
+function withoutGateway(words: readonly string[]): Inner | undefined {
+  const [inner] = readCommands(words[words.indexOf('--stdio') + 1] ?? '');
+  return words.includes('--stdio') && inner !== undefined ? { inner, given: {} } : undefined;
 }
 
 /** The inspector starts the server that stands behind it. */

@@ -123,6 +123,9 @@ async function readBraces(text: string, pasted: string): Promise<Part[]> {
     // A name before the brace belongs to it.
     const name = /"[^"\n]*"\s*:\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
     const part = text.slice(start - name.length, end);
+    // Some programs print the entry behind the message that it failed.
+    const before = text.slice(text.lastIndexOf('\n', start) + 1, start).slice(-300);
+    if (/\b(?:failed|error)\b/i.test(before) && !part.includes('"mcp')) continue;
     const plain = await readPlain(part, 'a configuration', ['Left out: the text around it.']);
     if (plain !== undefined) found.push(plain);
   }
