@@ -53,7 +53,12 @@ export function writeSettings(
       return;
     }
     const [key, form] = found;
-    const written = typeof value === 'number' ? fromMilliseconds(value, form) : value;
+    const written =
+      typeof value === 'number'
+        ? fromMilliseconds(value, form)
+        : typeof value === 'string'
+          ? writeText(value)
+          : value;
     fields[key] = form.within === undefined ? written : { [form.within]: written };
   };
   if (settings.isOff === true && schema !== undefined) {
@@ -62,8 +67,8 @@ export function writeSettings(
     if (disabled !== undefined) fields[disabled] = true;
     else if (enabled !== undefined) fields[enabled] = false;
   }
-  put('cwd', settings.cwd && writeText(settings.cwd));
-  put('envFile', settings.envFile && writeText(settings.envFile));
+  put('cwd', settings.cwd);
+  put('envFile', settings.envFile);
   put('timeout', settings.timeout);
   put('startup', settings.startup);
   put('allow', settings.allow);

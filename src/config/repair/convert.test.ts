@@ -53,6 +53,14 @@ for (const source of (await loadClients()).filter(({ read }) => read !== undefin
   });
 }
 
+test('what is left out is named as it was, and nothing is said of what is not written', async () => {
+  const entry = { command: 'node', envFile: '${workspaceFolder}/.env' };
+  const repair = await check(JSON.stringify({ servers: { files: entry } }), 'vs-code');
+  const converted = await convertTo('codex', repair, catalogIndex);
+  assert.match(converted?.notes.join('\n') ?? '', /\(\$\{workspaceFolder\}\/\.env\): left out/);
+  assert.doesNotMatch(converted?.notes.join('\n') ?? '', /YOUR_PROJECT_FOLDER/);
+});
+
 async function readServers(client: Client, text: string): Promise<readonly Server[]> {
   const parsed = await parseConfiguration(text);
   return 'data' in parsed ? (client.read?.(parsed.data).servers ?? []) : [];
