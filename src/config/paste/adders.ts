@@ -155,6 +155,9 @@ export const jsonOptions: Readonly<Record<string, string>> = {
   amp: '--mcp-config',
 };
 
+/** The options by which programs take one value of their file for one session: `-c mcp_servers.NAME.KEY=VALUE`. */
+export const valueOptions: Readonly<Record<string, RegExp>> = { codex: /^(?:-c|--config)$/ };
+
 /** The packages of npm that these programs are in. */
 export const packages: Readonly<Record<string, string>> = {
   '@anthropic-ai/claude-code': 'claude',

@@ -1,5 +1,5 @@
 import { pairs } from './add.ts';
-import { adders, jsonOptions, sessions } from './adders.ts';
+import { adders, jsonOptions, sessions, valueOptions } from './adders.ts';
 import { readJsonText } from './json-text.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Pasted, PastedEntry } from './pasted.ts';
@@ -44,10 +44,12 @@ function readJsonOption(program: string, words: readonly string[]): Pasted | und
 
 /** `codex -c 'mcp_servers.docs.command="npx"'`. */
 function readOverrides(program: string, words: readonly string[]): Pasted | undefined {
-  if (program !== 'codex') return undefined;
+  const option = Object.hasOwn(valueOptions, program) ? valueOptions[program] : undefined;
+  const { name: own, client } = adders[program] ?? {};
+  if (option === undefined || own === undefined) return undefined;
   const servers = new Map<string, Record<string, unknown>>();
   for (const [index, word] of words.entries()) {
-    if (!/^(?:-c|--config)$/.test(word)) continue;
+    if (!option.test(word)) continue;
     const [, server, key, value = ''] = override.exec(words[index + 1] ?? '') ?? [];
     if (server === undefined || key === undefined) continue;
     const entry = servers.get(server) ?? {};
@@ -58,7 +60,7 @@ function readOverrides(program: string, words: readonly string[]): Pasted | unde
   }
   const entries = [...servers].map(([name, entry]) => ({ name, entry }));
   if (entries.length === 0) return undefined;
-  return { what: 'a command line of Codex', client: 'codex', entries, isShared: false };
+  return { what: `a command line of ${own}`, client, entries, isShared: false };
 }
 
 const override = /^mcp_servers\.([\w-]{1,80})\.([\w.-]{1,120})=(.*)$/s;
