@@ -38,7 +38,8 @@ export function readLabelledItems(block: TextBlock, context: Context): LabelledI
   if (fallbackWords.test(lead.text) || byHand.test(lead.label))
     return [{ labels: [], adds: words, line: block.line, fallback: true, isNamed: false }];
   const labels = leadLabels(condition?.before || lead.label);
-  if (labels.length === 0 || !labels.every(looksLikeName)) return null;
+  const isName = (label: string) => looksLikeName(label) && !isObject(label, block.text);
+  if (labels.length === 0 || !labels.every(isName)) return null;
   const isNamed = condition !== null || isCalledConnector(lead.label, context);
   const isMcp = context !== 'connected' && endsWithMcp(lead.label);
   return [{ labels, adds: lead.text, line: block.line, fallback: false, isNamed, isMcp }];
@@ -57,6 +58,14 @@ function isCalledConnector(label: string, context: Context): boolean {
 /** Whether a text ends as the name of a server does: "Notion MCP", "1. Notion MCP Server (required)". */
 export function endsWithMcp(text: string): boolean {
   return /\sMCP(?:\s(?:server|connector))?$/i.test(withoutBrackets(text).trim());
+}
+
+/** Whether code calls a label as an object of a library: `Stripe.createClient()`. */
+function isObject(label: string, text: string): boolean {
+  return text
+    .split(`${label}.`)
+    .slice(1)
+    .some((after) => /^[a-z]\w{0,60}\(/.test(after));
 }
 
 /** The label of an item, unless it is a number: "50K-200K LOC → the full pipeline". */

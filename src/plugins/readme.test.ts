@@ -91,6 +91,8 @@ test('features, steps, links and examples are no connectors', () => {
     'The Slack MCP server provides the following:\n\n- **Search**: Find messages\n- **Canvas**: Create',
     'The server supports **OAuth** with connectors:\n\n1. Log in\n2. Done — it is ready',
     '### Framework Integrations\n- **[React Hooks](examples/react.md)** - Official library',
+    '**Framework integrations**:\n- **Prisma** - Generates Zod',
+    '## Common integrations\n- **Stripe** — pass `Stripe.createFetchHttpClient()`',
     '### Search for MCPs\n\n1. Search the registry: by keyword\n2. If unconnected: suggest',
     '**Add MCP integrations:**\n- Ask: "How do I add one?"',
     '## MCP tool naming\n\n- Plugin: x\n- Full name: y',

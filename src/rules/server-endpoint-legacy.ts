@@ -6,8 +6,9 @@ import { replaceAddress } from './fix/address.ts';
 export const serverEndpointLegacy: Rule<ReplacedArgs> = {
   severity: 'warning',
   title: 'Address of a server has been replaced',
+  // That the vendor says so itself is not known of each.
   message: (args) =>
-    `${args.connector} names another address today than ${args.url}, which "${args.server}" has. ${wordsOfReplacement(args)}`,
+    `${args.connector} has another address today than ${args.url}, which stands in "${args.server}". ${wordsOfReplacement(args)}`,
   checkServer: (target) => findReplaced(target, 'legacy'),
   fix: (_, entry, { resolver }) => replaceAddress(entry, resolver),
   isFixedInPlugins: true,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describe, type RuleId } from './rules.ts';
 import { crm, mcp, skill, table } from './shared/examples.ts';
+import { wordsOfReplacement } from './shared/endpoint.ts';
 import { local, remote } from './shared/server-examples.ts';
 import { allFindingsOf } from './testing.ts';
 
@@ -85,6 +86,18 @@ test('a path of one person is found inside a command line for a shell, and behin
 
 const startOf = (command: string) => ({
   '.mcp.json': `{ "mcpServers": { "a": { "command": "${command}" } } }`,
+});
+
+test('a type that is not that of the new address is told with it, whatever leads there', () => {
+  const url = 'https://mcp.acme.example.com/crm';
+  const told = { server: 'crm', url: `${url}/sse`, connector: 'Acme CRM', source: undefined };
+  for (const next of [
+    { kind: 'replaced', url },
+    { kind: 'known', name: 'Acme CRM', url },
+  ] as const) {
+    assert.match(wordsOfReplacement({ ...told, next, type: 'http' }), / with "type": "http"\.$/);
+    assert.doesNotMatch(wordsOfReplacement({ ...told, next }), /"type"/);
+  }
 });
 
 test('a program where one system installs programs is not said to be of one person', async () => {

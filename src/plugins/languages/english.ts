@@ -93,7 +93,7 @@ export const english: Lexicon = {
       '\\b(?:need|want|have|asks? you) to connect\\b',
     ],
     making: [
-      'build(?:ing)?|develop\\w*|creat\\w+|writ\\w+|test\\w*|tone|naming|formats?|syntax|wants? an?',
+      'build(?:ing)?|develop\\w*|creat\\w+|writ\\w+|test\\w*|tone|naming|formats?|syntax|wants? an?|(?:framework|library|ecosystem|tooling|language|package|database|orm|compiler|bundler|editor|ide)s? integrations?',
     ],
     describesServer: ['\\bserver\\b.*\\b(?:provides?|offers?|exposes?|supports?|gives?)\\b'],
     sectionAlone: ['^(?:standalone|graceful degradation|fallbacks?)\\b', 'works? standalone'],

@@ -100,6 +100,7 @@ export function findReplaced(
   if (endpoint.status !== status) return [];
   const next = replacementOf(endpoint, resolver);
   const step = nextStep(connector, resolver.catalog);
+  const place = next ?? proven(step, connector, resolver);
   const args = {
     server: meant.name,
     url,
@@ -109,16 +110,20 @@ export function findReplaced(
         ? step
         : next.type === 'stdio'
           ? ({ kind: 'local', id: next.id } as const)
-          : inPlaceOf(next, meant),
-    source: proofOf(connector, next ?? proven(step, connector, resolver) ?? endpoint, server.file),
+          : ({ kind: 'replaced', url: next.url } as const),
+    ...typeBeside(place, meant),
+    source: proofOf(connector, place ?? endpoint, server.file),
   };
   return [{ key: bridge === undefined ? 'url' : 'args', args }];
 }
 
 /** Where it speaks otherwise than the entry says, its type goes with the address. */
-function inPlaceOf({ url, type }: RemoteEndpoint, meant: DeclaredServer): Replaced {
-  const isOther = meant.type !== null && meant.transport !== null && meant.transport !== type;
-  return { kind: 'replaced', url, ...(isOther && { type }) };
+function typeBeside(
+  place: Endpoint | undefined,
+  { type, transport }: DeclaredServer,
+): { type?: RemoteEndpoint['type'] } {
+  if (place === undefined || place.type === 'stdio' || type === null) return {};
+  return transport === null || transport === place.type ? {} : { type: place.type };
 }
 
 /** The endpoint whose address is offered as that of the catalog: its source is the one to cite. */
@@ -160,14 +165,13 @@ export function cite(source: string): string {
 }
 
 /** What is said of an address that has been replaced, from "Use" on. */
-export function wordsOfReplacement({ next, source }: ReplacedArgs): string {
+export function wordsOfReplacement({ next, type, source }: ReplacedArgs): string {
   const proof = source === undefined ? '' : ` (${cite(source)})`;
-  if (next.kind === 'replaced') {
-    const type = next.type === undefined ? '' : ` with "type": "${next.type}"`;
-    return `Use ${next.url}${type}${proof}.`;
-  }
+  const beside = type === undefined ? '' : ` with "type": "${type}"`;
+  if (next.kind === 'replaced') return `Use ${next.url}${beside}${proof}.`;
+  const known = beside === '' || next.kind !== 'known' ? '' : `,${beside}`;
   if (next.kind === 'local') return `Use the local server ${next.id}${proof}.`;
-  return `${wordsOfStep(next)}${proof}.`;
+  return `${wordsOfStep(next)}${known}${proof}.`;
 }
 
 /** The source of a fact to show: the first that is a web page, else the first. */
@@ -176,19 +180,14 @@ export function mainSource(source: string | readonly string[]): string {
   return sources.find((each) => each.startsWith('https://')) ?? sources[0] ?? '';
 }
 
-/** The address in the place of another one, and its type where that is another as well. */
-interface Replaced {
-  kind: 'replaced';
-  url: string;
-  type?: RemoteEndpoint['type'];
-}
-
 /** What is said of an address that has been replaced. */
 export interface ReplacedArgs {
   server: string;
   url: string;
   connector: string;
-  next: NextStep | Replaced | { kind: 'local'; id: string };
+  next: NextStep | { kind: 'replaced'; url: string } | { kind: 'local'; id: string };
+  /** The type of the new address, where the entry says another one. */
+  type?: RemoteEndpoint['type'];
   /** Undefined where nothing but the plugin itself says so. */
   source: string | undefined;
 }
