@@ -39,10 +39,15 @@ export function findPluginRoots(tree: Tree, marketplace: Marketplace | null): Pl
     // At the root of a marketplace these are the project's own files.
     if (folder === '' && marketplace !== null) continue;
     const inside = foldersAbove(folder).some((above) => roots.has(above));
-    if (!holding.has(folder) && !inside && !isHidden(folder) && !isSampleFolder(folder))
-      add(folder);
+    const isLeftOut = isHidden(folder) || isSampleFolder(folder) || isOfOtherProgram(tree, folder);
+    if (!holding.has(folder) && !inside && !isLeftOut) add(folder);
   }
   return { listed, unlisted: found.sort() };
+}
+
+/** Whether a folder says by a file of its own that it is an extension of a program that reads no plugins. */
+function isOfOtherProgram(tree: Tree, folder: string): boolean {
+  return otherPrograms.some((name) => folder !== '' && tree.file(`${folder}/${name}`) !== null);
 }
 
 /** Whether a manifest that no marketplace lists makes no plugin of its folder. */
@@ -142,6 +147,9 @@ function byDepth(a: string, b: string): number {
 function depth(folder: string): number {
   return folder === '' ? 0 : folder.split('/').length;
 }
+
+// Gemini CLI and opencode have commands, agents and skills of their own.
+const otherPrograms = ['gemini-extension.json', 'opencode.json', 'opencode.jsonc'];
 
 const [claudeManifest = ''] = claude.manifests;
 

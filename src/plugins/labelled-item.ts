@@ -68,10 +68,10 @@ function isObject(label: string, text: string): boolean {
     .some((after) => /^[a-z]\w{0,60}\(/.test(after));
 }
 
-/** The label of an item, unless it is a number: "50K-200K LOC → the full pipeline". */
+/** The label of an item, unless it is a number, "50K-200K LOC → the full pipeline", or has one of a list of requirements. */
 function leadOf(words: string): ReturnType<typeof splitLabel> {
   const lead = splitLabel(words);
-  return lead !== null && amount.test(lead.label) ? null : lead;
+  return lead !== null && (amount.test(lead.label) || numbered.test(lead.label)) ? null : lead;
 }
 
 /** The label in front of a colon, dash or arrow, and what follows it. */
@@ -131,6 +131,8 @@ function looksLikeName(label: string): boolean {
 
 // A name such as make.com or oura-mcp.
 const dotted = /^[\p{L}\d-]+(?:\.\p{L}{2,}|-mcp)$/u;
+// "Security (NFR-SEC-xxx)".
+const numbered = /[(（][A-Z]{2,8}-(?:[A-Z]{1,8}-)?(?:x{2,4}|\d{1,4})\b/;
 const amount = /^(?:[<>≤≥]\s*\d|\d+[Kk%]?\s*[-–]\s*\d|\d+[Kk%]\s)/;
 // "~~CRM notes" still is about the CRM.
 const startsWithName = /^⟦[^⟧]+⟧(?:\s+\p{L}+){0,2}\s*(?:[(（].*[)）])?$/u;

@@ -283,6 +283,8 @@ test('folders that hold nothing but what a listed plugin has are no plugins', as
     'p/skills/call/SKILL.md': 'Call.',
     'shared/call/SKILL.md': 'Call.',
     'shared/note/SKILL.md': 'Note.',
+    'gemini/gemini-extension.json': '{ "name": "p" }',
+    'gemini/skills/other/SKILL.md': 'Other.',
     'p/.mcp.json':
       '{ "mcpServers": { "own": { "type": "http", "url": "https://mcp.example.com" } } }',
     'copilot/p/plugin.json': '{ "name": "p" }',

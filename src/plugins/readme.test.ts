@@ -93,6 +93,7 @@ test('features, steps, links and examples are no connectors', () => {
     '### Framework Integrations\n- **[React Hooks](examples/react.md)** - Official library',
     '**Framework integrations**:\n- **Prisma** - Generates Zod',
     '## Common integrations\n- **Stripe** — pass `Stripe.createFetchHttpClient()`',
+    'Use the MCP tools to find services for:\n- **Security** (NFR-SEC-xxx): e.g. identity',
     '### Search for MCPs\n\n1. Search the registry: by keyword\n2. If unconnected: suggest',
     '**Add MCP integrations:**\n- Ask: "How do I add one?"',
     '## MCP tool naming\n\n- Plugin: x\n- Full name: y',

@@ -184,9 +184,9 @@ function namesOfFiles({ path, paths }: Plugin): string[] {
   return paths.flatMap((each) => {
     const folders = each.slice(start).split('/');
     const file = folders.pop() ?? '';
-    return folders.some((folder) => holders.test(folder))
-      ? (/^(.+)\.md$/i.exec(file)?.[1] ?? [])
-      : [];
+    if (!folders.some((folder) => holders.test(folder))) return [];
+    const isSkill = /^skill\.md$/i.test(file);
+    return (isSkill ? folders.at(-1) : /^(.+)\.md$/i.exec(file)?.[1]) ?? [];
   });
 }
 

@@ -283,7 +283,8 @@ test('a command that only a wrong path in the manifest leaves out is there', asy
   const files = {
     'commands/brief.md': '---\ndescription: Briefs.\n---\n\nBrief.\n',
     'skills/prep/SKILL.md': skill('prep', 'Ask.'),
-    'README.md': '# Epic\n\n### `/brief`\n\n### `/gone`\n',
+    'adapters/web/skills/style/SKILL.md': skill('style', 'Ask.'),
+    'README.md': '# Epic\n\n### `/brief`\n\n### `/style`\n\n### `/gone`\n',
   };
   for (const path of ['../commands/brief.md', './commands/brief.md'])
     assert.deepEqual(
