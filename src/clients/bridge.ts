@@ -1,3 +1,4 @@
+import { isSocketAddress } from '../protocol/host.ts';
 import type { Server, StdioServer } from '../protocol/server.ts';
 
 /**
@@ -8,6 +9,7 @@ export function bridgeTo(server: Server): StdioServer | undefined {
   if (server.type === 'stdio' || server.type === 'ws' || server.url.trim() === '') return undefined;
   // It would be read as an option.
   if (server.url.startsWith('-')) return undefined;
+  if (isSocketAddress(server.url)) return undefined;
   if (server.oauth?.clientId !== undefined) return undefined;
   const headers = Object.entries(server.headers ?? {}).map(([header, value]) => ({
     header,

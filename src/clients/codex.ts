@@ -76,6 +76,11 @@ const schema: EntrySchema = {
   otherSide: 'refused',
   bothTargets: 'refused',
   fate: 'file-refused',
+  // https://github.com/openai/codex/issues/29396
+  ownServers: {
+    codex_apps:
+      'Codex has this server itself and takes no settings for it here, whatever its own message about the timeout says. Remove the table; `apps = false` under [features] leaves the server off.',
+  },
 };
 const abilities: Abilities = {
   ...usualAbilities,

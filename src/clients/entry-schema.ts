@@ -60,6 +60,8 @@ export interface EntrySchema {
   fate?: Fate;
   /** The keys that an entry may hold alone: it speaks of a server that stands elsewhere. */
   alone?: readonly string[];
+  /** The servers that the client has itself and takes no settings for, and what to do instead. */
+  ownServers?: Readonly<Record<string, string>>;
   /** How a server is switched off where no key of its entry does so. */
   switchOff?: string;
   /** Where its programs start, and what to do about it, where an entry cannot say in which folder. */

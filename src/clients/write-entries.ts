@@ -10,6 +10,7 @@ import type { OAuthClient, RemoteServer, Server, StdioServer } from '../protocol
 import type { EntrySchema } from './entry-schema.ts';
 import { commandLine, type Word } from '../shell/command-line.ts';
 import { canSwitchOff, writeSettings } from './settings.ts';
+import { isSocketAddress } from '../protocol/host.ts';
 import { guessTransport, type Transport } from '../protocol/transport.ts';
 import {
   createWriter,
@@ -124,9 +125,12 @@ function leftOut(server: Server, spec: WriterSpec): Unsupported | undefined {
   return { server: server.name, reason, ...(bridge && { bridge }) };
 }
 
-function missingTarget(server: Server, { abilities }: WriterSpec): string | undefined {
+function missingTarget(server: Server, { abilities, client }: WriterSpec): string | undefined {
   if (server.type === 'stdio') {
     return server.command.trim() === '' ? 'It has no command yet.' : undefined;
+  }
+  if (!abilities.sockets && isSocketAddress(server.url)) {
+    return `${client} reaches no server at a socket or pipe of the machine.`;
   }
   return server.url.trim() === '' && !abilities.takesEmptyUrl ? 'It has no URL yet.' : undefined;
 }

@@ -4,7 +4,7 @@ import { loadClients, type ClientRow } from '../clients/clients.ts';
 import { holdsHolders } from './holders.ts';
 import { describeNoServers } from './mistake.ts';
 import { parseConfiguration } from './parse.ts';
-import { isLoneServer } from '../protocol/lone-server.ts';
+import { wholeFile } from '../protocol/lone-server.ts';
 import type { Reading } from '../clients/reading.ts';
 
 /** Finds out whose configuration a text is, and reads it as that client's. */
@@ -14,7 +14,7 @@ export async function recogniseConfiguration(
 ): Promise<Recognised> {
   const parsed = await parseConfiguration(text);
   if ('problem' in parsed) return parsed;
-  const data = isLoneServer(parsed.data) ? { mcpServers: { server: parsed.data } } : parsed.data;
+  const { data } = wholeFile(parsed.data, parsed.format);
   return recogniseData(data, parsed.format, rows);
 }
 

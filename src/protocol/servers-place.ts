@@ -21,13 +21,18 @@ export function findMisplaced(
   const holders = Object.keys(data).filter((key) => key !== first && isServers(data[key]));
   const meant = holders.find((key) => isSpelledLike(key, last));
   if (meant !== undefined) return elsewhere(meant);
-  if (own.length === 1 && isServers(data)) return { kind: 'flat' };
+  if (isServers(data)) return { kind: 'flat' };
   const other = holders.find((key) => isRootKey(key) || Object.hasOwn(ownRoots, key)) ?? holders[0];
   if (other !== undefined) return elsewhere(other, isOwnWords(data[other]) ? undefined : other);
   const list = Object.keys(data).find((key) => isRootKey(key) && isList(data[key]));
   if (list !== undefined) return { kind: 'no-map', path: [list], held: data[list] };
-  const deeper =
-    deeperKey(data, last) ?? deeperKey(data, 'servers') ?? deeperKey(data, 'mcpServers');
+  const keys = new Set([
+    last,
+    ...others.flatMap((path) => path.at(-1) ?? []),
+    'servers',
+    'mcpServers',
+  ]);
+  const [deeper] = [...keys].flatMap((key) => deeperKey(data, key) ?? []);
   return deeper && { kind: 'elsewhere', ...deeper };
 }
 

@@ -8,8 +8,16 @@ export const mcpNotObject: Rule<PluginFindings['mcp-not-object']> = {
   title: 'MCP configuration has no map of servers',
   message: ({ found, expected, client = 'Claude Code' }) =>
     expected === 'name'
-      ? `The file is one server without a name, and ${client} reads none from it. Put it under a name, and that among the servers.`
+      ? `This is one server without a name; ${client} reads none from a file that holds no more. Put it under a name, and that among the servers.`
       : `There is ${wordOfKind(found)} where ${expected === 'file' ? 'the configuration' : 'the servers'} should be. Write ${expected === 'file' ? '{ "mcpServers": { … } }' : 'an object of servers by their names'}.`,
+  fixFile: ({ expected }, { root, path, loneName }) => {
+    const [keys] = root ?? [];
+    if (expected !== 'name' || keys === undefined || loneName === undefined) return undefined;
+    return {
+      label: `Write it under "${[...keys, loneName].join('" > "')}"`,
+      edits: [{ kind: 'wrap', path: [...keys, loneName], ...(path && { from: path }) }],
+    };
+  },
   page: {
     why: 'Claude Code reads the servers from a map by their names. From anything else it reads none.',
     sources: [docs.mcp],

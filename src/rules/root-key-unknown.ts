@@ -1,8 +1,10 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import { isSpelledLike } from '../protocol/root-key.ts';
 import type { Rule } from './rule.ts';
-import { valueAt } from '../protocol/data.ts';
-import type { Edit } from './fix/plan.ts';
+import { valueAt, type Path } from '../protocol/data.ts';
+import { isRecord } from '../protocol/record.ts';
+import { emptiedBy } from './fix/emptied.ts';
+import type { Edit, FilePlan } from './fix/plan.ts';
 import { clientFirst } from './shared/client-name.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 
@@ -16,17 +18,9 @@ export const rootKeyUnknown: Rule<PluginFindings['root-key-unknown']> = {
     const name = own.at(-1);
     const isBehind =
       path.length === own.length && path.slice(0, -1).join() === own.slice(0, -1).join();
-    const [top = key] = path;
     const held = data === undefined ? undefined : valueAt(data, path);
-    // What is deeper is of a profile or a project.
-    const isParted = path.length === 2 && isOwnWords === true;
-    const isOnly = Object.keys(valueAt(data, [top]) ?? {}).length === 1;
-    if (!isBeside && !isBehind && isParted && held !== undefined) {
-      const edits: Edit[] = [
-        { kind: 'set', path: own, value: held },
-        { kind: 'remove', path: isOnly ? [top] : path },
-      ];
-      return { label: `Move them to "${own.join('.')}"`, edits };
+    if (isOwnWords === true && isRecord(held) && (isBeside || (!isBehind && path.length > 1))) {
+      return moveAll(data, path, held, own);
     }
     if (isBeside || !isBehind || name === undefined || name === path.at(-1)) return undefined;
     if (isOwnWords !== true && !isSpelledLike(name, key)) return undefined;
@@ -44,3 +38,25 @@ export const rootKeyUnknown: Rule<PluginFindings['root-key-unknown']> = {
     },
   },
 };
+
+/** All servers under the key that the client reads; undefined where one of them is there already. */
+function moveAll(
+  data: unknown,
+  path: Path,
+  held: Readonly<Record<string, unknown>>,
+  own: readonly string[],
+): FilePlan | undefined {
+  const there = valueAt(data, own);
+  const names = Object.keys(held);
+  if (isRecord(there) && names.some((name) => Object.hasOwn(there, name))) return undefined;
+  const moved: Edit[] =
+    there === undefined
+      ? [{ kind: 'set', path: own, value: held }]
+      : names.map((name) => ({ kind: 'set', path: [...own, name], value: held[name] }));
+  return {
+    label: `Move them to "${own.join('.')}"`,
+    // What is in a profile or a project may be meant for it alone.
+    isSafe: !/^(?:profiles?|projects?|environments?)$/.test(String(path[0])),
+    edits: [...moved, { kind: 'remove', path: emptiedBy(data, path) }],
+  };
+}

@@ -9,9 +9,17 @@ import type { ServerTarget } from './targets.ts';
 export const serverIncomplete: Rule<Args> = {
   severity: 'error',
   title: 'Server has neither address nor command',
-  message: ({ server, missing, other, refuses, expected = '"type" and "url", or "command"' }) => {
+  message: ({
+    server,
+    missing,
+    other,
+    refuses,
+    own,
+    expected = '"type" and "url", or "command"',
+  }) => {
     const parts = other === undefined ? `no "${missing}"` : `neither "${missing}" nor "${other}"`;
     const told = `The server "${server}" has ${parts}, so nothing can be started or reached`;
+    if (own !== undefined) return `${told}${refuses ? tellFate(refuses) : ''}. ${own}`;
     return refuses === undefined
       ? `${told}. Write ${expected}.`
       : `${told}${tellFate(refuses)}. Write ${expected}, or remove the server.`;
@@ -26,11 +34,17 @@ export const serverIncomplete: Rule<Args> = {
       server: meant.name,
       ...missingKeys(target, schema),
       expected: expectedKeys(schema),
+      ...(schema.ownServers?.[meant.name] !== undefined && { own: schema.ownServers[meant.name] }),
       // What others do with it is what they do with any server that is not there.
       ...(schema.fate === 'file-refused' && { refuses: fateOf(target) }),
     };
     return [{ key: '', args }];
   },
+  fix: ({ args: { server } }, { path }) => ({
+    label: `Remove "${server}"`,
+    isSafe: false,
+    edits: [{ kind: 'remove', path }],
+  }),
   page: {
     why: 'A server is reached by an address or started by a command. An entry with neither is skipped.',
     sources: [docs.mcp],
@@ -74,6 +88,8 @@ interface Args {
   other?: string;
   /** The keys that the client looks for. */
   expected?: string;
+  /** What to do about a server that the client has itself. */
+  own?: string;
   /** The client that takes nothing of the file then. */
   refuses?: ClientFate;
 }

@@ -10,12 +10,16 @@ export const serverNameSpaces: Rule<Args> = {
   message: ({ server, slug }) =>
     `The server name "${server}" has a space, and \`claude mcp add\` and other clients refuse it. Write "${slug}".`,
   checkServer: ({ server: { name }, client }) => {
-    // It is said to be refused.
-    if (client.abilities.startedNames !== undefined) return [];
+    // Where it is refused another rule says so; others that could be asked take it.
+    if (!client.abilities.readsPlugins) return [];
     if (reservedNames.has(name) || !/\s/.test(name.trim())) return [];
     return [{ key: '', args: { server: name, slug: slugName(name) } }];
   },
-  fix: (_, entry, { names }) => rename(entry, slugName(entry.name), names),
+  fix: (_, entry, { names }) => {
+    const plan = rename(entry, slugName(entry.name), names);
+    // The server works, and permissions may name its tools.
+    return plan && { ...plan, isSafe: false };
+  },
   page: {
     why: 'Claude Code writes a space in a tool name as "_". `claude mcp add` and some other clients refuse such a name, and the interfaces of the models do not allow it in tool names.',
     sources: [docs.mcp, 'https://github.com/samanhappy/mcphub/issues/1076'],

@@ -7,6 +7,7 @@ import { isAddress, isEntry, remoteAddress } from './shared/server.ts';
 import { hostOf, isExampleHost } from '../protocol/host.ts';
 import { isSecretName } from '../protocol/secret.ts';
 import type { Severity } from '../diagnostics/finding.ts';
+import type { DeclaredServer } from '../plugins/server.ts';
 import type { ServerTarget } from './targets.ts';
 
 export const serverPlaceholderLeft: Rule<Args> = {
@@ -23,6 +24,7 @@ export const serverPlaceholderLeft: Rule<Args> = {
         key === 'type' || (key === 'url' && isNoAddress(target))
           ? undefined
           : (findPlaceholder(value, morePatterns(target, key)) ??
+            inOption(server, key, value) ??
             (key === 'url' ? exampleHost(target) : undefined));
       if (placeholder === undefined) return [];
       const isShared = target.client.abilities.readsPlugins;
@@ -77,7 +79,7 @@ function foldServer<Found extends { args: Args; severity?: Severity }>(
 /** What is a place to fill in at one key alone; an address of the catalog has places of its own. */
 function morePatterns({ endpointMatch }: ServerTarget, key: string): readonly RegExp[] {
   const [, name] = /^(?:env|headers)\/(.*)$/s.exec(key) ?? [];
-  if (name !== undefined) return isSecretName(name) ? [...wholes, foreignWords] : wholes;
+  if (name !== undefined) return wholesOf(name);
   if (key.startsWith('args/')) return [inArgument];
   return key === 'url' && endpointMatch === undefined ? inAddress : [];
 }
@@ -128,6 +130,26 @@ const inAddress: readonly RegExp[] = [
 
 // All of an argument, or what stands behind its sign.
 const inArgument = /(?<=^|=)<[A-Za-z][\w .-]{1,60}>$/;
+
+/** A place to fill in that is all of an option's value: behind its sign, or the argument after it. */
+function inOption({ args }: DeclaredServer, key: string, value: string): string | undefined {
+  const index = Number(/^args\/(\d+)$/.exec(key)?.[1] ?? -1);
+  if (index === -1) return undefined;
+  const [, name, rest] = /^-{0,2}([A-Za-z_][\w.-]{0,80})(?:=|: ?)(?=\S)(.*)$/s.exec(value) ?? [];
+  if (name !== undefined && rest !== undefined) return wholeOf(name, rest);
+  const option = /^--?([A-Za-z][\w-]{0,80})$/.exec(args[index - 1] ?? '')?.[1] ?? '';
+  return isSecretName(option) ? wholeOf(option, value) : undefined;
+}
+
+function wholesOf(name: string): readonly RegExp[] {
+  return isSecretName(name) ? [...wholes, foreignWords] : wholes;
+}
+
+function wholeOf(name: string, value: string): string | undefined {
+  return wholesOf(name)
+    .map((pattern) => pattern.exec(value)?.[0])
+    .find((found) => found !== undefined);
+}
 
 function isInHost(url: string, placeholder: string): boolean {
   const [host = ''] = /^\w+:\/\/[^/?#]*/.exec(url.trim()) ?? [];

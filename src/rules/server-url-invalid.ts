@@ -1,3 +1,4 @@
+import { isSocketAddress } from '../protocol/host.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
@@ -13,7 +14,7 @@ export const serverUrlInvalid: Rule<Args> = {
   checkServer: ({ meant, client, connector, resolver }) => {
     const url = remoteAddress(meant);
     if (url === undefined || url.trim() === '') return [];
-    if (client.abilities.sockets && socket.test(url.trim())) return [];
+    if (client.abilities.sockets && isSocketAddress(url)) return [];
     const isWhole = !client.abilities.wholeAddress || URL.canParse(url);
     if (isWhole && isAddress(meant, url)) return [];
     // What Claude's settings hold is for Claude alone.
@@ -49,9 +50,6 @@ export const serverUrlInvalid: Rule<Args> = {
 
 /** A server on the same machine, without the scheme. */
 const own = /^(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::\d+)?(?:\/|$)/i;
-
-/** A socket or a pipe of the machine. */
-const socket = /^(?:unix|pipe):\/\/\/\S/i;
 
 function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;

@@ -258,7 +258,7 @@ test('a file that is one server without a name is told as that, once', async () 
     'mcp-not-object',
   );
   assert.equal(words.length, 1);
-  assert.match(words[0] ?? '', /^The file is one server without a name/);
+  assert.match(words[0] ?? '', /^This is one server without a name/);
 });
 
 test('an option that is spelt otherwise than the manifest asks for is told with the nearest', async () => {

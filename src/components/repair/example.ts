@@ -2,7 +2,7 @@
 export const example = `{
   "mcpServers": {
     "linear": { "url": "https://mcp.linear.app/mcp" },
-    "my tracker": { "type": "sse", "url": "https://mcp.atlassian.com/v1/sse " },
+    "tracker": { "type": "sse", "url": "https://mcp.atlassian.com/v1/sse " },
     "github": {
       "type": "http",
       "url": "https://api.githubcopilot.com/mcp/",

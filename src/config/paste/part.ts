@@ -1,7 +1,7 @@
 import { lineAt } from '../repair/position.ts';
 import { isMeantAsToml } from '../broken-toml.ts';
 import { parseConfiguration } from '../parse.ts';
-import { isLoneServer } from '../../protocol/lone-server.ts';
+import { wholeFile } from '../../protocol/lone-server.ts';
 import { recogniseData } from '../recognise.ts';
 import { readAddressRows } from './address-rows.ts';
 import { readCode } from './code-servers.ts';
@@ -110,7 +110,7 @@ async function readPlain(
   if ('problem' in parsed) return undefined;
   const shape = readShape(parsed.data);
   if (shape !== undefined) return { pasted: shape };
-  const data = isLoneServer(parsed.data) ? { mcpServers: { server: parsed.data } } : parsed.data;
+  const { data } = wholeFile(parsed.data, parsed.format);
   const recognised = await recogniseData(data, parsed.format);
   if ('problem' in recognised || recognised.reading.servers.length === 0) return undefined;
   return { what, text, changes };

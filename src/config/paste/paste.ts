@@ -4,7 +4,7 @@ import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
 import { freeName } from '../../clients/name.ts';
 import { parseConfiguration } from '../parse.ts';
-import { isLoneServer } from '../../protocol/lone-server.ts';
+import { isLoneServer, wholeFile } from '../../protocol/lone-server.ts';
 import { recogniseData } from '../recognise.ts';
 import { dataOf, type Pasted } from './pasted.ts';
 import { readShape } from './shapes.ts';
@@ -52,7 +52,8 @@ export async function readPaste(text: string, wanted?: string): Promise<Paste | 
 
 // Lines of a shell that set variables may be read as TOML, but have no tables.
 function isTomlFile({ format, data }: { format: string; data: object }): boolean {
-  return format === 'toml' && Object.values(data).some(isRecord);
+  if (format !== 'toml') return false;
+  return Object.values(data).some(isRecord) || isLoneServer(data as Record<string, unknown>);
 }
 
 function isOfClient(data: Readonly<Record<string, unknown>>): boolean {
@@ -127,7 +128,7 @@ async function readServers(part: Part) {
       : { ...part, notes: [], client: undefined };
   const parsed = each && (await parseConfiguration(each.text));
   if (parsed === undefined || 'problem' in parsed) return undefined;
-  const data = isLoneServer(parsed.data) ? { mcpServers: { server: parsed.data } } : parsed.data;
+  const { data } = wholeFile(parsed.data, parsed.format);
   const recognised = await recogniseData(data, parsed.format);
   if ('problem' in recognised) return undefined;
   const own = each?.client === undefined ? undefined : await loadClient(each.client);

@@ -1,5 +1,6 @@
 import { packageOf } from '../../coverage/package-name.ts';
 import { slugName } from '../../clients/name.ts';
+import { commandKeys, urlKeys } from '../../protocol/target-keys.ts';
 import { compactEntry, type PastedEntry } from './pasted.ts';
 
 /** A local server of the words that start it; undefined where no program that starts servers is meant. */
@@ -31,6 +32,18 @@ export function nameOfUrl(url: string): string {
     .split('.')
     .filter((part) => !/^(?:www|mcp|api|app)$/.test(part));
   return slugName((parts.length > 1 ? parts.at(-2) : parts[0]) ?? 'server');
+}
+
+/** A name for a server that has none, by what it starts or where it is. */
+export function nameOfServer(entry: Readonly<Record<string, unknown>>): string {
+  const url = urlKeys.map((key) => entry[key]).find((value) => typeof value === 'string');
+  const command = commandKeys.map((key) => entry[key]).find((value) => value !== undefined);
+  const words = [command, entry['args']]
+    .flat()
+    .flatMap((word) => (typeof word === 'string' ? word.split(/\s+/) : []));
+  const [first, ...args] = words;
+  if (first !== undefined) return nameOf(first, args);
+  return url === undefined ? 'server' : nameOfUrl(url);
 }
 
 /** The program of a command without its folder. */

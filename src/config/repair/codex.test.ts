@@ -197,7 +197,9 @@ test('servers under a wrong key are told beside those under the right one', asyn
     const { problems } = await check(text, client);
     const found = problems.find(({ rule }) => rule === 'root-key-unknown');
     assert.equal(found?.severity, severity, text);
-    assert.equal(found?.fix, undefined);
+    // Those of another client may be in its words.
+    const isMoved = found?.fix !== undefined;
+    assert.equal(isMoved, severity === 'error' || text.includes('mcp_servers.b'), text);
   }
 });
 

@@ -2,6 +2,7 @@ import { createScanner, parseTree, type Node } from 'jsonc-parser';
 import { isSame, type Path } from '../../protocol/data.ts';
 import type { DataEdit, Edit } from '../../rules/fix/plan.ts';
 import { isTextEdit } from './edit.ts';
+import { indentAt, indentUnit, layoutOf, tight, wrapText, writeJson } from './json-layout.ts';
 
 /** Applies edits to JSON with comments; all that is not edited stays as it is written. */
 export function editJson(text: string, edits: readonly Edit[]): string | undefined {
@@ -10,8 +11,9 @@ export function editJson(text: string, edits: readonly Edit[]): string | undefin
   if (root === undefined) return undefined;
   if (whole !== undefined) {
     if (edits.length > 1) return undefined;
+    if (whole.kind === 'replace') return undefined;
     return whole.kind === 'wrap'
-      ? wrapText(text, root, whole.key)
+      ? wrapText(text, root, whole.path)
       : strictJson(text, whole.kind === 'strict' && whole.comments);
   }
   const changes = edits.flatMap((edit, index) => {
@@ -67,12 +69,18 @@ function changesOf(text: string, root: Node, edit: DataEdit): Change[] | undefin
   if (edit.kind === 'set') {
     if (node === undefined) return insert(text, root, path, edit.value);
     const end = node.offset + node.length;
-    return [{ start: node.offset, end, text: write(edit.value, layoutOf(text, node)) }];
+    return [{ start: node.offset, end, text: writeJson(edit.value, layoutOf(text, node)) }];
   }
   const property = node?.parent;
   const key = property?.children?.[0];
   if (property?.type !== 'property' || key === undefined) return undefined;
   if (edit.kind === 'remove') return removeProperty(text, property);
+  if (edit.kind === 'undouble') {
+    const same = (property.parent?.children ?? []).filter(
+      (each) => each !== property && each.children?.[0]?.value === key.value,
+    );
+    return same.flatMap((each) => removeProperty(text, each));
+  }
   return [{ start: key.offset, end: key.offset + key.length, text: JSON.stringify(edit.name) }];
 }
 
@@ -91,20 +99,20 @@ function insert(text: string, root: Node, path: Path, value: unknown): Change[] 
   const name = JSON.stringify(key);
   if (first === undefined || last === undefined) {
     if (typeof inside !== 'object' || inside === null) {
-      return [at(parent.offset + 1, ` ${name}: ${write(inside, tight)} `)];
+      return [at(parent.offset + 1, ` ${name}: ${writeJson(inside, tight)} `)];
     }
     const outer = indentAt(text, parent.offset);
     const indent = outer + indentUnit(text);
     const end = parent.offset + parent.length - 1;
     const close = text.slice(parent.offset, end).includes('\n') ? '' : `\n${outer}`;
-    const member = `${name}: ${write(inside, { ...tight, indent, isLong: true })}`;
+    const member = `${name}: ${writeJson(inside, { ...tight, indent, isLong: true })}`;
     return [at(parent.offset + 1, `\n${indent}${member}${close}`)];
   }
   const gap = gapBefore(text, parent.offset + 1, first.offset);
   const space = gap === '' ? ' ' : gap;
   const indent = gap.replace(/^.*\n/s, '').replace(/\S.*/s, '');
   const isLong = gap.includes('\n');
-  const member = `${name}: ${write(inside, { isLong, indent, unit: indentUnit(text), isSpaced: false })}`;
+  const member = `${name}: ${writeJson(inside, { isLong, indent, unit: indentUnit(text), isSpaced: false })}`;
   if (key === 'type') return [at(first.offset, `${member},${space}`)];
   const end = last.offset + last.length;
   const comment = isLong ? commentAfter(text, end) : '';
@@ -124,9 +132,10 @@ function commentAfter(text: string, offset: number): string {
 function insertItem(text: string, list: Node, value: unknown): Change {
   const [first] = list.children ?? [];
   const last = list.children?.at(-1);
-  if (first === undefined || last === undefined) return at(list.offset + 1, write(value, tight));
+  if (first === undefined || last === undefined)
+    return at(list.offset + 1, writeJson(value, tight));
   const gap = gapBefore(text, list.offset + 1, first.offset);
-  return at(last.offset + last.length, `,${gap === '' ? ' ' : gap}${write(value, tight)}`);
+  return at(last.offset + last.length, `,${gap === '' ? ' ' : gap}${writeJson(value, tight)}`);
 }
 
 function removeProperty(text: string, property: Node): Change[] {
@@ -157,12 +166,6 @@ function gapBefore(text: string, start: number, end: number): string {
   return /(?<!\s)\s*$/.exec(text.slice(start, end))?.[0].replace(/^.*(?=\r?\n)/s, '') ?? '';
 }
 
-function wrapText(text: string, root: Node, key: string): string {
-  const end = root.offset + root.length;
-  const inner = text.slice(root.offset, end).replaceAll('\n', '\n  ');
-  return `${text.slice(0, root.offset)}{\n  ${JSON.stringify(key)}: ${inner}\n}${text.slice(end)}`;
-}
-
 function findNode(root: Node | undefined, path: Path): Node | undefined {
   let node = root;
   for (const key of path) {
@@ -175,35 +178,6 @@ function findNode(root: Node | undefined, path: Path): Node | undefined {
   }
   return node;
 }
-
-function write(value: unknown, { isLong, indent, unit, isSpaced }: Layout): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const lines = JSON.stringify(value, null, isLong ? unit : ' ');
-  if (isLong) return lines.replaceAll('\n', `\n${indent}`);
-  return isSpaced ? lines.replace(/\n\s*/g, ' ') : JSON.stringify(value);
-}
-
-/** How the value that is replaced was laid out. */
-function layoutOf(text: string, node: Node): Layout {
-  const old = text.slice(node.offset, node.offset + node.length);
-  return {
-    isLong: old.includes('\n'),
-    indent: indentAt(text, node.offset),
-    unit: indentUnit(text),
-    isSpaced: old.startsWith('{ '),
-  };
-}
-
-function indentAt(text: string, offset: number): string {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  return /^[ \t]*/.exec(line)?.[0] ?? '';
-}
-
-function indentUnit(text: string): string {
-  return /\n(\t|[ ]{1,8})\S/.exec(text)?.[1] ?? '  ';
-}
-
-const tight: Layout = { isLong: false, indent: '', unit: '  ', isSpaced: false };
 
 function at(offset: number, text: string): Change {
   return { start: offset, end: offset, text };
@@ -238,11 +212,4 @@ interface Change {
   start: number;
   end: number;
   text: string;
-}
-
-interface Layout {
-  isLong: boolean;
-  indent: string;
-  unit: string;
-  isSpaced: boolean;
 }

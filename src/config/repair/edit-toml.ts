@@ -47,6 +47,7 @@ function applyEdit(text: string, nodes: TomlNodes, edit: DataEdit): string | und
     case 'remove':
       return remove(text, nodes, edit.path);
     case 'append':
+    case 'undouble':
       return undefined;
     case 'set': {
       const value = writeValue(edit.value);

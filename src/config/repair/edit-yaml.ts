@@ -54,6 +54,8 @@ function editDocument(document: Document.Parsed, edit: DataEdit): boolean {
     case 'remove':
       document.deleteIn(path);
       return true;
+    case 'undouble':
+      return false;
     case 'rename':
       return renameKey(document, path, edit.name);
   }

@@ -1,4 +1,4 @@
-import { isSame, type Path } from '../../protocol/data.ts';
+import { isSame, valueAt, type Path } from '../../protocol/data.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { DataEdit, Edit, TextEdit } from '../../rules/fix/plan.ts';
 
@@ -6,9 +6,9 @@ import type { DataEdit, Edit, TextEdit } from '../../rules/fix/plan.ts';
 export function editData(data: unknown, edits: readonly Edit[]): unknown {
   let edited = data;
   for (const edit of edits) {
-    if (edit.kind === 'wrap') edited = { [edit.key]: edited };
-    else if (edit.kind !== 'strict' && edit.kind !== 'enclose')
-      edited = editAt(edited, edit, edit.path);
+    if (edit.kind === 'wrap') edited = under(edit.path, valueAt(edited, edit.from ?? []));
+    else if (edit.kind === 'replace') edited = edit.data;
+    else if (!isTextEdit(edit)) edited = editAt(edited, edit, edit.path);
     if (edited === undefined) return undefined;
   }
   return edited;
@@ -16,7 +16,12 @@ export function editData(data: unknown, edits: readonly Edit[]): unknown {
 
 /** Whether an edit is one of the whole text. */
 export function isTextEdit(edit: Edit): edit is TextEdit {
-  return edit.kind === 'wrap' || edit.kind === 'strict' || edit.kind === 'enclose';
+  return textKinds.has(edit.kind);
+}
+
+/** What lies under keys alone. */
+export function under(path: Path, value: unknown): unknown {
+  return path.reduceRight<unknown>((each, key) => Object.fromEntries([[key, each]]), value);
 }
 
 /** Edits that follow each other, with the keys that the text has before any of them. */
@@ -78,6 +83,8 @@ function editKey(value: Readonly<Record<string, unknown>>, edit: DataEdit, name:
     }
     case 'set':
       return withKey(value, name, edit.value);
+    case 'undouble':
+      return has ? value : undefined;
     case 'remove':
       return has ? Object.fromEntries(entries.filter(([each]) => each !== name)) : undefined;
     case 'rename':
@@ -104,3 +111,5 @@ function withKey(value: Readonly<Record<string, unknown>>, key: string, inside: 
   const entries = Object.entries(value).map(([each, old]) => [each, each === key ? inside : old]);
   return Object.fromEntries(Object.hasOwn(value, key) ? entries : [...entries, [key, inside]]);
 }
+
+const textKinds: ReadonlySet<Edit['kind']> = new Set(['wrap', 'replace', 'strict', 'enclose']);

@@ -4,9 +4,16 @@ import type { ServerEntry } from '../../rules/fix/plan.ts';
 import { isServers } from '../../protocol/held-servers.ts';
 import { findBeside, findInside, findMisplaced } from '../../protocol/servers-place.ts';
 import { asks, missingQuestions } from './asking.ts';
+import { flatFinding, flatProblems, loneProblems } from './flat-problems.ts';
+import {
+  encodingProblems,
+  formatProblems,
+  markProblems,
+  otherFormat,
+  tomlProblems,
+} from './format-problems.ts';
 import { jsonProblems } from './json-problems.ts';
 import { start, toProblem, type Placed } from './placed.ts';
-import { lineAt } from './position.ts';
 import type { Problem } from './problem.ts';
 import { isSettingsOf } from './settings.ts';
 import { finding } from './rules.ts';
@@ -20,6 +27,7 @@ export function fileProblems(
   path: string | undefined,
 ): Problem[] {
   const outside = outsideProblems(source, client);
+  const lone = loneProblems(source, client, path);
   // What is no JSON is not read any further.
   const isPieceOfFile = source.isPiece && path !== undefined && path !== '-';
   return [
@@ -27,14 +35,16 @@ export function fileProblems(
     ...formatProblems(source, client, entries),
     ...markProblems(source, client),
     ...encodingProblems(source, client),
-    ...(isPieceOfFile ? [] : unnamedProblems(source, client, path)),
+    ...(isPieceOfFile ? [] : lone),
     ...jsonProblems(source, client, path),
     ...tomlProblems(source, client),
     ...(isPieceOfFile ? [] : flatProblems(source, client, entries)),
     ...outside,
     ...besideProblems(source, client, entries),
     ...questionProblems(source, client, entries),
-    ...(entries.length + outside.length > 0 ? [] : [emptyProblem(source, client, usual)]),
+    ...(entries.length + outside.length + lone.length > 0
+      ? []
+      : [emptyProblem(source, client, usual)]),
   ];
 }
 
@@ -48,89 +58,6 @@ function settingsProblems(
   if (entries.length === 0 || !isSettingsOf(client, source.data, path)) return [];
   const args = { client: client.name, expected: client.files[0]?.path ?? '' };
   return [toProblem(source, client, finding('servers-in-settings', start, args))];
-}
-
-function formatProblems(
-  source: Placed,
-  client: Client,
-  entries: readonly ServerEntry[],
-): Problem[] {
-  const args = entries.length === 0 ? undefined : otherFormat(source, client);
-  return args === undefined
-    ? []
-    : [toProblem(source, client, finding('mcp-other-format', start, args))];
-}
-
-/** Why the client cannot read what was pasted as TOML; what stands in other formats is told as such. */
-function tomlProblems(source: Placed, client: Client): Problem[] {
-  const { format, broken = '', unread } = source;
-  if (format !== 'toml' || client.format !== 'toml' || unread === undefined) return [];
-  const { problem, offset = 0 } = unread;
-  const at = { ...start, line: lineAt(broken, offset) };
-  const found = finding('toml-invalid', at, { client: client.name, problem });
-  return [toProblem({ ...source, text: broken }, client, found)];
-}
-
-/** The language of a text, where its client reads another. */
-function otherFormat(source: Placed, client: Client) {
-  const found = languages[source.format];
-  const wanted = languages[client.format];
-  // All JSON is YAML.
-  const isRead = found === wanted || (wanted === 'YAML' && source.format === 'json');
-  if (wanted === undefined || isRead) return undefined;
-  return { found: found ?? source.format, wanted, client: client.name };
-}
-
-const languages: Readonly<Record<string, string>> = {
-  json: 'JSON',
-  jsonc: 'JSON',
-  toml: 'TOML',
-  yaml: 'YAML',
-};
-
-// Whose reader takes the mark has nothing to hear of it.
-function markProblems(source: Placed, client: Client): Problem[] {
-  if (!source.hasMark || client.abilities.byteOrderMark) return [];
-  return [toProblem(source, client, finding('byte-order-mark', start, {}, 'error'))];
-}
-
-function encodingProblems(source: Placed, client: Client): Problem[] {
-  if (source.encoding === undefined) return [];
-  const found =
-    client.abilities.utf16 === 'refused'
-      ? finding('file-encoding', start, { client: client.name })
-      : finding('file-encoding', start, { client: client.name, isUnknown: true }, 'warning');
-  return [toProblem(source, client, found)];
-}
-
-/** One server alone is enough to paste, and no file. */
-function unnamedProblems(source: Placed, client: Client, path = '-'): Problem[] {
-  const isFile = path !== '-' && source.broken === undefined;
-  if (!isFile || client.root === undefined || source.prefix.length === 0) return [];
-  const args = { found: 'server', expected: 'name', client: client.name } as const;
-  return [toProblem(source, client, finding('mcp-not-object', start, args))];
-}
-
-function flatProblems(source: Placed, client: Client, entries: readonly ServerEntry[]): Problem[] {
-  const [first] = entries;
-  const isAnyFlat = first !== undefined && entries.every(({ path }) => path.length === 1);
-  if (!isAnyFlat || client.root?.[0][0] === undefined) return [];
-  const isFlat =
-    Object.keys(source.data).length === entries.length &&
-    entries.every(({ declared }) => declared !== undefined);
-  return [
-    toProblem(source, client, flatFinding(client), {
-      isFlat,
-      path: (entries.find(({ server }) => server !== undefined) ?? first).path,
-    }),
-  ];
-}
-
-// What is pasted is mostly a project's, whose flat file is not read.
-function flatFinding({ abilities, name, root }: Client) {
-  const key = root?.[0].join('.') ?? '';
-  const { readsPlugins } = abilities;
-  return finding('mcp-flat', start, { client: name, key, readsPlugins }, 'error');
 }
 
 /** Servers beside the one key under which the client looks. */
@@ -168,7 +95,11 @@ function besideProblems(
   return others.map(({ key, path, isMeant }) => {
     const args = { key, expected, client: client.name, isBeside: true } as const;
     const found = finding('root-key-unknown', start, args, isMeant ? 'error' : 'warning');
-    return toProblem(source, client, found, { path });
+    return toProblem(source, client, found, {
+      path,
+      data,
+      isOwnWords: isMeant || path.at(-1) === own.at(-1),
+    });
   });
 }
 
@@ -200,6 +131,7 @@ function emptyProblem(source: Placed, client: Client, usual: Client | undefined)
   // It has its own wrong keys told, in whose words they ever are.
   const isJudged =
     !isOthers ||
+    isServers(source.data) ||
     asks(client, source.data) ||
     (client.abilities.readsPlugins && /^jsonc?$/.test(source.format));
   const misplaced = isJudged ? rootProblem(source, client) : undefined;

@@ -15,6 +15,8 @@ import { describe } from './rules.ts';
 import type { Problem } from './problem.ts';
 import type { RepairOptions } from './options.ts';
 import { sourceOffsets, type Source } from './source.ts';
+import type { Placed } from './placed.ts';
+import { turnFix } from './turn.ts';
 
 /** What is wrong with the entries and the file of one client, with a fix where there is one. */
 export async function findProblems(
@@ -28,11 +30,18 @@ export async function findProblems(
   const offsets = await sourceOffsets(source);
   const names = new Set(entries.map(({ name }) => name));
   const context = { client, data: source.data, resolver, names };
-  const problems = fileProblems({ ...source, offsets }, client, entries, usual, path);
+  const placed = { ...source, offsets };
+  const problems = await Promise.all(
+    fileProblems(placed, client, entries, usual, path).map((each) =>
+      isOpen ? each : withTurn(each, placed, client, usual, system),
+    ),
+  );
   const unavoidable: string[] = [];
   const spared: Problem[] = [];
   // Of one server alone in a file nothing is read.
-  const isUnread = problems.some(({ rule }) => rule === 'mcp-not-object');
+  const isUnread = problems.some(
+    ({ rule, severity }) => rule === 'mcp-not-object' && severity === 'error',
+  );
   for (const found of isUnread ? [] : checkEntries(client, entries, resolver, system)) {
     const { rule, severity } = found.finding;
     const { fix, isUnavoidable = false } = await findFix(found, context);
@@ -66,6 +75,25 @@ export async function findProblems(
   );
   return { problems: inOrder(problems), spared, unavoidable, toFillIn: eachOnce(toFillIn) };
 }
+
+/** Servers in the form of another client are turned into those of the one that is to read them. */
+async function withTurn(
+  problem: Problem,
+  source: Placed,
+  client: Client,
+  usual: Client | undefined,
+  system: RepairOptions['system'],
+): Promise<Problem> {
+  if (problem.fix !== undefined || !turned.has(problem.rule)) return problem;
+  const isOwn = (client.read?.(source.data).servers.length ?? 0) > 0;
+  const from = isOwn ? client : usual;
+  const found = from && (await turnFix(source, from, client, system));
+  if (found === undefined) return problem;
+  const { fix, words } = found;
+  return { ...problem, message: [problem.message, ...words].join(' '), fix };
+}
+
+const turned: ReadonlySet<string> = new Set(['mcp-other-client', 'mcp-other-format']);
 
 /** What is wrong whichever client it is for; nothing is safe to change before that is known. */
 export async function findCommonProblems(

@@ -44,13 +44,13 @@ function safeFixes(problems: readonly Problem[]): Placed[] {
 
 // One fix for each server at a time: the next may look otherwise after it.
 function compatible(fixes: readonly Placed[]): Fix[] {
-  const [first] = fixes;
-  if (first?.edits.some(isTextEdit)) return [first];
+  // The whole text first: the rest is in other places after it.
+  const whole = fixes.find(({ edits }) => edits.some(isTextEdit));
+  if (whole !== undefined) return [whole];
   const touched = new Set<string>();
   const appended: Edit[] = [];
   const chosen: Fix[] = [];
   for (const fix of fixes) {
-    if (fix.edits.some(isTextEdit)) continue;
     const places = new Set(placesOf(fix));
     if ([...places].some((place) => touched.has(place))) continue;
     for (const place of places) touched.add(place);

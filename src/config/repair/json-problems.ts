@@ -1,5 +1,6 @@
 import type { Client } from '../../clients/client.ts';
 import { parseJson, type JsonProblem } from '../../diagnostics/json.ts';
+import { findDoubled } from './find-doubled.ts';
 import { jsonFinding } from '../../plugins/json-findings.ts';
 import { readLeniently } from './lenient.ts';
 import { start, toProblem, type Placed } from './placed.ts';
@@ -23,8 +24,13 @@ export function jsonProblems(source: Placed, client: Client, path = '-'): Proble
   return (isUntold ? [unnamed] : json.problems).map((problem) => {
     const each = jsonFinding(json, problem);
     // All servers under the first of the two are lost.
-    if (problem.kind === 'duplicate' && problem.what === client.root?.[0][0]) {
-      return toProblem(read, client, { ...each, severity: 'error' });
+    if (problem.kind === 'duplicate') {
+      const isRoot = problem.what === client.root?.[0][0];
+      // The offset is that of what was pasted.
+      const doubled = broken === undefined ? findDoubled(json.root, problem.offset) : undefined;
+      const found = isRoot ? { ...each, severity: 'error' as const } : each;
+      const whole = doubled && { ...doubled, path: [...source.prefix, ...doubled.path] };
+      return toProblem(read, client, found, { doubled: whole });
     }
     if (each.rule !== 'json-invalid') return toProblem(read, client, each);
     const args = { ...each.args, client: client.name };

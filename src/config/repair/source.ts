@@ -1,7 +1,7 @@
 import { parseTree } from 'jsonc-parser';
 import type { Format } from '../../clients/client.ts';
 import { parseConfiguration } from '../parse.ts';
-import { isLoneServer } from '../../protocol/lone-server.ts';
+import { wholeFile } from '../../protocol/lone-server.ts';
 import { isSame, type Path } from '../../protocol/data.ts';
 import type { Edit } from '../../rules/fix/plan.ts';
 import { editData, inWrittenKeys, isTextEdit } from './edit.ts';
@@ -13,14 +13,12 @@ export async function readSource(pasted: string): Promise<Source | Unreadable> {
   const text = hasMark ? pasted.slice(1) : pasted;
   const parsed = await parseConfiguration(text);
   if ('problem' in parsed) return parsed;
-  const prefix = isLoneServer(parsed.data) ? ['mcpServers', 'server'] : [];
   return {
     text,
     hasMark,
     format: parsed.format,
     isPiece: parsed.isPiece === true,
-    prefix,
-    data: prefix.length === 0 ? parsed.data : { mcpServers: { server: parsed.data } },
+    ...wholeFile(parsed.data, parsed.format),
   };
 }
 
@@ -45,8 +43,13 @@ export async function editSource(
 /** Gives the offsets at which the values of a text are written. */
 export async function sourceOffsets(source: Source): Promise<(path: Path) => number | undefined> {
   const { text, format, prefix, isPiece } = source;
-  if (format === 'yaml') return (await import('./edit-yaml.ts')).yamlOffsets(text);
-  if (format === 'toml') return (await import('./edit-toml.ts')).tomlOffsets(text);
+  if (format === 'yaml' || format === 'toml') {
+    const find =
+      format === 'yaml'
+        ? (await import('./edit-yaml.ts')).yamlOffsets(text)
+        : (await import('./edit-toml.ts')).tomlOffsets(text);
+    return (path) => find(path.slice(prefix.length));
+  }
   const root = parseTree(jsonText(source), [], { allowTrailingComma: true });
   return (path) => {
     const offset = jsonOffset(root, path.slice(prefix.length));
@@ -56,15 +59,18 @@ export async function sourceOffsets(source: Source): Promise<(path: Path) => num
 
 async function editText(source: Source, edits: readonly Edit[]): Promise<string | undefined> {
   const { text, format, prefix, isPiece } = source;
-  if (format === 'yaml') return (await import('./edit-yaml.ts')).editYaml(text, edits);
-  if (format === 'toml') return (await import('./edit-toml.ts')).editToml(text, edits);
+  const [whole] = edits;
+  if (whole?.kind === 'replace') return edits.length === 1 ? whole.text : undefined;
+  const isTables = format === 'yaml' || format === 'toml';
   const inner: Edit[] = [];
-  for (const edit of inWrittenKeys(edits)) {
+  for (const edit of isTables ? edits : inWrittenKeys(edits)) {
     if (isTextEdit(edit)) inner.push(edit);
     else if (edit.path.length > prefix.length) {
       inner.push({ ...edit, path: edit.path.slice(prefix.length) });
     } else return undefined;
   }
+  if (format === 'yaml') return (await import('./edit-yaml.ts')).editYaml(text, inner);
+  if (format === 'toml') return (await import('./edit-toml.ts')).editToml(text, inner);
   const isEnclosed = edits.some(({ kind }) => kind === 'enclose');
   const edited = editJson(isEnclosed ? enclosed(text) : jsonText(source), inner);
   const isOpen = isPiece && !isEnclosed && !edits.some(({ kind }) => kind === 'wrap');

@@ -55,10 +55,24 @@ export interface WholeFile {
   path?: Path | undefined;
   /** All that it says, where something in it is to be moved. */
   data?: unknown;
+  /** What stands under a key that is there several times; the last is what it says. */
+  doubled?: Doubled | undefined;
+  /** A name for the one server that it is. */
+  loneName?: string | undefined;
   /** The outer braces are missing. */
   isPiece?: boolean | undefined;
   /** The comment or comma that strict JSON does not have, where it is one that can be taken out. */
   excess?: JsonProblem | undefined;
+}
+
+/** A key that stands several times in one object. */
+export interface Doubled {
+  path: Path;
+  /** All keys of the object. */
+  names: readonly string[];
+  /** What the key held before its last place, in order. */
+  lost: readonly unknown[];
+  kept: unknown;
 }
 
 /** A server as it stands in a file. */
@@ -97,7 +111,10 @@ export interface FixContext {
 export type Edit = DataEdit | TextEdit;
 
 export type TextEdit =
-  | { kind: 'wrap'; key: string }
+  /** Puts all of it, or the one server that it is, under keys. */
+  | { kind: 'wrap'; path: readonly string[]; from?: Path }
+  /** Another text, and what it says. */
+  | { kind: 'replace'; text: string; data: unknown }
   /** Puts the outer braces around a piece of JSON. */
   | { kind: 'enclose' }
   /** Takes out what strict JSON has not: commas before a closing bracket, comments where asked. */
@@ -107,4 +124,6 @@ export type DataEdit =
   | { kind: 'set'; path: Path; value: unknown }
   | { kind: 'append'; path: Path; value: unknown }
   | { kind: 'rename'; path: Path; name: string }
-  | { kind: 'remove'; path: Path };
+  | { kind: 'remove'; path: Path }
+  /** Takes out all but the last of the keys of that name, which readers leave out. */
+  | { kind: 'undouble'; path: Path };
