@@ -7,7 +7,8 @@ import { braces } from './variable-syntaxes.ts';
 import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
-import { entriesUnder, type Root } from './root.ts';
+import { rejected, withoutOff, type OffList } from './off-lists.ts';
+import { entriesUnder, type Entry, type Root } from './root.ts';
 import { readServers } from './reading.ts';
 import { writeJson } from './snippet.ts';
 import type { Word } from '../shell/command-line.ts';
@@ -114,5 +115,15 @@ export const amp: Client = {
     }),
   detect: (data) => detectServers(data, root, () => true),
   entries: (data) => entriesUnder(data, root),
-  read: (data) => readServers(data, root, entryReader(schema, braces)),
+  offIn,
+  read: (data) =>
+    withoutOff(data, readServers(data, root, entryReader(schema, braces)), {
+      entries: entriesUnder(data, root),
+      offIn,
+    }),
 };
+
+/** The rule beside the servers that rejects one. */
+function offIn(data: unknown, entry: Entry): OffList | undefined {
+  return rejected(data, entry, ['amp.mcpPermissions']);
+}

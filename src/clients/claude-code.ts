@@ -8,7 +8,8 @@ import { compact, type Fields, type WriterSpec } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { slugName } from './name.ts';
-import { entriesUnder, type Root } from './root.ts';
+import { listedOff, withoutOff, type OffList } from './off-lists.ts';
+import { entriesUnder, type Entry, type Root } from './root.ts';
 import type { EntryCursor } from './entry-cursor.ts';
 import { isRecord } from '../protocol/record.ts';
 import { readServers } from './reading.ts';
@@ -169,23 +170,20 @@ export const claudeCode: Client = {
     return Object.values(data).filter(isRecord).some(isEntry) ? 1 : 0;
   },
   entries: (data) => entriesUnder(data, root),
-  read: (data) => {
-    const reading = readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth }));
-    const off = switchedOff(data);
-    if (off.size === 0) return reading;
-    const servers = reading.servers.map((server) =>
-      off.has(server.name)
-        ? { ...server, settings: { ...server.settings, isOff: true as const } }
-        : server,
-    );
-    return { ...reading, servers };
-  },
+  offIn,
+  read: (data) =>
+    withoutOff(data, readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })), {
+      entries: entriesUnder(data, root),
+      offIn,
+    }),
 };
 
-/** The servers that a list beside them names as switched off. */
-function switchedOff(data: unknown): Set<unknown> {
-  const lists = isRecord(data) ? [data['disabledMcpServers'], data['disabledMcpjsonServers']] : [];
-  return new Set(lists.flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : [])));
+/** The list beside the servers that names one as switched off. */
+function offIn(data: unknown, entry: Entry): OffList | undefined {
+  return (
+    listedOff(data, entry, ['disabledMcpServers']) ??
+    listedOff(data, entry, ['disabledMcpjsonServers'])
+  );
 }
 
 function writeOAuth({ clientId, callbackPort, scopes }: OAuthClient): Fields {

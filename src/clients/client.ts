@@ -3,6 +3,7 @@ import type { Abilities } from './abilities.ts';
 import type { EntrySchema } from './entry-schema.ts';
 import type { Certainty } from './detect.ts';
 import type { Note } from './note.ts';
+import type { OffList } from './off-lists.ts';
 import type { Reading } from './reading.ts';
 import type { Entry, Root } from './root.ts';
 import type { SignInAbilities } from './sign-in-abilities.ts';
@@ -48,6 +49,8 @@ export interface Client {
   detect?: (data: unknown) => Certainty;
   /** The entries of parsed data, whatever they hold. */
   entries?: (data: unknown) => Entry[];
+  /** What beside the servers leaves an entry off. */
+  offIn?: (data: unknown, entry: Entry) => OffList | undefined;
   /** Reads parsed data as this client does. */
   read?: (data: unknown) => Reading;
 }

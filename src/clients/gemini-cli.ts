@@ -8,7 +8,8 @@ import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { slugName } from './name.ts';
-import { entriesUnder, valueUnder, type Root } from './root.ts';
+import { listedOff, notListed, withoutOff, type OffList } from './off-lists.ts';
+import { entriesUnder, type Entry, type Root } from './root.ts';
 import type { EntryCursor } from './entry-cursor.ts';
 import { readServers } from './reading.ts';
 import { variablesOf, type OAuthClient } from '../protocol/server.ts';
@@ -164,25 +165,24 @@ export const geminiCli: Client = {
     }),
   detect: (data) => detectServers(data, root, (entry) => 'httpUrl' in entry || 'trust' in entry),
   entries: (data) => entriesUnder(data, root),
-  read: (data) => {
-    const reading = readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth }));
-    const servers = reading.servers.map((server) =>
-      isSwitchedOff(data, server.name)
-        ? { ...server, settings: { ...server.settings, isOff: true as const } }
-        : server,
-    );
-    return { ...reading, servers };
-  },
+  offIn,
+  read: (data) =>
+    withoutOff(data, readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })), {
+      entries: entriesUnder(data, root),
+      offIn,
+    }),
 };
 
-/** Whether the settings beside the servers leave one out. */
-function isSwitchedOff(data: unknown, name: string): boolean {
-  const excluded = valueUnder(data, ['mcp', 'excluded']);
-  const allowed = valueUnder(data, ['mcp', 'allowed']);
+/** What in the settings leaves a server out: names count whatever their case. */
+function offIn(data: unknown, entry: Entry): OffList | undefined {
   return (
-    (Array.isArray(excluded) && excluded.includes(name)) ||
-    (Array.isArray(allowed) && allowed.length > 0 && !allowed.includes(name))
+    listedOff(data, entry, ['mcp', 'excluded'], isSameName) ??
+    notListed(data, entry, ['mcp', 'allowed'], isSameName)
   );
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function readOAuth(cursor: EntryCursor): OAuthClient | undefined {

@@ -19,8 +19,8 @@ export function isTextEdit(edit: Edit): edit is TextEdit {
   return textKinds.has(edit.kind);
 }
 
-/** What lies under keys alone. */
-export function under(path: Path, value: unknown): unknown {
+// What lies under keys alone.
+function under(path: Path, value: unknown): unknown {
   return path.reduceRight<unknown>((each, key) => Object.fromEntries([[key, each]]), value);
 }
 

@@ -42,6 +42,7 @@ export function fileProblems(
     ...outside,
     ...besideProblems(source, client, entries),
     ...questionProblems(source, client, entries),
+    ...offProblems(source, client, entries),
     ...(entries.length + outside.length + lone.length > 0
       ? []
       : [emptyProblem(source, client, usual)]),
@@ -119,6 +120,18 @@ function questionProblems(
       { path },
     ),
   );
+}
+
+/** Servers that something beside them leaves off. */
+function offProblems(source: Placed, client: Client, entries: readonly ServerEntry[]): Problem[] {
+  return entries.flatMap((entry) => {
+    const off = entry.server && client.offIn?.(source.data, entry);
+    if (off === undefined) return [];
+    const list = off.path.join('.');
+    const args = { ...off, server: entry.name, client: client.name, list };
+    const found = finding('server-switched-off', start, args);
+    return [toProblem(source, client, found, { path: off.path })];
+  });
 }
 
 function emptyProblem(source: Placed, client: Client, usual: Client | undefined): Problem {

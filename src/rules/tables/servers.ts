@@ -41,6 +41,7 @@ import { serverNpxYes } from '../server-npx-yes.ts';
 import { serverOutsideWrapper } from '../server-outside-wrapper.ts';
 import { serverPlaceholderLeft } from '../server-placeholder-left.ts';
 import { serverRunner } from '../server-runner.ts';
+import { serverSwitchedOff } from '../server-switched-off.ts';
 import { serverQuestionMissing } from '../server-question-missing.ts';
 import { serverSecretLiteral } from '../server-secret-literal.ts';
 import { serverSseDeprecated } from '../server-sse-deprecated.ts';
@@ -85,6 +86,7 @@ export const serverRules = {
   'server-name-reserved': serverNameReserved,
   'server-name-spaces': serverNameSpaces,
   'server-question-missing': serverQuestionMissing,
+  'server-switched-off': serverSwitchedOff,
   'server-secret-literal': serverSecretLiteral,
   'server-variable-name': serverVariableName,
   'server-variable-syntax': serverVariableSyntax,
