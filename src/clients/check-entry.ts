@@ -124,7 +124,8 @@ function meaningOf({ type: { words, older } }: EntrySchema, entry: Fields) {
 
 function checkTarget(schema: EntrySchema, entry: Fields): Mismatch[] {
   if (isAlone(schema, Object.keys(entry))) return [];
-  const meaning = meaningOf(schema, entry);
+  const own = meaningOf(schema, entry);
+  const meaning = own === undefined ? usualMeaning(schema, entry) : own;
   // A word may stand for a server that is neither.
   if (meaning === null) return [];
   const isRemote = hasPart(schema, entry, 'url');
@@ -136,6 +137,12 @@ function checkTarget(schema: EntrySchema, entry: Fields): Mismatch[] {
   const isOther = meaning !== undefined && (meaning === 'stdio') !== isLocal;
   const key = entry['type'] === undefined ? (schema.type.older?.key ?? 'type') : 'type';
   return isOther ? [{ kind: 'target-other', path: [key] }] : [];
+}
+
+/** What a word says elsewhere, where nobody knows what a client without such words does with it. */
+function usualMeaning({ type: { words }, otherKeys }: EntrySchema, { type }: Fields) {
+  const isUnknown = otherKeys === 'unknown' && Object.keys(words).length === 0;
+  return isUnknown && typeof type === 'string' ? transportOfWord(type) : undefined;
 }
 
 function isAlone({ alone = [] }: EntrySchema, keys: readonly string[]): boolean {

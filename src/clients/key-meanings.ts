@@ -3,7 +3,7 @@ import type { Part } from './entry-schema.ts';
 
 /** What a key of an entry means wherever a client knows it; undefined where none does. */
 export function meaningOfKey(key: string): Meaning | undefined {
-  return Object.hasOwn(meanings, key) ? meanings[key] : undefined;
+  return Object.hasOwn(meanings, key) ? meanings[key] : folded.get(fold(key));
 }
 
 /** Whether a key is there for people alone: no client does anything with it. */
@@ -62,6 +62,15 @@ const meanings: Readonly<Record<string, Meaning>> = {
   transport: 'type',
   transportType: 'type',
 };
+
+const folded: ReadonlyMap<string, Meaning> = new Map(
+  Object.entries(meanings).map(([key, meaning]) => [fold(key), meaning]),
+);
+
+// People write URL, Command and server_url.
+function fold(key: string): string {
+  return key.toLowerCase().replace(/[-_ ]/g, '');
+}
 
 /** A part of a server, or what some clients alone have. */
 export type Meaning = Part | 'approve' | 'token' | 'variables' | 'type';

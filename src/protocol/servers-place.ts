@@ -59,7 +59,10 @@ export function findBeside(
     // A file for two clients has its servers twice.
     const isOwn =
       !isServers(value) || Object.keys(value as object).every((name) => Object.hasOwn(held, name));
-    return isOwn ? [] : [{ ...place, isMeant: isSpelledLike(place.key, last) }];
+    if (isOwn) return [];
+    const isMeant = isSpelledLike(place.key, last);
+    const isShared = isMeant || place.path.at(-1) === last || isOwnWords(value);
+    return [{ ...place, isMeant, isShared }];
   });
 }
 
@@ -113,6 +116,8 @@ interface Beside {
   path: readonly string[];
   /** Whether it is the client's own key, written otherwise. */
   isMeant: boolean;
+  /** Whether they are in words that the client may share. */
+  isShared: boolean;
 }
 
 /** What lies where the servers should, or where the servers lie. */

@@ -1,4 +1,7 @@
 import type { PluginFindings } from '../plugins/findings.ts';
+import { valueAt, type Path } from '../protocol/data.ts';
+import { isRecord } from '../protocol/record.ts';
+import type { FilePlan } from './fix/plan.ts';
 import type { Rule } from './rule.ts';
 import { wordOfKind } from './shared/declarations.ts';
 import { mcp, docs, crm } from './shared/examples.ts';
@@ -10,8 +13,9 @@ export const mcpNotObject: Rule<PluginFindings['mcp-not-object']> = {
     expected === 'name'
       ? `This is one server without a name; ${client} reads none from a file that holds no more. Put it under a name, and that among the servers.`
       : `There is ${wordOfKind(found)} where ${expected === 'file' ? 'the configuration' : 'the servers'} should be. Write ${expected === 'file' ? '{ "mcpServers": { … } }' : 'an object of servers by their names'}.`,
-  fixFile: ({ expected }, { root, path, loneName }) => {
+  fixFile: ({ expected }, { root, path, loneName, data }) => {
     const [keys] = root ?? [];
+    if (expected === 'servers') return mapOf(path, data);
     if (expected !== 'name' || keys === undefined || loneName === undefined) return undefined;
     return {
       label: `Write it under "${[...keys, loneName].join('" > "')}"`,
@@ -27,3 +31,25 @@ export const mcpNotObject: Rule<PluginFindings['mcp-not-object']> = {
     },
   },
 };
+
+/** A list of servers as a map by their names; undefined where they have none. */
+function mapOf(path: Path = [], data: unknown): FilePlan | undefined {
+  const list: unknown = valueAt(data, path);
+  if (!Array.isArray(list)) return undefined;
+  const entries = list.map((each: unknown) => {
+    const { name, ...server } = isRecord(each) ? each : {};
+    return [name, server] as const;
+  });
+  const names = new Set(entries.map(([name]) => name));
+  const isNamed = names.size === list.length && entries.every(([name]) => isName(name));
+  if (path.length === 0 || !isNamed) return undefined;
+  const value = Object.fromEntries(entries);
+  return {
+    label: list.length === 0 ? 'Write {}' : 'Write them by their names',
+    edits: [{ kind: 'set', path, value }],
+  };
+}
+
+function isName(name: unknown): boolean {
+  return typeof name === 'string' && name.trim() !== '';
+}

@@ -55,8 +55,10 @@ function moveAll(
       : names.map((name) => ({ kind: 'set', path: [...own, name], value: held[name] }));
   return {
     label: `Move them to "${own.join('.')}"`,
-    // What is in a profile or a project may be meant for it alone.
-    isSafe: !/^(?:profiles?|projects?|environments?)$/.test(String(path[0])),
+    // What is in a profile or a project may be meant for it alone, and another key for another client.
+    isSafe:
+      isSpelledLike(own.at(-1) ?? '', String(path.at(-1))) &&
+      !/^(?:profiles?|projects?|environments?)$/.test(String(path[0])),
     edits: [...moved, { kind: 'remove', path: emptiedBy(data, path) }],
   };
 }

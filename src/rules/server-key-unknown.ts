@@ -40,6 +40,8 @@ export const serverKeyUnknown: Rule<Args> = {
       const key = String(mismatch.path.at(-1));
       const meaning = mismatch.path.length === 1 ? meaningOfKey(key) : undefined;
       const instead = insteadOf(schema, mismatch, meaning, server.raw);
+      // What stands under the other key is what counts.
+      if (mismatch.isFormer === true && instead === undefined) return [];
       const isHeader = isHeaderOutside(schema, key, server.raw);
       const isKnown = instead !== undefined || meaning !== undefined || isHeader;
       const severity =

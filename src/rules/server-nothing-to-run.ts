@@ -13,9 +13,11 @@ export const serverNothingToRun: Rule<Args> = {
       ? `The server "${server}" starts ${program}, which puts something in place and ends, so no server comes up. Write ${what} in its place.`
       : fault === 'switch'
         ? `cmd in the server "${server}" runs what stands behind "/c" alone, as an argument of its own: as it stands it waits for somebody to type. Write "/c" and "${what}" as its first arguments.`
-        : fault === 'address'
-          ? `mcp-remote in the server "${server}" takes "${program}" for the address of the server, and ends. Write the address, with https://, directly behind mcp-remote.`
-          : `The server "${server}" starts ${program} without saying what it runs, so no server comes up. Put ${what} into its arguments.`,
+        : fault === 'bridge'
+          ? `The server "${server}" gives ${program} the address of a server, where the name of a package belongs. Write "mcp-remote" before the address.`
+          : fault === 'address'
+            ? `mcp-remote in the server "${server}" takes "${program}" for the address of the server, and ends. Write the address, with https://, directly behind mcp-remote.`
+            : `The server "${server}" starts ${program} without saying what it runs, so no server comes up. Put ${what} into its arguments.`,
   checkServer: (target) => {
     const { meant } = target;
     const { name, command, args, raw } = meant;
@@ -48,6 +50,10 @@ export const serverNothingToRun: Rule<Args> = {
       };
       return [{ key: 'command', args: told }];
     }
+    if (bridge === -1 && isFetchedAddress(program, args)) {
+      const told = { server: name, program, what: '', fault: 'bridge' as const };
+      return [{ key: 'command', args: told }];
+    }
     const installer = installerOf(program, args);
     if (installer !== undefined) {
       const told = { server: name, program: installer, what: starter, fault: 'installs' as const };
@@ -66,6 +72,11 @@ export const serverNothingToRun: Rule<Args> = {
   },
   fix: ({ args: { fault } }, entry, { client: { schema } }) => {
     const { command, args } = programOf(entry);
+    if (fault === 'bridge') {
+      const place = args.findIndex((arg) => !arg.startsWith('-'));
+      const next = { command, args: args.toSpliced(place, 0, 'mcp-remote') };
+      return writeProgram(entry, schema, 'Write "mcp-remote" before the address', next);
+    }
     const inside = fault === 'switch' ? unswitched(args) : undefined;
     if (inside === undefined) return undefined;
     const next = { command, args: ['/c', ...inside] };
@@ -99,6 +110,18 @@ function wrongAddress(rest: readonly string[]): string | undefined {
   const isMeant = first === undefined || /^\s*https?:\/\/[^\s"']+\s*$|[$<{%]/i.test(first);
   // Its other forms of a header are told as such.
   return isMeant || /^(?:-H$|--headers?\b)/.test(first) ? undefined : first;
+}
+
+/** Whether a runner of packages is given an address that is none of a package. */
+function isFetchedAddress(program: string, args: readonly string[]): boolean {
+  const first = args.find((arg) => !arg.startsWith('-')) ?? '';
+  return (
+    /^(?:npx|bunx|pnpx)$/.test(program) &&
+    /^https?:\/\/[^\s"']+$/i.test(first) &&
+    !/\.(?:tgz|tar\.gz|git)(?:[?#]|$)|^https?:\/\/(?:github|gitlab|bitbucket|codeload|pkg|gist)\./i.test(
+      first,
+    )
+  );
 }
 
 /** A command that puts a package in place, in short. */
@@ -171,5 +194,5 @@ interface Args {
   /** What is missing. */
   what: string;
   /** Something else stands there, and is no server. */
-  fault?: 'installs' | 'address' | 'switch';
+  fault?: 'installs' | 'address' | 'switch' | 'bridge';
 }

@@ -16,6 +16,8 @@ export const serverSseDeprecated: Rule<Args> = {
   checkServer: (target) => {
     const { meant, isReplaced, endpointMatch, resolver } = target;
     if (isReplaced || !isEntry(meant) || meant.transport !== 'sse') return [];
+    // The type is a mistake.
+    if (meant.url === null && meant.command !== null) return [];
     // Where the vendor offers nothing else, there is nothing to do about it.
     if (endpointMatch?.endpoint.type === 'sse' && endpointMatch.endpoint.status === 'current')
       return [];

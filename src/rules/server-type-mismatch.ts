@@ -27,7 +27,7 @@ export const serverTypeMismatch: Rule<Args> = {
     if (clash === undefined) return [];
     const args = { server: name, type, clash };
     // Some complain of nothing and take the word for no more than a remark.
-    const isMild = clash.kind === 'path' || target.client.schema?.fate === 'complained';
+    const isMild = clash.kind === 'path' || isWordless(target);
     return [{ key: 'type', args, ...(isMild && { severity: 'warning' }) }];
   },
   fix: ({ args: { clash }, severity }, entry, { resolver }) => {
@@ -50,6 +50,11 @@ export const serverTypeMismatch: Rule<Args> = {
     },
   },
 };
+
+/** Whether the client complains of nothing there, or has no words for the transport. */
+function isWordless({ client: { schema } }: ServerTarget): boolean {
+  return schema?.fate === 'complained' || Object.keys(schema?.type.words ?? {}).length === 0;
+}
 
 /** A command where the type says that the server is reached by an address, or the other way round. */
 function findOther(target: ServerTarget): Clash | undefined {

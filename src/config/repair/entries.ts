@@ -74,6 +74,7 @@ function bare({ name, value }: Entry): DeclaredServer {
     type: text(raw['type']),
     url: text(raw['url']),
     command: text(raw['command']),
+    args: Array.isArray(raw['args']) ? raw['args'].filter((each) => typeof each === 'string') : [],
   });
 }
 

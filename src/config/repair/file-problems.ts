@@ -89,17 +89,18 @@ function besideProblems(
   const inside = (entries.length === 0 ? [] : findInside(data, own)).map((each) => ({
     ...each,
     isMeant: true,
+    isShared: false,
   }));
   const others = [...findBeside(data, client.root), ...inside].filter(
     ({ path: [top = ''] }) => !client.abilities.ownKeys.includes(top),
   );
-  return others.map(({ key, path, isMeant }) => {
+  return others.map(({ key, path, isMeant, isShared }) => {
     const args = { key, expected, client: client.name, isBeside: true } as const;
     const found = finding('root-key-unknown', start, args, isMeant ? 'error' : 'warning');
     return toProblem(source, client, found, {
       path,
       data,
-      isOwnWords: isMeant || path.at(-1) === own.at(-1),
+      isOwnWords: isShared,
     });
   });
 }
@@ -175,7 +176,10 @@ function rootProblem(source: Placed, client: Client): Problem | undefined {
     // YAML has nothing behind a key that is still to be filled.
     if (format === 'yaml' && !Array.isArray(found.held)) return undefined;
     const args = { found: kindOf(found.held), expected: 'servers' } as const;
-    return toProblem(source, client, finding('mcp-not-object', start, args), { path: found.path });
+    return toProblem(source, client, finding('mcp-not-object', start, args), {
+      path: found.path,
+      data,
+    });
   }
   const { key, path, client: other } = found;
   if (client.abilities.readsPlugins && key === 'servers') {

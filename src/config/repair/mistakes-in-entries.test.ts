@@ -800,6 +800,36 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     { serverUrl: 'https://mcp.linear.app/mcp' },
   ],
   [
+    'windsurf',
+    { url: 'https://mcp.linear.app/sse' },
+    'server-endpoint-legacy',
+    { serverUrl: 'https://mcp.linear.app/mcp' },
+  ],
+  [
+    'windsurf',
+    { serverURL: 'https://mcp.linear.app/mcp' },
+    'server-key-unknown',
+    { serverUrl: 'https://mcp.linear.app/mcp' },
+  ],
+  [
+    'claude-code',
+    { Command: 'acme', Args: ['x'] },
+    'server-key-unknown',
+    { command: 'acme', Args: ['x'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'npx', args: ['-y', 'https://mcp.notion.com/mcp'] },
+    'server-nothing-to-run',
+    { command: 'npx', args: ['-y', 'mcp-remote', 'https://mcp.notion.com/mcp'] },
+  ],
+  [
+    'claude-desktop',
+    { command: 'npx', args: ['-y', 'mcp-remote', 'https://mcp.acme.dev/sse'], type: 'sse' },
+    'server-type-mismatch',
+    { command: 'npx', args: ['-y', 'mcp-remote', 'https://mcp.acme.dev/sse'], type: 'stdio' },
+  ],
+  [
     'claude-desktop',
     { url: 'https://mcp.linear.app/mcp' },
     'server-transport-unsupported',

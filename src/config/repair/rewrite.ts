@@ -56,7 +56,8 @@ function foreignKeys(
   if (schema === undefined || !isRecord(value)) return [];
   return Object.keys(value).flatMap((key): DataEdit[] => {
     const { status, holds } = (Object.hasOwn(schema.keys, key) && schema.keys[key]) || {};
-    const [own] = (status === 'foreign' && holds && ownKey(schema, holds)) || [];
+    const isOther = status === 'foreign' || status === 'doubtful';
+    const [own] = (isOther && holds && ownKey(schema, holds)) || [];
     const isChanged = changed.some((edit) => edit.path[path.length] === own);
     return own === undefined || own in value || !isChanged
       ? []

@@ -37,7 +37,9 @@ export async function turnFix(
   const written = text === '' ? undefined : await parseConfiguration(text);
   if (written === undefined || 'problem' in written) return undefined;
   const label = `Turn it into ${to.name}'s form`;
-  const isOther = isLone || otherFormat(source, to) !== undefined;
+  // All JSON is YAML, and no file of YAML looks so.
+  const isYaml = to.format === 'yaml' && source.format !== 'yaml';
+  const isOther = isLone || isYaml || otherFormat(source, to) !== undefined;
   const edits: Edit[] = isOther
     ? [{ kind: 'replace', text: text.trimEnd(), data: written.data }]
     : inPlace(source.data, from, own, withUnread(written.data, own, reading.leftovers));

@@ -133,6 +133,27 @@ const cases: [what: string, rule: string, client: string, text: string, fixed: u
     { mcpServers: { git, time } },
   ],
   [
+    'servers under the key of another join those that are read, where they are in shared words',
+    'root-key-unknown',
+    'vs-code',
+    `{ "servers": { "git": ${written.git} }, "mcpServers": { "time": ${written.time} } }`,
+    { servers: { git, time } },
+  ],
+  [
+    'a list of servers becomes a map by their names',
+    'mcp-not-object',
+    'cursor',
+    '{ "mcpServers": [{ "name": "time", "command": "uvx", "args": ["mcp-server-time"] }] }',
+    { mcpServers: { time } },
+  ],
+  [
+    'an empty list becomes an empty map',
+    'mcp-not-object',
+    'claude-desktop',
+    '{ "mcpServers": [] }',
+    { mcpServers: {} },
+  ],
+  [
     'a table with nothing but settings can go',
     'server-incomplete',
     'codex',

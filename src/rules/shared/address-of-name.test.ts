@@ -28,3 +28,14 @@ test('a server called after another product of the vendor is not told the addres
     assert.equal(named(server, own), expected, server);
   }
 });
+
+test('of several products of a vendor the one on the same host is told', () => {
+  const text = JSON.stringify({
+    mcpServers: { cloudflare: { type: 'sse', url: 'https://docs.mcp.cloudflare.com/sse' } },
+  });
+  const [meant] = readMcpFile('.mcp.json', text).servers;
+  assert.ok(meant);
+  const connector = resolver.connectorOfServer(meant);
+  const own = addressOfName({ meant, connector, endpointMatch: undefined, resolver });
+  assert.equal(own?.endpoint.url, 'https://docs.mcp.cloudflare.com/mcp');
+});

@@ -27,7 +27,9 @@ export function addressOfName({
   // A vendor may have one address for each part of the world.
   const domain = domainOf(url);
   const near = current.filter((each) => domain !== undefined && domainOf(each.url) === domain);
-  const all = near.length > 0 ? near : current;
+  // … and one for each of several products.
+  const same = near.filter((each) => hostOf(each.url) === hostOf(url));
+  const all = same.length > 0 ? same : near.length > 0 ? near : current;
   const own = all.find((each) => templateVariables(each.url).length === 0) ?? all[0];
   return own && { connector: named, endpoint: own };
 }
