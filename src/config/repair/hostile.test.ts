@@ -84,7 +84,8 @@ test('every fix changes what it says and nothing else', async () => {
         assert.ok('data' in after && isSame(after.data, editData(source.data, fix.edits)));
       }
     }),
-    { numRuns: 300 },
+    // The environment is no object, and the line has a variable for it.
+    { numRuns: 300, examples: [['{"mcpServers":{"a":{"command":"A= b","env":false}}}']] },
   );
 });
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../../protocol/record.ts';
 import { ownKey, type EntrySchema } from '../../clients/entry-schema.ts';
 import { valueAt } from '../../protocol/data.ts';
 import { splitWords } from '../../shell/split-words.ts';
@@ -19,6 +20,7 @@ export function writeProgram(
 ): Plan | undefined {
   const [key, form] = (schema && ownKey(schema, 'command')) ?? [];
   if (key === undefined || form === undefined) return undefined;
+  if (Object.keys(env).length > 0 && !takesEnv(entry, schema)) return undefined;
   if (form.value === 'texts') {
     return {
       label,
@@ -92,6 +94,12 @@ export function lineParts(line: string): { words: string[]; env: Record<string, 
   if (start < 1) return { words: all, env: {} };
   const pairs = all.slice(0, start).map((word) => /^(\w+)=(.*)$/s.exec(word)?.slice(1) ?? []);
   return { words: all.slice(start), env: Object.fromEntries(pairs) as Record<string, string> };
+}
+
+/** Whether variables can be set in an entry as it stands. */
+function takesEnv({ value }: ServerEntry, schema: EntrySchema | undefined): boolean {
+  const held = valueAt(value, [(schema && ownKey(schema, 'env')?.[0]) ?? 'env']);
+  return held === undefined || isRecord(held);
 }
 
 /** Sets variables in the environment of an entry. */
