@@ -4,7 +4,7 @@ import { readYaml } from '../src/catalog/yaml.ts';
 import { testFloods } from '../src/diagnostics/flood-testing.ts';
 import { readIgnoreFile } from '../src/diagnostics/ignores.ts';
 import { bestPart } from '../src/outputs/search/best-part.ts';
-import { compoundsOf } from '../src/outputs/search/compounds.ts';
+import { compoundsOf } from '../src/words/compounds.ts';
 import { matchNames } from '../src/outputs/search/name-match.ts';
 import { parseQuery, phrasesOf } from '../src/outputs/search/query.ts';
 import { cleanLine, exactLine } from '../src/probe/clean.ts';

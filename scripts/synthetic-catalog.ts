@@ -19,12 +19,12 @@ export async function writeSyntheticCatalog(directory: string, count: number): P
     join(directory, 'categories.yaml'),
   );
   for (let index = 0; index < count; index++) {
-    const text = layOutEntry(syntheticEntry(index)) ?? '';
+    const text = layOutEntry(syntheticEntry(index, count)) ?? '';
     await writeFile(join(directory, 'connectors', `synthetic-${index}.yaml`), text);
   }
 }
 
-function syntheticEntry(index: number) {
+function syntheticEntry(index: number, count: number) {
   const pick = picker(index);
   const name = `${capital(word(pick))}${word(pick)} ${index}`;
   const tools = Array.from({ length: 8 + (index % 30) }, (_, tool) => {
@@ -64,10 +64,19 @@ function syntheticEntry(index: number) {
     ],
     tools: { complete: true, ...FACT, items: tools },
     useCases: [1, 2, 3].map((each) => `${pick(VERBS)} ${pick(THINGS)} about ${word(pick)} ${each}`),
+    related: relatedOf(index, count),
     notes: [`It knows ${word(pick)} and ${word(pick)}.`],
     sources: [FACT.source],
     checked: FACT.checked,
   };
+}
+
+/** As many as a page names. */
+function relatedOf(index: number, count: number): string[] {
+  const first = index - (index % 7);
+  return Array.from({ length: Math.min(7, count - first) }, (_, at) => first + at)
+    .filter((other) => other !== index)
+    .map((other) => `synthetic-${other}`);
 }
 
 /** A choice that is the same in every run: a linear congruential generator seeded by the index. */

@@ -83,8 +83,8 @@ function checkAliases(
 
 function checkEntry({ entry }: Override, { id }: Connector, known: OverrideKnown): Problem[] {
   if (entry === undefined) return [];
-  const { categories = [], related } = entry;
-  return checkReferences({ id, categories, related }, known).map((each) => ({
+  const { categories = [], related, beside } = entry;
+  return checkReferences({ id, categories, related, beside }, known).map((each) => ({
     ...each,
     path: ['entry', ...each.path],
   }));

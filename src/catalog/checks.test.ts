@@ -42,6 +42,7 @@ test('a good entry has no problem', () => {
 
 test('a reference leads to another entry', () => {
   assert.deepEqual(paths({ related: ['b', 'nobody', 'a'] }), ['related.1', 'related.2']);
+  assert.deepEqual(paths({ beside: ['nobody', 'b'] }), ['beside.0']);
   assert.deepEqual(paths({ servedBy: 'nobody', endpoints: [] }), ['servedBy']);
 });
 

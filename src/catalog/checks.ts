@@ -26,7 +26,7 @@ export function checkConnector(connector: Connector, known: Known): Problem[] {
 
 /** Categories and connectors that are named and not there. */
 export function checkReferences(
-  connector: Pick<Connector, 'id' | 'categories' | 'servedBy' | 'related'>,
+  connector: Pick<Connector, 'id' | 'categories' | 'servedBy' | 'related' | 'beside'>,
   { categories, connectorIds, nearestConnector }: Known,
 ): Problem[] {
   const unknownCategories = connector.categories.flatMap((category, index) =>
@@ -40,23 +40,23 @@ export function checkReferences(
           ),
         }),
   );
-  const references = [
-    ...(connector.servedBy === undefined ? [] : [['servedBy', connector.servedBy] as const]),
-    ...(connector.related ?? []).map((id, index) => [`related[${index}]`, id] as const),
+  const { servedBy, related = [], beside = [] } = connector;
+  const references: Reference[] = [
+    ...(servedBy === undefined ? [] : [[['servedBy'], servedBy] satisfies Reference]),
+    ...related.map((id, index): Reference => [['related', index], id]),
+    ...beside.map((id, index): Reference => [['beside', index], id]),
   ];
-  const unknownConnectors = references.flatMap(([field, id], index) =>
-    connectorIds.has(id) && id !== connector.id
-      ? []
-      : problem(
-          'connector-unknown',
-          field === 'servedBy'
-            ? ['servedBy']
-            : ['related', index - (connector.servedBy === undefined ? 0 : 1)],
-          { field, id, nearest: nearestConnector(id) },
-        ),
-  );
+  const unknownConnectors = references.flatMap(([path, id]) => {
+    if (connectorIds.has(id) && id !== connector.id) return [];
+    const [name, index] = path;
+    const field = index === undefined ? name : `${name}[${String(index)}]`;
+    return problem('connector-unknown', path, { field, id, nearest: nearestConnector(id) });
+  });
   return [...unknownCategories, ...unknownConnectors];
 }
+
+/** The id of another entry, and where it stands. */
+type Reference = [path: [field: string] | [field: string, index: number], id: string];
 
 function checkStatus({ status, servedBy, directory, endpoints = [] }: Connector): Problem[] {
   const current = endpoints.filter((endpoint) => endpoint.status === 'current');

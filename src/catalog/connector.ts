@@ -101,7 +101,11 @@ export const Connector = z
       .min(1, { error: 'expected at least one use case' })
       .meta({ description: 'What a person would ask for, in their words.' }),
     related: z.array(Id).optional().meta({
-      description: 'Connectors to use instead or beside it, where categories do not say it.',
+      description:
+        'Connectors to use instead, where categories do not say it or others are nearer.',
+    }),
+    beside: z.array(Id).optional().meta({
+      description: 'Connectors to use together with it: they are no other way to do the same.',
     }),
     notes: z.array(Line).optional().meta({ description: 'What a reader must know.' }),
     conflicts: z.array(Line).optional().meta({ description: 'Where sources disagree.' }),

@@ -18,9 +18,12 @@ await cp(join(catalogOfProject, 'categories.yaml'), join(directory, 'categories.
 const alone = (await readdir(join(catalogOfProject, 'connectors')))
   .map((name) => ({
     name,
-    text: readFileSync(join(catalogOfProject, 'connectors', name), 'utf8'),
+    text: readFileSync(join(catalogOfProject, 'connectors', name), 'utf8').replace(
+      /^(?:related|beside):\n(?: +- .*\n)+/gm,
+      '',
+    ),
   }))
-  .filter(({ text }) => !/^(?:servedBy|related):|replacedBy:/m.test(text))
+  .filter(({ text }) => !/^servedBy:|replacedBy:/m.test(text))
   .slice(0, 60);
 for (const { name, text } of alone) await writeFile(join(directory, 'connectors', name), text);
 const read = await readCatalog(directory);

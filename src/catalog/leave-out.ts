@@ -27,7 +27,12 @@ export function leaveOut(
 
 /** A connector that names none of those that have no page. */
 function unrelate(connector: Connector, out: ReadonlySet<string>): Connector {
-  const { related, ...rest } = connector;
-  const left = related?.filter((id) => !out.has(id)) ?? [];
-  return left.length === 0 ? rest : { ...rest, related: left };
+  const { related, beside, ...rest } = connector;
+  const left = (ids: readonly string[] | undefined) => ids?.filter((id) => !out.has(id)) ?? [];
+  const named = { related: left(related), beside: left(beside) };
+  return {
+    ...rest,
+    ...(named.related.length > 0 && { related: named.related }),
+    ...(named.beside.length > 0 && { beside: named.beside }),
+  };
 }

@@ -3,7 +3,7 @@ import { Connector } from './connector.ts';
 import { Id, Name } from './fields.ts';
 import { Organisation } from './organisation.ts';
 
-const { description, brief, docs, categories, useCases, related } = Connector.shape;
+const { description, brief, docs, categories, useCases, related, beside } = Connector.shape;
 
 /** What an organisation says of a connector of another catalog (`overrides/<id>.yaml`). */
 export const Override = z
@@ -27,6 +27,7 @@ export const Override = z
         categories: categories.optional(),
         useCases: useCases.optional(),
         related,
+        beside,
       })
       .optional()
       .meta({ description: 'Fields of its entry, in place of what that says.' }),

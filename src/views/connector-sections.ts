@@ -22,6 +22,7 @@ export function connectorSections(
         (connector.endpoints ?? []).length >
       0,
     changes: connectorChanges(catalog, connector.id).length > 0,
+    beside: (connector.beside ?? []).length > 0,
     alternatives: alternativesOf(catalog, connector).length > 0,
     sources: true,
   } satisfies Record<SectionId, boolean>;
@@ -43,6 +44,7 @@ const titles = {
   notes: 'Good to know',
   endpoints: 'Endpoints',
   changes: 'What changed',
+  beside: 'Used beside it',
   alternatives: 'Alternatives',
   sources: 'Sources',
 } as const;

@@ -51,6 +51,7 @@ function makeView(
     conflicts,
     endpoints: endpointViews(endpointsOf(catalog, connector), catalog.answers),
     changes: connectorChanges(catalog, id),
+    beside: (connector.beside ?? []).flatMap((other) => catalog.byId.get(other) ?? []),
     alternatives: alternativesOf(catalog, connector),
     sources: sourcesView(connector),
     file: catalog.added.includes(id) ? undefined : `catalog/connectors/${id}.yaml`,
@@ -155,6 +156,9 @@ export interface ConnectorView {
   endpoints: EndpointView[];
   /** What changed in it, the newest first. */
   changes: ChangedView[];
+  /** What is used together with it. */
+  beside: Connector[];
+  /** What can be used instead of it. */
   alternatives: Connector[];
   sources: SourcesView[];
   /** Its file in the repository of the catalog; undefined where an organisation added it. */

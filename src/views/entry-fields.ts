@@ -48,6 +48,7 @@ export const fieldPlaces: Readonly<Record<string, FieldPlace>> = {
   'tools.items[].note': 'shown',
   'useCases[]': 'shown',
   'related[]': { not: 'the first six alternatives are named' },
+  'beside[]': { not: 'they are shown by their names' },
   'notes[]': 'shown',
   'conflicts[]': 'shown',
   ...Object.fromEntries(

@@ -113,6 +113,7 @@ function makeEntry(schema: z.ZodType, id: string, turn: number) {
     categories: ['crm', 'chat'],
     servedBy: id === 'served' ? 'linear' : undefined,
     related: id === 'close' ? ['linear'] : ['close'],
+    beside: id === 'served' ? ['linear'] : undefined,
     endpoints: id === 'served' ? undefined : endpoints,
   };
 }
@@ -127,7 +128,12 @@ function makeOverride(schema: z.ZodType, id: string, turn: number) {
     ...override,
     allowedTools: tools.items.map(({ name }) => name),
     endpoints: [`${id}-0`],
-    entry: { ...override.entry, categories: ['crm', 'chat'], related: ['linear'] },
+    entry: {
+      ...override.entry,
+      categories: ['crm', 'chat'],
+      related: ['linear'],
+      beside: undefined,
+    },
   };
 }
 
@@ -170,7 +176,7 @@ function idOf(id: string, path: string): string {
   const [, index] = /^endpoints\[(\d)\]\.id$/.exec(path) ?? [];
   if (index !== undefined) return `${id}-${index}`;
   if (path.startsWith('categories')) return categories[Number(/\d/.exec(path)?.[0])] ?? 'crm';
-  if (path.startsWith('related')) return 'linear';
+  if (/^(?:related|beside)/.test(path)) return 'linear';
   if (path === 'icon') return 'notion';
   if (path === 'endpoints.key' || path.endsWith('endpoint')) return `${id}-0`;
   // What is said of some endpoints is said of the first.

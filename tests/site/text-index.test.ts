@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pageToRecord } from '../../src/outputs/search/page-record.ts';
 import { weighEntry } from '../../src/outputs/search/weigh-entry.ts';
-import { compoundsOf, isStopWord, stem } from '../../src/outputs/search/compounds.ts';
+import { compoundsOf, isStopWord, stem } from '../../src/words/compounds.ts';
 import { workspaceEntries } from '../../src/outputs/search/workspace-entries.ts';
 import { projectWorkspace } from '../../src/workspace/testing.ts';
 import { siteDirectory } from './site.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../../outputs/search/compounds.ts';
+import { fold } from '../../words/compounds.ts';
 import { formatComparison, MOST_COMPARED } from '../../views/compare/state.ts';
 import { fillWords, type Words } from '../../words/words.ts';
 import { keepChoice, readChoice } from '../compare/choice.ts';

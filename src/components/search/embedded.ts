@@ -1,7 +1,7 @@
 import type { SearchSource } from '../../outputs/search/entry.ts';
 import { findEntries, type FoundEntries } from '../../outputs/search/find.ts';
 import { readIndex, type IndexReader } from '../../outputs/search/index-reader.ts';
-import { joinName } from '../../outputs/search/compounds.ts';
+import { joinName } from '../../words/compounds.ts';
 import type { Words } from '../../words/words.ts';
 import { fullText } from './full-text.ts';
 import { sitePath } from './rank.ts';

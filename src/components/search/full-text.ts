@@ -1,4 +1,4 @@
-import { fold } from '../../outputs/search/compounds.ts';
+import { fold } from '../../words/compounds.ts';
 import { trustOwnWorkers } from '../own-workers.ts';
 import { readPagefindExcerpt } from './excerpt.ts';
 import type { ChosenFilters, SearchResult } from './search.ts';

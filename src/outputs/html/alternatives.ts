@@ -15,18 +15,20 @@ import { listed } from '../../diagnostics/sentence.ts';
 export function alternatives(catalog: Catalog, connector: Connector, view: ConnectorView): Markup {
   const { shown, folded } = foldAfter(view.alternatives, MOST_CARDS);
   const [category] = view.facts.find(({ id }) => id === 'categories')?.items ?? [];
-  const views = (connectors: readonly Connector[]) =>
-    connectors.map((each) => cardView(catalog, each));
   return markup`
     <ul class="cc-grid not-content cc-alternatives">
-      ${views(shown).map((each) => markup`<li>${card(each, 3)}</li>`)}
+      ${shown.map((each) => markup`<li>${card(cardView(catalog, each), 3)}</li>`)}
     </ul>
-    ${folded.length > 0 && fold(`${folded.length} more`, list(views(folded).map(line)))}
+    ${folded.length > 0 && fold(`${folded.length} more`, list(cardLines(catalog, folded)))}
     ${category?.page && comparisons(connector, view.alternatives, category.text, category.page)}
   `;
 }
 
-/** A connector in a list that few open: in a line what its card says. */
+/** Connectors in a list that few read: in a line each what its card says. */
+export function cardLines(catalog: Catalog, connectors: readonly Connector[]): Content[] {
+  return connectors.map((each) => line(cardView(catalog, each)));
+}
+
 function line({ id, name, description, badges }: CardView): Content {
   const labels = badges.map(({ label }) => label).join(' · ');
   return markup`

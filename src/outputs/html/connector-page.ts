@@ -7,7 +7,7 @@ import { foldNotes } from '../../views/fold.ts';
 import { pageLink } from '../../views/link.ts';
 import { searchKind } from '../../views/routes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { alternatives } from './alternatives.ts';
+import { alternatives, cardLines } from './alternatives.ts';
 import { changeLines } from './change-lines.ts';
 import { aboutConnecting, connectPanel } from './connect-panel.ts';
 import { connectorSources } from './connector-sources.ts';
@@ -69,6 +69,7 @@ const unsearched: ReadonlySet<SectionId> = new Set([
   'permissions',
   'used-by',
   'changes',
+  'beside',
   'alternatives',
   'sources',
 ]);
@@ -91,6 +92,7 @@ const contents: Readonly<Record<SectionId, Contents>> = {
       `${newest.date}: ${newest.title}`,
       [newest, ...older].map(({ date, lines }) => [markup`<p>${date}</p>`, changeLines(lines)]),
     ),
+  beside: ({ beside }, { catalog }) => list(cardLines(catalog, beside)),
   alternatives: (view, { catalog }, connector) => alternatives(catalog, connector, view),
   sources: (view) => connectorSources(view),
 };

@@ -163,12 +163,15 @@ const bodies: Record<Exclude<SectionId, 'connect'>, Body> = {
   changes: ({ changes }) => [
     list(changes.map(({ date, lines }) => `${date}: ${lines.map(plain).join(' · ')}`)),
   ],
-  alternatives: ({ alternatives }) => [
-    list(alternatives.map((other) => `${toConnector(other)}: ${plain(other.description)}`)),
-  ],
+  beside: ({ beside }) => [list(beside.map(withDescription))],
+  alternatives: ({ alternatives }) => [list(alternatives.map(withDescription))],
   sources: ({ sources }) => [
     list(sources.map((each) => `${each.label}, ${each.checked}: ${toSources(each.sources)}`)),
   ],
 };
+
+function withDescription(other: Connector): string {
+  return `${toConnector(other)}: ${plain(other.description)}`;
+}
 
 type Body = (view: ConnectorView) => (string | undefined)[];

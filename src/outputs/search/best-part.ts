@@ -1,5 +1,5 @@
 import type { EntryPart, SearchEntry } from './entry.ts';
-import { compoundsOf, fold, isStopWord, joinName, stem } from './compounds.ts';
+import { compoundsOf, fold, isStopWord, joinName, stem } from '../../words/compounds.ts';
 
 const QUOTE = 170;
 /** So many words of a query in the name of a tool or a skill name it. */

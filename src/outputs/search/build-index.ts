@@ -15,7 +15,7 @@ import {
   type IndexManifest,
   type IndexValue,
 } from './index-file.ts';
-import { fold, joinName, joinStems, shortenings } from './compounds.ts';
+import { fold, joinName, joinStems, shortenings } from '../../words/compounds.ts';
 
 // As much as before they were packed weighs compressed.
 const KEY_FILE = 9_000;

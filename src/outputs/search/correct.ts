@@ -1,7 +1,7 @@
 import { editDistance } from '../../catalog/nearest.ts';
 import type { IndexReader } from './index-reader.ts';
 import { countPosting, isPosting, keys, readTypo, type Posting } from './index-file.ts';
-import { shortenings } from './compounds.ts';
+import { shortenings } from '../../words/compounds.ts';
 
 const SHORTEST = 4;
 const MOST = 3;

@@ -3,7 +3,7 @@ import { isPosting, keys } from './index-file.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Query } from './query.ts';
 import { placeOf, WEIGHT, type Asked } from './asked.ts';
-import { isUnparted, stem } from './compounds.ts';
+import { isUnparted, stem } from '../../words/compounds.ts';
 
 /** Beside other words a mistyped one is corrected up to so many; a sentence is taken as it stands. */
 const MOST_CORRECTED = 3;

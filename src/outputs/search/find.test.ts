@@ -6,7 +6,7 @@ import { findEntries } from './find.ts';
 import { readIndex, type IndexReader } from './index-reader.ts';
 import { searchSource } from './search-source.ts';
 import { projectWorkspace } from '../../workspace/testing.ts';
-import { joinName } from './compounds.ts';
+import { joinName } from '../../words/compounds.ts';
 
 let source: SearchSource;
 let index: IndexReader;

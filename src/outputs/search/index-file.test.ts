@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { shortenings } from './compounds.ts';
+import { shortenings } from '../../words/compounds.ts';
 import {
   countPosting,
   findRun,

@@ -1,4 +1,4 @@
-import { compoundsOf, isStopWord } from './compounds.ts';
+import { compoundsOf, isStopWord } from '../../words/compounds.ts';
 import type { SearchEntry, SearchWords } from './entry.ts';
 import { keys } from './index-file.ts';
 

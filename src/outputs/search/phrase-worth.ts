@@ -1,5 +1,5 @@
 import { WEIGHT } from './asked.ts';
-import { stem } from './compounds.ts';
+import { stem } from '../../words/compounds.ts';
 import { countPosting, type Posting } from './index-file.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Phrase, Query } from './query.ts';

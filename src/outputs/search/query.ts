@@ -1,4 +1,4 @@
-import { compoundsOf, isStopWord, isUnparted, stem } from './compounds.ts';
+import { compoundsOf, isStopWord, isUnparted, stem } from '../../words/compounds.ts';
 import { withoutNoise } from './pasted-text.ts';
 
 const MOST_LETTERS = 2000;

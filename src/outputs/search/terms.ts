@@ -4,7 +4,7 @@ import type { IndexReader } from './index-reader.ts';
 import { isPosting, keys, type AbsentProduct } from './index-file.ts';
 import { worthOf, type Worth } from './phrase-worth.ts';
 import { parseQuery, phrasesOf, tellingWords, type Phrase, type Query } from './query.ts';
-import { isStopWord, stem } from './compounds.ts';
+import { isStopWord, stem } from '../../words/compounds.ts';
 
 const MOST_STARTING = 8;
 const SHORTEST_JOIN = 4;

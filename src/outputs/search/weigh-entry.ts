@@ -1,6 +1,6 @@
 import type { SearchEntry } from './entry.ts';
 import { keys, MOST_IMPACT } from './index-file.ts';
-import { compoundsOf, isStopWord, joinName, stem } from './compounds.ts';
+import { compoundsOf, isStopWord, joinName, stem } from '../../words/compounds.ts';
 
 /** What a word is worth in each field; a name is shared by its words. */
 const WEIGHTS = {
