@@ -21,6 +21,8 @@ test('an alternative has a server, and shares a category or is named by one of t
       assert.ok(shares || names || isNamed, `${connector.id}: ${other.id}`);
       assert.ok(other.status !== 'none' || names, `${connector.id}: ${other.id} has no server`);
       assert.notEqual(other, connector);
+      assert.notEqual(connector.servedBy, other.id);
+      assert.notEqual(other.servedBy, connector.id);
       assert.ok(!connector.beside?.includes(other.id), `${connector.id}: ${other.id} is beside it`);
     }
   }

@@ -21,13 +21,19 @@ const OF_CATEGORY = 0.15;
 /** And what it counts that the other names this one. */
 const OF_NAMING = 0.1;
 
-/** Other connectors for the same job: those that it names, then those that share a category and are most alike. */
+/**
+ * Other connectors for the same job: those that it names, then those that share a category and are most alike. One
+ * through which it is reached, or that is reached through it, is no other.
+ */
 export function alternativesOf(catalog: Catalog, connector: Connector): Connector[] {
   const { related = [], beside = [] } = connector;
   const named = related.flatMap((id) => catalog.byId.get(id) ?? []);
   const found = new Set([...named, ...alikeOf(catalog, connector)]);
   found.delete(connector);
-  return [...found].filter(({ id }) => !beside.includes(id)).slice(0, MOST_ALTERNATIVES);
+  return [...found]
+    .filter(({ id }) => !beside.includes(id))
+    .filter((other) => other.servedBy !== connector.id && other.id !== connector.servedBy)
+    .slice(0, MOST_ALTERNATIVES);
 }
 
 function alikeOf(catalog: Catalog, connector: Connector): Connector[] {
