@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { variablesIn } from '../protocol/reference.ts';
+import { isSecretName } from '../protocol/secret.ts';
+import type { Endpoint } from './endpoint.ts';
+import { projectCatalog } from './project-testing.ts';
+import { waysOf } from './ways.ts';
+
+const catalog = await projectCatalog();
+
+/** The secrets that an endpoint takes, but for those of an OAuth client. */
+function secretsOf(endpoint: Endpoint): string[] {
+  const values =
+    endpoint.type === 'stdio'
+      ? [...Object.values(endpoint.env ?? {}), ...(endpoint.args ?? [])]
+      : Object.values(endpoint.headers ?? {});
+  return values
+    .flatMap(variablesIn)
+    .filter((name) => isSecretName(name) && !/CLIENT_SECRET/.test(name));
+}
+
+test('a secret that an endpoint takes is a way to sign in to it', () => {
+  let count = 0;
+  for (const connector of catalog.connectors) {
+    for (const endpoint of connector.endpoints ?? []) {
+      const secrets = secretsOf(endpoint);
+      if (endpoint.status !== 'current' || secrets.length === 0) continue;
+      const methods = waysOf(connector, endpoint).map(({ method }) => method);
+      assert.ok(
+        methods.some((method) => method === 'token' || method === 'unknown'),
+        `${connector.id} ${endpoint.id} takes ${secrets.join()}, its ways: ${methods.join()}`,
+      );
+      count += 1;
+    }
+  }
+  assert.ok(count > 100, String(count));
+});
+
+test('an endpoint that says it needs no sign-in has that way', () => {
+  for (const connector of catalog.connectors) {
+    for (const endpoint of connector.endpoints ?? []) {
+      const words = `${endpoint.variant ?? ''} ${endpoint.note ?? ''}`;
+      if (endpoint.status !== 'current' || !/\bno (?:sign-in|account)\b/i.test(words)) continue;
+      const methods = waysOf(connector, endpoint).map(({ method }) => method);
+      assert.ok(methods.includes('none'), `${connector.id} ${endpoint.id}: ${words}`);
+    }
+  }
+});
