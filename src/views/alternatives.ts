@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Connector } from '../catalog/connector.ts';
 import { onceFor } from '../coverage/last.ts';
-import { likeness } from './likeness.ts';
+import { likeness, profilesOf, type Profile } from './likeness.ts';
 
 /** How many alternatives a page names. */
 const MOST_ALTERNATIVES = 6;
@@ -25,27 +25,39 @@ const OF_NAMING = 0.1;
  * Other connectors for the same job: those that it names, then those that share a category and are most alike. One
  * through which it is reached, or that is reached through it, is no other.
  */
-export function alternativesOf(catalog: Catalog, connector: Connector): Connector[] {
-  const { related = [], beside = [] } = connector;
-  const named = related.flatMap((id) => catalog.byId.get(id) ?? []);
-  const found = new Set([...named, ...alikeOf(catalog, connector)]);
-  found.delete(connector);
-  return [...found]
-    .filter(({ id }) => !beside.includes(id))
-    .filter((other) => other.servedBy !== connector.id && other.id !== connector.servedBy)
+export function alternativesOf(catalog: Catalog, connector: Connector): readonly Connector[] {
+  return byCatalog(catalog)(connector);
+}
+
+// The page, its twin and its documents all name them.
+const byCatalog = onceFor((catalog: Catalog) =>
+  onceFor((connector: Connector) => findAlternatives(catalog, connector)),
+);
+
+function findAlternatives(catalog: Catalog, connector: Connector): Connector[] {
+  const profiles = profilesOf(catalog);
+  const profile = profiles.get(connector);
+  if (profile === undefined) return [];
+  const { related = [], beside = [], id, servedBy } = connector;
+  const named = related.flatMap((each) => profileOf(catalog, each) ?? []);
+  const besides = new Set([...beside, servedBy].map((each) => catalog.byId.get(each ?? '')));
+  return [...new Set([...named, ...alikeOf(catalog, profile)])]
+    .filter((other) => other !== profile && other.servedBy !== id)
+    .map((other) => other.connector)
+    .filter((other) => !besides.has(other))
     .slice(0, MOST_ALTERNATIVES);
 }
 
-function alikeOf(catalog: Catalog, connector: Connector): Connector[] {
-  const alike = likeness(catalog, connector);
-  const needed = new Map(connector.categories.map((id) => [id, neededIn(catalog, id)]));
-  const close = connector.categories
+function alikeOf(catalog: Catalog, profile: Profile): Profile[] {
+  const alike = likeness(profile);
+  const needed = new Map(profile.categories.map((id) => [id, neededIn(catalog, id)]));
+  const close = profile.categories
     .filter((id) => needed.get(id) === 0)
-    .flatMap((id) => catalog.byCategory.get(id) ?? []);
-  const naming = new Set(namingOf(catalog).get(connector.id));
-  const worth = new Map<Connector, number>();
+    .flatMap((id) => membersOf(catalog, id));
+  const naming = new Set(namingOf(catalog).get(profile.connector.id));
+  const worth = new Map<Profile, number>();
   for (const other of new Set([...naming, ...alike.keys(), ...close])) {
-    if (other.status === 'none') continue;
+    if (!other.hasServer) continue;
     const own = alike.get(other) ?? 0;
     const shared = other.categories.flatMap((id) => needed.get(id) ?? []);
     const names = naming.has(other);
@@ -54,8 +66,13 @@ function alikeOf(catalog: Catalog, connector: Connector): Connector[] {
     worth.set(other, own + shared.length * OF_CATEGORY + (names ? OF_NAMING : 0));
   }
   return Array.from(worth)
-    .sort(([a, worthOfA], [b, worthOfB]) => worthOfB - worthOfA || (a.id < b.id ? -1 : 1))
+    .sort(([a, worthOfA], [b, worthOfB]) => worthOfB - worthOfA || a.order - b.order)
     .map(([other]) => other);
+}
+
+function profileOf(catalog: Catalog, id: string): Profile | undefined {
+  const connector = catalog.byId.get(id);
+  return connector && profilesOf(catalog).get(connector);
 }
 
 function neededIn({ byCategory }: Catalog, category: string): number {
@@ -63,14 +80,19 @@ function neededIn({ byCategory }: Catalog, category: string): number {
   return NEEDED.find((each) => members <= each.members)?.likeness ?? 1;
 }
 
+function membersOf(catalog: Catalog, category: string): Profile[] {
+  const profiles = profilesOf(catalog);
+  return (catalog.byCategory.get(category) ?? []).flatMap((each) => profiles.get(each) ?? []);
+}
+
 /** The connectors that name each as an alternative, by its id. */
-const namingOf = onceFor(({ connectors }: Catalog) => {
-  const naming = new Map<string, Connector[]>();
-  for (const connector of connectors) {
+const namingOf = onceFor((catalog: Catalog) => {
+  const naming = new Map<string, Profile[]>();
+  for (const [connector, profile] of profilesOf(catalog)) {
     for (const id of connector.related ?? []) {
       const others = naming.get(id) ?? [];
       naming.set(id, others);
-      others.push(connector);
+      others.push(profile);
     }
   }
   return naming;

@@ -159,7 +159,7 @@ export interface ConnectorView {
   /** What is used together with it. */
   beside: Connector[];
   /** What can be used instead of it. */
-  alternatives: Connector[];
+  alternatives: readonly Connector[];
   sources: SourcesView[];
   /** Its file in the repository of the catalog; undefined where an organisation added it. */
   file: string | undefined;

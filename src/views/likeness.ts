@@ -10,49 +10,49 @@ const MOST_WORDS = 24;
 /** What a word of the description counts, where one of a use case counts 1. */
 const OF_DESCRIPTION = 3;
 
+/** What is compared of each connector, read once: each page compares its own with others. */
+export const profilesOf = onceFor((catalog: Catalog): ReadonlyMap<Connector, Profile> => {
+  const counts = catalog.connectors.map(countWords);
+  const spread = new Map<string, number>();
+  for (const own of counts) {
+    for (const word of own.keys()) spread.set(word, (spread.get(word) ?? 0) + 1);
+  }
+  const holders = new Map<string, Profile['words'][number]['holders']>();
+  const profiles = catalog.connectors.map((connector, order): Profile => {
+    const weighed = weigh(counts[order] ?? new Map(), (word) => counts.length / spread.get(word)!);
+    const words = weighed.flatMap(([word, weight]) => {
+      const held = spread.get(word) ?? 0;
+      if (held < 2 || held > MOST_HOLDERS) return [];
+      const own = holders.get(word) ?? [];
+      holders.set(word, own);
+      return { weight, holders: own };
+    });
+    const { categories, status, servedBy } = connector;
+    const hasServer = status !== 'none';
+    const profile = { connector, order, categories, hasServer, servedBy, words };
+    for (const word of words) word.holders.push({ profile, weight: word.weight });
+    return profile;
+  });
+  return new Map(profiles.map((profile) => [profile.connector, profile]));
+});
+
 /**
  * How much of what a connector is for others are for too, by the words of their descriptions and use cases: from 0 to
  * 1, for those that share a telling word.
  */
-export function likeness(catalog: Catalog, connector: Connector): ReadonlyMap<Connector, number> {
-  const { words, holders } = wordsOf(catalog);
-  const found = new Map<Connector, number>();
-  for (const [word, weight] of words.get(connector) ?? []) {
-    for (const [other, otherWeight] of holders.get(word) ?? []) {
-      found.set(other, (found.get(other) ?? 0) + weight * otherWeight);
+export function likeness(profile: Profile): ReadonlyMap<Profile, number> {
+  const found = new Map<Profile, number>();
+  for (const { weight, holders } of profile.words) {
+    for (const other of holders) {
+      found.set(other.profile, (found.get(other.profile) ?? 0) + weight * other.weight);
     }
   }
-  found.delete(connector);
+  found.delete(profile);
   return found;
 }
 
-const wordsOf = onceFor((catalog: Catalog): Index => {
-  const counts = new Map(catalog.connectors.map((each) => [each, countWords(each)]));
-  const spread = new Map<string, number>();
-  for (const own of counts.values()) {
-    for (const word of own.keys()) spread.set(word, (spread.get(word) ?? 0) + 1);
-  }
-  const words = new Map<Connector, [string, number][]>();
-  const holders = new Map<string, [Connector, number][]>();
-  for (const [connector, own] of counts) {
-    const weighed = weigh(own, (word) => counts.size / (spread.get(word) ?? 1));
-    const shared = weighed.filter(([word]) => {
-      const held = spread.get(word) ?? 0;
-      return held > 1 && held <= MOST_HOLDERS;
-    });
-    words.set(connector, shared);
-    for (const [word, weight] of shared) {
-      const others = holders.get(word) ?? [];
-      holders.set(word, others);
-      others.push([connector, weight]);
-    }
-  }
-  return { words, holders };
-});
-
 /** How often a connector says each word, but for its own names. */
-function countWords(connector: Connector): Map<string, number> {
-  const { name, vendor, aliases = [], description, useCases } = connector;
+function countWords({ name, vendor, aliases = [], description, useCases }: Connector): Counts {
   const names = new Set([name, vendor, ...aliases].flatMap(stems));
   const counts = new Map<string, number>();
   const count = (text: string, weight: number) => {
@@ -72,10 +72,7 @@ function stems(text: string): string[] {
 }
 
 /** The most telling words with their weights, whose squares are 1 together. */
-function weigh(
-  counts: ReadonlyMap<string, number>,
-  rarity: (word: string) => number,
-): [string, number][] {
+function weigh(counts: Counts, rarity: (word: string) => number): [string, number][] {
   const weighed = Array.from(counts, ([word, count]): [string, number] => [
     word,
     (1 + Math.log(count)) * Math.log(rarity(word)),
@@ -86,9 +83,16 @@ function weigh(
   return length === 0 ? [] : weighed.map(([word, weight]) => [word, weight / length]);
 }
 
-interface Index {
-  /** The words of each connector that others say too, with their weights. */
-  words: ReadonlyMap<Connector, readonly [word: string, weight: number][]>;
-  /** Who says a word. */
-  holders: ReadonlyMap<string, readonly [connector: Connector, weight: number][]>;
+type Counts = ReadonlyMap<string, number>;
+
+/** What is compared of a connector. */
+export interface Profile {
+  connector: Connector;
+  /** Its place in the catalog. */
+  order: number;
+  categories: readonly string[];
+  hasServer: boolean;
+  servedBy: string | undefined;
+  /** Its words that others say too, with their weights, and who says them. */
+  words: readonly { weight: number; holders: { profile: Profile; weight: number }[] }[];
 }
