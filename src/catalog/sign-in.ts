@@ -74,6 +74,10 @@ const OAuth = z
     }),
     givenClients: z.array(GivenClient).optional(),
     ownClient: OwnClient.optional(),
+    redirects: z.literal('https').optional().meta({
+      description:
+        '`https` where it registers no client whose redirect address is on the user’s own machine.',
+    }),
     scopes: Line.optional().meta({ description: 'Scopes, separated by spaces.' }),
     note: Line.optional().meta({ description: 'For whoever sets it up.' }),
     ...fact,

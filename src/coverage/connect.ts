@@ -90,6 +90,7 @@ export function isBridgeable(owner: Connector, endpoint: Endpoint): boolean {
         (way.method === 'token' && way.headers !== undefined) ||
         (way.method === 'oauth' &&
           (way.admits === 'any' || way.admits === 'unknown') &&
+          way.redirects === undefined &&
           !way.registration.every((each) => each === 'pre-registered' || each === 'vendor-held')),
     )
   );

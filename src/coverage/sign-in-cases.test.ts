@@ -107,6 +107,16 @@ const cases: [what: string, parts: object, client: ClientId, expected: string][]
   ],
   ['a key', { signIn: [{ method: 'token', name: 'key' }] }, 'codex', 'token'],
   ['a key and no headers', { signIn: [{ method: 'token', name: 'key' }] }, 'claude', 'no-headers'],
+  ['redirects over https', { signIn: [{ ...oauth, redirects: 'https' }] }, 'claude', 'connect'],
+  ['redirects over https', { signIn: [{ ...oauth, redirects: 'https' }] }, 'codex', 'try'],
+  ['redirects over https', { signIn: [{ ...oauth, redirects: 'https' }] }, 'amp', 'loopback'],
+  ['redirects over https', { signIn: [{ ...oauth, redirects: 'https' }] }, 'vs-code', 'try'],
+  [
+    'redirects over https',
+    { signIn: [{ ...oauth, redirects: 'https' }] },
+    'claude-desktop',
+    'loopback',
+  ],
   ['nothing', {}, 'claude-code', 'unknown'],
 ];
 
@@ -117,6 +127,13 @@ for (const [what, parts, client, expected] of cases) {
     assert.equal(entrance.id === 'cannot' ? entrance.because : entrance.id, expected);
   });
 }
+
+test('a key that is a part of the address needs no header', () => {
+  const keyed = { ...endpoint, variables: { api_key: { description: 'Key' } } } as Endpoint;
+  const connector = { id: 'x', name: 'X', signIn: [{ method: 'token', name: 'key' }] };
+  const entrance = signInFor(connector as unknown as Connector, keyed, clientOf('claude'));
+  assert.equal(entrance.id, 'token');
+});
 
 test('an address that is reserved goes to nobody else', () => {
   const reservedFor = { clients: ['claude'], why: 'It is Claude’s.' };

@@ -4,6 +4,7 @@ import type { Endpoint } from '../catalog/endpoint.ts';
 import type { OAuthSignIn, Precondition, SignIn, TokenSignIn } from '../catalog/sign-in.ts';
 import { waysOf } from '../catalog/ways.ts';
 import type { Client } from '../clients/client.ts';
+import { isSecretName } from '../protocol/secret.ts';
 
 /**
  * How people of one client get into a connector through one of its endpoints. The one place that decides
@@ -73,10 +74,17 @@ function enterWithToken(
 ): Entrance {
   const all: Step[] = [...steps, { who: 'you', kind: 'token', way }];
   const { headers, bridge } = client.signInAbilities;
+  const needsHeaders = endpoint.type !== 'stdio' && !takesKey(endpoint);
+  if (!needsHeaders && bridge !== true) return { id: 'token', way, steps: all };
   if (endpoint.type === 'stdio' || headers.is !== 'no') return { id: 'token', way, steps: all };
   return bridge === true
     ? { id: 'bridge', way, steps: all }
     : { id: 'cannot', because: 'no-headers', way };
+}
+
+/** Whether the key is a part of its address. */
+function takesKey({ variables = {} }: Endpoint): boolean {
+  return Object.keys(variables).some(isSecretName);
 }
 
 function enterWithOAuth(
@@ -95,10 +103,18 @@ function enterWithOAuth(
     return { id: 'directory', way, steps, slug: connector.directory.slug };
   }
   if (givenClient(way, client.id) !== undefined) return connect(way, steps, true);
+  const returnsOverHttps = way.redirects === undefined || isHttps(abilities);
+  if (returnsOverHttps === false) return { id: 'cannot', because: 'loopback', way };
   const isOpen = registration.some((each) => each === 'dynamic' || each === 'metadata-document');
   if (isOpen && abilities.bridge === true) return { id: 'bridge', way, steps };
   if (isOpen)
-    return connect(way, steps, (admits === 'any' || isListed) && abilities.registers.is === 'yes');
+    return connect(
+      way,
+      steps,
+      returnsOverHttps === true &&
+        (admits === 'any' || isListed) &&
+        abilities.registers.is === 'yes',
+    );
   if (registration.includes('pre-registered')) {
     return abilities.ownClient.is === 'yes'
       ? { id: 'prepare', way, steps: [...steps, register(way, connector, client)] }
@@ -111,6 +127,16 @@ function enterWithOAuth(
 function connect(way: OAuthSignIn, steps: Step[], isProven: boolean): Entrance {
   if (steps.length > 0) return { id: 'prepare', way, steps };
   return isProven ? { id: 'connect', way } : { id: 'try', way };
+}
+
+/**
+ * Whether the browser comes back to a client over https: not where it comes back to a program on the user's machine.
+ * Undefined where that is not known, or where the client names addresses of both kinds.
+ */
+function isHttps({ bridge, redirect }: SigningClient['signInAbilities']): boolean | undefined {
+  if (bridge === true) return false;
+  const protocols = new Set(redirect?.address.match(/\bhttps?(?=:)/g));
+  return protocols.size === 1 ? protocols.has('https') : undefined;
 }
 
 /** Whether a client is known to be on the list of those that the vendor admits. */
@@ -176,7 +202,7 @@ export type Entrance =
   | { id: 'cannot'; because: Obstacle; way?: SignIn; words?: string };
 
 /** Why a client does not get in. */
-export type Obstacle = 'reserved' | 'not-admitted' | 'no-headers' | 'no-own-client';
+export type Obstacle = 'reserved' | 'not-admitted' | 'no-headers' | 'no-own-client' | 'loopback';
 
 /** One thing to do first, and who does it. */
 export type Step =

@@ -78,6 +78,7 @@ export const fieldPlaces: Readonly<Record<string, FieldPlace>> = {
   'signIn[].registration[]': 'labelled',
   'signIn[].admits': 'labelled',
   'signIn[].admits[]': 'labelled',
+  'signIn[].redirects': 'labelled',
   'signIn[].listed[]': 'labelled',
   'signIn[].heldFor[]': 'labelled',
   'signIn[].givenClients[].clients[]': 'labelled',

@@ -42,6 +42,11 @@ export const admissionWords = {
   unknown: 'Whether every client may sign in is not known.',
 } as const;
 
+export const redirectWords = {
+  https:
+    'It registers only redirect addresses over https, which programs on your machine do not have.',
+} as const satisfies Record<NonNullable<OAuthSignIn['redirects']>, string>;
+
 export const maturityLabels = {
   ga: 'Generally available',
   beta: 'Beta',

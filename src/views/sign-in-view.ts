@@ -6,7 +6,7 @@ import { allClients } from '../clients/all-clients.ts';
 import { clients } from '../clients/clients.ts';
 import type { Entrance } from '../coverage/sign-in.ts';
 import { firstEntrance } from '../coverage/sign-in-summary.ts';
-import { admissionWords, registrationWords, wayLabels } from './labels.ts';
+import { admissionWords, redirectWords, registrationWords, wayLabels } from './labels.ts';
 import { statusWords } from './status-words.ts';
 import {
   article,
@@ -65,6 +65,7 @@ function wayView(way: SignIn, owner: Connector): WayView {
             `It asks for ${article(way.account)}.`,
             ...way.registration.map((each) => registrationWords[each]),
             admitted(way.admits, owner.name),
+            ...(way.redirects === undefined ? [] : [redirectWords[way.redirects]]),
             ...(way.listed ?? []).map((id) => `${clientName(id)} is on that list.`),
             ...(way.heldFor ?? []).map((id) => `${clientName(id)} has a registration of its own.`),
             ...(way.givenClients ?? []).map(
