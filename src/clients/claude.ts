@@ -48,7 +48,7 @@ export const claude: Client = {
     'Open Customize → Connectors in Claude and look for the connector first: those listed need no URL.',
     'Choose + and then Add custom connector.',
     'Paste the name and the URL, and add it.',
-    'Choose Connect and sign in.',
+    'Choose Connect, and sign in where it asks you to.',
   ],
   abilities,
   signInAbilities: {

@@ -134,9 +134,10 @@ function accountOf(way: SignIn, name: string): string {
  * A name with its article.
  * @example
  * article('API key') // => 'an API key'
+ * article('user token') // => 'a user token'
  */
 export function article(name: string): string {
-  return /^[aeiou]/i.test(name) ? `an ${name}` : `a ${name}`;
+  return /^(?:[aeio]|u(?!s[ae]|ni))/i.test(name) ? `an ${name}` : `a ${name}`;
 }
 
 type Blocked = Extract<Entrance, { id: 'cannot' }>;

@@ -16,7 +16,7 @@ function panelOf(id: string): string {
 
 test('of a dialog every step is told, and how to start the sign-in is one of them', () => {
   const text = panelOf('gong');
-  assert.match(text, /Add custom connector.*Choose Connect and sign in/s);
+  assert.match(text, /Add custom connector.*Choose Connect, and sign in/s);
   assert.equal(text.split('Choose Connect').length, 2);
   assert.doesNotMatch(text, /<details/);
 });
