@@ -36,6 +36,29 @@ test('a secret that an endpoint takes is a way to sign in to it', () => {
   assert.ok(count > 100, String(count));
 });
 
+test('what is called a key goes into a variable of a key', () => {
+  let count = 0;
+  for (const connector of catalog.connectors) {
+    for (const way of connector.signIn ?? []) {
+      if (way.method !== 'token' || !/\bkeys?\b/i.test(way.name)) continue;
+      const own = (connector.endpoints ?? []).filter(
+        ({ id }) => way.endpoints?.includes(id) ?? true,
+      );
+      const secrets = [
+        ...Object.values(way.headers ?? {}).flatMap(variablesIn),
+        ...own.flatMap((each) => [...secretsOf(each), ...Object.keys(each.variables ?? {})]),
+      ].filter(isSecretName);
+      if (secrets.length === 0) continue;
+      assert.ok(
+        secrets.some((name) => /key|auth/i.test(name)),
+        `${connector.id}: ${way.name}, but ${secrets.join()}`,
+      );
+      count += 1;
+    }
+  }
+  assert.ok(count > 50, String(count));
+});
+
 test('an endpoint that says it needs no sign-in has that way', () => {
   for (const connector of catalog.connectors) {
     for (const endpoint of connector.endpoints ?? []) {

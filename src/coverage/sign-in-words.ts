@@ -135,9 +135,12 @@ function accountOf(way: SignIn, name: string): string {
  * @example
  * article('API key') // => 'an API key'
  * article('user token') // => 'a user token'
+ * article('MCP token') // => 'an MCP token'
  */
 export function article(name: string): string {
-  return /^(?:[aeio]|u(?!s[ae]|ni))/i.test(name) ? `an ${name}` : `a ${name}`;
+  return /^(?:[aeioAEIO]|[uU](?!s[ae]|ni|[A-Z])|[FHLMNRSX][A-Z]+\b)/.test(name)
+    ? `an ${name}`
+    : `a ${name}`;
 }
 
 type Blocked = Extract<Entrance, { id: 'cannot' }>;

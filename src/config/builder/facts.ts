@@ -32,12 +32,13 @@ export function wayFacts(way: SignIn, id: string): Facts {
   const { method } = way;
   if (way.method === 'token') return { method, headers: way.headers, lasts: way.lasts };
   if (way.method !== 'oauth') return { method };
-  const { registration, admits, listed, heldFor, givenClients, ownClient } = way;
+  const { registration, admits, redirects, listed, heldFor, givenClients, ownClient } = way;
   const isByHand = registration.includes('pre-registered') || givenClients !== undefined;
   return {
     method,
     registration,
     admits,
+    redirects,
     listed,
     heldFor,
     givenClients: givenClients?.map(({ clients, clientId, callbackPort }) => ({
