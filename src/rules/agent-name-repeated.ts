@@ -1,4 +1,4 @@
-import { relativePath } from '../plugins/path.ts';
+import { folderOf, relativePath } from '../plugins/path.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 
@@ -11,8 +11,10 @@ export const agentNameRepeated: Rule<Args> = {
     const texts = new Map(plugin.files.map(({ path, text }) => [path, text]));
     const first = new Map<string, string>();
     const found = plugin.agents.flatMap(({ name, path }) => {
-      const other = first.get(name);
-      if (other === undefined) first.set(name, path);
+      // One in a folder below agents/ has the folder in its name.
+      const full = `${folderOf(path)}:${name}`;
+      const other = first.get(full);
+      if (other === undefined) first.set(full, path);
       return other === undefined || texts.get(other) === texts.get(path)
         ? []
         : [{ name, path, other: relativePath(plugin.path ?? '', other) }];

@@ -1,4 +1,5 @@
 import { members } from '../diagnostics/json.ts';
+import { isForClaude } from '../plugins/formats/formats.ts';
 import { relativePath } from '../plugins/path.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
@@ -7,11 +8,20 @@ import { docs, skill } from './shared/examples.ts';
 export const pluginEmpty: Rule<Args> = {
   severity: 'info',
   title: 'Plugin has nothing in it',
-  message: ({ plugin }) =>
-    `"${plugin}" has no skill, command, agent, hook or server: whoever installs it gets nothing. Add one, or leave the plugin out of the marketplace until it has some.`,
-  checkPlugin: ({ plugin }) => {
-    const at = plugin.manifestPlace ?? plugin.entry;
-    return at !== null && isEmpty(plugin) ? [{ at, args: { plugin: plugin.name } }] : [];
+  message: ({ plugin, others }) =>
+    others === 0
+      ? `"${plugin}" has no skill, command, agent, hook or server: whoever installs it gets nothing. Add one, or leave the plugin out of the marketplace until it has some.`
+      : `"${plugin}" and ${others} more ${others === 1 ? 'plugin' : 'plugins'} here have no skill, command, agent, hook or server: whoever installs one of them gets nothing. Leave them out of the marketplace until they have some.`,
+  checkMarketplace: ({ coverages }) => {
+    const [first, ...others] = coverages.flatMap(({ plugin }) => {
+      const at = plugin.manifestPlace ?? plugin.entry;
+      return at !== null && isForClaude(plugin) && isEmpty(plugin)
+        ? [{ at, plugin: plugin.name }]
+        : [];
+    });
+    if (first === undefined) return [];
+    const { at, plugin } = first;
+    return [{ at, args: { plugin, others: others.length } }];
   },
   page: {
     why: 'Claude Code installs such a plugin without a word and shows it as working.',
@@ -48,4 +58,6 @@ const isAboutIt =
 
 interface Args {
   plugin: string;
+  /** How many more there are. */
+  others: number;
 }

@@ -124,6 +124,7 @@ test('one name for two agents, or a command and a skill, is told where something
       '.claude-plugin/plugin.json': '{ "name": "sales" }',
       'agents/scout.md': scout('Look.'),
       'agents/scout.agent.md': scout(other),
+      'agents/deep/scout.md': scout('Dig.'),
       'commands/a.md': `---\ndescription: x\n---\n\n${other}\n`,
       'commands/more/b.md': 'Plan the day.\n',
       'skills/a/SKILL.md': skill('a', 'Look.'),
