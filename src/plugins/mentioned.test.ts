@@ -17,6 +17,7 @@ for (const [text, labels] of [
   ['| Sign | Recommended server |\n| --- | --- |\n| Tickets | Linear MCP |', []],
   ['Never use the Slack MCP. No Vercel MCP: the CLI does it.', []],
   ['It wraps the command line and does not require Drata MCP.', []],
+  ['O Calendly não bloqueou o Playwright MCP.', ['Playwright']],
   ['Enhanced PostgreSQL and Snowflake connectors of the pipeline', []],
   ['- ❌ Ask the MongoDB MCP directly', []],
   ['Create a Notion MCP server. The notion-mcp package is ours.', []],

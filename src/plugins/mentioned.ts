@@ -95,7 +95,7 @@ const opener = new RegExp(
 const rejected = wordPattern(
   'rejects',
   String.raw`(?<!\p{L})`,
-  String.raw`(?:\s+\p{Ll}{1,8}){0,2}\s*$`,
+  String.raw`(?:\s+\p{Ll}{1,5}){0,2}\s*$`,
 );
 const recommends = wordPattern('recommends');
 const startsRejected = wordPattern('rejects', '^', String.raw`(?:\s|$)`);
