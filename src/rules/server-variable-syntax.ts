@@ -90,8 +90,9 @@ export const serverVariableSyntax: Rule<Args> = {
           isNever: !syntax.places.includes(place),
           ...(isNamed && { named: variable.name }),
           ...(expected !== undefined && { expected }),
+          ...(isOfPlugin &&
+            !client.abilities.readsPlugins && { meaning: meaningInPlugin(place, variable.name) }),
           ...(isFolder(variable.form) && { meaning: describeFolder(variable.name) }),
-          ...(isOfPlugin && pluginRoot.test(variable.name) && { meaning: fromPluginRoot }),
           ...(bridged.has(key) && {
             meaning: `the value as ${variable.name} in "env", from where mcp-remote takes it`,
           }),
@@ -179,11 +180,17 @@ function takeByName(
 // A question, and a default in other words.
 const lossy = /^\$\{(?:input|[A-Z][A-Z0-9_]+):(?!-)/;
 
+/** What to write in a plugin of a client that fills in nothing there, as Codex 0.171.0 was tried. */
+function meaningInPlugin(place: string, name: string): string {
+  if (pluginRoot.test(name))
+    return 'the path from the folder of the plugin, such as ./server.js, and "cwd": "." beside it';
+  return place === 'url' || place === 'headers'
+    ? 'the value itself, where it is the same for everybody'
+    : `the value itself, where it is the same for everybody, or let the program read ${name}, with "env_vars": ["${name}"] beside it`;
+}
+
 // Alone, or a folder at the start of a path.
 const whole = /^(?:Bearer |Basic |[Tt]oken )?\$[A-Z][A-Z0-9_]+(?:$|[\\/])/;
-// Tried with Codex 0.171.0, the only client that gives no variable for it.
-const fromPluginRoot =
-  'the path from the folder of the plugin, such as ./server.js, and "cwd": "." beside it';
 const pluginRoot = /^(?:CLAUDE_|CODEX_)?PLUGIN_ROOT$/;
 const shell = /(?:^|[\\/])(?:ba|z|da)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/i;
 const inline = /^(?:-[a-z]{0,3}c|-command|\/[ck])$/i;

@@ -28,7 +28,7 @@ export const skillHidden: Rule<Args> = {
     });
   },
   page: {
-    why: 'A command is called by the name of its file, a skill by that of its folder, and both with the plugin before it. Where they are the same, Claude Code 2.1.332 takes the command for people and for Claude alike. A command that says to use the skill leads back to itself.',
+    why: 'A command is called by the name of its file, a skill by that of its folder, and both with the plugin before it. Where they are the same, Claude Code 2.1.332 takes the command for people and for Claude alike. Asked for the skill, it gives the text of the command: one that says to load the skill leads back to itself.',
     sources: [docs.skills, docs.plugins],
     example: {
       wrong: {
