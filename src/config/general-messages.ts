@@ -53,6 +53,8 @@ const causes: readonly Row[] = [
     /Does not adhere to MCP server configuration schema/,
     'Does not adhere to MCP server configuration schema',
   ],
+  [/Windows requires 'cmd \/c' wrapper/, "Windows requires 'cmd /c' wrapper to execute npx"],
+  [/Missing environment variables?:/, 'Missing environment variables'],
   [/No URL configured/, 'not configured and No URL configured for this server'],
 ];
 

@@ -12,7 +12,11 @@ export function describeNoServers(data: unknown, format: Format): string {
   const keys = isRecord(data) ? Object.keys(data) : [];
   const expected = format === 'toml' ? 'mcp_servers' : 'mcpServers';
   const meant = keys.find(
-    (key) => key !== expected && key.toLowerCase().replace(/[^a-z]/g, '') === 'mcpservers',
+    (key) =>
+      key !== expected &&
+      key.toLowerCase().replace(/[^a-z]/g, '') === 'mcpservers' &&
+      isRecord(data) &&
+      typeof data[key] === 'object',
   );
   if (meant !== undefined && format !== 'yaml') {
     return `The servers stand under "${meant.slice(0, 40)}"; rename that to "${expected}".`;

@@ -47,6 +47,18 @@ test('what people paste of a window or a log is known by its own words', () => {
       '✖ failed to start or connect to MCP server \'notes\' {"command":"npx"};\n   McpError: MCP error -32000: Connection closed',
       'gemini-cli-error-during-discovery',
     ],
+    [
+      ' └ [Warning] [files] mcpServers.files: Missing environment variables: A_KEY',
+      'missing-environment-variables',
+    ],
+    [
+      "[Warning] [files] mcpServers.files: Windows requires 'cmd /c' wrapper to execute npx",
+      'windows-requires-cmd-c-wrapper-to-execute-npx',
+    ],
+    [
+      'files: failed to initialize MCP client: transport error: context deadline exceeded',
+      'windsurf-deadline-exceeded',
+    ],
     ['hello', undefined],
     ['mcpServers', undefined],
   ];

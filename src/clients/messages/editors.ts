@@ -62,6 +62,7 @@ export const editorMessages: readonly ClientMessage[] = [
     id: 'windsurf-deadline-exceeded',
     client: 'windsurf',
     message: 'Failed to initialize client connection: transport error: context deadline exceeded',
+    also: ['transport error: context deadline exceeded'],
     cause:
       'The server did not answer within a minute; reported of mcp-remote in front of an old SSE address.',
     fix: 'Write the address itself under serverUrl, with headers where it takes a key.',

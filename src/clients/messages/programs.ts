@@ -50,6 +50,17 @@ export const programMessages: readonly ClientMessage[] = [
     source: 'https://github.com/datagouv/datagouv-mcp/issues/77',
   },
   {
+    id: 'claude-desktop-extension-server',
+    client: 'claude-desktop',
+    message:
+      'Unable to connect to extension server. Please try disabling and re-enabling the extension.',
+    isAfter: true,
+    cause:
+      'The program of an extension (.mcpb) ended, or does not answer; another message with the name of the extension says Server disconnected.',
+    fix: 'Read mcp-server-NAME.log in ~/Library/Logs/Claude, on Windows in %APPDATA%\\Claude\\logs, and look for its words here. Update the extension.',
+    source: 'https://github.com/matlab/matlab-mcp-server/issues/82',
+  },
+  {
     id: 'claude-desktop-no-servers',
     client: 'claude-desktop',
     message: 'LocalMcpServerManager: Closing all (0 servers)',

@@ -181,6 +181,27 @@ export const terminalMessages: readonly ClientMessage[] = [
     source: 'https://github.com/czlonkowski/n8n-mcp/issues/588',
   },
   {
+    id: 'opencode-not-valid-json',
+    client: 'opencode',
+    message: 'Error: Config file at NAME is not valid JSON',
+    also: [
+      'Unexpected server error. Check server logs for details. Affected startup requests: config.providers',
+    ],
+    cause:
+      'The file has a fault in its syntax; opencode takes comments and a comma too many. In 2025 a value {file:NAME} whose file ends with a line break did it as well. Versions of 2026 may say only that requests failed.',
+    fix: 'Paste the file into the check of the builder, which shows the line and mends it.',
+    source: 'https://github.com/anomalyco/opencode/issues/1440',
+  },
+  {
+    id: 'opencode-requires-authentication',
+    client: 'opencode',
+    message: 'MCP server NAME requires authentication. Run: opencode mcp auth NAME',
+    also: ['NAME requires authentication. Run: opencode mcp auth NAME'],
+    cause: 'The server answers that you are not signed in, and the entry holds no key.',
+    fix: 'End opencode, run the command and start it again. Where the server takes a key, write it under headers, with "oauth": false.',
+    source: 'https://github.com/anomalyco/opencode/issues/44087',
+  },
+  {
     id: 'opencode-request-timed-out',
     client: 'opencode',
     message: 'McpError: MCP error -32001: Request timed out',

@@ -103,6 +103,9 @@ export const vsCodeMessages: readonly ClientMessage[] = [
     id: 'vs-code-128-tools',
     client: 'vs-code',
     message: 'Cannot have more than 128 tools per request.',
+    also: [
+      'Tool limit exceeded (N/128). Click "Configure Tools" in the chat input to disable N tools and retry.',
+    ],
     more: 'Also Reason: You may not include more than 128 tools in your request.',
     cause:
       'All tools of all servers and extensions together are more than a model takes in one request.',

@@ -46,6 +46,10 @@ function withPositions({ named, plain }: Fields, callee: string): Named {
   const isUrl = /^(?:https?|wss?):/i.test(plain[0]);
   const isLocal = order[0] === 'url' && 'args' in named;
   const keys = isUrl ? ['url'] : isLocal ? local : order;
+  // Some take the arguments one by one, with the environment before them.
+  const single = plain.slice(1).filter((value) => typeof value === 'string');
+  if (keys === local && single.length > 0)
+    return { ...named, command: plain[0], args: groupOf(single) };
   const placed = keys.map((key, index) => [key, plain[index]] as const);
   return { ...Object.fromEntries(placed.filter(([, value]) => value !== undefined)), ...named };
 }

@@ -152,7 +152,7 @@ function isGeneral(name: string): boolean {
 }
 
 const generals = new Set(
-  'lambda async mcp stdio http sse my the server servers client clients connection connections transport param params parameters config configuration option options tool tools toolset cmd agent module exports default input response remote local streamable init session request root collection definition'.split(
+  'lambda async err process proc builder mcp stdio http sse my the server servers client clients connection connections transport param params parameters config configuration option options tool tools toolset cmd agent module exports default input response remote local streamable init session request root collection definition'.split(
     ' ',
   ),
 );

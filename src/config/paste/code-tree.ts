@@ -139,6 +139,8 @@ function valueOf(tokens: readonly Part[]): Value {
   if (tokens.some((token) => token.kind === 'sign' && /^(?:\.\.\.|\*\*|=>)$/.test(token.text)))
     return tokens.find((token) => token.kind === 'group')?.group ?? undefined;
   const texts = tokens.filter((token) => token.kind === 'text');
+  const isSum = tokens.some((token) => token.kind === 'sign' && token.text === '+');
+  if (texts.length > 0 && isSum) return tokens.map(textOfPart).join('');
   const group = tokens.find((token) => token.kind === 'group')?.group;
   if (group !== undefined) return texts.length > 0 ? undefined : ofGroup(group);
   if (texts.length > 0) return texts.map(({ text }) => text).join('');
@@ -148,6 +150,15 @@ function valueOf(tokens: readonly Part[]): Value {
   if (Object.hasOwn(literals, word.text)) return literals[word.text];
   if (/^\d+(?:\.\d+)?$/.test(word.text)) return Number(word.text);
   return variableOf(word.text) ?? placeFor(word.text);
+}
+
+/** A part of what is put together to a text. */
+function textOfPart(token: Part): string {
+  if (token.kind === 'text') return token.text;
+  if (token.kind === 'word') return variableOf(token.text) ?? placeFor(token.text);
+  if (token.kind === 'sign') return '';
+  const value = ofGroup(token.group);
+  return typeof value === 'string' ? value : placeFor(token.group.callee);
 }
 
 const literals: Readonly<Record<string, Value>> = {

@@ -103,6 +103,11 @@ test('servers in the code of programs are read, and nothing of it is run', async
       `mcp = MCPClient(lambda: streamablehttp_client("${url}"))\nother = BasicMCPClient("npx", args=["-y", "@acme/files"])`,
       { acme: http, other: files },
     ],
+    ['c, err := client.NewStdioMCPClient("npx", []string{"K=v"}, "-y", "@acme/files")', { files }],
+    [
+      `const servers = { acme: { type: 'http', url: '${url}', headers: { A: 'Bearer ' + token } } };`,
+      { acme: { ...http, headers: { A: 'Bearer <token>' } } },
+    ],
     ['cmd := exec.Command(program)', undefined],
     [
       `response = requests.post("https://api.acme.example/v1", headers={"A": "b"})\nprint(response)`,

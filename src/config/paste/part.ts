@@ -57,11 +57,7 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
   const tables = await readTables(withoutBraces(text, inside));
   if (tables !== undefined) return [...inside, tables];
   if (inside.length > 0) return inside;
-  // An address inside of a command is its argument.
-  const written = JSON.stringify(commands.map(({ entries }) => entries));
-  const links = findLinks(text)
-    .filter((each) => !written.includes(each))
-    .flatMap((each) => readLink(each) ?? []);
+  const links = await readLinks(text, commands);
   const found = [...commands, ...links];
   const rows = found.length > 0 ? undefined : readAddressRows(text);
   return (rows === undefined ? found : [rows]).map((each) => ({ pasted: each }));
@@ -74,6 +70,22 @@ async function readLog(text: string): Promise<Pasted | undefined> {
   const { toldMessage } = await import('../told-message.ts');
   const said = toldMessage(text, pasted.client)?.said ?? '';
   return said === '' ? pasted : { ...pasted, notes: [said, ...(pasted.notes ?? [])] };
+}
+
+/** The links of a text; none where it tells what failed, which says more than the address that it failed at. */
+async function readLinks(text: string, commands: readonly Pasted[]): Promise<Pasted[]> {
+  // An address inside of a command is its argument.
+  const written = JSON.stringify(commands.map(({ entries }) => entries));
+  const links = findLinks(text)
+    .filter((each) => !written.includes(each))
+    .flatMap((each) => readLink(each) ?? []);
+  const isAlone = commands.length === 0 && links.length > 0;
+  return isAlone && (await isMessage(text)) ? [] : links;
+}
+
+async function isMessage(text: string): Promise<boolean> {
+  const { toldMessage } = await import('../told-message.ts');
+  return (toldMessage(text)?.anchor ?? '') !== '';
 }
 
 /** A configuration that was copied as a text of JSON, or of a program. */
@@ -119,19 +131,23 @@ async function readPlain(
 /** What stands between braces, mended where it is broken. */
 async function readBraces(text: string, pasted: string): Promise<Part[]> {
   const found: Part[] = [];
+  let isTold = false;
   for (const { start, end } of bracedParts(text).slice(0, MOST_PARTS)) {
     // A name before the brace belongs to it.
     const name = /"[^"\n]*"\s*:\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
     const part = text.slice(start - name.length, end);
     // Some programs print the entry behind the message that it failed.
     const before = text.slice(text.lastIndexOf('\n', start) + 1, start).slice(-300);
-    if (/\b(?:failed|error)\b/i.test(before) && !part.includes('"mcp')) continue;
+    isTold ||= /\b(?:failed|error)\b/i.test(before) && !part.includes('"mcp');
+    if (isTold) continue;
     const plain = await readPlain(part, 'a configuration', ['Left out: the text around it.']);
     if (plain !== undefined) found.push(plain);
   }
-  if (found.length > 0) return found;
+  if (found.length > 0 || isTold) return found;
   for (const start of new Set([0, Math.max(0, text.search(/[{[]/))])) {
     const part = text.slice(start);
+    // Lines with colons alone are YAML, or prose.
+    if (!/\{|["'\u2018-\u201f]\s{0,9}[:=]/.test(part)) continue;
     const mended = mendJson(part);
     if (mended.changes.length === 0) continue;
     const offset = Math.max(0, pasted.indexOf(part.slice(0, 40)));

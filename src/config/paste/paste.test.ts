@@ -288,6 +288,16 @@ test('an address in prose is that of a server, unless it leads elsewhere or is o
   }
 });
 
+test('an address in what failed is none to add, and lines of YAML are no JSON', async () => {
+  for (const text of [
+    `[1] Connecting to remote server: ${url}\n[1] Error: Incompatible auth server: does not support dynamic client registration`,
+    'services:\n  gateway:\n    image: docker/mcp-gateway\n    command:\n      - --servers=a',
+    `✖ failed to start or connect to MCP server 'a' {"command":"npx"};`,
+  ]) {
+    assert.equal(await readPaste(text), undefined, text);
+  }
+});
+
 test('a link to the gallery of VS Code is named as one', async () => {
   for (const text of [
     'vscode:mcp/by-name/io.github.upstash/context7',
