@@ -138,8 +138,9 @@ async function readBraces(text: string, pasted: string): Promise<Part[]> {
     const part = text.slice(start - name.length, end);
     // Some programs print the entry behind the message that it failed.
     const before = text.slice(text.lastIndexOf('\n', start) + 1, start).slice(-300);
-    isTold ||= /\b(?:failed|error)\b/i.test(before) && !part.includes('"mcp');
-    if (isTold) continue;
+    const isAfter = /\b(?:failed|error)\b/i.test(before) && !part.includes('"mcp');
+    isTold ||= isAfter;
+    if (isAfter) continue;
     const plain = await readPlain(part, 'a configuration', ['Left out: the text around it.']);
     if (plain !== undefined) found.push(plain);
   }

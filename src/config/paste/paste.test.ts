@@ -296,6 +296,8 @@ test('an address in what failed is none to add, and lines of YAML are no JSON', 
   ]) {
     assert.equal(await readPaste(text), undefined, text);
   }
+  const json = JSON.stringify({ mcpServers: files });
+  assert.deepEqual(await read(`failed to start 'a' {"command":"npx"}\nMy file:\n${json}`), files);
 });
 
 test('a link to the gallery of VS Code is named as one', async () => {
