@@ -1,7 +1,7 @@
 import { isRecord } from '../protocol/record.ts';
 import { transportOfWord } from '../protocol/transport.ts';
 import { checkValue, kindOf, type Expected } from './check-value.ts';
-import { keysThatHold, type EntrySchema } from './entry-schema.ts';
+import { keysThatHold, type EntrySchema, type Part } from './entry-schema.ts';
 
 /** Where an entry is not in the form of its client; nothing where the client takes all of it. */
 export function checkEntry(schema: EntrySchema, entry: unknown): Mismatch[] {
@@ -12,6 +12,7 @@ export function checkEntry(schema: EntrySchema, entry: unknown): Mismatch[] {
     ...checkType(schema, entry),
     ...checkTarget(schema, entry),
     ...checkSides(schema, entry),
+    ...checkUnused(schema, entry),
     ...checkRequired(schema, side, entry),
     ...checkInner(schema, entry),
   ];
@@ -159,6 +160,38 @@ function checkSides(schema: EntrySchema, entry: Fields): Mismatch[] {
     .map((key) => ({ kind: 'key-refused', path: [key] }));
 }
 
+/** What is for a program beside an address alone, and the other way round: nothing is done with it. */
+function checkUnused(schema: EntrySchema, entry: Fields): Mismatch[] {
+  const isRemote = hasPart(schema, entry, 'url');
+  if (schema.otherSide === 'refused' || isRemote === hasPart(schema, entry, 'command')) return [];
+  const other = isRemote ? 'local' : 'remote';
+  const own = schema.type.words[String(entry['type'])];
+  // A type that says otherwise is the mistake.
+  if (own !== undefined && (own === 'stdio') === isRemote) return [];
+  return Object.entries(entry)
+    .filter(([key, value]) => {
+      const form = Object.hasOwn(schema.keys, key) ? schema.keys[key] : undefined;
+      return (
+        form?.side === other && used.has(form.holds) && form.status === undefined && !isEmpty(value)
+      );
+    })
+    .map(([key]) => ({ kind: 'key-unused', path: [key] }));
+}
+
+/** What somebody means to reach the server. */
+const used: ReadonlySet<Part | undefined> = new Set<Part>([
+  'args',
+  'env',
+  'envFile',
+  'cwd',
+  'headers',
+]);
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
+  return value === null || value === '' || value === false;
+}
+
 function hasPart(schema: EntrySchema, entry: Fields, part: 'url' | 'command'): boolean {
   return [...keysThatHold(schema, part), ...keysThatHold(schema, 'entry')].some(
     ([key, { status, holds }]) =>
@@ -183,6 +216,7 @@ export interface Mismatch {
     | 'key-refused'
     | 'key-foreign'
     | 'key-missing'
+    | 'key-unused'
     | 'value-wrong'
     | 'type-missing'
     | 'type-unknown'

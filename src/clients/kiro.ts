@@ -43,6 +43,8 @@ const schema: EntrySchema = {
       side: 'remote',
     },
     oauthScopes: { value: 'texts', side: 'remote' },
+    // https://github.com/kirodotdev/Kiro/issues/8111 names it, and not what it counts in.
+    timeout: { value: 'any' },
   },
   otherKeys: 'unknown',
   bothTargets: 'unknown',

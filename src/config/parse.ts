@@ -24,8 +24,11 @@ export async function parseConfiguration(text: string): Promise<Parsed> {
     }
   }
   if (isMeantAsJson) return json;
-  const tab = /^(?:extensions|mcpServers):/.test(clean) ? clean.indexOf('\n\t') : -1;
-  if (tab === -1) return { problem: 'It is neither JSON nor TOML nor YAML.' };
+  if (!/^(?:extensions|mcpServers):/m.test(clean)) {
+    return { problem: 'It is neither JSON nor TOML nor YAML.' };
+  }
+  const tab = clean.indexOf('\n\t');
+  if (tab === -1) return brokenYaml(clean);
   const problem = 'It is no YAML: expected spaces at the start of a line, where a tab stands.';
   return { problem, offset: tab + 1 };
 }
@@ -95,6 +98,18 @@ async function parseYaml(text: string): Promise<Parsed | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** Where a text that is meant as YAML is none. */
+async function brokenYaml(text: string): Promise<{ problem: string; offset?: number }> {
+  const { readYamlDocument } = await import('../diagnostics/yaml.ts');
+  const [first] = mayBeYamlMap(text) ? readYamlDocument(text).errors : [];
+  if (first === undefined) return { problem: 'It is neither JSON nor TOML nor YAML.' };
+  const words =
+    first.code === 'DUPLICATE_KEY'
+      ? 'each key once; this one stands there a second time'
+      : 'each key of a map as far in as the others of it, and a colon with a space behind each';
+  return { problem: `It is no YAML: expected ${words}.`, offset: first.pos[0] };
 }
 
 /**

@@ -36,9 +36,9 @@ export const serverNested: Rule<Args> = {
     const inner = valueAt(entry.value, [key]);
     if (!isRecord(inner) || !isRecord(entry.value) || schema === undefined) return undefined;
     const used = key === 'requestInit' ? { headers: inner['headers'] } : inner;
-    const parts = Object.entries(used).map(([name, value]) =>
-      flatPart(schema, key, name, value, inner),
-    );
+    // Its words for the kind of source are no types.
+    const own = Object.entries(used).filter(([name]) => key !== 'source' || name !== 'type');
+    const parts = own.map(([name, value]) => flatPart(schema, key, name, value, inner));
     const others = Object.fromEntries(Object.entries(entry.value).filter(([name]) => name !== key));
     if (parts.some(([name]) => Object.hasOwn(others, name))) return undefined;
     return {

@@ -48,13 +48,22 @@ export function missingQuestions(
     if (told.has(id)) return [];
     told.add(id);
     const isMap = isRecord(inputs) && Object.hasOwn(inputs, id);
+    // One alone, without the list around it.
+    const isLone = isRecord(inputs) && inputs['id'] === id;
     // One that nothing takes is meant, where its name differs by signs alone.
     const at = ids.findIndex(
       (each) =>
         typeof each === 'string' && !taken.has(each) && fullNameKey(each) === fullNameKey(id),
     );
     const meant = at === -1 ? {} : { at, alike: String(ids[at]) };
-    return [{ ...answer, ...(isMap && { isMap: true as const }), ...meant }];
+    return [
+      {
+        ...answer,
+        ...(isMap && { isMap: true as const }),
+        ...(isLone && { lone: inputs }),
+        ...meant,
+      },
+    ];
   });
 }
 
@@ -75,6 +84,8 @@ interface MissingQuestion {
   id: string;
   /** The questions stand in an object, by their names. */
   isMap?: true;
+  /** The question stands there alone, without a list around it. */
+  lone?: Data;
   /** The question that is meant, and its place among them. */
   alike?: string;
   at?: number;

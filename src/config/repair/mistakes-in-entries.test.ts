@@ -800,6 +800,31 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     { serverUrl: 'https://mcp.linear.app/mcp' },
   ],
   [
+    'claude-desktop',
+    { command: String.raw`C:\Program Files\nodejs\npx.cmd -y acme` },
+    'server-command-line',
+    { command: String.raw`C:\Program Files\nodejs\npx.cmd`, args: ['-y', 'acme'] },
+  ],
+  [
+    'claude-desktop',
+    { command: '/Applications/My App.app/Contents/MacOS/acme --stdio' },
+    'server-command-line',
+    { command: '/Applications/My App.app/Contents/MacOS/acme', args: ['--stdio'] },
+  ],
+  [
+    'zed',
+    { source: { type: 'url', url: 'https://mcp.acme.dev/mcp' } },
+    'server-nested',
+    { url: 'https://mcp.acme.dev/mcp' },
+  ],
+  [
+    'cursor',
+    { url: 'https://mcp.acme.dev/mcp', env: { ACME_REGION: 'eu' } },
+    'server-key-unused',
+    { url: 'https://mcp.acme.dev/mcp' },
+  ],
+  ['vs-code', { command: 'acme', headers: { A: 'b' } }, 'server-key-unused', { command: 'acme' }],
+  [
     'windsurf',
     { url: 'https://mcp.linear.app/sse' },
     'server-endpoint-legacy',
@@ -837,7 +862,11 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
   ],
 ];
 
-const roots: Readonly<Record<string, string>> = { 'vs-code': 'servers', opencode: 'mcp' };
+const roots: Readonly<Record<string, string>> = {
+  'vs-code': 'servers',
+  opencode: 'mcp',
+  zed: 'context_servers',
+};
 
 for (const [client, entry, rule, fixed] of cases) {
   test(`${client}: ${JSON.stringify(entry).slice(0, 70)} is ${rule}`, async () => {

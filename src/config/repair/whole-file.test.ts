@@ -154,6 +154,13 @@ const cases: [what: string, rule: string, client: string, text: string, fixed: u
     { mcpServers: {} },
   ],
   [
+    'a question alone is put into a list',
+    'server-question-missing',
+    'vs-code',
+    '{ "inputs": { "id": "k" }, "servers": { "a": { "command": "a", "args": ["${input:k}"] } } }',
+    { inputs: [{ id: 'k' }], servers: { a: { command: 'a', args: ['${input:k}'] } } },
+  ],
+  [
     'a table with nothing but settings can go',
     'server-incomplete',
     'codex',
@@ -217,4 +224,19 @@ test('a place to fill in behind an option is told', async () => {
   for (const args of [['--label', 'TODO'], ['--level', 'xxxx'], ['LEVEL=debug']]) {
     assert.ok(!(await tellsPlace(args)), args.join(' '));
   }
+});
+
+test('of YAML that is none it is said where', async () => {
+  const lines = ['extensions:', '  a:', '    name: a', '   enabled: true', '    cmd: a'];
+  const repair = await repairText(lines.join('\n'), { client: 'goose' }, catalogIndex);
+  assert.ok('problem' in repair);
+  assert.match(repair.problem, /^It is no YAML: expected /);
+  assert.ok((repair.line ?? 0) >= 4, String(repair.line));
+});
+
+test('what is for the other kind of server and says nothing is not told', async () => {
+  const text =
+    '{ "mcpServers": { "a": { "url": "https://mcp.acme.dev/mcp", "env": {}, "args": [] } } }';
+  const { problems } = await check(text, 'cursor');
+  assert.ok(problems.every(({ rule }) => rule !== 'server-key-unused'));
 });

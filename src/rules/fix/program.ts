@@ -89,12 +89,18 @@ export function argsIntoCommand(entry: ServerEntry, schema: EntrySchema): Plan |
 
 /** The words of a line, and the variables that a shell would set before it starts the first of them. */
 export function lineParts(line: string): { words: string[]; env: Record<string, string> } {
+  const [path] = spacedPath.exec(line) ?? [];
+  if (path !== undefined) return { words: [path, ...splitWords(line.slice(path.length))], env: {} };
   const all = splitWords(line);
   const start = all.findIndex((word) => !/^[A-Za-z_]\w*=/.test(word));
   if (start < 1) return { words: all, env: {} };
   const pairs = all.slice(0, start).map((word) => /^(\w+)=(.*)$/s.exec(word)?.slice(1) ?? []);
   return { words: all.slice(start), env: Object.fromEntries(pairs) as Record<string, string> };
 }
+
+/** A program whose folder has a space in its name: one of Windows by how it ends, one inside of an application of macOS. */
+const spacedPath =
+  /^(?:[A-Za-z]:[\\/][^"<>|\n]*?\.(?:exe|cmd|bat)(?=\s|$)|\/[^"<>|\n]*?\.app\/Contents\/MacOS\/\S+)/i;
 
 /** Whether variables can be set in an entry as it stands. */
 function takesEnv({ value }: ServerEntry, schema: EntrySchema | undefined): boolean {

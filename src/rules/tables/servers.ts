@@ -28,6 +28,7 @@ import { serverEscapes } from '../server-escapes.ts';
 import { serverHomePath } from '../server-home-path.ts';
 import { serverIncomplete } from '../server-incomplete.ts';
 import { serverKeyMissing } from '../server-key-missing.ts';
+import { serverKeyUnused } from '../server-key-unused.ts';
 import { serverKeyUnknown } from '../server-key-unknown.ts';
 import { serverNameConflict } from '../server-name-conflict.ts';
 import { serverNameEmpty } from '../server-name-empty.ts';
@@ -102,6 +103,7 @@ export const serverRules = {
   'server-inside-server': serverInsideServer,
   'server-key-unknown': serverKeyUnknown,
   'server-key-missing': serverKeyMissing,
+  'server-key-unused': serverKeyUnused,
   'server-both-targets': serverBothTargets,
   'server-nested': serverNested,
   'server-transport-unsupported': serverTransportUnsupported,

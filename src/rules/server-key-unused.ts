@@ -1,0 +1,53 @@
+import { ownKey } from '../clients/entry-schema.ts';
+import type { Rule } from './rule.ts';
+import { docs } from './shared/examples.ts';
+import { keyOf, mismatchesOf } from './shared/form.ts';
+import { remote } from './shared/server-examples.ts';
+
+export const serverKeyUnused: Rule<Args> = {
+  severity: 'warning',
+  title: 'Key of a server is for one of the other kind',
+  message: ({ server, key, isRemote, instead }) =>
+    `"${key}" of the server "${server}" is for ${isRemote ? 'a program that is started, and this server is reached by an address' : 'a server at an address, and this one is a program that is started'}: nothing is done with it. ${instead === undefined ? 'Remove it' : `What the server asks for goes into "${instead}"`}.`,
+  checkServer: (target) =>
+    mismatchesOf(target, 'key-unused').map((mismatch) => {
+      const { server, client } = target;
+      const key = keyOf(mismatch);
+      const isRemote = client.schema?.keys[key]?.side === 'local';
+      const part = client.schema?.keys[key]?.holds;
+      const other = part === 'env' ? 'headers' : part === 'headers' ? 'env' : undefined;
+      const instead = other && client.schema && ownKey(client.schema, other)?.[0];
+      return {
+        key,
+        args: { server: server.name, key, isRemote, ...(instead !== undefined && { instead }) },
+      };
+    }),
+  fix: ({ key }, { path }) => ({
+    label: `Remove "${key}"`,
+    isSafe: false,
+    edits: [{ kind: 'remove', path: [...path, key] }],
+  }),
+  page: {
+    why: 'A server at an address runs elsewhere: variables, arguments and a folder of this machine do not reach it, and what it is to know travels in headers. A program that is started here gets no headers, but variables.',
+    sources: [docs.mcp],
+    example: {
+      wrong: {
+        '.mcp.json': remote(
+          'acme-crm',
+          'https://mcp.acme.example.com/crm',
+          ',\n  "env": { "ACME_REGION": "eu" }',
+        ),
+      },
+      right: { '.mcp.json': remote('acme-crm', 'https://mcp.acme.example.com/crm') },
+    },
+  },
+};
+
+interface Args {
+  server: string;
+  key: string;
+  /** The server is reached by an address. */
+  isRemote: boolean;
+  /** The key that reaches it. */
+  instead?: string;
+}
