@@ -3,6 +3,12 @@ type Row = readonly [pattern: RegExp, heading: string];
 const causes: readonly Row[] = [
   [/\bspawn \S{1,200} ENOENT\b/, 'spawn npx ENOENT'],
   [
+    /command not found: \S|\b(?:npx|npm|node|uvx|uv|docker): (?:command )?not found/,
+    'spawn npx ENOENT',
+  ],
+  // An old Node.js does not know these signs.
+  [/Unexpected token '(?:\?\?=|\|\|=|&&=|\?\?|\?|\.)'/, 'ReferenceError: File is not defined'],
+  [
     /\benv: \W?(?:node|python3?|bash|deno|bun)\W{0,2}: No such file/,
     'env: node: No such file or directory',
   ],
@@ -66,10 +72,7 @@ const results: readonly Row[] = [
   [/must accept both application\/json/, '406 Not Acceptable'],
   [/session id/i, 'Bad Request: No valid session ID provided'],
   [/[✘✗×] ?failed\b/, 'See what is wrong first'],
-  [
-    /-32001|Request timed out|Connection to MCP server .{1,100} timed out/,
-    'MCP error -32001: Request timed out',
-  ],
+  [/-32001|Request timed out|MCP server .{1,100} timed out/, 'MCP error -32001: Request timed out'],
   [/Unexpected token/, 'Unexpected token … is not valid JSON, from a running server'],
   [/-32000|Connection closed/, 'MCP error -32000: Connection closed'],
   [/fetch failed/, 'TypeError: fetch failed'],

@@ -59,6 +59,12 @@ test('what people paste of a window or a log is known by its own words', () => {
       'files: failed to initialize MCP client: transport error: context deadline exceeded',
       'windsurf-deadline-exceeded',
     ],
+    ['zsh: command not found: uvx', 'spawn-npx-enoent'],
+    [
+      'Error: MCP server "docs" connection timed out after 30000ms',
+      'mcp-error--32001-request-timed-out',
+    ],
+    ["SyntaxError: Unexpected token '??='", 'referenceerror-file-is-not-defined'],
     ['hello', undefined],
     ['mcpServers', undefined],
   ];

@@ -1,3 +1,5 @@
+import { isRecord } from '../../protocol/record.ts';
+import { placeFor } from './code-text.ts';
 import { readTree, type Group, type Member, type Value } from './code-tree.ts';
 import { entryOf, type Fields } from './code-entry.ts';
 import { nameOfUrl, readProgram } from './program.ts';
@@ -9,13 +11,37 @@ import type { Pasted, PastedEntry } from './pasted.ts';
  * itself says them. Nothing of it is run.
  */
 export function readCode(text: string): Pasted | undefined {
-  const found = readTree(text).members.flatMap((member) => {
+  const { members } = readTree(text);
+  const found = members.flatMap((member) => {
     if (member.isGiven || member.isStatement) return serversOf(member, nothing);
     // JSON may have words around it.
     const called = member.groups.filter(({ callee }) => callee !== '');
     return called.flatMap((group) => serversIn(group, nothing));
   });
-  return pastedOf('code of a program', found);
+  return pastedOf('code of a program', withConstants(found, members));
+}
+
+/** With the texts that the code itself gives to the names which stand for them. */
+function withConstants(found: readonly Found[], members: readonly Member[]): Found[] {
+  const texts = new Map(
+    members.flatMap(({ key, isGiven, value }) =>
+      isGiven && key !== undefined && typeof value === 'string'
+        ? [[placeFor(key), value] as const]
+        : [],
+    ),
+  );
+  if (texts.size === 0) return [...found];
+  const fill = (value: unknown): unknown => {
+    if (typeof value === 'string')
+      return value.replace(/<[\w.-]{1,60}>/g, (place) => texts.get(place) ?? place);
+    if (Array.isArray(value)) return value.map(fill);
+    if (!isRecord(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fill(each)]));
+  };
+  return found.map((each) => ({
+    ...each,
+    entry: { ...each.entry, entry: fill(each.entry.entry) as Record<string, unknown> },
+  }));
 }
 
 /** The servers in data of a request to a model, each with its name inside of it. */

@@ -108,6 +108,10 @@ test('servers in the code of programs are read, and nothing of it is run', async
       `const servers = { acme: { type: 'http', url: '${url}', headers: { A: 'Bearer ' + token } } };`,
       { acme: { ...http, headers: { A: 'Bearer <token>' } } },
     ],
+    [
+      `const ADDRESS = '${url}';\nconst client = new MCPClient({ servers: { acme: { url: new URL(ADDRESS) } } });`,
+      { acme: http },
+    ],
     ['cmd := exec.Command(program)', undefined],
     [
       `response = requests.post("https://api.acme.example/v1", headers={"A": "b"})\nprint(response)`,
