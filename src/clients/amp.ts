@@ -1,7 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { no, redirect, yes } from './sign-in-abilities.ts';
+import { no, redirect, unknown, yes } from './sign-in-abilities.ts';
 import { options, writeCommand } from './command.ts';
 import { braces } from './variable-syntaxes.ts';
 import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
@@ -93,6 +93,7 @@ export const amp: Client = {
   abilities,
   signInAbilities: {
     registers: yes('https://ampcode.com/manual (OAuth for remote MCP servers)'),
+    document: unknown,
     ownClient: yes(
       'https://ampcode.com/manual, and amp mcp oauth login --help of @sourcegraph/amp',
       'By the command amp mcp oauth login; its file has no place for it.',

@@ -151,6 +151,7 @@ export const claudeCode: Client = {
   abilities,
   signInAbilities: {
     registers: yes('https://glama.ai/mcp/clients/claude-code'),
+    document: yes('https://claude.ai/oauth/claude-code-client-metadata'),
     ownClient: yes('https://code.claude.com/docs/en/mcp (oauth.clientId, --client-id)'),
     callbackPort: yes('https://code.claude.com/docs/en/mcp (oauth.callbackPort)'),
     headers: yes('https://code.claude.com/docs/en/mcp'),

@@ -91,6 +91,7 @@ export const claudeDesktop: Client = {
   abilities,
   signInAbilities: {
     registers: localOnly,
+    document: localOnly,
     ownClient: localOnly,
     callbackPort: localOnly,
     headers: localOnly,

@@ -53,6 +53,7 @@ export const claude: Client = {
   abilities,
   signInAbilities: {
     registers: yes('https://claude.com/docs/connectors/building/authentication'),
+    document: yes('https://claude.com/docs/connectors/building/authentication'),
     ownClient: yes(
       'https://claude.com/docs/connectors/building/authentication (Advanced settings)',
     ),

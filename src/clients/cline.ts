@@ -130,6 +130,10 @@ export const cline: Client = {
   abilities,
   signInAbilities: {
     registers: yes('cline/cline@068316f:src/services/mcp/McpOAuthManager.ts'),
+    document: no(
+      'https://www.npmjs.com/package/cline/v/3.0.65',
+      'Its code names no such document.',
+    ),
     ownClient: no(
       'cline/cline@068316f:src/services/mcp/McpOAuthManager.ts',
       'It keeps those that it registered alone.',

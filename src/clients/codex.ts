@@ -152,6 +152,7 @@ export const codex: Client = {
   abilities,
   signInAbilities: {
     registers: yes('openai/codex@18b3cfc:codex-rs/rmcp-client/src/perform_oauth_login.rs'),
+    document: yes('https://chatgpt.com/oauth/codex/client.json'),
     ownClient: yes('openai/codex:codex-rs/config (oauth.client_id)'),
     callbackPort: no(
       'openai/codex@18b3cfc:codex-rs/rmcp-client/src/perform_oauth_login.rs',

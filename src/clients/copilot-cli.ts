@@ -138,6 +138,7 @@ export const copilotCli: Client = {
   abilities,
   signInAbilities: {
     registers: yes('https://github.com/github/copilot-cli/issues/2717 (it registers by itself)'),
+    document: yes('https://github.com/copilot/cli/client-metadata.json'),
     ownClient: yes('copilot mcp add --help of @github/copilot'),
     callbackPort: yes('copilot mcp add --help of @github/copilot'),
     headers: yes('copilot mcp add --help of @github/copilot'),

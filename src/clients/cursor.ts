@@ -2,7 +2,7 @@ import { detectServers, holdsText } from './detect.ts';
 import { editorVariable } from './filled-variables.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { no, redirect, yes } from './sign-in-abilities.ts';
+import { no, redirect, unknown, yes } from './sign-in-abilities.ts';
 import { envBraces } from './variable-syntaxes.ts';
 import { compact, noteTransport, type WriterSpec, writeProgram } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
@@ -96,6 +96,7 @@ export const cursor: Client = {
     registers: yes(
       'https://github.com/cloudflare/workers-oauth-provider/releases/tag/v1.2.1 (what Cursor registers)',
     ),
+    document: unknown,
     ownClient: yes('https://cursor.com/docs/mcp (auth.CLIENT_ID)'),
     callbackPort: no('https://cursor.com/docs/mcp', 'Its redirect address is fixed.'),
     headers: yes('https://cursor.com/docs/mcp'),

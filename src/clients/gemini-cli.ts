@@ -124,6 +124,10 @@ export const geminiCli: Client = {
   abilities,
   signInAbilities: {
     registers: yes('https://glama.ai/mcp/clients/gemini-cli'),
+    document: no(
+      'https://www.npmjs.com/package/@google/gemini-cli/v/0.61.0',
+      'Its code names no such document.',
+    ),
     ownClient: yes('google-gemini/gemini-cli:docs/tools/mcp-server.md (oauth.clientId)'),
     callbackPort: no(
       'google-gemini/gemini-cli:docs/tools/mcp-server.md',

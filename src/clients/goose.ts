@@ -155,6 +155,7 @@ export const goose: Client = {
   abilities,
   signInAbilities: {
     registers: yes('block/goose@06423fd:crates/goose/src/oauth/mod.rs (metadata document)'),
+    document: yes('block/goose@06423fd:crates/goose/src/oauth/mod.rs (metadata document)'),
     ownClient: yes('block/goose@06423fd:crates/goose/src/oauth/mod.rs (client_id)'),
     callbackPort: no(
       'block/goose@06423fd:crates/goose/src/oauth/mod.rs',

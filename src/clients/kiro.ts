@@ -108,6 +108,7 @@ export const kiro: Client = {
   abilities,
   signInAbilities: {
     registers: yes('https://kiro.dev/oauth/client-metadata.json'),
+    document: yes('https://kiro.dev/oauth/client-metadata.json'),
     ownClient: yes('https://kiro.dev/changelog/cli/2-12/ (oauth.clientId)'),
     callbackPort: yes('https://kiro.dev/changelog/cli/2-12/ (oauth.redirectUri)'),
     headers: yes('https://kiro.dev/docs/mcp/configuration'),

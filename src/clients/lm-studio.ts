@@ -66,6 +66,7 @@ export const lmStudio: Client = {
   abilities,
   signInAbilities: {
     registers: unknown,
+    document: unknown,
     ownClient: unknown,
     callbackPort: unknown,
     headers: yes('https://lmstudio.ai/docs/app/mcp'),

@@ -1,7 +1,7 @@
 import { detectServers } from './detect.ts';
 import { usualAbilities, type Abilities } from './abilities.ts';
 import type { Client } from './client.ts';
-import { redirect, yes } from './sign-in-abilities.ts';
+import { redirect, unknown, yes } from './sign-in-abilities.ts';
 import { options, writeCommand } from './command.ts';
 import { compact, noteTransport, type WriterSpec } from './write-entries.ts';
 import { foreign, urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
@@ -145,6 +145,7 @@ export const opencode: Client = {
   abilities,
   signInAbilities: {
     registers: yes('https://github.com/anomalyco/opencode/pull/5014 (where it has no clientId)'),
+    document: unknown,
     ownClient: yes('https://opencode.ai/v2/docs/mcp-servers/ (oauth.clientId)'),
     callbackPort: yes('https://opencode.ai/config.json (oauth.callbackPort), and opencode 1.18.33'),
     headers: yes('https://opencode.ai/v2/docs/mcp-servers/'),

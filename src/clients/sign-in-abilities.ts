@@ -2,6 +2,8 @@
 export interface SignInAbilities {
   /** Whether it makes itself known to a server that lets clients register. */
   registers: Ability;
+  /** Whether it is known by a document that its maker publishes (CIMD). */
+  document: Ability;
   /** Whether it takes the id of an OAuth client that somebody registered. */
   ownClient: Ability;
   /** Whether it takes the port of the redirect address. */

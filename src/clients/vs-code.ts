@@ -118,6 +118,7 @@ export const vsCode: Client = {
   abilities,
   signInAbilities: {
     registers: yes(`${issue} (what it registers)`),
+    document: yes('https://vscode.dev/oauth/client-metadata.json'),
     ownClient: yes('microsoft/vscode-docs:docs/agents/reference/mcp-configuration.md (oauth)'),
     callbackPort: no(issue, 'It takes port 33418, or any that is free, by itself.'),
     headers: yes('microsoft/vscode-docs:docs/agents/reference/mcp-configuration.md'),

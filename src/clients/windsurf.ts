@@ -86,6 +86,7 @@ export const windsurf: Client = {
   abilities,
   signInAbilities: {
     registers: unknown,
+    document: unknown,
     ownClient: unknown,
     callbackPort: unknown,
     headers: yes(page),

@@ -101,6 +101,7 @@ export const zed: Client = {
   abilities,
   signInAbilities: {
     registers: yes('https://zuplo.com/learn/mcp/compatibility/clients/zed (of 2026-07-31)'),
+    document: yes('https://zed.dev/oauth/client-metadata.json'),
     ownClient: yes(
       'zed-industries/zed@006ce51:crates/settings_content/src/project.rs (oauth.client_id)',
     ),

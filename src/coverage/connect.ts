@@ -91,7 +91,7 @@ export function isBridgeable(owner: Connector, endpoint: Endpoint): boolean {
         (way.method === 'oauth' &&
           (way.admits === 'any' || way.admits === 'unknown') &&
           way.redirects === undefined &&
-          !way.registration.every((each) => each === 'pre-registered' || each === 'vendor-held')),
+          way.registration.some((each) => each === 'dynamic' || each === 'unknown')),
     )
   );
 }

@@ -117,6 +117,20 @@ const cases: [what: string, parts: object, client: ClientId, expected: string][]
     'claude-desktop',
     'loopback',
   ],
+  ['a document', { signIn: [{ ...oauth, registration: ['metadata-document'] }] }, 'zed', 'connect'],
+  ['a document', { signIn: [{ ...oauth, registration: ['metadata-document'] }] }, 'amp', 'try'],
+  [
+    'a document',
+    { signIn: [{ ...oauth, registration: ['metadata-document'] }] },
+    'cline',
+    'no-document',
+  ],
+  [
+    'a document',
+    { signIn: [{ ...oauth, registration: ['metadata-document'] }] },
+    'claude-desktop',
+    'no-document',
+  ],
   ['nothing', {}, 'claude-code', 'unknown'],
 ];
 

@@ -122,6 +122,8 @@ const obstacles: Readonly<Record<Obstacle, (found: Blocked, names: Names) => str
     `${client} cannot send ${way?.method === 'token' ? article(way.name) : 'a key'}, which it needs.`,
   'no-own-client': (_, { connector, client }) =>
     `${connector.name} wants every client registered by hand, and no place for such a registration is known in ${client}.`,
+  'no-document': (_, { connector, client }) =>
+    `${connector.name} knows programs by a document that their makers publish, and ${client} has none.`,
   loopback: (_, { connector, client }) =>
     `${connector.name} lets people sign in to programs on the web alone, and ${client} runs on your machine.`,
 };

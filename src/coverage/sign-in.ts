@@ -4,6 +4,7 @@ import type { Endpoint } from '../catalog/endpoint.ts';
 import type { OAuthSignIn, Precondition, SignIn, TokenSignIn } from '../catalog/sign-in.ts';
 import { waysOf } from '../catalog/ways.ts';
 import type { Client } from '../clients/client.ts';
+import type { Ability } from '../clients/sign-in-abilities.ts';
 import { isSecretName } from '../protocol/secret.ts';
 
 /**
@@ -105,21 +106,18 @@ function enterWithOAuth(
   if (givenClient(way, client.id) !== undefined) return connect(way, steps, true);
   const returnsOverHttps = way.redirects === undefined || isHttps(abilities);
   if (returnsOverHttps === false) return { id: 'cannot', because: 'loopback', way };
-  const isOpen = registration.some((each) => each === 'dynamic' || each === 'metadata-document');
-  if (isOpen && abilities.bridge === true) return { id: 'bridge', way, steps };
-  if (isOpen)
-    return connect(
-      way,
-      steps,
-      returnsOverHttps === true &&
-        (admits === 'any' || isListed) &&
-        abilities.registers.is === 'yes',
-    );
+  const known = becomesKnown(way, abilities);
+  if (known === 'yes' || known === 'unknown') {
+    if (abilities.bridge === true) return { id: 'bridge', way, steps };
+    const isProven = known === 'yes' && returnsOverHttps === true;
+    return connect(way, steps, isProven && (admits === 'any' || isListed));
+  }
   if (registration.includes('pre-registered')) {
     return abilities.ownClient.is === 'yes'
       ? { id: 'prepare', way, steps: [...steps, register(way, connector, client)] }
       : { id: 'cannot', because: 'no-own-client', way };
   }
+  if (known === 'no') return { id: 'cannot', because: 'no-document', way };
   // The vendor names the client among those it admits, and does not say how it is known to it.
   return connect(way, steps, Array.isArray(admits));
 }
@@ -127,6 +125,18 @@ function enterWithOAuth(
 function connect(way: OAuthSignIn, steps: Step[], isProven: boolean): Entrance {
   if (steps.length > 0) return { id: 'prepare', way, steps };
   return isProven ? { id: 'connect', way } : { id: 'try', way };
+}
+
+/** Whether a client becomes known to the server without anybody's help; undefined where the server offers no such way. */
+function becomesKnown(
+  { registration }: OAuthSignIn,
+  { registers, document, bridge }: SigningClient['signInAbilities'],
+): Ability['is'] | undefined {
+  const answers = new Set([
+    ...(registration.includes('dynamic') ? [bridge === true ? 'yes' : registers.is] : []),
+    ...(registration.includes('metadata-document') ? [document.is] : []),
+  ]);
+  return (['yes', 'unknown', 'no'] as const).find((each) => answers.has(each));
 }
 
 /**
@@ -202,7 +212,8 @@ export type Entrance =
   | { id: 'cannot'; because: Obstacle; way?: SignIn; words?: string };
 
 /** Why a client does not get in. */
-export type Obstacle = 'reserved' | 'not-admitted' | 'no-headers' | 'no-own-client' | 'loopback';
+export type Obstacle =
+  'reserved' | 'not-admitted' | 'no-headers' | 'no-own-client' | 'no-document' | 'loopback';
 
 /** One thing to do first, and who does it. */
 export type Step =

@@ -4,6 +4,7 @@ import type { Ability, Redirect } from '../clients/sign-in-abilities.ts';
 
 export const abilityLabels = {
   registers: 'Makes itself known',
+  document: 'Is known by a document',
   ownClient: 'Takes a client ID of yours',
   callbackPort: 'Takes a port',
   headers: 'Sends headers',

@@ -51,6 +51,7 @@ const madeUp: Client = {
   abilities,
   signInAbilities: {
     registers: unknown,
+    document: unknown,
     ownClient: unknown,
     callbackPort: unknown,
     headers: unknown,

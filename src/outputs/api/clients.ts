@@ -23,6 +23,9 @@ const abilities = {
   registers: Answer.meta({
     description: 'Whether it makes itself known to a server that lets clients register.',
   }),
+  document: Answer.meta({
+    description: 'Whether its maker publishes a document by which servers know it (CIMD).',
+  }),
   ownClient: Answer.meta({
     description: 'Whether it takes the id of an OAuth client that somebody registered.',
   }),

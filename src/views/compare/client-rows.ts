@@ -44,6 +44,7 @@ const obstacles = {
   'not-admitted': 'It is not on the list of the vendor.',
   'no-headers': 'It cannot send the key.',
   'no-own-client': 'It has no known place for a registration by hand.',
+  'no-document': 'Its maker publishes no document by which it is known.',
   loopback: 'It runs on your machine, where no sign-in comes back.',
 } as const satisfies Record<NonNullable<ComparedClient['because']>, string>;
 
