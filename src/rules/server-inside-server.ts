@@ -25,10 +25,12 @@ export const serverInsideServer: Rule<Args> = {
     const held = valueAt(value, [inner]);
     const outer = path.slice(0, -1);
     if (held === undefined || names.has(inner) || path.length < 2) return undefined;
+    // Where it holds nothing else, as a name with a dot does in TOML, it is no server itself.
+    const isAlone = Object.keys(value as object).length === 1;
     return {
       label: `Move "${inner}" out`,
       edits: [
-        { kind: 'remove', path: [...path, inner] },
+        { kind: 'remove', path: isAlone ? path : [...path, inner] },
         { kind: 'set', path: [...outer, inner], value: held },
       ],
     };

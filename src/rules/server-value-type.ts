@@ -36,7 +36,13 @@ export const serverValueType: Rule<Args> = {
   fix: ({ key, args: { expected } }, entry, { client: { schema } }) => {
     const parts = keyParts(key);
     const value = valueAt(entry.value, parts);
-    if (key === 'command' && schema !== undefined) return commandForm(entry, schema, value);
+    if (key === 'command' && schema !== undefined && value !== null)
+      return commandForm(entry, schema, value);
+    const target = ['url', 'command'].find((each) => each !== key && hasText(entry.value, each));
+    if (value === null && (key === 'url' || key === 'command') && target !== undefined) {
+      const edits = [{ kind: 'remove', path: [...entry.path, key] } as const];
+      return { label: `Remove "${key}"`, edits };
+    }
     const { within } = schema?.keys[key] ?? {};
     const [part = '', at] = parts;
     const list = valueAt(entry.value, [part]);
@@ -75,6 +81,11 @@ export const serverValueType: Rule<Args> = {
     },
   },
 };
+
+function hasText(entry: unknown, key: string): boolean {
+  const value = valueAt(entry, [key]);
+  return typeof value === 'string' && value !== '';
+}
 
 /** Lists of pairs that a client takes for an object, and whose names are then numbers. */
 function takenLists({ server, client: { schema }, mismatches }: ServerTarget): ServerHit<Args>[] {

@@ -812,6 +812,12 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     { command: '/Applications/My App.app/Contents/MacOS/acme', args: ['--stdio'] },
   ],
   [
+    'claude-code',
+    { command: null, url: 'https://mcp.acme.dev/mcp' },
+    'server-value-type',
+    { url: 'https://mcp.acme.dev/mcp' },
+  ],
+  [
     'zed',
     { source: { type: 'url', url: 'https://mcp.acme.dev/mcp' } },
     'server-nested',

@@ -161,6 +161,13 @@ const cases: [what: string, rule: string, client: string, text: string, fixed: u
     { inputs: [{ id: 'k' }], servers: { a: { command: 'a', args: ['${input:k}'] } } },
   ],
   [
+    'a name with a dot leaves no empty table',
+    'server-inside-server',
+    'codex',
+    '[mcp_servers.acme.time]\ncommand = "uvx"\nargs = ["mcp-server-time"]\n',
+    { mcp_servers: { time } },
+  ],
+  [
     'a table with nothing but settings can go',
     'server-incomplete',
     'codex',
