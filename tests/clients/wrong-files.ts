@@ -176,7 +176,7 @@ function wrongEntries(form: Form): Record<string, unknown> {
     'enabled true': remote({ enabled: true }),
     'enabled text': remote({ enabled: 'false' }),
     'timeout number': remote({ timeout: 60000 }),
-    'timeout text': remote({ timeout: '60' }),
+    'timeout text': remote({ timeout: '60000' }),
     'timeout zero': remote({ timeout: 0 }),
     'timeout negative': remote({ timeout: -1 }),
     'timeout fraction': remote({ timeout: 1.5 }),
