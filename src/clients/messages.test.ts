@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { clients } from './clients.ts';
 import { clientMessages } from './messages.ts';
 
-test('each message has an anchor of its own, a client that there is, and a public source', () => {
+test('each message has an anchor of its own, a client that there is, and a public thread or a program as its source', () => {
   const ids = clientMessages.map(({ id }) => id);
   assert.deepEqual(ids, [...new Set(ids)]);
   for (const { id, client, message, cause, fix, source } of clientMessages) {
@@ -14,7 +14,10 @@ test('each message has an anchor of its own, a client that there is, and a publi
       clients.some((row) => row.id === client),
       id,
     );
-    assert.match(source, /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/issues\/\d+$/);
+    assert.match(
+      source,
+      /^(?:https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/issues\/\d+|[A-Za-z ]+ \d+\.\d+\.\d+)$/,
+    );
     assert.ok(message.length > 10 && cause.length > 30 && fix.length > 10, id);
   }
   const texts = clientMessages.map(({ message }) => message);

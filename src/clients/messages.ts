@@ -1,6 +1,10 @@
+import { claudeCodeMessages } from './messages/claude-code.ts';
 import { codexMessages } from './messages/codex.ts';
+import { copilotCliMessages } from './messages/copilot-cli.ts';
 import { editorMessages } from './messages/editors.ts';
+import { kiroMessages } from './messages/kiro.ts';
 import type { ClientMessage } from './messages/message.ts';
+import { opencodeMessages } from './messages/opencode.ts';
 import { programMessages } from './messages/programs.ts';
 import { terminalMessages } from './messages/terminals.ts';
 import { vsCodeMessages } from './messages/vs-code.ts';
@@ -15,9 +19,13 @@ export function messagesOf(client: string): readonly ClientMessage[] {
  * differs each time stands as NAME. The guide on troubleshooting is made of it.
  */
 export const clientMessages: readonly ClientMessage[] = [
+  ...claudeCodeMessages,
   ...programMessages,
   ...codexMessages,
   ...terminalMessages,
+  ...copilotCliMessages,
+  ...opencodeMessages,
   ...vsCodeMessages,
   ...editorMessages,
+  ...kiroMessages,
 ];

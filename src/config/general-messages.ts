@@ -1,6 +1,57 @@
 type Row = readonly [pattern: RegExp, heading: string];
 
 const causes: readonly Row[] = [
+  [/has a "url" but no "type"/, 'MCP server "<name>" has a "url" but no "type"'],
+  [/command: expected string, received undefined/, 'command: expected string, received undefined'],
+  [
+    /skipped [—–-] same command\/URL as already-configured/,
+    'skipped — same command/URL as already-configured',
+  ],
+  [/hidden [—–-] same URL as your server/, 'hidden — same URL as your server'],
+  [/Config file must contain '/, "Config file must contain 'mcpServers'"],
+  [
+    /Names can only contain letters, numbers/,
+    'Names can only contain letters, numbers, hyphens, and underscores',
+  ],
+  [
+    /Leading or trailing whitespace in:/,
+    'Leading or trailing whitespace in: headers.Authorization',
+  ],
+  [
+    /enterprise MCP configuration is active/,
+    'Cannot add MCP server: enterprise MCP configuration is active',
+  ],
+  [/blocked by enterprise policy/, 'blocked by enterprise policy'],
+  [
+    /MCP server \S{1,200} already exists in \w{1,20} config/,
+    'MCP server sentry already exists in local config',
+  ],
+  [/Couldn['’]t reach the MCP server/, "Couldn't reach the MCP server"],
+  [/A server with this URL already exists/, 'A server with this URL already exists'],
+  [
+    /Couldn['’]t register with .{1,200} sign-in service/,
+    "Couldn't register with … sign-in service",
+  ],
+  [/Authorization with the MCP server failed/, 'Authorization with the MCP server failed'],
+  [/does not match expected \S{1,500}/, 'Protected resource … does not match expected …'],
+  [/rejected the session token/, 'claude.ai rejected the session token'],
+  [/headersHelper not run/, 'headersHelper not run'],
+  [
+    /headersHelper for MCP server .{1,200} references/,
+    "headersHelper for MCP server '…' references ${user_config.*}",
+  ],
+  [/String should match pattern/, "String should match pattern '^[a-zA-Z0-9_-]{1,64}$'"],
+  [
+    /input_schema does not support oneOf/,
+    'input_schema does not support oneOf, allOf, or anyOf at the top level',
+  ],
+  [/Tool names must be unique/, 'Tool names must be unique'],
+  [
+    /Your organization requires approval for this tool/,
+    'Your organization requires approval for this tool',
+  ],
+  [/Missing environment variables?:.{0,500}\benv:/, 'Missing environment variables: env:NAME'],
+  [/Unexpected content type\b/, 'Streamable HTTP error: Unexpected content type'],
   [/\bspawn \S{1,200} ENOENT\b/, 'spawn npx ENOENT'],
   [
     /command not found: \S|\b(?:npx|npm|node|uvx|uv|docker): (?:command )?not found/,
@@ -60,16 +111,19 @@ const causes: readonly Row[] = [
     'Does not adhere to MCP server configuration schema',
   ],
   [/Windows requires 'cmd \/c' wrapper/, "Windows requires 'cmd /c' wrapper to execute npx"],
-  [/Missing environment variables?:/, 'Missing environment variables'],
+  [/Missing environment variables?\b/, 'Missing environment variables'],
   [/No URL configured/, 'not configured and No URL configured for this server'],
 ];
 
 // What stands behind the cause, or where it is not told.
 const results: readonly Row[] = [
   [/\bEACCES\b/, 'EACCES: permission denied'],
+  [/trying to load well-known OAuth metadata/, 'trying to load well-known OAuth metadata'],
+  [/Failed to reconnect to /, 'Failed to reconnect to …'],
+  [/\bNOT_AVAILABLE\b/, 'NOT_AVAILABLE: a plugin is gone in the next Cowork session'],
   [/redirect_uri/i, 'Redirect URI mismatch'],
   [/Non-200 status code|SSE error/, 'SSE error: Non-200 status code (405)'],
-  [/must accept both application\/json/, '406 Not Acceptable'],
+  [/must accept both application\/json|\b406:? Not Acceptable/, '406 Not Acceptable'],
   [/session id/i, 'Bad Request: No valid session ID provided'],
   [/[✘✗×] ?failed\b/, 'See what is wrong first'],
   [/-32001|Request timed out|MCP server .{1,100} timed out/, 'MCP error -32001: Request timed out'],

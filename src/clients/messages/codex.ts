@@ -6,8 +6,11 @@ export const codexMessages: readonly ClientMessage[] = [
     id: 'codex-invalid-transport',
     client: 'codex',
     message: 'Error loading config.toml: invalid transport in `mcp_servers.NAME`',
+    also: [
+      'Error: failed to load bootstrap configuration Caused by: invalid transport in `mcp_servers.NAME`',
+    ],
     cause:
-      'The entry has neither command nor url, for instance a timeout alone. Codex does not start at all.',
+      'The entry has neither command nor url, for instance a timeout alone, or its name holds a point and so makes a server of its own. Codex does not start at all.',
     fix: 'Give it command or url, or take the whole entry out. The transport is not written: it follows from them.',
     source: 'https://github.com/openai/codex/issues/29396',
   },
@@ -126,5 +129,16 @@ export const codexMessages: readonly ClientMessage[] = [
       'The entry has command and url, or this version takes no url: what an editor or an SDK brings along may be older than the Codex that you installed. Codex does not start at all.',
     fix: 'Keep one of the two. In an old version update it, or put mcp-remote in front of the address; the builder writes the entry.',
     source: 'https://github.com/nimbalyst/nimbalyst/issues/424',
+  },
+  {
+    id: 'codex-invalid-type',
+    client: 'codex',
+    message:
+      'Error: failed to load bootstrap configuration Caused by: invalid type: integer `N`, expected a string in `mcp_servers.NAME.env.NAME`',
+    also: ['invalid type: integer `N`, expected a string in `mcp_servers.NAME.env.NAME`'],
+    cause:
+      'A value is of another kind than Codex wants, such as a number without quotes under env. The last line names the place. Codex does not start at all.',
+    fix: 'Write the value in quotes where a string is expected. The check of the builder does so.',
+    source: 'Codex 0.171.0',
   },
 ];

@@ -1,6 +1,6 @@
 import type { ClientMessage } from './message.ts';
 
-/** What editors beside VS Code say when a server does not load. */
+/** What editors beside VS Code and Kiro say when a server does not load. */
 export const editorMessages: readonly ClientMessage[] = [
   {
     id: 'cursor-failed-to-reload',
@@ -124,43 +124,6 @@ export const editorMessages: readonly ClientMessage[] = [
     cause: 'An extension brings the server, and a value that it needs is not in your settings.',
     fix: 'Open the settings of the extension, or write the value into settings.json: under context_servers, the id of the server, "settings". Remove the extension where you do not use it.',
     source: 'https://github.com/zed-industries/zed/issues/63718',
-  },
-  {
-    id: 'kiro-must-specify-a-command',
-    client: 'kiro',
-    message: 'Enabled MCP Server NAME must specify a command, ignoring.',
-    cause: 'A version of Kiro without remote servers, or an entry without url and command.',
-    fix: 'Update Kiro and write url. In an old version put mcp-remote in front of the address.',
-    source: 'https://github.com/hangwin/mcp-chrome/issues/185',
-  },
-  {
-    id: 'kiro-failed-to-connect',
-    client: 'kiro',
-    message: 'failed to connect to MCP server "NAME": MCP error -32000: Connection closed',
-    isAfter: true,
-    cause: 'The program ended at once: Python or Node.js is not installed, or a value is missing.',
-    fix: 'Run the command of the entry in a terminal and read what it says. On Windows put cmd /c before npx.',
-    source: 'https://github.com/kirodotdev/Kiro/issues/3464',
-  },
-  {
-    id: 'kiro-error-connecting',
-    client: 'kiro',
-    message: 'Error connecting to MCP server:',
-    more: 'With nothing behind it, after MCP connection closed successfully and a line on OAuth redirect.',
-    isAfter: true,
-    cause:
-      'Not established: Kiro leaves the reason out. It is reported of an address that asks for a sign-in.',
-    fix: 'See by another client whether you can sign in there. Where the server takes a key, write it under headers.',
-    source: 'https://github.com/kirodotdev/Kiro/issues/6636',
-  },
-  {
-    id: 'kiro-mcp-disabled',
-    client: 'kiro',
-    message: 'failed to retrieve MCP settings — MCP disabled',
-    cause:
-      'Kiro could not read whether your organisation allows MCP, and switched it off; reported of kiro-cli 2.2.',
-    fix: 'Sign in again and update. Ask your administrator where it stays so.',
-    source: 'https://github.com/kirodotdev/Kiro/issues/8239',
   },
   {
     id: 'cline-settings-format',

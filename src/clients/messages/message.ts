@@ -15,6 +15,11 @@ export interface ClientMessage {
   isAfter?: true;
   cause: string;
   fix: string;
-  /** A public thread in which it stands. */
+  /** A public thread in which it stands, or the program with its version that was seen to print it. */
   source: string;
+}
+
+/** Whether the source of a message is a thread, and not a program. */
+export function isThread(source: string): boolean {
+  return source.startsWith('https://');
 }

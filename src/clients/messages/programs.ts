@@ -24,6 +24,26 @@ export const programMessages: readonly ClientMessage[] = [
     source: 'https://github.com/TonybotNi/ZotLink/issues/2',
   },
   {
+    id: 'claude-desktop-command-required',
+    client: 'claude-desktop',
+    message:
+      'There was an error reading or parsing claude_desktop_config.json: [ { "code": "invalid_type", "expected": "string", "received": "undefined", "path": [ "mcpServers", "NAME", "command" ], "message": "Required" } ]',
+    cause:
+      'The entry that "path" names has no command: it has an address, which this file does not take. Its JSON is right. None of the servers is loaded.',
+    fix: 'Add the server under Customize → Connectors in Claude. Where that does not work, put mcp-remote in front of the address; the builder writes the entry.',
+    source: 'https://github.com/tadata-org/fastapi_mcp/issues/6',
+  },
+  {
+    id: 'claude-desktop-invalid-type',
+    client: 'claude-desktop',
+    message:
+      'There was an error reading or parsing claude_desktop_config.json: [ { "code": "invalid_type"',
+    cause:
+      'A value is missing or of another kind than Claude Desktop wants. "path" names the entry and its key, "expected" what has to stand there. Its JSON is right. None of the servers is loaded.',
+    fix: 'Paste the file into the check of the builder, which names the value and mends it; then quit the app and start it again.',
+    source: 'https://github.com/tadata-org/fastapi_mcp/issues/6',
+  },
+  {
     id: 'claude-desktop-server-disconnected',
     client: 'claude-desktop',
     message:

@@ -83,7 +83,9 @@ export const vsCodeMessages: readonly ClientMessage[] = [
     id: 'vs-code-undefined-input',
     client: 'vs-code',
     message: "Undefined input variable 'NAME' encountered. Remove or define 'NAME' to continue.",
-    more: "Elsewhere: Variable 'NAME' must be defined in an 'inputs' section of the debug or task configuration.",
+    also: [
+      "Variable 'NAME' must be defined in an 'inputs' section of the debug or task configuration.",
+    ],
     cause:
       'A value takes the answer ${input:NAME}, and "inputs" has no question of that id. It is reported of files on a remote machine too, where the question is there.',
     fix: 'Add the question to "inputs" beside "servers"; the repair of the builder does so. Over SSH keep the file on your own machine.',

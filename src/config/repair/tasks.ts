@@ -30,10 +30,13 @@ export async function runTask(given: Task, catalogIndex: CatalogIndex): Promise<
 
 /** What a text is where it is no configuration: a message that somebody got, or a log. */
 async function withMessage(outcome: Outcome, { text, client }: Task): Promise<Outcome> {
-  if (!('problem' in outcome.repair) || isTooLong(text) || /^\s*\{/.test(text)) return outcome;
+  const { repair } = outcome;
+  // A line such as "Error: …" may be read as YAML that holds no server.
+  const isOpen = 'problem' in repair || (repair.servers.length === 0 && !/^[ \t]*[{[]/m.test(text));
+  if (!isOpen || isTooLong(text) || /^\s*\{/.test(text)) return outcome;
   const { toldMessage } = await import('../told-message.ts');
   const told = toldMessage(text, client);
-  if (told === undefined) return outcome;
+  if (told === undefined || (told.anchor === '' && !('problem' in repair))) return outcome;
   const { problem, anchor } = told;
   return { ...outcome, repair: { problem, anchor } };
 }

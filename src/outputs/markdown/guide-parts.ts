@@ -7,6 +7,7 @@ import { verdictOf } from '../../coverage/states.ts';
 import { fieldRows } from '../api/field-rows.ts';
 import { describeDocuments, documentKinds, type DocumentKind } from '../api/documents.ts';
 import { messagesOf } from '../../clients/messages.ts';
+import { isThread } from '../../clients/messages/message.ts';
 import { clientFacts, clientFiles, describeEvidence } from '../../views/client-facts.ts';
 import { configurationOf } from '../../coverage/connect.ts';
 import { coverageRows } from '../../views/coverage-rows.ts';
@@ -55,7 +56,7 @@ const parts: Readonly<Record<string, Part>> = {
         list([
           `**Cause:** ${plain(cause)}`,
           `**Fix:** ${plain(fix)}`,
-          `**Source:** ${link(source, source)}`,
+          `**Source:** ${isThread(source) ? link(source, source) : `${source} prints it`}`,
         ]),
       ]),
     ),

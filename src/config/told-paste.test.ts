@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { clientMessages } from '../clients/messages.ts';
+import { clients } from '../clients/clients.ts';
+import { readCatalogIndex } from './repair/catalog-index.ts';
+import { runTask } from './repair/tasks.ts';
+
+const index = readCatalogIndex({ connectors: [], offered: [], absent: [] });
+
+// Said of much else as well.
+const tooGeneral = new Set(['not configured', '401']);
+
+test('each message of a client is told as itself, alone, with a time and with the name of the client', async () => {
+  const wrong: string[] = [];
+  for (const { message, also = [], client, id } of clientMessages) {
+    const name = clients.find((row) => row.id === client)!.name;
+    for (const said of [message, ...also]) {
+      const text = said.replaceAll(/\bNAME\b/g, 'my-notes').replaceAll(/\bN\b/g, '30');
+      const pasted = [text, `2026-11-30 12:00:00.123 [error] ${text}`, `${name}: ${text}`];
+      for (const each of pasted) {
+        for (const chosen of [client, undefined]) {
+          const { repair } = await runTask({ kind: 'check', text: each, client: chosen }, index);
+          const anchor = 'problem' in repair ? repair.anchor : undefined;
+          if (anchor !== id) wrong.push(`${id} ${chosen}: ${anchor} for ${each}`);
+        }
+      }
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('each message that is a heading of the guide leads to that heading', async () => {
+  const guide = await readFile(
+    join(import.meta.dirname, '../content/docs/guides/troubleshooting.mdx'),
+    'utf8',
+  );
+  const headings = [...guide.matchAll(/^### (`.+)$/gm)].map(([, heading]) => heading!);
+  assert.ok(headings.length > 60);
+  const wrong: string[] = [];
+  for (const heading of headings) {
+    const [, text = ''] = /^`([^`]+)`/.exec(heading)!;
+    if (tooGeneral.has(text)) continue;
+    const said = text.replaceAll('…', 'my-notes');
+    for (const each of [said, `2026-11-30 12:00:00.123 [error] ${said}`, `Claude Code: ${said}`]) {
+      const { repair } = await runTask({ kind: 'check', text: each }, index);
+      const told = 'problem' in repair ? repair.problem : 'read';
+      if (!told.includes(`under “${heading.replaceAll('`', '')}”`)) wrong.push(`${each}: ${told}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
