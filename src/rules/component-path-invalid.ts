@@ -12,7 +12,7 @@ export const componentPathInvalid: Rule<Args> = {
   title: 'Path of a part of a plugin breaks the format',
   message: (args) =>
     'path' in args
-      ? `"${args.field}" names "${args.path}", but Claude Code takes only paths inside the plugin that start with "./". ${wayOf(args.path)}`
+      ? `"${args.field}" names "${args.path}", but Claude Code takes only paths inside the plugin that start with "./". ${wayOf(args.field === 'skills' ? args.path.replace(/\/SKILL\.md$/, '') : args.path)}`
       : othersThanPaths(args),
   // What the reader of components does not look at.
   ...checksOfDeclarations<Args>((declaration) =>

@@ -41,23 +41,22 @@ const listRead =
 const listUnread =
   'The frontmatter cannot be read from here on: in brackets an entry with "{" or the like needs quotes. Put each entry in quotes, or write the list in one line without brackets.';
 
+// Quotes around a value do not help where both kinds stand in it.
+const ownLine = 'Write ">" behind its key, and the value on the next line behind two spaces.';
+
 // By the ids that the parser gives its errors, and one of ours.
 const causes = {
-  BLOCK_AS_IMPLICIT_KEY:
-    ': a colon and a space inside a value look like a key of their own. Put the whole value in quotes.',
+  BLOCK_AS_IMPLICIT_KEY: `: a colon and a space inside a value look like a key of their own. ${ownLine}`,
   DOUBLED_QUOTES:
     ': two quotes stand where one should, and the second ends the value. Write one at each end.',
-  QUOTES_INSIDE:
-    ': words follow where the value has ended, behind its closing quote. Put the whole value in single quotes, with the double quotes inside.',
-  UNEXPECTED_TOKEN:
-    ': words follow where the value has ended, as after a closing quote or bracket. Put quotes around the whole value.',
-  MISSING_CHAR:
-    ': a quote or a bracket is not closed, a colon is missing, or words follow where the value has ended. Put quotes around the whole value.',
+  QUOTES_INSIDE: `: words follow where the value has ended, behind its closing quote. ${ownLine}`,
+  UNEXPECTED_TOKEN: `: words follow where the value has ended, as after a closing quote or bracket. ${ownLine}`,
+  MISSING_CHAR: `: a quote or a bracket is not closed, a colon is missing, or words follow where the value has ended. ${ownLine}`,
   BAD_SCALAR_START:
     ': the value begins with a sign that means something else there, such as @ or `. Put it in quotes.',
   BAD_INDENT: ': the line is indented otherwise than those it belongs to. Line them up.',
   MULTILINE_IMPLICIT_KEY:
-    ': a value runs over several lines with colons in it. Write ">" behind its key, and indent all the lines that belong to it.',
+    ': a value runs over several lines and looks like a key of its own. Write ">" behind its key, and indent all the lines that belong to it.',
   BAD_ALIAS:
     ': a * or & at the start of a value means something else there. Put the value in quotes.',
   KEY_OVER_1024_CHARS: ': a key is too long. A colon may be missing behind it.',

@@ -9,11 +9,15 @@ export const skillsNameFile: Rule<Args> = {
   message: ({ path, folder }) =>
     `"skills" names the file "${path}", but Claude Code looks for folders here. Name the folder: "${folder}".`,
   ...checksOfDeclarations(({ plugin, value, at }) =>
-    itemsOf(plugin === null ? undefined : value('skills')).flatMap((item) => {
-      if (plugin === null || item.type !== 'string') return [];
+    itemsOf(value('skills')).flatMap((item) => {
+      if (item.type !== 'string') return [];
       const path = String(item.value);
-      if (kindOfPath(plugin, path) !== 'file') return [];
-      const folder = path.replace(/\/[^/]*$/, '').replace(/^\.$/, './');
+      // What an entry of a marketplace names may lie elsewhere: it is told by its name.
+      const isFile =
+        plugin === null ? path.endsWith('/SKILL.md') : kindOfPath(plugin, path) === 'file';
+      if (!isFile) return [];
+      const inside = path.startsWith('./') ? path : `./${path}`;
+      const folder = inside.replace(/\/[^/]*$/, '').replace(/^\.$/, './');
       return [{ at: at(item), args: { path, folder } }];
     }),
   ),

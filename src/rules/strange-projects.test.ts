@@ -125,10 +125,28 @@ test('many places to fill in of one server are one matter', async () => {
   assert.equal((await said({ '.mcp.json': server(2) }, 'server-placeholder-left')).length, 2);
 });
 
-test('quotes around a value that has quotes itself are single ones', async () => {
-  assert.match(String(await hint('"a: b" or "c"')), /in single quotes, with the double quotes/);
-  assert.match(String(await hint('[a] [b]')), /Put quotes around the whole value\.$/);
-  assert.deepEqual(await hint(`'"a: b" or "c"'`), []);
+test('a value that is no YAML is read once it stands on a line of its own, as the words say', async () => {
+  for (const value of [
+    '"a: b" or "c"',
+    '[a] [b]',
+    `Use: "it's" and 'that'`,
+    '"not closed',
+    'a: b',
+  ]) {
+    assert.match(String(await hint(value)), /Write ">" behind its key, and the value on the next/);
+    assert.deepEqual(await hint(`>\n  ${value}`), [], value);
+  }
+});
+
+test('an entry of a marketplace names the folders of skills too', async () => {
+  const naming = (path: string) => ({
+    '.claude-plugin/marketplace.json': `{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./sales", "skills": ["${path}"] }] }`,
+    'sales/.claude-plugin/plugin.json': manifestOf('sales'),
+    'sales/prep/SKILL.md': skill('prep', 'Ask.'),
+  });
+  const found = await said(naming('./prep/SKILL.md'), 'skills-name-file');
+  assert.match(String(found), /Name the folder: "\.\/prep"\.$/);
+  assert.deepEqual(await said(naming('./prep'), 'skills-name-file'), []);
 });
 
 test('a folder in other capitals is named', async () => {

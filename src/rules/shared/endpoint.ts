@@ -50,6 +50,11 @@ export function missingSignIn(
   };
   const { id, found } = missing();
   if (found === undefined || id === 'cannot' || id === 'unknown') return undefined;
+  // In Claude on the web people sign in without more; what refuses programs on their machine was told by others alone.
+  const isForWeb = waysOf(owner, endpoint).some(
+    (way) => way.method === 'oauth' && way.redirects === 'https',
+  );
+  if (isForWeb) return undefined;
   // Somebody may have chosen another way than the one that asks least.
   const isOther = waysOf(owner, endpoint).some(({ method }) => {
     const other = missing(method);
