@@ -1,4 +1,4 @@
-import { isSocketAddress } from '../protocol/host.ts';
+import { isSocketAddress } from '../protocol/socket.ts';
 import type { Server, StdioServer } from '../protocol/server.ts';
 
 /**

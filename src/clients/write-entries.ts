@@ -10,7 +10,7 @@ import type { OAuthClient, RemoteServer, Server, StdioServer } from '../protocol
 import type { EntrySchema } from './entry-schema.ts';
 import { commandLine, type Word } from '../shell/command-line.ts';
 import { canSwitchOff, writeSettings } from './settings.ts';
-import { isSocketAddress } from '../protocol/host.ts';
+import { isSocketAddress } from '../protocol/socket.ts';
 import { guessTransport, type Transport } from '../protocol/transport.ts';
 import {
   createWriter,

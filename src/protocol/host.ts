@@ -21,11 +21,6 @@ export function hostOf(address: string): string | undefined {
   return written.length < 2 ? undefined : written.join('.');
 }
 
-/** Whether an address is that of a socket or a pipe of the machine. */
-export function isSocketAddress(address: string): boolean {
-  return /^(?:unix|pipe):\/\/\/\S/i.test(address.trim());
-}
-
 const toFillIn = 'zzfillzz';
 
 /**

@@ -1,4 +1,4 @@
-import { isSocketAddress } from '../protocol/host.ts';
+import { isSocketAddress } from '../protocol/socket.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';

@@ -92,7 +92,16 @@ function isOwn(path: string): boolean {
 }
 
 // Files as they are written, of which the others are read, and our own table of formats.
-const unread = new Set(['json', 'manifestJson', 'hookFiles', 'raw', 'node', 'format', 'formats']);
+const unread = new Set([
+  'json',
+  'manifestJson',
+  'hookFiles',
+  'raw',
+  'node',
+  'format',
+  'formats',
+  'folderFormats',
+]);
 const chosenKeys = ['.env', '.headers', '.keys'];
 // Kinds that we name, files of the directory, keys of letters alone, and names that are no names where they are hostile.
 const own = [

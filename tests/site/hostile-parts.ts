@@ -40,6 +40,8 @@ export const server = (of: string, more: object) => ({
     Authorization: text(`${of}.auth`),
   },
   oauth: { clientId: text(`${of}.clientId`), scopes: text(`${of}.scopes`) },
+  http_headers: { [hiddenHostile(`${of}.codex`)]: hiddenHostile(`${of}.codex.value`) },
+  source: hiddenHostile(`${of}.source`),
   requestInit: { headers: { [hiddenHostile(`${of}.init`)]: hiddenHostile(`${of}.init.value`) } },
   headersHelper: text(`${of}.headersHelper`),
   cwd: text(`${of}.cwd`),

@@ -54,7 +54,6 @@ test('a broken .mcp.json is explained, fixed at once and restored', async () => 
     fixed,
     broken
       .replace('{ "url"', '{ "type": "http", "url"')
-      .replace('my jira', 'my-jira')
       .replace('"sse"', '"http"')
       .replace(`${oldAddress} `, newAddress),
   );
