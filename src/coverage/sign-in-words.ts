@@ -123,9 +123,9 @@ const obstacles: Readonly<Record<Obstacle, (found: Blocked, names: Names) => str
   'no-own-client': (_, { connector, client }) =>
     `${connector.name} wants every client registered by hand, and no place for such a registration is known in ${client}.`,
   'no-document': (_, { connector, client }) =>
-    `${connector.name} knows programs by a document that their makers publish, and ${client} has none.`,
+    `${connector.name} admits programs by a document that ${client} does not publish.`,
   loopback: (_, { connector, client }) =>
-    `${connector.name} lets people sign in to programs on the web alone, and ${client} runs on your machine.`,
+    `${client} runs on your machine, where ${connector.name} lets nobody sign in.`,
 };
 
 function accountOf(way: SignIn, name: string): string {
@@ -140,9 +140,7 @@ function accountOf(way: SignIn, name: string): string {
  * article('MCP token') // => 'an MCP token'
  */
 export function article(name: string): string {
-  return /^(?:[aeioAEIO]|[uU](?!s[ae]|ni|[A-Z])|[FHLMNRSX][A-Z]+\b)/.test(name)
-    ? `an ${name}`
-    : `a ${name}`;
+  return /^(?:[aeio]|u(?!s[ae]|ni)|MCP)/i.test(name) ? `an ${name}` : `a ${name}`;
 }
 
 type Blocked = Extract<Entrance, { id: 'cannot' }>;

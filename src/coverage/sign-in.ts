@@ -75,9 +75,8 @@ function enterWithToken(
 ): Entrance {
   const all: Step[] = [...steps, { who: 'you', kind: 'token', way }];
   const { headers, bridge } = client.signInAbilities;
-  const needsHeaders = endpoint.type !== 'stdio' && !takesKey(endpoint);
-  if (!needsHeaders && bridge !== true) return { id: 'token', way, steps: all };
-  if (endpoint.type === 'stdio' || headers.is !== 'no') return { id: 'token', way, steps: all };
+  const isSent = headers.is !== 'no' || (takesKey(endpoint) && bridge !== true);
+  if (endpoint.type === 'stdio' || isSent) return { id: 'token', way, steps: all };
   return bridge === true
     ? { id: 'bridge', way, steps: all }
     : { id: 'cannot', because: 'no-headers', way };
@@ -132,11 +131,11 @@ function becomesKnown(
   { registration }: OAuthSignIn,
   { registers, document, bridge }: SigningClient['signInAbilities'],
 ): Ability['is'] | undefined {
-  const answers = new Set([
-    ...(registration.includes('dynamic') ? [bridge === true ? 'yes' : registers.is] : []),
-    ...(registration.includes('metadata-document') ? [document.is] : []),
-  ]);
-  return (['yes', 'unknown', 'no'] as const).find((each) => answers.has(each));
+  const answers = registration.map((each) => {
+    if (each === 'dynamic') return bridge === true ? 'yes' : registers.is;
+    return each === 'metadata-document' ? document.is : undefined;
+  });
+  return (['yes', 'unknown', 'no'] as const).find((each) => answers.includes(each));
 }
 
 /**
@@ -145,8 +144,9 @@ function becomesKnown(
  */
 function isHttps({ bridge, redirect }: SigningClient['signInAbilities']): boolean | undefined {
   if (bridge === true) return false;
-  const protocols = new Set(redirect?.address.match(/\bhttps?(?=:)/g));
-  return protocols.size === 1 ? protocols.has('https') : undefined;
+  const { address = '' } = redirect ?? {};
+  const isOverHttps = address.includes('https:');
+  return isOverHttps === address.includes('http:') ? undefined : isOverHttps;
 }
 
 /** Whether a client is known to be on the list of those that the vendor admits. */
