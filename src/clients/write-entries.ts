@@ -130,7 +130,7 @@ function missingTarget(server: Server, { abilities, client }: WriterSpec): strin
     return server.command.trim() === '' ? 'It has no command yet.' : undefined;
   }
   if (!abilities.sockets && isSocketAddress(server.url)) {
-    return `${client} reaches no server at a socket or pipe of the machine.`;
+    return `${client} reaches no socket or pipe.`;
   }
   return server.url.trim() === '' && !abilities.takesEmptyUrl ? 'It has no URL yet.' : undefined;
 }

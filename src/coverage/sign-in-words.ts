@@ -121,7 +121,7 @@ const obstacles: Readonly<Record<Obstacle, (found: Blocked, names: Names) => str
   'no-headers': ({ way }, { client }) =>
     `${client} cannot send ${way?.method === 'token' ? article(way.name) : 'a key'}, which it needs.`,
   'no-own-client': (_, { connector, client }) =>
-    `${connector.name} wants every client registered by hand, and no place for such a registration is known in ${client}.`,
+    `${connector.name} wants every client registered by hand; in ${client} no place for that is known.`,
   'no-document': (_, { connector, client }) =>
     `${connector.name} admits programs by a document that ${client} does not publish.`,
   loopback: (_, { connector, client }) =>
@@ -140,7 +140,7 @@ function accountOf(way: SignIn, name: string): string {
  * article('MCP token') // => 'an MCP token'
  */
 export function article(name: string): string {
-  return /^(?:[aeio]|u(?!s[ae]|ni)|MCP)/i.test(name) ? `an ${name}` : `a ${name}`;
+  return /^[aeio]|^u(?!s[ae]|ni)|^MCP/i.test(name) ? `an ${name}` : `a ${name}`;
 }
 
 type Blocked = Extract<Entrance, { id: 'cannot' }>;

@@ -75,16 +75,12 @@ function enterWithToken(
 ): Entrance {
   const all: Step[] = [...steps, { who: 'you', kind: 'token', way }];
   const { headers, bridge } = client.signInAbilities;
-  const isSent = headers.is !== 'no' || (takesKey(endpoint) && bridge !== true);
+  const isInAddress = Object.keys(endpoint.variables ?? {}).some(isSecretName);
+  const isSent = headers.is !== 'no' || (isInAddress && bridge !== true);
   if (endpoint.type === 'stdio' || isSent) return { id: 'token', way, steps: all };
   return bridge === true
     ? { id: 'bridge', way, steps: all }
     : { id: 'cannot', because: 'no-headers', way };
-}
-
-/** Whether the key is a part of its address. */
-function takesKey({ variables = {} }: Endpoint): boolean {
-  return Object.keys(variables).some(isSecretName);
 }
 
 function enterWithOAuth(
@@ -108,8 +104,8 @@ function enterWithOAuth(
   const known = becomesKnown(way, abilities);
   if (known === 'yes' || known === 'unknown') {
     if (abilities.bridge === true) return { id: 'bridge', way, steps };
-    const isProven = known === 'yes' && returnsOverHttps === true;
-    return connect(way, steps, isProven && (admits === 'any' || isListed));
+    const isIn = admits === 'any' || isListed;
+    return connect(way, steps, known === 'yes' && returnsOverHttps === true && isIn);
   }
   if (registration.includes('pre-registered')) {
     return abilities.ownClient.is === 'yes'
@@ -131,10 +127,11 @@ function becomesKnown(
   { registration }: OAuthSignIn,
   { registers, document, bridge }: SigningClient['signInAbilities'],
 ): Ability['is'] | undefined {
-  const answers = registration.map((each) => {
-    if (each === 'dynamic') return bridge === true ? 'yes' : registers.is;
-    return each === 'metadata-document' ? document.is : undefined;
-  });
+  const ways: { [way in (typeof registration)[number]]?: Ability['is'] } = {
+    dynamic: bridge === true ? 'yes' : registers.is,
+    'metadata-document': document.is,
+  };
+  const answers = registration.map((each) => ways[each]);
   return (['yes', 'unknown', 'no'] as const).find((each) => answers.includes(each));
 }
 
