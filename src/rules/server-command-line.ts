@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 import { restoreBackslashes } from './shared/backslashes.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { mismatchesOf } from './shared/form.ts';
+import { joinedArgument } from './shared/joined-argument.ts';
 import { isEntry } from './shared/server.ts';
 import { keyParts } from './fix/entry.ts';
 import { lineParts, programOf, writeProgram, type Program } from './fix/program.ts';
@@ -61,6 +62,8 @@ function joinedArguments({ name, command, args }: DeclaredServer): ServerHit<Arg
   if (launchers.test(program) && first === program) {
     return [{ key: 'args/0', args: { server: name, command: first, fault: 'repeated' } }];
   }
+  const own = joinedArgument({ command: program, args });
+  if (own !== undefined) return [joinedAt(name, args, own)];
   if (interpreters.test(program)) {
     const at = args.findIndex((arg) => /^[^\s-]\S*\.(?:[cm]?[jt]s|py|jar) +\S/.test(arg));
     return at === -1 ? [] : [joinedAt(name, args, at)];
@@ -78,8 +81,8 @@ function joinedArguments({ name, command, args }: DeclaredServer): ServerHit<Arg
     }
   }
   const end = args.findIndex((arg) => !arg.startsWith('-') && !/^(?:run|tool)$/.test(arg));
-  const own = end === -1 ? args : args.slice(0, end);
-  const option = own.findIndex((arg) => /^--?[A-Za-z][\w-]{0,30} +\S/.test(arg));
+  const before = end === -1 ? args : args.slice(0, end);
+  const option = before.findIndex((arg) => /^--?[A-Za-z][\w-]{0,30} +\S/.test(arg));
   const isPackage = end !== -1 && /^[@\w][\w./@:-]* +-/.test(args[end] ?? '');
   const at = option === -1 && isPackage ? end : option;
   return at === -1 ? [] : [joinedAt(name, args, at)];

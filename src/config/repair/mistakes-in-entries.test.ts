@@ -69,6 +69,24 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     'server-command-line',
     { command: 'npx', args: ['-y', '@acme/mcp', '--port', '1'] },
   ],
+  [
+    'cursor',
+    { command: 'uv', args: ['run server.py'] },
+    'server-command-line',
+    { command: 'uv', args: ['run', 'server.py'] },
+  ],
+  [
+    'cursor',
+    { command: 'python', args: ['-m my_server'] },
+    'server-command-line',
+    { command: 'python', args: ['-m', 'my_server'] },
+  ],
+  [
+    'cursor',
+    { command: 'npx', args: ['-y', '@acme/mcp serve'] },
+    'server-command-line',
+    { command: 'npx', args: ['-y', '@acme/mcp', 'serve'] },
+  ],
   ['cursor', { command: 'git', args: ['clone', 'https://git.example/a'] }, 'server-nothing-to-run'],
   ['cursor', { command: 'uvx', args: ['--from', 'acme-mcp'] }, 'server-nothing-to-run'],
   [

@@ -1,4 +1,5 @@
 import type { Program } from '../fix/program.ts';
+import { joinedArgument } from './joined-argument.ts';
 
 /**
  * What is wrong with a program and the package that it is to run: one of another kind, or a word too few; undefined
@@ -7,6 +8,8 @@ import type { Program } from '../fix/program.ts';
  * runnerMistake({ command: 'npx', args: ['-y', 'mcp-server-fetch'] })?.right // => 'uvx mcp-server-fetch'
  */
 export function runnerMistake({ command, args }: Program): RunnerMistake | undefined {
+  // What one argument holds has to be parted first.
+  if (joinedArgument({ command, args }) !== undefined) return undefined;
   const isShell = /^cmd(?:\.exe)?$/i.test(command.trim()) && /^\/c$/i.test(args[0] ?? '');
   const script = scriptMistake(command.trim(), args);
   if (script !== undefined) return script;
