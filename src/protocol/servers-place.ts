@@ -81,6 +81,29 @@ export function findInside(
   });
 }
 
+/** Where servers lie one level deeper than a client looks, under a key of servers that stands among its own. */
+export function findTwice(
+  data: Readonly<Record<string, unknown>>,
+  roots: readonly [readonly string[], ...(readonly string[])[]],
+): Beside[] {
+  return roots.flatMap((root) => {
+    const held = valueAt(data, root);
+    const last = root.at(-1) ?? '';
+    return Object.entries(isRecord(held) ? held : {})
+      .filter(([name, value]) => isKeyOfServers(name, value))
+      .map(([name, value]) => {
+        const path = [...root, name];
+        const isShared = isSpelledLike(name, last) || isOwnWords(value);
+        return { key: path.join('.'), path, isMeant: true, isShared };
+      });
+  });
+}
+
+/** Whether an entry is no server but the key of all servers once more. */
+export function isKeyOfServers(name: string, value: unknown): boolean {
+  return isRootKey(name) && isServers(value);
+}
+
 /** Where servers lie under a client's key inside another; `servers` says so in a group of that name alone. */
 function deeperPlaces(data: Readonly<Record<string, unknown>>, key: string) {
   const own = key === 'servers' || !isRootKey(key) ? undefined : deeperKey(data, key);

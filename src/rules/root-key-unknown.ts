@@ -48,6 +48,7 @@ function moveAll(
 ): FilePlan | undefined {
   const there = valueAt(data, own);
   const names = Object.keys(held);
+  const isInside = own.every((key, at) => path[at] === key);
   if (isRecord(there) && names.some((name) => Object.hasOwn(there, name))) return undefined;
   const moved: Edit[] =
     there === undefined
@@ -59,6 +60,6 @@ function moveAll(
     isSafe:
       isSpelledLike(own.at(-1) ?? '', String(path.at(-1))) &&
       !/^(?:profiles?|projects?|environments?)$/.test(String(path[0])),
-    edits: [...moved, { kind: 'remove', path: emptiedBy(data, path) }],
+    edits: [...moved, { kind: 'remove', path: isInside ? path : emptiedBy(data, path) }],
   };
 }

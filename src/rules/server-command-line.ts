@@ -24,7 +24,10 @@ export const serverCommandLine: Rule<Args> = {
     const isQuoted = quoted.test(text);
     if (!isEntry(meant)) return [];
     if (!isQuoted && !isCommandLine(text)) {
-      return [...joinedArguments(meant), ...quotedArguments(meant)].slice(0, 1);
+      const own = joinedArgument({ command: text, args: meant.args });
+      return own === undefined
+        ? [...joinedArguments(meant), ...quotedArguments(meant)].slice(0, 1)
+        : [joinedAt(name, meant.args, own)];
     }
     // White space that was a backslash and a letter parts no words.
     if (restoreBackslashes(text) !== undefined) return [];
@@ -62,8 +65,6 @@ function joinedArguments({ name, command, args }: DeclaredServer): ServerHit<Arg
   if (launchers.test(program) && first === program) {
     return [{ key: 'args/0', args: { server: name, command: first, fault: 'repeated' } }];
   }
-  const own = joinedArgument({ command: program, args });
-  if (own !== undefined) return [joinedAt(name, args, own)];
   if (interpreters.test(program)) {
     const at = args.findIndex((arg) => /^[^\s-]\S*\.(?:[cm]?[jt]s|py|jar) +\S/.test(arg));
     return at === -1 ? [] : [joinedAt(name, args, at)];

@@ -7,6 +7,7 @@ import { transportOf, urlState, type DeclaredServer } from '../../plugins/server
 import { isEnvironmentEntry } from '../../protocol/environment-entry.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
+import { isKeyOfServers } from '../../protocol/servers-place.ts';
 import { guessTransport } from '../../protocol/transport.ts';
 import { isSettingsOf } from './settings.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
@@ -32,6 +33,7 @@ export function findEntries(
     !isSettingsOf(client, data);
   const found = entries.flatMap((entry): ServerEntry[] => {
     const server = read.get(entry.name);
+    if (server === undefined && isKeyOfServers(entry.name, entry.value)) return [];
     if (server !== undefined) {
       return [{ ...entry, server, declared: declaredBy(client, entry, server, resolver) }];
     }

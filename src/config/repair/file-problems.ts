@@ -2,7 +2,7 @@ import { kindOf } from '../../clients/check-value.ts';
 import type { Client } from '../../clients/client.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
 import { isServers } from '../../protocol/held-servers.ts';
-import { findBeside, findInside, findMisplaced } from '../../protocol/servers-place.ts';
+import { findBeside, findInside, findMisplaced, findTwice } from '../../protocol/servers-place.ts';
 import { asks, missingQuestions } from './asking.ts';
 import { flatFinding, flatProblems, loneProblems } from './flat-problems.ts';
 import {
@@ -28,6 +28,7 @@ export function fileProblems(
 ): Problem[] {
   const outside = outsideProblems(source, client);
   const lone = loneProblems(source, client, path);
+  const beside = besideProblems(source, client, entries);
   // What is no JSON is not read any further.
   const isPieceOfFile = source.isPiece && path !== undefined && path !== '-';
   return [
@@ -40,10 +41,10 @@ export function fileProblems(
     ...tomlProblems(source, client),
     ...(isPieceOfFile ? [] : flatProblems(source, client, entries)),
     ...outside,
-    ...besideProblems(source, client, entries),
+    ...beside,
     ...questionProblems(source, client, entries),
     ...offProblems(source, client, entries),
-    ...(entries.length + outside.length + lone.length > 0
+    ...(entries.length + outside.length + lone.length + beside.length > 0
       ? []
       : [emptyProblem(source, client, usual)]),
   ];
@@ -94,6 +95,7 @@ function besideProblems(
   const others = [...findBeside(data, client.root), ...inside].filter(
     ({ path: [top = ''] }) => !client.abilities.ownKeys.includes(top),
   );
+  others.push(...findTwice(data, client.root));
   return others.map(({ key, path, isMeant, isShared }) => {
     const args = { key, expected, client: client.name, isBeside: true } as const;
     const found = finding('root-key-unknown', start, args, isMeant ? 'error' : 'warning');
