@@ -6,8 +6,9 @@ import * as told from '../src/config/repair/telling.ts';
 import type { Done } from '../src/outputs/repair-json.ts';
 
 /** Whether nothing was found in a file; that the catalog does not know a server is no fault of the file. */
-export function isClean({ outcome: { repair, paste }, isUnread }: Done): boolean {
-  if ('problem' in repair || paste?.isMended === true || isUnread === true) return false;
+export function isClean({ outcome: { repair, paste }, isUnread, isWritten }: Done): boolean {
+  if ('problem' in repair || (paste?.isMended === true && !isWritten) || isUnread === true)
+    return false;
   return repair.problems.every(({ rule }) => rule === 'server-unknown');
 }
 

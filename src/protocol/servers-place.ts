@@ -86,17 +86,31 @@ export function findTwice(
   data: Readonly<Record<string, unknown>>,
   roots: readonly [readonly string[], ...(readonly string[])[]],
 ): Beside[] {
+  const own = new Set(roots.map((each) => each.join('/')));
   return roots.flatMap((root) => {
+    // At the top it stands in its place.
+    if (root.length === 0) return [];
     const held = valueAt(data, root);
     const last = root.at(-1) ?? '';
     return Object.entries(isRecord(held) ? held : {})
-      .filter(([name, value]) => isKeyOfServers(name, value))
+      .filter(([name, value]) => isKeyOfServers(name, value) && !own.has([...root, name].join('/')))
       .map(([name, value]) => {
         const path = [...root, name];
         const isShared = isSpelledLike(name, last) || isOwnWords(value);
         return { key: path.join('.'), path, isMeant: true, isShared };
       });
   });
+}
+
+/** Whether servers lie in the group of VS Code's settings, and not in the words of opencode, which has them there too. */
+export function isInGroup(data: Readonly<Record<string, unknown>>): boolean {
+  const held = valueAt(data, ['mcp', 'servers']);
+  return (
+    isServers(held) &&
+    Object.values(held as object).every(
+      (each) => isRecord(each) && each['type'] !== 'local' && each['type'] !== 'remote',
+    )
+  );
 }
 
 /** Whether an entry is no server but the key of all servers once more. */

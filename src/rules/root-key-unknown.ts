@@ -54,12 +54,26 @@ function moveAll(
     there === undefined
       ? [{ kind: 'set', path: own, value: held }]
       : names.map((name) => ({ kind: 'set', path: [...own, name], value: held[name] }));
+  const beside = questionsBeside(data, path, own);
+  if (beside !== undefined) moved.push({ kind: 'set', path: ['inputs'], value: beside.questions });
+  const taken = beside?.taken ?? (isInside ? [path] : [emptiedBy(data, path)]);
   return {
     label: `Move them to "${own.join('.')}"`,
     // What is in a profile or a project may be meant for it alone, and another key for another client.
     isSafe:
       isSpelledLike(own.at(-1) ?? '', String(path.at(-1))) &&
       !/^(?:profiles?|projects?|environments?)$/.test(String(path[0])),
-    edits: [...moved, { kind: 'remove', path: isInside ? path : emptiedBy(data, path) }],
+    edits: [...moved, ...taken.map((each): Edit => ({ kind: 'remove', path: each }))],
   };
+}
+
+/** The questions of VS Code that stand beside servers in a group, and what is taken out with both. */
+function questionsBeside(data: unknown, path: Path, own: readonly string[]) {
+  const outer = path.slice(0, -1);
+  const group = outer.length === 0 || own.join() !== 'servers' ? undefined : valueAt(data, outer);
+  if (!isRecord(group) || !Array.isArray(group['inputs'])) return undefined;
+  if (valueAt(data, ['inputs']) !== undefined) return undefined;
+  const isAll = Object.keys(group).length === 2;
+  const taken = isAll ? [emptiedBy(data, outer)] : [path, [...outer, 'inputs']];
+  return { questions: group['inputs'], taken };
 }

@@ -16,13 +16,20 @@ import { unwrapText } from './unwrap.ts';
  * Reads what is no configuration as it stands but holds one: a command line, an install link, a block in
  * prose, broken JSON, a file of another form. Undefined where the text is one itself, or holds none.
  */
-export async function readPaste(text: string, wanted?: string): Promise<Paste | undefined> {
+export async function readPaste(
+  text: string,
+  wanted?: string,
+  file = '',
+): Promise<Paste | undefined> {
   const whole = await parseConfiguration(text);
   if ('data' in whole) {
     const isJson = whole.format === 'json' || whole.format === 'jsonc';
     if (isTomlFile(whole)) return undefined;
     const own = await loadClient(wanted ?? '');
-    const shape = readShape(whole.data, isJson && wanted === undefined, own?.root);
+    const shape = readShape(whole.data, isJson && wanted === undefined, {
+      root: own?.root,
+      isOtherFile: wanted !== undefined && (wanted !== 'vs-code' || /mcp\.json$/i.test(file)),
+    });
     if (shape !== undefined) return pasteOf(shape, wanted, [], text);
     if (isJson) return undefined;
     // What is written in braces is no YAML, though that takes it.

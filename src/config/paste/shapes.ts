@@ -14,23 +14,25 @@ import { compactEntry, type Pasted, type PastedEntry } from './pasted.ts';
 export function readShape(
   data: Readonly<Record<string, unknown>>,
   isAnybodys = false,
-  root: Root | undefined = undefined,
+  place: Place = {},
 ): Pasted | undefined {
   for (const shape of isAnybodys ? [...shapes, readFlat] : shapes) {
-    const found = shape(data, root);
+    const found = shape(data, place);
     if (found !== undefined && found.entries.length > 0) return found;
   }
   return undefined;
 }
 
 /** Files of VS Code that hold servers deeper than its `mcp.json`. */
-function readVsCode(data: Fields, root: Root | undefined): Pasted | undefined {
+function readVsCode(data: Fields, { root, isOtherFile = false }: Place): Pasted | undefined {
   for (const { path, what, key } of vsCodePlaces.flatMap(spellings)) {
     const serversPath = key('servers');
     const servers = valueUnder(data, serversPath);
     // Whose servers lie there too has them in words of its own.
     const isRead = root?.some((each) => each.join() === serversPath.join()) === true;
-    if (!isRecord(servers) || isRead) continue;
+    // In another file they lie under a key that is not read.
+    const isMisplaced = isOtherFile && path.length === 1 && root?.[0][0] !== path[0];
+    if (!isRecord(servers) || isRead || isMisplaced) continue;
     // opencode has servers under mcp.servers as well, in words of its own.
     const isOwn =
       path.length === 1 &&
@@ -173,3 +175,11 @@ function entriesOf(servers: Fields, path: readonly string[]): PastedEntry[] {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** What is known of where data is to lie. */
+interface Place {
+  /** Where the client that is chosen looks for servers. */
+  root?: Root | undefined;
+  /** It is no settings.json of VS Code, as the client or the path says. */
+  isOtherFile?: boolean;
+}

@@ -33,7 +33,8 @@ export function findEntries(
     !isSettingsOf(client, data);
   const found = entries.flatMap((entry): ServerEntry[] => {
     const server = read.get(entry.name);
-    if (server === undefined && isKeyOfServers(entry.name, entry.value)) return [];
+    if (server === undefined && entry.path.length > 1 && isKeyOfServers(entry.name, entry.value))
+      return [];
     if (server !== undefined) {
       return [{ ...entry, server, declared: declaredBy(client, entry, server, resolver) }];
     }

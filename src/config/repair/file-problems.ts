@@ -2,7 +2,13 @@ import { kindOf } from '../../clients/check-value.ts';
 import type { Client } from '../../clients/client.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
 import { isServers } from '../../protocol/held-servers.ts';
-import { findBeside, findInside, findMisplaced, findTwice } from '../../protocol/servers-place.ts';
+import {
+  findBeside,
+  findInside,
+  findMisplaced,
+  findTwice,
+  isInGroup,
+} from '../../protocol/servers-place.ts';
 import { asks, missingQuestions } from './asking.ts';
 import { flatFinding, flatProblems, loneProblems } from './flat-problems.ts';
 import {
@@ -148,6 +154,7 @@ function emptyProblem(source: Placed, client: Client, usual: Client | undefined)
   const isJudged =
     !isOthers ||
     isServers(source.data) ||
+    isInGroup(source.data) ||
     asks(client, source.data) ||
     (client.abilities.readsPlugins && /^jsonc?$/.test(source.format));
   const misplaced = isJudged ? rootProblem(source, client) : undefined;

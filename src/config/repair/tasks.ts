@@ -49,11 +49,11 @@ async function isBrokenFile(text: string, { isMended }: Paste): Promise<boolean>
 }
 
 /** What a text holds that is no plain configuration; undefined where it is one. */
-async function readTask({ text, client }: Task): Promise<Paste | undefined> {
+async function readTask({ text, client, path }: Task): Promise<Paste | undefined> {
   const own = client === undefined ? undefined : await loadClient(client);
   const isBroken = own?.abilities.lenientJson === true && 'problem' in (await readSource(text));
   const read = isBroken ? readLeniently(text, own) : undefined;
-  if (read === undefined) return readPaste(text, client);
+  if (read === undefined) return readPaste(text, client, path);
   return {
     what: `JSON as ${own?.name} takes it`,
     text: read,
