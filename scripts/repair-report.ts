@@ -24,7 +24,9 @@ export function repairText({ path, outcome, isWritten, isUnread, notes = [] }: D
       ...('problem' in repair ? [] : detailsOf(repair)),
       ...(fixed === undefined
         ? []
-        : [`${told.fixedWords(fixed)}${isWritten ? ' The file is written.' : ''}`]),
+        : [
+            `${isWritten && fixed.count === 0 ? 'Mended.' : told.fixedWords(fixed)}${isWritten ? ' The file is written.' : ''}`,
+          ]),
       ...notes,
     ].map((line) => `  ${lineOf(line)}`),
   ]

@@ -142,7 +142,11 @@ async function repairFile(
   const outcome = { ...checked, ...(paste && { paste }) };
   // A README or a line of a shell is nobody's file.
   const isUnread =
-    path !== '-' && own !== undefined && paste !== undefined && paste.places === undefined;
+    path !== '-' &&
+    own !== undefined &&
+    paste !== undefined &&
+    paste.places === undefined &&
+    !(isWritten && paste.isMended === true);
   if (to === undefined) {
     const isPrinted = fix && (path === '-' || back === undefined);
     return {

@@ -56,6 +56,11 @@ export const serverTypeMissing: Rule<Args> = {
 function takenOtherwise({ meant, client, resolver, endpointMatch }: ServerTarget) {
   const { schema } = client;
   if (schema === undefined || meant.url === null || 'type' in meant.raw) return [];
+  const { older } = schema.type;
+  const word = older && meant.raw[older.key];
+  // An older key says it as well.
+  if (typeof word === 'string' && older !== undefined && Object.hasOwn(older.words, word))
+    return [];
   const written = Object.entries(schema.keys).find(
     ([key, { holds }]) => holds === 'url' && meant.raw[key] === meant.url,
   );

@@ -74,7 +74,9 @@ function programOf({ command, args }: DeclaredServer): string | undefined {
   const program = packageOf(command, args);
   if (program === undefined && isInterpreter(command)) return undefined;
   // A folder of the plugin is no name.
-  return program === undefined || program.includes('${') ? command : asWritten(program, args);
+  return program === undefined || program.includes('${') || command.includes('${/}')
+    ? command
+    : asWritten(program, args);
 }
 
 /** A package of Python as its argument has it: its key has hyphens for dots and underscores. */

@@ -3,10 +3,13 @@ import type { Rule } from './rule.ts';
 import { standsForAnyPlugin } from './shared/any-plugin.ts';
 import { docs, table } from './shared/examples.ts';
 
-export const serversEmpty: Rule<undefined> = {
+export const serversEmpty: Rule<{ isBeside: true } | undefined> = {
   severity: 'info',
   title: 'MCP configuration without servers',
-  message: () => 'The configuration has no server. Remove the file if none is to come.',
+  message: (told) =>
+    told?.isBeside
+      ? 'The configuration has no server; what else it holds stays as it is.'
+      : 'The configuration has no server. Remove the file if none is to come.',
   checkPlugin: ({ plugin: { source, mcpFile, servers, name } }) => {
     if (source !== 'local' || mcpFile === null || servers.length > 0) return [];
     // One that is to be copied and given a name gets its servers then.

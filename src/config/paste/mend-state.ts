@@ -49,13 +49,37 @@ export function isLineEnd({ text }: Mend, at: number): boolean {
 const wrapped =
   /^\n[ \t]{0,80}(?!\/\/)[^\s"'`\u2018-\u201f{}[\],:#][^"\n]{0,400}"[ \t]{0,80}[,}\]\r\n]/;
 
+/** Whether a bracket opens what has keys, and is meant for a brace. */
+export function isMeantAsBrace({ text, at }: Mend): boolean {
+  return /^\[\s*(?:"[^"\n]*"|\u201C[^\u201D\n]*\u201D)\s*:/.test(text.slice(at, at + 300));
+}
+
+/** White space; what is none of JSON becomes a plain one. */
+export function space(mend: Mend, character: string): void {
+  const run = matchAt(/^[\t\n\r ]+/, mend);
+  if (run !== '') copy(mend, run.length);
+  else {
+    mend.at += 1;
+    // Those without a width hide in texts that were copied from a page.
+    change(mend, 'space', /\s/.test(character) && character !== '\uFEFF' ? ' ' : '');
+  }
+}
+
+/** A comment behind #. */
+export function skipHash(mend: Mend): void {
+  const end = mend.text.indexOf('\n', mend.at);
+  mend.at += 1;
+  change(mend, 'comment', '//');
+  copy(mend, (end === -1 ? mend.text.length : end) - mend.at);
+}
+
 /** A text that is being mended. */
 export interface Mend {
   text: string;
   at: number;
   out: string[];
   changes: Change[];
-  stack: { bracket: '{' | '['; indent?: string }[];
+  stack: { bracket: '{' | '['; indent?: string; isBracketed?: true }[];
   expects: 'key' | 'colon' | 'value' | 'comma' | 'end';
   /** Where in `out` the last thing ends that is no white space. */
   end: number;

@@ -80,6 +80,7 @@ export const mendWords: Readonly<Record<MendKind, string>> = {
   comma: 'a comma added',
   colon: 'a colon added',
   brace: 'a brace or bracket added',
+  bracket: 'braces in place of brackets around keys',
   extra: 'a sign too many left out',
   backslash: 'each backslash of a path doubled',
   space: 'a special space replaced by a plain one',
@@ -97,6 +98,7 @@ export type MendKind =
   | 'comma'
   | 'colon'
   | 'brace'
+  | 'bracket'
   | 'extra'
   | 'backslash'
   | 'space'

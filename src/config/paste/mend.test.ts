@@ -46,6 +46,7 @@ test('JSON with what people get wrong is mended to what they meant', () => {
     [json.replace('\n  ', '\n\u00A0\u00A0'), 'space'],
     [json.replace(': {', ':\u2003{'), 'space'],
     [json.slice(1, -1), 'brace'],
+    [json.replace(/Servers": \{([^]*)\}\n\}$/, 'Servers": [$1]\n}'), 'bracket'],
   ];
   for (const [text, what] of cases) {
     const { text: mended, changes } = mendJson(text);

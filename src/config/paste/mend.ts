@@ -3,9 +3,12 @@ import {
   copy,
   ends,
   insertAfter,
+  isMeantAsBrace,
   isLineEnd,
   matchAt,
   note,
+  skipHash,
+  space,
   type Change,
   type Mend,
 } from './mend-state.ts';
@@ -50,30 +53,16 @@ function step(mend: Mend): void {
   else if (/\s|[\u200B-\u200D\u2060\uFEFF]/.test(character)) space(mend, character);
   else if (character === '{' || character === '[') {
     beforeValue(mend);
-    copy(mend, 1);
-    open(mend, character);
+    if (isMeantAsBrace(mend)) openBracketed(mend);
+    else {
+      copy(mend, 1);
+      open(mend, character);
+    }
   } else if (character === '}' || character === ']') closeWith(mend, character);
   else if (/[,;，；、]/.test(character)) comma(mend, character);
   else if (/[:：]/.test(character) || (character === '=' && mend.expects !== 'value')) colon(mend);
   else if (quotes[character] !== undefined) quoted(mend, quotes[character]);
   else bare(mend);
-}
-
-function space(mend: Mend, character: string): void {
-  const run = matchAt(/^[\t\n\r ]+/, mend);
-  if (run !== '') copy(mend, run.length);
-  else {
-    mend.at += 1;
-    // Those without a width hide in texts that were copied from a page.
-    change(mend, 'space', /\s/.test(character) && character !== '\uFEFF' ? ' ' : '');
-  }
-}
-
-function skipHash(mend: Mend): void {
-  const end = mend.text.indexOf('\n', mend.at);
-  mend.at += 1;
-  change(mend, 'comment', '//');
-  copy(mend, (end === -1 ? mend.text.length : end) - mend.at);
 }
 
 /** Between two members a comma, between a key and its value a colon. */
@@ -94,6 +83,13 @@ function open(mend: Mend, bracket: '{' | '['): void {
   mend.end = mend.out.length;
 }
 
+function openBracketed(mend: Mend): void {
+  mend.at += 1;
+  change(mend, 'bracket', '{');
+  open(mend, '{');
+  mend.stack.at(-1)!.isBracketed = true;
+}
+
 function close(mend: Mend, isMissing: boolean): void {
   const frame = mend.stack.pop();
   const bracket = frame?.bracket === '[' ? ']' : '}';
@@ -102,18 +98,22 @@ function close(mend: Mend, isMissing: boolean): void {
   const outer = mend.stack.at(-1)?.indent ?? '';
   const lead = frame?.indent === undefined ? '' : `\n${outer}`;
   if (isMissing) insertAfter(mend, 'brace', lead + bracket);
-  else copy(mend, 1);
+  else {
+    mend.at += 1;
+    mend.out.push(bracket);
+  }
   afterValue(mend, isMissing ? mend.end : mend.out.length);
 }
 
 function closeWith(mend: Mend, bracket: '}' | ']'): void {
-  const opener = bracket === '}' ? '{' : '[';
-  if (!mend.stack.some((frame) => frame.bracket === opener)) {
+  const isOf = (frame: Mend['stack'][number] | undefined) =>
+    (frame?.bracket === '{' && frame.isBracketed !== true) === (bracket === '}');
+  if (!mend.stack.some(isOf)) {
     mend.at += 1;
     change(mend, 'extra', '');
     return;
   }
-  while (mend.stack.at(-1)?.bracket !== opener) close(mend, true);
+  while (!isOf(mend.stack.at(-1))) close(mend, true);
   close(mend, false);
 }
 

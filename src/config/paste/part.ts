@@ -6,6 +6,7 @@ import { recogniseData } from '../recognise.ts';
 import { readAddressRows } from './address-rows.ts';
 import { readCode } from './code-servers.ts';
 import { insideLines, readCommandLines } from './command.ts';
+import { joinObjects } from './join-objects.ts';
 import { findLinks, readLink } from './link.ts';
 import { readListed } from './listed.ts';
 import { readLogged } from './logged.ts';
@@ -16,6 +17,7 @@ import type { Pasted } from './pasted.ts';
 import { readShape } from './shapes.ts';
 import { bracedParts } from './unwrap.ts';
 
+const together = 'The objects that stand behind each other put together into one.';
 const brokenToml = 'TOML that is broken';
 
 /** The most things that are read of one paste. */
@@ -130,6 +132,10 @@ async function readPlain(
 
 /** What stands between braces, mended where it is broken. */
 async function readBraces(text: string, pasted: string): Promise<Part[]> {
+  const joined = joinObjects(text);
+  const all =
+    joined === undefined ? undefined : await readPlain(joined, 'JSON that is broken', [together]);
+  if (all !== undefined && 'text' in all) return [{ ...all, isMended: true }];
   const found: Part[] = [];
   let isTold = false;
   for (const { start, end } of bracedParts(text).slice(0, MOST_PARTS)) {

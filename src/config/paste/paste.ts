@@ -28,7 +28,7 @@ export async function readPaste(
     const own = await loadClient(wanted ?? '');
     const shape = readShape(whole.data, isJson && wanted === undefined, {
       root: own?.root,
-      isOtherFile: wanted !== undefined && (wanted !== 'vs-code' || /mcp\.json$/i.test(file)),
+      isOtherFile: isOtherFile(wanted, file),
     });
     if (shape !== undefined) return pasteOf(shape, wanted, [], text);
     if (isJson) return undefined;
@@ -55,6 +55,11 @@ export async function readPaste(
     notes: [],
     ...(first.isMended && texts.length === 1 && { isMended: true }),
   };
+}
+
+/** Whether a file is no settings.json of VS Code, as its client or its path says. */
+function isOtherFile(client: string | undefined, file: string): boolean {
+  return client !== undefined && (client !== 'vs-code' || /mcp\.json$/i.test(file));
 }
 
 // Lines of a shell that set variables may be read as TOML, but have no tables.

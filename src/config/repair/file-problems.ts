@@ -163,12 +163,21 @@ function emptyProblem(source: Placed, client: Client, usual: Client | undefined)
     const other = otherFormat(source, client);
     const found =
       other === undefined
-        ? finding('servers-empty', start, undefined)
+        ? finding(
+            'servers-empty',
+            start,
+            holdsMore(source, client) ? { isBeside: true } : undefined,
+          )
         : finding('mcp-other-format', start, other);
     return toProblem(source, client, found);
   }
   const args = { found: usual.name, client: client.name };
   return toProblem(source, client, finding('mcp-other-client', start, args));
+}
+
+/** Whether a file holds settings beside the place of its servers. */
+function holdsMore({ data }: Placed, { root = [[]] }: Client): boolean {
+  return Object.keys(data).some((key) => !root.some(([own]) => own === key));
 }
 
 /** Servers under another spelling of a key, in a list, or under no key at all. */

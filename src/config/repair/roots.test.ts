@@ -46,3 +46,24 @@ for (const [client, path, data, fixed] of cases) {
     assert.deepEqual(JSON.parse(after.fixed?.text ?? ''), fixed);
   });
 }
+
+test('settings and servers in two objects behind each other are put together', async () => {
+  const text = '{ "preferences": { "a": 1 } }\n{ "mcpServers": { "a": { "command": "acme" } } }\n';
+  const { paste } = await runTask({ text, client: 'claude-desktop', kind: 'check' }, catalogIndex);
+  assert.deepEqual(JSON.parse(paste?.text ?? ''), {
+    preferences: { a: 1 },
+    mcpServers: { a: { command: 'acme' } },
+  });
+  assert.equal(paste?.isMended, true);
+});
+
+test('Cline speaks Streamable HTTP where its older key says http', async () => {
+  const own = { url: 'https://mcp.acme.dev/mcp', transportType: 'http' };
+  const text = JSON.stringify({ mcpServers: { a: own } });
+  const { repair } = await runTask({ text, client: 'cline', kind: 'check' }, catalogIndex);
+  assert.ok('problems' in repair);
+  assert.deepEqual(
+    repair.problems.filter(({ rule }) => rule !== 'server-unknown'),
+    [],
+  );
+});
