@@ -2,6 +2,7 @@ import { loadClient } from '../../clients/clients.ts';
 import { describeUnsupported } from '../../clients/client.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
+import type { Root } from '../../clients/root.ts';
 import { freeName } from '../../clients/name.ts';
 import { parseConfiguration } from '../parse.ts';
 import { isLoneServer, wholeFile } from '../../protocol/lone-server.ts';
@@ -28,7 +29,7 @@ export async function readPaste(
     const own = await loadClient(wanted ?? '');
     const shape = readShape(whole.data, isJson && wanted === undefined, {
       root: own?.root,
-      isOtherFile: isOtherFile(wanted, file),
+      isOtherFile: isOtherFile(own?.root, file),
     });
     if (shape !== undefined) return pasteOf(shape, wanted, [], text);
     if (isJson) return undefined;
@@ -58,8 +59,8 @@ export async function readPaste(
 }
 
 /** Whether a file is no settings.json of VS Code, as its client or its path says. */
-function isOtherFile(client: string | undefined, file: string): boolean {
-  return client !== undefined && (client !== 'vs-code' || /mcp\.json$/i.test(file));
+function isOtherFile(root: Root | undefined, file: string): boolean {
+  return root !== undefined && (root[0].join() !== 'servers' || /mcp\.json$/i.test(file));
 }
 
 // Lines of a shell that set variables may be read as TOML, but have no tables.
