@@ -88,8 +88,8 @@ export function findTwice(
 ): Beside[] {
   const own = new Set(roots.map((each) => each.join('/')));
   return roots.flatMap((root) => {
-    // At the top it stands in its place.
-    if (root.length === 0) return [];
+    // At the top it stands in its place; a group of another name holds places of its own.
+    if (!isRootKey(root.at(-1) ?? '')) return [];
     const held = valueAt(data, root);
     const last = root.at(-1) ?? '';
     return Object.entries(isRecord(held) ? held : {})

@@ -7,6 +7,7 @@ import { transportOf, urlState, type DeclaredServer } from '../../plugins/server
 import { isEnvironmentEntry } from '../../protocol/environment-entry.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
+import { isRootKey } from '../../protocol/root-key.ts';
 import { isKeyOfServers } from '../../protocol/servers-place.ts';
 import { guessTransport } from '../../protocol/transport.ts';
 import { isSettingsOf } from './settings.ts';
@@ -33,8 +34,7 @@ export function findEntries(
     !isSettingsOf(client, data);
   const found = entries.flatMap((entry): ServerEntry[] => {
     const server = read.get(entry.name);
-    if (server === undefined && entry.path.length > 1 && isKeyOfServers(entry.name, entry.value))
-      return [];
+    if (server === undefined && isTwice(client, entry)) return [];
     if (server !== undefined) {
       return [{ ...entry, server, declared: declaredBy(client, entry, server, resolver) }];
     }
@@ -43,6 +43,12 @@ export function findEntries(
     return unread.has(entry.name) ? unreadEntry(client, entry) : [];
   });
   return [...found, ...environmentsApart(client, data, entries)];
+}
+
+/** Whether an entry is the key of all servers once more, which is told as such. */
+function isTwice({ abilities }: Client, { name, path, value }: Entry): boolean {
+  const isUnder = isRootKey(path.at(-2) ?? '');
+  return !abilities.readsPlugins && isUnder && isKeyOfServers(name, value);
 }
 
 /** Environments outside the map of servers, in a file that holds nothing but servers. */

@@ -101,7 +101,8 @@ function besideProblems(
   const others = [...findBeside(data, client.root), ...inside].filter(
     ({ path: [top = ''] }) => !client.abilities.ownKeys.includes(top),
   );
-  others.push(...findTwice(data, client.root));
+  // The check of plugins tells of such an entry as of a server.
+  if (!client.abilities.readsPlugins) others.push(...findTwice(data, client.root));
   return others.map(({ key, path, isMeant, isShared }) => {
     const args = { key, expected, client: client.name, isBeside: true } as const;
     const found = finding('root-key-unknown', start, args, isMeant ? 'error' : 'warning');

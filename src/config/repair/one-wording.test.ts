@@ -42,6 +42,7 @@ const texts: Readonly<Record<string, string>> = {
   'extensions of Goose': under('extensions', `"a": { "type": "streamable_http", "uri": "${url}" }`),
   'a deeper key': `{ "profile": { "mcpServers": { ${acme} } } }`,
   'mcpServers twice inside': wrapped(`"mcpServers": { ${acme} }`),
+  'the group of VS Code': `{ "mcp": { "servers": { ${acme} } } }`,
   'no servers': '{ "mcpServers": {} }',
   'an empty object': '{}',
   'no servers, others elsewhere': `{ "mcpServers": {},\n "servers": { ${local} } }`,
@@ -156,7 +157,6 @@ const ofPastes: Readonly<Record<string, string>> = {
   prose: 'see the README',
   YAML: `mcpServers:\n  acme:\n    type: http\n    url: ${url}\n`,
   'a fenced block': `\`\`\`json\n{ "mcpServers": { ${acme} } }\n\`\`\`\n`,
-  'settings of VS Code': `{ "mcp": { "servers": { ${acme} } } }`,
   'the file of a home folder': `{ "projects": { "/work": { "mcpServers": { ${acme} } } } }`,
   'one address twice': named('x', `{ "type": "http", "url": "${url}" }`),
 };
