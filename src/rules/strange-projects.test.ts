@@ -138,12 +138,13 @@ test('a value that is no YAML is read once it stands on a line of its own, as th
   }
 });
 
+const naming = (path: string) => ({
+  '.claude-plugin/marketplace.json': `{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./sales", "skills": ["${path}"] }] }`,
+  'sales/.claude-plugin/plugin.json': manifestOf('sales'),
+  'sales/prep/SKILL.md': skill('prep', 'Ask.'),
+});
+
 test('an entry of a marketplace names the folders of skills too', async () => {
-  const naming = (path: string) => ({
-    '.claude-plugin/marketplace.json': `{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "sales", "source": "./sales", "skills": ["${path}"] }] }`,
-    'sales/.claude-plugin/plugin.json': manifestOf('sales'),
-    'sales/prep/SKILL.md': skill('prep', 'Ask.'),
-  });
   const found = await said(naming('./prep/SKILL.md'), 'skills-name-file');
   assert.match(String(found), /Name the folder: "\.\/prep"\.$/);
   assert.deepEqual(await said(naming('./prep'), 'skills-name-file'), []);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -20,7 +20,12 @@ export async function buildSmallSite(connectors: readonly string[]): Promise<Sma
   await cp(join(root, 'catalog/categories.yaml'), join(catalog, 'categories.yaml'));
   for (const id of connectors) {
     const file = `connectors/${id}.yaml`;
-    await cp(join(root, 'catalog', file), join(catalog, file));
+    const entry = await readFile(join(root, 'catalog', file), 'utf8');
+    // The others that it names are not there.
+    await writeFile(
+      join(catalog, file),
+      entry.replace(/^(?:related|beside):\n(?: +- .*\n)+/gm, ''),
+    );
   }
   const args = ['scripts/catalog.ts', 'build', '--out', site, '--plugins', plugins];
   const build = spawnSync(process.execPath, args, {
