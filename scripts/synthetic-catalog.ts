@@ -71,10 +71,12 @@ function syntheticEntry(index: number, count: number) {
   };
 }
 
-/** As many as a page names. */
+/** The next three of its seven, as many as real ones name: with those that name it, as many as a page shows. */
 function relatedOf(index: number, count: number): string[] {
   const first = index - (index % 7);
-  return Array.from({ length: Math.min(7, count - first) }, (_, at) => first + at)
+  const size = Math.min(7, count - first);
+  const others = [1, 2, 3].map((step) => first + ((index - first + step) % size));
+  return [...new Set(others)]
     .filter((other) => other !== index)
     .map((other) => `synthetic-${other}`);
 }
