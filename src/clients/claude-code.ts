@@ -179,12 +179,12 @@ export const claudeCode: Client = {
     }),
 };
 
-/** The list beside the servers that names one as switched off. */
+/** The list that names one as switched off. Beside the servers it is not read: it is of a project or the settings. */
 function offIn(data: unknown, entry: Entry): OffList | undefined {
-  return (
+  const list =
     listedOff(data, entry, ['disabledMcpServers']) ??
-    listedOff(data, entry, ['disabledMcpjsonServers'])
-  );
+    listedOff(data, entry, ['disabledMcpjsonServers']);
+  return list && { ...list, why: 'unread' };
 }
 
 function writeOAuth({ clientId, callbackPort, scopes }: OAuthClient): Fields {

@@ -85,8 +85,11 @@ interface Lists {
 /** What beside the servers leaves one of them off. */
 export interface OffList {
   path: KeyPath;
-  /** It is in the list, not in the list of those that are on, or a rule rejects it. */
-  why: 'listed' | 'not-listed' | 'rejected';
+  /**
+   * It is in the list, not in the list of those that are on, or a rule rejects it; `unread` where the client has its
+   * list elsewhere: whoever wrote it there wanted it off.
+   */
+  why: 'listed' | 'not-listed' | 'rejected' | 'unread';
   /** What the list says when the server is on. */
   on?: readonly unknown[];
 }

@@ -1,20 +1,20 @@
+import type { OffList } from '../clients/off-lists.ts';
 import { docs } from './shared/examples.ts';
 import type { Rule } from './rule.ts';
 
 export const serverSwitchedOff: Rule<Args> = {
   severity: 'info',
   title: 'Server is switched off beside its entry',
-  message: ({ server, client, list, why }) =>
-    `${client} leaves the server "${server}" off: ${why === 'listed' ? `it is in "${list}"` : why === 'not-listed' ? `there is "${list}", and it is not in it` : `the first rule of "${list}" that fits it rejects it`}.`,
+  message: (args) => causes[args.why](args),
   fixFile: ({ list, why, path, on }) =>
     on && {
-      label: why === 'listed' ? `Take it out of "${list}"` : `Add it to "${list}"`,
+      label: why === 'not-listed' ? `Add it to "${list}"` : `Take it out of "${list}"`,
       // It may be meant.
       isSafe: false,
       edits: [{ kind: 'set', path, value: on }],
     },
   page: {
-    why: 'Some clients have lists beside the servers: of those that are off, or of the only ones that are on. A server that such a list leaves out is right, and does not start.',
+    why: 'Some clients have lists beside the servers: of those that are off, or of the only ones that are on. A server that such a list leaves out is right, and does not start. Claude Code has its lists elsewhere: in its settings, and for a project in ~/.claude.json.',
     sources: [
       docs.mcp,
       'https://github.com/google-gemini/gemini-cli/blob/main/docs/tools/mcp-server.md',
@@ -23,12 +23,27 @@ export const serverSwitchedOff: Rule<Args> = {
   },
 };
 
+const causes: Readonly<Record<Args['why'], (args: Args) => string>> = {
+  listed: ({ list, ...args }) => `${leavesOff(args)}: it is in "${list}".`,
+  'not-listed': ({ list, ...args }) =>
+    `${leavesOff(args)}: there is "${list}", and it is not in it.`,
+  rejected: ({ list, ...args }) =>
+    `${leavesOff(args)}: the first rule of "${list}" that fits it rejects it.`,
+  // Seen with Claude Code 2.1.332.
+  unread: ({ server, client, list }) =>
+    `${client} does not read "${list}" beside the servers: "${server}" starts all the same. It reads it in its settings, and for a project in ~/.claude.json.`,
+};
+
+function leavesOff({ client, server }: Pick<Args, 'client' | 'server'>): string {
+  return `${client} leaves the server "${server}" off`;
+}
+
 interface Args {
   server: string;
   client: string;
   /** The list as it is told. */
   list: string;
-  why: 'listed' | 'not-listed' | 'rejected';
+  why: OffList['why'];
   path: readonly string[];
   /** What it says when the server is on. */
   on?: readonly unknown[];

@@ -23,6 +23,7 @@ test('an alternative has a server, and shares a category or is named by one of t
       assert.notEqual(other, connector);
       assert.notEqual(connector.servedBy, other.id);
       assert.notEqual(other.servedBy, connector.id);
+      assert.ok(!other.beside?.includes(connector.id), `${connector.id} is beside ${other.id}`);
       assert.ok(!connector.beside?.includes(other.id), `${connector.id}: ${other.id} is beside it`);
     }
   }

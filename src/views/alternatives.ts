@@ -23,7 +23,7 @@ const OF_NAMING = 0.1;
 
 /**
  * Other connectors for the same job: those that it names, then those that share a category and are most alike. One
- * through which it is reached, or that is reached through it, is no other.
+ * through which it is reached, or that is reached through it, is no other, nor is what either says is used beside it.
  */
 export function alternativesOf(catalog: Catalog, connector: Connector): readonly Connector[] {
   return byCatalog(catalog)(connector);
@@ -42,7 +42,7 @@ function findAlternatives(catalog: Catalog, connector: Connector): Connector[] {
   const named = related.flatMap((each) => profileOf(catalog, each) ?? []);
   const besides = new Set([...beside, servedBy].map((each) => catalog.byId.get(each ?? '')));
   return [...new Set([...named, ...alikeOf(catalog, profile)])]
-    .filter((other) => other !== profile && other.servedBy !== id)
+    .filter((other) => other !== profile && other.servedBy !== id && !other.beside.includes(id))
     .map((other) => other.connector)
     .filter((other) => !besides.has(other))
     .slice(0, MOST_ALTERNATIVES);

@@ -27,9 +27,9 @@ export const profilesOf = onceFor((catalog: Catalog): ReadonlyMap<Connector, Pro
       holders.set(word, own);
       return { weight, holders: own };
     });
-    const { categories, status, servedBy } = connector;
+    const { categories, status, servedBy, beside = [] } = connector;
     const hasServer = status !== 'none';
-    const profile = { connector, order, categories, hasServer, servedBy, words };
+    const profile = { connector, order, categories, hasServer, servedBy, beside, words };
     for (const word of words) word.holders.push({ profile, weight: word.weight });
     return profile;
   });
@@ -93,6 +93,7 @@ export interface Profile {
   categories: readonly string[];
   hasServer: boolean;
   servedBy: string | undefined;
+  beside: readonly string[];
   /** Its words that others say too, with their weights, and who says them. */
   words: readonly { weight: number; holders: { profile: Profile; weight: number }[] }[];
 }

@@ -10,7 +10,7 @@ const rules = (...list: readonly object[]) => ({
 });
 const reject = (matches: object) => ({ matches, action: 'reject' });
 
-// As Gemini CLI 0.61 and Amp do with such files, and Claude Code with its own lists.
+// As Gemini CLI 0.61 and Amp do with such files. Claude Code reads no list here, and what it names was meant to be off.
 const cases: [client: string, file: object, off: string[]][] = [
   ['gemini-cli', { mcp: { excluded: ['a'] }, mcpServers: servers }, ['a']],
   ['gemini-cli', { mcp: { excluded: ['A '] }, mcpServers: servers }, ['a']],
@@ -37,6 +37,17 @@ for (const [client, file, off] of cases) {
     );
   });
 }
+
+test('a list that Claude Code does not read beside the servers is not said to switch one off', async () => {
+  for (const list of ['disabledMcpServers', 'disabledMcpjsonServers']) {
+    const { problems } = await check(
+      `{ "mcpServers": { "a": ${JSON.stringify(servers.a)} }, "${list}": ["a"] }`,
+      'claude-code',
+    );
+    const { message = '' } = problems.find(({ rule }) => rule === 'server-switched-off') ?? {};
+    assert.match(message, /does not read "\w+" beside the servers: "a" starts all the same/);
+  }
+});
 
 test('a server is taken out of the list, where asked', async () => {
   const text = '{ "mcp": { "excluded": ["a", "b"] }, "mcpServers": { "a": { "command": "a" } } }';
