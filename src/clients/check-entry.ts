@@ -165,7 +165,9 @@ function checkUnused(schema: EntrySchema, entry: Fields): Mismatch[] {
   const isRemote = hasPart(schema, entry, 'url');
   if (schema.otherSide === 'refused' || isRemote === hasPart(schema, entry, 'command')) return [];
   const other = isRemote ? 'local' : 'remote';
-  const own = schema.type.words[String(entry['type'])];
+  const { words } = schema.type;
+  const { type } = entry;
+  const own = typeof type === 'string' && Object.hasOwn(words, type) ? words[type] : undefined;
   // A type that says otherwise is the mistake.
   if (own !== undefined && (own === 'stdio') === isRemote) return [];
   return Object.entries(entry)

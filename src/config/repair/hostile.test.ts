@@ -84,8 +84,16 @@ test('every fix changes what it says and nothing else', async () => {
         assert.ok('data' in after && isSame(after.data, editData(source.data, fix.edits)));
       }
     }),
-    // The environment is no object, and the line has a variable for it.
-    { numRuns: 300, examples: [['{"mcpServers":{"a":{"command":"A= b","env":false}}}']] },
+    {
+      numRuns: 300,
+      examples: [
+        // The environment is no object, and the line has a variable for it.
+        ['{"mcpServers":{"a":{"command":"A= b","env":false}}}'],
+        // Neither type is a text that a table knows.
+        ['{"mcpServers":{"a":{"type":{"toString":[]},"url":[]}}}'],
+        ['{"mcpServers":{"a":{"type":"constructor","url":"https://a.example","args":["b"]}}}'],
+      ],
+    },
   );
 });
 
