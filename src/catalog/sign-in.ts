@@ -56,11 +56,20 @@ const OAuth = z
     ...only,
     account: Line.meta({ description: 'What one signs in with, after "Sign in with your".' }),
     registration: z
-      .array(z.enum(['dynamic', 'metadata-document', 'pre-registered', 'vendor-held', 'unknown']))
+      .array(
+        z.enum([
+          'dynamic',
+          'metadata-document',
+          'pre-registered',
+          'vendor-held',
+          'program',
+          'unknown',
+        ]),
+      )
       .min(1)
       .meta({
         description:
-          'How a client becomes known: `dynamic` registers itself; `metadata-document` (CIMD); `pre-registered` by the customer; `vendor-held`: the vendor of the client holds it, as Anthropic does for connectors of its directory; `unknown`.',
+          'How a client becomes known: `dynamic` registers itself; `metadata-document` (CIMD); `pre-registered` by the customer; `vendor-held`: the vendor of the client holds it, as Anthropic does for connectors of its directory; `program`: the local program of the endpoint signs in itself, and the client has no part in it; `unknown`.',
       }),
     admits: z.union([ClientIds, z.enum(['any', 'list', 'unknown'])]).meta({
       description:

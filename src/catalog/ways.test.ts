@@ -27,7 +27,7 @@ test('a secret that an endpoint takes is a way to sign in to it', () => {
       if (endpoint.status !== 'current' || secrets.length === 0) continue;
       const methods = waysOf(connector, endpoint).map(({ method }) => method);
       assert.ok(
-        methods.some((method) => method === 'token' || method === 'unknown'),
+        methods.includes('token'),
         `${connector.id} ${endpoint.id} takes ${secrets.join()}, its ways: ${methods.join()}`,
       );
       count += 1;
@@ -68,4 +68,28 @@ test('an endpoint that says it needs no sign-in has that way', () => {
       assert.ok(methods.includes('none'), `${connector.id} ${endpoint.id}: ${words}`);
     }
   }
+});
+
+test('a local program signs in itself, or with a client that one registers for it', () => {
+  let count = 0;
+  for (const connector of catalog.connectors) {
+    for (const endpoint of connector.endpoints ?? []) {
+      if (endpoint.status !== 'current') continue;
+      for (const way of waysOf(connector, endpoint)) {
+        if (way.method !== 'oauth') continue;
+        const name = `${connector.id} ${endpoint.id}: ${way.registration.join()}`;
+        if (!way.registration.includes('program')) {
+          const isByHand = way.registration.includes('pre-registered');
+          assert.ok(endpoint.type !== 'stdio' || isByHand, name);
+          continue;
+        }
+        assert.deepEqual(
+          [endpoint.type, way.registration, way.admits],
+          ['stdio', ['program'], 'any'],
+        );
+        count += 1;
+      }
+    }
+  }
+  assert.ok(count > 12, String(count));
 });

@@ -39,7 +39,9 @@ test('nothing to prepare is said only where the data proves it', () => {
     const { way } = entrance;
     assert.notEqual(way.admits, 'unknown', where);
     assert.ok(way.admits !== 'list' || way.listed?.includes(id), where);
-    const isOpen = way.registration.some((each) => /^(?:dynamic|metadata-document)$/.test(each));
+    const isOpen = way.registration.some((each) =>
+      /^(?:dynamic|metadata-document|program)$/.test(each),
+    );
     assert.ok(isOpen || Array.isArray(way.admits) || givenClient(way, id) !== undefined, where);
     const first = (owner.preconditions ?? []).filter(
       (each) =>

@@ -94,6 +94,7 @@ function enterWithOAuth(
   if (Array.isArray(admits) && !isListed) {
     return { id: 'cannot', because: 'not-admitted', way };
   }
+  if (registration.includes('program')) return connect(way, steps, admits === 'any');
   const abilities = client.signInAbilities;
   if (heldFor.includes(client.id) && connector.directory !== undefined) {
     return { id: 'directory', way, steps, slug: connector.directory.slug };

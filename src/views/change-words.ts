@@ -92,6 +92,7 @@ const registrations: Readonly<Record<string, string>> = {
   'metadata-document': 'they are known by their own document',
   'pre-registered': 'somebody registers them by hand first',
   'vendor-held': 'the vendor of the app has registered it',
+  program: 'a program on the computer signs in itself',
 };
 
 function registrationsOf(ids: readonly string[]): string {

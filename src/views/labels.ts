@@ -33,6 +33,7 @@ export const registrationWords = {
   'pre-registered':
     'A client is registered by hand beforehand; its ID goes into the configuration.',
   'vendor-held': 'The vendor of the client holds a registration of its own.',
+  program: 'The program on your computer signs in itself, whichever client starts it.',
   unknown: 'How a client becomes known to the server is not published.',
 } as const satisfies Record<OAuthSignIn['registration'][number], string>;
 
