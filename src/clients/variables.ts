@@ -1,3 +1,4 @@
+import { listed } from '../diagnostics/sentence.ts';
 import { writeFilledVariable } from './filled-variables.ts';
 import { bracesIn, referencesIn, splitReferences, type Reference } from '../protocol/reference.ts';
 import type { Server } from '../protocol/server.ts';
@@ -5,6 +6,7 @@ import type { Server } from '../protocol/server.ts';
 /** Rewrites the values of one server into the client's own syntax and remembers what was lost. */
 export function createWriter(syntax: VariableSyntax, client: string, server: Server): Writer {
   const notes = new Set<string>();
+  const standIns = new Map<ValuePlace, Set<string>>();
   const own = server.type === 'stdio' ? (server.ownVariables ?? []) : [];
 
   const write = (place: ValuePlace, value: string): string =>
@@ -84,7 +86,7 @@ export function createWriter(syntax: VariableSyntax, client: string, server: Ser
       );
       return fallback;
     }
-    notes.add(`${unread(client, place)}: put the value of ${name} in place of ${standIn(name)}.`);
+    standIns.set(place, (standIns.get(place) ?? new Set()).add(name));
     return standIn(name);
   };
 
@@ -94,8 +96,21 @@ export function createWriter(syntax: VariableSyntax, client: string, server: Ser
     record: (place, values) =>
       values &&
       Object.fromEntries(Object.entries(values).map(([key, value]) => [key, write(place, value)])),
-    notes: () => [...notes],
+    notes: () => [
+      ...notes,
+      ...[...standIns].map(
+        ([place, names]) => `${unread(client, place)}: ${whatToPut([...names])}.`,
+      ),
+    ],
   };
+}
+
+function whatToPut(names: readonly string[]): string {
+  const places = listed(names.map(standIn));
+  const [name] = names;
+  return names.length === 1
+    ? `put the value of ${name} in place of ${places}`
+    : `put your values in place of ${places}`;
 }
 
 /** What stands where a client replaces no variables. */
