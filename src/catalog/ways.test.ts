@@ -93,3 +93,19 @@ test('a local program signs in itself, or with a client that one registers for i
   }
   assert.ok(count > 12, String(count));
 });
+
+test('a key whose header nobody names is not said to serve an address and a program alike', () => {
+  for (const connector of catalog.connectors) {
+    const current = (connector.endpoints ?? []).filter(({ status }) => status === 'current');
+    for (const way of connector.signIn ?? []) {
+      if (way.method !== 'token' || way.headers !== undefined) continue;
+      const types = current
+        .filter(({ id, variables }) => {
+          const isInAddress = Object.keys(variables ?? {}).some(isSecretName);
+          return !isInAddress && (way.endpoints?.includes(id) ?? true);
+        })
+        .map(({ type }) => (type === 'stdio' ? 'program' : 'address'));
+      assert.ok(new Set(types).size < 2, `${connector.id}: ${way.name}`);
+    }
+  }
+});

@@ -53,7 +53,9 @@ function describeStep(step: Step, { connector, client }: Names): StepWords {
     case 'token':
       return {
         ...actor(step.who, connector),
-        what: `Make ${article(step.way.name)} in ${step.way.product ?? connector.name}.`,
+        what: `Make ${article(step.way.name)} in ${step.way.product ?? connector.name}${
+          step.isPlaceUnknown === true ? ', and look there for how it is sent: no source says' : ''
+        }.`,
         page: step.way.page,
       };
   }

@@ -73,14 +73,22 @@ function enterWithToken(
   endpoint: Endpoint,
   client: SigningClient,
 ): Entrance {
-  const all: Step[] = [...steps, { who: 'you', kind: 'token', way }];
-  const { headers, bridge } = client.signInAbilities;
   const isInAddress = Object.keys(endpoint.variables ?? {}).some(isSecretName);
+  const hasPlace = isInAddress || endpoint.type === 'stdio' || hasHeader(way, endpoint);
+  const all: Step[] = [
+    ...steps,
+    { who: 'you', kind: 'token', way, ...(!hasPlace && { isPlaceUnknown: true }) },
+  ];
+  const { headers, bridge } = client.signInAbilities;
   const isSent = headers.is !== 'no' || (isInAddress && bridge !== true);
   if (endpoint.type === 'stdio' || isSent) return { id: 'token', way, steps: all };
   return bridge === true
     ? { id: 'bridge', way, steps: all }
     : { id: 'cannot', because: 'no-headers', way };
+}
+
+function hasHeader({ headers }: TokenSignIn, endpoint: Endpoint): boolean {
+  return headers !== undefined || (endpoint.type !== 'stdio' && endpoint.headers !== undefined);
 }
 
 function enterWithOAuth(
@@ -218,4 +226,5 @@ export type Step =
   | { who: Precondition['who']; kind: 'condition'; condition: Precondition }
   /** Where it is `hasListing`, the listing in Claude's directory may let people in without it. */
   | { who: Precondition['who']; kind: 'register'; way: OAuthSignIn; hasListing?: true }
-  | { who: Precondition['who']; kind: 'token'; way: TokenSignIn };
+  /** `isPlaceUnknown` where no source says what carries it to the server. */
+  | { who: Precondition['who']; kind: 'token'; way: TokenSignIn; isPlaceUnknown?: true };
