@@ -98,6 +98,7 @@ export const claudeDesktop: Client = {
     bridge: true,
   },
   listing,
+  connectorsOf: 'claude',
   signIn: 'Local programs sign in by themselves or take a key from env.',
   limitations: [
     'Remote servers are added as custom connectors, not in this file.',

@@ -33,6 +33,8 @@ export interface Client {
   signInAbilities: SignInAbilities;
   /** Where its app connects what Claude's directory lists, and its file holds no such server. */
   listing?: string;
+  /** The client whose connectors its chats have as well. */
+  connectorsOf?: 'claude';
   /** How sign-in happens. */
   signIn: string;
   /** What it cannot do or does otherwise than one would expect. */

@@ -24,6 +24,6 @@ test('a ticket has a box for each connector and each step, with who takes it', (
   assert.match(text, /^# Roll out Sales\n- \[ \] /);
   assert.match(text, /^- \[ \] HubSpot: Sign in with your HubSpot account/m);
   assert.match(text, /^ {2}- \[ \] An admin of HubSpot: Approve the connector for Claude/m);
-  assert.match(text, /^ {2}- Works in Claude Code and Claude$/m);
+  assert.match(text, /^ {2}- Works in Claude Code and Claude; in Claude Desktop as a connector$/m);
   assert.equal(text.match(/^- \[ \] /gm)?.length, sales.servers.length);
 });

@@ -170,12 +170,17 @@ export function rolloutText(title: string, rows: readonly RolloutRow[]): string 
 
 function whereItLoads(choices: readonly { client: Client; choice: Choice }[]): string {
   const within = choices.filter(isIn);
-  const without = choices.filter((each) => !isIn(each));
-  if (without.length === 0) return 'Works in every client';
+  const isConnector = ({ client: { connectorsOf } }: { client: Client }) =>
+    within.some(({ client }) => client.id === connectorsOf);
+  const rest = choices.filter((each) => !isIn(each));
+  const asConnector = rest.filter(isConnector);
+  const without = rest.filter((each) => !isConnector(each));
   if (within.length === 0) return 'Works in no client as it is';
+  const added = asConnector.length === 0 ? '' : `; in ${namesOf(asConnector)} as a connector`;
+  if (without.length === 0) return `Works in every client${added}`;
   return within.length > without.length
-    ? `Works in every client but ${namesOf(without)}`
-    : `Works in ${namesOf(within)}`;
+    ? `Works in every client but ${namesOf(without)}${added}`
+    : `Works in ${namesOf(within)}${added}`;
 }
 
 function isIn({ choice }: { choice: Choice }): boolean {
