@@ -67,8 +67,7 @@ const schema: EntrySchema = {
   otherSide: 'unread',
   bothTargets: 'command',
   fate: 'skipped',
-  startsIn:
-    'The program starts in the folder that Claude Code was opened in: write whole paths into its arguments',
+  startsIn: 'The program starts in the folder that Claude Code was opened in',
   switchOff: 'Claude Code has no switch in the entry: switch the server off in /mcp.',
 };
 const abilities: Abilities = {

@@ -64,7 +64,7 @@ export interface EntrySchema {
   ownServers?: Readonly<Record<string, string>>;
   /** How a server is switched off where no key of its entry does so. */
   switchOff?: string;
-  /** Where its programs start, and what to do about it, where an entry cannot say in which folder. */
+  /** Where its programs start, where an entry cannot say in which folder. */
   startsIn?: string;
 }
 

@@ -7,7 +7,7 @@ import { connectorContext, opensFallback, type Context } from './context.ts';
 import { findNamedHeadings } from './headings.ts';
 import { plainText } from './inline.ts';
 import { wordPattern } from './languages/languages.ts';
-import { endsWithMcp, readLabelledItems } from './labelled-item.ts';
+import { endsWithMcp, readLabelledItems, tellsToDo } from './labelled-item.ts';
 import type { Block, HeadingBlock, TableBlock, TextBlock } from './markdown-block.ts';
 import { contentAfter, sentencesOf } from './passage.ts';
 import { markedNames } from './placeholder.ts';
@@ -78,7 +78,7 @@ function readHeading(
   }
   if (condition.negative) return 'alone';
   if (condition.generic) return 'connected';
-  const isNamed = condition.form !== 'sentence';
+  const isNamed = condition.form !== 'sentence' && !condition.labels.some(tellsToDo);
   addUses(content, condition.labels, after(), 'section', heading.line, isNamed);
   return connectorContext(words);
 }

@@ -24,9 +24,9 @@ export interface PluginFindings {
   'manifest-name-missing': { isEmpty: boolean };
   'manifest-name-refused': { name: string; isInstalled: boolean };
   'manifest-homepage-invalid': { isEntry: boolean };
-  /** `more` values of a list that are no paths either. */
+  /** `more` values of a list that are no paths either; `isMissing` where nothing lies at a path. */
   'component-path-invalid': { field: string } & (
-    { path: string } | { found: string; more: number }
+    { path: string; isMissing?: boolean } | { found: string; more: number }
   );
   /** Its folder relative to the plugin; `hasList` where the plugin lists folders of skills. */
   'skill-too-deep': { name: string; folder: string; others: number; hasList: boolean };

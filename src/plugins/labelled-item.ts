@@ -32,7 +32,7 @@ export function readLabelledItems(block: TextBlock, context: Context): LabelledI
     return [{ labels: names, adds: lead.text, line: block.line, fallback: false, isNamed: true }];
   }
   // `Ask: "How do I …"` is an example to say.
-  if (/^["“”']/.test(lead.text) || isToFillIn(lead.text)) return null;
+  if (/^["“”']/.test(lead.text) || isToFillIn(lead.text) || scopes.test(lead.text)) return null;
   if (condition === null && !isAboutConnector(lead.label, context)) return null;
   if (parseCondition(words)?.negative === true) return null;
   if (fallbackWords.test(lead.text) || byHand.test(lead.label))
@@ -58,6 +58,11 @@ function isCalledConnector(label: string, context: Context): boolean {
 /** Whether a text ends as the name of a server does: "Notion MCP", "1. Notion MCP Server (required)". */
 export function endsWithMcp(text: string): boolean {
   return /\sMCP(?:\s(?:server|connector))?$/i.test(withoutBrackets(text).trim());
+}
+
+/** Whether a label tells what to do with something: "Gather platform data", not "Search". */
+export function tellsToDo(label: string): boolean {
+  return stepVerb.test(label) && /\s/.test(label);
 }
 
 /** Whether code calls a label as an object of a library: `Stripe.createClient()`. */
@@ -131,6 +136,8 @@ function looksLikeName(label: string): boolean {
 
 // A name such as make.com or oura-mcp.
 const dotted = /^[\p{L}\d-]+(?:\.\p{L}{2,}|-mcp)$/u;
+// What an account is asked for: "Sheets: `https://www.googleapis.com/auth/spreadsheets`", "OneDrive: `Files.Read.All`".
+const scopes = /^`?(?:https:\/\/\S{1,80}\/auth\/|[A-Z]\w{0,40}\.(?:Manage|Read|ReadWrite|Send)\b)/;
 // "Security (NFR-SEC-xxx)".
 const numbered = /[(（][A-Z]{2,8}-(?:[A-Z]{1,8}-)?(?:x{2,4}|\d{1,4})\b/;
 const amount = /^(?:[<>≤≥]\s*\d|\d+[Kk%]?\s*[-–]\s*\d|\d+[Kk%]\s)/;

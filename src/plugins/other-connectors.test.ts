@@ -14,6 +14,7 @@ for (const text of [
   'Airbyte connectors copy the rows.',
   'Abre el conector de Gmail en Zapier.',
   'Looker Studio의 GA4 커넥터를 쓰세요.',
+  'Run the proxy, or use the Cloud SQL connector.',
 ])
   test(`of another program: ${text}`, () => {
     const table = '| Connector | Why |\n| --- | --- |\n| Figma | Designs |';
@@ -42,3 +43,14 @@ for (const text of [
 test('what a skill says of itself tells whose connectors they are', () => {
   assert.deepEqual(withoutOtherConnectors(parseMarkdown(name), 'Builds Workato connectors.'), []);
 });
+
+test('a product has connectors of its own, where a skill named for it says so and speaks of no MCP', () => {
+  const list = 'Acme data connectors read:\n\n- Drive: files\n';
+  assert.deepEqual(own(list, 'acme-pipelines'), []);
+  assert.equal(own(list, 'sales-pipelines').length, 2);
+  assert.equal(own(`${list}\nAsk the Acme MCP.\n`, 'acme-pipelines').length, 3);
+  assert.equal(own('Use the Acme connector.\n', 'acme-pipelines').length, 1);
+});
+
+const own = (text: string, skill: string) =>
+  withoutOtherConnectors(parseMarkdown(text), null, skill);

@@ -104,8 +104,9 @@ function needNames(cell: string): string[] {
   ).names;
 }
 
+/** Also what people write for the commands that there are. */
 const installCommand =
-  /(?:claude\s+plugins?\s+(?:add|install|marketplace\s+add|i)\s|\/plugins?\s+(?:add|install|marketplace\s+add)\s|(?<![\w/.-])\/install\s)[^`"'\n]{1,200}/i;
+  /(?:claude\s+(?:plugins?\s+)?marketplace\s+(?:add|install)\s|claude\s+plugins?\s+(?:add|install|i)\s|claude\s+install\s|\/plugins?\s+(?:add|install|marketplace\s+(?:add|install))\s|(?<![\w/.-])\/(?:install|marketplace\s+add)\s)[^`"'\n]{1,200}/i;
 
 export interface InstallLine {
   text: string;

@@ -23,6 +23,20 @@ test('what is called an MCP, wherever it stands', () => {
   ]);
 });
 
+test('what to do with something is no name, nor is what an account is asked for', () => {
+  const heading = (words: string) => read(`## ${words} (if connected)\n\nRead it.\n`).connectors;
+  const isNamed = (words: string) => heading(words).map((use) => use.isNamed);
+  assert.deepEqual(isNamed('Step 2: Gather Platform Data'), [false]);
+  assert.deepEqual(isNamed('Step 2: Acme Search'), [true]);
+  const list = '## Connectors\n\n- Restart MCP server: `claude mcp list`\n- Acme MCP: finds\n';
+  assert.deepEqual(
+    read(list).connectors.flatMap(({ label, isNamed: is }) => (is ? label : [])),
+    ['Acme'],
+  );
+  const scopes = '- Sheets: `https://www.googleapis.com/auth/drive`\n- Teams: `Chat.Read.All`\n';
+  assert.deepEqual(uses(`## Connectors\n\n**Required scopes:**\n\n${scopes}`), []);
+});
+
 test('tables of connectors that say nothing of what they add, and of tools below a heading', () => {
   const probes = '| Connector type | Probe |\n|--|--|\n| CRM (HubSpot) | List |\n';
   assert.deepEqual(uses(probes), [['table', 3, 'CRM', 'List']]);

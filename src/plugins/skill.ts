@@ -38,7 +38,8 @@ export function readSkill(
   const placeholders = readPlaceholders(text, matcher);
   const blocks = parseMarkdown(markPlaceholders(front.body, matcher));
   const description = frontmatterText(front.data.description);
-  const own = withoutOtherConnectors(blocks, description);
+  const folder = baseName(folderOf(file));
+  const own = withoutOtherConnectors(blocks, description, folder);
   const content = findConnectorContent(own);
   for (const block of own) addMentioned(content, block);
   const uses = placeholders.map(({ name, line }) => ({
@@ -48,7 +49,6 @@ export function readSkill(
     line,
     isNamed: true,
   }));
-  const folder = baseName(folderOf(file));
   const ownName = kind === 'skill' ? folder : baseName(file).replace(/\.[^.]*$/, '');
   return {
     skill: {

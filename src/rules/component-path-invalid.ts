@@ -1,7 +1,13 @@
+import type { Node } from '../diagnostics/json.ts';
 import type { PluginFindings } from '../plugins/findings.ts';
 import type { Rule } from './rule.ts';
 import { pathsIn } from './shared/component-paths.ts';
-import { checksOfDeclarations, kindOf, wordOfKind } from './shared/declarations.ts';
+import {
+  checksOfDeclarations,
+  kindOf,
+  wordOfKind,
+  type Declaration,
+} from './shared/declarations.ts';
 import type { Hit } from './targets.ts';
 import { skill, docs } from './shared/examples.ts';
 
@@ -12,13 +18,14 @@ export const componentPathInvalid: Rule<Args> = {
   title: 'Path of a part of a plugin breaks the format',
   message: (args) =>
     'path' in args
-      ? `"${args.field}" names "${args.path}", but Claude Code takes only paths inside the plugin that start with "./". ${wayOf(args.field === 'skills' ? args.path.replace(/\/SKILL\.md$/, '') : args.path)}`
+      ? `"${args.field}" names "${args.path}", ${args.isMissing === true ? 'where nothing lies, and' : 'but'} Claude Code takes only paths inside the plugin that start with "./". ${args.isMissing === true ? 'Correct it to one such as "./folder", or remove it.' : wayOf(args.field === 'skills' ? args.path.replace(/\/SKILL\.md$/, '') : args.path)}`
       : othersThanPaths(args),
   // What the reader of components does not look at.
   ...checksOfDeclarations<Args>((declaration) =>
     pathsIn(declaration).flatMap(({ field, node }): Hit<Args>[] => {
       const at = declaration.at(node);
       if (node.type === 'object') return [];
+      if (field === 'hooks' && isToldAsHooks(declaration, node)) return [];
       if (node.type !== 'string') return [{ at, args: { field, found: kindOf(node), more: 0 } }];
       const path = String(node.value);
       const isRight = path.startsWith('./') && !path.split('/').includes('..');
@@ -37,6 +44,11 @@ export const componentPathInvalid: Rule<Args> = {
     },
   },
 };
+
+/** Whether another rule says of hooks that they are no file that Claude Code takes. */
+function isToldAsHooks({ plugin }: Declaration, { type, value }: Node): boolean {
+  return plugin === null || type !== 'string' || !String(value).endsWith('.json');
+}
 
 /** What stands where paths belong. */
 function othersThanPaths({ field, found, more }: Extract<Args, { more: number }>): string {

@@ -1,6 +1,12 @@
 import { member, members } from '../diagnostics/json.ts';
 import type { Rule } from './rule.ts';
-import { kindOf, manifestsOf } from './shared/declarations.ts';
+import {
+  checksOfDeclarations,
+  itemsOf,
+  kindOf,
+  manifestsOf,
+  type Declaration,
+} from './shared/declarations.ts';
 import { docs } from './shared/examples.ts';
 import {
   guards,
@@ -20,14 +26,20 @@ export const hooksInvalid: Rule<Args> = {
   title: 'Hooks cannot be loaded',
   message: (args) => {
     if ('fault' in args) {
-      return `${hookWords(args.event, args.fault)}. Until then Claude Code loads nothing of the plugin, because this hook may be what guards its permissions.`;
+      const loss =
+        args.isEntry === true
+          ? 'Claude Code does not install a plugin whose entry holds it as it is.'
+          : 'Until then Claude Code loads nothing of the plugin, because this hook may be what guards its permissions.';
+      return `${hookWords(args.event, args.fault)}. ${loss}`;
     }
+    if ('entry' in args) return wordsOfEntry(args.entry);
     if ('path' in args) {
       return `"${args.path}" of the manifest reads as hooks in the wrong place, and Claude Code loads nothing of the plugin. Move what runs under "hooks" of the manifest or into hooks/hooks.json, and give any other key another name.`;
     }
     const loss = args.isWhole ? 'loads nothing of the plugin' : lossWords.hooks;
     return `The file ${wordsOf[args.what](args.found)}, and Claude Code ${loss}. ${adviceOf(args)}`;
   },
+  ...checksOfDeclarations(hitsOfEntry),
   checkPlugin: ({ plugin }) => [
     ...hookMapsOf(plugin).flatMap((map) => [
       ...faultsOfFile(map),
@@ -73,6 +85,35 @@ function faultsOfFile({ file, events, at }: HookMap): Hit<Args>[] {
     : [];
 }
 
+/** What Claude Code 2.1.332 does not take of the "hooks" of an entry, beside what is no hook at all. */
+function hitsOfEntry({ value, at }: Declaration): Hit<Args>[] {
+  const hooks = value('hooks');
+  if (hooks === undefined) return [];
+  const items = itemsOf(hooks);
+  const faults = items
+    .filter(({ type }) => type === 'object')
+    .flatMap((events) => hookFaultsOf({ file: undefined, events, at }))
+    .map(({ event, at: place, fault }) => ({ at: place, args: { event, fault, isEntry: true } }));
+  const paths = items.filter(({ type }) => type === 'string').map((path) => String(path.value));
+  // Of what is neither a file nor hooks another rule speaks.
+  const isOther = items.some(({ type }) => type !== 'string' && type !== 'object');
+  if (faults.length > 0 || isOther || !paths.every((path) => /^\.\/.*\.json$/s.test(path)))
+    return faults;
+  if (hooks.type === 'object') return [];
+  const isDefault = paths.length === items.length && paths.every((path) => readAnyway.test(path));
+  return [{ at: at(hooks), args: { entry: isDefault ? 'default' : hooks.type } }];
+}
+
+const readAnyway = /^\.\/hooks\/hooks\.json$/;
+
+function wordsOfEntry(entry: string): string {
+  const failed = 'lists the plugin as "failed to load", though its skills and servers work';
+  if (entry === 'default') {
+    return `Claude Code takes no file of hooks from an entry and ${failed}. Remove "hooks" here: hooks/hooks.json of the plugin is read by itself.`;
+  }
+  return `"hooks" of an entry is ${entry === 'array' ? 'a list' : 'the path of a file'}, which Claude Code does not take there: it runs none of these hooks and ${failed}. Put them into hooks/hooks.json of the plugin, or write them here as { "PostToolUse": [ … ] }.`;
+}
+
 function adviceOf({ what, outside }: FileFault): string {
   if (what === 'description') return 'Write a text there, or leave it out.';
   const moved = outside === undefined ? '' : ` and move "${outside}" into it`;
@@ -90,7 +131,12 @@ function manifest(): Record<string, string> {
   return { '.claude-plugin/plugin.json': '{\n  "name": "sales"\n}\n' };
 }
 
-type Args = { event: string; fault: HookFault } | FileFault | { path: string };
+type Args =
+  | { event: string; fault: HookFault; isEntry?: boolean }
+  | FileFault
+  | { path: string }
+  /** What stands in the entry of a marketplace: a list, a text, or "default" for the file that is read anyway. */
+  | { entry: string };
 
 interface FileFault {
   what: keyof typeof wordsOf;

@@ -38,7 +38,7 @@ export function findAllInPlugins(
     source,
   }).filter((each) => each.rule !== 'name-unclean' || !refused.has(placeKey(each)));
   const foreignFile = isForeign ? marketplace.file : null;
-  const all = asInProjects([...reading.findings, ...problems], coverages);
+  const all = asInProjects(onceOfPaths([...reading.findings, ...problems]), coverages);
   const found = ofAgents(all, coverages).filter(
     ({ rule, file }) => file !== foreignFile || rulesOfAll.has(rule),
   );
@@ -50,6 +50,23 @@ export function findAllInPlugins(
       found,
     ),
   };
+}
+
+/** A path that both breaks the format and leads to nothing is told once. */
+function onceOfPaths<Found extends Place & { rule: string; args: unknown }>(
+  findings: readonly Found[],
+): Found[] {
+  const refused = placesOf(findings, 'component-path-invalid');
+  const missing = placesOf(findings, 'component-missing');
+  return findings.flatMap((each): Found[] => {
+    if (each.rule === 'component-missing' && refused.has(placeKey(each))) return [];
+    const isBoth = each.rule === 'component-path-invalid' && missing.has(placeKey(each));
+    return [isBoth ? { ...each, args: { ...Object(each.args), isMissing: true } } : each];
+  });
+}
+
+function placesOf(findings: readonly (Place & { rule: string })[], rule: string): Set<string> {
+  return new Set(findings.filter((each) => each.rule === rule).map(placeKey));
 }
 
 /** What the check says of a directory of plugins. */

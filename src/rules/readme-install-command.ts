@@ -13,6 +13,7 @@ import {
   folderInRepository,
   isAddress,
   isRepository,
+  otherCommand,
   pluginOfMarketplace,
   repositoryOf,
   targetOf,
@@ -62,16 +63,23 @@ function checkCommands(
   context: MarketplaceTarget,
 ): Hit<Args>[] {
   const others = installs.flatMap(({ text }) => otherMarketplace(text, context) ?? []);
+  const wrong = installs.flatMap((install) => {
+    const problem = problemOf(install.text, context);
+    // What a marketplace is called that the same README adds, nobody knows here.
+    const isOther = problem?.kind === 'marketplace' && others.length > 0;
+    return problem === undefined || isOther ? [] : [{ ...install, problem }];
+  });
   const isAdded =
     readmeText.includes('extraKnownMarketplaces') ||
-    installs.some(({ text }) => /\bmarketplace\s+add\b/i.test(text));
-  return installs.flatMap(({ text, line, column }) => {
-    const problem = problemOf(text, context);
-    if (problem === undefined) return [];
-    // What a marketplace is called that the same README adds, nobody knows here.
-    if (problem.kind === 'marketplace' && others.length > 0) return [];
+    installs.some(({ text }) => /\bmarketplace\s+add\b|\s--marketplace[\s=]/i.test(text)) ||
+    wrong.some(({ text, problem }) => isToAdd(text, problem, plugin, context));
+  return wrong.flatMap(({ text, line, column, problem }) => {
     const listed = listedName(text, context) ?? plugin?.entryName;
-    const isUnlisted = listed == null && plugin !== undefined && context.marketplace !== null;
+    const isUnlisted =
+      listed == null &&
+      plugin !== undefined &&
+      context.marketplace !== null &&
+      !isToAdd(text, problem, plugin, context);
     const names = listedPlugins(context).map(({ entryName, name }) => entryName ?? name);
     // The only one that a marketplace has is meant; of several nobody knows which.
     const only = context.marketplace !== null && names.length === 1 ? names[0] : undefined;
@@ -79,16 +87,14 @@ function checkCommands(
     const elsewhere = ofElsewhere(text, listed ?? plugin?.name, context);
     const right =
       elsewhere ??
-      ((plugin === undefined || context.marketplace === null) &&
-      listed == null &&
-      isRepository(targetOf(text))
-        ? commandLine([...addMarketplace, repositoryOf(targetOf(text))])
+      (isToAdd(text, problem, plugin, context)
+        ? commandLine([...addMarketplace, placeOf(text, problem)])
         : installLine(meant ?? 'PLUGIN', context.marketplace?.name ?? 'MARKETPLACE'));
-    const folder = tryIn(text);
+    const folder = problem.kind === 'command' ? undefined : tryIn(text);
     const isSample = folder !== undefined && isOtherFolder(text, context);
     const named = 'text' in right ? right.text : undefined;
     const expected = isSample ? folder : named;
-    const command = text.split(/\s+/).slice(0, 5).join(' ').slice(0, 100);
+    const command = text.replace(/\s#.*/s, '').split(/\s+/).slice(0, 5).join(' ').slice(0, 100);
     const unlisted = isUnlisted && !isSample ? plugin.name : undefined;
     const choice = meant === undefined && expected?.includes(' PLUGIN@') === true ? names : [];
     const tried = isSample ? undefined : folder;
@@ -101,6 +107,26 @@ function checkCommands(
       },
     ];
   });
+}
+
+/** Whether a command is meant to make a marketplace known. */
+function isToAdd(
+  command: string,
+  problem: InstallProblem,
+  plugin: Plugin | undefined,
+  context: MarketplaceTarget,
+): boolean {
+  if (problem.kind === 'command') return problem.place !== undefined;
+  return (
+    (plugin === undefined || context.marketplace === null) &&
+    (listedName(command, context) ?? plugin?.entryName) == null &&
+    isRepository(targetOf(command))
+  );
+}
+
+function placeOf(command: string, problem: InstallProblem): string {
+  const place = problem.kind === 'command' ? problem.place : undefined;
+  return place ?? repositoryOf(targetOf(command));
 }
 
 /** The line that installs what a command means from another marketplace, where its name says so: `notes@other`. */
@@ -123,7 +149,8 @@ function listedName(command: string, context: MarketplaceTarget): string | undef
   const target = targetOf(command);
   const inside = folderInRepository(target);
   if (isAddress(target) && inside === undefined) return undefined;
-  const parts = (inside ?? target).split('/').filter((each) => each !== '');
+  // Some write the marketplace before the plugin: `team:notes`, `owner/team#notes`.
+  const parts = (inside ?? target).split(/[/:#]/).filter((each) => each !== '');
   const word = parts.at(-1) ?? '';
   const isPath = inside !== undefined || parts.length > 2 || parts[0] === '.';
   const listed = listedPlugins(context).map((plugin) => ({
@@ -149,7 +176,7 @@ function isToFillIn(name: string): boolean {
 
 /** Whether a command names a folder that no plugin here lies in: one that the reader is to make. */
 function isOtherFolder(command: string, { coverages }: MarketplaceTarget): boolean {
-  const folder = /^\.\/([\w-]+(?:\/[\w-]+)*)\/?$/.exec(targetOf(command))?.[1];
+  const folder = /^\.?\/([\w-]+(?:\/[\w-]+)*)\/?$/.exec(targetOf(command))?.[1];
   if (folder === undefined) return false;
   const own = baseName(folder);
   return !coverages.some(
@@ -182,13 +209,16 @@ function otherMarketplace(command: string, { source }: MarketplaceTarget): strin
 function problemOf(command: string, context: MarketplaceTarget): InstallProblem | undefined {
   const { marketplace } = context;
   if (/^\/install\b/i.test(command)) return { kind: 'slash' };
+  const other = otherCommand(command);
+  if (other !== undefined || /^(?:claude|\/)\s*(?:install|marketplace)\b/i.test(command))
+    return /[<{[$]/.test(other?.place ?? '') ? undefined : other;
   const [, verb = '', target = ''] =
     /plugins?\s+(marketplace\s+add|\w+)\s+(\S+)/i.exec(command) ?? [];
   if (/^marketplace/i.test(verb)) return undefined;
   if (!/^(?:install|i)$/i.test(verb)) return { kind: 'verb', word: verb };
   const [name = '', place] = target.split('@');
   if (/[<{[$]/.test(target)) return undefined;
-  if (name === '' || name.includes('/')) return { kind: 'name', word: name || target };
+  if (name === '' || /[/:]/.test(name)) return { kind: 'name', word: name || target };
   if (standsForAnyPlugin(name)) return undefined;
   if (place === undefined || marketplace?.name == null) return undefined;
   const isListed = listedPlugins(context).some(

@@ -277,6 +277,52 @@ test('what an install command says, and what to write for it', async () => {
   assert.match((await said('/install sales@team'))[0] ?? '', /`claude plugin install sales@team`/);
 });
 
+test('commands that Claude Code does not have, and what is meant by them', async () => {
+  const add = 'claude plugin marketplace add';
+  const install = 'claude plugin install sales@team';
+  for (const [command, expected] of [
+    ['claude marketplace add team/plugins', `${add} team/plugins`],
+    ['claude marketplace add ./plugins', `${add} ./plugins`],
+    ['/marketplace add https://github.com/team/plugins', `${add} https://github.com/team/plugins`],
+    ['/marketplace add git@github.com:team/plugins', `${add} git@github.com:team/plugins`],
+    ['/plugin marketplace install team/plugins', `${add} team/plugins`],
+    ['claude install team/plugins', `${add} team/plugins`],
+    ['claude install team/plugins#sales', install],
+    ['/plugin install team:sales', install],
+  ] as const) {
+    const [words = '', ...others] = await said(command);
+    assert.ok(words.includes(`Write \`${expected}\``), words);
+    assert.deepEqual(others, []);
+  }
+  for (const command of [
+    'claude install stable',
+    'claude plugin marketplace add ./plugins',
+    'claude marketplace add <repository/of/ours>',
+    'The Claude marketplace install page',
+    'claude plugin install sales --marketplace team/plugins',
+  ])
+    assert.deepEqual(await said(command), [], command);
+  assert.match(
+    (await said('/plugin install law@team # ours'))[0] ?? '',
+    /^The command "\/plugin install law@team" /,
+  );
+});
+
+test('a README that is told how to add the marketplace is not told that it adds none', async () => {
+  const wrong = 'claude plugin install ./sales';
+  assert.match((await said(wrong)).join(), /adds the marketplace nowhere/);
+  for (const line of [
+    'claude plugin add team/plugins',
+    'claude marketplace add team/plugins',
+    'claude plugin install sales --marketplace team/plugins',
+  ])
+    assert.doesNotMatch((await said(`${line}\n${wrong}`)).join(), /adds the marketplace nowhere/);
+  assert.match(
+    (await said('/plugin install /path/to/your-service')).join(),
+    /Write `claude --plugin-dir \/path\/to\/your-service`/,
+  );
+});
+
 const commandRow = (name: string, from = '') => `| \`${name}\` | ${from} |\n`;
 
 const marketplaceFiles = (readme: string, names: readonly string[]) => ({

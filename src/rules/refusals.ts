@@ -76,6 +76,7 @@ const refused: Readonly<Record<Refusal['what'], Refusing>> = {
     'dependencies-invalid': always,
     'user-config-invalid': always,
     'hooks-not-json': always,
+    'hooks-invalid': ({ args }) => argOf(args, 'isEntry') === true,
     'lsp-server-invalid': always,
   },
   marketplace: {

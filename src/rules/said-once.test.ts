@@ -85,3 +85,18 @@ test('a manifest that stands for the marketplace beside it is no plugin of its o
     ['"sales" has no i'],
   );
 });
+
+test('a path that breaks the format and leads to nothing is told once, and so is what is no hook', async () => {
+  const manifest = { name: 'sales', skills: ['prep', './gone'], hooks: 1, agents: ['agents/a.md'] };
+  const files = { '.claude-plugin/plugin.json': JSON.stringify(manifest) };
+  const rules = ['component-path-invalid', 'component-missing', 'hooks-not-json'] as const;
+  assert.deepEqual(
+    (await said(files, ...rules)).map((each) => each.replace(/, but .*|\. .*/, '')),
+    [
+      '"skills" names "prep", where nothing lies, and Claude Code takes only paths inside the plugin that start with "./"',
+      '"./gone" is not in the plugin',
+      '"hooks" is a number',
+      '"agents" names "agents/a.md", where nothing lies, and Claude Code takes only paths inside the plugin that start with "./"',
+    ],
+  );
+});

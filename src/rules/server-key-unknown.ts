@@ -3,6 +3,7 @@ import type { Mismatch } from '../clients/check-entry.ts';
 import { ownKey, type EntrySchema, type Part } from '../clients/entry-schema.ts';
 import { isRemark, meaningOfKey, type Meaning } from '../clients/key-meanings.ts';
 import type { Severity } from '../diagnostics/finding.ts';
+import type { DeclaredServer } from '../plugins/server.ts';
 import { isRecord } from '../protocol/record.ts';
 import type { Rule } from './rule.ts';
 import { clientFirst } from './shared/client-name.ts';
@@ -16,6 +17,7 @@ import {
   type ClientFate,
 } from './shared/form.ts';
 import { isNested } from './shared/nested.ts';
+import { isLookedUpInFolder } from './shared/started-paths.ts';
 import { remote } from './shared/server-examples.ts';
 import type { ServerTarget } from './targets.ts';
 import { valueAt } from '../protocol/data.ts';
@@ -51,7 +53,7 @@ export const serverKeyUnknown: Rule<Args> = {
       const isNeeded = instead !== undefined && schema.keys[instead]?.required === true;
       const hint = isHeader
         ? 'It is a header: write it into "headers"'
-        : hintOf(schema, meaning, server.raw[key], server.command);
+        : hintOf(schema, meaning, server.raw[key], server);
       const isRefused = mismatch.kind === 'key-refused' || schema.otherKeys === 'refused';
       const args = {
         server: server.name,
@@ -178,6 +180,8 @@ function severityOf(
   const isTarget = meaning === 'url' || meaning === 'command';
   if (isTarget && schema && !hasTarget(schema, server.raw)) return 'error';
   if (path.length === 1 && isRemark(String(path[0]))) return undefined;
+  if (meaning === 'cwd' && schema?.startsIn !== undefined && !isLookedUpInFolder(server))
+    return 'info';
   return isKnown && !saysNothing(meaning, server.raw[String(path[0])]) ? 'warning' : 'info';
 }
 
@@ -192,14 +196,17 @@ function hintOf(
   schema: EntrySchema,
   meaning: Meaning | undefined,
   value: unknown,
-  command: string | null,
+  server: DeclaredServer,
 ): string | undefined {
   const isSwitch = meaning === 'disabled' || meaning === 'enabled';
   if (isSwitch && !saysNothing(meaning, value) && ownKey(schema, meaning) === undefined) {
     return schema.switchOff?.replace(/\.$/, '');
   }
-  if (meaning === 'cwd' && command !== null) return schema.startsIn;
-  return undefined;
+  if (meaning !== 'cwd' || server.command === null || schema.startsIn === undefined)
+    return undefined;
+  return isLookedUpInFolder(server)
+    ? `${schema.startsIn}: write whole paths into its arguments`
+    : `${schema.startsIn}. Its arguments do not depend on that; files beside it the program has to find by itself`;
 }
 
 interface Args extends ClientFate {

@@ -1,3 +1,4 @@
+import { isLoopbackUrl } from '../protocol/url-template.ts';
 import { addressOfName } from './shared/address-of-name.ts';
 import type { Rule } from './rule.ts';
 import { replacementOf } from './shared/endpoint.ts';
@@ -8,11 +9,13 @@ import { replaceAddress } from './fix/address.ts';
 export const serverSseDeprecated: Rule<Args> = {
   severity: 'warning',
   title: 'Server uses the deprecated SSE transport',
-  message: ({ server, instead }) =>
+  message: ({ server, instead, isLocal }) =>
     `The server "${server}" speaks SSE, which MCP has deprecated for Streamable HTTP ("http"). ` +
-    (instead === undefined
-      ? 'Ask the vendor for its Streamable HTTP address.'
-      : `The catalog knows ${instead}.`),
+    (instead !== undefined
+      ? `The catalog knows ${instead}.`
+      : isLocal === true
+        ? 'It runs on the computer of whoever installs it: where the program can speak Streamable HTTP, start it so and write that address.'
+        : 'Ask the vendor for its Streamable HTTP address.'),
   checkServer: (target) => {
     const { meant, isReplaced, endpointMatch, resolver } = target;
     if (isReplaced || !isEntry(meant) || meant.transport !== 'sse') return [];
@@ -27,7 +30,8 @@ export const serverSseDeprecated: Rule<Args> = {
     const next =
       endpointMatch === undefined ? undefined : replacementOf(endpointMatch.endpoint, resolver);
     const instead = next?.type === 'http' ? next.url : undefined;
-    return [{ key: 'type', args: { server: meant.name, instead } }];
+    const isLocal = isLoopbackUrl(meant.url ?? '');
+    return [{ key: 'type', args: { server: meant.name, instead, ...(isLocal && { isLocal }) } }];
   },
   fix: (_, entry, { resolver }) => replaceAddress(entry, resolver, 'http'),
   page: {
@@ -47,4 +51,5 @@ export const serverSseDeprecated: Rule<Args> = {
 interface Args {
   server: string;
   instead: string | undefined;
+  isLocal?: boolean;
 }

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describe } from './rules.ts';
-import { crm, mcp } from './shared/examples.ts';
-import { allFindingsOf } from './testing.ts';
+import { crm, mcp, skill } from './shared/examples.ts';
+import { allFindingsOf, findingsOf } from './testing.ts';
 
 async function said(hooks: string): Promise<string> {
   const findings = await allFindingsOf({
@@ -106,3 +106,58 @@ test('a hook for a tool of the plugin by the name that it has in a project never
     assert.ok(expected === undefined ? words === '' : words.includes(expected), words);
   }
 });
+
+test('an entry takes hooks as an object alone: a file or a list costs the hooks, a wrong hook the plugin', async () => {
+  const alone = /runs none of these hooks and lists the plugin as "failed to load"/;
+  const readAnyway = /Remove "hooks" here: hooks\/hooks\.json of the plugin is read by itself\.$/;
+  const refused = /does not install a plugin whose entry holds it as it is\.$/;
+  const noHooks = /takes only the hooks themselves there, and does not install the plugin\./;
+  for (const [hooks, words] of [
+    ['./config/hooks.json', alone],
+    [['./config/hooks.json'], alone],
+    [[{ Stop: JSON.parse(run) as unknown }], alone],
+    ['./hooks/hooks.json', readAnyway],
+    [['./hooks/hooks.json'], readAnyway],
+    ['hooks/hooks.json', noHooks],
+    [['hooks/hooks.json'], noHooks],
+    [{ Ending: [] }, refused],
+    [{ hooks: { Stop: [] } }, refused],
+    [{ Stop: {} }, refused],
+    [{ Stop: [{ hooks: [{ type: 'script' }] }] }, refused],
+    ['./config', noHooks],
+    [1, noHooks],
+    [{ Stop: JSON.parse(run) as unknown }, /^$/],
+  ] as const) {
+    assert.match(await inEntry(hooks), words, JSON.stringify(hooks));
+  }
+});
+
+test('a time of thousands counts milliseconds, where Claude Code counts seconds', async () => {
+  assert.match(
+    await timed(1500),
+    /so 1500 is 25 minutes\. If milliseconds are meant, write 1\.5\./,
+  );
+  assert.match(
+    await timed(30, 5000, 60_000),
+    /so 5000 here, like that of 1 more hook, is 1\.4 hours/,
+  );
+  for (const seconds of [5, 600, 1800, 3600, 7200]) assert.equal(await timed(seconds), '');
+});
+const date = { type: 'command', command: 'date' };
+
+const timed = (...timeouts: readonly number[]) =>
+  stop(timeouts.map((timeout) => JSON.stringify({ ...date, timeout })).join(', '));
+
+const inEntry = async (hooks: unknown) => {
+  const findings = await findingsOf({
+    '.claude-plugin/marketplace.json': JSON.stringify({
+      name: 'team',
+      description: 'Ours.',
+      owner: { name: 'Team' },
+      plugins: [{ name: 'sales', source: './sales', hooks }],
+    }),
+    'sales/skills/prep/SKILL.md': skill('prep', 'Ask.'),
+  });
+  const ofHooks = findings.filter(({ rule }) => rule !== 'manifest-missing');
+  return ofHooks.map(describe).join('\n');
+};

@@ -378,11 +378,28 @@ test('a folder with the name of its team before that of each plugin misleads nob
 test('a program that only prints stands for a server, and a folder is nothing that an entry can name', async () => {
   const echo = mcp('"own": { "command": "echo", "args": ["chat"] }');
   assert.deepEqual(await said({ '.mcp.json': echo }, 'server-unknown'), []);
-  const files = started('"cwd": "${CLAUDE_PLUGIN_ROOT}"');
-  assert.match(
-    (await said(files, 'server-key-unknown')).join(),
-    /"cwd" .* write whole paths into its arguments\.$/,
-  );
+});
+
+test('"cwd" is advised by what is looked for in the folder that a program starts in', async () => {
+  const whole = '"${CLAUDE_PLUGIN_ROOT}/run"';
+  for (const [server, isLookedUp] of [
+    ['"command": "node", "args": ["./server.js"]', true],
+    ['"command": "node", "args": ["dist/server.js"]', true],
+    ['"command": "node", "args": ["--config=./acme.json"]', true],
+    ['"command": "python", "args": ["-m", "acme.server"]', true],
+    ['"command": "uv", "args": ["run", "acme"]', true],
+    ['"command": "npm", "args": ["start"]', true],
+    ['"command": "uv", "args": ["run", "--directory", "/srv/acme", "acme"]', false],
+    ['"command": "npx", "args": ["-y", "@acme/server"]', false],
+    [`"command": ${whole}, "args": ["-m", "acme.server"]`, false],
+    [`"command": ${whole}`, false],
+    [`"command": "bash", "args": [${whole}]`, false],
+  ] as const) {
+    const files = { '.mcp.json': mcp(`"own": { ${server}, "cwd": "\${CLAUDE_PLUGIN_ROOT}" }`) };
+    const words = (await said(files, 'server-key-unknown')).join();
+    const advice = isLookedUp ? /write whole paths into its arguments\.$/ : /to find by itself\.$/;
+    assert.match(words, advice, server);
+  }
 });
 
 test('what Claude Code reads all the same is not told as unread', async () => {

@@ -11,3 +11,11 @@ export const accepted: Partial<Record<RuleId, string>> = {
   'server-secret-literal': 'the secret is given to everybody who installs the plugin',
   'marketplace-name-reserved': 'the marketplace cannot be added from its repository',
 };
+
+/** Of other rules those errors that have something of their own among their arguments. */
+export const acceptedWith: Partial<Record<RuleId, { arg: string; why: string }>> = {
+  'hooks-invalid': {
+    arg: 'entry',
+    why: 'the hooks that the entry of a marketplace names never run, and the plugin is listed as failed to load',
+  },
+};

@@ -1,3 +1,4 @@
+const run = { type: 'command', command: 'true' };
 const sales = { name: 'sales', source: './sales' };
 
 /** Mistakes in a marketplace file and its entries. */
@@ -23,6 +24,19 @@ export const marketplaceCases = Object.fromEntries([
     'entry-agents-folder': { agents: './agents' },
     'entry-skills-file': { skills: ['./skills/prep/SKILL.md'] },
     'entry-hooks-not-there': { hooks: './hooks/none.json' },
+    'entry-hooks-list': { hooks: ['./hooks/hooks.json', {}] },
+    'entry-hooks-folder': { hooks: './hooks' },
+    'entry-hooks-number': { hooks: 1 },
+    'entry-hooks-there': { hooks: { Stop: [{ hooks: [run] }] } },
+    'entry-hooks-wrapped': { hooks: { hooks: { Stop: [{ hooks: [run] }] } } },
+    'entry-hooks-event': { hooks: { Ending: [{ hooks: [run] }] } },
+    'entry-hooks-object': { hooks: { Stop: { hooks: [run] } } },
+    'entry-hooks-null': { hooks: { Stop: null } },
+    'entry-hooks-type': { hooks: { Stop: [{ hooks: [{ ...run, type: 'script' }] }] } },
+    'entry-hooks-timeout': { hooks: { Stop: [{ hooks: [{ ...run, timeout: '5' }] }] } },
+    'entry-hooks-matcher': { hooks: { Stop: [{ matcher: {}, hooks: [run] }] } },
+    'entry-hooks-extra': { hooks: { Stop: [{ extra: 1, hooks: [{ ...run, extra: 1 }] }] } },
+    'entry-hooks-inside': { hooks: [{ Stop: [{ hooks: [{ ...run, type: 'script' }] }] }] },
     'entry-keywords-text': { keywords: 'x' },
     'entry-tags-text': { tags: 'x' },
     'entry-category-number': { category: 1 },

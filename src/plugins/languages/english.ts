@@ -73,7 +73,7 @@ export const english: Lexicon = {
     recommends: ['recommend'],
     calledConnector: ['MCP', '[Cc]onnector'],
     within: ['in|on|inside|within'],
-    makingBehind: ['deployment|development|schema|sdk|specification'],
+    makingBehind: ['deployment|development|id|ID|schema|sdk|specification'],
     beforeName: ['prefer|confirm|requires?|without|for|via|using|with|query|ask'],
     rejects: [
       'never',
@@ -155,8 +155,10 @@ export const english: Lexicon = {
     ],
     connectorLabel: ['(?:mcp|connectors?|integrations?)(?: servers?)?'],
     stepVerb: [
-      'add|build|call|check|choose|configure|connect|create|deploy|disable|enable|find|get',
-      'install|list|open|remove|run|select|set up|start|test|update|use|verify',
+      'add|analyze|authenticate|authorize|build|call|check|choose|collect|configure|confirm|connect',
+      'create|deploy|disable|enable|ensure|extract|find|gather|generate|get|identify|install|launch',
+      'list|load|open|prepare|pull|read|refresh|register|reload|remove|restart|retrieve|run|select',
+      'set up|start|stop|test|update|use|verify',
     ],
     breaksName: ['a|an|the|this|that|your|its'],
     genericNoun: [

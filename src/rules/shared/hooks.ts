@@ -23,22 +23,32 @@ export function hookMapsOf(plugin: Plugin): HookMap[] {
 
 /** The commands that the hooks of a plugin run, with their places. */
 export function hookCommandsOf({ events, at }: HookMap): HookCommand[] {
+  return hooksIn(events).flatMap((hook) => {
+    const command = member(hook, 'command');
+    return command?.type === 'string'
+      ? [
+          {
+            command: String(command.value),
+            place: at(command),
+            isOfBash:
+              member(hook, 'args') === undefined && textMember(hook, 'shell') !== 'powershell',
+          },
+        ]
+      : [];
+  });
+}
+
+/** How long the hooks of a plugin may take, with the places. */
+export function hookTimeoutsOf({ events, at }: HookMap): { timeout: number; place: Place }[] {
+  return hooksIn(events).flatMap((hook) => {
+    const node = member(hook, 'timeout');
+    return node?.type === 'number' ? [{ timeout: Number(node.value), place: at(node) }] : [];
+  });
+}
+
+function hooksIn(events: Node | undefined): Node[] {
   return members(events).flatMap(([, , groups]) =>
-    itemsOf(groups).flatMap((group) =>
-      itemsOf(member(group, 'hooks')).flatMap((hook) => {
-        const command = member(hook, 'command');
-        return command?.type === 'string'
-          ? [
-              {
-                command: String(command.value),
-                place: at(command),
-                isOfBash:
-                  member(hook, 'args') === undefined && textMember(hook, 'shell') !== 'powershell',
-              },
-            ]
-          : [];
-      }),
-    ),
+    itemsOf(groups).flatMap((group) => itemsOf(member(group, 'hooks'))),
   );
 }
 

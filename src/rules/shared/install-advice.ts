@@ -1,10 +1,12 @@
 import { commandLine } from '../../shell/command-line.ts';
-import { isAddress, repositoryOf, targetOf } from './install-target.ts';
+import { isAddress, repositoryOf, targetOf, type OtherCommand } from './install-target.ts';
 import { quoteSome } from './name-some.ts';
 
 /** Why a command of a README installs nothing. */
 export type InstallProblem =
-  { kind: 'slash' } | { kind: 'verb' | 'name' | 'marketplace' | 'plugin'; word: string };
+  | { kind: 'slash' }
+  | OtherCommand
+  | { kind: 'verb' | 'name' | 'marketplace' | 'plugin'; word: string };
 
 /** What a reader is to write in place of a command that installs nothing. */
 export function adviceOf(
@@ -31,6 +33,10 @@ export function reasonOf(problem: InstallProblem): string {
   switch (problem.kind) {
     case 'slash':
       return 'there is no command /install';
+    case 'command':
+      return problem.word === 'claude install'
+        ? '`claude install` is for versions of Claude Code itself'
+        : `there is no command "${problem.word}"`;
     case 'verb':
       return `there is no subcommand "${problem.word}"`;
     case 'name':

@@ -28,3 +28,33 @@ export function repositoryOf(target: string): string {
 export function isRepository(target: string): boolean {
   return isAddress(target) || /^\w[\w.-]*\/\w[\w.-]*$/.test(target);
 }
+
+/** A command that Claude Code does not have, in place of one that makes a marketplace known or installs from it. */
+export function otherCommand(command: string): OtherCommand | undefined {
+  const [, words = '', verb = '', place = ''] =
+    /^((?:claude|\/)\s*(?:plugins?\s+)?marketplace\s+(add|install))\s+(\S+)/i.exec(command) ?? [];
+  const isThere = verb.toLowerCase() === 'add' && /\bplugins?\s/i.test(words);
+  if (isPlace(place) && !isThere) return { kind: 'command', word: words, place };
+  const [, own = ''] = /^claude\s+install\s+(\S+)/i.exec(command) ?? [];
+  if (!/[@/]/.test(own)) return undefined;
+  return {
+    kind: 'command',
+    word: 'claude install',
+    ...(isPlace(own) && !own.includes('#') && { place: own }),
+  };
+}
+
+/** Whether a word leads to a marketplace: an address, a repository or a folder. */
+function isPlace(word: string): boolean {
+  return word.includes('/') || /^\.{1,2}$/.test(word);
+}
+
+interface OtherCommand {
+  kind: 'command';
+  /** What is written. */
+  word: string;
+  /** Where the marketplace lies; undefined where a plugin is named. */
+  place?: string;
+}
+
+export type { OtherCommand };

@@ -12,6 +12,21 @@ export function startedPaths({ servers, path, paths }: Plugin): StartedPath[] {
     .flatMap((server) => pathsOf(server, isThere));
 }
 
+/** Whether what a server is started with is looked for in the folder that it starts in: `./server.js`, `-m server`. */
+export function isLookedUpInFolder({ command, args }: DeclaredServer): boolean {
+  const words = [command ?? '', ...args].map((word) => word.replace(/^-{1,2}[\w-]{1,40}=/, ''));
+  // What a program of the plugin's own is told is known to that program alone.
+  if (words[0]?.includes('/') === true && !/^\.{1,2}\//.test(words[0])) return false;
+  if (runsProject.test(words.join(' ')) && !args.some((word) => namesFolder.test(word)))
+    return true;
+  return words.some(
+    (word, at) =>
+      /^\.{1,2}(?:[/\\]|$)/.test(word) ||
+      (at > 0 && /^\w[\w.-]*(?:[/\\]\w[\w.-]*)*$/.test(word) && script.test(word)) ||
+      (at > 0 && word === '-m'),
+  );
+}
+
 function pathsOf(server: DeclaredServer, isThere: (word: string) => boolean): StartedPath[] {
   // Not of "cwd": Claude Code passes over it.
   const words = [
@@ -58,6 +73,10 @@ function isInside(word: string, root: string, paths: readonly string[]): boolean
   return path !== root && paths.some((each) => each === path || each.startsWith(`${path}/`));
 }
 
+/** What is run of the project that lies in a folder: `uv run server`, `npm start`. */
+const runsProject =
+  /^(?:bun|cargo|dotnet|go|hatch|npm|pdm|pipenv|pnpm|poetry|rye|uv|yarn) (?:run|run-script|start)(?: |$)/;
+const namesFolder = /^--?(?:cwd|C|dir|directory|manifest-path|prefix|project)(?:=|$)/;
 const script = /\.(?:[cm]?[jt]s|py|sh|rb|php|jar|pl|ps1)$/i;
 
 /** A word of a command that is a path. */

@@ -22,6 +22,7 @@ import { frontmatterUnclosed } from '../frontmatter-unclosed.ts';
 import { hookIgnored } from '../hook-ignored.ts';
 import { hookPathUnquoted } from '../hook-path-unquoted.ts';
 import { hookScriptMissing } from '../hook-script-missing.ts';
+import { hookTimeoutMilliseconds } from '../hook-timeout-milliseconds.ts';
 import { hooksInvalid } from '../hooks-invalid.ts';
 import { hooksNotJson } from '../hooks-not-json.ts';
 import { jsonInvalid } from '../json-invalid.ts';
@@ -129,6 +130,7 @@ export const pluginRules = {
   'hooks-invalid': hooksInvalid,
   'hook-ignored': hookIgnored,
   'hook-path-unquoted': hookPathUnquoted,
+  'hook-timeout-milliseconds': hookTimeoutMilliseconds,
   'hook-script-missing': hookScriptMissing,
   'lsp-server-invalid': lspServerInvalid,
   'mcp-file-misplaced': mcpFileMisplaced,
