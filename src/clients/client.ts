@@ -114,6 +114,19 @@ export interface ConfigFile {
   scope: 'project' | 'user';
   /** The only system that it holds for. */
   os?: 'Linux' | 'macOS' | 'Windows';
+  /** What the client takes of this file otherwise than of its others. */
+  abilities?: Partial<Abilities>;
+}
+
+/** A client as it reads the file at a path. */
+export function atPath(client: Client, path = ''): Client {
+  const given = `/${path.replaceAll('\\', '/')}`;
+  const own = client.files.find(
+    (file) => file.abilities !== undefined && given.endsWith(`/${file.path}`),
+  );
+  return own === undefined
+    ? client
+    : { ...client, abilities: { ...client.abilities, ...own.abilities } };
 }
 
 export type Format = 'json' | 'jsonc' | 'toml' | 'yaml' | 'none';

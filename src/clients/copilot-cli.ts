@@ -118,7 +118,17 @@ export const copilotCli: Client = {
   name: 'Copilot CLI',
   files: [
     { path: '~/.copilot/mcp-config.json', scope: 'user' },
-    { path: '.mcp.json', scope: 'project' },
+    {
+      path: '.mcp.json',
+      scope: 'project',
+      // Tried on 2026-11-30 with 1.0.102: "malformed: Invalid JSON: key must be a string".
+      abilities: {
+        comments: false,
+        trailingCommas: false,
+        lenientJson: false,
+        byteOrderMark: false,
+      },
+    },
   ],
   format: 'json',
   evidence: {

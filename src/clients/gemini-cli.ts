@@ -8,7 +8,7 @@ import { compact, type WriterSpec, writeProgram } from './write-entries.ts';
 import { urlKey, headersKey, programKeys, type EntrySchema } from './entry-schema.ts';
 import { entryReader } from './entry-reader.ts';
 import { slugName } from './name.ts';
-import { listedOff, notListed, withoutOff, type OffList } from './off-lists.ts';
+import { listedOff, noList, notListed, withoutOff, type OffList } from './off-lists.ts';
 import { entriesUnder, type Entry, type Root } from './root.ts';
 import type { EntryCursor } from './entry-cursor.ts';
 import { readServers } from './reading.ts';
@@ -181,7 +181,10 @@ export const geminiCli: Client = {
 function offIn(data: unknown, entry: Entry): OffList | undefined {
   return (
     listedOff(data, entry, ['mcp', 'excluded'], isSameName) ??
-    notListed(data, entry, ['mcp', 'allowed'], isSameName)
+    notListed(data, entry, ['mcp', 'allowed'], isSameName) ??
+    // Tried on 2026-11-30 with 7.10.6: "Invalid configuration", and the server is on.
+    noList(data, ['mcp', 'excluded']) ??
+    noList(data, ['mcp', 'allowed'])
   );
 }
 

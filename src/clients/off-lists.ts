@@ -63,11 +63,24 @@ function fits(pattern: string, text: string): boolean {
   return text.length - last.length >= at && text.endsWith(last);
 }
 
+/** What stands in place of a list of names, which the client passes over with a complaint. */
+export function noList(data: unknown, path: KeyPath): OffList | undefined {
+  const held = valueUnder(data, path);
+  if (held === undefined || held === null || Array.isArray(held)) return undefined;
+  return { path, why: 'no-list', ...(typeof held === 'string' && { on: namesIn(held) }) };
+}
+
+function namesIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}
+
 /** What was read, with the servers switched off that a list leaves out. */
 export function withoutOff(data: unknown, reading: Reading, { entries, offIn }: Lists): Reading {
-  const off = new Set(
-    entries.flatMap((entry) => (offIn(data, entry) === undefined ? [] : [entry.name])),
-  );
+  const isOff = (entry: Entry) => (offIn(data, entry)?.why ?? 'no-list') !== 'no-list';
+  const off = new Set(entries.filter(isOff).map(({ name }) => name));
   if (off.size === 0) return reading;
   const servers = reading.servers.map((server) =>
     off.has(server.name)
@@ -87,9 +100,9 @@ export interface OffList {
   path: KeyPath;
   /**
    * It is in the list, not in the list of those that are on, or a rule rejects it; `unread` where the client has its
-   * list elsewhere: whoever wrote it there wanted it off.
+   * list elsewhere: whoever wrote it there wanted it off; `no-list` where something else stands in its place.
    */
-  why: 'listed' | 'not-listed' | 'rejected' | 'unread';
-  /** What the list says when the server is on. */
+  why: 'listed' | 'not-listed' | 'rejected' | 'unread' | 'no-list';
+  /** What the list says when the server is on, or what is meant where there is no list. */
   on?: readonly unknown[];
 }

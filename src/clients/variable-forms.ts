@@ -6,13 +6,13 @@ import type { ValuePlace, VariableForm, VariableSyntax } from './variables.ts';
 export function variablesOfValue(value: string): FoundVariable[] {
   return [...value.matchAll(any)].flatMap((match) => {
     const [text] = match;
-    const { curly, braces, dollar, power, percent, action, node, file, output } =
+    const { curly, braces, dollar, power, percent, action, node, file, output, open } =
       match.groups ?? {};
     if (output !== undefined) return [{ form: 'output' as const, name: output, text }];
     if (file !== undefined) return [{ form: 'file' as const, name: file, text }];
     if (curly !== undefined) return [{ form: 'env-curly' as const, name: curly, text }];
     if (dollar !== undefined) return [{ form: 'dollar' as const, name: dollar, text }];
-    const shell = power ?? percent ?? action ?? node;
+    const shell = power ?? percent ?? action ?? node ?? open;
     if (shell !== undefined) return [{ form: 'shell' as const, name: shell, text }];
     if (braces === undefined)
       return [{ form: 'shell-folder' as const, name: 'workspaceFolder', text }];
@@ -25,8 +25,12 @@ export function variablesOfValue(value: string): FoundVariable[] {
 export function writtenFor(
   syntax: VariableSyntax,
   place: ValuePlace,
-  { form, name, fallback }: FoundVariable,
+  { form, name, fallback, text }: FoundVariable,
 ): string | undefined {
+  // Meant as a question, and written otherwise.
+  if (form === 'shell' && misspeltInput.test(text) && syntax.forms?.includes('input') === true) {
+    return `\${input:${name}}`;
+  }
   if (form === 'separator') return '/';
   if (form === 'editor' || form === 'file' || form === 'file-braces' || form === 'output')
     return undefined;
@@ -88,6 +92,8 @@ function inBraces(inner: string): Omit<FoundVariable, 'text'> | undefined {
     if (name === undefined) return undefined;
     return { form: head, name, ...(fallback !== undefined && { fallback }) };
   }
+  const [, question] = /^inputs?[:.]([\w.-]+)$/i.exec(inner) ?? [];
+  if (question !== undefined) return { form: 'shell', name: question };
   const rest = inner.slice(colon + 1);
   if (head === 'file' && colon !== -1) return { form: 'file-braces', name: rest };
   if (secretStores.test(head) && colon !== -1) return { form: 'output', name: rest };
@@ -110,12 +116,15 @@ function inBraces(inner: string): Omit<FoundVariable, 'text'> | undefined {
     : { form: 'braces', name, ...(fallback !== undefined && { fallback }) };
 }
 
+const misspeltInput = /^\$\{inputs?[:.]/i;
 const secretStores = /^(?:secrets?|vault|keychain)$/;
 
 const any = new RegExp(
   [
     String.raw`(?<!\$)\{env:(?<curly>[A-Za-z_]\w*)\}`,
     String.raw`\$\{(?<braces>[^{}]{1,200})\}`,
+    // Its brace was forgotten.
+    String.raw`(?:\$\{(?:env:|input:)?|(?<!\$)\{env:)(?<open>[A-Za-z_]\w{0,80})$`,
     String.raw`\$(?:ProjectFileDir|PROJECT_DIR|ContentRoot)\$`,
     String.raw`\$env:(?<power>[A-Za-z_]\w*)`,
     String.raw`(?<![\w$\\])\$(?<dollar>[A-Z][A-Z0-9_]{2,})\b`,

@@ -202,8 +202,8 @@ export interface Writer {
 /**
  * A way to write a variable: `braces` is ${NAME}, `env` ${env:NAME}, `input` ${input:name}, `env-curly`
  * {env:NAME}, `dollar` $NAME, `folder` ${workspaceFolder} and its like, `separator` ${/}, `editor` ${config:name} and
- * ${command:name}, `option` ${user_config.name} of a Claude plugin, `shell` $env:NAME, %NAME%, ${{ secrets.NAME }} and
- * process.env.NAME, `shell-folder` $(pwd), `file` {file:path}, for what a file holds, `file-braces` the same as
+ * ${command:name}, `option` ${user_config.name} of a Claude plugin, `shell` $env:NAME, %NAME%, ${{ secrets.NAME }},
+ * process.env.NAME, ${inputs:NAME} and a ${NAME without its end, `shell-folder` $(pwd), `file` {file:path}, for what a file holds, `file-braces` the same as
  * ${file:path}, `output` $(command) and ${secret:name}, which no client fills in.
  */
 export type VariableForm =

@@ -44,7 +44,7 @@ export interface PluginFindings {
   /** Without a client it is the file of a plugin, which Claude Code reads. */
   'mcp-flat': { client?: string; key?: string; readsPlugins?: boolean };
   'mcp-servers-key': undefined;
-  'mcp-other-client': { found: string; client?: string };
+  'mcp-other-client': { found: string; client?: string; hasNoFile?: true };
   /** `isBeside` where there are servers under the right key too. */
   'root-key-unknown': { key: string; expected: string; client?: string; isBeside?: true };
   /** Apart from the servers where it stands beside the key that holds them. */

@@ -8,7 +8,13 @@ import {
   type Node,
 } from '../diagnostics/json.ts';
 import { isEnvironmentEntry } from '../protocol/environment-entry.ts';
-import { findBeside, findMisplaced, type Misplaced } from '../protocol/servers-place.ts';
+import {
+  findBeside,
+  findMisplaced,
+  findTwice,
+  isKeyOfServers,
+  type Misplaced,
+} from '../protocol/servers-place.ts';
 import { jsonFindings } from './json-findings.ts';
 import { readServer, type DeclaredServer } from './server.ts';
 
@@ -34,7 +40,7 @@ function readServersOf(json: JsonFile): McpFileRead {
     }
     // What lies elsewhere counts where nothing lies here.
     if (flat.length > 0 || wrapped.type !== 'object' || members(wrapped).length > 0) {
-      const read = readServerMap(json, wrapped);
+      const read = readServerMap(json, wrapped, !isBroken(json));
       const apart = members(root).filter(isEnvironment);
       findings.push(...environmentFindings(json, apart, read.servers, true));
       findings.push(...besideFindings(json, root));
@@ -129,9 +135,12 @@ function elsewhere(
 function besideFindings(json: JsonFile, root: Node): PluginFinding[] {
   if (isBroken(json)) return [];
   const data = nodeValue(root) as Record<string, unknown>;
-  return findBeside(data, [['mcpServers']]).map(({ key, path: [first = ''], isMeant }) => {
+  const own = [['mcpServers']] as const;
+  const places = [...findBeside(data, own), ...findTwice(data, own)];
+  return places.map(({ key, path: [first = '', second = ''], isMeant }) => {
     const args = { key, expected: 'mcpServers', isBeside: true } as const;
-    const at = json.place(keyOffset(root, first));
+    const held = first === 'mcpServers' ? member(root, first) : undefined;
+    const at = json.place(held === undefined ? keyOffset(root, first) : keyOffset(held, second));
     return finding('root-key-unknown', at, args, isMeant ? 'error' : 'warning');
   });
 }
@@ -146,12 +155,15 @@ function asLoss(each: PluginFinding): PluginFinding {
   return isRoot ? { ...each, severity: 'error' } : each;
 }
 
-/** Reads a map of servers, wherever it lies. */
-export function readServerMap(json: JsonFile, node: Node): McpFileRead {
+/** Reads a map of servers, wherever it lies; `isTold`: the key of all servers among them is told as such. */
+export function readServerMap(json: JsonFile, node: Node, isTold = false): McpFileRead {
   if (node.type !== 'object') {
     return { servers: [], findings: [notObject(json, node, 'servers')] };
   }
-  return readServers(json, members(node));
+  const entries = members(node).filter(
+    ([name, , value]) => !isTold || !isKeyOfServers('mcpServers', name, nodeValue(value)),
+  );
+  return readServers(json, entries);
 }
 
 /** Puts servers of several places into one list: of one name the last wins and keeps the others. */

@@ -58,3 +58,14 @@ const hosting = new Set(
 export function isExampleHost(host: string): boolean {
   return /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|test)$/i.test(host);
 }
+
+/**
+ * Whether a host is of a network of somebody's own, so that the internet does not reach it.
+ * @example isOfNetwork('192.168.1.20') // => true
+ */
+export function isOfNetwork(host: string): boolean {
+  return (
+    /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\.[\d.]+$/.test(host) ||
+    /\.(?:local|internal|lan|home\.arpa)$/i.test(host)
+  );
+}

@@ -45,8 +45,15 @@ export function findBeside(
   roots: readonly [readonly string[], ...(readonly string[])[]],
 ): Beside[] {
   const [own] = roots;
-  const held = valueAt(data, own);
-  if (!isRecord(held) || Object.keys(held).length === 0) return [];
+  const held: Record<string, unknown> = Object.assign(
+    {},
+    // What is read without any key holds the others too.
+    ...roots
+      .filter((root) => root.length > 0)
+      .map((root) => valueAt(data, root))
+      .filter(isRecord),
+  );
+  if (Object.keys(held).length === 0) return [];
   const last = own.at(-1) ?? '';
   const others = Object.fromEntries(
     Object.entries(data).filter(([key]) => !roots.some(([first]) => first === key)),
@@ -88,16 +95,16 @@ export function findTwice(
 ): Beside[] {
   const own = new Set(roots.map((each) => each.join('/')));
   return roots.flatMap((root) => {
-    // At the top it stands in its place; a group of another name holds places of its own.
-    if (!isRootKey(root.at(-1) ?? '')) return [];
     const held = valueAt(data, root);
     const last = root.at(-1) ?? '';
     return Object.entries(isRecord(held) ? held : {})
-      .filter(([name, value]) => isKeyOfServers(name, value) && !own.has([...root, name].join('/')))
+      .filter(
+        ([name, value]) => isKeyOfServers(last, name, value) && !own.has([...root, name].join('/')),
+      )
       .map(([name, value]) => {
         const path = [...root, name];
         const isShared = isSpelledLike(name, last) || isOwnWords(value);
-        return { key: path.join('.'), path, isMeant: true, isShared };
+        return { key: path.join('.'), path, isMeant: true, isShared, into: root };
       });
   });
 }
@@ -113,9 +120,10 @@ export function isInGroup(data: Readonly<Record<string, unknown>>): boolean {
   );
 }
 
-/** Whether an entry is no server but the key of all servers once more. */
-export function isKeyOfServers(name: string, value: unknown): boolean {
-  return isRootKey(name) && isServers(value);
+/** Whether an entry under the key of all servers is no server but that key once more, or another client's. */
+export function isKeyOfServers(outer: string, name: string, value: unknown): boolean {
+  // A group of another name holds places of its own.
+  return (name === outer || (isRootKey(outer) && isRootKey(name))) && isServers(value);
 }
 
 /** Where servers lie under a client's key inside another; `servers` says so in a group of that name alone. */
@@ -155,6 +163,8 @@ interface Beside {
   isMeant: boolean;
   /** Whether they are in words that the client may share. */
   isShared: boolean;
+  /** The place to which they belong, where it is not the first of the client. */
+  into?: readonly string[];
 }
 
 /** What lies where the servers should, or where the servers lie. */

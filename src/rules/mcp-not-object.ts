@@ -1,5 +1,6 @@
 import type { PluginFindings } from '../plugins/findings.ts';
 import { valueAt, type Path } from '../protocol/data.ts';
+import { isServers } from '../protocol/held-servers.ts';
 import { isRecord } from '../protocol/record.ts';
 import type { FilePlan } from './fix/plan.ts';
 import type { Rule } from './rule.ts';
@@ -32,23 +33,41 @@ export const mcpNotObject: Rule<PluginFindings['mcp-not-object']> = {
   },
 };
 
-/** A list of servers as a map by their names; undefined where they have none. */
+/** What stands where servers should as a map by their names; undefined where they have none. */
 function mapOf(path: Path = [], data: unknown): FilePlan | undefined {
-  const list: unknown = valueAt(data, path);
-  if (!Array.isArray(list)) return undefined;
-  const entries = list.map((each: unknown) => {
-    const { name, ...server } = isRecord(each) ? each : {};
-    return [name, server] as const;
-  });
-  const names = new Set(entries.map(([name]) => name));
-  const isNamed = names.size === list.length && entries.every(([name]) => isName(name));
-  if (path.length === 0 || !isNamed) return undefined;
-  const value = Object.fromEntries(entries);
+  const held: unknown = valueAt(data, path);
+  const entries = Array.isArray(held) ? held.map(namedEntries) : [entriesOfText(held)];
+  const all = entries.every((each) => each !== undefined) ? entries.flat() : undefined;
+  if (path.length === 0 || all === undefined) return undefined;
+  const names = new Set(all.map(([name]) => name));
+  if (names.size < all.length || !all.every(([name]) => isName(name))) return undefined;
   return {
-    label: list.length === 0 ? 'Write {}' : 'Write them by their names',
-    edits: [{ kind: 'set', path, value }],
+    label: all.length === 0 ? 'Write {}' : 'Write them by their names',
+    edits: [{ kind: 'set', path, value: Object.fromEntries(all) }],
   };
 }
+
+/** The servers of one place of a list: it has its name inside, or before it. */
+function namedEntries(each: unknown): Entries | undefined {
+  if (!isRecord(each)) return undefined;
+  const { name, ...server } = each;
+  if (isName(name)) return [[String(name), server]];
+  return isServers(each) ? Object.entries(each) : undefined;
+}
+
+/** The servers of a text that was written for them, or none where there is nothing. */
+function entriesOfText(held: unknown): Entries | undefined {
+  if (held === null || held === '') return [];
+  if (typeof held !== 'string') return undefined;
+  try {
+    const read: unknown = JSON.parse(held);
+    return isServers(read) ? Object.entries(read as object) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+type Entries = [name: string, server: unknown][];
 
 function isName(name: unknown): boolean {
   return typeof name === 'string' && name.trim() !== '';

@@ -17,14 +17,16 @@ export const serverBridge: Rule<Args> = {
     const bridge = isEntry(meant) ? readBridge(meant) : undefined;
     if (bridge === undefined || !client.abilities.transports.includes('http')) return [];
     const known = resolver.endpointOfUrl(bridge.url);
-    // What speaks SSE alone is out of reach of a client that does not.
-    const isSse = meant.args.includes('sse-only') || known?.endpoint.type === 'sse';
-    if (isSse && !client.abilities.transports.includes('sse')) return [];
     const next =
       known && known.endpoint.status !== 'current'
         ? replacementOf(known.endpoint, resolver)
         : undefined;
     const isNewer = next !== undefined && next.type !== 'stdio';
+    // What speaks SSE alone is out of reach of a client that does not.
+    const isSse =
+      (isNewer ? next : known?.endpoint)?.type === 'sse' ||
+      (!isNewer && meant.args.includes('sse-only'));
+    if (isSse && !client.abilities.transports.includes('sse')) return [];
     const args = {
       server: meant.name,
       client: client.name,

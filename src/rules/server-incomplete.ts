@@ -1,6 +1,8 @@
 import { ownKey, type EntrySchema } from '../clients/entry-schema.ts';
 import { meaningOfKey } from '../clients/key-meanings.ts';
 import { isRecord } from '../protocol/record.ts';
+import { isInner } from './server-inside-server.ts';
+import { isNested } from './shared/nested.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { fateOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
@@ -30,6 +32,10 @@ export const serverIncomplete: Rule<Args> = {
     if (schema === undefined || mismatchesOf(target, 'target-missing').length === 0) return [];
     // A key with another name and an older form are told instead.
     if (meant.bundle !== null || holdsOtherTarget(schema, meant.raw)) return [];
+    // So is a server that holds nothing but others, or all of it one level deeper.
+    const keys = Object.keys(meant.raw);
+    const isOther = (key: string) => isInner(meant, key) || isNested(target, key);
+    if (keys.length > 0 && keys.every(isOther)) return [];
     const args = {
       server: meant.name,
       ...missingKeys(target, schema),

@@ -4,6 +4,7 @@ import type { DeclaredServer } from '../plugins/server.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { mismatchesOf } from './shared/form.ts';
+import { isWrapper } from './shared/nested.ts';
 import { isEntry } from './shared/server.ts';
 
 export const serverInsideServer: Rule<Args> = {
@@ -54,7 +55,7 @@ export function isInner({ name, raw }: Pick<DeclaredServer, 'name' | 'raw'>, key
   // The key of all servers once more is told as such.
   if (/^mcp_?servers$/i.test(name)) return false;
   const isPart = /^(?:transport|command|config|server|requestInit)$/.test(key);
-  return !isPart && isServers({ [key]: raw[key] });
+  return !isPart && !isWrapper(raw, key) && isServers({ [key]: raw[key] });
 }
 
 interface Args {

@@ -5,6 +5,7 @@ import { isRemark, meaningOfKey, type Meaning } from '../clients/key-meanings.ts
 import type { Severity } from '../diagnostics/finding.ts';
 import type { DeclaredServer } from '../plugins/server.ts';
 import { isRecord } from '../protocol/record.ts';
+import { holdsSecret } from '../protocol/secret.ts';
 import type { Rule } from './rule.ts';
 import { clientFirst } from './shared/client-name.ts';
 import { docs } from './shared/examples.ts';
@@ -51,9 +52,12 @@ export const serverKeyUnknown: Rule<Args> = {
       if (severity === undefined) return [];
       // Without the key that it stands for the entry is not read.
       const isNeeded = instead !== undefined && schema.keys[instead]?.required === true;
+      const isSecret = instead === undefined && !isHeader && isSecretAt(server.raw, mismatch);
       const hint = isHeader
         ? 'It is a header: write it into "headers"'
-        : hintOf(schema, meaning, server.raw[key], server);
+        : isSecret
+          ? unusedSecret
+          : hintOf(schema, meaning, server.raw[key], server);
       const isRefused = mismatch.kind === 'key-refused' || schema.otherKeys === 'refused';
       const args = {
         server: server.name,
@@ -63,7 +67,8 @@ export const serverKeyUnknown: Rule<Args> = {
         ...(mismatch.isFormer === true && { isDoubtful: true as const }),
         ...fateOfKey(target, isRefused),
       };
-      return [{ key: keyOf(mismatch), args, severity: isNeeded ? ('error' as const) : severity }];
+      const told = isSecret && severity === 'info' ? ('warning' as const) : severity;
+      return [{ key: keyOf(mismatch), args, severity: isNeeded ? ('error' as const) : told }];
     }),
   fix: ({ key, args: { instead } }, entry, { client: { schema } }) => {
     const path = [...entry.path, ...keyParts(key)];
@@ -109,7 +114,7 @@ function isElsewhere(target: ServerTarget, { path, kind }: Mismatch): boolean {
   const takesArgs = mismatchesOf(target, 'value-wrong').some((each) => each.path[0] === 'command');
   if (takesArgs && key === 'args' && Array.isArray(server.raw['args'])) return true;
   if (kind !== 'key-foreign' && path.length === 1 && isInner(server, String(key))) return true;
-  if ((key === 'transport' || key === 'requestInit') && isNested(target, key)) return true;
+  if (isNested(target, String(key))) return true;
   const speaksHttp = client.abilities.transports.includes('http');
   // What says how to reach an address says nothing where none is reached.
   if (!speaksHttp && meant.url !== null && meaningOfKey(String(key)) === 'type') return true;
@@ -130,6 +135,14 @@ function isHeaderOutside(
   if (!/^(?:authorization|x-[\w-]+)$/i.test(key) || typeof raw[key] !== 'string') return false;
   const [headers] = ownKey(schema, 'headers') ?? [];
   return headers !== undefined && (raw[headers] === undefined || isRecord(raw[headers]));
+}
+
+const unusedSecret =
+  'It holds a secret that is sent nowhere, and everybody who gets this file can read it';
+
+function isSecretAt(raw: Readonly<Record<string, unknown>>, { path }: Mismatch): boolean {
+  const value = valueAt(raw, path);
+  return typeof value === 'string' && holdsSecret(String(path.at(-1)), value);
 }
 
 function insteadOf(

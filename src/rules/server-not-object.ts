@@ -11,6 +11,10 @@ export const serverNotObject: Rule<PluginFindings['server-not-object']> = {
     `"${server}" stands among the servers and is ${wordOfKind(found)}, not a server. Write an object with "type" and "url", or with "command"; move what is no server elsewhere.`,
   // The questions of VS Code stand beside the servers.
   fix: (_, { name, path, value }, { client: { abilities } }) => {
+    // A switch or a number says nothing there, and an entry of nothing is none.
+    if (value === null || typeof value === 'boolean' || typeof value === 'number') {
+      return { label: `Remove "${name}"`, isSafe: false, edits: [{ kind: 'remove', path }] };
+    }
     const asks = abilities.variables.forms?.includes('input') === true;
     if (!asks || name !== 'inputs' || !Array.isArray(value) || path.length < 2) return undefined;
     const questions = (value as unknown[]).map((each): Edit => ({

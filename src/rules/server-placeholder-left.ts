@@ -38,10 +38,10 @@ export const serverPlaceholderLeft: Rule<Args> = {
     });
     if (found.length === 0) return [];
     // What the catalog prints for this connector and client is no mistake.
-    const own = new Set(
-      ownPlacesIn(target).flatMap(({ key, isStandIn }) => (isStandIn ? key : [])),
-    );
-    return foldServer(found.filter(({ key }) => !own.has(key)));
+    const own = ownPlacesIn(target);
+    const isOwn = (key: string, placeholder: string) =>
+      own.some((each) => each.key === key && (each.isStandIn || isPlace(placeholder, each.place)));
+    return foldServer(found.filter(({ key, args }) => !isOwn(key, args.placeholder)));
   },
   page: {
     why: 'Instructions show where a value belongs: YOUR_KEY, <token>, /path/to. Sent as it is, a server answers that the key is wrong, or the path is not there. The places that this catalog itself leaves open, in what it prints for a connector and a client, are listed beside the findings as "Fill in before use" and are none.',
@@ -65,6 +65,11 @@ export const serverPlaceholderLeft: Rule<Args> = {
   },
 };
 
+/** Whether a text is a place in braces that the catalog prints; of an address another rule tells. */
+function isPlace(text: string, place: string): boolean {
+  return text.startsWith('{') && text.replace(/^\{|\}$/g, '') === place.replace(/^\{|\}$/g, '');
+}
+
 /** Many places of one server are one matter, told at the first. */
 function foldServer<Found extends { args: Args; severity?: Severity }>(
   found: readonly Found[],
@@ -80,7 +85,7 @@ function foldServer<Found extends { args: Args; severity?: Severity }>(
 function morePatterns({ endpointMatch }: ServerTarget, key: string): readonly RegExp[] {
   const [, name] = /^(?:env|headers)\/(.*)$/s.exec(key) ?? [];
   if (name !== undefined) return wholesOf(name);
-  if (key.startsWith('args/')) return [inArgument];
+  if (/^(?:args\/|cwd$)/.test(key)) return [inArgument, inPath];
   return key === 'url' && endpointMatch === undefined ? inAddress : [];
 }
 
@@ -114,6 +119,7 @@ const patterns: readonly RegExp[] = [
   /(?<![A-Za-z0-9_$%{-])(?:YOUR|your|INSERT|REPLACE|ADD)[_-][A-Za-z0-9_-]{2,40}(?!\})/,
   /(?<![A-Za-z0-9_$%{-])[A-Z][A-Z0-9]{1,20}(?:[_-][A-Z0-9]{1,20}){0,4}[_-]HERE(?![A-Za-z0-9])/,
   /<(?:your|YOUR|insert|replace|api|API|token|TOKEN|key|KEY|secret|path|PATH|url|URL|username|password|database|host)[\w .-]{0,40}>/,
+  /(?<![$\w{%])\{(?:your|YOUR|Your|path[ _-]to|PATH[ _-]TO)[ _-][\w .-]{1,40}\}/,
   /(?:^|[\\/=])path[\\/]to[\\/][\w.-]{0,40}/i,
   /[\\/](?:Users|home)[\\/](?:username|user-name|user_name|yourname|yourusername)(?=[\\/]|$)/i,
   /^(?:Bearer )?x{6,40}$/i,
@@ -127,6 +133,9 @@ const inAddress: readonly RegExp[] = [
   /(?<!\$)\{[A-Za-z][\w .-]{0,40}\}/,
   /(?<=[/=])<[A-Za-z][\w .-]{1,60}>(?=[/&#]|$)/,
 ];
+
+// `{path-to-project}/dist/index.js`, `--directory={PATH}\\src`: a path that begins with a place to fill in.
+const inPath = /(?<=^|=)\{[A-Za-z][\w .-]{1,40}\}(?=[\\/])/;
 
 // All of an argument, or what stands behind its sign.
 const inArgument = /(?<=^|=)<[A-Za-z][\w .-]{1,60}>$/;

@@ -8,9 +8,14 @@ export const serverSwitchedOff: Rule<Args> = {
   message: (args) => causes[args.why](args),
   fixFile: ({ list, why, path, on }) =>
     on && {
-      label: why === 'not-listed' ? `Add it to "${list}"` : `Take it out of "${list}"`,
+      label:
+        why === 'no-list'
+          ? `Write ${JSON.stringify(on)}`
+          : why === 'not-listed'
+            ? `Add it to "${list}"`
+            : `Take it out of "${list}"`,
       // It may be meant.
-      isSafe: false,
+      isSafe: why === 'no-list',
       edits: [{ kind: 'set', path, value: on }],
     },
   page: {
@@ -27,6 +32,8 @@ const causes: Readonly<Record<Args['why'], (args: Args) => string>> = {
   listed: ({ list, ...args }) => `${leavesOff(args)}: it is in "${list}".`,
   'not-listed': ({ list, ...args }) =>
     `${leavesOff(args)}: there is "${list}", and it is not in it.`,
+  'no-list': ({ client, list }) =>
+    `${client} wants a list of names in "${list}", complains of what stands there, and passes over it.`,
   rejected: ({ list, ...args }) =>
     `${leavesOff(args)}: the first rule of "${list}" that fits it rejects it.`,
   // Seen with Claude Code 2.1.332.

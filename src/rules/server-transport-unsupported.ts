@@ -1,4 +1,5 @@
 import { listedName } from '../coverage/listing.ts';
+import { isRecord } from '../protocol/record.ts';
 import type { Rule } from './rule.ts';
 import { transports, type Transport } from '../protocol/transport.ts';
 import { meaningOfKey } from '../clients/key-meanings.ts';
@@ -9,9 +10,9 @@ import { isEntry } from './shared/server.ts';
 export const serverTransportUnsupported: Rule<Args> = {
   severity: 'error',
   title: 'Client does not speak the transport of a server',
-  message: ({ server, transport, isAnyRemote, ...told }) =>
+  message: ({ server, transport, isAnyRemote, hasEnv, ...told }) =>
     isAnyRemote === true
-      ? `The server "${server}" has an address, but the file of ${told.client} holds local programs only${tellFate(told)}. ${inClaude(told)}`
+      ? `The server "${server}" has an address, but the file of ${told.client} holds local programs only${tellFate(told)}. ${inClaude(told)}${hasEnv === true ? ' What is in "env" reaches no server at an address: where it wants a key, give it as a header.' : ''}`
       : `The server "${server}" speaks ${transports[transport].name}, and ${told.client} does not${tellFate(told)}. Take the address for Streamable HTTP, or let the program mcp-remote stand between.`,
   checkServer: (target) => {
     const { meant, client, endpointMatch } = target;
@@ -39,6 +40,7 @@ export const serverTransportUnsupported: Rule<Args> = {
       // It reads the address, and is told at the start that it cannot reach it.
       ...(!isAnyRemote && mismatchesOf(target, 'type-unknown').length === 0 && isTaken),
       ...(isAnyRemote && { isAnyRemote: true as const }),
+      ...(holdsEnv(meant.raw) && { hasEnv: true as const }),
       ...(listed !== undefined && { listed }),
       ...(isDialog && { isDialog: true as const }),
     };
@@ -80,6 +82,10 @@ function addressKey(raw: Readonly<Record<string, unknown>>): string | undefined 
   );
 }
 
+function holdsEnv({ env }: Readonly<Record<string, unknown>>): boolean {
+  return isRecord(env) && Object.keys(env).length > 0;
+}
+
 const isTaken = { fate: 'failed' } as const;
 
 interface Args extends ClientFate {
@@ -87,6 +93,8 @@ interface Args extends ClientFate {
   transport: Transport;
   /** No address at all can be in its file. */
   isAnyRemote?: true;
+  /** It has an environment, which nothing is started with. */
+  hasEnv?: true;
   /** What Claude's directory lists it as. */
   listed?: string;
   /** Whether Claude's dialog for custom connectors takes it. */

@@ -30,7 +30,9 @@ export const serverUrlDiffers: Rule<Args> = {
       ownUrl: endpoint.url,
       source: proofOf(connector, endpoint) ?? '',
     };
-    return [{ key: 'url', args }];
+    // Where strangers run programs of their own it is mostly their own server.
+    const isOwn = ownedDomain(hostOf(args.url) ?? '') === undefined;
+    return [{ key: 'url', args, ...(isOwn && { severity: 'info' as const }) }];
   },
   fix: ({ args: { ownUrl } }, entry, { resolver }) => {
     const known = resolver.endpointOfUrl(ownUrl)?.endpoint;

@@ -70,5 +70,23 @@ test('what can be read stays as it is written, with its comments', async () => {
 test('a table that stands there twice is left out once, where both say the same', async () => {
   const table = `${head}\nurl = "https://x.example/mcp"\n`;
   assert.equal((await mendToml(`${table}\n${table}`))?.text, `${table}`);
-  assert.equal(await mendToml(`${table}\n${table.replace('/mcp', '/sse')}`), undefined);
 });
+
+test('a second server of a name, and a key that stands twice, lose nothing that says anything', async () => {
+  assert.equal(
+    (await mendToml(`${local('a', '1')}\n${local('a', '2')}`))?.text,
+    `${local('a', '1')}\n${local('a-2', '2')}`,
+  );
+  const twice = await mendToml('[mcp_servers.a]\nurl = "b"\nurl = "b"\n');
+  assert.equal(twice?.text, '[mcp_servers.a]\nurl = "b"\n');
+  assert.equal(await mendToml('[mcp_servers.a]\nurl = "b"\nurl = "c"\n'), undefined);
+  // What is no server of its own may belong to the first.
+  assert.equal(
+    await mendToml('[mcp_servers.a]\nurl = "b"\n[mcp_servers.a]\nenabled = true\n'),
+    undefined,
+  );
+});
+
+function local(name: string, value: string): string {
+  return `[mcp_servers.${name}]\ncommand = "x"\n\n[mcp_servers.${name}.env]\nA = "${value}"\n`;
+}

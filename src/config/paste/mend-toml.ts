@@ -1,5 +1,6 @@
 import { expectedAt } from '../broken-toml.ts';
 import { isRecord } from '../../protocol/record.ts';
+import { repeatedToml } from './repeated-toml.ts';
 import { readJsonText } from './json-text.ts';
 import { mendJson } from './mend.ts';
 
@@ -23,12 +24,13 @@ export async function mendToml(text: string): Promise<MendedToml | undefined> {
   const out: string[] = [];
   const changes: MendedToml['changes'] = [];
   const statements = statementsOf(text);
-  const repeated = repeatedOf(statements);
+  const repeated = new Map(repeatedToml(statements).map((each) => [each.at, each]));
   let line = 1;
   for (const [index, statement] of statements.entries()) {
-    if (repeated.has(index)) {
-      if (isHead(statement))
-        changes.push({ line, what: 'a table left out that stood there twice' });
+    const again = repeated.get(index);
+    if (again !== undefined) {
+      if (again.what !== undefined) changes.push({ line, what: again.what });
+      if (again.text !== undefined) out.push(again.text);
     } else if (isRead(statement)) out.push(statement);
     else {
       const mended = mendStatement(statement);
@@ -73,26 +75,6 @@ function lengthOfValue(lines: readonly string[], start: number): number {
 function openBrackets(line: string): number {
   const bare = line.replace(/"(?:[^"\\]|\\.?)*"?|'[^']*'?/g, '');
   return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
-}
-
-/** The places of statements in tables that stand there a second time, with the same in them. */
-function repeatedOf(statements: readonly string[]): Set<number> {
-  const seen = new Set<string>();
-  const repeated = new Set<number>();
-  const heads = statements.flatMap((each, index) => (isHead(each) ? [index] : []));
-  for (const [index, start] of heads.entries()) {
-    const end = heads[index + 1] ?? statements.length;
-    const table = statements.slice(start, end).map((each) => each.trim());
-    const content = table.filter((each) => each !== '').join('\n');
-    if (seen.has(content)) for (let at = start; at < end; at += 1) repeated.add(at);
-    seen.add(content);
-  }
-  return repeated;
-}
-
-// Those of a list of tables may well be alike.
-function isHead(statement: string): boolean {
-  return /^\s*\[(?!\[)/.test(statement);
 }
 
 function mendStatement(statement: string): string | undefined {

@@ -12,6 +12,7 @@ import { readListed } from './listed.ts';
 import { readLogged } from './logged.ts';
 import { mendJson } from './mend.ts';
 import { mendToml } from './mend-toml.ts';
+import { mendYaml } from './mend-yaml.ts';
 import { mendWords } from './mend-text.ts';
 import type { Pasted } from './pasted.ts';
 import { readShape } from './shapes.ts';
@@ -39,15 +40,8 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
   // What was pasted as it stands is none.
   const plain = text === pasted ? undefined : await readPlain(text, 'a configuration');
   if (plain !== undefined) return [plain];
-  // YAML with tabs is none, and no JSON either.
-  if (/^(?:extensions|mcpServers):[ \t\r]*\n\t/.test(text)) return [];
-  // Cut out of it, what is left would look whole.
-  if (isMeantAsToml(text)) {
-    return (
-      (await readMendedToml(text)) ??
-      (text === pasted ? [] : [{ what: brokenToml, text, changes: [] }])
-    );
-  }
+  const broken = await readBroken(text, pasted);
+  if (broken !== undefined) return broken;
   const code = readCode(text);
   if (code !== undefined) return [{ pasted: code }];
   const inside = await readBraces(text, pasted);
@@ -166,10 +160,28 @@ async function readBraces(text: string, pasted: string): Promise<Part[]> {
   return [];
 }
 
-/** Tables of Codex, mended where they are broken. */
-async function readMendedToml(text: string): Promise<Part[] | undefined> {
-  const mended = await mendToml(text);
-  const plain = mended && (await readPlain(mended.text, brokenToml));
+/** What is meant as YAML or TOML and is none; undefined where it is not. */
+async function readBroken(text: string, pasted: string): Promise<Part[] | undefined> {
+  if (/^(?:extensions|mcpServers):[ \t\r]*$/m.test(text)) {
+    const yaml = await readMended(await mendYaml(text), 'YAML that is broken');
+    if (yaml !== undefined) return yaml;
+    // With tabs it is no JSON either.
+    if (/^(?:extensions|mcpServers):[ \t\r]*\n\t/.test(text)) return [];
+  }
+  // Cut out of it, what is left would look whole.
+  if (!isMeantAsToml(text)) return undefined;
+  return (
+    (await readMended(await mendToml(text), brokenToml)) ??
+    (text === pasted ? [] : [{ what: brokenToml, text, changes: [] }])
+  );
+}
+
+/** TOML or YAML with servers that was broken. */
+async function readMended(
+  mended: Awaited<ReturnType<typeof mendToml>>,
+  what: string,
+): Promise<Part[] | undefined> {
+  const plain = mended && (await readPlain(mended.text, what));
   if (mended === undefined || plain === undefined || 'pasted' in plain) return undefined;
   return [{ ...plain, changes: inLines(mended.changes), isMended: true }];
 }

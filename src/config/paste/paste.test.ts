@@ -558,6 +558,19 @@ test('what is a configuration as it stands is left alone', async () => {
   }
 });
 
+test('the one client that the text around a block names is the one that it is for', async () => {
+  const block = `\`\`\`json\n${JSON.stringify({ mcpServers: files })}\n\`\`\``;
+  for (const [around, client] of [
+    ['Add this in Windsurf, and restart Windsurf:', 'windsurf'],
+    ['Open claude_desktop_config.json and write:', 'claude-desktop'],
+    ['For ~/.cursor/mcp.json or VS Code:', 'cursor'],
+    ['It works with Cursor and Windsurf:', undefined],
+    ['Write this:', undefined],
+  ] as const) {
+    assert.equal((await readPaste(`${around}\n\n${block}\n`))?.client, client, around);
+  }
+});
+
 test('the client that is chosen gets its own form', async () => {
   const text = `claude mcp add --transport http linear ${url}`;
   assert.deepEqual(await read(text, 'codex'), { linear: { url } });

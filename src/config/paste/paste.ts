@@ -8,6 +8,7 @@ import { parseConfiguration } from '../parse.ts';
 import { isLoneServer, wholeFile } from '../../protocol/lone-server.ts';
 import { recogniseData } from '../recognise.ts';
 import { dataOf, type Pasted } from './pasted.ts';
+import { namedClient } from './named-client.ts';
 import { readShape } from './shapes.ts';
 import { MOST_PARTS, readPart, type Part } from './part.ts';
 import { readSharedYaml } from './shared-yaml.ts';
@@ -49,12 +50,25 @@ export async function readPaste(
   if (all !== undefined) return pasteOf(all, wanted, changes);
   if (parts.length > 1) return mergeParts(parts, wanted, changes);
   if ('pasted' in first) return undefined;
+  return wholePart(first, text, wanted, { changes, isAlone: texts.length === 1 });
+}
+
+/** The one configuration that a text holds, for the client that is named around it where none is chosen. */
+async function wholePart(
+  part: Extract<Part, { text: string }>,
+  pasted: string,
+  wanted: string | undefined,
+  { changes, isAlone }: { changes: string[]; isAlone: boolean },
+): Promise<Paste> {
+  const text = part.text.trim();
+  const named = wanted === undefined ? await namedClient(pasted, text) : undefined;
   return {
-    what: first.what,
-    text: first.text.trim(),
-    changes: [...changes, ...first.changes],
+    what: part.what,
+    ...(named !== undefined && { client: named }),
+    text,
+    changes: [...changes, ...part.changes],
     notes: [],
-    ...(first.isMended && texts.length === 1 && { isMended: true }),
+    ...(part.isMended && isAlone && { isMended: true }),
   };
 }
 

@@ -50,7 +50,6 @@ test('TOML that is broken is told with its line, and nothing is cut out of it', 
   for (const [rest, line, words] of [
     [`${probe}url =\n`, 5, /a value behind =/],
     [`${probe}url = "a"\nurl = "b"\n`, 6, /a second time/],
-    ['[mcp_servers.a]\nurl = "b"\n', 4, /a second time/],
     ['[mcp_servers.a.env]\nA = "b"\n[mcp_servers.a]\n', 6, /a second time/],
     [`${probe}url = "b"\n\0\n`, 6, /NUL/],
     ['[mcp_servers.c]\nenv = { A = "b" }\n[mcp_servers.c.env]\nB = "c"\n', 6, /a second time/],
@@ -81,6 +80,7 @@ test('what can be put right in broken TOML is mended, and an error of Codex with
     ['[mcp_servers.my server]\nurl = "b"\n', 4, /quotes around a name/],
     ['// mine\n', 4, /# before a comment/],
     [start, 4, /a second time/],
+    ['[mcp_servers.a]\nurl = "b"\n', 4, /a second time/],
   ] as const) {
     const task = { text: `${start}${rest}`, client: 'codex' };
     const { repair, paste } = await runTask({ ...task, kind: 'check' }, catalogIndex);

@@ -7,7 +7,6 @@ import { transportOf, urlState, type DeclaredServer } from '../../plugins/server
 import { isEnvironmentEntry } from '../../protocol/environment-entry.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
-import { isRootKey } from '../../protocol/root-key.ts';
 import { isKeyOfServers } from '../../protocol/servers-place.ts';
 import { guessTransport } from '../../protocol/transport.ts';
 import { isSettingsOf } from './settings.ts';
@@ -34,7 +33,7 @@ export function findEntries(
     !isSettingsOf(client, data);
   const found = entries.flatMap((entry): ServerEntry[] => {
     const server = read.get(entry.name);
-    if (server === undefined && isTwice(client, entry)) return [];
+    if (server === undefined && isTwice(entry)) return [];
     if (server !== undefined) {
       return [{ ...entry, server, declared: declaredBy(client, entry, server, resolver) }];
     }
@@ -46,9 +45,8 @@ export function findEntries(
 }
 
 /** Whether an entry is the key of all servers once more, which is told as such. */
-function isTwice({ abilities }: Client, { name, path, value }: Entry): boolean {
-  const isUnder = isRootKey(path.at(-2) ?? '');
-  return !abilities.readsPlugins && isUnder && isKeyOfServers(name, value);
+function isTwice({ name, path, value }: Entry): boolean {
+  return path.length > 1 && isKeyOfServers(String(path.at(-2)), name, value);
 }
 
 /** Environments outside the map of servers, in a file that holds nothing but servers. */

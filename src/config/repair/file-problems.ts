@@ -16,7 +16,7 @@ import {
   formatProblems,
   markProblems,
   otherFormat,
-  tomlProblems,
+  tableProblems,
 } from './format-problems.ts';
 import { jsonProblems } from './json-problems.ts';
 import { start, toProblem, type Placed } from './placed.ts';
@@ -44,7 +44,7 @@ export function fileProblems(
     ...encodingProblems(source, client),
     ...(isPieceOfFile ? [] : lone),
     ...jsonProblems(source, client, path),
-    ...tomlProblems(source, client),
+    ...tableProblems(source, client),
     ...(isPieceOfFile ? [] : flatProblems(source, client, entries)),
     ...outside,
     ...beside,
@@ -91,22 +91,22 @@ function besideProblems(
   const { data, prefix } = source;
   if (prefix.length > 0 || client.root === undefined) return [];
   const [own] = client.root;
-  const expected = own.join('.');
   // Of a file without others it is told where they should be.
   const inside = (entries.length === 0 ? [] : findInside(data, own)).map((each) => ({
     ...each,
     isMeant: true,
     isShared: false,
+    into: own,
   }));
   const others = [...findBeside(data, client.root), ...inside].filter(
     ({ path: [top = ''] }) => !client.abilities.ownKeys.includes(top),
   );
-  // The check of plugins tells of such an entry as of a server.
-  if (!client.abilities.readsPlugins) others.push(...findTwice(data, client.root));
-  return others.map(({ key, path, isMeant, isShared }) => {
-    const args = { key, expected, client: client.name, isBeside: true } as const;
+  others.push(...findTwice(data, client.root));
+  return others.map(({ key, path, isMeant, isShared, into = own }) => {
+    const args = { key, expected: into.join('.'), client: client.name, isBeside: true } as const;
     const found = finding('root-key-unknown', start, args, isMeant ? 'error' : 'warning');
     return toProblem(source, client, found, {
+      root: [into],
       path,
       data,
       isOwnWords: isShared,
@@ -134,12 +134,17 @@ function questionProblems(
 
 /** Servers that something beside them leaves off. */
 function offProblems(source: Placed, client: Client, entries: readonly ServerEntry[]): Problem[] {
+  const told = new Set<string>();
   return entries.flatMap((entry) => {
     const off = entry.server && client.offIn?.(source.data, entry);
     if (off === undefined) return [];
     const list = off.path.join('.');
+    const isOfAll = off.why === 'no-list';
+    // It is about no server more than another.
+    if (isOfAll && told.has(list)) return [];
+    told.add(list);
     const args = { ...off, server: entry.name, client: client.name, list };
-    const found = finding('server-switched-off', start, args);
+    const found = finding('server-switched-off', start, args, isOfAll ? 'error' : undefined);
     return [toProblem(source, client, found, { path: off.path })];
   });
 }
@@ -172,7 +177,11 @@ function emptyProblem(source: Placed, client: Client, usual: Client | undefined)
         : finding('mcp-other-format', start, other);
     return toProblem(source, client, found);
   }
-  const args = { found: usual.name, client: client.name };
+  const args = {
+    found: usual.name,
+    client: client.name,
+    ...(client.format === 'none' && { hasNoFile: true as const }),
+  };
   return toProblem(source, client, finding('mcp-other-client', start, args));
 }
 

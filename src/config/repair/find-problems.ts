@@ -16,7 +16,7 @@ import type { Problem } from './problem.ts';
 import type { RepairOptions } from './options.ts';
 import { sourceOffsets, type Source } from './source.ts';
 import type { Placed } from './placed.ts';
-import { turnFix } from './turn.ts';
+import { turnFix, withoutFile } from './turn.ts';
 
 /** What is wrong with the entries and the file of one client, with a fix where there is one. */
 export async function findProblems(
@@ -87,6 +87,10 @@ async function withTurn(
   if (problem.fix !== undefined || !turned.has(problem.rule)) return problem;
   const isOwn = (client.read?.(source.data).servers.length ?? 0) > 0;
   const from = isOwn ? client : usual;
+  if (from !== undefined && client.format === 'none') {
+    const words = withoutFile(source.data, from, client);
+    return { ...problem, message: [problem.message, ...words].join(' ') };
+  }
   const found = from && (await turnFix(source, from, client, system));
   if (found === undefined) return problem;
   const { fix, words } = found;

@@ -17,13 +17,14 @@ export function formatProblems(
     : [toProblem(source, client, finding('mcp-other-format', start, args))];
 }
 
-/** Why the client cannot read what was pasted as TOML; what stands in other formats is told as such. */
-export function tomlProblems(source: Placed, client: Client): Problem[] {
+/** Why the client cannot read what was pasted as TOML or YAML; what stands in other formats is told as such. */
+export function tableProblems(source: Placed, client: Client): Problem[] {
   const { format, broken = '', unread } = source;
-  if (format !== 'toml' || client.format !== 'toml' || unread === undefined) return [];
+  if ((format !== 'toml' && format !== 'yaml') || client.format !== format) return [];
+  if (unread === undefined) return [];
   const { problem, offset = 0 } = unread;
   const at = { ...start, line: lineAt(broken, offset) };
-  const found = finding('toml-invalid', at, { client: client.name, problem });
+  const found = finding(`${format}-invalid`, at, { client: client.name, problem });
   return [toProblem({ ...source, text: broken }, client, found)];
 }
 

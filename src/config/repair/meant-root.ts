@@ -1,14 +1,18 @@
 import { loadClients, type ClientRow } from '../../clients/clients.ts';
 import { isServers } from '../../protocol/held-servers.ts';
+import { isRecord } from '../../protocol/record.ts';
 import { isSpelledLike } from '../../protocol/root-key.ts';
 import { recogniseData, type Recognised } from '../recognise.ts';
 import type { Source } from './source.ts';
 
-/** Whose configuration it would be if its one key of servers were spelled as a client has it. */
+/** Whose configuration it would be if its one key of servers were spelled as a client has it, and stood there once. */
 export async function recogniseMeant(
-  { data, format }: Pick<Source, 'data' | 'format'>,
+  { data: given, format }: Pick<Source, 'data' | 'format'>,
   rows?: readonly ClientRow[],
 ): Promise<Recognised | undefined> {
+  const data = Object.fromEntries(
+    Object.entries(given).map(([key, held]) => [key, innermost(key, held)]),
+  );
   const [key, ...others] = Object.keys(data).filter((each) => isServers(data[each]));
   if (key === undefined || others.length > 0) return undefined;
   const isJson = format === 'json' || format === 'jsonc';
@@ -24,4 +28,10 @@ export async function recogniseMeant(
     rows,
   );
   return 'problem' in found ? undefined : found;
+}
+
+/** The servers of a key that stands once more under itself. */
+function innermost(key: string, held: unknown): unknown {
+  const inner = isRecord(held) && Object.keys(held).length === 1 ? held[key] : undefined;
+  return isServers(inner) ? inner : held;
 }

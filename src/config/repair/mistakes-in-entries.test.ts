@@ -878,6 +878,24 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     'server-type-mismatch',
     { command: 'npx', args: ['-y', 'mcp-remote', 'https://mcp.acme.dev/sse'], type: 'stdio' },
   ],
+  ['claude-code', { server: { command: 'acme' } }, 'server-nested', { command: 'acme' }],
+  [
+    'zed',
+    bridged('https://mcp.linear.app/sse'),
+    'server-bridge',
+    { url: 'https://mcp.linear.app/mcp' },
+  ],
+  ...[
+    ['vs-code', '${inputs:key}', '${input:key}'],
+    ['vs-code', '${input.key}', '${input:key}'],
+    ['opencode', '{env:KEY', '{env:KEY}'],
+    ['claude-code', '${KEY', '${KEY}'],
+    ['cursor', '${env:KEY', '${env:KEY}'],
+  ].map(([client = '', wrong, right]): (typeof cases)[number] => {
+    const type = client === 'opencode' ? 'remote' : 'http';
+    const entry = (value: unknown) => ({ ...headed({ 'X-Key': value }), type });
+    return [client, entry(wrong), 'server-variable-syntax', entry(right)];
+  }),
   [
     'claude-desktop',
     { url: 'https://mcp.linear.app/mcp' },
@@ -903,6 +921,10 @@ for (const [client, entry, rule, fixed] of cases) {
     const written = after && (JSON.parse(after.text) as Record<string, Record<string, unknown>>);
     assert.deepEqual(written?.[root]?.['acme'], fixed);
   });
+}
+
+function bridged(url: string): object {
+  return { command: 'npx', args: ['-y', 'mcp-remote', url] };
 }
 
 function authorized(Authorization: string): object {

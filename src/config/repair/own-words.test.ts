@@ -182,7 +182,26 @@ const findings: readonly (readonly [string, string, readonly string[]])[] = [
     server('{ "command": "docker", "args": ["run", "-d", "-i", "x/y"] }'),
     ['server-docker-tty'],
   ],
+  ...['{path-to-project}/dist/a.js', '{PATH}/a.js', '{your path}', '--dir={repo}/src'].map(
+    (text): [string, string, string[]] => [
+      'cursor',
+      server(`{ "command": "node", "args": ["${text}"] }`),
+      ['server-placeholder-left'],
+    ],
+  ),
+  [
+    'cursor',
+    server('{ "command": "x", "args": ["{name}", "--route=/{id}/x", "{\\"a\\":1}"] }'),
+    [],
+  ],
+  ['gemini-cli', gemini('{ "excluded": "b" }'), ['server-switched-off']],
+  ['gemini-cli', gemini('{ "excluded": ["b"] }'), []],
+  ['cursor', server('{ "url": "http://localhost/mcp", "apiKey": "x" }'), ['server-key-unknown']],
 ];
+
+function gemini(mcp: string): string {
+  return `{ "mcp": ${mcp}, "mcpServers": { "a": { "command": "x" } } }`;
+}
 
 for (const [client, text, rules] of findings) {
   test(`${client}, what is told: ${text.replaceAll('\n', ' ').slice(0, 70)}`, async () => {
@@ -214,6 +233,17 @@ test('a token in place of the name of a variable is told, and named nowhere', as
     /ghp_/,
   );
   assert.equal(await fixText(text, 'codex'), text);
+});
+
+test('a secret under a key that the client passes over is more than a word beside it', async () => {
+  const found = await Promise.all(
+    [token, 'x'].map(async (value) => {
+      const text = `[mcp_servers.a]\nurl = "https://a.example.com/mcp"\napi_token = "${value}"\n`;
+      const { problems } = await check(text, 'codex');
+      return problems.find(({ rule }) => rule === 'server-key-unknown')?.severity;
+    }),
+  );
+  assert.deepEqual(found, ['warning', 'info']);
 });
 
 test('a secret stays in a file of which one reader replaces no variables', async () => {

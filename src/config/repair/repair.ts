@@ -1,6 +1,6 @@
 import { findCommonProblems, findProblems } from './find-problems.ts';
 import { domainsOf, templateValues } from '../../protocol/url-template.ts';
-import type { Client } from '../../clients/client.ts';
+import { atPath, type Client } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
 import { holdsText } from '../../clients/detect.ts';
 import { editorVariable } from '../../clients/filled-variables.ts';
@@ -51,10 +51,11 @@ export async function repairText(
       ? (usual.find((each) => isSettingsOf(each, source.data, path)) ??
         (await askingClient(source.data, rows)))
       : await loadClient(wanted, rows);
-  const client = asked ?? usual[0];
-  if (client === undefined) {
+  const known = asked ?? usual[0];
+  if (known === undefined) {
     return 'problem' in recognised ? recognised : { problem: 'It belongs to no client.' };
   }
+  const client = asked === undefined ? known : atPath(known, path);
   const reading = client.read?.(source.data) ?? { servers: [], notes: [], leftovers: [] };
   if (reading.servers.length > MOST_SERVERS) {
     return {
@@ -66,7 +67,7 @@ export async function repairText(
     (client.entries?.(source.data) ?? []).length === 0 &&
     'reading' in recognised &&
     recognised.reading.servers.length > 0 &&
-    usual[0] !== client;
+    usual[0] !== known;
   const entries = isForeign ? [] : findEntries(client, source.data, reading, catalogIndex.resolver);
   const likely =
     asked === undefined

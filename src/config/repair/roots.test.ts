@@ -5,6 +5,7 @@ import { runTask } from './tasks.ts';
 import { catalogIndex } from './testing.ts';
 
 const entry = { command: 'uvx', args: ['acme-mcp'] };
+const opencode = { type: 'local', command: ['uvx', 'acme-mcp'] };
 const inputs = [{ id: 'key', type: 'promptString', description: 'Key' }];
 
 const cases: [client: string, path: string, data: unknown, fixed: unknown][] = [
@@ -20,6 +21,13 @@ const cases: [client: string, path: string, data: unknown, fixed: unknown][] = [
     { mcpServers: { b: entry, mcpServers: { a: entry } } },
     { mcpServers: { b: entry, a: entry } },
   ],
+  [
+    'claude-code',
+    '.mcp.json',
+    { mcpServers: { b: entry, mcpServers: { a: entry } } },
+    { mcpServers: { b: entry, a: entry } },
+  ],
+  ['opencode', '-', { mcp: { mcp: { a: opencode } } }, { mcp: { a: opencode } }],
   [
     'vs-code',
     '.vscode/mcp.json',
@@ -46,6 +54,66 @@ for (const [client, path, data, fixed] of cases) {
     assert.deepEqual(JSON.parse(after.fixed?.text ?? ''), fixed);
   });
 }
+
+test('servers under the key of others beside those of opencode are told', async () => {
+  const data = { mcp: { a: opencode }, mcpServers: { b: entry } };
+  const task = { text: JSON.stringify(data), client: 'opencode', kind: 'check' } as const;
+  const { repair } = await runTask(task, catalogIndex);
+  assert.ok('problems' in repair);
+  assert.deepEqual(
+    repair.problems.map(({ rule, severity }) => [rule, severity]),
+    [
+      ['root-key-unknown', 'warning'],
+      ['server-unknown', 'info'],
+    ],
+  );
+});
+
+test('a key of servers that stands once more in itself is any client’s', async () => {
+  const text = JSON.stringify({ mcpServers: { mcpServers: { a: entry } } });
+  const { repair } = await runTask({ text, kind: 'check' }, catalogIndex);
+  assert.ok('problems' in repair && repair.candidates.length > 1);
+  assert.equal(repair.problems[0]?.rule, 'root-key-unknown');
+});
+
+test('the file of a project that Copilot CLI reads is plain JSON, and its own need not be', async () => {
+  const text = `// mine\n${JSON.stringify({ mcpServers: { a: entry } })}`;
+  const rulesAt = async (path: string) => {
+    const task = { text, client: 'copilot-cli', path, kind: 'check' } as const;
+    const { repair } = await runTask(task, catalogIndex);
+    assert.ok('problems' in repair);
+    return repair.problems.flatMap(({ rule, severity }) => (severity === 'error' ? rule : []));
+  };
+  assert.deepEqual(await rulesAt('/home/me/app/.mcp.json'), ['json-invalid']);
+  assert.deepEqual(await rulesAt('/home/me/.copilot/mcp-config.json'), []);
+});
+
+test('what stands in place of the servers is written by its names, where it has some', async () => {
+  for (const [held, fixed] of [
+    [[{ a: entry }, { b: entry }], { a: entry, b: entry }],
+    [JSON.stringify({ a: entry }), { a: entry }],
+    [null, {}],
+    [[entry], undefined],
+    ['a', undefined],
+  ]) {
+    const task = { text: JSON.stringify({ mcpServers: held }), client: 'cursor' };
+    const after = await runTask({ ...task, kind: 'fix-all' }, catalogIndex);
+    const expected = { mcpServers: fixed ?? held };
+    assert.deepEqual(JSON.parse(after.fixed?.text ?? ''), expected);
+  }
+});
+
+test('Claude, which reads no file, is told what becomes of each server', async () => {
+  const servers = {
+    home: { url: 'http://192.168.1.20:8123/mcp' },
+    acme: { url: 'https://mcp.acme.dev/mcp' },
+  };
+  const task = { text: JSON.stringify({ mcpServers: servers }), client: 'claude' };
+  const { repair } = await runTask({ ...task, kind: 'check' }, catalogIndex);
+  assert.ok('problems' in repair);
+  const [{ message = '' } = {}] = repair.problems;
+  assert.match(message, /home: .*your own network\. acme: Add https:\/\/mcp\.acme\.dev\/mcp there/);
+});
 
 test('settings and servers in two objects behind each other are put together', async () => {
   const text = '{ "preferences": { "a": 1 } }\n{ "mcpServers": { "a": { "command": "acme" } } }\n';

@@ -1,4 +1,5 @@
 import { convertTo, type Converted } from './convert.ts';
+import { atPath } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
 import { readLeniently } from './lenient.ts';
 import type { Fix } from './find-fix.ts';
@@ -50,7 +51,8 @@ async function isBrokenFile(text: string, { isMended }: Paste): Promise<boolean>
 
 /** What a text holds that is no plain configuration; undefined where it is one. */
 async function readTask({ text, client, path }: Task): Promise<Paste | undefined> {
-  const own = client === undefined ? undefined : await loadClient(client);
+  const known = client === undefined ? undefined : await loadClient(client);
+  const own = known && atPath(known, path);
   const isBroken = own?.abilities.lenientJson === true && 'problem' in (await readSource(text));
   const read = isBroken ? readLeniently(text, own) : undefined;
   if (read === undefined) return readPaste(text, client, path);

@@ -53,6 +53,18 @@ export async function turnFix(
   return { fix: { label, edits, isSafe: isWhole && isKnown }, words: words.map(maskSecrets) };
 }
 
+/** What becomes of the servers of another client where the one that is to have them reads no file. */
+export function withoutFile(data: unknown, from: Client, to: Client): string[] {
+  const { servers } = from.read?.(data) ?? { servers: [] };
+  const { unsupported, notes } = to.configuration(servers);
+  const reasons = new Map(unsupported.map(({ server, reason }) => [server, reason]));
+  const words = servers.map((server) => {
+    const way = server.type === 'stdio' ? '' : `Add ${server.url} there.`;
+    return `${server.name}: ${reasons.get(server.name) ?? way}`;
+  });
+  return [...words, ...notes.map((note) => `${note.server}: ${note.text}`)].map(maskSecrets);
+}
+
 /** What was written, with what the other does not understand of each server: the client may. */
 function withUnread(
   written: Readonly<Record<string, unknown>>,

@@ -3,14 +3,42 @@ import { isRecord } from '../../protocol/record.ts';
 import type { ServerTarget } from '../targets.ts';
 import { hasTarget } from './form.ts';
 
+/** Words that name no server but are put around what belongs to one. */
+const wrappers = [
+  'server',
+  'config',
+  'mcp',
+  'mcpServer',
+  'stdio',
+  'http',
+  'remote',
+  'local',
+  'connection',
+  'options',
+  'settings',
+] as const;
+
 /** The keys under which older forms, and the libraries of MCP, hold the program, the transport or the headers of a server. */
-export const nestedKeys = ['transport', 'source', 'command', 'requestInit'] as const;
+export const nestedKeys = ['transport', 'source', 'command', 'requestInit', ...wrappers] as const;
+
+/** Whether a key of an entry is no name of a server but a word around all that belongs to it. */
+export function isWrapper(raw: Readonly<Record<string, unknown>>, key: string): boolean {
+  const holds = (each: string) => isServers({ each: raw[each] });
+  return (
+    wrappers.some((each) => each === key) &&
+    holds(key) &&
+    Object.keys(raw).filter(holds).length === 1
+  );
+}
 
 /** Whether the parts of a server stand in an object under a key, where its client looks for them beside it. */
 export function isNested({ server, client: { schema } }: ServerTarget, key: string): boolean {
   if (schema === undefined || !nestedKeys.some((each) => each === key)) return false;
   if (!isRecord(server.raw[key]) || schema.keys[key]?.holds === 'entry') return false;
   if (key === 'source' && !isServers({ source: server.raw[key] })) return false;
+  if (wrappers.some((each) => each === key)) {
+    return isWrapper(server.raw, key) && !hasTarget(schema, server.raw);
+  }
   if (key === 'requestInit') return isRecord(server.raw[key]['headers']);
   // Beside an address or a command of its own it is a key like any other.
   return key === 'command' || !hasTarget(schema, server.raw);

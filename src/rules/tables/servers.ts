@@ -65,6 +65,7 @@ import { serverWhitespace } from '../server-whitespace.ts';
 import { serverWindowsNpx } from '../server-windows-npx.ts';
 import { serversEmpty } from '../servers-empty.ts';
 import { tomlInvalid } from '../toml-invalid.ts';
+import { yamlInvalid } from '../yaml-invalid.ts';
 import { userConfigUndeclared } from '../user-config-undeclared.ts';
 
 /** Rules about the servers that a plugin declares. */
@@ -134,6 +135,7 @@ export const serverRules = {
   'server-unknown': serverUnknown,
   'servers-empty': serversEmpty,
   'toml-invalid': tomlInvalid,
+  'yaml-invalid': yamlInvalid,
   'user-config-undeclared': userConfigUndeclared,
   'server-helper-option': serverHelperOption,
   'server-command-home': serverCommandHome,
