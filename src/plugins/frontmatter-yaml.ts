@@ -12,9 +12,14 @@ export function readYamlKeys(yaml: string): YamlRead {
     if (error !== undefined) {
       const offset = Math.min(error.pos[0], Math.max(0, yaml.length - 1));
       const fault = faults[error.code];
-      return fault === undefined
-        ? unread('text', offset, causeAt(yaml, offset) ?? error.code)
-        : unread(fault, offset);
+      if (fault !== undefined) return unread(fault, offset);
+      const quoted = quoteAbove(yaml, offset);
+      if (quoted !== undefined) return unread('text', quoted, 'QUOTE_BELOW');
+      const cause = causeAt(yaml, offset);
+      const loose = cause === undefined ? looseLine(yaml, offset) : undefined;
+      return loose === undefined
+        ? unread('text', offset, cause ?? error.code)
+        : unread('text', loose, 'LINE_WITHOUT_KEY');
     }
     if (!isMap(document.contents)) return unread('keys');
     return {
@@ -49,6 +54,32 @@ function causeAt(yaml: string, offset: number): string | undefined {
   if (goesOnBelow(yaml, offset)) return 'MULTILINE_IMPLICIT_KEY';
   return isInToolList(yaml, offset) ? 'TOOL_LIST' : undefined;
 }
+
+/** Where a key stands whose value opens a quote that only a line below closes, and a line that is not set in follows. */
+function quoteAbove(yaml: string, offset: number): number | undefined {
+  const opened = [...yaml.slice(0, offset).matchAll(/^[\w-]+:[ \t]+"(?:[^"\\\n]|\\.)*$/gm)].at(-1);
+  if (opened === undefined) return undefined;
+  const below = yaml.slice(opened.index + opened[0].length + 1);
+  const end = /(?<!\\)"[ \t]*(?:\n|$)/.exec(below);
+  const within = below.slice(0, end?.index ?? 0);
+  return /^[^\s]/m.test(within) ? opened.index : undefined;
+}
+
+/** Where the first line of words stands that is neither set in nor behind a key, down to the line of an offset. */
+function looseLine(yaml: string, offset: number): number | undefined {
+  const end = yaml.indexOf('\n', offset);
+  let at = 0;
+  for (const line of yaml.slice(0, end === -1 ? yaml.length : end).split('\n')) {
+    const [before = ''] = line.trimEnd().split(/:(?=\s|$)/, 1);
+    const words = before.split(' ').length;
+    if (/^[\p{L}*_]/u.test(line) && words > (before === line.trimEnd() ? 1 : mostInKey)) return at;
+    at += line.length + 1;
+  }
+  return undefined;
+}
+
+/** How many words of a line may be a key. */
+const mostInKey = 4;
 
 /** Whether an offset lies in the value of a key for tools that begins with a bracket. */
 function isInToolList(yaml: string, offset: number): boolean {

@@ -6,15 +6,17 @@ import { hookMapsOf, matchersOf } from './shared/hooks.ts';
 export const allowedToolsUnprefixed: Rule<Args> = {
   severity: 'warning',
   title: 'Tool of the plugin under a name that it does not have',
-  message: ({ tool, wanted, others, isHook }) =>
-    `Nothing in a plugin is called "${tool}": the tools of its servers have the plugin in their name${isHook === true ? ', and the hook never runs for it' : ''}. Write "${wanted}"${others === 0 ? '' : `, and ${others === 1 ? 'another one' : `${others} more`} here likewise`}.`,
-  checkPlugin: ({ plugin }) => {
+  message: ({ tool, wanted, others, isHook, plugin }) =>
+    `${plugin === undefined ? `Nothing in a plugin is called "${tool}": the tools of its servers have the plugin in their name` : `Nothing here is called "${tool}": the plugin of this server is called "${plugin}"`}${isHook === true ? ', and the hook never runs for it' : ''}. Write "${wanted}"${others === 0 ? '' : `, and ${others === 1 ? 'another one' : `${others} more`} here likewise`}.`,
+  checkPlugin: ({ plugin }, { coverages }) => {
     const own = new Map(plugin.servers.map(({ name }) => [folded(toolPart(name)), toolPart(name)]));
     if (own.size === 0 || plugin.source !== 'local') return [];
+    const names = new Set(coverages.map((each) => folded(toolPart(nameOf(each.plugin)))));
+    const wrong = (tools: readonly string[]) => unprefixed(tools, own, plugin, names);
     const inTexts = [...plugin.skills, ...plugin.agents].flatMap(
       ({ path, frontmatter: { data, lines } }) =>
         ['allowed-tools', 'tools', 'disallowed-tools', 'disallowedTools'].flatMap((key) =>
-          unprefixed(toolsIn(data[key]), own, plugin).map((args) => ({
+          wrong(toolsIn(data[key])).map((args) => ({
             at: { file: path, line: lines[key] ?? 1, column: 1 },
             args,
           })),
@@ -23,7 +25,7 @@ export const allowedToolsUnprefixed: Rule<Args> = {
     const inHooks = hookMapsOf(plugin)
       .flatMap(matchersOf)
       .flatMap(({ matcher, place }) =>
-        unprefixed(toolsIn(matcher), own, plugin).map((args) => ({
+        wrong(toolsIn(matcher)).map((args) => ({
           at: place,
           args: { ...args, isHook: true as const },
         })),
@@ -43,22 +45,42 @@ export const allowedToolsUnprefixed: Rule<Args> = {
   },
 };
 
-/** The first of the tools that have no plugin in their name, and how many others there are. */
+/** The first of the tools that have no plugin in their name, or one that there is not, and how many others there are. */
 function unprefixed(
   tools: readonly string[],
   own: ReadonlyMap<string, string>,
   plugin: Plugin,
+  names: ReadonlySet<string>,
 ): Args[] {
   const all = new Set(tools);
+  const name = nameOf(plugin);
   const found = [...all].flatMap((tool) => {
     const [, server = '', rest = ''] = /^mcp__((?:(?!__).)+)(__.*)?$/.exec(tool) ?? [];
-    const key = own.get(folded(server));
-    const wanted = `mcp__plugin_${toolPart(nameOf(plugin))}_${key}${rest}`;
+    const other = serverOfOther(folded(server), own, names);
+    const key = own.get(folded(server)) ?? other;
+    const wanted = `mcp__plugin_${toolPart(name)}_${key}${rest}`;
     // Beside the right name, the other one is for who has the server without the plugin.
-    return key !== undefined && !all.has(wanted) ? [{ tool, wanted }] : [];
+    if (key === undefined || all.has(wanted)) return [];
+    return [{ tool, wanted, ...(other !== undefined && { plugin: name }) }];
   });
   const [first, ...others] = found;
   return first === undefined ? [] : [{ ...first, others: others.length }];
+}
+
+/**
+ * The server of the plugin that a name puts into one that the marketplace does not have. A plugin that is called like
+ * its server may be one of elsewhere: `plugin_playwright_playwright`.
+ */
+function serverOfOther(
+  name: string,
+  own: ReadonlyMap<string, string>,
+  names: ReadonlySet<string>,
+): string | undefined {
+  if (!name.startsWith('plugin_')) return undefined;
+  return [...own].find(([key]) => {
+    const other = name.slice('plugin_'.length, -key.length - 1);
+    return name.endsWith(`_${key}`) && other !== '' && other !== key && !names.has(other);
+  })?.[1];
 }
 
 function nameOf({ manifestName, entryName, name }: Plugin): string {
@@ -92,4 +114,6 @@ interface Args {
   wanted: string;
   others: number;
   isHook?: true;
+  /** What the plugin is called, where the name has another one. */
+  plugin?: string;
 }

@@ -36,7 +36,7 @@ function checkUnwired(coverage: PluginCoverage, context: MarketplaceTarget): Hit
   const { plugin, servers } = coverage;
   if (servers.length === 0 || plugin.source !== 'local') return [];
   const uses = [...ofSkills(coverage), ...ofReadme(coverage, context)];
-  const { there, missing } = partition(uses, coverage);
+  const { there, missing } = partition(uses, coverage, namedInTables(coverage, context, uses));
   const known = [...there, ...missing].filter(({ connector }) => connector !== undefined);
   const besideKnown = linesWith(known, missing);
   const besideWired = linesWith(
@@ -81,7 +81,7 @@ function ofReadme({ plugin: { readme } }: PluginCoverage, { resolver }: Marketpl
 }
 
 /** Which labels a server or a row of a table stands for. */
-function partition(uses: readonly Use[], coverage: PluginCoverage) {
+function partition(uses: readonly Use[], coverage: PluginCoverage, inTables: ReadonlySet<string>) {
   const { serverIndex, rows, servers } = coverage;
   const names = rows
     .filter(({ source }) => source !== null)
@@ -92,8 +92,10 @@ function partition(uses: readonly Use[], coverage: PluginCoverage) {
     servers.flatMap((each) => (each.connector?.status === 'bundled' ? [each.connector.id] : [])),
   );
   const told = toldIn(coverage, uses);
-  const isThere = ({ label, connector }: Use) =>
-    namesOf({ label, connector }).some((name) => told.has(fullNameKey(name))) ||
+  const isThere = ({ label, connector, kind }: Use) =>
+    namesOf({ label, connector })
+      .map(fullNameKey)
+      .some((key) => told.has(key) || (kind === 'skill' && inTables.has(key))) ||
     keys.has(fullNameKey(label)) ||
     (connector !== undefined && connectors.has(connector)) ||
     // What Claude connects as one is there with each of its products: Teams with Microsoft 365.
@@ -116,6 +118,25 @@ function toldIn(
     return commands.length === 0 ? [] : { path, text: commands.join('\n') };
   });
   const mentions = findMentions(texts, [...new Set(uses.flatMap(namesOf))]);
+  return new Set(mentions.map(({ word }) => fullNameKey(word)));
+}
+
+/**
+ * The names that begin a row of a table in the README of a plugin, or of a repository with that plugin alone: what it
+ * reaches by its own server, such as the platforms of a service.
+ */
+function namedInTables(
+  { plugin }: PluginCoverage,
+  { coverages, readme: ofAll }: MarketplaceTarget,
+  uses: readonly Use[],
+): ReadonlySet<string> {
+  const readme = plugin.readme ?? (coverages.length === 1 ? ofAll : null);
+  if (readme === null || uses.length === 0) return new Set();
+  const cells = readme.text.split('\n').map((line) => /^\s*\|([^|]{1,80})\|/.exec(line)?.[1] ?? '');
+  const mentions = findMentions(
+    [{ path: readme.file, text: cells.join('\n') }],
+    [...new Set(uses.flatMap(namesOf))],
+  );
   return new Set(mentions.map(({ word }) => fullNameKey(word)));
 }
 

@@ -49,6 +49,10 @@ const causes = {
   BLOCK_AS_IMPLICIT_KEY: `: a colon and a space inside a value look like a key of their own. ${ownLine}`,
   DOUBLED_QUOTES:
     ': two quotes stand where one should, and the second ends the value. Write one at each end.',
+  QUOTE_BELOW:
+    ': a value in quotes goes on below, and YAML wants those lines indented. Put two spaces in front of each, up to the closing quote.',
+  LINE_WITHOUT_KEY:
+    ': this line stands behind no key. Write it behind one such as "description:", or below the frontmatter.',
   QUOTES_INSIDE: `: words follow where the value has ended, behind its closing quote. ${ownLine}`,
   UNEXPECTED_TOKEN: `: words follow where the value has ended, as after a closing quote or bracket. ${ownLine}`,
   MISSING_CHAR: `: a quote or a bracket is not closed, a colon is missing, or words follow where the value has ended. ${ownLine}`,

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import type { Place } from '../diagnostics/finding.ts';
 import { uncleanIn } from '../diagnostics/hidden.ts';
+import { isToFillIn } from '../plugins/inline.ts';
 import { printable } from '../shell/printable.ts';
 import { placeOfServer } from './shared/server.ts';
 import type { Hit, MarketplaceTarget } from './targets.ts';
@@ -9,8 +10,10 @@ import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 export const nameUnclean: Rule<Args> = {
   severity: 'warning',
   title: 'Name does not show what it is',
-  message: ({ what, name, unclean }) =>
-    `The ${what} "${name}" holds ${unclean}, which pages and terminals show as something else. Rename it with plain words.`,
+  message: ({ what, name, unclean, folder }) =>
+    folder === undefined
+      ? `The ${what} "${name}" holds ${unclean}, which pages and terminals show as something else. Rename it with plain words.`
+      : `The ${what} "${name}" is left to fill in, and Claude Code loads the file all the same, as "${folder}". Fill it in, or keep a template outside of skills/ and commands/.`,
   checkPlugin: checkNames,
   checkMarketplace: checkMarketplaceName,
   page: {
@@ -48,10 +51,11 @@ function checkNames({ plugin }: PluginCoverage): Hit<Args>[] {
       name: server.name.replace(/\s+/g, ' '),
       at: placeOfServer(server),
     })),
-    ...plugin.skills.map(({ kind, name, path: file, line }) => ({
+    ...plugin.skills.map(({ kind, name, dirName, path: file, line }) => ({
       what: `${kind} name`,
       name,
       at: { file, line, column: 1 },
+      ...(isToFillIn(name) && { folder: dirName }),
     })),
     ...plugin.agents.map(({ name, path: file }) => ({
       what: 'agent name',
@@ -73,20 +77,26 @@ function checkMarketplaceName({ marketplace }: MarketplaceTarget): Hit<Args>[] {
       });
 }
 
-function findUnclean({ what, name, at }: Named): Hit<Args>[] {
+function findUnclean({ what, name, at, folder }: Named): Hit<Args>[] {
   const unclean = name === null ? undefined : uncleanIn(name);
-  if (name === null || unclean === undefined || at === null) return [];
-  return [{ at, args: { what, name: printable(name), unclean } }];
+  if (name === null || at === null) return [];
+  if (folder !== undefined)
+    return [{ at, args: { what, name: printable(name), folder: printable(folder) } }];
+  return unclean === undefined ? [] : [{ at, args: { what, name: printable(name), unclean } }];
 }
 
 interface Named {
   what: string;
   name: string | null;
   at: Place | null;
+  /** What a skill is called by, whose name is left to fill in. */
+  folder?: string;
 }
 
 interface Args {
   what: string;
   name: string;
-  unclean: string;
+  unclean?: string;
+  /** What it is called by, where the name is left to fill in. */
+  folder?: string;
 }

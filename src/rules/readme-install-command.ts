@@ -7,6 +7,7 @@ import {
   addMarketplace,
   adviceOf,
   reasonOf,
+  tryIn,
   type InstallProblem,
 } from './shared/install-advice.ts';
 import {
@@ -94,7 +95,12 @@ function checkCommands(
     const isSample = folder !== undefined && isOtherFolder(text, context);
     const named = 'text' in right ? right.text : undefined;
     const expected = isSample ? folder : named;
-    const command = text.replace(/\s#.*/s, '').split(/\s+/).slice(0, 5).join(' ').slice(0, 100);
+    const command = text
+      .replace(/(?<!\s)\s+#.*/s, '')
+      .split(/\s+/)
+      .slice(0, 5)
+      .join(' ')
+      .slice(0, 100);
     const unlisted = isUnlisted && !isSample ? plugin.name : undefined;
     const choice = meant === undefined && expected?.includes(' PLUGIN@') === true ? names : [];
     const tried = isSample ? undefined : folder;
@@ -182,14 +188,6 @@ function isOtherFolder(command: string, { coverages }: MarketplaceTarget): boole
   return !coverages.some(
     ({ plugin: { name, path } }) => name === own || baseName(path ?? '') === own,
   );
-}
-
-/** The command that loads a plugin of a folder for one session, where a command is to install such a folder. */
-function tryIn(command: string): string | undefined {
-  const target = targetOf(command);
-  if (!/^(?:\.{0,2}\/|\.{1,2}$)/.test(target)) return undefined;
-  const line = commandLine(['claude', ['--plugin-dir', target]]);
-  return 'text' in line ? line.text : undefined;
 }
 
 /** The repository of another marketplace that a command adds. */

@@ -111,6 +111,26 @@ test('a CLAUDE.md that a skill names by its path is read', async () => {
     };
     assert.equal((await said(files, 'claude-md-ignored')).length, expected, words);
   }
+  const linked = {
+    'sales/CLAUDE.md': '# Sales\n',
+    'sales/README.md': 'Copy [the card](./CLAUDE.md) into yours.\n',
+    'sales/skills/prep/SKILL.md': skill('prep', 'Ask.'),
+  };
+  assert.equal((await said(linked, 'claude-md-ignored')).length, 0);
+});
+
+test('of a template among the skills one thing is said, with what it is called', async () => {
+  for (const name of ['<skill-name>', '"{{name}}"', '"[skill-name]"']) {
+    const files = { 'sales/skills/_template/SKILL.md': skill(name, 'Ask.') };
+    const [words = '', ...others] = await said(
+      files,
+      'name-unclean',
+      'skill-name-mismatch',
+      'skill-name-invalid',
+    );
+    assert.match(words, /is left to fill in, .* as "_template"\./, name);
+    assert.deepEqual(others, []);
+  }
 });
 
 test('skills that a README plans, and those of other plugins, are not missing', async () => {
@@ -406,4 +426,40 @@ test('servers of one maker leave nothing to choose', async () => {
     };
     assert.equal((await said(files, 'connectors-file-missing')).length, expected, second);
   }
+});
+
+test('a tool by the name of a plugin that there is not leads to the one that has the server', async () => {
+  for (const [tools, expected] of [
+    ['mcp__plugin_selling_acme-crm__find', 'Write "mcp__plugin_sales_acme-crm__find".'],
+    ['mcp__plugin_acme_crm_acme_crm__find', undefined],
+    ['mcp__plugin_sales_acme-crm__find', undefined],
+    ['mcp__plugin_selling_wiki__find', undefined],
+  ] as const) {
+    const words = (await said(withTools(tools), 'allowed-tools-unprefixed')).join();
+    assert.ok(expected === undefined ? words === '' : words.includes(expected), words || tools);
+  }
+});
+
+test('what a table of the README begins a row with is told, as the platforms of a service are', async () => {
+  const row = '| **Acme Chat** | 3 |\n';
+  assert.equal((await said(withReadme('# Sales\n'), 'connector-unwired')).length, 1);
+  assert.deepEqual(
+    await said(
+      withReadme(`# Sales\n\n| Platform | Tools |\n| --- | --- |\n${row}`),
+      'connector-unwired',
+    ),
+    [],
+  );
+});
+
+const withTools = (tools: string) => ({
+  '.claude-plugin/plugin.json': '{ "name": "sales" }',
+  '.mcp.json': mcp(crm),
+  'skills/prep/SKILL.md': `---\nname: prep\ndescription: Prepares.\nallowed-tools: ${tools}\n---\n\nAsk.\n`,
+});
+
+const withReadme = (readme: string) => ({
+  '.mcp.json': mcp(crm),
+  'skills/prep/SKILL.md': skill('prep', '## Talk (if Acme Chat connected)\n\nRead it.'),
+  'README.md': readme,
 });

@@ -190,6 +190,11 @@ test('a frontmatter that is no YAML is told in plain words', async () => {
     /words follow where the value has ended/,
   );
   assert.match(
+    (await wordsFor('description: "One.\n\n<example>\nUser: \\"Two\\"\n</example>\n"')) ?? '',
+    /a value in quotes goes on below, .* Put two spaces in front of each, up to the closing quote\./,
+  );
+  assert.match((await wordsFor('description: "One\nhint: two')) ?? '', /is not closed/);
+  assert.match(
     (await wordsFor('description: @one')) ?? '',
     /begins with a sign that means something else/,
   );

@@ -1,5 +1,6 @@
 import { uncleanIn } from '../../diagnostics/hidden.ts';
 import { isSetApart } from '../../plugins/connector-use.ts';
+import { isToFillIn } from '../../plugins/inline.ts';
 import { wordPattern } from '../../plugins/languages/languages.ts';
 import { baseName, folderOf, joinPath, relativePath } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
@@ -79,7 +80,7 @@ const samples =
 function checkName(skill: Skill, plugin: Plugin): CheckFinding[] {
   const { name, dirName, path: file, line } = skill;
   const at = { file, line, column: 1 };
-  if (!skill.hasFrontmatter || name === dirName) return [];
+  if (!skill.hasFrontmatter || name === dirName || isToFillIn(name)) return [];
   // By `name-unclean`, with what is wrong.
   const isTold = uncleanIn(name) !== undefined;
   // The folder of a plugin that is one skill has the name of the plugin, or of a checkout.

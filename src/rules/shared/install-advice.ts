@@ -63,3 +63,11 @@ export function addFirst(
   const line = place === undefined ? undefined : commandLine([...addMarketplace, place]);
   return line !== undefined && 'text' in line ? line.text : '';
 }
+
+/** The command that loads a plugin of a folder for one session, where a command is to install such a folder. */
+export function tryIn(command: string): string | undefined {
+  const target = targetOf(command);
+  if (!/^(?:\.{0,2}\/|\.{1,2}$)/.test(target)) return undefined;
+  const line = commandLine(['claude', ['--plugin-dir', target]]);
+  return 'text' in line ? line.text : undefined;
+}
