@@ -57,6 +57,8 @@ for (const [text, expected] of [
   ['Wenn ~~gbp fehlt, si ~~ads no está', ['gbp unknown', 'ads unknown']],
   ['Если ~~gbp подключен, ~~ads 연결되면', ['gbp unknown', 'ads unknown']],
   ['Verbinde ~~gbp später, añade ~~ads después', ['gbp unknown', 'ads unknown']],
+  ['If ~~SEO platform is connected', ['SEO platform unknown']],
+  ['If ~~email or chat is connected, ~~chat room is connected', ['email elsewhere', 'chat plugin']],
 ] as const) {
   test(`placeholders of ${text}`, () => assert.deepEqual(names(text), expected));
 }

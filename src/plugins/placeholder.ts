@@ -86,12 +86,23 @@ const maximumStruck = 120;
 const openMark = '⟦';
 const closeMark = '⟧';
 
-function knownAt(text: string, start: number, { names }: PlaceholderMatcher): string | null {
+function knownAt(text: string, start: number, { names, own }: PlaceholderMatcher): string | null {
   const end = names.longestAt(text, start)?.end;
   if (end === undefined || isInsideName(text, start, end)) return null;
   const name = text.slice(start, end);
+  if (!own.has(foldSpaces(name)) && isOfLonger(text, start, name)) return null;
   // The folder of a plugin has no spaces.
   return !/\s/.test(name) && opensPath(text, end, names) ? null : name;
+}
+
+/** Whether a name that others define begins one that is connected: "email" in `~~email marketing is connected`. */
+function isOfLonger(text: string, start: number, name: string): boolean {
+  const whole = guessName(text, start);
+  const isLonger = whole.startsWith(`${name} `) && !/ (?:or|and) /.test(whole);
+  return (
+    isLonger &&
+    /^ (?:is|are) connected\b/.test(text.slice(start + whole.length, start + whole.length + 16))
+  );
 }
 
 /** Whether the code that a name begins goes on to a longer one: `~~legal research`. */
