@@ -24,14 +24,25 @@ export function compoundsOf(text: string): Compound[] {
   });
 }
 
+/** The compounds of a text as they stand in it: what is said again need not be parted again. */
+export function wholeCompounds(text: string): readonly string[] {
+  return text.match(COMPOUND) ?? [];
+}
+
 /**
  * A word, and it with each letter left out: two words that share one differ by a letter or by a pair swapped.
  * @example
  * shortenings('abc') // => ['abc', 'bc', 'ac', 'ab']
  */
 export function shortenings(word: string): string[] {
-  const shorter = Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
-  return [...new Set([word, ...shorter])];
+  const found = [word];
+  let index = 0;
+  for (const letter of word) {
+    // Of two letters that are the same it makes no difference which one is left out.
+    if (letter !== word[index - 1]) found.push(word.slice(0, index) + word.slice(index + 1));
+    index++;
+  }
+  return found;
 }
 
 /**

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pageToRecord } from '../../src/outputs/search/page-record.ts';
+import { makeIndexKeys } from '../../src/outputs/search/index-keys.ts';
 import { weighEntry } from '../../src/outputs/search/weigh-entry.ts';
 import { compoundsOf, isStopWord, stem } from '../../src/words/compounds.ts';
 import { workspaceEntries } from '../../src/outputs/search/workspace-entries.ts';
@@ -28,8 +29,10 @@ test('a connector is found by what its page says of it alone: Pagefind does not 
   for (const { words } of pages) {
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
+  const table = makeIndexKeys();
   const own = pages.flatMap(({ entry, words }) => {
-    const keys = weighEntry(entry);
+    const keys = new Set<string>();
+    weighEntry(entry, table, ({ text }) => keys.add(text));
     return [...words]
       .filter((word) => (counts.get(word) ?? 0) < pages.length * FEW)
       .map((word) => ({ at: entry.path, word, isFound: keys.has(word) }));

@@ -3,6 +3,7 @@ import { compareKeys } from './compare-keys.ts';
 import type { SearchEntry, SearchSource, SearchWords } from './entry.ts';
 import { messageRedirects } from './message-phrases.ts';
 import { filterFields } from './record.ts';
+import { makeIndexKeys, type IndexKey } from './index-keys.ts';
 import { weighEntry } from './weigh-entry.ts';
 import {
   isPosting,
@@ -72,20 +73,18 @@ function jsonOf(value: IndexValue | undefined): string {
 }
 
 function postingsOf(entries: readonly SearchEntry[]): [string, number[]][] {
-  const postings = new Map<string, number[]>();
+  const table = makeIndexKeys();
   for (const [id, entry] of entries.entries()) {
-    const impacts = weighEntry(entry);
-    for (const [key, impact] of placesOf(entry)) impacts.set(key, impact);
-    for (const [key, impact] of impacts) {
-      const posting = postings.get(key);
-      if (posting === undefined) postings.set(key, [joinImpact(id, impact)]);
+    const tell = ({ text, posting }: IndexKey, impact: number) => {
       // Names of one or two letters as one types them: the first ones do.
-      else if (key.length > 2 || posting.length < MOST_STARTS) {
-        posting.push(joinImpact(id, impact));
-      }
-    }
+      if (text.length > 2 || posting.length < MOST_STARTS) posting.push(joinImpact(id, impact));
+    };
+    weighEntry(entry, table, tell);
+    for (const [key, impact] of new Map(placesOf(entry))) tell(table.keyOf(key), impact);
   }
-  return Array.from(postings, ([key, posting]) => [key, packPosting(posting)]);
+  return Array.from(table.all()).flatMap(({ text, posting }): [string, number[]][] =>
+    posting.length === 0 ? [] : [[text, packPosting(posting)]],
+  );
 }
 
 /** Where an entry is: its path, and what one filters it by. */
@@ -102,20 +101,18 @@ function placesOf(entry: SearchEntry): [string, number][] {
 }
 
 /** For each word of a name the words that it is with a letter left out, to find it mistyped. */
-function typosOf(entries: readonly SearchEntry[]): [string, string][] {
-  const found = new Map<string, string[]>();
+function typosOf(entries: readonly SearchEntry[]): Map<string, string> {
+  const found = new Map<string, string>();
   // Thousands of names have some of their words in common.
   for (const word of new Set(nameWords(entries))) {
     for (const shortened of shortenings(word)) {
-      const words = found.get(shortened);
-      if (words === undefined) found.set(shortened, [word]);
-      else words.push(word);
+      const key = keys.typo(shortened);
+      const known = found.get(key);
+      const packed = packTypo(shortened, word);
+      found.set(key, known === undefined ? packed : `${known} ${packed}`);
     }
   }
-  return Array.from(found, ([shortened, words]) => [
-    keys.typo(shortened),
-    packTypo(shortened, words),
-  ]);
+  return found;
 }
 
 function* nameWords(entries: readonly SearchEntry[]): Generator<string> {

@@ -34,6 +34,9 @@ export function joinImpact(id: number, impact: number): number {
  * come joined to their impacts, by rising ids.
  */
 export function packPosting(entries: readonly number[]): number[] {
+  const [only = 0] = entries;
+  if (entries.length === 1)
+    return [-(only % (MOST_IMPACT + 1)), Math.floor(only / (MOST_IMPACT + 1))];
   const groups = new Map<number, number[]>();
   for (const entry of entries) {
     const impact = entry % (MOST_IMPACT + 1);
@@ -74,18 +77,16 @@ const BASE = 36;
 const MOST_SHARED = BASE - 1;
 
 /**
- * Words by what they have more than one that lacks a letter: the letter, and where it is.
+ * A word by what it has more than one that lacks a letter: the letter, and where it is. Several are written with a
+ * space between.
  * @example
- * packTypo('slck', ['slack', 'slick']) // => 'a2 i2'
+ * packTypo('slck', 'slack') // => 'a2'
  */
-export function packTypo(shortened: string, words: readonly string[]): string {
-  const packed = words.map((word) => {
-    if (word === shortened) return '';
-    let place = 0;
-    while (word[place] === shortened[place]) place++;
-    return `${word[place]}${place}`;
-  });
-  return packed.join(' ');
+export function packTypo(shortened: string, word: string): string {
+  if (word === shortened) return '';
+  let place = 0;
+  while (word[place] === shortened[place]) place++;
+  return `${word[place]}${place}`;
 }
 
 /** The words that a shortened one stands for. */
