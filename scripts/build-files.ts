@@ -1,6 +1,5 @@
 // Run by make-pages.ts beside Astro: reads the catalog, tells what is wrong with it, and writes what functions make.
 import { readKeptCatalog } from '../src/catalog/kept.ts';
-import type { CatalogReading } from '../src/catalog/read.ts';
 import { pagePath } from '../src/views/routes.ts';
 import { siteUrl } from '../src/views/settings.ts';
 import { placeSite } from '../src/views/site-place.ts';
@@ -19,6 +18,7 @@ const reading = await readCatalog();
 const told: ReadingTold = {
   pages: reading.catalog.connectors.map(({ id }) => pagePath('/connectors/[id]/', id)),
   directories: reading.directories.map(({ directory, findings }) => ({ directory, findings })),
+  kept: reading.kept,
 };
 process.send?.(told);
 // Astro makes all of it where a test asks for that.
@@ -30,7 +30,7 @@ if (process.env['WHOLE_PAGES'] !== '1') {
 }
 process.disconnect();
 
-async function readCatalog(): Promise<CatalogReading> {
+async function readCatalog() {
   const { catalog, only, cache } = directories;
   try {
     return await readKeptCatalog(catalog, { only, cache });

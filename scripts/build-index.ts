@@ -13,7 +13,11 @@ import { writeConnectors } from './write-connectors.ts';
 const [directory = '', directories = ''] = process.argv.slice(2);
 const work = sharedWork('back');
 placeSite(siteUrl());
-const model = await readWorkspace(JSON.parse(directories) as WorkspaceDirectories);
+const { kept } = await work.known;
+const model = await readWorkspace({
+  ...(JSON.parse(directories) as WorkspaceDirectories),
+  known: kept,
+});
 const known = model.catalog.connectors.map(({ id }) => pagePath('/connectors/[id]/', id));
 // With the frame the pages are there.
 await work.framed;

@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { readBundle } from './kept-bundle.ts';
 import type { AskedPages } from './kept-pages.ts';
+import type { ReadingTold } from './make-pages.ts';
 
 const [outDir = '', directories = '', folder = ''] = process.argv.slice(2);
 const asked: AskedPages = {
   outDir,
   directories: JSON.parse(directories) as WorkspaceDirectories,
   // While the catalog is read beside.
-  beside: once(process, 'message') as Promise<[readonly string[]]>,
+  beside: (once(process, 'message') as Promise<[ReadingTold]>).then(([told]) => told),
   takeFrame: (frame) => process.send?.(frame),
 };
 

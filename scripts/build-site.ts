@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { cp, mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasErrors } from '../src/diagnostics/finding.ts';
 import { reportPretty } from '../src/diagnostics/reporters/pretty.ts';
@@ -56,7 +56,8 @@ export async function buildSite(
     io.stdout.write(`${count.toLocaleString('en')} pages in ${seconds} s: ${out}\n`);
     return true;
   } finally {
-    for (const folder of [built, next, old]) await rm(folder, { recursive: true, force: true });
+    // At once: tens of thousands of files go in a fraction of the time that it takes to wait for each.
+    for (const folder of [built, next, old]) rmSync(folder, { recursive: true, force: true });
   }
 }
 

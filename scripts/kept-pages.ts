@@ -22,6 +22,7 @@ import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { placeDirectories } from '../src/workspace/site-directories.ts';
 import { root } from './directories.ts';
 import { partsOf, touchBundle, type KeptBundle } from './kept-bundle.ts';
+import type { ReadingTold } from './make-pages.ts';
 import { keepStillPages, readStillPages, takeStillPage } from './still-pages.ts';
 
 /** Makes the pages of a site with what was bundled for an earlier one: what Astro does once all is bundled. */
@@ -33,7 +34,6 @@ export async function makeKeptPages(
   await touchBundle(folder);
   process.env['NODE_ENV'] ??= 'production';
   placeSite(siteUrl());
-  placeDirectories(directories);
   const kept = readStillPages(folder);
   if (kept?.frame !== undefined) takeFrame(kept.frame);
   const { program, site } = partsOf(folder);
@@ -54,10 +54,15 @@ export async function makeKeptPages(
     render: (request, options) => app.render(request, options),
   };
   const { base } = sitePlace;
+  const isStill = new Set(kept?.routes.map(([name]) => name));
   const pages = finishedPages(maker, () => Promise.resolve(known), base, takeFrame);
+  const moving = app.manifest.routes.filter(({ routeData }) => !isStill.has(routeName(routeData)));
+  // What makes the pages is loaded while the catalog is read beside.
+  const loaded = moving.map(async ({ routeData }) => app.getComponentByRoute(routeData));
   for (const from of [join(root, 'public'), site]) await cp(from, outDir, { recursive: true });
+  await Promise.allSettled(loaded);
   // What was read of the catalog is then kept, and not read here as well.
-  await beside;
+  placeDirectories({ ...directories, known: (await beside).kept });
   const keptPages = new Set(kept?.pages.map(pageName));
   const made: string[] = [];
   for (const { pathname, route } of onePerPath(await pages.getStaticPaths())) {
@@ -103,8 +108,8 @@ const destination = { write: () => true };
 export interface AskedPages {
   outDir: string;
   directories: WorkspaceDirectories;
-  /** The paths of the pages that are made beside. */
-  beside: Promise<[readonly string[]]>;
+  /** What was read of the catalog, with the paths of the pages that are made beside. */
+  beside: Promise<ReadingTold>;
   takeFrame: (html: string) => void;
 }
 

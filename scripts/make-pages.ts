@@ -47,16 +47,22 @@ export async function makePages(
   let frame = '';
   let share = handOut(0);
   let index: Promise<boolean> | undefined;
-  const startIndex = () =>
-    run('build-index.ts', (message) => {
+  const known = Promise.withResolvers<{ kept: string | undefined }>();
+  const startIndex = () => {
+    const running = run('build-index.ts', (message) => {
       children.get('build-index.ts')?.send(share((message as { end: End }).end));
     });
+    void known.promise.then((told) => children.get('build-index.ts')?.send(told));
+    return running;
+  };
   /** The frame says that the pages are there. */
   const indexed = () => {
     index ??= startIndex();
     children.get('build-index.ts')?.send(frame);
     return index;
   };
+  // Where there is room for it beside Astro, it makes itself ready.
+  if (isKept) index = startIndex();
   const pages = run('build-pages.ts', (made) => {
     frame = String(made);
     children.get('build-files.ts')?.send(frame);
@@ -72,9 +78,8 @@ export async function makePages(
       share = handOut(told.pages.length);
       if (!isSound(told)) end();
       else {
-        children.get('build-pages.ts')?.send(told.pages);
-        // Where there is room for it beside Astro, it makes itself ready.
-        if (isKept) index = startIndex();
+        known.resolve({ kept: told.kept });
+        children.get('build-pages.ts')?.send(told);
       }
     } catch (error) {
       problem = error;
@@ -109,4 +114,6 @@ export interface ReadingTold {
   /** The paths of the pages of connectors. */
   pages: readonly string[];
   directories: readonly Pick<DirectoryReading, 'directory' | 'findings'>[];
+  /** Where the others find what was read. */
+  kept?: string | undefined;
 }

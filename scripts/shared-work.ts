@@ -19,17 +19,20 @@ export function handOut(count: number): (end: End) => Run {
 export function sharedWork(end: End, parent: Parent = process): SharedWork {
   let frame: string | undefined;
   const framed = Promise.withResolvers<string>();
+  const known = Promise.withResolvers<Known>();
   let asked: PromiseWithResolvers<Run> | undefined;
   // One listener from the first to the last: of two messages at once none gets lost.
-  parent.on('message', (message: string | Run) => {
+  parent.on('message', (message) => {
     if (typeof message === 'string') {
       frame = message;
       framed.resolve(message);
-    } else asked?.resolve(message);
+    } else if ('kept' in message) known.resolve(message);
+    else asked?.resolve(message);
   });
   return {
     frame: () => frame,
     framed: framed.promise,
+    known: known.promise,
     more: () => {
       asked = Promise.withResolvers<Run>();
       parent.send?.({ end });
@@ -45,8 +48,13 @@ export type End = 'front' | 'back';
 /** From the first piece of work up to the one after the last; nothing is left where these are the same. */
 export type Run = readonly [number, number];
 
+/** What is known once the catalog is read: where the reading is kept, if it is. */
+export interface Known {
+  kept: string | undefined;
+}
+
 interface Parent {
-  on: (event: 'message', listener: (message: string | Run) => void) => unknown;
+  on: (event: 'message', listener: (message: string | Run | Known) => void) => unknown;
   send?: ((message: unknown) => boolean) | undefined;
 }
 
@@ -54,5 +62,6 @@ export interface SharedWork {
   /** The page in which others are made, once it is there. */
   frame: () => string | undefined;
   framed: Promise<string>;
+  known: Promise<Known>;
   more: () => Promise<Run>;
 }

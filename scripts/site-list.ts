@@ -6,6 +6,7 @@ import { publicLink } from '../src/views/link.ts';
 import { pageOf } from '../src/views/page-path.ts';
 import { placeSite, sitePlace } from '../src/views/site-place.ts';
 import { isWritten, locales } from '../src/words/languages.ts';
+import type { ReadingTold } from './make-pages.ts';
 
 /**
  * Writes the sitemap of a site that has an address, in the place of Starlight's, which lists every guide in every
@@ -13,7 +14,7 @@ import { isWritten, locales } from '../src/words/languages.ts';
  */
 export function siteList(
   place: { site?: string; base?: string },
-  beside: Promise<[readonly string[]]>,
+  beside: Promise<Pick<ReadingTold, 'pages'>>,
 ): AstroIntegration {
   if (place.site === undefined) return { name: '@astrojs/sitemap', hooks: {} };
   placeSite(place);
@@ -33,8 +34,8 @@ export function siteList(
     hooks: {
       ...hooks,
       'astro:build:start': async () => {
-        const [paths] = await beside;
-        customPages.push(...paths.map((path) => publicLink(path)));
+        const { pages } = await beside;
+        customPages.push(...pages.map((path) => publicLink(path)));
       },
     },
   };
@@ -45,7 +46,7 @@ export async function writeSiteList(
   outDir: string,
   place: { site?: string; base?: string },
   pages: readonly string[],
-  beside: Promise<[readonly string[]]>,
+  beside: Promise<Pick<ReadingTold, 'pages'>>,
 ): Promise<void> {
   const { hooks } = siteList(place, beside) as { hooks: Partial<Record<string, Hook>> };
   const config = { ...place, base: sitePlace.base, trailingSlash: 'always' };

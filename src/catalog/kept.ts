@@ -20,12 +20,14 @@ import type { CatalogReading, ReadOptions } from './read.ts';
 /**
  * Reads a catalog as `readCatalog` does, or takes what was kept of the very same files, read by the very same
  * code, when nothing was wrong with them: a command then need not load what reads and checks. Where nothing can
- * be kept, it reads.
+ * be kept, it reads. Answers as well where it is kept: who is told that (`known`) need not look at the files again.
  */
 export async function readKeptCatalog(
   directories: string | readonly string[],
-  { cache, ...options }: ReadOptions & { cache?: string | undefined } = {},
-): Promise<CatalogReading> {
+  { cache, known, ...options }: KeptOptions = {},
+): Promise<CatalogReading & { kept?: string | undefined }> {
+  const told = known === undefined ? undefined : readKept(known);
+  if (told !== undefined) return told;
   const folders = [directories].flat();
   const [first = ''] = folders;
   if (folders.length === 1 && options.only === undefined && isCatalogFile(first)) {
@@ -33,13 +35,15 @@ export async function readKeptCatalog(
   }
   const place = cache === undefined ? undefined : placeOf(folders, cache, options.only);
   const kept = place === undefined ? undefined : readKept(place.file);
-  if (kept !== undefined && !mayBeStale(kept.catalog, folders, options.today)) return kept;
+  if (kept !== undefined && !mayBeStale(kept.catalog, folders, options.today)) {
+    return { ...kept, kept: place?.file };
+  }
   const { readCatalog } = await import('./read.ts');
   const reading = await readCatalog(directories, options);
   const isWhole =
     reading.findings.length === 0 && reading.catalog.connectors.length >= worthKeeping;
   if (place !== undefined && kept === undefined && isWhole) keep(place, reading);
-  return reading;
+  return { ...reading, kept: isWhole ? place?.file : undefined };
 }
 
 /** A catalog that is one file needs nothing of what reads and checks, either. */
@@ -149,6 +153,13 @@ function keep({ cache, owner, file }: KeptPlace, { catalog, directories }: Catal
 const source = import.meta.env?.SOURCE_FOLDER ?? join(import.meta.dirname, '..');
 // Of a few entries it saves nothing.
 const worthKeeping = 50;
+
+interface KeptOptions extends ReadOptions {
+  /** Where readings are kept. */
+  cache?: string | undefined;
+  /** Where one of these files is kept for certain. */
+  known?: string | undefined;
+}
 
 interface KeptPlace {
   cache: string;

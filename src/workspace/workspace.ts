@@ -27,8 +27,8 @@ export async function readWorkspace(
   directories: WorkspaceDirectories,
   { today }: { today?: string } = {},
 ): Promise<Workspace> {
-  const { catalog, only, cache } = directories;
-  return joinWorkspace(directories, await readKeptCatalog(catalog, { only, today, cache }));
+  const { catalog, only, cache, known } = directories;
+  return joinWorkspace(directories, await readKeptCatalog(catalog, { only, today, cache, known }));
 }
 
 /** The same with a catalog that was read already. */
@@ -113,6 +113,8 @@ export interface WorkspaceDirectories {
   catalog: string | readonly string[];
   /** Where readings of catalogs are kept; without it nothing is. */
   cache?: string | undefined;
+  /** Where the reading of these very files is kept, once one process has read them for others. */
+  known?: string | undefined;
   /** Nothing but approved connectors. */
   only?: 'approved' | undefined;
   plugins: readonly string[];
