@@ -83,7 +83,14 @@ if (first !== undefined) {
     inThousands(count),
     ...others.map((other) => describeOther(other.seconds, seconds)),
   ]);
-  const lines = [['connectors', ...heads], ['connectors', ...heads].map(() => '---:'), ...rows];
+  const last = compared.at(-1)?.others ?? [];
+  const words = last.map((other) => (other.words === undefined ? '' : inThousands(other.words)));
+  const lines = [
+    ['connectors', ...heads],
+    ['connectors', ...heads].map(() => '---:'),
+    ...rows,
+    ['words in the last index', ...words],
+  ];
   console.log(`\n${lines.map((line) => `| ${line.join(' | ')} |`).join('\n')}`);
   console.log(`\n${describeLoad()}`);
 }

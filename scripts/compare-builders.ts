@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { root } from './directories.ts';
 
 /**
- * Seconds that Hugo and Eleventy take, with Pagefind behind them, for as many pages as a built site has connectors:
- * small ones with a title and a paragraph, ones from the Markdown of ours, and ones with the bytes of ours. Undefined where
- * one cannot be run.
+ * Seconds that Hugo and Eleventy take, with Pagefind behind them, for as many pages as a built site has connectors: ones
+ * of one sentence, ones that say in a bare layout what ours say, those with the configurations of all programs as well,
+ * and ones with the bytes of ours. Undefined where one cannot be run.
  */
 export async function compareBuilders(site: string, directory: string): Promise<Comparison[]> {
   const pages = await Array.fromAsync(glob('connectors/*/index.html', { cwd: site }));
@@ -16,7 +17,7 @@ export async function compareBuilders(site: string, directory: string): Promise<
     const isThere = await builder.prepare(directory);
     for (const [size, { format, source, write }] of Object.entries(sizes)) {
       if (!isThere) {
-        comparisons.push({ builder: builder.name, size, seconds: undefined });
+        comparisons.push({ builder: builder.name, size, seconds: undefined, words: undefined });
         continue;
       }
       const folder = join(directory, `${builder.name}-${size}`.toLowerCase().replaceAll(' ', '-'));
@@ -27,9 +28,15 @@ export async function compareBuilders(site: string, directory: string): Promise<
       for (const [path, text] of Object.entries(builder.files)) await put(join(folder, path), text);
       const start = performance.now();
       await run(builder.command(directory), folder);
-      await run([process.execPath, pagefind, '--site', 'public'], folder);
+      const told = await run([process.execPath, pagefind, '--site', 'public'], folder);
       const seconds = (performance.now() - start) / 1000;
-      comparisons.push({ builder: builder.name, size, seconds });
+      const words = /Indexed (\d+) words/.exec(told)?.[1];
+      comparisons.push({
+        builder: builder.name,
+        size,
+        seconds,
+        words: words === undefined ? undefined : Number(words),
+      });
     }
   }
   return comparisons;
@@ -37,15 +44,22 @@ export async function compareBuilders(site: string, directory: string): Promise<
 
 /** What a page is made from: a file of the built site, and what is written of it, with front matter. */
 const sizes: Readonly<Record<string, PageSize>> = {
-  bare: {
+  'one sentence': {
     format: 'html',
     source: (page) => page,
     write: (_html, index) =>
       `---\ntitle: Connector ${index}\nlayout: bare\n---\n<p>What it does, in a sentence.</p>\n`,
   },
-  'our Markdown': {
+  // All that a reader reads, and what a search finds: the blocks of code are ignored by it on our pages, too.
+  'our text': {
     format: 'md',
-    source: (page) => page.replace(/\/index\.html$/, '.md'),
+    source: twinOf,
+    write: (text, index) =>
+      `---\ntitle: Connector ${index}\nlayout: bare\n---\n${withoutBraces(withoutCode(text))}`,
+  },
+  'our text and code': {
+    format: 'md',
+    source: twinOf,
     write: (text, index) =>
       `---\ntitle: Connector ${index}\nlayout: bare\n---\n${withoutBraces(text)}`,
   },
@@ -56,6 +70,25 @@ const sizes: Readonly<Record<string, PageSize>> = {
       `---\ntitle: Connector ${index}\nlayout: whole\n---\n${withoutBraces(html)}`,
   },
 };
+
+function twinOf(page: string): string {
+  return page.replace(/\/index\.html$/, '.md');
+}
+
+/** Markdown without its blocks of code. */
+function withoutCode(text: string): string {
+  let fence: string | undefined;
+  const kept = text.split('\n').filter((line) => {
+    const mark = /^ *(`{3,})/.exec(line)?.[1];
+    if (fence === undefined) {
+      fence = mark;
+      return mark === undefined;
+    }
+    if (mark === fence) fence = undefined;
+    return false;
+  });
+  return kept.join('\n');
+}
 
 // A template would take two of them as its own.
 function withoutBraces(text: string): string {
@@ -117,10 +150,15 @@ async function canRun(command: readonly string[], cwd?: string): Promise<boolean
   );
 }
 
-async function run([program = '', ...args]: readonly string[], cwd?: string): Promise<void> {
-  const child = spawn(program, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
-  const [code] = (await once(child, 'close')) as [number | null];
+/** Runs a command; answers what it printed. */
+async function run([program = '', ...args]: readonly string[], cwd?: string): Promise<string> {
+  const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [told, [code]] = await Promise.all([
+    textOf(child.stdout),
+    once(child, 'close') as Promise<[number | null]>,
+  ]);
   if (code !== 0) throw new Error(`${program} ended with exit code ${String(code)}.`);
+  return told;
 }
 
 const pagefind = join(root, 'node_modules/pagefind/lib/runner/bin.cjs');
@@ -130,6 +168,8 @@ export interface Comparison {
   builder: string;
   size: string;
   seconds: number | undefined;
+  /** How many different words Pagefind found in its pages. */
+  words: number | undefined;
 }
 
 interface PageSize {
