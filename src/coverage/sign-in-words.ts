@@ -11,6 +11,9 @@ export function describeEntrance(entrance: Entrance, { connector, client }: Name
     case 'connect':
       return `Sign in with your ${entrance.way.account} when it is first used; nothing to prepare.`;
     case 'try':
+      if (entrance.isListed === true) {
+        return `Connect ${name} in Claude’s settings, where it is listed, and sign in with your ${entrance.way.account}.`;
+      }
       return `Sign in with your ${entrance.way.account} when it is first used. Whether something has to be prepared first is not known.`;
     case 'prepare':
       return entrance.way.method === 'none'
@@ -23,6 +26,9 @@ export function describeEntrance(entrance: Entrance, { connector, client }: Name
     case 'bridge':
       return `${client} starts programs on your own machine only: one in between signs in.`;
     case 'unknown':
+      if (entrance.isListed === true) {
+        return `Connect ${name} in Claude’s settings, where it is listed. How you sign in there is not known.`;
+      }
       return 'How to sign in is not known.';
     case 'cannot':
       return obstacles[entrance.because](entrance, { connector, client });

@@ -249,3 +249,14 @@ test('a client that no endpoint lets in is not told of an address for others whe
     }
   }
 });
+
+test('what Claude’s directory lists is looked for there, in Claude alone, where the vendor publishes no more', () => {
+  let count = 0;
+  for (const { owner, endpoint, id, entrance } of everyEntrance()) {
+    if (entrance.id !== 'try' && entrance.id !== 'unknown') continue;
+    const isThere = id === 'claude' && hasListing(owner) && endpoint.type !== 'stdio';
+    assert.equal(entrance.isListed === true, isThere, `${owner.id} ${endpoint.id} ${id}`);
+    if (isThere) count += 1;
+  }
+  assert.ok(count > 60, String(count));
+});

@@ -31,9 +31,12 @@ export function signInFor(
   const [first] = usable;
   // A key that lasts asks less than registering the client by hand, whichever the entry names first.
   const simpler = first !== undefined && isByHand(first) ? usable.find(isLastingKey) : undefined;
-  return (
-    simpler ?? first ?? found[0] ?? { id: 'unknown', steps: stepsFor(connector, endpoint, client) }
-  );
+  const best = simpler ??
+    first ??
+    found[0] ?? { id: 'unknown', steps: stepsFor(connector, endpoint, client) };
+  const isListed =
+    client.signInAbilities.directory === true && hasListing(connector) && endpoint.type !== 'stdio';
+  return isListed ? withListing(best) : best;
 }
 
 function isByHand(entrance: Entrance): boolean {
@@ -65,6 +68,13 @@ function enter(
     case 'oauth':
       return enterWithOAuth(way, steps, connector, client);
   }
+}
+
+/** What Claude's directory lists lets Claude in, whatever is known of other clients. */
+function withListing(entrance: Entrance): Entrance {
+  return entrance.id === 'try' || entrance.id === 'unknown'
+    ? { ...entrance, isListed: true }
+    : entrance;
 }
 
 function enterWithToken(
@@ -206,15 +216,16 @@ export type Entrance =
   | { id: 'open'; way: SignIn }
   /** Sign in; proven that nothing has to be prepared. */
   | { id: 'connect'; way: OAuthSignIn }
-  /** Sign in; whether something has to be prepared is not known. */
-  | { id: 'try'; way: OAuthSignIn }
+  /** Sign in; whether something has to be prepared is not known. `isListed` where Claude's directory has it. */
+  | { id: 'try'; way: OAuthSignIn; isListed?: true }
   | { id: 'prepare'; way: SignIn; steps: Step[] }
   | { id: 'token'; way: TokenSignIn; steps: Step[] }
   /** Through the listing in Claude's directory, whose client Anthropic holds. */
   | { id: 'directory'; way: OAuthSignIn; steps: Step[]; slug: string | undefined }
   /** A local program in between signs in, as a client of its own. */
   | { id: 'bridge'; way: SignIn; steps: Step[] }
-  | { id: 'unknown'; way?: SignIn; steps: Step[] }
+  /** Nothing is known; `isListed` as for `try`. */
+  | { id: 'unknown'; way?: SignIn; steps: Step[]; isListed?: true }
   | { id: 'cannot'; because: Obstacle; way?: SignIn; words?: string };
 
 /** Why a client does not get in. */
