@@ -113,7 +113,13 @@ export const claudeCode: Client = {
     { path: '~/.claude.json', scope: 'user' },
   ],
   settings: {
-    paths: ['.claude/settings.json', '.claude/settings.local.json'],
+    // The last two nobody reads: https://github.com/anthropics/claude-code/issues/12314
+    paths: [
+      '.claude/settings.json',
+      '.claude/settings.local.json',
+      '.claude/mcp.json',
+      '.claude/.mcp.json',
+    ],
     keys: [
       'permissions',
       'enabledPlugins',

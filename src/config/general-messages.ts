@@ -72,6 +72,8 @@ const causes: readonly Row[] = [
   [/\bModuleNotFoundError\b|No module named/, "No module named 'mcp'"],
   [/\bnpm (?:error|ERR!)(?: code)? E?404\b/, 'npm error 404 … is not in this registry'],
   [/could not determine executable to run/, 'npm error could not determine executable to run'],
+  [/You must supply a command/, 'ERROR: You must supply a command'],
+  [/Failed to spawn: \S/, 'Failed to spawn: … program not found'],
   [/does not provide any executables/, 'Package … does not provide any executables'],
   [
     /running scripts is disabled on this system/,

@@ -34,6 +34,11 @@ test('what people paste of a window or a log is known by its own words', () => {
       'cursor-failed-to-reload',
     ],
     ['McpError: MCP error -32000: Connection closed', 'mcp-error--32000-connection-closed'],
+    ['ERROR: You must supply a command.', 'error-you-must-supply-a-command'],
+    [
+      'error: Failed to spawn: `acme-mcp`\n  Caused by: program not found',
+      'failed-to-spawn--program-not-found',
+    ],
     ['env: node: No such file or directory', 'env-node-no-such-file-or-directory'],
     [
       "'C:\\Program' is not recognized as an internal or external command,\noperable program or batch file.",

@@ -85,7 +85,7 @@ function foldServer<Found extends { args: Args; severity?: Severity }>(
 function morePatterns({ endpointMatch }: ServerTarget, key: string): readonly RegExp[] {
   const [, name] = /^(?:env|headers)\/(.*)$/s.exec(key) ?? [];
   if (name !== undefined) return wholesOf(name);
-  if (/^(?:args\/|cwd$)/.test(key)) return [inArgument, inPath];
+  if (/^(?:args\/|cwd$)/.test(key)) return [inArgument, inPath, inBraces];
   return key === 'url' && endpointMatch === undefined ? inAddress : [];
 }
 
@@ -124,6 +124,7 @@ const patterns: readonly RegExp[] = [
   /[\\/](?:Users|home)[\\/](?:username|user-name|user_name|yourname|yourusername)(?=[\\/]|$)/i,
   /^(?:Bearer )?x{6,40}$/i,
   /\[(?:your|YOUR|insert|INSERT)[\w -]{1,40}\]/,
+  /(?<=^https?:\/\/)x{3,30}(?=[.:/]|$)/i,
   /(?<![A-Za-z0-9])[a-z]{2,10}[-_](?:\.{3}|\*{3,})/i,
   /(?<![A-Za-z0-9])(?:sk|ghp|gho|glpat|ntn|hf|xoxb|pat|lin_api|tvly|pplx|figd)[-_]x{3,}/i,
 ];
@@ -136,6 +137,8 @@ const inAddress: readonly RegExp[] = [
 
 // `{path-to-project}/dist/index.js`, `--directory={PATH}\\src`: a path that begins with a place to fill in.
 const inPath = /(?<=^|=)\{[A-Za-z][\w .-]{1,40}\}(?=[\\/])/;
+
+const inBraces = /(?<=^|=)\{\{ ?[A-Z][A-Z0-9_]{1,40} ?\}\}$/;
 
 // All of an argument, or what stands behind its sign.
 const inArgument = /(?<=^|=)<[A-Za-z][\w .-]{1,60}>$/;
@@ -151,7 +154,7 @@ function inOption({ args }: DeclaredServer, key: string, value: string): string 
 }
 
 function wholesOf(name: string): readonly RegExp[] {
-  return isSecretName(name) ? [...wholes, foreignWords] : wholes;
+  return isSecretName(name) ? [...wholes, foreignWords, wordAlone] : wholes;
 }
 
 function wholeOf(name: string, value: string): string | undefined {
@@ -167,6 +170,9 @@ function isInHost(url: string, placeholder: string): boolean {
 
 // No token has letters of other alphabets.
 const foreignWords = /^[^\n]{0,60}[^\p{ASCII}\P{L}][^\n]{0,60}$/u;
+
+// What a value is, in place of it.
+const wordAlone = /^(?:Bearer )?(?:value|string|token|key|api[_-]?key)$/i;
 
 // The whole of a variable or header.
 const wholes: readonly RegExp[] = [

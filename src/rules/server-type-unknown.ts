@@ -13,7 +13,7 @@ export const serverTypeUnknown: Rule<Args> = {
   severity: 'error',
   title: 'Type of a server is not known',
   message: ({ server, type, expected, nearest: word, ...told }) =>
-    `The type "${type}" of the server "${server}" is ${expected.length === 0 ? `none that ${told.client} knows` : `not one of ${listed(expected)}`}${tellFate(told)}. Write "${word}".`,
+    `The type "${type}" of the server "${server}" is ${expected.length === 0 ? `none that ${told.client} knows` : `not one of ${listed(expected)}`}${tellFate(told)}. ${word === type ? 'Leave it out' : `Write "${word}"`}.`,
   checkServer: (target) => {
     const { meant, client } = target;
     const { schema } = client;
@@ -35,6 +35,11 @@ export const serverTypeUnknown: Rule<Args> = {
     return [{ key: keyOf(unknown), args, ...(isDoubtful && { severity: 'warning' as const }) }];
   },
   fix: ({ key, args: { type, nearest: word } }, entry) => {
+    // It has no words for that.
+    if (word === type) {
+      const path = [...entry.path, ...keyParts(key)];
+      return { label: 'Remove "type"', edits: [{ kind: 'remove', path }] };
+    }
     const isMeant = transportOfWord(type) !== undefined || nearest(type, [word]) !== undefined;
     // What is no text is somebody's own.
     return writeType(

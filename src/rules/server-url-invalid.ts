@@ -10,7 +10,9 @@ export const serverUrlInvalid: Rule<Args> = {
   severity: 'error',
   title: 'Address of a server is no URL',
   message: ({ server, url, next }) =>
-    `"${url}" of the server "${server}" is no address. ${own.test(url) ? `Write http:// before it` : next.kind === 'write' ? 'Write one that starts with https://, or remove the server' : wordsOfStep(next)}.`,
+    isLenient(url)
+      ? `"${url}" of the server "${server}" has no two slashes behind its scheme; clients put them in, other programs do not. Write them.`
+      : `"${url}" of the server "${server}" is no address. ${own.test(url) ? `Write http:// before it` : next.kind === 'write' ? 'Write one that starts with https://, or remove the server' : wordsOfStep(next)}.`,
   checkServer: ({ meant, client, connector, resolver }) => {
     const url = remoteAddress(meant);
     if (url === undefined || url.trim() === '') return [];
@@ -23,7 +25,9 @@ export const serverUrlInvalid: Rule<Args> = {
         ? (connector ?? resolver.connectorNamed(meant))
         : undefined;
     const next = nextStep(named, resolver.catalog);
-    return [{ key: 'url', args: { server: meant.name, url: shortened(url), next } }];
+    const args = { server: meant.name, url: shortened(url), next };
+    // Clients read it as browsers do, which put in the slashes that are missing.
+    return [{ key: 'url', args, ...(isLenient(url) && { severity: 'warning' as const }) }];
   },
   fix: (_, entry, { resolver }) => {
     const bare = (entry.declared?.url ?? '').trim();
@@ -33,7 +37,8 @@ export const serverUrlInvalid: Rule<Args> = {
       ? /https?:\/\/[^\s<>()[\]"'`]+/i.exec(bare)?.[0]
       : undefined;
     if (inside !== undefined && URL.canParse(inside)) return setUrl(entry, inside, resolver);
-    const url = `https://${bare.replace(/^(?:https?:)?\/*/i, '')}`;
+    if (isLenient(bare)) return setUrl(entry, new URL(bare).href, resolver);
+    const url = `https://${bare.replace(/^(?:h?t?tps?(?::|(?=\/\/)))?\/*/i, '')}`;
     return URL.canParse(url) && new URL(url).hostname.includes('.')
       ? setUrl(entry, url, resolver)
       : setKnownAddress(entry, resolver);
@@ -50,6 +55,10 @@ export const serverUrlInvalid: Rule<Args> = {
 
 /** A server on the same machine, without the scheme. */
 const own = /^(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::\d+)?(?:\/|$)/i;
+
+function isLenient(url: string): boolean {
+  return /^https?:\/?[^/\s]/i.test(url) && URL.canParse(url);
+}
 
 function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;

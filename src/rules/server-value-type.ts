@@ -1,5 +1,6 @@
-import type { Expected } from '../clients/check-value.ts';
+import { kindOf, type Expected } from '../clients/check-value.ts';
 import { ownKey } from '../clients/entry-schema.ts';
+import { isRecord } from '../protocol/record.ts';
 import type { Rule } from './rule.ts';
 import { wordOfKind } from './shared/declarations.ts';
 import { mcp, docs } from './shared/examples.ts';
@@ -16,7 +17,7 @@ export const serverValueType: Rule<Args> = {
   severity: 'error',
   title: 'Value of a server is of another kind',
   message: ({ server, key, found, expected, isTaken, ...told }) =>
-    `"${key}" of the server "${server}" is ${wordOfKind(found)}${isTaken === true ? `, and none of it arrives: its names would be 0, 1, 2` : tellFate(told)}. Write ${kinds[expected]}.`,
+    `"${key}" of the server "${server}" is ${wordOfKind(found)}${isTaken === true ? `, and none of it arrives${found === 'array' ? ': its names would be 0, 1, 2' : ''}` : tellFate(told)}. Write ${kinds[expected]}.`,
   checkServer: (target) => [
     ...takenLists(target),
     ...mismatchesOf(target, 'value-wrong')
@@ -87,7 +88,7 @@ function hasText(entry: unknown, key: string): boolean {
   return typeof value === 'string' && value !== '';
 }
 
-/** Lists of pairs that a client takes for an object, and whose names are then numbers. */
+/** What a client takes in place of an object, and of which nothing arrives: of a list the names are then numbers. */
 function takenLists({ server, client: { schema }, mismatches }: ServerTarget): ServerHit<Args>[] {
   if (schema === undefined || !isEntry(server)) return [];
   return (['env', 'headers'] as const).flatMap((part): ServerHit<Args>[] => {
@@ -95,8 +96,15 @@ function takenLists({ server, client: { schema }, mismatches }: ServerTarget): S
     const value = key === undefined ? undefined : server.raw[key];
     const isTold = mismatches.some(({ path }) => path[0] === key);
     if (key === undefined || form?.value !== 'loose-map' || isTold) return [];
-    if (!Array.isArray(value) || value.length === 0) return [];
-    const told = { server: server.name, key, found: 'array', expected: 'object', isTaken: true };
+    if (value === undefined || value === null || isRecord(value)) return [];
+    if (Array.isArray(value) && value.length === 0) return [];
+    const told = {
+      server: server.name,
+      key,
+      found: kindOf(value),
+      expected: 'object',
+      isTaken: true,
+    };
     return [{ key, args: told as Args, severity: 'warning' }];
   });
 }

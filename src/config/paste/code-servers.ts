@@ -112,7 +112,7 @@ function serversIn(group: Group, around: Around): Found[] {
   const { server_url: own, type } = fields.named;
   const isInner = group.members.some(({ key, value }) => key === 'transport' && isGroup(value));
   const isListed =
-    around.isListed === true || own !== undefined || type === 'url' || (isInner && around.isItem);
+    around.isListed === true || own !== undefined || ((type === 'url' || isInner) && around.isItem);
   return [{ entry: { name, entry: read.entry }, left: read.left, isListed }];
 }
 

@@ -35,6 +35,8 @@ test('JSON with what people get wrong is mended to what they meant', () => {
     [json.replace('"npx",', '"npx",}').replace(',}', ','), ''],
     [json.replace('"npx",', '"npx"，').replace('"command":', '"command"：'), 'comma'],
     [json.replace('"npx",', '"npx", ...'), 'dots'],
+    [json.replace('"npx",', '"npx", ...other keys...'), 'dots'],
+    [json.replace('"npx",', '"npx",\n  ... rest of it\n'), 'dots'],
     [json.replace('x.example/mcp', 'x.exam\n  ple/mcp'), 'wrapped'],
     [json.slice(0, -1), 'brace'],
     [json.slice(0, -3), 'brace'],

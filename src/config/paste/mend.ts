@@ -174,7 +174,11 @@ function quoted(mend: Mend, closers: string): void {
 function bare(mend: Mend): void {
   const { text, at, expects, stack } = mend;
   const isKey = expects === 'key' || (expects === 'comma' && stack.at(-1)?.bracket === '{');
-  const dots = matchAt(/^(?:\.{3}|…)/, mend);
+  // Words between two of them, or behind them to the end of the line, say what stands for more.
+  const dots = matchAt(
+    isKey ? /^(?:\.{3}|…)(?:[ \w/'-]{0,60}(?:\.{3}|…|(?=[ \t]{0,9}\r?\n)))?/ : /^(?:\.{3}|…)/,
+    mend,
+  );
   if (dots !== '') {
     mend.at += dots.length;
     change(mend, 'dots', '');

@@ -897,6 +897,33 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     return [client, entry(wrong), 'server-variable-syntax', entry(right)];
   }),
   [
+    'cursor',
+    { command: 'sse', args: ['http://localhost:3333/sse'] },
+    'server-command-url',
+    { url: 'http://localhost:3333/sse' },
+  ],
+  [
+    'windsurf',
+    { type: 'command', command: 'acme', args: ['--port', '1'] },
+    'server-type-unknown',
+    { command: 'acme', args: ['--port', '1'] },
+  ],
+  [
+    'cursor',
+    { url: 'https:mcp.acme.dev/mcp' },
+    'server-url-invalid',
+    { url: 'https://mcp.acme.dev/mcp' },
+  ],
+  [
+    'cursor',
+    { url: 'https//mcp.acme.dev/mcp' },
+    'server-url-invalid',
+    { url: 'https://mcp.acme.dev/mcp' },
+  ],
+  ['cursor', { url: 'http://xxxxxx/mcp' }, 'server-placeholder-left'],
+  ['cursor', { command: 'x', env: { API_KEY: 'value' } }, 'server-placeholder-left'],
+  ['cursor', { command: 'x', args: ['--key={{API_KEY}}'] }, 'server-placeholder-left'],
+  [
     'claude-desktop',
     { url: 'https://mcp.linear.app/mcp' },
     'server-transport-unsupported',

@@ -1,3 +1,4 @@
+import { ownKey, type EntrySchema } from '../../clients/entry-schema.ts';
 import { isServers } from '../../protocol/held-servers.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { ServerTarget } from '../targets.ts';
@@ -31,6 +32,17 @@ export function isWrapper(raw: Readonly<Record<string, unknown>>, key: string): 
   );
 }
 
+/** Whether a client that takes an address reads nothing of a command beside it: tried with Claude Code and Amp. */
+function isUnread(schema: EntrySchema, raw: Readonly<Record<string, unknown>>): boolean {
+  const [url = ''] = ownKey(schema, 'url') ?? [];
+  return (
+    schema.otherSide === 'unread' &&
+    schema.bothTargets !== 'command' &&
+    typeof raw[url] === 'string' &&
+    schema.type.words[String(raw['type'])] !== 'stdio'
+  );
+}
+
 /** Whether the parts of a server stand in an object under a key, where its client looks for them beside it. */
 export function isNested({ server, client: { schema } }: ServerTarget, key: string): boolean {
   if (schema === undefined || !nestedKeys.some((each) => each === key)) return false;
@@ -41,5 +53,5 @@ export function isNested({ server, client: { schema } }: ServerTarget, key: stri
   }
   if (key === 'requestInit') return isRecord(server.raw[key]['headers']);
   // Beside an address or a command of its own it is a key like any other.
-  return key === 'command' || !hasTarget(schema, server.raw);
+  return key === 'command' ? !isUnread(schema, server.raw) : !hasTarget(schema, server.raw);
 }
