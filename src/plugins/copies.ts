@@ -1,9 +1,10 @@
+import { claude } from './formats/claude.ts';
 import type { Plugin } from './plugin.ts';
 import type { PluginDraft } from './plugin-draft.ts';
 
 /**
  * Of copies of one plugin for several agents only the first, with the agents of all: they have one name and
- * no agent in common. What a marketplace lists is never a copy.
+ * no agent in common. What a marketplace lists is never a copy, nor what is for Claude and has more than the first.
  */
 export function mergeCopies(slots: readonly (PluginDraft | Plugin)[]): (PluginDraft | Plugin)[] {
   const byName = new Map<string, PluginDraft>();
@@ -17,11 +18,21 @@ export function mergeCopies(slots: readonly (PluginDraft | Plugin)[]): (PluginDr
       return [slot];
     }
     const isCopy =
-      slot.entry === null && !slot.formats.some((format) => first.formats.includes(format));
+      slot.entry === null &&
+      !slot.formats.some((format) => first.formats.includes(format)) &&
+      !hasMore(slot, first);
     if (!isCopy) return [slot];
     first.formats.push(...slot.formats);
     return [];
   });
+}
+
+/** Whether a plugin of Claude has a kind of part that another of its name has none of: that one stands for less. */
+function hasMore(plugin: PluginDraft, other: PluginDraft): boolean {
+  if (!plugin.formats.includes(claude)) return false;
+  return (['skills', 'commands', 'agents'] as const).some(
+    (kind) => plugin.parts[kind].length > 0 && other.parts[kind].length === 0,
+  );
 }
 
 /**

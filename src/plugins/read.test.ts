@@ -292,13 +292,34 @@ test('folders that hold nothing but what a listed plugin has are no plugins', as
     'copilot/p/.mcp.json':
       '{ "mcpServers": { "own": { "type": "http", "url": "https://mcp.example.com" } } }',
   };
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  }
+  await writeAll(root, files);
   const { plugins } = await readPlugins(root);
   assert.deepEqual(
     plugins.map(({ path }) => path),
     ['p', 'shared/note'],
   );
 });
+
+test('a plugin that has skills is no copy of one of its name for another agent that has none', async () => {
+  const files = {
+    '.agents/plugins/marketplace.json':
+      '{ "name": "m", "plugins": [{ "name": "p", "source": { "source": "local", "path": "./p" } }] }',
+    'p/.codex-plugin/plugin.json': '{ "name": "p" }',
+    '.claude-plugin/plugin.json': '{ "name": "p" }',
+    'skills/call/SKILL.md': 'Call.',
+  };
+  const pathsOf = async (root: string, more: Record<string, string>) => {
+    await writeAll(root, { ...files, ...more });
+    return (await readPlugins(root)).plugins.map(({ path }) => path);
+  };
+  assert.deepEqual(await pathsOf(join(scratch, 'more'), {}), ['p', '']);
+  const same = { 'p/skills/call/SKILL.md': 'Call there.' };
+  assert.deepEqual(await pathsOf(join(scratch, 'same'), same), ['p']);
+});
+
+async function writeAll(root: string, files: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+}

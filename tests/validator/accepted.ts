@@ -4,6 +4,8 @@ import type { RuleId } from '../../src/rules/rules.ts';
 export const accepted: Partial<Record<RuleId, string>> = {
   'source-missing': 'the plugin cannot be installed: its folder is not there',
   'hook-script-missing': 'the hook fails each time',
+  'skills-name-file':
+    'the skill that the entry of a marketplace names is reported as failed to load',
   'server-command-missing': 'the server cannot be started: its file is not there',
   'server-command-home': 'the server cannot be started on another machine',
   'server-endpoint-retired': 'the vendor has switched the address off: nothing answers there',
