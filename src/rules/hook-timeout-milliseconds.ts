@@ -22,8 +22,8 @@ export const hookTimeoutMilliseconds: Rule<Args> = {
 };
 
 /**
- * Whether somebody counted milliseconds: of 1,159 times in files of hooks of 630 repositories none was between 300 and
- * 1,500, all from there on but one hour were round thousands or halves of them, and no hour is.
+ * Whether somebody counted milliseconds: of 1,200 times in the files of hooks of 600 repositories none was between 300
+ * and 1,500, and from there on all were multiples of 500 but one of an hour, which is none.
  */
 function isOfMilliseconds(timeout: number): boolean {
   return timeout >= 1000 && timeout % 500 === 0;
