@@ -91,7 +91,7 @@ function checkCommands(
       (isToAdd(text, problem, plugin, context)
         ? commandLine([...addMarketplace, placeOf(text, problem)])
         : installLine(meant ?? 'PLUGIN', context.marketplace?.name ?? 'MARKETPLACE'));
-    const folder = problem.kind === 'command' ? undefined : tryIn(text);
+    const folder = 'place' in problem ? undefined : tryIn(text);
     const isSample = folder !== undefined && isOtherFolder(text, context);
     const named = 'text' in right ? right.text : undefined;
     const expected = isSample ? folder : named;
@@ -122,7 +122,7 @@ function isToAdd(
   plugin: Plugin | undefined,
   context: MarketplaceTarget,
 ): boolean {
-  if (problem.kind === 'command') return problem.place !== undefined;
+  if ('place' in problem) return problem.place !== undefined;
   return (
     (plugin === undefined || context.marketplace === null) &&
     (listedName(command, context) ?? plugin?.entryName) == null &&
@@ -131,7 +131,7 @@ function isToAdd(
 }
 
 function placeOf(command: string, problem: InstallProblem): string {
-  const place = problem.kind === 'command' ? problem.place : undefined;
+  const place = 'place' in problem ? problem.place : undefined;
   return place ?? repositoryOf(targetOf(command));
 }
 

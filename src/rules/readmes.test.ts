@@ -288,6 +288,14 @@ test('commands that Claude Code does not have, and what is meant by them', async
     ['/plugin marketplace install team/plugins', `${add} team/plugins`],
     ['claude install team/plugins', `${add} team/plugins`],
     ['claude install team/plugins#sales', install],
+    ['/plugin marketplace add .', `${add} ./`],
+    ['claude plugin marketplace add ..', `${add} ../`],
+    ['/plugin marketplace add github:team/plugins', `${add} team/plugins`],
+    ['/plugin marketplace add github.com/team/plugins.git', `${add} team/plugins`],
+    ['/plugin marketplace add ssh://git@github.com/team/plugins', `${add} team/plugins`],
+    ['/plugin marketplace add @team/plugins', `${add} team/plugins`],
+    ['/plugin marketplace add file:///srv/plugins', `${add} /srv/plugins`],
+    ['claude marketplace add .', `${add} ./`],
     ['/plugin install team:sales', install],
   ] as const) {
     const [words = '', ...others] = await said(command);
@@ -297,6 +305,10 @@ test('commands that Claude Code does not have, and what is meant by them', async
   for (const command of [
     'claude install stable',
     'claude plugin marketplace add ./plugins',
+    'claude plugin marketplace add team/plugins#main',
+    'claude plugin marketplace add git@github.com:team/plugins.git',
+    'claude plugin marketplace add https://github.com/team/plugins.git',
+    'claude plugin marketplace add ~/plugins',
     'claude marketplace add <repository/of/ours>',
     'The Claude marketplace install page',
     'claude plugin install sales --marketplace team/plugins',

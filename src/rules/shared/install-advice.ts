@@ -37,6 +37,8 @@ export function reasonOf(problem: InstallProblem): string {
       return problem.word === 'claude install'
         ? '`claude install` is for versions of Claude Code itself'
         : `there is no command "${problem.word}"`;
+    case 'place':
+      return `a marketplace is added by owner/repository, an address or a path that begins with "./", not by "${problem.word}"`;
     case 'verb':
       return `there is no subcommand "${problem.word}"`;
     case 'name':

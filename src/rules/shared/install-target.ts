@@ -29,18 +29,23 @@ export function isRepository(target: string): boolean {
   return isAddress(target) || /^\w[\w.-]*\/\w[\w.-]*$/.test(target);
 }
 
-/** A command that Claude Code does not have, in place of one that makes a marketplace known or installs from it. */
+/**
+ * A command that Claude Code does not have, in place of one that makes a marketplace known or installs from it, or one
+ * that names the place of a marketplace in a form that it does not take.
+ */
 export function otherCommand(command: string): OtherCommand | undefined {
   const [, words = '', verb = '', place = ''] =
     /^((?:claude|\/)\s*(?:plugins?\s+)?marketplace\s+(add|install))\s+(\S+)/i.exec(command) ?? [];
   const isThere = verb.toLowerCase() === 'add' && /\bplugins?\s/i.test(words);
-  if (isPlace(place) && !isThere) return { kind: 'command', word: words, place };
+  const fitting = fittingPlace(place);
+  if (isThere && fitting !== undefined) return { kind: 'place', word: place, place: fitting };
+  if (isPlace(place) && !isThere) return { kind: 'command', word: words, place: fitting ?? place };
   const [, own = ''] = /^claude\s+install\s+(\S+)/i.exec(command) ?? [];
   if (!/[@/]/.test(own)) return undefined;
   return {
     kind: 'command',
     word: 'claude install',
-    ...(isPlace(own) && !own.includes('#') && { place: own }),
+    place: isPlace(own) && !own.includes('#') ? (fittingPlace(own) ?? own) : undefined,
   };
 }
 
@@ -49,12 +54,21 @@ function isPlace(word: string): boolean {
   return word.includes('/') || /^\.{1,2}$/.test(word);
 }
 
+/** The place of a marketplace as Claude Code 2.1.332 takes it, where it is written in a form that it refuses. */
+function fittingPlace(place: string): string | undefined {
+  if (/^\.{1,2}$/.test(place)) return `${place}/`;
+  const repository =
+    /^(?:(?:github|gh):|(?:git\+https:\/\/|ssh:\/\/git@|www\.)?github\.com\/|@)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/i;
+  return repository.exec(place)?.[1] ?? /^file:\/\/(\/.+)$/i.exec(place)?.[1];
+}
+
 interface OtherCommand {
-  kind: 'command';
+  /** There is no such command, or none that takes such a place. */
+  kind: 'command' | 'place';
   /** What is written. */
   word: string;
   /** Where the marketplace lies; undefined where a plugin is named. */
-  place?: string;
+  place: string | undefined;
 }
 
 export type { OtherCommand };
