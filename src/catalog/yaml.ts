@@ -1,7 +1,7 @@
 import { isNode, isScalar, LineCounter, visit, type Alias, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Place } from '../diagnostics/finding.ts';
-import { parseYaml as parse, yamlFinder, type YamlFinder } from '../diagnostics/yaml.ts';
+import { parseYaml as parse, yamlData, yamlFinder, type YamlFinder } from '../diagnostics/yaml.ts';
 import { finding, type CatalogFinding } from './findings.ts';
 import { problemFinding } from './problem.ts';
 import { keysAt } from './schema-keys.ts';
@@ -24,7 +24,7 @@ export function readYaml<Schema extends z.ZodType>(
 
   let input: unknown;
   try {
-    input = document.toJS();
+    input = yamlData(document);
   } catch {
     const alias = findAlias(document);
     const place = at(alias?.range?.[0] ?? 0);

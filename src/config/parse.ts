@@ -90,10 +90,10 @@ function withoutDates(value: unknown): unknown {
 
 async function parseYaml(text: string): Promise<Parsed | undefined> {
   if (!mayBeYamlMap(text)) return undefined;
-  const { readYamlDocument } = await import('../diagnostics/yaml.ts');
+  const { readYamlDocument, yamlData } = await import('../diagnostics/yaml.ts');
   try {
     const document = readYamlDocument(text);
-    const data: unknown = document.errors.length === 0 && document.toJS();
+    const data: unknown = document.errors.length === 0 && yamlData(document);
     return isRecord(data) ? { data, format: 'yaml' } : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LineCounter, parseDocument } from 'yaml';
-import { parseYaml } from './yaml.ts';
+import { parseYaml, yamlData } from './yaml.ts';
 
 const texts = [
   '',
@@ -42,3 +42,18 @@ test('a key that is a list is not warned of between the lines of others', (conte
   assert.deepEqual(parseYaml('? [a]\n: b\n').toJS(), { '[ a ]': 'b' });
   assert.equal(warn.mock.callCount(), 0);
 });
+
+test('a key that is a map of maps is told as long as it can be a template, and takes no time where it is none', () => {
+  assert.deepEqual(yamlData(parseYaml('a: {{{B}}}\n')), { a: { '{ ? { B } }': null } });
+  for (const text of ['? ', '[', '{'].map(deep)) {
+    const start = process.cpuUsage();
+    assert.throws(() => yamlData(parseYaml(text)), text.slice(0, 9));
+    const { user, system } = process.cpuUsage(start);
+    assert.ok(user + system < 1e6, text.slice(0, 9));
+  }
+});
+
+function deep(open: string): string {
+  const end = { '[': ']', '{': '}' }[open];
+  return end === undefined ? open.repeat(1500) : `${open.repeat(1500)}${end.repeat(1500)}: a`;
+}

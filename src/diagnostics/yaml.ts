@@ -1,10 +1,11 @@
 import {
   Composer,
+  isCollection,
   isMap,
+  isPair,
   isScalar,
   isSeq,
   Parser,
-  visit,
   YAMLParseError,
   type CST,
   type Document,
@@ -12,7 +13,9 @@ import {
   type Pair,
   type ParseOptions,
   type SchemaOptions,
+  type ToJSOptions,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 
 /**
@@ -21,7 +24,7 @@ import {
  */
 export function parseYaml(text: string, options: YamlOptions = {}): Document.Parsed {
   const document = parseYamlWithRepeats(text, options);
-  visit(document, { Map: (_, map) => void document.errors.push(...repeatedKeys(map)) });
+  for (const { items } of collectionsOf(document)) document.errors.push(...repeatedKeys(items));
   return document;
 }
 
@@ -40,6 +43,39 @@ export function readYamlDocument(text: string): Document.Parsed {
 }
 
 let last: { text: string; document: Document.Parsed } | undefined;
+
+/**
+ * What a document says; throws where that cannot be told. A key that is a list or a map is written out as a text, each
+ * level of it indented and copied for every one around it: a few thousand signs kept the library busy without end.
+ */
+export function yamlData(document: Document.Parsed, options: ToJSOptions = {}): unknown {
+  for (const { items } of collectionsOf(document)) {
+    if (items.some((item) => isPair(item) && isDeeper(item.key, mostInKey)))
+      throw new Error('A key is a map of maps of maps.');
+  }
+  return document.toJS(options);
+}
+
+/** The lists and maps of a document, in their order; the library's own walk copies the way to each node. */
+function* collectionsOf({ contents }: Document.Parsed): Generator<YAMLMap | YAMLSeq> {
+  const left: unknown[] = [contents];
+  while (left.length > 0) {
+    const node = left.pop();
+    if (isPair(node)) left.push(node.value, node.key);
+    else if (isCollection(node)) {
+      yield node;
+      for (let at = node.items.length - 1; at >= 0; at--) left.push(node.items[at]);
+    }
+  }
+}
+
+function isDeeper(node: unknown, most: number): boolean {
+  if (isPair(node)) return isDeeper(node.key, most) || isDeeper(node.value, most);
+  return isCollection(node) && (most === 0 || node.items.some((item) => isDeeper(item, most - 1)));
+}
+
+// Templates that are left in stand in two or three braces.
+const mostInKey = 8;
 
 // The library prints its warnings, of keys that are lists as well, between the lines that we print.
 const ours = { prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
@@ -82,11 +118,12 @@ function withoutStacks<Result>(run: () => Result): Result {
   }
 }
 
-function repeatedKeys({ items }: YAMLMap): YAMLParseError[] {
+function repeatedKeys(items: readonly unknown[]): YAMLParseError[] {
   const seen = new Set<unknown>();
-  return items.flatMap(({ key }) => {
+  return items.flatMap((item) => {
     // Of keys that are lists or maps no two are the same.
-    if (!isScalar(key)) return [];
+    if (!isPair(item) || !isScalar(item.key)) return [];
+    const { key } = item;
     const isRepeated = seen.has(key.value);
     seen.add(key.value);
     const [start, end] = key.range ?? [0, 0];

@@ -1,5 +1,5 @@
 import { isMap, isScalar, type ErrorCode, type YAMLMap } from 'yaml';
-import { parseYamlWithRepeats } from '../diagnostics/yaml.ts';
+import { parseYamlWithRepeats, yamlData } from '../diagnostics/yaml.ts';
 import type { FrontmatterFault } from './findings.ts';
 
 /** Reads the keys and values of a frontmatter that is YAML; says what is wrong with another. */
@@ -23,7 +23,7 @@ export function readYamlKeys(yaml: string): YamlRead {
     }
     if (!isMap(document.contents)) return unread('keys');
     return {
-      data: document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>,
+      data: yamlData(document, { maxAliasCount: 100 }) as Record<string, unknown>,
       problem: null,
       repeated: repeatedKeys(document.contents),
     };
