@@ -23,9 +23,14 @@ export function foreign(form: KeyForm): KeyForm {
 }
 
 /** The keys that hold one part of a server, in the order in which they are looked for. */
-export function keysThatHold({ keys }: EntrySchema, part: Part): [string, KeyForm][] {
-  return Object.entries(keys).filter(([, { holds }]) => holds === part);
+export function keysThatHold({ keys }: EntrySchema, part: Part): readonly [string, KeyForm][] {
+  const known = keysByPart.get(keys) ?? Map.groupBy(Object.entries(keys), ([, { holds }]) => holds);
+  keysByPart.set(keys, known);
+  return known.get(part) ?? [];
 }
+
+// Each entry is asked for each part, and the forms stay.
+const keysByPart = new WeakMap<Keys, ReadonlyMap<Part | undefined, [string, KeyForm][]>>();
 
 /** The key of a client's own for one part of a server. */
 export function ownKey(schema: EntrySchema, part: Part): [string, KeyForm] | undefined {

@@ -10,6 +10,7 @@ import type { Server } from '../protocol/server.ts';
 import { domainsOf, templateValues, templateVariables } from '../protocol/url-template.ts';
 import { chooseEndpoint, type PrintingClient } from './connect.ts';
 import { usableEndpoints } from './connection.ts';
+import { onceFor } from './last.ts';
 
 /**
  * The places to fill in that the catalog itself prints for a connector in a client, as they stand in a server
@@ -24,7 +25,7 @@ export function ownPlaces(
 ): OwnPlace[] {
   const open = values.filter(({ isStandIn, value }) => isStandIn || hasTemplate(value));
   if (connector === undefined || open.length === 0) return [];
-  const printed = printedServers(catalog, connector, client);
+  const printed = printedBy(client)(catalog)(connector);
   return open.flatMap((value) => printed.find((each) => holds(each, value))?.placesIn(value) ?? []);
 }
 
@@ -43,21 +44,28 @@ function holds({ endpoint, values, text }: Printed, { key, value, isStandIn }: R
   );
 }
 
+// A text is checked again with every sign that is typed, and each client writes all of them.
+const printedBy = onceFor((client: PrintingClient) =>
+  onceFor((catalog: Catalog) =>
+    onceFor((connector: Connector) => printedServers(catalog, connector, client)),
+  ),
+);
+
 /** Each form in which a connector is printed for a client: by endpoint, by way to sign in, with a program between. */
 function printedServers(catalog: Catalog, connector: Connector, client: PrintingClient): Printed[] {
   const owner = serverOwner(catalog, connector);
   return usableEndpoints(catalog, connector).flatMap((endpoint) =>
     methods.flatMap((method) => {
       const choice = chooseEndpoint(owner, endpoint, client, method);
-      const { entrance, server } = choice;
+      const { entrance, server, snippet } = choice;
       if (entrance.id === 'cannot') return [];
-      const { unsupported } = client.configuration([server]);
-      const bridge = choice.isBridgeable ? unsupported[0]?.bridge : undefined;
+      const bridge = choice.isBridgeable ? snippet.unsupported[0]?.bridge : undefined;
       const way = 'way' in entrance ? entrance.way : undefined;
-      return [server, ...(bridge === undefined ? [] : [bridge])].map((each) => ({
+      const bridged = bridge && { server: bridge, ...client.configuration([bridge]) };
+      return [{ server, ...snippet }, ...(bridged ? [bridged] : [])].map((each) => ({
         endpoint,
-        values: valuesOf(each),
-        text: client.configuration([each]).text,
+        values: valuesOf(each.server),
+        text: each.text,
         placesIn: ({ key, value }: ReadValue) => [
           ...namesIn(readStandIns(value)).map((name) => ({
             key,

@@ -1,4 +1,5 @@
 import { checkEntry } from '../clients/check-entry.ts';
+import { onceFor } from '../coverage/last.ts';
 import type { ServerCoverage } from '../coverage/coverage-row.ts';
 import type { DeclaredServer } from '../plugins/server.ts';
 import type { RuleTable } from './rule.ts';
@@ -29,11 +30,18 @@ export function checkServer<Id extends string>(
       connector,
       endpointMatch,
     };
-    return (Object.keys(rules) as Id[]).flatMap((rule) =>
-      (rules[rule].checkServer?.(target) ?? []).map((hit) => ({ ...hit, rule, server: each })),
+    return checksOf(rules).flatMap(([rule, check]) =>
+      check(target).map((hit) => ({ ...hit, rule: rule as Id, server: each })),
     );
   });
 }
+
+// Most rules are about something else.
+const checksOf = onceFor((rules: RuleTable<string>) =>
+  Object.entries(rules).flatMap(([id, { checkServer: check }]) =>
+    check === undefined ? [] : [[id, check] as const],
+  ),
+);
 
 // White space around a key or a type is a finding of its own.
 function trimmed(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {

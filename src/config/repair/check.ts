@@ -5,6 +5,7 @@ import { inPlace } from '../../clients/in-place.ts';
 import { environmentOwner, isEnvironmentEntry } from '../../protocol/environment-entry.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { System } from '../../protocol/system.ts';
+import { onceFor } from '../../coverage/last.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { Finding, Place } from '../../diagnostics/finding.ts';
 import { checkServer } from '../../rules/check-server.ts';
@@ -26,7 +27,7 @@ export function checkEntries(
 ): EntryFinding[] {
   const outside = entries.filter(isEnvironment);
   const servers = entries.filter((entry) => !isEnvironment(entry));
-  const rules = rulesFor(client);
+  const rules = rulesFor(client.abilities);
   return [
     ...servers.flatMap((entry) => checkServerOf({ client, entry, resolver, system }, rules)),
     ...outside.map((entry) => environmentFinding(entry, servers)),
@@ -62,11 +63,12 @@ function environmentFinding(entry: ServerEntry, servers: readonly ServerEntry[])
 type ServerRuleId = keyof typeof serverRules;
 
 /** The rules of servers that hold for a client. */
-function rulesFor({ abilities }: Client): RuleTable<ServerRuleId> {
-  return Object.fromEntries(
-    Object.entries(serverRules).filter(([id]) => conditions[id as RuleId]?.(abilities) ?? true),
-  ) as unknown as RuleTable<ServerRuleId>;
-}
+const rulesFor = onceFor(
+  (abilities: Abilities) =>
+    Object.fromEntries(
+      Object.entries(serverRules).filter(([id]) => conditions[id as RuleId]?.(abilities) ?? true),
+    ) as unknown as RuleTable<ServerRuleId>,
+);
 
 function checkServerOf(
   { client: given, entry, resolver, system }: Checked,

@@ -3,6 +3,7 @@ import type { EntrySchema } from '../../clients/entry-schema.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
 import { checkEntries, placesOf, type EntryFinding } from './check.ts';
 import { anyClient } from '../../rules/shared/client-name.ts';
+import { onceFor } from '../../coverage/last.ts';
 import type { ToFillIn } from '../../coverage/to-fill-in.ts';
 import { pathOfValue } from '../../rules/fix/entry.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
@@ -146,7 +147,7 @@ function eachOnce(places: readonly ToFillIn[]): ToFillIn[] {
 }
 
 // Which client it is, is not known yet.
-function unnamed(client: Client): Client {
+const unnamed = onceFor((client: Client): Client => {
   const { schema, innerSchema } = client;
   return {
     ...client,
@@ -154,7 +155,7 @@ function unnamed(client: Client): Client {
     ...(schema && { schema: unnamedSchema(schema) }),
     ...(innerSchema && { innerSchema: unnamedSchema(innerSchema) }),
   };
-}
+});
 
 // What they say of where a program starts and of a switch is of one client alone.
 function unnamedSchema({ startsIn: _startsIn, switchOff: _switchOff, ...schema }: EntrySchema) {
