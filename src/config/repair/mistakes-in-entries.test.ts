@@ -920,6 +920,18 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     'server-url-invalid',
     { url: 'https://mcp.acme.dev/mcp' },
   ],
+  [
+    'gemini-cli',
+    { httpUrl: 'https://mcp.acme.dev/mcp', timeout: 30 },
+    'server-timeout-unit',
+    { httpUrl: 'https://mcp.acme.dev/mcp', timeout: 30000 },
+  ],
+  [
+    'cline',
+    { command: 'acme', timeout: 60000 },
+    'server-timeout-unit',
+    { command: 'acme', timeout: 60 },
+  ],
   ['cursor', { url: 'http://xxxxxx/mcp' }, 'server-placeholder-left'],
   ['cursor', { command: 'x', env: { API_KEY: 'value' } }, 'server-placeholder-left'],
   ['cursor', { command: 'x', args: ['--key={{API_KEY}}'] }, 'server-placeholder-left'],

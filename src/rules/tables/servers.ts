@@ -46,6 +46,7 @@ import { serverSwitchedOff } from '../server-switched-off.ts';
 import { serverQuestionMissing } from '../server-question-missing.ts';
 import { serverSecretLiteral } from '../server-secret-literal.ts';
 import { serverSseDeprecated } from '../server-sse-deprecated.ts';
+import { serverTimeoutUnit } from '../server-timeout-unit.ts';
 import { serverTransportUnsupported } from '../server-transport-unsupported.ts';
 import { serverTypeMismatch } from '../server-type-mismatch.ts';
 import { serverTypeMissing } from '../server-type-missing.ts';
@@ -107,6 +108,7 @@ export const serverRules = {
   'server-key-unused': serverKeyUnused,
   'server-both-targets': serverBothTargets,
   'server-nested': serverNested,
+  'server-timeout-unit': serverTimeoutUnit,
   'server-transport-unsupported': serverTransportUnsupported,
   'server-command-line': serverCommandLine,
   'server-argument': serverArgument,
