@@ -932,6 +932,18 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     'server-timeout-unit',
     { command: 'acme', timeout: 60 },
   ],
+  [
+    'claude-code',
+    { command: 'node', args: '["server.js", "--port", "1"]' },
+    'server-value-type',
+    { command: 'node', args: ['server.js', '--port', '1'] },
+  ],
+  [
+    'claude-code',
+    { command: 'acme', env: '{"A": "b"}' },
+    'server-value-type',
+    { command: 'acme', env: { A: 'b' } },
+  ],
   ['cursor', { url: 'http://xxxxxx/mcp' }, 'server-placeholder-left'],
   ['cursor', { command: 'x', env: { API_KEY: 'value' } }, 'server-placeholder-left'],
   ['cursor', { command: 'x', args: ['--key={{API_KEY}}'] }, 'server-placeholder-left'],

@@ -3,7 +3,24 @@ import { splitWords } from '../../shell/split-words.ts';
 
 /** A value in the form that is expected; undefined where it has none. */
 export function convertValue(value: unknown, expected: string, part: unknown): unknown {
-  return conversions[expected]?.(value, part);
+  const written = writtenIn(value);
+  if (expected === 'array' && Array.isArray(written)) {
+    return written.every(isScalar) ? written.map(String) : undefined;
+  }
+  return conversions[expected]?.(
+    expected === 'object' && isRecord(written) ? written : value,
+    part,
+  );
+}
+
+/** The list or the object that a text is in JSON. */
+function writtenIn(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return undefined;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 const conversions: Readonly<Record<string, (value: unknown, part: unknown) => unknown>> = {
