@@ -4,6 +4,7 @@ import type { Commit } from '../src/catalog/changes/log.ts';
 import { idOf } from '../src/catalog/files.ts';
 import { readPlainYaml } from '../src/catalog/plain-yaml.ts';
 import { parseYaml } from '../src/catalog/yaml.ts';
+import { yamlData } from '../src/diagnostics/yaml.ts';
 
 /**
  * The commits that touched the entries of a catalog, the oldest first, as git has them. A merge counts as one
@@ -77,7 +78,7 @@ function parse(text: string): unknown {
   const plain = readPlainYaml(text);
   if (plain !== undefined) return plain;
   try {
-    return parseYaml(text).document.toJS();
+    return yamlData(parseYaml(text).document);
   } catch {
     return undefined;
   }
