@@ -1,4 +1,5 @@
 import { claudeCode } from '../../src/clients/claude-code.ts';
+import { wrappers } from '../../src/rules/shared/nested.ts';
 import { skill } from './hostile-markdown.ts';
 import { hiddenHostile } from './hostile-text.ts';
 import { fileName, map, text, texts } from './hostile-words.ts';
@@ -28,6 +29,7 @@ export const server = (of: string, more: object) => ({
     of,
     Object.keys(claudeCode.schema?.keys ?? {}).filter((key) => !targets.has(key)),
   ),
+  ...Object.fromEntries(wrappers.map((key) => [key, hiddenHostile(`${of}.${key}`)])),
   ...more,
   ...map(`${of}.unknown`),
   transport: text(`${of}.transport`),
@@ -114,7 +116,7 @@ export const hooks = (of: string) => ({
 
 // In the turn of nobody: what comes after them keeps its own.
 const shellHooks = (of: string) =>
-  ['args', 'shell'].map((key) => ({
+  ['args', 'shell', 'timeout'].map((key) => ({
     type: 'command',
     command: hiddenHostile(`${of}.command`),
     [key]: hiddenHostile(`${of}.${key}`),

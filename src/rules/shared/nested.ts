@@ -5,7 +5,7 @@ import type { ServerTarget } from '../targets.ts';
 import { hasTarget } from './form.ts';
 
 /** Words that name no server but are put around what belongs to one. */
-const wrappers = [
+export const wrappers = [
   'server',
   'config',
   'mcp',
