@@ -116,17 +116,20 @@ export interface ConfigFile {
   os?: 'Linux' | 'macOS' | 'Windows';
   /** What the client takes of this file otherwise than of its others. */
   abilities?: Partial<Abilities>;
+  /** How it finds servers in this file, if otherwise than in its others. */
+  reading?: Pick<Client, 'root' | 'entries' | 'read'>;
 }
 
 /** A client as it reads the file at a path. */
 export function atPath(client: Client, path = ''): Client {
   const given = `/${path.replaceAll('\\', '/')}`;
   const own = client.files.find(
-    (file) => file.abilities !== undefined && given.endsWith(`/${file.path}`),
+    ({ path: each, abilities, reading }) =>
+      (abilities ?? reading) !== undefined && given.endsWith(`/${each}`),
   );
   return own === undefined
     ? client
-    : { ...client, abilities: { ...client.abilities, ...own.abilities } };
+    : { ...client, ...own.reading, abilities: { ...client.abilities, ...own.abilities } };
 }
 
 export type Format = 'json' | 'jsonc' | 'toml' | 'yaml' | 'none';

@@ -121,13 +121,14 @@ export const copilotCli: Client = {
     {
       path: '.mcp.json',
       scope: 'project',
-      // Tried on 2026-11-30 with 1.0.102: "malformed: Invalid JSON: key must be a string".
+      // Tried on 2026-11-30 with 1.0.102: "malformed: Invalid JSON: key must be a string". Servers at its top it reads.
       abilities: {
         comments: false,
         trailingCommas: false,
         lenientJson: false,
         byteOrderMark: false,
       },
+      reading: readingOf([['mcpServers'], []]),
     },
   ],
   format: 'json',
@@ -143,7 +144,6 @@ export const copilotCli: Client = {
     'Run copilot mcp list to see that it is there.',
     'Type /mcp auth in a session where the server needs a sign-in.',
   ],
-  root,
   schema,
   abilities,
   signInAbilities: {
@@ -173,9 +173,16 @@ export const copilotCli: Client = {
       (entry) => 'tools' in entry && 'type' in entry,
       (entry) => 'type' in entry || 'command' in entry,
     ),
-  entries: (data) => entriesUnder(data, root),
-  read: (data) => readServers(data, root, entryReader(schema, syntax, { oauth: readOAuth })),
+  ...readingOf(root),
 };
+
+function readingOf(place: Root): Pick<Client, 'root' | 'entries' | 'read'> {
+  return {
+    root: place,
+    entries: (data) => entriesUnder(data, place),
+    read: (data) => readServers(data, place, entryReader(schema, syntax, { oauth: readOAuth })),
+  };
+}
 
 function readOAuth(cursor: EntryCursor): OAuthClient {
   return {

@@ -54,7 +54,7 @@ const schema: EntrySchema = {
     includeTools: { value: 'texts', holds: 'allow' },
     excludeTools: { value: 'texts', holds: 'deny' },
     tcp: { value: 'text' },
-    extension: { value: 'any' },
+    extension: { value: 'object' },
   },
   otherKeys: 'refused',
   bothTargets: 'address',

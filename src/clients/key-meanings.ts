@@ -11,6 +11,11 @@ export function isRemark(key: string): boolean {
   return /^(?:[_$]|\/\/)/.test(key) || remarks.has(key);
 }
 
+/** Whether a name among servers is none of a server: a remark, or a word about the whole file. */
+export function isNoServerName(name: string): boolean {
+  return isRemark(name) || /^(?:schemaVersion|version|inputs|enabled|disabled)$/.test(name);
+}
+
 const remarks = new Set(['description', 'title', 'name', 'note', 'comment', 'comments', 'notes']);
 
 const meanings: Readonly<Record<string, Meaning>> = {

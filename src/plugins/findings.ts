@@ -35,7 +35,8 @@ export interface PluginFindings {
   'part-misplaced': { part: string };
   'mcp-not-object': { found: string; expected: 'file' | 'servers' | 'name'; client?: string };
   'server-outside-wrapper': { server: string };
-  'server-not-object': { server: string; found: string };
+  /** With the client where it reads the others all the same, and the entry was never meant as a server. */
+  'server-not-object': { server: string; found: string; client?: string };
   'frontmatter-late': { before: string };
   'frontmatter-unclosed': undefined;
   /** `isRead` where Claude Code takes it all the same. */

@@ -7,12 +7,17 @@ import type { Edit } from './fix/plan.ts';
 export const serverNotObject: Rule<PluginFindings['server-not-object']> = {
   severity: 'error',
   title: 'Server is no object',
-  message: ({ server, found }) =>
-    `"${server}" stands among the servers and is ${wordOfKind(found)}, not a server. Write an object with "type" and "url", or with "command"; move what is no server elsewhere.`,
+  message: ({ server, found, client }) =>
+    `"${server}" stands among the servers and is ${wordOfKind(found)}, not a server${
+      client === undefined
+        ? '. Write an object with "type" and "url", or with "command"; move what is no server elsewhere.'
+        : `: ${client} passes over it and reads the others. Move it out of the servers.`
+    }`,
   // The questions of VS Code stand beside the servers.
-  fix: (_, { name, path, value }, { client: { abilities } }) => {
+  fix: ({ args }, { name, path, value }, { client: { abilities } }) => {
     // A switch or a number says nothing there, and an entry of nothing is none.
-    if (value === null || typeof value === 'boolean' || typeof value === 'number') {
+    const isNothing = value === null || typeof value === 'boolean' || typeof value === 'number';
+    if (isNothing || args.client !== undefined) {
       return { label: `Remove "${name}"`, isSafe: false, edits: [{ kind: 'remove', path }] };
     }
     const asks = abilities.variables.forms?.includes('input') === true;

@@ -6,6 +6,9 @@ export const seen: Readonly<Record<string, Seen>> = {
   'claude-code': {
     version: '2.1.332',
     skipped: [
+      'servers inside',
+      'remark among servers',
+      'version among servers',
       'timeout with unit',
       'timeout over the safe ones',
       'headers value null',
@@ -138,6 +141,8 @@ export const seen: Readonly<Record<string, Seen>> = {
   codex: {
     version: '0.171.0',
     lost: [
+      'command object beside url',
+      'servers inside',
       'env value object',
       'env text',
       'env list of objects',
@@ -273,6 +278,11 @@ export const seen: Readonly<Record<string, Seen>> = {
       'bare keys',
     ],
     complains: [
+      'command object beside url',
+      'servers inside',
+      'extension list',
+      'remark among servers',
+      'version among servers',
       'timeout with unit',
       'headers value null',
       'headers value list',
@@ -455,6 +465,7 @@ export const seen: Readonly<Record<string, Seen>> = {
   'copilot-cli': {
     version: '1.0.102',
     skipped: [
+      'servers inside',
       'timeout with unit',
       'headers value null',
       'headers value list',
@@ -576,6 +587,9 @@ export const seen: Readonly<Record<string, Seen>> = {
   opencode: {
     version: '1.18.33',
     lost: [
+      'servers inside',
+      'remark among servers',
+      'version among servers',
       'timeout true',
       'timeout list',
       'timeout null',
@@ -708,6 +722,9 @@ export const seen: Readonly<Record<string, Seen>> = {
   cline: {
     version: '3.0.65',
     lost: [
+      'servers inside',
+      'remark among servers',
+      'version among servers',
       'headers value null',
       'headers value list',
       'metadata text',
@@ -850,6 +867,7 @@ export const seen: Readonly<Record<string, Seen>> = {
       'bare keys',
     ],
     failed: [
+      'servers inside',
       'headers value null',
       'headers value list',
       'env value object',

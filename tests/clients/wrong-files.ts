@@ -268,6 +268,10 @@ function wrongEntries(form: Form): Record<string, unknown> {
     'url space': remote({ [bases.url]: ' URL/probe ' }),
     'url null': remote({ [bases.url]: null }),
     'url template': remote({ [bases.url]: 'https://${HOSTX}/mcp' }),
+    'command object beside url': remote({ command: { path: 'NODE' } }),
+    'servers inside': { servers: without(local(), 'type') },
+    'extension list': remote({ extension: ['x'] }),
+    'extension object': remote({ extension: { name: 'x' } }),
     'key space': { ...without(remote(), bases.url), [`${bases.url} `]: 'URL/probe' },
     'required text': remote({ required: 'yes' }),
     supports_parallel_tool_calls: local({ supports_parallel_tool_calls: 'yes' }),
@@ -397,6 +401,8 @@ function wrongTexts(
     ['single quotes', right.replaceAll('"', "'")],
     ['bare keys', right.replace(/"(\w+)":/g, '$1:')],
     ['duplicate', right.replace('"probe"', '"good"'), 'good'],
+    ['remark among servers', write(wrap({ good, probe, '//': 'mine' }))],
+    ['version among servers', write(wrap({ good, probe, version: 1 }))],
     ['env beside servers', write(wrap({ good, probe, env: { A: 'b' } }))],
   ];
   return texts.map(([name, text, server = 'probe']) => ({ name, text, server }));

@@ -2,6 +2,7 @@ import { endpointKey } from '../../protocol/url-template.ts';
 import type { Abilities } from '../../clients/abilities.ts';
 import type { Client } from '../../clients/client.ts';
 import { inPlace } from '../../clients/in-place.ts';
+import { isNoServerName } from '../../clients/key-meanings.ts';
 import { environmentOwner, isEnvironmentEntry } from '../../protocol/environment-entry.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { System } from '../../protocol/system.ts';
@@ -118,12 +119,27 @@ const conditions: Partial<Record<RuleId, (abilities: Abilities) => boolean>> = {
   'server-variable-unset': () => false,
 };
 
-function checkForm({ abilities }: Client, entry: ServerEntry): EntryFinding[] {
+function checkForm(client: Client, entry: ServerEntry): EntryFinding[] {
   const { name, value } = entry;
-  if (isRecord(value) || abilities.mixedRoot) return [];
+  if (isRecord(value) || client.abilities.mixedRoot) return [];
   const kind = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
-  const found = finding('server-not-object', nowhere, { server: name, found: kind });
+  const found = isPassedOver(client, entry)
+    ? finding(
+        'server-not-object',
+        nowhere,
+        { server: name, found: kind, client: client.name },
+        'warning',
+      )
+    : finding('server-not-object', nowhere, { server: name, found: kind });
   return [{ finding: grade(found), entry, key: '' }];
+}
+
+/** Whether what was never meant as a server costs nothing: a client that was tried with it reads the servers beside it. */
+function isPassedOver({ schema }: Client, { name, path }: ServerEntry): boolean {
+  const { version, fate = 'unknown' } = schema ?? {};
+  const isAlone = ['skipped', 'left-out', 'failed'].includes(fate);
+  // At the top of a file other things are read as well.
+  return version !== undefined && isAlone && path.length > 1 && isNoServerName(name);
 }
 
 function findDuplicates(entries: readonly ServerEntry[]): EntryFinding[] {

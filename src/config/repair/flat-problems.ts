@@ -36,7 +36,7 @@ export function flatProblems(
 ): Problem[] {
   const [first] = entries;
   const isAnyFlat = first !== undefined && entries.every(({ path }) => path.length === 1);
-  if (!isAnyFlat || client.root?.[0][0] === undefined) return [];
+  if (!isAnyFlat || client.root?.[0][0] === undefined || readsFlat(client)) return [];
   const isFlat =
     Object.keys(source.data).length === entries.length &&
     entries.every(({ declared }) => declared !== undefined);
@@ -46,6 +46,11 @@ export function flatProblems(
       path: (entries.find(({ server }) => server !== undefined) ?? first).path,
     }),
   ];
+}
+
+// Of Claude Code that is the file of a plugin.
+function readsFlat({ root = [['']], abilities }: Client): boolean {
+  return !abilities.readsPlugins && root.some(({ length }) => length === 0);
 }
 
 /** What is said of servers at the top; what is pasted is mostly a project's, whose flat file is not read. */

@@ -88,6 +88,19 @@ test('the file of a project that Copilot CLI reads is plain JSON, and its own ne
   assert.deepEqual(await rulesAt('/home/me/.copilot/mcp-config.json'), []);
 });
 
+test('servers at the top of a file Copilot CLI reads in a project, and not in its own file', async () => {
+  const text = JSON.stringify({ a: entry });
+  const rulesAt = async (path: string) => {
+    const task = { text, client: 'copilot-cli', path, kind: 'check' } as const;
+    const { repair } = await runTask(task, catalogIndex);
+    assert.ok('problems' in repair);
+    const errors = repair.problems.filter(({ severity }) => severity === 'error');
+    return [repair.servers.length, ...errors.map(({ rule }) => rule)];
+  };
+  assert.deepEqual(await rulesAt('/home/me/app/.mcp.json'), [1]);
+  assert.notDeepEqual(await rulesAt('/home/me/.copilot/mcp-config.json'), [1]);
+});
+
 test('what stands in place of the servers is written by its names, where it has some', async () => {
   for (const [held, fixed] of [
     [[{ a: entry }, { b: entry }], { a: entry, b: entry }],

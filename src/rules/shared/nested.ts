@@ -7,6 +7,7 @@ import { hasTarget } from './form.ts';
 /** Words that name no server but are put around what belongs to one. */
 export const wrappers = [
   'server',
+  'servers',
   'config',
   'mcp',
   'mcpServer',
@@ -32,14 +33,27 @@ export function isWrapper(raw: Readonly<Record<string, unknown>>, key: string): 
   );
 }
 
-/** Whether a client that takes an address reads nothing of a command beside it: tried with Claude Code and Amp. */
+/**
+ * Whether a client that takes an address reads nothing of a command beside it: tried with Amp, and with Claude Code and
+ * Cline where the type says that it is an address.
+ */
 function isUnread(schema: EntrySchema, raw: Readonly<Record<string, unknown>>): boolean {
   const [url = ''] = ownKey(schema, 'url') ?? [];
   return (
     schema.otherSide === 'unread' &&
-    schema.bothTargets !== 'command' &&
     typeof raw[url] === 'string' &&
-    schema.type.words[String(raw['type'])] !== 'stdio'
+    (schema.bothTargets === 'command'
+      ? isRemoteWord(schema, raw['type'])
+      : schema.type.words[String(raw['type'])] !== 'stdio')
+  );
+}
+
+function isRemoteWord({ type: { words } }: EntrySchema, type: unknown): boolean {
+  return (
+    typeof type === 'string' &&
+    Object.hasOwn(words, type) &&
+    words[type] !== 'stdio' &&
+    words[type] !== null
   );
 }
 
