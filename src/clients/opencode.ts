@@ -16,6 +16,8 @@ const syntax: VariableSyntax = {
   places: ['url', 'headers', 'command', 'args', 'env'],
   fallbacks: false,
   forms: ['env-curly', 'file'],
+  // Tried on 2026-11-30 with 1.18.33: "bad file reference".
+  needsFiles: true,
   takes: /\{(?:env|file):/,
   write: ({ name }) => `{env:${name}}`,
   read: (text) => text.replace(/\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
@@ -158,6 +160,7 @@ export const opencode: Client = {
   limitations: [
     'Old versions of opencode want the servers directly under mcp, without servers.',
     'A variable that is not set becomes nothing, without a message.',
+    'Where the file that {file:PATH} names is missing, the whole configuration is refused.',
   ],
   configuration: (servers) => writeJson(servers, spec, root[0]),
   command: (server) =>

@@ -178,6 +178,8 @@ export interface VariableSyntax {
   isPartial?: true;
   /** Whether it knows the variables of Claude plugins. */
   pluginVariables?: boolean;
+  /** A file whose contents it is to fill in and that is not there costs the whole configuration. */
+  needsFiles?: true;
   /** Literal text that it would take for a reference. */
   takes?: RegExp;
   /** Text in its syntax with `${NAME}` references instead. */

@@ -10,7 +10,7 @@ import {
   isInGroup,
 } from '../../protocol/servers-place.ts';
 import { asks, missingQuestions } from './asking.ts';
-import { flatFinding, flatProblems, loneProblems } from './flat-problems.ts';
+import { flatFinding, flatProblems, holdsExtensions, loneProblems } from './flat-problems.ts';
 import {
   encodingProblems,
   formatProblems,
@@ -196,10 +196,11 @@ function rootProblem(source: Placed, client: Client): Problem | undefined {
   if (client.root === undefined) return undefined;
   const [own] = client.root;
   const found = findMisplaced(data, client.root);
-  if (found === undefined) return undefined;
-  if (found.kind === 'flat') {
+  const isFlat = found === undefined ? holdsExtensions(data, client) : found.kind === 'flat';
+  if (isFlat) {
     return toProblem(source, client, flatFinding(client), { isFlat: true });
   }
+  if (found === undefined || found.kind === 'flat') return undefined;
   if (found.kind === 'no-map') {
     // YAML has nothing behind a key that is still to be filled.
     if (format === 'yaml' && !Array.isArray(found.held)) return undefined;

@@ -53,6 +53,22 @@ function readsFlat({ root = [['']], abilities }: Client): boolean {
   return !abilities.readsPlugins && root.some(({ length }) => length === 0);
 }
 
+/** Whether a text is nothing but settings of servers that extensions bring, as Zed has them under the key of its servers. */
+export function holdsExtensions(
+  data: Readonly<Record<string, unknown>>,
+  { schema }: Client,
+): boolean {
+  const { alone = [] } = schema ?? {};
+  const isOne = ([name, value]: [string, unknown]) =>
+    // A server of a language has settings too.
+    /mcp|context-server/i.test(name) &&
+    isRecord(value) &&
+    isRecord(value['settings']) &&
+    Object.keys(value).every((key) => alone.includes(key));
+  const entries = Object.entries(data);
+  return alone.includes('settings') && entries.length > 0 && entries.every(isOne);
+}
+
 /** What is said of servers at the top; what is pasted is mostly a project's, whose flat file is not read. */
 export function flatFinding({ abilities, name, root }: Client) {
   const key = root?.[0].join('.') ?? '';

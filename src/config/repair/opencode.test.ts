@@ -78,3 +78,11 @@ test('the servers of others under mcp are one matter, which is put right', async
 function withTimeout(timeout: unknown): string {
   return JSON.stringify({ mcp: { servers: { x: { type: 'remote', url, timeout } } } });
 }
+
+test('a file that opencode fills in has to be there, and that is said once', async () => {
+  const headers = { A: '{file:./key}', B: 'Bearer {file:./key}', C: '{env:K}' };
+  const { notes } = await check(JSON.stringify({ mcp: { x: { type: 'remote', url, headers } } }));
+  assert.deepEqual(notes, [
+    'opencode fills in what ./key holds. Where that file is missing, it takes nothing of the configuration.',
+  ]);
+});

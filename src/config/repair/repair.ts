@@ -21,7 +21,7 @@ import type { RepairOptions } from './options.ts';
 import type { Problem } from './problem.ts';
 import { lineAt } from './position.ts';
 import { editSource, readSource, type Edited, type Source } from './source.ts';
-import { variablesToSet } from './to-set.ts';
+import { neededFiles, variablesToSet } from './to-set.ts';
 
 /** The longest text that is read, in characters. */
 const LONGEST = 1_000_000;
@@ -89,7 +89,12 @@ export async function repairText(
     servers: reading.servers,
     problems,
     toFillIn,
-    notes: [...(source.isPiece ? [piece] : []), ...notesOf(reading), ...unavoidable],
+    notes: [
+      ...(source.isPiece ? [piece] : []),
+      ...notesOf(reading),
+      ...unavoidable,
+      ...(isOpen ? [] : neededFiles(entries, client)),
+    ],
     kept: keptOf(reading, problems),
     variables: variablesToSet(reading.servers, entries, isOpen ? likely : [client]).filter(
       (name) => !open.has(standIn(name)),

@@ -101,6 +101,15 @@ test('servers at the top of a file Copilot CLI reads in a project, and not in it
   assert.notDeepEqual(await rulesAt('/home/me/.copilot/mcp-config.json'), [1]);
 });
 
+test('the settings of an extension’s server alone go under the key of the servers of Zed', async () => {
+  const held = { settings: { token: 'x' } };
+  assert.deepEqual(await saidByZed({ 'mcp-server-acme': held }), [
+    'mcp-flat Write them under "context_servers"',
+  ]);
+  // A server of a language.
+  assert.deepEqual(await saidByZed({ 'rust-analyzer': held }), ['servers-empty undefined']);
+});
+
 test('what stands in place of the servers is written by its names, where it has some', async () => {
   for (const [held, fixed] of [
     [[{ a: entry }, { b: entry }], { a: entry, b: entry }],
@@ -148,3 +157,10 @@ test('Cline speaks Streamable HTTP where its older key says http', async () => {
     [],
   );
 });
+
+async function saidByZed(data: unknown): Promise<string[]> {
+  const task = { text: JSON.stringify(data), client: 'zed', kind: 'check' } as const;
+  const { repair } = await runTask(task, catalogIndex);
+  assert.ok('problems' in repair);
+  return repair.problems.map(({ rule, fix }) => `${rule} ${fix?.label}`);
+}

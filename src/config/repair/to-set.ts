@@ -36,6 +36,28 @@ export function variablesToSet(
   );
 }
 
+/** A word on each file that has to be there so that a client takes the configuration. */
+export function neededFiles(
+  entries: readonly ServerEntry[],
+  { name: client, abilities }: Client,
+): string[] {
+  if (abilities.variables.needsFiles !== true) return [];
+  const files = entries.flatMap(({ value }) =>
+    isRecord(value)
+      ? writtenValues(value).flatMap(({ value: text }) =>
+          text.length > LONGEST ? [] : variablesOfValue(text).filter(({ form }) => form === 'file'),
+        )
+      : [],
+  );
+  return [...new Set(files.map(({ name }) => name))].map(
+    (file) =>
+      `${client} fills in what ${file} holds. Where that file is missing, it takes nothing of the configuration.`,
+  );
+}
+
+// Nobody wrote a longer one with variables in it.
+const LONGEST = 8191;
+
 /** Whether a client or the system fills it in, so that nobody has to. */
 function isGiven(name: string): boolean {
   return filledVariables.has(name) || systemVariables.has(name);
