@@ -1,3 +1,5 @@
+import { generalCauses, type GeneralCause } from './general-causes.ts';
+
 type Row = readonly [pattern: RegExp, heading: string];
 
 const causes: readonly Row[] = [
@@ -114,6 +116,11 @@ const causes: readonly Row[] = [
   ],
   [/Windows requires 'cmd \/c' wrapper/, "Windows requires 'cmd /c' wrapper to execute npx"],
   [/Missing environment variables?\b/, 'Missing environment variables'],
+  // With the first sign wrong it is no file, but what a server wrote.
+  [
+    /\b(?:Expected|Unexpected|Unterminated|Bad) .{1,100} in JSON at position [1-9]/,
+    "Expected ',' or '}' … in JSON at position 66",
+  ],
   [/No URL configured/, 'not configured and No URL configured for this server'],
 ];
 
@@ -140,7 +147,7 @@ export const causeMessages: readonly GeneralMessage[] = causes.map(messageOf);
 export const resultMessages: readonly GeneralMessage[] = results.map(messageOf);
 
 function messageOf([pattern, heading]: Row): GeneralMessage {
-  return { pattern, heading, anchor: anchorOf(heading) };
+  return { pattern, heading, anchor: anchorOf(heading), ...generalCauses[heading] };
 }
 
 /** The anchor that a heading of a guide gets. */
@@ -152,7 +159,7 @@ function anchorOf(heading: string): string {
 }
 
 /** A message with the heading that it is explained under. */
-export interface GeneralMessage {
+export interface GeneralMessage extends Partial<GeneralCause> {
   pattern: RegExp;
   heading: string;
   anchor: string;

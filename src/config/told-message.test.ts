@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { clientMessages } from '../clients/messages.ts';
+import { generalCauses } from './general-causes.ts';
 import { causeMessages, resultMessages } from './general-messages.ts';
 import { toldMessage } from './told-message.ts';
 
@@ -70,6 +71,52 @@ test('what people paste of a window or a log is known by its own words', () => {
       'mcp-error--32001-request-timed-out',
     ],
     ["SyntaxError: Unexpected token '??='", 'referenceerror-file-is-not-defined'],
+    [
+      'Error: failed to load bootstrap configuration\n\nCaused by:\n    invalid type: string "120", expected f64\n    in `mcp_servers.a.startup_timeout_sec`',
+      'codex-expected-number',
+    ],
+    [
+      'Error: failed to load bootstrap configuration\n\nCaused by:\n    0: /home/ana/.codex/config.toml:2:6: key with no value, expected `=`\n    1: TOML parse error at line 2, column 6\n         |\n       2 | url: "https://x.example.com/mcp"',
+      'codex-toml-parse-error',
+    ],
+    [
+      'Error: failed to load bootstrap configuration\n\nCaused by:\n    something new\n',
+      'codex-bootstrap',
+    ],
+    [
+      "Invalid configuration in /home/ana/.gemini/settings.json:\n\nError in: mcpServers.a\n    Unrecognized key(s) in object: 'disabled'\n\nPlease fix the configuration.\nWarning: MCP servers are configured but disabled because this folder is untrusted.",
+      'gemini-cli-unrecognized-keys',
+    ],
+    [
+      'Error in C:\\a\\.gemini\\settings.json: Expected double-quoted property name in JSON at position 26 (line 3 column 3)\nPlease fix the configuration file(s) and try again',
+      'gemini-cli-settings-no-json',
+    ],
+    [
+      'No MCP servers configured. Use `claude mcp add` to add a server.\n\nMCP config diagnostics ✘\n\n[Has errors] Project config (shared via .mcp.json)\n └ [Error] MCP config is not a valid JSON (line 1, column 64)',
+      'claude-code-invalid-json',
+    ],
+    ['No MCP servers configured. Use `claude mcp add` to add a server.', 'claude-code-no-servers'],
+    [
+      'Checking MCP server health...\n\npg: npx -y pg-mcp - ✗ Failed to connect',
+      'claude-code-mcp-list',
+    ],
+    ['Checking MCP server health...\n\npg: npx -y pg-mcp - ✓ Connected', undefined],
+    [
+      '2025-11-10 16:20:57.011 [warning] Error getting token from server metadata: Error: User did not provide client details\n2025-11-10 16:20:57.014 [info] Connection state: Error 401 status sending message to https://contoso.example/v1/:\n2025-11-10 16:20:57.014 [error] Server exited before responding to `initialize` request.',
+      'vs-code-client-details',
+    ],
+    [
+      'Error: Config file at /home/leo/opencode.json is invalid\n↳ Expected object, received string mcp.fetch.command\n↳ Invalid input mcp.fetch',
+      'opencode-config-file-is-invalid',
+    ],
+    [
+      "claude_desktop_config.json: Unexpected token ',' in JSON at position 345",
+      'expected--or---in-json-at-position-66',
+    ],
+    [
+      "SyntaxError: Expected ',' or '}' after property value in JSON at position 123 (line 7 column 5)",
+      'expected--or---in-json-at-position-66',
+    ],
     ['hello', undefined],
     ['mcpServers', undefined],
   ];
@@ -95,4 +142,24 @@ test('each general message leads to a heading of the guide', async () => {
   );
   for (const { heading } of [...causeMessages, ...resultMessages])
     assert.ok(headings.has(heading), heading);
+});
+
+test('a general message is told with the cause and what helps that the guide shows under its heading', async () => {
+  const guide = await readFile(
+    join(import.meta.dirname, '../content/docs/guides/troubleshooting.mdx'),
+    'utf8',
+  );
+  const shown = [...guide.matchAll(/<GeneralMessage heading=(["'])(.+?)\1 \/>/g)];
+  const sections = guide.split(/^### /m);
+  for (const [tag, , heading = ''] of shown) {
+    const section = sections.find((each) => each.includes(tag))!;
+    assert.equal(section.split('\n')[0]!.replaceAll('`', ''), heading);
+  }
+  const told = [...causeMessages, ...resultMessages].filter(({ cause }) => cause !== undefined);
+  assert.deepEqual(
+    new Set(shown.map(([, , heading]) => heading)),
+    new Set(told.map(({ heading }) => heading)),
+  );
+  assert.deepEqual(new Set(Object.keys(generalCauses)), new Set(told.map((each) => each.heading)));
+  assert.match(toldMessage('Error: spawn uvx ENOENT')?.problem ?? '', /does not find the program/);
 });

@@ -10,9 +10,11 @@ const MOST_MISSING = 40;
 /** What a text says that is a message or a log of a program and no configuration; undefined where it is none known. */
 export function toldMessage(text: string, client?: string): ToldMessage | undefined {
   const plain = plainWords(text.slice(0, LONGEST));
-  const found = clientMessages
-    .map((each) => ({ each, length: lengthIn(plain, each) }))
-    .filter(({ length }) => length > 0)
+  const known = clientMessages
+    .map((each) => ({ each, ...longestIn(plain, each) }))
+    .filter(({ length }) => length > 0);
+  const found = known
+    .filter(({ words }) => !known.some((other) => isPart(words, other.words)))
     .toSorted(
       (a, b) =>
         Number(b.each.client === client) - Number(a.each.client === client) || b.length - a.length,
@@ -37,7 +39,16 @@ function isLog(text: string): boolean {
   return /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,8}[ \t]{1,4}\[/m.test(text.slice(0, LONGEST));
 }
 
-function ofNone({ heading, anchor }: GeneralMessage): ToldMessage {
+function ofNone({ heading, anchor, cause, fix }: GeneralMessage): ToldMessage {
+  if (cause !== undefined && fix !== undefined) {
+    const words = `“${heading}”: ${cause} What helps: ${fix}`.replaceAll('`', '');
+    const more = `The guide on troubleshooting says more under “${heading}”.`;
+    return {
+      problem: `It is a message and no configuration. ${words} ${more}`,
+      said: words,
+      anchor,
+    };
+  }
   const said = `The guide on troubleshooting says under “${heading}” where it comes from and what helps`;
   return {
     problem: `It is a message and no configuration. ${said}; paste the file of the client here to have that checked.`,
@@ -52,9 +63,16 @@ function ofClient({ id, client, message, cause, fix }: ClientMessage): ToldMessa
   return { problem: `It is a message of ${name} and no configuration: ${said}`, said, anchor: id };
 }
 
-/** How many letters of a message stand in a text; 0 where it is not the same. */
-function lengthIn(text: string, { message, also = [] }: ClientMessage): number {
-  return Math.max(...[message, ...also].map((each) => lengthOf(text, each)));
+/** Whether words are only a piece of what another message says: “No servers” of “No servers: add one”. */
+function isPart(words: string, others: string): boolean {
+  return words.length < others.length && ` ${others} `.includes(` ${words} `);
+}
+
+/** The wording of a message of which most stands in a text, and how many letters; 0 where it is not the same. */
+function longestIn(text: string, { message, also = [] }: ClientMessage): Wording {
+  return [message, ...also]
+    .map((each) => ({ length: lengthOf(text, each), words: plainWords(each) }))
+    .reduce((best, each) => (each.length > best.length ? each : best));
 }
 
 function lengthOf(text: string, message: string): number {
@@ -84,4 +102,9 @@ export interface ToldMessage {
   /** What it means. */
   said: string;
   anchor: string;
+}
+
+interface Wording {
+  length: number;
+  words: string;
 }

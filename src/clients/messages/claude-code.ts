@@ -42,4 +42,35 @@ export const claudeCodeMessages: readonly ClientMessage[] = [
     fix: 'Write { } in place of [ ] and the name of each server before its braces; the check of the builder does so.',
     source: 'Claude Code 2.1.332',
   },
+  {
+    id: 'claude-code-invalid-json',
+    client: 'claude-code',
+    message: '[Error] MCP config is not a valid JSON (line N, column N)',
+    more: 'Under MCP config diagnostics, with the file as Location.',
+    cause:
+      'The file that Location names is no JSON at that place: a comma, a quote or a brace is missing or too many. None of its servers is loaded.',
+    fix: 'Paste the file into the check of the builder, which shows the line and mends it.',
+    source: 'Claude Code 2.1.332',
+  },
+  {
+    id: 'claude-code-no-servers',
+    client: 'claude-code',
+    message: 'No MCP servers configured. Use `claude mcp add` to add a server.',
+    isAfter: true,
+    cause:
+      'Claude Code found no server that it can load: there is none in this folder and in your account, or the file has an error, which then stands below under MCP config diagnostics.',
+    fix: 'Mend what stands below it. Otherwise run it in the folder of the project, where .mcp.json lies, or add the server with claude mcp add.',
+    source: 'Claude Code 2.1.332',
+  },
+  {
+    id: 'claude-code-mcp-list',
+    client: 'claude-code',
+    message: '(HTTP) - ! Needs authentication',
+    also: ['…MCP server health… NAME: NAME - ✗ Failed to connect'],
+    more: 'In claude mcp list.',
+    cause:
+      'You are not signed in to a server that says Needs authentication. Where it says Failed to connect, the program ended or was not found, or the address does not answer; the list does not say which.',
+    fix: 'Sign in with /mcp in Claude Code. Of a server that failed run the command in a terminal and read what it says, or see whether its address is that of the page of the connector.',
+    source: 'Claude Code 2.1.332',
+  },
 ];

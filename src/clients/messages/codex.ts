@@ -141,4 +141,47 @@ export const codexMessages: readonly ClientMessage[] = [
     fix: 'Write the value in quotes where a string is expected. The check of the builder does so.',
     source: 'Codex 0.171.0',
   },
+  {
+    id: 'codex-expected-number',
+    client: 'codex',
+    message:
+      'Error: failed to load bootstrap configuration Caused by: invalid type: string "NAME", expected f64 in `mcp_servers.NAME.startup_timeout_sec`',
+    also: ['invalid type: string "NAME", expected f64'],
+    cause:
+      'A number stands in quotes, such as startup_timeout_sec = "120"; the last line names the place. Codex does not start at all.',
+    fix: 'Write the number without quotes: startup_timeout_sec = 120. The check of the builder does so.',
+    source: 'Codex 0.171.0',
+  },
+  {
+    id: 'codex-bearer-token',
+    client: 'codex',
+    message:
+      'Error: failed to load bootstrap configuration Caused by: bearer_token is not supported for streamable_http in `mcp_servers.NAME`',
+    also: ['bearer_token is not supported for streamable_http'],
+    cause:
+      'The entry holds a token under bearer_token, which Codex refuses: a token does not stand in the file. Codex does not start at all.',
+    fix: 'Write bearer_token_env_var and the name of a variable in its place, and set that variable to the token before Codex starts.',
+    source: 'Codex 0.171.0',
+  },
+  {
+    id: 'codex-toml-parse-error',
+    client: 'codex',
+    message: 'TOML parse error at line N, column N',
+    also: ['config.toml:N:N: key with no value, expected `=`'],
+    more: 'With the line and what is wrong in it, such as key with no value, expected `=`, or duplicate key.',
+    cause:
+      'config.toml is no TOML at that line: a colon stands where = has to, a quote or a bracket is missing, or a key or a table stands there a second time. Codex does not start at all.',
+    fix: 'Correct that line: key = "value", each key and each [mcp_servers.NAME] once. Paste the file into the check of the builder, which mends what it can.',
+    source: 'Codex 0.171.0',
+  },
+  {
+    id: 'codex-bootstrap',
+    client: 'codex',
+    message: 'Error: failed to load bootstrap configuration',
+    isAfter: true,
+    cause:
+      'Codex does not take its config.toml, and does not start at all. The lines under Caused by say why, the last of them in which entry.',
+    fix: 'Correct that entry, or take it out until Codex starts. Paste the file into the check of the builder.',
+    source: 'Codex 0.171.0',
+  },
 ];

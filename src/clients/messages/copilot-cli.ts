@@ -76,8 +76,8 @@ export const copilotCliMessages: readonly ClientMessage[] = [
     client: 'copilot-cli',
     message: 'Error: mcpServers: Required',
     cause:
-      'The file has no mcpServers: the servers stand under another key, such as servers of VS Code.',
-    fix: 'Put them under mcpServers; the builder turns the file of another client into that of Copilot CLI.',
+      'The file has no mcpServers: the servers stand under another key, such as servers of VS Code. Or it is no JSON, so that none is found: a brace is missing at its end, or quotes are curly ones. The message is the same.',
+    fix: 'Paste the file into the check of the builder: it shows where the JSON is broken and mends it. Otherwise put the servers under mcpServers.',
     source: 'GitHub Copilot CLI 1.0.102',
   },
 ];

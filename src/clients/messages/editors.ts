@@ -33,6 +33,16 @@ export const editorMessages: readonly ClientMessage[] = [
     source: 'https://github.com/ChromeDevTools/chrome-devtools-mcp/issues/218',
   },
   {
+    id: 'cursor-must-be-an-object',
+    client: 'cursor',
+    message: 'Invalid config: mcpServers must be an object',
+    also: ['Global MCP config: Invalid config: mcpServers must be an object'],
+    cause:
+      'The mcp.json has no mcpServers in braces: the key is written otherwise, such as mcp.servers or servers, or a list stands there. None of its servers is loaded.',
+    fix: 'Write "mcpServers": { } with the name of each server before its braces. The check of the builder does so.',
+    source: 'https://github.com/z4656207/mowen-mcp-server/issues/1',
+  },
+  {
     id: 'windsurf-too-many-tools',
     client: 'windsurf',
     message: 'adding this instance with NAME enabled tools would exceed max limit of 100',

@@ -13,6 +13,18 @@ export const opencodeMessages: readonly ClientMessage[] = [
     source: 'https://github.com/czlonkowski/n8n-mcp/issues/588',
   },
   {
+    id: 'opencode-config-file-is-invalid',
+    client: 'opencode',
+    message:
+      'Error: Config file at NAME is invalid ↳ Invalid input: expected array, received string mcp.NAME.command',
+    also: ['Error: Config file at NAME is invalid ↳ NAME'],
+    more: 'So in versions of 2025.',
+    cause:
+      'The entry is in the form of other clients: no type or another word there, command as a text, args and env. The end of each line names the server and the key. Nothing of the file is loaded.',
+    fix: 'Write "type": "local", command as a list of the program and its arguments, and environment in place of env. The builder turns it into that form.',
+    source: 'https://github.com/sveltejs/cli/issues/768',
+  },
+  {
     id: 'opencode-not-valid-json',
     client: 'opencode',
     message: 'Error: Config file at NAME is not valid JSON',

@@ -59,12 +59,26 @@ export const terminalMessages: readonly ClientMessage[] = [
     id: 'gemini-cli-unrecognized-keys',
     client: 'gemini-cli',
     message: "Unrecognized key(s) in object: 'NAME'",
-    also: ["Unrecognized key(s) in object: 'type'"],
+    also: [
+      "Unrecognized key(s) in object: 'type'",
+      "Invalid configuration in NAME: Error in: mcpServers.NAME Unrecognized key(s) in object: 'NAME' Please fix the configuration",
+    ],
     more: "With Invalid configuration in …/settings.json and Error in: mcpServers.NAME; also with 'transport' or a key with a space at its end.",
     cause:
       'The entry has a key that this version does not know, letter for letter. Versions around 0.22 refused type, which their own gemini mcp add wrote.',
-    fix: 'Update Gemini CLI, or take the key out and write httpUrl in place of url and type. The check of the builder shows a space that is part of a key.',
+    fix: 'Update Gemini CLI, or take the key out and write httpUrl in place of url and type; in place of disabled name the server under "excluded" of "mcp". The check of the builder shows a space that is part of a key. Where a warning follows that the folder is untrusted, run gemini trust afterwards.',
     source: 'https://github.com/google-gemini/gemini-cli/issues/15551',
+  },
+  {
+    id: 'gemini-cli-settings-no-json',
+    client: 'gemini-cli',
+    message:
+      "Error in NAME: Expected ',' or '}' after property value in JSON at position N Please fix the configuration file(s) and try again.",
+    also: ['Please fix the configuration file(s) and try again.'],
+    cause:
+      'The settings.json that is named is no JSON: just before the sign of that number a comma, a quote or a brace is missing or too many. Gemini CLI does not start.',
+    fix: 'Paste the file into the check of the builder, which shows the line and mends it.',
+    source: 'Gemini CLI 0.61.0',
   },
   {
     id: 'gemini-cli-failed-to-discover-oauth',

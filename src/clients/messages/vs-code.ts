@@ -24,6 +24,43 @@ export const vsCodeMessages: readonly ClientMessage[] = [
     source: 'https://github.com/microsoft/vscode/issues/246753',
   },
   {
+    id: 'vs-code-client-details',
+    client: 'vs-code',
+    message: 'Dynamic Client Registration not supported',
+    also: [
+      "The authorization server 'NAME' does not support automatic client registration. Do you want to proceed by manually providing a client registration (client ID)?",
+      'does not support automatic client registration',
+      'Error getting token from server metadata: Error: User did not provide client details',
+    ],
+    more: 'In a window; the log says User did not provide client details, and 401, where it was closed.',
+    cause:
+      'The server wants a sign-in, and where one signs in VS Code cannot register by itself: it asks for a client ID that you made there. VS Code around 1.106 asked so of some servers that can.',
+    fix: 'Make an app at the vendor, or ask who administers it, and give VS Code its client ID. Where the server takes a key, write that under headers instead: then nothing is asked. Update VS Code where it worked before.',
+    source: 'https://github.com/github/github-mcp-server/issues/1404',
+  },
+  {
+    id: 'vs-code-registration-failed',
+    client: 'vs-code',
+    message: 'Error: Dynamic registration failed: Registration failed',
+    also: [
+      'Error getting token from server metadata: Error: Dynamic registration failed: Registration failed: NAME',
+    ],
+    cause:
+      'VS Code asked to be registered for the sign-in, and the server refused. The lines with 401 and Server exited below it only follow from that.',
+    fix: 'Take the address and the type from the page of the connector, and update VS Code. Where the server takes a key, write that under headers; otherwise ask the vendor whether it knows VS Code.',
+    source: 'https://github.com/microsoft/vscode/issues/251668',
+  },
+  {
+    id: 'vs-code-401',
+    client: 'vs-code',
+    message: 'Connection state: Error 401 status sending message to NAME',
+    also: ['Connection state: Error 401 status connecting to NAME as SSE'],
+    cause:
+      'The server answers that you are not signed in: the sign-in was not completed or has run out, or a key is missing or wrong. Server exited below it only follows from that.',
+    fix: 'Start the server again and complete the sign-in. Where it takes a key, write that under headers. Where it worked before, sign out of it under Accounts first.',
+    source: 'https://github.com/obot-platform/obot/issues/4226',
+  },
+  {
     id: 'vs-code-status-sending-message',
     client: 'vs-code',
     message: 'N status sending message to NAME, will attempt to fall back to legacy SSE',

@@ -31,8 +31,8 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
   if (plainLinks.length > 0 && plainLinks.length === lines.length) {
     return plainLinks.map((each) => ({ pasted: each }));
   }
-  const printed = readListed(text) ?? (await readLog(text));
-  if (printed !== undefined) return [{ pasted: printed }];
+  const printed = readListed(text) ?? readLogged(text);
+  if (printed !== undefined) return [{ pasted: await withSaid(printed, text) }];
   const commands = readCommandLines(text);
   const adding = commands.filter(isAdding);
   const added = adding.length > 0 ? adding : readCommandLines(insideLines(text)).filter(isAdding);
@@ -59,10 +59,8 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
   return (rows === undefined ? found : [rows]).map((each) => ({ pasted: each }));
 }
 
-/** The servers of a log, with what it says beside them. */
-async function readLog(text: string): Promise<Pasted | undefined> {
-  const pasted = readLogged(text);
-  if (pasted === undefined) return undefined;
+/** What was printed with servers in it, and what it says beside them. */
+async function withSaid(pasted: Pasted, text: string): Promise<Pasted> {
   const { toldMessage } = await import('../told-message.ts');
   const said = toldMessage(text, pasted.client)?.said ?? '';
   return said === '' ? pasted : { ...pasted, notes: [said, ...(pasted.notes ?? [])] };

@@ -6,6 +6,7 @@ import { loadClient, loadClients } from '../../clients/clients.ts';
 import { verdictOf } from '../../coverage/states.ts';
 import { fieldRows } from '../api/field-rows.ts';
 import { describeDocuments, documentKinds, type DocumentKind } from '../api/documents.ts';
+import { generalCauses } from '../../config/general-causes.ts';
 import { messagesOf } from '../../clients/messages.ts';
 import { isThread } from '../../clients/messages/message.ts';
 import { clientFacts, clientFiles, describeEvidence } from '../../views/client-facts.ts';
@@ -60,6 +61,12 @@ const parts: Readonly<Record<string, Part>> = {
         ]),
       ]),
     ),
+  GeneralMessage: (_model, { heading = '' }) => {
+    const said = generalCauses[heading];
+    return said === undefined
+      ? ''
+      : list([`**Cause:** ${plain(said.cause)}`, `**Fix:** ${plain(said.fix)}`]);
+  },
   Flow: () =>
     [
       '1. `.mcp.json` of a plugin or project names servers to Claude.',
@@ -227,6 +234,7 @@ interface Values {
   document?: string;
   does?: string;
   file?: string;
+  heading?: string;
   id?: string;
   of?: string;
   plugin?: string;
