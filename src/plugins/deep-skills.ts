@@ -14,6 +14,7 @@ export function findDeepSkills(
   skills: readonly TreeFile[],
   listed: readonly string[],
   commands: readonly TreeFile[],
+  hasManifest: boolean,
 ): PluginFinding[] {
   const start = joinPath(root, 'skills');
   const searched = new Set([start, ...listed]);
@@ -35,6 +36,7 @@ export function findDeepSkills(
       folder: relativePath(root, folder),
       others: others.length,
       hasList: listed.length > 0,
+      hasManifest,
     };
     return [finding('skill-too-deep', { file: first.path, line: 1, column: 1 }, args)];
   });

@@ -29,7 +29,13 @@ export interface PluginFindings {
     { path: string; isMissing?: boolean } | { found: string; more: number }
   );
   /** Its folder relative to the plugin; `hasList` where the plugin lists folders of skills. */
-  'skill-too-deep': { name: string; folder: string; others: number; hasList: boolean };
+  'skill-too-deep': {
+    name: string;
+    folder: string;
+    others: number;
+    hasList: boolean;
+    hasManifest: boolean;
+  };
   'component-missing': { path: string; field: string | undefined };
   'command-source-missing': { command: string };
   'part-misplaced': { part: string };

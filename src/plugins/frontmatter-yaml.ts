@@ -50,6 +50,8 @@ export function isYamlWithQuotes(yaml: string): boolean {
 /** What we know better than the parser of why it stopped at an offset. */
 function causeAt(yaml: string, offset: number): string | undefined {
   if (startsDoubled(yaml, offset)) return 'DOUBLED_QUOTES';
+  if (startsListBesideKey(yaml, offset)) return 'LIST_BESIDE_KEY';
+  if (isEntryWithoutDash(yaml, offset)) return 'ENTRY_WITHOUT_DASH';
   if (goesOnBehindQuote(yaml, offset)) return 'QUOTES_INSIDE';
   if (goesOnBelow(yaml, offset)) return 'MULTILINE_IMPLICIT_KEY';
   return isInToolList(yaml, offset) ? 'TOOL_LIST' : undefined;
@@ -93,6 +95,34 @@ function isInToolList(yaml: string, offset: number): boolean {
 function startsDoubled(yaml: string, offset: number): boolean {
   const start = yaml.lastIndexOf('\n', offset - 1) + 1;
   return /^[\w-]+:[ \t]*(?:""|'')[^\s"'#]/.test(yaml.slice(start, start + 200));
+}
+
+/** Whether a list begins on the line of its key, at an offset: `tools: - Read`. */
+function startsListBesideKey(yaml: string, offset: number): boolean {
+  const start = yaml.lastIndexOf('\n', offset - 1) + 1;
+  return (
+    /^ {0,20}[\w-]{1,60}:[ \t]{1,20}$/.test(yaml.slice(start, offset)) &&
+    yaml.startsWith('- ', offset)
+  );
+}
+
+/** Whether the line at an offset stands right below an entry of a list, no further in, and is neither one nor a key. */
+function isEntryWithoutDash(yaml: string, offset: number): boolean {
+  const start = yaml.lastIndexOf('\n', yaml[offset] === '\n' ? offset : offset - 1) + 1;
+  const [line = ''] = yaml.slice(start, start + 500).split('\n');
+  const above =
+    yaml
+      .slice(0, Math.max(0, start - 1))
+      .split('\n')
+      .at(-1) ?? '';
+  const entry = /^( {1,20})- \S/.exec(above);
+  const indent = entry?.[1] ?? '';
+  return (
+    entry !== null &&
+    line.startsWith(indent) &&
+    /^(?!- )[^\s:]/.test(line.slice(indent.length)) &&
+    !/:(?:\s|$)/.test(line)
+  );
 }
 
 /** Whether the value of the line at an offset goes on behind its closing quote, and has no single ones: `"a" or "b"`. */

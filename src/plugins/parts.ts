@@ -83,6 +83,7 @@ export function findParts(
     skillsInFolders,
     foldersOf(tree, root, listedSkills),
     commands,
+    manifest !== null || entry !== null,
   );
   const agents =
     declared('agents')?.flatMap((reference) => inPlugin(reference, isMarkdown)) ??

@@ -42,7 +42,8 @@ const listUnread =
   'The frontmatter cannot be read from here on: in brackets an entry with "{" or the like needs quotes. Put each entry in quotes, or write the list in one line without brackets.';
 
 // Quotes around a value do not help where both kinds stand in it.
-const ownLine = 'Write ">" behind its key, and the value on the next line behind two spaces.';
+const ownLine =
+  'Write ">" behind its key, and the value on the next line, two spaces further in than the key.';
 
 // By the ids that the parser gives its errors, and one of ours.
 const causes = {
@@ -53,6 +54,10 @@ const causes = {
     ': a value in quotes goes on below, and YAML wants those lines indented. Put two spaces in front of each, up to the closing quote.',
   LINE_WITHOUT_KEY:
     ': this line stands behind no key. Write it behind one such as "description:", or below the frontmatter.',
+  LIST_BESIDE_KEY:
+    ': a list begins on the line of its key. Write its first entry on a line of its own below, with "- " in front as the others.',
+  ENTRY_WITHOUT_DASH:
+    ': "- " is missing in front of an entry of a list. Write it as in front of the others.',
   QUOTES_INSIDE: `: words follow where the value has ended, behind its closing quote. ${ownLine}`,
   UNEXPECTED_TOKEN: `: words follow where the value has ended, as after a closing quote or bracket. ${ownLine}`,
   MISSING_CHAR: `: a quote or a bracket is not closed, a colon is missing, or words follow where the value has ended. ${ownLine}`,

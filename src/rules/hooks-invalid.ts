@@ -1,5 +1,7 @@
 import { member, members } from '../diagnostics/json.ts';
+import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
+import { pathsIn } from './shared/component-paths.ts';
 import {
   checksOfDeclarations,
   itemsOf,
@@ -36,13 +38,20 @@ export const hooksInvalid: Rule<Args> = {
     if ('path' in args) {
       return `"${args.path}" of the manifest reads as hooks in the wrong place, and Claude Code loads nothing of the plugin. Move what runs under "hooks" of the manifest or into hooks/hooks.json, and give any other key another name.`;
     }
-    const loss = args.isWhole ? 'loads nothing of the plugin' : lossWords.hooks;
+    const loss = args.isWhole
+      ? 'loads nothing of the plugin'
+      : args.isRefused === true
+        ? 'runs no hook of it'
+        : lossWords.hooks;
     return `The file ${wordsOf[args.what](args.found)}, and Claude Code ${loss}. ${adviceOf(args)}`;
   },
   ...checksOfDeclarations(hitsOfEntry),
   checkPlugin: ({ plugin }) => [
     ...hookMapsOf(plugin).flatMap((map) => [
-      ...faultsOfFile(map),
+      ...faultsOfFile(map).map(({ at, args }) => ({
+        at,
+        args: { ...args, ...(isRefused(plugin) && { isRefused: true as const }) },
+      })),
       ...hookFaultsOf(map).flatMap(({ event, isGuard, at, fault }) =>
         isGuard ? [{ at, args: { event, fault } }] : [],
       ),
@@ -61,7 +70,14 @@ export const hooksInvalid: Rule<Args> = {
   },
 };
 
-function faultsOfFile({ file, events, at }: HookMap): Hit<Args>[] {
+/** Whether a path of the manifest keeps the plugin from being installed, of which another rule speaks. */
+function isRefused(plugin: Plugin): boolean {
+  return manifestsOf(plugin)
+    .flatMap(pathsIn)
+    .some(({ node }) => node.type === 'string' && !String(node.value).startsWith('./'));
+}
+
+function faultsOfFile({ file, events, at }: HookMap): Hit<FileFault>[] {
   if (file === undefined) return [];
   const hit = (node: typeof file, args: Omit<FileFault, 'isWhole'>, isWhole = holdsGuard(file)) => [
     { at: at(node), args: { isWhole, ...args } },
@@ -145,4 +161,6 @@ interface FileFault {
   outside?: string | undefined;
   /** Claude Code loads nothing of the plugin, because something in the file may guard its permissions. */
   isWhole: boolean;
+  /** Something else keeps the plugin from being installed. */
+  isRefused?: true;
 }

@@ -23,8 +23,8 @@ const pluginTable = (...rows: string[]) =>
 export const readmePluginMissing: Rule<Args> = {
   severity: 'info',
   title: 'README of a marketplace leaves out plugins',
-  message: ({ listed, all, plugins }) =>
-    `The README names ${listed} of the ${all} plugins of this marketplace and nothing of ${plugins}. Add them to the table, or say that it is a choice.`,
+  message: ({ listed, all, plugins, isPart }) =>
+    `The README names ${listed} of the ${all} plugins of this marketplace${isPart === true ? ' that lie beside it' : ''} and nothing of ${plugins}. Add them to the table, or say that it is a choice.`,
   checkMarketplace: checkPluginTable,
   page: {
     why: 'The table on the front page is what people choose from. A plugin that it leaves out is found by few. Plugins that lie elsewhere are not asked for, and a table that says it is a choice is left alone.',
@@ -37,7 +37,11 @@ export const readmePluginMissing: Rule<Args> = {
 };
 
 /** Plugins of a marketplace that the table of plugins in its README leaves out. */
-function checkPluginTable({ readme, coverages }: MarketplaceTarget): Hit<Args>[] {
+function checkPluginTable({
+  readme,
+  coverages,
+  marketplace: listing,
+}: MarketplaceTarget): Hit<Args>[] {
   if (readme === null) return [];
   const local = coverages
     .map(({ plugin }) => plugin)
@@ -57,6 +61,7 @@ function checkPluginTable({ readme, coverages }: MarketplaceTarget): Hit<Args>[]
   const args = {
     listed: local.length - missing.length,
     all: local.length,
+    ...((listing?.entries.length ?? 0) > local.length && { isPart: true as const }),
     plugins: missing.map(({ entryName }) => entryName ?? '').join(', '),
   };
   return [{ at: { file: readme.file, line, column }, args }];
@@ -98,4 +103,6 @@ interface Args {
   listed: number;
   all: number;
   plugins: string;
+  /** The marketplace lists plugins that lie elsewhere too. */
+  isPart?: true;
 }

@@ -115,6 +115,18 @@ test('the table of plugins: a name in words is no entry, a choice or a link else
     found.filter(({ rule }) => rule === 'readme-plugin-missing').map(describe)[0] ?? '',
     /names 3 of the 4 plugins of this marketplace and nothing of law\./,
   );
+  const whole = marketplaceFiles(rows, names);
+  const file = '.claude-plugin/marketplace.json';
+  const elsewhere = { name: 'far', source: { source: 'github', repo: 'acme/far' } };
+  const listing = JSON.parse(whole[file] ?? '') as { plugins: object[] };
+  const more = JSON.stringify({ ...listing, plugins: [...listing.plugins, elsewhere] });
+  assert.match(
+    (await findingsOf({ ...whole, [file]: more }))
+      .filter(({ rule }) => rule === 'readme-plugin-missing')
+      .map(describe)
+      .join(),
+    /names 2 of the 3 plugins of this marketplace that lie beside it and nothing of design\./,
+  );
 });
 
 test('the file tree: the plugin’s own only, and what is gone once', async () => {

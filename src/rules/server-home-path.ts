@@ -10,8 +10,8 @@ import { setText, textAt } from './fix/entry.ts';
 export const serverHomePath: Rule<Args> = {
   severity: 'warning',
   title: 'Tilde in a path',
-  message: ({ server, name, path, variable }) =>
-    `"${name}" of the server "${server}" has "~" for the home folder, which no shell reads here, so a folder of that name is looked for. Write ${variable === undefined ? 'the whole path of your home folder in its place' : withHome(path, variable)}.`,
+  message: ({ server, name, path, variable, isOpen }) =>
+    `"${name}" of the server "${server}" has "~" for the home folder, which no shell reads here, so a folder of that name is looked for${isOpen === true ? ', unless the program reads the sign itself' : ''}. Write ${variable === undefined ? 'the whole path of your home folder in its place' : withHome(path, variable)}.`,
   checkServer: ({ server, client }) =>
     (isEntry(server) && server.command !== null ? valuesIn(server, client.schema) : []).flatMap(
       ({ key, name, value }) => {
@@ -25,9 +25,11 @@ export const serverHomePath: Rule<Args> = {
         )
           return [];
         const variable = homeVariable(client.abilities.variables, key);
-        return [
-          { key, args: { server: server.name, name, path: value, ...(variable && { variable }) } },
-        ];
+        const args = { server: server.name, name, path: value, ...(variable && { variable }) };
+        // What a variable means is known to the program alone.
+        return place === 'env'
+          ? [{ key, args: { ...args, isOpen: true as const }, severity: 'info' as const }]
+          : [{ key, args }];
       },
     ),
   fix: ({ key, args: { variable } }, entry) => {
@@ -73,4 +75,6 @@ interface Args {
   path: string;
   /** What the client replaces with the home folder. */
   variable?: string;
+  /** The program may read the sign itself. */
+  isOpen?: true;
 }

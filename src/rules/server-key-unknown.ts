@@ -18,7 +18,7 @@ import {
   type ClientFate,
 } from './shared/form.ts';
 import { isNested } from './shared/nested.ts';
-import { isLookedUpInFolder } from './shared/started-paths.ts';
+import { adviceOfFolder, isLookedUpInFolder } from './shared/started-paths.ts';
 import { remote } from './shared/server-examples.ts';
 import type { ServerTarget } from './targets.ts';
 import { valueAt } from '../protocol/data.ts';
@@ -218,7 +218,7 @@ function hintOf(
   if (meaning !== 'cwd' || server.command === null || schema.startsIn === undefined)
     return undefined;
   return isLookedUpInFolder(server)
-    ? `${schema.startsIn}: write whole paths into its arguments`
+    ? `${schema.startsIn}: ${adviceOfFolder(server)}`
     : `${schema.startsIn}. Its arguments do not depend on that; files beside it the program has to find by itself`;
 }
 

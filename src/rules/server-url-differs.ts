@@ -1,7 +1,7 @@
 import { hostOf, ownedDomain } from '../protocol/host.ts';
 import type { Rule } from './rule.ts';
 import { addressOfName } from './shared/address-of-name.ts';
-import { cite, proofOf } from './shared/endpoint.ts';
+import { bareMatch, cite, proofOf } from './shared/endpoint.ts';
 import { exampleHost, findPlaceholder } from './server-placeholder-left.ts';
 import { issue } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
@@ -53,9 +53,10 @@ function isElsewhere(url: string, ownUrl: string): boolean {
   return ownedDomain(hostOf(url) ?? '') !== ownedDomain(hostOf(ownUrl) ?? '');
 }
 
+// Of one that has been replaced another rule speaks.
 function isSwitched({ meant, resolver }: ServerTarget): boolean {
-  const [bare = ''] = (meant.url ?? '').split('?');
-  return resolver.endpointOfUrl(bare)?.endpoint.status === 'current';
+  const status = bareMatch(meant.url, resolver)?.endpoint.status;
+  return status === 'current' || status === 'legacy';
 }
 
 interface Args {

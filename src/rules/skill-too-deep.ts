@@ -5,8 +5,8 @@ import { docs, skill } from './shared/examples.ts';
 export const skillTooDeep: Rule<PluginFindings['skill-too-deep']> = {
   severity: 'warning',
   title: 'Skill lies too deep to be found',
-  message: ({ name, folder, others, hasList }) =>
-    `Claude Code looks for skills right below skills/ and does not find "${name}"${others === 0 ? '' : ` and ${others} more`} in ${folder}/. ${hasList ? `Add "./${folder}" to "skills" of the manifest` : `Write "skills": ["./${folder}"] into the manifest`}, or move ${others === 0 ? 'it' : 'them'} right below skills/.`,
+  message: ({ name, folder, others, hasList, hasManifest }) =>
+    `Claude Code looks for skills right below skills/ and does not find "${name}"${others === 0 ? '' : ` and ${others} more`} in ${folder}/. ${hasManifest ? waysOf(folder, hasList) : 'Move'} ${others === 0 ? 'it' : 'them'} right below skills/.`,
   page: {
     why: 'Claude Code reads the folders right below skills/ and right below those that the manifest lists under "skills", and no deeper: a skill in a folder of a folder is installed and can never be used.',
     sources: [docs.plugins, 'https://github.com/anthropics/claude-code/issues/39138'],
@@ -22,3 +22,10 @@ export const skillTooDeep: Rule<PluginFindings['skill-too-deep']> = {
     },
   },
 };
+
+function waysOf(folder: string, hasList: boolean): string {
+  const listed = hasList
+    ? `Add "./${folder}" to "skills" of the manifest`
+    : `Write "skills": ["./${folder}"] into the manifest`;
+  return `${listed}, or move`;
+}

@@ -8,9 +8,9 @@ import { local, remote } from './shared/server-examples.ts';
 import { allFindingsOf } from './testing.ts';
 
 /** What a rule says of files. */
-async function said(files: Record<string, string>, rule: RuleId): Promise<string[]> {
+async function said(files: Record<string, string>, ...rules: RuleId[]): Promise<string[]> {
   const findings = await allFindingsOf(files);
-  return findings.filter((each) => each.rule === rule).map(describe);
+  return findings.filter((each) => rules.includes(each.rule as RuleId)).map(describe);
 }
 
 const listing = (...names: string[]) => ({
@@ -200,4 +200,65 @@ test('the name of a variable is no spelling of a product', async () => {
     description: 'Sends mail with ACME_CRM_API_KEY and ACMECRM_KEY of Acme CRM.',
   });
   assert.deepEqual(await said(files, 'connector-spelling-differs'), []);
+});
+
+test('hooks that cannot be read beside a manifest that is refused leave nothing that works', async () => {
+  for (const [path, expected] of [
+    ['hooks/hooks.json', false],
+    ['./hooks/hooks.json', true],
+  ] as const) {
+    const files = {
+      '.claude-plugin/plugin.json': JSON.stringify({ name: 'sales', hooks: path }),
+      'hooks/hooks.json': '{ "Stop": [] }\n',
+    };
+    const words = (await said(files, 'hooks-invalid')).join();
+    assert.equal(words.includes('though its skills and servers work'), expected, words);
+  }
+});
+
+test('a script of a project of uv is started in its folder', async () => {
+  const files = {
+    '.mcp.json': mcp('"own": { "command": "uv", "args": ["run", "python", "server.py"] }'),
+    'server.py': '#\n',
+  };
+  const words = async (more: Record<string, string>) =>
+    (await said({ ...files, ...more }, 'server-command-outside-root')).join();
+  assert.match(await words({}), /Write \$\{CLAUDE_PLUGIN_ROOT\}\/server\.py\.$/);
+  assert.match(await words({ 'pyproject.toml': '[project]\n' }), /"--directory", .* behind "run"/);
+});
+
+test('what a variable with "~" means is known to the program alone', async () => {
+  const files = {
+    '.mcp.json': mcp('"own": { "command": "acme", "args": ["~/a"], "env": { "DIR": "~/b" } }'),
+  };
+  const [argument = '', variable = ''] = await said(files, 'server-home-path');
+  assert.match(argument, /is looked for\. Write/);
+  assert.match(variable, /is looked for, unless the program reads the sign itself\. Write/);
+});
+
+test('a skill that the manifest names is none inside another, and a folder without a name is not told', async () => {
+  const files = {
+    'SKILL.md': skill('sales', 'Ask.'),
+    'skills/prep/SKILL.md': skill('prep', 'Ask.'),
+  };
+  const both = manifest({ skills: ['./', './skills/prep'] });
+  assert.deepEqual(await said({ ...files, ...both }, 'skill-nested'), []);
+  const [words = ''] = await said({ ...files, ...manifest({ skills: ['./'] }) }, 'skill-nested');
+  assert.match(words, /inside the skill "sales", and/);
+});
+
+test('a skill that lies too deep where there is no manifest is to be moved', async () => {
+  const deep = { 'sales/skills/calls/prep/SKILL.md': skill('prep', 'Ask.') };
+  const listed = { 'sales/.claude-plugin/plugin.json': '{ "name": "sales" }' };
+  assert.match((await said(deep, 'skill-too-deep')).join(), /skills\/calls\/\. Move it right/);
+  assert.match(
+    (await said({ ...deep, ...listed }, 'skill-too-deep')).join(),
+    /into the manifest, or move it right/,
+  );
+});
+
+test('an address that has been replaced is that one with a switch behind it too', async () => {
+  const files = { '.mcp.json': remote('acme-crm', 'https://mcp.acme.example.com/crm/sse?all=1') };
+  assert.equal((await said(files, 'server-endpoint-legacy')).length, 1);
+  assert.deepEqual(await said(files, 'server-url-differs', 'server-unknown'), []);
 });

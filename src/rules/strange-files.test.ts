@@ -61,6 +61,16 @@ test('a hook runs what a build makes', async () => {
   assert.match(built, /^warning: .* until it is built/);
 });
 
+test('a build makes a file only beside what it is made from', async () => {
+  const server = started('node', ['${CLAUDE_PLUGIN_ROOT}/servers/crm/dist/index.js']);
+  const files = { ...server, 'package.json': '{}\n', '.gitignore': 'dist/\n' };
+  const [missing = ''] = await said(files, 'server-command-missing');
+  assert.match(missing, /^error: .* is not in the plugin\./);
+  const source = { 'servers/crm/src/index.ts': '//\n' };
+  const [built = ''] = await said({ ...files, ...source }, 'server-command-missing');
+  assert.match(built, /^warning: .* until it is built/);
+});
+
 test('two products in one cell are two, and what is connected in Claude needs no server', async () => {
   const rules = ['included-without-server', 'server-undocumented'] as const;
   assert.deepEqual(await said(cell('Sheets / Acme CRM'), ...rules), [

@@ -195,6 +195,18 @@ test('a frontmatter that is no YAML is told in plain words', async () => {
   );
   assert.match((await wordsFor('description: "One\nhint: two')) ?? '', /is not closed/);
   assert.match(
+    (await wordsFor('allowed-tools: - Read\n  - Write')) ?? '',
+    /a list begins on the line of its key/,
+  );
+  assert.match(
+    (await wordsFor('triggers:\n  - "one"\n  "two"\n  - "three"')) ?? '',
+    /"- " is missing in front of an entry/,
+  );
+  assert.match(
+    (await wordsFor('arguments:\n  - name: a\n    description: One: two')) ?? '',
+    /on the next line, two spaces further in than the key/,
+  );
+  assert.match(
     (await wordsFor('description: @one')) ?? '',
     /begins with a sign that means something else/,
   );
@@ -387,22 +399,23 @@ test('a program that only prints stands for a server, and a folder is nothing th
 
 test('"cwd" is advised by what is looked for in the folder that a program starts in', async () => {
   const whole = '"${CLAUDE_PLUGIN_ROOT}/run"';
-  for (const [server, isLookedUp] of [
-    ['"command": "node", "args": ["./server.js"]', true],
-    ['"command": "node", "args": ["dist/server.js"]', true],
-    ['"command": "node", "args": ["--config=./acme.json"]', true],
-    ['"command": "python", "args": ["-m", "acme.server"]', true],
-    ['"command": "uv", "args": ["run", "acme"]', true],
-    ['"command": "npm", "args": ["start"]', true],
-    ['"command": "uv", "args": ["run", "--directory", "/srv/acme", "acme"]', false],
-    ['"command": "npx", "args": ["-y", "@acme/server"]', false],
-    [`"command": ${whole}, "args": ["-m", "acme.server"]`, false],
-    [`"command": ${whole}`, false],
-    [`"command": "bash", "args": [${whole}]`, false],
+  const paths = /write whole paths into its arguments\.$/;
+  const itself = /to find by itself\.$/;
+  for (const [server, advice] of [
+    ['"command": "node", "args": ["./server.js"]', paths],
+    ['"command": "node", "args": ["dist/server.js"]', paths],
+    ['"command": "node", "args": ["--config=./acme.json"]', paths],
+    ['"command": "python", "args": ["-m", "acme.server"]', /as PYTHONPATH in "env"/],
+    ['"command": "uv", "args": ["run", "acme"]', /folder with "--directory" in its arguments\.$/],
+    ['"command": "npm", "args": ["start"]', /folder with "--prefix" in its arguments\.$/],
+    ['"command": "uv", "args": ["run", "--directory", "/srv/acme", "acme"]', itself],
+    ['"command": "npx", "args": ["-y", "@acme/server"]', itself],
+    [`"command": ${whole}, "args": ["-m", "acme.server"]`, itself],
+    [`"command": ${whole}`, itself],
+    [`"command": "bash", "args": [${whole}]`, itself],
   ] as const) {
     const files = { '.mcp.json': mcp(`"own": { ${server}, "cwd": "\${CLAUDE_PLUGIN_ROOT}" }`) };
     const words = (await said(files, 'server-key-unknown')).join();
-    const advice = isLookedUp ? /write whole paths into its arguments\.$/ : /to find by itself\.$/;
     assert.match(words, advice, server);
   }
 });

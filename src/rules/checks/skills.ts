@@ -2,10 +2,11 @@ import { uncleanIn } from '../../diagnostics/hidden.ts';
 import { isSetApart } from '../../plugins/connector-use.ts';
 import { isToFillIn } from '../../plugins/inline.ts';
 import { wordPattern } from '../../plugins/languages/languages.ts';
-import { baseName, folderOf, joinPath, relativePath } from '../../plugins/path.ts';
+import { baseName, folderOf, joinPath, relativePath, resolvePath } from '../../plugins/path.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
 import type { Skill } from '../../plugins/skill.ts';
 import { finding, type CheckFinding } from '../rules.ts';
+import { itemsOf, manifestsOf } from '../shared/declarations.ts';
 import { placeOfWord } from '../shared/plugin-text.ts';
 import type { PluginCheck } from './check.ts';
 
@@ -45,8 +46,17 @@ function checkNested(skills: readonly Skill[], plugin: Plugin): CheckFinding[] {
     const parent = byPath.get(skill.parent ?? '');
     return parent === undefined ? skill : outermost(parent);
   };
+  const named = new Set(
+    manifestsOf(plugin)
+      .flatMap(({ value }) => itemsOf(value('skills')))
+      .flatMap((each) => resolvePath(plugin.path ?? '', String(each.value)) ?? []),
+  );
   const nested = skills.filter(
-    (skill) => byPath.has(skill.parent ?? '') && !isSampleIn(skill) && !isNote(skill),
+    (skill) =>
+      byPath.has(skill.parent ?? '') &&
+      !named.has(folderOf(skill.path)) &&
+      !isSampleIn(skill) &&
+      !isNote(skill),
   );
   return [...Map.groupBy(nested, outermost)].flatMap(([outer, [first, ...others]]) => {
     if (first === undefined) return [];

@@ -6,7 +6,7 @@ import { waysOf } from '../../catalog/ways.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
 import { chooseEndpoint, type Choice } from '../../coverage/connect.ts';
 import { readBridge } from '../../coverage/bridge.ts';
-import type { Resolver } from '../../coverage/resolver.ts';
+import type { ResolvedEndpoint, Resolver } from '../../coverage/resolver.ts';
 import type { DeclaredServer } from '../../plugins/server.ts';
 import type { ServerHit, ServerTarget } from '../targets.ts';
 import { nameKey } from '../../catalog/name-key.ts';
@@ -98,8 +98,10 @@ export function findReplaced(
   if (isReplaced || !isEntry(meant)) return [];
   // Where the client speaks HTTP itself, the bridge is told together with its address.
   const bridge = client.abilities.transports.includes('http') ? undefined : readBridge(meant);
-  const match = bridge === undefined ? endpointMatch : resolver.endpointOfUrl(bridge.url);
   const url = bridge?.url ?? meant.url;
+  const exact = bridge === undefined ? endpointMatch : resolver.endpointOfUrl(bridge.url);
+  // Behind one that is switched off a question mark may lead to another server.
+  const match = exact ?? (status === 'legacy' ? bareMatch(url, resolver) : undefined);
   if (match === undefined || url === null) return [];
   const { connector, endpoint } = match;
   if (endpoint.status !== status) return [];
@@ -120,6 +122,12 @@ export function findReplaced(
     source: proofOf(connector, place ?? endpoint, server.file),
   };
   return [{ key: bridge === undefined ? 'url' : 'args', args }];
+}
+
+/** The endpoint that an address without its switches belongs to. */
+export function bareMatch(url: string | null, resolver: Resolver): ResolvedEndpoint | undefined {
+  const [bare = ''] = (url ?? '').split('?');
+  return resolver.endpointOfUrl(bare);
 }
 
 /** Where it speaks otherwise than the entry says, its type goes with the address. */

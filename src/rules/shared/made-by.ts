@@ -14,7 +14,17 @@ export function madeBy(plugin: Plugin, path: string): 'hook' | 'build' | undefin
   const commands = hookMapsOf(plugin).flatMap(hookCommandsOf);
   const hooks = [...commands.map(({ command }) => command), ...scripts.map(({ text }) => text)];
   if (hooks.some((text) => makes(text, baseName(path)))) return 'hook';
-  return isIgnored(full, ignores) || isOutput(plugin, full) ? 'build' : undefined;
+  const isMade = isIgnored(full, ignores) || isOutput(plugin, full);
+  return isMade && hasSource(plugin, full, ignores) ? 'build' : undefined;
+}
+
+/** Whether anything lies where the folder would be that a build writes a path into. */
+function hasSource({ path: root, paths }: Plugin, full: string, ignores: TextFile[]): boolean {
+  const made = foldersAbove(full)
+    .toSorted((a, b) => a.length - b.length)
+    .find((folder) => outputs.has(baseName(folder)) || isIgnored(folder, ignores));
+  const beside = made === undefined ? '' : folderOf(made);
+  return beside === '' || beside === root || paths.some((each) => each.startsWith(`${beside}/`));
 }
 
 /** Whether what a hook runs builds something, or fetches what is called so. */

@@ -27,6 +27,17 @@ export function isLookedUpInFolder({ command, args }: DeclaredServer): boolean {
   );
 }
 
+/** How a program that is started elsewhere is told the folder that it looks for its files in. */
+export function adviceOfFolder({ command, args }: DeclaredServer): string {
+  const option = runsProject.test([command ?? '', ...args].join(' '))
+    ? folderOptions.get(command ?? '')
+    : undefined;
+  if (option !== undefined) return `name that folder with "${option}" in its arguments`;
+  return args.includes('-m') && /^python[\d.]*$/.test(command ?? '')
+    ? 'name that folder as PYTHONPATH in "env", or start the file itself by its whole path'
+    : 'write whole paths into its arguments';
+}
+
 function pathsOf(server: DeclaredServer, isThere: (word: string) => boolean): StartedPath[] {
   // Not of "cwd": Claude Code passes over it.
   const words = [
@@ -47,9 +58,10 @@ function pathsOf(server: DeclaredServer, isThere: (word: string) => boolean): St
       script.test(word) &&
       words[at - 1]?.word.startsWith('-') !== true,
   );
+  const isOfUv = server.command === 'uv' && server.args[0] === 'run';
   return words.flatMap(({ key, word }, at) => {
     const inside = /\$\{CLAUDE_PLUGIN_ROOT\}(?:\/([^\s"'$]*))?/.exec(word);
-    const started = { at: placeOfValue(server, key), server: server.name, word };
+    const started = { at: placeOfValue(server, key), server: server.name, word, isOfUv };
     if (inside !== null) return [{ ...started, path: resolvePath('', inside[1] ?? '') }];
     const isArgument = launcher !== -1 && at > launcher;
     const isRelative =
@@ -77,6 +89,14 @@ function isInside(word: string, root: string, paths: readonly string[]): boolean
 const runsProject =
   /^(?:bun|cargo|dotnet|go|hatch|npm|pdm|pipenv|pnpm|poetry|rye|uv|yarn) (?:run|run-script|start)(?: |$)/;
 const namesFolder = /^--?(?:cwd|C|dir|directory|manifest-path|prefix|project)(?:=|$)/;
+const folderOptions = new Map([
+  ['bun', '--cwd'],
+  ['npm', '--prefix'],
+  ['pnpm', '--dir'],
+  ['poetry', '--directory'],
+  ['uv', '--directory'],
+  ['yarn', '--cwd'],
+]);
 const script = /\.(?:[cm]?[jt]s|py|sh|rb|php|jar|pl|ps1)$/i;
 
 /** A word of a command that is a path. */
@@ -87,4 +107,6 @@ interface StartedPath {
   word: string;
   /** Where it leads in the plugin; null where it leads out of it. */
   path: string | null;
+  /** `uv run` starts it, with the packages of the project in its folder. */
+  isOfUv: boolean;
 }
