@@ -26,7 +26,7 @@ import { tools } from '../mcp/tools.ts';
 import { document, fence, list, table } from './blocks.ts';
 import { endpointViews } from '../../views/endpoint-view.ts';
 import { endpointTable } from './connector.ts';
-import { code, link, plain } from './inline.ts';
+import { code, link, plain, prose } from './inline.ts';
 import { toCategory, toConnector, toNamed, toPlugin, toSources } from './links.ts';
 import { coverageTable, skillBlocks } from './plugin.ts';
 
@@ -65,7 +65,7 @@ const parts: Readonly<Record<string, Part>> = {
     const said = generalCauses[heading];
     return said === undefined
       ? ''
-      : list([`**Cause:** ${plain(said.cause)}`, `**Fix:** ${plain(said.fix)}`]);
+      : list([`**Cause:** ${prose(said.cause)}`, `**Fix:** ${prose(said.fix)}`]);
   },
   Flow: () =>
     [

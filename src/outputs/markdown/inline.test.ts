@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { toString } from 'mdast-util-to-string';
 import { document, fence, list, table } from './blocks.ts';
-import { code, link, plain } from './inline.ts';
+import { code, link, plain, prose } from './inline.ts';
 import { dangersIn, parseMarkdown } from './testing.ts';
 
 const MARKS =
@@ -92,4 +92,10 @@ test('plain words are left alone', () => {
   assert.equal(plain('<b>'), '&lt;b>');
   assert.equal(plain('1. one'), '1\\. one');
   assert.equal(code('a|b'), '`a|b`');
+});
+
+test('what stands between backticks of a prose is a code span, with the spaces around it', () => {
+  assert.equal(prose('Run `npm *` *now*, or `a`.'), 'Run `npm *` \\*now\\*, or `a`.');
+  assert.equal(prose('`a` `b`'), '`a` `b`');
+  assert.equal(prose('One ` alone'), 'One \\` alone');
 });

@@ -1,4 +1,5 @@
 import { printable } from '../../shell/printable.ts';
+import { proseWords } from '../../views/sentence.ts';
 
 /**
  * Any text as Markdown that shows it and does nothing else: one line, no markup, no HTML.
@@ -33,6 +34,20 @@ export function code(words: string): string {
   const ticks = '`'.repeat(longestRun(line) + 1);
   const pad = /^`|`$/.test(line) ? ' ' : '';
   return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+
+/**
+ * Plain text in which what stands between backticks is typed.
+ * @example
+ * prose('Run `npm *` *now*') // => 'Run `npm *` \\*now\\*'
+ */
+export function prose(words: string): string {
+  const runs = proseWords(oneLine(words)).map(({ text, isCode }) => {
+    if (isCode) return code(text);
+    const [, before = '', after = ''] = /^( ?).*?( ?)$/.exec(text) ?? [];
+    return text === ' ' ? text : `${before}${plain(text)}${after}`;
+  });
+  return runs.join('');
 }
 
 /** A link; only its words where the address is neither a path of the site nor https. */
