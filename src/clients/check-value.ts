@@ -51,7 +51,8 @@ function checkObject(
     const known = Object.hasOwn(form.keys, key) ? form.keys[key] : undefined;
     const at = [...path, key];
     if (known !== undefined) return checkValue(known, inner, at);
-    return form.others === 'ignored' ? [] : [{ kind: 'key-unknown', path: at }];
+    const isMeant = form.otherNames !== undefined && Object.hasOwn(form.otherNames, key);
+    return form.others === 'ignored' && !isMeant ? [] : [{ kind: 'key-unknown', path: at }];
   });
 }
 

@@ -36,23 +36,28 @@ const parsers: Readonly<Record<string, (text: string) => unknown>> = {
 for (const client of withFile) {
   const { schema } = client;
   assert.ok(schema, client.id);
+  const written = client.innerSchema ?? schema;
 
   test(`${client.id}: what is written of every connector is in the client's own form`, () => {
-    let written = 0;
+    let count = 0;
     for (const server of [...connectors, slack, local]) {
       for (const entry of write(client, [server])) {
-        written += 1;
-        assert.deepEqual(checkEntry(schema, entry), [], `${server.name}: ${JSON.stringify(entry)}`);
+        count += 1;
+        assert.deepEqual(
+          checkEntry(written, entry),
+          [],
+          `${server.name}: ${JSON.stringify(entry)}`,
+        );
       }
     }
-    assert.ok(written >= 1);
+    assert.ok(count >= 1);
   });
 
   test(`${client.id}: and of any server, whatever its values`, () => {
     fc.assert(
       fc.property(fc.array(anyServer, { maxLength: 3 }), (servers) => {
         for (const entry of write(client, servers)) {
-          assert.deepEqual(checkEntry(schema, entry), [], JSON.stringify(entry));
+          assert.deepEqual(checkEntry(written, entry), [], JSON.stringify(entry));
         }
       }),
       { numRuns: 100 },
@@ -67,11 +72,14 @@ for (const client of withFile) {
         if (valueAt(base, path) !== undefined || !isTaken(client, entry, path)) continue;
         read += 1;
         if (isForgiven(path, value)) continue;
-        const wrong: Mismatch[] = checkEntry(schema, entry).filter(
-          ({ kind, path: at }) =>
-            (kind === 'key-unknown' || kind === 'value-wrong') && at.join('.') === path.join('.'),
-        );
-        assert.deepEqual(wrong, [], JSON.stringify(entry));
+        const wrong = (form: EntrySchema): Mismatch[] =>
+          checkEntry(form, entry).filter(
+            ({ kind, path: at }) =>
+              (kind === 'key-unknown' || kind === 'value-wrong') && at.join('.') === path.join('.'),
+          );
+        // What is read may be the key of the other place, which is told.
+        const least: Mismatch[] = wrong(schema).length === 0 ? [] : wrong(written);
+        assert.deepEqual(least, [], JSON.stringify(entry));
       }
     }
     assert.ok(read > 2, `${read} read`);

@@ -167,6 +167,8 @@ export type ValueForm =
 export interface ObjectForm {
   keys: Readonly<Record<string, ValueForm>>;
   needs?: string;
+  /** What people write in place of a key, and the client passes over. */
+  otherNames?: Readonly<Record<string, string>>;
   others?: OtherKeys;
   else?: 'false' | 'any' | 'first';
 }

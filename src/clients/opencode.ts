@@ -45,6 +45,12 @@ const schema: EntrySchema = {
           callbackPort: 'port',
           redirectUri: 'text',
         },
+        otherNames: {
+          client_id: 'clientId',
+          client_secret: 'clientSecret',
+          callback_port: 'callbackPort',
+          redirect_uri: 'redirectUri',
+        },
         others: 'ignored',
         else: 'false',
       },
@@ -72,17 +78,40 @@ const schema: EntrySchema = {
   alone: ['enabled'],
 };
 // Asked of 1.18.33 on 2026-11-30: what is wrong under mcp.servers costs that server alone, and so does a number for
-// its timeouts, which it takes directly under mcp.
+// its timeouts, which it takes directly under mcp. The keys of an OAuth client have other names here, and those of
+// the other place are passed over.
 const innerSchema: EntrySchema = {
   ...schema,
   keys: {
     ...schema.keys,
+    oauth: {
+      ...schema.keys['oauth'],
+      value: {
+        keys: {
+          client_id: 'text',
+          client_secret: 'text',
+          scope: 'text',
+          callback_port: 'port',
+          redirect_uri: 'text',
+        },
+        otherNames: {
+          clientId: 'client_id',
+          clientSecret: 'client_secret',
+          callbackPort: 'callback_port',
+          redirectUri: 'redirect_uri',
+        },
+        others: 'ignored',
+        else: 'false',
+      },
+    },
     timeout: { ...schema.keys['timeout'], value: timeouts },
     disabled: { value: 'boolean', holds: 'disabled' },
   },
   fate: 'left-out',
   alone: [],
 };
+// Asked of 1.18.33 on 2026-11-30: it reads the timeouts under mcp.servers, and waits as long as without them.
+const { timeout: _, ...writtenKeys } = schema.keys;
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],
@@ -97,7 +126,7 @@ const spec: WriterSpec = {
   id: 'opencode',
   client: 'opencode',
   abilities,
-  schema,
+  schema: { ...schema, keys: writtenKeys },
   remote: (server, writer, oauth, add) => {
     noteTransport(server, 'opencode', add);
     return compact({
@@ -107,9 +136,9 @@ const spec: WriterSpec = {
       oauth:
         oauth &&
         compact({
-          clientId: oauth.clientId,
+          client_id: oauth.clientId,
           scope: oauth.scopes,
-          callbackPort: oauth.callbackPort,
+          callback_port: oauth.callbackPort,
         }),
     });
   },
@@ -148,7 +177,9 @@ export const opencode: Client = {
   signInAbilities: {
     registers: yes('https://github.com/anomalyco/opencode/pull/5014 (where it has no clientId)'),
     document: unknown,
-    ownClient: yes('https://opencode.ai/v2/docs/mcp-servers/ (oauth.clientId)'),
+    ownClient: yes(
+      'https://opencode.ai/v2/docs/mcp-servers/ (oauth.client_id under mcp.servers, oauth.clientId directly under mcp)',
+    ),
     callbackPort: yes('https://opencode.ai/config.json (oauth.callbackPort), and opencode 1.18.33'),
     headers: yes('https://opencode.ai/v2/docs/mcp-servers/'),
     redirect: redirect(
@@ -181,9 +212,9 @@ function readOAuth(cursor: EntryCursor): OAuthClient | undefined {
   const oauth = cursor.nested('oauth');
   return (
     oauth && {
-      clientId: oauth.text('clientId'),
+      clientId: oauth.text('client_id') ?? oauth.text('clientId'),
       scopes: oauth.text('scope'),
-      callbackPort: oauth.number('callbackPort'),
+      callbackPort: oauth.number('callback_port') ?? oauth.number('callbackPort'),
       owner: 'opencode',
     }
   );

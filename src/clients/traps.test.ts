@@ -212,7 +212,7 @@ for (const [id, place] of Object.entries({
   'gemini-cli': { oauth: { enabled: true, clientId: 'YOUR_ID', scopes: ['a', 'b'] } },
   'copilot-cli': { oauthClientId: 'YOUR_ID' },
   goose: { client_id: 'YOUR_ID', scopes: ['a', 'b'] },
-  opencode: { oauth: { clientId: 'YOUR_ID', scope: 'a b' } },
+  opencode: { oauth: { client_id: 'YOUR_ID', scope: 'a b' } },
   kiro: { oauth: { clientId: 'YOUR_ID', oauthScopes: ['a', 'b'] } },
   zed: { oauth: { client_id: 'YOUR_ID' } },
 }))

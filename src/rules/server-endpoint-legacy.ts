@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 import { findReplaced, wordsOfReplacement, type ReplacedArgs } from './shared/endpoint.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
-import { replaceAddress } from './fix/address.ts';
+import { offerAddress, replaceAddress } from './fix/address.ts';
 
 export const serverEndpointLegacy: Rule<ReplacedArgs> = {
   severity: 'warning',
@@ -10,7 +10,8 @@ export const serverEndpointLegacy: Rule<ReplacedArgs> = {
   message: (args) =>
     `${args.connector} has another address today than ${args.url}, which stands in "${args.server}". ${wordsOfReplacement(args)}`,
   checkServer: (target) => findReplaced(target, 'legacy'),
-  fix: (_, entry, { resolver }) => replaceAddress(entry, resolver),
+  fix: ({ args: { next } }, entry, { resolver }) =>
+    replaceAddress(entry, resolver) ?? offerAddress(entry, next, resolver),
   isFixedInPlugins: true,
   page: {
     why: 'The vendor has named another address for new set-ups. The old one may still answer, sometimes with older tools, until it is switched off. The catalog says where that is written.',

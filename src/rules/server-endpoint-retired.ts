@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 import { findReplaced, wordsOfReplacement, type ReplacedArgs } from './shared/endpoint.ts';
 import { crm, issue, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
-import { replaceAddress } from './fix/address.ts';
+import { offerAddress, replaceAddress } from './fix/address.ts';
 
 export const serverEndpointRetired: Rule<ReplacedArgs> = {
   severity: 'error',
@@ -10,7 +10,8 @@ export const serverEndpointRetired: Rule<ReplacedArgs> = {
   message: (args) =>
     `${args.connector} has switched off ${args.url}, the address of "${args.server}". ${wordsOfReplacement(args)}`,
   checkServer: (target) => findReplaced(target, 'retired'),
-  fix: (_, entry, { resolver }) => replaceAddress(entry, resolver),
+  fix: ({ args: { next } }, entry, { resolver }) =>
+    replaceAddress(entry, resolver) ?? offerAddress(entry, next, resolver),
   isFixedInPlugins: true,
   page: {
     why: 'The address does not answer any more: the plugin shows a failed connection in every session.',

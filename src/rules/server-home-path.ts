@@ -2,6 +2,7 @@ import { ownKey, type EntrySchema } from '../clients/entry-schema.ts';
 import type { StartPlace, ValuePlace, VariableSyntax } from '../clients/variables.ts';
 import type { DeclaredServer } from '../plugins/server.ts';
 import type { Rule } from './rule.ts';
+import { hasWindowsPath } from './server-windows-npx.ts';
 import { docs } from './shared/examples.ts';
 import { local } from './shared/server-examples.ts';
 import { isEntry, valuesOf, type ServerValue } from './shared/server.ts';
@@ -12,7 +13,7 @@ export const serverHomePath: Rule<Args> = {
   title: 'Tilde in a path',
   message: ({ server, name, path, variable, isOpen }) =>
     `"${name}" of the server "${server}" has "~" for the home folder, which no shell reads here, so a folder of that name is looked for${isOpen === true ? ', unless the program reads the sign itself' : ''}. Write ${variable === undefined ? 'the whole path of your home folder in its place' : withHome(path, variable)}.`,
-  checkServer: ({ server, client }) =>
+  checkServer: ({ server, client, system }) =>
     (isEntry(server) && server.command !== null ? valuesIn(server, client.schema) : []).flatMap(
       ({ key, name, value }) => {
         const place = key.replace(/\/.*/s, '') as StartPlace;
@@ -24,7 +25,11 @@ export const serverHomePath: Rule<Args> = {
           !(tilde.test(value) || (place === 'cwd' && value === '~'))
         )
           return [];
-        const variable = homeVariable(client.abilities.variables, key);
+        const isWindows =
+          system === undefined
+            ? hasWindowsPath(server) || /^[^\\/]*~\\/.test(value)
+            : system === 'windows';
+        const variable = homeVariable(client.abilities.variables, key, isWindows);
         const args = { server: server.name, name, path: value, ...(variable && { variable }) };
         // What a variable means is known to the program alone.
         return place === 'env'
@@ -59,10 +64,13 @@ function valuesIn(server: DeclaredServer, schema: EntrySchema | undefined): Serv
 }
 
 /** What a client replaces with the home folder in a value; undefined where it has nothing for it. */
-function homeVariable(syntax: VariableSyntax, key: string): string | undefined {
+function homeVariable(syntax: VariableSyntax, key: string, isWindows: boolean): string | undefined {
   const place = key.replace(/\/.*/s, '') as ValuePlace;
   if (!syntax.places.includes(place)) return undefined;
-  return syntax.folders?.home ?? syntax.write?.({ name: 'HOME', fallback: undefined }, place);
+  const write = (name: string) => syntax.write?.({ name, fallback: undefined }, place);
+  const own = syntax.folders?.home ?? write('HOME');
+  // Windows has another name for it.
+  return isWindows && own === write('HOME') ? write('USERPROFILE') : own;
 }
 
 function withHome(path: string, variable: string): string {

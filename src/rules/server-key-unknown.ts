@@ -13,6 +13,7 @@ import {
   addFate,
   fateOfKey,
   hasTarget,
+  insteadInside,
   keyOf,
   mismatchesOf,
   type ClientFate,
@@ -74,6 +75,9 @@ export const serverKeyUnknown: Rule<Args> = {
     const path = [...entry.path, ...keyParts(key)];
     const value = valueAt(entry.value, keyParts(key));
     if (schema === undefined || value === undefined) return undefined;
+    if (instead !== undefined && keyParts(key).length > 1) {
+      return { label: `Write "${instead}"`, edits: [{ kind: 'rename', path, name: instead }] };
+    }
     if (instead !== undefined) return moveKey(entry, schema, key, instead, value);
     const [headers] = ownKey(schema, 'headers') ?? [];
     if (
@@ -88,7 +92,9 @@ export const serverKeyUnknown: Rule<Args> = {
       return { label: `Write ${key} into "${headers}"`, edits };
     }
     if (meaningOfKey(key) === 'args') return argsIntoCommand(entry, schema);
-    return { label: `Remove "${key}"`, edits: [{ kind: 'remove', path }], isSafe: false };
+    // A switch that is on loses nothing with its key.
+    const isSafe = keyParts(key).length === 1 && isOn(meaningOfKey(key), value);
+    return { label: `Remove "${key}"`, edits: [{ kind: 'remove', path }], isSafe };
   },
   page: {
     why: 'Each client has keys of its own. Most pass over one they do not know, so that what it should do is not done: a server that was switched off is on, a header is not sent. Codex, Gemini CLI and opencode refuse some.',
@@ -152,7 +158,7 @@ function insteadOf(
   raw: Readonly<Record<string, unknown>>,
 ): string | undefined {
   const key = String(path[0]);
-  if (path.length > 1) return undefined;
+  if (path.length > 1) return insteadInside(schema, path, raw);
   if (meaning === 'token' && key === 'bearer_token') {
     return Object.hasOwn(schema.keys, 'bearer_token_env_var') ? 'bearer_token_env_var' : 'headers';
   }
@@ -200,9 +206,12 @@ function severityOf(
 
 // A switch that is on, an empty list.
 function saysNothing(meaning: Meaning | undefined, value: unknown): boolean {
-  if (meaning === 'disabled') return value === false;
-  if (meaning === 'enabled') return value === true;
+  if (isOn(meaning, value)) return true;
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+function isOn(meaning: Meaning | undefined, value: unknown): boolean {
+  return (meaning === 'disabled' && value === false) || (meaning === 'enabled' && value === true);
 }
 
 function hintOf(

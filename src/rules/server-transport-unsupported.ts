@@ -6,6 +6,7 @@ import { meaningOfKey } from '../clients/key-meanings.ts';
 import { docs } from './shared/examples.ts';
 import { fateOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
 import { isEntry } from './shared/server.ts';
+import { atCurrentAddress } from './fix/address.ts';
 
 export const serverTransportUnsupported: Rule<Args> = {
   severity: 'error',
@@ -48,8 +49,9 @@ export const serverTransportUnsupported: Rule<Args> = {
     const isPerhaps = !isAnyRemote && transport === 'sse';
     return [{ key, args, ...(isPerhaps && { severity: 'warning' as const }) }];
   },
-  fix: (_, entry, { client }) => {
-    const bridge = entry.server && client.configuration([entry.server]).unsupported[0]?.bridge;
+  fix: (_, entry, { client, resolver }) => {
+    const server = atCurrentAddress(entry, resolver);
+    const bridge = server && client.configuration([server]).unsupported[0]?.bridge;
     if (bridge === undefined) return undefined;
     const { command, args = [] } = bridge;
     return {

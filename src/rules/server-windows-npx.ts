@@ -54,9 +54,9 @@ export const serverWindowsNpx: Rule<Args> = {
 };
 
 /** Whether a value of a server is a path of Windows. */
-function hasWindowsPath(server: Parameters<typeof valuesOf>[0]): boolean {
+export function hasWindowsPath(server: Parameters<typeof valuesOf>[0]): boolean {
   return valuesOf(server).some(({ value }) =>
-    /^[A-Za-z]:[\\/]|%(?:APPDATA|USERPROFILE|LOCALAPPDATA)%/i.test(value),
+    /^[A-Za-z]:[\\/\b\t\n\f\r]|%(?:APPDATA|USERPROFILE|LOCALAPPDATA)%/i.test(value),
   );
 }
 

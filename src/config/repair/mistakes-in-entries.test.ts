@@ -344,6 +344,24 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
   ],
   ['claude-code', { command: '~/bin/acme' }, 'server-home-path', { command: '${HOME}/bin/acme' }],
   [
+    'claude-code',
+    { command: 'C:\\bin\\acme.exe', args: ['~/x'] },
+    'server-home-path',
+    { command: 'C:\\bin\\acme.exe', args: ['${USERPROFILE}/x'] },
+  ],
+  [
+    'windsurf',
+    { command: 'acme', args: ['~\\x'] },
+    'server-home-path',
+    { command: 'acme', args: ['${env:USERPROFILE}\\x'] },
+  ],
+  [
+    'gemini-cli',
+    { httpUrl: 'https://mcp.acme-x.dev/mcp', disabled: false },
+    'server-key-unknown',
+    { httpUrl: 'https://mcp.acme-x.dev/mcp' },
+  ],
+  [
     'vs-code',
     { command: 'acme', args: ['--dir=~/acme'] },
     'server-home-path',

@@ -36,6 +36,20 @@ test('a number for the timeouts of a server under mcp.servers is put where openc
   assert.deepEqual(JSON.parse(fixed), JSON.parse(withTimeout({ execution: 5000 })));
 });
 
+test('the keys of an OAuth client have other names in both places, and those of the other are put right', async () => {
+  const snake = { type: 'remote', url, oauth: { client_id: 'a', callback_port: 8123 } };
+  const camel = { type: 'remote', url, oauth: { clientId: 'a', callbackPort: 8123 } };
+  for (const [wrong, right, place] of [
+    [camel, snake, (x: object) => ({ mcp: { servers: { x } } })],
+    [snake, camel, (x: object) => ({ mcp: { x } })],
+  ] as const) {
+    const fixed = await fixText(JSON.stringify(place(wrong)), 'opencode');
+    assert.deepEqual(JSON.parse(fixed), place(right));
+    const { problems } = await check(fixed, 'opencode');
+    assert.ok(problems.every(({ rule }) => rule !== 'server-key-unknown'));
+  }
+});
+
 const taken = { type: 'local', command: ['node', 'a.js'] };
 
 test('opencode reads the servers under mcp and those under mcp.servers, the first where a name is in both', async () => {

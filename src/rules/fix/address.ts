@@ -6,7 +6,9 @@ import { chooseEndpoint } from '../../coverage/connect.ts';
 import { authOf } from '../../coverage/sign-in-summary.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import { templateVariables } from '../../protocol/url-template.ts';
-import { replacementOf, signsIn } from '../shared/endpoint.ts';
+import { nextStep } from '../shared/next-step.ts';
+import { replacementOf, signsIn, type ReplacedArgs } from '../shared/endpoint.ts';
+import type { Server } from '../../protocol/server.ts';
 import type { Plan, ServerEntry } from './plan.ts';
 
 /** Writes the address that has taken the place of that of an entry. */
@@ -27,6 +29,17 @@ export function replaceAddress(
   );
 }
 
+/** Offers the address that is named in place of that of an entry, where the catalog does not say that it took its place. */
+export function offerAddress(
+  entry: ServerEntry,
+  next: ReplacedArgs['next'],
+  resolver: Resolver,
+): Plan | undefined {
+  const url = next.kind === 'known' ? next.url : undefined;
+  const known = url === undefined ? undefined : resolver.endpointOfUrl(url)?.endpoint;
+  return known && isPlainAddress(known) ? setAddress(entry, known, false) : undefined;
+}
+
 /** Writes the address of an endpoint, with its transport. */
 export function setAddress(
   { server }: ServerEntry,
@@ -35,6 +48,17 @@ export function setAddress(
 ): Plan | undefined {
   if (server === undefined || server.type === 'stdio') return undefined;
   return { label: `Write ${url}`, server: { ...server, url, type }, isSafe };
+}
+
+/** An entry's server at the address of today; undefined where its own is switched off and no other one is known. */
+export function atCurrentAddress(entry: ServerEntry, resolver: Resolver): Server | undefined {
+  const match = resolver.endpointOfUrl(entry.declared?.url ?? '');
+  if (match === undefined || match.endpoint.status === 'current') return entry.server;
+  const plan =
+    replaceAddress(entry, resolver) ??
+    offerAddress(entry, nextStep(match.connector, resolver.catalog), resolver);
+  const server = plan !== undefined && 'server' in plan ? plan.server : undefined;
+  return server ?? (match.endpoint.status === 'retired' ? undefined : entry.server);
 }
 
 /** Writes the address that the catalog has for what an entry is called, where nothing is to be filled in. */

@@ -68,3 +68,17 @@ export interface ClientFate {
   client: string;
   fate: Fate | 'ignored';
 }
+
+/** The client's name for what stands in an object under another one. */
+export function insteadInside(
+  { keys }: EntrySchema,
+  [outer, key, ...deeper]: Mismatch['path'],
+  raw: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const form = Object.hasOwn(keys, String(outer)) ? keys[String(outer)]?.value : undefined;
+  const held = raw[String(outer)];
+  if (deeper.length > 0 || typeof form !== 'object' || !('otherNames' in form)) return undefined;
+  const names = new Map(Object.entries(form.otherNames ?? {}));
+  const own = names.get(String(key));
+  return own === undefined || !isRecord(held) || Object.hasOwn(held, own) ? undefined : own;
+}

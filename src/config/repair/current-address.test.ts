@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check, server } from './testing.ts';
+
+// Neon and Atlassian have no address that is said to take the place of the old one, Linear has.
+const old = [
+  ['https://mcp.linear.app/sse', 'https://mcp.linear.app/mcp'],
+  ['https://mcp.neon.tech/sse', 'https://mcp.neon.tech/mcp'],
+  ['https://mcp.atlassian.com/v1/sse', 'https://mcp.atlassian.com/v2/mcp'],
+] as const;
+
+for (const [url, current] of old) {
+  const text = server(JSON.stringify({ type: 'sse', url }), 'x');
+
+  test(`${url}: the program between it and Claude Desktop goes to the address of today`, async () => {
+    const { problems } = await check(text, 'claude-desktop');
+    const { fix } = problems.find(({ rule }) => rule === 'server-transport-unsupported') ?? {};
+    const value = { command: 'npx', args: ['-y', 'mcp-remote', current] };
+    assert.deepEqual(fix?.edits, [{ kind: 'set', path: ['mcpServers', 'x'], value }]);
+  });
+
+  test(`${url}: the address that is told in its place is a button`, async () => {
+    const { problems } = await check(text, 'claude-code');
+    const { fix } = problems.find(({ rule }) => rule.startsWith('server-endpoint-')) ?? {};
+    assert.equal(fix?.label, `Write ${current}`);
+  });
+}
