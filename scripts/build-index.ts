@@ -16,7 +16,7 @@ placeSite(siteUrl());
 const { kept } = await work.known;
 const model = await readWorkspace({
   ...(JSON.parse(directories) as WorkspaceDirectories),
-  known: kept,
+  known: kept ?? undefined,
 });
 const known = model.catalog.connectors.map(({ id }) => pagePath('/connectors/[id]/', id));
 // With the frame the pages are there.

@@ -5,7 +5,7 @@ import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { runChild } from './child.mjs';
 import { root } from './directories.ts';
 import { bundleFolder, readBundle } from './kept-bundle.ts';
-import { handOut, type End } from './shared-work.ts';
+import { handOut, type End, type Known } from './shared-work.ts';
 
 /**
  * Makes a site in processes of their own, whose memory is free once they are done: Astro makes what its components
@@ -47,7 +47,7 @@ export async function makePages(
   let frame = '';
   let share = handOut(0);
   let index: Promise<boolean> | undefined;
-  const known = Promise.withResolvers<{ kept: string | undefined }>();
+  const known = Promise.withResolvers<Known>();
   const startIndex = () => {
     const running = run('build-index.ts', (message) => {
       children.get('build-index.ts')?.send(share((message as { end: End }).end));
@@ -78,7 +78,7 @@ export async function makePages(
       share = handOut(told.pages.length);
       if (!isSound(told)) end();
       else {
-        known.resolve({ kept: told.kept });
+        known.resolve({ kept: told.kept ?? null });
         children.get('build-pages.ts')?.send(told);
       }
     } catch (error) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { test } from 'node:test';
-import { handOut, sharedWork, type End, type Run } from './shared-work.ts';
+import { handOut, sharedWork, type End, type Known, type Run } from './shared-work.ts';
 
 for (const count of [0, 1, 24, 25, 26, 50, 51, 1_003]) {
   for (const ends of [['front'], ['back'], ['front', 'back'], ['back', 'back', 'front']]) {
@@ -36,5 +36,15 @@ for (const messages of [
     assert.deepEqual(await more(), [0, 25]);
     assert.deepEqual(await more(), [0, 25]);
     assert.equal(frame(), '<html>');
+  });
+}
+
+for (const kept of ['/cache/catalog.json', null]) {
+  test(`that a reading is kept at ${kept} arrives as messages do`, async () => {
+    const parent = new EventEmitter();
+    const { known } = sharedWork('back', parent);
+    const told: Known = { kept };
+    parent.emit('message', JSON.parse(JSON.stringify(told)));
+    assert.deepEqual(await known, { kept });
   });
 }

@@ -48,9 +48,9 @@ export type End = 'front' | 'back';
 /** From the first piece of work up to the one after the last; nothing is left where these are the same. */
 export type Run = readonly [number, number];
 
-/** What is known once the catalog is read: where the reading is kept, if it is. */
+/** What is known once the catalog is read: where the reading is kept, null if it is not. A message loses what is undefined. */
 export interface Known {
-  kept: string | undefined;
+  kept: string | null;
 }
 
 interface Parent {
