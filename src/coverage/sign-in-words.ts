@@ -60,7 +60,7 @@ function describeStep(step: Step, { connector, client }: Names): StepWords {
       return {
         ...actor(step.who, connector),
         what: `Make ${article(step.way.name)} in ${step.way.product ?? connector.name}${
-          step.isPlaceUnknown === true ? ', and look there for how it is sent: no source says' : ''
+          step.isPlaceUnknown === true ? ', and look there how it is sent' : ''
         }.`,
         page: step.way.page,
       };
