@@ -106,11 +106,8 @@ export function createWriter(syntax: VariableSyntax, client: string, server: Ser
 }
 
 function whatToPut(names: readonly string[]): string {
-  const places = listed(names.map(standIn));
-  const [name] = names;
-  return names.length === 1
-    ? `put the value of ${name} in place of ${places}`
-    : `put your values in place of ${places}`;
+  const what = names.length === 1 ? `the value of ${names[0]}` : 'your values';
+  return `put ${what} in place of ${listed(names.map(standIn))}`;
 }
 
 /** What stands where a client replaces no variables. */

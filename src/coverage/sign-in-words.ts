@@ -31,8 +31,13 @@ export function describeEntrance(entrance: Entrance, { connector, client }: Name
       }
       return 'How to sign in is not known.';
     case 'cannot':
-      return obstacles[entrance.because](entrance, { connector, client });
+      return describeObstacle(entrance, { connector, client });
   }
+}
+
+/** Why a client does not get in. */
+export function describeObstacle(found: Blocked, names: Names): string {
+  return obstacles[found.because](found, names);
 }
 
 /** What somebody has to do first, with who does it. */

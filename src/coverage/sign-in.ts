@@ -34,9 +34,10 @@ export function signInFor(
   const best = simpler ??
     first ??
     found[0] ?? { id: 'unknown', steps: stepsFor(connector, endpoint, client) };
-  const isListed =
-    client.signInAbilities.directory === true && hasListing(connector) && endpoint.type !== 'stdio';
-  return isListed ? withListing(best) : best;
+  // What Claude's directory lists lets Claude in, whatever is known of other clients.
+  const isListed = isInDirectory(connector, client) && endpoint.type !== 'stdio';
+  const isOpen = best.id === 'try' || best.id === 'unknown';
+  return isListed && isOpen ? { ...best, isListed } : best;
 }
 
 function isByHand(entrance: Entrance): boolean {
@@ -70,13 +71,6 @@ function enter(
   }
 }
 
-/** What Claude's directory lists lets Claude in, whatever is known of other clients. */
-function withListing(entrance: Entrance): Entrance {
-  return entrance.id === 'try' || entrance.id === 'unknown'
-    ? { ...entrance, isListed: true }
-    : entrance;
-}
-
 function enterWithToken(
   way: TokenSignIn,
   steps: Step[],
@@ -84,21 +78,19 @@ function enterWithToken(
   client: SigningClient,
 ): Entrance {
   const isInAddress = Object.keys(endpoint.variables ?? {}).some(isSecretName);
-  const hasPlace = isInAddress || endpoint.type === 'stdio' || hasHeader(way, endpoint);
+  const isProgram = endpoint.type === 'stdio';
+  const isPlaceUnknown =
+    !isInAddress && !isProgram && (way.headers ?? endpoint.headers) === undefined;
   const all: Step[] = [
     ...steps,
-    { who: 'you', kind: 'token', way, ...(!hasPlace && { isPlaceUnknown: true }) },
+    { who: 'you', kind: 'token', way, ...(isPlaceUnknown && { isPlaceUnknown }) },
   ];
   const { headers, bridge } = client.signInAbilities;
   const isSent = headers.is !== 'no' || (isInAddress && bridge !== true);
-  if (endpoint.type === 'stdio' || isSent) return { id: 'token', way, steps: all };
+  if (isProgram || isSent) return { id: 'token', way, steps: all };
   return bridge === true
     ? { id: 'bridge', way, steps: all }
     : { id: 'cannot', because: 'no-headers', way };
-}
-
-function hasHeader({ headers }: TokenSignIn, endpoint: Endpoint): boolean {
-  return headers !== undefined || (endpoint.type !== 'stdio' && endpoint.headers !== undefined);
 }
 
 function enterWithOAuth(
@@ -178,8 +170,13 @@ export function givenClient(way: SignIn, client: string) {
 }
 
 function register(way: OAuthSignIn, connector: Connector, client: SigningClient): Step {
-  const isFound = client.signInAbilities.directory === true && hasListing(connector);
+  const isFound = isInDirectory(connector, client);
   return { who: registrar(way), kind: 'register', way, ...(isFound && { hasListing: true }) };
+}
+
+/** Whether people of a client find a connector in the directory that is its own. */
+function isInDirectory(connector: Connector, { signInAbilities }: SigningClient): boolean {
+  return signInAbilities.directory === true && hasListing(connector);
 }
 
 function registrar({ ownClient }: OAuthSignIn): Step['who'] {

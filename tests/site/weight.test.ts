@@ -12,8 +12,6 @@ const KB = 1000;
 /** What a page may weigh by the name of its kind, and how much of it may be script, in bytes; the first that fits. */
 const bars: readonly { kind: RegExp; total: number; script: number }[] = [
   { kind: /^connector\b/, total: 40 * KB, script: 8 * KB },
-  // It writes for every client, in the browser.
-  { kind: /^builder, with a choice$/, total: 80 * KB, script: 33 * KB },
   // With what runs before a page is shown, which is a file of its own.
   { kind: /^/, total: 80 * KB, script: 32 * KB },
 ];

@@ -1,7 +1,7 @@
 import type { Client } from '../../clients/client.ts';
 import { unsupportedOf } from '../../coverage/connect.ts';
 import { describeLeftOut } from '../../coverage/listing.ts';
-import { describeEntrance } from '../../coverage/sign-in-words.ts';
+import { describeObstacle } from '../../coverage/sign-in-words.ts';
 import { listed } from '../../diagnostics/sentence.ts';
 import { variablesOf, type Server } from '../../protocol/server.ts';
 import { shells } from '../../shell/command-line.ts';
@@ -49,12 +49,11 @@ export function buildOutput(client: Client, state: BuilderState, data: BuilderDa
       ...(text === '' && servers.length > 0 && unsupported.length === 0 ? client.steps : []),
     ],
     unsupported: [
-      ...chosen
-        .filter(({ entrance }) => entrance.id === 'cannot')
-        .map(({ entrance, connector, server }) => {
-          const why = describeEntrance(entrance, { connector, client: client.name });
-          return `${server.name}: ${why}`;
-        }),
+      ...chosen.flatMap(({ entrance, connector, server }) =>
+        entrance.id === 'cannot'
+          ? `${server.name}: ${describeObstacle(entrance, { connector, client: client.name })}`
+          : [],
+      ),
       ...unsupported.map((each) =>
         describeLeftOut(
           each,
