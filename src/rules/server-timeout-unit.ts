@@ -1,6 +1,7 @@
 import type { EntrySchema } from '../clients/entry-schema.ts';
 import { clientFirst } from './shared/client-name.ts';
 import { docs } from './shared/examples.ts';
+import { isOfMilliseconds, spanOf } from './shared/milliseconds.ts';
 import { isEntry } from './shared/server.ts';
 import { remote } from './shared/server-examples.ts';
 import type { Rule } from './rule.ts';
@@ -9,7 +10,7 @@ export const serverTimeoutUnit: Rule<Args> = {
   severity: 'warning',
   title: 'Timeout of a server in another unit',
   message: ({ server, key, client, value, unit, meant }) =>
-    `${clientFirst(client)} counts "${key}" in ${unit === 'ms' ? 'milliseconds' : 'seconds'}, so that of the server "${server}" is ${unit === 'ms' ? `${value / 1000} seconds` : `${Math.round(value / 60)} minutes`}. If ${unit === 'ms' ? 'seconds' : 'milliseconds'} are meant, write ${meant}.`,
+    `${clientFirst(client)} counts "${key}" in ${unit === 'ms' ? 'milliseconds' : 'seconds'}, so that of the server "${server}" is ${unit === 'ms' ? `${value / 1000} seconds` : spanOf(value)}. If ${unit === 'ms' ? 'seconds' : 'milliseconds'} are meant, write ${meant}.`,
   checkServer: ({ server, client }) =>
     isEntry(server) && client.schema !== undefined
       ? timesOf(client.schema, server.raw).map(({ key, value, unit, meant }) => ({
@@ -48,9 +49,9 @@ function timesOf({ keys }: EntrySchema, raw: Readonly<Record<string, unknown>>):
     if (!Number.isInteger(value) || value <= 0) return [];
     if (unit === 'ms')
       return value <= MOST_SECONDS ? [{ key, value, unit, meant: value * 1000 }] : [];
-    // As with hooks: who counts seconds writes no round thousands.
-    const isRound = value >= 1000 && value % 500 === 0 && value < 1e9;
-    return isRound ? [{ key, value, unit, meant: value / 1000 }] : [];
+    return isOfMilliseconds(value) && value < 1e9
+      ? [{ key, value, unit, meant: value / 1000 }]
+      : [];
   });
 }
 

@@ -1,18 +1,12 @@
 import type { Rule } from './rule.ts';
+import { wordsOfNotParsed, type NotParsed } from './shared/not-parsed.ts';
 
-export const yamlInvalid: Rule<Args> = {
+export const yamlInvalid: Rule<NotParsed> = {
   severity: 'error',
   title: 'File is not YAML',
-  message: ({ client, problem }) =>
-    `${problem.replace(/\.$/, '')}. ${client} then takes nothing of the file, its other settings neither. Correct it.`,
+  message: wordsOfNotParsed,
   page: {
     why: 'Goose reads its settings and its extensions from one file of YAML. A tab at the start of a line, or a key that stands twice, makes it leave out the whole file.',
     sources: ['https://yaml.org/spec/1.2.2/#61-indentation-spaces'],
   },
 };
-
-interface Args {
-  client: string;
-  /** What was expected in place of what stands there, as a sentence. */
-  problem: string;
-}

@@ -1,3 +1,5 @@
+import { freeName } from '../../clients/name.ts';
+
 /**
  * Mends what is meant to be YAML with servers and is none: tabs before a line, and a key that stands twice. What stands
  * there once more with the same in it is left out, servers under a second key of all servers go to the others, and a
@@ -130,9 +132,7 @@ function joinRoots(first: Block, second: Block): Joined | undefined {
 function renameSecond(first: Block, second: Block, taken: ReadonlySet<string>): Joined | undefined {
   const [head = '', ...rest] = second.lines;
   if (!/:\s*$/.test(head) || rest.length === 0) return undefined;
-  let number = 2;
-  while (taken.has(`${first.key}-${number}`)) number += 1;
-  const key = `${first.key}-${number}`;
+  const key = freeName(first.key, taken);
   return {
     blocks: [{ ...second, key, lines: [head.replace(second.key, key), ...rest] }],
     what: `the second server of the name "${first.key}" called "${key}"`,

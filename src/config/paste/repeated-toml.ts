@@ -1,3 +1,5 @@
+import { freeName } from '../../clients/name.ts';
+
 /**
  * What stands twice in the statements of a file of TOML: tables, and keys of one table, with the same in them are left
  * out the second time, and a second server of a name gets a name of its own. A key with two values is for a person.
@@ -24,6 +26,7 @@ export function repeatedToml(statements: readonly string[]): Repeated[] {
         begun.has(server) && isServer ? { from: server, to: freeName(server, names) } : undefined;
       begun.add(server);
       if (renamed !== undefined) {
+        names.add(renamed.to);
         const what = `the second server of the name ${server} called ${renamed.to}`;
         found.push({ at, what, text: headOf(lines[0]!, renamed) });
       }
@@ -98,13 +101,6 @@ function sameKeys({ at, lines }: Table): Repeated[] {
 
 function headOf(statement: string, { from, to }: { from: string; to: string }): string {
   return statement.replace(`mcp_servers.${from}`, `mcp_servers.${to}`);
-}
-
-function freeName(name: string, taken: Set<string>): string {
-  let number = 2;
-  while (taken.has(`${name}-${number}`)) number += 1;
-  taken.add(`${name}-${number}`);
-  return `${name}-${number}`;
 }
 
 /** A statement that is left out, or written otherwise. */

@@ -62,7 +62,7 @@ function fittingPlace(place: string): string | undefined {
   return repository.exec(place)?.[1] ?? /^file:\/\/(\/.+)$/i.exec(place)?.[1];
 }
 
-interface OtherCommand {
+export interface OtherCommand {
   /** There is no such command, or none that takes such a place. */
   kind: 'command' | 'place';
   /** What is written. */
@@ -70,5 +70,3 @@ interface OtherCommand {
   /** Where the marketplace lies; undefined where a plugin is named. */
   place: string | undefined;
 }
-
-export type { OtherCommand };
