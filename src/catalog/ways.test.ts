@@ -94,6 +94,19 @@ test('a local program signs in itself, or with a client that one registers for i
   assert.ok(count > 12, String(count));
 });
 
+test('a program that is given a key is entered with it first', () => {
+  for (const connector of catalog.connectors) {
+    for (const endpoint of connector.endpoints ?? []) {
+      if (endpoint.status !== 'current' || endpoint.type !== 'stdio') continue;
+      const [first] = waysOf(connector, endpoint);
+      if (secretsOf(endpoint).length === 0) continue;
+      assert.ok(first?.method !== 'none', `${connector.id} ${endpoint.id}`);
+      const isByProgram = first?.method === 'oauth' && first.registration.includes('program');
+      assert.ok(!isByProgram, `${connector.id} ${endpoint.id}`);
+    }
+  }
+});
+
 test('a key whose header nobody names is not said to serve an address and a program alike', () => {
   for (const connector of catalog.connectors) {
     const current = (connector.endpoints ?? []).filter(({ status }) => status === 'current');

@@ -30,14 +30,15 @@ function makeView(
   const [primary, ...others] = usableEndpoints(catalog, connector);
   if (primary === undefined) return undefined;
   const code = chooseEndpoint(owner, primary, claudeCode);
+  const views = clients.flatMap((client) => {
+    const choice = bestConnection(catalog, connector, client);
+    return choice === undefined ? [] : [clientView(owner, client, choice)];
+  });
   return {
     primary,
     needed: neededVariables(code.server),
-    clients: clients
-      .flatMap((client) => {
-        const choice = bestConnection(catalog, connector, client);
-        return choice === undefined ? [] : [clientView(owner, client, choice)];
-      })
+    clients: views
+      .map((view) => ({ ...view, account: accountOf(view, views) }))
       // What asks least of people who use Claude itself comes first.
       .toSorted((a, b) => Number(b.isListed) - Number(a.isListed)),
     withToken: tokenText(owner, primary, code.entrance),
@@ -50,12 +51,35 @@ function makeView(
   };
 }
 
+/** The view of the client whose connectors this one has too, where that asks no more than the file of this one. */
+function accountOf(view: ClientView, views: readonly ClientView[]): ClientView | undefined {
+  const account = views.find(({ client }) => client.id === view.client.connectorsOf);
+  const { directory, connection } = account ?? {};
+  const isIn = directory !== undefined || connection?.snippet.unsupported.length === 0;
+  if (account === undefined || !isIn) return undefined;
+  return isPasted(view) && asksOthers(account) && !asksOthers(view) ? undefined : account;
+}
+
+function asksOthers({ steps }: ClientView): boolean {
+  return steps.some(({ by }) => by !== 'you');
+}
+
+/** Whether there is something to give to the client as it is, with no program in between. */
+export function isPasted({ entrance, connection }: ClientView): boolean {
+  return entrance !== 'directory' && connection !== undefined && connection.snippet.text !== '';
+}
+
 /** Whether people of a client sign in as the top of the page says, which is then not read twice. */
 export function isSaidAbove(
   { sentence, steps }: Pick<ClientView, 'sentence' | 'steps'>,
   above: Pick<ClientView, 'sentence' | 'steps'>,
 ): boolean {
   return sentence === above.sentence && isDeepStrictEqual(steps, above.steps);
+}
+
+/** Whether there is something to put into a file of the client, be it with a program in between. */
+export function isInFile(view: ClientView): boolean {
+  return isPasted(view) || view.connection?.bridge !== undefined;
 }
 
 function clientView(owner: Connector, client: Client, choice: Choice): ClientView {
@@ -120,4 +144,6 @@ export interface ClientView {
   directory: string | undefined;
   /** Undefined where it does not get in. */
   connection: Connection | undefined;
+  /** The client whose connectors it has too, as Claude Desktop has those of Claude; that way asks less than its file. */
+  account?: ClientView | undefined;
 }

@@ -152,6 +152,16 @@ test('the program is chosen once for all pages; tools are found among many', asy
   await page.close();
 });
 
+test('the panel of Claude Desktop leads to that of Claude, whose connectors it has', async () => {
+  const page = await open('/connectors/figma/#client-claude-desktop');
+  const panel = page.locator('.cc-panel:visible');
+  assert.equal(await panel.getAttribute('id'), 'client-claude-desktop');
+  await panel.getByRole('link', { name: 'as in Claude' }).click();
+  await page.locator('#client-claude').waitFor({ state: 'visible' });
+  assert.equal(await panel.count(), 1);
+  await page.close();
+});
+
 test('an unknown address answers the catalog’s own page', async () => {
   const page = await open('/404.html');
   assert.equal(await page.textContent('h1'), 'Page not found');

@@ -36,6 +36,12 @@ export function startClientChoice(): void {
   addEventListener('storage', follow);
   addEventListener('pageshow', follow);
   follow();
+  addEventListener('hashchange', showNamed);
+  showNamed();
+}
+
+/** Shows the panel that the address of the page names. */
+function showNamed(): void {
   const [, named] = /^#client-([a-z-]+)$/.exec(location.hash) ?? [];
   if (named !== undefined) showPanel(named);
 }

@@ -1,5 +1,5 @@
 import { snippetLanguage } from '../../views/highlight.ts';
-import type { ClientView } from '../../views/connect-view.ts';
+import { isInFile, isPasted, type ClientView } from '../../views/connect-view.ts';
 import { pageLink } from '../../views/link.ts';
 import { copyBlock } from './copy-block.ts';
 import { fold, list, steps as stepList } from './lists.ts';
@@ -12,29 +12,49 @@ import { nobodyIn, signInId } from './sign-in.ts';
  * paste.
  */
 export function clientPanel(view: ClientView, { says, isHidden }: PanelPlace): Markup {
-  const { client, directory, signIn } = view;
-  const { level } = client.evidence;
+  const { client, account } = view;
+  const { directory, signIn } = account ?? view;
   return markup`
     <div class="cc-panel" id="client-${client.id}"${isHidden && markup` hidden`}>
       <p class="name">${client.name}</p>
-      ${says === 'sign-in' && signInPart(view)}
+      ${says === 'sign-in' && signInPart(account ?? view)}
       ${says === 'as-above' && signInAsAbove}
       ${directoryButton(directory)}
       ${
-        directory && isPasted(view) && !view.endpoint.variables
-          ? fold('By its address instead', connectionOf(view))
-          : connectionOf(view)
+        account
+          ? accountWay(account, view)
+          : directory && isPasted(view) && !view.endpoint.variables
+            ? fold('By its address instead', connectionOf(view))
+            : connectionOf(view)
       }
       <p>
         ${signIn && (directory || !hasDialog(view)) && `${signIn} `}
-        ${
-          level !== 'documented' &&
-          `This form is known from ${level === 'source code' ? 'source code' : 'third parties'}, not from the vendor’s documentation. `
-        }
+        ${account === undefined && evidenceOf(view)}
         <a href="${pageLink(`/guides/clients/#${client.id}`)}">More on ${client.name}</a>
       </p>
     </div>
   `;
+}
+
+/** The connectors of the account first, which asks nothing of the computer; then the program's own file. */
+function accountWay(account: ClientView, view: ClientView): Content {
+  const { client } = view;
+  const { link } = account.connection ?? {};
+  return [
+    markup`
+      <p>
+        ${client.name} has the connectors of your account: add it there
+        ${' '}<a href="#client-${account.client.id}">as in ${account.client.name}</a>.
+      </p>
+    `,
+    !account.directory && link && installLink(link, account.client.name),
+    isInFile(view) &&
+      fold('In a file on your computer instead', [
+        signInOf(view),
+        connectionOf(view),
+        markup`<p>${evidenceOf(view)}</p>`,
+      ]),
+  ];
 }
 
 /** Leads to the listing in Claude's directory, where there is one. */
@@ -53,14 +73,16 @@ function signInPart(view: ClientView): Markup {
   return markup`<div class="sign-in"${attribute('data-nobody', nobody)}>${signInOf(view)}</div>`;
 }
 
-/** Whether there is an address to give to the client. */
-function isPasted({ entrance, connection }: ClientView): boolean {
-  return entrance !== 'directory' && connection !== undefined && connection.snippet.text !== '';
-}
-
 /** Whether it is given in a dialog, of which every step is told; a file is only to be pasted into. */
 function hasDialog(view: ClientView): boolean {
   return view.client.format === 'none' && isPasted(view);
+}
+
+function evidenceOf({ client }: ClientView): string | undefined {
+  const { level } = client.evidence;
+  if (level === 'documented') return undefined;
+  const origin = level === 'source code' ? 'source code' : 'third parties';
+  return `This form is known from ${origin}, not from the vendor’s documentation. `;
 }
 
 function signInOf({ entrance, sentence, steps }: ClientView): Content {
@@ -85,7 +107,9 @@ function connectionOf(view: ClientView): Content {
   const language = snippetLanguage(client.format);
   return [
     link && isGiven && installLink(link, client.name),
-    unsupported && markup`<p class="cc-note" data-tone="warn">${unsupported.reason}</p>`,
+    unsupported &&
+      !view.account &&
+      markup`<p class="cc-note" data-tone="warn">${unsupported.reason}</p>`,
     bridge !== undefined && [
       aboutBridge,
       copyBlock({ label: `${file}, with a bridge`, language, text: bridge, variables }),

@@ -41,7 +41,7 @@ export function connectPanel(
   if (view === undefined) return undefined;
   const { name } = serverOwner(catalog, connector);
   const { primary, needed, clients, withToken, others } = view;
-  const asAbove = clients.map((each) => isSaidAbove(each, signIn));
+  const asAbove = clients.map((each) => isSaidAbove(each.account ?? each, signIn));
   const areAsAbove = asAbove.every(Boolean);
   const panels = clients.map((each, index) => {
     const says = asAbove[index] === true ? 'as-above' : 'sign-in';

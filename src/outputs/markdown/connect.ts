@@ -1,7 +1,7 @@
 import { serverOwner, type Catalog } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Client } from '../../clients/client.ts';
-import { connectView, isSaidAbove, type ClientView } from '../../views/connect-view.ts';
+import { connectView, isInFile, isSaidAbove, type ClientView } from '../../views/connect-view.ts';
 import { directoryLink } from '../../views/directory-link.ts';
 import { snippetLanguage } from '../../views/highlight.ts';
 import type { SignInView } from '../../views/sign-in-view.ts';
@@ -27,7 +27,7 @@ export function connectBlocks(
     const listing = connector.status === 'bundled' ? directoryLink(connector) : undefined;
     return [lead, plain(statusWords(connector).instead), listing && openListing(listing)];
   }
-  const asAbove = view.clients.map((each) => isSaidAbove(each, signIn));
+  const asAbove = view.clients.map((each) => isSaidAbove(each.account ?? each, signIn));
   return [
     lead,
     ...Object.entries(view.primary.variables ?? {}).map(
@@ -54,13 +54,28 @@ function openListing(listing: string): string {
 }
 
 function clientBlocks(view: ClientView, isAsAbove: boolean): (string | undefined)[] {
-  const { client, entrance, sentence, steps, directory, connection } = view;
-  const lead = [
-    `### ${client.name}`,
-    ...(isAsAbove ? [] : [plain(sentence), steps.map(stepItem).join('\n')]),
-    directory && openListing(directory),
+  const { client, account } = view;
+  const title = `### ${client.name}`;
+  if (account === undefined)
+    return [title, ...(isAsAbove ? [] : signInBlocks(view)), ...connectionBlocks(view)];
+  return [
+    title,
+    `It has the connectors of your account: add it there as in ${account.client.name}.`,
+    ...(isAsAbove ? [] : signInBlocks(account)),
+    ...(isInFile(view)
+      ? ['In a file on your computer instead:', ...signInBlocks(view), ...connectionBlocks(view)]
+      : []),
   ];
-  if (connection === undefined) return lead;
+}
+
+function signInBlocks({ sentence, steps }: ClientView): string[] {
+  return [plain(sentence), steps.map(stepItem).join('\n')];
+}
+
+function connectionBlocks(view: ClientView): (string | undefined)[] {
+  const { client, entrance, directory, connection } = view;
+  const lead = directory && openListing(directory);
+  if (connection === undefined) return [lead];
   const { snippet, bridge, command, link: install, notes } = connection;
   const language = snippetLanguage(client.format);
   const [unsupported] = snippet.unsupported;
@@ -70,8 +85,8 @@ function clientBlocks(view: ClientView, isAsAbove: boolean): (string | undefined
   const showsSteps =
     text === '' ? unsupported === undefined && snippet.text === '' : file === undefined;
   return [
-    ...lead,
-    unsupported && plain(unsupported.reason),
+    lead,
+    unsupported && view.account === undefined ? plain(unsupported.reason) : undefined,
     bridge === undefined || file === undefined
       ? undefined
       : `With the third-party program mcp-remote as a bridge, in ${code(file.path)}:\n\n${fence(bridge, language)}`,
