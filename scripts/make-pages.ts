@@ -1,4 +1,5 @@
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DirectoryReading } from '../src/catalog/read.ts';
 import type { WorkspaceDirectories } from '../src/workspace/workspace.ts';
@@ -18,6 +19,8 @@ export async function makePages(
   isSound: (reading: ReadingTold) => boolean,
   env: NodeJS.ProcessEnv,
 ): Promise<boolean> {
+  // All of them write into it, and of two that make a folder one can fail.
+  mkdirSync(directory, { recursive: true });
   const children = new Map<Script, ChildProcess>();
   const end = () => {
     for (const child of children.values()) child.kill();
