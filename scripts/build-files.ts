@@ -1,5 +1,6 @@
 // Run by make-pages.ts beside Astro: reads the catalog, tells what is wrong with it, and writes what functions make.
 import { readKeptCatalog } from '../src/catalog/kept.ts';
+import { fileWriter } from '../src/outputs/file-writer.ts';
 import { pagePath } from '../src/views/routes.ts';
 import { siteUrl } from '../src/views/settings.ts';
 import { placeSite } from '../src/views/site-place.ts';
@@ -7,7 +8,7 @@ import { joinWorkspace, type WorkspaceDirectories } from '../src/workspace/works
 import type { ReadingTold } from './make-pages.ts';
 import { sharedWork } from './shared-work.ts';
 import { describeSystemError } from './system-error.ts';
-import { fileWriter, writeConnectors } from './write-connectors.ts';
+import { writeConnectors } from './write-connectors.ts';
 
 const [outDir = '', given = ''] = process.argv.slice(2);
 const directories = JSON.parse(given) as WorkspaceDirectories;

@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Connector } from '../src/catalog/connector.ts';
 import { framedConnector } from '../src/components/connector/framed-connector.ts';
 import { blankId, cutFrame, frameFiller } from '../src/components/frame/page-frame.ts';
+import { fileWriter } from '../src/outputs/file-writer.ts';
 import { siteFiles, type SiteFile } from '../src/outputs/site-files.ts';
 import { pagePath } from '../src/views/routes.ts';
 import type { Workspace } from '../src/workspace/workspace.ts';
@@ -46,19 +45,4 @@ export async function writeConnectors(
   return [...files].flatMap(([page, others]) =>
     page !== undefined && known.has(page) ? [] : others,
   );
-}
-
-/** Writes files below a folder. */
-export function fileWriter(outDir: string): (path: string, text: string | Buffer) => void {
-  // Those that are there: to be told that one is not takes longer than to make it.
-  const folders = new Set<string>();
-  return (path, text) => {
-    const file = join(outDir, path);
-    const folder = dirname(file);
-    if (!folders.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-    }
-    writeFileSync(file, text);
-  };
 }

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Answer } from './answer.ts';
 import { isCatalogFile, readCatalogFile, type CatalogFile } from './catalog-file.ts';
@@ -23,10 +22,10 @@ export async function readCatalogFiles(directories: readonly string[]): Promise<
       directory,
       name,
       categories: existsSync(join(directory, 'categories.yaml'))
-        ? await readSource(directory, 'categories.yaml', name)
+        ? readSource(directory, 'categories.yaml', name)
         : undefined,
-      entries: await readSources(directory, 'connectors', name),
-      overrides: await readSources(directory, 'overrides', name),
+      entries: readSources(directory, 'connectors', name),
+      overrides: readSources(directory, 'overrides', name),
     });
   }
   return read;
@@ -72,20 +71,19 @@ function refuseEmpty(directory: string): void {
 
 const parts = ['connectors', 'overrides', 'categories.yaml'];
 
-async function readSources(directory: string, folder: string, name: string): Promise<YamlSource[]> {
+function readSources(directory: string, folder: string, name: string): YamlSource[] {
   const path = join(directory, folder);
   if (!existsSync(path)) return [];
-  const names = (await readdir(path, { withFileTypes: true }))
+  return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name))
     .map((entry) => entry.name)
-    .sort();
-  const sources: YamlSource[] = [];
-  for (const each of names) sources.push(await readSource(path, each, `${name}/${folder}`));
-  return sources;
+    .sort()
+    .map((each) => readSource(path, each, `${name}/${folder}`));
 }
 
-async function readSource(directory: string, name: string, prefix: string): Promise<YamlSource> {
-  return { file: `${prefix}/${name}`, text: await readFile(join(directory, name), 'utf8') };
+// At once: to wait for each of ten thousand takes longer than to check all that they hold.
+function readSource(directory: string, name: string, prefix: string): YamlSource {
+  return { file: `${prefix}/${name}`, text: readFileSync(join(directory, name), 'utf8') };
 }
 
 /** The files of one directory of a catalog; findings name them from the folder that it lies in. */

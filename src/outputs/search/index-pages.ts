@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { glob, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fileWriter } from '../file-writer.ts';
 import { buildIndex } from './build-index.ts';
 import type { SearchEntry, SearchSource } from './entry.ts';
 import { isReadAsBuilt, pageEntries } from './page-entries.ts';
@@ -10,13 +11,9 @@ export async function writeSearchIndex(
   directory: string,
   { entries, words }: SearchSource,
 ): Promise<void> {
-  const folder = join(directory, 'search');
+  const write = fileWriter(join(directory, 'search'));
   const source = { entries: [...entries, ...(await readBuiltPages(directory))], words };
-  for (const [name, text] of buildIndex(source, hashText)) {
-    const file = join(folder, name);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
+  for (const [name, text] of buildIndex(source, hashText)) write(name, text);
 }
 
 /** The entries of the pages that are known as they were built alone, ordered by path. */
