@@ -27,3 +27,14 @@ test('a ticket has a box for each connector and each step, with who takes it', (
   assert.match(text, /^ {2}- Works in Claude Code and Claude; in Claude Desktop as a connector$/m);
   assert.equal(text.match(/^- \[ \] /gm)?.length, sales.servers.length);
 });
+
+test('what has no address in the plugin is connected in Claude, and asks what Claude asks', () => {
+  const sales = plugins.find(({ id }) => id === 'sales')!;
+  const row = rolloutView(catalog, sales, clients).find(
+    ({ server }) => server === 'google calendar',
+  )!;
+  assert.equal(row.group, 'settings');
+  assert.match(row.signIn, /^Connect Google Calendar in Claude’s settings/);
+  assert.ok(row.steps.every(({ what }) => !what.includes('Register Claude')));
+  assert.match(row.loads, /^Connected there, it works in Claude /);
+});

@@ -55,11 +55,13 @@ export function rolloutView(
       client,
       choice: chooseEndpoint(owner, chosen.endpoint, client),
     }));
-    const [{ choice } = { choice: undefined }] = choices;
-    const names = { connector: owner, client: first.name };
-    const group = groupOf(choice?.entrance, coverage);
-    const signIn = choice === undefined ? NOT_KNOWN : describeEntrance(choice.entrance, names);
-    const steps = choice === undefined ? [] : describeSteps(choice.entrance, names);
+    const group = groupOf(choices[0]?.choice.entrance, coverage);
+    const isInSettings = ({ client }: (typeof choices)[number]) =>
+      client.signInAbilities.directory === true;
+    const shown = group === 'settings' ? choices.find(isInSettings) : choices[0];
+    const names = { connector: owner, client: shown?.client.name ?? first.name };
+    const signIn = shown === undefined ? NOT_KNOWN : describeEntrance(shown.choice.entrance, names);
+    const steps = shown === undefined ? [] : describeSteps(shown.choice.entrance, names);
     const { read, write, destructive, unknown } = chosen.tools;
     return {
       server: server.name,
@@ -77,7 +79,7 @@ export function rolloutView(
         `${destructive.length} delete`,
         ...(unknown.length > 0 ? [`${unknown.length} not known`] : []),
       ].join(' · '),
-      loads: whereItLoads(choices),
+      loads: group === 'settings' ? LOADS_FROM_SETTINGS : whereItLoads(choices),
     };
   });
 }
@@ -193,6 +195,9 @@ function namesOf(list: readonly { client: Client }[]): string {
 
 const NOT_KNOWN = 'The catalog does not know this server.';
 const IN_SETTINGS = 'Connect it in Claude → Customize → Connectors.';
+// https://code.claude.com/docs/en/mcp: with an API key, or through another cloud, Claude Code has none of them.
+const LOADS_FROM_SETTINGS =
+  'Connected there, it works in Claude and Claude Desktop, and in Claude Code for those who sign in with their Claude account';
 
 /** One connector of a plugin. */
 export interface RolloutRow {
