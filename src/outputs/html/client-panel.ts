@@ -20,13 +20,7 @@ export function clientPanel(view: ClientView, { says, isHidden }: PanelPlace): M
       ${says === 'sign-in' && signInPart(account ?? view)}
       ${says === 'as-above' && signInAsAbove}
       ${directoryButton(directory)}
-      ${
-        account
-          ? accountWay(account, view)
-          : directory && isPasted(view) && !view.endpoint.variables
-            ? fold('By its address instead', connectionOf(view))
-            : connectionOf(view)
-      }
+      ${wayIn(view)}
       <p>
         ${signIn && (directory || !hasDialog(view)) && `${signIn} `}
         ${account === undefined && evidenceOf(view)}
@@ -34,6 +28,14 @@ export function clientPanel(view: ClientView, { says, isHidden }: PanelPlace): M
       </p>
     </div>
   `;
+}
+
+function wayIn(view: ClientView): Content {
+  if (view.account !== undefined) return accountWay(view.account, view);
+  const connection = connectionOf(view);
+  return view.directory && isPasted(view) && !view.endpoint.variables
+    ? fold('By its address instead', connection)
+    : connection;
 }
 
 /** The connectors of the account first, which asks nothing of the computer; then the program's own file. */
