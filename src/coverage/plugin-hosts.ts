@@ -58,6 +58,7 @@ const asConnector = {
 export const pluginHosts: readonly PluginHost[] = [
   {
     id: 'claude-code',
+    client: 'claude-code',
     name: 'Claude Code',
     evidence:
       'Tried with 2.1.332: it starts local programs and asks addresses. It does not install a plugin that names a file of servers without "./".',
@@ -81,6 +82,7 @@ export const pluginHosts: readonly PluginHost[] = [
   },
   {
     id: 'claude-desktop',
+    client: 'claude',
     name: 'Claude Desktop',
     evidence:
       'Its chats take addresses as connectors under Customize, and local programs from claude_desktop_config.json.',
@@ -89,6 +91,7 @@ export const pluginHosts: readonly PluginHost[] = [
   },
   {
     id: 'cowork',
+    client: 'claude',
     name: 'Cowork',
     evidence:
       'It does not install a plugin with a local program: only remote servers and MCPB bundles may be in one (version 1.14271.0).',
@@ -110,6 +113,7 @@ export const pluginHosts: readonly PluginHost[] = [
   },
   {
     id: 'claude',
+    client: 'claude',
     name: 'claude.ai',
     evidence: 'Servers are connected from Anthropic’s cloud, by https alone.',
     source: 'https://github.com/anthropics/claude-ai-mcp/issues/185',
@@ -117,6 +121,7 @@ export const pluginHosts: readonly PluginHost[] = [
   },
   {
     id: 'codex',
+    client: 'codex',
     name: 'Codex',
     evidence:
       'Tried with 0.171.0: it starts local programs and asks addresses, but leaves ${CLAUDE_PLUGIN_ROOT} as it is, so a program that lies in the plugin is not found. SSE it takes for Streamable HTTP, and it goes by the address where the type is missing. Variables in an address stay as they are, and it lists no MCPB bundle. Of servers it reads one place: what mcpServers of the manifest holds or names, else .mcp.json. It passes over a list there, and goes by the entry of the marketplace only where there is no manifest.',
@@ -140,6 +145,7 @@ export const pluginHosts: readonly PluginHost[] = [
   },
   {
     id: 'copilot-cli',
+    client: 'copilot-cli',
     name: 'Copilot CLI',
     evidence:
       'Tried with 1.0.102: it lists the servers of an installed plugin, and gives local programs CLAUDE_PLUGIN_ROOT. They start after sign-in, which was not tried. It leaves out an address that holds a variable of the environment, WebSocket and MCPB bundles, and takes one without a type for Streamable HTTP. Where there is an .mcp.json it reads nothing else, and of a manifest no list of mcpServers. With such a list in an entry it takes nothing of the marketplace.',
@@ -165,6 +171,7 @@ export const pluginHosts: readonly PluginHost[] = [
   },
   {
     id: 'vs-code',
+    client: 'vs-code',
     name: 'VS Code',
     evidence:
       'From its documentation, and read in the program 1.139.1: it takes Claude’s marketplaces and fills in ${CLAUDE_PLUGIN_ROOT}.',
@@ -190,6 +197,8 @@ export const pluginHosts: readonly PluginHost[] = [
 /** A program, and what becomes there of each kind of server. */
 export interface PluginHost {
   id: string;
+  /** The client as which people sign in there. */
+  client: string;
   name: string;
   /** What was tried or read, in a sentence. */
   evidence: string;

@@ -43,7 +43,7 @@ export function pluginView(workspace: Workspace, plugin: SitePlugin): PluginView
     ),
     context: contextOf(workspace, plugin),
     mcpJson: mcpJsonOf(plugin),
-    loads: pluginLoads(plugin),
+    loads: pluginLoads(plugin, workspace.resolver),
     coverage: coverageRows(workspace.catalog, plugin),
     skills: using.map(({ coverage, anchor }) => skillView(coverage, anchor)),
     plainSkills: plain.map(({ coverage: { skill }, anchor }) => ({
