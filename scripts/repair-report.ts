@@ -7,8 +7,8 @@ import type { Done } from '../src/outputs/repair-json.ts';
 
 /** Whether nothing was found in a file; that the catalog does not know a server is no fault of the file. */
 export function isClean({ outcome: { repair, paste }, isUnread, isWritten }: Done): boolean {
-  if ('problem' in repair || (paste?.isMended === true && !isWritten) || isUnread === true)
-    return false;
+  const isBroken = paste?.isWrong === true || (paste?.isMended === true && !isWritten);
+  if ('problem' in repair || isBroken || isUnread === true) return false;
   return repair.problems.every(({ rule }) => rule === 'server-unknown');
 }
 
@@ -16,7 +16,8 @@ export function isClean({ outcome: { repair, paste }, isUnread, isWritten }: Don
 export function repairText({ path, outcome, isWritten, isUnread, notes = [] }: Done): string {
   const { repair, paste, fixed } = outcome;
   const name = path === '-' ? 'What was piped in' : path;
-  const found = 'problem' in repair ? told.refusalWords(repair) : told.summaryOf(repair, isUnread);
+  const isBroken = isUnread === true || paste?.isWrong === true;
+  const found = 'problem' in repair ? told.refusalWords(repair) : told.summaryOf(repair, isBroken);
   return [
     lineOf(`${name}: ${found}`),
     ...[

@@ -3,7 +3,7 @@ export function isMeantAsToml(text: string): boolean {
   const lines = text.split(/\r?\n/);
   const isNamed = lines.some(
     (line) =>
-      /^\s*\[\[?\s*["']?mcp_?servers\b/i.test(line) ||
+      /^\s*\[\[?\s*["']?(?:mcp_?servers\b|servers[.\]])/i.test(line) ||
       (/^\s*mcp_?servers\b/i.test(line) && line.includes('=')),
   );
   return isNamed && lines.every((line) => line.includes('=') || isRestOfToml(line));

@@ -3,6 +3,7 @@ import type { Format } from '../clients/client.ts';
 import { describeBrokenToml, isMeantAsToml } from './broken-toml.ts';
 import { describeMistake } from './mistake.ts';
 import { isRecord } from '../protocol/record.ts';
+import { isYamlRoot } from '../protocol/root-key.ts';
 
 /**
  * Reads a configuration in whatever format it is: JSON with comments and trailing commas, TOML or
@@ -16,7 +17,7 @@ export async function parseConfiguration(text: string): Promise<Parsed> {
   const json = await parseJson(clean);
   if ('data' in json) return json;
   // What starts like JSON is meant to be JSON: the place of its error helps more than another parser's.
-  const isMeantAsJson = /^\s*(?:\{|\/[/*])/.test(clean) && !isMeantAsToml(clean);
+  const isMeantAsJson = /^(?:\s*#[^\n]*\n)*\s*(?:\{|\/[/*])/.test(clean) && !isMeantAsToml(clean);
   if (!isMeantAsJson) {
     for (const parse of [parseToml, parseYaml]) {
       const parsed = await parse(clean);
@@ -24,7 +25,7 @@ export async function parseConfiguration(text: string): Promise<Parsed> {
     }
   }
   if (isMeantAsJson) return json;
-  if (!/^(?:extensions|mcpServers):/m.test(clean)) {
+  if (!clean.split('\n').some(isYamlRoot)) {
     return { problem: 'It is neither JSON nor TOML nor YAML.' };
   }
   const tab = clean.indexOf('\n\t');

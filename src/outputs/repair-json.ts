@@ -4,6 +4,7 @@ import type { Outcome } from '../config/repair/tasks.ts';
 /** What was found in a file, for programs. */
 export function repairJson({ path, outcome, text, notes = [], isWritten, isUnread }: Done) {
   const { repair, paste } = outcome;
+  const isBroken = isUnread === true || paste?.isWrong === true;
   const read = paste && { what: paste.what, changes: paste.changes, notes: paste.notes };
   if ('problem' in repair) {
     return {
@@ -37,7 +38,7 @@ export function repairJson({ path, outcome, text, notes = [], isWritten, isUnrea
       ...(what !== undefined && { what }),
       ...(page !== undefined && { page }),
     })),
-    ...(isUnread === true && { broken: true }),
+    ...(isBroken && { broken: true }),
     ...(read && { paste: read }),
     notes: [...repair.notes, ...notes],
     ...(isWritten && { written: true }),

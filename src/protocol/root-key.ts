@@ -11,6 +11,11 @@ export function isRootKey(key: string): boolean {
   return roots.has(spelling(key));
 }
 
+/** Whether a line of YAML is the key of all servers, however it is written. */
+export function isYamlRoot(line: string): boolean {
+  return /^(?:extensions:|mcpServers:|(?:mcp_?)?servers:\s*$)/i.test(line);
+}
+
 function spelling(key: string): string {
   return key
     .toLowerCase()

@@ -33,7 +33,18 @@ export function findMisplaced(
     'mcpServers',
   ]);
   const [deeper] = [...keys].flatMap((key) => deeperKey(data, key) ?? []);
-  return deeper && { kind: 'elsewhere', ...deeper };
+  const [found] = deeper === undefined ? findInside(data, own) : [deeper];
+  return found && { kind: 'elsewhere', ...found };
+}
+
+/** Whether data holds servers under a key of some client, be it in a form or at a depth that none reads. */
+export function holdsServers(data: Readonly<Record<string, unknown>>): boolean {
+  const levels = [data, ...Object.values(data).filter(isRecord)];
+  return (
+    isServers(data) ||
+    levels.some((level) => Object.entries(level).some(([key, held]) => isHeld(key, held))) ||
+    ['mcpServers', 'mcp_servers', 'servers'].some((key) => deeperKey(data, key) !== undefined)
+  );
 }
 
 /**
@@ -139,7 +150,13 @@ function elsewhere(key: string, foreign?: string): Misplaced {
   return { kind: 'elsewhere', key, path: [key], ...(client !== undefined && { client }) };
 }
 
-function isList(value: unknown): boolean {
+function isHeld(key: string, held: unknown): boolean {
+  const isKey = isRootKey(key) || Object.keys(ownRoots).some((own) => isSpelledLike(own, key));
+  return isKey && (isServers(held) || isList(held));
+}
+
+/** Whether a value is a list of servers. */
+export function isList(value: unknown): value is readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(value) && value.length > 0 && value.every((each) => isServers({ each }));
 }
 

@@ -68,7 +68,7 @@ export function startRepair(root: HTMLElement): void {
       return;
     }
     const done = fixed === undefined ? '' : `${told.fixedWords(fixed)} `;
-    status.textContent = done + told.summaryOf(repair);
+    status.textContent = done + told.summaryOf(repair, paste?.isWrong);
     showQuestion(repair);
     showProblems(repair);
     showDetails(repair);

@@ -1,13 +1,25 @@
 import type { ServerSettings } from '../../protocol/server.ts';
-import { addNotes } from './add-notes.ts';
+import { addNotes, meantLine, meantWords, type AddedLine } from './add-notes.ts';
 import type { Adder } from './adders.ts';
 import { takeOptions } from './options.ts';
 import { compactEntry, type PastedEntry } from './pasted.ts';
 import { readProgram } from './program.ts';
 import { readCommands } from './shell-words.ts';
 
-/** What `<program> mcp add` is given, in the words that most clients share; the name comes first. */
-export function readAdd(words: readonly string[], adder: Adder): Added | undefined {
+/**
+ * What `<program> mcp add` is given, in the words that most clients share; the name comes first. `start` is the
+ * line up to there.
+ */
+export function readAdd(
+  words: readonly string[],
+  adder: Adder,
+  start: readonly string[],
+): Added | undefined {
+  const noted = (line: AddedLine) => {
+    const { notes, isWrong } = addNotes(adder, line);
+    const meant = isWrong ? meantLine(start, words, meantWords(adder, line, words)) : [];
+    return { notes: [...notes, ...meant], ...(isWrong && { isWrong }) };
+  };
   const needed = words.some((word) => /^--name(?:=|$)/.test(word)) ? 1 : 2;
   const all = takeOptions(words, adder.options);
   // Behind the program all belongs to that.
@@ -35,10 +47,7 @@ export function readAdd(words: readonly string[], adder: Adder): Added | undefin
     const hasTransport = taken('transport').length > 0 || taken('url').length > 0;
     return {
       entry: { name, entry: remoteEntry(address, taken), ...settingsOf(taken) },
-      notes: addNotes(adder, {
-        ...lineOf(taken),
-        ...(!hasTransport && { address }),
-      }),
+      ...noted({ ...lineOf(taken), ...(!hasTransport && { address }) }),
     };
   }
   const taken = (key: string) => [...(values[key] ?? [])];
@@ -54,14 +63,14 @@ export function readAdd(words: readonly string[], adder: Adder): Added | undefin
     name,
   );
   if (entry === undefined) return undefined;
-  const notes = addNotes(adder, {
+  const told = noted({
     ...lineOf(taken),
     program: program[0],
     refused: isMixed ? undefined : all.unknown[0],
     hasEnd: hasEnd && command === undefined,
     mistaken: adder.refusesEnd === true ? own(behind, adder) : undefined,
   });
-  return { entry: { ...entry, ...settingsOf(taken) }, notes };
+  return { entry: { ...entry, ...settingsOf(taken) }, ...told };
 }
 
 function remoteEntry(url: string, taken: Taken): Record<string, unknown> {
@@ -121,4 +130,6 @@ type Taken = (key: string) => readonly string[];
 interface Added {
   entry: PastedEntry;
   notes: string[];
+  /** The program refuses the line, or makes something else of it. */
+  isWrong?: boolean;
 }

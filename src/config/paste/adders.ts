@@ -34,7 +34,7 @@ const greedy = Object.fromEntries(
   ]),
 );
 
-// As `--help` of the newest versions lists them (2026-11-29).
+// As `--help` of the newest versions lists them, and as they took such lines (2026-11-30).
 const claude: Options = { ...common, ...greedy };
 const gemini: Options = {
   ...common,
@@ -87,38 +87,40 @@ export const adders: Readonly<Record<string, Adder>> = {
     mixes: true,
     names: /^[\w-]+$/,
     headerSign: ':',
-    takesAddressFor: 'add --transport http',
+    addressNeeds: ['--transport', 'http'],
   },
   codex: {
     name: 'Codex',
     client: 'codex',
     options: codex,
     names: /^[\w:@/.-]+$/,
-    takesAddressFor: 'write --url before it',
+    addressNeeds: ['--url'],
   },
   gemini: {
     name: 'Gemini CLI',
     client: 'gemini-cli',
     options: gemini,
-    takesAddressFor: 'add --transport http',
+    addressNeeds: ['--transport', 'http'],
     refusesEnd: true,
   },
-  copilot: { name: 'Copilot CLI', client: 'copilot-cli', options: copilot },
+  copilot: { name: 'Copilot CLI', client: 'copilot-cli', options: copilot, mixes: true },
   opencode: {
     name: 'opencode',
     client: 'opencode',
     options: opencode,
     headerSign: '=',
+    addressNeeds: ['--url'],
     needsEnd: true,
   },
   cline: {
     name: 'Cline',
     client: 'cline',
     options: cline,
+    mixes: true,
     headerSign: ':',
-    takesAddressFor: 'add --transport http',
+    addressNeeds: ['--transport', 'http'],
   },
-  amp: { name: 'Amp', client: 'amp', options: amp, headerSign: '=' },
+  amp: { name: 'Amp', client: 'amp', options: amp, mixes: true, headerSign: '=' },
   'kiro-cli': { name: 'Kiro', client: 'kiro', options: common },
   q: plain('Amazon Q'),
   qchat: plain('Amazon Q'),
@@ -183,11 +185,11 @@ export interface Adder {
   names?: RegExp;
   /** The only sign between the name of a header and its value. */
   headerSign?: ':' | '=';
-  /** It takes an address by itself for a program; what to do about it. */
-  takesAddressFor?: string;
+  /** What it wants with an address, which it takes for a program otherwise: behind `add`, or before the address. */
+  addressNeeds?: readonly string[];
   /** It does not take `--` before the program. */
   refusesEnd?: true;
-  /** It takes a program behind `--` alone. */
+  /** It takes a program behind `--` alone, and refuses an address in its place. */
   needsEnd?: true;
   /** It takes a program, or its arguments, as one text with spaces. */
   takesLine?: true;

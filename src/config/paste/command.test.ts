@@ -136,6 +136,47 @@ test('a line that its client takes otherwise is read as it is meant, and that is
   }
 });
 
+// The lines on the right were given to the programs too: Copilot CLI 1.0.102, opencode 1.18.33, Cline 3.0.65, Amp.
+test('a line that a program refuses or takes otherwise is told with the line that it takes', async () => {
+  const cases: [line: string, meant: string | undefined][] = [
+    [`claude mcp add acme ${url}`, `claude mcp add --transport http acme ${url}`],
+    [
+      `claude mcp add -s user acme ${url} --header "A: b"`,
+      `claude mcp add --transport http -s user acme ${url} --header "A: b"`,
+    ],
+    [`claude mcp add acme -- ${url}`, `claude mcp add --transport http acme ${url}`],
+    ['claude mcp add files npx -y @acme/files', 'claude mcp add files -- npx -y @acme/files'],
+    [
+      'claude mcp add -e K=v files -- npx -y @acme/files',
+      'claude mcp add files -e K=v -- npx -y @acme/files',
+    ],
+    [
+      'claude mcp add "my files" npx -y @acme/files',
+      'claude mcp add my-files -- npx -y @acme/files',
+    ],
+    [`codex mcp add acme ${url}`, `codex mcp add acme --url ${url}`],
+    [`gemini mcp add acme ${url}`, `gemini mcp add --transport http acme ${url}`],
+    ['gemini mcp add files -- npx @acme/files', 'gemini mcp add files npx @acme/files'],
+    ['copilot mcp add files npx -y @acme/files', 'copilot mcp add files -- npx -y @acme/files'],
+    ['opencode mcp add files npx @acme/files', 'opencode mcp add files -- npx @acme/files'],
+    ['opencode mcp add files npx -y @acme/files', 'opencode mcp add files -- npx -y @acme/files'],
+    [`opencode mcp add acme ${url}`, `opencode mcp add acme --url ${url}`],
+    ['cline mcp install --yes files npx -y a', 'cline mcp install --yes files -- npx -y a'],
+    ['amp mcp add files npx -y @acme/files', 'amp mcp add files -- npx -y @acme/files'],
+    ['claude mcp add files -e K -- npx -y @acme/files', undefined],
+  ];
+  for (const [line, meant] of cases) {
+    const { paste } = await read(line);
+    assert.equal(paste?.isWrong, true, line);
+    const told = paste.notes.find((note) => note.startsWith('Write '));
+    assert.equal(told, meant && `Write ${meant}`, line);
+    if (meant !== undefined) assert.equal((await read(meant)).paste?.isWrong, undefined, meant);
+  }
+  for (const line of [`codex mcp add acme --url ${url} --env K=v`, 'gemini mcp add a npx -y b']) {
+    assert.equal((await read(line)).paste?.isWrong, undefined, line);
+  }
+});
+
 test('the quotes, variables and prompts of every shell are read', async () => {
   const json = JSON.stringify(http);
   const keyed = { files: { ...files, env: { K: 'v' } } };

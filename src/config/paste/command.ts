@@ -1,3 +1,4 @@
+import { addNotes } from './add-notes.ts';
 import { pairs, readAdd } from './add.ts';
 import { adders, editors, packages, type Adder } from './adders.ts';
 import { takeOptions } from './options.ts';
@@ -61,7 +62,7 @@ function readCommand(words: readonly string[], env: Record<string, string>): Pas
     return entry && { ...ofClient(editor), entries: [entry], isShared: false };
   }
   const adder = Object.hasOwn(adders, program) ? adders[program] : undefined;
-  if (adder !== undefined) return readAdder(adder, rest) ?? readSession(inner);
+  if (adder !== undefined) return readAdder(adder, inner) ?? readSession(inner);
   const installed = readInstaller(words);
   if (installed !== undefined) return installed;
   const session = readSession(words);
@@ -73,7 +74,8 @@ function readCommand(words: readonly string[], env: Record<string, string>): Pas
 }
 
 /** `claude mcp add …` and `claude mcp add-json …`, also behind options of the program itself. */
-function readAdder(adder: Adder, words: readonly string[]): Pasted | undefined {
+function readAdder(adder: Adder, inner: readonly string[]): Pasted | undefined {
+  const words = inner.slice(1);
   const at = words.findIndex(
     (word, index) => word === 'mcp' && /^(?:add|add-json|install)$/.test(words[index + 1] ?? ''),
   );
@@ -84,14 +86,13 @@ function readAdder(adder: Adder, words: readonly string[]): Pasted | undefined {
     const [name, text] = takeOptions(given, adder.options).operands;
     const entry = text === undefined ? undefined : readShellJson(text);
     if (name === undefined || entry === undefined) return undefined;
-    const notes =
-      adder.names?.test(name) === false ? [`${adder.name} does not take the name "${name}".`] : [];
-    return { ...ofClient(adder), entries: [{ name, entry }], isShared: false, notes };
+    const told = addNotes(adder, { name, env: [], headers: [], hasOther: false });
+    return { ...ofClient(adder), entries: [{ name, entry }], isShared: false, ...told };
   }
-  const added = readAdd(given, adder);
-  return (
-    added && { ...ofClient(adder), entries: [added.entry], isShared: true, notes: added.notes }
-  );
+  const added = readAdd(given, adder, inner.slice(0, at + 3));
+  if (added === undefined) return undefined;
+  const { entry, ...told } = added;
+  return { ...ofClient(adder), entries: [entry], isShared: true, ...told };
 }
 
 function ofClient({ name, client }: { name: string; client?: string }): {

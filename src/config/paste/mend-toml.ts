@@ -90,7 +90,7 @@ function mendHead(statement: string): string | undefined {
   const inside = end === -1 ? text : text.slice(0, end);
   const rest = end === -1 ? '' : text.slice(end + 1).trim();
   if (!/^(?:[;,]?$|#)/.test(rest)) return undefined;
-  const [, root, name] = /^\s*["']?(mcp_servers)["']?\.(.+)$/s.exec(inside.trim()) ?? [];
+  const [, root, name] = /^\s*["']?(mcp_?servers|servers)["']?\.(.+)$/is.exec(inside.trim()) ?? [];
   if (root === undefined || name === undefined) return undefined;
   const plain = straight(name.trim());
   // The table of what a server is given stands behind its name.

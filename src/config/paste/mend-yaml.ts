@@ -1,3 +1,4 @@
+import { isYamlRoot } from '../../protocol/root-key.ts';
 import { freeName } from '../../clients/name.ts';
 
 /**
@@ -6,7 +7,7 @@ import { freeName } from '../../clients/name.ts';
  * second server of a name gets a name of its own; undefined where nobody knows what is meant.
  */
 export async function mendYaml(text: string): Promise<MendedYaml | undefined> {
-  if (!/^(?:extensions|mcpServers):/m.test(text) || text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || !text.split('\n').some(isYamlRoot)) return undefined;
   const changes: MendedYaml['changes'] = [];
   for (const width of /^[ \t]*\t/m.test(text) ? TAB_WIDTHS : [0]) {
     changes.length = 0;
@@ -37,7 +38,7 @@ function withoutRepeated(
 ): string[] | undefined {
   const file = onceEach(blocksOf(lines), changes, joinRoots);
   return partsInto(file, (root) => {
-    if (!isRoot(root.key)) return root;
+    if (!isYamlRoot(`${root.key}:`)) return root;
     const servers = onceEach(blocksOf(root.lines.slice(1), root.at + 1), changes, renameSecond);
     const inside = partsInto(servers, (server) => {
       const keys = onceEach(
@@ -116,7 +117,10 @@ function saidBy({ lines }: Block): string {
 
 /** The servers of a second key of all servers behind those of the first. */
 function joinRoots(first: Block, second: Block): Joined | undefined {
-  if (!isRoot(first.key) || [first, second].some(({ lines }) => !/:\s*$/.test(lines[0] ?? ''))) {
+  if (
+    !isYamlRoot(`${first.key}:`) ||
+    [first, second].some(({ lines }) => !/:\s*$/.test(lines[0] ?? ''))
+  ) {
     return undefined;
   }
   const end = first.lines.findLastIndex((line) => line.trim() !== '') + 1;
@@ -137,10 +141,6 @@ function renameSecond(first: Block, second: Block, taken: ReadonlySet<string>): 
     blocks: [{ ...second, key, lines: [head.replace(second.key, key), ...rest] }],
     what: `the second server of the name "${first.key}" called "${key}"`,
   };
-}
-
-function isRoot(key: string): boolean {
-  return key === 'extensions' || key === 'mcpServers';
 }
 
 const TAB_WIDTHS = [2, 4, 8];

@@ -1,9 +1,11 @@
-import { lineAt } from '../repair/position.ts';
 import { isMeantAsToml } from '../broken-toml.ts';
 import { parseConfiguration } from '../parse.ts';
 import { wholeFile } from '../../protocol/lone-server.ts';
+import { isYamlRoot } from '../../protocol/root-key.ts';
+import { holdsServers } from '../../protocol/servers-place.ts';
 import { recogniseData } from '../recognise.ts';
 import { readAddressRows } from './address-rows.ts';
+import { describeChanges, inLines } from './changes.ts';
 import { readCode } from './code-servers.ts';
 import { insideLines, readCommandLines } from './command.ts';
 import { joinObjects } from './join-objects.ts';
@@ -13,7 +15,6 @@ import { readLogged } from './logged.ts';
 import { mendJson } from './mend.ts';
 import { mendToml } from './mend-toml.ts';
 import { mendYaml } from './mend-yaml.ts';
-import { mendWords } from './mend-text.ts';
 import type { Pasted } from './pasted.ts';
 import { readShape } from './shapes.ts';
 import { bracedParts } from './unwrap.ts';
@@ -118,8 +119,9 @@ async function readPlain(
   if (shape !== undefined) return { pasted: shape };
   const { data } = wholeFile(parsed.data, parsed.format);
   const recognised = await recogniseData(data, parsed.format);
-  if ('problem' in recognised || recognised.reading.servers.length === 0) return undefined;
-  return { what, text, changes };
+  const isRead = 'reading' in recognised && recognised.reading.servers.length > 0;
+  // What no client reads yet is put right after it is mended.
+  return isRead || holdsServers(data) ? { what, text, changes } : undefined;
 }
 
 /** What stands between braces, mended where it is broken. */
@@ -128,6 +130,8 @@ async function readBraces(text: string, pasted: string): Promise<Part[]> {
   const all =
     joined === undefined ? undefined : await readPlain(joined, 'JSON that is broken', [together]);
   if (all !== undefined && 'text' in all) return [{ ...all, isMended: true }];
+  const commented = await readCommented(text, pasted);
+  if (commented !== undefined) return [commented];
   const found: Part[] = [];
   let isTold = false;
   for (const { start, end } of bracedParts(text).slice(0, MOST_PARTS)) {
@@ -158,13 +162,24 @@ async function readBraces(text: string, pasted: string): Promise<Part[]> {
   return [];
 }
 
+/** JSON that is right but for comments behind #, which may stand around it too. */
+async function readCommented(text: string, pasted: string): Promise<Part | undefined> {
+  if (!text.includes('#')) return undefined;
+  const mended = mendJson(text);
+  if (!mended.changes.every(({ kind }) => kind === 'comment')) return undefined;
+  const changes = describeChanges(mended, pasted, Math.max(0, pasted.indexOf(text.slice(0, 40))));
+  const plain = await readPlain(mended.text, 'JSON that is broken', changes);
+  return plain === undefined || 'pasted' in plain ? plain : { ...plain, isMended: true };
+}
+
 /** What is meant as YAML or TOML and is none; undefined where it is not. */
 async function readBroken(text: string, pasted: string): Promise<Part[] | undefined> {
-  if (/^(?:extensions|mcpServers):[ \t\r]*$/m.test(text)) {
+  const roots = text.split('\n').filter(isYamlRoot);
+  if (roots.some((line) => line.trimEnd().endsWith(':'))) {
     const yaml = await readMended(await mendYaml(text), 'YAML that is broken');
     if (yaml !== undefined) return yaml;
     // With tabs it is no JSON either.
-    if (/^(?:extensions|mcpServers):[ \t\r]*\n\t/.test(text)) return [];
+    if (isYamlRoot(text) && /^[^\n]*\n\t/.test(text)) return [];
   }
   // Cut out of it, what is left would look whole.
   if (!isMeantAsToml(text)) return undefined;
@@ -184,33 +199,6 @@ async function readMended(
   return [{ ...plain, changes: inLines(mended.changes), isMended: true }];
 }
 
-/** Each kind of change once, with the lines in which it was made. */
-function describeChanges(
-  { changes }: ReturnType<typeof mendJson>,
-  text: string,
-  start: number,
-): string[] {
-  let line = lineAt(text, start);
-  let last = start;
-  const placed = changes
-    .toSorted((a, b) => a.offset - b.offset)
-    .map(({ kind, offset }) => {
-      line += text.slice(last, start + offset).split('\n').length - 1;
-      last = Math.max(last, start + offset);
-      return { what: mendWords[kind], line };
-    });
-  return inLines(placed);
-}
-
-function inLines(changes: readonly { what: string; line: number }[]): string[] {
-  const lines = new Map<string, Set<number>>();
-  for (const { what, line } of changes) lines.set(what, (lines.get(what) ?? new Set()).add(line));
-  return [...lines].map(([words, found]) => {
-    const shown = [...found].slice(0, 5).join(', ');
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)}: line ${shown}${found.size > 5 ? ' and more' : ''}.`;
-  });
-}
-
 function isOther(line: string): boolean {
   return !/^\s*$|^[\s[#]|=/.test(line);
 }
@@ -218,8 +206,10 @@ function isOther(line: string): boolean {
 /** TOML or YAML with prose around it. */
 async function readTables(text: string): Promise<Part | undefined> {
   const lines = text.split('\n');
-  const start = lines.findIndex((line) =>
-    /^\[mcp_servers\b|^(?:extensions|mcpServers):\s*$/.test(line.trim()),
+  const start = lines.findIndex(
+    (line) =>
+      /^\[{1,2}["']?(?:mcp_?)?servers\b/i.test(line.trim()) ||
+      (isYamlRoot(line.trim()) && line.trimEnd().endsWith(':')),
   );
   if (start === -1) return undefined;
   // Prose that follows stands behind an empty line.

@@ -360,7 +360,7 @@ test('blocks are read with prose, fences, numbers, quotation marks and other sig
     [json.replace('{', '{\u200B'), files],
     [
       `${JSON.stringify({ mcpServers: remote })}\n${json}`,
-      { linear: { ...remote.linear }, files: { type: 'stdio', ...files.files } },
+      { linear: { ...remote.linear }, ...files },
     ],
   ];
   for (const [text, entries] of cases) assert.deepEqual(await read(text), entries, text);

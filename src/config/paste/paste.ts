@@ -5,9 +5,10 @@ import type { Server } from '../../protocol/server.ts';
 import type { Root } from '../../clients/root.ts';
 import { freeName } from '../../clients/name.ts';
 import { parseConfiguration } from '../parse.ts';
+import { holdsServers } from '../../protocol/servers-place.ts';
 import { isLoneServer, wholeFile } from '../../protocol/lone-server.ts';
 import { recogniseData } from '../recognise.ts';
-import { dataOf, type Pasted } from './pasted.ts';
+import { dataOf, sameKind, type Pasted } from './pasted.ts';
 import { namedClient } from './named-client.ts';
 import { readShape } from './shapes.ts';
 import { MOST_PARTS, readPart, type Part } from './part.ts';
@@ -36,7 +37,8 @@ export async function readPaste(
     if (isJson) return undefined;
     // What is written in braces is no YAML, though that takes it.
     const isYaml = whole.format === 'yaml' && !/^\s*["']?\w+["']?\s*:\s*\{/.test(text);
-    const shared = isYaml ? readSharedYaml(whole.data) : undefined;
+    // Who reads YAML gets them turned where they stand.
+    const shared = isYaml && own?.format !== 'yaml' ? readSharedYaml(whole.data) : undefined;
     // A line of prose or of a shell may be read as YAML.
     if (shared !== undefined || (isYaml && isOfClient(whole.data))) return shared;
   }
@@ -46,7 +48,7 @@ export async function readPaste(
   const changes = removed.map((what) => `Left out: ${what}.`);
   const [first] = parts;
   if (first === undefined) return undefined;
-  const all = sameKind(parts);
+  const all = sameKind(parts.map((part) => ('pasted' in part ? part.pasted : undefined)));
   if (all !== undefined) return pasteOf(all, wanted, changes);
   if (parts.length > 1) return mergeParts(parts, wanted, changes);
   if ('pasted' in first) return undefined;
@@ -84,23 +86,10 @@ function isTomlFile({ format, data }: { format: string; data: object }): boolean
 }
 
 function isOfClient(data: Readonly<Record<string, unknown>>): boolean {
-  return ['extensions', 'mcp_servers', 'mcpServers'].some((key) => Object.hasOwn(data, key));
-}
-
-/** Several commands of one client as one. */
-function sameKind(parts: readonly Part[]): Pasted | undefined {
-  const pasted = parts.flatMap((part) => ('pasted' in part ? part.pasted : []));
-  const [first] = pasted;
-  const isSame = pasted.every(
-    ({ client, what }) => client === first?.client && what === first?.what,
+  const isNamed = ['extensions', 'mcp_servers', 'mcpServers'].some((key) =>
+    Object.hasOwn(data, key),
   );
-  if (first === undefined || pasted.length !== parts.length || !isSame) return undefined;
-  return {
-    ...first,
-    entries: pasted.flatMap(({ entries }) => entries),
-    inputs: pasted.flatMap(({ inputs = [] }) => inputs),
-    notes: pasted.flatMap(({ notes = [] }) => notes),
-  };
+  return isNamed || holdsServers(data);
 }
 
 /** One configuration of several parts, in the words of the first one's client. */
@@ -209,6 +198,7 @@ async function pasteOf(
     text,
     changes,
     notes: [...new Set(notes)],
+    ...(pasted.isWrong === true && { isWrong: true }),
     ...(places && { places }),
   };
 }
@@ -237,6 +227,8 @@ export interface Paste {
   places?: Places;
   /** All of the text is in it, mended: it may stand in its place. */
   isMended?: true;
+  /** The program that it is of refuses it, or makes something else of it; its notes say what. */
+  isWrong?: true;
 }
 
 /** Where the entries of a configuration stand in the file that it was taken from. */

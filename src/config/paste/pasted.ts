@@ -17,6 +17,8 @@ export interface Pasted {
   beside?: Readonly<Record<string, unknown>>;
   /** What is to know of it. */
   notes?: string[];
+  /** The program that it is of refuses it, or makes something else of it. */
+  isWrong?: boolean;
 }
 
 /** One server in the words of its client; in those that most clients share where it has none. */
@@ -27,6 +29,23 @@ export interface PastedEntry {
   settings?: ServerSettings;
   /** Where it stood in the data that it was found in. */
   path?: readonly (string | number)[];
+}
+
+/** Several commands of one client as one; undefined where they are of several, or something else is among them. */
+export function sameKind(parts: readonly (Pasted | undefined)[]): Pasted | undefined {
+  const pasted = parts.filter((part) => part !== undefined);
+  const [first] = pasted;
+  const isSame = pasted.every(
+    ({ client, what }) => client === first?.client && what === first?.what,
+  );
+  if (first === undefined || pasted.length !== parts.length || !isSame) return undefined;
+  return {
+    ...first,
+    entries: pasted.flatMap(({ entries }) => entries),
+    inputs: pasted.flatMap(({ inputs = [] }) => inputs),
+    notes: pasted.flatMap(({ notes = [] }) => notes),
+    isWrong: pasted.some(({ isWrong }) => isWrong),
+  };
 }
 
 /** Without the parts that hold nothing. */

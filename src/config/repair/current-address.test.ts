@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, server } from './testing.ts';
+import { check, fixText, server } from './testing.ts';
 
 // Neon and Atlassian have no address that is said to take the place of the old one, Linear has.
 const old = [
@@ -24,4 +24,28 @@ for (const [url, current] of old) {
     const { fix } = problems.find(({ rule }) => rule.startsWith('server-endpoint-')) ?? {};
     assert.equal(fix?.label, `Write ${current}`);
   });
+
+  test(`${url}: so it is inside of mcp-remote, which is told to speak HTTP`, async () => {
+    const args = ['-y', 'mcp-remote', url, '--transport', 'sse-only'];
+    const { problems } = await check(server(JSON.stringify({ command: 'npx', args })), 'lm-studio');
+    const told = problems.filter(({ rule }) => /^server-(?:endpoint-|bridge$)/.test(rule));
+    assert.ok(told.every(({ fix }) => fix !== undefined));
+    const bridged = await check(server(JSON.stringify({ command: 'npx', args })), 'claude-desktop');
+    const { fix } = bridged.problems.find(({ rule }) => rule.startsWith('server-endpoint-')) ?? {};
+    assert.equal(fix?.label, `Write ${current}`);
+    assert.match(JSON.stringify(fix.edits), /http-only/);
+  });
+
+  test(`${url}: a type that the client does not need goes with it`, async () => {
+    const { problems } = await check(text, 'cursor');
+    const { fix } = problems.find(({ rule }) => rule.startsWith('server-endpoint-')) ?? {};
+    assert.equal(fix?.label, `Write ${current}`);
+  });
 }
+
+test('--fix leaves the address of today alone in a file of Cursor', async () => {
+  const text = server('{ "type": "sse", "url": "https://mcp.linear.app/sse" }');
+  assert.deepEqual(JSON.parse(await fixText(text, 'cursor')), {
+    mcpServers: { linear: { url: 'https://mcp.linear.app/mcp' } },
+  });
+});

@@ -8,6 +8,7 @@ import {
   findMisplaced,
   findTwice,
   isInGroup,
+  isList,
 } from '../../protocol/servers-place.ts';
 import { asks, missingQuestions } from './asking.ts';
 import { flatFinding, flatProblems, holdsExtensions, loneProblems } from './flat-problems.ts';
@@ -161,6 +162,7 @@ function emptyProblem(source: Placed, client: Client, usual: Client | undefined)
     !isOthers ||
     isServers(source.data) ||
     isInGroup(source.data) ||
+    Object.values(source.data).some(isList) ||
     asks(client, source.data) ||
     (client.abilities.readsPlugins && /^jsonc?$/.test(source.format));
   const misplaced = isJudged ? rootProblem(source, client) : undefined;
@@ -210,7 +212,9 @@ function rootProblem(source: Placed, client: Client): Problem | undefined {
       data,
     });
   }
-  const { key, path, client: other } = found;
+  const { key, path } = found;
+  // Only in JSON has another client that key.
+  const other = /^jsonc?$/.test(format) ? found.client : undefined;
   if (client.abilities.readsPlugins && key === 'servers') {
     return toProblem(source, client, finding('mcp-servers-key', start, undefined, 'error'), {
       path,

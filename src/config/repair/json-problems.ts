@@ -21,7 +21,7 @@ export function jsonProblems(source: Placed, client: Client, path = '-'): Proble
     const args = { found: 'array', expected: 'file' } as const;
     return [toProblem(source, client, finding('mcp-not-object', start, args))];
   }
-  return (isUntold ? [unnamed] : json.problems).map((problem) => {
+  return (isUntold ? [unnamed] : certainOf(json.problems)).map((problem) => {
     const each = jsonFinding(json, problem);
     // All servers under the first of the two are lost.
     if (problem.kind === 'duplicate') {
@@ -43,6 +43,12 @@ export function jsonProblems(source: Placed, client: Client, path = '-'): Proble
       excess: broken === undefined && !isPiece ? problem : undefined,
     });
   });
+}
+
+/** Behind a sign that cannot stand there, what looks like a comment or a comma may be a part of a text. */
+function certainOf(problems: readonly JsonProblem[]): JsonProblem[] {
+  const broken = problems.find(({ kind }) => kind === 'syntax')?.offset ?? Infinity;
+  return problems.filter(({ kind, offset }) => kind === 'duplicate' || offset <= broken);
 }
 
 const unnamed: JsonProblem = {

@@ -2,10 +2,14 @@ import { loadClients, type ClientRow } from '../../clients/clients.ts';
 import { isServers } from '../../protocol/held-servers.ts';
 import { isRecord } from '../../protocol/record.ts';
 import { isSpelledLike } from '../../protocol/root-key.ts';
+import { isList } from '../../protocol/servers-place.ts';
 import { recogniseData, type Recognised } from '../recognise.ts';
 import type { Source } from './source.ts';
 
-/** Whose configuration it would be if its one key of servers were spelled as a client has it, and stood there once. */
+/**
+ * Whose configuration it would be if its one key of servers were spelled as a client has it, and they
+ * stood there once, by their names.
+ */
 export async function recogniseMeant(
   { data: given, format }: Pick<Source, 'data' | 'format'>,
   rows?: readonly ClientRow[],
@@ -30,8 +34,17 @@ export async function recogniseMeant(
   return 'problem' in found ? undefined : found;
 }
 
-/** The servers of a key that stands once more under itself. */
+/** The servers of a key that stands once more under itself, or that holds them in a list. */
 function innermost(key: string, held: unknown): unknown {
+  // In a list their names stand inside.
+  if (isList(held)) {
+    return Object.fromEntries(
+      held.map(({ name, ...entry }, index) => [
+        typeof name === 'string' ? name : `server-${index + 1}`,
+        entry,
+      ]),
+    );
+  }
   const inner = isRecord(held) && Object.keys(held).length === 1 ? held[key] : undefined;
   return isServers(inner) ? inner : held;
 }

@@ -31,9 +31,18 @@ export async function rewriteEntry(
   const inputs = questionsOf(data, written.root);
   const isRight = (edits: readonly DataEdit[]) =>
     reads(client, editData(data, edits), entry.name, next);
-  const edits = [...diff, ...inputs];
+  const needed = [...diff, ...inputs];
+  // A client that needs no type may be told another one than is meant.
+  const retyped = isRight(needed) ? [] : removedType(entry);
+  const edits = [...needed, ...retyped];
   if (!isRight(edits)) return undefined;
   return before === undefined ? withoutNeedless(data, edits, isRight) : edits;
+}
+
+function removedType({ path, value }: ServerEntry): DataEdit[] {
+  return isRecord(value) && Object.hasOwn(value, 'type')
+    ? [{ kind: 'remove', path: [...path, 'type'] }]
+    : [];
 }
 
 // A name may be written with what else is known of it, as Codex takes it: that stays.

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runTask } from './tasks.ts';
-import { catalogIndex } from './testing.ts';
+import { catalogIndex, fixText, rulesOf } from './testing.ts';
 
 const entry = { command: 'uvx', args: ['acme-mcp'] };
 const opencode = { type: 'local', command: ['uvx', 'acme-mcp'] };
@@ -164,3 +164,51 @@ async function saidByZed(data: unknown): Promise<string[]> {
   assert.ok('problems' in repair);
   return repair.problems.map(({ rule, fix }) => `${rule} ${fix?.label}`);
 }
+
+test('servers in two objects behind each other are put together, each as it is written', async () => {
+  const one = '{"mcpServers":{"a":{"command":"uvx","args":["a"]}}}';
+  const two = one.replace('"a":{', '"b":{');
+  const a = { command: 'uvx', args: ['a'] };
+  const texts: [text: string, servers: unknown][] = [
+    [`${one}\n${two}\n`, { a, b: a }],
+    [`${one}\n${one}`, { a }],
+  ];
+  for (const [text, mcpServers] of texts) {
+    const task = { text, client: 'cursor', kind: 'fix-all' } as const;
+    const { fixed } = await runTask(task, catalogIndex);
+    assert.deepEqual(JSON.parse(fixed?.text ?? ''), { mcpServers });
+  }
+  // Which of two is meant, nobody knows.
+  const { paste } = await runTask(
+    { text: `${one}\n${one.replace('uvx', 'npx')}`, client: 'cursor', kind: 'check' },
+    catalogIndex,
+  );
+  assert.equal(paste?.isMended, undefined);
+});
+
+test('a list of servers is one of whoever has its key, also where nobody says whose it is', async () => {
+  const list = '{ "mcpServers": [{ "name": "a", "command": "uvx", "args": ["a"] }] }';
+  assert.deepEqual(await rulesOf(list), ['mcp-not-object']);
+});
+
+test('servers in words of the client under the key of another stay when the others are turned', async () => {
+  const text = JSON.stringify({
+    servers: {
+      own: { httpUrl: 'https://mcp.example.com/mcp' },
+      files: { type: 'stdio', command: 'uvx', args: ['a'] },
+    },
+  });
+  const { mcpServers } = JSON.parse(await fixText(text, 'gemini-cli'));
+  assert.deepEqual(mcpServers.own, { httpUrl: 'https://mcp.example.com/mcp' });
+});
+
+test('an address in a text with curly quotes is no comment', async () => {
+  const text =
+    '{ \u201CmcpServers\u201D: { \u201Ca\u201D: { \u201Curl\u201D: \u201Chttps://mcp.example.com/mcp\u201D } } }';
+  const { repair } = await runTask({ text, client: 'cursor', kind: 'check' }, catalogIndex);
+  const rules = 'problems' in repair ? repair.problems.map(({ rule }) => rule) : [];
+  assert.deepEqual(
+    rules.filter((rule) => rule !== 'server-unknown'),
+    ['json-invalid'],
+  );
+});

@@ -71,7 +71,11 @@ function withUnread(
   own: readonly string[],
   leftovers: readonly Leftover[],
 ): Readonly<Record<string, unknown>> {
-  const edits = leftovers.flatMap(({ path, server, value }): DataEdit[] => {
+  const edits = leftovers.flatMap(({ path, server, value, isWhole }): DataEdit[] => {
+    // A server in words that the other has not may be in those of the client.
+    if (isWhole === true && server !== undefined && isRecord(value)) {
+      return [{ kind: 'set', path: [...own, server], value }];
+    }
     const key = path.at(-1);
     const place = server === undefined ? undefined : valueAt(written, [...own, server]);
     const isOwn = key !== undefined && path.at(-2) === server && isRecord(place);

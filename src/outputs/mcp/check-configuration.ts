@@ -58,7 +58,7 @@ export const checkConfiguration = defineTool({
     return {
       facts: {
         client: repair.client.id,
-        says: `${told.summaryOf(repair)}${safe === 0 ? '' : ` With fix it mends ${safe} of them.`}`,
+        says: `${told.summaryOf(repair, paste?.isWrong)}${safe === 0 ? '' : ` With fix it mends ${safe} of them.`}`,
         servers: servers.map(({ name }) => name),
         notes: [
           ...(paste === undefined ? [] : [told.pasteWords(paste), ...told.pasteNotes(paste)]),

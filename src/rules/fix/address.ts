@@ -2,6 +2,7 @@ import { serverOwner } from '../../catalog/catalog.ts';
 import type { Connector } from '../../catalog/connector.ts';
 import type { Endpoint, RemoteEndpoint } from '../../catalog/endpoint.ts';
 import { claudeCode } from '../../clients/claude-code.ts';
+import { readBridge } from '../../coverage/bridge.ts';
 import { chooseEndpoint } from '../../coverage/connect.ts';
 import { authOf } from '../../coverage/sign-in-summary.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
@@ -17,7 +18,7 @@ export function replaceAddress(
   resolver: Resolver,
   type?: Endpoint['type'],
 ): Plan | undefined {
-  const known = resolver.endpointOfUrl(entry.declared?.url ?? '');
+  const known = resolver.endpointOfUrl(addressOf(entry));
   const next = known && replacementOf(known.endpoint, resolver);
   if (known === undefined || next === undefined || next.type === 'stdio') return undefined;
   if (type && next.type !== type) return undefined;
@@ -40,13 +41,29 @@ export function offerAddress(
   return known && isPlainAddress(known) ? setAddress(entry, known, false) : undefined;
 }
 
+/** The address that an entry reaches, be it by a program between. */
+function addressOf({ declared }: ServerEntry): string {
+  return declared?.url ?? (declared && readBridge(declared)?.url) ?? '';
+}
+
 /** Writes the address of an endpoint, with its transport. */
 export function setAddress(
-  { server }: ServerEntry,
+  entry: ServerEntry,
   { url, type }: RemoteEndpoint,
   isSafe: boolean,
 ): Plan | undefined {
-  if (server === undefined || server.type === 'stdio') return undefined;
+  const { server } = entry;
+  if (server?.type === 'stdio') {
+    const old = addressOf(entry);
+    // Who only spoke SSE has to speak HTTP now.
+    const args = server.args?.map((arg) =>
+      arg === old ? url : arg === 'sse-only' && type === 'http' ? 'http-only' : arg,
+    );
+    return old === '' || args === undefined
+      ? undefined
+      : { label: `Write ${url}`, server: { ...server, args }, isSafe };
+  }
+  if (server === undefined) return undefined;
   return { label: `Write ${url}`, server: { ...server, url, type }, isSafe };
 }
 
