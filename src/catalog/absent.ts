@@ -19,25 +19,32 @@ export function absentProduct(catalog: Catalog, name: string): AbsentProduct | u
 export function nearestIn(
   { byCategory, connectors }: Pick<Catalog, 'byCategory' | 'connectors'>,
   { id }: Pick<Category, 'id'>,
+  named: ReadonlyMap<string, number> = countNamed(connectors),
 ): Connector[] {
   const of = (byCategory.get(id) ?? []).filter(({ status }) => status !== 'none');
   const own = of.filter(({ categories }) => categories[0] === id);
-  const named = new Map<string, number>();
-  for (const each of connectors.flatMap(({ related = [] }) => related)) {
-    named.set(each, (named.get(each) ?? 0) + 1);
-  }
   return [...(own.length > 0 ? own : of)]
     .sort((a, b) => (named.get(b.id) ?? 0) - (named.get(a.id) ?? 0))
     .slice(0, MOST);
+}
+
+/** How many name each connector as related, by its id. */
+function countNamed(connectors: readonly Connector[]): ReadonlyMap<string, number> {
+  const named = new Map<string, number>();
+  for (const { related = [] } of connectors) {
+    for (const each of related) named.set(each, (named.get(each) ?? 0) + 1);
+  }
+  return named;
 }
 
 const MOST = 3;
 
 /** The known products that the catalog does not have, by their kind, with what is nearest. */
 export function absentKinds(catalog: Catalog): AbsentKind[] {
+  const named = countNamed(catalog.connectors);
   return catalog.categories.flatMap((category) => {
     const { id, name, absent: products } = category;
-    const nearest = nearestIn(catalog, category).map((each) => each.name);
+    const nearest = nearestIn(catalog, category, named).map((each) => each.name);
     return products === undefined || nearest.length === 0 ? [] : [{ id, name, nearest, products }];
   });
 }

@@ -36,11 +36,11 @@ export function buildIndex(
   hash: (text: string) => string,
 ): Map<string, string> {
   const { entries, words } = source;
-  const values = new Map<string, IndexValue>([
-    ...postingsOf(entries),
-    ...typosOf(entries),
-    ...redirectsOf({ ...words, redirects: [...words.redirects, ...messageRedirects(entries)] }),
-  ]);
+  // Hundreds of thousands: each is put where it stays.
+  const values = new Map<string, IndexValue>(postingsOf(entries));
+  addTypos(values, entries);
+  const redirects = [...words.redirects, ...messageRedirects(entries)];
+  for (const [key, value] of redirectsOf({ ...words, redirects })) values.set(key, value);
   // By their characters, the same in every language.
   const sorted = [...values.keys()].sort();
   const keyRuns = cut(sorted, KEY_FILE, (key, former = '') => {
@@ -100,19 +100,17 @@ function placesOf(entry: SearchEntry): [string, number][] {
   return [[keys.path(entry.path), MOST_IMPACT], ...filters];
 }
 
-/** For each word of a name the words that it is with a letter left out, to find it mistyped. */
-function typosOf(entries: readonly SearchEntry[]): Map<string, string> {
-  const found = new Map<string, string>();
+/** Adds for each word of a name the words that it is with a letter left out, to find it mistyped. */
+function addTypos(values: Map<string, IndexValue>, entries: readonly SearchEntry[]): void {
   // Thousands of names have some of their words in common.
   for (const word of new Set(nameWords(entries))) {
     for (const shortened of shortenings(word)) {
       const key = keys.typo(shortened);
-      const known = found.get(key);
+      const known = values.get(key) as string | undefined;
       const packed = packTypo(shortened, word);
-      found.set(key, known === undefined ? packed : `${known} ${packed}`);
+      values.set(key, known === undefined ? packed : `${known} ${packed}`);
     }
   }
-  return found;
 }
 
 function* nameWords(entries: readonly SearchEntry[]): Generator<string> {
