@@ -29,7 +29,8 @@ function makeView(
   const owner = serverOwner(catalog, connector);
   const [primary, ...others] = usableEndpoints(catalog, connector);
   if (primary === undefined) return undefined;
-  const code = chooseEndpoint(owner, primary, claudeCode);
+  const best = bestConnection(catalog, connector, claudeCode);
+  const code = best?.endpoint === primary ? best : chooseEndpoint(owner, primary, claudeCode);
   const views = clients.flatMap((client) => {
     const choice = bestConnection(catalog, connector, client);
     return choice === undefined ? [] : [clientView(owner, client, choice)];

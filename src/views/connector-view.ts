@@ -32,15 +32,16 @@ function makeView(
 ): ConnectorView {
   const { catalog, uses } = workspace;
   const { id, name, description, useCases, notes = [], conflicts = [] } = connector;
+  const signIn = signInView(catalog, connector);
   return {
     id,
     name,
     description,
     organisation: organisationView(catalog, connector),
-    signIn: signInView(catalog, connector),
+    signIn,
     can: canDo(connector),
     address: connector.status === 'per-tenant' ? statusLabels['per-tenant'].line : undefined,
-    setUp: setUpOf(catalog, connector),
+    setUp: setUpOf(catalog, connector, signIn),
     facts: factsOf(catalog, connector),
     sections: connectorSections(workspace, connector),
     tools: toolsView(catalog, connector),
@@ -72,9 +73,8 @@ function canDo(connector: Connector): string {
 }
 
 /** What whoever sets it up can be handed. */
-function setUpOf(catalog: Catalog, connector: Connector): string | undefined {
+function setUpOf(catalog: Catalog, connector: Connector, { ways }: SignInView): string | undefined {
   const owner = serverOwner(catalog, connector);
-  const { ways } = signInView(catalog, connector);
   if (ways.length === 0) return undefined;
   const current = (owner.endpoints ?? []).filter(({ status }) => status === 'current');
   return setUpText(owner.name, current.map(addressOf), ways);

@@ -5,9 +5,12 @@ import { claudeCodeRules } from '../clients/tool-rules/claude.ts';
 import { rulesFor } from '../config/permissions/modes.ts';
 import { describeGaps } from '../config/permissions/rules.ts';
 import { chooseConnector } from '../config/policy/choice.ts';
+import { lastOf } from '../coverage/last.ts';
 
 /** How a connector is held to reading in Claude Code; undefined where no tool is known that reads. */
-export function readOnlyView(catalog: Catalog, connector: Connector): ReadOnlyView | undefined {
+export const readOnlyView = lastOf(makeView);
+
+function makeView(catalog: Catalog, connector: Connector): ReadOnlyView | undefined {
   const chosen = chooseConnector(catalog, connector, claudeCode);
   if (chosen === undefined || chosen.tools.read.length === 0) return undefined;
   return {
