@@ -8,7 +8,7 @@ import { joinWorkspace, type WorkspaceDirectories } from '../src/workspace/works
 import type { ReadingTold } from './make-pages.ts';
 import { sharedWork } from './shared-work.ts';
 import { describeSystemError } from './system-error.ts';
-import { writeConnectors } from './write-connectors.ts';
+import { splitFiles, writeConnectors } from './write-connectors.ts';
 
 const [outDir = '', given = ''] = process.argv.slice(2);
 const directories = JSON.parse(given) as WorkspaceDirectories;
@@ -25,9 +25,11 @@ process.send?.(told);
 // Astro makes all of it where a test asks for that.
 if (process.env['WHOLE_PAGES'] !== '1') {
   const model = await joinWorkspace(directories, reading);
-  const others = await writeConnectors(model, outDir, work);
+  const files = await splitFiles(model);
   const write = fileWriter(outDir);
-  for (const { path, text } of others) write(path, await text());
+  // Before what another process helps with: both then end at the same time.
+  for (const { path, text } of files.others) write(path, await text());
+  await writeConnectors(model, files, outDir, work);
 }
 process.disconnect();
 

@@ -8,7 +8,7 @@ import { siteUrl } from '../src/views/settings.ts';
 import { placeSite } from '../src/views/site-place.ts';
 import { readWorkspace, type WorkspaceDirectories } from '../src/workspace/workspace.ts';
 import { sharedWork } from './shared-work.ts';
-import { writeConnectors } from './write-connectors.ts';
+import { splitFiles, writeConnectors } from './write-connectors.ts';
 
 const [directory = '', directories = ''] = process.argv.slice(2);
 const work = sharedWork('back');
@@ -24,5 +24,7 @@ await work.framed;
 // A hosted engine has the text of pages.
 if (hostedSearch() === undefined) await writeTextIndex(directory, new Set(known));
 await writeSearchIndex(directory, searchSource(model));
-if (process.env['WHOLE_PAGES'] !== '1') await writeConnectors(model, directory, work);
+if (process.env['WHOLE_PAGES'] !== '1') {
+  await writeConnectors(model, await splitFiles(model), directory, work);
+}
 process.disconnect();

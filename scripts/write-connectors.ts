@@ -7,17 +7,14 @@ import { pagePath } from '../src/views/routes.ts';
 import type { Workspace } from '../src/workspace/workspace.ts';
 import type { SharedWork } from './shared-work.ts';
 
-/**
- * Writes the pages and files of connectors, as long as there are more of them to make; answers the files that belong to
- * no connector.
- */
+/** Writes the pages and files of connectors, as long as there are more of them to make. */
 export async function writeConnectors(
   model: Workspace,
+  { ofConnectors }: SplitFiles,
   outDir: string,
   { frame, framed, more }: SharedWork,
-): Promise<SiteFile[]> {
+): Promise<void> {
   const write = fileWriter(outDir);
-  const files = Map.groupBy(await siteFiles(model), ({ page }) => page);
   const unframed: Connector[] = [];
   let fill: ReturnType<typeof frameFiller> | undefined;
   const writePage = (connector: Connector) => {
@@ -34,15 +31,28 @@ export async function writeConnectors(
   for (let run = await more(); run[0] < run[1]; run = await more()) {
     for (const connector of connectors.slice(...run)) {
       writePage(connector);
-      const path = pagePath('/connectors/[id]/', connector.id);
-      for (const file of files.get(path) ?? []) write(file.path, await file.text());
-      files.delete(path);
+      for (const file of ofConnectors.get(pageOf(connector)) ?? []) {
+        write(file.path, await file.text());
+      }
     }
   }
   await framed;
   for (const connector of unframed.splice(0)) writePage(connector);
-  const known = new Set(connectors.map(({ id }) => pagePath('/connectors/[id]/', id)));
-  return [...files].flatMap(([page, others]) =>
-    page !== undefined && known.has(page) ? [] : others,
-  );
+}
+
+/** The files that functions make, parted into those of the pages of connectors and all others. */
+export async function splitFiles(model: Workspace): Promise<SplitFiles> {
+  const isOfConnector = new Set<string | undefined>(model.catalog.connectors.map(pageOf));
+  const byPage = Map.groupBy(await siteFiles(model), ({ page }) => page);
+  const others = [...byPage].filter(([page]) => !isOfConnector.has(page));
+  return { ofConnectors: byPage, others: others.flatMap(([, files]) => files) };
+}
+
+function pageOf({ id }: Connector): string {
+  return pagePath('/connectors/[id]/', id);
+}
+
+interface SplitFiles {
+  ofConnectors: ReadonlyMap<string | undefined, readonly SiteFile[]>;
+  others: readonly SiteFile[];
 }
