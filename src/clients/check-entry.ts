@@ -76,7 +76,10 @@ function checkKey(
   if (key === 'type') return [];
   if (value === null && form.takesNull === true) return [];
   const isOther = side !== undefined && form.side !== undefined && form.side !== side;
-  return isOther && schema.otherSide === 'unread' ? [] : checkValue(form.value, value, [key]);
+  if (isOther && schema.otherSide === 'unread') return [];
+  const wrong = checkValue(form.value, value, [key]);
+  const isUnheeded = form.unheeded !== undefined && wrong.length === 0;
+  return isUnheeded ? [{ kind: 'key-unused', path: [key] }] : wrong;
 }
 
 function checkType(schema: EntrySchema, entry: Fields): Mismatch[] {

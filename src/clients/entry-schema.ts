@@ -117,6 +117,8 @@ export interface KeyForm {
   needs?: readonly [string, ...string[]];
   /** The key of an object under which the client wants it now; what stands there without is read as well. */
   within?: string;
+  /** What the client does as if it were not there, where it reads it and nothing comes of it. */
+  unheeded?: string;
   /** What its numbers count; texts of it are not known. */
   unit?: 'ms' | 's';
   /**

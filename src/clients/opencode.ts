@@ -104,13 +104,17 @@ const innerSchema: EntrySchema = {
         else: 'false',
       },
     },
-    timeout: { ...schema.keys['timeout'], value: timeouts },
+    timeout: {
+      value: timeouts,
+      holds: 'timeout',
+      unheeded: 'waits as long as without it',
+    },
     disabled: { value: 'boolean', holds: 'disabled' },
   },
   fate: 'left-out',
   alone: [],
 };
-// Asked of 1.18.33 on 2026-11-30: it reads the timeouts under mcp.servers, and waits as long as without them.
+// Asked of 1.18.33 on 2026-11-30: under mcp.servers it waits for a slow server whatever the timeouts say.
 const { timeout: _, ...writtenKeys } = schema.keys;
 const abilities: Abilities = {
   ...usualAbilities,

@@ -1,25 +1,36 @@
 import { ownKey } from '../clients/entry-schema.ts';
 import type { Rule } from './rule.ts';
+import { clientFirst } from './shared/client-name.ts';
 import { docs } from './shared/examples.ts';
 import { keyOf, mismatchesOf } from './shared/form.ts';
 import { remote } from './shared/server-examples.ts';
 
 export const serverKeyUnused: Rule<Args> = {
   severity: 'warning',
-  title: 'Key of a server is for one of the other kind',
-  message: ({ server, key, isRemote, instead }) =>
-    `"${key}" of the server "${server}" is for ${isRemote ? 'a program that is started, and this server is reached by an address' : 'a server at an address, and this one is a program that is started'}: nothing is done with it. ${instead === undefined ? 'Remove it' : `What the server asks for goes into "${instead}"`}.`,
+  title: 'Nothing is done with a key of a server',
+  message: ({ server, key, isRemote, instead, client, unheeded }) =>
+    unheeded !== undefined
+      ? `${clientFirst(client)} reads "${key}" of the server "${server}" here, and ${unheeded}. Remove it.`
+      : `"${key}" of the server "${server}" is for ${isRemote ? 'a program that is started, and this server is reached by an address' : 'a server at an address, and this one is a program that is started'}: nothing is done with it. ${instead === undefined ? 'Remove it' : `What the server asks for goes into "${instead}"`}.`,
   checkServer: (target) =>
     mismatchesOf(target, 'key-unused').map((mismatch) => {
       const { server, client } = target;
       const key = keyOf(mismatch);
-      const isRemote = client.schema?.keys[key]?.side === 'local';
+      const { side, unheeded } = client.schema?.keys[key] ?? {};
+      const isRemote = side === 'local';
       const part = client.schema?.keys[key]?.holds;
       const other = part === 'env' ? 'headers' : part === 'headers' ? 'env' : undefined;
       const instead = other && client.schema && ownKey(client.schema, other)?.[0];
       return {
         key,
-        args: { server: server.name, key, isRemote, ...(instead !== undefined && { instead }) },
+        args: {
+          server: server.name,
+          client: client.name,
+          key,
+          isRemote,
+          ...(instead !== undefined && { instead }),
+          ...(unheeded !== undefined && { unheeded }),
+        },
       };
     }),
   fix: ({ key }, { path }) => ({
@@ -50,4 +61,7 @@ interface Args {
   isRemote: boolean;
   /** The key that reaches it. */
   instead?: string;
+  client: string;
+  /** What the client does all the same. */
+  unheeded?: string;
 }

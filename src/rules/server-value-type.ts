@@ -44,7 +44,11 @@ export const serverValueType: Rule<Args> = {
       const edits = [{ kind: 'remove', path: [...entry.path, key] } as const];
       return { label: `Remove "${key}"`, edits };
     }
-    const { within } = schema?.keys[key] ?? {};
+    const { within, unheeded } = schema?.keys[key] ?? {};
+    if (unheeded !== undefined) {
+      const edits = [{ kind: 'remove', path: [...entry.path, ...parts] } as const];
+      return { label: `Remove "${key}"`, edits };
+    }
     const [part = '', at] = parts;
     const list = valueAt(entry.value, [part]);
     if (at !== undefined && Array.isArray(value) && Array.isArray(list) && value.every(isScalar)) {

@@ -31,9 +31,20 @@ test('under mcp.servers opencode wants more of an entry than under mcp, and leav
   }
 });
 
-test('a number for the timeouts of a server under mcp.servers is put where opencode reads it', async () => {
-  const fixed = await fixText(withTimeout(5000), 'opencode');
-  assert.deepEqual(JSON.parse(fixed), JSON.parse(withTimeout({ execution: 5000 })));
+// It connected to a server that took 6 seconds, with { startup: 1000 } and with no timeout; directly under mcp it gave up.
+test('timeouts of a server under mcp.servers do nothing, which is told', async () => {
+  const { mcp } = JSON.parse(await fixText(withTimeout(5000), 'opencode'));
+  assert.ok(!('timeout' in Object.values<object>(mcp.servers)[0]!));
+  const { problems } = await check(withTimeout({ startup: 5000 }), 'opencode');
+  const told = problems.find(({ rule }) => rule === 'server-key-unused');
+  assert.match(told?.message ?? '', /^opencode reads "timeout" .*waits as long as without it/);
+  const direct = { mcp: { x: { type: 'remote', url, timeout: 5000 } } };
+  assert.deepEqual(
+    (await check(JSON.stringify(direct), 'opencode')).problems.filter(
+      ({ rule }) => rule === 'server-key-unused',
+    ),
+    [],
+  );
 });
 
 test('the keys of an OAuth client have other names in both places, and those of the other are put right', async () => {
