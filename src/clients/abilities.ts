@@ -27,7 +27,7 @@ export interface Abilities {
   transports: readonly Transport[];
   variables: VariableSyntax;
   /** The parts of a registered OAuth client that its entries have a place for. */
-  oauth: readonly ('clientId' | 'callbackPort' | 'scopes')[];
+  oauth: readonly ('clientId' | 'callbackPort' | 'scopes' | 'scopesAlone')[];
   /** Whether it sends headers to a server. */
   headers: boolean;
   /** Whether it sets the environment of a program. */

@@ -74,7 +74,7 @@ const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'ws', 'stdio'],
   variables: syntax,
-  oauth: ['clientId', 'callbackPort', 'scopes'],
+  oauth: ['clientId', 'callbackPort', 'scopes', 'scopesAlone'],
   nameRule: 'Claude Code keeps that name for itself',
   needsType: true,
   takesEmptyUrl: true,

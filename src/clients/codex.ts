@@ -86,7 +86,7 @@ const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'stdio'],
   variables: { ...noVariables, named: ['headers', 'env'] },
-  oauth: ['clientId', 'scopes'],
+  oauth: ['clientId', 'scopes', 'scopesAlone'],
   nameRule: 'Codex takes letters, digits, - and _',
   // Tried on 2026-11-29 with 0.171.0: it lists others, and does not start them.
   startedNames: {
@@ -113,7 +113,7 @@ const spec: WriterSpec = {
       http_headers: writer.record('headers', literal),
       env_http_headers: named,
       scopes: oauth?.scopes?.split(' ').filter(Boolean),
-      oauth: oauth && compact({ client_id: oauth.clientId }),
+      oauth: oauth?.clientId === undefined ? undefined : { client_id: oauth.clientId },
     });
   },
   local: (server, writer) => {

@@ -55,7 +55,7 @@ const abilities: Abilities = {
   utf16: 'unknown',
   transports: ['http', 'stdio'],
   variables: syntax,
-  oauth: ['clientId', 'callbackPort', 'scopes'],
+  oauth: ['clientId', 'callbackPort', 'scopes', 'scopesAlone'],
   // It writes the servers of installed powers there, and starts them.
   ownKeys: ['powers'],
 };

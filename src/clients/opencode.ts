@@ -120,7 +120,7 @@ const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],
   variables: syntax,
-  oauth: ['clientId', 'callbackPort', 'scopes'],
+  oauth: ['clientId', 'callbackPort', 'scopes', 'scopesAlone'],
   comments: true,
   trailingCommas: true,
   ownEntries: true,

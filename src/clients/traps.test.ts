@@ -181,6 +181,24 @@ test('a client that is registered for another client stays, one of its own is ke
   assert.match(all['cursor']?.configuration([slack]).notes[0]?.text ?? '', /registered for Claude/);
 });
 
+// Claude Code 2.1.332, Codex 0.171.0 and opencode 1.18.33 take scopes without a client beside them.
+test('the scopes of a server go along without the client, or are told', () => {
+  const scoped: RemoteServer = {
+    ...linear,
+    oauth: { clientId: 'mine', scopes: 'a b', owner: 'x' },
+  };
+  for (const [id, client] of Object.entries(all)) {
+    if (!client.abilities.transports.includes('http')) continue;
+    for (const oauth of [scoped.oauth!, { scopes: 'a b', owner: 'x' }]) {
+      const { text, notes } = client.configuration([{ ...scoped, oauth }]);
+      const isKept = /a b|"a",\s+"b"/.test(text);
+      const isTold = notes.some((each) => each.text.startsWith('The scopes a b are left out'));
+      assert.notEqual(isKept, isTold, `${id}: ${text}`);
+      assert.ok(!text.includes('mine'), id);
+    }
+  }
+});
+
 const registered: RemoteServer = { ...linear, oauth: { clientId: '${ID}', scopes: 'a b' } };
 
 test('an OAuth client that the reader registers is a place to fill in, in no link and no command that drops it', () => {

@@ -172,13 +172,27 @@ function usableClient(
   }
   const owner = oauth.owner ?? 'claude-code';
   if (owner === id) return oauth;
-  add(
-    'oauth',
-    oauth.clientId === undefined
-      ? `The OAuth settings are ${ownerName(owner)}'s and are left out.`
-      : `The OAuth client ${oauth.clientId} is registered for ${ownerName(owner)} and is left out: ${client} needs a client of its own where the server does not let it register by itself.`,
-  );
-  return undefined;
+  // What is asked for is the server's to know, whoever asks.
+  const { scopes } = oauth;
+  const kept = abilities.oauth.includes('scopesAlone') ? scopes : undefined;
+  const lost = kept === undefined ? scopes : undefined;
+  const { clientId } = oauth;
+  if (clientId !== undefined) {
+    add(
+      'oauth',
+      `The OAuth client ${clientId} is registered for ${ownerName(owner)} and is left out: ${client} needs a client of its own where the server does not let it register by itself.`,
+    );
+  }
+  if (lost !== undefined) {
+    add(
+      'oauth',
+      `The scopes ${lost} are left out: ${client} takes none without a client of its own.`,
+    );
+  }
+  if (clientId === undefined && scopes === undefined) {
+    add('oauth', `The OAuth settings are ${ownerName(owner)}'s and are left out.`);
+  }
+  return kept === undefined ? undefined : { scopes: kept, owner: id };
 }
 
 function ownerName(owner: string): string {
