@@ -90,6 +90,7 @@ function isNumeric(value: unknown): boolean {
 
 const singleForms: Partial<Record<Named, { test: Test; expected: Expected }>> = {
   text: { test: isText, expected: 'string' },
+  filled: { test: (value) => isText(value) && String(value).trim() !== '', expected: 'filled' },
   number: { test: (value) => typeof value === 'number', expected: 'number' },
   count: { test: (value) => isWhole(value) && value !== 0, expected: 'count' },
   // Above the safe ones a number is another than is written.
@@ -150,6 +151,7 @@ export interface ValueMismatch {
 /** Kinds of values in the words of JSON; the numbers among them as in `ValueForm`. */
 export type Expected =
   | 'string'
+  | 'filled'
   | 'number'
   | 'count'
   | 'whole'

@@ -30,7 +30,7 @@ const schema: EntrySchema = {
     bearer_token: { value: 'text', side: 'remote', status: 'refused' },
     http_headers: { value: 'text-map', holds: 'headers', side: 'remote' },
     env_http_headers: { value: 'text-map', side: 'remote' },
-    http_headers_helper: { value: 'text', side: 'remote' },
+    http_headers_helper: { value: 'filled', side: 'remote' },
     scopes: { value: 'texts' },
     oauth: {
       value: {

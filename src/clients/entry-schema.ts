@@ -129,7 +129,7 @@ export interface KeyForm {
 }
 
 /**
- * What a value may be: `scalar-map` holds numbers, null and yes or no beside texts, `loose-map` may be no map at all,
+ * What a value may be: `filled` is a text that says something, `scalar-map` holds numbers, null and yes or no beside texts, `loose-map` may be no map at all,
  * `count` is a whole number above nothing, `safe-count` one that JavaScript holds as it is written, `whole` one of
  * nothing or more, `amount` any number of nothing or more, `port` one of the network, `port-or-none` that or 0,
  * `numeric` a number or the text of one, `switch` yes or no or the text of it, `scopes` a list of one or more, each
@@ -137,6 +137,7 @@ export interface KeyForm {
  */
 export type ValueForm =
   | 'text'
+  | 'filled'
   | 'number'
   | 'numeric'
   | 'count'

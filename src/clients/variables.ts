@@ -122,7 +122,7 @@ export function readStandIns(text: string): string {
 
 /** Reads the `$NAME` of a client that takes it for a variable; money and passwords are in small letters or digits. */
 export function readDollars(text: string): string {
-  return text.replace(/(?<![\w$\\])\$([A-Z][A-Z0-9_]{2,})\b/g, (_, name: string) => `\${${name}}`);
+  return text.replace(/(?<![\w$\\])\$([A-Z][A-Z0-9_]*)\b/g, (_, name: string) => `\${${name}}`);
 }
 
 /** Whether a value refers to a variable. */

@@ -66,7 +66,8 @@ function valuesIn(server: DeclaredServer, schema: EntrySchema | undefined): Serv
 /** What a client replaces with the home folder in a value; undefined where it has nothing for it. */
 function homeVariable(syntax: VariableSyntax, key: string, isWindows: boolean): string | undefined {
   const place = key.replace(/\/.*/s, '') as ValuePlace;
-  if (!syntax.places.includes(place)) return undefined;
+  // The whole path is right in every program of the client.
+  if (syntax.isPartial === true || !syntax.places.includes(place)) return undefined;
   const write = (name: string) => syntax.write?.({ name, fallback: undefined }, place);
   const own = syntax.folders?.home ?? write('HOME');
   // Windows has another name for it.

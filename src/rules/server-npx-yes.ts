@@ -9,7 +9,7 @@ export const serverNpxYes: Rule<Args> = {
   message: ({ server, option, package: name, runner }) =>
     runner === 'uvx'
       ? `The server "${server}" gives "${option}" to uvx, which does not know it and ends. Take "${option}" out.`
-      : `In the server "${server}" "${option}" stands behind ${name}, where it is an option of that program${runner === undefined ? `: npx asks whether it may install ${name}, which nobody answers. Write "${option}" before it` : `. ${runner} asks nothing before it installs: take "${option}" out`}.`,
+      : `In the server "${server}" "${option}" stands behind ${name}, where it is an option of that program${runner === undefined ? `, which may not take it, and none of npx. Write "${option}" before it` : `. ${runner} asks nothing before it installs: take "${option}" out`}.`,
   checkServer: ({ meant }) => {
     const { name, command, args } = meant;
     if (!isEntry(meant) || command === null) return [];
@@ -32,7 +32,8 @@ export const serverNpxYes: Rule<Args> = {
     return writeProgram(entry, schema, `Write "${option}" before ${name}`, next);
   },
   page: {
-    why: 'npx takes the options before the package for its own and hands on those behind it. Without -y it asks before it installs, and a server that waits for an answer never starts.',
+    // Asked of npm 11.19.1: where its input is no terminal, it installs and says so.
+    why: 'npx takes the options before the package for its own and hands on those behind it: a program that knows no -y may end with an error. In a terminal npx without -y asks before it installs; started by a client it does not.',
     sources: ['https://docs.npmjs.com/cli/commands/npx', docs.mcp],
     example: {
       wrong: {

@@ -115,6 +115,7 @@ function takenLists({ server, client: { schema }, mismatches }: ServerTarget): S
 
 const kinds: Readonly<Record<Expected, string>> = {
   string: 'a text',
+  filled: 'a text that is not empty',
   number: 'a number',
   count: 'a whole number above 0',
   whole: 'a whole number',

@@ -141,6 +141,7 @@ export const seen: Readonly<Record<string, Seen>> = {
   codex: {
     version: '0.171.0',
     lost: [
+      'helper of nothing',
       'command object beside url',
       'servers inside',
       'env value object',

@@ -14,6 +14,7 @@ export function tomlTexts(): [name: string, text: string][] {
     ['toml day in env', probe(`${local}env = { A = 2024-01-01 }`)],
     ['toml time in args', probe('command = "NODE"\nargs = ["SCRIPT", 07:32:00]')],
     ['toml day for a number', probe(`${remote}tool_timeout_sec = 2024-01-01T00:00:00Z`)],
+    ['helper of nothing', probe(`${remote}http_headers_helper = " "`)],
     ['toml table twice', `${probe(remote)}[mcp_servers.probe]\n${remote}`],
     ['toml key twice', probe(remote + remote)],
     [

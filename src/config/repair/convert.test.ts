@@ -6,7 +6,7 @@ import type { Server } from '../../protocol/server.ts';
 import { parseConfiguration } from '../parse.ts';
 import { convertTo } from './convert.ts';
 import { fixAll } from './fix-all.ts';
-import { catalogIndex, check } from './testing.ts';
+import { catalogIndex, check, server } from './testing.ts';
 
 const remote = { name: 'acme', type: 'http', url: 'https://mcp.acme.example/mcp' } as const;
 const local = {
@@ -178,4 +178,34 @@ test('what VS Code takes of the file that is open is not carried over, and named
   // A variable of the environment may have such a name elsewhere.
   const claude = await check('{"mcpServers":{"a":{"command":"${file}"}}}', 'claude-code');
   assert.match((await convertTo('cursor', claude, catalogIndex))!.text, /\$\{env:file\}/);
+});
+
+test('what opencode reads from a file is a place to fill in elsewhere, and told', async () => {
+  const servers = {
+    a: {
+      type: 'remote',
+      url: 'https://mcp.example.com/mcp',
+      headers: { Authorization: 'Bearer {file:~/key}' },
+    },
+    b: { type: 'local', command: ['uvx', 'b'], environment: { K: '{file:./key}' } },
+  };
+  for (const id of ['codex', 'goose', 'cursor', 'claude-code']) {
+    const converted = await convertTo(
+      id,
+      await check(JSON.stringify({ mcp: { servers } }), 'opencode'),
+      catalogIndex,
+    );
+    assert.ok(!converted?.text.includes('{file:'), id);
+    assert.match(converted?.text ?? '', /Bearer YOUR_AUTHORIZATION[^]*YOUR_K/, id);
+    const said = converted?.notes.join('\n') ?? '';
+    assert.match(said, /a: \{file:~\/key\} is not carried over[^]*b: \{file:\.\/key\} is not/, id);
+  }
+});
+
+test('Gemini CLI takes every name behind a dollar for a variable, and so it stays one', async () => {
+  const text = server('{ "command": "uvx", "args": ["x"], "env": { "A": "$K" } }', 'a');
+  const repair = await check(text, 'gemini-cli');
+  assert.deepEqual(repair.variables, ['K']);
+  const converted = await convertTo('cursor', repair, catalogIndex);
+  assert.match(converted?.text ?? '', /"A": "\$\{env:K\}"/);
 });

@@ -9,7 +9,7 @@ import { isBridgeable } from '../../coverage/connect.ts';
 import { describeLeftOut } from '../../coverage/listing.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { CatalogIndex } from './catalog-index.ts';
-import { withoutOpenFile } from './open-file.ts';
+import { withoutFiles, withoutOpenFile } from './open-file.ts';
 import { repairText, type Repair } from './repair.ts';
 import { variableWords } from './telling.ts';
 
@@ -23,8 +23,10 @@ export async function convertTo(
   const { resolver } = catalogIndex;
   const client = await loadClient(id);
   if (client === undefined) return undefined;
-  const open = withoutOpenFile(repair.servers, await loadClient(repair.client.id), client);
-  const servers = open.servers.map((server) => forSystem(server, system));
+  const from = await loadClient(repair.client.id);
+  const open = withoutOpenFile(repair.servers, from, client);
+  const unread = withoutFiles(open.servers, from, client);
+  const servers = unread.servers.map((server) => forSystem(server, system));
   const { text, notes, unsupported: all } = client.configuration(servers);
   const refused = new Set(
     servers.filter((each) => !letsBridgeIn(each, resolver)).map(({ name }) => name),
@@ -45,7 +47,7 @@ export async function convertTo(
     forSystem(bridge, system),
   );
   const noted = new Set([...notes, ...bridged.notes].map(({ server }) => server));
-  const { variables, unread } = await variablesIn(
+  const { variables, unread: mistaken } = await variablesIn(
     bridged.text || text,
     client,
     catalogIndex,
@@ -59,9 +61,10 @@ export async function convertTo(
     notes: [
       ...unsupported.map((each) => describeLeftOut(each, client, connectorOf(each.server))),
       ...open.notes,
+      ...unread.notes,
       ...new Set([...notes, ...bridged.notes].map((note) => `${note.server}: ${note.text}`)),
       ...variableWords(variables),
-      ...unread,
+      ...mistaken,
       ...[...new Set([...kept.map(({ path }) => path), ...unknownKeys(repair)])]
         .filter((path) => !Object.hasOwn(written, path))
         .map((path) => `${path} is not carried over.`),

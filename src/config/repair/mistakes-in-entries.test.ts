@@ -367,6 +367,8 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     'server-home-path',
     { command: 'acme', args: ['--dir=${userHome}/acme'] },
   ],
+  // Its command line replaces no variable.
+  ['cline', { command: '~/bin/acme' }, 'server-home-path'],
   ['opencode', { type: 'local', command: ['acme'], cwd: '~' }, 'server-home-path'],
   ['opencode', { type: 'local', command: ['acme'], cwd: '~/work' }, 'server-home-path'],
   [

@@ -30,12 +30,35 @@ export function withoutOpenFile(
   return { servers: written, notes: [...notes] };
 }
 
+/** Servers with a place to fill in for what a client reads from a file, where another reads none; each is told. */
+export function withoutFiles(
+  servers: readonly Server[],
+  from: Client | undefined,
+  to: Client,
+): { servers: Server[]; notes: string[] } {
+  const isRead = (client: Client | undefined) => client?.abilities.variables.needsFiles === true;
+  if (!isRead(from) || isRead(to)) return { servers: [...servers], notes: [] };
+  const notes = new Set<string>();
+  const written = servers.map((server) =>
+    mapTexts(server, (text, key) =>
+      text.replace(/\{file:[^{}\n]{1,200}\}/g, (whole) => {
+        const place = standIn(/^\d*$/.test(key) ? 'VALUE' : key.toUpperCase().replace(/\W/g, '_'));
+        notes.add(
+          `${server.name}: ${whole} is not carried over: ${to.name} reads no value from a file. Put what the file holds in place of ${place}.`,
+        );
+        return place;
+      }),
+    ),
+  );
+  return { servers: written, notes: [...notes] };
+}
+
 function fillsIn(client: Client | undefined): boolean {
   return client?.abilities.variables.forms?.includes('editor') === true;
 }
 
-function mapTexts(server: Server, map: (text: string) => string): Server {
+function mapTexts(server: Server, map: (text: string, key: string) => string): Server {
   return JSON.parse(JSON.stringify(server), (key, value: unknown) =>
-    typeof value === 'string' && key !== 'name' ? map(value) : value,
+    typeof value === 'string' && key !== 'name' ? map(value, key) : value,
   ) as Server;
 }
