@@ -104,7 +104,11 @@ test('a line break of Windows stays', () => {
 
 test('where a table begins', () => {
   const offset = tomlOffsets(text);
-  assert.equal(offset(['mcp_servers', 'linear', 'url']), text.indexOf('mcp_servers.linear'));
+  assert.equal(offset(['mcp_servers', 'linear']), text.indexOf('mcp_servers.linear'));
+  assert.equal(offset(['mcp_servers', 'linear', 'none']), text.indexOf('mcp_servers.linear'));
+  assert.equal(offset(['mcp_servers', 'linear', 'url']), text.indexOf("'https://"));
+  assert.equal(offset(['mcp_servers', 'linear', 'http_headers', 'A']), text.indexOf('"1"'));
+  assert.equal(offset(['mcp_servers', 'my jira', 'args', 0]), text.indexOf('"-y"'));
   assert.equal(offset(['mcp_servers', 'my jira']), text.indexOf('mcp_servers."my jira"'));
   assert.equal(offset(['nothing']), undefined);
   assert.equal(tomlOffsets('[[[')(['a']), undefined);

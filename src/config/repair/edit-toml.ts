@@ -27,18 +27,36 @@ export function writeToml(data: unknown): string {
   return toToml(data).trim();
 }
 
-/** Gives the offsets at which the names of tables are written, that of a value is its table's. */
+/** Gives the offsets at which values are written; that of what is no value, or is not there, is that of what holds it. */
 export function tomlOffsets(text: string): (path: Path) => number | undefined {
-  const tables = readToml(text)?.tables ?? [];
+  const { tables = [], pairs = [] } = readToml(text) ?? {};
+  const places = new Map<string, number>();
+  const values = new Map(pairs.map(({ path, value }) => [keyOf(path), value]));
+  for (const { path, keys } of tables) {
+    for (let depth = 1; depth <= Math.min(path.length, DEEPEST); depth += 1) {
+      const key = keyOf(path.slice(0, depth));
+      const [start] = keys[0] ?? [];
+      if (start !== undefined && !places.has(key)) places.set(key, start);
+    }
+  }
   return (path) => {
-    for (let depth = path.length; depth > 0; depth -= 1) {
-      const start = path.slice(0, depth);
-      const table = tables.find((each) => isPrefix(start, each.path));
-      if (table !== undefined) return table.keys[0]?.[0];
+    for (let depth = Math.min(path.length, DEEPEST); depth > 0; depth -= 1) {
+      const key = keyOf(path.slice(0, depth));
+      const list = values.get(keyOf(path.slice(0, depth - 1)));
+      const item = list?.type === 'TOMLArray' ? list.elements[Number(path[depth - 1])] : undefined;
+      const start = (values.get(key) ?? item)?.range[0] ?? places.get(key);
+      if (start !== undefined) return start;
     }
     return undefined;
   };
 }
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** Deeper than any value of a server. */
+const DEEPEST = 12;
 
 function applyEdit(text: string, nodes: TomlNodes, edit: DataEdit): string | undefined {
   switch (edit.kind) {

@@ -5,7 +5,9 @@ import type { Plan, ServerEntry } from './plan.ts';
 /** The path of a value of an entry; that of the entry where the value is written otherwise. */
 export function pathOfValue(entry: ServerEntry, key: string): Path {
   const inside = keyParts(key);
-  if (valueAt(entry.value, inside) !== undefined) return [...entry.path, ...inside];
+  for (const path of [inside, key.split('/')]) {
+    if (valueAt(entry.value, path) !== undefined) return [...entry.path, ...path];
+  }
   const value = entry.declared === undefined ? undefined : valueAt(entry.declared, inside);
   const found = typeof value === 'string' ? findText(entry.value, value) : undefined;
   return [...entry.path, ...(found ?? [])];
