@@ -107,7 +107,7 @@ const innerSchema: EntrySchema = {
     timeout: {
       value: timeouts,
       holds: 'timeout',
-      unheeded: 'waits as long as without it',
+      unheeded: 'waits for one that is slow to start as long as without it',
     },
     disabled: { value: 'boolean', holds: 'disabled' },
   },

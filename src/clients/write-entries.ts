@@ -173,20 +173,18 @@ function usableClient(
   const owner = oauth.owner ?? 'claude-code';
   if (owner === id) return oauth;
   // What is asked for is the server's to know, whoever asks.
-  const { scopes } = oauth;
+  const { clientId, scopes } = oauth;
   const kept = abilities.oauth.includes('scopesAlone') ? scopes : undefined;
-  const lost = kept === undefined ? scopes : undefined;
-  const { clientId } = oauth;
   if (clientId !== undefined) {
     add(
       'oauth',
       `The OAuth client ${clientId} is registered for ${ownerName(owner)} and is left out: ${client} needs a client of its own where the server does not let it register by itself.`,
     );
   }
-  if (lost !== undefined) {
+  if (scopes !== kept) {
     add(
       'oauth',
-      `The scopes ${lost} are left out: ${client} takes none without a client of its own.`,
+      `The scopes ${scopes} are left out: ${client} takes none without a client of its own.`,
     );
   }
   if (clientId === undefined && scopes === undefined) {

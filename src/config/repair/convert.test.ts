@@ -6,7 +6,7 @@ import type { Server } from '../../protocol/server.ts';
 import { parseConfiguration } from '../parse.ts';
 import { convertTo } from './convert.ts';
 import { fixAll } from './fix-all.ts';
-import { catalogIndex, check, server } from './testing.ts';
+import { catalogIndex, check } from './testing.ts';
 
 const remote = { name: 'acme', type: 'http', url: 'https://mcp.acme.example/mcp' } as const;
 const local = {
@@ -203,7 +203,7 @@ test('what opencode reads from a file is a place to fill in elsewhere, and told'
 });
 
 test('Gemini CLI takes every name behind a dollar for a variable, and so it stays one', async () => {
-  const text = server('{ "command": "uvx", "args": ["x"], "env": { "A": "$K" } }', 'a');
+  const text = '{ "mcpServers": { "a": { "command": "uvx", "env": { "A": "$K" } } } }';
   const repair = await check(text, 'gemini-cli');
   assert.deepEqual(repair.variables, ['K']);
   const converted = await convertTo('cursor', repair, catalogIndex);

@@ -36,8 +36,7 @@ export function withoutFiles(
   from: Client | undefined,
   to: Client,
 ): { servers: Server[]; notes: string[] } {
-  const isRead = (client: Client | undefined) => client?.abilities.variables.needsFiles === true;
-  if (!isRead(from) || isRead(to)) return { servers: [...servers], notes: [] };
+  if (!readsFiles(from) || readsFiles(to)) return { servers: [...servers], notes: [] };
   const notes = new Set<string>();
   const written = servers.map((server) =>
     mapTexts(server, (text, key) =>
@@ -51,6 +50,10 @@ export function withoutFiles(
     ),
   );
   return { servers: written, notes: [...notes] };
+}
+
+function readsFiles(client: Client | undefined): boolean {
+  return client?.abilities.variables.needsFiles === true;
 }
 
 function fillsIn(client: Client | undefined): boolean {

@@ -37,7 +37,7 @@ test('timeouts of a server under mcp.servers do nothing, which is told', async (
   assert.ok(!('timeout' in Object.values<object>(mcp.servers)[0]!));
   const { problems } = await check(withTimeout({ startup: 5000 }), 'opencode');
   const told = problems.find(({ rule }) => rule === 'server-key-unused');
-  assert.match(told?.message ?? '', /^opencode reads "timeout" .*waits as long as without it/);
+  assert.match(told?.message ?? '', /^opencode reads "timeout" .*waits .* as long as without it/);
   const direct = { mcp: { x: { type: 'remote', url, timeout: 5000 } } };
   assert.deepEqual(
     (await check(JSON.stringify(direct), 'opencode')).problems.filter(

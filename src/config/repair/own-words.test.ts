@@ -25,7 +25,7 @@ const words: readonly (readonly [string, string, string])[] = [
   [
     'opencode',
     '{ "mcp": { "servers": { "a": { "type": "remote", "url": "https://a.example.com/mcp", "timeout": 5000 } } } }',
-    '{ "mcp": { "servers": { "a": { "type": "remote", "url": "https://a.example.com/mcp", "timeout": {"execution":5000} } } } }',
+    '{ "mcp": { "servers": { "a": { "type": "remote", "url": "https://a.example.com/mcp" } } } }',
   ],
   [
     'zed',
