@@ -78,6 +78,10 @@ const OAuth = z
     listed: ClientIds.optional().meta({
       description: 'For `admits: list`, the clients that are known to be on it.',
     }),
+    guided: ClientIds.optional().meta({
+      description:
+        'The clients that the vendor’s own guide signs in, without an OAuth client of one’s own.',
+    }),
     heldFor: ClientIds.optional().meta({
       description: 'The clients whose vendor holds an OAuth client, for `vendor-held`.',
     }),

@@ -8,6 +8,7 @@ import { signInFor } from './sign-in.ts';
 
 const endpoint = { id: 'x', type: 'http', url: 'https://x.example/mcp' } as Endpoint;
 const oauth = { method: 'oauth', account: 'X account', registration: ['dynamic'], admits: 'any' };
+const untold = { registration: ['unknown'] };
 const plan = { who: 'you', kind: 'plan', what: 'Buy it.', for: 'everything' };
 const allowed = { who: 'you', kind: 'allow-list', what: 'Be on it.', for: 'everything' };
 
@@ -46,6 +47,36 @@ const cases: [what: string, parts: object, client: ClientId, expected: string][]
     'a list that was not found, and no precondition told',
     { signIn: [{ ...oauth, admits: 'list' }] },
     'claude-code',
+    'try',
+  ],
+  [
+    'a client that the vendor’s guide signs in, by a way that is not told',
+    { signIn: [{ ...oauth, ...untold, admits: 'unknown', guided: ['claude-code'] }] },
+    'claude-code',
+    'connect',
+  ],
+  [
+    'another client than that of the guide',
+    { signIn: [{ ...oauth, ...untold, admits: 'unknown', guided: ['cursor'] }] },
+    'claude-code',
+    'try',
+  ],
+  [
+    'a client of the guide, and a plan',
+    { signIn: [{ ...oauth, ...untold, guided: ['claude-code'] }], preconditions: [plan] },
+    'claude-code',
+    'prepare',
+  ],
+  [
+    'every client by a way that is not told, and one that knows both',
+    { signIn: [{ ...oauth, ...untold }] },
+    'claude-code',
+    'connect',
+  ],
+  [
+    'every client by a way that is not told, and one of which one way is not known',
+    { signIn: [{ ...oauth, ...untold }] },
+    'gemini-cli',
     'try',
   ],
   [

@@ -26,23 +26,26 @@ function* everyEntrance() {
     for (const endpoint of usableEndpoints(catalog, connector)) {
       for (const client of clients) {
         const { id } = client;
-        yield { owner, endpoint, id, entrance: signInFor(owner, endpoint, client) };
+        yield { owner, endpoint, id, client, entrance: signInFor(owner, endpoint, client) };
       }
     }
   }
 }
 
 test('nothing to prepare is said only where the data proves it', () => {
-  for (const { owner, endpoint, id, entrance } of everyEntrance()) {
+  for (const { owner, endpoint, id, client, entrance } of everyEntrance()) {
     if (entrance.id !== 'connect') continue;
     const where = `${owner.id} ${endpoint.id} ${id}`;
     const { way } = entrance;
-    assert.notEqual(way.admits, 'unknown', where);
-    assert.ok(way.admits !== 'list' || way.listed?.includes(id), where);
+    const isNamed =
+      Array.isArray(way.admits) || [...(way.listed ?? []), ...(way.guided ?? [])].includes(id);
+    assert.ok(way.admits === 'any' || isNamed, where);
     const isOpen = way.registration.some((each) =>
       /^(?:dynamic|metadata-document|program)$/.test(each),
     );
-    assert.ok(isOpen || Array.isArray(way.admits) || givenClient(way, id) !== undefined, where);
+    const { registers, document } = client.signInAbilities;
+    const knowsBoth = registers.is === 'yes' && document.is === 'yes';
+    assert.ok(isOpen || isNamed || knowsBoth || givenClient(way, id) !== undefined, where);
     const first = (owner.preconditions ?? []).filter(
       (each) =>
         each.for === 'everything' &&
@@ -200,6 +203,7 @@ test('the entries name clients that there are', () => {
           ? [
               ...(Array.isArray(way.admits) ? way.admits : []),
               ...(way.listed ?? []),
+              ...(way.guided ?? []),
               ...(way.heldFor ?? []),
               ...(way.givenClients ?? []).flatMap((given) => given.clients),
             ]

@@ -99,7 +99,7 @@ function enterWithOAuth(
   connector: Connector,
   client: SigningClient,
 ): Entrance {
-  const { admits, heldFor = [], registration } = way;
+  const { admits, guided = [], heldFor = [], registration } = way;
   const isListed = isOnList(way, client.id);
   if (Array.isArray(admits) && !isListed) {
     return { id: 'cannot', because: 'not-admitted', way };
@@ -112,10 +112,11 @@ function enterWithOAuth(
   if (givenClient(way, client.id) !== undefined) return connect(way, steps, true);
   const returnsOverHttps = way.redirects === undefined || isHttps(abilities);
   if (returnsOverHttps === false) return { id: 'cannot', because: 'loopback', way };
+  const isGuided = guided.includes(client.id);
   const known = becomesKnown(way, abilities);
   if (known === 'yes' || known === 'unknown') {
     if (abilities.bridge === true) return { id: 'bridge', way, steps };
-    const isIn = admits === 'any' || isListed;
+    const isIn = admits === 'any' || isListed || isGuided;
     return connect(way, steps, known === 'yes' && returnsOverHttps === true && isIn);
   }
   if (registration.includes('pre-registered')) {
@@ -124,8 +125,9 @@ function enterWithOAuth(
       : { id: 'cannot', because: 'no-own-client', way };
   }
   if (known === 'no') return { id: 'cannot', because: 'no-document', way };
-  // The vendor names the client among those it admits, and does not say how it is known to it.
-  return connect(way, steps, Array.isArray(admits));
+  // How a client becomes known is not said. It gets in where the vendor names it, or lets in every one and it knows both ways.
+  const knowsBoth = abilities.registers.is === 'yes' && abilities.document.is === 'yes';
+  return connect(way, steps, isListed || isGuided || (admits === 'any' && knowsBoth));
 }
 
 function connect(way: OAuthSignIn, steps: Step[], isProven: boolean): Entrance {

@@ -80,6 +80,7 @@ export const fieldPlaces: Readonly<Record<string, FieldPlace>> = {
   'signIn[].admits[]': 'labelled',
   'signIn[].redirects': 'labelled',
   'signIn[].listed[]': 'labelled',
+  'signIn[].guided[]': 'labelled',
   'signIn[].heldFor[]': 'labelled',
   'signIn[].givenClients[].clients[]': 'labelled',
   'signIn[].givenClients[].clientId': 'shown',

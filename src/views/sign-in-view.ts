@@ -67,6 +67,7 @@ function wayView(way: SignIn, owner: Connector): WayView {
             admitted(way.admits, owner.name),
             ...(way.redirects === undefined ? [] : [redirectWords[way.redirects]]),
             ...(way.listed ?? []).map((id) => `${clientName(id)} is on that list.`),
+            ...(way.guided ?? []).map((id) => `${owner.name} says how ${clientName(id)} signs in.`),
             ...(way.heldFor ?? []).map((id) => `${clientName(id)} has a registration of its own.`),
             ...(way.givenClients ?? []).map(
               ({ clients: ids, clientId, callbackPort }) =>

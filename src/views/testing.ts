@@ -86,6 +86,7 @@ export const labelsOfFields: Readonly<
   'signIn[].admits[]': clientName,
   'signIn[].redirects': (id) => redirectWords[id as keyof typeof redirectWords],
   'signIn[].listed[]': clientName,
+  'signIn[].guided[]': clientName,
   'signIn[].heldFor[]': clientName,
   'signIn[].givenClients[].clients[]': clientName,
   'preconditions[].who': (id) =>

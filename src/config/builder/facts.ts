@@ -32,7 +32,7 @@ export function wayFacts(way: SignIn, id: string): Facts {
   const { method } = way;
   if (way.method === 'token') return { method, headers: way.headers, lasts: way.lasts };
   if (way.method !== 'oauth') return { method };
-  const { registration, admits, redirects, listed, heldFor, givenClients, ownClient } = way;
+  const { registration, admits, redirects, listed, guided, heldFor, givenClients, ownClient } = way;
   const isByHand = registration.includes('pre-registered') || givenClients !== undefined;
   return {
     method,
@@ -40,6 +40,7 @@ export function wayFacts(way: SignIn, id: string): Facts {
     admits,
     redirects,
     listed,
+    guided,
     heldFor,
     givenClients: givenClients?.map(({ clients, clientId, callbackPort }) => ({
       clients,
