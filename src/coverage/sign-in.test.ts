@@ -262,5 +262,5 @@ test('what Claude’s directory lists is looked for there, in Claude alone, wher
     assert.equal(entrance.isListed === true, isThere, `${owner.id} ${endpoint.id} ${id}`);
     if (isThere) count += 1;
   }
-  assert.ok(count > 60, String(count));
+  assert.ok(count > 20, String(count));
 });
