@@ -1,4 +1,4 @@
-import { kindOf, type Expected } from '../clients/check-value.ts';
+import { checkValue, kindOf, type Expected } from '../clients/check-value.ts';
 import { ownKey } from '../clients/entry-schema.ts';
 import { isRecord } from '../protocol/record.ts';
 import type { Rule } from './rule.ts';
@@ -12,12 +12,15 @@ import { isEntry } from './shared/server.ts';
 import { keyParts, shorten } from './fix/entry.ts';
 import { commandForm } from './fix/program.ts';
 import type { ServerHit, ServerTarget } from './targets.ts';
+import type { Edit } from './fix/plan.ts';
 
 export const serverValueType: Rule<Args> = {
   severity: 'error',
   title: 'Value of a server is of another kind',
-  message: ({ server, key, found, expected, isTaken, ...told }) =>
-    `"${key}" of the server "${server}" is ${wordOfKind(found)}${isTaken === true ? `, and none of it arrives${found === 'array' ? ': its names would be 0, 1, 2' : ''}` : tellFate(told)}. Write ${kinds[expected]}.`,
+  message: ({ server, key, found, expected, isTaken, own, ...told }) =>
+    own !== undefined
+      ? `"${own}" of the server "${server}" stands among the variables of its program${tellFate(told)}. Move it out of there, beside "command".`
+      : `"${key}" of the server "${server}" is ${wordOfKind(found)}${isTaken === true ? `, and none of it arrives${found === 'array' ? ': its names would be 0, 1, 2' : ''}` : tellFate(told)}. Write ${kinds[expected]}.`,
   checkServer: (target) => [
     ...takenLists(target),
     ...mismatchesOf(target, 'value-wrong')
@@ -28,15 +31,26 @@ export const serverValueType: Rule<Args> = {
           key: keyOf(mismatch),
           found: mismatch.found ?? '',
           expected: mismatch.expected ?? 'string',
+          ...ownKeyAt(target, mismatch),
           ...fateOf(target),
         },
       }))
       // Where all of a server is in it, that is the matter.
       .filter(({ key }) => !isNested(target, key)),
   ],
-  fix: ({ key, args: { expected } }, entry, { client: { schema } }) => {
+  fix: ({ key, args: { expected, own } }, entry, { client: { schema } }) => {
     const parts = keyParts(key);
     const value = valueAt(entry.value, parts);
+    if (own !== undefined) {
+      const place = [...entry.path, own];
+      const edits: Edit[] = [
+        { kind: 'remove', path: [...entry.path, ...parts] },
+        { kind: 'set', path: place, value },
+      ];
+      return valueAt(entry.value, [own]) === undefined
+        ? { label: `Move it beside "command"`, edits }
+        : undefined;
+    }
     if (key === 'command' && schema !== undefined && value !== null)
       return commandForm(entry, schema, value);
     const target = ['url', 'command'].find((each) => each !== key && hasText(entry.value, each));
@@ -129,11 +143,24 @@ const kinds: Readonly<Record<Expected, string>> = {
   word: 'a word that the client knows',
 };
 
+/** A key of the entry itself that stands in its environment with a value that the client takes there. */
+function ownKeyAt(
+  { server, client: { schema } }: ServerTarget,
+  { path }: { path: readonly (string | number)[] },
+): { own?: string } {
+  const [part = '', name = '', ...deeper] = path.map(String);
+  const form = schema && Object.hasOwn(schema.keys, name) ? schema.keys[name] : undefined;
+  if (form === undefined || deeper.length > 0 || schema?.keys[part]?.holds !== 'env') return {};
+  return checkValue(form.value, valueAt(server.raw, path), []).length === 0 ? { own: name } : {};
+}
+
 interface Args extends ClientFate {
   server: string;
   key: string;
   found: string;
   expected: Expected;
+  /** A key of the entry itself, which stands in its environment. */
+  own?: string;
   /** The client takes it all the same, and nothing of it arrives. */
   isTaken?: true;
 }

@@ -17,6 +17,12 @@ export function change(mend: Mend, kind: Kind, text: string): void {
   mend.out.push(text);
 }
 
+/** Leaves out a sign that is too many. */
+export function leaveOut(mend: Mend, length = 1): void {
+  mend.at += length;
+  change(mend, 'extra', '');
+}
+
 /** Behind the last thing that was written, before the white space after it. */
 export function insertAfter(mend: Mend, kind: Kind, text: string): void {
   note(mend, kind);
@@ -52,6 +58,15 @@ const wrapped =
 /** Whether a bracket opens what has keys, and is meant for a brace. */
 export function isMeantAsBrace({ text, at }: Mend): boolean {
   return /^\[\s*(?:"[^"\n]*"|\u201C[^\u201D\n]*\u201D)\s*:/.test(text.slice(at, at + 300));
+}
+
+/** Whether a brace stands before the next key of an object, as before each item of a list. */
+export function isOpenedAgain({ text, at, stack, expects }: Mend): boolean {
+  if (text.charAt(at) !== '{' || stack.at(-1)?.bracket !== '{') return false;
+  return (
+    (expects === 'key' || expects === 'comma') &&
+    /^\{\s*["'\u2018-\u201f\w]/.test(text.slice(at, at + 300))
+  );
 }
 
 /** White space; what is none of JSON becomes a plain one. */

@@ -26,6 +26,9 @@ test('JSON with what people get wrong is mended to what they meant', () => {
     [json.replace('"npx",', '"npx"'), 'comma'],
     [json.replace('"-y",', '"-y"'), 'comma'],
     [json.replace('},\n', '}\n'), 'comma'],
+    // As between the items of a list, with its end or without.
+    [json.replace('},\n    "b"', '}, {\n    "b"'), 'extra'],
+    [json.replace('},\n    "b"', '}, {\n    "b"').replace(/\}$/, '}}'), 'extra'],
     [json.replace('"npx",', '"npx";'), 'comma'],
     [json.replace('"command":', '"command"'), 'colon'],
     [json.replace('"command":', '"command" ='), 'colon'],

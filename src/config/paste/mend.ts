@@ -4,6 +4,8 @@ import {
   ends,
   insertAfter,
   isMeantAsBrace,
+  isOpenedAgain,
+  leaveOut,
   isLineEnd,
   matchAt,
   note,
@@ -51,6 +53,7 @@ function step(mend: Mend): void {
   if (comment > 0) copy(mend, comment);
   else if (character === '#') skipHash(mend);
   else if (/\s|[\u200B-\u200D\u2060\uFEFF]/.test(character)) space(mend, character);
+  else if (isOpenedAgain(mend)) leaveOut(mend);
   else if (character === '{' || character === '[') {
     beforeValue(mend);
     if (isMeantAsBrace(mend)) openBracketed(mend);
@@ -109,8 +112,7 @@ function closeWith(mend: Mend, bracket: '}' | ']'): void {
   const isOf = (frame: Mend['stack'][number] | undefined) =>
     (frame?.bracket === '{' && frame.isBracketed !== true) === (bracket === '}');
   if (!mend.stack.some(isOf)) {
-    mend.at += 1;
-    change(mend, 'extra', '');
+    leaveOut(mend);
     return;
   }
   while (!isOf(mend.stack.at(-1))) close(mend, true);
@@ -127,15 +129,13 @@ function comma(mend: Mend, character: string): void {
     mend.expects = mend.stack.at(-1)?.bracket === '{' ? 'key' : 'value';
     return;
   }
-  mend.at += 1;
-  change(mend, 'extra', '');
+  leaveOut(mend);
 }
 
 function colon(mend: Mend): void {
   const length = /^(?::=|=>|[:=：])/.exec(mend.text.slice(mend.at, mend.at + 2))?.[0].length ?? 1;
   if (mend.expects !== 'colon') {
-    mend.at += length;
-    change(mend, 'extra', '');
+    leaveOut(mend, length);
     return;
   }
   if (mend.text.charAt(mend.at) === ':' && length === 1) copy(mend, 1);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parse } from 'smol-toml';
 import { recogniseConfiguration } from '../recognise.ts';
 import { readPaste } from '../paste/paste.ts';
 import { runTask } from './tasks.ts';
@@ -216,4 +217,19 @@ test('variables that Codex hands on are read in both forms, and a fix leaves the
     'C',
   ]);
   assert.ok((await fixText(text, 'codex')).includes(`env_vars = ["API_KEY", ${handed}]`));
+});
+
+// As openai/codex/issues/7802 has it.
+test('a key of a server in its environment is moved out of there', async () => {
+  const table = '[mcp_servers.a]\ncommand = "npx"\nargs = ["-y", "a"]\n\n[mcp_servers.a.env]\n';
+  const text = `${table}env_vars = ["A_KEY"]\nB = "b"\n`;
+  const { problems } = await check(text, 'codex');
+  const told = problems.find(({ rule }) => rule === 'server-value-type');
+  assert.match(told?.message ?? '', /^"env_vars" of the server "a" stands among the variables/);
+  const fixed = await fixText(text, 'codex');
+  assert.deepEqual(structuredClone(parse(fixed)), {
+    mcp_servers: {
+      a: { command: 'npx', args: ['-y', 'a'], env_vars: ['A_KEY'], env: { B: 'b' } },
+    },
+  });
 });
