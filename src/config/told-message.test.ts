@@ -35,6 +35,25 @@ test('what people paste of a window or a log is known by its own words', () => {
       'cursor-failed-to-reload',
     ],
     ['McpError: MCP error -32000: Connection closed', 'mcp-error--32000-connection-closed'],
+    [
+      'Error: failed to load configuration\n\nCaused by:\n    invalid transport\n    in `mcp_servers.files`',
+      'codex-invalid-transport',
+    ],
+    ['MCP client for `browser` failed to start: request timed out', 'codex-timed-out'],
+    [
+      'Configuration is invalid at C:\\Users\\me\\opencode.jsonc\n↳ Invalid input mcp.n8n-mcp',
+      'opencode-configuration-is-invalid',
+    ],
+    [
+      'Expected { readonly "type": "local", ... } | { readonly "type": "remote", ... }, got {...} mcp.a\nMissing key mcp.a.enabled',
+      'opencode-configuration-is-invalid',
+    ],
+    ['the input device is not a TTY', 'the-input-device-is-not-a-tty'],
+    ["Error: spawn UNKNOWN\nerrno: -4094, code: 'UNKNOWN', syscall: 'spawn'", 'spawn-einval'],
+    [
+      'HTTP connection failed after 32ms: Streamable HTTP error: Error POSTing to endpoint: {"error":"invalid_token"}',
+      '401-although-the-token-is-right',
+    ],
     ['ERROR: You must supply a command.', 'error-you-must-supply-a-command'],
     [
       'error: Failed to spawn: `acme-mcp`\n  Caused by: program not found',

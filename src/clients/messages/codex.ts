@@ -8,6 +8,7 @@ export const codexMessages: readonly ClientMessage[] = [
     message: 'Error loading config.toml: invalid transport in `mcp_servers.NAME`',
     also: [
       'Error: failed to load bootstrap configuration Caused by: invalid transport in `mcp_servers.NAME`',
+      'Error: failed to load configuration Caused by: invalid transport in `mcp_servers.NAME`',
     ],
     cause:
       'The entry has neither command nor url, for instance a timeout alone, or its name holds a point and so makes a server of its own. Codex does not start at all.',
@@ -19,6 +20,7 @@ export const codexMessages: readonly ClientMessage[] = [
     client: 'codex',
     message:
       'MCP client for `NAME` timed out after N seconds. Add or adjust `startup_timeout_sec` in your config.toml',
+    also: ['MCP client for `NAME` failed to start: request timed out'],
     cause: 'The server takes longer to start, for instance because npx loads its package first.',
     fix: 'Set startup_timeout_sec in the entry that has the command. An entry of that key alone keeps Codex from starting.',
     source: 'https://github.com/openai/codex/issues/29396',

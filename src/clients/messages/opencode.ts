@@ -6,6 +6,10 @@ export const opencodeMessages: readonly ClientMessage[] = [
     id: 'opencode-configuration-is-invalid',
     client: 'opencode',
     message: 'Error: Configuration is invalid at NAME ↳ Invalid input mcp.NAME',
+    also: [
+      'Configuration is invalid at NAME ↳ Invalid input mcp.NAME',
+      'Expected { readonly "type": "local"',
+    ],
     more: 'In newer versions Expected { readonly "type": "local", … } and Missing key mcp.NAME.enabled. No server is loaded then.',
     cause:
       'The entry is in the form of other clients: type stdio, command as a text, args and env.',
