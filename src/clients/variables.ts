@@ -40,6 +40,8 @@ export function createWriter(syntax: VariableSyntax, client: string, server: Ser
     if (syntax.pluginVariables === true && name === 'CLAUDE_PROJECT_DIR') return undefined;
     const { forms = [], folders } = syntax;
     const isRead = syntax.places.includes(place);
+    // Nobody is asked for what the client knows.
+    if (name === 'HOME' && isRead && forms.includes('input')) return folders?.home;
     const written = writeFilledVariable(name, {
       client,
       folders: isRead ? folders : undefined,

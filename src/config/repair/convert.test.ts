@@ -209,3 +209,11 @@ test('Gemini CLI takes every name behind a dollar for a variable, and so it stay
   const converted = await convertTo('cursor', repair, catalogIndex);
   assert.match(converted?.text ?? '', /"A": "\$\{env:K\}"/);
 });
+
+test('VS Code asks nobody for the home folder, which it knows', async () => {
+  const text = '{ "mcpServers": { "a": { "command": "uvx", "args": ["${HOME}/x", "${K}"] } } }';
+  const repair = await check(text, 'claude-code');
+  const { servers, inputs } = JSON.parse((await convertTo('vs-code', repair, catalogIndex))!.text);
+  assert.deepEqual(servers.a.args, ['${userHome}/x', '${input:K}']);
+  assert.equal(inputs.length, 1);
+});
