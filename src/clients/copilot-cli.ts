@@ -14,11 +14,13 @@ import type { OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
 import { readStandIns, type VariableSyntax } from './variables.ts';
 
-// What it does in other places than env nobody says, so that no form is named as wrong there.
-const { forms: _forms, ...unsure } = bracesWithDefault;
+// What it does in other places than env nobody says, so that no form is named as wrong there. Its forms in env are
+// those of github/copilot-cli issue 903.
 const syntax: VariableSyntax = {
-  ...unsure,
+  ...bracesWithDefault,
   places: ['env'],
+  forms: ['braces', 'dollar'],
+  isSureIn: ['env'],
   takes: /\$\w/,
   read: readStandIns,
 };

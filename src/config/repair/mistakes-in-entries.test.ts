@@ -367,6 +367,18 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     'server-home-path',
     { command: 'acme', args: ['--dir=${userHome}/acme'] },
   ],
+  [
+    'copilot-cli',
+    { type: 'local', command: 'acme', env: { A: '%APPDATA%/x' } },
+    'server-variable-syntax',
+    { type: 'local', command: 'acme', env: { A: '${APPDATA}/x' } },
+  ],
+  [
+    'copilot-cli',
+    { type: 'local', command: 'acme', env: { A: '${env:A_KEY}' } },
+    'server-variable-syntax',
+    { type: 'local', command: 'acme', env: { A: '${A_KEY}' } },
+  ],
   // Its command line replaces no variable.
   ['cline', { command: '~/bin/acme' }, 'server-home-path'],
   ['opencode', { type: 'local', command: ['acme'], cwd: '~' }, 'server-home-path'],
