@@ -42,7 +42,10 @@ test('where every client would be registered by hand, page and twin speak of the
       assert.doesNotMatch(section, /\bRegister\b|Sign in with your/, where);
       const fences = `${first}\n${rest}`.match(/^```[^]*?^```/gm) ?? [];
       assert.ok(fences.length === 0 || fences.some((each) => each.includes(variable)), where);
-      const own = page.split(new RegExp(`id=client-${id}(?=[ >])`))[1]?.split('>More on ')[0] ?? '';
+      const own =
+        page
+          .split(new RegExp(`id=client-${id}(?=[ >])`))[1]
+          ?.split(/class=cc-panel|data-client-guide/)[0] ?? '';
       // What the top of the page says already is not said again.
       const [, top = ''] = /id=sign-in(?=[ >])(.*?)(?:class=later|<\/dl>)/s.exec(page) ?? [];
       const panel = own.includes('class=sign-in') ? own : top + own;

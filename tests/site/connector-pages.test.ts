@@ -120,6 +120,8 @@ test('the program is chosen once for all pages; tools are found among many', asy
   await chip.selectOption('Cursor');
   const panel = page.locator('.cc-panel:visible');
   assert.deepEqual([await panel.count(), await panel.getAttribute('id')], [1, 'client-cursor']);
+  const guide = page.getByRole('link', { name: 'More on each program' });
+  assert.match((await guide.getAttribute('href')) ?? '', /\/guides\/clients\/#cursor$/);
   // The top of the page says what that program asks, and goes back with the choice.
   const top = page.locator('#sign-in');
   const said = async () => [await top.locator('dt').nth(1).innerText(), await top.innerText()];

@@ -86,6 +86,8 @@ function showPanel(id: string): void {
   }
   const field = fieldAbove(panel);
   if (field) field.value = id;
+  const guide = all?.querySelector<HTMLAnchorElement>('[data-client-guide]');
+  if (guide) guide.hash = id;
   // Only a reader's own choice changes what the page says first.
   if (panel && all) void import('./above.ts').then(({ showAbove }) => showAbove(panel));
 }

@@ -1,6 +1,5 @@
 import { snippetLanguage } from '../../views/highlight.ts';
 import { isInFile, isPasted, type ClientView } from '../../views/connect-view.ts';
-import { pageLink } from '../../views/link.ts';
 import { copyBlock } from './copy-block.ts';
 import { fold, list, steps as stepList } from './lists.ts';
 import { attribute, markup, type Content, type Markup } from './markup.ts';
@@ -13,21 +12,26 @@ import { nobodyIn, signInId } from './sign-in.ts';
  */
 export function clientPanel(view: ClientView, { says, isHidden }: PanelPlace): Markup {
   const { client, account } = view;
-  const { directory, signIn } = account ?? view;
   return markup`
     <div class="cc-panel" id="client-${client.id}"${isHidden && markup` hidden`}>
       <p class="name">${client.name}</p>
       ${says === 'sign-in' && signInPart(account ?? view)}
       ${says === 'as-above' && signInAsAbove}
-      ${directoryButton(directory)}
+      ${directoryButton((account ?? view).directory)}
       ${wayIn(view)}
-      <p>
-        ${signIn && (directory || !hasDialog(view)) && `${signIn} `}
-        ${account === undefined && evidenceOf(view)}
-        <a href="${pageLink(`/guides/clients/#${client.id}`)}">More on ${client.name}</a>
-      </p>
+      ${remarksOf(view)}
     </div>
   `;
+}
+
+function remarksOf(view: ClientView): Markup | undefined {
+  const { account } = view;
+  const { directory, signIn } = account ?? view;
+  const remarks = [
+    (directory || !hasDialog(view)) && signIn,
+    account === undefined && evidenceOf(view),
+  ].filter(Boolean);
+  return remarks.length === 0 ? undefined : markup`<p><small>${remarks.join(' ')}</small></p>`;
 }
 
 function wayIn(view: ClientView): Content {
@@ -84,7 +88,7 @@ function evidenceOf({ client }: ClientView): string | undefined {
   const { level } = client.evidence;
   if (level === 'documented') return undefined;
   const origin = level === 'source code' ? 'source code' : 'third parties';
-  return `This form is known from ${origin}, not from the vendor’s documentation. `;
+  return `This form is known from ${origin}, not from the vendor’s documentation.`;
 }
 
 function signInOf({ entrance, sentence, steps }: ClientView): Content {
@@ -127,13 +131,11 @@ function installLink({ href, label, documented }: InstallLink, client: string): 
   const remark = ` Opens ${client} with this filled in. Its vendor documents no such links.`;
   return markup`
     <p>
-      <a class="cc-button" href="${href}">${addSign}${label}</a>
+      <a class="cc-button add" href="${href}">${label}</a>
       ${!documented && markup`<small>${remark}</small>`}
     </p>
   `;
 }
-
-const addSign = markup`<span class="cc-sign add"></span>`;
 
 const aboutBridge = markup`
   <p>

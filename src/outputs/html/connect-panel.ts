@@ -4,7 +4,7 @@ import { allClients } from '../../clients/all-clients.ts';
 import { connectView, isSaidAbove, type ConnectView } from '../../views/connect-view.ts';
 import type { ConnectorView } from '../../views/connector-view.ts';
 import { directoryLink } from '../../views/directory-link.ts';
-import { connectorLink } from '../../views/link.ts';
+import { connectorLink, pageLink } from '../../views/link.ts';
 import { statusWords } from '../../views/status-words.ts';
 import { clientPanel, directoryButton, signInAsAbove } from './client-panel.ts';
 import { clientPanels } from './client-panels.ts';
@@ -61,12 +61,17 @@ export function connectPanel(
           </p>
         `
       }
-      ${clientPanels([areAsAbove && signInAsAbove, panels])}
+      ${clientPanels([areAsAbove && signInAsAbove, panels, guideLink()])}
       <p class="not-content cc-needs-script" data-add-place="${primary.id}" data-name="${name}"></p>
       ${withToken !== undefined && withTokenOf(withToken, primary)}
       ${others.length > 0 && otherWays(others)}
     </div>
   `;
+}
+
+/** Leads to the guide of all programs; `choice.ts` leads it to the one that is chosen. */
+function guideLink(): Markup {
+  return markup`<p><a href="${pageLink('/guides/clients/')}" data-client-guide>More on each program</a></p>`;
 }
 
 function withTokenOf(text: string, primary: ConnectView['primary']): Markup {
