@@ -77,11 +77,12 @@ export function makeResolver(
     if (meant !== undefined && owners.isOwn(meant, url)) return meant;
     return owners.ownerOfHost(hostOf(url) ?? '');
   };
+  const byProgram = (command: string, args: readonly string[]) =>
+    endpoints.get(packageKey(command, args) ?? '');
   const ofProgram = (server: NamedServer) => {
     const { command, args } = server;
     if (command === null) return undefined;
-    const key = packageKey(command, args);
-    const found = key === undefined ? undefined : endpoints.get(key);
+    const found = byProgram(command, args);
     if (found !== undefined) return found.connector;
     const program = packageOf(command, args);
     if (program !== undefined && !isShared(program)) return ofOwner(server, program);
@@ -114,6 +115,7 @@ export function makeResolver(
     connectorOfName: byName,
     absentOfName: (name) => (ofAbsent ??= absentByName(absent()))(name),
     endpointOfUrl: byUrl,
+    endpointOfProgram: byProgram,
     connectorNamed: named,
     connectorOfServer: (server) =>
       ofAddress(server) ?? ofProgram(server) ?? ofBundle(server) ?? ofNothing(server),
@@ -224,6 +226,8 @@ export interface Resolver {
   /** A known product without an entry. */
   absentOfName: (name: string) => AbsentName | undefined;
   endpointOfUrl: (url: string) => ResolvedEndpoint | undefined;
+  /** By the package or program that is started. */
+  endpointOfProgram: (command: string, args: readonly string[]) => ResolvedEndpoint | undefined;
   connectorOfServer: (server: NamedServer) => Connector | undefined;
   /** What a server is called like, whoever runs it. */
   connectorNamed: (server: Pick<NamedServer, 'name' | 'title'>) => Connector | undefined;

@@ -11,7 +11,14 @@ export function checkServer<Id extends string>(
   { server, connector }: Pick<ServerCoverage, 'server' | 'connector'>,
   around: Pick<
     ServerTarget,
-    'resolver' | 'toldWords' | 'client' | 'system' | 'isOfPlugin' | 'isShared' | 'gateways'
+    | 'resolver'
+    | 'toldWords'
+    | 'client'
+    | 'system'
+    | 'isOfPlugin'
+    | 'isShared'
+    | 'gateways'
+    | 'repository'
   >,
   rules: RuleTable<Id>,
 ): ServerFinding<Id>[] {

@@ -18,7 +18,7 @@ import { checkTables } from './checks/tables.ts';
 import type { AnyRule } from './rule.ts';
 import { rules, type CheckFinding, type RuleId } from './rules.ts';
 import { placeOfValue } from './shared/server.ts';
-import type { Hit, MarketplaceTarget } from './targets.ts';
+import type { Hit, MarketplaceTarget, ServerTarget } from './targets.ts';
 
 /** Finds what is wrong with plugins beyond what could not be read: alone, together, and by the catalog. */
 export function findPluginProblems(
@@ -42,7 +42,7 @@ export function findPluginProblems(
   const gateways = findGateways(coverages, resolver);
   const found = [
     ...coverages.flatMap((coverage) => [
-      ...findServerProblems(coverage, resolver, readme, gateways),
+      ...findServerProblems(coverage, { resolver, gateways, repository: source }, readme),
       ...hitsOf((rule) => rule.checkPlugin?.(coverage, context)),
       ...pluginChecks.flatMap((check) => check(coverage, context)),
     ]),
@@ -55,14 +55,12 @@ export function findPluginProblems(
 
 function findServerProblems(
   { plugin, servers }: PluginCoverage,
-  resolver: Resolver,
+  all: Pick<ServerTarget, 'resolver' | 'gateways' | 'repository'>,
   readme: PluginsRead['readme'],
-  gateways: ReadonlySet<string>,
 ): CheckFinding[] {
   const isProject = isProjectFile(plugin);
   const around = {
-    resolver,
-    gateways,
+    ...all,
     isOfPlugin: !isProject,
     client: isOnlyFor(plugin, codex) ? codexClient : claudeCode,
     toldWords: wordsTold(plugin, readme),

@@ -10,15 +10,15 @@ export const serverAuthMissing: Rule<Args> = {
   severity: 'warning',
   title: 'Server lacks the sign-in it needs',
   message: ({ server, connector, expected, source }) =>
-    `Nobody can sign in to "${server}" as it is: ${connector} asks for ${wordsOf(expected)} (${cite(source)}). Add it, or connect ${connector} in Claude's settings.`,
-  checkServer: ({ meant, isReplaced, connector, endpointMatch, resolver }) => {
+    `Nobody can sign in to "${server}" as it is: ${connector} asks for ${wordsOf(expected)}${cite(source)}. Add it, or connect ${connector} in Claude's settings.`,
+  checkServer: ({ meant, isReplaced, connector, endpointMatch, resolver, repository }) => {
     if (isReplaced || !isEntry(meant) || connector === undefined) return [];
     if (endpointMatch === undefined || endpointMatch.endpoint.type === 'stdio') return [];
     const { endpoint } = endpointMatch;
     // Of a replaced address another rule says what to do.
     if (endpoint.status !== 'current') return [];
     const owner = serverOwner(resolver.catalog, connector);
-    const found = missingSignIn(meant, endpoint, owner);
+    const found = missingSignIn(meant, endpoint, owner, repository);
     if (found === undefined) return [];
     const { missing: expected, source } = found;
     return [{ key: '', args: { server: meant.name, connector: connector.name, expected, source } }];
@@ -55,5 +55,5 @@ interface Args {
   server: string;
   connector: string;
   expected: MissingSignIn;
-  source: string;
+  source: string | undefined;
 }

@@ -12,8 +12,8 @@ export const serverBridge: Rule<Args> = {
   severity: 'warning',
   title: 'mcp-remote where the client speaks HTTP itself',
   message: ({ server, client, url, expected, source }) =>
-    `The server "${server}" reaches ${url} through mcp-remote, and ${client} can do so itself.${expected === undefined ? ` Write the address itself.` : ` That address is no longer current: write ${expected} itself${source === undefined ? '' : ` (${cite(source)})`}.`}`,
-  checkServer: ({ meant, client, resolver }) => {
+    `The server "${server}" reaches ${url} through mcp-remote, and ${client} can do so itself.${expected === undefined ? ` Write the address itself.` : ` That address is no longer current: write ${expected} itself${cite(source)}.`}`,
+  checkServer: ({ meant, client, resolver, server, repository }) => {
     const bridge = isEntry(meant) ? readBridge(meant) : undefined;
     if (bridge === undefined || !client.abilities.transports.includes('http')) return [];
     const known = resolver.endpointOfUrl(bridge.url);
@@ -31,7 +31,11 @@ export const serverBridge: Rule<Args> = {
       server: meant.name,
       client: client.name,
       url: bridge.url,
-      ...(isNewer && known && { expected: next.url, source: proofOf(known.connector, next) ?? '' }),
+      ...(isNewer &&
+        known && {
+          expected: next.url,
+          source: proofOf(known.connector, next, { repository, server }),
+        }),
     };
     return [{ key: '', args, severity: isNewer ? ('warning' as const) : ('info' as const) }];
   },
@@ -94,5 +98,5 @@ interface Args {
   url: string;
   /** The address that has taken its place. */
   expected?: string;
-  source?: string;
+  source?: string | undefined;
 }

@@ -66,7 +66,8 @@ function findOther(target: ServerTarget): Clash | undefined {
   return { kind, write: wordFor(schema, transport) ?? transport };
 }
 
-function findClash({ meant, endpointMatch }: ServerTarget, url: string): Clash | undefined {
+function findClash(target: ServerTarget, url: string): Clash | undefined {
+  const { meant, endpointMatch } = target;
   const { transport } = meant;
   const scheme = /^(\w+):/.exec(url.trim())?.[1]?.toLowerCase() ?? '';
   if (transport === 'stdio') return undefined;
@@ -84,7 +85,7 @@ function findClash({ meant, endpointMatch }: ServerTarget, url: string): Clash |
           ({ type, status = 'current' }) => status === 'current' && type === transport,
         ));
     if (endpoint.type === transport || isPast) return undefined;
-    const source = proofOf(connector, endpoint) ?? '';
+    const source = proofOf(connector, endpoint, target);
     return { kind: 'catalog', write: endpoint.type, source, name: connector.name };
   }
   return transport === 'http' && endsInSse(url) ? { kind: 'path' } : undefined;
@@ -99,7 +100,7 @@ function wordsOf(clash: Clash): string {
     case 'scheme':
       return `its address starts with ${clash.scheme}:. Write "${clash.write}"`;
     case 'catalog':
-      return `the catalog lists its address as ${clash.write} (${cite(clash.source)}). Write "${clash.write}", or take another address of ${clash.name}`;
+      return `the catalog lists its address as ${clash.write}${cite(clash.source)}. Write "${clash.write}", or take another address of ${clash.name}`;
     case 'path':
       return 'a path that ends in /sse is mostly one of the transport sse. Ask the vendor which it is, and for the Streamable HTTP address';
   }
@@ -110,7 +111,7 @@ type Clash =
   | { kind: 'url'; write: string }
   | { kind: 'command'; write: string }
   | { kind: 'scheme'; scheme: string; write: string }
-  | { kind: 'catalog'; write: string; source: string; name: string }
+  | { kind: 'catalog'; write: string; source: string | undefined; name: string }
   | { kind: 'path' };
 
 interface Args {

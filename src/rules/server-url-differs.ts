@@ -12,7 +12,7 @@ export const serverUrlDiffers: Rule<Args> = {
   severity: 'warning',
   title: 'Address of a server is not one the catalog knows',
   message: ({ server, url, connector, ownUrl, source }) =>
-    `The server "${server}" has the address ${url}; the catalog knows ${ownUrl} for ${connector} (${cite(source)}). ${isElsewhere(url, ownUrl) ? 'If it is a server of your own, it may stay; else compare' : 'Compare'} both with the vendor's documentation.`,
+    `The server "${server}" has the address ${url}; the catalog knows ${ownUrl} for ${connector}${cite(source)}. ${isElsewhere(url, ownUrl) ? 'If it is a server of your own, it may stay; else compare' : 'Compare'} both with the vendor's documentation.`,
   checkServer: (target) => {
     const { meant, isReplaced } = target;
     const own = isReplaced ? undefined : addressOfName(target);
@@ -28,7 +28,7 @@ export const serverUrlDiffers: Rule<Args> = {
       url: meant.url ?? '',
       connector: connector.name,
       ownUrl: endpoint.url,
-      source: proofOf(connector, endpoint) ?? '',
+      source: proofOf(connector, endpoint, target),
     };
     // Where strangers run programs of their own it is mostly their own server.
     const isOwn = ownedDomain(hostOf(args.url) ?? '') === undefined;
@@ -64,5 +64,5 @@ interface Args {
   url: string;
   connector: string;
   ownUrl: string;
-  source: string;
+  source: string | undefined;
 }

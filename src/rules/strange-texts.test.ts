@@ -1,8 +1,10 @@
 // Texts of marketplaces nobody here had written, of which something untrue was said: each by its smallest case.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Connector } from '../catalog/connector.ts';
+import type { DeclaredServer } from '../plugins/server.ts';
 import { describe, type RuleId } from './rules.ts';
-import { cite } from './shared/endpoint.ts';
+import { cite, proofOf } from './shared/endpoint.ts';
 import { crm, mcp, skill, table } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
 import { allFindingsOf } from './testing.ts';
@@ -233,7 +235,7 @@ test('a source is cited as the page that it is', () => {
     ['https://acme.example.com/docs (read 2026-11-22; a copy)', 'https://acme.example.com/docs'],
     ['The welcome letter of Acme', 'The welcome letter of Acme'],
   ] as const) {
-    assert.equal(cite(source), expected);
+    assert.equal(cite(source), ` (${expected})`);
   }
 });
 
@@ -462,4 +464,28 @@ const withReadme = (readme: string) => ({
   '.mcp.json': mcp(crm),
   'skills/prep/SKILL.md': skill('prep', '## Talk (if Acme Chat connected)\n\nRead it.'),
   'README.md': readme,
+});
+
+test('what is checked is no proof of itself; a file of that name elsewhere is', () => {
+  const connector = { id: 'acme-crm', name: 'Acme CRM', vendor: 'Acme' } as Connector;
+  const page = 'https://lists.example.org/crm';
+  const [own, other] = ['Some/Plugins@1a2b3c4:.mcp.json', 'other/plugins@1a2b3c4:.mcp.json'];
+  for (const [source, repository, expected] of [
+    [[own, page], 'some/plugins', page],
+    [['some/plugins@1a2b3c4:docs/crm.md'], 'some/plugins', undefined],
+    ['https://github.com/some/plugins', 'some/plugins', undefined],
+    [
+      ['some/plugins-more@1a2b3c4:.mcp.json'],
+      'some/plugins',
+      'some/plugins-more@1a2b3c4:.mcp.json',
+    ],
+    [other, 'some/plugins', other],
+    [[own, page], undefined, page],
+    [[page, 'https://docs.acme.example/crm'], 'some/plugins', page],
+  ] as const) {
+    const server = { file: '.mcp.json' } as DeclaredServer;
+    const found = proofOf(connector, { source: [source].flat() }, { repository, server });
+    assert.equal(found, expected, String(source));
+  }
+  assert.equal(cite(undefined), '');
 });

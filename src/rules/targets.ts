@@ -35,6 +35,8 @@ export interface ServerTarget {
   isShared?: boolean;
   /** Where it is not in the form of that client. */
   mismatches: readonly Mismatch[];
+  /** The repository that it comes from, where that is known: `owner/name`. */
+  repository?: string | undefined;
   /** The words of the texts that come with the plugin. */
   toldWords: ReadonlySet<string>;
 }

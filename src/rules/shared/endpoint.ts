@@ -39,6 +39,7 @@ export function missingSignIn(
   server: DeclaredServer,
   endpoint: RemoteEndpoint,
   owner: Connector,
+  repository?: string,
 ): Missing | undefined {
   const names = Object.keys(server.headers).map((name) => name.toLowerCase());
   // Where a variable stands for the host, whoever sets it goes elsewhere.
@@ -46,7 +47,10 @@ export function missingSignIn(
   if (server.headersHelper !== null || names.includes('authorization')) return undefined;
   const missing = (method?: SignIn['method']) => {
     const choice = chooseEndpoint(owner, endpoint, claudeCode, method);
-    return { id: choice.entrance.id, found: missingFor(server, names, choice, owner) };
+    return {
+      id: choice.entrance.id,
+      found: missingFor({ server, repository }, names, choice, owner),
+    };
   };
   const { id, found } = missing();
   if (found === undefined || id === 'cannot' || id === 'unknown') return undefined;
@@ -64,18 +68,22 @@ export function missingSignIn(
 }
 
 function missingFor(
-  { oauth }: DeclaredServer,
+  checked: Checked,
   names: readonly string[],
   { endpoint, entrance, server: whole }: Choice,
   owner: Connector,
 ): Missing | undefined {
   if (whole.type === 'stdio') return undefined;
   const way = 'way' in entrance ? entrance.way : undefined;
-  const source = (way && mainSource(way.source)) ?? proofOf(owner, endpoint) ?? '';
+  const source = (way && proofOf(owner, way, checked)) ?? proofOf(owner, endpoint, checked);
   const needed = Object.keys(whole.headers ?? {});
   const header = needed.find((name) => !names.includes(name.toLowerCase()));
   if (header !== undefined) return { missing: { kind: 'header', name: header }, source };
-  if (needed.length > 0 || names.length > 0 || typeof oauth?.['clientId'] === 'string') {
+  if (
+    needed.length > 0 ||
+    names.length > 0 ||
+    typeof checked.server.oauth?.['clientId'] === 'string'
+  ) {
     return undefined;
   }
   return whole.oauth?.clientId === undefined ? undefined : { missing: { kind: 'client' }, source };
@@ -84,7 +92,7 @@ function missingFor(
 /** What a server lacks, and where that is said. */
 interface Missing {
   missing: MissingSignIn;
-  source: string;
+  source: string | undefined;
 }
 
 /** What has to stand in the entry of a server before one can sign in. */
@@ -92,7 +100,7 @@ export type MissingSignIn = { kind: 'header'; name: string } | { kind: 'client' 
 
 /** An address that the catalog lists with a status that is not current. */
 export function findReplaced(
-  { server, meant, isReplaced, endpointMatch, resolver, client }: ServerTarget,
+  { server, meant, isReplaced, endpointMatch, resolver, client, repository }: ServerTarget,
   status: 'legacy' | 'retired',
 ): ServerHit<ReplacedArgs>[] {
   if (isReplaced || !isEntry(meant)) return [];
@@ -119,7 +127,7 @@ export function findReplaced(
           ? ({ kind: 'local', id: next.id } as const)
           : ({ kind: 'replaced', url: next.url } as const),
     ...typeBeside(place, meant),
-    source: proofOf(connector, place ?? endpoint, server.file),
+    source: proofOf(connector, place ?? endpoint, { repository, server }),
   };
   return [{ key: bridge === undefined ? 'url' : 'args', args }];
 }
@@ -147,14 +155,30 @@ function proven(step: NextStep, connector: Connector, { catalog }: Resolver): En
 }
 
 /**
- * The source to show for an endpoint: the vendor's own word where there is one. None is the file that is
- * checked itself.
+ * The source to show for an endpoint or a way to sign in: the vendor's own word where there is one. What is checked proves nothing about
+ * itself, neither its file nor another of its repository.
  */
-export function proofOf(connector: Connector, { source }: Endpoint, file = ''): string | undefined {
-  const sources = [source].flat().filter((each) => file === '' || !each.endsWith(`:${file}`));
+export function proofOf(
+  connector: Connector,
+  { source }: Pick<Endpoint, 'source'>,
+  checked?: Checked,
+): string | undefined {
+  const sources = [source].flat().filter((each) => !isOfChecked(each, checked));
   if (sources.length < 2) return sources[0];
   return sources.find((each) => isOfVendor(each, connector)) ?? mainSource(sources);
 }
+
+function isOfChecked(source: string, checked: Checked | undefined): boolean {
+  if (checked === undefined) return false;
+  const { repository, server } = checked;
+  const [, owned = ''] = /^(?:https:\/\/github\.com\/)?([\w.-]+\/[\w.-]+)/.exec(source) ?? [];
+  return repository === undefined
+    ? source.endsWith(`:${server.file}`)
+    : owned.toLowerCase() === repository.toLowerCase();
+}
+
+/** A server that is checked, and the repository that it comes from, where that is known. */
+type Checked = Pick<ServerTarget, 'repository' | 'server'>;
 
 /** Whether a source is a page of the vendor's domain, or a file of the vendor's repositories. */
 function isOfVendor(source: string, { id, vendor, website, docs }: Connector): boolean {
@@ -172,14 +196,17 @@ function domainOf(url: string): string {
   return (/^https?:\/\/([^/\s]+)/.exec(url)?.[1] ?? '').split('.').slice(-2).join('.');
 }
 
-/** A source as a message has it: the page or file that it names, without what was noted beside it. */
-export function cite(source: string): string {
-  return sourceLink(source).href ?? source;
+/**
+ * A source as a message has it behind what it proves: the page or file that it names, without what was noted beside
+ * it; nothing where only what is checked says so itself.
+ */
+export function cite(source: string | undefined): string {
+  return source === undefined ? '' : ` (${sourceLink(source).href ?? source})`;
 }
 
 /** What is said of an address that has been replaced, from "Use" on. */
 export function wordsOfReplacement({ next, type, source }: ReplacedArgs): string {
-  const proof = source === undefined ? '' : ` (${cite(source)})`;
+  const proof = cite(source);
   const beside = type === undefined ? '' : ` with "type": "${type}"`;
   if (next.kind === 'replaced') return `Use ${next.url}${beside}${proof}.`;
   const known = beside === '' || next.kind !== 'known' ? '' : `,${beside}`;

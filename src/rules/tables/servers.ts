@@ -40,6 +40,7 @@ import { serverNotObject } from '../server-not-object.ts';
 import { serverNothingToRun } from '../server-nothing-to-run.ts';
 import { serverNpxYes } from '../server-npx-yes.ts';
 import { serverOutsideWrapper } from '../server-outside-wrapper.ts';
+import { serverPackageArchived } from '../server-package-archived.ts';
 import { serverPlaceholderLeft } from '../server-placeholder-left.ts';
 import { serverRunner } from '../server-runner.ts';
 import { serverSwitchedOff } from '../server-switched-off.ts';
@@ -81,6 +82,7 @@ export const serverRules = {
   'server-sse-deprecated': serverSseDeprecated,
   'server-endpoint-legacy': serverEndpointLegacy,
   'server-endpoint-retired': serverEndpointRetired,
+  'server-package-archived': serverPackageArchived,
   'server-url-differs': serverUrlDiffers,
   'server-url-conflict': serverUrlConflict,
   'server-name-conflict': serverNameConflict,
