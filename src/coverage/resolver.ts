@@ -17,6 +17,7 @@ import { makeAddressOwners } from './address-owner.ts';
 import { isShared, packageKey, packageOf } from './package-name.ts';
 import { readBridge } from './bridge.ts';
 import { isScriptOf } from './own-script.ts';
+import { templateIndex } from './template-index.ts';
 import { bundleOrigin, isOwnPackage, ownedProduct } from './package-owner.ts';
 
 /**
@@ -29,7 +30,7 @@ export function makeResolver(
 ): Resolver {
   const names = namesOf(catalog);
   const endpoints = new Map<string, ResolvedEndpoint>();
-  const templates = templateIndex();
+  const templates = templateIndex<ResolvedEndpoint>();
   for (const connector of catalog.connectors) {
     for (const endpoint of connector.endpoints ?? []) {
       const resolved = { connector, endpoint };
@@ -123,39 +124,6 @@ export function makeResolver(
       categories.get(fullNameKey(name)) ?? categories.get(nameKey(name)) ?? undefined,
     categoryOfWord: (word) => words.get(fullNameKey(word)) ?? words.get(nameKey(word)),
   };
-}
-
-/** Finds the first template that a URL is made of, by the end of its host: a catalog may have thousands. */
-function templateIndex() {
-  const byHost = new Map<string, Template[]>();
-  let order = 0;
-  const listOf = (host: string) => {
-    const list = byHost.get(host) ?? [];
-    byHost.set(host, list);
-    return list;
-  };
-  return {
-    add: (url: string, pattern: RegExp, resolved: ResolvedEndpoint) => {
-      const host = endOfHost(endpointKey(url) ?? url);
-      listOf(/[{}]/.test(host) ? '' : host).push({ order: order++, pattern, resolved });
-    },
-    find: (key: string) =>
-      [endOfHost(key), '']
-        .flatMap((host) => byHost.get(host)?.find(({ pattern }) => pattern.test(key)) ?? [])
-        .sort((a, b) => a.order - b.order)[0]?.resolved,
-  };
-}
-
-/** The last two labels of the host of a key. */
-function endOfHost(key: string): string {
-  const [host = ''] = key.slice(key.indexOf('//') + 2).split(/[/?#]/, 1);
-  return host.toLowerCase().split('.').slice(-2).join('.');
-}
-
-interface Template {
-  order: number;
-  pattern: RegExp;
-  resolved: ResolvedEndpoint;
 }
 
 function onlyLeftOut({ groups, categories, leftOut }: Catalog): Catalog {

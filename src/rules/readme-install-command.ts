@@ -11,9 +11,11 @@ import {
   type InstallProblem,
 } from './shared/install-advice.ts';
 import {
+  addOthers,
   folderInRepository,
   isAddress,
   isRepository,
+  misusedOption,
   otherCommand,
   pluginOfMarketplace,
   repositoryOf,
@@ -63,11 +65,14 @@ function checkCommands(
   plugin: Plugin | undefined,
   context: MarketplaceTarget,
 ): Hit<Args>[] {
-  const others = installs.flatMap(({ text }) => otherMarketplace(text, context) ?? []);
+  const addsOther = addOthers(
+    installs.map(({ text }) => text),
+    context.source,
+  );
   const wrong = installs.flatMap((install) => {
     const problem = problemOf(install.text, context);
     // What a marketplace is called that the same README adds, nobody knows here.
-    const isOther = problem?.kind === 'marketplace' && others.length > 0;
+    const isOther = problem?.kind === 'marketplace' && addsOther;
     return problem === undefined || isOther ? [] : [{ ...install, problem }];
   });
   const isAdded =
@@ -190,19 +195,6 @@ function isOtherFolder(command: string, { coverages }: MarketplaceTarget): boole
   );
 }
 
-/** The repository of another marketplace that a command adds. */
-function otherMarketplace(command: string, { source }: MarketplaceTarget): string | undefined {
-  const added = /\bmarketplace\s+add\s+(?:https:\/\/github\.com\/)?([\w.-]+\/[\w.-]+)/i.exec(
-    command,
-  );
-  const repository = added?.[1]?.replace(/\.git$/, '').toLowerCase();
-  return repository === undefined ||
-    /^(?:your|my|owner|org|user)\b/.test(repository) ||
-    repository === source?.toLowerCase()
-    ? undefined
-    : repository;
-}
-
 /** What is wrong with a command; undefined for one that the documentation knows. */
 function problemOf(command: string, context: MarketplaceTarget): InstallProblem | undefined {
   const { marketplace } = context;
@@ -218,6 +210,8 @@ function problemOf(command: string, context: MarketplaceTarget): InstallProblem 
   if (/[<{[$]/.test(target)) return undefined;
   if (name === '' || /[/:]/.test(name)) return { kind: 'name', word: name || target };
   if (standsForAnyPlugin(name)) return undefined;
+  const option = misusedOption(command);
+  if (option !== undefined) return option;
   if (place === undefined || marketplace?.name == null) return undefined;
   const isListed = listedPlugins(context).some(
     (plugin) => (plugin.entryName ?? plugin.name) === name,

@@ -309,6 +309,10 @@ test('commands that Claude Code does not have, and what is meant by them', async
     ['/plugin marketplace add file:///srv/plugins', `${add} /srv/plugins`],
     ['claude marketplace add .', `${add} ./`],
     ['/plugin install team:sales', install],
+    ['claude plugin install sales --marketplace team', install],
+    ['claude plugin install sales --marketplace=team --scope user', install],
+    ['claude plugin install sales@team --marketplace team/plugins', install],
+    ['claude plugin install notes --marketplace other', 'claude plugin install notes@other'],
   ] as const) {
     const [words = '', ...others] = await said(command);
     assert.ok(words.includes(`Write \`${expected}\``), words);
@@ -324,12 +328,26 @@ test('commands that Claude Code does not have, and what is meant by them', async
     'claude marketplace add <repository/of/ours>',
     'The Claude marketplace install page',
     'claude plugin install sales --marketplace team/plugins',
+    'claude plugin install sales --marketplace ./plugins',
+    'claude plugin install sales --marketplace <place>',
   ])
     assert.deepEqual(await said(command), [], command);
   assert.match(
     (await said('/plugin install law@team # ours'))[0] ?? '',
     /^The command "\/plugin install law@team" /,
   );
+});
+
+test('what somebody calls a marketplace in their own home folder nobody knows', async () => {
+  const install = 'claude plugin install sales@mine';
+  for (const [added, count] of [
+    ['/plugin marketplace add ~/code/plugins', 0],
+    ['claude plugin marketplace add /Users/ada/code/plugins', 0],
+    ['claude plugin marketplace add ./plugins', 1],
+    ['claude plugin marketplace add ~/code/plugins\nclaude plugin marketplace add ./', 1],
+    ['', 1],
+  ] as const)
+    assert.equal((await said(`${added}\n${install}`)).length, count, added);
 });
 
 test('a README that is told how to add the marketplace is not told that it adds none', async () => {

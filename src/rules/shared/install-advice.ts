@@ -6,7 +6,7 @@ import { quoteSome } from './name-some.ts';
 export type InstallProblem =
   | { kind: 'slash' }
   | OtherCommand
-  | { kind: 'verb' | 'name' | 'marketplace' | 'plugin'; word: string };
+  | { kind: 'verb' | 'name' | 'marketplace' | 'plugin' | 'option' | 'twice'; word: string };
 
 /** What a reader is to write in place of a command that installs nothing. */
 export function adviceOf(
@@ -43,6 +43,10 @@ export function reasonOf(problem: InstallProblem): string {
       return `there is no subcommand "${problem.word}"`;
     case 'name':
       return `"${problem.word}" is no name of a plugin`;
+    case 'option':
+      return `--marketplace takes the place of a marketplace, such as owner/repository, not its name "${problem.word}"`;
+    case 'twice':
+      return 'it names the marketplace twice, behind "@" and by --marketplace';
     case 'marketplace':
       return `this marketplace is not called "${problem.word}"`;
     case 'plugin':

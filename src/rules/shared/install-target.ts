@@ -3,10 +3,51 @@ export function targetOf(command: string): string {
   return /(?:\s|^\/)(?:add|install|i)\s+([^@\s]+)/i.exec(command)?.[1] ?? '';
 }
 
-/** The plugin and the marketplace that a command names together: `notes@team`. */
+/** The plugin and the marketplace that a command names together: `notes@team`, `notes --marketplace team`. */
 export function pluginOfMarketplace(command: string): string[] {
-  return /(?:\s|^\/)(?:add|install|i)\s+([\w.-]+)@([\w.-]+)(?=\s|$)/i.exec(command) ?? [];
+  return (
+    /(?:\s|^\/)(?:add|install|i)\s+([\w.-]+)(?:@|\s+--marketplace[\s=]+)([\w.-]+)(?=\s|$)/i.exec(
+      command,
+    ) ?? []
+  );
 }
+
+/** A use of `--marketplace` that Claude Code 2.1.332 refuses: it takes a place, and of a plugin its bare name. */
+export function misusedOption(
+  command: string,
+): { kind: 'option' | 'twice'; word: string } | undefined {
+  const [, place = ''] = /^claude\s.*?\s--marketplace[\s=]+(\S+)/i.exec(command) ?? [];
+  if (place === '' || /[<{[$]/.test(place)) return undefined;
+  if (/\s(?:install|i)\s+\S+@/i.test(command)) return { kind: 'twice', word: place };
+  return /^[\w-][\w.-]*$/.test(place) ? { kind: 'option', word: place } : undefined;
+}
+
+/**
+ * Whether commands add the marketplace of another repository. Where somebody's home folder is all that they add, it is
+ * the writer's own, and what it is called nobody knows here.
+ */
+export function addOthers(commands: readonly string[], source: string | undefined): boolean {
+  const places = commands.flatMap((command) => {
+    const place = /\bmarketplace\s+add\s+(\S+)/i.exec(command)?.[1];
+    return place === undefined ? [] : [place];
+  });
+  return (
+    places.some((place) => isOtherRepository(place, source)) ||
+    (places.length > 0 && places.every((place) => home.test(place)))
+  );
+}
+
+function isOtherRepository(place: string, source: string | undefined): boolean {
+  const added = /^(?:https:\/\/github\.com\/)?(\w[\w.-]*\/[\w.-]+)/i.exec(place)?.[1];
+  const repository = added?.replace(/\.git$/, '').toLowerCase();
+  return (
+    repository !== undefined &&
+    !/^(?:your|my|owner|org|user)\b/.test(repository) &&
+    repository !== source?.toLowerCase()
+  );
+}
+
+const home = /^["']?(?:~|\$HOME|\$\{HOME\}|\/(?:Users|home)\/[^/]+|[A-Z]:\\Users\\[^\\]+)[/\\]/i;
 
 /** Whether a target is the address of a repository. */
 export function isAddress(target: string): boolean {
