@@ -13,6 +13,7 @@ import { grade } from '../rules/rules.ts';
 import { findAllInPlugins } from '../rules/plugin-findings.ts';
 import { readPlugins } from '../plugins/read.ts';
 import { findRemote, shortenRepository } from './git-remote.ts';
+import { filesAtRepositoryRoot } from './repository-files.ts';
 import { usesByConnector, type ConnectorUses } from './connector-uses.ts';
 import {
   placeMarketplace,
@@ -40,7 +41,9 @@ export async function joinWorkspace(
   const placeholders = catalog.categories.map(({ placeholder }) => placeholder);
   const read: MarketplaceRead[] = [];
   for (const directory of directories.plugins) {
-    const reading = await readPlugins(resolve(directory), { placeholders });
+    const alone = await readPlugins(resolve(directory), { placeholders });
+    const rootFiles = [...alone.rootFiles, ...(await filesAtRepositoryRoot(directory))];
+    const reading = { ...alone, rootFiles };
     const coverages = reading.plugins.map((plugin) => coverPlugin(plugin, resolver));
     const ignores = readInside(directory, ignoreFile);
     const named = shortenRepository(reading.marketplace?.repository ?? '');
