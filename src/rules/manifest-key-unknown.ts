@@ -13,10 +13,8 @@ export const manifestKeyUnknown: Rule<Args> = {
   ...checksOfDeclarations(({ node, at }) =>
     members(node).flatMap(([key, keyNode, value]) => {
       const isRead = experimentalKeys.has(key);
-      const meant = isRead ? '' : Object.hasOwn(meantKeys, key) ? meantKeys[key] : undefined;
-      // A list of names is a note for people, of whom none would be served by another key.
-      if (meant === undefined || (!isRead && !fits(value, meant))) return [];
-      return [{ at: at(keyNode), args: { key, meant, isRead } }];
+      const meant = isRead ? '' : meantKey(key, value);
+      return meant === undefined ? [] : [{ at: at(keyNode), args: { key, meant, isRead } }];
     }),
   ),
   page: {
@@ -28,6 +26,25 @@ export const manifestKeyUnknown: Rule<Args> = {
     },
   },
 };
+
+/** The key under which Claude Code would read what stands under another one. */
+export function meantKey(key: string, value: Node): string | undefined {
+  const meant =
+    (Object.hasOwn(meantKeys, key) ? meantKeys[key] : undefined) ?? spelledOtherwise(key);
+  // A list of names is a note for people, of whom none would be served by another key.
+  return meant === undefined || !fits(value, meant) ? undefined : meant;
+}
+
+/** The key of a part that another one is but for capitals and signs: `mcpservers`, `output-styles`. */
+function spelledOtherwise(key: string): string | undefined {
+  const letters = key.replaceAll(/[-_]/g, '').toLowerCase();
+  return parts.find((part) => part !== key && part.toLowerCase() === letters);
+}
+
+const parts =
+  'mcpServers lspServers userConfig outputStyles skills agents commands hooks dependencies'.split(
+    ' ',
+  );
 
 /** Whether a value is one that Claude Code would read under the key that is meant. */
 function fits(value: Node | undefined, meant: string): boolean {
@@ -61,8 +78,6 @@ const experimentalKeys: ReadonlySet<string> = new Set(['themes', 'monitors']);
 const meantKeys: Readonly<Record<string, string>> = {
   mcp: 'mcpServers',
   mcpServer: 'mcpServers',
-  mcp_servers: 'mcpServers',
-  'mcp-servers': 'mcpServers',
   servers: 'mcpServers',
   connectors: 'mcpServers',
   skill: 'skills',
@@ -71,10 +86,7 @@ const meantKeys: Readonly<Record<string, string>> = {
   command: 'commands',
   hook: 'hooks',
   lsp: 'lspServers',
-  user_config: 'userConfig',
-  userconfig: 'userConfig',
   outputStyle: 'outputStyles',
-  output_styles: 'outputStyles',
   requires: 'dependencies',
 };
 

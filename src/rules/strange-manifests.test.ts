@@ -112,8 +112,49 @@ test('a key that Claude Code does not read is told where what it holds would be 
     [{ requires: ['notes@team'] }, 1],
     [{ agent: 'reviewer' }, 0],
     [{ agent: './agents/reviewer.md' }, 1],
+    [{ mcpservers: './servers.json' }, 1],
+    [{ 'output-styles': './styles/' }, 1],
+    [{ Skills: ['./skills'] }, 1],
   ] as const) {
     const found = await said(manifest(fields), 'manifest-key-unknown');
     assert.equal(found.length, expected, JSON.stringify(fields));
   }
+});
+
+test('keys that nothing reads are told at once, those of the entry with where they count', async () => {
+  const keys = { i18n: {}, category: 'crm', _note: 'x', documentationUrl: 'https://acme.example' };
+  const [[severity, words] = ['error', '']] = await said(manifest(keys), 'manifest-key-ignored');
+  assert.equal(severity, 'info');
+  assert.match(words, /passes over "i18n" and "category" of this manifest/);
+  assert.match(words, /In the entry of a marketplace it reads "category": move it there\.$/);
+  assert.deepEqual(await said(entry({ category: 'crm', tags: [] }), 'manifest-key-ignored'), []);
+  assert.match(
+    String(await said(entry({ icon: 'a.png' }), 'manifest-key-ignored')),
+    /of the entries/,
+  );
+  const top = { name: 'team', owner: { name: 'x' }, homepage: 'https://acme.example', plugins: [] };
+  const file = { '.claude-plugin/marketplace.json': JSON.stringify(top) };
+  assert.match(String(await said(file, 'manifest-key-ignored')), /"homepage" of this marketplace/);
+  // What is lost under another name is told as that.
+  assert.deepEqual(await said(manifest({ agent: './a.md' }), 'manifest-key-ignored'), []);
+});
+
+test('where many manifests have keys that nothing reads it is told once', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const files = {
+    '.claude-plugin/marketplace.json': JSON.stringify({
+      name: 'team',
+      owner: { name: 'x' },
+      plugins: names.map((name) => ({ name, source: `./${name}` })),
+    }),
+    ...Object.fromEntries(
+      names.map((name) => [
+        `${name}/.claude-plugin/plugin.json`,
+        JSON.stringify({ name, [`x${name}`]: 1 }),
+      ]),
+    ),
+  };
+  const found = await said(files, 'manifest-key-ignored');
+  assert.equal(found.length, 1);
+  assert.match(String(found), /"xa", "xb", "xc", "xd" and "xe" of manifests \(5 of them\)/);
 });

@@ -31,6 +31,7 @@ import { limitExceeded } from '../limit-exceeded.ts';
 import { linkOutside } from '../link-outside.ts';
 import { lspServerInvalid } from '../lsp-server-invalid.ts';
 import { manifestHomepageInvalid } from '../manifest-homepage-invalid.ts';
+import { manifestKeyIgnored } from '../manifest-key-ignored.ts';
 import { manifestKeyUnknown } from '../manifest-key-unknown.ts';
 import { manifestMissing } from '../manifest-missing.ts';
 import { manifestNameMissing } from '../manifest-name-missing.ts';
@@ -117,6 +118,7 @@ export const pluginRules = {
   'marketplace-rename-unresolved': marketplaceRenameUnresolved,
   'manifest-value-type': manifestValueType,
   'manifest-key-unknown': manifestKeyUnknown,
+  'manifest-key-ignored': manifestKeyIgnored,
   'author-invalid': authorInvalid,
   'dependencies-invalid': dependenciesInvalid,
   'user-config-invalid': userConfigInvalid,
