@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/finding.ts';
 import type { Marketplace } from '../plugins/marketplace.ts';
-import { joinPath } from '../plugins/path.ts';
+import { baseName, folderOf, joinPath } from '../plugins/path.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
 import { docs, skill } from './shared/examples.ts';
@@ -14,13 +14,16 @@ export const manifestMissing: Rule<Args> = {
     `${wordsOfFolded(plugin, { others })} ${others === undefined ? 'has' : 'have'} no .claude-plugin/plugin.json, so only the default folders load, and what the entry names. ` +
     (astray === undefined
       ? 'Add one to say version and author.'
-      : `Claude Code does not read ${astray}${others === undefined ? '' : ' and its like'}: move it to ${astray.slice(0, -'plugin.json'.length)}.claude-plugin/plugin.json.`),
+      : `Claude Code does not read ${astray}${others === undefined ? '' : ' and its like'}: ${wayBack(astray)}.`),
   checkMarketplace: ({ coverages, marketplace }) =>
     foldMany(
       coverages.flatMap(({ plugin }) => {
-        const { source, entry: at, entryName, entryDetails: told, name } = plugin;
-        if (source !== 'local' || at === null || hasManifest(plugin)) return [];
+        const { source, entry, entryName, entryDetails: told, name } = plugin;
+        if (source !== 'local' || hasManifest(plugin)) return [];
         const astray = astrayOf(plugin);
+        // What no entry lists was meant as a plugin by its manifest alone.
+        const at = entry ?? (astray === undefined ? null : { file: astray, line: 1, column: 1 });
+        if (at === null) return [];
         // An entry that says it all leaves nothing to add, and one that is not strict is the manifest.
         // A folder that several entries share can have no manifest for each.
         const isShared = coverages.some(
@@ -30,7 +33,14 @@ export const manifestMissing: Rule<Args> = {
         const saysAll = told?.version != null && told.author !== null && astray === undefined;
         return saysAll || (isShared && astray === undefined) || isManifest(at, marketplace)
           ? []
-          : [{ at, args: { plugin: entryName ?? name, astray } }];
+          : [
+              {
+                at,
+                args: { plugin: entryName ?? name, astray },
+                // What stands in a manifest that is not read is lost.
+                ...(astray !== undefined && { severity: 'warning' as const }),
+              },
+            ];
       }),
       ({ astray }) => (astray === undefined ? '' : 'astray'),
     ),
@@ -51,6 +61,14 @@ export const manifestMissing: Rule<Args> = {
   },
 };
 
+/** What to do with a manifest that is not read. */
+function wayBack(astray: string): string {
+  const folder = folderOf(astray);
+  return baseName(folder) === '.claude-plugin'
+    ? `call it ${joinPath(folder, 'plugin.json')}`
+    : `move it to ${joinPath(folder, '.claude-plugin/plugin.json')}`;
+}
+
 /** Whether the plugin has a manifest of an agent that it is made for, be it one that cannot be read. */
 function hasManifest({ formats, path, paths }: Plugin): boolean {
   const manifests = formats.flatMap((format) => format.manifests);
@@ -63,10 +81,11 @@ function isManifest({ line, column }: Place, marketplace: Marketplace | null): b
   return entry?.strict === false;
 }
 
-/** A manifest beside the folder in which Claude Code looks for it. */
+/** A manifest beside the folder in which Claude Code looks for it, or under another name in it. */
 function astrayOf({ path, paths }: Plugin): string | undefined {
-  const file = joinPath(path ?? '', 'plugin.json');
-  return paths.includes(file) ? file : undefined;
+  return ['.claude-plugin/manifest.json', 'plugin.json']
+    .map((file) => joinPath(path ?? '', file))
+    .find((file) => paths.includes(file));
 }
 
 type Args = { plugin: string; astray: string | undefined } & Folded;

@@ -71,6 +71,29 @@ test('a build makes a file only beside what it is made from', async () => {
   assert.match(built, /^warning: .* until it is built/);
 });
 
+test('a module of Python is looked for where PYTHONPATH leads, if that is the plugin alone', async () => {
+  const root = '${CLAUDE_PLUGIN_ROOT}';
+  for (const [module, folders, expected] of [
+    ['crm', root, 0],
+    ['crm.main', root, 0],
+    ['mail', root, 1],
+    ['main', `${root}/crm`, 0],
+    ['main', `${root}/lib:${root}/crm`, 0],
+    ['main', `${root}/lib`, 1],
+    ['main', `${root}:${'${PYTHONPATH}'}`, 0],
+    ['main', '', 0],
+  ] as const) {
+    const entry = { command: 'python3', args: ['-m', module], env: { PYTHONPATH: folders } };
+    const files = {
+      '.mcp.json': JSON.stringify({ mcpServers: { own: entry } }),
+      'crm/main.py': '#\n',
+      'crm/__init__.py': '#\n',
+    };
+    const found = await said(files, 'server-command-missing');
+    assert.equal(found.length, expected, `${module} in ${folders}`);
+  }
+});
+
 test('two products in one cell are two, and what is connected in Claude needs no server', async () => {
   const rules = ['included-without-server', 'server-undocumented'] as const;
   assert.deepEqual(await said(cell('Sheets / Acme CRM'), ...rules), [

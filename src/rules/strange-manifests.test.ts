@@ -158,3 +158,24 @@ test('where many manifests have keys that nothing reads it is told once', async 
   assert.equal(found.length, 1);
   assert.match(String(found), /"xa", "xb", "xc", "xd" and "xe" of manifests \(5 of them\)/);
 });
+
+test('a manifest under another name or in another place is told, with what to call it', async () => {
+  const text = '{ "name": "sales" }';
+  const skills = { 'sales/skills/prep/SKILL.md': skill('prep', 'Ask.') };
+  for (const [file, advice] of [
+    [
+      'sales/.claude-plugin/manifest.json',
+      /manifest\.json: call it sales\/\.claude-plugin\/plugin\.json/,
+    ],
+    ['sales/plugin.json', /plugin\.json: move it to sales\/\.claude-plugin\/plugin\.json/],
+  ] as const) {
+    const [listed] = await said({ ...entry({}), [file]: text }, 'manifest-missing');
+    assert.equal(listed?.[0], 'warning', file);
+    assert.match(listed[1], advice);
+    const [alone] = await said({ ...skills, [file]: text }, 'manifest-missing');
+    assert.match(alone?.[1] ?? '', advice);
+  }
+  const both = { 'sales/.claude-plugin/plugin.json': text };
+  const files = { ...skills, ...both, 'sales/.claude-plugin/manifest.json': text };
+  assert.deepEqual(await said(files, 'manifest-missing'), []);
+});

@@ -12,7 +12,7 @@ export function foldMany<Args>(
   return [...groups.values()].flatMap((group): Hit<Args & Folded>[] => {
     const [first, ...others] = group;
     if (first === undefined || group.length < many) {
-      return group.map(({ at, args }) => ({ at, args: { ...args, others: undefined } }));
+      return group.map(({ args, ...hit }) => ({ ...hit, args: { ...args, others: undefined } }));
     }
     return [{ ...first, args: { ...first.args, others: others.map(({ at }) => at.line) } }];
   });
