@@ -11,16 +11,17 @@ import {
 } from './shared/declarations.ts';
 import { docs } from './shared/examples.ts';
 import {
-  guards,
   holdsGuard,
   hookFaultsOf,
   hookMapsOf,
-  hooksOutside,
   type HookFault,
   type HookMap,
 } from './shared/hooks.ts';
+import { guards, hookEvents } from './shared/hook-events.ts';
+import { hooksOutside } from './shared/hooks-outside.ts';
 import { hookWords } from './shared/hook-words.ts';
 import { lossWords } from './shared/loss-words.ts';
+import { quoteSome } from './shared/name-some.ts';
 import type { Hit } from './targets.ts';
 
 export const hooksInvalid: Rule<Args> = {
@@ -85,10 +86,11 @@ function faultsOfFile({ file, events, at }: HookMap): Hit<FileFault>[] {
   if (file.type !== 'object') return hit(file, { what: 'file', found: kindOf(file) });
   if (events === undefined) {
     const keys = members(file).map(([key]) => key);
-    const event = keys.find((key) => guards.has(key));
+    const events = keys.filter((key) => hookEvents.has(key));
     const modules = member(file, 'modules')?.children ?? [];
-    if (modules.length > 0 && event === undefined) return [];
-    const outside = event ?? keys.find((key) => key !== 'modules' && key !== 'description');
+    if (modules.length > 0 && !events.some((event) => guards.has(event))) return [];
+    const others = keys.filter((key) => key !== 'modules' && key !== 'description');
+    const outside = events.length > 0 ? events : others.slice(0, 1);
     return hit(file, { what: 'none', outside });
   }
   if (events.type !== 'object') {
@@ -130,10 +132,11 @@ function wordsOfEntry(entry: string): string {
   return `"hooks" of an entry is ${entry === 'array' ? 'a list' : 'the path of a file'}, which Claude Code does not take there: it runs none of these hooks and ${failed}. Put them into hooks/hooks.json of the plugin, or write them here as { "PostToolUse": [ … ] }.`;
 }
 
-function adviceOf({ what, outside }: FileFault): string {
+function adviceOf({ what, outside = [] }: FileFault): string {
   if (what === 'description') return 'Write a text there, or leave it out.';
-  const moved = outside === undefined ? '' : ` and move "${outside}" into it`;
-  return `Write { "hooks": { "PostToolUse": [ … ] } }${moved}, or remove the file.`;
+  const moved = outside.length === 0 ? '' : ` and move ${quoteSome(outside)} into it`;
+  const event = outside.find((each) => hookEvents.has(each)) ?? 'PostToolUse';
+  return `Write { "hooks": { "${event}": [{ "hooks": [ … ] }] } }${moved}, or remove the file.`;
 }
 
 const wordsOf = {
@@ -157,8 +160,8 @@ type Args =
 interface FileFault {
   what: keyof typeof wordsOf;
   found?: string;
-  /** A key that belongs into "hooks". */
-  outside?: string | undefined;
+  /** The keys that belong into "hooks". */
+  outside?: readonly string[];
   /** Claude Code loads nothing of the plugin, because something in the file may guard its permissions. */
   isWhole: boolean;
   /** Something else keeps the plugin from being installed. */

@@ -43,9 +43,33 @@ test('a file of hooks that cannot be read costs the hooks, one that may hold a g
 
 test('the advice of a file of hooks moves what belongs into "hooks", and nothing else', async () => {
   assert.match(await said(`{ "description": "Ours.", "Stop": ${run} }`), /and move "Stop" into it/);
-  assert.match(await said('{ "description": "Ours.", "modules": [] }'), /\[ … \] \} \}, or remove/);
+  assert.match(
+    await said('{ "description": "Ours.", "modules": [] }'),
+    /\[ … \] \}\] \} \}, or remove/,
+  );
+  assert.match(
+    await said(`{ "Stop": ${run}, "PreToolUse": ${run} }`),
+    /\{ "hooks": \{ "Stop": \[\{ "hooks": \[ … \] \}\] \} \} and move "Stop" and "PreToolUse" into it/,
+  );
   assert.match(await said('{ "description": 1, "hooks": {} }'), /Write a text there/);
   assert.match(await said(`{ "hooks": { "hooks": { "Stop": ${run} } } }`), /one level up/);
+});
+
+test('a hook beside "hooks" is lost, and one that may be a guard costs the plugin', async () => {
+  const beside = (key: string) => said(`{ "hooks": { "Stop": ${run} }, ${key} }`);
+  assert.match(
+    await beside(`"SessionEnd": ${run}`),
+    /^"SessionEnd" stands beside "hooks"\..* leaves this hook out/,
+  );
+  for (const [guard, path] of [
+    [`"PreToolUse": ${run}`, 'PreToolUse'],
+    [`"more": { "PreToolUse": ${run} }`, 'more.PreToolUse'],
+  ] as const) {
+    const words = await beside(guard);
+    assert.ok(words.startsWith(`"${path}" stands beside "hooks". Move it into "hooks".`), words);
+    assert.match(words, nothing);
+  }
+  assert.equal(await beside('"PreToolUse": []'), '');
 });
 
 test('a hook whose type and key do not fit is told what fits', async () => {

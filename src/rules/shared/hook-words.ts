@@ -5,6 +5,8 @@ export function hookWords(event: string, fault: HookFault): string {
   switch (fault.kind) {
     case 'event':
       return `Claude Code knows no event "${event}". Check its spelling; capitals count, as in "PostToolUse"`;
+    case 'outside':
+      return `"${event}" stands beside "hooks". Move it into "hooks"`;
     case 'wrapped':
       return 'A second "hooks" stands inside "hooks". Move what it holds one level up and remove it';
     case 'listed':

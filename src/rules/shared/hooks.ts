@@ -1,7 +1,9 @@
 import type { Place } from '../../diagnostics/finding.ts';
 import { member, members, textMember, type Node } from '../../diagnostics/json.ts';
 import type { Plugin } from '../../plugins/plugin.ts';
-import { itemsOf, kindOf, manifestsOf, type Declaration } from './declarations.ts';
+import { itemsOf, kindOf, manifestsOf } from './declarations.ts';
+import { guards, hookEvents } from './hook-events.ts';
+import { hooksBeside } from './hooks-outside.ts';
 
 /** The maps of hooks that a plugin has: in files, and in its manifest. */
 export function hookMapsOf(plugin: Plugin): HookMap[] {
@@ -63,7 +65,21 @@ export function matchersOf({ events, at }: HookMap): { matcher: string; place: P
 }
 
 /** What Claude Code cannot load of a map of hooks, by event. */
-export function hookFaultsOf({ events, at }: HookMap): EventFault[] {
+export function hookFaultsOf({ file, events, at }: HookMap): EventFault[] {
+  return [...faultsInside(events, at), ...(events === undefined ? [] : faultsBeside(file, at))];
+}
+
+/** Hooks of a file that stand beside its "hooks". */
+function faultsBeside(file: Node | undefined, at: HookMap['at']): EventFault[] {
+  return hooksBeside({ node: file, at }).map(({ path, isGuard, at: place }) => ({
+    event: path,
+    isGuard,
+    at: place,
+    fault: { kind: 'outside' },
+  }));
+}
+
+function faultsInside(events: Node | undefined, at: HookMap['at']): EventFault[] {
   const listed = listedEvent(events);
   if (listed !== undefined) {
     const { event, node } = listed;
@@ -80,34 +96,9 @@ export function hookFaultsOf({ events, at }: HookMap): EventFault[] {
   });
 }
 
-/** Where a manifest holds what reads as a hook in another place than "hooks", by the keys that lead there. */
-export function hooksOutside({ node, at }: Declaration): { path: string; at: Place }[] {
-  return members(node)
-    .filter(([key]) => !notSearched.has(key))
-    .flatMap(([key, keyNode, value]) => strayIn([key], keyNode, value, 1))
-    .map(({ path, key }) => ({ path: path.join('.'), at: at(key) }));
-}
-
 /** Whether a value, or one of its items, holds what reads as a hook that permissions may rest on. */
 export function holdsGuard(value: Node): boolean {
   return itemsOf(value).some((item) => members(item).some(([key]) => guards.has(key)));
-}
-
-function strayIn(path: readonly string[], key: Node, value: Node, level: number): Stray[] {
-  const name = path.at(-1) ?? '';
-  const isList = value.type === 'array';
-  const isEmpty = value.type === 'null' || (isList && itemsOf(value).length === 0);
-  const isHook = guards.has(name) || (isList && name === 'hooks');
-  return isHook && !isEmpty ? [{ path, key }] : strayBelow(path, value, level);
-}
-
-function strayBelow(path: readonly string[], value: Node, level: number): Stray[] {
-  if (level > deepestHooks) return [];
-  return value.type === 'array'
-    ? itemsOf(value).flatMap((item) => strayBelow(path, item, level + 1))
-    : members(value).flatMap(([name, node, inner]) =>
-        strayIn([...path, name], node, inner, level + 1),
-      );
 }
 
 /** The event of a hook that is written as `{ "event": "SessionStart", … }` instead of under its event. */
@@ -188,23 +179,6 @@ const valueTypes = {
   statusMessage: 'string',
 } as const;
 
-/** Hooks that permissions may rest on: Claude Code loads nothing beside one that it cannot load. */
-export const guards: ReadonlySet<string> = new Set([
-  'PreToolUse',
-  'PermissionRequest',
-  'PreSkillShellCommand',
-]);
-
-/** How Claude Code 2.1.332 searches a manifest for hooks that lie elsewhere. */
-const notSearched: ReadonlySet<string> = new Set(['hooks', 'mcpServers', 'metadata']);
-const deepestHooks = 4;
-
-const hookEvents = new Set(
-  'PreToolUse PostToolUse PostToolUseFailure PostToolBatch Notification UserPromptSubmit UserPromptExpansion SessionStart SessionEnd Stop StopFailure SubagentStart SubagentStop PreCompact PostCompact PreModelSwitch PostModelSwitch PermissionRequest PermissionDenied Setup TeammateIdle TaskCreated TaskCompleted Elicitation ElicitationResult ConfigChange WorktreeCreate WorktreeRemove InstructionsLoaded CwdChanged FileChanged DirectoryAdded MessageDisplay PreSkillShellCommand'.split(
-    ' ',
-  ),
-);
-
 /** A map of hooks by their events. */
 interface HookMap {
   /** The whole file, undefined in a manifest. */
@@ -220,11 +194,6 @@ interface HookCommand {
   isOfBash: boolean;
 }
 
-interface Stray {
-  path: readonly string[];
-  key: Node;
-}
-
 interface EventFault {
   event: string;
   isGuard: boolean;
@@ -235,6 +204,7 @@ interface EventFault {
 /** Why Claude Code does not load a hook. */
 export type HookFault =
   | { kind: 'event' }
+  | { kind: 'outside' }
   | { kind: 'wrapped' }
   | { kind: 'listed' }
   | { kind: 'groups'; found: string }
