@@ -86,11 +86,11 @@ function faultsOfFile({ file, events, at }: HookMap): Hit<FileFault>[] {
   if (file.type !== 'object') return hit(file, { what: 'file', found: kindOf(file) });
   if (events === undefined) {
     const keys = members(file).map(([key]) => key);
-    const events = keys.filter((key) => hookEvents.has(key));
+    const named = keys.filter((key) => hookEvents.has(key));
     const modules = member(file, 'modules')?.children ?? [];
-    if (modules.length > 0 && !events.some((event) => guards.has(event))) return [];
+    if (modules.length > 0 && !named.some((event) => guards.has(event))) return [];
     const others = keys.filter((key) => key !== 'modules' && key !== 'description');
-    const outside = events.length > 0 ? events : others.slice(0, 1);
+    const outside = named.length > 0 ? named : others.slice(0, 1);
     return hit(file, { what: 'none', outside });
   }
   if (events.type !== 'object') {

@@ -73,7 +73,7 @@ test('a build makes a file only beside what it is made from', async () => {
 
 test('a module of Python is looked for where PYTHONPATH leads, if that is the plugin alone', async () => {
   const root = '${CLAUDE_PLUGIN_ROOT}';
-  for (const [module, folders, expected] of [
+  for (const [module, searched, expected] of [
     ['crm', root, 0],
     ['crm.main', root, 0],
     ['mail', root, 1],
@@ -83,14 +83,14 @@ test('a module of Python is looked for where PYTHONPATH leads, if that is the pl
     ['main', `${root}:${'${PYTHONPATH}'}`, 0],
     ['main', '', 0],
   ] as const) {
-    const entry = { command: 'python3', args: ['-m', module], env: { PYTHONPATH: folders } };
+    const entry = { command: 'python3', args: ['-m', module], env: { PYTHONPATH: searched } };
     const files = {
       '.mcp.json': JSON.stringify({ mcpServers: { own: entry } }),
       'crm/main.py': '#\n',
       'crm/__init__.py': '#\n',
     };
-    const found = await said(files, 'server-command-missing');
-    assert.equal(found.length, expected, `${module} in ${folders}`);
+    const told = await said(files, 'server-command-missing');
+    assert.equal(told.length, expected, `${module} in ${searched}`);
   }
 });
 

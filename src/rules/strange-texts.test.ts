@@ -483,8 +483,8 @@ test('what is checked is no proof of itself; a file of that name elsewhere is', 
     [[own, page], undefined, page],
     [[page, 'https://docs.acme.example/crm'], 'some/plugins', page],
   ] as const) {
-    const server = { file: '.mcp.json' } as DeclaredServer;
-    const found = proofOf(connector, { source: [source].flat() }, { repository, server });
+    const checked = { repository, server: { file: '.mcp.json' } as DeclaredServer };
+    const found = proofOf(connector, { source: [source].flat() }, checked);
     assert.equal(found, expected, String(source));
   }
   assert.equal(cite(undefined), '');
