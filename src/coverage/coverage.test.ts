@@ -74,6 +74,10 @@ test('a server that is called by the suite of a product has it', () => {
   };
   assert.ok(isMeant('google-workspace', chat));
   assert.ok(!isMeant('google-workspace', search));
+  const all = model.catalog.connectors.find(({ id }) => id === 'workspace-mcp');
+  const named = { ...first.server, name: 'google-workspace', title: null };
+  const ofAll = indexServers([{ ...first, connector: all, server: named }]);
+  assert.equal(ofAll.meantBy('Google Chat', chat).length, 1);
   const [only] = indexServers([
     {
       ...first,

@@ -49,7 +49,7 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
       const byItsKey = keysIn(name).flatMap((key) => byKey.at(key));
       const byItsSuite = (meant === undefined ? [] : suitesOf(meant))
         .flatMap((phrase) => byWords.at(phrase))
-        .filter((at) => servers[at]?.connector === undefined);
+        .filter((at) => isOfSuite(servers[at]?.connector));
       return inOrder([
         ...byItsKey,
         ...byItsConnector,
@@ -60,6 +60,11 @@ export function indexServers(servers: readonly ServerCoverage[]): ServerIndex {
       ]);
     },
   };
+}
+
+/** Whether a server that is called like a suite may be one for all of it. */
+function isOfSuite(connector: Connector | undefined): boolean {
+  return connector === undefined || connector.categories.includes('office-suite');
 }
 
 /** Whether a server has no connector, or one that it is not called by: what somebody else serves keeps its name. */

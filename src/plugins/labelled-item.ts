@@ -1,5 +1,5 @@
 import { leadLabels } from './condition-labels.ts';
-import { parseCondition } from './condition.ts';
+import { mayHoldCondition, parseCondition } from './condition.ts';
 import type { Context } from './context.ts';
 import { isToFillIn, plainText, withoutBrackets } from './inline.ts';
 import type { TextBlock } from './markdown-block.ts';
@@ -17,7 +17,7 @@ export function readLabelledItems(block: TextBlock, context: Context): LabelledI
   if (claimed.length > 0) return claimed;
   const named = context === 'connected' ? namedLists(block) : [];
   if (named.length > 0) return named;
-  if (block.kind !== 'item' || linksInside.test(block.text)) return null;
+  if (block.kind !== 'item' || isOffered(block) || leadsAway(block, context)) return null;
   const words = plainText(block.text);
   const products = context === 'connected' ? productsOf(words, block.line) : null;
   if (products !== null) return products;
@@ -53,6 +53,16 @@ function isAboutConnector(label: string, context: Context): boolean {
 /** Whether a label says so much of a connector that it does not have to be known; "Create integration" is a step. */
 function isCalledConnector(label: string, context: Context): boolean {
   return context === 'connected' && connectorLabel.test(label) && !stepVerb.test(label);
+}
+
+/** Whether an item leads to what is written elsewhere: to a file beside it, or about a server. */
+function leadsAway({ text }: TextBlock, context: Context): boolean {
+  return linksInside.test(text) || (context !== 'connected' && namesInLink.test(text));
+}
+
+/** Whether an item is a box to check, which offers a choice and does not ask whether something is there. */
+export function isOffered({ kind, text }: TextBlock): boolean {
+  return kind === 'item' && /^\[ \]\s/.test(text) && !mayHoldCondition(text);
 }
 
 /** Whether a text ends as the name of a server does: "Notion MCP", "1. Notion MCP Server (required)". */
@@ -145,6 +155,8 @@ const amount = /^(?:[<>≤≥]\s*\d|\d+[Kk%]?\s*[-–]\s*\d|\d+[Kk%]\s)/;
 const startsWithName = /^⟦[^⟧]+⟧(?:\s+\p{L}+){0,2}\s*(?:[(（].*[)）])?$/u;
 // An item that is a link to a file beside it is a table of contents.
 const linksInside = /^[*_\s]*\[[^[\]]*\]\((?![a-z]+:)[^()\s]+\)/i;
+/** The start of an item that leads to what is written about a server: `[Slack MCP](https://…)`. */
+export const namesInLink = /^[*_\s]*\[[^[\]]*MCP[^[\]]*\]\([^()\s]+\)/;
 const bundled = wordPattern('bundled');
 const claim = wordPattern('bundledList');
 const productsFor = new RegExp(

@@ -24,6 +24,20 @@ for (const [text, labels] of [
   ['Say: "It is not there. Add the HubSpot MCP to your file." Then use Linear MCP.', ['Linear']],
   ['The moment you want a Linear MCP server, deploy it.', []],
   ['Option C is the M365 connector deployment.', []],
+  [
+    'Unlike the Notion MCP, it writes files. No need for the GitHub MCP. It works without Slack MCP.',
+    [],
+  ],
+  ['The Figma MCP is not needed, and the Box MCP servers are not used.', []],
+  ['Anders als der Slack-Konnektor. Contrairement au connecteur Notion.', []],
+  ['无需 Slack MCP。', []],
+  ['Notion MCP 없이 동작합니다. Slack MCP는 필요 없습니다.', []],
+  ['Notion MCP は不要。', []],
+  ['If you work without the Slack MCP, paste it. Requires the Notion MCP.', ['Slack', 'Notion']],
+  ['- [ ] Slack MCP server\n- [ ] Notion MCP server connected', ['Notion']],
+  ['- [Slack MCP](https://docs.example.com/mcp): how to', []],
+  ['| Topic | File |\n| --- | --- |\n| Slack MCP | [slack](docs/slack.md) |', []],
+  ['Use the S&P Kensho MCP and the Outlook Email connector.', ['S&P Kensho', 'Outlook Email']],
   ['If MCP is there. Connectors? No MCP.', []],
 ] as const) {
   test(`named: ${text}`, () => {

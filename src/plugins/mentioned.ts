@@ -1,6 +1,7 @@
 import { startsWithIf } from './condition-labels.ts';
 import { addUses, type ConnectorContent } from './connector-use.ts';
 import { plainText } from './inline.ts';
+import { isOffered, namesInLink } from './labelled-item.ts';
 import { anyOf, wordPattern } from './languages/languages.ts';
 import type { Block } from './markdown-block.ts';
 import { sentencesOf } from './passage.ts';
@@ -14,11 +15,19 @@ export function addMentioned(content: ConnectorContent, block: Block): void {
   if (block.kind === 'table') {
     // What is recommended to somebody is not used here.
     if (block.header.some(({ text }) => recommends.test(text))) return;
-    for (const { cells, line } of block.rows)
+    for (const { cells, line } of block.rows) {
+      // A row that leads to a document says what one may read about.
+      if (cells.some(({ text }) => isLink(text))) continue;
       for (const { text } of cells) addNames(content, plainText(text), line, false);
+    }
     return;
   }
-  if (!mayName.test(block.text)) return;
+  if (
+    !mayName.test(block.text) ||
+    (block.kind === 'item' && isOffered(block)) ||
+    namesInLink.test(block.text)
+  )
+    return;
   let isQuoted = false;
   for (const { text, line } of sentencesOf(block)) {
     addNames(content, text, line, isQuoted);
@@ -41,7 +50,8 @@ function addNames(
     // "Apify MCP connector" has been told of at "MCP".
     if (run === undefined || endsWithNoun.test(run)) continue;
     const behind = match.index + match[0].length;
-    if (madeBehind.test(words.slice(behind, behind + longestName))) continue;
+    const after = words.slice(behind, behind + longestName);
+    if (madeBehind.test(after) || rejectedBehind.test(after)) continue;
     const at = match.index - before.length + before.lastIndexOf(run);
     const name = at === 0 ? run.replace(opener, '') : run;
     const isMeant =
@@ -55,6 +65,11 @@ function addNames(
       !isLeftOut(words, match.index) && !endsQuoted(words.slice(0, match.index), opensQuoted);
     if (isMeant) addUses(content, [(match[1] ?? '').replace(/\.$/, '')], text, 'mention', line);
   }
+}
+
+/** Whether a text is nothing but a link. */
+function isLink(text: string): boolean {
+  return /^[\s*_`]*\[[^[\]]*\]\([^()\s]+\)[\s*_`]*$/.test(text);
 }
 
 /** Whether what stands before a name says that it is not used, or is only being made; a condition says nothing yet. */
@@ -97,6 +112,7 @@ const rejected = wordPattern(
   String.raw`(?<!\p{L})`,
   String.raw`(?:\s+\p{Ll}{1,5}){0,2}\s*$`,
 );
+const rejectedBehind = wordPattern('rejectsBehind', String.raw`^(?:\s?servers?|s)?\s*`);
 const recommends = wordPattern('recommends');
 const startsRejected = wordPattern('rejects', '^', String.raw`(?:\s|$)`);
 const making = wordPattern(

@@ -170,7 +170,7 @@ export function isExampleName(name: string): boolean {
   // `~~finance/audit-support` leads to a skill of another plugin.
   const [first = ''] = name.split(' ');
   const isPath = /^[a-z][\w-]*\/[a-z][\w-]*$/.test(first);
-  return isPath || /^your-/i.test(name) || exampleName.test(first);
+  return isPath || /^your(?![\p{L}\p{N}])/iu.test(name) || exampleName.test(first);
 }
 
 function foldSpaces(name: string): string {

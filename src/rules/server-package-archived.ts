@@ -41,7 +41,7 @@ export const serverPackageArchived: Rule<Args> = {
     example: {
       wrong: {
         '.mcp.json': mcp(
-          '"acme-crm": {\n  "command": "npx",\n  "args": ["-y", "@acme-examples/server-crm"]\n}',
+          '"acme-crm": {\n  "command": "npx",\n  "args": ["-y", "@acme-examples/server-code"]\n}',
         ),
       },
       right: { '.mcp.json': mcp(crm) },

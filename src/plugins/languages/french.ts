@@ -64,7 +64,7 @@ export const french: Lexicon = {
     within: ['dans|sur'],
     recommends: ['recommand'],
     calledConnectorBefore: ['[Cc]onnecteurs?(?: de| du)?', 'MCP (?:de|du)'],
-    rejects: ['jamais', 'pas', 'au lieu d[eu]'],
+    rejects: ['jamais', 'pas', 'au lieu d[eu]', 'contrairement (?:à|au)'],
     mentionsPresence: ['connecté'],
     connected: ['connectée?s?(?![\\p{L}])'],
     available: ['\\bdisponibles?\\b'],

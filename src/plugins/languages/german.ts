@@ -57,7 +57,7 @@ export const german: Lexicon = {
     within: ['in|bei'],
     recommends: ['empfohlen', 'empfehl'],
     calledConnector: ['[Kk]onnektor(?:s|en)?', 'Connectors?'],
-    rejects: ['nie', 'nicht', 'kein(?:e[nmrs]?)?', 'statt'],
+    rejects: ['nie', 'nicht', 'kein(?:e[nmrs]?)?', 'statt', 'anders als', 'auch ohne'],
     mentionsPresence: ['verbunden', 'angebunden', 'konnektor'],
     connected: ['verbunden\\b', 'angebunden\\b'],
     available: ['verfügbar'],

@@ -107,6 +107,9 @@ export const japanese: Lexicon = {
     connectedPhrase: ['接続(?:されて|時|済|した場合)', '未接続', '連携(?:して|時|済)'],
     trailingNoun: ['ツール', 'コネクタ', 'サーバー?', 'システム'],
     opensDescription: ['その他', '他の', '任意の'],
+    rejectsBehind: [
+      '(?:サーバー)?(?:は|が)?(?:不要|必要(?:ない|ありません)|なしで|と(?:は)?(?:違|異な)|の代わり)',
+    ],
     exampleName: ['カテゴリ'],
   },
 };

@@ -190,6 +190,7 @@ export const korean: Lexicon = {
     particle: ['이', '가', '을', '를', '은', '는', '에', '의', '와', '과'],
     endsName: ['또는', '및', '그리고'],
     opensDescription: ['기타', '다른', '모든'],
+    rejectsBehind: ['(?:서버)?(?:는|은|가|이)? ?(?:없이|필요 ?없|불필요|대신|와 달리|과 달리)'],
     exampleName: ['카테고리', '범주'],
   },
 };

@@ -46,6 +46,7 @@ export type Words =
   /** … what a sentence may begin with, in a capital, that is no part of the name; what says that it is not used. */
   | 'beforeName'
   | 'rejects'
+  | 'rejectsBehind'
   | 'opensCondition'
   /** What opens the case without it, below a condition, and a sentence in a section about what fails. */
   | 'withoutIt'

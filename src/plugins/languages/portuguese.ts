@@ -71,7 +71,7 @@ export const portuguese: Lexicon = {
     within: ['em|no|na'],
     recommends: ['recomend'],
     calledConnectorBefore: ['[Cc]onector(?:es)?(?: d[eoa])?', 'MCP d[eoa]'],
-    rejects: ['nunca', 'não', 'em vez d[eoa]'],
+    rejects: ['nunca', 'não', 'em vez d[eoa]', 'ao contrário d[eoa]'],
     mentionsPresence: ['conectad', 'conector', 'conex'],
     connected: ['\\bconectad[oa]s?\\b'],
     available: ['dispon[íi]ve(?:l|is)'],

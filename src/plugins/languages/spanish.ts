@@ -65,7 +65,7 @@ export const spanish: Lexicon = {
     within: ['en'],
     recommends: ['recomend'],
     calledConnectorBefore: ['[Cc]onector(?:es)?(?: de| del)?', 'MCP (?:de|del)'],
-    rejects: ['nunca', 'no', 'sin usar', 'en lugar de'],
+    rejects: ['nunca', 'no', 'sin usar', 'en lugar de', 'a diferencia de'],
     mentionsPresence: ['conectad', 'conector', 'conex'],
     connected: ['\\bconectad[oa]s?\\b'],
     available: ['\\bdisponibles?\\b'],
