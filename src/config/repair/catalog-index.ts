@@ -8,7 +8,7 @@ import { hostOf, ownedDomain } from '../../protocol/host.ts';
 import { makeResolver, type Resolver } from '../../coverage/resolver.ts';
 import { usableEndpoints } from '../../coverage/connection.ts';
 import { wayFacts } from '../builder/facts.ts';
-import { mainSource, proofOf } from '../../rules/shared/endpoint.ts';
+import { proofOf } from '../../rules/shared/endpoint.ts';
 
 /** What the check of a pasted configuration needs of the catalog, as small as it can be. */
 export function catalogIndexData(catalog: Catalog): CatalogIndexData {
@@ -22,7 +22,7 @@ export function catalogIndexData(catalog: Catalog): CatalogIndexData {
       ...websiteOf(connector),
       ...(connector.directory && { directory: { label: connector.directory.label } }),
       ...(connector.servedWith && { servedWith: connector.servedWith }),
-      ...(connector.signIn && { signIn: connector.signIn.map(indexWay) }),
+      ...(connector.signIn && { signIn: connector.signIn.map((way) => indexWay(way, connector)) }),
       ...(connector.endpoints && {
         endpoints: connector.endpoints.map((each) => indexEndpoint(each, connector)),
       }),
@@ -66,7 +66,7 @@ function websiteOf(connector: Connector): { website?: string } {
 }
 
 /** A way to sign in, as far as it decides who gets in with what, and where that is made. */
-function indexWay(way: SignIn): object {
+function indexWay(way: SignIn, connector: Connector): object {
   const { ownClient, ...facts } = wayFacts(way, '');
   const page = way.method === 'oauth' ? way.ownClient?.page : undefined;
   return {
@@ -74,7 +74,7 @@ function indexWay(way: SignIn): object {
     ...(way.method === 'token' && { name: way.name, page: way.page }),
     ...(ownClient !== undefined && { ownClient: { ...ownClient, page } }),
     endpoints: way.endpoints,
-    source: mainSource(way.source),
+    source: proofOf(connector, way),
   };
 }
 

@@ -215,7 +215,7 @@ export function wordsOfReplacement({ next, type, source }: ReplacedArgs): string
 }
 
 /** The source of a fact to show: the first that is a web page, else the first. */
-export function mainSource(source: string | readonly string[]): string {
+function mainSource(source: string | readonly string[]): string {
   const sources = typeof source === 'string' ? [source] : source;
   return sources.find((each) => each.startsWith('https://')) ?? sources[0] ?? '';
 }
