@@ -7,6 +7,7 @@ test('plain text has no marks, links, escapes or HTML', () => {
     plainText('**[Slack](https://slack.com)** and `tool_name` <b>x</b>'),
     'Slack and tool_name x',
   );
+  assert.equal(plainText('`mcp__slack__*`, **mcp__box__**'), 'mcp__slack__*, mcp__box__');
   assert.equal(plainText('_one_ snake_case __two__ \\* three[^1]'), 'one snake_case two * three');
   assert.equal(plainText('a<br>b\nc'), 'a b c');
 });

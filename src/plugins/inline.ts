@@ -4,18 +4,25 @@
  */
 export function plainText(markdown: string): string {
   if (!/[*_`[\]<\\]/.test(markdown)) return markdown.replace(/\s+/g, ' ').trim();
+  // The names of tools end in what else closes emphasis: `mcp__slack__*`.
+  const ends = opensEmphasis.test(markdown) ? closesEmphasis : nothing;
   return markdown
     .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"\n]*")?\)/g, '$1')
     .replace(/\[\^[^[\]\s]*\]/g, '')
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(/<\/?[A-Za-z][^<>]*>/g, '')
     .replace(/`+/g, '')
-    .replace(/(?<!\\)\*+/g, '')
-    .replace(/(?<![\p{L}\p{N}\\])_{1,3}(?=\S)|(?<=\S)(?<!\\)_{1,3}(?![\p{L}\p{N}_])/gu, '')
+    .replace(/(?<!\\)(?<!__(?=\*(?!\*)))\*+/g, '')
+    .replace(/(?<![\p{L}\p{N}\\_])_{1,3}(?=\S)/gu, '')
+    .replace(ends, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+const opensEmphasis = /(?<![\p{L}\p{N}\\_])_{1,3}(?=[^\s_])/u;
+const closesEmphasis = /(?<=\S)(?<!\\)_{1,3}(?![\p{L}\p{N}_])/gu;
+const nothing = /(?!)/g;
 
 /**
  * Splits text at separators that are outside brackets, ASCII or full-width.

@@ -1,14 +1,17 @@
 import { frontmatterText } from '../plugins/frontmatter.ts';
+import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 
 export const skillDescriptionMissing: Rule<Args> = {
   severity: 'warning',
   title: 'Skill or agent has no description',
-  message: ({ name, isEmpty }) =>
-    isEmpty
-      ? `The description of "${name}" is empty: by it Claude decides when to use it. Say there what it does and when to use it.`
-      : `"${name}" has no description, by which Claude decides when to use it. Add a line "description:" that says what it does and when to use it.`,
+  message: ({ name, isEmpty, below }) =>
+    below !== undefined
+      ? `The description of "${name}" stands below the frontmatter, where Claude Code does not read it. Move line ${below} up, before the second "---".`
+      : isEmpty
+        ? `The description of "${name}" is empty: by it Claude decides when to use it. Say there what it does and when to use it.`
+        : `"${name}" has no description, by which Claude decides when to use it. Add a line "description:" that says what it does and when to use it.`,
   checkPlugin: ({ plugin }) =>
     [...plugin.skills.filter(({ kind }) => kind === 'skill'), ...plugin.agents].flatMap(
       ({ name, path, frontmatter: { data, lines, isEmpty } }) => {
@@ -19,7 +22,9 @@ export const skillDescriptionMissing: Rule<Args> = {
           return [];
         const empty = lines['description'];
         const at = { file: path, line: empty ?? lines['name'] ?? 1, column: 1 };
-        return [{ at, args: { name, isEmpty: empty !== undefined } }];
+        const below = empty === undefined ? lineBelow(plugin, path) : undefined;
+        const args = { name, isEmpty: empty !== undefined };
+        return [{ at, args: below === undefined ? args : { ...args, below } }];
       },
     ),
   page: {
@@ -34,8 +39,18 @@ export const skillDescriptionMissing: Rule<Args> = {
   },
 };
 
+/** The line of a description among the first ones behind the frontmatter. */
+function lineBelow({ files }: Plugin, path: string): number | undefined {
+  const lines = (files.find((file) => file.path === path)?.text ?? '').split('\n');
+  const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---');
+  const at = lines.slice(end + 1, end + 6).findIndex((line) => /^description\s*:\s*\S/.test(line));
+  return end === -1 || at === -1 ? undefined : end + at + 2;
+}
+
 interface Args {
   name: string;
   /** There is a line for it. */
   isEmpty: boolean;
+  /** The line below the frontmatter where it stands. */
+  below?: number;
 }

@@ -187,3 +187,16 @@ test('a frontmatter that ends early is read up to there', async () => {
   const [found = ''] = await said({ 'skills/prep/SKILL.md': text }, 'frontmatter-not-yaml');
   assert.match(found, /^warning: A line "---"/);
 });
+
+test('a description below the frontmatter is told with its line', async () => {
+  const below = '---\nname: prep\n---\n\ndescription: Prepares a call.\n';
+  assert.match(
+    String(await said({ 'skills/prep/SKILL.md': below }, 'skill-description-missing')),
+    /stands below the frontmatter, .* Move line 5 up/,
+  );
+  const none = '---\nname: prep\n---\n\nAsk.\n';
+  assert.match(
+    String(await said({ 'skills/prep/SKILL.md': none }, 'skill-description-missing')),
+    /Add a line "description:"/,
+  );
+});
