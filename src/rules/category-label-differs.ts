@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { docs, skill, table } from './shared/examples.ts';
 import { gains } from './shared/text-examples.ts';
+import { withoutBrackets } from '../plugins/inline.ts';
 import { fullNameKey } from '../catalog/name-key.ts';
 import { linesOf, placeOfWord } from './shared/plugin-text.ts';
 import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
@@ -38,7 +39,12 @@ function checkLabels({ plugin, rows, skills }: PluginCoverage): Hit<Args>[] {
   );
   if (connectorsFile === null || defined.length === 0) return [];
   const known = new Set([
-    ...defined.flatMap(({ key, placeholder }) => [key, fullNameKey(placeholder ?? '')]),
+    ...defined.flatMap(({ key, label, placeholder }) => [
+      key,
+      fullNameKey(placeholder ?? ''),
+      // Of several rows of a kind each says in brackets which it is.
+      fullNameKey(withoutBrackets(label)),
+    ]),
     ...plugin.placeholders.map(({ name }) => fullNameKey(name)),
     // A table without placeholders names categories, too.
     ...linesOf(plugin, connectorsFile).flatMap((line) =>

@@ -7,6 +7,7 @@ import { describe, type RuleId } from './rules.ts';
 import { cite, proofOf } from './shared/endpoint.ts';
 import { crm, mcp, skill, table } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
+import { gains } from './shared/text-examples.ts';
 import { allFindingsOf } from './testing.ts';
 
 type Files = Record<string, string>;
@@ -488,4 +489,18 @@ test('what is checked is no proof of itself; a file of that name elsewhere is', 
     assert.equal(found, expected, String(source));
   }
   assert.equal(cite(undefined), '');
+});
+
+test('a category is called as its row is, without what the row has in brackets', async () => {
+  const rows = table(
+    '| Chat (customers) | `~~chat` | — | Acme Chat |',
+    '| Chat (team) | `~~team chat` | — | Acme Chat |',
+  );
+  for (const [label, expected] of [
+    ['Chat', 0],
+    ['Communication', 1],
+  ] as const) {
+    const files = { 'CONNECTORS.md': rows, 'skills/prep/SKILL.md': skill('prep', gains(label)) };
+    assert.equal((await said(files, 'category-label-differs')).length, expected, label);
+  }
 });
