@@ -38,3 +38,12 @@ test('what has no address in the plugin is connected in Claude, and asks what Cl
   assert.ok(row.steps.every(({ what }) => !what.includes('Register Claude')));
   assert.match(row.loads, /^Connected there, it works in Claude /);
 });
+
+test('a licence and a seat are bought with the vendor as a plan is', () => {
+  const sales = plugins.find(({ id }) => id === 'sales')!;
+  const rows = rolloutView(catalog, sales, clients);
+  const groups = ['zoominfo', 'similarweb'].map(
+    (name) => rows.find(({ server }) => server === name)?.group,
+  );
+  assert.deepEqual(groups, ['plan', 'plan']);
+});

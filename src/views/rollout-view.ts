@@ -110,7 +110,8 @@ function groupOf(
   return steps.some(isPlan) ? 'plan' : 'you';
 }
 
-const isPlan = (step: Step) => step.kind === 'condition' && step.condition.kind === 'plan';
+const isPlan = (step: Step) =>
+  step.kind === 'condition' && ['plan', 'subscription', 'seat'].includes(step.condition.kind);
 
 /** The label of the first category that a server serves. */
 function categoryOf(
