@@ -25,18 +25,24 @@ export async function fixedFiles(subject: Subject): Promise<(WrongFile & { expec
   for (const file of wrongFiles(id)) {
     if (['works', 'off', 'untried'].includes(seenOf(id, file.name))) continue;
     if (withoutServer.has(file.name)) continue;
-    const text = await fixFile(file.text, id);
-    if (text === undefined) continue;
+    const mended = await fixFile(file.text, id);
+    if (mended === undefined) continue;
+    const { text, servers } = mended;
+    // It may have another name now.
+    const server = servers.includes(file.server) ? file.server : (servers.at(-1) ?? file.server);
     // Others list what is switched off like all else.
     const isTold = subject.tells?.off !== undefined || subject.isList === false;
     const expected = isTold && switchedOff.has(file.name) ? 'off' : 'works';
-    fixed.push({ ...file, name: `${file.name}, fixed`, text, expected });
+    fixed.push({ ...file, server, name: `${file.name}, fixed`, text, expected });
   }
   return fixed;
 }
 
-/** The text with all sure fixes; undefined where there is none, or an error is left for its owner. */
-async function fixFile(text: string, client: string): Promise<string | undefined> {
+/** The text with all sure fixes, and its servers; undefined where there is none, or an error is left for its owner. */
+async function fixFile(
+  text: string,
+  client: string,
+): Promise<{ text: string; servers: string[] } | undefined> {
   const filled = Object.entries(stand).reduce(
     (all, [sign, own]) => all.replaceAll(sign, own),
     text,
@@ -44,5 +50,8 @@ async function fixFile(text: string, client: string): Promise<string | undefined
   const { repair, fixed } = await runTask({ text: filled, client, kind: 'fix-all' }, index);
   if (fixed === undefined || fixed.text === filled || 'problem' in repair) return undefined;
   if (repair.problems.some(({ severity }) => severity === 'error')) return undefined;
-  return Object.entries(stand).reduce((all, [sign, own]) => all.replaceAll(own, sign), fixed.text);
+  return {
+    text: Object.entries(stand).reduce((all, [sign, own]) => all.replaceAll(own, sign), fixed.text),
+    servers: repair.servers.map(({ name }) => name),
+  };
 }
