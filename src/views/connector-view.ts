@@ -50,7 +50,7 @@ function makeView(
     uses: uses.get(id) ?? [],
     notes,
     conflicts,
-    endpoints: endpointViews(endpointsOf(catalog, connector), catalog.answers),
+    endpoints: endpointViews(endpointsOf(catalog, connector), catalog),
     changes: connectorChanges(catalog, id),
     beside: (connector.beside ?? []).flatMap((other) => catalog.byId.get(other) ?? []),
     alternatives: alternativesOf(catalog, connector),

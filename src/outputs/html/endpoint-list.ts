@@ -1,6 +1,7 @@
 import { neverAsked } from '../../views/endpoint-answer.ts';
 import type { EndpointView } from '../../views/endpoint-view.ts';
 import { foldAfter, MOST_SHOWN } from '../../views/fold.ts';
+import { connectorLink } from '../../views/link.ts';
 import { fold } from './lists.ts';
 import { markup, type Content, type Markup } from './markup.ts';
 import { prose } from './prose.ts';
@@ -32,6 +33,11 @@ export function endpointList(endpoints: readonly EndpointView[], isShort = false
   `;
 }
 
+function insteadOf({ id, connector }: NonNullable<EndpointView['replacedBy']>): Markup {
+  const page = connector === undefined ? '' : connectorLink(connector.id);
+  return markup` · use <a href="${page}#endpoint-${id}">${id}</a>${connector && ` of ${connector.name}`} instead`;
+}
+
 function item(endpoint: EndpointView, isShort: boolean, isNeverAsked: boolean): Markup {
   const { id, address, transport, variant, note, status, replacedBy, answer } = endpoint;
   const about: Content = [
@@ -52,7 +58,7 @@ function item(endpoint: EndpointView, isShort: boolean, isNeverAsked: boolean): 
       </div>
       <p class="kind">
         ${transport} · <code>${id}</code>${variant && ` · ${variant}`}
-        ${replacedBy && markup` · use <a href="#endpoint-${replacedBy}">${replacedBy}</a> instead`}
+        ${replacedBy && insteadOf(replacedBy)}
       </p>
       ${
         isShort

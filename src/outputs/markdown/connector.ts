@@ -108,7 +108,7 @@ export function endpointTable(endpoints: readonly EndpointView[]): string | unde
     ['Endpoint', 'Address', 'What it is', 'Status', 'Source'],
     endpoints.map(
       ({ id, address, transport, variant, note, status, replacedBy, answer, ...each }) => {
-        const use = replacedBy === undefined ? '' : `, use ${code(replacedBy)}`;
+        const use = replacedBy === undefined ? '' : `, use ${instead(replacedBy)}`;
         return [
           code(id),
           `${code(address)} (${transport})`,
@@ -119,6 +119,10 @@ export function endpointTable(endpoints: readonly EndpointView[]): string | unde
       },
     ),
   );
+}
+
+function instead({ id, connector }: NonNullable<EndpointView['replacedBy']>): string {
+  return connector === undefined ? code(id) : `${code(id)} of ${toConnector(connector)}`;
 }
 
 const bodies: Record<Exclude<SectionId, 'connect'>, Body> = {

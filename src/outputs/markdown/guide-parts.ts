@@ -155,7 +155,7 @@ const parts: Readonly<Record<string, Part>> = {
     return text === '' ? '' : fence(text, 'json');
   },
   EndpointHistory: ({ catalog }, { connector = '' }) =>
-    endpointTable(endpointViews(catalog.byId.get(connector)?.endpoints ?? [], catalog.answers)),
+    endpointTable(endpointViews(catalog.byId.get(connector)?.endpoints ?? [], catalog)),
   PluginCoverage: (model, values) =>
     ofPlugin(model, values, (plugin) =>
       document([

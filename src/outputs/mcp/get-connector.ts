@@ -77,7 +77,7 @@ export const getConnector = defineTool({
           address: endpoint.address,
           transport: endpoint.transport,
           status: endpoint.status.label,
-          replaced_by: endpoint.replacedBy ?? null,
+          replaced_by: endpoint.replacedBy?.id ?? null,
           note: [endpoint.variant, endpoint.note].filter(Boolean).join('. ') || null,
         })),
         use_cases: [...view.useCases],
