@@ -175,18 +175,14 @@ function usableClient(
   // What is asked for is the server's to know, whoever asks.
   const { clientId, scopes } = oauth;
   const kept = abilities.oauth.includes('scopesAlone') ? scopes : undefined;
+  const needs = `left out: ${client} needs a client of its own`;
   if (clientId !== undefined) {
     add(
       'oauth',
-      `The OAuth client ${clientId} is registered for ${ownerName(owner)} and is left out: ${client} needs a client of its own where the server does not let it register by itself.`,
+      `The OAuth client ${clientId} is registered for ${ownerName(owner)} and is ${needs} where the server does not let it register by itself.`,
     );
   }
-  if (scopes !== kept) {
-    add(
-      'oauth',
-      `The scopes ${scopes} are left out: ${client} takes none without a client of its own.`,
-    );
-  }
+  if (scopes !== kept) add('oauth', `The scopes ${scopes} are ${needs} for them.`);
   if (clientId === undefined && scopes === undefined) {
     add('oauth', `The OAuth settings are ${ownerName(owner)}'s and are left out.`);
   }

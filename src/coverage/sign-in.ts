@@ -125,9 +125,8 @@ function enterWithOAuth(
       : { id: 'cannot', because: 'no-own-client', way };
   }
   if (known === 'no') return { id: 'cannot', because: 'no-document', way };
-  // How a client becomes known is not said. It gets in where the vendor names it, or lets in every one and it knows both ways.
-  const knowsBoth = abilities.registers.is === 'yes' && abilities.document.is === 'yes';
-  return connect(way, steps, isListed || isGuided || (admits === 'any' && knowsBoth));
+  // The vendor names the client, and does not say how it becomes known.
+  return connect(way, steps, isListed || isGuided);
 }
 
 function connect(way: OAuthSignIn, steps: Step[], isProven: boolean): Entrance {
@@ -140,9 +139,11 @@ function becomesKnown(
   { registration }: OAuthSignIn,
   { registers, document, bridge }: SigningClient['signInAbilities'],
 ): Ability['is'] | undefined {
-  const ways: { [way in (typeof registration)[number]]?: Ability['is'] } = {
+  const ways: { [way in (typeof registration)[number]]?: Ability['is'] | undefined } = {
     dynamic: bridge === true ? 'yes' : registers.is,
     'metadata-document': document.is,
+    // Whichever it is, a client that knows both ways knows it.
+    unknown: registers.is === 'yes' && document.is === 'yes' ? 'yes' : undefined,
   };
   const answers = registration.map((each) => ways[each]);
   return (['yes', 'unknown', 'no'] as const).find((each) => answers.includes(each));
