@@ -176,16 +176,14 @@ function usableClient(
   const { clientId, scopes } = oauth;
   const kept = abilities.oauth.includes('scopesAlone') ? scopes : undefined;
   const needs = `left out: ${client} needs a client of its own`;
-  if (clientId !== undefined) {
+  if (clientId !== undefined || scopes === undefined) {
+    const what = clientId === undefined ? 'port' : `client ${clientId}`;
     add(
       'oauth',
-      `The OAuth client ${clientId} is registered for ${ownerName(owner)} and is ${needs} where the server does not let it register by itself.`,
+      `The OAuth ${what} is registered for ${ownerName(owner)} and is ${needs} where the server does not let it register by itself.`,
     );
   }
   if (scopes !== kept) add('oauth', `The scopes ${scopes} are ${needs} for them.`);
-  if (clientId === undefined && scopes === undefined) {
-    add('oauth', `The OAuth settings are ${ownerName(owner)}'s and are left out.`);
-  }
   return kept === undefined ? undefined : { scopes: kept, owner: id };
 }
 

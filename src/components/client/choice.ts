@@ -40,10 +40,9 @@ export function startClientChoice(): void {
   showNamed();
 }
 
-/** Shows the panel that the address of the page names. */
+/** Shows the panel that the address of the page names, where it names one. */
 function showNamed(): void {
-  const [, named] = /^#client-([a-z-]+)$/.exec(location.hash) ?? [];
-  if (named !== undefined) showPanel(named);
+  showPanel(location.hash.replace('#client-', ''));
 }
 
 /** A field above panels offers those. */
@@ -52,12 +51,9 @@ function fillFields(): void {
     const name = panel.querySelector('.name')?.textContent ?? '';
     panel.role = 'group';
     panel.ariaLabel = name;
-    fieldAbove(panel)?.append(new Option(name, panel.id.replace('client-', '')));
+    const field = panel.closest('[data-clients]')?.querySelector('select');
+    field?.append(new Option(name, panel.id.replace('client-', '')));
   }
-}
-
-function fieldAbove(panel: Element | null): HTMLSelectElement | null | undefined {
-  return panel?.closest('[data-clients]')?.querySelector('select');
 }
 
 function follow(): void {
@@ -73,21 +69,19 @@ function showClient(id: string): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-of-client]')) {
     const isOwn = element.dataset['ofClient'] === id;
     element.toggleAttribute('data-own', isOwn);
-    const fold = element.closest('details');
-    if (isOwn && fold !== null && fold.dataset['ofClients'] !== undefined) fold.open = true;
+    const fold = element.closest<HTMLDetailsElement>('details[data-of-clients]');
+    if (isOwn && fold) fold.open = true;
   }
 }
 
 function showPanel(id: string): void {
   const panel = document.getElementById(`client-${id}`);
   const all = panel?.closest('[data-clients]');
-  for (const each of all?.querySelectorAll<HTMLElement>(':scope > .cc-panel') ?? []) {
+  if (!panel || !all) return;
+  for (const each of all.querySelectorAll<HTMLElement>(':scope > .cc-panel')) {
     each.hidden = each !== panel;
   }
-  const field = fieldAbove(panel);
-  if (field) field.value = id;
-  const guide = all?.querySelector<HTMLAnchorElement>('[data-client-guide]');
-  if (guide) guide.hash = id;
-  // Only a reader's own choice changes what the page says first.
-  if (panel && all) void import('./above.ts').then(({ showAbove }) => showAbove(panel));
+  all.querySelector('select')!.value = id;
+  // Only a reader's own choice changes what the page says around its panels.
+  void import('./around.ts').then(({ showAround }) => showAround(panel, all));
 }

@@ -73,7 +73,7 @@ export function directoryButton(listing: string | undefined): Markup | undefined
 /** Leads to where the page says how one signs in. */
 export const signInAsAbove = markup`<p><a href="#${signInId}">Sign-in as above</a></p>`;
 
-/** For the top of the page too, which says what the chosen program asks: see `above.ts`. */
+/** For the top of the page too, which says what the chosen program asks: see `around.ts`. */
 function signInPart(view: ClientView): Markup {
   const nobody = view.steps.length === 0 ? nobodyIn(view.entrance) : undefined;
   return markup`<div class="sign-in"${attribute('data-nobody', nobody)}>${signInOf(view)}</div>`;

@@ -1,5 +1,11 @@
-/** Makes the top of a page say of sign-in what the panel of the chosen program says. */
-export function showAbove(panel: HTMLElement): void {
+/** Makes a page lead to what it knows of the chosen program, and say above what the panel of that says of sign-in. */
+export function showAround(panel: HTMLElement, panels: Element): void {
+  const guide = panels.querySelector<HTMLAnchorElement>('[data-client-guide]');
+  if (guide) guide.hash = panel.id.replace('client-', '');
+  showAbove(panel);
+}
+
+function showAbove(panel: HTMLElement): void {
   const [client, sentence, who] = ['client', 'sentence', 'who'].map((part) =>
     document.querySelector(`[data-above="${part}"]`),
   );
