@@ -45,6 +45,8 @@ export interface PluginFindings {
   'server-not-object': { server: string; found: string; client?: string };
   'frontmatter-late': { before: string };
   'frontmatter-unclosed': undefined;
+  /** The keys behind the mark that are lost; `isAtEnd` where nothing else stands behind it in its line. */
+  'frontmatter-cut': { lost: string[]; isAtEnd: boolean };
   /** `isRead` where Claude Code takes it all the same. */
   'frontmatter-not-yaml': { fault: FrontmatterFault; detail?: string; isRead?: true };
   'frontmatter-key-repeated': { key: string };

@@ -56,6 +56,25 @@ test('a block in a code fence, alone or with the whole file', () => {
   );
 });
 
+test('the first mark ends the block, as Claude Code has it, also inside a line', () => {
+  const glued = read('---\nname: a\ndescription: "b"---\n\n# T\n\n---\n\nmore: x');
+  assert.deepEqual(glued, {
+    data: { name: 'a', description: 'b' },
+    body: '# T\n\n---\n\nmore: x',
+    found: true,
+    rules: ['frontmatter-cut 3:17'],
+  });
+  const inside = read('---\nname: a\ndescription: b --- c\nmodel: d\n---\n# T');
+  assert.deepEqual(inside, {
+    data: { name: 'a', description: 'b' },
+    body: 'c\nmodel: d\n---\n# T',
+    found: true,
+    rules: ['frontmatter-cut 3:16'],
+  });
+  const noted = read('---\nname: a\n# --- who ---\nmodel: d\n---\n# T');
+  assert.deepEqual([noted.data, noted.rules], [{ name: 'a' }, ['frontmatter-cut 3:3']]);
+});
+
 test('an unclosed block ends where its keys end', () => {
   assert.deepEqual(read('---\nname: a\ndescription: b\n\n# T\n\ntext'), {
     data: { name: 'a', description: 'b' },

@@ -1,4 +1,4 @@
-import { finding, type PluginFinding } from './findings.ts';
+import { finding, type PluginFinding, type PluginFindings } from './findings.ts';
 import { isYamlWithQuotes, readYamlKeys } from './frontmatter-yaml.ts';
 import { blankText, cleanText, hasByteOrderMark, placesIn } from '../diagnostics/text.ts';
 
@@ -28,6 +28,9 @@ export function readFrontmatter(file: string, text: string): FrontmatterRead {
     findings.push(finding('frontmatter-late', open, { before: block.before }));
   }
   if (!block.closed) findings.push(finding('frontmatter-unclosed', open, undefined));
+  if (block.cut !== undefined) {
+    findings.push(finding('frontmatter-cut', place(block.end), block.cut));
+  }
 
   const yaml = clean.slice(block.start, block.end);
   const read = readYamlKeys(yaml);
@@ -125,10 +128,14 @@ function blockFrom(
   before: string | null,
   fence: string | null,
 ): FrontmatterBlock | null {
+  // Of what stands below something else Claude Code reads nothing.
+  const isFirst = before === null && fence === null;
   let at = start;
   while (at < text.length) {
     const line = lineAt(text, at);
     if (/^(?:---|\.\.\.)\s*$/.test(line.text)) {
+      const cut = isFirst ? cutIn(text, start, at) : undefined;
+      if (cut !== undefined) return { ...cut, open, start, before };
       const bodyStart = afterFence(text, line.next, fence);
       return {
         open,
@@ -142,9 +149,28 @@ function blockFrom(
     }
     at = line.next;
   }
+  const cut = isFirst ? cutIn(text, start, endOfKeys(text, start)) : undefined;
+  if (cut !== undefined) return { ...cut, open, start, before };
   const end = endOfKeys(text, start);
   if (end === start) return null;
   return { open, start, end, bodyStart: end, bodyEnd: text.length, closed: false, before };
+}
+
+/** The first mark before `until` that ends the frontmatter to Claude Code, which looks for it in lines of keys too. */
+function cutIn(text: string, start: number, until: number): Cut | undefined {
+  const end = text.indexOf('---', start);
+  // At the start of a line it is the mark of a second document, which is told as such.
+  if (end === -1 || end >= until || text[end - 1] === '\n') return undefined;
+  const { text: rest, next } = lineAt(text, end + 3);
+  const lost = keyLines(text.slice(next, Math.min(endOfKeys(text, next), until)), 0);
+  const [gap = ''] = /^\s*/.exec(text.slice(end + 3)) ?? [];
+  return {
+    end,
+    bodyStart: end + 3 + gap.length,
+    bodyEnd: text.length,
+    closed: true,
+    cut: { lost: Object.keys(lost), isAtEnd: /^[-\s]*$/.test(rest) },
+  };
 }
 
 // The fence may hold the frontmatter alone, or the whole file.
@@ -221,7 +247,11 @@ function lineAt(text: string, start: number): { text: string; next: number } {
     : { text: text.slice(start, end), next: end + 1 };
 }
 
+type Cut = Pick<FrontmatterBlock, 'end' | 'bodyStart' | 'bodyEnd' | 'closed' | 'cut'>;
+
 interface FrontmatterBlock {
+  /** Where it ends inside a line. */
+  cut?: PluginFindings['frontmatter-cut'];
   open: number;
   start: number;
   end: number;

@@ -14,6 +14,7 @@ import { fileEncoding } from '../file-encoding.ts';
 import { fileTooLarge } from '../file-too-large.ts';
 import { fileUnreadable } from '../file-unreadable.ts';
 import { folderNameMismatch } from '../folder-name-mismatch.ts';
+import { frontmatterCut } from '../frontmatter-cut.ts';
 import { frontmatterKeyRepeated } from '../frontmatter-key-repeated.ts';
 import { frontmatterLate } from '../frontmatter-late.ts';
 import { frontmatterMissing } from '../frontmatter-missing.ts';
@@ -104,6 +105,7 @@ export const pluginRules = {
   'source-missing': sourceMissing,
   'frontmatter-late': frontmatterLate,
   'frontmatter-unclosed': frontmatterUnclosed,
+  'frontmatter-cut': frontmatterCut,
   'frontmatter-not-yaml': frontmatterNotYaml,
   'frontmatter-key-repeated': frontmatterKeyRepeated,
   'frontmatter-missing': frontmatterMissing,
