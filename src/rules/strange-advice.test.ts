@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describe, type RuleId } from './rules.ts';
-import { crm, mcp, skill, table } from './shared/examples.ts';
+import { chat, crm, mcp, skill, table } from './shared/examples.ts';
 import { wordsOfReplacement } from './shared/endpoint.ts';
 import { local, remote } from './shared/server-examples.ts';
 import { allFindingsOf } from './testing.ts';
@@ -55,6 +55,28 @@ test('an option that is included goes to the included servers of its row, or awa
   ).then((all) => all.toReversed());
   assert.match(other ?? '', /Move it to the included servers of this row/);
   assert.match(same ?? '', /Remove it from the other options/);
+});
+
+test('an option that its row has as included goes away; one without a server is not said to be there', async () => {
+  const rows = [
+    '| CRM | `~~CRM` | Acme CRM | — |',
+    '| Chat | `~~chat` | Acme Chat, Acme CRM | Acme CRM |',
+  ];
+  const files = (...names: string[]) => ({
+    '.mcp.json': mcp(...names),
+    'CONNECTORS.md': table(...rows),
+  });
+  const [words = '', ...others] = await said(files(crm, chat), 'option-also-included');
+  assert.match(words, /as included in the same row\. Remove it from the other options\.$/);
+  assert.deepEqual(others, []);
+  rows[1] = '| Chat | `~~chat` | Acme Chat | Acme CRM |';
+  assert.equal((await said(files(crm, chat), 'option-also-included')).length, 1);
+  const [unwired = ''] = await said(files(chat), 'option-also-included');
+  assert.match(
+    unwired,
+    /but no server of the plugin is it\. Remove it from the included servers of line \d+; or add /,
+  );
+  assert.equal((await said(files(chat), 'included-without-server')).length, 1);
 });
 
 test('an install command for a plugin that is not listed is told the only one, or those there are', async () => {

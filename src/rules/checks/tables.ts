@@ -20,14 +20,12 @@ import type { PluginCheck } from './check.ts';
 export const checkTables: PluginCheck = (coverage, context) => {
   const rows = coverage.rows.filter(hasSource);
   const lines = linesOf(coverage.plugin, coverage.plugin.connectorsFile);
+  const checked = rows.filter((row) => coverage.servers.length > 0 || !tellsWhere(row, lines));
   return [
-    ...checkIncluded(
-      rows.filter((row) => coverage.servers.length > 0 || !tellsWhere(row, lines)),
-      lines,
-    ),
+    ...checkIncluded(checked, lines),
     ...checkNames(rows, lines),
     ...checkUndocumented(coverage, rows),
-    ...checkOptions(rows, lines),
+    ...checkOptions(rows, checked, lines),
     ...rows.flatMap((row) => checkCategory(row, context)),
     ...checkFile(coverage, context),
   ];
@@ -36,14 +34,16 @@ export const checkTables: PluginCheck = (coverage, context) => {
 function checkIncluded(rows: readonly Row[], lines: readonly string[]): CheckFinding[] {
   const claims = rows.filter(({ source }) => claimsServers(source));
   const missing = claims.flatMap(({ included, source: { file, line, columns } }) =>
-    included
-      .filter(({ name, servers }) => servers.length === 0 && !ownTool.test(name))
-      .map(({ name }) => ({
-        name,
-        at: placeOfWord(lines, { file, line, column: columns.included }, name),
-      })),
+    included.filter(isMissing).map(({ name }) => ({
+      name,
+      at: placeOfWord(lines, { file, line, column: columns.included }, name),
+    })),
   );
   return [...findMissing(missing), ...claims.flatMap((row) => checkAddresses(row, lines))];
+}
+
+function isMissing({ name, servers }: CoverageRow['included'][number]): boolean {
+  return servers.length === 0 && !ownTool.test(name);
 }
 
 /** Names without a server: all of a plugin are one matter, told at the first. */
@@ -148,26 +148,31 @@ function checkUndocumented(
     );
 }
 
-function checkOptions(rows: readonly Row[], lines: readonly string[]): CheckFinding[] {
+function checkOptions(
+  rows: readonly Row[],
+  checked: readonly Row[],
+  lines: readonly string[],
+): CheckFinding[] {
   // By name, not by connector: Jira Service Management is an option beside included Jira.
-  const included = new Map(
-    rows
-      .filter(({ source }) => claimsServers(source))
-      .flatMap((row) => row.included.map(({ name }) => [nameKey(name), row.source.line] as const))
-      .toReversed(),
-  );
+  const included = rows
+    .filter(({ source }) => claimsServers(source))
+    .flatMap((row) =>
+      row.included.map((each) => ({
+        key: nameKey(each.name),
+        line: row.source.line,
+        isThere: !checked.includes(row) || !isMissing(each),
+      })),
+    );
+  const byName = Map.groupBy(included, ({ key }) => key);
   return rows.flatMap(({ others, source: { file, line, columns } }) =>
     others.flatMap(({ name }) => {
-      const where = included.get(nameKey(name));
-      if (where === undefined) return [];
+      const places = byName.get(nameKey(name)) ?? [];
+      const own = places.find((each) => each.line === line);
+      const found = own ?? places.find(({ isThere }) => isThere) ?? places[0];
+      if (found === undefined) return [];
       const at = placeOfWord(lines, { file, line, column: columns.others }, name);
-      return [
-        finding('option-also-included', at, {
-          name,
-          included: `line ${where}`,
-          isSameRow: where === line,
-        }),
-      ];
+      const args = { name, included: `line ${found.line}`, isThere: found.isThere };
+      return [finding('option-also-included', at, { ...args, isSameRow: own !== undefined })];
     }),
   );
 }
