@@ -61,6 +61,8 @@ test('lists of a README: whole ones only, servers without an address only where 
   assert.equal(await missing(`| Connector | URL |\n| --- | --- |\n${row}\n`), 1);
   for (const other of [
     list('Included servers, for example:'),
+    list('The main included MCP servers:'),
+    `| Key connectors | URL |\n| --- | --- |\n${row}\n`,
     list('You can add the following MCP servers:'),
     list('Included MCP servers:', '- **Acme CRM**\n- and others\n'),
     list('Included MCP servers:', '- **Acme CRM**\n') + '\nAcme Chat has no address yet.\n',

@@ -16,10 +16,10 @@ async function said(files: Files, ...rules: readonly RuleId[]): Promise<string[]
 
 const chat = remote('acme-chat', 'https://mcp.acme.example.com/chat');
 
-const rowOf = (cell: string) => ({
+const rowOf = (cell: string, header = 'Connectors') => ({
   'sales/.claude-plugin/plugin.json': '{ "name": "sales" }',
   'sales/.mcp.json': mcp(crm),
-  'README.md': `| Plugin | Connectors |\n| --- | --- |\n| [sales](./sales) | ${cell} |\n`,
+  'README.md': `| Plugin | ${header} |\n| --- | --- |\n| [sales](./sales) | ${cell} |\n`,
 });
 
 const started = (rest: string) => ({
@@ -141,6 +141,30 @@ test('a cell of a marketplace’s README that names no connector lists none', as
   assert.equal((await said(rowOf('Tribe AI'), 'readme-server-missing')).length, 0);
   assert.equal((await said(rowOf('Acme Chat'), 'readme-server-missing')).length, 1);
   assert.equal((await said(rowOf('—'), 'readme-server-missing')).length, 1);
+});
+
+test('a column that is headed as a choice is no whole list of connectors, in any language', async () => {
+  for (const [header, some] of [
+    ['Connectors', 'Main connectors'],
+    ['Connectors', 'Key connectors'],
+    ['Connectors', 'Connectors (e.g.)'],
+    ['连接器', '主要连接器'],
+    ['コネクタ', '主なコネクタ'],
+    ['커넥터', '주요 커넥터'],
+    ['Connecteurs', 'Principaux connecteurs'],
+    ['Connecteurs', 'Connecteurs clés'],
+    ['Konnektoren', 'Wichtigste Konnektoren'],
+    ['Conectores', 'Conectores principales'],
+    ['Conectores', 'Principais conectores'],
+    ['Connettori', 'Connettori principali'],
+    ['Коннекторы', 'Основные коннекторы'],
+    ['Nhà cung cấp', 'Nhà cung cấp chính'],
+  ] as const) {
+    const missing = async (words: string) =>
+      (await said(rowOf('Acme Chat', words), 'readme-server-missing')).length;
+    assert.deepEqual([await missing(header), await missing(some)], [1, 0], some);
+  }
+  assert.deepEqual(await said(rowOf('Acme Chat 等', '连接器'), 'readme-server-missing'), []);
 });
 
 test('"cwd" is passed over: what it leads to need not be there, and nothing starts from it', async () => {

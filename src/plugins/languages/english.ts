@@ -58,6 +58,9 @@ export const english: Lexicon = {
     ],
   },
   words: {
+    choice: [
+      '\\b(?:main|primary|major|notable|core|featured|popular|typical|key(?=\\s+\\p{L}))\\b',
+    ],
     former: [
       '\\b(?:moved|renamed|merged into|replaced by|deprecated|removed|archived|retired|obsolete|no longer)\\b',
     ],
@@ -184,15 +187,7 @@ export const english: Lexicon = {
       'this|to|tool|tools|using|via|was|when|where|which|with|you|your',
       'again|after|but|directly|else|first|here|instead|into|later|now|should|while|will',
     ],
-    exampleName: [
-      'category',
-      'categories',
-      'placeholder',
-      'name',
-      'unknown',
-      'examples?',
-      'sample',
-    ],
+    exampleName: ['categor(?:y|ies)', 'placeholder', 'name', 'unknown', 'examples?', 'sample'],
     possession: ["(?:you|the user|they)(?: have|['’]ve| has)(?: connected)?"],
     article: ['the|a|an|your|their|any|some|our'],
     labelNoun: [

@@ -55,6 +55,7 @@ export const french: Lexicon = {
     notes: ['descri'],
   },
   words: {
+    choice: ['\\bprincipa(?:l|le|les|ux)\\b', '\\bclés?(?!\\p{L})', '\\bmajeurs?\\b'],
     former: [
       '\\b(?:déplacée?s?|renommée?s?|supprimée?s?|retirée?s?|obsolètes?|dépréciée?s?|archivée?s?)(?!\\p{L})',
     ],

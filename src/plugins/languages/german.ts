@@ -50,6 +50,7 @@ export const german: Lexicon = {
     notes: ['^hinweis'],
   },
   words: {
+    choice: ['haupt', 'wichtig', 'ausgewählt', 'wesentlich'],
     former: ['\\b(?:verschoben|umgezogen|umbenannt|entfernt|veraltet|abgelöst|archiviert)\\b'],
     anyPlugin: ['(?:dein|euer|ihr|mein) plugin', '(?:plugin ?)?name(?: des plugins)?'],
     planned: ['\\b(?:geplant\\w*|in Planung|künftig\\w*|demnächst)\\b'],

@@ -7,11 +7,12 @@ export const italian: Lexicon = {
     placeholder: ['segnaposto'],
     other: ['^altr[ei]'],
     included: ['inclus', '^server$'],
-    connector: ['connettore'],
+    connector: ['connettor[ei]'],
     category: ['^categoria', '^fonte'],
     notes: ['descri'],
   },
   words: {
+    choice: ['\\bprincipal[ei]\\b', '\\bchiave\\b'],
     former: [
       '\\b(?:spostat[aeio]|rinominat[aeio]|rimoss[aeio]|obsolet[aeio]|deprecat[aeio]|archiviat[aeio])\\b',
     ],

@@ -57,6 +57,7 @@ export const japanese: Lexicon = {
     notes: ['^備考', '^説明'],
   },
   words: {
+    choice: ['主な', 'おもな', '主要', '代表的'],
     former: [
       '移動しました',
       '移行しました',

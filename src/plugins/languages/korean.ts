@@ -98,6 +98,7 @@ export const korean: Lexicon = {
     notes: ['^설명', '^비고'],
   },
   words: {
+    choice: ['주요', '핵심', '대표'],
     former: [
       '이동(?:됨|했|되었)',
       '이전(?:됨|했|되었)',

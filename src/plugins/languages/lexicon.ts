@@ -86,6 +86,8 @@ export type Words =
   /** A line of its own above such a list, and what says in the list that there are more. */
   | 'bundledHeading'
   | 'andMore'
+  /** What the header of a list says where only some stand in it. */
+  | 'choice'
   /** What stands before what a product is for, and is no part of that; what is part of it. */
   | 'aim'
   | 'purpose'

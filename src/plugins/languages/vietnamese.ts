@@ -13,6 +13,7 @@ export const vietnamese: Lexicon = {
     notes: ['mô tả'],
   },
   words: {
+    choice: ['chính(?!\\p{L})', 'chủ yếu'],
     former: ['đã (?:chuyển|di chuyển|đổi tên|xóa|xoá|gỡ)', 'ngừng (?:hỗ trợ|sử dụng)', 'không còn'],
     anyPlugin: ['(?:tên|ten) ?plugin'],
     planned: ['sắp (?:có|ra mắt)', 'dự kiến', 'lộ trình'],

@@ -29,6 +29,7 @@ export function findPluginRows({ text }: Readme): PluginRow[] {
   return all.flatMap((block, table, blocks) => {
     if (block.kind !== 'table') return [];
     const column = findColumns(block).get('connector') ?? -1;
+    const isOfSome = saysSome(block.header[column]?.text ?? '');
     const before = wordsBefore(blocks, table);
     return block.rows.flatMap(({ line, cells }): PluginRow[] => {
       const link = cells
@@ -46,7 +47,7 @@ export function findPluginRows({ text }: Readme): PluginRow[] {
       if (cell === undefined) return [{ ...row, connectors: null }];
       const at = { line, column: cell.column };
       const claims = parseNames(cell.text).names.map((name) => ({ name, ...at }));
-      const isWhole = cell.text.trim() !== '' && !hedge.test(cell.text);
+      const isWhole = cell.text.trim() !== '' && !isOfSome && !leavesOut(cell.text);
       return [{ ...row, connectors: { claims, isWhole, ...at } }];
     });
   });
@@ -85,7 +86,8 @@ function claimedAddresses(table: TableBlock): ClaimList | null {
     const url = /https?:\/\/[^\s`)|]+/.exec(cells[endpoint]?.text ?? '')?.[0];
     return url === undefined ? [] : [{ name, url, line, column: cells[connector]?.column ?? 1 }];
   });
-  const isWhole = claims.length === table.rows.length;
+  const isWhole =
+    claims.length === table.rows.length && !saysSome(table.header[connector]?.text ?? '');
   return { claims, isWhole, line: table.line, column: table.column };
 }
 
@@ -97,7 +99,10 @@ function claimedNames(blocks: readonly Block[], index: number): ClaimList | null
   if (lead === null) return null;
   const at = { line: block.line, column: block.column };
   const rest = block.text.slice(lead.index + lead[0].length);
-  const isWhole = !hedge.test(block.text) && !option.test(block.text);
+  const isWhole =
+    !hedge.test(block.text) &&
+    !option.test(block.text) &&
+    !choiceBehind.test(block.text.slice(Math.max(0, lead.index - 20), lead.index));
   if (!/^[\s:：*]*$/.test(rest)) {
     const sentence = /^[^.\n]*/.exec(rest)?.[0] ?? '';
     const verb = /^\s*(?:(include)|are|is)\b:?/i.exec(sentence);
@@ -112,10 +117,19 @@ function claimedNames(blocks: readonly Block[], index: number): ClaimList | null
     const bold = /^\*\*([^*]+)\*\*/.exec(item.text)?.[1];
     const brackets = /^[^()（）]*[(（]([^()（）]+)[)）]/.exec(item.text)?.[1];
     const names = brackets ?? bold ?? '';
-    isHedged ||= names === '' || hedge.test(names) || more.test(names);
+    isHedged ||= names === '' || leavesOut(names);
     claims.push(...namesIn(names, item.line));
   }
   return { claims, isWhole: isWhole && !isHedged, ...at };
+}
+
+/** Whether the header of a column says that only some of what there is stands below it. */
+function saysSome(header: string): boolean {
+  return choice.test(header) || leavesOut(header);
+}
+
+function leavesOut(text: string): boolean {
+  return hedge.test(text) || more.test(text);
 }
 
 function namesIn(text: string, line: number): Claim[] {
@@ -131,6 +145,8 @@ const claim =
 // In other languages, where the line says nothing else.
 const claimAlone = wordPattern('bundledHeading', String.raw`^[*_\s]*`, String.raw`[\s:：*_]*$`);
 const more = wordPattern('andMore');
+const choice = wordPattern('choice');
+const choiceBehind = wordPattern('choice', '', String.raw`\s*$`);
 
 /** Words by which a list says that it leaves things out. */
 export const hedge =
