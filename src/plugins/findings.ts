@@ -47,8 +47,8 @@ export interface PluginFindings {
   'frontmatter-unclosed': undefined;
   /** The keys behind the mark that are lost; `isAtEnd` where nothing else stands behind it in its line. */
   'frontmatter-cut': { lost: string[]; isAtEnd: boolean };
-  /** `isRead` where Claude Code takes it all the same. */
-  'frontmatter-not-yaml': { fault: FrontmatterFault; detail?: string; isRead?: true };
+  /** `isRead` where Claude Code takes it all the same, or that it does not look for the file. */
+  'frontmatter-not-yaml': { fault: FrontmatterFault; detail?: string; isRead?: true | 'never' };
   'frontmatter-key-repeated': { key: string };
   /** Without a client it is the file of a plugin, which Claude Code reads. */
   'mcp-flat': { client?: string; key?: string; readsPlugins?: boolean };

@@ -1,4 +1,5 @@
-import { finding, type PluginFinding, type PluginFindings } from './findings.ts';
+import { finding, type PluginFinding } from './findings.ts';
+import { findBlock, keyLines } from './frontmatter-block.ts';
 import { isYamlWithQuotes, readYamlKeys } from './frontmatter-yaml.ts';
 import { blankText, cleanText, hasByteOrderMark, placesIn } from '../diagnostics/text.ts';
 
@@ -41,7 +42,6 @@ export function readFrontmatter(file: string, text: string): FrontmatterRead {
     const isQuoted = isYamlWithQuotes(text.slice(block.start, block.end));
     const isMild =
       isQuoted ||
-      isInner(file) ||
       // What stands before it is read.
       (args.fault === 'documents' && readYamlKeys(yaml.slice(0, offset)).problem === null);
     findings.push(
@@ -69,13 +69,6 @@ export function readFrontmatter(file: string, text: string): FrontmatterRead {
   };
 }
 
-// Skills inside skills are read by other programs only.
-function isInner(file: string): boolean {
-  const folders = file.split('/');
-  const depth = folders.length - folders.indexOf('skills');
-  return folders.includes('skills') && depth > 3 && folders.at(-1)?.toLowerCase() === 'skill.md';
-}
-
 /** The keys alone, without the text below them. */
 export function frontmatterOf({ data, lines, templates, isEmpty }: Frontmatter): Frontmatter {
   return { data, lines, templates, isEmpty };
@@ -92,114 +85,6 @@ export function frontmatterText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const trimmed = value.trim();
   return trimmed === '' ? null : trimmed;
-}
-
-function findBlock(text: string): FrontmatterBlock | null {
-  let at = 0;
-  let before: string | null = null;
-  let fence: string | null = null;
-  for (;;) {
-    const line = lineAt(text, at);
-    const trimmed = line.text.trim();
-    if (/^---\s*$/.test(trimmed)) return blockFrom(text, at, line.next, before, fence);
-    if (line.next > text.length || line.next === at) return null;
-    if (trimmed === '') {
-      if (before === null && line.text === '' && at < text.length) before = 'blank line';
-    } else if (trimmed.startsWith('<!--')) {
-      const end = text.indexOf('-->', at);
-      if (end === -1) return null;
-      before = 'comment';
-      at = lineAt(text, end).next;
-      continue;
-    } else if (fence === null && /^(?:`{3,}|~{3,})\s*(?:markdown|md|ya?ml)?$/i.test(trimmed)) {
-      fence = /^[`~]+/.exec(trimmed)?.[0] ?? null;
-      before = 'code fence';
-    } else {
-      return null;
-    }
-    at = line.next;
-  }
-}
-
-function blockFrom(
-  text: string,
-  open: number,
-  start: number,
-  before: string | null,
-  fence: string | null,
-): FrontmatterBlock | null {
-  // Of what stands below something else Claude Code reads nothing.
-  const isFirst = before === null && fence === null;
-  let at = start;
-  while (at < text.length) {
-    const line = lineAt(text, at);
-    if (/^(?:---|\.\.\.)\s*$/.test(line.text)) {
-      const cut = isFirst ? cutIn(text, start, at) : undefined;
-      if (cut !== undefined) return { ...cut, open, start, before };
-      const bodyStart = afterFence(text, line.next, fence);
-      return {
-        open,
-        start,
-        end: at,
-        bodyStart,
-        bodyEnd: bodyEnd(text, bodyStart, line.next, fence),
-        closed: true,
-        before,
-      };
-    }
-    at = line.next;
-  }
-  const cut = isFirst ? cutIn(text, start, endOfKeys(text, start)) : undefined;
-  if (cut !== undefined) return { ...cut, open, start, before };
-  const end = endOfKeys(text, start);
-  if (end === start) return null;
-  return { open, start, end, bodyStart: end, bodyEnd: text.length, closed: false, before };
-}
-
-/** The first mark before `until` that ends the frontmatter to Claude Code, which looks for it in lines of keys too. */
-function cutIn(text: string, start: number, until: number): Cut | undefined {
-  const end = text.indexOf('---', start);
-  // At the start of a line it is the mark of a second document, which is told as such.
-  if (end === -1 || end >= until || text[end - 1] === '\n') return undefined;
-  const { text: rest, next } = lineAt(text, end + 3);
-  const lost = keyLines(text.slice(next, Math.min(endOfKeys(text, next), until)), 0);
-  const [gap = ''] = /^\s*/.exec(text.slice(end + 3)) ?? [];
-  return {
-    end,
-    bodyStart: end + 3 + gap.length,
-    bodyEnd: text.length,
-    closed: true,
-    cut: { lost: Object.keys(lost), isAtEnd: /^[-\s]*$/.test(rest) },
-  };
-}
-
-// The fence may hold the frontmatter alone, or the whole file.
-function afterFence(text: string, at: number, fence: string | null): number {
-  if (fence === null) return at;
-  const line = lineAt(text, at);
-  return line.text.trim() === fence ? line.next : at;
-}
-
-function bodyEnd(
-  text: string,
-  bodyStart: number,
-  afterBlock: number,
-  fence: string | null,
-): number {
-  if (fence === null || bodyStart !== afterBlock) return text.length;
-  const tail = text.trimEnd();
-  return tail.endsWith(`\n${fence}`) ? tail.length - fence.length : text.length;
-}
-
-/** Where the lines end that can be keys, for frontmatter that is never closed. */
-function endOfKeys(text: string, start: number): number {
-  let at = start;
-  while (at < text.length) {
-    const line = lineAt(text, at);
-    if (!/^(?:[A-Za-z_][\w-]*\s*:|\s+\S|- )/.test(line.text)) break;
-    at = line.next;
-  }
-  return Math.min(at, text.length);
 }
 
 /** Reads `key: value` lines, with what is indented below them, out of text that is not YAML. */
@@ -229,37 +114,6 @@ function findTemplates(data: Record<string, unknown>, yaml: string): Record<stri
 
 function isGroup(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function keyLines(yaml: string, firstLine: number): Record<string, number> {
-  return Object.fromEntries(
-    yaml.split('\n').flatMap((line, index) => {
-      const key = /^([A-Za-z_][\w-]*)\s*:/.exec(line)?.[1];
-      return key === undefined ? [] : [[key, firstLine + index] as const];
-    }),
-  );
-}
-
-function lineAt(text: string, start: number): { text: string; next: number } {
-  const end = text.indexOf('\n', start);
-  return end === -1
-    ? { text: text.slice(start), next: text.length + 1 }
-    : { text: text.slice(start, end), next: end + 1 };
-}
-
-type Cut = Pick<FrontmatterBlock, 'end' | 'bodyStart' | 'bodyEnd' | 'closed' | 'cut'>;
-
-interface FrontmatterBlock {
-  /** Where it ends inside a line. */
-  cut?: PluginFindings['frontmatter-cut'];
-  open: number;
-  start: number;
-  end: number;
-  bodyStart: number;
-  bodyEnd: number;
-  closed: boolean;
-  /** What stands before the block, in words. */
-  before: string | null;
 }
 
 /** The keys of a frontmatter. */

@@ -100,7 +100,8 @@ export function findParts(
     commands: first('commands', commands),
     agents: first('agents', agents),
     missing,
-    findings: [...deepSkills, ...exceeded],
+    unreadSkills: deepSkills.unread,
+    findings: [...deepSkills.findings, ...exceeded],
     inlineCommands: [
       ...(manifest?.components.inlineCommands ?? []),
       ...(entry?.components.inlineCommands ?? []),
@@ -172,6 +173,8 @@ export interface Parts {
   commands: CommandFile[];
   agents: TreeFile[];
   missing: PathReference[];
+  /** The paths of skills that lie where Claude Code does not look. */
+  unreadSkills: string[];
   /** Where there are more of a kind than are read, and skills that are not found. */
   findings: PluginFinding[];
   inlineCommands: Components['inlineCommands'];

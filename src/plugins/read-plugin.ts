@@ -32,6 +32,15 @@ export function readPlugin(
   const skillOf = new Map(parts.skills.toReversed().map(({ path }) => [folderOf(path), path]));
   for (const skill of skills)
     if (skill.kind === 'skill') skill.parent = parentSkill(skill.path, skillOf);
+  const unread = new Set([
+    ...parts.unreadSkills,
+    ...skills.flatMap(({ parent, path }) => (parent === null ? [] : path)),
+  ]);
+  for (const each of findings)
+    if (each.rule === 'frontmatter-not-yaml' && unread.has(each.file)) {
+      each.args = { ...each.args, isRead: 'never' };
+      each.severity = 'warning';
+    }
   // One inside another or in other letters is not loaded: that is told, and nothing else of it is amiss.
   for (const { kind, hasFrontmatter, parent, path: file } of skills)
     if (kind === 'skill' && !hasFrontmatter && parent === null && baseName(file) === 'SKILL.md')

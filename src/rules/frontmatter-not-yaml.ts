@@ -26,13 +26,15 @@ function words({ fault, detail, isRead }: PluginFindings['frontmatter-not-yaml']
   const own = Object.hasOwn(causes, detail ?? '')
     ? causes[detail as keyof typeof causes]
     : undefined;
-  const loss =
-    isRead === true
-      ? 'Claude Code reads this frontmatter, but it is no YAML, and other programs may not'
-      : 'The frontmatter cannot be read from here on';
-  return `${loss}${own ?? '. Put the value in quotes.'}`;
+  return `${losses[isRead === undefined ? 'all' : isRead === true ? 'others' : 'elsewhere']}${own ?? '. Put the value in quotes.'}`;
 }
 
+const losses = {
+  all: 'The frontmatter cannot be read from here on',
+  others: 'Claude Code reads this frontmatter, but it is no YAML, and other programs may not',
+  elsewhere:
+    'Claude Code does not look for skills here, and other programs cannot read the frontmatter from here on',
+} as const;
 const tabRead =
   'Claude Code reads this frontmatter, but a line of it begins with a tab, which YAML does not allow, and other programs may not. Write spaces.';
 // Seen with Claude Code 2.1.332: the brackets stay on the first and the last entry.

@@ -379,6 +379,40 @@ test('frontmatter that Claude Code mends itself is no error, and a list that it 
   ]);
 });
 
+test('of the frontmatter of a skill that Claude Code does not look for, nothing is said that it reads', async () => {
+  const text = '---\nname: {SLUG}-design\ndescription: For {NAME}, made: by hand.\n---\n\nAsk.\n';
+  const listing = JSON.stringify({ name: 'sales', skills: ['./skills/group'] });
+  const passedOver =
+    /^warning: Claude Code does not look for skills here, and other programs cannot read /;
+  for (const [path, manifest, expected] of [
+    ['skills/prep/SKILL.md', '', /^warning: Claude Code reads this frontmatter/],
+    ['skills/prep/references/design/SKILL.md', '', passedOver],
+    ['skills/group/design/SKILL.md', '', passedOver],
+    ['skills/group/design/SKILL.md', listing, /^warning: Claude Code reads this frontmatter/],
+    ['skills/sales/skills/prep/SKILL.md', '', /^warning: Claude Code reads this frontmatter/],
+  ] as const) {
+    const root = path.startsWith('skills/sales/') ? 'skills/sales/' : '';
+    const entry = { name: 'sales', source: `./${root}` };
+    const findings = await allFindingsOf({
+      '.claude-plugin/marketplace.json': JSON.stringify({
+        name: 'team',
+        owner: { name: 'x' },
+        plugins: [entry],
+      }),
+      [`${root}.claude-plugin/plugin.json`]: manifest === '' ? '{ "name": "sales" }' : manifest,
+      [`${root}skills/prep/SKILL.md`]: skill('prep', 'Ask.'),
+      [path]: text,
+    });
+    const [found, ...others] = findings.filter(({ rule }) => rule === 'frontmatter-not-yaml');
+    assert.match(
+      `${found?.severity}: ${found === undefined ? '' : describe(found)}`,
+      expected,
+      path,
+    );
+    assert.deepEqual(others, []);
+  }
+});
+
 const described = (line: string) => `---\nname: prep\n${line}---\n\nAsk.\n`;
 
 test('a description without words is to be filled, not to be written again', async () => {
