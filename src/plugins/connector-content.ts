@@ -7,7 +7,7 @@ import { connectorContext, opensFallback, type Context } from './context.ts';
 import { findNamedHeadings } from './headings.ts';
 import { plainText } from './inline.ts';
 import { wordPattern } from './languages/languages.ts';
-import { endsWithMcp, readLabelledItems, tellsToDo } from './labelled-item.ts';
+import { endsWithMcp, isWordBeforeValue, readLabelledItems, tellsToDo } from './labelled-item.ts';
 import type { Block, HeadingBlock, TableBlock, TextBlock } from './markdown-block.ts';
 import { contentAfter, sentencesOf } from './passage.ts';
 import { markedNames } from './placeholder.ts';
@@ -72,7 +72,7 @@ function readHeading(
   const condition = parseCondition(words);
   if (condition === null) {
     if (isNameOnly(words)) addUses(content, markedNames(words), after(), 'section', heading.line);
-    else if (endsWithMcp(words))
+    else if (endsWithMcp(words) && !isWordBeforeValue(heading.text))
       addUses(content, leadLabels(words), after(), 'section', heading.line);
     return connectorContext(words);
   }

@@ -18,6 +18,7 @@ export function readLabelledItems(block: TextBlock, context: Context): LabelledI
   const named = context === 'connected' ? namedLists(block) : [];
   if (named.length > 0) return named;
   if (block.kind !== 'item' || isOffered(block) || leadsAway(block, context)) return null;
+  if (isWordBeforeValue(block.text)) return null;
   const words = plainText(block.text);
   const products = context === 'connected' ? productsOf(words, block.line) : null;
   if (products !== null) return products;
@@ -68,6 +69,11 @@ export function isOffered({ kind, text }: TextBlock): boolean {
 /** Whether a text ends as the name of a server does: "Notion MCP", "1. Notion MCP Server (required)". */
 export function endsWithMcp(text: string): boolean {
   return /\sMCP(?:\s(?:server|connector))?$/i.test(withoutBrackets(text).trim());
+}
+
+/** Whether a text begins with a word and `mcp` as its value, as "Mode `mcp`: …": the word names no product. */
+export function isWordBeforeValue(text: string): boolean {
+  return /^[*_\s]{0,4}\p{L}{1,30}\s{1,3}`mcp`/u.test(text);
 }
 
 /** Whether a label tells what to do with something: "Gather platform data", not "Search". */

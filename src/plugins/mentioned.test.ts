@@ -31,6 +31,8 @@ for (const [text, labels] of [
   ['The Figma MCP is not needed, and the Box MCP servers are not used.', []],
   ['Anders als der Slack-Konnektor. Contrairement au connecteur Notion.', []],
   ['无需 Slack MCP。', []],
+  ['It works alongside (Clio MCP is an open integration question).', []],
+  ['They install a Playwright MCP, and this plugin does **not** adopt them. Use Box MCP.', ['Box']],
   ['Notion MCP 없이 동작합니다. Slack MCP는 필요 없습니다.', []],
   ['Notion MCP は不要。', []],
   ['If you work without the Slack MCP, paste it. Requires the Notion MCP.', ['Slack', 'Notion']],

@@ -52,6 +52,7 @@ function addNames(
     const behind = match.index + match[0].length;
     const after = words.slice(behind, behind + longestName);
     if (madeBehind.test(after) || rejectedBehind.test(after)) continue;
+    if (notTaken.test(words.slice(behind))) continue;
     const at = match.index - before.length + before.lastIndexOf(run);
     const name = at === 0 ? run.replace(opener, '') : run;
     const isMeant =
@@ -113,6 +114,8 @@ const rejected = wordPattern(
   String.raw`(?:\s+\p{Ll}{1,5}){0,2}\s*$`,
 );
 const rejectedBehind = wordPattern('rejectsBehind', String.raw`^(?:\s?servers?|s)?\s*`);
+// "… plus a Playwright MCP: this plugin does not adopt them."
+const notTaken = wordPattern('notTaken');
 const recommends = wordPattern('recommends');
 const startsRejected = wordPattern('rejects', '^', String.raw`(?:\s|$)`);
 const making = wordPattern(

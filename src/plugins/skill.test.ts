@@ -120,6 +120,32 @@ test('a box: what works alone, and what each connector adds', () => {
   assert.deepEqual(alone(body), [[6, 'Tell me']]);
 });
 
+test('a word before `mcp` names no product, and what a skill does not do names none that it uses', () => {
+  assert.deepEqual(
+    uses('- Mode `az` : lire\n- Mode `mcp` : équivalent\n- **Canva MCP**: export\n'),
+    [['list', 3, 'Canva', 'export']],
+  );
+  assert.deepEqual(uses('## Mode `mcp`\n\nLire.\n'), []);
+  for (const heading of [
+    'What this does NOT do',
+    'What this skill doesn’t do',
+    '**Out of scope**',
+    'Open questions',
+    'Ce que ce skill ne fait pas',
+    'Was dieser Skill nicht macht',
+    'Lo que este skill no hace',
+    'O que esta skill não faz',
+  ]) {
+    const body = `## ${heading}\n\nUse the Clio MCP.\n\n### More\n\n- **Canva MCP**: x\n\n## Then\n\nUse the Box MCP.\n`;
+    assert.deepEqual(
+      uses(body).map(([, , label]) => label),
+      ['Box'],
+      heading,
+    );
+  }
+  assert.equal(uses('## What this does\n\nUse the Box MCP.\n').length, 1);
+});
+
 test('a box: what stands under "always" works alone, with a plus before it too', () => {
   const body =
     '```\n┌────────────┐\n│ ALWAYS (works standalone) │\n│ + Web search: local codes │\n├────────────┤\n│ SUPERCHARGED │\n│ + CRM: deals │\n└────────────┘\n```';

@@ -14,6 +14,7 @@ import {
 } from './frontmatter.ts';
 import { plainText } from './inline.ts';
 import { addMentioned } from './mentioned.ts';
+import { withoutNotDone } from './not-done.ts';
 import { withoutOtherConnectors } from './other-connectors.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Block } from './markdown-block.ts';
@@ -39,7 +40,7 @@ export function readSkill(
   const blocks = parseMarkdown(markPlaceholders(front.body, matcher));
   const description = frontmatterText(front.data.description);
   const folder = baseName(folderOf(file));
-  const own = withoutOtherConnectors(blocks, description, folder);
+  const own = withoutNotDone(withoutOtherConnectors(blocks, description, folder));
   const content = findConnectorContent(own);
   for (const block of own) addMentioned(content, block);
   const uses = placeholders.map(({ name, line }) => ({

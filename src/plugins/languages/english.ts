@@ -58,6 +58,13 @@ export const english: Lexicon = {
     ],
   },
   words: {
+    notDone: [
+      '^what (?:\\p{L}+ ){1,4}(?:(?:does|do|will|is) not|(?:does|do|is)n[\x27’]t|won[\x27’]t)\\b',
+      '^(?:non-?goals|(?:out of|not in) scope|open questions?)\\b',
+    ],
+    notTaken: [
+      '\\b(?:do|does) not (?:adopt|use|ship|include|bundle) (?:it|them|these|those|either)\\b',
+    ],
     choice: [
       '\\b(?:main|primary|major|notable|core|featured|popular|typical|key(?=\\s+\\p{L}))\\b',
     ],
@@ -90,6 +97,7 @@ export const english: Lexicon = {
       'rather than',
     ],
     rejectsBehind: [
+      '(?:is|are|remains?) (?:still )?an open (?:\\p{L}+ )?question',
       "(?:is|are)(?: not|n['’]t) (?:needed|required|used|necessary)",
       "(?:does|do|would)(?: not|n['’]t) ",
     ],
@@ -130,9 +138,7 @@ export const english: Lexicon = {
       'secondary',
       'also supported',
       'supported',
-      'required',
-      'optional',
-      'recommended',
+      'required|optional|recommended',
       'works with',
       'connects? (?:to|with)',
       'connectors?',

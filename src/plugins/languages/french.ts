@@ -55,6 +55,7 @@ export const french: Lexicon = {
     notes: ['descri'],
   },
   words: {
+    notDone: ['^ce que (?:\\p{L}+ ){1,4}ne fait pas', '^hors (?:du )?périmètre'],
     choice: ['\\bprincipa(?:l|le|les|ux)\\b', '\\bclés?(?!\\p{L})', '\\bmajeurs?\\b'],
     former: [
       '\\b(?:déplacée?s?|renommée?s?|supprimée?s?|retirée?s?|obsolètes?|dépréciée?s?|archivée?s?)(?!\\p{L})',

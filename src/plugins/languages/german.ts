@@ -50,6 +50,7 @@ export const german: Lexicon = {
     notes: ['^hinweis'],
   },
   words: {
+    notDone: ['^was (?:\\p{L}+ ){1,4}nicht (?:tut|macht|leistet)'],
     choice: ['haupt', 'wichtig', 'ausgewählt', 'wesentlich'],
     former: ['\\b(?:verschoben|umgezogen|umbenannt|entfernt|veraltet|abgelöst|archiviert)\\b'],
     anyPlugin: ['(?:dein|euer|ihr|mein) plugin', '(?:plugin ?)?name(?: des plugins)?'],

@@ -47,6 +47,9 @@ export type Words =
   | 'beforeName'
   | 'rejects'
   | 'rejectsBehind'
+  /** … behind it, in the same sentence, that what was named is not taken over; a heading above what is not done. */
+  | 'notTaken'
+  | 'notDone'
   | 'opensCondition'
   /** What opens the case without it, below a condition, and a sentence in a section about what fails. */
   | 'withoutIt'

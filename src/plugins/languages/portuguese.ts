@@ -62,6 +62,7 @@ export const portuguese: Lexicon = {
     notes: ['^notas?', 'descri'],
   },
   words: {
+    notDone: ['^o que (?:\\p{L}+ ){0,4}não faz'],
     choice: ['\\bprincipa(?:l|is)\\b', '\\bchave\\b', 'destaque'],
     former: [
       '\\b(?:movid[ao]s?|renomead[ao]s?|removid[ao]s?|descontinuad[ao]s?|obsolet[ao]s?|arquivad[ao]s?|substituíd[ao]s?)(?!\\p{L})',

@@ -56,6 +56,7 @@ export const spanish: Lexicon = {
     notes: ['^notas?', 'descri'],
   },
   words: {
+    notDone: ['^(?:lo )?que (?:\\p{L}+ ){0,4}no hace'],
     choice: ['\\bprincipal(?:es)?\\b', '\\bclave\\b', 'destacad'],
     former: [
       '\\b(?:movid[ao]s?|trasladad[ao]s?|renombrad[ao]s?|eliminad[ao]s?|retirad[ao]s?|obsolet[ao]s?|archivad[ao]s?)\\b',
