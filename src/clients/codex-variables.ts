@@ -4,23 +4,33 @@ import type { EntryCursor } from './entry-cursor.ts';
 import { readRecord } from './entry-reader.ts';
 import { noVariables } from './variable-syntaxes.ts';
 
-/** The headers of a server, by the key that Codex has for each. */
+/** The headers of a server, by the key that Codex has for each; `defaulted` are variables whose default has no place there. */
 export function sortHeaders({ headers = {} }: RemoteServer): {
   bearer: string | undefined;
   named: Record<string, string>;
   literal: Record<string, string>;
+  defaulted: string[];
 } {
   let bearer: string | undefined;
   const named: [string, string][] = [];
   const literal: [string, string][] = [];
+  const defaulted: string[] = [];
   for (const [key, value] of Object.entries(headers)) {
-    const token = key === 'Authorization' ? /^Bearer \$\{(\w+)\}$/.exec(value)?.[1] : undefined;
-    const variable = /^\$\{(\w+)\}$/.exec(value)?.[1];
-    if (token !== undefined && isName(token)) bearer = token;
-    else if (variable !== undefined && isName(variable)) named.push([key, variable]);
-    else literal.push([key, value]);
+    const [, scheme, name = '', fallback] = /^(Bearer )?\$\{(\w+)(:-[^{}]*)?\}$/.exec(value) ?? [];
+    if (!isName(name) || (scheme !== undefined && key !== 'Authorization')) {
+      literal.push([key, value]);
+      continue;
+    }
+    if (scheme === undefined) named.push([key, name]);
+    else bearer = name;
+    if (fallback !== undefined) defaulted.push(name);
   }
-  return { bearer, named: Object.fromEntries(named), literal: Object.fromEntries(literal) };
+  return {
+    bearer,
+    named: Object.fromEntries(named),
+    literal: Object.fromEntries(literal),
+    defaulted,
+  };
 }
 
 /** The environment of a server: what is handed on under its own name, and what is written out. */

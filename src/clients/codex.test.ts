@@ -52,6 +52,21 @@ MODE = "read"`,
   });
 });
 
+test('a header takes its variable along, and its default is told', () => {
+  const headers = { Authorization: 'Bearer ${TOKEN:-none}', 'X-Key': '${KEY:-}', 'X-Of': 'a ${B}' };
+  const { text, notes } = codex.configuration([
+    { name: 'a', type: 'http', url: 'https://a.example/mcp', headers },
+  ]);
+  assert.match(text, /^bearer_token_env_var = "TOKEN"$/m);
+  assert.match(text, /^X-Key = "KEY"$/m);
+  assert.deepEqual(
+    notes.filter(({ text: note }) => note.includes('no default')).map(({ text: note }) => note),
+    ['TOKEN', 'KEY'].map(
+      (name) => `Codex takes a header from ${name} and knows no default for it: set ${name}.`,
+    ),
+  );
+});
+
 test('commands', () => {
   assert.deepEqual(codex.command?.(linear), {
     text: 'codex mcp add linear --url https://mcp.linear.app/mcp',

@@ -103,7 +103,13 @@ const spec: WriterSpec = {
   abilities,
   schema,
   remote: (server, writer, oauth, add) => {
-    const { bearer, named, literal } = sortHeaders(server);
+    const { bearer, named, literal, defaulted } = sortHeaders(server);
+    for (const name of defaulted) {
+      add(
+        'variable',
+        `Codex takes a header from ${name} and knows no default for it: set ${name}.`,
+      );
+    }
     if (oauth?.callbackPort !== undefined) {
       add('oauth', 'Codex chooses the port of the redirect; it is left out.');
     }

@@ -399,6 +399,18 @@ test('the configuration of each client is read with what people have around it',
   }
 });
 
+test('VS Code reads the servers of a devcontainer.json where they stand today', async () => {
+  const mcp = { servers: { linear: remote.linear } };
+  for (const [vscode, count] of [
+    [{ mcp }, 0],
+    [{ settings: { mcp } }, 1],
+  ] as const) {
+    const paste = await readPaste(JSON.stringify({ customizations: { vscode } }));
+    const notes = paste?.notes.filter((note) => note.includes('a file of their own'));
+    assert.equal(notes?.length, count);
+  }
+});
+
 test('files of other forms are read, and where their entries stood is known', async () => {
   const servers = { linear: remote.linear };
   const cases: [data: unknown, entries: unknown, path?: string[]][] = [

@@ -25,7 +25,7 @@ export function readShape(
 
 /** Files of VS Code that hold servers deeper than its `mcp.json`. */
 function readVsCode(data: Fields, { root, isOtherFile = false }: Place): Pasted | undefined {
-  for (const { path, what, key } of vsCodePlaces.flatMap(spellings)) {
+  for (const { path, what, key, isCurrent } of vsCodePlaces.flatMap(spellings)) {
     const serversPath = key('servers');
     const servers = valueUnder(data, serversPath);
     // Whose servers lie there too has them in words of its own.
@@ -47,19 +47,26 @@ function readVsCode(data: Fields, { root, isOtherFile = false }: Place): Pasted 
       client: 'vs-code',
       entries: entriesOf(servers, serversPath),
       ...(Array.isArray(inputs) && { inputs }),
-      notes: [
-        'VS Code keeps servers in a file of their own now: .vscode/mcp.json in the project, or the mcp.json of your profile.',
-      ],
+      notes: isCurrent
+        ? []
+        : [
+            'VS Code keeps servers in a file of their own now: .vscode/mcp.json in the project, or the mcp.json of your profile.',
+          ],
     };
   }
   return undefined;
 }
 
+// `isCurrent` where VS Code itself looks for them today.
 const vsCodePlaces = [
-  { path: ['mcp'], what: 'a settings.json of VS Code' },
-  { path: ['settings', 'mcp'], what: 'a workspace file of VS Code' },
-  { path: ['customizations', 'vscode', 'mcp'], what: 'a devcontainer.json' },
-  { path: ['customizations', 'vscode', 'settings', 'mcp'], what: 'a devcontainer.json' },
+  { path: ['mcp'], what: 'a settings.json of VS Code', isCurrent: false },
+  { path: ['settings', 'mcp'], what: 'a workspace file of VS Code', isCurrent: false },
+  { path: ['customizations', 'vscode', 'mcp'], what: 'a devcontainer.json', isCurrent: true },
+  {
+    path: ['customizations', 'vscode', 'settings', 'mcp'],
+    what: 'a devcontainer.json',
+    isCurrent: false,
+  },
 ];
 
 /** VS Code takes the name of a setting with a dot for one inside the other. */
