@@ -10,24 +10,31 @@ import type { Hit } from './targets.ts';
 export const manifestKeyIgnored: Rule<Args> = {
   severity: 'info',
   title: 'Key that no part of Claude Code reads',
-  message: ({ where, keys, others }) => {
+  message: ({ where, keys, movable, others }) => {
     const place = others === undefined ? places[where] : `manifests (${others + 1} of them)`;
     const [their, them] = keys.length === 1 ? ['It does', 'it'] : ['They do', 'them'];
-    const moved = where === 'manifest' ? keys.filter((key) => ofEntries.has(key)) : [];
     const move =
-      moved.length === 0
+      movable.length === 0
         ? ''
-        : ` In the entry of a marketplace it reads ${quoteSome(moved)}: move ${moved.length === 1 ? 'it' : 'them'} there.`;
+        : ` In the entry of a marketplace it reads ${quoteSome(movable)}: move ${movable.length === 1 ? 'it' : 'them'} there.`;
     return `Claude Code passes over ${quoteSome(keys)} of ${place}, and \`claude plugin validate\` warns of ${them}. ${their} no harm: remove ${them}, or leave ${them} for a program that reads ${them}.${move}`;
   },
-  checkMarketplace: ({ coverages, marketplace }) => [
-    ...folded(
-      coverages.flatMap(({ plugin }) =>
-        manifestsOf(plugin).flatMap(({ node, at }) => hitsIn('manifest', [node], at)),
+  checkMarketplace: ({ coverages, marketplace }) => {
+    const entryOf = new Map(marketplace?.entries.map(({ name, node }) => [name, node]));
+    return [
+      ...folded(
+        coverages.flatMap(({ plugin }) => {
+          const entry = plugin.entryName === null ? undefined : entryOf.get(plugin.entryName);
+          const isMovable = (key: string) =>
+            ofEntries.has(key) && (entry === undefined || member(entry, key) === undefined);
+          return manifestsOf(plugin).flatMap(({ node, at }) =>
+            hitsIn('manifest', [node], at, isMovable),
+          );
+        }),
       ),
-    ),
-    ...(marketplace === null ? [] : hitsOfFile(marketplace)),
-  ],
+      ...(marketplace === null ? [] : hitsOfFile(marketplace)),
+    ];
+  },
   page: {
     why: 'Whoever writes a key expects it to do something. The page of a marketplace, its menu and its search are made of the keys that Claude Code knows.',
     sources: [docs.plugins, docs.marketplaces],
@@ -59,13 +66,16 @@ function hitsIn(
   where: keyof typeof known,
   nodes: readonly Node[],
   at: (node: Node) => Hit<Args>['at'],
+  isMovable: (key: string) => boolean = () => false,
 ): Hit<Args>[] {
   const found = nodes.flatMap((node) =>
     members(node).filter(([key, , value]) => isIgnored(where, key, value)),
   );
   const [first] = found;
   const keys = [...new Set(found.map(([key]) => key))];
-  return first === undefined ? [] : [{ at: at(first[1]), args: { where, keys } }];
+  return first === undefined
+    ? []
+    : [{ at: at(first[1]), args: { where, keys, movable: keys.filter(isMovable) } }];
 }
 
 function isIgnored(where: keyof typeof known, key: string, value: Node): boolean {
@@ -81,7 +91,8 @@ function folded(hits: readonly Hit<Args>[]): Hit<Args>[] {
   const [first] = hits;
   if (first === undefined || hits.length < many) return [...hits];
   const keys = [...new Set(hits.flatMap(({ args }) => args.keys))];
-  return [{ ...first, args: { ...first.args, keys, others: hits.length - 1 } }];
+  const movable = [...new Set(hits.flatMap(({ args }) => args.movable))];
+  return [{ ...first, args: { ...first.args, keys, movable, others: hits.length - 1 } }];
 }
 
 const many = 5;
@@ -117,6 +128,8 @@ const places = {
 interface Args {
   where: keyof typeof known;
   keys: readonly string[];
+  /** Those that the entry of the plugin would be read with, and has not. */
+  movable: readonly string[];
   /** How many manifests more have such keys. */
   others?: number;
 }

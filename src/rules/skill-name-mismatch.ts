@@ -5,7 +5,7 @@ export const skillNameMismatch: Rule<Args> = {
   severity: 'info',
   title: 'Skill has another name than its folder',
   message: ({ name, folder }) =>
-    `The skill is called "${name}" and its folder "${folder}"; Agent Skills asks for the same name. Rename one of them.`,
+    `The skill is called "${name}" and its folder "${folder}"; Agent Skills asks for the same name. ${folder === 'skills' ? `Move what lies there to skills/${name}/.` : 'Rename one of them.'}`,
   page: {
     why: 'The Agent Skills specification wants the name to be that of the folder. Claude Code calls the skill of a plugin by its folder, other programs by the name, so it has two names.',
     sources: [docs.agentSkills, docs.skills],

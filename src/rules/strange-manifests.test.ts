@@ -127,6 +127,11 @@ test('keys that nothing reads are told at once, those of the entry with where th
   assert.equal(severity, 'info');
   assert.match(words, /passes over "i18n" and "category" of this manifest/);
   assert.match(words, /In the entry of a marketplace it reads "category": move it there\.$/);
+  const listed = {
+    ...entry({ category: 'crm' }),
+    'sales/.claude-plugin/plugin.json': '{ "name": "sales", "category": "crm" }',
+  };
+  assert.match(String(await said(listed, 'manifest-key-ignored')), /"category" .* reads it\.$/);
   assert.deepEqual(await said(entry({ category: 'crm', tags: [] }), 'manifest-key-ignored'), []);
   assert.match(
     String(await said(entry({ icon: 'a.png' }), 'manifest-key-ignored')),
@@ -137,6 +142,17 @@ test('keys that nothing reads are told at once, those of the entry with where th
   assert.match(String(await said(file, 'manifest-key-ignored')), /"homepage" of this marketplace/);
   // What is lost under another name is told as that.
   assert.deepEqual(await said(manifest({ agent: './a.md' }), 'manifest-key-ignored'), []);
+});
+
+test('a skill right in a listed folder called skills goes into one of its own', async () => {
+  const files = (path: string) => ({
+    ...manifest({ skills: ['./grid/skills/'] }),
+    [path]: skill('grid-layout', 'Ask.'),
+  });
+  const [[, words] = ['', '']] = await said(files('grid/skills/SKILL.md'), 'skill-name-mismatch');
+  assert.match(words, /its folder "skills"; .* Move what lies there to skills\/grid-layout\/\.$/);
+  const moved = files('grid/skills/grid-layout/SKILL.md');
+  assert.deepEqual(await said(moved, 'skill-name-mismatch', 'skill-too-deep'), []);
 });
 
 test('where many manifests have keys that nothing reads it is told once', async () => {
