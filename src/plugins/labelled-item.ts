@@ -18,7 +18,6 @@ export function readLabelledItems(block: TextBlock, context: Context): LabelledI
   const named = context === 'connected' ? namedLists(block) : [];
   if (named.length > 0) return named;
   if (block.kind !== 'item' || isOffered(block) || leadsAway(block, context)) return null;
-  if (isWordBeforeValue(block.text)) return null;
   const words = plainText(block.text);
   const products = context === 'connected' ? productsOf(words, block.line) : null;
   if (products !== null) return products;
@@ -56,9 +55,13 @@ function isCalledConnector(label: string, context: Context): boolean {
   return context === 'connected' && connectorLabel.test(label) && !stepVerb.test(label);
 }
 
-/** Whether an item leads to what is written elsewhere: to a file beside it, or about a server. */
+/** Whether an item leads to what is written elsewhere, to a file beside it or about a server, or tells of a mode. */
 function leadsAway({ text }: TextBlock, context: Context): boolean {
-  return linksInside.test(text) || (context !== 'connected' && namesInLink.test(text));
+  return (
+    isWordBeforeValue(text) ||
+    linksInside.test(text) ||
+    (context !== 'connected' && namesInLink.test(text))
+  );
 }
 
 /** Whether an item is a box to check, which offers a choice and does not ask whether something is there. */

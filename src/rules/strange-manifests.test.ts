@@ -144,14 +144,15 @@ test('keys that nothing reads are told at once, those of the entry with where th
   assert.deepEqual(await said(manifest({ agent: './a.md' }), 'manifest-key-ignored'), []);
 });
 
+const inGrid = (path: string) => ({
+  ...manifest({ skills: ['./grid/skills/'] }),
+  [path]: skill('grid-layout', 'Ask.'),
+});
+
 test('a skill right in a listed folder called skills goes into one of its own', async () => {
-  const files = (path: string) => ({
-    ...manifest({ skills: ['./grid/skills/'] }),
-    [path]: skill('grid-layout', 'Ask.'),
-  });
-  const [[, words] = ['', '']] = await said(files('grid/skills/SKILL.md'), 'skill-name-mismatch');
+  const [[, words] = ['', '']] = await said(inGrid('grid/skills/SKILL.md'), 'skill-name-mismatch');
   assert.match(words, /its folder "skills"; .* Move what lies there to skills\/grid-layout\/\.$/);
-  const moved = files('grid/skills/grid-layout/SKILL.md');
+  const moved = inGrid('grid/skills/grid-layout/SKILL.md');
   assert.deepEqual(await said(moved, 'skill-name-mismatch', 'skill-too-deep'), []);
 });
 

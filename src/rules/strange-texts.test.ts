@@ -392,12 +392,12 @@ test('of the frontmatter of a skill that Claude Code does not look for, nothing 
     ['skills/sales/skills/prep/SKILL.md', '', /^warning: Claude Code reads this frontmatter/],
   ] as const) {
     const root = path.startsWith('skills/sales/') ? 'skills/sales/' : '';
-    const entry = { name: 'sales', source: `./${root}` };
+    const source = `./${root}`;
     const findings = await allFindingsOf({
       '.claude-plugin/marketplace.json': JSON.stringify({
         name: 'team',
         owner: { name: 'x' },
-        plugins: [entry],
+        plugins: [{ name: 'sales', source }],
       }),
       [`${root}.claude-plugin/plugin.json`]: manifest === '' ? '{ "name": "sales" }' : manifest,
       [`${root}skills/prep/SKILL.md`]: skill('prep', 'Ask.'),
