@@ -38,8 +38,7 @@ const syntax: VariableSyntax = {
 
 const root: Root = [['servers']];
 const schema: EntrySchema = {
-  source:
-    'microsoft/vscode@20ba3e6:src/vs/platform/mcp/common/mcpResourceScannerService.ts, mcpPlatformTypes.ts and mcpDevMode.ts',
+  source: 'microsoft/vscode@20ba3e6:src/vs/platform/mcp/common',
   checked: '2026-11-29',
   // By any other word, also sse, it goes by what is there.
   type: { words: { http: 'http', stdio: 'stdio' }, missing: 'taken', others: 'taken' },

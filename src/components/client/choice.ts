@@ -36,13 +36,6 @@ export function startClientChoice(): void {
   addEventListener('storage', follow);
   addEventListener('pageshow', follow);
   follow();
-  addEventListener('hashchange', showNamed);
-  showNamed();
-}
-
-/** Shows the panel that the address of the page names, where it names one. */
-function showNamed(): void {
-  showPanel(location.hash.replace('#client-', ''));
 }
 
 /** A field above panels offers those. */
@@ -74,7 +67,8 @@ function showClient(id: string): void {
   }
 }
 
-function showPanel(id: string): void {
+/** Shows the panel of a program, where the page has one. */
+export function showPanel(id: string): void {
   const panel = document.getElementById(`client-${id}`);
   const all = panel?.closest('[data-clients]');
   if (!panel || !all) return;

@@ -1,4 +1,6 @@
-/** Opens the folds around what the address of the page names; not every browser does so by itself. */
+import { showPanel } from '../client/choice.ts';
+
+/** Shows what the address of the page names: the panel of a program, and the folds around it, which not every browser opens. */
 export function openTarget(): void {
   open();
   addEventListener('hashchange', open);
@@ -6,6 +8,7 @@ export function openTarget(): void {
 
 function open(): void {
   const id = decode(location.hash.slice(1));
+  showPanel(id.replace('client-', ''));
   const target = id === '' ? null : document.getElementById(id);
   let isOpened = false;
   for (let fold = foldAround(target); fold; fold = foldAround(fold.parentElement)) {
