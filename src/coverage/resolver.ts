@@ -101,9 +101,9 @@ export function makeResolver(
     const made = product === undefined ? undefined : byName(product);
     return made !== undefined && isOwnPackage(origin, made) ? made : undefined;
   };
-  /** Where nothing is written yet, the name says what is meant. */
+  /** Where nothing is written yet, or words that say what is to come, the name says what is meant. */
   const ofNothing = (server: NamedServer) => {
-    const isWritten = [server.url, server.command, server.bundle].some(
+    const isWritten = [server.command, server.bundle, isWords(server.url) ? null : server.url].some(
       (text) => (text ?? '').trim() !== '',
     );
     return isWritten ? undefined : named(server);
@@ -147,6 +147,11 @@ function withoutReferences(url: string): string | undefined {
     )
     .join('');
   return isHostOpen(text) ? undefined : text;
+}
+
+/** Whether words stand where an address is to come: `[PLACEHOLDER - the address of your CRM]`. */
+function isWords(url: string | null): boolean {
+  return url !== null && !url.includes('://') && /\s|^[^.:/]*$/.test(url.trim());
 }
 
 function isHostOpen(address: string): boolean {

@@ -1,23 +1,20 @@
 import { joinPath } from '../plugins/path.ts';
+import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
 import { docs, skill } from './shared/examples.ts';
+import { toldOnce, type More } from './shared/told-once.ts';
 
-export const claudeMdIgnored: Rule<undefined> = {
+export const claudeMdIgnored: Rule<More> = {
   severity: 'info',
   title: 'CLAUDE.md of a plugin is not read',
-  message: () =>
-    'Claude Code does not load a CLAUDE.md at the root of a plugin where that is installed. What Claude should know there belongs in a skill, unless a hook of the plugin hands it over; what only helps those who work on the plugin can stay.',
-  checkPlugin: ({ plugin: { source, path, paths, files, readme } }) => {
-    // At the root of a repository it is for those who work on it.
-    if (path === '') return [];
-    const file = joinPath(path ?? '', 'CLAUDE.md');
-    if (source !== 'local' || !paths.includes(file)) return [];
-    // A skill that names its path has Claude read it.
-    if (files.some((each) => each.path !== file && namesIt.test(each.text))) return [];
-    // A README that leads to it says what people are to do with it.
-    if (readme !== null && linksIt.test(readme.text)) return [];
-    return [{ at: { file, line: 1, column: 1 }, args: undefined }];
-  },
+  message: ({ others }) =>
+    `Claude Code does not load a CLAUDE.md at the root of a plugin where that is installed${others === undefined ? '' : `; ${others} more plugins have one`}. What Claude should know there belongs in a skill, unless a hook of the plugin hands it over; what only helps those who work on the plugin can stay.`,
+  checkMarketplace: ({ coverages }) =>
+    toldOnce(
+      coverages
+        .flatMap(({ plugin }) => unreadFile(plugin) ?? [])
+        .map((file) => ({ at: { file, line: 1, column: 1 }, args: {} })),
+    ),
   page: {
     why: 'Claude Code reads a CLAUDE.md in the project people work in, not in a plugin. What Claude is to know belongs in a skill, or in a file that a skill names by its path, such as ${CLAUDE_PLUGIN_ROOT}/CLAUDE.md.',
     sources: [docs.plugins],
@@ -32,6 +29,17 @@ export const claudeMdIgnored: Rule<undefined> = {
     },
   },
 };
+
+function unreadFile({ source, path, paths, files, readme }: Plugin): string | undefined {
+  // At the root of a repository it is for those who work on it.
+  if (path === '' || source !== 'local') return undefined;
+  const file = joinPath(path ?? '', 'CLAUDE.md');
+  if (!paths.includes(file)) return undefined;
+  // A skill that names its path has Claude read it.
+  if (files.some((each) => each.path !== file && namesIt.test(each.text))) return undefined;
+  // A README that leads to it says what people are to do with it.
+  return readme !== null && linksIt.test(readme.text) ? undefined : file;
+}
 
 const linksIt = /\]\((?:\.\/)?CLAUDE\.md\)/;
 const namesIt = /\$\{?CLAUDE_PLUGIN_ROOT\}?\/CLAUDE\.md/;

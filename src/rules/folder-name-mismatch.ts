@@ -20,6 +20,8 @@ export const folderNameMismatch: Rule<Args> = {
     // A name that does not load is told as that, and one that stands for any is to be replaced.
     if (!isLoadableName(name) || (entry === null && standsForAnyPlugin(name))) return [];
     const others = coverages.filter((each) => each.plugin !== plugin);
+    // Who looks for the only one of a marketplace finds it.
+    if (entry !== null && others.length === 0) return [];
     const isShared = others.some(({ plugin: other }) => lieIn(other.path, path));
     // A folder that is called after the agent it is made for has its name from elsewhere.
     if (isShared || isNamedAfter(name, path) || agentFolder.test(baseName(path))) return [];

@@ -51,7 +51,7 @@ function findConflicts(group: readonly KeyedServer[]): Hit<Args>[] {
   if (other === undefined) return [];
   const where = whereOf(other);
   return group
-    .filter(({ server }) => server.name !== other.server.name)
+    .filter(({ server }) => server.name.toLowerCase() !== other.server.name.toLowerCase())
     .map(({ server }) => ({
       at: placeOfServer(server),
       args: { server: server.name, other: other.server.name, where },

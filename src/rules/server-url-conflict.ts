@@ -41,10 +41,19 @@ function findConflicts(group: readonly KeyedServer[]): Hit<Args>[] {
   const [usual, ...others] = byAddress.sort((a, b) => b.length - a.length);
   const other = usual?.[0];
   if (other === undefined) return [];
-  return others.flat().map(({ server, url }) => ({
-    at: placeOfValue(server, 'url'),
-    args: { server: server.name, url, other: other.url, where: whereOf(other) },
-  }));
+  return others
+    .flat()
+    .filter((each) => !areToldApart(each, other))
+    .map(({ server, url }) => ({
+      at: placeOfValue(server, 'url'),
+      args: { server: server.name, url, other: other.url, where: whereOf(other) },
+    }));
+}
+
+/** Whether both say in words what they are, and differ there: each court has a server of its own. */
+function areToldApart({ server }: KeyedServer, { server: other }: KeyedServer): boolean {
+  const [own, others] = [server.description, other.description];
+  return own !== null && others !== null && own !== others;
 }
 
 /** An address without the switches of its query. */

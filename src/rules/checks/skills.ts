@@ -126,6 +126,7 @@ function checkStandalone(skill: Skill, text: string): CheckFinding[] {
     return [
       finding('skill-requires-connector', placeOfWord(text.split('\n'), at, word), {
         name,
+        kind: skill.kind,
         stops: true,
       }),
     ];
@@ -142,7 +143,7 @@ function checkStandalone(skill: Skill, text: string): CheckFinding[] {
         finding(
           'skill-requires-connector',
           { file: skill.path, line: first.line, column: first.column },
-          { name: first.name, stops: false },
+          { name: first.name, kind: skill.kind, stops: false },
         ),
       ];
 }

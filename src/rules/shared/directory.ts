@@ -4,6 +4,7 @@ import type { Plugin } from '../../plugins/plugin.ts';
 import { isOfMarketplace } from '../../plugins/project-file.ts';
 import type { Hit, MarketplaceTarget } from '../targets.ts';
 import { manifestsOf } from './declarations.ts';
+import { toldOnce, type More } from './told-once.ts';
 
 /**
  * A check of what the plugin directory wants to see: what of a plugin that has a manifest is missing. Where
@@ -11,8 +12,11 @@ import { manifestsOf } from './declarations.ts';
  */
 export function missingForDirectory(isThere: (part: DirectoryPart) => boolean) {
   return ({ coverages, marketplace, rootFiles }: MarketplaceTarget): Hit<Missing>[] => {
-    const offered = coverages.filter(({ plugin }) => !isOfMarketplace(plugin, marketplace));
-    const hits = offered.flatMap(({ plugin }) =>
+    const offered = coverages.filter(
+      ({ plugin }) =>
+        !isOfMarketplace(plugin, marketplace) && (marketplace === null || plugin.entry !== null),
+    );
+    const hits: Hit<Missing>[] = offered.flatMap(({ plugin }) =>
       manifestsOf(plugin).flatMap(({ node, at }) => {
         const part: DirectoryPart = {
           plugin,
@@ -23,9 +27,11 @@ export function missingForDirectory(isThere: (part: DirectoryPart) => boolean) {
         return isThere(part) ? [] : [{ at: at(node), args: { plugin: plugin.name } }];
       }),
     );
-    const [first] = hits;
-    if (marketplace === null || first === undefined || hits.length < many) return hits;
-    return [{ at: marketplace.namePlace, args: { ...first.args, others: hits.length - 1 } }];
+    const told = toldOnce(hits);
+    if (marketplace === null) return hits;
+    return told.map((hit) =>
+      hit.args.others === undefined ? hit : { ...hit, at: marketplace.namePlace },
+    );
   };
 }
 
@@ -41,12 +47,9 @@ function ownFiles({ path, paths }: Plugin): string[] {
   return paths.map((each) => each.slice(prefix.length));
 }
 
-const many = 5;
-
 /** Whose plugin lacks it, and how many others do. */
-export interface Missing {
+export interface Missing extends More {
   plugin: string;
-  others?: number;
 }
 
 /** What is asked of a plugin. */

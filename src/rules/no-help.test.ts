@@ -1,0 +1,112 @@
+// What is true and helps nobody is not told, or told once; beside it the nearest case that is told.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describe, type RuleId } from './rules.ts';
+import { skill, table } from './shared/examples.ts';
+import { remote } from './shared/server-examples.ts';
+import { allFindingsOf } from './testing.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** What one rule says of files. */
+async function toldBy(files: Files, rule: RuleId): Promise<string[]> {
+  const found = await allFindingsOf(files);
+  return found.filter((each) => each.rule === rule).map(describe);
+}
+
+const listing = (...names: string[]): Files => ({
+  '.claude-plugin/marketplace.json': JSON.stringify({
+    name: 'team',
+    owner: { name: 'x' },
+    plugins: names.map((name) => ({ name, source: `./${name}` })),
+  }),
+});
+
+const pluginsWith = (names: readonly string[], files: (name: string) => Files): Files =>
+  Object.assign(listing(...names), ...names.map(files)) as Files;
+
+const manifestOf = (name: string, folder = name): Files => ({
+  [`${folder}/.claude-plugin/plugin.json`]: `{ "name": "${name}" }`,
+});
+
+const described = (name: string, url: string, description: string): Files => ({
+  [`${name}/.mcp.json`]: JSON.stringify({
+    mcpServers: { court: { type: 'http', url, description } },
+  }),
+});
+
+const courts = (one: string, other: string): Files => ({
+  ...listing('sales', 'support'),
+  ...described('sales', 'https://courts.dev/bonn', one),
+  ...described('support', 'https://courts.dev/kiel', other),
+  'sales/skills/a/SKILL.md': skill('a', 'Ask.'),
+});
+
+const called = (one: string, other: string): Files => ({
+  ...listing('sales', 'support'),
+  'sales/.mcp.json': remote(one, 'https://wiki.dev/mcp'),
+  'support/.mcp.json': remote(other, 'https://wiki.dev/mcp'),
+});
+
+const cases: readonly [rule: RuleId, untold: Files, told: Files][] = [
+  [
+    'folder-name-mismatch',
+    {
+      '.claude-plugin/marketplace.json':
+        '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "board", "source": "./tools" }] }',
+      ...manifestOf('board', 'tools'),
+    },
+    manifestOf('board', 'tools'),
+  ],
+  [
+    'directory-license',
+    { ...listing('sales'), ...manifestOf('legal'), 'sales/LICENSE': 'MIT' },
+    { ...listing('legal'), ...manifestOf('legal') },
+  ],
+  ['server-name-conflict', called('Wiki', 'wiki'), called('team-wiki', 'wiki')],
+  [
+    'server-url-conflict',
+    courts('The court of Bonn', 'The court of Kiel'),
+    courts('The court', 'The court'),
+  ],
+];
+
+for (const [rule, untold, told] of cases) {
+  test(`${rule} is told where it helps`, async () => {
+    const counts = [(await toldBy(untold, rule)).length, (await toldBy(told, rule)).length];
+    assert.deepEqual(counts, [0, 1]);
+  });
+}
+
+const wordsOfMany: readonly [rule: RuleId, file: string, text: string, words: RegExp][] = [
+  ['servers-empty', '.mcp.json', '{ "mcpServers": {} }', /nor have those of 4 more plugins/],
+  ['claude-md-ignored', 'CLAUDE.md', 'Ask.', /is installed; 4 more plugins have one/],
+];
+
+for (const [rule, file, text, words] of wordsOfMany) {
+  const filesOf = (name: string) => ({ ...manifestOf(name), [`${name}/${file}`]: text });
+  test(`${rule} of many plugins is told once`, async () => {
+    assert.equal((await toldBy(pluginsWith(['a', 'b'], filesOf), rule)).length, 2);
+    const all = pluginsWith(['a', 'b', 'c', 'd', 'e'], filesOf);
+    const [only = '', ...others] = await toldBy(all, rule);
+    assert.match(only, words);
+    assert.deepEqual(others, []);
+  });
+}
+
+test('what stops without a connector is called what it is', async () => {
+  for (const [path, kind] of [
+    ['commands/prep.md', 'command'],
+    ['skills/prep/SKILL.md', 'skill'],
+  ] as const) {
+    const files = {
+      'CONNECTORS.md': table('| CRM | `~~CRM` | — | Acme CRM |'),
+      [path]: skill('prep', 'Read the account in ~~CRM and sum it up.'),
+    };
+    const words = await toldBy(files, 'skill-requires-connector');
+    assert.deepEqual(
+      words.map((each) => each.split(' ')[1]),
+      [kind],
+    );
+  }
+});
