@@ -30,12 +30,17 @@ export async function fixedFiles(subject: Subject): Promise<(WrongFile & { expec
     const { text, servers } = mended;
     // It may have another name now.
     const server = servers.includes(file.server) ? file.server : (servers.at(-1) ?? file.server);
-    // Others list what is switched off like all else.
-    const isTold = subject.tells?.off !== undefined || subject.isList === false;
-    const expected = isTold && switchedOff.has(file.name) ? 'off' : 'works';
+    const expected = servers.length === 0 ? 'lost' : deedOf(file.name, subject);
     fixed.push({ ...file, server, name: `${file.name}, fixed`, text, expected });
   }
   return fixed;
+}
+
+/** What a client does with a mended file that has a server. */
+function deedOf(name: string, { tells, isList }: Subject): Deed {
+  // Others list what is switched off like all else.
+  const isTold = tells?.off !== undefined || isList === false;
+  return isTold && switchedOff.has(name) ? 'off' : 'works';
 }
 
 /** The text with all sure fixes, and its servers; undefined where there is none, or an error is left for its owner. */
