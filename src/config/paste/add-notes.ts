@@ -1,81 +1,68 @@
-import { argvLine } from '../../shell/command-line.ts';
+import type { AddedLine, WrongOrder } from './added-line.ts';
 import type { Adder } from './adders.ts';
+import { meantLine } from './meant-line.ts';
+import { mendOption } from './mend-option.ts';
 
-/** What a program itself makes of a line that adds a server, where that is not what is meant. */
-export function addNotes(adder: Adder, line: AddedLine): Noted {
-  const mistakes = [
-    ...notesOfName(adder, line),
-    ...notesOfOrder(adder, line),
-    ...mistakesInValues(adder, line),
-  ];
-  return {
-    notes: [...mistakes, ...notesOfValues(line)],
-    isWrong: mistakes.length > 0,
-  };
-}
-
-/** The words behind `add` as the program takes them; the same where nothing is wrong with their order, or nobody knows what is meant. */
-export function meantWords(adder: Adder, line: AddedLine, words: readonly string[]): string[] {
-  const { address = '', program = '', swallowed, name } = line;
+/** What a program itself makes of a line that adds a server, where that is not what is meant, and the line that it takes. */
+export function addNotes(
+  adder: Adder,
+  line: AddedLine,
+  words: { start: readonly string[]; given: readonly string[] },
+): Noted {
   const wrong = wrongOrder(adder, line);
-  const meant = [...words];
-  const put = (word: string, ...before: string[]) => {
-    const at = meant.indexOf(word);
-    if (at !== -1) meant.splice(at, 0, ...before);
+  const inValues = mistakesInValues(adder, line);
+  const mistakes = [
+    ...(wrong.hasName ? [`${adder.name} does not take the name "${line.name}".`] : []),
+    ...notesOfOptions(adder, line),
+    ...notesOfOrder(adder, line, wrong),
+    ...inValues.notes,
+  ];
+  const meant =
+    mistakes.length === 0 || inValues.isUnknown ? [] : meantLine(adder, line, wrong, words);
+  return {
+    notes: [...mistakes, ...notesOfValues(line), ...meant],
+    ...(mistakes.length > 0 && { isWrong: true }),
   };
-  if (wrong.hasName && meant.includes(name)) {
-    meant[meant.indexOf(name)] = name.match(/[\w-]+/g)?.join('-') ?? 'server';
-  }
-  if (wrong.isEndRefused || wrong.isBareAddress) {
-    const end = meant.indexOf('--');
-    if (end !== -1) meant.splice(end, 1);
-  }
-  if (wrong.isEndMissing) put(program, '--');
-  if (wrong.isBareAddress) {
-    const needed = adder.addressNeeds ?? [];
-    if (needed.length > 1) meant.unshift(...needed);
-    else put(address, ...needed);
-  }
-  // Before all options a word is none of their values.
-  if (swallowed?.word === name) meant.unshift(...meant.splice(meant.indexOf(name), 1));
-  return meant;
-}
-
-/** The line for a shell, where it is another than the one that was given. */
-export function meantLine(
-  start: readonly string[],
-  words: readonly string[],
-  meant: readonly string[],
-): string[] {
-  if (meant.join('\0') === words.join('\0')) return [];
-  const line = argvLine([...start, ...meant]);
-  return 'text' in line ? [`Write ${line.text}`] : [];
 }
 
 function wrongOrder(
-  { addressNeeds, needsEnd, mixes, refusesEnd, names }: Adder,
-  { address, program, refused, hasEnd = true, name }: AddedLine,
-) {
+  { addressNeeds, needsEnd, mixes, refusesEnd, names, options }: Adder,
+  { address, program, refused, hasEnd = true, name, parts }: AddedLine,
+): WrongOrder {
   const isLocal = program !== undefined;
+  const isSaid = parts.some(
+    ({ option = '', kind }) =>
+      /^(?:transport|url)$/.test(kind?.name ?? '') &&
+      (Object.hasOwn(options, option) ||
+        (kind?.name === 'transport' && addressNeeds?.[0] !== '--url')),
+  );
   return {
     hasName: names?.test(name) === false,
-    isBareAddress: address !== undefined && addressNeeds !== undefined,
+    isBareAddress: address !== undefined && addressNeeds !== undefined && !isSaid,
     isEndMissing:
       isLocal && ((!hasEnd && needsEnd === true) || (refused !== undefined && mixes === true)),
     isEndRefused: isLocal && hasEnd && refusesEnd === true,
   };
 }
 
-function notesOfName(adder: Adder, line: AddedLine): string[] {
-  return wrongOrder(adder, line).hasName
-    ? [`${adder.name} does not take the name "${line.name}".`]
-    : [];
+function notesOfOptions(adder: Adder, { parts, parted, unknown }: AddedLine): string[] {
+  const [option] = parted;
+  return [
+    ...(option === undefined
+      ? []
+      : [
+          `Without quotes a shell parts the value of ${option} at its spaces: put quotes around it.`,
+        ]),
+    ...parts.flatMap((part) => mendOption(adder, part).note ?? []),
+    ...(adder.isComplete === true
+      ? unknown.map((word) => `${adder.name} does not know ${word}.`)
+      : []),
+  ];
 }
 
-function notesOfOrder(adder: Adder, line: AddedLine): string[] {
+function notesOfOrder(adder: Adder, line: AddedLine, wrong: WrongOrder): string[] {
   const { name: client, addressNeeds = [] } = adder;
-  const { program, swallowed, mistaken } = line;
-  const wrong = wrongOrder(adder, line);
+  const { program: [program] = [], swallowed, mistaken } = line;
   const needed =
     addressNeeds.length > 1 ? `add ${addressNeeds.join(' ')}` : 'write --url before it';
   const notes = {
@@ -94,17 +81,20 @@ function notesOfOrder(adder: Adder, line: AddedLine): string[] {
 function mistakesInValues(
   { name: client, headerSign }: Adder,
   { env, headers }: AddedLine,
-): string[] {
+): { notes: string[]; isUnknown: boolean } {
   const unset = env.find((each) => !each.includes('='));
-  const isRight = (each: string) =>
-    headerSign === undefined ? /[:=]/.test(each) : each.includes(headerSign);
+  const isRight = (each: string) => {
+    const [sign] = /[:=]/.exec(each) ?? [];
+    return headerSign === undefined ? sign !== undefined : sign === headerSign;
+  };
   const header = headers.find((each) => !isRight(each));
   const form = headerSign === '=' ? 'Name=value' : 'Name: value';
-  return textsOf({
+  const notes = textsOf({
     [`${client} does not take "${unset}" as a variable: write ${unset}=value.`]:
       unset !== undefined,
     [`${client} does not take "${header}" as a header: write ${form}.`]: header !== undefined,
   });
+  return { notes, isUnknown: unset !== undefined || headers.some((each) => !/[:=]/.test(each)) };
 }
 
 function notesOfValues({ program, env, headers, hasOther }: AddedLine): string[] {
@@ -124,25 +114,5 @@ function textsOf(notes: Readonly<Record<string, boolean>>): string[] {
 interface Noted {
   notes: string[];
   /** The program refuses the line, or makes something else of it than is meant. */
-  isWrong: boolean;
-}
-
-/** A line that adds a server, as far as a program may take it otherwise. */
-export interface AddedLine {
-  name: string;
-  /** An address for which no transport is stated. */
-  address?: string;
-  program?: string | undefined;
-  /** A switch of the program that it refuses. */
-  refused?: string | undefined;
-  /** Whether `--` stands before the program. */
-  hasEnd?: boolean;
-  /** A word that it takes for a value of an option. */
-  swallowed?: { option: string; word: string } | undefined;
-  /** An option of the program that it takes for its own. */
-  mistaken?: string | undefined;
-  env: readonly string[];
-  headers: readonly string[];
-  /** It has options that no part of a server is made of. */
-  hasOther: boolean;
+  isWrong?: true;
 }

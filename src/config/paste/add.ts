@@ -1,9 +1,12 @@
 import type { ServerSettings } from '../../protocol/server.ts';
-import { addNotes, meantLine, meantWords, type AddedLine } from './add-notes.ts';
+import type { AddedLine } from './added-line.ts';
+import { addNotes } from './add-notes.ts';
+import { everyOption } from './adder-options.ts';
 import type { Adder } from './adders.ts';
-import { takeOptions } from './options.ts';
+import { joinValues } from './join-values.ts';
+import { takeOptions, type OptionKind } from './options.ts';
 import { compactEntry, type PastedEntry } from './pasted.ts';
-import { readProgram } from './program.ts';
+import { isAddress, readProgram } from './program.ts';
 import { readCommands } from './shell-words.ts';
 
 /**
@@ -15,62 +18,98 @@ export function readAdd(
   adder: Adder,
   start: readonly string[],
 ): Added | undefined {
-  const noted = (line: AddedLine) => {
-    const { notes, isWrong } = addNotes(adder, line);
-    const meant = isWrong ? meantLine(start, words, meantWords(adder, line, words)) : [];
-    return { notes: [...notes, ...meant], ...(isWrong && { isWrong }) };
-  };
+  const options = { ...(adder.isComplete === true && everyOption), ...adder.options };
+  const joined = joinValues(words, options);
+  // A value that lost its quotes is told where the line makes sense with them.
+  const whole =
+    joined.parted.length === 0 ? undefined : readJoined(joined, adder, { start, options, words });
+  return whole ?? readJoined({ words, parted: [] }, adder, { start, options, words });
+}
+
+function readJoined(
+  { words, parted }: { words: readonly string[]; parted: readonly string[] },
+  adder: Adder,
+  { start, options, words: given }: Context,
+): Added | undefined {
   const needed = words.some((word) => /^--name(?:=|$)/.test(word)) ? 1 : 2;
-  const all = takeOptions(words, adder.options);
   // Behind the program all belongs to that.
   const short = takeOptions(
     words,
-    adder.options,
-    (found) => found.length >= needed && !isAddress(found.at(-1) ?? ''),
+    options,
+    (found) => found.length >= needed && !isTarget(found.at(-1) ?? '', words),
   );
-  const isMixed = adder.mixes === true && all.unknown.length === 0;
-  const { values, operands, behind, hasEnd, swallowed } = isMixed ? all : short;
+  const [refused] = short.hasEnd ? [] : takeOptions(short.behind, adder.options).unknown;
+  const isMixed = adder.mixes === true && refused === undefined;
+  const { values, operands, behind, hasEnd, swallowed, parts, rest, unknown } = isMixed
+    ? takeOptions(words, options)
+    : short;
   const line = [...operands, ...behind];
   const name = values['name']?.[0] ?? line.shift();
-  if (name === undefined) return undefined;
-  const lineOf = (taken: Taken) => ({
-    name,
-    swallowed,
-    env: taken('env'),
-    headers: taken('header'),
-    hasOther: 'other' in values,
-  });
-  const address = values['url']?.[0] ?? (isAddress(line[0] ?? '') ? line[0] : undefined);
+  if (
+    name === undefined ||
+    (parted.length > 0 && (isAddress(name) || (line.length === 0 && values['url'] === undefined)))
+  )
+    return undefined;
+  const noted = (taken: Taken, more: Partial<AddedLine>) =>
+    addNotes(
+      adder,
+      {
+        name,
+        swallowed,
+        parted,
+        parts,
+        rest,
+        unknown,
+        env: taken('env'),
+        headers: taken('header'),
+        hasOther: 'other' in values,
+        ...more,
+      },
+      { start, given },
+    );
+  const address = values['url']?.[0] ?? (isTarget(line[0] ?? '', words) ? line[0] : undefined);
   if (address !== undefined) {
-    const after = takeOptions(behind, adder.options).values;
+    const after = takeOptions(behind, options).values;
     const taken = (key: string) => [...(values[key] ?? []), ...(after[key] ?? [])];
-    const hasTransport = taken('transport').length > 0 || taken('url').length > 0;
     return {
       entry: { name, entry: remoteEntry(address, taken), ...settingsOf(taken) },
-      ...noted({ ...lineOf(taken), ...(!hasTransport && { address }) }),
+      ...noted(taken, { address }),
     };
   }
   const taken = (key: string) => [...(values[key] ?? [])];
   const command = values['command']?.[0];
   // Some take all of them in one, between commas.
   const args = taken('args').flatMap((each) => (each.startsWith('-') ? each.split(',') : [each]));
-  const given = command === undefined ? line : [command, ...args, ...behind];
+  const all = command === undefined ? line : [command, ...args, ...behind];
   const program =
-    adder.takesLine === true ? given.flatMap((word) => readCommands(word)[0] ?? []) : given;
-  const entry = readProgram(
-    program.filter((word, index) => index > 0 || word !== '--'),
-    pairs(taken('env'), '='),
-    name,
-  );
+    adder.takesLine === true ? all.flatMap((word) => readCommands(word)[0] ?? []) : all;
+  const inner = program.filter((word, index) => index > 0 || word !== '--');
+  const entry = readProgram(inner, pairs(taken('env'), '='), name);
   if (entry === undefined) return undefined;
-  const told = noted({
-    ...lineOf(taken),
-    program: program[0],
-    refused: isMixed ? undefined : all.unknown[0],
+  const told = noted(taken, {
+    program: inner,
+    refused: isMixed ? undefined : refused,
     hasEnd: hasEnd && command === undefined,
     mistaken: adder.refusesEnd === true ? own(behind, adder) : undefined,
   });
   return { entry: { ...entry, ...settingsOf(taken) }, ...told };
+}
+
+/** Whether a word is an address, or the host of one where the line says that it is one. */
+function isTarget(word: string, words: readonly string[]): boolean {
+  if (isAddress(word)) return true;
+  const at = words.findIndex((each) => /^(?:-t|--transport|--type)(?:=|$)/.test(each));
+  const transport = words[at]?.split('=')[1] ?? words[at + 1] ?? '';
+  return at !== -1 && /^(?:http|sse|streamable)/i.test(transport) && host.test(word);
+}
+
+const host = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:\/|$)/;
+
+interface Context {
+  start: readonly string[];
+  options: Readonly<Record<string, OptionKind>>;
+  /** The words as they were given. */
+  words: readonly string[];
 }
 
 function remoteEntry(url: string, taken: Taken): Record<string, unknown> {
@@ -110,17 +149,12 @@ function own(words: readonly string[], { options }: Adder): string | undefined {
   return words.find((word) => Object.hasOwn(options, word));
 }
 
-function isAddress(word: string): boolean {
-  return /^(?:https?|wss?):/i.test(word);
-}
-
-/** `NAME=value` and `Name: value`, each split at its first sign. */
+/** `NAME=value` and `Name: value`, each split at its first sign; a header may have either. */
 export function pairs(values: readonly string[] = [], sign: '=' | ':'): Record<string, string> {
   return Object.fromEntries(
     values.flatMap((value): [string, string][] => {
-      const at = value.indexOf(sign);
-      const other = sign === ':' && at === -1 ? value.indexOf('=') : at;
-      return other < 1 ? [] : [[value.slice(0, other).trim(), value.slice(other + 1).trim()]];
+      const at = sign === ':' ? value.search(/[:=]/) : value.indexOf(sign);
+      return at < 1 ? [] : [[value.slice(0, at).trim(), value.slice(at + 1).trim()]];
     }),
   );
 }

@@ -1,77 +1,16 @@
+import {
+  amp,
+  claude,
+  cline,
+  codex,
+  common,
+  copilot,
+  gemini,
+  greedy,
+  opencode,
+} from './adder-options.ts';
 import type { OptionKind } from './options.ts';
 
-const variable = /^[A-Za-z_]\w*=/;
-const header = /^[\w-]+ *[:=](?!\/\/)/;
-const flag = { name: 'none', flag: true } as const;
-const left = (name: string) => ({ name }) as const;
-
-/** The options that most clients share. */
-const common = {
-  '-e': { name: 'env', several: variable },
-  '--env': { name: 'env', several: variable },
-  '-H': { name: 'header', several: header },
-  '--header': { name: 'header', several: header },
-  '-t': left('transport'),
-  '--transport': left('transport'),
-  '--type': left('transport'),
-  '-s': left('scope'),
-  '--scope': left('scope'),
-  '--url': left('url'),
-  '--command': left('command'),
-  '--args': left('args'),
-  '--name': left('name'),
-  '--timeout': left('timeout'),
-  '--description': left('other'),
-  '--cwd': left('cwd'),
-  '--client-id': left('clientId'),
-  '--client-secret': flag,
-  '--callback-port': left('callbackPort'),
-} as const satisfies Options;
-const greedy = Object.fromEntries(
-  (['-e', '--env', '-H', '--header'] as const).map((option) => [
-    option,
-    { ...common[option], isGreedy: true } as const,
-  ]),
-);
-
-// As `--help` of the newest versions lists them, and as they took such lines (2026-11-30).
-const claude: Options = { ...common, ...greedy };
-const gemini: Options = {
-  ...common,
-  '-d': flag,
-  '--debug': flag,
-  '--trust': { name: 'other', flag: true },
-  '--include-tools': { name: 'allow', isGreedy: true },
-  '--exclude-tools': { name: 'deny', isGreedy: true },
-};
-const codex: Options = {
-  '--env': common['--env'],
-  '--url': common['--url'],
-  '--bearer-token-env-var': left('bearer'),
-  '--oauth-client-id': left('clientId'),
-  '--oauth-client-secret': left('other'),
-  '--oauth-client-registration': left('other'),
-  '--oauth-resource': left('other'),
-  '-c': left('scope'),
-  '--config': left('scope'),
-  '--enable': left('scope'),
-  '--disable': left('scope'),
-};
-const copilot: Options = {
-  ...common,
-  '--tools': left('allow'),
-  '--json': flag,
-  '--show-secrets': flag,
-};
-const opencode: Options = {
-  ...common,
-  ...greedy,
-  '--pure': flag,
-  '--print-logs': flag,
-  '--log-level': left('scope'),
-};
-const cline: Options = { ...common, '--json': flag, '--yes': flag };
-const amp: Options = { ...common, '--workspace': flag };
 const plain = (name: string, more: Partial<Adder> = {}): Adder => ({
   name,
   options: common,
@@ -84,6 +23,7 @@ export const adders: Readonly<Record<string, Adder>> = {
     name: 'Claude Code',
     client: 'claude-code',
     options: claude,
+    isComplete: true,
     mixes: true,
     names: /^[\w-]+$/,
     headerSign: ':',
@@ -93,6 +33,7 @@ export const adders: Readonly<Record<string, Adder>> = {
     name: 'Codex',
     client: 'codex',
     options: codex,
+    isComplete: true,
     names: /^[\w:@/.-]+$/,
     addressNeeds: ['--url'],
   },
@@ -100,14 +41,23 @@ export const adders: Readonly<Record<string, Adder>> = {
     name: 'Gemini CLI',
     client: 'gemini-cli',
     options: gemini,
+    isComplete: true,
+    headerSign: ':',
     addressNeeds: ['--transport', 'http'],
     refusesEnd: true,
   },
-  copilot: { name: 'Copilot CLI', client: 'copilot-cli', options: copilot, mixes: true },
+  copilot: {
+    name: 'Copilot CLI',
+    client: 'copilot-cli',
+    options: copilot,
+    isComplete: true,
+    mixes: true,
+  },
   opencode: {
     name: 'opencode',
     client: 'opencode',
     options: opencode,
+    isComplete: true,
     headerSign: '=',
     addressNeeds: ['--url'],
     needsEnd: true,
@@ -116,11 +66,19 @@ export const adders: Readonly<Record<string, Adder>> = {
     name: 'Cline',
     client: 'cline',
     options: cline,
+    isComplete: true,
     mixes: true,
     headerSign: ':',
     addressNeeds: ['--transport', 'http'],
   },
-  amp: { name: 'Amp', client: 'amp', options: amp, mixes: true, headerSign: '=' },
+  amp: {
+    name: 'Amp',
+    client: 'amp',
+    options: amp,
+    isComplete: true,
+    mixes: true,
+    headerSign: '=',
+  },
   'kiro-cli': { name: 'Kiro', client: 'kiro', options: common },
   q: plain('Amazon Q'),
   qchat: plain('Amazon Q'),
@@ -128,8 +86,8 @@ export const adders: Readonly<Record<string, Adder>> = {
   iflow: plain('iFlow CLI', { options: gemini }),
   droid: plain('Droid', { mixes: true, takesLine: true }),
   auggie: plain('Auggie', { takesLine: true }),
-  kimi: plain('Kimi CLI', { options: { ...common, '--auth': left('other') } }),
-  codebuddy: plain('CodeBuddy', { options: claude, mixes: true }),
+  kimi: plain('Kimi CLI', { options: { ...common, '--auth': { name: 'other' } } }),
+  codebuddy: plain('CodeBuddy', { options: { ...common, ...greedy }, mixes: true }),
   openhands: plain('OpenHands'),
   grok: plain('Grok CLI'),
   hermes: plain('Hermes'),
@@ -172,13 +130,13 @@ export const packages: Readonly<Record<string, string>> = {
   '@qwen-code/qwen-code': 'qwen',
 };
 
-type Options = Readonly<Record<string, OptionKind>>;
-
 /** A program with `mcp add`. What it takes otherwise than it is meant is said, and read as it is meant. */
 export interface Adder {
   name: string;
   client?: string;
-  options: Options;
+  options: Readonly<Record<string, OptionKind>>;
+  /** It refuses every other option. */
+  isComplete?: true;
   /** Its own options may stand behind the program as well, up to `--`. */
   mixes?: true;
   /** The only names that it takes. */

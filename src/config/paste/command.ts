@@ -1,11 +1,11 @@
-import { addNotes } from './add-notes.ts';
 import { pairs, readAdd } from './add.ts';
 import { adders, editors, packages, type Adder } from './adders.ts';
 import { takeOptions } from './options.ts';
-import type { Pasted, PastedEntry } from './pasted.ts';
+import { readAddedJson, readEditorJson } from './json-line.ts';
+import type { Pasted } from './pasted.ts';
 import { readInstalled } from './installed.ts';
 import { nameOfUrl, programName, readProgram } from './program.ts';
-import { readJsonText } from './json-text.ts';
+import { quoteBareJson } from './bare-json.ts';
 import { fillIn, unsetIn } from './shell-variable.ts';
 import { readSession } from './session.ts';
 import { readCommands } from './shell-words.ts';
@@ -13,7 +13,7 @@ import { readCommands } from './shell-words.ts';
 /** The servers that command lines of a text add or start; nothing of it is run. */
 export function readCommandLines(text: string): Pasted[] {
   const env: Record<string, string> = {};
-  const whole = text.replace(prompt, '').replace(wrappedAddress, '$1 ');
+  const whole = quoteBareJson(text.replace(prompt, '').replace(wrappedAddress, '$1 '));
   return readCommands(whole).flatMap((command): Pasted[] => {
     const words = withoutPrompt(command);
     const [assigned, rest] = takeAssignments(words);
@@ -56,11 +56,7 @@ function readCommand(words: readonly string[], env: Record<string, string>): Pas
   const [first = '', ...rest] = inner;
   const program = programName(first);
   const editor = Object.hasOwn(editors, program) ? editors[program] : undefined;
-  const json = rest.indexOf('--add-mcp');
-  if (editor !== undefined) {
-    const entry = json === -1 ? undefined : readOwnJson(rest[json + 1] ?? '');
-    return entry && { ...ofClient(editor), entries: [entry], isShared: false };
-  }
+  if (editor !== undefined) return readEditorJson(first, rest, editor);
   const adder = Object.hasOwn(adders, program) ? adders[program] : undefined;
   if (adder !== undefined) return readAdder(adder, inner) ?? readSession(inner);
   const installed = readInstaller(words);
@@ -82,37 +78,17 @@ function readAdder(adder: Adder, inner: readonly string[]): Pasted | undefined {
   // What stands before it are options with their values.
   if (at === -1 || (at > 0 && words[0]?.startsWith('-') !== true)) return undefined;
   const given = words.slice(at + 2);
-  if (words[at + 1] === 'add-json') {
-    const [name, text] = takeOptions(given, adder.options).operands;
-    const entry = text === undefined ? undefined : readShellJson(text);
-    if (name === undefined || entry === undefined) return undefined;
-    const told = addNotes(adder, { name, env: [], headers: [], hasOther: false });
-    return { ...ofClient(adder), entries: [{ name, entry }], isShared: false, ...told };
-  }
+  if (words[at + 1] === 'add-json') return readAddedJson(given, adder, inner.slice(0, at + 3));
   const added = readAdd(given, adder, inner.slice(0, at + 3));
   if (added === undefined) return undefined;
   const { entry, ...told } = added;
-  return { ...ofClient(adder), entries: [entry], isShared: true, ...told };
-}
-
-function ofClient({ name, client }: { name: string; client?: string }): {
-  what: string;
-  client: string | undefined;
-} {
-  return { what: `a command line of ${name}`, client };
-}
-
-/** `code --add-mcp '{"name": …}'`. */
-function readOwnJson(text: string): PastedEntry | undefined {
-  const data = readShellJson(text);
-  if (data === undefined) return undefined;
-  const { name, ...entry } = data;
-  return { name: typeof name === 'string' ? name : 'server', entry };
-}
-
-// Older versions of PowerShell need a backslash before each quote, also between single ones.
-function readShellJson(text: string): Record<string, unknown> | undefined {
-  return readJsonText(text) ?? readJsonText(text.replaceAll(String.raw`\"`, '"'));
+  return {
+    what: `a command line of ${adder.name}`,
+    client: adder.client,
+    entries: [entry],
+    isShared: true,
+    ...told,
+  };
 }
 
 /** Without `npx -y` where that runs one of these programs from npm, with the variables that are set behind it. */

@@ -12,6 +12,7 @@ export function takeOptions(
   const values: Record<string, string[]> = {};
   const operands: string[] = [];
   const unknown: string[] = [];
+  const parts: OptionPart[] = [];
   let swallowed: Swallowed | undefined;
   let index = 0;
   for (; index < words.length; index += 1) {
@@ -20,11 +21,13 @@ export function takeOptions(
       index += 1;
       break;
     }
+    const start = index;
     const { name, own } = splitOption(word, known);
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (kind === undefined) {
       // A switch that is not known takes nothing along.
       (/^-./s.test(word) ? unknown : operands).push(word);
+      parts.push({ words: [word], values: [] });
       if (endsAt(operands)) {
         index += 1;
         break;
@@ -35,11 +38,13 @@ export function takeOptions(
     (values[kind.name] ??= []).push(...taken);
     if (own === undefined) index += taken.length;
     swallowed ??= swallowedBy(kind, name, words[index + 1]);
+    parts.push({ words: words.slice(start, index + 1), option: name, kind, values: taken });
   }
   // Another end of options, behind the program, is none of its arguments.
   const hasEnd = words[index - 1] === '--' || words[index] === '--';
   const behind = words.slice(words[index] === '--' ? index + 1 : index);
-  return { values, operands, behind, unknown, swallowed, hasEnd };
+  const rest = words.slice(parts.reduce((sum, part) => sum + part.words.length, 0));
+  return { values, operands, behind, unknown, parts, rest, swallowed, hasEnd };
 }
 
 function swallowedBy(
@@ -82,8 +87,20 @@ export interface OptionKind {
   several?: RegExp;
   /** The program takes all words behind it for values, up to the next option. */
   isGreedy?: true;
+  /** The program takes one value behind it, and for another one it wants the option again. */
+  takesOne?: true;
   /** It takes none. */
   flag?: true;
+  /** The only values that the program takes. */
+  choices?: readonly string[];
+}
+
+/** An option as it stands in a line with its values, or a word that is none. */
+export interface OptionPart {
+  words: readonly string[];
+  option?: string;
+  kind?: OptionKind;
+  values: readonly string[];
 }
 
 interface Options {
@@ -93,6 +110,10 @@ interface Options {
   behind: string[];
   /** The switches that are none of these options. */
   unknown: string[];
+  /** What stands before the end, in order. */
+  parts: OptionPart[];
+  /** What stands behind it, with the sign of the end. */
+  rest: string[];
   /** A word that the program takes for the value of an option, and that is not meant as one. */
   swallowed: Swallowed | undefined;
   /** Whether `--` ended them. */

@@ -25,6 +25,11 @@ export function readProgram(
   return { name: name ?? nameOf(command, args), entry };
 }
 
+/** Whether a word of a command line is an address. */
+export function isAddress(word: string): boolean {
+  return /^(?:https?|wss?):/i.test(word);
+}
+
 /** A name for an address: what tells its host from others. */
 export function nameOfUrl(url: string): string {
   if (!URL.canParse(url)) return 'server';

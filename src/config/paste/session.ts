@@ -1,5 +1,6 @@
 import { pairs } from './add.ts';
 import { adders, jsonOptions, sessions, valueOptions } from './adders.ts';
+import { NO_QUOTES, takeMark } from './bare-json.ts';
 import { readJsonText } from './json-text.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Pasted, PastedEntry } from './pasted.ts';
@@ -29,9 +30,12 @@ function readJsonOption(program: string, words: readonly string[]): Pasted | und
   const option = Object.hasOwn(jsonOptions, program) ? jsonOptions[program] : undefined;
   const { name, client } = adders[program] ?? {};
   if (option === undefined || name === undefined) return undefined;
+  let isParted = false;
   const entries = words.flatMap((word, index): PastedEntry[] => {
     const [given = '', own] = word.split(/=(.*)/s);
-    const data = given === option ? readJsonText(own ?? words[index + 1] ?? '') : undefined;
+    const { json, isBare } = takeMark(given === option ? (own ?? words[index + 1] ?? '') : '');
+    if (isBare) isParted = true;
+    const data = readJsonText(json);
     const servers = data?.['mcpServers'] ?? data;
     if (!isRecord(servers)) return [];
     return Object.entries(servers).flatMap(([server, entry]) =>
@@ -39,7 +43,8 @@ function readJsonOption(program: string, words: readonly string[]): Pasted | und
     );
   });
   if (entries.length === 0) return undefined;
-  return { what: `a command line of ${name}`, client, entries, isShared: false };
+  const read = { what: `a command line of ${name}`, client, entries, isShared: false };
+  return isParted ? { ...read, notes: [NO_QUOTES], isWrong: true } : read;
 }
 
 /** `codex -c 'mcp_servers.docs.command="npx"'`. */
