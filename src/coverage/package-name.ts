@@ -1,4 +1,5 @@
 import { splitReferences } from '../protocol/reference.ts';
+import { splitWords } from '../shell/split-words.ts';
 import { runners, type Runner } from './package-runners.ts';
 
 // The script they run is a file of somebody's own: it says nothing of which server it is.
@@ -102,11 +103,9 @@ function withoutWrapper(words: readonly string[]): readonly string[] {
 function wordsOfShell(args: readonly string[]): string[] | undefined {
   const line = args[args.findIndex((arg) => /^-[a-z]*c$/.test(arg)) + 1];
   const isCommand = args[0]?.startsWith('-') === true && line !== args[0];
-  if (!isCommand || line === undefined || /[;&|<>`$()'"\\\n]/.test(line)) return undefined;
-  return line
-    .trim()
-    .replace(/^exec\s+/, '')
-    .split(/\s+/);
+  if (!isCommand || line === undefined || /[;&|<>`()\\\n]/.test(line)) return undefined;
+  const words = splitWords(line);
+  return words.slice(words.findIndex((word) => word !== 'exec' && !/^\w+=/.test(word)));
 }
 
 function programOf(command: string): string {

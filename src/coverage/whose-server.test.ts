@@ -85,6 +85,8 @@ test('a line for a shell is what it runs, where it runs one program', () => {
   for (const [line, id] of [
     ['exec npx -y chrome-devtools-mcp@latest', 'chrome-devtools'],
     ['npx -y chrome-devtools-mcp', 'chrome-devtools'],
+    ['DEBUG=1 npx -y chrome-devtools-mcp ${FOLDERS:-$HOME} "a b"', 'chrome-devtools'],
+    ['npx -y chrome-devtools-mcp $(cat folders)', undefined],
     ['cd /tmp && npx -y chrome-devtools-mcp', undefined],
     ['npx -y chrome-devtools-mcp | tee log', undefined],
   ] as const) {

@@ -1,4 +1,6 @@
 import { members, textMember, type Node } from '../diagnostics/json.ts';
+import { joinPath, resolvePath } from '../plugins/path.ts';
+import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
 import { checksOfDeclarations, itemsOf } from './shared/declarations.ts';
 import { docs } from './shared/examples.ts';
@@ -6,15 +8,21 @@ import { docs } from './shared/examples.ts';
 export const manifestKeyUnknown: Rule<Args> = {
   severity: 'warning',
   title: 'Key of a manifest that Claude Code does not read there',
-  message: ({ key, meant, isRead }) =>
-    isRead
-      ? `Claude Code reads "${key}" here for now, but will not in a later version. Move it into "experimental".`
-      : `Claude Code does not read "${key}", so what stands under it is missing from the plugin. Call it "${meant}".`,
-  ...checksOfDeclarations(({ node, at }) =>
+  message: ({ key, meant, isRead, isDefault }) =>
+    isDefault === true
+      ? `Claude Code does not read "${key}", and loses nothing by it: it looks where that leads by itself. Remove the key.`
+      : isRead
+        ? `Claude Code reads "${key}" here for now, but will not in a later version. Move it into "experimental".`
+        : `Claude Code does not read "${key}", so what stands under it is missing from the plugin. Call it "${meant}".`,
+  ...checksOfDeclarations(({ node, at, plugin }) =>
     members(node).flatMap(([key, keyNode, value]) => {
       const isRead = experimentalKeys.has(key);
       const meant = isRead ? '' : meantKey(key, value);
-      return meant === undefined ? [] : [{ at: at(keyNode), args: { key, meant, isRead } }];
+      if (meant === undefined) return [];
+      const args = { key, meant, isRead };
+      return leadsToDefault(value, meant, plugin)
+        ? [{ at: at(keyNode), args: { ...args, isDefault: true as const }, severity: 'info' }]
+        : [{ at: at(keyNode), args }];
     }),
   ),
   page: {
@@ -63,6 +71,29 @@ function isDependency(node: Node): boolean {
   return typeof node.value === 'string' && node.value.includes('@');
 }
 
+/** Whether a value names just what Claude Code reads of a plugin without being told. */
+function leadsToDefault(value: Node, meant: string, plugin: Plugin | null): boolean {
+  const place = defaultPlaces.get(meant);
+  if (place === undefined || plugin === null) return false;
+  const { path, paths } = plugin;
+  const whole = joinPath(path ?? '', place);
+  return (
+    itemsOf(value).every(
+      (item) => typeof item.value === 'string' && resolvePath(path ?? '', item.value) === whole,
+    ) && paths.some((each) => each === whole || each.startsWith(`${whole}/`))
+  );
+}
+
+const defaultPlaces: ReadonlyMap<string, string> = new Map([
+  ['mcpServers', '.mcp.json'],
+  ['lspServers', '.lsp.json'],
+  ['hooks', 'hooks/hooks.json'],
+  ['skills', 'skills'],
+  ['commands', 'commands'],
+  ['agents', 'agents'],
+  ['outputStyles', 'output-styles'],
+]);
+
 /** The keys that may hold an object, and the kinds of values in it. */
 const kindsWithin: ReadonlyMap<string, ReadonlySet<Node['type']>> = new Map([
   ['mcpServers', new Set(['object'] as const)],
@@ -99,4 +130,6 @@ interface Args {
   meant: string;
   /** It is read for now, in the wrong place. */
   isRead: boolean;
+  /** It leads to what is read without it. */
+  isDefault?: true;
 }

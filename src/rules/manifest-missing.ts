@@ -10,8 +10,8 @@ import { manifest, marketplaceOf } from './shared/plugin-examples.ts';
 export const manifestMissing: Rule<Args> = {
   severity: 'info',
   title: 'Local plugin has no manifest',
-  message: ({ plugin, astray, others }) =>
-    `${wordsOfFolded(plugin, { others })} ${others === undefined ? 'has' : 'have'} no .claude-plugin/plugin.json, so only the default folders load, and what the entry names. ` +
+  message: ({ plugin, astray, isSkill, others }) =>
+    `${wordsOfFolded(plugin, { others })} ${others === undefined ? 'has' : 'have'} no .claude-plugin/plugin.json, so only ${isSkill ? 'the SKILL.md at the root loads' : 'the default folders load'}, and what the entry names. ` +
     (astray === undefined
       ? 'Add one to say version and author.'
       : `Claude Code does not read ${astray}${others === undefined ? '' : ' and its like'}: ${wayBack(astray)}.`),
@@ -36,13 +36,13 @@ export const manifestMissing: Rule<Args> = {
           : [
               {
                 at,
-                args: { plugin: entryName ?? name, astray },
+                args: { plugin: entryName ?? name, astray, isSkill: isOneSkill(plugin) },
                 // What stands in a manifest that is not read is lost.
                 ...(astray !== undefined && { severity: 'warning' as const }),
               },
             ];
       }),
-      ({ astray }) => (astray === undefined ? '' : 'astray'),
+      ({ astray, isSkill }) => `${astray === undefined} ${isSkill}`,
     ),
   page: {
     why: 'Without a manifest Claude Code loads the default folders and what the entry of the marketplace names. Then only that entry can give the plugin its name and version; one that does, or that has `"strict": false`, needs no manifest.',
@@ -69,6 +69,12 @@ function wayBack(astray: string): string {
     : `move it to ${joinPath(folder, '.claude-plugin/plugin.json')}`;
 }
 
+/** Whether a plugin is one skill, which lies at its root. */
+function isOneSkill({ path, paths, skills }: Plugin): boolean {
+  const file = joinPath(path ?? '', 'SKILL.md');
+  return paths.includes(file) && skills.every((each) => each.path === file);
+}
+
 /** Whether the plugin has a manifest of an agent that it is made for, be it one that cannot be read. */
 function hasManifest({ formats, path, paths }: Plugin): boolean {
   const manifests = formats.flatMap((format) => format.manifests);
@@ -88,4 +94,4 @@ function astrayOf({ path, paths }: Plugin): string | undefined {
     .find((file) => paths.includes(file));
 }
 
-type Args = { plugin: string; astray: string | undefined } & Folded;
+type Args = { plugin: string; astray: string | undefined; isSkill: boolean } & Folded;

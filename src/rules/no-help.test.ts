@@ -63,6 +63,7 @@ const cases: readonly [rule: RuleId, untold: Files, told: Files][] = [
     { ...listing('sales'), ...manifestOf('legal'), 'sales/LICENSE': 'MIT' },
     { ...listing('legal'), ...manifestOf('legal') },
   ],
+  ['server-key-unknown', declaredTwice('own'), declaredTwice('other')],
   ['server-name-conflict', called('Wiki', 'wiki'), called('team-wiki', 'wiki')],
   [
     'server-url-conflict',
@@ -70,6 +71,18 @@ const cases: readonly [rule: RuleId, untold: Files, told: Files][] = [
     courts('The court', 'The court'),
   ],
 ];
+
+/** A file of another agent beside the manifest, whose server of the same name Claude Code starts instead. */
+function declaredTwice(name: string): Files {
+  return {
+    '.claude-plugin/plugin.json': JSON.stringify({
+      name: 'sales',
+      mcpServers: { own: { command: 'node', args: ['${CLAUDE_PLUGIN_ROOT}/own.js'] } },
+    }),
+    'own.js': '',
+    '.mcp.json': JSON.stringify({ mcpServers: { [name]: { command: 'acme-own', cwd: '.' } } }),
+  };
+}
 
 for (const [rule, untold, told] of cases) {
   test(`${rule} is told where it helps`, async () => {

@@ -12,8 +12,7 @@ import {
 } from './shared/install-advice.ts';
 import {
   addOthers,
-  folderInRepository,
-  isAddress,
+  isElsewhere,
   isRepository,
   misusedOption,
   otherCommand,
@@ -21,6 +20,7 @@ import {
   repositoryOf,
   targetOf,
 } from './shared/install-target.ts';
+import { listedName, listedPlugins } from './shared/listed-plugins.ts';
 import { standsForAnyPlugin } from './shared/any-plugin.ts';
 import { installLine, officialMarketplaces } from '../plugins/plugin-id.ts';
 import type { Plugin } from '../plugins/plugin.ts';
@@ -31,12 +31,12 @@ import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 export const readmeInstallCommand: Rule<Args> = {
   severity: 'warning',
   title: 'README has an install command that does not work',
-  message: ({ command, problem, expected, unlisted, folder, choice, first }) => {
+  message: ({ command, problem, expected, unlisted, folder, choice, first, isOther }) => {
     // That the marketplace has no such plugin is what the advice says.
     const reason =
       unlisted !== undefined && problem.kind === 'plugin' ? '' : `: ${reasonOf(problem)}`;
     const tried = folder === undefined ? '' : ` (\`${folder}\` tries a folder as it is)`;
-    return `The command "${command}" installs nothing${reason}${tried}. ${adviceOf(expected, unlisted, choice, first)}`;
+    return `The command "${command}" installs nothing${reason}${tried}. ${adviceOf(expected, unlisted, choice, first)}${isOther === true ? ' For MARKETPLACE write the name that the first of them prints.' : ''}`;
   },
   checkPlugin: checkInstall,
   checkMarketplace: checkMarketplaceInstall,
@@ -91,11 +91,16 @@ function checkCommands(
     const only = context.marketplace !== null && names.length === 1 ? names[0] : undefined;
     const meant = listed ?? plugin?.name ?? only;
     const elsewhere = ofElsewhere(text, listed ?? plugin?.name, context);
+    const { marketplace } = context;
+    const isOther =
+      plugin !== undefined &&
+      marketplace !== null &&
+      isElsewhere(targetOf(text), context.source, marketplace.name ?? undefined);
     const right =
       elsewhere ??
       (isToAdd(text, problem, plugin, context)
         ? commandLine([...addMarketplace, placeOf(text, problem)])
-        : installLine(meant ?? 'PLUGIN', context.marketplace?.name ?? 'MARKETPLACE'));
+        : installLine(meant ?? 'PLUGIN', (isOther ? null : marketplace?.name) ?? 'MARKETPLACE'));
     const folder = 'place' in problem ? undefined : tryIn(text);
     const isSample = folder !== undefined && isOtherFolder(text, context);
     const named = 'text' in right ? right.text : undefined;
@@ -109,12 +114,21 @@ function checkCommands(
     const unlisted = isUnlisted && !isSample ? plugin.name : undefined;
     const choice = meant === undefined && expected?.includes(' PLUGIN@') === true ? names : [];
     const tried = isSample ? undefined : folder;
-    const isFirst = isAdded || isSample || elsewhere !== undefined || context.marketplace === null;
-    const first = isFirst ? undefined : addFirst(text, expected, context.source);
+    const isFirst = isAdded || isSample || elsewhere !== undefined || marketplace === null;
+    const first = addFirst(text, expected, isOther ? undefined : context.source);
     return [
       {
         at: { file, line, column },
-        args: { command, problem, expected, unlisted, folder: tried, choice, first },
+        args: {
+          command,
+          problem,
+          expected,
+          unlisted,
+          folder: tried,
+          choice,
+          first: isFirst && !isOther ? undefined : first,
+          isOther,
+        },
       },
     ];
   });
@@ -150,35 +164,6 @@ function ofElsewhere(
   const isOurs = name === own || marketplace === null || place === marketplace.name;
   const isSample = [name, place].some((each) => isToFillIn(each) || standsForAnyPlugin(each));
   return place === '' || isOurs || isSample ? undefined : installLine(name, place);
-}
-
-/**
- * The listed plugin that a command names: by its name, also behind that of a marketplace, else by its folder.
- * What stands behind `github:` is a repository, and a folder of it behind that.
- */
-function listedName(command: string, context: MarketplaceTarget): string | undefined {
-  const target = targetOf(command);
-  const inside = folderInRepository(target);
-  if (isAddress(target) && inside === undefined) return undefined;
-  // Some write the marketplace before the plugin: `team:notes`, `owner/team#notes`.
-  const parts = (inside ?? target).split(/[/:#]/).filter((each) => each !== '');
-  const word = parts.at(-1) ?? '';
-  const isPath = inside !== undefined || parts.length > 2 || parts[0] === '.';
-  const listed = listedPlugins(context).map((plugin) => ({
-    name: plugin.entryName ?? plugin.name,
-    folder: isPath && plugin.path !== null ? baseName(plugin.path) : '',
-  }));
-  return [
-    ...listed.filter(({ name }) => name === word),
-    ...listed.filter(({ folder }) => folder !== '' && folder === word),
-  ][0]?.name;
-}
-
-/** The plugins that can be installed by name: of a marketplace those with an entry. */
-function listedPlugins({ coverages, marketplace }: MarketplaceTarget): Plugin[] {
-  return coverages
-    .map(({ plugin }) => plugin)
-    .filter(({ entryName }) => marketplace === null || entryName !== null);
 }
 
 function isToFillIn(name: string): boolean {
@@ -239,4 +224,6 @@ interface Args {
   choice: readonly string[];
   /** What comes before it, where the README adds no marketplace; '' where the place of that is not known. */
   first?: string | undefined;
+  /** It is to come from another repository, whose marketplace has a name that nobody knows here. */
+  isOther?: boolean;
 }

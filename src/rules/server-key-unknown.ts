@@ -41,6 +41,8 @@ export const serverKeyUnknown: Rule<Args> = {
       const { server, client } = target;
       const { schema } = client;
       if (schema === undefined || isElsewhere(target, mismatch)) return [];
+      // It is another agent's, or nobody's: Claude Code starts the one that takes its place.
+      if (target.isReplaced && schema.otherKeys !== 'refused') return [];
       const key = String(mismatch.path.at(-1));
       const meaning = mismatch.path.length === 1 ? meaningOfKey(key) : undefined;
       const instead = insteadOf(schema, mismatch, meaning, server.raw);

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { slugName } from '../clients/name.ts';
 import { clientFirst } from './shared/client-name.ts';
+import { plainName } from './fix/plain-name.ts';
 import { rename } from './fix/rename.ts';
 
 export const serverNameRefused: Rule<Args> = {
@@ -13,7 +14,7 @@ export const serverNameRefused: Rule<Args> = {
     if (startedNames === undefined || startedNames.form.test(name)) return [];
     return [{ key: '', args: { server: name, client, words: startedNames.words } }];
   },
-  fix: (_, entry, { names }) => rename(entry, slugName(entry.name), names),
+  fix: (_, entry, { names }) => rename(entry, plainName(entry.name) ?? slugName(entry.name), names),
   page: {
     why: 'Codex lists a server with a space, a quote or a letter like é in its name, and says only in its log that it did not start it.',
     sources: ['https://github.com/openai/codex'],

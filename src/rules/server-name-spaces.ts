@@ -1,22 +1,23 @@
 import type { Rule } from './rule.ts';
 import { reservedNames } from './server-name-reserved.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
-import { slugName } from '../clients/name.ts';
+import { plainName } from './fix/plain-name.ts';
 import { rename } from './fix/rename.ts';
 
 export const serverNameSpaces: Rule<Args> = {
   severity: 'warning',
   title: 'Name of a server has spaces',
   message: ({ server, slug }) =>
-    `The server name "${server}" has a space, and \`claude mcp add\` and other clients refuse it. Write "${slug}".`,
+    `The server name "${server}" has a space, and \`claude mcp add\` and other clients refuse it. Write ${slug === undefined ? 'a name of the letters a to z, digits, "-" and "_"' : `"${slug}"`}.`,
   checkServer: ({ server: { name }, client }) => {
     // Where it is refused another rule says so; others that could be asked take it.
     if (!client.abilities.readsPlugins) return [];
     if (reservedNames.has(name) || !/\s/.test(name.trim())) return [];
-    return [{ key: '', args: { server: name, slug: slugName(name) } }];
+    return [{ key: '', args: { server: name, slug: plainName(name) } }];
   },
   fix: (_, entry, { names }) => {
-    const plan = rename(entry, slugName(entry.name), names);
+    const name = plainName(entry.name);
+    const plan = name === undefined ? undefined : rename(entry, name, names);
     // The server works, and permissions may name its tools.
     return plan && { ...plan, isSafe: false };
   },
@@ -32,5 +33,6 @@ export const serverNameSpaces: Rule<Args> = {
 
 interface Args {
   server: string;
-  slug: string;
+  /** Undefined where its letters have no like in a tool name. */
+  slug: string | undefined;
 }

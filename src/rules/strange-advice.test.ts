@@ -284,3 +284,42 @@ test('an address that has been replaced is that one with a switch behind it too'
   assert.equal((await said(files, 'server-endpoint-legacy')).length, 1);
   assert.deepEqual(await said(files, 'server-url-differs', 'server-unknown'), []);
 });
+
+test('a name is told with letters that every client takes, and none is made up', async () => {
+  for (const [name, advice] of [
+    ['Yargı MCP', /Write "Yargi-MCP"\./],
+    ['Łódź Größe', /Write "Lodz-Grosse"\./],
+    ['法律 db', /Write a name of the letters a to z, digits, "-" and "_"\./],
+  ] as const) {
+    const [words = ''] = await said(
+      { '.mcp.json': remote(name, 'https://mcp.example.com/own') },
+      'server-name-spaces',
+    );
+    assert.match(words, advice);
+  }
+});
+
+test('a key that leads to what is read without it is only too much', async () => {
+  const server = remote('own', 'https://mcp.own.dev/mcp');
+  for (const [mcpKey, words] of [
+    [['./.mcp.json'], /loses nothing by it: .* Remove the key\./],
+    [['./more.json'], /is missing from the plugin\. Call it "mcpServers"\./],
+  ] as const) {
+    const files = { ...manifest({ mcp: mcpKey }), '.mcp.json': server, 'more.json': server };
+    assert.match((await said(files, 'manifest-key-unknown'))[0] ?? '', words);
+  }
+});
+
+test('of a plugin without a manifest it is told what loads: its one skill, or the default folders', async () => {
+  for (const [file, words] of [
+    ['SKILL.md', /so only the SKILL\.md at the root loads, and what the entry names/],
+    ['skills/prep/SKILL.md', /so only the default folders load, and what the entry names/],
+  ] as const) {
+    const files = {
+      '.claude-plugin/marketplace.json':
+        '{ "name": "team", "owner": { "name": "x" }, "plugins": [{ "name": "prep", "source": "./prep" }] }',
+      [`prep/${file}`]: skill('prep', 'Ask.'),
+    };
+    assert.match((await said(files, 'manifest-missing'))[0] ?? '', words);
+  }
+});

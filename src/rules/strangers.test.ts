@@ -292,7 +292,7 @@ test('an install command names the plugin that it means, be it another one than 
     );
   assert.match(
     (await advised('claude plugins add github:acme/checks')) ?? '',
-    /install git@team`\./,
+    /add acme\/checks`, then `claude plugin install git@MARKETPLACE`\. For MARKETPLACE write the name that the first of them prints\./,
   );
   assert.match((await advised('claude plugin install acme/tools')) ?? '', /install git@team`\./);
 });

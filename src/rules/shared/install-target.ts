@@ -65,6 +65,22 @@ export function repositoryOf(target: string): string {
   return named === target ? target : named.split('/').slice(0, 2).join('/');
 }
 
+/**
+ * Whether a target is the address of a repository that need not be the one a marketplace lies in: what the marketplace
+ * in it is called, nobody knows here.
+ */
+export function isElsewhere(
+  target: string,
+  source: string | undefined,
+  marketplace: string | undefined,
+): boolean {
+  if (!isAddress(target)) return false;
+  const repository = repositoryOf(target).replace(/(?:\.git)?\/?$/, '');
+  return source === undefined
+    ? repository.slice(repository.lastIndexOf('/') + 1) !== marketplace
+    : isOtherRepository(repository, source);
+}
+
 /** Whether a target is a repository, also by its bare name: `owner/name`. */
 export function isRepository(target: string): boolean {
   return isAddress(target) || /^\w[\w.-]*\/\w[\w.-]*$/.test(target);

@@ -32,9 +32,9 @@ export function adviceOfFolder({ command, args }: DeclaredServer): string {
   const option = runsProject.test([command ?? '', ...args].join(' '))
     ? folderOptions.get(command ?? '')
     : undefined;
-  if (option !== undefined) return `name that folder with "${option}" in its arguments`;
+  if (option !== undefined) return `name its own folder with "${option}" in its arguments`;
   return args.includes('-m') && /^python[\d.]*$/.test(command ?? '')
-    ? 'name that folder as PYTHONPATH in "env", or start the file itself by its whole path'
+    ? 'name its own folder as PYTHONPATH in "env", or start the file itself by its whole path'
     : 'write whole paths into its arguments';
 }
 

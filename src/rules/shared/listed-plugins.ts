@@ -1,0 +1,33 @@
+import { baseName } from '../../plugins/path.ts';
+import type { Plugin } from '../../plugins/plugin.ts';
+import type { MarketplaceTarget } from '../targets.ts';
+import { folderInRepository, isAddress, targetOf } from './install-target.ts';
+
+/**
+ * The listed plugin that a command names: by its name, also behind that of a marketplace, else by its folder.
+ * What stands behind `github:` is a repository, and a folder of it behind that.
+ */
+export function listedName(command: string, context: MarketplaceTarget): string | undefined {
+  const target = targetOf(command);
+  const inside = folderInRepository(target);
+  if (isAddress(target) && inside === undefined) return undefined;
+  // Some write the marketplace before the plugin: `team:notes`, `owner/team#notes`.
+  const parts = (inside ?? target).split(/[/:#]/).filter((each) => each !== '');
+  const word = parts.at(-1) ?? '';
+  const isPath = inside !== undefined || parts.length > 2 || parts[0] === '.';
+  const listed = listedPlugins(context).map((plugin) => ({
+    name: plugin.entryName ?? plugin.name,
+    folder: isPath && plugin.path !== null ? baseName(plugin.path) : '',
+  }));
+  return [
+    ...listed.filter(({ name }) => name === word),
+    ...listed.filter(({ folder }) => folder !== '' && folder === word),
+  ][0]?.name;
+}
+
+/** The plugins that can be installed by name: of a marketplace those with an entry. */
+export function listedPlugins({ coverages, marketplace }: MarketplaceTarget): Plugin[] {
+  return coverages
+    .map(({ plugin }) => plugin)
+    .filter(({ entryName }) => marketplace === null || entryName !== null);
+}
