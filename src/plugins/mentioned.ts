@@ -15,10 +15,13 @@ export function addMentioned(content: ConnectorContent, block: Block): void {
   if (block.kind === 'table') {
     // What is recommended to somebody is not used here.
     if (block.header.some(({ text }) => recommends.test(text))) return;
+    const elsewhere = block.header.map(({ text }) => usedElsewhere.test(text));
     for (const { cells, line } of block.rows) {
       // A row that leads to a document says what one may read about.
       if (cells.some(({ text }) => isLink(text))) continue;
-      for (const { text } of cells) addNames(content, plainText(text), line, false);
+      for (const [column, { text }] of cells.entries()) {
+        if (elsewhere[column] !== true) addNames(content, plainText(text), line, false);
+      }
     }
     return;
   }
@@ -44,28 +47,45 @@ function addNames(
   const words = text.slice(0, maximumLength);
   // What a cross marks shows how not to do it.
   if (!mayName.test(words) || /[✗✘❌]/u.test(words)) return;
-  for (const match of words.matchAll(nounBehind)) {
-    const before = words.slice(Math.max(0, match.index - longestName), match.index);
-    const run = nameBefore.exec(before)?.[1];
-    // "Apify MCP connector" has been told of at "MCP".
-    if (run === undefined || endsWithNoun.test(run)) continue;
-    const behind = match.index + match[0].length;
-    const after = words.slice(behind, behind + longestName);
-    if (madeBehind.test(after) || rejectedBehind.test(after)) continue;
-    if (notTaken.test(words.slice(behind))) continue;
-    const at = match.index - before.length + before.lastIndexOf(run);
-    const name = at === 0 ? run.replace(opener, '') : run;
-    const isMeant =
-      !isLeftOut(words, at) &&
-      !startsRejected.test(run) &&
-      !endsQuoted(words.slice(0, at), opensQuoted);
-    if (isMeant && name !== '') addUses(content, [name], text, 'mention', line);
+  for (const { index, 0: noun } of words.matchAll(nounBehind)) {
+    const names = namesBefore(words, index, index + noun.length, opensQuoted);
+    addUses(content, names, text, 'mention', line);
   }
   for (const match of words.matchAll(nounBefore)) {
     const isMeant =
       !isLeftOut(words, match.index) && !endsQuoted(words.slice(0, match.index), opensQuoted);
     if (isMeant) addUses(content, [(match[1] ?? '').replace(/\.$/, '')], text, 'mention', line);
   }
+}
+
+/** What a text names before a noun such as "connector", which stands between two places. */
+function namesBefore(words: string, from: number, to: number, opensQuoted: boolean): string[] {
+  const before = words.slice(Math.max(0, from - longestName), from);
+  const run = nameBefore.exec(before)?.[1];
+  // "Apify MCP connector" has been told of at "MCP".
+  if (run === undefined || endsWithNoun.test(run)) return [];
+  const at = from - before.length + before.lastIndexOf(run);
+  const others = joinedBefore(words.slice(0, at));
+  // It is the end of a path.
+  if (words[at - 1] === '/' && others.length === 0) return [];
+  const name = at === 0 ? run.replace(opener, '') : run;
+  if (name === '' || startsRejected.test(run) || isTakenBack(words.slice(to))) return [];
+  // "Parallel MCP calls": how they are made.
+  const isOrdinary = at === 0 && ordinary.test(name) && ordinaryBehind.test(words.slice(to));
+  const isQuoted = endsQuoted(words.slice(0, at), opensQuoted);
+  return isOrdinary || isQuoted || isLeftOut(words, at) ? [] : [...others, name];
+}
+
+/** Whether what stands behind a noun says that it is not used, or is only being made. */
+function isTakenBack(behind: string): boolean {
+  const near = behind.slice(0, longestName);
+  return madeBehind.test(near) || rejectedBehind.test(near) || notTaken.test(behind);
+}
+
+/** The names that stand before another one and share its noun: of "Notion·Linear·Asana MCP" the first two. */
+function joinedBefore(text: string): string[] {
+  const names = joined.exec(text.slice(-longestName))?.[1];
+  return (names ?? '').split(joint).filter((name) => name !== '');
 }
 
 /** Whether a text is nothing but a link. */
@@ -89,14 +109,19 @@ function endsQuoted(text: string, opensQuoted: boolean): boolean {
 
 const longestName = 60;
 const maximumLength = 1000;
-const nameWord = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}.+&'’]{0,30}(?:-[\p{L}\p{N}]{1,20}){0,2}`;
+const nameWord = String.raw`(?:[\p{Lu}\p{N}][\p{L}\p{N}.+&'’]{0,30}(?:-[\p{L}\p{N}]{1,20}){0,2}|\p{Ll}{1,20}\.(?:ai|app|com|dev|io))`;
+const joint = /\s?[·・/、]\s?/u;
 const mayName = new RegExp(`${anyOf('calledConnector')}|${anyOf('calledConnectorBefore')}`, 'u');
 const nounBehind = new RegExp(
   String.raw`(?<=[\p{L}\p{N}])(?:\s|-|(?=[^\0-\u04ff]))(?:${anyOf('calledConnector')})(?![\p{Ll}-])`,
   'gu',
 );
 const nameBefore = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@/_.-])((?:${nameWord} ){0,3}${nameWord})$`,
+  String.raw`(?<![\p{L}\p{N}@_.-])((?:${nameWord} ){0,3}${nameWord})$`,
+  'u',
+);
+const joined = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@/_.-])((?:${nameWord}(?: ${nameWord}){0,2}${joint.source}){1,6})$`,
   'u',
 );
 const endsWithNoun = wordPattern('calledConnector', String.raw`\s`, '$');
@@ -117,6 +142,9 @@ const rejectedBehind = wordPattern('rejectsBehind', String.raw`^(?:\s?servers?|s
 // "… plus a Playwright MCP: this plugin does not adopt them."
 const notTaken = wordPattern('notTaken');
 const recommends = wordPattern('recommends');
+const usedElsewhere = wordPattern('usedElsewhere');
+const ordinary = wordPattern('ordinaryName', '^', '$');
+const ordinaryBehind = wordPattern('ordinaryBehind', String.raw`^\s+`, String.raw`(?!\p{L})`);
 const startsRejected = wordPattern('rejects', '^', String.raw`(?:\s|$)`);
 const making = wordPattern(
   'making',

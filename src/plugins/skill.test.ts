@@ -146,6 +146,45 @@ test('a word before `mcp` names no product, and what a skill does not do names n
   assert.equal(uses('## What this does\n\nUse the Box MCP.\n').length, 1);
 });
 
+test('what a skill is compared with, what others use and what a version changed is nothing of its own', () => {
+  for (const body of [
+    'Compare to traditional MCP servers:\n- Playwright MCP: 13,700 tokens\n',
+    '**v2.11.0 changes**:\n- Removed what the ElevenLabs MCP does\n',
+    '## Related skills\n\n- **speech** — speaks (uses the ElevenLabs MCP)\n',
+    '## 관련 스킬\n\n- **speech** — 음성 합성 (ElevenLabs MCP 사용)\n',
+    '## v1.2.0\n\n- Uses the Box MCP\n',
+    '| Use this skill when | Use another approach when |\n|--|--|\n| A | B (use Sentry MCP server) |\n',
+    '- **Parallel MCP execution:** ask all at once\n',
+    'Close MCP connections when done.\n',
+  ])
+    assert.deepEqual(uses(body), [], body);
+  for (const body of [
+    'Compare deals in:\n- **Box MCP**: files\n',
+    '## 1.2 Connect\n\nUse the Box MCP.\n',
+    '| Use this skill when | How |\n|--|--|\n| A | use Box MCP |\n',
+    'Box MCP server: files\n',
+  ])
+    assert.equal(uses(body)[0]?.[2], 'Box', body);
+});
+
+test('names that share a noun, names that are addresses, and the noun in other languages', () => {
+  for (const [body, labels] of [
+    ['Notion·Linear·Asana MCP 가용', ['Notion', 'Linear', 'Asana']],
+    ['Use the Notion/Google Drive MCP.', ['Notion', 'Google Drive']],
+    ['Uses the fal.ai MCP.', ['fal.ai']],
+    ['Utilise le serveur MCP Slack.', ['Slack']],
+    ['Usa il server MCP di Slack.', ['Slack']],
+    ['Nutze den Slack-MCP-Server.', ['Slack']],
+    ['Использует MCP-сервер Slack.', ['Slack']],
+    ['Usa las herramientas MCP de Slack.', ['Slack']],
+  ] as const)
+    assert.deepEqual(
+      uses(body).map(([, , label]) => label),
+      labels,
+      body,
+    );
+});
+
 test('a box: what stands under "always" works alone, with a plus before it too', () => {
   const body =
     '```\n┌────────────┐\n│ ALWAYS (works standalone) │\n│ + Web search: local codes │\n├────────────┤\n│ SUPERCHARGED │\n│ + CRM: deals │\n└────────────┘\n```';

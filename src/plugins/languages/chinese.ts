@@ -91,6 +91,7 @@ export const chinese: Lexicon = {
     planned: ['计划中', '规划中', '路线图', '即将', '待开发', '計劃中', '規劃中', '路線圖'],
     connectorNoun: ['连接器', '連接器'],
     recommends: ['推荐', '推薦'],
+    notDone: ['^(?:相关|相關)(?:技能|命令|插件)', '^(?:更新|变更|變更)(?:日志|记录|日誌|紀錄)'],
     calledConnector: ['连接器', '連接器'],
     rejects: [
       '不要',

@@ -35,15 +35,7 @@ export const english: Lexicon = {
       'used for',
       '^best for',
     ],
-    connector: [
-      'connector',
-      'integration',
-      'provider',
-      '^option$',
-      '^tool$',
-      '^product$',
-      '^default$',
-    ],
+    connector: ['connector', 'integration', 'provider', '^(?:option|tool|product|default)$'],
     category: ['^categor', '^source', '^data source', '^capability'],
     examples: ['^examples?'],
     notes: [
@@ -61,6 +53,15 @@ export const english: Lexicon = {
     notDone: [
       '^what (?:\\p{L}+ ){1,4}(?:(?:does|do|will|is) not|(?:does|do|is)n[\x27’]t|won[\x27’]t)\\b',
       '^(?:non-?goals|(?:out of|not in) scope|open questions?)\\b',
+      '^(?:related (?:skills?|commands?|agents?|plugins?)|change ?log|version history|release notes)\\b',
+    ],
+    opensNotDone: [
+      '^(?:compared?|comparison|in contrast|unlike)\\b.{0,40}\\b(?:mcps?|servers?|alternatives?|approach(?:es)?|tools?)\\b',
+    ],
+    usedElsewhere: [
+      '\\binstead\\b',
+      "\\b(?:do not|don['’]t|never|not to) use\\b",
+      '\\buse (?:another|other)\\b',
     ],
     notTaken: [
       '\\b(?:do|does) not (?:adopt|use|ship|include|bundle) (?:it|them|these|those|either)\\b',
@@ -83,6 +84,10 @@ export const english: Lexicon = {
     recommends: ['recommend'],
     calledConnector: ['MCP', '[Cc]onnector'],
     within: ['in|on|inside|within'],
+    ordinaryName: ['parallel|close|box|make|mode|front|square|ramp'],
+    ordinaryBehind: [
+      'calls?|connections?|executions?|outputs?|requests?|queries|sessions?|results?|responses?|lookups?|operations?',
+    ],
     makingBehind: ['deployment|development|id|ID|schema|sdk|specification'],
     beforeName: ['prefer|confirm|requires?|without|for|via|using|with|query|ask'],
     rejects: [
@@ -92,9 +97,7 @@ export const english: Lexicon = {
       'unlike',
       'works? without',
       'compared (?:to|with)',
-      'avoid',
-      'instead of',
-      'rather than',
+      'avoid|instead of|rather than',
     ],
     rejectsBehind: [
       '(?:is|are|remains?) (?:still )?an open (?:\\p{L}+ )?question',
@@ -228,15 +231,7 @@ export const english: Lexicon = {
     ],
     otherWay: ['fall ?backs?', 'instead', 'paste', 'upload', 'manual(?:ly)?', 'csv', 'by hand'],
     gone: [
-      'unreachable',
-      'unavailable',
-      'missing',
-      'disconnected',
-      'without',
-      'no',
-      'none',
-      'neither',
-      'zero',
+      'unreachable|unavailable|missing|disconnected|without|no|none|neither|zero',
       "(?:not|isn['’]t|aren['’]t) (?:connected|available|reachable|configured)",
     ],
     connectorMention: ['\\bconnect', '\\bintegration', '\\bmcps?\\b'],

@@ -55,7 +55,11 @@ export const french: Lexicon = {
     notes: ['descri'],
   },
   words: {
-    notDone: ['^ce que (?:\\p{L}+ ){1,4}ne fait pas', '^hors (?:du )?périmètre'],
+    notDone: [
+      '^ce que (?:\\p{L}+ ){1,4}ne fait pas',
+      '^hors (?:du )?périmètre',
+      '^(?:skills|compétences) (?:liée?s|associée?s|connexes)',
+    ],
     choice: ['\\bprincipa(?:l|le|les|ux)\\b', '\\bclés?(?!\\p{L})', '\\bmajeurs?\\b'],
     former: [
       '\\b(?:déplacée?s?|renommée?s?|supprimée?s?|retirée?s?|obsolètes?|dépréciée?s?|archivée?s?)(?!\\p{L})',
@@ -65,7 +69,11 @@ export const french: Lexicon = {
     connectorNoun: ['connecteur'],
     within: ['dans|sur'],
     recommends: ['recommand'],
-    calledConnectorBefore: ['[Cc]onnecteurs?(?: de| du)?', 'MCP (?:de|du)'],
+    calledConnectorBefore: [
+      '[Cc]onnecteurs?(?: de| du)?',
+      '(?:[Ss]erveurs?|[Oo]utils?) MCP(?: de| du)?',
+      'MCP (?:de|du)',
+    ],
     rejects: ['jamais', 'pas', 'au lieu d[eu]', 'contrairement (?:à|au)'],
     mentionsPresence: ['connecté'],
     connected: ['connectée?s?(?![\\p{L}])'],

@@ -50,7 +50,10 @@ export const german: Lexicon = {
     notes: ['^hinweis'],
   },
   words: {
-    notDone: ['^was (?:\\p{L}+ ){1,4}nicht (?:tut|macht|leistet)'],
+    notDone: [
+      '^was (?:\\p{L}+ ){1,4}nicht (?:tut|macht|leistet)',
+      '^verwandte (?:skills|befehle|plugins)',
+    ],
     choice: ['haupt', 'wichtig', 'ausgewählt', 'wesentlich'],
     former: ['\\b(?:verschoben|umgezogen|umbenannt|entfernt|veraltet|abgelöst|archiviert)\\b'],
     anyPlugin: ['(?:dein|euer|ihr|mein) plugin', '(?:plugin ?)?name(?: des plugins)?'],
@@ -58,7 +61,7 @@ export const german: Lexicon = {
     connectorNoun: ['konnektor'],
     within: ['in|bei'],
     recommends: ['empfohlen', 'empfehl'],
-    calledConnector: ['[Kk]onnektor(?:s|en)?', 'Connectors?'],
+    calledConnector: ['[Kk]onnektor(?:s|en)?', 'Connectors?', 'MCP-Servers?'],
     rejects: ['nie', 'nicht', 'kein(?:e[nmrs]?)?', 'statt', 'anders als', 'auch ohne'],
     mentionsPresence: ['verbunden', 'angebunden', 'konnektor'],
     connected: ['verbunden\\b', 'angebunden\\b'],

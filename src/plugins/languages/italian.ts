@@ -30,6 +30,10 @@ export const italian: Lexicon = {
       'manca',
     ],
     planned: ['\\b(?:previst[aeio]|in arrivo|futur[aeio]|pianificat[aeio])\\b'],
+    calledConnectorBefore: [
+      '(?:[Ss]erver|[Ss]trument[oi]|[Cc]onnettor[ei]) MCP(?: di| del)?',
+      'MCP di',
+    ],
     mentionsPresence: ['collegat', 'conness'],
     connected: ['\\bcollegat[oaie]\\b', '\\bconness[oaie]\\b'],
     absent: ['(?<!\\p{L})(?:nessun[oa]|non (?:è|sono))(?!\\p{L})'],

@@ -72,6 +72,7 @@ export const japanese: Lexicon = {
     planned: ['予定', '計画中', '今後', 'ロードマップ'],
     connectorNoun: ['コネクタ'],
     recommends: ['推奨', 'おすすめ'],
+    notDone: ['^関連(?:する)?(?:スキル|コマンド|プラグイン)', '^(?:変更|更新)履歴'],
     calledConnector: ['コネクター?'],
     mentionsPresence: ['接続', '連携', '利用可能'],
     connected: ['接続(?:されて\\S*|時|済み?|した)', '未接続', '連携(?:して\\S*|時|済み?)'],

@@ -113,6 +113,7 @@ export const korean: Lexicon = {
     planned: ['예정', '계획', '로드맵'],
     connectorNoun: ['커넥터'],
     recommends: ['추천', '권장'],
+    notDone: ['^관련 (?:스킬|커맨드|명령어?|플러그인)', '^변경 (?:이력|내역|사항)'],
     calledConnector: ['커넥터'],
     mentionsPresence: ['연결', '커넥터', '사용'],
     connected: ['연결(?:된|되어|돼|되지|되면|되었|됨|\\s*시|하면|한)', '미연결'],

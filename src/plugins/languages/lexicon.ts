@@ -41,6 +41,9 @@ export type Words =
   /** … in which program it is, what stands behind the name of one that is being made, */
   | 'within'
   | 'makingBehind'
+  /** … names that are ordinary words too, and what stands behind the noun where they are no more than that, */
+  | 'ordinaryName'
+  | 'ordinaryBehind'
   /** … the header of a table of what is recommended to somebody, */
   | 'recommends'
   /** … what a sentence may begin with, in a capital, that is no part of the name; what says that it is not used. */
@@ -50,6 +53,9 @@ export type Words =
   /** … behind it, in the same sentence, that what was named is not taken over; a heading above what is not done. */
   | 'notTaken'
   | 'notDone'
+  /** What opens a list of what is not done here; the header of a column of what is used in another way. */
+  | 'opensNotDone'
+  | 'usedElsewhere'
   | 'opensCondition'
   /** What opens the case without it, below a condition, and a sentence in a section about what fails. */
   | 'withoutIt'

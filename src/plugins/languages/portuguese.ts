@@ -62,7 +62,7 @@ export const portuguese: Lexicon = {
     notes: ['^notas?', 'descri'],
   },
   words: {
-    notDone: ['^o que (?:\\p{L}+ ){0,4}não faz'],
+    notDone: ['^o que (?:\\p{L}+ ){0,4}não faz', '^(?:skills|habilidades) relacionadas'],
     choice: ['\\bprincipa(?:l|is)\\b', '\\bchave\\b', 'destaque'],
     former: [
       '\\b(?:movid[ao]s?|renomead[ao]s?|removid[ao]s?|descontinuad[ao]s?|obsolet[ao]s?|arquivad[ao]s?|substituíd[ao]s?)(?!\\p{L})',
@@ -72,7 +72,11 @@ export const portuguese: Lexicon = {
     connectorNoun: ['conector'],
     within: ['em|no|na'],
     recommends: ['recomend'],
-    calledConnectorBefore: ['[Cc]onector(?:es)?(?: d[eoa])?', 'MCP d[eoa]'],
+    calledConnectorBefore: [
+      '[Cc]onector(?:es)?(?: d[eoa])?',
+      '(?:[Ss]ervidor(?:es)?|[Ff]erramentas?) MCP(?: d[eoa])?',
+      'MCP d[eoa]',
+    ],
     rejects: ['nunca', 'não', 'em vez d[eoa]', 'ao contrário d[eoa]'],
     mentionsPresence: ['conectad', 'conector', 'conex'],
     connected: ['\\bconectad[oa]s?\\b'],

@@ -56,7 +56,7 @@ export const spanish: Lexicon = {
     notes: ['^notas?', 'descri'],
   },
   words: {
-    notDone: ['^(?:lo )?que (?:\\p{L}+ ){0,4}no hace'],
+    notDone: ['^(?:lo )?que (?:\\p{L}+ ){0,4}no hace', '^(?:skills|habilidades) relacionadas'],
     choice: ['\\bprincipal(?:es)?\\b', '\\bclave\\b', 'destacad'],
     former: [
       '\\b(?:movid[ao]s?|trasladad[ao]s?|renombrad[ao]s?|eliminad[ao]s?|retirad[ao]s?|obsolet[ao]s?|archivad[ao]s?)\\b',
@@ -66,7 +66,11 @@ export const spanish: Lexicon = {
     connectorNoun: ['conector'],
     within: ['en'],
     recommends: ['recomend'],
-    calledConnectorBefore: ['[Cc]onector(?:es)?(?: de| del)?', 'MCP (?:de|del)'],
+    calledConnectorBefore: [
+      '[Cc]onector(?:es)?(?: de| del)?',
+      '(?:[Ss]ervidor(?:es)?|[Hh]erramientas?) MCP(?: de| del)?',
+      'MCP (?:de|del)',
+    ],
     rejects: ['nunca', 'no', 'sin usar', 'en lugar de', 'a diferencia de'],
     mentionsPresence: ['conectad', 'conector', 'conex'],
     connected: ['\\bconectad[oa]s?\\b'],
