@@ -1,12 +1,13 @@
+import { ampMessages } from './messages/amp.ts';
 import { claudeCodeMessages } from './messages/claude-code.ts';
 import { codexMessages } from './messages/codex.ts';
 import { copilotCliMessages } from './messages/copilot-cli.ts';
 import { editorMessages } from './messages/editors.ts';
+import { geminiCliMessages } from './messages/gemini-cli.ts';
 import { kiroMessages } from './messages/kiro.ts';
 import type { ClientMessage } from './messages/message.ts';
 import { opencodeMessages } from './messages/opencode.ts';
 import { programMessages } from './messages/programs.ts';
-import { terminalMessages } from './messages/terminals.ts';
 import { vsCodeMessages } from './messages/vs-code.ts';
 
 /** The messages of one client, in the order in which they are met. */
@@ -22,7 +23,8 @@ export const clientMessages: readonly ClientMessage[] = [
   ...claudeCodeMessages,
   ...programMessages,
   ...codexMessages,
-  ...terminalMessages,
+  ...geminiCliMessages,
+  ...ampMessages,
   ...copilotCliMessages,
   ...opencodeMessages,
   ...vsCodeMessages,

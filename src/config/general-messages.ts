@@ -1,4 +1,5 @@
-import { generalCauses, type GeneralCause } from './general-causes.ts';
+import type { GeneralCause } from './causes/general-cause.ts';
+import { generalCauses } from './general-causes.ts';
 
 type Row = readonly [pattern: RegExp, heading: string];
 
@@ -54,7 +55,11 @@ const causes: readonly Row[] = [
   ],
   [/Missing environment variables?:.{0,500}\benv:/, 'Missing environment variables: env:NAME'],
   [/Unexpected content type\b/, 'Streamable HTTP error: Unexpected content type'],
-  [/\bspawn \S{1,200} ENOENT\b/, 'spawn npx ENOENT'],
+  [
+    /\bspawn (?:[\w.@+-]{1,100} [^\n]{1,300}?|[^\n]{1,200}? -{1,2}[a-z][^\n]{0,300}?) ENOENT\b/,
+    'spawn npx -y @acme/mcp ENOENT',
+  ],
+  [/\bspawn [^\n]{1,300}? ENOENT\b/, 'spawn npx ENOENT'],
   [
     /command not found: \S|\b(?:npx|npm|node|uvx|uv|docker): (?:command )?not found/,
     'spawn npx ENOENT',
@@ -66,10 +71,15 @@ const causes: readonly Row[] = [
     'env: node: No such file or directory',
   ],
   [
-    / is not recognized as an internal or external command/,
+    /[\\/][^'\n]{0,200}' is not recognized as an internal or external command/,
     "'C:\\Program' is not recognized as an internal or external command",
   ],
-  [/\bspawn (?:EINVAL|UNKNOWN)\b/, 'spawn EINVAL'],
+  [
+    / is not recognized as an internal or external command/,
+    "'npx' is not recognized as an internal or external command",
+  ],
+  [/\bspawn EINVAL\b/, 'spawn EINVAL'],
+  [/\bspawn (?:UNKNOWN|EFTYPE)\b/, 'spawn UNKNOWN'],
   [/\bMODULE_NOT_FOUND\b|Cannot find module/, 'Cannot find module'],
   [/\bModuleNotFoundError\b|No module named/, "No module named 'mcp'"],
   [/\bnpm (?:error|ERR!)(?: code)? E?404\b/, 'npm error 404 … is not in this registry'],
@@ -84,6 +94,10 @@ const causes: readonly Row[] = [
   [/File is not defined/, 'ReferenceError: File is not defined'],
   [/No solution found when resolving/, 'No solution found when resolving tool dependencies'],
   [/Docker daemon|docker_engine|dockerDesktopLinuxEngine/, 'Cannot connect to the Docker daemon'],
+  [
+    /\bmounts? denied\b|bind (?:mount )?source path does not exist|is not shared from /i,
+    'bind source path does not exist',
+  ],
   [/the input device is not a TTY/i, 'the input device is not a TTY'],
   [/pull access denied/, 'pull access denied for …, repository does not exist'],
   [/\bEADDRINUSE\b/, 'listen EADDRINUSE: address already in use'],
@@ -107,6 +121,12 @@ const causes: readonly Row[] = [
   [/\binvalid_scope\b/, 'invalid_scope'],
   [/\binsufficient_scope\b/, 'insufficient_scope'],
   [/\binvalid_token\b/, '401 although the token is right'],
+  [/\b401\b.{0,3}Unauthorized|\b(?:HTTP|status|code|error)\b\W{1,3}401\b/i, '401 Unauthorized'],
+  [/\b403\b.{0,3}Forbidden|\b(?:HTTP|status|code|error)\b\W{1,3}403\b/i, '403 Forbidden'],
+  [
+    /\b50[0-4]\b.{0,3}(?:Internal|Bad Gateway|Service|Gateway)|\b(?:HTTP|status|code|error)\b\W{1,3}50[0-4]\b/i,
+    '502 Bad Gateway',
+  ],
   [
     /Failed to open SSE stream|Error POSTing to endpoint/,
     'Streamable HTTP error: Failed to open SSE stream',
@@ -136,6 +156,7 @@ const results: readonly Row[] = [
   [/Non-200 status code|SSE error/, 'SSE error: Non-200 status code (405)'],
   [/must accept both application\/json|\b406:? Not Acceptable/, '406 Not Acceptable'],
   [/session id/i, 'Bad Request: No valid session ID provided'],
+  [/\b404\b.{0,3}Not Found|\b(?:HTTP|status|code|error)\b\W{1,3}404\b/i, '404 Not Found'],
   [/[✘✗×] ?failed\b/, 'See what is wrong first'],
   [/-32001|Request timed out|MCP server .{1,100} timed out/, 'MCP error -32001: Request timed out'],
   [/Unexpected token/, 'Unexpected token … is not valid JSON, from a running server'],

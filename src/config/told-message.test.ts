@@ -49,7 +49,59 @@ test('what people paste of a window or a log is known by its own words', () => {
       'opencode-configuration-is-invalid',
     ],
     ['the input device is not a TTY', 'the-input-device-is-not-a-tty'],
-    ["Error: spawn UNKNOWN\nerrno: -4094, code: 'UNKNOWN', syscall: 'spawn'", 'spawn-einval'],
+    ['Error: spawn EINVAL', 'spawn-einval'],
+    ["Error: spawn UNKNOWN\nerrno: -4094, code: 'UNKNOWN', syscall: 'spawn'", 'spawn-unknown'],
+    [
+      '[excel] [error] spawn uv run excel-mcp-server ENOENT {"context":"connection"}',
+      'spawn-npx--y-acmemcp-enoent',
+    ],
+    [
+      "Failed to connect to MCP server 'ctx': spawn npx -y @acme/docs ENOENT",
+      'spawn-npx--y-acmemcp-enoent',
+    ],
+    ['spawn /opt/our tools/npx -y @acme/docs ENOENT', 'spawn-npx--y-acmemcp-enoent'],
+    ['spawn C:\\Program Files\\nodejs\\npx.cmd ENOENT', 'spawn-npx-enoent'],
+    [
+      "'npx' is not recognized as an internal or external command,\noperable program or batch file.",
+      'npx-is-not-recognized-as-an-internal-or-external-command',
+    ],
+    [
+      'docker: Error response from daemon: mount denied: the source path "C:/Users/me/x" doesn\'t exist',
+      'bind-source-path-does-not-exist',
+    ],
+    [
+      '2025-06-11 10:11:12.600 [error] 404 status sending message to http://localhost:8000/mcp: Not Found',
+      'vs-code-error-status',
+    ],
+    [
+      'MCP client for `figma` failed to start: handshaking with MCP server failed: Send message error Transport [rmcp::transport::worker::WorkerTransport<reqwest::async_impl::client::Client>>] error: Client error: HTTP status client error (401 Unauthorized) for url (https://mcp.figma.com/mcp), when send initialize request',
+      'codex-server-response',
+    ],
+    [
+      'Error: thread/start: required MCP servers failed to initialize: a: handshaking with MCP server failed: Send message error Transport [codex_rmcp_client::tool_list_changes::ToolListChanges] error: unexpected server response: HTTP 401: {"error":"x"}, when send initialize request',
+      'codex-server-response',
+    ],
+    ['MCP client for `a` failed to start: handshaking with MCP server failed', 'codex-handshaking'],
+    [
+      'MCP client for `figma` failed to start: 401 Unauthorized (https://mcp.figma.com/mcp)',
+      '401-unauthorized',
+    ],
+    ['Error POSTing to endpoint (HTTP 502): bad', '502-bad-gateway'],
+    ['HTTP 404 from https://mcp.acme.com/mcp', '404-not-found'],
+    [
+      "Invalid configuration in /home/me/.gemini/settings.json:\n\nError in: mcpServers.gh.type\n    Invalid enum value. Expected 'stdio' | 'sse' | 'http', received 'streamable-http'\n\nPlease fix the configuration.",
+      'gemini-cli-invalid-enum-value',
+    ],
+    [
+      'Error in: mcpServers.a.env.A\n    Expected string, received number\nExpected: string, but received: number',
+      'gemini-cli-expected-received',
+    ],
+    [
+      'Warning: MCP servers are configured but disabled because this folder is untrusted.\nUser-level servers are also suppressed in untrusted folders to prevent accidental side-effects.',
+      'gemini-cli-untrusted-folder',
+    ],
+    ['Error: something failed for https://mcp.figma.com/mcp', ''],
+    ['[error] 接続エラー https://mcp.figma.com/mcp', ''],
     [
       'HTTP connection failed after 32ms: Streamable HTTP error: Error POSTing to endpoint: {"error":"invalid_token"}',
       '401-although-the-token-is-right',

@@ -2,6 +2,7 @@ import { clientMessages } from '../clients/messages.ts';
 import type { ClientMessage } from '../clients/messages/message.ts';
 import { clients } from '../clients/clients.ts';
 import { causeMessages, resultMessages, type GeneralMessage } from './general-messages.ts';
+import { tellsFailure } from './tells-failure.ts';
 
 const LONGEST = 40_000;
 /** So much of its own words has to be there, in parts of a hundred. */
@@ -29,11 +30,21 @@ export function toldMessage(text: string, client?: string): ToldMessage | undefi
   if (first !== undefined) return ofClient(first);
   const result = resultMessages.find(({ pattern }) => pattern.test(start));
   if (result !== undefined) return ofNone(result);
-  return isLog(text) ? { problem: log, said: '', anchor: '' } : undefined;
+  const problem = isLog(text) ? log : tellsFailure(text) ? unknown : undefined;
+  return problem === undefined ? undefined : { problem, said: '', anchor: '' };
+}
+
+/** Whether a text with an address tells what happened there: the address then is none that somebody gives. */
+export function isToldOf(text: string, address: string): boolean {
+  if (isLog(text) || (toldMessage(text)?.anchor ?? '') !== '') return true;
+  return text.split('\n').some((line) => line.includes(address) && tellsFailure(line));
 }
 
 const log =
   'It is a log and no configuration, and holds no message that is known here. Give the line that says what failed to the search of this site, and paste the file of the client here.';
+
+const unknown =
+  'It is a message and no configuration, and is not known here. Give it to the search of this site, without your own names, and paste the file of the client here.';
 
 function isLog(text: string): boolean {
   return /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,8}[ \t]{1,4}\[/m.test(text.slice(0, LONGEST));
@@ -41,7 +52,7 @@ function isLog(text: string): boolean {
 
 function ofNone({ heading, anchor, cause, fix }: GeneralMessage): ToldMessage {
   if (cause !== undefined && fix !== undefined) {
-    const words = `“${heading}”: ${cause} What helps: ${fix}`.replaceAll('`', '');
+    const words = withoutMarks(`“${heading}”: ${cause} What helps: ${fix}`);
     const more = `The guide on troubleshooting says more under “${heading}”.`;
     return {
       problem: `It is a message and no configuration. ${words} ${more}`,
@@ -55,6 +66,11 @@ function ofNone({ heading, anchor, cause, fix }: GeneralMessage): ToldMessage {
     said: `${said}.`,
     anchor,
   };
+}
+
+/** Without backticks, and of links their words alone. */
+function withoutMarks(prose: string): string {
+  return prose.replaceAll('`', '').replace(/\[([^[\]]{1,200})\]\([^()\s]{1,300}\)/g, '$1');
 }
 
 function ofClient({ id, client, message, cause, fix }: ClientMessage): ToldMessage {

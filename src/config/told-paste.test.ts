@@ -51,3 +51,19 @@ test('each message that is a heading of the guide leads to that heading', async 
   }
   assert.deepEqual(wrong, []);
 });
+
+test('an address in a message is none that somebody gives', async () => {
+  const messages = [
+    'Error: something failed for https://mcp.figma.com/mcp',
+    'MCP client for `figma` failed to start: 401 Unauthorized (https://mcp.figma.com/mcp)',
+    'figma: https://mcp.figma.com/mcp - could not be reached',
+    '2026-11-30 12:00:00.123 [info] Connecting to https://mcp.figma.com/mcp',
+  ];
+  for (const text of messages) {
+    const { repair } = await runTask({ kind: 'check', text }, index);
+    assert.match('problem' in repair ? repair.problem : 'read', /It is a (?:message|log)/, text);
+  }
+  const prose = 'Use https://mcp.figma.com/mcp, and sign in.';
+  const { repair } = await runTask({ kind: 'check', text: prose }, index);
+  assert.ok('servers' in repair && repair.servers.length === 1);
+});

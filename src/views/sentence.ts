@@ -25,3 +25,15 @@ export function proseWords(text: string): Sentence {
     return [index % 2 === 1 ? { text: part, isCode: true } : { text: part }];
   });
 }
+
+/** Prose as runs, with links as Markdown writes them: of the site where they begin with a slash. */
+export function linkedWords(text: string): Sentence {
+  return text.split(LINK).flatMap((part): Sentence => {
+    const [, label, target = ''] = ONE_LINK.exec(part) ?? [];
+    if (label === undefined) return proseWords(part);
+    return [target.startsWith('/') ? { text: label, page: target } : { text: label, url: target }];
+  });
+}
+
+const LINK = /(\[[^[\]]{1,200}\]\([^()\s]{1,300}\))/;
+const ONE_LINK = /^\[([^[\]]{1,200})\]\(([^()\s]{1,300})\)$/;

@@ -71,6 +71,16 @@ export const vsCodeMessages: readonly ClientMessage[] = [
     source: 'https://github.com/Azure-Samples/remote-mcp-apim-appservice-dotnet/issues/2',
   },
   {
+    id: 'vs-code-error-status',
+    client: 'vs-code',
+    message: 'Connection state: Error N status sending message to NAME',
+    also: ['N status sending message to NAME'],
+    cause:
+      'The server answered with an error. 404 says that there is no server of MCP at that path, mostly since /mcp is missing or too much; with Session not found behind it, that it has forgotten the session. 403 says that you may not, 500 and more that the server itself is broken.',
+    fix: 'Take the address from the page of the connector, mostly with /mcp at its end; for a server of your own see under which path it answers. Start the server again where it worked before.',
+    source: 'https://github.com/Michael-Obele/shadcn-svelte-mcp/issues/6',
+  },
+  {
     id: 'vs-code-resource-metadata',
     client: 'vs-code',
     message: 'Error: Failed to fetch resource metadata:',

@@ -71,16 +71,12 @@ async function withSaid(pasted: Pasted, text: string): Promise<Pasted> {
 async function readLinks(text: string, commands: readonly Pasted[]): Promise<Pasted[]> {
   // An address inside of a command is its argument.
   const written = JSON.stringify(commands.map(({ entries }) => entries));
-  const links = findLinks(text)
-    .filter((each) => !written.includes(each))
-    .flatMap((each) => readLink(each) ?? []);
-  const isAlone = commands.length === 0 && links.length > 0;
-  return isAlone && (await isMessage(text)) ? [] : links;
-}
-
-async function isMessage(text: string): Promise<boolean> {
-  const { toldMessage } = await import('../told-message.ts');
-  return (toldMessage(text)?.anchor ?? '') !== '';
+  const addresses = findLinks(text).filter((each) => !written.includes(each));
+  const links = addresses.flatMap((each) => readLink(each) ?? []);
+  const [first] = addresses;
+  if (first === undefined || links.length === 0 || commands.length > 0) return links;
+  const { isToldOf } = await import('../told-message.ts');
+  return isToldOf(text, first) ? [] : links;
 }
 
 /** A configuration that was copied as a text of JSON, or of a program. */

@@ -19,6 +19,7 @@ import { signInView } from '../../views/sign-in-view.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { mcpJsonOf, splitSkills } from '../../views/plugin-page.ts';
 import { skillView } from '../../views/skill-view.ts';
+import { linkedWords } from '../../views/sentence.ts';
 import { setUpHint } from '../../views/set-up-hint.ts';
 import { repositoryUrl } from '../../views/settings.ts';
 import { ownServerConnections } from '../../views/own-server.ts';
@@ -26,8 +27,8 @@ import { tools } from '../mcp/tools.ts';
 import { document, fence, list, table } from './blocks.ts';
 import { endpointViews } from '../../views/endpoint-view.ts';
 import { endpointTable } from './connector.ts';
-import { code, link, plain, prose } from './inline.ts';
-import { toCategory, toConnector, toNamed, toPlugin, toSources } from './links.ts';
+import { code, link, plain } from './inline.ts';
+import { toCategory, toConnector, toNamed, toPlugin, toSentence, toSources } from './links.ts';
 import { coverageTable, skillBlocks } from './plugin.ts';
 
 const NOTHING = 'This catalog has nothing to show here.';
@@ -65,7 +66,10 @@ const parts: Readonly<Record<string, Part>> = {
     const said = generalCauses[heading];
     return said === undefined
       ? ''
-      : list([`**Cause:** ${prose(said.cause)}`, `**Fix:** ${prose(said.fix)}`]);
+      : list([
+          `**Cause:** ${toSentence(linkedWords(said.cause))}`,
+          `**Fix:** ${toSentence(linkedWords(said.fix))}`,
+        ]);
   },
   Flow: () =>
     [

@@ -1,7 +1,22 @@
 import type { ClientMessage } from './message.ts';
 
-/** What Gemini CLI and Amp say when a server does not load. */
-export const terminalMessages: readonly ClientMessage[] = [
+/** Which kind of value was wanted and which was there, as seen of 0.61.0. */
+const kinds = [
+  ['array', 'string'],
+  ['string', 'number'],
+  ['string', 'boolean'],
+  ['string', 'null'],
+  ['object', 'string'],
+  ['object', 'array'],
+  ['object', 'null'],
+  ['number', 'null'],
+].map(
+  ([wanted, found]) =>
+    `Expected ${wanted}, received ${found} Expected: ${wanted}, but received: ${found}`,
+);
+
+/** What Gemini CLI says when a server does not load. */
+export const geminiCliMessages: readonly ClientMessage[] = [
   {
     id: 'gemini-cli-error-during-discovery',
     client: 'gemini-cli',
@@ -66,7 +81,7 @@ export const terminalMessages: readonly ClientMessage[] = [
     more: "With Invalid configuration in …/settings.json and Error in: mcpServers.NAME; also with 'transport' or a key with a space at its end.",
     cause:
       'The entry has a key that this version does not know, letter for letter. Versions around 0.22 refused type, which their own gemini mcp add wrote.',
-    fix: 'Update Gemini CLI, or take the key out and write httpUrl in place of url and type; in place of disabled name the server under "excluded" of "mcp". The check of the builder shows a space that is part of a key. Where a warning follows that the folder is untrusted, run gemini trust afterwards.',
+    fix: 'Update Gemini CLI, or take the key out and write httpUrl in place of url and type; in place of disabled name the server under "excluded" of "mcp". The check of the builder shows a space that is part of a key.',
     source: 'https://github.com/google-gemini/gemini-cli/issues/15551',
   },
   {
@@ -101,17 +116,74 @@ export const terminalMessages: readonly ClientMessage[] = [
     source: 'https://github.com/GongRzhe/Gmail-MCP-Server/issues/46',
   },
   {
+    id: 'gemini-cli-invalid-enum-value',
+    client: 'gemini-cli',
+    message: "Invalid enum value. Expected 'stdio' | 'sse' | 'http', received 'NAME'",
+    also: [
+      "Invalid configuration in NAME: Error in: mcpServers.NAME.type Invalid enum value. Expected 'stdio' | 'sse' | 'http', received 'NAME' Please fix the configuration.",
+      "Invalid enum value. Expected 'dynamic_discovery' | 'google_credentials' | 'service_account_impersonation', received 'NAME'",
+    ],
+    more: 'With Invalid configuration in …/settings.json and Error in: mcpServers.NAME.type before it.',
+    cause:
+      'The entry has a word under type that other clients know, such as streamable-http or local; Gemini CLI knows the words that the message lists. It goes on, and complains at each start.',
+    fix: 'Write "type": "http" in place of streamable-http or streamableHttp, "stdio" in place of local. Or take type out: "httpUrl" or "command" says it as well.',
+    source: 'Gemini CLI 0.61.0',
+  },
+  {
+    id: 'gemini-cli-expected-received',
+    client: 'gemini-cli',
+    message: 'Expected array, received object Expected: array, but received: object',
+    also: kinds,
+    more: 'With Invalid configuration in …/settings.json before it, for each value that is wrong.',
+    cause:
+      'The value that Error in: names is of another kind than Gemini CLI wants: text in place of a list under args, a number without quotes under env, null in place of an entry.',
+    fix: 'Write a string in quotes, an array in [ ], an object in { }, as it says under Expected. The check of the builder does so.',
+    source: 'Gemini CLI 0.61.0',
+  },
+  {
+    id: 'gemini-cli-reading-trust',
+    client: 'gemini-cli',
+    message:
+      "An unexpected critical error occurred:TypeError: Cannot read properties of null (reading 'trust')",
+    cause: 'An entry under mcpServers is null. Gemini CLI does not start.',
+    fix: 'Take the entry out, or write { } with "command" or "httpUrl" in its place.',
+    source: 'Gemini CLI 0.61.0',
+  },
+  {
+    id: 'gemini-cli-invalid-configuration',
+    client: 'gemini-cli',
+    message: 'Invalid configuration in NAME',
+    also: [
+      'Please fix the configuration. See: https://geminicli.com/docs/reference/configuration/',
+    ],
+    isAfter: true,
+    cause:
+      'Gemini CLI does not know something in the settings.json that is named. The lines under it say what: Error in: and the place, then what is wrong there.',
+    fix: 'Paste that file into the check of the builder, which names the entry and mends it.',
+    source: 'Gemini CLI 0.61.0',
+  },
+  {
+    id: 'gemini-cli-untrusted-folder',
+    client: 'gemini-cli',
+    message: 'Warning: MCP servers are configured but disabled because this folder is untrusted.',
+    also: [
+      "MCP server 'NAME' uses stdio transport but current folder is not trusted. Use 'gemini trust' to enable it.",
+      'This folder is untrusted, project settings, hooks, MCPs, and GEMINI.md files will not be applied for this folder.',
+      'User-level servers are also suppressed in untrusted folders to prevent accidental side-effects.',
+      'Gemini CLI is not running in a trusted directory. To proceed, either use `--skip-trust`, set the `GEMINI_CLI_TRUST_WORKSPACE=true` environment variable, or trust this directory in interactive mode.',
+    ],
+    cause:
+      'The folder is not trusted, and Gemini CLI then starts no servers, not even those of ~/.gemini/settings.json. The command gemini trust that one message names is not there in 0.61.0.',
+    fix: 'Start gemini in the folder and choose to trust it, or type /permissions there. For one session start gemini --skip-trust; for gemini mcp list set GEMINI_CLI_TRUST_WORKSPACE=true.',
+    source: 'Gemini CLI 0.61.0',
+  },
+  {
     id: 'gemini-cli-no-servers-configured',
     client: 'gemini-cli',
     message: 'No MCP servers configured.',
-    also: [
-      'Warning: MCP servers are configured but disabled because this folder is untrusted.',
-      "MCP server 'NAME' uses stdio transport but current folder is not trusted. Use 'gemini trust' to enable it.",
-      'This folder is untrusted, project settings, hooks, MCPs, and GEMINI.md files will not be applied for this folder.',
-    ],
     cause:
-      'The folder is not trusted, and Gemini CLI then reads no servers of it; or the entries stand in another file or under another key than mcpServers.',
-    fix: 'Run gemini trust in the folder, or choose it with /permissions. For servers that you want everywhere write ~/.gemini/settings.json.',
+      'The entries stand in another file or under another key than mcpServers. Earlier versions said so of a folder that is not trusted, too.',
+    fix: 'Write them under mcpServers in ~/.gemini/settings.json, or in .gemini/settings.json of the project. Start gemini in the folder and choose to trust it, or type /permissions there.',
     source: 'https://github.com/google-gemini/gemini-cli/issues/24258',
   },
   {
@@ -126,16 +198,5 @@ export const terminalMessages: readonly ClientMessage[] = [
     cause: 'One server or more did not connect, or waits for you to sign in.',
     fix: 'Run /mcp list, and /mcp auth with its name where it says that the server requires authentication; gemini --debug shows what a program said.',
     source: 'https://github.com/miroapp/miro-ai/issues/29',
-  },
-  {
-    id: 'amp-closed-unexpectedly',
-    client: 'amp',
-    message: 'error - MCP server connection was closed unexpectedly.',
-    also: ['MCP server connection was closed unexpectedly'],
-    more: 'In amp mcp doctor, after reconnecting.',
-    isAfter: true,
-    cause: 'The program of the entry ended, or it was not found; Amp does not say which.',
-    fix: 'Run the command of the entry in a terminal and read what it says. Write the full path of a program that Amp does not find.',
-    source: 'Amp 0.0.1790142911',
   },
 ];
