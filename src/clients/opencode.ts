@@ -18,7 +18,7 @@ const syntax: VariableSyntax = {
   forms: ['env-curly', 'file'],
   // Tried on 2026-11-30 with 1.18.33: "bad file reference".
   needsFiles: true,
-  takes: /\{(?:env|file):/,
+  takes: /\{env:/,
   write: ({ name }) => `{env:${name}}`,
   read: (text) => text.replace(/\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => `\${${name}}`),
 };
@@ -61,8 +61,8 @@ const schema: EntrySchema = {
     environment: { value: 'text-map', holds: 'env', side: 'local' },
     env: foreign(programKeys.env),
     enabled: { value: 'boolean', holds: 'enabled' },
-    // Its newer form; both switch it off.
-    disabled: { value: 'any', usual: false },
+    // Its newer form. Asked of 1.18.33 on 2026-11-30: "enabled" decides where both stand there.
+    disabled: { value: 'any', holds: 'disabled' },
     cwd: { value: 'text', holds: 'cwd', side: 'local' },
     timeout: {
       value: { either: ['count', timeouts] },
@@ -115,7 +115,7 @@ const innerSchema: EntrySchema = {
   alone: [],
 };
 // Asked of 1.18.33 on 2026-11-30: under mcp.servers it waits for a slow server whatever the timeouts say.
-const { timeout: _, ...writtenKeys } = schema.keys;
+const { timeout: _, disabled: __, ...writtenKeys } = schema.keys;
 const abilities: Abilities = {
   ...usualAbilities,
   transports: ['http', 'sse', 'stdio'],

@@ -17,7 +17,8 @@ export function readSettings(
 ): ServerSettings {
   const settings: ServerSettings = {};
   const flag = (part: SettingPart) => takeFirst(schema, part, (key) => cursor.flag(key));
-  if (flag('enabled') === false || flag('disabled') === true) settings.isOff = true;
+  const [enabled, disabled] = [flag('enabled'), flag('disabled')];
+  if (!(enabled ?? disabled !== true)) settings.isOff = true;
   for (const part of ['cwd', 'envFile'] as const) {
     const text = takeFirst(schema, part, (key) => cursor.text(key));
     if (text !== undefined) settings[part] = syntax.read(text);

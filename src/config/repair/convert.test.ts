@@ -217,3 +217,58 @@ test('VS Code asks nobody for the home folder, which it knows', async () => {
   assert.deepEqual(servers.a.args, ['${userHome}/x', '${input:K}']);
   assert.equal(inputs.length, 1);
 });
+
+test('what one client reads from a file another reads in its own words, or it is a place to fill in', async () => {
+  const entry = { command: 'a', env: { T: '${file:/srv/key}' } };
+  const repair = await check(JSON.stringify({ mcpServers: { a: entry } }), 'windsurf');
+  const opencode = await convertTo('opencode', repair, catalogIndex);
+  assert.match(opencode?.text ?? '', /"T": "\{file:\/srv\/key\}"/);
+  assert.match(opencode?.notes.join('\n') ?? '', /where the file \/srv\/key is missing/);
+  assert.doesNotMatch(opencode?.notes.join('\n') ?? '', /of its own/);
+  const desktop = await convertTo('claude-desktop', repair, catalogIndex);
+  assert.match(desktop?.text ?? '', /"T": "YOUR_T"/);
+  const back = {
+    mcp: { a: { type: 'local', command: ['a'], environment: { T: '{file:/srv/key}' } } },
+  };
+  const read = await check(JSON.stringify(back), 'opencode');
+  assert.match(
+    (await convertTo('windsurf', read, catalogIndex))?.text ?? '',
+    /\$\{file:\/srv\/key\}/,
+  );
+});
+
+test('a default is written out where a client replaces no variables, and never for a secret', async () => {
+  const headers = { 'X-Api-Key': '${KEY:-none}', 'X-Region': '${REGION:-eu}' };
+  const entry = { type: 'http', url: 'https://mcp.acme.example/mcp', headers };
+  const repair = await check(JSON.stringify({ mcpServers: { a: entry } }), 'claude-code');
+  const zed = await convertTo('zed', repair, catalogIndex);
+  assert.match(zed?.text ?? '', /"X-Api-Key": "YOUR_KEY"[^]*"X-Region": "eu"/);
+  assert.match(zed?.notes.join('\n') ?? '', /the value of KEY in place of YOUR_KEY/);
+});
+
+test('a server of the directory that is off is not told to be connected without a word of that', async () => {
+  const entry = { type: 'streamableHttp', url: 'https://mcp.notion.com/mcp', headers: { A: 'b' } };
+  const text = JSON.stringify({ mcpServers: { r: { ...entry, disabled: true } } });
+  const converted = await convertTo('claude-desktop', await check(text, 'cline'), catalogIndex);
+  assert.match(
+    converted?.notes.join('\n') ?? '',
+    /is switched off here[^]*once you want it[^]*A is left out/,
+  );
+});
+
+test('both keys of opencode switch a server off, and "enabled" decides where both are there', async () => {
+  const base = { type: 'local', command: ['a'] };
+  const cases: [entry: object, isOff: true | undefined][] = [
+    [{ disabled: true }, true],
+    [{ enabled: false }, true],
+    [{ disabled: true, enabled: true }, undefined],
+    [{ disabled: false, enabled: false }, true],
+    [{ disabled: 'true' }, undefined],
+  ];
+  for (const [entry, isOff] of cases) {
+    for (const mcp of [{ a: { ...base, ...entry } }, { servers: { a: { ...base, ...entry } } }]) {
+      const { servers } = await check(JSON.stringify({ mcp }), 'opencode');
+      assert.equal(servers[0]?.settings?.isOff, isOff, JSON.stringify(mcp));
+    }
+  }
+});

@@ -1,15 +1,16 @@
 import type { Client, ConfigFile } from '../../clients/client.ts';
 import { loadClient } from '../../clients/clients.ts';
 import { bridgedSnippet } from '../bridged.ts';
+import { listed } from '../../diagnostics/sentence.ts';
 import { parseConfiguration } from '../parse.ts';
 import { maskSecrets } from '../../protocol/secret.ts';
 import type { Server } from '../../protocol/server.ts';
 import { forSystem, systems, type System } from '../../protocol/system.ts';
 import { isBridgeable } from '../../coverage/connect.ts';
-import { describeLeftOut } from '../../coverage/listing.ts';
+import { describeLeftOut, listedName } from '../../coverage/listing.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { CatalogIndex } from './catalog-index.ts';
-import { withoutFiles, withoutOpenFile } from './open-file.ts';
+import { carriedTo } from './carried.ts';
 import { repairText, type Repair } from './repair.ts';
 import { variableWords } from './telling.ts';
 
@@ -24,9 +25,8 @@ export async function convertTo(
   const client = await loadClient(id);
   if (client === undefined) return undefined;
   const from = await loadClient(repair.client.id);
-  const open = withoutOpenFile(repair.servers, from, client);
-  const unread = withoutFiles(open.servers, from, client);
-  const servers = unread.servers.map((server) => forSystem(server, system));
+  const carried = carriedTo(repair.servers, from, client);
+  const servers = carried.servers.map((server) => forSystem(server, system));
   const { text, notes, unsupported: all } = client.configuration(servers);
   const refused = new Set(
     servers.filter((each) => !letsBridgeIn(each, resolver)).map(({ name }) => name),
@@ -37,8 +37,9 @@ export async function convertTo(
   const { kept } = repair;
   const parsed = await parseConfiguration(text);
   const written = 'data' in parsed ? parsed.data : {};
+  const serverOf = (name: string) => servers.find((each) => each.name === name);
   const connectorOf = (name: string) => {
-    const server = servers.find((each) => each.name === name);
+    const server = serverOf(name);
     if (server === undefined || server.type === 'stdio') return undefined;
     return resolver.endpointOfUrl(server.url)?.connector;
   };
@@ -59,9 +60,13 @@ export async function convertTo(
     text,
     bridged: bridged.text,
     notes: [
-      ...unsupported.map((each) => describeLeftOut(each, client, connectorOf(each.server))),
-      ...open.notes,
-      ...unread.notes,
+      ...unsupported.map((each) => {
+        const connector = connectorOf(each.server);
+        const isListed = client.listing !== undefined && listedName(connector) !== undefined;
+        const lost = isListed ? lostInListing(serverOf(each.server)) : '';
+        return `${describeLeftOut(each, client, connector)}${lost}`;
+      }),
+      ...carried.notes,
       ...new Set([...notes, ...bridged.notes].map((note) => `${note.server}: ${note.text}`)),
       ...variableWords(variables),
       ...mistaken,
@@ -103,6 +108,18 @@ function unknownKeys({ problems }: Repair): string[] {
       ? [[...path, ...key.split('/')].join('.')]
       : [],
   );
+}
+
+/** What of a server the directory of an app does not take along. */
+function lostInListing(server: Server | undefined): string {
+  if (server === undefined || server.type === 'stdio') return '';
+  const headers = Object.keys(server.headers ?? {});
+  return [
+    server.settings?.isOff === true
+      ? ' It is switched off here, and would be on there: connect it once you want it.'
+      : '',
+    headers.length > 0 ? ` The directory takes no headers: ${listed(headers)} is left out.` : '',
+  ].join('');
 }
 
 /** Whether the program in between would be let in, as far as the catalog knows the address. */

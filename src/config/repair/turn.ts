@@ -12,6 +12,7 @@ import { diffData, editData } from './edit.ts';
 import type { Fix } from './find-fix.ts';
 import { loneName } from './flat-problems.ts';
 import { otherFormat } from './format-problems.ts';
+import { carriedTo } from './carried.ts';
 import type { Placed } from './placed.ts';
 
 /**
@@ -31,8 +32,10 @@ export async function turnFix(
   const named = isLone
     ? reading.servers.map((server) => ({ ...server, name: loneName(source) }))
     : reading.servers;
+  const carried = carriedTo(named, from, to);
+  const told = carried.notes;
   const { text, notes, unsupported } = to.configuration(
-    named.map((server) => forSystem(server, system)),
+    carried.servers.map((server) => forSystem(server, system)),
   );
   const written = text === '' ? undefined : await parseConfiguration(text);
   if (written === undefined || 'problem' in written) return undefined;
@@ -44,10 +47,11 @@ export async function turnFix(
     ? [{ kind: 'replace', text: text.trimEnd(), data: written.data }]
     : inPlace(source.data, from, own, withUnread(written.data, own, reading.leftovers));
   if (edits.length === 0) return undefined;
-  const isWhole = unsupported.length === 0 && notes.length === 0 && !isOther;
+  const isWhole = unsupported.length + notes.length + told.length === 0 && !isOther;
   const isKnown = !isOther || !reading.leftovers.some(({ server }) => server !== undefined);
   const words = [
     ...unsupported.map((each) => `${each.server} is left out: ${each.reason}`),
+    ...told,
     ...new Set(notes.map((note) => `${note.server}: ${note.text}`)),
   ];
   return { fix: { label, edits, isSafe: isWhole && isKnown }, words: words.map(maskSecrets) };
