@@ -108,7 +108,7 @@ function checkCommands(
     const command = text
       .replace(/(?<!\s)\s+#.*/s, '')
       .split(/\s+/)
-      .slice(0, 5)
+      .slice(0, 8)
       .join(' ')
       .slice(0, 100);
     const unlisted = isUnlisted && !isSample ? plugin.name : undefined;

@@ -323,3 +323,16 @@ test('of a plugin without a manifest it is told what loads: its one skill, or th
     assert.match((await said(files, 'manifest-missing'))[0] ?? '', words);
   }
 });
+
+test('a plugin that is named by an option is installed after its repository is added', async () => {
+  const files = {
+    ...listing('sales'),
+    'README.md': '# Team\n\n`claude plugin add https://github.com/acme/team.git --plugin sales`\n',
+  };
+  const [words = ''] = await said(files, 'readme-install-command');
+  assert.match(words, /"claude plugin add https:\/\/github\.com\/acme\/team\.git --plugin sales"/);
+  assert.match(
+    words,
+    /Write `claude plugin marketplace add https:\/\/github\.com\/acme\/team\.git`, then `claude plugin install sales@team`\./,
+  );
+});

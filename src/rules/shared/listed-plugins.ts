@@ -8,12 +8,13 @@ import { folderInRepository, isAddress, targetOf } from './install-target.ts';
  * What stands behind `github:` is a repository, and a folder of it behind that.
  */
 export function listedName(command: string, context: MarketplaceTarget): string | undefined {
+  const option = /\s--plugin[\s=]+([\w.-]+)(?=\s|$)/i.exec(command)?.[1];
   const target = targetOf(command);
   const inside = folderInRepository(target);
-  if (isAddress(target) && inside === undefined) return undefined;
+  if (option === undefined && isAddress(target) && inside === undefined) return undefined;
   // Some write the marketplace before the plugin: `team:notes`, `owner/team#notes`.
   const parts = (inside ?? target).split(/[/:#]/).filter((each) => each !== '');
-  const word = parts.at(-1) ?? '';
+  const word = option ?? parts.at(-1) ?? '';
   const isPath = inside !== undefined || parts.length > 2 || parts[0] === '.';
   const listed = listedPlugins(context).map((plugin) => ({
     name: plugin.entryName ?? plugin.name,

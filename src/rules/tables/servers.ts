@@ -34,6 +34,7 @@ import { serverNameConflict } from '../server-name-conflict.ts';
 import { serverNameEmpty } from '../server-name-empty.ts';
 import { serverNameRefused } from '../server-name-refused.ts';
 import { serverNameReserved } from '../server-name-reserved.ts';
+import { serverNamesAlike } from '../server-names-alike.ts';
 import { serverNameSpaces } from '../server-name-spaces.ts';
 import { serverNested } from '../server-nested.ts';
 import { serverNotObject } from '../server-not-object.ts';
@@ -90,6 +91,7 @@ export const serverRules = {
   'server-name-refused': serverNameRefused,
   'server-name-reserved': serverNameReserved,
   'server-name-spaces': serverNameSpaces,
+  'server-names-alike': serverNamesAlike,
   'server-question-missing': serverQuestionMissing,
   'server-switched-off': serverSwitchedOff,
   'server-secret-literal': serverSecretLiteral,
