@@ -35,11 +35,14 @@ function unreadFile({ source, path, paths, files, readme }: Plugin): string | un
   if (path === '' || source !== 'local') return undefined;
   const file = joinPath(path ?? '', 'CLAUDE.md');
   if (!paths.includes(file)) return undefined;
+  // A template that says so, of which people fill in a copy.
+  if (files.some((each) => each.path === file && copiesIt.test(each.text))) return undefined;
   // A skill that names its path has Claude read it.
   if (files.some((each) => each.path !== file && namesIt.test(each.text))) return undefined;
   // A README that leads to it says what people are to do with it.
   return readme !== null && linksIt.test(readme.text) ? undefined : file;
 }
 
+const copiesIt = /~\/\.claude\/plugins\/config\//;
 const linksIt = /\]\((?:\.\/)?CLAUDE\.md\)/;
 const namesIt = /\$\{?CLAUDE_PLUGIN_ROOT\}?\/CLAUDE\.md/;

@@ -59,7 +59,8 @@ function isNamedAfter(name: string, path: string): boolean {
   const names = folders.map((_, at) => folders.slice(at).join('-'));
   return (
     [...names, withoutPlugin(own)].includes(fold(name)) ||
-    withoutPlugin(own) === withoutPlugin(fold(name))
+    withoutPlugin(own) === withoutPlugin(fold(name)) ||
+    lettersOf(own) === lettersOf(fold(name))
   );
 }
 
@@ -84,6 +85,11 @@ function withoutPlugin(name: string): string {
     .split('-')
     .filter((word) => !/^(?:plugin|skill)s?$/.test(word))
     .join('-');
+}
+
+/** What is read of a name: `seo (by Ada)` and `SE-O.md` are `seo`. */
+function lettersOf(name: string): string {
+  return name.replace(/\([^()]*\)|[.-](?:md|json)$|[^\p{L}\p{N}]/gu, '');
 }
 
 /** A name as people take it in: `My_Plugin` is `my-plugin`. */

@@ -64,6 +64,21 @@ const cases: readonly [rule: RuleId, untold: Files, told: Files][] = [
     { ...listing('legal'), ...manifestOf('legal') },
   ],
   ['server-key-unknown', declaredTwice('own'), declaredTwice('other')],
+  [
+    'claude-md-ignored',
+    templateOf('~/.claude/plugins/config/team/CLAUDE.md'),
+    templateOf('~/.claude/CLAUDE.md'),
+  ],
+  ['folder-name-mismatch', inFolder('seo(by-ada)'), inFolder('rank')],
+  ['folder-name-mismatch', inFolder('s-e-o'), inFolder('seo-rank')],
+  ['servers-empty', emptyBeside('recommended'), emptyBeside('$schema')],
+  ['plugin-name-reserved', forkOf('anthropics/knowledge-work-plugins'), forkOf('ada/plugins')],
+  ['directory-icon', iconOf('./look.png'), iconOf('book')],
+  [
+    'server-type-mismatch',
+    { '.mcp.json': remote('acme-crm', 'https://mcp.eu.acme.example.com/sse') },
+    { '.mcp.json': remote('our-own', 'https://mcp.our-own.dev/sse') },
+  ],
   ['server-name-conflict', called('Wiki', 'wiki'), called('team-wiki', 'wiki')],
   [
     'server-url-conflict',
@@ -71,6 +86,40 @@ const cases: readonly [rule: RuleId, untold: Files, told: Files][] = [
     courts('The court', 'The court'),
   ],
 ];
+
+function templateOf(place: string): Files {
+  return {
+    'sales/skills/prep/SKILL.md': skill('prep', 'Ask.'),
+    'sales/CLAUDE.md': `Fill in a copy of this at ${place}.\n`,
+  };
+}
+
+function inFolder(folder: string): Files {
+  return { ...manifestOf('seo', folder), ...manifestOf('other') };
+}
+
+function emptyBeside(key: string): Files {
+  return { '.mcp.json': JSON.stringify({ mcpServers: {}, [key]: 'x' }) };
+}
+
+function forkOf(repository: string): Files {
+  return {
+    '.claude-plugin/marketplace.json': JSON.stringify({
+      name: 'knowledge-work-plugins',
+      owner: { name: 'x' },
+      metadata: { repository: `https://github.com/${repository}` },
+      plugins: [{ name: 'claude-sales', source: './claude-sales' }],
+    }),
+    ...manifestOf('claude-sales'),
+  };
+}
+
+function iconOf(icon: string): Files {
+  return {
+    '.claude-plugin/plugin.json': JSON.stringify({ name: 'sales', icon }),
+    'look.png': '',
+  };
+}
 
 /** A file of another agent beside the manifest, whose server of the same name Claude Code starts instead. */
 function declaredTwice(name: string): Files {

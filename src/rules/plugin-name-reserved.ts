@@ -1,3 +1,4 @@
+import { marketplaceNameProblem } from '../plugins/plugin-id.ts';
 import { reservedName, standingOf } from '../plugins/reserved-name.ts';
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
@@ -9,8 +10,10 @@ export const pluginNameReserved: Rule<Args> = {
     standing === 'reserved'
       ? `"${name}" passes as one of Anthropic's own plugins: Claude Code still installs it, but \`claude plugin validate\` refuses the name from others. Name it for what it does, without "claude", "anthropic" or "cc-plugin" in front and without "official" beside them.`
       : `"${name}" reads as one of Anthropic's own plugins. Name it for what it does; "claude" and "anthropic" say who made it.`,
-  checkMarketplace: ({ marketplace, coverages }) => {
-    if (reservedName(marketplace?.name ?? '')) return [];
+  checkMarketplace: ({ marketplace, coverages, source }) => {
+    const place = marketplace?.name ?? '';
+    // In the marketplaces of Anthropic they are its own; a fork that keeps their name is none.
+    if (reservedName(place) && marketplaceNameProblem(place, source) === undefined) return [];
     return coverages.flatMap(({ plugin }) => {
       const { entryName, manifestName, entry, manifestPlace } = plugin;
       const names = [

@@ -68,13 +68,13 @@ test('a file in the wrong place is told beside an empty one in the right place, 
   }
 });
 
-test('two regions are no conflict, but the table must name both', async () => {
+test('two regions are no conflict, and the product in the table names both', async () => {
   const eu =
     '"acme-crm-eu": {\n  "type": "http",\n  "url": "https://mcp.eu.acme.example.com/crm"\n}';
   const files = { '.mcp.json': mcp(crm, eu), 'CONNECTORS.md': table(crmRow) };
   assert.deepEqual(
     await placesOf(files, 'server-url-conflict', 'server-url-differs', 'server-undocumented'),
-    ['server-undocumented .mcp.json:7:5'],
+    [],
   );
 });
 

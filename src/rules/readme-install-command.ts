@@ -22,7 +22,8 @@ import {
 } from './shared/install-target.ts';
 import { listedName, listedPlugins } from './shared/listed-plugins.ts';
 import { standsForAnyPlugin } from './shared/any-plugin.ts';
-import { installLine, officialMarketplaces } from '../plugins/plugin-id.ts';
+import { reservedName } from '../plugins/reserved-name.ts';
+import { installLine, marketplaceNameProblem, officialMarketplaces } from '../plugins/plugin-id.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Readme } from '../plugins/readme.ts';
 import type { Hit, MarketplaceTarget } from './targets.ts';
@@ -31,12 +32,12 @@ import type { PluginCoverage } from '../coverage/plugin-coverage.ts';
 export const readmeInstallCommand: Rule<Args> = {
   severity: 'warning',
   title: 'README has an install command that does not work',
-  message: ({ command, problem, expected, unlisted, folder, choice, first, isOther }) => {
+  message: ({ command, problem, expected, unlisted, folder, choice, first, open }) => {
     // That the marketplace has no such plugin is what the advice says.
     const reason =
       unlisted !== undefined && problem.kind === 'plugin' ? '' : `: ${reasonOf(problem)}`;
     const tried = folder === undefined ? '' : ` (\`${folder}\` tries a folder as it is)`;
-    return `The command "${command}" installs nothing${reason}${tried}. ${adviceOf(expected, unlisted, choice, first)}${isOther === true ? ' For MARKETPLACE write the name that the first of them prints.' : ''}`;
+    return `The command "${command}" installs nothing${reason}${tried}. ${adviceOf(expected, unlisted, choice, first)}${open === undefined ? '' : ` For ${open.word} write ${open.means}.`}`;
   },
   checkPlugin: checkInstall,
   checkMarketplace: checkMarketplaceInstall,
@@ -92,15 +93,13 @@ function checkCommands(
     const meant = listed ?? plugin?.name ?? only;
     const elsewhere = ofElsewhere(text, listed ?? plugin?.name, context);
     const { marketplace } = context;
-    const isOther =
-      plugin !== undefined &&
-      marketplace !== null &&
-      isElsewhere(targetOf(text), context.source, marketplace.name ?? undefined);
+    const open = plugin === undefined ? openName('', context) : openName(targetOf(text), context);
+    const isOther = open?.word === 'MARKETPLACE';
     const right =
       elsewhere ??
       (isToAdd(text, problem, plugin, context)
         ? commandLine([...addMarketplace, placeOf(text, problem)])
-        : installLine(meant ?? 'PLUGIN', (isOther ? null : marketplace?.name) ?? 'MARKETPLACE'));
+        : installLine(meant ?? 'PLUGIN', open?.word ?? marketplace?.name ?? 'MARKETPLACE'));
     const folder = 'place' in problem ? undefined : tryIn(text);
     const isSample = folder !== undefined && isOtherFolder(text, context);
     const named = 'text' in right ? right.text : undefined;
@@ -127,11 +126,25 @@ function checkCommands(
           folder: tried,
           choice,
           first: isFirst && !isOther ? undefined : first,
-          isOther,
+          open,
         },
       },
     ];
   });
+}
+
+/** What stands for the name of a marketplace in another repository, or of one whose name Claude Code refuses. */
+function openName(
+  target: string,
+  { marketplace, source }: MarketplaceTarget,
+): OpenName | undefined {
+  const name = marketplace?.name ?? undefined;
+  if (marketplace === null) return undefined;
+  if (isElsewhere(target, source, name))
+    return { word: 'MARKETPLACE', means: 'the name that the first of them prints' };
+  if (name === undefined || !reservedName(name) || !marketplaceNameProblem(name, source)) return;
+  const means = `the name that this marketplace gets: Claude Code does not take "${name}" from here`;
+  return { word: 'NEW-NAME', means };
 }
 
 /** Whether a command is meant to make a marketplace known. */
@@ -211,6 +224,11 @@ function problemOf(command: string, context: MarketplaceTarget): InstallProblem 
     : { kind: 'marketplace', word: place };
 }
 
+interface OpenName {
+  word: 'MARKETPLACE' | 'NEW-NAME';
+  means: string;
+}
+
 interface Args {
   command: string;
   problem: InstallProblem;
@@ -224,6 +242,6 @@ interface Args {
   choice: readonly string[];
   /** What comes before it, where the README adds no marketplace; '' where the place of that is not known. */
   first?: string | undefined;
-  /** It is to come from another repository, whose marketplace has a name that nobody knows here. */
-  isOther?: boolean;
+  /** What stands for the name of the marketplace, where nobody knows it yet. */
+  open?: OpenName | undefined;
 }

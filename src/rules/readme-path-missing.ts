@@ -76,6 +76,8 @@ function treeOf(block: Block, plugin: Plugin): TreePath[] {
     // A folder at the left margin starts another tree, that of what people have where they use the plugin.
     isOther ||= index > 0 && /^\S+\/\s*(?:#.*)?$/.test(text) && !/[├└│|]/.test(text);
     if (isOther) return [];
+    // Git holds no folder that has nothing in it.
+    if (/[#(]\s*\(?empty\b/i.test(text)) return [];
     const match = /^([\s│|]*)[├└]─+\s+(\S+)/.exec(text.slice(0, 300));
     const [whole = '', before = '', name = ''] = match ?? [];
     if (match === null) return [];

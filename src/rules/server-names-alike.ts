@@ -4,7 +4,7 @@ import { placeOfServer } from './shared/server.ts';
 
 export const serverNamesAlike: Rule<Args> = {
   severity: 'warning',
-  title: 'Servers have the same name in the names of tools',
+  title: 'Tools of two servers get the same names',
   message: ({ server, other, written }) =>
     `In the names of tools Claude Code writes "_" for each sign that is no letter from a to z, digit, "-" or "_": the server "${server}" is ${written} there, as is "${other}". Of tools that they both have one is lost. Rename it.`,
   checkPlugin: ({ servers }) => {

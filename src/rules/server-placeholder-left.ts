@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
+import { nextStep, wordsOfStep, type NextStep } from './shared/next-step.ts';
 import { quoteSome } from './shared/name-some.ts';
 import { ownPlacesIn, writtenValues } from './shared/own-places.ts';
 import { isAddress, isEntry, remoteAddress } from './shared/server.ts';
@@ -13,8 +14,10 @@ import type { ServerTarget } from './targets.ts';
 export const serverPlaceholderLeft: Rule<Args> = {
   severity: 'warning',
   title: 'Place to fill in was left',
-  message: ({ server, name, placeholder, also, isShared }) =>
-    `${quoteSome([name, ...also])} of the server "${server}" still ${also.length === 0 ? `holds "${placeholder}", a place to fill in. Put your value in its place` : `hold places to fill in, such as "${placeholder}". Put your values in their place`}${isShared ? '; in a plugin that others install, ask for it with `userConfig`, or write a variable such as ${NAME}' : ''}.`,
+  message: ({ server, name, placeholder, also, isShared, next }) =>
+    next !== undefined
+      ? `"${name}" of the server "${server}" still holds "${placeholder}", where no server ever is. ${wordsOfStep(next)}.`
+      : `${quoteSome([name, ...also])} of the server "${server}" still ${also.length === 0 ? `holds "${placeholder}", a place to fill in. Put your value in its place` : `hold places to fill in, such as "${placeholder}". Put your values in their place`}${isShared ? '; in a plugin that others install, ask for it with `userConfig`, or write a variable such as ${NAME}' : ''}.`,
   checkServer: (target) => {
     const { server } = target;
     if (!isEntry(server)) return [];
@@ -28,7 +31,8 @@ export const serverPlaceholderLeft: Rule<Args> = {
             (key === 'url' ? exampleHost(target) : undefined));
       if (placeholder === undefined) return [];
       const isShared = target.client.abilities.readsPlugins;
-      const args = { server: server.name, name, placeholder, also: [], isShared };
+      const next = key === 'url' && isShared ? stepBeyond(placeholder, target) : undefined;
+      const args = { server: server.name, name, placeholder, also: [], isShared, ...next };
       // As it is printed for such a client.
       const isPrinted = value !== read && !/[<[]YOUR_/.test(value);
       // No host has such a name: nothing is reached.
@@ -104,6 +108,13 @@ export function exampleHost({
   if (connector !== undefined || resolver.connectorNamed(meant) === undefined) return undefined;
   const host = hostOf(remoteAddress(meant) ?? '');
   return host !== undefined && isExampleHost(host) ? host : undefined;
+}
+
+/** What to do about a host for examples, where the catalog knows whose server is meant. */
+function stepBeyond(placeholder: string, { meant, resolver }: ServerTarget) {
+  if (!isExampleHost(placeholder)) return undefined;
+  const next = nextStep(resolver.connectorNamed(meant), resolver.catalog);
+  return next.kind === 'write' ? undefined : { next };
 }
 
 /** What stands in a value for something to fill in; undefined where nothing does. */
@@ -201,4 +212,6 @@ interface Args {
   also: readonly string[];
   /** Others may install it. */
   isShared: boolean;
+  /** What leads to the server that is meant, where the catalog has it. */
+  next?: NextStep;
 }

@@ -1,5 +1,6 @@
 import { wordFor } from '../clients/entry-schema.ts';
 import type { Rule } from './rule.ts';
+import { addressOfName } from './shared/address-of-name.ts';
 import { cite, proofOf } from './shared/endpoint.ts';
 import { docs, mcp } from './shared/examples.ts';
 import { remote } from './shared/server-examples.ts';
@@ -88,7 +89,9 @@ function findClash(target: ServerTarget, url: string): Clash | undefined {
     const source = proofOf(connector, endpoint, target);
     return { kind: 'catalog', write: endpoint.type, source, name: connector.name };
   }
-  return transport === 'http' && endsInSse(url) ? { kind: 'path' } : undefined;
+  // Of an address that the catalog has for the same name another rule says what to write.
+  const isTold = addressOfName(target) !== undefined;
+  return transport === 'http' && endsInSse(url) && !isTold ? { kind: 'path' } : undefined;
 }
 
 function wordsOf(clash: Clash): string {

@@ -1,3 +1,4 @@
+import { members, parseJson } from '../diagnostics/json.ts';
 import { readMcpFile } from '../plugins/mcp-file.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Rule } from './rule.ts';
@@ -34,7 +35,10 @@ function emptyFile({ source, mcpFile, servers, name }: Plugin): string | undefin
   if (standsForAnyPlugin(name)) return undefined;
   const { file, text } = mcpFile;
   // What is wrong with the file is said already, and may be why no server was found.
-  return readMcpFile(file, text).findings.length > 0 ? undefined : file;
+  if (readMcpFile(file, text).findings.length > 0) return undefined;
+  // What else the file holds is what it is there for.
+  const keys = members(parseJson(file, text).root).map(([key]) => key);
+  return keys.some((key) => key !== 'mcpServers' && !key.startsWith('$')) ? undefined : file;
 }
 
 interface Args extends More {

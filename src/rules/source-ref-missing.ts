@@ -9,7 +9,7 @@ export const sourceRefMissing: Rule<Args> = {
   severity: 'info',
   title: 'Source of a plugin is pinned without its branch',
   message: ({ plugin }) =>
-    `The source of "${plugin}" has a "sha" and no "ref", so nobody can tell where the next version comes from. Add the branch or tag of the commit.`,
+    `The source of "${plugin}" has a "sha" and no "ref": who moves it on takes the next commit of the default branch. Where it was taken from another branch or a tag, add that.`,
   checkMarketplace: ({ marketplace }) =>
     (marketplace?.entries ?? []).flatMap(({ name, source, sourcePlace }) => {
       if ('candidates' in source || source.kind !== 'git-subdir') return [];

@@ -336,3 +336,35 @@ test('a plugin that is named by an option is installed after its repository is a
     /Write `claude plugin marketplace add https:\/\/github\.com\/acme\/team\.git`, then `claude plugin install sales@team`\./,
   );
 });
+
+test('a fork that keeps a name of Anthropic installs from the name that it gets', async () => {
+  const files = {
+    '.claude-plugin/marketplace.json': JSON.stringify({
+      name: 'knowledge-work-plugins',
+      owner: { name: 'x' },
+      metadata: { repository: 'https://github.com/ada/plugins' },
+      plugins: [{ name: 'sales', source: './sales' }],
+    }),
+    'sales/skills/prep/SKILL.md': skill('prep', 'Ask.'),
+    'README.md': '# Team\n\n`claude plugins add knowledge-work-plugins/sales`\n',
+  };
+  const [words = ''] = await said(files, 'readme-install-command');
+  assert.match(
+    words,
+    /install sales@NEW-NAME`\. For NEW-NAME write the name that this marketplace gets/,
+  );
+});
+
+test('of a host for examples it is told where the server is that is meant', async () => {
+  for (const [name, advice] of [
+    [
+      'acme-crm',
+      /where no server ever is\. Write https:\/\/mcp\.\S+, which the catalog has for Acme CRM\./,
+    ],
+    ['our-own', /^$/],
+  ] as const) {
+    const files = { '.mcp.json': remote(name, `https://${name}.example.org/mcp`) };
+    const [words = ''] = await said(files, 'server-placeholder-left');
+    assert.match(words, advice);
+  }
+});

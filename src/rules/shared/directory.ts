@@ -21,7 +21,11 @@ export function missingForDirectory(isThere: (part: DirectoryPart) => boolean) {
         const part: DirectoryPart = {
           plugin,
           key: (...names) => names.some((name) => (textMember(node, name) ?? '').trim() !== ''),
-          file: (pattern) => ownFiles(plugin).some((path) => pattern.test(path)),
+          text: (name) => textMember(node, name) ?? '',
+          file: (wanted) =>
+            ownFiles(plugin).some((path) =>
+              wanted instanceof RegExp ? wanted.test(path) : wanted(path),
+            ),
           rootFile: (pattern) => rootFiles.some((path) => pattern.test(path)),
         };
         return isThere(part) ? [] : [{ at: at(node), args: { plugin: plugin.name } }];
@@ -53,12 +57,14 @@ export interface Missing extends More {
 }
 
 /** What is asked of a plugin. */
-interface DirectoryPart {
+export interface DirectoryPart {
   plugin: Plugin;
   /** Whether its manifest has text under one of these keys. */
   key: (...names: string[]) => boolean;
+  /** What its manifest has as text under a key. */
+  text: (name: string) => string;
   /** Whether it has a file of this name, from its root. */
-  file: (pattern: RegExp) => boolean;
+  file: (wanted: RegExp | ((path: string) => boolean)) => boolean;
   /** Whether such a file lies at the root of the whole repository, where it counts as well. */
   rootFile: (pattern: RegExp) => boolean;
 }
