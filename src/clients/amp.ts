@@ -28,7 +28,7 @@ const schema: EntrySchema = {
   },
   otherKeys: 'ignored',
   otherSide: 'unread',
-  bothTargets: 'unknown',
+  bothTargets: 'address',
   fate: 'failed',
 };
 const abilities: Abilities = {

@@ -108,11 +108,12 @@ function isTransportWord(type: unknown): boolean {
 }
 
 /** As what the client reads an entry: by the word for the transport, else by what is there. */
-function sideOf(schema: EntrySchema, entry: Fields): Side | undefined {
+export function sideOf(schema: EntrySchema, entry: Fields): Side | undefined {
   const meaning = meaningOf(schema, entry);
-  if (meaning !== undefined) return meaning === 'stdio' ? 'local' : 'remote';
   const isRemote = hasPart(schema, entry, 'url');
   const isLocal = hasPart(schema, entry, 'command');
+  if (isRemote && isLocal && schema.bothTargets === 'address') return 'remote';
+  if (meaning !== undefined) return meaning === 'stdio' ? 'local' : 'remote';
   if (isRemote && isLocal) return schema.bothTargets === 'command' ? 'local' : 'remote';
   return isRemote ? 'remote' : isLocal ? 'local' : undefined;
 }

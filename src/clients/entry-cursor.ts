@@ -28,6 +28,11 @@ export function createCursor(fields: Readonly<Record<string, unknown>>): EntryCu
       if (JSON.stringify(left.get(key)) === JSON.stringify(value)) left.delete(key);
     },
     has: (key) => left.has(key),
+    isFilled: (key) => {
+      const value = left.get(key);
+      const first: unknown = Array.isArray(value) ? value[0] : value;
+      return typeof first === 'string' && first.trim() !== '';
+    },
     left: () => [
       ...[...left].map(([key, value]): Left => [[key], value]),
       ...inner.flatMap(([key, cursor]) =>
@@ -57,6 +62,8 @@ export interface EntryCursor {
   /** Forgets a key that holds what we would write anyway. */
   drop: (key: string, value: unknown) => void;
   has: (key: string) => boolean;
+  /** Whether a key holds a text that says something, or a list that begins with one. */
+  isFilled: (key: string) => boolean;
   left: () => Left[];
 }
 

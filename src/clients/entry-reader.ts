@@ -4,7 +4,7 @@ import { keysThatHold, type EntrySchema, type Part } from './entry-schema.ts';
 import type { EntryReader } from './reading.ts';
 import { readSettings } from './settings.ts';
 import type { OAuthClient, RemoteServer, Server, StdioServer } from '../protocol/server.ts';
-import { guessTransport, transportOfWord } from '../protocol/transport.ts';
+import { guessTransport, transportOfWord, type Transport } from '../protocol/transport.ts';
 import { readStandIns, type VariableSyntax } from './variables.ts';
 
 /** Reads an entry by the keys of the client's schema; forgiving about the spelling of `type`. */
@@ -31,7 +31,10 @@ export function entryReader(
     if (stated !== undefined && type === undefined && !isRemote) return undefined;
     for (const [key, { usual: value }] of usual) cursor.drop(key, value);
     const [urlKey] = keysThatHold(schema, 'url').filter(([key]) => cursor.has(key));
-    if (urlKey !== undefined && type !== 'stdio' && !isNone) {
+    const preferred =
+      urlKey !== undefined && hasCommand(schema, cursor) ? schema.bothTargets : undefined;
+    const isLocal = isNone || isStarted(preferred, stated, type);
+    if (urlKey !== undefined && !isLocal) {
       const [key, { means }] = urlKey;
       const url = cursor.text(key);
       if (url === undefined) return undefined;
@@ -43,7 +46,7 @@ export function entryReader(
         cursor,
         readRemote(form, cursor, {
           name,
-          type: type ?? means ?? guessTransport(url),
+          type: remoteType(type) ?? means ?? guessTransport(url),
           url: syntax.read(url),
         }),
       );
@@ -52,6 +55,24 @@ export function entryReader(
     const local = readLocal(form, name, cursor);
     return local && withSettings(form, cursor, local);
   };
+}
+
+function hasCommand(schema: EntrySchema, cursor: EntryCursor): boolean {
+  return keysThatHold(schema, 'command').some(([key]) => cursor.isFilled(key));
+}
+
+function remoteType(type: Transport | undefined): RemoteServer['type'] | undefined {
+  return type === 'stdio' ? undefined : type;
+}
+
+/** Whether an entry starts a command, by what its client prefers where there is an address as well. */
+function isStarted(
+  preferred: EntrySchema['bothTargets'] | undefined,
+  stated: string | undefined,
+  type: string | undefined,
+): boolean {
+  if (preferred === 'address') return false;
+  return type === 'stdio' || (preferred === 'command' && stated === undefined);
 }
 
 function withSettings<Kind extends Server>(

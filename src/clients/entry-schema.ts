@@ -59,8 +59,10 @@ export interface EntrySchema {
   otherKeys: OtherKeys;
   /** What it does with what belongs to a program beside an address, and the other way round: reads it like all else where absent. */
   otherSide?: 'refused' | 'unread';
-  /** What it does with an entry that has both an address and a command. */
-  bothTargets: 'refused' | 'command' | 'address' | 'unknown';
+  /** What it takes of an entry that has both an address and a command, where `type` does not say it; `type` is always said. */
+  bothTargets: 'refused' | 'command' | 'address' | 'type' | 'unknown';
+  /** An address that is empty is none to it, and the command is started. */
+  dropsEmptyUrl?: true;
   /** What becomes of an entry that it cannot read. */
   fate?: Fate;
   /** The keys that an entry may hold alone: it speaks of a server that stands elsewhere. */

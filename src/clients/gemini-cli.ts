@@ -58,6 +58,7 @@ const schema: EntrySchema = {
   },
   otherKeys: 'refused',
   bothTargets: 'address',
+  dropsEmptyUrl: true,
   fate: 'complained',
   switchOff:
     'Gemini CLI has no switch in the entry: name the server in "excluded" of "mcp" in the same file.',

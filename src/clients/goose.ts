@@ -72,7 +72,7 @@ const schema: EntrySchema = {
     env: foreign({ value: 'text-map', side: 'local' }),
   },
   otherKeys: 'ignored',
-  bothTargets: 'unknown',
+  bothTargets: 'type',
   fate: 'skipped',
 };
 const abilities: Abilities = {

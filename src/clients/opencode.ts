@@ -73,7 +73,7 @@ const schema: EntrySchema = {
   },
   otherKeys: 'ignored',
   otherSide: 'unread',
-  bothTargets: 'unknown',
+  bothTargets: 'type',
   fate: 'file-refused',
   alone: ['enabled'],
 };

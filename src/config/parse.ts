@@ -107,11 +107,18 @@ async function brokenYaml(text: string): Promise<{ problem: string; offset?: num
   const [first] = mayBeYamlMap(text) ? readYamlDocument(text).errors : [];
   if (first === undefined) return { problem: 'It is neither JSON nor TOML nor YAML.' };
   const words =
-    first.code === 'DUPLICATE_KEY'
-      ? 'each key once; this one stands there a second time'
-      : 'each key of a map as far in as the others of it, and a colon with a space behind each';
+    yamlWords[first.code] ??
+    'each key of a map as far in as the others of it, and a colon with a space behind each';
   return { problem: `It is no YAML: expected ${words}.`, offset: first.pos[0] };
 }
+
+const yamlWords: Readonly<Record<string, string | undefined>> = {
+  DUPLICATE_KEY: 'each key once; this one stands there a second time',
+  BAD_SCALAR_START: 'quotes around a text that begins with @, %, * or a backtick',
+  BAD_ALIAS: 'quotes around a text that begins with @, %, * or a backtick',
+  BAD_DQ_ESCAPE: String.raw`single quotes around a text with backslashes, as in 'C:\tools\node.exe'`,
+  BLOCK_AS_IMPLICIT_KEY: 'quotes around a text with a colon and a space in it',
+};
 
 /**
  * Whether the first line of a text that says something can begin a map of YAML: the library goes through all of a

@@ -40,7 +40,7 @@ export interface PluginFindings {
   'command-source-missing': { command: string };
   'part-misplaced': { part: string };
   'mcp-not-object': { found: string; expected: 'file' | 'servers' | 'name'; client?: string };
-  'server-outside-wrapper': { server: string };
+  'server-outside-wrapper': { server: string; client?: string; key?: string };
   /** With the client where it reads the others all the same, and the entry was never meant as a server. */
   'server-not-object': { server: string; found: string; client?: string };
   'frontmatter-late': { before: string };

@@ -19,8 +19,9 @@ export const serverTypeUnknown: Rule<Args> = {
     const { schema } = client;
     const [unknown] = mismatchesOf(target, 'type-unknown');
     if (!isEntry(meant) || schema === undefined || unknown === undefined) return [];
-    // Of an entry that leads nowhere it is told what it lacks.
-    if (mismatchesOf(target, 'target-missing').length > 0) return [];
+    // Of an entry that leads nowhere it is told what it lacks; an address under another key is meant.
+    const isLed = meant.url !== null || meant.command !== null;
+    if (!isLed && mismatchesOf(target, 'target-missing').length > 0) return [];
     const stated = statedAt(meant.raw, unknown.path);
     const type = typeof stated === 'string' ? stated.trim() : JSON.stringify(stated);
     const args = {

@@ -14,7 +14,7 @@ export const serverUrlEmpty: Rule<Args> = {
     const next = nextStep(connector, resolver.catalog);
     const args = { server: meant.name, next };
     // Others than Claude Code have no "not configured"; one that prefers addresses starts the command instead.
-    const isStarted = hasCommand(meant.raw) && client.schema?.bothTargets === 'address';
+    const isStarted = hasCommand(meant.raw) && client.schema?.dropsEmptyUrl === true;
     const isError = !client.abilities.takesEmptyUrl && !isStarted;
     return [{ key: 'url', args, ...(isError && { severity: 'error' as const }) }];
   },

@@ -36,3 +36,28 @@ test('a key that stands twice loses nothing that says anything', async () => {
     assert.equal(mended?.text.trimEnd(), right?.trimEnd(), wrong);
   }
 });
+
+test('quotes that a text needs, and a space behind a colon, are put there', async () => {
+  const rows: [wrong: string, right: string | undefined][] = [
+    ['args: [-y, @acme/files]', 'args: [-y, "@acme/files"]'],
+    [
+      'args:\n      - -y\n      - @acme/files # ours',
+      'args:\n      - -y\n      - "@acme/files" # ours',
+    ],
+    ['description: @acme files', 'description: "@acme files"'],
+    ['envs: {A: @b, C: d}', 'envs: {A: "@b", C: d}'],
+    ['available_tools: [*]', 'available_tools: ["*"]'],
+    ['description: Files: read and write', 'description: "Files: read and write"'],
+    [String.raw`cmd: "C:\Users\me\x.exe"`, String.raw`cmd: 'C:\Users\me\x.exe'`],
+    ['cmd:npx', 'cmd: npx'],
+    ['description: [beta] files', undefined],
+  ];
+  for (const [wrong, right] of rows) {
+    assert.equal((await mendYaml(file(wrong)))?.text, right && file(right), wrong);
+    if (right !== undefined) assert.equal(await mendYaml(file(right)), undefined, right);
+  }
+});
+
+function file(line: string): string {
+  return `extensions:\n  a:\n    type: stdio\n    ${line}\n    name: a\n`;
+}

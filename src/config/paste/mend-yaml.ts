@@ -1,8 +1,9 @@
 import { isYamlRoot } from '../../protocol/root-key.ts';
 import { freeName } from '../../clients/name.ts';
+import { quoteYaml } from './yaml-quotes.ts';
 
 /**
- * Mends what is meant to be YAML with servers and is none: tabs before a line, and a key that stands twice. What stands
+ * Mends what is meant to be YAML with servers and is none: tabs before a line, quotes that are missing, and a key that stands twice. What stands
  * there once more with the same in it is left out, servers under a second key of all servers go to the others, and a
  * second server of a name gets a name of its own; undefined where nobody knows what is meant.
  */
@@ -18,12 +19,24 @@ export async function mendYaml(text: string): Promise<MendedYaml | undefined> {
       return indent.replaceAll('\t', ' '.repeat(width)) + line.slice(indent.length);
     });
     const once = withoutRepeated(lines, changes);
-    const mended = once?.join('\n');
+    const isWhole = once !== undefined && changes.length > 0 && (await isYaml(once.join('\n')));
+    const mended = isWhole ? once.join('\n') : once && withQuotes(once, changes);
     if (mended !== undefined && changes.length > 0 && (await isYaml(mended))) {
       return { text: mended, changes: [...changes] };
     }
   }
   return undefined;
+}
+
+function withQuotes(lines: readonly string[], changes: MendedYaml['changes']): string {
+  return lines
+    .map((line, index) => {
+      const quoted = quoteYaml(line);
+      if (quoted === undefined) return line;
+      changes.push({ line: index + 1, what: quoted.what });
+      return quoted.line;
+    })
+    .join('\n');
 }
 
 async function isYaml(text: string): Promise<boolean> {

@@ -272,3 +272,19 @@ test('both keys of opencode switch a server off, and "enabled" decides where bot
     }
   }
 });
+
+test('of an entry with a command and an address that goes along which its client takes', async () => {
+  const entry = { command: 'npx', args: ['-y', '@acme/files'], url: remote.url };
+  const taken = async (client: string, more: object = {}) => {
+    const root = client === 'amp' ? 'amp.mcpServers' : 'mcpServers';
+    const text = JSON.stringify({ [root]: { a: { ...more, ...entry } } });
+    const converted = await convertTo('vs-code', await check(text, client), catalogIndex);
+    return /"url"/.test(converted?.text ?? '') ? 'address' : 'command';
+  };
+  assert.equal(await taken('claude-code'), 'command');
+  assert.equal(await taken('copilot-cli'), 'command');
+  assert.equal(await taken('cline'), 'command');
+  assert.equal(await taken('claude-code', { type: 'http' }), 'address');
+  assert.equal(await taken('gemini-cli'), 'address');
+  assert.equal(await taken('amp'), 'address');
+});

@@ -2,6 +2,8 @@ import { kindOf } from '../../clients/check-value.ts';
 import type { Client } from '../../clients/client.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
 import { isServers } from '../../protocol/held-servers.ts';
+import { isLoneServer } from '../../protocol/lone-server.ts';
+import { isRecord } from '../../protocol/record.ts';
 import {
   findBeside,
   findInside,
@@ -72,15 +74,34 @@ function settingsProblems(
 /** Servers beside the one key under which the client looks. */
 function outsideProblems(source: Placed, client: Client): Problem[] {
   const { data, prefix } = source;
-  const [[own, ...deeper] = []] = client.root ?? [];
-  const isOnly = client.abilities.readsPlugins && own !== undefined && deeper.length === 0;
-  if (!isOnly || prefix.length > 0 || !Object.hasOwn(data, own)) return [];
+  const [own = []] = client.root ?? [];
+  const [key = '', ...deeper] = own;
+  const { readsPlugins, ownKeys } = client.abilities;
+  if (prefix.length > 0 || key === '' || !Object.hasOwn(data, key)) return [];
+  // Beside servers that lie deeper stand other things of the client, or servers of an older form.
+  const isOther = (name: string) => deeper.length > 0 || ownKeys.includes(name);
   return Object.entries(data)
-    .filter(([key, value]) => key !== own && isServers({ key: value }))
-    .map(([key]) => {
-      const found = finding('server-outside-wrapper', start, { server: key });
-      return toProblem(source, client, found, { path: [key] });
+    .filter(
+      ([name, value]) =>
+        name !== key &&
+        !isOther(name) &&
+        (readsPlugins ? isServers({ name: value }) : isPlainServer(value)),
+    )
+    .map(([server]) => {
+      const found = finding('server-outside-wrapper', start, {
+        server,
+        client: client.name,
+        key,
+      });
+      return toProblem(source, client, found, { path: [server], data });
     });
+}
+
+/** Whether a value is a server and nothing else that a file of settings may hold. */
+function isPlainServer(value: unknown): boolean {
+  if (!isRecord(value) || !isLoneServer(value)) return false;
+  const { command, args, url } = value;
+  return typeof command === 'string' ? Array.isArray(args) : /^https?:/i.test(String(url));
 }
 
 /** Servers under the right key, and others under a key that the client does not read. */

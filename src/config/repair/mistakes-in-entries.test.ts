@@ -558,6 +558,49 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     'server-both-targets',
     { command: 'acme' },
   ],
+  // What Claude Code 2.1.332, Copilot CLI 1.0.102, Cline 3.0.65, Gemini CLI 0.61.0, Amp and opencode 1.18.33 took.
+  [
+    'claude-code',
+    { command: 'acme', url: 'https://mcp.acme.com/mcp' },
+    'server-both-targets',
+    { command: 'acme' },
+  ],
+  [
+    'claude-code',
+    { type: 'http', command: 'acme', args: ['a'], url: 'https://mcp.acme.com/mcp' },
+    'server-both-targets',
+    { type: 'http', url: 'https://mcp.acme.com/mcp' },
+  ],
+  [
+    'copilot-cli',
+    { command: 'acme', url: 'https://mcp.acme.com/mcp' },
+    'server-both-targets',
+    { command: 'acme' },
+  ],
+  [
+    'cline',
+    { type: 'sse', command: 'acme', url: 'https://mcp.acme.com/sse' },
+    'server-both-targets',
+    { type: 'sse', url: 'https://mcp.acme.com/sse' },
+  ],
+  [
+    'gemini-cli',
+    { command: 'acme', httpUrl: 'https://mcp.acme.com/mcp' },
+    'server-both-targets',
+    { httpUrl: 'https://mcp.acme.com/mcp' },
+  ],
+  [
+    'gemini-cli',
+    { type: 'stdio', command: 'acme', url: 'https://mcp.acme.com/mcp' },
+    'server-both-targets',
+    { type: 'stdio', url: 'https://mcp.acme.com/mcp' },
+  ],
+  [
+    'opencode',
+    { type: 'local', command: ['acme'], url: 'https://mcp.acme.com/mcp' },
+    'server-both-targets',
+    { type: 'local', command: ['acme'] },
+  ],
   [
     'claude-desktop',
     { command: 'npx', args: ['-y', 'install', 'acme-mcp'] },

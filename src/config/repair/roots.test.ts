@@ -55,6 +55,38 @@ for (const [client, path, data, fixed] of cases) {
   });
 }
 
+// Gemini CLI 0.61.0 and Claude Code 2.1.332 list the inner one alone.
+const besides: [client: string, root: string, beside: Record<string, unknown>][] = [
+  ['claude-desktop', 'mcpServers', { time: entry }],
+  ['gemini-cli', 'mcpServers', { time: entry, theme: 'Dracula' }],
+  ['lm-studio', 'mcpServers', { time: { url: 'https://mcp.acme.example/mcp' } }],
+  ['vs-code', 'servers', { inputs, time: entry }],
+  ['zed', 'context_servers', { time: entry, terminal: { command: 'fish' } }],
+  ['amp', 'amp.mcpServers', { time: entry }],
+];
+
+for (const [client, root, { time, ...others }] of besides) {
+  test(`${client}: a server beside "${root}" is moved into it`, async () => {
+    for (const inside of [{}, { b: entry }]) {
+      const text = JSON.stringify({ [root]: inside, time, ...others });
+      const repair = await runTask({ text, client, kind: 'check' }, catalogIndex);
+      assert.ok('problems' in repair.repair);
+      const found = repair.repair.problems.filter(({ rule }) => rule === 'server-outside-wrapper');
+      assert.deepEqual(
+        repair.repair.problems.map(({ rule }) => rule).filter((rule) => rule !== 'server-unknown'),
+        ['server-outside-wrapper'],
+      );
+      const [{ fix } = {}] = found;
+      assert.ok(fix);
+      const after = await runTask({ text, client, kind: 'fix', fix }, catalogIndex);
+      assert.deepEqual(JSON.parse(after.fixed?.text ?? ''), {
+        [root]: { ...inside, time },
+        ...others,
+      });
+    }
+  });
+}
+
 test('servers under the key of others beside those of opencode are told', async () => {
   const data = { mcp: { a: opencode }, mcpServers: { b: entry } };
   const task = { text: JSON.stringify(data), client: 'opencode', kind: 'check' } as const;
