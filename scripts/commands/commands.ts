@@ -27,7 +27,7 @@ export const commands = {
   },
   repair: {
     summary:
-      'Tells what is wrong with a client’s configuration, fixes it or turns it into another client’s; reads commands and install links too. Exit 0 clean, 1 errors or warnings found, 2 wrong usage.',
+      'Tells what is wrong with a client’s configuration, fixes it or turns it into another client’s; reads commands and install links too. Exit 0 clean, 1 where anything is found in a file, a note too, 2 wrong usage.',
     load: async () => (await import('./repair.ts')).repair,
   },
   permissions: {

@@ -32,6 +32,8 @@ export interface Abilities {
   headers: boolean;
   /** Whether it sets the environment of a program. */
   env: boolean;
+  /** Its programs get a few variables of the system, such as PATH, and of the others those that their entry sets. */
+  hidesVariables?: true;
   /** Whether it skips a URL without `type`. */
   needsType: boolean;
   /** Whether an empty URL is "not configured" there; elsewhere it is a broken server. */

@@ -32,6 +32,8 @@ const schema: EntrySchema = {
 };
 const abilities: Abilities = {
   ...usualAbilities,
+  // https://modelcontextprotocol.io/legacy/tools/debugging
+  hidesVariables: true,
   utf16: 'unknown',
   transports: ['stdio'],
   variables: noVariables,

@@ -12,17 +12,15 @@ import type { EntryCursor } from './entry-cursor.ts';
 import { readServers } from './reading.ts';
 import type { OAuthClient } from '../protocol/server.ts';
 import { writeJson } from './snippet.ts';
-import { readStandIns, type VariableSyntax } from './variables.ts';
+import { readDollars, type VariableSyntax } from './variables.ts';
 
-// What it does in other places than env nobody says, so that no form is named as wrong there. Its forms in env are
-// those of github/copilot-cli issue 903.
+// It replaces $NAME as well as ${NAME}, in every place: 1.0.102 was asked on 2026-11-30, with a model of our own that
+// makes it start its servers without an account (COPILOT_PROVIDER_BASE_URL).
 const syntax: VariableSyntax = {
   ...bracesWithDefault,
-  places: ['env'],
   forms: ['braces', 'dollar'],
-  isSureIn: ['env'],
   takes: /\$\w/,
-  read: readStandIns,
+  read: readDollars,
 };
 
 const root: Root = [['mcpServers']];
@@ -137,7 +135,7 @@ export const copilotCli: Client = {
   evidence: {
     level: 'documented',
     source:
-      'copilot mcp add --help of @github/copilot; variables: https://github.com/github/copilot-cli/issues/903',
+      'copilot mcp add --help of @github/copilot; variables: asked of it, and https://github.com/github/copilot-cli/issues/903',
     checked: '2026-11-22',
     readBy: { version: '1.0.102', date: '2026-11-28' },
   },
@@ -156,7 +154,7 @@ export const copilotCli: Client = {
     headers: yes('copilot mcp add --help of @github/copilot'),
   },
   signIn: 'Type /mcp auth in a session and choose the server.',
-  limitations: ['Variables are known to be replaced in env; for headers nothing is documented.'],
+  limitations: ['A variable that is not set stays as it is written.'],
   configuration: (servers) => writeJson(servers, spec, root[0]),
   command: (server) =>
     writeCommand(server, spec, ({ name, ...rewritten }) => {

@@ -18,6 +18,8 @@ import type { VariableSyntax } from './variables.ts';
 const syntax: VariableSyntax = {
   ...envBraces,
   forms: ['env', 'folder', 'separator'],
+  // https://cursor.com/docs/mcp
+  inSignIn: true,
   folders: { home: '${userHome}', project: '${workspaceFolder}' },
 };
 

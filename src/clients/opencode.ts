@@ -16,6 +16,8 @@ const syntax: VariableSyntax = {
   places: ['url', 'headers', 'command', 'args', 'env'],
   fallbacks: false,
   forms: ['env-curly', 'file'],
+  // Tried on 2026-11-30 with 1.18.33: debug config shows the id of a client filled in.
+  inSignIn: true,
   // Tried on 2026-11-30 with 1.18.33: "bad file reference".
   needsFiles: true,
   takes: /\{env:/,

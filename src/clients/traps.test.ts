@@ -68,7 +68,7 @@ test('variables are written in the syntax of each client', () => {
     cursor: { Authorization: 'Bearer ${env:TOKEN}', 'X-Key': '${env:KEY}' },
     'vs-code': { Authorization: 'Bearer ${input:TOKEN}', 'X-Key': '${input:KEY}' },
     'gemini-cli': { Authorization: 'Bearer ${TOKEN}', 'X-Key': '${KEY}' },
-    'copilot-cli': { Authorization: 'Bearer YOUR_TOKEN', 'X-Key': 'YOUR_KEY' },
+    'copilot-cli': { Authorization: 'Bearer ${TOKEN}', 'X-Key': '${KEY}' },
     windsurf: { Authorization: 'Bearer ${env:TOKEN}', 'X-Key': '${env:KEY}' },
     zed: { Authorization: 'Bearer YOUR_TOKEN', 'X-Key': 'YOUR_KEY' },
     goose: { Authorization: 'Bearer ${TOKEN}', 'X-Key': '${KEY}' },

@@ -167,8 +167,8 @@ export interface VariableSyntax {
   fallbacks: boolean;
   /** The forms of variables that it takes; unknown where absent. */
   forms?: readonly VariableForm[];
-  /** The values for which that is known; all where absent. */
-  isSureIn?: readonly ValuePlace[];
+  /** It replaces them in what it signs in with as well. */
+  inSignIn?: true;
   /** What it puts a folder in place of. */
   folders?: { home?: string; project?: string };
   /** Where it puts the home folder in place of a tilde that a value begins with. */

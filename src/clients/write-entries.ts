@@ -138,7 +138,9 @@ function missingTarget(server: Server, { abilities, client }: WriterSpec): strin
 // Written down without its switch it would be on.
 function missingSwitch({ settings }: Server, { client, schema }: WriterSpec): string | undefined {
   return settings?.isOff === true && !canSwitchOff(schema)
-    ? `It is switched off, and the file of ${client} has no switch: it is left out.`
+    ? schema?.switchOff === undefined
+      ? `It is switched off, and the file of ${client} has no switch: it is left out.`
+      : `It is switched off, and is left out. ${schema.switchOff}`
     : undefined;
 }
 

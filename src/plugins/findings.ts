@@ -57,7 +57,14 @@ export interface PluginFindings {
   /** `isBeside` where there are servers under the right key too. */
   'root-key-unknown': { key: string; expected: string; client?: string; isBeside?: true };
   /** Apart from the servers where it stands beside the key that holds them. */
-  'server-env-outside': { name: string; servers: string[]; isApart?: boolean };
+  'server-env-outside': {
+    name: string;
+    servers: string[];
+    isApart?: boolean;
+    client?: string;
+    /** The client then takes nothing of the file. */
+    isLost?: boolean;
+  };
   'json-key-duplicate': { key: string };
   /** With what is lost by it, where Claude Code does not take the mark. */
   'byte-order-mark': { loss?: JsonLoss };

@@ -26,6 +26,11 @@ export const serverBearer: Rule<Args> = {
           : undefined;
       const isAsked = asked?.startsWith('Bearer ') === true;
       const isBare = isToken.test(value.trim()) || (isAsked && /^\S+$/.test(value.trim()));
+      // What a variable holds may begin with it.
+      if (isBare && isVariable.test(value.trim()))
+        return [
+          { key, args: { ...args, fault: 'variable' as const }, severity: 'warning' as const },
+        ];
       return isBare ? [{ key, args: { ...args, fault: 'bare' as const } }] : [];
     });
   },
@@ -42,7 +47,8 @@ export const serverBearer: Rule<Args> = {
     }
     const isOther = fault === 'quoted' && !/^["']\s*bearer\s/i.test(value);
     const next = isOther ? value.slice(1, -1) : `Bearer ${token}`;
-    return { ...setText(entry, key, next), label: labels[fault] };
+    const isSafe = fault !== 'variable';
+    return { ...setText(entry, key, next), label: labels[fault], isSafe };
   },
   page: {
     why: 'The header Authorization names the kind of its value first. A token alone, or Bearer twice, is refused with 401.',
@@ -70,6 +76,8 @@ export const serverBearer: Rule<Args> = {
 const isToken =
   /^(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|eyJ[\w-]{10,}\.eyJ[\w.-]{10,}|sk-[\w-]{20,}|ntn_\w{20,})$/;
 
+const isVariable = /^(?:\$\w+|\$\{[^{}]+\}|\{env:[^{}]+\})$/;
+
 // What stands there in place of the word, a space and the token.
 const forms = {
   header: /^Authorization\s*:/i,
@@ -85,6 +93,8 @@ const words = {
   double: 'names the kind of its value twice. Write "Bearer" once, and the token.',
   colon: 'has a sign behind "Bearer". Write a space in its place.',
   quoted: 'stands in quotes, which are sent along. Remove those inside.',
+  variable:
+    'is a variable alone. Where it holds a token alone, write "Bearer" and a space before it.',
   empty: 'says "Bearer" and holds no token. Write a space and the token behind it.',
 } as const;
 
@@ -94,6 +104,7 @@ const labels = {
   double: 'Write "Bearer" once',
   colon: 'Write a space behind "Bearer"',
   quoted: 'Remove the quotes inside',
+  variable: 'Write "Bearer" before it',
 } as const;
 
 interface Args {

@@ -9,8 +9,8 @@ import type { Edit } from './fix/plan.ts';
 export const serverEnvOutside: Rule<PluginFindings['server-env-outside']> = {
   severity: 'error',
   title: 'Environment beside the servers',
-  message: ({ name, servers, isApart }) =>
-    `"${name}" stands ${isApart === true ? 'outside the servers, where none of them gets it' : 'beside the servers and is read as a server of that name'}. ${servers.length === 1 ? `Move it into "${servers[0]}".` : 'Move it into the server that it is for.'}`,
+  message: ({ name, servers, isApart, client, isLost }) =>
+    `"${name}" stands ${isApart === true ? 'outside the servers, where none of them gets it' : `beside the servers and is read as a server of that name${isLost === true ? `; ${client} then takes nothing of the file` : ''}`}. ${servers.length === 1 ? `Move it into "${servers[0]}".` : 'Move it into the server that it is for.'}`,
   fix: ({ other }, entry, { client: { schema } }) => {
     const [envKey = 'env'] = (schema && ownKey(schema, 'env')) ?? [];
     if (other === undefined || !isRecord(entry.value)) return undefined;

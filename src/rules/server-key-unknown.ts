@@ -95,8 +95,11 @@ export const serverKeyUnknown: Rule<Args> = {
     }
     if (meaningOfKey(key) === 'args') return argsIntoCommand(entry, schema);
     // A switch that is on loses nothing with its key.
-    const isSafe = keyParts(key).length === 1 && isOn(meaningOfKey(key), value);
-    return { label: `Remove "${key}"`, edits: [{ kind: 'remove', path }], isSafe };
+    const meaning = meaningOfKey(key);
+    const isSwitch = meaning === 'disabled' || meaning === 'enabled';
+    const isSafe = keyParts(key).length === 1 && isOn(meaning, value);
+    const label = isSwitch && !isSafe ? `Remove "${key}", and have it on` : `Remove "${key}"`;
+    return { label, edits: [{ kind: 'remove', path }], isSafe };
   },
   page: {
     why: 'Each client has keys of its own. Most pass over one they do not know, so that what it should do is not done: a server that was switched off is on, a header is not sent. Codex, Gemini CLI and opencode refuse some.',

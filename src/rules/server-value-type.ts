@@ -53,8 +53,12 @@ export const serverValueType: Rule<Args> = {
     }
     if (key === 'command' && schema !== undefined && value !== null)
       return commandForm(entry, schema, value);
+    const isTarget = key === 'url' || key === 'command';
+    if (value === null && parts.length === 1 && !isTarget) {
+      return { label: `Remove "${key}"`, edits: [{ kind: 'remove', path: [...entry.path, key] }] };
+    }
     const target = ['url', 'command'].find((each) => each !== key && hasText(entry.value, each));
-    if (value === null && (key === 'url' || key === 'command') && target !== undefined) {
+    if (value === null && isTarget && target !== undefined) {
       const edits = [{ kind: 'remove', path: [...entry.path, key] } as const];
       return { label: `Remove "${key}"`, edits };
     }

@@ -70,8 +70,7 @@ export const serverVariableSyntax: Rule<Args> = {
       const others = variablesOfValue(value).filter(({ text }) => !texts.has(text));
       const found = others.flatMap((variable) => {
         const isOwn = own.has(variable.name) && inHeaders.has(value);
-        const isUnsure = syntax.isSureIn?.includes(place) === false;
-        if (isOwn || isUnsure || syntax.forms === undefined) return [];
+        if (isOwn || syntax.forms === undefined) return [];
         // Claude Code asks for it where the file is of a plugin.
         if (variable.form === 'option' && client.abilities.readsPlugins) return [];
         const isRead = syntax.places.includes(place) || variable.form === 'input';

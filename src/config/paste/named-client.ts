@@ -3,12 +3,16 @@ import { wholeFile } from '../../protocol/lone-server.ts';
 import { parseConfiguration } from '../parse.ts';
 import { recogniseData } from '../recognise.ts';
 
-/** The client that the text around a configuration names, where it names one alone of those that read it. */
-export async function namedClient(pasted: string, part: string): Promise<string | undefined> {
+/** The client that the text around a configuration names, where it names one alone of those that read it; `part` is how it was written. */
+export async function namedClient(
+  pasted: string,
+  part: string,
+  mended: string,
+): Promise<string | undefined> {
   const at = pasted.indexOf(part);
   const around = at === -1 ? '' : pasted.slice(0, at) + ' ' + pasted.slice(at + part.length);
   if (around.trim() === '' || around.length > LONGEST) return undefined;
-  const parsed = await parseConfiguration(part);
+  const parsed = await parseConfiguration(mended);
   if ('problem' in parsed) return undefined;
   const { data } = wholeFile(parsed.data, parsed.format);
   const recognised = await recogniseData(data, parsed.format);

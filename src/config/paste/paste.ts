@@ -52,7 +52,8 @@ export async function readPaste(
   if (all !== undefined) return pasteOf(all, wanted, changes);
   if (parts.length > 1) return mergeParts(parts, wanted, changes);
   if ('pasted' in first) return undefined;
-  return wholePart(first, text, wanted, { changes, isAlone: texts.length === 1 });
+  const [block = ''] = texts;
+  return wholePart(first, text, wanted, { changes, isAlone: texts.length === 1, block });
 }
 
 /** The one configuration that a text holds, for the client that is named around it where none is chosen. */
@@ -60,10 +61,13 @@ async function wholePart(
   part: Extract<Part, { text: string }>,
   pasted: string,
   wanted: string | undefined,
-  { changes, isAlone }: { changes: string[]; isAlone: boolean },
+  { changes, isAlone, block }: { changes: string[]; isAlone: boolean; block: string },
 ): Promise<Paste> {
   const text = part.text.trim();
-  const named = wanted === undefined ? await namedClient(pasted, text) : undefined;
+  const written = pasted.includes(text) ? text : block;
+  const named = wanted === undefined ? await namedClient(pasted, written, text) : undefined;
+  const at = pasted.indexOf(block);
+  const before = at < 1 ? '' : pasted.slice(0, at);
   return {
     what: part.what,
     ...(named !== undefined && { client: named }),
@@ -71,6 +75,8 @@ async function wholePart(
     changes: [...changes, ...part.changes],
     notes: [],
     ...(part.isMended && isAlone && { isMended: true }),
+    // Each line keeps its number.
+    ...(before.trim() !== '' && { block: before.replace(/[^\n]/g, '') + block }),
   };
 }
 
@@ -227,6 +233,8 @@ export interface Paste {
   places?: Places;
   /** All of the text is in it, mended: it may stand in its place. */
   isMended?: true;
+  /** What was pasted, without the words around it. */
+  block?: string;
   /** The program that it is of refuses it, or makes something else of it; its notes say what. */
   isWrong?: true;
 }

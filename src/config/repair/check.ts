@@ -31,7 +31,7 @@ export function checkEntries(
   const rules = rulesFor(client.abilities);
   return [
     ...servers.flatMap((entry) => checkServerOf({ client, entry, resolver, system }, rules)),
-    ...outside.map((entry) => environmentFinding(entry, servers)),
+    ...outside.map((entry) => environmentFinding(client, entry, servers)),
     ...servers.flatMap((entry) => checkForm(client, entry)),
     ...findDuplicates(servers),
   ];
@@ -41,7 +41,11 @@ function isEnvironment({ name, value }: ServerEntry): boolean {
   return isEnvironmentEntry(name, value);
 }
 
-function environmentFinding(entry: ServerEntry, servers: readonly ServerEntry[]): EntryFinding {
+function environmentFinding(
+  client: Client,
+  entry: ServerEntry,
+  servers: readonly ServerEntry[],
+): EntryFinding {
   const owner = environmentOwner(entry.name);
   const local = servers.filter(
     ({ declared, name }) => declared?.command != null && (owner === undefined || name === owner),
@@ -51,6 +55,8 @@ function environmentFinding(entry: ServerEntry, servers: readonly ServerEntry[])
     name: entry.name,
     servers: local.map(({ name }) => name),
     ...(isApart && { isApart }),
+    client: client.name,
+    ...(client.schema?.fate === 'file-refused' && { isLost: true }),
   };
   const [only] = local.length === 1 ? local : [];
   return {

@@ -2,8 +2,7 @@ import { kindOf } from '../../clients/check-value.ts';
 import type { Client } from '../../clients/client.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
 import { isServers } from '../../protocol/held-servers.ts';
-import { isLoneServer } from '../../protocol/lone-server.ts';
-import { isRecord } from '../../protocol/record.ts';
+import { valueAt } from '../../protocol/data.ts';
 import {
   findBeside,
   findInside,
@@ -22,6 +21,7 @@ import {
   tableProblems,
 } from './format-problems.ts';
 import { jsonProblems } from './json-problems.ts';
+import { isOldForm, outsideProblems } from './outside-problems.ts';
 import { start, toProblem, type Placed } from './placed.ts';
 import type { Problem } from './problem.ts';
 import { isSettingsOf } from './settings.ts';
@@ -69,39 +69,6 @@ function settingsProblems(
   if (entries.length === 0 || !isSettingsOf(client, source.data, path)) return [];
   const args = { client: client.name, expected: client.files[0]?.path ?? '' };
   return [toProblem(source, client, finding('servers-in-settings', start, args))];
-}
-
-/** Servers beside the one key under which the client looks. */
-function outsideProblems(source: Placed, client: Client): Problem[] {
-  const { data, prefix } = source;
-  const [own = []] = client.root ?? [];
-  const [key = '', ...deeper] = own;
-  const { readsPlugins, ownKeys } = client.abilities;
-  if (prefix.length > 0 || key === '' || !Object.hasOwn(data, key)) return [];
-  // Beside servers that lie deeper stand other things of the client, or servers of an older form.
-  const isOther = (name: string) => deeper.length > 0 || ownKeys.includes(name);
-  return Object.entries(data)
-    .filter(
-      ([name, value]) =>
-        name !== key &&
-        !isOther(name) &&
-        (readsPlugins ? isServers({ name: value }) : isPlainServer(value)),
-    )
-    .map(([server]) => {
-      const found = finding('server-outside-wrapper', start, {
-        server,
-        client: client.name,
-        key,
-      });
-      return toProblem(source, client, found, { path: [server], data });
-    });
-}
-
-/** Whether a value is a server and nothing else that a file of settings may hold. */
-function isPlainServer(value: unknown): boolean {
-  if (!isRecord(value) || !isLoneServer(value)) return false;
-  const { command, args, url } = value;
-  return typeof command === 'string' ? Array.isArray(args) : /^https?:/i.test(String(url));
 }
 
 /** Servers under the right key, and others under a key that the client does not read. */
@@ -183,7 +150,7 @@ function emptyProblem(source: Placed, client: Client, usual: Client | undefined)
     !isOthers ||
     isServers(source.data) ||
     isInGroup(source.data) ||
-    Object.values(source.data).some(isList) ||
+    Object.values(source.data).some((held) => isList(held) || isOldForm(held)) ||
     asks(client, source.data) ||
     (client.abilities.readsPlugins && /^jsonc?$/.test(source.format));
   const misplaced = isJudged ? rootProblem(source, client) : undefined;
@@ -244,9 +211,15 @@ function rootProblem(source: Placed, client: Client): Problem | undefined {
   const expected = own.join('.');
   // A key with a dot in its name is not one inside another.
   const shown = key === expected ? path.join('" > "') : key;
+  // A program with its path inside is of no client's form of today, and mended where it then stands.
+  const isOld = isOldForm(valueAt(data, path));
   const raw =
-    other === undefined
+    other === undefined || isOld
       ? finding('root-key-unknown', start, { key: shown, expected, client: client.name })
       : finding('mcp-other-client', start, { found: other, client: client.name });
-  return toProblem(source, client, raw, { path, isOwnWords: other === undefined, data });
+  return toProblem(source, client, raw, {
+    path,
+    isOwnWords: other === undefined || isOld,
+    data,
+  });
 }

@@ -558,6 +558,24 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     'server-both-targets',
     { command: 'acme' },
   ],
+  ['claude-desktop', { command: 'acme', env: null }, 'server-value-type', { command: 'acme' }],
+  [
+    'claude-desktop',
+    { command: 'docker', args: ['run', '-i', '--rm', '-e', 'ACME_TOKEN', '-eB', 'acme/mcp'] },
+    'server-docker-env',
+    {
+      command: 'docker',
+      args: ['run', '-i', '--rm', '-e', 'ACME_TOKEN', '-eB', 'acme/mcp'],
+      env: { ACME_TOKEN: 'YOUR_ACME_TOKEN', B: 'YOUR_B' },
+    },
+  ],
+  [
+    'gemini-cli',
+    { httpUrl: 'https://api.githubcopilot.com/mcp/', headers: { Authorization: '$PAT' } },
+    'server-bearer',
+    { httpUrl: 'https://api.githubcopilot.com/mcp/', headers: { Authorization: 'Bearer $PAT' } },
+  ],
+  ['kiro', { command: 'acme', autoApprove: 'all' }, 'server-value-type'],
   // What Claude Code 2.1.332, Copilot CLI 1.0.102, Cline 3.0.65, Gemini CLI 0.61.0, Amp and opencode 1.18.33 took.
   [
     'claude-code',

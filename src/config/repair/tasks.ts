@@ -22,7 +22,7 @@ export async function runTask(given: Task, catalogIndex: CatalogIndex): Promise<
   const paste = isTooLong(task.text) ? undefined : await readTask(task);
   if (paste === undefined) return withMessage(await runOn(task, catalogIndex), task);
   const client = task.client ?? paste.client;
-  const broken = (await isBrokenFile(task.text, paste)) ? task.text : undefined;
+  const broken = (await isBrokenFile(task.text, paste)) ? (paste.block ?? task.text) : undefined;
   const outcome = await runOn({ ...task, text: paste.text, client }, catalogIndex, broken);
   return outcome.fixed === undefined
     ? { ...outcome, repair: withoutPlaces(outcome.repair), paste: withoutSecrets(paste) }

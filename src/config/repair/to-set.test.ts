@@ -49,14 +49,23 @@ test('what is to be set is what the client takes from the environment', async ()
   }
 });
 
+test('what a server is signed in with is to be set as well, where the client fills it in', async () => {
+  const oauth = { clientId: '{env:C}', clientSecret: '{env:S}', scope: 'a' };
+  const opencode = { mcp: { a: { type: 'remote', url, headers: { A: '{env:K}' }, oauth } } };
+  assert.deepEqual((await check(JSON.stringify(opencode), 'opencode')).variables, ['K', 'C', 'S']);
+  const auth = { CLIENT_ID: '${env:C}', CLIENT_SECRET: '${env:S}' };
+  assert.deepEqual((await check(servers({ url, auth }), 'cursor')).variables, ['C', 'S']);
+});
+
 test('what is to be set for another client is told of what was written for it', async () => {
   const rows: [from: string, text: string, to: string, set: string[]][] = [
     ['vs-code', asked, 'cursor', ['API_KEY', 'B_KEY']],
     ['vs-code', asked, 'claude-desktop', []],
     ['gemini-cli', servers({ command: 'acme', env: { A: '$A_KEY' } }), 'claude-code', ['A_KEY']],
     ['cursor', servers({ command: 'acme', env: { A: '${env:A_KEY}' } }), 'vs-code', []],
+    ['claude-code', servers({ type: 'http', url, headers: { A: '${K}' } }), 'copilot-cli', ['K']],
     // Its headers hold a place to fill in.
-    ['claude-code', servers({ type: 'http', url, headers: { A: '${K}' } }), 'copilot-cli', []],
+    ['claude-code', servers({ type: 'http', url, headers: { A: '${K}' } }), 'zed', []],
   ];
   for (const [client, text, target, set] of rows) {
     const { converted } = await runTask({ kind: 'convert', text, client, target }, catalogIndex);

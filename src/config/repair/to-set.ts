@@ -25,15 +25,35 @@ export function variablesToSet(
   const asked = new Set(
     asksItself ? servers.flatMap(({ questions = {} }) => Object.keys(questions)) : [],
   );
+  const named = new Set([
+    ...variablesOf(servers).map(({ name }) => name),
+    ...signInVariables(entries, clients),
+  ]);
   return (
-    variablesOf(servers)
-      .map(({ name }) => name)
+    [...named]
       // A secret that stands where a name belongs is told as such, and not shown again.
       .filter((name) => !isSecretForName(name))
       .filter(
         (name) => !isGiven(name) && !asked.has(name) && !kept.some((names) => names.has(name)),
       )
   );
+}
+
+/** The variables in what each of the clients signs in with. */
+function signInVariables(entries: readonly ServerEntry[], clients: readonly Client[]): string[] {
+  const isRead = ({ form }: { form: VariableForm }) =>
+    clients.every(({ abilities: { variables } }) => variables.forms?.includes(form));
+  if (!clients.every(({ abilities }) => abilities.variables.inSignIn)) return [];
+  return entries.flatMap(({ value }) => {
+    const { oauth, auth } = isRecord(value) ? value : {};
+    return [oauth, auth]
+      .flatMap((each) => (isRecord(each) ? Object.values(each) : []))
+      .flatMap((text) => (typeof text === 'string' ? variablesOfValue(text) : []))
+      .filter(
+        (variable) => variable.form !== 'input' && variable.form !== 'file' && isRead(variable),
+      )
+      .map(({ name }) => name);
+  });
 }
 
 /** A word on each file that has to be there so that a client takes the configuration. */

@@ -1,3 +1,4 @@
+import { meaningOfKey } from '../../clients/key-meanings.ts';
 import { isRecord } from '../../protocol/record.ts';
 import { splitWords } from '../../shell/split-words.ts';
 
@@ -40,6 +41,9 @@ const conversions: Readonly<Record<string, (value: unknown, part: unknown) => un
   },
   array: (value, part) => {
     if (typeof value !== 'string') return value === null ? [] : undefined;
+    // Which tools may run without a question somebody has to name.
+    if (meaningOfKey(String(part)) === 'approve' && /^(?:\*|all|any|true|yes)$/i.test(value))
+      return undefined;
     return part === 'args' ? splitWords(value) : [value];
   },
   object: toMap,
