@@ -66,7 +66,7 @@ function fits(pattern: string, text: string): boolean {
 /** What stands in place of a list of names, which the client passes over with a complaint. */
 export function noList(data: unknown, path: KeyPath): OffList | undefined {
   const held = valueUnder(data, path);
-  if (held === undefined || held === null || Array.isArray(held)) return undefined;
+  if (held === undefined || Array.isArray(held)) return undefined;
   return { path, why: 'no-list', ...(typeof held === 'string' && { on: namesIn(held) }) };
 }
 

@@ -54,7 +54,11 @@ const causes: readonly Row[] = [
     'Your organization requires approval for this tool',
   ],
   [/Missing environment variables?:.{0,500}\benv:/, 'Missing environment variables: env:NAME'],
-  [/Unexpected content type\b/, 'Streamable HTTP error: Unexpected content type'],
+  [
+    /Unexpected content type\b|Invalid content type, expected/,
+    'Streamable HTTP error: Unexpected content type',
+  ],
+  [/\bspawn \S{1,200} ENOENT\b|posix_spawn '/, 'spawn npx ENOENT'],
   [
     /\bspawn (?:[\w.@+-]{1,100} [^\n]{1,300}?|[^\n]{1,200}? -{1,2}[a-z][^\n]{0,300}?) ENOENT\b/,
     'spawn npx -y @acme/mcp ENOENT',
@@ -95,7 +99,7 @@ const causes: readonly Row[] = [
   [/No solution found when resolving/, 'No solution found when resolving tool dependencies'],
   [/Docker daemon|docker_engine|dockerDesktopLinuxEngine/, 'Cannot connect to the Docker daemon'],
   [
-    /\bmounts? denied\b|bind (?:mount )?source path does not exist|is not shared from /i,
+    /\bmounts? denied\b|bind (?:mount )?source path does not exist|is not shared from |invalid (?:volume )?spec(?:ification)?: /i,
     'bind source path does not exist',
   ],
   [/the input device is not a TTY/i, 'the input device is not a TTY'],
@@ -159,7 +163,10 @@ const results: readonly Row[] = [
   [/\b404\b.{0,3}Not Found|\b(?:HTTP|status|code|error)\b\W{1,3}404\b/i, '404 Not Found'],
   [/[✘✗×] ?failed\b/, 'See what is wrong first'],
   [/-32001|Request timed out|MCP server .{1,100} timed out/, 'MCP error -32001: Request timed out'],
-  [/Unexpected token/, 'Unexpected token … is not valid JSON, from a running server'],
+  [
+    /Unexpected token|Unexpected non-whitespace character after JSON/,
+    'Unexpected token … is not valid JSON, from a running server',
+  ],
   [/-32000|Connection closed/, 'MCP error -32000: Connection closed'],
   [/fetch failed/, 'TypeError: fetch failed'],
 ];

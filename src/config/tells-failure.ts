@@ -17,4 +17,4 @@ const ADDRESS = /\bhttps?:\/\/[^\s"'<>()]{1,2000}/gi;
 /** How lines of JSON and TOML begin or end. */
 const OF_A_FILE = /^\s*(?:["'{}]|\[\[?[^\]\n]{0,200}\]?\]\s*$|[\w.-]{1,100}\s?=\s)|[{[]\s*$/;
 const FAILURE =
-  /\b(?:err|error|errors|failed|fails|failure|failing|exception|unable|could not|couldn['’]t|cannot|can['’]t|unauthori[sz]ed|forbidden|refused|timed out|denied|rejected|unreachable|not found|unexpected|disconnected|warn|warning|fatal|40\d|429|50\d|fehler|fehlgeschlagen|erreur|échec|falló|erro|falha)\b|エラー|失敗|失败|错误|錯誤|오류|실패|ошибка/i;
+  /\b(?:err|error|errors|failed|fails|failure|failing|exception|unable|could not|couldn['’]t|cannot|can['’]t|unauthori[sz]ed|forbidden|refused|timed out|denied|rejected|unreachable|not found|unexpected|disconnected|expired|invalid|crashed|exited|aborted|no such file|warn|warning|fatal|40\d|429|50\d|fehler|fehlgeschlagen|erreur|échec|falló|erro|falha)\b|エラー|失敗|失败|错误|錯誤|오류|실패|ошибка/i;

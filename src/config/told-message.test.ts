@@ -100,6 +100,32 @@ test('what people paste of a window or a log is known by its own words', () => {
       'Warning: MCP servers are configured but disabled because this folder is untrusted.\nUser-level servers are also suppressed in untrusted folders to prevent accidental side-effects.',
       'gemini-cli-untrusted-folder',
     ],
+    ['spawn npx ENOENT spawn npx ENOENT', 'spawn-npx-enoent'],
+    ["no such file or directory, posix_spawn 'npx'", 'spawn-npx-enoent'],
+    [
+      'docs: docker: invalid spec: :/app/papers: empty section between colons',
+      'bind-source-path-does-not-exist',
+    ],
+    [
+      'Connection state: Error Error connecting to https://a.example/: 200 Invalid content type, expected "text/event-stream"',
+      'streamable-http-error-unexpected-content-type',
+    ],
+    [
+      'MCP startup failed: handshaking with MCP server failed: Send message error Transport [rmcp::transport] error: Unexpected content type: Some("missing-content-type; body: "), when send initialize request',
+      'streamable-http-error-unexpected-content-type',
+    ],
+    [
+      'resources/list failed: handshaking with MCP server failed: Send message error Transport [rmcp::transport] error: Client error: error sending request for url (http://localhost:5173/sse), when send initialize request',
+      'codex-request-failed',
+    ],
+    [
+      '[error] [k8s] Unexpected non-whitespace character after JSON at position 4 (line 1 column 5) {"context":"connection"}',
+      'unexpected-token--is-not-valid-json-from-a-running-server',
+    ],
+    [
+      '2026-03-12T12:32:53+08:00 INFO  [context_server] Using HTTP transport for https://mcp.acme.com/mcp',
+      '',
+    ],
     ['Error: something failed for https://mcp.figma.com/mcp', ''],
     ['[error] 接続エラー https://mcp.figma.com/mcp', ''],
     [

@@ -46,9 +46,13 @@ const log =
 const unknown =
   'It is a message and no configuration, and is not known here. Give it to the search of this site, without your own names, and paste the file of the client here.';
 
-function isLog(text: string): boolean {
-  return /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,8}[ \t]{1,4}\[/m.test(text.slice(0, LONGEST));
+/** Whether a text is the log of a program. */
+export function isLog(text: string): boolean {
+  return LOG_LINE.test(text.slice(0, LONGEST));
 }
+
+const LOG_LINE =
+  /^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,10}[ \t]{1,4}(?:\[|(?:ERROR|WARN|INFO|DEBUG|TRACE)\b)|(?:ERROR|WARN|INFO|DEBUG)[ \t]{1,4}\d{4}-\d\d-\d\dT)/m;
 
 function ofNone({ heading, anchor, cause, fix }: GeneralMessage): ToldMessage {
   if (cause !== undefined && fix !== undefined) {

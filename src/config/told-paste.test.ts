@@ -67,3 +67,24 @@ test('an address in a message is none that somebody gives', async () => {
   const { repair } = await runTask({ kind: 'check', text: prose }, index);
   assert.ok('servers' in repair && repair.servers.length === 1);
 });
+
+test('what a log or a message shows of an entry or of a command is none that somebody gives', async () => {
+  const cases: [text: string, anchor: string][] = [
+    [
+      `2026-01-04T16:15:05+03:00 ERROR [project::context_server_store] tools context server failed to start: failed to spawn command cd "/srv/x" && PORT="3025" "/srv/npx" "@acme/tools@1.2.0"`,
+      'zed-failed-to-spawn',
+    ],
+    [
+      `✖  failed to start or connect to MCP server 'docs'\n   {"command":"python","timeout":15000};\n   Error: spawn python ENOENT`,
+      'spawn-npx-enoent',
+    ],
+    [
+      '{"level":"info","message":"Failed to start: notes {\\"error\\":\\"spawn npx ENOENT\\"}"}',
+      'spawn-npx-enoent',
+    ],
+  ];
+  for (const [text, anchor] of cases) {
+    const { repair } = await runTask({ kind: 'check', text }, index);
+    assert.equal('anchor' in repair ? repair.anchor : undefined, anchor, text);
+  }
+});

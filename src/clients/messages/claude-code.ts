@@ -73,4 +73,13 @@ export const claudeCodeMessages: readonly ClientMessage[] = [
     fix: 'Sign in with /mcp in Claude Code. Of a server that failed run the command in a terminal and read what it says, or see whether its address is that of the page of the connector.',
     source: 'Claude Code 2.1.332',
   },
+  {
+    id: 'claude-code-requires-re-authorization',
+    client: 'claude-code',
+    message: 'MCP server "NAME" requires re-authorization (token expired)',
+    cause:
+      'The server no longer takes what you signed in with. It is reported that the same is said where a tool needs a right that you did not give at the sign-in (403 with insufficient_scope), whatever the age of the token.',
+    fix: 'Sign in again: /mcp, the server, Authenticate. Where it comes back with one tool alone, give that right at the sign-in, or add its scope to oauth.scopes of the entry.',
+    source: 'https://github.com/anthropics/claude-code/issues/92518',
+  },
 ];

@@ -60,14 +60,12 @@ export const codexMessages: readonly ClientMessage[] = [
   {
     id: 'codex-server-response',
     client: 'codex',
-    message:
-      'handshaking with MCP server failed: Send message error Transport [NAME] error: unexpected server response: HTTP N: NAME, when send initialize request',
+    message: 'unexpected server response: HTTP N: NAME, when send initialize request',
     also: [
-      'handshaking with MCP server failed: Send message error Transport [NAME] error: Client error: HTTP status client error (N NAME) for url (NAME), when send initialize request',
       'HTTP status client error (N NAME) for url (NAME), when send initialize request',
       'HTTP status server error (N NAME) for url (NAME), when send initialize request',
     ],
-    more: 'After MCP client for NAME failed to start.',
+    more: 'After MCP client for NAME failed to start: handshaking with MCP server failed.',
     cause:
       'The server answered with an error, and its number says which: 401 that you are not signed in, or that a key is missing or wrong; 403 that you may not; 404 or 405 that there is no server of MCP at that path; 500 and more that the server itself is broken.',
     fix: 'For 401 run codex mcp login with the name of the server, or name the variable that holds your key: bearer_token_env_var. For 404 and 405 take the address from the page of the connector. From 500 on wait and tell the vendor.',
@@ -76,9 +74,8 @@ export const codexMessages: readonly ClientMessage[] = [
   {
     id: 'codex-request-failed',
     client: 'codex',
-    message:
-      'handshaking with MCP server failed: Send message error Transport [NAME] error: Client error: HTTP request failed: http/request failed: error sending request for url (NAME), when send initialize request',
-    also: ['error sending request for url (NAME), when send initialize request'],
+    message: 'error sending request for url (NAME), when send initialize request',
+    more: 'After handshaking with MCP server failed.',
     cause:
       'Codex did not reach the address: no server runs there, its name is not known, or a proxy or a certificate stands between.',
     fix: 'Start the server, where it is one of your own machine: an entry with url starts none. Otherwise open the address by curl -v in a terminal, which says the reason.',

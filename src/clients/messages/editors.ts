@@ -120,17 +120,39 @@ export const editorMessages: readonly ClientMessage[] = [
     id: 'zed-request-timeout',
     client: 'zed',
     message: 'Context server request timeout',
-    also: ['NAME context server failed to start: Context server request timeout'],
+    also: [
+      'NAME context server failed to start: Context server request timeout',
+      'cancelled csp request task for "initialize" id N which took over 60s',
+    ],
     cause:
       'The program does not answer in time: npx still loads the package at the start, or a value is missing and the program ended.',
     fix: 'Switch the server off and on again in the settings. Install the package beforehand and name its program in command.',
     source: 'https://github.com/zed-industries/zed/issues/38252',
   },
   {
+    id: 'zed-failed-to-spawn',
+    client: 'zed',
+    message: 'NAME context server failed to start: failed to spawn command NAME',
+    cause:
+      'Zed did not start the program of the entry or of the extension: it is not there, or is no program for this machine. Of extensions it is also reported where the file is there.',
+    fix: 'Run the command that the message names in a terminal. Write the full path of a program that is not found into command; where an extension brings it, remove the extension and add its server as an entry of your own.',
+    source: 'https://github.com/zed-industries/zed/issues/45757',
+  },
+  {
+    id: 'zed-timed-out-resolving',
+    client: 'zed',
+    message: 'Timed out resolving command for extension context server NAME',
+    cause:
+      'An extension did not say in time which program its server is, for instance because many extensions start at once or it still loads a package.',
+    fix: 'Start Zed again. Remove the extensions whose servers you do not use, or add such a server as an entry of your own under context_servers.',
+    source: 'https://github.com/zed-industries/zed/issues/63718',
+  },
+  {
     id: 'zed-missing-field',
     client: 'zed',
     message:
       'Failed to create context server configuration from settings: from extension "NAME" version NAME: missing field `NAME`',
+    also: ['from extension "NAME" version NAME: missing field `NAME`'],
     cause: 'An extension brings the server, and a value that it needs is not in your settings.',
     fix: 'Open the settings of the extension, or write the value into settings.json: under context_servers, the id of the server, "settings". Remove the extension where you do not use it.',
     source: 'https://github.com/zed-industries/zed/issues/63718',

@@ -133,4 +133,15 @@ export const opencodeMessages: readonly ClientMessage[] = [
     fix: 'Make that file with the value in it, or correct the path.',
     source: 'opencode 1.18.33',
   },
+  {
+    id: 'opencode-unknown-error',
+    client: 'opencode',
+    message: 'MCP server NAME failed to start name=UnknownError Server error',
+    also: ['name=MCPClientError message=Internal error'],
+    more: 'In the log of versions of 2025.',
+    isAfter: true,
+    cause: 'The server did not start or did not answer; these versions do not say why.',
+    fix: 'Update opencode and run opencode mcp list: it shows the reason below the server. Look for that here.',
+    source: 'https://github.com/anomalyco/opencode/issues/1460',
+  },
 ];

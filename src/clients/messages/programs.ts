@@ -122,6 +122,15 @@ export const programMessages: readonly ClientMessage[] = [
     source: 'https://github.com/aaif-goose/goose/issues/5048',
   },
   {
+    id: 'goose-process-quit',
+    client: 'goose',
+    message: 'Failed to add extension: process quit before initialization: stderr = NAME',
+    cause:
+      'The program that starts the extension ended before the extension did. What it said stands behind stderr; the last line but one says what failed.',
+    fix: 'Look for that line here. Where npx or uvx of the app itself fails, write the full path of your own into cmd: which npx prints it.',
+    source: 'https://github.com/aaif-goose/goose/issues/5944',
+  },
+  {
     id: 'goose-failed-to-load-extension',
     client: 'goose',
     message: 'Failed to load extension NAME: failed to initialize MCP client:',

@@ -101,7 +101,7 @@ export const programCauses: Readonly<Record<string, GeneralCause>> = {
   },
   'bind source path does not exist': {
     cause:
-      'The `docker run` of the entry hands a folder to the container (`-v` or `--mount`), and that folder is not there, or Docker may not read it. In it `~` and variables are no folder either: no shell reads the line.',
+      'The `docker run` of the entry hands a folder to the container (`-v` or `--mount`), and that folder is not there, or Docker may not read it, or nothing stands before the colon. In it `~` and variables are no folder either: no shell reads the line.',
     fix: 'Write the whole path of a folder that is there. In Docker Desktop add it under Settings → Resources → File sharing.',
   },
   'the input device is not a TTY': {

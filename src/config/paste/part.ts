@@ -54,6 +54,9 @@ export async function readPart(text: string, pasted: string): Promise<Part[]> {
   const tables = await readTables(withoutBraces(text, inside));
   if (tables !== undefined) return [...inside, tables];
   if (inside.length > 0) return inside;
+  const { isLog } = await import('../told-message.ts');
+  // What a log says was started is not given to be added.
+  if (isLog(text)) return [];
   const links = await readLinks(text, commands);
   const found = [...commands, ...links];
   const rows = found.length > 0 ? undefined : readAddressRows(text);
@@ -135,7 +138,7 @@ async function readBraces(text: string, pasted: string): Promise<Part[]> {
     const name = /"[^"\n]*"\s*:\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
     const part = text.slice(start - name.length, end);
     // Some programs print the entry behind the message that it failed.
-    const before = text.slice(text.lastIndexOf('\n', start) + 1, start).slice(-300);
+    const before = lineBefore(text, start);
     const isAfter = /\b(?:failed|error)\b/i.test(before) && !part.includes('"mcp');
     isTold ||= isAfter;
     if (isAfter) continue;
@@ -156,6 +159,13 @@ async function readBraces(text: string, pasted: string): Promise<Part[]> {
     return ['pasted' in plain || start > 0 ? plain : { ...plain, isMended: true }];
   }
   return [];
+}
+
+/** What stands before a place in its line; in the one above, where nothing does. */
+function lineBefore(text: string, start: number): string {
+  const near = text.slice(Math.max(0, start - 300), start);
+  const [line = '', above = ''] = near.split('\n').toReversed();
+  return /\w/.test(line) ? line : above;
 }
 
 /** JSON that is right but for comments behind #, which may stand around it too. */

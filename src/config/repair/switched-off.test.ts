@@ -57,3 +57,11 @@ test('a server is taken out of the list, where asked', async () => {
   const fixed = await applyFix(text, fix);
   assert.equal(fixed?.text, text.replace('["a", "b"]', '["b"]'));
 });
+
+test('null in place of a list of names is told, and no list is guessed: an empty one may leave all off', async () => {
+  const text = '{ "mcp": { "allowed": null }, "mcpServers": { "a": { "command": "a" } } }';
+  const { problems } = await check(text, 'gemini-cli');
+  const { message = '', fix } = problems.find(({ rule }) => rule === 'server-switched-off') ?? {};
+  assert.match(message, /wants a list of names/);
+  assert.equal(fix, undefined);
+});

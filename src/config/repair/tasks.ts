@@ -33,8 +33,13 @@ export async function runTask(given: Task, catalogIndex: CatalogIndex): Promise<
 async function withMessage(outcome: Outcome, { text, client }: Task): Promise<Outcome> {
   const { repair } = outcome;
   // A line such as "Error: …" may be read as YAML that holds no server.
-  const isOpen = 'problem' in repair || (repair.servers.length === 0 && !/^[ \t]*[{[]/m.test(text));
-  if (!isOpen || isTooLong(text) || /^\s*\{/.test(text)) return outcome;
+  const isOpen =
+    'problem' in repair ||
+    (repair.servers.length === 0 &&
+      !/^[ \t]*(?:\[|\{(?!\s*"(?:level|time|timestamp|severity|jsonrpc)"))/m.test(text));
+  // A program may log in JSON.
+  const isObject = /^\s*\{(?!\s*"(?:level|time|timestamp|severity|jsonrpc)")/.test(text);
+  if (!isOpen || isTooLong(text) || isObject) return outcome;
   const { toldMessage } = await import('../told-message.ts');
   const told = toldMessage(text, client);
   if (told === undefined || (told.anchor === '' && !('problem' in repair))) return outcome;
