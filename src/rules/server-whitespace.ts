@@ -17,7 +17,7 @@ export const serverWhitespace: Rule<Args> = {
       badKey,
       args: { server: server.name, name: badKey, client },
       // The client looks for the key without the space.
-      severity: 'error' as const,
+      severity: isNeeded(badKey.trim(), schema) ? ('error' as const) : ('warning' as const),
     })),
     ...(isEntry(server) ? [...valuesOf(server), ...typeAsWritten(server, schema)] : [])
       .filter(({ value }) => value !== value.trim() && value.trim() !== '')
@@ -68,6 +68,14 @@ function typeAsWritten({ type, raw }: DeclaredServer, schema?: EntrySchema): Ser
 // `"httpUrl "` looks right to the eye and is passed over by clients without a word.
 function badKeysOf({ raw }: DeclaredServer): string[] {
   return Object.keys(raw).filter((key) => key !== key.trim() && !Object.hasOwn(raw, key.trim()));
+}
+
+/** Whether a server is lost without a key, or the client refuses any that it does not know. */
+function isNeeded(key: string, schema?: EntrySchema): boolean {
+  if (schema === undefined || schema.otherKeys === 'refused') return true;
+  const holds = schema.keys[key]?.holds;
+  if (key === 'type') return schema.type.missing !== 'taken' || schema.type.always === true;
+  return holds === 'url' || holds === 'command' || holds === 'args';
 }
 
 interface Args {

@@ -1082,3 +1082,13 @@ function remoteFor(timeout: number): unknown {
 function headed(headers: object): object {
   return { type: 'http', url: 'https://mcp.example.com/mcp', headers };
 }
+
+test('a space in a key that only adds something costs no server where unknown keys are passed over', async () => {
+  const base = { type: 'remote', url: 'https://mcp.acme.example/mcp' };
+  const severityOf = async (entry: object) => {
+    const { problems } = await check(JSON.stringify({ mcp: { a: entry } }), 'opencode');
+    return problems.find(({ rule }) => rule === 'server-whitespace')?.severity;
+  };
+  assert.equal(await severityOf({ ...base, 'timeout ': 5000 }), 'warning');
+  assert.equal(await severityOf({ type: 'remote', 'url ': base.url }), 'error');
+});
