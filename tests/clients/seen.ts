@@ -279,6 +279,7 @@ export const seen: Readonly<Record<string, Seen>> = {
       'bare keys',
     ],
     complains: [
+      'key space beside the address',
       'command object beside url',
       'servers inside',
       'extension list',

@@ -272,6 +272,7 @@ function wrongEntries(form: Form): Record<string, unknown> {
     'servers inside': { servers: without(local(), 'type') },
     'extension list': remote({ extension: ['x'] }),
     'extension object': remote({ extension: { name: 'x' } }),
+    'key space beside the address': remote({ 'timeout ': 60_000 }),
     'key space': { ...without(remote(), bases.url), [`${bases.url} `]: 'URL/probe' },
     'required text': remote({ required: 'yes' }),
     supports_parallel_tool_calls: local({ supports_parallel_tool_calls: 'yes' }),

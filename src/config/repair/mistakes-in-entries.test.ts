@@ -1085,10 +1085,13 @@ function headed(headers: object): object {
 
 test('a space in a key that only adds something costs no server where unknown keys are passed over', async () => {
   const base = { type: 'remote', url: 'https://mcp.acme.example/mcp' };
-  const severityOf = async (entry: object) => {
+  const cases = [
+    [{ ...base, 'timeout ': 5000 }, 'warning'],
+    [{ type: 'remote', 'url ': base.url }, 'error'],
+  ] as const;
+  for (const [entry, severity] of cases) {
     const { problems } = await check(JSON.stringify({ mcp: { a: entry } }), 'opencode');
-    return problems.find(({ rule }) => rule === 'server-whitespace')?.severity;
-  };
-  assert.equal(await severityOf({ ...base, 'timeout ': 5000 }), 'warning');
-  assert.equal(await severityOf({ type: 'remote', 'url ': base.url }), 'error');
+    const found = problems.find(({ rule }) => rule === 'server-whitespace');
+    assert.equal(found?.severity, severity, JSON.stringify(entry));
+  }
 });
