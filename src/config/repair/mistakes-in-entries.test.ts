@@ -1085,11 +1085,11 @@ function headed(headers: object): object {
 
 test('a space in a key that only adds something costs no server where unknown keys are passed over', async () => {
   const base = { type: 'remote', url: 'https://mcp.acme.example/mcp' };
-  const cases = [
+  const spaced = [
     [{ ...base, 'timeout ': 5000 }, 'warning'],
     [{ type: 'remote', 'url ': base.url }, 'error'],
   ] as const;
-  for (const [entry, severity] of cases) {
+  for (const [entry, severity] of spaced) {
     const { problems } = await check(JSON.stringify({ mcp: { a: entry } }), 'opencode');
     const found = problems.find(({ rule }) => rule === 'server-whitespace');
     assert.equal(found?.severity, severity, JSON.stringify(entry));
