@@ -45,7 +45,7 @@ function wrongOrder(
   };
 }
 
-function notesOfOptions(adder: Adder, { parts, parted, unknown }: AddedLine): string[] {
+function notesOfOptions(adder: Adder, { parts, parted, unknown, loose }: AddedLine): string[] {
   const [option] = parted;
   return [
     ...(option === undefined
@@ -53,11 +53,18 @@ function notesOfOptions(adder: Adder, { parts, parted, unknown }: AddedLine): st
       : [
           `Without quotes a shell parts the value of ${option} at its spaces: put quotes around it.`,
         ]),
+    ...(loose === undefined
+      ? []
+      : [`${adder.name} takes "${loose}" for the program: ${looseAdvice(adder, loose)}.`]),
     ...parts.flatMap((part) => mendOption(adder, part).note ?? []),
     ...(adder.isComplete === true
       ? unknown.map((word) => `${adder.name} does not know ${word}.`)
       : []),
   ];
+}
+
+function looseAdvice({ options }: Adder, loose: string): string {
+  return Object.hasOwn(options, '--transport') ? `write --transport ${loose}` : 'leave it out';
 }
 
 function notesOfOrder(adder: Adder, line: AddedLine, wrong: WrongOrder): string[] {

@@ -50,6 +50,9 @@ function readJoined(
     (parted.length > 0 && (isAddress(name) || (line.length === 0 && values['url'] === undefined)))
   )
     return undefined;
+  // Without its option a transport is the program to them.
+  const isLoose = line.length > 1 && /^(?:stdio|sse|http|streamable-?http)$/i.test(line[0] ?? '');
+  const loose = isLoose ? line.shift() : undefined;
   const noted = (taken: Taken, more: Partial<AddedLine>) =>
     addNotes(
       adder,
@@ -57,6 +60,7 @@ function readJoined(
         name,
         swallowed,
         parted,
+        loose,
         parts,
         rest,
         unknown,

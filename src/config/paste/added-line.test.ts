@@ -245,6 +245,33 @@ test('JSON in a line is read without its quotes, and without what stands around 
   for (const line of right) assert.equal((await readPaste(line))?.isWrong, undefined, line);
 });
 
+test('a quote that is not closed, and a transport without its option, are told', async () => {
+  const cases: [line: string, note: RegExp, text: RegExp][] = [
+    [
+      `claude mcp add -t http acme ${url} --header "Authorization: Bearer abc`,
+      /quote is not closed/,
+      /"Bearer abc"/,
+    ],
+    [`claude mcp add acme http ${url}`, /"http" for the program: write --transport http/, /"url"/],
+    ['claude mcp add files stdio docker -- run acme', /write --transport stdio/, /"docker"/],
+    [`codex mcp add acme http ${url}`, /"http" for the program: leave it out/, /^url/m],
+    [
+      `copilot mcp add acme --transport http ${url} --timeout 5s`,
+      /milliseconds behind --timeout: write 5000/,
+      /"url"/,
+    ],
+  ];
+  for (const [line, note, text] of cases) {
+    const paste = await readPaste(line);
+    assert.equal(paste?.isWrong, true, line);
+    assert.match(paste.notes.join('\n'), note, line);
+    assert.match(paste.text, text, line);
+  }
+  const own = await readPaste(`opencode mcp add acme --url ${url} --header "A=Bearer {env:T}"`);
+  assert.deepEqual(own?.notes, []);
+  assert.match(own.text, /"Bearer \{env:T\}"/);
+});
+
 test('a host without https:// is the address that the line says it is', async () => {
   const paste = await readPaste('claude mcp add --transport http acme mcp.acme.example/mcp');
   assert.match(paste?.text ?? '', /"url": "mcp\.acme\.example\/mcp"/);

@@ -16,6 +16,8 @@ export interface AddedLine {
   rest: readonly string[];
   /** Options that no program has. */
   unknown: readonly string[];
+  /** A transport without the option that says so. */
+  loose: string | undefined;
   /** Options whose value the shell has parted. */
   parted: readonly string[];
   address?: string;

@@ -14,7 +14,11 @@ import { readCommands } from './shell-words.ts';
 export function readCommandLines(text: string): Pasted[] {
   const env: Record<string, string> = {};
   const whole = quoteBareJson(text.replace(prompt, '').replace(wrappedAddress, '$1 '));
-  return readCommands(whole).flatMap((command): Pasted[] => {
+  let isOpen = false;
+  const commands = readCommands(whole, () => {
+    isOpen = true;
+  });
+  const read = commands.flatMap((command): Pasted[] => {
     const words = withoutPrompt(command);
     const [assigned, rest] = takeAssignments(words);
     const known = { ...env };
@@ -24,13 +28,17 @@ export function readCommandLines(text: string): Pasted[] {
       return [];
     }
     const filled = rest.map((word) => fillIn(word, known));
-    const read = readCommand(filled, known);
-    if (read === undefined) return [];
+    const one = readCommand(filled, known);
+    if (one === undefined) return [];
     const unset = unsetIn(rest, known).map(
       (name) => `The shell would put in the value of ${name}; here it stands as a variable.`,
     );
-    return [{ ...read, ...(unset.length > 0 && { notes: [...(read.notes ?? []), ...unset] }) }];
+    return [{ ...one, ...(unset.length > 0 && { notes: [...(one.notes ?? []), ...unset] }) }];
   });
+  const last = read.at(-1);
+  if (!isOpen || last?.isShared === undefined) return read;
+  const note = 'A quote is not closed, so the shell waits for more: write it behind the value.';
+  return [...read.slice(0, -1), { ...last, notes: [note, ...(last.notes ?? [])], isWrong: true }];
 }
 
 // `C:\Users\me>`, `[me@host app]$`

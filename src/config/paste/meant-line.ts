@@ -17,7 +17,12 @@ export function meantLine(
     words.push(...each.words);
   }
   const hasNoEnd = adder.refusesEnd === true && line.program !== undefined;
-  if (line.unknown.length > 0 || (line.swallowed !== undefined && hasNoEnd)) return [];
+  if (
+    line.loose !== undefined ||
+    line.unknown.length > 0 ||
+    (line.swallowed !== undefined && hasNoEnd)
+  )
+    return [];
   // Behind the address, or behind --, a word is no value of an option.
   const isSwallowed = line.swallowed !== undefined;
   const meant =

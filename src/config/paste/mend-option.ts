@@ -70,6 +70,14 @@ function mendChoice(
 ): MendedOption | undefined {
   const [value = ''] = values;
   const { choices } = kind!;
+  if (kind!.name === 'timeout' && !/^\d+$/.test(value)) {
+    const [, seconds] = /^(\d{1,6}) ?s$/i.exec(value) ?? [];
+    const meant = seconds === undefined ? undefined : `${seconds}000`;
+    return {
+      words: meant === undefined ? undefined : [option!, meant],
+      note: `${name} takes milliseconds behind ${option}${meant === undefined ? '' : `: write ${meant}`}.`,
+    };
+  }
   if (choices === undefined || choices.includes(value)) return undefined;
   const meant = meantChoice(value);
   const isKnown = choices.includes(meant);

@@ -9,6 +9,7 @@ import { holdsServers } from '../../protocol/servers-place.ts';
 import { isLoneServer, wholeFile } from '../../protocol/lone-server.ts';
 import { recogniseData } from '../recognise.ts';
 import { dataOf, sameKind, type Pasted } from './pasted.ts';
+import { inSharedWords } from './shared-words.ts';
 import { namedClient } from './named-client.ts';
 import { readShape } from './shapes.ts';
 import { MOST_PARTS, readPart, type Part } from './part.ts';
@@ -176,7 +177,7 @@ async function pasteOf(
   if (own === undefined || shared === undefined || target === undefined) return undefined;
   const isShared = pasted.isShared === true || pasted.client === undefined;
   const source = isShared ? shared : own;
-  const data = dataOf(pasted, source);
+  const data = dataOf(isShared ? inSharedWords(pasted, own) : pasted, source);
   const notes = [...(pasted.notes ?? [])];
   let text: string;
   let places: Places | undefined;

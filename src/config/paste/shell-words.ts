@@ -2,11 +2,11 @@ import { shellVariableAt } from './shell-variable.ts';
 
 /**
  * The commands of a text as words, quotes and escapes taken out as a shell does. What a shell would fill in is
- * marked (`shell-variable.ts`), and nothing is run. Lines that go on with `\`, `^` or a backtick are one command.
+ * marked (`shell-variable.ts`), and nothing is run. `noteOpen` hears of a quote that nothing closes. Lines that go on with `\`, `^` or a backtick are one command.
  * @example
  * readCommands('a "b c" \\\n  d\ne') // => [['a', 'b c', 'd'], ['e']]
  */
-export function readCommands(text: string): string[][] {
+export function readCommands(text: string, noteOpen: () => void = () => {}): string[][] {
   const commands: string[][] = [];
   let words: string[] = [];
   let word: string | undefined;
@@ -28,6 +28,7 @@ export function readCommands(text: string): string[][] {
       at += variable.length - 1;
     } else if (quote !== undefined && (word === undefined || !isWithin(word, character))) {
       const [inside, end] = readQuoted(text, at + 1, quote);
+      if (end === text.length) noteOpen();
       word = (word ?? '') + inside;
       at = end;
     } else if (continues(text, at)) {
