@@ -25,7 +25,7 @@ const entryKeys = {
   url: { ...urlKey, means: 'sse' },
   headers: headersKey,
   ...programKeys,
-  cwd: { value: 'text', holds: 'cwd', side: 'local' },
+  cwd: { value: 'filled', holds: 'cwd', side: 'local' },
 } as const;
 // The command line writes all that leads to the server into an object of its own.
 const inner: EntrySchema = {

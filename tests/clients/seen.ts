@@ -724,6 +724,7 @@ export const seen: Readonly<Record<string, Seen>> = {
   cline: {
     version: '3.0.65',
     lost: [
+      'cwd empty',
       'servers inside',
       'remark among servers',
       'version among servers',

@@ -182,6 +182,7 @@ function wrongEntries(form: Form): Record<string, unknown> {
     'timeout fraction': remote({ timeout: 1.5 }),
     cwd: local({ cwd: '/tmp' }),
     'cwd number': local({ cwd: 5 }),
+    'cwd empty': local({ cwd: '' }),
     'cwd missing dir': local({ cwd: '/nonexistent' }),
     tools: remote({ tools: ['*'] }),
     'tools text': remote({ tools: '*' }),
