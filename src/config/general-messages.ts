@@ -4,6 +4,10 @@ import { generalCauses } from './general-causes.ts';
 type Row = readonly [pattern: RegExp, heading: string];
 
 const causes: readonly Row[] = [
+  [
+    /\blstat '[^'\n]{0,300}(?:\$\{APPDATA\}|AppData\\{1,2}Roaming\\{1,2}npm)'|\bnpm (?:error|ERR!) path [^\n]{0,300}\$\{APPDATA\}/,
+    "lstat '…\\${APPDATA}'",
+  ],
   [/has a "url" but no "type"/, 'MCP server "<name>" has a "url" but no "type"'],
   [/command: expected string, received undefined/, 'command: expected string, received undefined'],
   [
@@ -112,7 +116,7 @@ const causes: readonly Row[] = [
     'self-signed certificate in certificate chain',
   ],
   [
-    /does not support dynamic client registration/,
+    /does not support dynamic client registration|pre-registered client ID|\b(?:client|dynamic) registration (?:failed|not supported)(?!.{0,60}\b5\d\d\b)|registration endpoint returned (?!.{0,20}\b5\d\d\b)|\b403 Client registration/i,
     'Incompatible auth server: does not support dynamic client registration',
   ],
   [
@@ -125,6 +129,14 @@ const causes: readonly Row[] = [
   [/\binvalid_scope\b/, 'invalid_scope'],
   [/\binsufficient_scope\b/, 'insufficient_scope'],
   [/\binvalid_token\b/, '401 although the token is right'],
+  [/trying to load well-known OAuth metadata/, 'trying to load well-known OAuth metadata'],
+  [/Authorization header is badly formatted/i, 'Authorization header is badly formatted'],
+  [
+    /(?:No valid|Missing|Invalid|Unknown) (?:Mcp-)?session[- ]id|\bSession (?:ID )?not found/i,
+    'Bad Request: No valid session ID provided',
+  ],
+  [/must accept both application\/json|\b406:? Not Acceptable/, '406 Not Acceptable'],
+  [/missing required Authorization header/i, '401 Unauthorized'],
   [/\b401\b.{0,3}Unauthorized|\b(?:HTTP|status|code|error)\b\W{1,3}401\b/i, '401 Unauthorized'],
   [/\b403\b.{0,3}Forbidden|\b(?:HTTP|status|code|error)\b\W{1,3}403\b/i, '403 Forbidden'],
   [
@@ -132,7 +144,7 @@ const causes: readonly Row[] = [
     '502 Bad Gateway',
   ],
   [
-    /Failed to open SSE stream|Error POSTing to endpoint/,
+    /Failed to open SSE stream|Error POSTing to endpoint(?! \(HTTP (?!40[45]))/,
     'Streamable HTTP error: Failed to open SSE stream',
   ],
   [/MCP config is not a valid JSON/, 'MCP config is not a valid JSON'],
@@ -153,12 +165,10 @@ const causes: readonly Row[] = [
 // What stands behind the cause, or where it is not told.
 const results: readonly Row[] = [
   [/\bEACCES\b/, 'EACCES: permission denied'],
-  [/trying to load well-known OAuth metadata/, 'trying to load well-known OAuth metadata'],
   [/Failed to reconnect to /, 'Failed to reconnect to …'],
   [/\bNOT_AVAILABLE\b/, 'NOT_AVAILABLE: a plugin is gone in the next Cowork session'],
   [/redirect_uri/i, 'Redirect URI mismatch'],
   [/Non-200 status code|SSE error/, 'SSE error: Non-200 status code (405)'],
-  [/must accept both application\/json|\b406:? Not Acceptable/, '406 Not Acceptable'],
   [/session id/i, 'Bad Request: No valid session ID provided'],
   [/\b404\b.{0,3}Not Found|\b(?:HTTP|status|code|error)\b\W{1,3}404\b/i, '404 Not Found'],
   [/[✘✗×] ?failed\b/, 'See what is wrong first'],
@@ -168,7 +178,7 @@ const results: readonly Row[] = [
     'Unexpected token … is not valid JSON, from a running server',
   ],
   [/-32000|Connection closed/, 'MCP error -32000: Connection closed'],
-  [/fetch failed/, 'TypeError: fetch failed'],
+  [/fetch failed|error sending request for url \(/, 'TypeError: fetch failed'],
 ];
 
 /** Messages of no client alone that name a cause, with the headings of the guide on troubleshooting about them. */

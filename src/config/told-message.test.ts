@@ -214,6 +214,101 @@ test('what people paste of a window or a log is known by its own words', () => {
       "SyntaxError: Expected ',' or '}' after property value in JSON at position 123 (line 7 column 5)",
       'expected--or---in-json-at-position-66',
     ],
+    [
+      'Error loading configuration: TOML parse error at line 40, column 25\n   |\n40 | env = {SYSTEMROOT = "C:\\WINDOWS"}\n   |                         ^\nmissing escaped value, expected `b`, `f`, `n`, `r`, `\\`, `"`, `u`, `U`',
+      'codex-backslash',
+    ],
+    [
+      'Error loading config.toml: C:\\Users\\me\\.codex\\config.toml:147:16: too few unicode value digits, expected unicode hexadecimal value',
+      'codex-backslash',
+    ],
+    ['missing escaped value, expected `b`, `e`, `f`, `n`, `r`', 'codex-backslash'],
+    [
+      "Error connecting to MCP server 'gh': 401 error received for SSE server 'gh' without OAuth configuration. Please authenticate using: /mcp auth gh",
+      'gemini-cli-requires-authentication',
+    ],
+    [
+      "MCP server 'gh' rejected stored OAuth token. Please re-authenticate using: /mcp auth gh",
+      'gemini-cli-requires-authentication',
+    ],
+    ["Error connecting to MCP server 'gh': fetch failed", 'typeerror-fetch-failed'],
+    ['[error] [figma] Error connecting to MCP server: \n[info] closed', 'kiro-error-connecting'],
+    [
+      "Failed to authenticate with MCP server 'gh': Failed to fetch authorization server metadata for client registration (attempted issuers:\n  https://github.com, https://github.com/login)",
+      'gemini-cli-client-registration',
+    ],
+    [
+      'Error activating extension: Failed to add extension configuration, error: Initialization(Sse { name: "github", uri: "https://api.githubcopilot.com/mcp/", envs: Envs { map: {} }, timeout: Some(300) }, McpServerError { method: "initialize", server: "", source: ServerBoxError(ChannelClosed) })',
+      'goose-initialization-of-an-address',
+    ],
+    [
+      'Initialization(StreamableHttp { name: "a", uri: "https://mcp.acme.dev/mcp", headers: {} }, McpServerError { method: "initialize", server: "" })',
+      'goose-initialization-of-an-address',
+    ],
+    [
+      'Failed to add extension: process quit before initialization: stderr = Error: A_TOKEN is missing',
+      'goose-process-quit',
+    ],
+    [
+      'Failed to add extension: process quit before initialization: stderr = zsh: command not found: uvx',
+      'spawn-npx-enoent',
+    ],
+    [
+      'Error POSTing to endpoint (HTTP 400): {"jsonrpc":"2.0","error":{"message":"Invalid Request: Session not found"}}',
+      'bad-request-no-valid-session-id-provided',
+    ],
+    [
+      'Error POSTing to endpoint (HTTP 400): {"error":{"message":"Bad Request: No valid session ID provided"}}',
+      'bad-request-no-valid-session-id-provided',
+    ],
+    [
+      'Error POSTing to endpoint (HTTP 406): {"error":{"message":"Not Acceptable: Client must accept both application/json and text/event-stream"}}',
+      '406-not-acceptable',
+    ],
+    [
+      "Error during discovery for server 'gh': Connection failed for 'gh': Error POSTing to endpoint (HTTP 400): bad request: Authorization header is badly formatted",
+      'authorization-header-is-badly-formatted',
+    ],
+    ['Error POSTing to endpoint (HTTP 400): bad', ''],
+    [
+      'Error POSTing to endpoint (HTTP 404): Not Found',
+      'streamable-http-error-failed-to-open-sse-stream',
+    ],
+    [
+      "npm ERR! enoent ENOENT: no such file or directory, lstat 'C:\\a\\cursor\\${APPDATA}' MCP error -32000: Connection closed",
+      'lstat-appdata',
+    ],
+    [
+      "npm error enoent ENOENT: no such file or directory, lstat 'C:\\Users\\me\\AppData\\Roaming\\npm'",
+      'lstat-appdata',
+    ],
+    ...[
+      'MCP server "figma": Dynamic client registration failed: HTTP 403',
+      'Client registration failed: 403 Forbidden - Forbidden',
+      'DCR: registration endpoint returned status 403: Forbidden',
+      '403 Client registration failed',
+    ].map((text): [string, string] => [
+      text,
+      'incompatible-auth-server-does-not-support-dynamic-client-registration',
+    ]),
+    ['Dynamic client registration failed: HTTP 500', '502-bad-gateway'],
+    [
+      'HTTP 401 trying to load well-known OAuth metadata',
+      'trying-to-load-well-known-oauth-metadata',
+    ],
+    ['error sending request for url (http://127.0.0.1:8765/api/)', 'typeerror-fetch-failed'],
+    [
+      ' - Mcp error: -32002: Metadata error: Failed to parse resource metadata: error decoding response body',
+      'kiro-metadata-error',
+    ],
+    [
+      "Registry server 'weather' could not be resolved and was excluded from config",
+      'kiro-registry-server',
+    ],
+    [
+      'Existing OAuth client information is required when exchanging an authorization code',
+      'opencode-existing-oauth-client',
+    ],
     ['hello', undefined],
     ['mcpServers', undefined],
   ];

@@ -10,10 +10,11 @@ const MOST_MISSING = 40;
 
 /** What a text says that is a message or a log of a program and no configuration; undefined where it is none known. */
 export function toldMessage(text: string, client?: string): ToldMessage | undefined {
-  const plain = plainWords(text.slice(0, LONGEST));
+  const start = text.slice(0, LONGEST);
+  const plain = plainWords(start);
   const known = clientMessages
     .map((each) => ({ each, ...longestIn(plain, each) }))
-    .filter(({ length }) => length > 0);
+    .filter(({ each, length }) => length > 0 && (each.isWhole !== true || endsLine(start, each)));
   const found = known
     .filter(({ words }) => !known.some((other) => isPart(words, other.words)))
     .toSorted(
@@ -23,7 +24,6 @@ export function toldMessage(text: string, client?: string): ToldMessage | undefi
     .map(({ each }) => each);
   const telling = found.find(({ isAfter }) => isAfter !== true);
   if (telling !== undefined) return ofClient(telling);
-  const start = text.slice(0, LONGEST);
   const cause = causeMessages.find(({ pattern }) => pattern.test(start));
   if (cause !== undefined) return ofNone(cause);
   const [first] = found;
@@ -93,6 +93,10 @@ function longestIn(text: string, { message, also = [] }: ClientMessage): Wording
   return [message, ...also]
     .map((each) => ({ length: lengthOf(text, each), words: plainWords(each) }))
     .reduce((best, each) => (each.length > best.length ? each : best));
+}
+
+function endsLine(text: string, { message }: ClientMessage): boolean {
+  return text.split('\n').some((line) => plainWords(line).endsWith(plainWords(message)));
 }
 
 function lengthOf(text: string, message: string): number {

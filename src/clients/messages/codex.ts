@@ -201,6 +201,22 @@ export const codexMessages: readonly ClientMessage[] = [
     source: 'Codex 0.171.0',
   },
   {
+    id: 'codex-backslash',
+    client: 'codex',
+    message:
+      'TOML parse error at line N, column N … too few unicode value digits, expected unicode hexadecimal value',
+    also: [
+      'too few unicode value digits, expected unicode hexadecimal value',
+      'TOML parse error at line N, column N … missing escaped value, expected `b`',
+      'missing escaped value, expected `b`',
+    ],
+    more: 'Or missing escaped value, expected `b`, `e`, `f`, `n` and so on.',
+    cause:
+      'A path of Windows stands in double quotes, such as "C:\\Users\\me". There a backslash begins a sign of its own, and \\U or \\W is none. Codex does not start at all.',
+    fix: "Write the path in single quotes: 'C:\\Users\\me'. Or write each backslash twice. The check of the builder does so.",
+    source: 'Codex 0.171.0',
+  },
+  {
     id: 'codex-toml-parse-error',
     client: 'codex',
     message: 'TOML parse error at line N, column N',

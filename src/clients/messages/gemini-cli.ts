@@ -106,6 +106,33 @@ export const geminiCliMessages: readonly ClientMessage[] = [
     source: 'https://github.com/upstash/context7/issues/670',
   },
   {
+    id: 'gemini-cli-client-registration',
+    client: 'gemini-cli',
+    message:
+      "Failed to authenticate with MCP server 'NAME': Failed to fetch authorization server metadata for client registration (attempted issuers: NAME)",
+    also: ['No client ID provided and dynamic registration not supported'],
+    cause:
+      'Gemini CLI wants to register itself with the product and finds no place for that: the product registers no clients, as GitHub does not. In 2025 it also looked at the wrong address for some products.',
+    fix: 'Where the product takes a key, write it under "headers" in the entry: there is nothing to sign in to then. Otherwise register an OAuth app there, and write its ID into "oauth": { "clientId": … }. Update Gemini CLI.',
+    source: 'https://github.com/google-gemini/gemini-cli/issues/13643',
+  },
+  {
+    id: 'gemini-cli-requires-authentication',
+    client: 'gemini-cli',
+    message:
+      "Error connecting to MCP server 'NAME': 401 error received for SSE server 'NAME' without OAuth configuration. Please authenticate using: /mcp auth NAME",
+    also: [
+      "401 error received for SSE server 'NAME' without OAuth configuration.",
+      "MCP server 'NAME' requires authentication using: /mcp auth NAME",
+      "MCP server 'NAME' rejected stored OAuth token. Please re-authenticate using: /mcp auth NAME",
+      "Could not configure OAuth for 'NAME' - please authenticate manually with /mcp auth NAME",
+    ],
+    cause:
+      'The server wants a sign-in or a key. It was given none, or one that it does not take any more.',
+    fix: 'Run /mcp auth and the name of the server in Gemini CLI. Where the server takes a key, write it under "headers" in the entry instead.',
+    source: 'https://github.com/google-gemini/gemini-cli/issues/5011',
+  },
+  {
     id: 'gemini-cli-dynamic-registration',
     client: 'gemini-cli',
     message:
@@ -190,10 +217,6 @@ export const geminiCliMessages: readonly ClientMessage[] = [
     id: 'gemini-cli-issues-detected',
     client: 'gemini-cli',
     message: 'MCP issues detected. Run /mcp list for status.',
-    also: [
-      "MCP server 'NAME' requires authentication using: /mcp auth NAME",
-      "MCP server 'NAME' rejected stored OAuth token. Please re-authenticate using: /mcp auth NAME",
-    ],
     isAfter: true,
     cause: 'One server or more did not connect, or waits for you to sign in.',
     fix: 'Run /mcp list, and /mcp auth with its name where it says that the server requires authentication; gemini --debug shows what a program said.',

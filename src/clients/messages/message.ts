@@ -11,6 +11,8 @@ export interface ClientMessage {
   also?: readonly string[];
   /** What else is said with it, or where it stands. */
   more?: string;
+  /** Nothing stands behind it on its line: with more words it is the message of another client. */
+  isWhole?: true;
   /** It follows another message, which says more. */
   isAfter?: true;
   cause: string;

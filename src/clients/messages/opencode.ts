@@ -105,6 +105,26 @@ export const opencodeMessages: readonly ClientMessage[] = [
     source: 'https://github.com/anomalyco/opencode/issues/37715',
   },
   {
+    id: 'opencode-existing-oauth-client',
+    client: 'opencode',
+    message: 'Existing OAuth client information is required when exchanging an authorization code',
+    cause:
+      'You signed in in the browser, and the program no longer knows under which client the sign-in began. In opencode it is reported of versions before September 2026, on Windows; other programs with the same library say it as well.',
+    fix: 'Update opencode. Then forget what is stored and sign in again: opencode mcp logout NAME, and opencode mcp auth NAME.',
+    source: 'https://github.com/anomalyco/opencode/issues/44700',
+  },
+  {
+    id: 'opencode-client-registration',
+    client: 'opencode',
+    message: 'Server "NAME" requires a pre-registered client ID. Add clientId to your config.',
+    also: [
+      'Server does not support dynamic client registration. Please provide clientId in config.',
+    ],
+    cause: 'The product registers no clients by itself, or only those on its own list.',
+    fix: 'Where the product takes a key, write it under headers and "oauth": false beside it. Otherwise register an OAuth app there and write its ID: "oauth": { "clientId": … }.',
+    source: 'opencode 1.18.33',
+  },
+  {
     id: 'opencode-unrecognized-keys',
     client: 'opencode',
     message: `Error: Config file at NAME is invalid ↳ Unrecognized key(s) in object: 'NAME' mcp.NAME`,

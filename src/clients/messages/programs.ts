@@ -105,10 +105,29 @@ export const programMessages: readonly ClientMessage[] = [
     client: 'goose',
     message:
       'Error activating extension: Failed to add extension configuration, error: Initialization(NAME, McpServerError',
+    also: ['Initialization(Stdio { name: NAME, McpServerError { method: "initialize"'],
     more: 'It ends with ChannelClosed, or with StdioProcessError and the words of the program.',
+    isAfter: true,
     cause: 'The program of the extension ended before it answered.',
     fix: 'Run cmd with its args, as the message names them, in a terminal, and read what it says.',
     source: 'https://github.com/aaif-goose/goose/issues/3088',
+  },
+  {
+    id: 'goose-initialization-of-an-address',
+    client: 'goose',
+    message:
+      'Error activating extension: Failed to add extension configuration, error: Initialization(Sse { name: NAME, McpServerError { method: "initialize"',
+    also: [
+      'Initialization(Sse { name: NAME, McpServerError { method: "initialize"',
+      'Failed to add extension configuration, error: Initialization(StreamableHttp { name: NAME, McpServerError { method: "initialize"',
+      'Initialization(StreamableHttp { name: NAME, McpServerError { method: "initialize"',
+    ],
+    more: 'It ends with ChannelClosed or NotConnected.',
+    isAfter: true,
+    cause:
+      'The address under uri did not answer as Goose asked it: it speaks HTTP and was asked by SSE, or it wants a sign-in or a key that the entry does not have.',
+    fix: 'Write type: streamable_http in place of type: sse, and the address that the page of the connector names. Where the server takes a key, write it under headers.',
+    source: 'https://github.com/aaif-goose/goose/issues/2885',
   },
   {
     id: 'goose-process-exit',
@@ -125,9 +144,10 @@ export const programMessages: readonly ClientMessage[] = [
     id: 'goose-process-quit',
     client: 'goose',
     message: 'Failed to add extension: process quit before initialization: stderr = NAME',
+    isAfter: true,
     cause:
-      'The program that starts the extension ended before the extension did. What it said stands behind stderr; the last line but one says what failed.',
-    fix: 'Look for that line here. Where npx or uvx of the app itself fails, write the full path of your own into cmd: which npx prints it.',
+      'The program of the extension ended before it answered, and what it said stands behind stderr: a value that is missing, a file that is not there. Of a script that sets up npx or uvx, the last line but one says what failed.',
+    fix: 'Mend what is said there, or look for it here. Where npx or uvx of the app itself fails, write the full path of your own into cmd: which npx prints it.',
     source: 'https://github.com/aaif-goose/goose/issues/5944',
   },
   {

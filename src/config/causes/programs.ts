@@ -36,6 +36,11 @@ export const programCauses: Readonly<Record<string, GeneralCause>> = {
       '`npx`, `npm` and files ending in `.cmd` or `.bat` are scripts. Node.js starts none of them by itself since April 2024.',
     fix: 'Write `cmd` as `command`, and `/c` and `npx` before the arguments. The check of the builder does so.',
   },
+  "lstat '…\\${APPDATA}'": {
+    cause:
+      'npm on Windows keeps its folder below the variable `APPDATA`, and the client does not hand that on to the programs that it starts. Where the whole path stands there, the folder `npm` in it is missing.',
+    fix: 'Write the variable into the `env` of the entry: `"APPDATA": "C:\\\\Users\\\\NAME\\\\AppData\\\\Roaming"`. Where the folder is missing, run `mkdir %APPDATA%\\npm` in the Command Prompt. Then restart the client.',
+  },
   'EACCES: permission denied': {
     cause:
       'The program may not write there. Where the place is in `.npm`, another account has once written to the cache of npm, mostly with `sudo`. Behind `listen` it is a port: Windows keeps some for Hyper-V, and `mcp-remote` wanted one of them.',

@@ -3,8 +3,9 @@ import type { GeneralCause } from './general-cause.ts';
 /** The causes of sign-ins that fail, by their headings. */
 export const signInCauses: Readonly<Record<string, GeneralCause>> = {
   'Incompatible auth server: does not support dynamic client registration': {
-    cause: 'The product wants a client registered beforehand.',
-    fix: 'Register an OAuth app there and add the server with its ID.',
+    cause:
+      'Nobody has signed in yet: the product wants a client registered beforehand, or lets only those register that stand on its own list, as Figma does. A 403 at the registration means that.',
+    fix: 'Register an OAuth app there and add the server with its ID. Where the product takes a key, write that under the header that its page names. Otherwise use a client that the vendor names.',
   },
   "Couldn't register with … sign-in service": {
     cause:
@@ -29,7 +30,7 @@ export const signInCauses: Readonly<Record<string, GeneralCause>> = {
   'Invalid OAuth error response': {
     cause:
       'The server has no sign-in of this kind, or something in front of it refuses the question, and the answer is a text or a page in place of JSON. “Re-authenticate” in `/mcp` leads there for servers that take a key.',
-    fix: 'Where the server shows as connected, there is nothing to sign in to. Otherwise add it with a key: [A key or token](/guides/authentication/#a-key-or-token). Versions before 2.1.119 could not connect at all: update. A 403 with a page is a block of the vendor’s: tell the vendor.',
+    fix: 'Where the server shows as connected, there is nothing to sign in to. Otherwise add it with a key: [A key or token](/guides/authentication/#a-key-or-token). Versions before 2.1.119 could not connect at all: update. With `HTTP 403` and `Raw body: Forbidden` the product registers only clients on its own list: use one of those. A 403 with a page is a block of the vendor’s: tell the vendor.',
   },
   'Authorization with the MCP server failed': {
     cause:
@@ -58,6 +59,11 @@ export const signInCauses: Readonly<Record<string, GeneralCause>> = {
     cause:
       'What was sent is not that token: the variable that holds it is not set where the client was started, and the text `${NAME}` was sent, or nothing. A desktop app does not see variables of your shell. Or the token has run out, was withdrawn, or is one of another product.',
     fix: 'Set the variable before the client starts; in Claude Code `claude mcp list` warns of those that are missing, and a plugin takes it by `userConfig`. Make a new token, or sign in again.',
+  },
+  'Authorization header is badly formatted': {
+    cause:
+      'The header `Authorization` came without a key: mostly the variable that should hold it is empty where the client was started, so that nothing stands behind `Bearer`. Or `Bearer` and the space before the key are missing, or a quote or a brace stands there beside it.',
+    fix: 'Set the variable before the client starts, or see that the header is `Bearer`, one space and the key. The check of the builder shows what is wrong in the entry.',
   },
   'claude.ai rejected the session token': {
     cause: 'Your login to Claude Code has expired, not the connector’s.',
