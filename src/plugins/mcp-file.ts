@@ -12,7 +12,7 @@ import {
   findBeside,
   findMisplaced,
   findTwice,
-  isKeyOfServers,
+  isAroundServers,
   type Misplaced,
 } from '../protocol/servers-place.ts';
 import { jsonFindings } from './json-findings.ts';
@@ -161,7 +161,7 @@ export function readServerMap(json: JsonFile, node: Node, isTold = false): McpFi
     return { servers: [], findings: [notObject(json, node, 'servers')] };
   }
   const entries = members(node).filter(
-    ([name, , value]) => !isTold || !isKeyOfServers('mcpServers', name, nodeValue(value)),
+    ([name, , value]) => !isTold || !isAroundServers('mcpServers', name, nodeValue(value)),
   );
   return readServers(json, entries);
 }

@@ -99,7 +99,7 @@ export function findInside(
   });
 }
 
-/** Where servers lie one level deeper than a client looks, under a key of servers that stands among its own. */
+/** Where servers lie deeper than a client looks, under a key of servers that stands among its own or in one of them. */
 export function findTwice(
   data: Readonly<Record<string, unknown>>,
   roots: readonly [readonly string[], ...(readonly string[])[]],
@@ -109,15 +109,34 @@ export function findTwice(
     const held = valueAt(data, root);
     const last = root.at(-1) ?? '';
     return Object.entries(isRecord(held) ? held : {})
-      .filter(
-        ([name, value]) => isKeyOfServers(last, name, value) && !own.has([...root, name].join('/')),
-      )
-      .map(([name, value]) => {
-        const path = [...root, name];
-        const isShared = isSpelledLike(name, last) || isOwnWords(value);
-        return { key: path.join('.'), path, isMeant: true, isShared, into: root };
+      .filter(([name]) => !own.has([...root, name].join('/')))
+      .flatMap(([name, value]) => {
+        const inner = isKeyOfServers(last, name, value)
+          ? [[name]]
+          : (root.length === 0 ? [] : keysOfServersIn(value)).map((key) => [name, key]);
+        return inner.map((keys) => {
+          const path = [...root, ...keys];
+          const key = keys.at(-1) ?? '';
+          const isShared = isSpelledLike(key, last) || isOwnWords(valueAt(data, path));
+          return { key: path.join('.'), path, isMeant: true, isShared, into: root };
+        });
       });
   });
+}
+
+/** Whether an entry under the key of all servers is no server but that key once more, or holds a whole configuration. */
+export function isAroundServers(outer: string, name: string, value: unknown): boolean {
+  return (
+    isKeyOfServers(outer, name, value) ||
+    (keysOfServersIn(value).length > 0 && !isServers({ value }))
+  );
+}
+
+/** The keys of an entry under which servers lie, as in a whole configuration. */
+export function keysOfServersIn(entry: unknown): string[] {
+  return Object.entries(isRecord(entry) ? entry : {}).flatMap(([key, value]) =>
+    isRootKey(key) && isServers(value) && !isServers({ value }) ? [key] : [],
+  );
 }
 
 /** Whether servers lie in the group of VS Code's settings, and not in the words of opencode, which has them there too. */
@@ -132,7 +151,7 @@ export function isInGroup(data: Readonly<Record<string, unknown>>): boolean {
 }
 
 /** Whether an entry under the key of all servers is no server but that key once more, or another client's. */
-export function isKeyOfServers(outer: string, name: string, value: unknown): boolean {
+function isKeyOfServers(outer: string, name: string, value: unknown): boolean {
   // A group of another name holds places of its own.
   return (name === outer || (isRootKey(outer) && isRootKey(name))) && isServers(value);
 }

@@ -48,32 +48,54 @@ function moveAll(
 ): FilePlan | undefined {
   const there = valueAt(data, own);
   const names = Object.keys(held);
-  const isInside = own.every((key, at) => path[at] === key);
-  if (isRecord(there) && names.some((name) => Object.hasOwn(there, name))) return undefined;
+  const questions = questionsBeside(data, path, own);
+  const taken = takenOut(data, path, own, questions !== undefined);
+  // The name of what is taken out of the place itself is free.
+  const freed = taken.find((each) => isUnder(each, own) && each.length === own.length + 1)?.at(-1);
+  const isThere = (name: string) => isRecord(there) && Object.hasOwn(there, name);
+  if (names.some((name) => name !== freed && isThere(name))) return undefined;
   const moved: Edit[] =
     there === undefined
       ? [{ kind: 'set', path: own, value: held }]
       : names.map((name) => ({ kind: 'set', path: [...own, name], value: held[name] }));
-  const beside = questionsBeside(data, path, own);
-  if (beside !== undefined) moved.push({ kind: 'set', path: ['inputs'], value: beside.questions });
-  const taken = beside?.taken ?? (isInside ? [path] : [emptiedBy(data, path)]);
+  if (questions !== undefined) moved.push({ kind: 'set', path: ['inputs'], value: questions });
+  const left = taken.filter(
+    (each) => each.at(-1) !== freed || !names.some((name) => name === freed),
+  );
   return {
     label: `Move them to "${own.join('.')}"`,
     // What is in a profile or a project may be meant for it alone, and another key for another client.
     isSafe:
-      isSpelledLike(own.at(-1) ?? '', String(path.at(-1))) &&
+      (isUnder(path, own) || isSpelledLike(own.at(-1) ?? '', String(path.at(-1)))) &&
       !/^(?:profiles?|projects?|environments?)$/.test(String(path[0])),
-    edits: [...moved, ...taken.map((each): Edit => ({ kind: 'remove', path: each }))],
+    edits: [...moved, ...left.map((each): Edit => ({ kind: 'remove', path: each }))],
   };
 }
 
-/** The questions of VS Code that stand beside servers in a group, and what is taken out with both. */
+/** What is taken out where servers lay, with all that is empty without them. */
+function takenOut(
+  data: unknown,
+  path: Path,
+  own: readonly string[],
+  hasQuestions: boolean,
+): readonly Path[] {
+  const outer = path.slice(0, -1);
+  const parts = hasQuestions ? [path, [...outer, 'inputs']] : [path];
+  const group = valueAt(data, outer);
+  const isAll = outer.length > 0 && isRecord(group) && Object.keys(group).length === parts.length;
+  if (!isAll) return parts;
+  if (!isUnder(path, own)) return [emptiedBy(data, outer)];
+  return outer.length > own.length ? [outer] : parts;
+}
+
+function isUnder(path: Path, own: readonly string[]): boolean {
+  return own.every((key, at) => path[at] === key);
+}
+
+/** The questions of VS Code that stand beside servers in a group. */
 function questionsBeside(data: unknown, path: Path, own: readonly string[]) {
   const outer = path.slice(0, -1);
   const group = outer.length === 0 || own.join() !== 'servers' ? undefined : valueAt(data, outer);
   if (!isRecord(group) || !Array.isArray(group['inputs'])) return undefined;
-  if (valueAt(data, ['inputs']) !== undefined) return undefined;
-  const isAll = Object.keys(group).length === 2;
-  const taken = isAll ? [emptiedBy(data, outer)] : [path, [...outer, 'inputs']];
-  return { questions: group['inputs'], taken };
+  return valueAt(data, ['inputs']) === undefined ? group['inputs'] : undefined;
 }

@@ -25,6 +25,7 @@ import type { ServerTarget } from './targets.ts';
 import { valueAt } from '../protocol/data.ts';
 import { keyParts } from './fix/entry.ts';
 import { isInner } from './server-inside-server.ts';
+import { keysOfServersIn } from '../protocol/servers-place.ts';
 import type { Edit } from './fix/plan.ts';
 import { moveKey } from './fix/move-key.ts';
 import { argsIntoCommand } from './fix/program.ts';
@@ -125,6 +126,7 @@ function isElsewhere(target: ServerTarget, { path, kind }: Mismatch): boolean {
   const takesArgs = mismatchesOf(target, 'value-wrong').some((each) => each.path[0] === 'command');
   if (takesArgs && key === 'args' && Array.isArray(server.raw['args'])) return true;
   if (kind !== 'key-foreign' && path.length === 1 && isInner(server, String(key))) return true;
+  if (path.length === 1 && keysOfServersIn(server.raw).some((each) => each === key)) return true;
   if (isNested(target, String(key))) return true;
   const speaksHttp = client.abilities.transports.includes('http');
   // What says how to reach an address says nothing where none is reached.

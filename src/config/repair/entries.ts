@@ -7,7 +7,7 @@ import { transportOf, urlState, type DeclaredServer } from '../../plugins/server
 import { isEnvironmentEntry } from '../../protocol/environment-entry.ts';
 import { isRecord } from '../../protocol/record.ts';
 import type { Server } from '../../protocol/server.ts';
-import { isKeyOfServers } from '../../protocol/servers-place.ts';
+import { isAroundServers } from '../../protocol/servers-place.ts';
 import { guessTransport } from '../../protocol/transport.ts';
 import { isSettingsOf } from './settings.ts';
 import type { ServerEntry } from '../../rules/fix/plan.ts';
@@ -44,9 +44,9 @@ export function findEntries(
   return [...found, ...environmentsApart(client, data, entries)];
 }
 
-/** Whether an entry is the key of all servers once more, which is told as such. */
+/** Whether an entry is the key of all servers once more, or holds one, which is told as such. */
 function isTwice({ name, path, value }: Entry): boolean {
-  return path.length > 1 && isKeyOfServers(String(path.at(-2)), name, value);
+  return path.length > 1 && isAroundServers(String(path.at(-2)), name, value);
 }
 
 /** Environments outside the map of servers, in a file that holds nothing but servers. */

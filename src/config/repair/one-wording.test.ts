@@ -42,6 +42,7 @@ const texts: Readonly<Record<string, string>> = {
   'extensions of Goose': under('extensions', `"a": { "type": "streamable_http", "uri": "${url}" }`),
   'a deeper key': `{ "profile": { "mcpServers": { ${acme} } } }`,
   'mcpServers twice inside': wrapped(`"mcpServers": { ${acme} }`),
+  'a configuration in an entry': wrapped(`"a": { "mcpServers": { ${acme} } }`),
   'the group of VS Code': `{ "mcp": { "servers": { ${acme} } } }`,
   'no servers': '{ "mcpServers": {} }',
   'an empty object': '{}',

@@ -28,6 +28,37 @@ const cases: [client: string, path: string, data: unknown, fixed: unknown][] = [
     { mcpServers: { b: entry, a: entry } },
   ],
   ['opencode', '-', { mcp: { mcp: { a: opencode } } }, { mcp: { a: opencode } }],
+  // A whole configuration inside an entry.
+  [
+    'cursor',
+    '-',
+    { mcpServers: { a: { mcpServers: { fetch: entry } }, b: entry } },
+    { mcpServers: { b: entry, fetch: entry } },
+  ],
+  [
+    'claude-code',
+    '.mcp.json',
+    { mcpServers: { a: { mcpServers: { a: entry, c: entry } } } },
+    { mcpServers: { a: entry, c: entry } },
+  ],
+  [
+    'vs-code',
+    '.vscode/mcp.json',
+    { servers: { acme: { servers: { a: entry }, inputs } } },
+    { servers: { a: entry }, inputs },
+  ],
+  [
+    'gemini-cli',
+    '-',
+    { mcpServers: { a: { ...entry, mcpServers: { b: entry } } } },
+    { mcpServers: { a: entry, b: entry } },
+  ],
+  [
+    'vs-code',
+    '.vscode/mcp.json',
+    { servers: { acme: { mcpServers: { a: entry } } } },
+    { servers: { a: entry } },
+  ],
   [
     'vs-code',
     '.vscode/mcp.json',
