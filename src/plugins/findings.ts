@@ -39,7 +39,13 @@ export interface PluginFindings {
   'component-missing': { path: string; field: string | undefined };
   'command-source-missing': { command: string };
   'part-misplaced': { part: string };
-  'mcp-not-object': { found: string; expected: 'file' | 'servers' | 'name'; client?: string };
+  /** `isRecipe` of a file of Goose that has a list there by its own form. */
+  'mcp-not-object': {
+    found: string;
+    expected: 'file' | 'servers' | 'name';
+    client?: string;
+    isRecipe?: true;
+  };
   'server-outside-wrapper': { server: string; client?: string; key?: string };
   /** With the client where it reads the others all the same, and the entry was never meant as a server. */
   'server-not-object': { server: string; found: string; client?: string };

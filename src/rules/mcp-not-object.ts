@@ -10,11 +10,14 @@ import { mcp, docs, crm } from './shared/examples.ts';
 export const mcpNotObject: Rule<PluginFindings['mcp-not-object']> = {
   severity: 'error',
   title: 'MCP configuration has no map of servers',
-  message: ({ found, expected, client = 'Claude Code' }) =>
-    expected === 'name'
-      ? `This is one server without a name; ${client} reads none from a file that holds no more. Put it under a name, and that among the servers.`
-      : `There is ${wordOfKind(found)} where ${expected === 'file' ? 'the configuration' : 'the servers'} should be. Write ${expected === 'file' ? '{ "mcpServers": { … } }' : 'an object of servers by their names'}.`,
-  fixFile: ({ expected }, { root, path, loneName, data }) => {
+  message: ({ found, expected, client = 'Claude Code', isRecipe }) =>
+    isRecipe === true
+      ? `This is a recipe of ${client}, in which "extensions" is a list, as it stands here. Leave it so; what the list holds is not checked here.`
+      : expected === 'name'
+        ? `This is one server without a name; ${client} reads none from a file that holds no more. Put it under a name, and that among the servers.`
+        : `There is ${wordOfKind(found)} where ${expected === 'file' ? 'the configuration' : 'the servers'} should be. Write ${expected === 'file' ? '{ "mcpServers": { … } }' : 'an object of servers by their names'}.`,
+  fixFile: ({ expected, isRecipe }, { root, path, loneName, data }) => {
+    if (isRecipe === true) return undefined;
     const [keys] = root ?? [];
     if (expected === 'servers') return mapOf(path, data);
     if (expected !== 'name' || keys === undefined || loneName === undefined) return undefined;

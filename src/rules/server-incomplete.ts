@@ -2,7 +2,7 @@ import { ownKey, type EntrySchema } from '../clients/entry-schema.ts';
 import { meaningOfKey } from '../clients/key-meanings.ts';
 import { isRecord } from '../protocol/record.ts';
 import { isInner } from './server-inside-server.ts';
-import { isNested } from './shared/nested.ts';
+import { isAllNested } from './shared/nested.ts';
 import type { Rule } from './rule.ts';
 import { crm, docs, mcp } from './shared/examples.ts';
 import { fateOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
@@ -34,8 +34,8 @@ export const serverIncomplete: Rule<Args> = {
     if (meant.bundle !== null || holdsOtherTarget(schema, meant.raw)) return [];
     // So is a server that holds nothing but others, or all of it one level deeper.
     const keys = Object.keys(meant.raw);
-    const isOther = (key: string) => isInner(meant, key) || isNested(target, key);
-    if (keys.length > 0 && keys.every(isOther)) return [];
+    const isOther = (key: string) => isInner(meant, key);
+    if ((keys.length > 0 && keys.every(isOther)) || isAllNested(target)) return [];
     const args = {
       server: meant.name,
       ...missingKeys(target, schema),

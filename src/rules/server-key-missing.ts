@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
+import { isAllNested } from './shared/nested.ts';
 import { fateOf, keyOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
 
 export const serverKeyMissing: Rule<Args> = {
@@ -10,7 +11,7 @@ export const serverKeyMissing: Rule<Args> = {
       ? `The server "${server}" has no "${key}", and older versions of ${told.client} pass over it without a word. Add it.`
       : `The server "${server}" has no "${key}"${tellFate(told)} without a word. Add it.`,
   checkServer: (target) =>
-    mismatchesOf(target, 'key-missing').flatMap((mismatch) => {
+    (isAllNested(target) ? [] : mismatchesOf(target, 'key-missing')).flatMap((mismatch) => {
       // The other switch says the same, which has to be written so.
       if (keyOf(mismatch) === 'enabled' && Object.hasOwn(target.server.raw, 'disabled')) return [];
       return [

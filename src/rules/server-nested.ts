@@ -40,12 +40,15 @@ export const serverNested: Rule<Args> = {
     const own = Object.entries(used).filter(([name]) => key !== 'source' || name !== 'type');
     const parts = own.map(([name, value]) => flatPart(schema, key, name, value, inner));
     const others = Object.fromEntries(Object.entries(entry.value).filter(([name]) => name !== key));
-    if (parts.some(([name]) => Object.hasOwn(others, name))) return undefined;
+    const isOther = ([name, value]: [string, unknown]) =>
+      Object.hasOwn(others, name) &&
+      others[name] !== '' &&
+      JSON.stringify(others[name]) !== JSON.stringify(value);
+    if (parts.some(isOther)) return undefined;
+    const flat = Object.fromEntries(parts);
     return {
       label: 'Write its parts beside each other',
-      edits: [
-        { kind: 'set', path: entry.path, value: { ...Object.fromEntries(parts), ...others } },
-      ],
+      edits: [{ kind: 'set', path: entry.path, value: { ...flat, ...others, ...flat } }],
     };
   },
   page: {

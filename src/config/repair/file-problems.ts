@@ -180,6 +180,20 @@ function holdsMore({ data }: Placed, { root = [[]] }: Client): boolean {
   return Object.keys(data).some((key) => !root.some(([own]) => own === key));
 }
 
+/** Whether a file says what Goose is to do with a list of extensions, as its settings never do. */
+function isGooseRecipe({
+  title,
+  extensions,
+  ...others
+}: Readonly<Record<string, unknown>>): boolean {
+  const isText = (key: string) => typeof others[key] === 'string';
+  return (
+    Array.isArray(extensions) &&
+    typeof title === 'string' &&
+    ['description', 'instructions', 'prompt'].some(isText)
+  );
+}
+
 /** Servers under another spelling of a key, in a list, or under no key at all. */
 function rootProblem(source: Placed, client: Client): Problem | undefined {
   const { data, format } = source;
@@ -194,11 +208,14 @@ function rootProblem(source: Placed, client: Client): Problem | undefined {
   if (found.kind === 'no-map') {
     // YAML has nothing behind a key that is still to be filled.
     if (format === 'yaml' && !Array.isArray(found.held)) return undefined;
-    const args = { found: kindOf(found.held), expected: 'servers' } as const;
-    return toProblem(source, client, finding('mcp-not-object', start, args), {
-      path: found.path,
-      data,
-    });
+    const isRecipe = client.id === 'goose' && isGooseRecipe(data);
+    const args = {
+      found: kindOf(found.held),
+      expected: 'servers',
+      ...(isRecipe && { isRecipe, client: client.name }),
+    } as const;
+    const raw = finding('mcp-not-object', start, args, isRecipe ? 'info' : undefined);
+    return toProblem(source, client, raw, { path: found.path, data });
   }
   const { key, path } = found;
   // Only in JSON has another client that key.

@@ -57,13 +57,25 @@ function isRemoteWord({ type: { words } }: EntrySchema, type: unknown): boolean 
   );
 }
 
+/** Whether all that a client reads of a server stands in an object inside it, so that nothing is missing there. */
+export function isAllNested(target: ServerTarget): boolean {
+  return nestedKeys.some((key) => key !== 'requestInit' && isNested(target, key));
+}
+
+/** Whether an object says by its type that it is something of the client's own, which is neither started nor reached. */
+function isOwnKind({ type: { words } }: EntrySchema, held: unknown): boolean {
+  const word = isRecord(held) ? held['type'] : undefined;
+  return typeof word === 'string' && Object.hasOwn(words, word) && words[word] === null;
+}
+
 /** Whether the parts of a server stand in an object under a key, where its client looks for them beside it. */
 export function isNested({ server, client: { schema } }: ServerTarget, key: string): boolean {
   if (schema === undefined || !nestedKeys.some((each) => each === key)) return false;
   if (!isRecord(server.raw[key]) || schema.keys[key]?.holds === 'entry') return false;
   if (key === 'source' && !isServers({ source: server.raw[key] })) return false;
   if (wrappers.some((each) => each === key)) {
-    return isWrapper(server.raw, key) && !hasTarget(schema, server.raw);
+    const isAll = isWrapper(server.raw, key) || isOwnKind(schema, server.raw[key]);
+    return isAll && !hasTarget(schema, server.raw);
   }
   if (key === 'requestInit') return isRecord(server.raw[key]['headers']);
   // Beside an address or a command of its own it is a key like any other.
