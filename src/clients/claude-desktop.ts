@@ -32,6 +32,8 @@ const schema: EntrySchema = {
 };
 const abilities: Abilities = {
   ...usualAbilities,
+  // Its logs show cmd.exe /C before npx.cmd.
+  startsScripts: true,
   // https://modelcontextprotocol.io/legacy/tools/debugging
   hidesVariables: true,
   utf16: 'unknown',

@@ -75,6 +75,8 @@ const schema: EntrySchema = {
 };
 const abilities: Abilities = {
   ...usualAbilities,
+  // 3.0.65 starts programs with cross-spawn.
+  startsScripts: true,
   byteOrderMark: false,
   transports: ['http', 'sse', 'stdio'],
   // The extension replaces them, the command line does not.

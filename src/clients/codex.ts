@@ -84,6 +84,8 @@ const schema: EntrySchema = {
 };
 const abilities: Abilities = {
   ...usualAbilities,
+  // openai/codex:codex-rs/rmcp-client/src/program_resolver.rs
+  startsScripts: true,
   transports: ['http', 'stdio'],
   variables: { ...noVariables, named: ['headers', 'env'] },
   oauth: ['clientId', 'scopes', 'scopesAlone'],

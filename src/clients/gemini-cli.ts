@@ -65,6 +65,8 @@ const schema: EntrySchema = {
 };
 const abilities: Abilities = {
   ...usualAbilities,
+  // Its bundle 0.61.0 starts programs with cross-spawn.
+  startsScripts: true,
   transports: ['http', 'sse', 'stdio'],
   variables: syntax,
   oauth: ['clientId', 'scopes'],

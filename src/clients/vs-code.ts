@@ -75,6 +75,8 @@ const schema: EntrySchema = {
 };
 const abilities: Abilities = {
   ...usualAbilities,
+  // microsoft/vscode:src/vs/workbench/api/node/extHostMcpNode.ts
+  startsScripts: true,
   transports: ['http', 'sse', 'stdio'],
   variables: syntax,
   oauth: ['clientId'],

@@ -1,5 +1,7 @@
+import type { Mismatch } from '../clients/check-entry.ts';
 import { ownKey } from '../clients/entry-schema.ts';
 import type { Rule } from './rule.ts';
+import type { ServerTarget } from './targets.ts';
 import { clientFirst } from './shared/client-name.ts';
 import { docs } from './shared/examples.ts';
 import { keyOf, mismatchesOf } from './shared/form.ts';
@@ -13,7 +15,7 @@ export const serverKeyUnused: Rule<Args> = {
       ? `${clientFirst(client)} reads "${key}" of the server "${server}" here, and ${unheeded}. Remove it.`
       : `"${key}" of the server "${server}" is for ${isRemote ? 'a program that is started, and this server is reached by an address' : 'a server at an address, and this one is a program that is started'}: nothing is done with it. ${instead === undefined ? 'Remove it' : `What the server asks for goes into "${instead}"`}.`,
   checkServer: (target) =>
-    mismatchesOf(target, 'key-unused').map((mismatch) => {
+    [...mismatchesOf(target, 'key-unused'), ...leftHeaders(target)].map((mismatch) => {
       const { server, client } = target;
       const key = keyOf(mismatch);
       const { side, unheeded } = client.schema?.keys[key] ?? {};
@@ -53,6 +55,16 @@ export const serverKeyUnused: Rule<Args> = {
     },
   },
 };
+
+/** Headers at a program, of a client that starts programs alone. */
+function leftHeaders(target: ServerTarget): readonly Mismatch[] {
+  const { meant, client } = target;
+  if (client.abilities.transports.includes('http')) return [];
+  if (meant.command === null || meant.url !== null) return [];
+  return mismatchesOf(target, 'key-foreign').filter(
+    (mismatch) => client.schema?.keys[keyOf(mismatch)]?.holds === 'headers',
+  );
+}
 
 interface Args {
   server: string;

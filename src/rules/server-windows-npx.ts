@@ -10,8 +10,8 @@ export const serverWindowsNpx: Rule<Args> = {
   message: ({ server, command, sign, isWrapped }) =>
     isWrapped === true
       ? `cmd, which starts "${command}" for the server "${server}", takes the ${sign} in one of its arguments for its own, and "${command}" gets another value. Give that value by "env" or a file where the server can read it from there.`
-      : `The server "${server}" starts "${command}", which on Windows is a script and not found as a program. Write "cmd" as "command", and "/c" and "${command}" before its arguments.${sign === undefined ? '' : ` cmd takes the ${sign} in one of them for its own, so give that value by "env" or a file where the server can read it from there.`}`,
-  checkServer: ({ server, system }) => {
+      : `The server "${server}" starts "${command}", a script on Windows, which a client that starts programs alone does not find. Write "cmd" as "command", and "/c" and "${command}" before its arguments.${sign === undefined ? '' : ` cmd takes the ${sign} in one of them for its own, so give that value by "env" or a file where the server can read it from there.`}`,
+  checkServer: ({ server, client, system }) => {
     const { command, args, name } = server;
     if (!isEntry(server)) return [];
     const [sign] = args.flatMap((arg) => (isKept(arg) ? [] : (/[&|<>^]/.exec(arg) ?? [])));
@@ -21,7 +21,7 @@ export const serverWindowsNpx: Rule<Args> = {
       return sign === undefined ? [] : [{ key: 'command', args: { ...told, sign } }];
     }
     const isScript = command !== null && windowsScripts.has(command.trim().toLowerCase());
-    if (!isScript) return [];
+    if (!isScript || client.abilities.startsScripts === true) return [];
     const isWindows = system === undefined ? hasWindowsPath(server) : system === 'windows';
     if (!isWindows) return [];
     const told = { server: name, command: command.trim(), ...(sign && { sign }) };

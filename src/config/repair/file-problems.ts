@@ -208,7 +208,7 @@ function rootProblem(source: Placed, client: Client): Problem | undefined {
   if (found.kind === 'no-map') {
     // YAML has nothing behind a key that is still to be filled.
     if (format === 'yaml' && !Array.isArray(found.held)) return undefined;
-    const isRecipe = client.id === 'goose' && isGooseRecipe(data);
+    const isRecipe = own[0] === 'extensions' && isGooseRecipe(data);
     const args = {
       found: kindOf(found.held),
       expected: 'servers',

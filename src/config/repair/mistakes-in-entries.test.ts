@@ -307,7 +307,7 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     undefined,
   ],
   [
-    'claude-desktop',
+    'claude-code',
     { command: 'npx', args: ['-y', 'acme', 'C:\\work'] },
     'server-windows-npx',
     { command: 'cmd', args: ['/c', 'npx', '-y', 'acme', 'C:\\work'] },
@@ -1038,6 +1038,12 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     { command: 'acme', env: { A: 'b' } },
   ],
   ['cursor', { url: 'http://xxxxxx/mcp' }, 'server-placeholder-left'],
+  [
+    'claude-desktop',
+    { command: 'python', args: ['/srv/s.py'], headers: { 'X-User': '12345' } },
+    'server-key-unused',
+    { command: 'python', args: ['/srv/s.py'] },
+  ],
   ['cursor', { command: 'x', env: { API_KEY: 'value' } }, 'server-placeholder-left'],
   ['cursor', { command: 'x', args: ['--key={{API_KEY}}'] }, 'server-placeholder-left'],
   [

@@ -59,10 +59,24 @@ test('a script of npm is wrapped for Windows, which is told or seen in the paths
     [paths, 'macos', false],
   ] as const;
   for (const [text, system, expected] of trials) {
-    const repair = await repairText(text, { client: 'claude-desktop', system }, catalogIndex);
+    const repair = await repairText(text, { client: 'claude-code', system }, catalogIndex);
     assert.ok(!('problem' in repair));
     const found = repair.problems.some(({ rule }) => rule === 'server-windows-npx');
     assert.equal(found, expected, `${system}: ${text}`);
+  }
+});
+
+test('a client that starts scripts of Windows itself needs no cmd', async () => {
+  const entry = { acme: { command: 'npx', args: ['-y', 'acme', 'C:\\work'] } };
+  const texts = {
+    'claude-desktop': JSON.stringify({ mcpServers: entry }),
+    'gemini-cli': JSON.stringify({ mcpServers: entry }),
+    cline: JSON.stringify({ mcpServers: entry }),
+    'vs-code': JSON.stringify({ servers: entry }),
+    codex: '[mcp_servers.acme]\ncommand = "npx"\nargs = ["-y", "acme", \'C:\\work\']\n',
+  };
+  for (const [client, text] of Object.entries(texts)) {
+    assert.ok(!(await rulesOf(text, client)).includes('server-windows-npx'), client);
   }
 });
 
