@@ -61,10 +61,11 @@ export function findParts(
     ...listedSkills.flatMap((reference) => inPlugin(reference, isSkill)),
   ];
   const skillsInFolders = uniqueFiles(skills);
-  if (skills.length === 0 && skillReferences === null) {
-    skills.push(
-      ...tree.under(root).filter((file) => isSkill(file) && folderOf(file.path) === root),
-    );
+  const atRoot = tree.under(root).filter((file) => isSkill(file) && folderOf(file.path) === root);
+  // One at the root is all there is of skills, or is passed over.
+  const hasFolder = tree.isFolder(joinPath(root, 'skills'));
+  if (skills.length === 0 && skillReferences === null && !hasFolder) {
+    skills.push(...atRoot);
     if (skills.length > 0)
       skills.push(
         ...tree.under(root).filter((file) => isSkill(file) && !isPartFolder(root, file.path)),
@@ -97,6 +98,7 @@ export function findParts(
   };
   return {
     skills: first('skills', skills),
+    skillAtRoot: atRoot.find(({ path }) => !skills.some((each) => each.path === path)) ?? null,
     commands: first('commands', commands),
     agents: first('agents', agents),
     missing,
@@ -170,6 +172,8 @@ function uniqueFiles<File extends TreeFile>(files: readonly File[]): File[] {
 
 export interface Parts {
   skills: TreeFile[];
+  /** A skill at the root of a plugin that has a folder of skills: Claude Code 2.1.332 passes over it. */
+  skillAtRoot: TreeFile | null;
   commands: CommandFile[];
   agents: TreeFile[];
   missing: PathReference[];

@@ -7,12 +7,14 @@ import type { PlacedDetails } from './details.ts';
 import type { Disk } from './disk.ts';
 import { limits } from './limits.ts';
 import { readManifest, type Manifest } from './manifest.ts';
-import { conflictingParts, readMarketplace, type MarketplaceEntry } from './marketplace.ts';
+import { conflictingParts, type MarketplaceEntry } from './marketplace.ts';
 import type { JsonFile } from '../diagnostics/json.ts';
 import type { TextFile } from '../diagnostics/text.ts';
 import type { PluginFormat } from './formats/format.ts';
 import { formatsOf, manifestOf } from './formats/formats.ts';
 import { wordPattern } from './languages/languages.ts';
+import { readLoose } from './loose-manifest.ts';
+import { readOwnEntry } from './own-entry.ts';
 import { findMisplaced } from './misplaced.ts';
 import { baseName, folderOf, foldersAbove, joinPath, relativePath, resolvePath } from './path.ts';
 import { readHookFiles } from './hook-files.ts';
@@ -41,6 +43,8 @@ export async function readPluginDraft(
   const read = manifestText === null ? null : readManifest(manifestPath, manifestText);
   const manifest = read?.manifest ?? null;
   findings.push(...(read?.findings ?? []));
+  const loose = manifest === null && entry !== null ? await readLoose(disk, tree, root) : null;
+  findings.push(...(loose?.findings ?? []));
   if (manifest !== null && entry !== null && !entry.strict && conflictingParts(entry).length > 0) {
     findings.push(finding('entry-parts-conflict', entry, { plugin: entry.name ?? root }));
   }
@@ -91,6 +95,7 @@ export async function readPluginDraft(
     folderFormats: [...formats],
     entry,
     manifest,
+    looseManifest: loose?.manifest.json ?? null,
     parts,
     files,
     paths: [...new Set([...listed.map(({ path }) => path), ...tree.linked(root)])],
@@ -197,25 +202,6 @@ const titledConnectors = wordPattern(
   String.raw`\p{L}{0,3}[^\S\n]*\n`,
 );
 
-/** What a marketplace file of the plugin's own says of it. */
-async function readOwnEntry(
-  disk: Disk,
-  tree: Tree,
-  root: string,
-  findings: PluginFinding[],
-): Promise<PlacedDetails | null> {
-  const path = joinPath(root, '.claude-plugin/marketplace.json');
-  const file = root === '' ? null : tree.file(path);
-  const text = file === null ? null : await disk.read(file.real);
-  if (text === null) return null;
-  const read = readMarketplace(path, text);
-  findings.push(...read.findings);
-  const own = read.marketplace.entries.find(
-    ({ source }) => 'candidates' in source && source.candidates.includes(''),
-  );
-  return own?.details ?? null;
-}
-
 /** What is read of a plugin before the placeholders of all plugins are known. */
 export interface PluginDraft {
   root: string;
@@ -223,6 +209,7 @@ export interface PluginDraft {
   folderFormats: PluginFormat[];
   entry: MarketplaceEntry | null;
   manifest: Manifest | null;
+  looseManifest: JsonFile | null;
   parts: Parts;
   files: TextFile[];
   paths: string[];

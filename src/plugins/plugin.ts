@@ -54,7 +54,11 @@ export interface Plugin extends Details {
   mcpFile: { file: string; text: string } | null;
   categories: PluginCategory[];
   connectorsFile: string | null;
+  /** A `plugin.json` outside of `.claude-plugin/`, where that has none. */
+  looseManifest: JsonFile | null;
   skills: Skill[];
+  /** The files of those that Claude Code does not look for: they lie too deep, or inside another one. */
+  unreadSkills: ReadonlySet<string>;
   agents: Agent[];
   /** Every placeholder in the plugin's Markdown outside `CONNECTORS.md`. */
   placeholders: (PlaceholderUse & { file: string })[];

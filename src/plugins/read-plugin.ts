@@ -47,6 +47,13 @@ export function readPlugin(
       findings.push(
         finding('frontmatter-missing', { file, line: 1, column: 1 }, { what: 'skill' }),
       );
+  const { skillAtRoot } = parts;
+  const passedOver = skillAtRoot === null ? undefined : textOf.get(skillAtRoot.path);
+  // A copy of one that is read loses nothing.
+  if (skillAtRoot !== null && !skills.some(({ path }) => textOf.get(path) === passedOver)) {
+    const args = { part: baseName(skillAtRoot.path), isSkillAtRoot: true } as const;
+    findings.push(finding('part-misplaced', { file: skillAtRoot.path, line: 1, column: 1 }, args));
+  }
   for (const command of parts.inlineCommands) {
     const { skill } = readSkill(command.file, command.content, 'command', matcher);
     skills.push({
@@ -116,7 +123,9 @@ export function readPlugin(
       mcpFile: draft.mcpFile,
       categories: draft.categories,
       connectorsFile: connectorsPath,
+      looseManifest: draft.looseManifest,
       skills,
+      unreadSkills: unread,
       agents,
       placeholders,
       readme: readme === undefined ? null : readReadme(readme.path, readme.text, matcher),

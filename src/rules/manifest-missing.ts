@@ -10,17 +10,18 @@ import { manifest, marketplaceOf } from './shared/plugin-examples.ts';
 export const manifestMissing: Rule<Args> = {
   severity: 'info',
   title: 'Local plugin has no manifest',
-  message: ({ plugin, astray, isSkill, others }) =>
+  message: ({ plugin, astray, isChecked, isSkill, others }) =>
     `${wordsOfFolded(plugin, { others })} ${others === undefined ? 'has' : 'have'} no .claude-plugin/plugin.json, so only ${isSkill ? 'the SKILL.md at the root loads' : 'the default folders load'}, and what the entry names. ` +
     (astray === undefined
       ? 'Add one to say version and author.'
-      : `Claude Code does not read ${astray}${others === undefined ? '' : ' and its like'}: ${wayBack(astray)}.`),
+      : `Claude Code ${isChecked ? 'checks' : 'does not read'} ${astray}${others === undefined ? '' : ' and its like'}${isChecked ? ' where it installs the plugin, and takes nothing else of it' : ''}: ${wayBack(astray)}.`),
   checkMarketplace: ({ coverages, marketplace }) =>
     foldMany(
       coverages.flatMap(({ plugin }) => {
         const { source, entry, entryName, entryDetails: told, name } = plugin;
         if (source !== 'local' || hasManifest(plugin)) return [];
         const astray = astrayOf(plugin);
+        const isChecked = plugin.looseManifest !== null && baseName(astray ?? '') === 'plugin.json';
         // What no entry lists was meant as a plugin by its manifest alone.
         const at = entry ?? (astray === undefined ? null : { file: astray, line: 1, column: 1 });
         if (at === null) return [];
@@ -36,7 +37,7 @@ export const manifestMissing: Rule<Args> = {
           : [
               {
                 at,
-                args: { plugin: entryName ?? name, astray, isSkill: isOneSkill(plugin) },
+                args: { plugin: entryName ?? name, astray, isChecked, isSkill: isOneSkill(plugin) },
                 // What stands in a manifest that is not read is lost.
                 ...(astray !== undefined && { severity: 'warning' as const }),
               },
@@ -94,4 +95,10 @@ function astrayOf({ path, paths }: Plugin): string | undefined {
     .find((file) => paths.includes(file));
 }
 
-type Args = { plugin: string; astray: string | undefined; isSkill: boolean } & Folded;
+type Args = {
+  plugin: string;
+  astray: string | undefined;
+  /** What is wrong in it stops the plugin from being installed. */
+  isChecked: boolean;
+  isSkill: boolean;
+} & Folded;

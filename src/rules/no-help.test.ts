@@ -63,6 +63,20 @@ const cases: readonly [rule: RuleId, untold: Files, told: Files][] = [
     { ...listing('sales'), ...manifestOf('legal'), 'sales/LICENSE': 'MIT' },
     { ...listing('legal'), ...manifestOf('legal') },
   ],
+  [
+    'part-misplaced',
+    skillAtRoot({}),
+    skillAtRoot({ 'skills/more/SKILL.md': skill('more', 'Look.') }),
+  ],
+  ['part-misplaced', skillAtRoot({}), skillAtRoot({ 'skills/notes.md': 'Look.' })],
+  [
+    'part-misplaced',
+    skillAtRoot({ 'skills/prep/SKILL.md': skill('prep', 'Ask.') }),
+    skillAtRoot({}, ['./more/']),
+  ],
+  ['manifest-value-type', loose({ version: '1.0.0' }), loose({ version: 5 })],
+  ['manifest-name-missing', loose({ name: 'sales' }), loose({ name: undefined })],
+  ['skill-hidden', commandBeside('generated/prep'), commandBeside('prep')],
   ['server-key-unknown', declaredTwice('own'), declaredTwice('other')],
   [
     'claude-md-ignored',
@@ -86,6 +100,28 @@ const cases: readonly [rule: RuleId, untold: Files, told: Files][] = [
     courts('The court', 'The court'),
   ],
 ];
+
+function skillAtRoot(more: Files, skills?: string[]): Files {
+  return {
+    '.claude-plugin/plugin.json': JSON.stringify({ name: 'prep', skills }),
+    'SKILL.md': skill('prep', 'Ask.'),
+    'more/other/SKILL.md': skill('other', 'Look.'),
+    ...more,
+  };
+}
+
+/** A manifest beside the folder where it belongs. */
+function loose(keys: object): Files {
+  return { ...listing('sales'), 'sales/plugin.json': JSON.stringify({ name: 'sales', ...keys }) };
+}
+
+function commandBeside(folder: string): Files {
+  return {
+    '.claude-plugin/plugin.json': '{ "name": "sales" }',
+    'commands/prep.md': '---\ndescription: Prepares.\n---\n\nLook.\n',
+    [`skills/${folder}/SKILL.md`]: skill('prep', 'Ask.'),
+  };
+}
 
 function templateOf(place: string): Files {
   return {

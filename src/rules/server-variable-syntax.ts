@@ -24,6 +24,9 @@ import type { ServerTarget } from './targets.ts';
 // Each has a fix that writes the whole value anew: a value of thousands would fill the memory. What is left shows
 // once these are fixed.
 const MOST = 8;
+// What differs from one machine to the next.
+const ofSomebody =
+  /\$\{?(?:env:)?(?:HOME|USER|USERNAME|USERPROFILE|HOMEPATH|APPDATA|LOCALAPPDATA|LOGNAME|TMPDIR|TEMP|PWD)\b/;
 // Nobody wrote a longer one with variables in it.
 const LONGEST = 8191;
 
@@ -35,7 +38,7 @@ export const serverVariableSyntax: Rule<Args> = {
       named !== undefined
         ? `Take it from the variable ${named}, under the key that ${client} has for its name.`
         : isInDefault === true
-          ? 'The default of a variable cannot hold another one: write the value itself.'
+          ? `The default of a variable cannot hold another one: ${ofSomebody.test(text) ? 'leave the default out, and say in the README what to set, since its value is another one for everybody' : 'write the value itself'}.`
           : expected === undefined
             ? meaning === undefined && isNever
               ? 'Write the value itself and keep the file to yourself, or let the program read it from a file of its own.'

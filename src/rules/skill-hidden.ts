@@ -15,8 +15,9 @@ export const skillHidden: Rule<Args> = {
         kind === 'command' ? [[dirName, path]] : [],
       ),
     );
-    return plugin.skills.flatMap(({ kind, dirName, path, parent }) => {
-      const command = kind === 'skill' && parent === null ? commands.get(dirName) : undefined;
+    return plugin.skills.flatMap(({ kind, dirName, path }) => {
+      const isLoaded = kind === 'skill' && !plugin.unreadSkills.has(path);
+      const command = isLoaded ? commands.get(dirName) : undefined;
       return command === undefined || bodyOf(plugin, command) === bodyOf(plugin, path)
         ? []
         : [

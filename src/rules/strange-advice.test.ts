@@ -368,3 +368,17 @@ test('of a host for examples it is told where the server is that is meant', asyn
     assert.match(words, advice);
   }
 });
+
+test('a default that is another one for everybody is left out', async () => {
+  for (const [value, advice] of [
+    ['${VAULT:-$HOME/Notes}', /leave the default out, and say in the README what to set/],
+    ['${VAULT:-$NOTES}', /write the value itself\./],
+  ] as const) {
+    const server = JSON.stringify({ command: 'acme-notes', env: { VAULT: value } });
+    const [words = ''] = await said(
+      { '.mcp.json': mcp(`"own": ${server}`) },
+      'server-variable-syntax',
+    );
+    assert.match(words, advice);
+  }
+});

@@ -184,13 +184,20 @@ test('a manifest under another name or in another place is told, with what to ca
       'sales/.claude-plugin/manifest.json',
       /manifest\.json: call it sales\/\.claude-plugin\/plugin\.json/,
     ],
-    ['sales/plugin.json', /plugin\.json: move it to sales\/\.claude-plugin\/plugin\.json/],
+    [
+      'sales/plugin.json',
+      /checks sales\/plugin\.json where it installs the plugin, and takes nothing else of it: move it to sales\/\.claude-plugin\/plugin\.json/,
+    ],
   ] as const) {
     const [listed] = await said({ ...entry({}), [file]: text }, 'manifest-missing');
     assert.equal(listed?.[0], 'warning', file);
     assert.match(listed[1], advice);
     const [alone] = await said({ ...skills, [file]: text }, 'manifest-missing');
-    assert.match(alone?.[1] ?? '', advice);
+    // Nobody installs it by that.
+    assert.match(
+      alone?.[1] ?? '',
+      /does not read sales\/.*it (?:to )?sales\/\.claude-plugin\/plugin\.json\.$/,
+    );
   }
   const both = { 'sales/.claude-plugin/plugin.json': text };
   const files = { ...skills, ...both, 'sales/.claude-plugin/manifest.json': text };

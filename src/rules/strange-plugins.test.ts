@@ -144,7 +144,7 @@ test('a manifest beside the folder where it is looked for is to be moved there',
   };
   assert.match(
     await messagesOf(files),
-    /Claude Code does not read sales\/plugin\.json: move it to sales\/\.claude-plugin\/plugin\.json\.$/m,
+    /Claude Code checks sales\/plugin\.json where it installs the plugin, and takes nothing else of it: move it to sales\/\.claude-plugin\/plugin\.json\.$/m,
   );
 });
 

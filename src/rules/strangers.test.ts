@@ -398,7 +398,7 @@ test('a variable inside the default of another one is not advised to be written 
     '.mcp.json': mcp('"own": { "command": "own", "env": { "A": "${A:-$HOME/x}" } }'),
   };
   assert.deepEqual(await said(files, 'server-variable-syntax'), [
-    'Claude Code does not know $HOME in "env/A" of the server "own" and sends the text as it is. The default of a variable cannot hold another one: write the value itself.',
+    'Claude Code does not know $HOME in "env/A" of the server "own" and sends the text as it is. The default of a variable cannot hold another one: leave the default out, and say in the README what to set, since its value is another one for everybody.',
   ]);
 });
 

@@ -9,7 +9,8 @@ export function checksOfDeclarations<Args>(
   find: (declaration: Declaration) => Hit<Args>[],
 ): Pick<Rule<Args>, 'checkPlugin' | 'checkMarketplace'> {
   return {
-    checkPlugin: ({ plugin }) => manifestsOf(plugin).flatMap(find),
+    checkPlugin: ({ plugin }) =>
+      [...manifestsOf(plugin), ...declarationsIn(plugin.looseManifest, plugin)].flatMap(find),
     checkMarketplace: ({ marketplace }) =>
       (marketplace?.entries ?? []).flatMap(({ node }) =>
         marketplace === null ? [] : find(declarationOf(marketplace.json, node, null)),
@@ -19,7 +20,10 @@ export function checksOfDeclarations<Args>(
 
 /** The manifest of a plugin, where it has one that is an object. */
 export function manifestsOf(plugin: Plugin): Declaration[] {
-  const json = plugin.manifestJson;
+  return declarationsIn(plugin.manifestJson, plugin);
+}
+
+function declarationsIn(json: JsonFile | null, plugin: Plugin): Declaration[] {
   return json?.root?.type === 'object' ? [declarationOf(json, json.root, plugin)] : [];
 }
 
