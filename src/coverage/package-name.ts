@@ -131,7 +131,11 @@ function namedPackage(runner: Runner, args: readonly string[]): string | undefin
   }
   const named = runner.names.flatMap((option) => values.get(option) ?? [])[0];
   // What `uv run` is to install first is what it then runs a program of.
-  const isRun = runner.registry === 'pypi' && words[0] === 'run' && words.length === 2;
+  const isRun =
+    runner.registry === 'pypi' &&
+    words[0] === 'run' &&
+    words.length === 2 &&
+    !/\.py$|[\\/]/.test(words[1] ?? '');
   const word = isComplete(runner, words) ? words.at(-1) : undefined;
   return named ?? (isRun ? values.get('--with') : undefined) ?? word;
 }

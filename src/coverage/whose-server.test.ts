@@ -81,6 +81,16 @@ test('a program of the pluginâ€™s own, or a package without an owner, is nobodyâ
   assert.equal(connectorOf({ name: 'notion', bundle: './notion.mcpb' }), undefined);
 });
 
+test('what uv adds for a script of the plugin is not what runs', () => {
+  for (const [program, id] of [
+    ['serve', 'amazon-redshift'],
+    ['${CLAUDE_PLUGIN_ROOT}/server.py', undefined],
+  ] as const) {
+    const args = ['run', '--with', 'awslabs.redshift-mcp-server', program];
+    assert.equal(connectorOf({ name: 'x', command: 'uv', args })?.id, id);
+  }
+});
+
 test('a line for a shell is what it runs, where it runs one program', () => {
   for (const [line, id] of [
     ['exec npx -y chrome-devtools-mcp@latest', 'chrome-devtools'],

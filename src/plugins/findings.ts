@@ -38,7 +38,7 @@ export interface PluginFindings {
   };
   'component-missing': { path: string; field: string | undefined };
   'command-source-missing': { command: string };
-  'part-misplaced': { part: string; isSkillAtRoot?: true };
+  'part-misplaced': { part: string; isSkillAtRoot?: true; others?: number };
   /** `isRecipe` of a file of Goose that has a list there by its own form. */
   'mcp-not-object': {
     found: string;

@@ -27,7 +27,7 @@ export function addMentioned(content: ConnectorContent, block: Block): void {
   }
   if (
     !mayName.test(block.text) ||
-    (block.kind === 'item' && isOffered(block)) ||
+    (block.kind === 'item' && (isOffered(block) || leadsElsewhere.test(block.text))) ||
     namesInLink.test(block.text)
   )
     return;
@@ -107,10 +107,12 @@ function endsQuoted(text: string, opensQuoted: boolean): boolean {
   return last === -1 ? isOpen : text[last] === '“';
 }
 
+// "… → `other-skill`": what to use instead of this one.
+const leadsElsewhere = /(?:→|->)\s{0,2}`[\w:/-]{1,80}`\.?\s{0,2}$/;
 const longestName = 60;
 const maximumLength = 1000;
 const nameWord = String.raw`(?:[\p{Lu}\p{N}][\p{L}\p{N}.+&'’]{0,30}(?:-[\p{L}\p{N}]{1,20}){0,2}|\p{Ll}{1,20}\.(?:ai|app|com|dev|io))`;
-const joint = /\s?[·・/、]\s?/u;
+const joint = new RegExp(String.raw`\s?[·・/、]\s?|\s(?:${anyOf('or')})\s`, 'u');
 const mayName = new RegExp(`${anyOf('calledConnector')}|${anyOf('calledConnectorBefore')}`, 'u');
 const nounBehind = new RegExp(
   String.raw`(?<=[\p{L}\p{N}])(?:\s|-|(?=[^\0-\u04ff]))(?:${anyOf('calledConnector')})(?![\p{Ll}-])`,
@@ -121,7 +123,7 @@ const nameBefore = new RegExp(
   'u',
 );
 const joined = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@/_.-])((?:${nameWord}(?: ${nameWord}){0,2}${joint.source}){1,6})$`,
+  String.raw`(?<![\p{L}\p{N}@/_.-])((?:${nameWord}(?: ${nameWord}){0,2}(?:${joint.source})){1,6})$`,
   'u',
 );
 const endsWithNoun = wordPattern('calledConnector', String.raw`\s`, '$');

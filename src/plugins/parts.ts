@@ -14,6 +14,7 @@ import {
   resolvePath,
 } from './path.ts';
 import { readFirst } from './read-first.ts';
+import { isSampleFolder } from './sample-folder.ts';
 import type { Tree, TreeFile } from './tree.ts';
 
 /**
@@ -98,6 +99,19 @@ export function findParts(
   };
   return {
     skills: first('skills', skills),
+    skillsBesideRoot:
+      skills.length > 0 || skillReferences !== null
+        ? []
+        : tree
+            .under(root)
+            .filter(
+              (file) =>
+                isSkill(file) &&
+                folderOf(folderOf(file.path)) === root &&
+                folderOf(file.path) !== root &&
+                !isPartFolder(root, file.path) &&
+                !isSampleFolder(relativePath(root, folderOf(file.path))),
+            ),
     skillAtRoot: atRoot.find(({ path }) => !skills.some((each) => each.path === path)) ?? null,
     commands: first('commands', commands),
     agents: first('agents', agents),
@@ -172,6 +186,8 @@ function uniqueFiles<File extends TreeFile>(files: readonly File[]): File[] {
 
 export interface Parts {
   skills: TreeFile[];
+  /** Skills in folders right below the root of a plugin that has no others: Claude Code does not look there. */
+  skillsBesideRoot: TreeFile[];
   /** A skill at the root of a plugin that has a folder of skills: Claude Code 2.1.332 passes over it. */
   skillAtRoot: TreeFile | null;
   commands: CommandFile[];

@@ -4,11 +4,13 @@ import type { PluginDraft } from './plugin-draft.ts';
 import { finding, type PluginFinding } from './findings.ts';
 import { mergeDetails } from './details.ts';
 import { frontmatterOf, frontmatterText, readFrontmatter } from './frontmatter.ts';
+import { findSkillsAtRoot } from './misplaced.ts';
 import { baseName, folderOf, joinPath } from './path.ts';
 import { parentSkill } from './parts.ts';
 import type { PlaceholderMatcher } from './placeholder.ts';
 import { readReadme } from './readme.ts';
 import { readPlaceholders, readSkill, type Skill } from './skill.ts';
+import { isTextAbout } from './text-about.ts';
 
 /** Completes a plugin with its skills, commands, agents, README and placeholders. */
 export function readPlugin(
@@ -47,13 +49,7 @@ export function readPlugin(
       findings.push(
         finding('frontmatter-missing', { file, line: 1, column: 1 }, { what: 'skill' }),
       );
-  const { skillAtRoot } = parts;
-  const passedOver = skillAtRoot === null ? undefined : textOf.get(skillAtRoot.path);
-  // A copy of one that is read loses nothing.
-  if (skillAtRoot !== null && !skills.some(({ path }) => textOf.get(path) === passedOver)) {
-    const args = { part: baseName(skillAtRoot.path), isSkillAtRoot: true } as const;
-    findings.push(finding('part-misplaced', { file: skillAtRoot.path, line: 1, column: 1 }, args));
-  }
+  findings.push(...findSkillsAtRoot(root, parts, skills, textOf, entry !== null));
   for (const command of parts.inlineCommands) {
     const { skill } = readSkill(command.file, command.content, 'command', matcher);
     skills.push({
@@ -71,7 +67,8 @@ export function readPlugin(
     findings.push(...front.findings);
     // In a folder that nothing calls a plugin they may be those of another program.
     const isPlugin = root === '' || entry !== null || manifest !== null;
-    if (!front.found && isPlugin)
+    // Of an index of the agents it is told that it becomes one.
+    if (!front.found && isPlugin && !isTextAbout(path))
       findings.push(
         finding('frontmatter-missing', { file: path, line: 1, column: 1 }, { what: 'agent' }),
       );

@@ -156,6 +156,7 @@ test('what a skill is compared with, what others use and what a version changed 
     '| Use this skill when | Use another approach when |\n|--|--|\n| A | B (use Sentry MCP server) |\n',
     '- **Parallel MCP execution:** ask all at once\n',
     'Close MCP connections when done.\n',
+    '- Apps that orchestrate via the Contentful MCP → `contentful-mcp-cli`.\n',
   ])
     assert.deepEqual(uses(body), [], body);
   for (const body of [
@@ -172,6 +173,7 @@ test('names that share a noun, names that are addresses, and the noun in other l
     ['Notion·Linear·Asana MCP 가용', ['Notion', 'Linear', 'Asana']],
     ['Use the Notion/Google Drive MCP.', ['Notion', 'Google Drive']],
     ['Uses the fal.ai MCP.', ['fal.ai']],
+    ['This needs the Gmail or Outlook connector.', ['Gmail', 'Outlook']],
     ['Utilise le serveur MCP Slack.', ['Slack']],
     ['Usa il server MCP di Slack.', ['Slack']],
     ['Nutze den Slack-MCP-Server.', ['Slack']],

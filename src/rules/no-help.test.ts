@@ -74,6 +74,9 @@ const cases: readonly [rule: RuleId, untold: Files, told: Files][] = [
     skillAtRoot({ 'skills/prep/SKILL.md': skill('prep', 'Ask.') }),
     skillAtRoot({}, ['./more/']),
   ],
+  ['part-misplaced', listedAt('./skills', 'skills/skills/x'), listedAt('./skills', 'skills/x')],
+  ['frontmatter-missing', agentCalled('INDEX'), agentCalled('scout')],
+  ['text-becomes-command', agentCalled('scout'), agentCalled('CONTRACT_TEMPLATE')],
   ['manifest-value-type', loose({ version: '1.0.0' }), loose({ version: 5 })],
   ['manifest-name-missing', loose({ name: 'sales' }), loose({ name: undefined })],
   ['skill-hidden', commandBeside('generated/prep'), commandBeside('prep')],
@@ -113,6 +116,24 @@ function skillAtRoot(more: Files, skills?: string[]): Files {
 /** A manifest beside the folder where it belongs. */
 function loose(keys: object): Files {
   return { ...listing('sales'), 'sales/plugin.json': JSON.stringify({ name: 'sales', ...keys }) };
+}
+
+function listedAt(source: string, folder: string): Files {
+  return {
+    '.claude-plugin/marketplace.json': JSON.stringify({
+      name: 'team',
+      owner: { name: 'x' },
+      plugins: [{ name: 'x', source }],
+    }),
+    [`${folder}/SKILL.md`]: skill('x', 'Ask.'),
+  };
+}
+
+function agentCalled(name: string): Files {
+  return {
+    '.claude-plugin/plugin.json': '{ "name": "sales" }',
+    [`agents/${name}.md`]: '# Agents\n',
+  };
 }
 
 function commandBeside(folder: string): Files {

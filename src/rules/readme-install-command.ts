@@ -20,7 +20,7 @@ import {
   repositoryOf,
   targetOf,
 } from './shared/install-target.ts';
-import { listedName, listedPlugins } from './shared/listed-plugins.ts';
+import { listedName, listedPlugins, unlistedPlugin } from './shared/listed-plugins.ts';
 import { standsForAnyPlugin } from './shared/any-plugin.ts';
 import { reservedName } from '../plugins/reserved-name.ts';
 import { installLine, marketplaceNameProblem, officialMarketplaces } from '../plugins/plugin-id.ts';
@@ -82,9 +82,10 @@ function checkCommands(
     wrong.some(({ text, problem }) => isToAdd(text, problem, plugin, context));
   return wrong.flatMap(({ text, line, column, problem }) => {
     const listed = listedName(text, context) ?? plugin?.entryName;
+    const meantHere = plugin ?? unlistedPlugin(text, context);
     const isUnlisted =
       listed == null &&
-      plugin !== undefined &&
+      meantHere !== undefined &&
       context.marketplace !== null &&
       !isToAdd(text, problem, plugin, context);
     const names = listedPlugins(context).map(({ entryName, name }) => entryName ?? name);
@@ -110,7 +111,7 @@ function checkCommands(
       .slice(0, 8)
       .join(' ')
       .slice(0, 100);
-    const unlisted = isUnlisted && !isSample ? plugin.name : undefined;
+    const unlisted = isUnlisted && !isSample ? meantHere.name : undefined;
     const choice = meant === undefined && expected?.includes(' PLUGIN@') === true ? names : [];
     const tried = isSample ? undefined : folder;
     const isFirst = isAdded || isSample || elsewhere !== undefined || marketplace === null;

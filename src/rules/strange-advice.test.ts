@@ -382,3 +382,13 @@ test('a default that is another one for everybody is left out', async () => {
     assert.match(words, advice);
   }
 });
+
+test('a plugin that lies here and is not listed is to be listed first, be it the README of all that names it', async () => {
+  const files = {
+    ...listing('sales'),
+    'support/.claude-plugin/plugin.json': '{ "name": "support" }',
+    'README.md': '# Team\n\n`/plugin install support@team`\n',
+  };
+  const [words = ''] = await said(files, 'readme-install-command');
+  assert.match(words, /The marketplace does not list "support"; add an entry for it first\./);
+});

@@ -1,4 +1,5 @@
 import { joinPath, relativePath } from '../plugins/path.ts';
+import { isTextAbout } from '../plugins/text-about.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import { readFrontmatter } from '../plugins/frontmatter.ts';
 import { itemsOf, manifestsOf } from './shared/declarations.ts';
@@ -38,7 +39,7 @@ function textsIn(plugin: Plugin, kind: 'commands' | 'agents') {
   const texts = plugin.files.flatMap(({ path, text }) => {
     if (!path.startsWith(`${folder}/`) || !path.endsWith('.md')) return [];
     const inside = relativePath(folder, path);
-    if (!isReadme.test(inside) && !(kind === 'commands' && isReference.test(inside))) return [];
+    if (!isTextAbout(inside) && !(kind === 'commands' && isReference.test(inside))) return [];
     return readFrontmatter(path, text).found ? [] : [{ path, inside }];
   });
   const [first, ...others] = texts;
@@ -48,7 +49,6 @@ function textsIn(plugin: Plugin, kind: 'commands' | 'agents') {
   return [{ at, args: { name, kind, others: others.length } }];
 }
 
-const isReadme = /(?:^|\/)readme\.md$/i;
 const isReference =
   /(?:^|[/_-])(?:references?|templates?|examples?|docs?|assets|resources|shared|includes|snippets|partials)\//i;
 

@@ -32,3 +32,14 @@ export function listedPlugins({ coverages, marketplace }: MarketplaceTarget): Pl
     .map(({ plugin }) => plugin)
     .filter(({ entryName }) => marketplace === null || entryName !== null);
 }
+
+/** The plugin of the repository that a command names by its name and no entry of the marketplace lists. */
+export function unlistedPlugin(
+  command: string,
+  { coverages }: MarketplaceTarget,
+): Plugin | undefined {
+  const name = targetOf(command);
+  return coverages
+    .map(({ plugin }) => plugin)
+    .find((plugin) => plugin.entryName === null && plugin.name === name);
+}
