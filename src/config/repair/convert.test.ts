@@ -246,6 +246,42 @@ test('a default is written out where a client replaces no variables, and never f
   assert.match(zed?.notes.join('\n') ?? '', /the value of KEY in place of YOUR_KEY/);
 });
 
+test('a default is written out nowhere in place of what lets somebody in, whatever the variable is called', async () => {
+  const web = {
+    type: 'http',
+    url: 'https://mcp.acme.example/mcp?api_key=${Q:-none}',
+    headers: { Authorization: 'Bearer ${GH:-none}', 'X-Region': '${REGION:-eu}' },
+  };
+  const program = {
+    command: 'uvx',
+    args: ['--api-key', '${A:-none}', '--header', 'X: Bearer ${B:-none}', '--level', '${L:-low}'],
+    env: { ACME_TOKEN: '${T:-none}', LEVEL: '${LEVEL:-info}' },
+  };
+  const text = JSON.stringify({ mcpServers: { web, program } });
+  const repair = await check(text, 'claude-code');
+  for (const id of ['goose', 'cursor', 'opencode', 'windsurf', 'kiro', 'amp', 'cline', 'zed']) {
+    const converted = await convertTo(id, repair, catalogIndex);
+    assert.doesNotMatch(converted?.text ?? '', /none/, id);
+    assert.match(converted?.text ?? '', /\bGH\b|YOUR_GH/, id);
+    assert.match(converted?.text ?? '', /X-Region"?: "?eu/, id);
+    const said = converted?.notes.join('\n') ?? '';
+    assert.match(said, /web: "none", the default of GH, is no key and is left out/, id);
+  }
+});
+
+test('of a server that is left out only that is told', async () => {
+  const files = { F: '{file:~/.t}' };
+  const a = { type: 'local', command: ['a'], environment: files, enabled: false, other: 1 };
+  const b = { type: 'local', command: ['b'], environment: files, other: 1 };
+  const repair = await check(JSON.stringify({ mcp: { a, b } }), 'opencode');
+  const said = (await convertTo('claude-code', repair, catalogIndex))!.notes;
+  assert.deepEqual(
+    said.filter((note) => /^a:|\.a\./.test(note)),
+    said.filter((note) => note.startsWith('a: It is switched off')),
+  );
+  assert.ok(said.some((note) => note.includes('in place of YOUR_F')));
+});
+
 test('a server of the directory that is off is not told to be connected without a word of that', async () => {
   const entry = { type: 'streamableHttp', url: 'https://mcp.notion.com/mcp', headers: { A: 'b' } };
   const text = JSON.stringify({ mcpServers: { r: { ...entry, disabled: true } } });

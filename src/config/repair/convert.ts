@@ -11,7 +11,7 @@ import { describeLeftOut, listedName } from '../../coverage/listing.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { carriedTo } from './carried.ts';
-import { repairText, type Repair } from './repair.ts';
+import { repairText, type Kept, type Repair } from './repair.ts';
 import { variableWords } from './telling.ts';
 
 /** Turns what was read into another client's configuration, and says all that changes. */
@@ -33,6 +33,9 @@ export async function convertTo(
   );
   const unsupported = all.map(({ bridge, ...each }) =>
     bridge === undefined || refused.has(each.server) ? each : { ...each, bridge },
+  );
+  const gone = new Set(
+    unsupported.filter(({ bridge }) => bridge === undefined).map(({ server }) => server),
   );
   const { kept } = repair;
   const parsed = await parseConfiguration(text);
@@ -66,11 +69,19 @@ export async function convertTo(
         const lost = isListed ? lostInListing(serverOf(each.server)) : '';
         return `${describeLeftOut(each, client, connector)}${lost}`;
       }),
-      ...carried.notes,
+      ...carried.notes
+        .filter(({ server }) => !gone.has(server))
+        .map((note) => `${note.server}: ${note.text}`),
       ...new Set([...notes, ...bridged.notes].map((note) => `${note.server}: ${note.text}`)),
       ...variableWords(variables),
       ...mistaken,
-      ...[...new Set([...kept.map(({ path }) => path), ...unknownKeys(repair)])]
+      ...[
+        ...new Set(
+          [...kept, ...unknownKeys(repair)]
+            .filter(({ server }) => server === undefined || !gone.has(server))
+            .map(({ path }) => path),
+        ),
+      ]
         .filter((path) => !Object.hasOwn(written, path))
         .map((path) => `${path} is not carried over.`),
       ...stepsOf(client, text),
@@ -102,10 +113,10 @@ async function variablesIn(
 }
 
 /** What the client does not know, and whoever wrote it meant all the same. */
-function unknownKeys({ problems }: Repair): string[] {
-  return problems.flatMap(({ rule, path, key = '' }) =>
+function unknownKeys({ problems }: Repair): Pick<Kept, 'path' | 'server'>[] {
+  return problems.flatMap(({ rule, path, key = '', server }) =>
     rule === 'server-key-unknown' && path !== undefined
-      ? [[...path, ...key.split('/')].join('.')]
+      ? [{ path: [...path, ...key.split('/')].join('.'), ...(server !== undefined && { server }) }]
       : [],
   );
 }

@@ -163,7 +163,11 @@ function keptOf({ leftovers }: Reading, problems: readonly Problem[]): Kept[] {
   const left = leftovers.filter(
     ({ path, server, isWhole }) => server === undefined || isWhole || !isTold(path.join('.')),
   );
-  return left.map(({ path, isWhole = false }) => ({ path: path.join('.'), isServer: isWhole }));
+  return left.map(({ path, server, isWhole = false }) => ({
+    path: path.join('.'),
+    isServer: isWhole,
+    ...(server !== undefined && { server }),
+  }));
 }
 
 function offeredOf(
@@ -226,6 +230,8 @@ export interface Refusal {
 export interface Kept {
   path: string;
   isServer: boolean;
+  /** The server it belongs to. */
+  server?: string;
 }
 
 interface Named {
