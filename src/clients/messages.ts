@@ -1,5 +1,6 @@
 import { ampMessages } from './messages/amp.ts';
 import { claudeCodeMessages } from './messages/claude-code.ts';
+import { codexFileMessages } from './messages/codex-file.ts';
 import { codexMessages } from './messages/codex.ts';
 import { copilotCliMessages } from './messages/copilot-cli.ts';
 import { editorMessages } from './messages/editors.ts';
@@ -23,6 +24,7 @@ export const clientMessages: readonly ClientMessage[] = [
   ...claudeCodeMessages,
   ...programMessages,
   ...codexMessages,
+  ...codexFileMessages,
   ...geminiCliMessages,
   ...ampMessages,
   ...copilotCliMessages,

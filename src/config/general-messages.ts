@@ -159,6 +159,14 @@ const causes: readonly Row[] = [
     /\b(?:Expected|Unexpected|Unterminated|Bad) .{1,100} in JSON at position [1-9]/,
     "Expected ',' or '}' … in JSON at position 66",
   ],
+  [
+    /Was there a typo in the url or port|Is the computer able to access the url/,
+    'TypeError: fetch failed',
+  ],
+  [
+    /Invalid header name: '|Header '[^'\n]{1,100}' has invalid value/,
+    "Header '…' has invalid value",
+  ],
   [/No URL configured/, 'not configured and No URL configured for this server'],
 ];
 

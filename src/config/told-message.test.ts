@@ -309,6 +309,38 @@ test('what people paste of a window or a log is known by its own words', () => {
       'Existing OAuth client information is required when exchanging an authorization code',
       'opencode-existing-oauth-client',
     ],
+    ...[
+      'invalid unquoted key, expected letters, numbers, `-`, `_`',
+      'TOML parse error at line 9, column 1\n  |\n9 | Ä = "b"\n  | ^^\ninvalid unquoted key, expected letters, numbers, `-`, `_`',
+      'TOML parse error at line 1, column 16\n  |\n1 | [mcp_servers.my server]\nunclosed table, expected `]`',
+    ].map((text): [string, string] => [text, 'codex-unquoted-key']),
+    [
+      "error: unexpected argument '--header' found\n\nUsage: codex mcp add [OPTIONS] <NAME> (--url <URL> | -- <COMMAND>...)",
+      'codex-unexpected-argument',
+    ],
+    [
+      'Not enough non-option arguments: got 0, need at least 2\nUsage: gemini mcp add [options] <name> <commandOrUrl> [args...]',
+      'gemini-cli-add-without-target',
+    ],
+    [
+      'Error: Configuration is invalid at /a/opencode.json\n↳ Expected { readonly "type": "local", ... } | { readonly "type": "remote", ... } | object, got 5000 mcp.timeout',
+      'opencode-no-entry',
+    ],
+    [
+      '●  ✗ ctx failed\n│      SSE error: Was there a typo in the url or port?\n│      https://mcp.shop.dev/mcp',
+      'typeerror-fetch-failed',
+    ],
+    [
+      'Error: Invalid JSON in settings file /a/.config/amp/settings.json\nFix the JSON syntax errors. Errors found on lines [0].',
+      'amp-invalid-json',
+    ],
+    [
+      "MCP server 'a': Both 'httpUrl' and 'url' are configured. Using deprecated 'httpUrl'. Please migrate to 'url' with 'type: \"http\"'.",
+      'gemini-cli-both-addresses',
+    ],
+    ["error: missing required argument 'commandOrUrl'", 'claude-code-missing-argument'],
+    ["Header 'X-Name' has invalid value", 'header--has-invalid-value'],
+    ["Invalid header name: 'Authorization '", 'header--has-invalid-value'],
     ['hello', undefined],
     ['mcpServers', undefined],
   ];

@@ -88,3 +88,29 @@ test('what a log or a message shows of an entry or of a command is none that som
     assert.equal('anchor' in repair ? repair.anchor : undefined, anchor, text);
   }
 });
+
+test('of a list that a client printed the reason is told, and how a program is used is no line', async () => {
+  const cases: [text: string, said: RegExp][] = [
+    [
+      "shop: https://mcp.shop.dev/mcp (HTTP) - ✘ Failed to connect — Invalid header name: 'Authorization '",
+      /has invalid value”: Something stands in the header/,
+    ],
+    ['⛔ shopdb: https://mcp.shop.dev/mcp (http) - Blocked', /"excluded" of "mcp" names it/],
+    [
+      'api: ${API_BASE}/mcp (HTTP) - ✘ Failed to connect — getaddrinfo ENOTFOUND',
+      /No machine of that name/,
+    ],
+  ];
+  for (const [text, said] of cases) {
+    const result = await runTask({ kind: 'check', text }, index);
+    const { repair } = result;
+    assert.ok('servers' in repair, text);
+    const [server] = repair.servers;
+    assert.ok(server?.type === 'http' && /^(?:shop|shopdb|api)$/.test(server.name), text);
+    assert.match(JSON.stringify(result).replaceAll('\\"', '"'), said, text);
+  }
+  const usage =
+    "error: unexpected argument '--header' found\n\nUsage: codex mcp add [OPTIONS] <NAME> (--url <URL>)";
+  const { repair } = await runTask({ kind: 'check', text: usage }, index);
+  assert.equal('anchor' in repair ? repair.anchor : undefined, 'codex-unexpected-argument');
+});

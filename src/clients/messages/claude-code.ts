@@ -53,6 +53,17 @@ export const claudeCodeMessages: readonly ClientMessage[] = [
     source: 'Claude Code 2.1.332',
   },
   {
+    id: 'claude-code-missing-argument',
+    client: 'claude-code',
+    message: "error: missing required argument 'commandOrUrl'",
+    also: ["error: missing required argument 'name'"],
+    more: 'After claude mcp add.',
+    cause:
+      'The line has no name, or nothing to start or to call. Often an option has taken it: --env and --header take all words that follow.',
+    fix: 'Write the name and the address before such options: claude mcp add --transport http NAME https://ADDRESS --header "…". For a program write -- before it: claude mcp add NAME --env A=b -- npx -y PACKAGE.',
+    source: 'Claude Code 2.1.332',
+  },
+  {
     id: 'claude-code-no-servers',
     client: 'claude-code',
     message: 'No MCP servers configured. Use `claude mcp add` to add a server.',

@@ -61,6 +61,33 @@ export const geminiCliMessages: readonly ClientMessage[] = [
     source: 'https://github.com/21st-dev/magic-mcp/issues/34',
   },
   {
+    id: 'gemini-cli-both-addresses',
+    client: 'gemini-cli',
+    message:
+      "MCP server 'NAME': Both 'httpUrl' and 'url' are configured. Using deprecated 'httpUrl'. Please migrate to 'url' with 'type: \"http\"'.",
+    cause: 'The entry has two addresses. The one under httpUrl is used, and url is passed over.',
+    fix: 'Keep one of them: "url" with the right address, and "type": "http" beside it.',
+    source: 'Gemini CLI 0.61.0',
+  },
+  {
+    id: 'gemini-cli-blocked',
+    client: 'gemini-cli',
+    message: '(http) - Blocked',
+    also: ['(sse) - Blocked', '(stdio) - Blocked'],
+    cause:
+      'In gemini mcp list: the server is switched off in settings.json: "excluded" of "mcp" names it, or "allowed" there leaves it out. In a company the administrator may have done so.',
+    fix: 'Take its name out of "excluded", or add it to "allowed". Start Gemini CLI again.',
+    source: 'Gemini CLI 0.61.0',
+  },
+  {
+    id: 'gemini-cli-add-without-target',
+    client: 'gemini-cli',
+    message: 'Not enough non-option arguments: got N, need at least N … Usage: gemini mcp add',
+    cause: 'gemini mcp add was given no name, or nothing to start or to call.',
+    fix: 'Write the name and behind it the address or the program: gemini mcp add --transport http NAME https://ADDRESS, or gemini mcp add NAME npx -- -y PACKAGE.',
+    source: 'Gemini CLI 0.61.0',
+  },
+  {
     id: 'gemini-cli-missing-httpurl',
     client: 'gemini-cli',
     message:
@@ -91,8 +118,8 @@ export const geminiCliMessages: readonly ClientMessage[] = [
       "Error in NAME: Expected ',' or '}' after property value in JSON at position N Please fix the configuration file(s) and try again.",
     also: ['Please fix the configuration file(s) and try again.'],
     cause:
-      'The settings.json that is named is no JSON: just before the sign of that number a comma, a quote or a brace is missing or too many. Gemini CLI does not start.',
-    fix: 'Paste the file into the check of the builder, which shows the line and mends it.',
+      'The settings.json that is named is no JSON: a comma, a quote or a brace is missing or too many, just before the sign of that number where there is one. Where nothing can be seen in the quotes after Unexpected token, the file begins with a byte order mark, as editors of Windows write it. Gemini CLI does not start.',
+    fix: 'Paste the file into the check of the builder, which shows the line and mends it. Save a file with that mark again, as UTF-8 without it.',
     source: 'Gemini CLI 0.61.0',
   },
   {
@@ -122,13 +149,11 @@ export const geminiCliMessages: readonly ClientMessage[] = [
     message:
       "Error connecting to MCP server 'NAME': 401 error received for SSE server 'NAME' without OAuth configuration. Please authenticate using: /mcp auth NAME",
     also: [
-      "401 error received for SSE server 'NAME' without OAuth configuration.",
       "MCP server 'NAME' requires authentication using: /mcp auth NAME",
       "MCP server 'NAME' rejected stored OAuth token. Please re-authenticate using: /mcp auth NAME",
       "Could not configure OAuth for 'NAME' - please authenticate manually with /mcp auth NAME",
     ],
-    cause:
-      'The server wants a sign-in or a key. It was given none, or one that it does not take any more.',
+    cause: 'The server wants a sign-in or a key, and was given none that it takes (any more).',
     fix: 'Run /mcp auth and the name of the server in Gemini CLI. Where the server takes a key, write it under "headers" in the entry instead.',
     source: 'https://github.com/google-gemini/gemini-cli/issues/5011',
   },

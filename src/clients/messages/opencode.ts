@@ -17,6 +17,16 @@ export const opencodeMessages: readonly ClientMessage[] = [
     source: 'https://github.com/czlonkowski/n8n-mcp/issues/588',
   },
   {
+    id: 'opencode-no-entry',
+    client: 'opencode',
+    message:
+      'Expected { readonly "type": "local", ... } | { readonly "type": "remote", ... } | object, got NAME mcp.NAME',
+    cause:
+      'What the end of the line names stands among the servers and is none, such as a timeout: its value stands behind got. No server is loaded then.',
+    fix: 'Take that key out of mcp. A timeout belongs into the entry of each server.',
+    source: 'opencode 1.18.33',
+  },
+  {
     id: 'opencode-config-file-is-invalid',
     client: 'opencode',
     message:

@@ -31,6 +31,11 @@ export const loadingCauses: Readonly<Record<string, GeneralCause>> = {
       'The file has its servers under the key of another client, such as `servers` of VS Code or `mcp` of opencode, or without any key around them.',
     fix: 'Put them under `"mcpServers"`. Their entries may differ as well: [the builder](/builder/) turns the file of one client into that of another.',
   },
+  "Header '…' has invalid value": {
+    cause:
+      'Something stands in the header that may not be sent: a space or a colon in its name, or a line break, a curly quote or another sign outside of the Latin letters in its value. Mostly it came along when it was copied. The server is not called at all.',
+    fix: 'Write the name without spaces, and copy the value again, without line breaks and with straight quotes. The check of the builder shows such signs.',
+  },
   'MCP config is not a valid JSON': {
     cause:
       'The file is no JSON: a comma, a quote or a brace is missing or too many. None of its servers is loaded.',

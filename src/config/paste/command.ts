@@ -86,6 +86,8 @@ function readAdder(adder: Adder, inner: readonly string[]): Pasted | undefined {
   // What stands before it are options with their values.
   if (at === -1 || (at > 0 && words[0]?.startsWith('-') !== true)) return undefined;
   const given = words.slice(at + 2);
+  // What a program prints of how it is used.
+  if (/^\[options\]$/i.test(given[0] ?? '')) return undefined;
   if (words[at + 1] === 'add-json') return readAddedJson(given, adder, inner.slice(0, at + 3));
   const added = readAdd(given, adder, inner.slice(0, at + 3));
   if (added === undefined) return undefined;

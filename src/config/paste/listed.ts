@@ -5,10 +5,10 @@ import { readCommands } from './shell-words.ts';
 /** The servers of a list that a client printed, such as `claude mcp list` and `gemini mcp list` do. */
 export function readListed(text: string): Pasted | undefined {
   const entries = text.split('\n').flatMap((line): PastedEntry[] => {
-    const [, name, target = '', transport = 'http'] = row.exec(line.trim()) ?? [];
+    const [, name, target = '', transport] = row.exec(line.trim()) ?? [];
     if (name === undefined) return [];
-    if (/^https?:\/\//i.test(target)) {
-      const type = /^sse$/i.test(transport) ? 'sse' : 'http';
+    if (/^https?:\/\//i.test(target) || /^(?:http|sse)$/i.test(transport ?? '')) {
+      const type = /^sse$/i.test(transport ?? '') ? 'sse' : 'http';
       return [{ name, entry: { type, url: target } }];
     }
     const [words = []] = readCommands(target);
@@ -20,4 +20,4 @@ export function readListed(text: string): Pasted | undefined {
 }
 
 const row =
-  /^(?:[✓✗✔✘●○] )?([\w.@/-]{1,80}): (\S.{0,2000}?)(?: \((HTTP|SSE|stdio)\))? - (?:[✓✗✔✘!⚠] ?)?(?:Connected|Disconnected|Failed to connect|Needs authentication|Pending|Disabled)\b/iu;
+  /^(?:[✓✗✔✘●○⛔] )?([\w.@/-]{1,80}): (\S.{0,2000}?)(?: \((HTTP|SSE|stdio)\))? - (?:[✓✗✔✘!⚠] ?)?(?:Connected|Disconnected|Failed to connect|Needs authentication|Pending|Disabled|Blocked)\b/iu;
