@@ -69,6 +69,8 @@ const schema: EntrySchema = {
   otherSide: 'unread',
   bothTargets: 'command',
   fate: 'left-out',
+  switchOff:
+    'Copilot CLI has no switch in the entry: run copilot mcp disable and the name of the server.',
 };
 const abilities: Abilities = {
   ...usualAbilities,

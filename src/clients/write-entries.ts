@@ -140,7 +140,7 @@ function missingSwitch({ settings }: Server, { client, schema }: WriterSpec): st
   return settings?.isOff === true && !canSwitchOff(schema)
     ? schema?.switchOff === undefined
       ? `It is switched off, and the file of ${client} has no switch: it is left out.`
-      : `It is switched off, and is left out. ${schema.switchOff}`
+      : `It is switched off, and is left out: it would be on. ${schema.switchOff}`
     : undefined;
 }
 

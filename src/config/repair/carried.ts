@@ -172,6 +172,11 @@ interface Carried {
   notes: CarriedNote[];
 }
 
+/** What is told of each server, once. */
+export function noteWords(notes: readonly CarriedNote[]): string[] {
+  return [...new Set(notes.map(({ server, text }) => `${server}: ${text}`))];
+}
+
 /** What changes of one server. */
 interface CarriedNote {
   server: string;

@@ -233,3 +233,17 @@ test('a key of a server in its environment is moved out of there', async () => {
     },
   });
 });
+
+test('a variable behind "Bearer" goes where Codex writes that word itself, and other headers keep theirs', async () => {
+  const start = '[mcp_servers.p]\nurl = "https://mcp.acme.example/mcp"\n';
+  assert.equal(
+    await fixText(`${start}env_http_headers = { Authorization = "Bearer TOKEN" }\n`, 'codex'),
+    start.replace('url', 'bearer_token_env_var = "TOKEN"\nurl'),
+  );
+  const other = `${start}env_http_headers = { X-Auth = "Bearer TOKEN" }\n`;
+  assert.equal(await fixText(other, 'codex'), other);
+  assert.match(
+    await fixText(`${start}bearer_token_env_var = "Bearer TOKEN"\n`, 'codex'),
+    /bearer_token_env_var = "TOKEN"/,
+  );
+});

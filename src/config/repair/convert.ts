@@ -10,7 +10,7 @@ import { isBridgeable } from '../../coverage/connect.ts';
 import { describeLeftOut, listedName } from '../../coverage/listing.ts';
 import type { Resolver } from '../../coverage/resolver.ts';
 import type { CatalogIndex } from './catalog-index.ts';
-import { carriedTo } from './carried.ts';
+import { carriedTo, noteWords } from './carried.ts';
 import { repairText, type Kept, type Repair } from './repair.ts';
 import { variableWords } from './telling.ts';
 
@@ -35,7 +35,7 @@ export async function convertTo(
     bridge === undefined || refused.has(each.server) ? each : { ...each, bridge },
   );
   const gone = new Set(
-    unsupported.filter(({ bridge }) => bridge === undefined).map(({ server }) => server),
+    unsupported.filter((each) => !('bridge' in each)).map(({ server }) => server),
   );
   const { kept } = repair;
   const parsed = await parseConfiguration(text);
@@ -69,10 +69,8 @@ export async function convertTo(
         const lost = isListed ? lostInListing(serverOf(each.server)) : '';
         return `${describeLeftOut(each, client, connector)}${lost}`;
       }),
-      ...carried.notes
-        .filter(({ server }) => !gone.has(server))
-        .map((note) => `${note.server}: ${note.text}`),
-      ...new Set([...notes, ...bridged.notes].map((note) => `${note.server}: ${note.text}`)),
+      ...noteWords(carried.notes.filter(({ server }) => !gone.has(server))),
+      ...noteWords([...notes, ...bridged.notes]),
       ...variableWords(variables),
       ...mistaken,
       ...[

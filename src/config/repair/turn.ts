@@ -12,7 +12,7 @@ import { diffData, editData } from './edit.ts';
 import type { Fix } from './find-fix.ts';
 import { loneName } from './flat-problems.ts';
 import { otherFormat } from './format-problems.ts';
-import { carriedTo } from './carried.ts';
+import { carriedTo, noteWords } from './carried.ts';
 import type { Placed } from './placed.ts';
 
 /**
@@ -49,10 +49,10 @@ export async function turnFix(
   if (edits.length === 0) return undefined;
   const isWhole = unsupported.length + notes.length + told.length === 0 && !isOther;
   const isKnown = !isOther || !reading.leftovers.some(({ server }) => server !== undefined);
+  const gone = new Set(unsupported.map(({ server }) => server));
   const words = [
     ...unsupported.map((each) => `${each.server} is left out: ${each.reason}`),
-    ...told,
-    ...new Set(notes.map((note) => `${note.server}: ${note.text}`)),
+    ...noteWords([...told.filter(({ server }) => !gone.has(server)), ...notes]),
   ];
   return { fix: { label, edits, isSafe: isWhole && isKnown }, words: words.map(maskSecrets) };
 }
