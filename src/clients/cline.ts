@@ -52,7 +52,7 @@ const schema: EntrySchema = {
     autoApprove: { value: 'any', usual: [] },
     // What is no number it passes over.
     timeout: { value: 'any', holds: 'timeout', unit: 's' },
-    transportType: { value: { words: ['stdio', 'sse', 'http', 'streamableHttp'] } },
+    transportType: { value: { words: ['streamableHttp', 'http', 'sse', 'stdio'] } },
     metadata: { value: 'object' },
     oauthClient: { value: { keys: { clientId: 'text', clientSecret: 'text' }, others: 'ignored' } },
     oauth: {

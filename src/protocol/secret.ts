@@ -5,7 +5,7 @@ const SECRET_PARAMETER = /([?&][\w-]*(?:key|token|secret)=)([^&\s#]+)/i;
 const SECRET_OPTION = /^--?[\w-]*(?:key|token|secret)=/i;
 const ACCOUNT = /^([a-z]+:\/\/[^/\s:@]+:)([^/\s@]+)(@.*)$/is;
 const KNOWN_TOKEN =
-  /\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|sk_(?:live|test)_\w{16,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*)/;
+  /\b(?!\w{2,6}-(?:your|YOUR)[-_])(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|sk_(?:live|test)_\w{16,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*)/;
 /** The name of a variable and its sign, before a value: `NAME=value` of `docker run -e` and of `env`. */
 const PAIR = /^([A-Za-z_]\w*)=(?=[^=\s])/;
 const LONGEST_VALUE = 4096;

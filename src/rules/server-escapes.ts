@@ -8,13 +8,25 @@ import { setText, textAt } from './fix/entry.ts';
 export const serverEscapes: Rule<Args> = {
   severity: 'error',
   title: 'Backslashes of a path were read as other signs',
-  message: ({ server, name, path }) =>
-    path === undefined
-      ? String.raw`"${name}" of the server "${server}" holds the sign NUL (\u0000), at which a text ends for every system: no program can be started with it. Remove it.`
-      : String.raw`"${name}" of the server "${server}" holds a control sign where a path is meant: in JSON and TOML \t, \n, \b, \f and \r are signs of their own. Write each backslash twice: ${path}.`,
+  message: ({ server, name, path, isShare }) =>
+    isShare === true
+      ? String.raw`"${name}" of the server "${server}" begins with one backslash, and a path of Linux inside of Windows with two, of which JSON needs each twice. Write ${path}.`
+      : path === undefined
+        ? String.raw`"${name}" of the server "${server}" holds the sign NUL (\u0000), at which a text ends for every system: no program can be started with it. Remove it.`
+        : String.raw`"${name}" of the server "${server}" holds a control sign where a path is meant: in JSON and TOML \t, \n, \b, \f and \r are signs of their own. Write each backslash twice: ${path}.`,
   checkServer: ({ server }) =>
     (isEntry(server) ? valuesOf(server) : []).flatMap(({ key, name, value }) => {
       const path = restoreBackslashes(value);
+      const share = restoreShare(value);
+      if (share !== undefined) {
+        const args = {
+          server: server.name,
+          name,
+          path: JSON.stringify(share),
+          isShare: true,
+        } as const;
+        return [{ key, args }];
+      }
       if (path !== undefined) {
         return [{ key, args: { server: server.name, name, path: JSON.stringify(path) } }];
       }
@@ -23,7 +35,7 @@ export const serverEscapes: Rule<Args> = {
     }),
   fix: ({ key }, entry) => {
     const text = textAt(entry, key) ?? '';
-    const path = restoreBackslashes(text);
+    const path = restoreBackslashes(text) ?? restoreShare(text);
     if (path !== undefined) return setText(entry, key, path);
     return { ...setText(entry, key, text.replaceAll('\0', '')), label: 'Remove the sign' };
   },
@@ -49,9 +61,16 @@ export const serverEscapes: Rule<Args> = {
   },
 };
 
+/** The path of Linux inside of Windows, where one of the two backslashes at its start was lost; undefined where none was. */
+function restoreShare(value: string): string | undefined {
+  return /^\\(?:wsl\.localhost|wsl\$)\\/i.test(value) ? `\\${value}` : undefined;
+}
+
 interface Args {
   server: string;
   name: string;
   /** The path that was meant; absent where a sign stands there that no program can be given. */
   path?: string;
+  /** It begins with two backslashes. */
+  isShare?: true;
 }

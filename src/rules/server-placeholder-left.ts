@@ -129,6 +129,9 @@ export function findPlaceholder(value: string, more: readonly RegExp[] = []): st
 const patterns: readonly RegExp[] = [
   /(?<![A-Za-z0-9_$%{-])(?:YOUR|your|INSERT|REPLACE|ADD)[_-][A-Za-z0-9_-]{2,40}(?!\})/,
   /(?<![A-Za-z0-9_$%{-])[A-Z][A-Z0-9]{1,20}(?:[_-][A-Z0-9]{1,20}){0,4}[_-]HERE(?![A-Za-z0-9])/,
+  // Behind the beginning of a token, as in `fc-YOUR_API_KEY`.
+  /(?<![A-Za-z0-9_$%{-])[a-z]{2,10}[-_]YOUR[_-][A-Za-z0-9_-]{2,40}(?!\})/,
+  /(?<![A-Za-z0-9_$%{-])(?:sk|pk|fc|ghp|glpat|ntn|hf|xox[abpr]|xapp|pat|tvly|pplx|figd)[-_]your[_-][a-z0-9_-]{2,40}(?!\})/,
   /<(?:your|YOUR|insert|replace|api|API|token|TOKEN|key|KEY|secret|path|PATH|url|URL|username|password|database|host)[\w .-]{0,40}>/,
   /(?<![$\w{%])\{(?:your|YOUR|Your|path[ _-]to|PATH[ _-]TO)[ _-][\w .-]{1,40}\}/,
   /(?:^|[\\/=])path[\\/]to[\\/][\w.-]{0,40}/i,
@@ -165,7 +168,7 @@ function inOption({ args }: DeclaredServer, key: string, value: string): string 
 }
 
 function wholesOf(name: string): readonly RegExp[] {
-  return isSecretName(name) ? [...wholes, foreignWords, wordAlone] : wholes;
+  return isSecretName(name) ? [...wholes, foreignWords, wordAlone, wordInBraces] : wholes;
 }
 
 function wholeOf(name: string, value: string): string | undefined {
@@ -184,6 +187,9 @@ const foreignWords = /^[^\n]{0,60}[^\p{ASCII}\P{L}][^\n]{0,60}$/u;
 
 // What a value is, in place of it.
 const wordAlone = /^(?:Bearer )?(?:value|string|token|key|api[_-]?key)$/i;
+
+// As in `{secret}`; a format of messages has braces too.
+const wordInBraces = /^(?:Bearer )?\{[a-z][a-z0-9_-]{2,40}\}$/;
 
 // The whole of a variable or header.
 const wholes: readonly RegExp[] = [

@@ -8,6 +8,7 @@ import { isNested } from './shared/nested.ts';
 import { fateOf, keyOf, mismatchesOf, tellFate, type ClientFate } from './shared/form.ts';
 import { valueAt } from '../protocol/data.ts';
 import { convertValue, isScalar } from './fix/convert-value.ts';
+import { nearestWord } from './shared/nearest-word.ts';
 import { isEntry } from './shared/server.ts';
 import { keyParts, shorten } from './fix/entry.ts';
 import { commandForm } from './fix/program.ts';
@@ -17,10 +18,12 @@ import type { Edit } from './fix/plan.ts';
 export const serverValueType: Rule<Args> = {
   severity: 'error',
   title: 'Value of a server is of another kind',
-  message: ({ server, key, found, expected, isTaken, own, ...told }) =>
-    own !== undefined
-      ? `"${own}" of the server "${server}" stands among the variables of its program${tellFate(told)}. Move it out of there, beside "command".`
-      : `"${key}" of the server "${server}" is ${wordOfKind(found)}${isTaken === true ? `, and none of it arrives${found === 'array' ? ': its names would be 0, 1, 2' : ''}` : tellFate(told)}. Write ${kinds[expected]}.`,
+  message: ({ server, key, found, expected, isTaken, own, word, ...told }) =>
+    word !== undefined
+      ? `"${key}" of the server "${server}" has a word that ${told.client} does not know${tellFate(told)}. Write "${word}".`
+      : own !== undefined
+        ? `"${own}" of the server "${server}" stands among the variables of its program${tellFate(told)}. Move it out of there, beside "command".`
+        : `"${key}" of the server "${server}" is ${wordOfKind(found)}${isTaken === true ? `, and none of it arrives${found === 'array' ? ': its names would be 0, 1, 2' : ''}` : tellFate(told)}. Write ${kinds[expected]}.`,
   checkServer: (target) => [
     ...takenLists(target),
     ...mismatchesOf(target, 'value-wrong')
@@ -32,15 +35,20 @@ export const serverValueType: Rule<Args> = {
           found: mismatch.found ?? '',
           expected: mismatch.expected ?? 'string',
           ...ownKeyAt(target, mismatch),
+          ...meantWord(target, mismatch),
           ...fateOf(target),
         },
       }))
       // Where all of a server is in it, that is the matter.
       .filter(({ key }) => !isNested(target, key)),
   ],
-  fix: ({ key, args: { expected, own } }, entry, { client: { schema } }) => {
+  fix: ({ key, args: { expected, own, word } }, entry, { client: { schema } }) => {
     const parts = keyParts(key);
     const value = valueAt(entry.value, parts);
+    if (word !== undefined) {
+      const path = [...entry.path, ...parts];
+      return { label: `Write "${word}"`, edits: [{ kind: 'set', path, value: word }] };
+    }
     if (own !== undefined) {
       const place = [...entry.path, own];
       const edits: Edit[] = [
@@ -147,6 +155,17 @@ const kinds: Readonly<Record<Expected, string>> = {
   word: 'a word that the client knows',
 };
 
+/** What an older key for the transport is to say in place of a word that its client does not know. */
+function meantWord(
+  { server, client: { schema } }: ServerTarget,
+  { path, expected }: { path: readonly (string | number)[]; expected?: Expected },
+): { word?: string } {
+  const value = valueAt(server.raw, path);
+  const isOlder = expected === 'word' && path[0] === schema?.type.older?.key;
+  if (schema === undefined || !isOlder || typeof value !== 'string') return {};
+  return { word: nearestWord(schema, value, server.url) };
+}
+
 /** A key of the entry itself that stands in its environment with a value that the client takes there. */
 function ownKeyAt(
   { server, client: { schema } }: ServerTarget,
@@ -165,6 +184,8 @@ interface Args extends ClientFate {
   expected: Expected;
   /** A key of the entry itself, which stands in its environment. */
   own?: string;
+  /** What an older key for the transport is to say. */
+  word?: string;
   /** The client takes it all the same, and nothing of it arrives. */
   isTaken?: true;
 }

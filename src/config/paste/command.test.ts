@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseConfiguration } from '../parse.ts';
+import { readCommandLines } from './command.ts';
 import { readPaste, type Paste } from './paste.ts';
 
 const url = 'https://mcp.acme.example/mcp';
@@ -229,4 +230,19 @@ test('blocks are read out of differences, frames, pages and texts of programs', 
   for (const text of cases) assert.deepEqual((await read(text)).entries, mcpServers, text);
   const both = await read(`${json}\n\n[mcp_servers.files]\ncommand = "npx"\n`);
   assert.deepEqual(Object.keys(both.entries as object), ['acme', 'files']);
+});
+
+test('what a shell fills in stands as a variable, and what it leaves in quotes as text', () => {
+  const cases: [line: string, args: string[]][] = [
+    ['claude mcp add a -- node "$(pwd)/index.js"', ['${PWD}/index.js']],
+    ['claude mcp add a -- node ~/index.js --db=~/x', ['${HOME}/index.js', '--db=~/x']],
+    ["claude mcp add a -- node '$(pwd)/index.js'", ['$(pwd)/index.js']],
+    ['claude mcp add a -- node "$(gh auth token)"', ['${GH_AUTH_TOKEN}']],
+    ['claude mcp add a -- node "$(grep MY_PAT .env | cut -f2)"', ['${MY_PAT}']],
+    ['claude mcp add a -- node $(which acme)', ['acme']],
+  ];
+  for (const [line, args] of cases) {
+    const [one] = readCommandLines(line);
+    assert.deepEqual(one?.entries[0]?.entry['args'], args, line);
+  }
 });

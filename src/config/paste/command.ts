@@ -6,7 +6,7 @@ import type { Pasted } from './pasted.ts';
 import { readInstalled } from './installed.ts';
 import { nameOfUrl, programName, readProgram } from './program.ts';
 import { quoteBareJson } from './bare-json.ts';
-import { fillIn, unsetIn } from './shell-variable.ts';
+import { fillIn, noteUnset, shellFilledAt } from './shell-variable.ts';
 import { readSession } from './session.ts';
 import { readCommands } from './shell-words.ts';
 
@@ -15,9 +15,10 @@ export function readCommandLines(text: string): Pasted[] {
   const env: Record<string, string> = {};
   const whole = quoteBareJson(text.replace(prompt, '').replace(wrappedAddress, '$1 '));
   let isOpen = false;
-  const commands = readCommands(whole, () => {
+  const noteOpen = () => {
     isOpen = true;
-  });
+  };
+  const commands = readCommands(whole, { noteOpen, filledAt: shellFilledAt });
   const read = commands.flatMap((command): Pasted[] => {
     const words = withoutPrompt(command);
     const [assigned, rest] = takeAssignments(words);
@@ -30,9 +31,7 @@ export function readCommandLines(text: string): Pasted[] {
     const filled = rest.map((word) => fillIn(word, known));
     const one = readCommand(filled, known);
     if (one === undefined) return [];
-    const unset = unsetIn(rest, known).map(
-      (name) => `The shell would put in the value of ${name}; here it stands as a variable.`,
-    );
+    const unset = noteUnset(rest, known);
     return [{ ...one, ...(unset.length > 0 && { notes: [...(one.notes ?? []), ...unset] }) }];
   });
   const last = read.at(-1);

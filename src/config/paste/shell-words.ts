@@ -2,11 +2,15 @@ import { shellVariableAt } from './shell-variable.ts';
 
 /**
  * The commands of a text as words, quotes and escapes taken out as a shell does. What a shell would fill in is
- * marked (`shell-variable.ts`), and nothing is run. `noteOpen` hears of a quote that nothing closes. Lines that go on with `\`, `^` or a backtick are one command.
+ * marked (`shell-variable.ts`), and nothing is run. `noteOpen` hears of a quote that nothing closes, `filledAt` finds what
+ * the shell fills in. Lines that go on with `\`, `^` or a backtick are one command.
  * @example
  * readCommands('a "b c" \\\n  d\ne') // => [['a', 'b c', 'd'], ['e']]
  */
-export function readCommands(text: string, noteOpen: () => void = () => {}): string[][] {
+export function readCommands(
+  text: string,
+  { noteOpen = () => {}, filledAt = shellVariableAt }: Shell = {},
+): string[][] {
   const commands: string[][] = [];
   let words: string[] = [];
   let word: string | undefined;
@@ -22,12 +26,12 @@ export function readCommands(text: string, noteOpen: () => void = () => {}): str
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
     const quote = quotes[character];
-    const variable = shellVariableAt(text, at);
+    const variable = filledAt(text, at, word === undefined);
     if (variable !== undefined) {
       word = (word ?? '') + variable.word;
       at += variable.length - 1;
     } else if (quote !== undefined && (word === undefined || !isWithin(word, character))) {
-      const [inside, end] = readQuoted(text, at + 1, quote);
+      const [inside, end] = readQuoted(text, at + 1, quote, filledAt);
       if (end === text.length) noteOpen();
       word = (word ?? '') + inside;
       at = end;
@@ -50,7 +54,12 @@ export function readCommands(text: string, noteOpen: () => void = () => {}): str
 }
 
 /** From behind a quote to the one that ends it. */
-function readQuoted(text: string, start: number, closers: string): [inside: string, end: number] {
+function readQuoted(
+  text: string,
+  start: number,
+  closers: string,
+  filledAt: FilledAt,
+): [inside: string, end: number] {
   const isDouble = closers.includes('"');
   let inside = '';
   for (let at = start; at < text.length; at += 1) {
@@ -59,7 +68,7 @@ function readQuoted(text: string, start: number, closers: string): [inside: stri
     // PowerShell and cmd write a quote inside of quotes twice.
     const isDoubled = isDouble && character === '"' && next === '"' && inside.startsWith('{');
     if (closers.includes(character) && !isDoubled) return [inside, at];
-    const variable = isDouble ? shellVariableAt(text, at) : undefined;
+    const variable = isDouble ? filledAt(text, at, false) : undefined;
     if (variable !== undefined) {
       inside += variable.word;
       at += variable.length - 1;
@@ -105,3 +114,14 @@ const quotes: Readonly<Record<string, string>> = {
   '\u2018': "'\u2018\u2019",
   '\u2019': "'\u2018\u2019",
 };
+
+interface Shell {
+  noteOpen?: () => void;
+  filledAt?: FilledAt;
+}
+
+type FilledAt = (
+  text: string,
+  at: number,
+  isStart: boolean,
+) => { word: string; length: number } | undefined;

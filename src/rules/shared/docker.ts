@@ -1,8 +1,14 @@
 import type { DeclaredServer } from '../../plugins/server.ts';
 
-/** Whether a server is started by docker, or by podman, which takes the same. */
-export function isDocker({ command }: DeclaredServer): boolean {
-  return /(?:^|[\\/])(?:docker|podman)(?:\.exe)?$/i.test(command?.trim() ?? '');
+/** Whether a server is started by docker, or by podman, which takes the same; on Windows cmd or wsl may start those. */
+export function isDocker({ command, args }: DeclaredServer): boolean {
+  const program = command?.trim() ?? '';
+  const isShell = /(?:^|[\\/])(?:cmd|wsl)(?:\.exe)?$/i.test(program);
+  const inner = args.find(
+    (arg, at) =>
+      !/^[-/]/.test(arg) && !/^(?:-d|-u|--cd|--distribution|--user)$/.test(args[at - 1] ?? ''),
+  );
+  return /(?:^|[\\/])(?:docker|podman)(?:\.exe)?$/i.test(isShell ? (inner ?? '') : program);
 }
 
 /**
