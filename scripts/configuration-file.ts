@@ -37,8 +37,22 @@ export function clientOfPath(path: string, clients: readonly Client[]): string |
     each.settings?.paths.some((known) => isIt({ path: known, scope: 'project' })),
   );
   const [only] = found.length === 1 ? found : own.length === 1 ? own : settings;
-  return only?.id;
+  return only?.id ?? clientOfName(given, clients);
 }
+
+/** The client whose file alone has a name, wherever a copy of it lies. */
+function clientOfName(path: string, clients: readonly Client[]): string | undefined {
+  const nameOf = (each: string) => each.split(/[\\/]/).at(-1);
+  const name = nameOf(path) ?? '';
+  if (ordinaryNames.test(name)) return undefined;
+  const [one, ...others] = clients.filter(({ files }) =>
+    files.some(({ path: known }) => nameOf(known) === name),
+  );
+  return others.length === 0 ? one?.id : undefined;
+}
+
+// Other programs have files of these names, or people call theirs so.
+const ordinaryNames = /^(?:config\.\w+|settings\.json|\.?mcp\.json|mcp-config\.json)$/;
 
 /** Where the file of a client lies on this machine; undefined where it is one of another system. */
 export function placeOnMachine(

@@ -32,6 +32,8 @@ export interface Abilities {
   headers: boolean;
   /** Whether it sets the environment of a program. */
   env: boolean;
+  /** Its programs start in / or in a folder of the system. */
+  startsAnywhere?: true;
   /** Whether it starts scripts such as npx on Windows by itself, without cmd. */
   startsScripts?: true;
   /** Its programs get a few variables of the system, such as PATH, and of the others those that their entry sets. */

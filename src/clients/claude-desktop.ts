@@ -36,6 +36,7 @@ const abilities: Abilities = {
   startsScripts: true,
   // https://modelcontextprotocol.io/legacy/tools/debugging
   hidesVariables: true,
+  startsAnywhere: true,
   utf16: 'unknown',
   transports: ['stdio'],
   variables: noVariables,

@@ -37,10 +37,10 @@ function freeVariable(name: string, taken: ReadonlySet<string>): string {
 }
 
 function variableName(server: string, name: string): string {
-  const words = `${server}_${name.toLowerCase() === 'authorization' ? 'token' : name}`;
-  return words
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, '_')
+  const asName = (words: string) => words.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+  const own = asName(name.toLowerCase() === 'authorization' ? 'token' : name);
+  const isNamed = own.startsWith(asName(`${server}_`));
+  return (isNamed ? own : asName(`${server}_${own}`))
     .replace(/^_+|(?<!_)_+$/g, '')
     .replace(/^(?=\d)|^$/, 'MCP_');
 }

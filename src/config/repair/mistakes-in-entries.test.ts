@@ -1038,6 +1038,8 @@ const cases: [client: string, entry: unknown, rule: string, fixed?: unknown][] =
     { command: 'acme', env: { A: 'b' } },
   ],
   ['cursor', { url: 'http://xxxxxx/mcp' }, 'server-placeholder-left'],
+  ['claude-desktop', { command: 'node', args: ['build/index.js'] }, 'server-relative-path'],
+  ['claude-desktop', { command: 'npx', args: ['-y', 'acme', './data'] }, 'server-relative-path'],
   ['cursor', { command: 'x', env: { A_KEY: 'fc-YOUR_API_KEY' } }, 'server-placeholder-left'],
   ['cursor', { command: 'x', env: { A_KEY: 'sk-YOUR-KEY-HERE' } }, 'server-placeholder-left'],
   ['cursor', { command: 'x', env: { A_TOKEN: 'xoxb-your-bot-token' } }, 'server-placeholder-left'],

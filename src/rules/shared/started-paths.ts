@@ -27,6 +27,20 @@ export function isLookedUpInFolder({ command, args }: DeclaredServer): boolean {
   );
 }
 
+/** The arguments of a program of this machine that are paths from the folder that it starts in. */
+export function relativeArguments({ command, args }: DeclaredServer): ArgumentPath[] {
+  const [program = ''] = (command ?? '').trim().split(/[\\/]/).slice(-1);
+  // What runs elsewhere looks for them there.
+  if (/^(?:docker|podman|ssh|wsl|kubectl)(?:\.exe)?$/i.test(program)) return [];
+  if (args.some((arg) => namesFolder.test(arg))) return [];
+  return args.flatMap((word, index) =>
+    /^\.{1,2}[/\\]./.test(word) ||
+    (/^(?!path[/\\]to[/\\])\w[\w.-]*(?:[/\\]\w[\w.-]*)*$/i.test(word) && script.test(word))
+      ? [{ word, index }]
+      : [],
+  );
+}
+
 /** How a program that is started elsewhere is told the folder that it looks for its files in. */
 export function adviceOfFolder({ command, args }: DeclaredServer): string {
   const option = runsProject.test([command ?? '', ...args].join(' '))
@@ -98,6 +112,12 @@ const folderOptions = new Map([
   ['yarn', '--cwd'],
 ]);
 const script = /\.(?:[cm]?[jt]s|py|sh|rb|php|jar|pl|ps1)$/i;
+
+/** An argument that is a path, and its place among the others. */
+interface ArgumentPath {
+  word: string;
+  index: number;
+}
 
 /** A word of a command that is a path. */
 interface StartedPath {

@@ -26,6 +26,7 @@ import { serverEnvName } from '../server-env-name.ts';
 import { serverEnvOutside } from '../server-env-outside.ts';
 import { serverEscapes } from '../server-escapes.ts';
 import { serverHomePath } from '../server-home-path.ts';
+import { serverRelativePath } from '../server-relative-path.ts';
 import { serverIncomplete } from '../server-incomplete.ts';
 import { serverKeyMissing } from '../server-key-missing.ts';
 import { serverKeyUnused } from '../server-key-unused.ts';
@@ -123,6 +124,7 @@ export const serverRules = {
   'root-key-unknown': rootKeyUnknown,
   'servers-in-settings': serversInSettings,
   'server-home-path': serverHomePath,
+  'server-relative-path': serverRelativePath,
   'server-nothing-to-run': serverNothingToRun,
   'server-runner': serverRunner,
   'server-npx-yes': serverNpxYes,
