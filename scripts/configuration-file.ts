@@ -42,13 +42,16 @@ export function clientOfPath(path: string, clients: readonly Client[]): string |
 
 /** The client whose file alone has a name, wherever a copy of it lies. */
 function clientOfName(path: string, clients: readonly Client[]): string | undefined {
-  const nameOf = (each: string) => each.split(/[\\/]/).at(-1);
-  const name = nameOf(path) ?? '';
+  const name = nameOf(path);
   if (ordinaryNames.test(name)) return undefined;
   const [one, ...others] = clients.filter(({ files }) =>
     files.some(({ path: known }) => nameOf(known) === name),
   );
   return others.length === 0 ? one?.id : undefined;
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? '';
 }
 
 // Other programs have files of these names, or people call theirs so.

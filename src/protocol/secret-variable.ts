@@ -36,8 +36,11 @@ function freeVariable(name: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
+function asName(words: string): string {
+  return words.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+}
+
 function variableName(server: string, name: string): string {
-  const asName = (words: string) => words.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
   const own = asName(name.toLowerCase() === 'authorization' ? 'token' : name);
   const isNamed = own.startsWith(asName(`${server}_`));
   return (isNamed ? own : asName(`${server}_${own}`))

@@ -9,10 +9,12 @@ export const serverRelativePath: Rule<Args> = {
   title: 'Path from a folder that the client does not start in',
   message: ({ server, path, client }) =>
     `${clientFirst(client)} starts its programs in / or in a folder of the system, where "${path}" of the server "${server}" is not found. Write its whole path.`,
-  checkServer: ({ meant, client }) => {
+  checkServer: ({ meant, client, connector }) => {
     const { name, cwd } = meant;
     const { startsAnywhere } = client.abilities;
     if (startsAnywhere !== true || !isEntry(meant) || cwd !== null) return [];
+    // What the catalog has of a connector says itself from where it is started.
+    if (connector !== undefined) return [];
     return relativeArguments(meant).map(({ word, index }) => ({
       key: `args/${index}`,
       args: { server: name, path: word, client: client.name },

@@ -28,7 +28,7 @@ export function shellFilledAt(
   at: number,
   isStart: boolean,
 ): { word: string; length: number } | undefined {
-  if (isStart && /^~\//.test(text.slice(at, at + 2))) {
+  if (isStart && text.startsWith('~/', at)) {
     return { word: `${START}HOME${END}`, length: 1 };
   }
   const command = text.startsWith('$(', at) ? insideBrackets(text, at + 2) : undefined;
