@@ -95,6 +95,7 @@ function isOwn(path: string): boolean {
 const unread = new Set([
   'json',
   'manifestJson',
+  'looseManifest',
   'hookFiles',
   'raw',
   'node',
@@ -124,6 +125,7 @@ const own = [
   '.frontmatter.lines',
   '.requires[].labels[]',
   '.buildTexts[].path',
+  '.unreadSkills',
   '.servers[].servers[].replacedServers',
   '.servers[].servers[].bundle',
   '.replacedServers[].replacedServers',

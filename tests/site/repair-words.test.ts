@@ -58,9 +58,13 @@ async function inTerminal(text: string, client: string): Promise<string[]> {
   await runCatalog(['repair', '-', ...(client === '' ? [] : ['--client', client])], own);
   const lines = printed().stdout.trimEnd().split('\n');
   // What the two can do otherwise: buttons, an option.
-  return lines
-    .map((line) => line.trim().replace(/ Say so with --client: .*$/, ''))
-    .filter((line) => !/^(?:line \d+: )?Fill in before use/.test(line));
+  return (
+    lines
+      .map((line) => line.trim().replace(/ Say so with --client: .*$/, ''))
+      // On the page a command is set in letters of its own.
+      .map((line) => line.replaceAll('`', ''))
+      .filter((line) => !/^(?:line \d+: )?Fill in before use/.test(line))
+  );
 }
 
 async function onPage(page: Page, text: string, client: string): Promise<Shown> {
