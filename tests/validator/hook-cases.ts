@@ -17,6 +17,8 @@ export const hookCases = Object.fromEntries([
     'hook-beside-guard-none': { hooks: {}, PreToolUse: [] },
     'hook-beside-guard-deep': { hooks: {}, more: { PreToolUse: [{ hooks: [run] }] } },
     'hook-beside-list': { hooks: {}, more: [{ hooks: [run] }] },
+    'hook-beside-map': { hooks: {}, more: { a: [{ hooks: [run] }] } },
+    'hook-beside-event': { hooks: {}, more: { Stop: [{ hooks: [run] }] } },
     'hook-modules-none': { modules: [] },
     'hook-event-unknown': { hooks: { Ending: [{ hooks: [run] }] } },
     'hook-event-object': { hooks: { Stop: { hooks: [run] } } },

@@ -134,3 +134,16 @@ test('a secret is told before it is known whose file it is, and nothing is offer
     ],
   );
 });
+
+test('a token alone becomes a variable behind "Bearer", not a variable of which nobody knows what it holds', async () => {
+  const text = JSON.stringify({
+    mcpServers: {
+      own: {
+        url: 'https://mcp.example.com/own',
+        headers: { Authorization: `ghp_${'a1'.repeat(18)}` },
+      },
+    },
+  });
+  const { fixed } = await runTask({ text, client: 'cursor', kind: 'fix-all' }, catalogIndex);
+  assert.match(fixed?.text ?? '', /"Authorization":\s*"Bearer \$\{env:\w+\}"/);
+});

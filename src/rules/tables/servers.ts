@@ -95,6 +95,8 @@ export const serverRules = {
   'server-names-alike': serverNamesAlike,
   'server-question-missing': serverQuestionMissing,
   'server-switched-off': serverSwitchedOff,
+  // Before the token becomes a variable, of which nobody knows what it holds.
+  'server-bearer': serverBearer,
   'server-secret-literal': serverSecretLiteral,
   'server-variable-name': serverVariableName,
   'server-variable-syntax': serverVariableSyntax,
@@ -133,7 +135,6 @@ export const serverRules = {
   'server-docker-tty': serverDockerTty,
   'server-docker-env': serverDockerEnv,
   'server-placeholder-left': serverPlaceholderLeft,
-  'server-bearer': serverBearer,
   'server-header-invalid': serverHeaderInvalid,
   'server-bridge': serverBridge,
   'server-bridge-header': serverBridgeHeader,
