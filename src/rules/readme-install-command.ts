@@ -1,18 +1,19 @@
 import type { Rule } from './rule.ts';
 import { docs } from './shared/examples.ts';
 import { baseName } from '../plugins/path.ts';
-import { commandLine } from '../shell/command-line.ts';
+import { commandLine, type Line } from '../shell/command-line.ts';
 import {
   addFirst,
   addMarketplace,
   adviceOf,
   reasonOf,
+  shownOf,
   tryIn,
   type InstallProblem,
 } from './shared/install-advice.ts';
 import {
   addOthers,
-  isElsewhere,
+  folderInRepository,
   isRepository,
   misusedOption,
   otherCommand,
@@ -21,9 +22,9 @@ import {
   targetOf,
 } from './shared/install-target.ts';
 import { listedName, listedPlugins, unlistedPlugin } from './shared/listed-plugins.ts';
+import { openName, type OpenName } from './shared/open-name.ts';
 import { standsForAnyPlugin } from './shared/any-plugin.ts';
-import { reservedName } from '../plugins/reserved-name.ts';
-import { installLine, marketplaceNameProblem, officialMarketplaces } from '../plugins/plugin-id.ts';
+import { installLine, officialMarketplaces } from '../plugins/plugin-id.ts';
 import type { Plugin } from '../plugins/plugin.ts';
 import type { Readme } from '../plugins/readme.ts';
 import type { Hit, MarketplaceTarget } from './targets.ts';
@@ -80,6 +81,14 @@ function checkCommands(
     readmeText.includes('extraKnownMarketplaces') ||
     installs.some(({ text }) => /\bmarketplace\s+add\b|\s--marketplace[\s=]/i.test(text)) ||
     wrong.some(({ text, problem }) => isToAdd(text, problem, plugin, context));
+  // Where a README does no more than to add the marketplace, nothing is installed.
+  const addsAlone =
+    context.marketplace !== null &&
+    wrong.length === installs.length &&
+    wrong.every(
+      ({ text, problem }) =>
+        isToAdd(text, problem, plugin, context) && folderInRepository(targetOf(text)) === undefined,
+    );
   return wrong.flatMap(({ text, line, column, problem }) => {
     const listed = listedName(text, context) ?? plugin?.entryName;
     const meantHere = plugin ?? unlistedPlugin(text, context);
@@ -96,26 +105,26 @@ function checkCommands(
     const { marketplace } = context;
     const open = plugin === undefined ? openName('', context) : openName(targetOf(text), context);
     const isOther = open?.word === 'MARKETPLACE';
+    const adding = isToAdd(text, problem, plugin, context)
+      ? commandLine([...addMarketplace, placeOf(text, problem)])
+      : undefined;
+    const isAlone = addsAlone && adding !== undefined;
     const right =
       elsewhere ??
-      (isToAdd(text, problem, plugin, context)
-        ? commandLine([...addMarketplace, placeOf(text, problem)])
-        : installLine(meant ?? 'PLUGIN', open?.word ?? marketplace?.name ?? 'MARKETPLACE'));
+      (adding === undefined || isAlone
+        ? installLine(meant ?? 'PLUGIN', open?.word ?? marketplace?.name ?? 'MARKETPLACE')
+        : adding);
     const folder = 'place' in problem ? undefined : tryIn(text);
     const isSample = folder !== undefined && isOtherFolder(text, context);
-    const named = 'text' in right ? right.text : undefined;
-    const expected = isSample ? folder : named;
-    const command = text
-      .replace(/(?<!\s)\s+#.*/s, '')
-      .split(/\s+/)
-      .slice(0, 8)
-      .join(' ')
-      .slice(0, 100);
+    const expected = isSample ? folder : textOf(right);
+    const command = shownOf(text);
     const unlisted = isUnlisted && !isSample ? meantHere.name : undefined;
     const choice = meant === undefined && expected?.includes(' PLUGIN@') === true ? names : [];
     const tried = isSample ? undefined : folder;
     const isFirst = isAdded || isSample || elsewhere !== undefined || marketplace === null;
-    const first = addFirst(text, expected, isOther ? undefined : context.source);
+    const source = isOther ? undefined : context.source;
+    const usual = isFirst && !isOther ? undefined : addFirst(text, expected, source);
+    const first = isAlone ? textOf(adding) : usual;
     return [
       {
         at: { file, line, column },
@@ -126,7 +135,7 @@ function checkCommands(
           unlisted,
           folder: tried,
           choice,
-          first: isFirst && !isOther ? undefined : first,
+          first,
           open,
         },
       },
@@ -134,18 +143,8 @@ function checkCommands(
   });
 }
 
-/** What stands for the name of a marketplace in another repository, or of one whose name Claude Code refuses. */
-function openName(
-  target: string,
-  { marketplace, source }: MarketplaceTarget,
-): OpenName | undefined {
-  const name = marketplace?.name ?? undefined;
-  if (marketplace === null) return undefined;
-  if (isElsewhere(target, source, name))
-    return { word: 'MARKETPLACE', means: 'the name that the first of them prints' };
-  if (name === undefined || !reservedName(name) || !marketplaceNameProblem(name, source)) return;
-  const means = `the name that this marketplace gets: Claude Code does not take "${name}" from here`;
-  return { word: 'NEW-NAME', means };
+function textOf(line: Line): string | undefined {
+  return 'text' in line ? line.text : undefined;
 }
 
 /** Whether a command is meant to make a marketplace known. */
@@ -212,6 +211,8 @@ function problemOf(command: string, context: MarketplaceTarget): InstallProblem 
   const option = misusedOption(command);
   if (option !== undefined) return option;
   if (place === undefined || marketplace?.name == null) return undefined;
+  // No marketplace is called like an address.
+  if (/[:/]/.test(place)) return { kind: 'marketplace', word: place };
   const isListed = listedPlugins(context).some(
     (plugin) => (plugin.entryName ?? plugin.name) === name,
   );
@@ -223,11 +224,6 @@ function problemOf(command: string, context: MarketplaceTarget): InstallProblem 
   return !isListed || officialMarketplaces.has(place.toLowerCase())
     ? undefined
     : { kind: 'marketplace', word: place };
-}
-
-interface OpenName {
-  word: 'MARKETPLACE' | 'NEW-NAME';
-  means: string;
 }
 
 interface Args {

@@ -392,3 +392,26 @@ test('a plugin that lies here and is not listed is to be listed first, be it the
   const [words = ''] = await said(files, 'readme-install-command');
   assert.match(words, /The marketplace does not list "support"; add an entry for it first\./);
 });
+
+test('a README that only adds the marketplace is told how to install from it', async () => {
+  const files = { ...listing('sales', 'support'), 'README.md': '`claude plugin add acme/team`\n' };
+  const [words = ''] = await said(files, 'readme-install-command');
+  assert.match(
+    words,
+    /Write `claude plugin marketplace add acme\/team`, then `claude plugin install PLUGIN@team`, with "sales" or "support"\./,
+  );
+  const more = {
+    ...files,
+    'README.md': '`claude plugin add acme/team`\n\n`/plugin install sales@team`\n',
+  };
+  const [alone = ''] = await said(more, 'readme-install-command');
+  assert.match(alone, /Write `claude plugin marketplace add acme\/team`\./);
+});
+
+test('no marketplace is called like an address', async () => {
+  const files = { ...listing('sales'), 'README.md': '`/plugin install sales@github:acme/team`\n' };
+  assert.match(
+    (await said(files, 'readme-install-command'))[0] ?? '',
+    /is not called "github:acme\/team"/,
+  );
+});

@@ -304,7 +304,10 @@ test('a repository that a README of a marketplace installs is to be added', asyn
     'git/.claude-plugin/plugin.json': '{ "name": "git" }',
   };
   for (const [readme, expected] of [
-    ['claude plugins add github:acme/git', 'claude plugin marketplace add acme/git'],
+    [
+      'claude plugins add github:acme/git',
+      'claude plugin marketplace add acme/git`, then `claude plugin install git@team',
+    ],
     [
       'claude plugin install github:acme/tools/plugins/git',
       'claude plugin marketplace add acme/tools`, then `claude plugin install git@team',

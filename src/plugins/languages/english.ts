@@ -100,6 +100,7 @@ export const english: Lexicon = {
       'avoid|instead of|rather than',
     ],
     rejectsBehind: [
+      '(?:is|are) (?:unreliable|hanging|overkill|too slow)',
       '(?:is|are|remains?) (?:still )?an open (?:\\p{L}+ )?question',
       "(?:is|are)(?: not|n['’]t) (?:needed|required|used|necessary)",
       "(?:does|do|would)(?: not|n['’]t) ",

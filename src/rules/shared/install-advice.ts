@@ -77,3 +77,13 @@ export function tryIn(command: string): string | undefined {
   const line = commandLine(['claude', ['--plugin-dir', target]]);
   return 'text' in line ? line.text : undefined;
 }
+
+/** The start of a command, without a remark behind it. */
+export function shownOf(command: string): string {
+  return command
+    .replace(/(?<!\s)\s+#.*/s, '')
+    .split(/\s+/)
+    .slice(0, 8)
+    .join(' ')
+    .slice(0, 100);
+}

@@ -47,7 +47,8 @@ function isOtherRepository(place: string, source: string | undefined): boolean {
   );
 }
 
-const home = /^["']?(?:~|\$HOME|\$\{HOME\}|\/(?:Users|home)\/[^/]+|[A-Z]:\\Users\\[^\\]+)[/\\]/i;
+const home =
+  /^["']?(?:~|\$HOME|\$\{HOME\}|\/(?:Users|home)\/[^/]+|\/path\/to|[A-Z]:\\Users\\[^\\]+)[/\\]/i;
 
 /** Whether a target is the address of a repository. */
 export function isAddress(target: string): boolean {
