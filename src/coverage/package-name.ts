@@ -105,7 +105,8 @@ function wordsOfShell(args: readonly string[]): string[] | undefined {
   const isCommand = args[0]?.startsWith('-') === true && line !== args[0];
   if (!isCommand || line === undefined || /[;&|<>`()\\\n]/.test(line)) return undefined;
   const words = splitWords(line);
-  return words.slice(words.findIndex((word) => word !== 'exec' && !/^\w+=/.test(word)));
+  const at = words.findIndex((word) => word !== 'exec' && !/^\w+=/.test(word));
+  return at === -1 ? [] : words.slice(at);
 }
 
 function programOf(command: string): string {

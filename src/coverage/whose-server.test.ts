@@ -97,6 +97,7 @@ test('a line for a shell is what it runs, where it runs one program', () => {
     ['npx -y chrome-devtools-mcp', 'chrome-devtools'],
     ['DEBUG=1 npx -y chrome-devtools-mcp ${FOLDERS:-$HOME} "a b"', 'chrome-devtools'],
     ['npx -y chrome-devtools-mcp $(cat folders)', undefined],
+    ['exec NAME=chrome-devtools-mcp', undefined],
     ['cd /tmp && npx -y chrome-devtools-mcp', undefined],
     ['npx -y chrome-devtools-mcp | tee log', undefined],
   ] as const) {

@@ -1,3 +1,4 @@
+import { slugName } from '../../clients/name.ts';
 import { argvLine } from '../../shell/command-line.ts';
 import type { AddedLine, WrongOrder } from './added-line.ts';
 import type { Adder } from './adders.ts';
@@ -47,7 +48,7 @@ function inOrder(
     const at = meant.indexOf(word);
     if (at !== -1) meant.splice(at, 0, ...before);
   };
-  if (wrong.hasName && meant.includes(name)) meant[meant.indexOf(name)] = plainName(name);
+  if (wrong.hasName && meant.includes(name)) meant[meant.indexOf(name)] = slugName(name);
   if (wrong.isEndRefused || wrong.isBareAddress) {
     const end = meant.indexOf('--');
     if (end !== -1) meant.splice(end, 1);
@@ -71,7 +72,7 @@ function composed(adder: Adder, line: AddedLine): string[] {
     );
   const transport = words((kind) => kind === 'transport');
   const options = words((kind) => !/^(?:transport|url|name|command|args)$/.test(kind));
-  const name = adder.names?.test(line.name) === false ? plainName(line.name) : line.name;
+  const name = adder.names?.test(line.name) === false ? slugName(line.name) : line.name;
   const { addressNeeds = [], refusesEnd } = adder;
   const { address, program = [] } = line;
   if (address !== undefined) {
@@ -81,8 +82,4 @@ function composed(adder: Adder, line: AddedLine): string[] {
   return refusesEnd === true
     ? [...options, name, ...program]
     : [name, ...options, '--', ...program];
-}
-
-function plainName(name: string): string {
-  return name.match(/[\w-]+/g)?.join('-') ?? 'server';
 }
